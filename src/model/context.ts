@@ -1,0 +1,37 @@
+/** What stages are given and never take for themselves: time, log, randomness, cancelling. Passed in, never global. */
+export type Context = {
+  /** Aborts when the run is interrupted. */
+  signal: AbortSignal
+  clock: Clock
+  log: Log
+  /** Uniform in [0, 1), seeded: the same seed gives the same order of requests. */
+  random: () => number
+}
+
+export type Clock = {
+  /** Unix time in ms. */
+  now: () => number
+  /** Ends early, without throwing, when the signal aborts. */
+  sleep: (ms: number, signal?: AbortSignal) => Promise<void>
+}
+
+/** Progress and diagnostics, on standard error or in the job's log; every line passes the redactor. */
+export type Log = {
+  info: (message: string) => void
+  warn: (message: string) => void
+  debug: (message: string) => void
+  /** One live line of a running phase; a log that is no terminal writes it now and then. */
+  progress: (progress: Progress) => void
+}
+
+export type Progress = {
+  phase: 'warm-up' | 'load'
+  elapsedMs: number
+  totalMs: number
+  /** Sent a second, lately. */
+  rate: number
+  /** ms, lately; null before the first answer. */
+  p95: number | null
+  /** Not good so far in this phase. */
+  errors: number
+}

@@ -1,0 +1,110 @@
+import type { Unit } from './units.ts'
+
+/** What was measured. Absent is absent, never zero. All of it is plain data and travels in the record. */
+export type Evidence = {
+  target: TargetEvidence
+  /** Absent where the run ended before any load. */
+  load?: LoadReport
+  /** By the resolved objective's name: what a provider said. */
+  measurements: Record<string, Measurement>
+  /** Server-side series for the charts of the report, one for each Prometheus objective that has one. */
+  serverSeries: ServerSeries[]
+  /** Why the run ended before its evidence was complete: target never ready, load not possible, interrupted. */
+  failure?: Failure
+}
+
+export type Failure = { code: string; message: string; hint?: string }
+
+export type TargetEvidence = { url: string; source: 'input' | 'config' | 'deployment'; deploymentId?: number }
+
+/** The two deployments that one run can load. */
+export type Side = 'head' | 'base'
+
+/** Why a request was not good. */
+export type ErrorKind = 'timeout' | 'refused' | 'reset' | 'dns' | 'tls' | 'protocol' | 'status' | 'other'
+
+/**
+ * A log-linear histogram in a form that JSON can hold. `buckets` lists the filled ones as pairs of
+ * `index delta, count`, flattened. Times are in ms. See `stats/histogram.ts` for the bucket bounds.
+ */
+export type HistogramData = { count: number; sum: number; min: number; max: number; buckets: number[] }
+
+/**
+ * Counts and times of one request name on one side in one window. A request belongs to the window of its *intended*
+ * start. `latency` (from the intended start) holds the good answers, and timeouts at the timeout's value.
+ */
+export type LoadCell = {
+  /** 0 is the first window of the measured part. */
+  window: number
+  side: Side
+  name: string
+  sent: number
+  /** Not attempted, because the target held every allowed connection. intended = sent + dropped. */
+  dropped: number
+  /** Answered in time, good or bad. */
+  completed: number
+  /** As expected, in time. errors = sent - good. */
+  good: number
+  /** Answers by status code. */
+  statuses: Record<string, number>
+  /** sent - good, by kind; an answer with an unexpected status is `status`. */
+  errors: Partial<Record<ErrorKind, number>>
+  latency: HistogramData
+}
+
+/** Time from the actual send to the end of the answer, of the same requests as `latency`, over the whole measured part. */
+export type ServiceTime = { side: Side; name: string; time: HistogramData }
+
+/** One example of each thing that went wrong, for the evidence below the verdict. */
+export type ErrorSample = { side: Side; name: string; kind: ErrorKind; status?: number; message: string; count: number }
+
+export type LoadReport = {
+  engine: { name: string; version: string }
+  /** ISO 8601: the measured part without the warm-up. */
+  window: { start: string; end: string }
+  /** Seconds of the measured part after which the run stopped. */
+  seconds: number
+  windowSeconds: number
+  cells: LoadCell[]
+  service: ServiceTime[]
+  errorSamples: ErrorSample[]
+  /** Left out of every count: what the warm-up sent and how much of it was good. */
+  warmup: { sent: number; good: number }
+  generator: GeneratorReport
+}
+
+/** How well the generator itself did. Times in ms. */
+export type GeneratorReport = {
+  /** (sent + dropped) / what the schedule asked for in the measured part; closed model: always 1. */
+  achievedRatio: number
+  /** Actual less intended start of what was sent. */
+  lateness: { p50: number; p99: number; max: number }
+  /** p99 of the generator thread's event-loop delay beyond its timer. */
+  eventLoopDelay: { p99: number }
+  /** CPU of the generator's thread, in cores. */
+  cpu: number
+  connections: { most: number; allowed: number }
+}
+
+/** A provider's answer to one question. A remote failure is a value, not a throw. */
+export type Measurement =
+  | (Measured & { kind: 'value'; value: number })
+  | (Measured & { kind: 'ratio'; bad: number; total: number })
+  | (Measured & { kind: 'series'; series: Series[] })
+  | (Measured & { kind: 'no-data'; detail: string })
+  | (Measured & { kind: 'failed'; detail: string; hint?: string })
+
+export type Measured = {
+  /** The question as it was sent, all placeholders filled in. */
+  query: string
+  unit?: Unit
+  /** Label set of the one series that answered, for the evidence. */
+  labels?: Record<string, string>
+  /** What the provider warned of, such as a partial answer. */
+  warnings: string[]
+}
+
+/** `values` are pairs of Unix seconds and value. */
+export type Series = { labels: Record<string, string>; values: [number, number][] }
+
+export type ServerSeries = { objective: string; unit: Unit; query: string; series: Series[] }

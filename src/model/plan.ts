@@ -1,0 +1,93 @@
+import type { Unit } from './units.ts'
+
+/** Everything that a run will do, resolved: nothing after this reads a config file, an input or an environment. */
+export type Plan = {
+  service: string
+  target: TargetPlan
+  prometheus?: PrometheusPlan
+  load: LoadPlan
+  objectives: Objective[]
+  policy: Policy
+}
+
+/** Header values are secrets: they are in the plan, never in the record (see `PublicPlan`). */
+export type Headers = Record<string, string>
+
+export type TargetPlan = {
+  /** A base URL, or this commit's deployment, whose environment matches a name or pattern. */
+  from: { kind: 'url'; url: string } | { kind: 'deployment'; environment?: string; timeoutMs: number }
+  ready: ReadyPlan
+  headers: Headers
+}
+
+/** Three good answers in a row; without a status, anything below 500 is good. */
+export type ReadyPlan = { path: string; status?: number; timeoutMs: number }
+
+export type PrometheusPlan = { url: string; headers: Headers }
+
+export type LoadPlan = {
+  profile: 'load'
+  /** Open model: arrivals a second that never wait for answers. Closed model: users who each send again when answered. */
+  pace: { kind: 'rate'; perSecond: number } | { kind: 'users'; users: number }
+  /** The measured part, after the warm-up. */
+  durationMs: number
+  warmupMs: number
+  /** A request slower than this is an error. */
+  timeoutMs: number
+  /** Most connections open at once; an arrival that finds all of them held is dropped and counted. */
+  maxConnections: number
+  requests: RequestPlan[]
+}
+
+export type RequestPlan = {
+  name: string
+  method: string
+  /** Joined to the target's own path. */
+  path: string
+  headers: Headers
+  body?: string
+  weight: number
+  /** Without a status, 2xx and 3xx are good. */
+  expect: { status?: number[] }
+}
+
+export type Comparator = '<' | '<=' | '>' | '>='
+
+/** What is measured of the load. `quantile` is in (0, 1). */
+export type LoadMetric =
+  | { kind: 'availability' }
+  | { kind: 'error_rate' }
+  | { kind: 'throughput' }
+  | { kind: 'avg' }
+  | { kind: 'max' }
+  | { kind: 'quantile'; quantile: number }
+
+/** What an objective asks for, apart from where its number comes from. */
+export type ObjectiveTerms = {
+  name: string
+  comparator: Comparator
+  /** In `unit`. */
+  threshold: number
+  /** A milder bound on the same side: what holds the threshold but not this is a `warn`. */
+  warn?: number
+  unit: Unit
+  /** A failed key objective makes the grade F. */
+  key: boolean
+  weight: number
+  /** Shown, never counted. */
+  advisory: boolean
+}
+
+export type LoadObjective = ObjectiveTerms & { source: 'load'; metric: LoadMetric; request?: string }
+export type PrometheusObjective = ObjectiveTerms & { source: 'prometheus'; query: string }
+export type Objective = LoadObjective | PrometheusObjective
+
+/** Whether what is not decided blocks the pull request. */
+export type Blocking = 'neutral' | 'block'
+export type Policy = {
+  inconclusive: Blocking
+  noData: Blocking
+  error: Blocking
+  /** Absent: any host. Link-local and metadata addresses are refused always. */
+  allowedHosts?: string[]
+}

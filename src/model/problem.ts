@@ -1,0 +1,46 @@
+/** Where in a file a mistake stands; line and column start at 1. */
+export type Place = { file: string; line: number; column: number }
+
+/** One mistake that the user can mend: what is wrong, what was expected, and how to go on. */
+export type Mistake = { message: string; hint?: string; place?: Place }
+
+/** Stable names of what can be mended; tests and users can rely on them. */
+export type ProblemCode =
+  | 'config' // the config file or an input is wrong
+  | 'usage' // the command line is wrong
+  | 'not-supported' // named in the contract, not built yet
+  | 'target' // the deployment cannot be found, reached or is refused
+  | 'provider' // a metrics source cannot be reached or refuses us
+  | 'engine' // the load could not be generated
+  | 'github' // GitHub refuses what the gate cannot do without
+  | 'record' // a record file cannot be read
+
+/**
+ * A fault that the user can mend. Anything else that is thrown is a bug and is shown with its stack.
+ * Several mistakes of one file travel together, so that all are reported in one go.
+ */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly hint: string | undefined
+  readonly mistakes: readonly Mistake[]
+
+  constructor(code: ProblemCode, message: string, options: { hint?: string; mistakes?: readonly Mistake[] } = {}) {
+    super(message)
+    this.name = 'Problem'
+    this.code = code
+    this.hint = options.hint
+    this.mistakes = options.mistakes ?? []
+  }
+}
+
+/** `file:line:column: message (hint)`, the way editors and compilers write it. */
+export function formatMistake({ place, message, hint }: Mistake): string {
+  const where = place ? `${place.file}:${place.line}:${place.column}: ` : ''
+  return `${where}${message}${hint ? ` (${hint})` : ''}`
+}
+
+/** A problem as a user reads it: one line, or a line for each mistake. */
+export function formatProblem(problem: Problem): string {
+  if (problem.mistakes.length > 0) return problem.mistakes.map(formatMistake).join('\n')
+  return formatMistake({ message: problem.message, ...(problem.hint && { hint: problem.hint }) })
+}

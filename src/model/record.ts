@@ -1,0 +1,66 @@
+import type { Evidence, GeneratorReport, TargetEvidence } from './evidence.ts'
+import type { Grade, HealthCheck, JudgedObjective } from './judgement.ts'
+import type { Plan } from './plan.ts'
+import type { Verdict } from './verdict.ts'
+
+/** The plan as the record keeps it: header names, each value replaced by a placeholder. */
+export type PublicPlan = Plan
+
+/** Latency in ms, from the intended start; null where nothing was answered. */
+export type LatencySummary = Record<'p50' | 'p90' | 'p95' | 'p99' | 'max', number | null>
+
+export type LoadSummary = {
+  intended: number
+  sent: number
+  completed: number
+  dropped: number
+  errors: number
+  latency: LatencySummary
+}
+
+/** Where the run stood: what a reader needs to find the commit, the job and the pull request again. */
+export type RunContext = {
+  repository?: string
+  /** Head SHA. */
+  commit?: string
+  branch?: string
+  pullRequest?: number
+  /** Page of the workflow run. */
+  runUrl?: string
+  event?: string
+}
+
+/** A thing worth telling that is no verdict: a refused comment, a missing permission. */
+export type Note = { source: string; message: string; hint?: string }
+
+/**
+ * The run record, `record.json`: a run in one file. Verdict and scorecard can be rebuilt from it offline.
+ * The fields of the first block are the contract's and are kept for ever.
+ */
+export type RunRecord = {
+  schemaVersion: 1
+  verdict: Verdict
+  reason: string
+  score: number | null
+  grade: Grade | null
+  service: string
+  commit: string | null
+  /** The measured part, ISO 8601; null where no load ran. */
+  window: { start: string; end: string } | null
+  decidedAfter: number | null
+  target: TargetEvidence
+  load: {
+    head: LoadSummary | null
+    generator: (GeneratorReport & { healthy: boolean; checks: HealthCheck[] }) | null
+  }
+  objectives: JudgedObjective[]
+
+  gate: { name: string; version: string }
+  startedAt: string
+  blocks: boolean
+  advisory: boolean
+  context: RunContext
+  plan: PublicPlan
+  evidence: Evidence
+  notes: Note[]
+}

@@ -1,0 +1,75 @@
+/**
+ * Units of a measured value. `ms` and `s` are times, `ratio` is a fraction of one, `/s` a rate, `none` the query's own.
+ * Prometheus objectives may name any other short unit; it is shown and never converted.
+ */
+export type Unit = 'ms' | 's' | 'ratio' | '/s' | 'none' | (string & {})
+
+const durationUnits: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
+
+/** `500ms`, `1.5s`, `5m`, `1h` as milliseconds; undefined where the text is no duration with a unit. */
+export function parseDuration(text: string): number | undefined {
+  const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(text.trim())
+  return match ? Number(match[1]) * durationUnits[match[2]!]! : undefined
+}
+
+/** `100/s`, `6000/m`, `3600/h` as arrivals a second. */
+export function parseRate(text: string): number | undefined {
+  const match = /^(\d+(?:\.\d+)?)\s*\/\s*(s|m|h)$/.exec(text.trim())
+  return match ? (Number(match[1]) * 1000) / durationUnits[match[2]!]! : undefined
+}
+
+/** `99.9%` as the fraction 0.999. The decimal point is moved as text, so that 99.9 % is the nearest double to 0.999. */
+export function parsePercent(text: string): number | undefined {
+  const match = /^(\d+(?:\.\d+)?)\s*%$/.exec(text.trim())
+  return match ? Number(`${match[1]}e-2`) : undefined
+}
+
+/** A number to at most `digits` significant digits, never in scientific form below 1e15, without trailing zeros. */
+export function formatNumber(value: number, digits = 3): string {
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : value < 0 ? '-∞' : 'NaN'
+  if (value === 0) return '0'
+  const magnitude = Math.floor(Math.log10(Math.abs(value)))
+  const decimals = Math.max(0, Math.min(20, digits - 1 - magnitude))
+  const fixed = value.toFixed(decimals)
+  return decimals > 0 ? fixed.replace(/\.?0+$/, '') : fixed
+}
+
+/** `0.34 ms`, `182 ms`, `1.24 s`: what a reader expects of a time given in milliseconds. */
+export function formatMilliseconds(ms: number): string {
+  return Math.abs(ms) >= 1000 ? `${formatNumber(ms / 1000)} s` : `${formatNumber(ms)} ms`
+}
+
+/** `30s`, `5m`, `1m 30s`: a span of time given in milliseconds. */
+export function formatDuration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)}ms`
+  const seconds = Math.round(ms / 1000)
+  const parts = [
+    [Math.floor(seconds / 3600), 'h'],
+    [Math.floor(seconds / 60) % 60, 'm'],
+    [seconds % 60, 's'],
+  ] as const
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count}${unit}`)
+    .join(' ')
+}
+
+/** A fraction as a percentage. Near 100 % the digits that tell 99.95 % from 100 % are kept. */
+export function formatRatio(ratio: number): string {
+  const percent = ratio * 100
+  const gap = 100 - percent
+  if (percent > 90 && gap > 0) {
+    const decimals = Math.min(6, Math.max(1, 1 - Math.floor(Math.log10(gap))))
+    return `${percent.toFixed(decimals).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')} %`
+  }
+  return `${formatNumber(percent)} %`
+}
+
+/** A value with its unit, as every rendering shows it. */
+export function formatValue(value: number, unit: Unit): string {
+  if (unit === 'ms') return formatMilliseconds(value)
+  if (unit === 's') return formatMilliseconds(value * 1000)
+  if (unit === 'ratio') return formatRatio(value)
+  if (unit === '/s') return `${formatNumber(value)}/s`
+  return unit === 'none' ? formatNumber(value) : `${formatNumber(value)} ${unit}`
+}

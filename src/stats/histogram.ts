@@ -1,0 +1,118 @@
+import type { HistogramData } from '../model/evidence.ts'
+
+/*
+ * Log-linear buckets over whole microseconds: below 512 each value has its own bucket; above, every octave is cut into
+ * 256 equal ones, so that a bucket is at most 1/256 of its value wide and its middle within 0.2 % of every value in it.
+ */
+const bits = 8
+const half = 1 << bits
+const bucketCount = (32 - bits) * half + half
+const largest = 2 ** 32 - 1
+
+/** Bucket of a time in whole microseconds, 0 to 2^32-1 (71 minutes). */
+function bucketOf(us: number): number {
+  if (us < 2 * half) return us
+  const shift = 31 - bits - Math.clz32(us)
+  return shift * half + (us >>> shift)
+}
+
+/** Lower bound of a bucket, in microseconds; that of the next one is its upper bound. */
+function lowerBound(bucket: number): number {
+  if (bucket < 2 * half) return bucket
+  const shift = Math.floor(bucket / half) - 1
+  return (bucket - shift * half) * 2 ** shift
+}
+
+/** The middle of a bucket in ms: the value that stands for all in it. */
+export function bucketMiddle(bucket: number): number {
+  return (lowerBound(bucket) + lowerBound(bucket + 1) - 1) / 2000
+}
+
+/** Times in ms, recorded in constant memory; merges without loss. */
+export class Histogram {
+  count = 0
+  sum = 0
+  min = Number.POSITIVE_INFINITY
+  max = 0
+  private readonly buckets = new Uint32Array(bucketCount)
+
+  record(ms: number): void {
+    const us = Math.min(largest, Math.max(0, Math.round(ms * 1000)))
+    const bucket = bucketOf(us)
+    this.buckets[bucket] = this.buckets[bucket]! + 1
+    this.count += 1
+    this.sum += ms
+    if (ms < this.min) this.min = ms
+    if (ms > this.max) this.max = ms
+  }
+
+  add(data: HistogramData): void {
+    for (const [bucket, count] of filledBuckets(data)) this.buckets[bucket] = this.buckets[bucket]! + count
+    this.count += data.count
+    this.sum += data.sum
+    if (data.count > 0) {
+      this.min = Math.min(this.min, data.min)
+      this.max = Math.max(this.max, data.max)
+    }
+  }
+
+  /** Empties it for the next use, without allocating. */
+  reset(): void {
+    this.buckets.fill(0)
+    this.count = 0
+    this.sum = 0
+    this.min = Number.POSITIVE_INFINITY
+    this.max = 0
+  }
+
+  toData(): HistogramData {
+    const buckets: number[] = []
+    let previous = 0
+    for (let bucket = 0; bucket < bucketCount; bucket += 1) {
+      const count = this.buckets[bucket]!
+      if (count === 0) continue
+      buckets.push(bucket - previous, count)
+      previous = bucket
+    }
+    return { count: this.count, sum: this.sum, min: this.count > 0 ? this.min : 0, max: this.max, buckets }
+  }
+}
+
+export const emptyHistogram: HistogramData = { count: 0, sum: 0, min: 0, max: 0, buckets: [] }
+
+/** Pairs of bucket and count, in ascending order. */
+export function* filledBuckets(data: HistogramData): Generator<[bucket: number, count: number]> {
+  let bucket = 0
+  for (let i = 0; i < data.buckets.length; i += 2) {
+    bucket += data.buckets[i]!
+    yield [bucket, data.buckets[i + 1]!]
+  }
+}
+
+export function mergeHistograms(several: Iterable<HistogramData>): HistogramData {
+  const merged = new Histogram()
+  for (const data of several) merged.add(data)
+  return merged.toData()
+}
+
+/**
+ * The smallest recorded time that at least the share `q` of all times does not exceed (inverted distribution function,
+ * Hyndman-Fan type 1), as the middle of its bucket, within 0.2 %. `undefined` of nothing.
+ */
+export function quantile(data: HistogramData, q: number): number | undefined {
+  if (data.count === 0) return undefined
+  const rank = Math.max(1, Math.ceil(q * data.count - 1e-9))
+  let seen = 0
+  for (const [bucket, count] of filledBuckets(data)) {
+    seen += count
+    if (seen >= rank) return Math.min(data.max, Math.max(data.min, bucketMiddle(bucket)))
+  }
+  return data.max
+}
+
+/** How many times are above `ms`; a bucket counts as a whole, by its middle. */
+export function countAbove(data: HistogramData, ms: number): number {
+  let above = 0
+  for (const [bucket, count] of filledBuckets(data)) if (bucketMiddle(bucket) > ms) above += count
+  return above
+}
