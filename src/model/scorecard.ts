@@ -1,4 +1,6 @@
+import type { Failure } from './evidence.ts'
 import type { Grade, HealthCheck, JudgedObjective } from './judgement.ts'
+import type { Comparator, Policy } from './plan.ts'
 import type { Note, RunContext } from './record.ts'
 import type { Unit } from './units.ts'
 import type { Verdict } from './verdict.ts'
@@ -10,27 +12,43 @@ export type Scorecard = {
   /** What it would have been, where `advisory` keeps it from blocking. */
   advisory: boolean
   blocks: boolean
+  policy: Pick<Policy, 'inconclusive' | 'noData' | 'error'>
   grade: Grade | null
   score: number | null
   reason: string
+  /** Why the run ended before its evidence was complete. */
+  failure?: Failure
   rows: JudgedObjective[]
-  /** Latency and errors by window of the measured part; empty where no load ran. */
+  /** The one picture of the comment; null where too little was measured to draw. */
+  chart: Chart | null
+  /** ISO 8601 and seconds; null where no load ran. */
+  measured: { start: string; seconds: number } | null
+  /** Latency and errors over the measured part; empty where no load ran. */
   timeline: TimelinePoint[]
+  /** Width of a timeline's point, a multiple of the load's windows. */
   windowSeconds: number
+  /** All requests together; null where no load ran. */
+  total: EndpointRow | null
   endpoints: EndpointRow[]
   errors: ErrorRow[]
-  serverSeries: { objective: string; unit: Unit; query: string; points: [number, number][] }[]
+  serverSeries: ServerChart[]
   generator?: { healthy: boolean; checks: HealthCheck[] }
   facts: Fact[]
   notes: Note[]
   context: RunContext
+  commit: string | null
   /** A shell command that repeats the run. */
   rerun: string
+  /** Names of headers that the run sent and `rerun` leaves out. */
+  rerunHeaders: string[]
+  /** Version of the gate that made the record. */
+  gateVersion: string
 }
 
-/** `at`: seconds from the start of the measured part. */
+/** `at` and `seconds`: middle and width, in seconds from the start of the measured part. */
 export type TimelinePoint = {
   at: number
+  seconds: number
   p50: number | null
   p95: number | null
   p99: number | null
@@ -40,17 +58,47 @@ export type TimelinePoint = {
   throughput: number
 }
 
+/** One indicator over time, that of the objective that says most about the verdict. */
+export type Chart = {
+  /** `p(95)`, or `not good`: the share of intended requests that were not good. */
+  metric: string
+  request?: string
+  unit: 'ms' | 'ratio'
+  windowSeconds: number
+  points: { at: number; value: number | null }[]
+  /** The objective whose threshold is drawn. */
+  objective?: { name: string; threshold: number }
+}
+
 export type EndpointRow = {
   name: string
   sent: number
+  dropped: number
+  /** sent - good. */
+  errors: number
+  /** errors / sent; null where nothing was sent. */
   errorRatio: number | null
+  /** ms, from the intended start. */
   p50: number | null
   p95: number | null
   p99: number | null
   max: number | null
+  /** p95 of the time from the actual send, in ms: what is missing to `p95` was spent waiting for a connection. */
+  serviceP95: number | null
 }
 
-export type ErrorRow = { name: string; what: string; count: number }
+/** `message`: one example, where there is one. */
+export type ErrorRow = { name: string; what: string; count: number; message?: string }
 
-/** A line of the folded evidence; `code` is shown as code. */
-export type Fact = { label: string; value: string; code?: boolean }
+/** `points`: seconds from the start of the measured part, and value. */
+export type ServerChart = {
+  objective: string
+  unit: Unit
+  query: string
+  comparator?: Comparator
+  threshold?: number
+  series: { label: string; points: [number, number][] }[]
+}
+
+/** A line of the folded evidence; `code` is shown as code, `url` is the address of a workflow run. */
+export type Fact = { label: string; value: string; code?: boolean; url?: string }

@@ -35,8 +35,8 @@ export function formatNumber(value: number, digits = 3): string {
 }
 
 /** `0.34 ms`, `182 ms`, `1.24 s`: what a reader expects of a time given in milliseconds. */
-export function formatMilliseconds(ms: number): string {
-  return Math.abs(ms) >= 1000 ? `${formatNumber(ms / 1000)} s` : `${formatNumber(ms)} ms`
+export function formatMilliseconds(ms: number, digits = 3): string {
+  return Math.abs(ms) >= 1000 ? `${formatNumber(ms / 1000, digits)} s` : `${formatNumber(ms, digits)} ms`
 }
 
 /** `30s`, `5m`, `1m 30s`: a span of time given in milliseconds. */
@@ -55,21 +55,21 @@ export function formatDuration(ms: number): string {
 }
 
 /** A fraction as a percentage. Near 100 % the digits that tell 99.95 % from 100 % are kept. */
-export function formatRatio(ratio: number): string {
+export function formatRatio(ratio: number, digits = 3): string {
   const percent = ratio * 100
   const gap = 100 - percent
   if (percent > 90 && gap > 0) {
-    const decimals = Math.min(6, Math.max(1, 1 - Math.floor(Math.log10(gap))))
+    const decimals = Math.min(6, Math.max(1, 1 - Math.floor(Math.log10(gap))) + digits - 3)
     return `${percent.toFixed(decimals).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')} %`
   }
-  return `${formatNumber(percent)} %`
+  return `${formatNumber(percent, digits)} %`
 }
 
-/** A value with its unit, as every rendering shows it. */
-export function formatValue(value: number, unit: Unit): string {
-  if (unit === 'ms') return formatMilliseconds(value)
-  if (unit === 's') return formatMilliseconds(value * 1000)
-  if (unit === 'ratio') return formatRatio(value)
-  if (unit === '/s') return `${formatNumber(value)}/s`
-  return unit === 'none' ? formatNumber(value) : `${formatNumber(value)} ${unit}`
+/** A value with its unit, as every rendering shows it; more digits tell apart what is nearly the same. */
+export function formatValue(value: number, unit: Unit, digits = 3): string {
+  if (unit === 'ms') return formatMilliseconds(value, digits)
+  if (unit === 's') return formatMilliseconds(value * 1000, digits)
+  if (unit === 'ratio') return formatRatio(value, digits)
+  if (unit === '/s') return `${formatNumber(value, digits)}/s`
+  return unit === 'none' ? formatNumber(value, digits) : `${formatNumber(value, digits)} ${unit}`
 }

@@ -1,0 +1,23 @@
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { buildConfigSchema } from '../src/config/config-schema.ts'
+import { renderConfigurationPage } from './configuration-page.ts'
+import { buildRecordSchema } from './record-schema.ts'
+
+/** Every generated file and what belongs into it; a test holds the files against this. */
+export function generatedFiles(): Record<string, string> {
+  return {
+    'schema/config.schema.json': toJson(buildConfigSchema()),
+    'schema/record.schema.json': toJson(buildRecordSchema()),
+    'docs/configuration.md': renderConfigurationPage(),
+  }
+}
+
+const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+if (import.meta.main) {
+  for (const [file, text] of Object.entries(generatedFiles())) {
+    writeFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), text)
+    console.log(`wrote ${file}`)
+  }
+}

@@ -1,0 +1,106 @@
+import { grades } from '../src/model/judgement.ts'
+import { verdicts } from '../src/model/verdict.ts'
+
+/*
+ * schema/record.schema.json: what scripts may rely on in record.json. The contract's fields are described strictly; all
+ * else may grow, so additional properties are open everywhere. `src/model/record.ts` is the type.
+ */
+const nullable = (type: string) => ({ type: [type, 'null'] })
+const count = { type: 'integer', minimum: 0 }
+const time = { type: 'string', format: 'date-time' }
+const verdict = { enum: verdicts, description: 'error: the gate could not do its work.' }
+const finite = (description: string) => ({ type: 'number', description })
+const latencies = ['p50', 'p90', 'p95', 'p99', 'max'] as const
+
+const required = (properties: Record<string, unknown>, optional: readonly string[] = []) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties).filter(key => !optional.includes(key)),
+})
+
+const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] })
+
+const target = required(
+  {
+    url: { type: 'string', description: 'The URL that was measured.' },
+    source: { enum: ['input', 'config', 'deployment'], description: 'Where the URL came from.' },
+    deploymentId: { type: 'integer' },
+  },
+  ['deploymentId'],
+)
+
+const side = required({
+  intended: { ...count, description: 'sent + dropped' },
+  sent: { ...count, description: 'Attempted, a refused connection included.' },
+  completed: { ...count, description: 'Answered in time.' },
+  dropped: { ...count, description: 'Not attempted, because the target held every allowed connection.' },
+  errors: { ...count, description: 'sent less the good ones.' },
+  latency: {
+    ...required(Object.fromEntries(latencies.map(name => [name, { type: ['number', 'null'], minimum: 0 }]))),
+    description: 'ms from the intended start, of the good answers, and timeouts at the value of the timeout.',
+  },
+})
+
+const generator = required({
+  healthy: { type: 'boolean' },
+  lateness: required({ p50: finite('ms'), p99: finite('ms') }),
+  achievedRatio: { type: 'number', minimum: 0 },
+  cpu: { type: 'number', minimum: 0, description: 'Cores.' },
+})
+
+const interval = required({
+  lower: { ...nullable('number'), description: 'null: no bound on this side' },
+  upper: { ...nullable('number'), description: 'null: no bound on this side' },
+})
+
+const objective = required(
+  {
+    name: { type: 'string' },
+    source: { type: 'string', description: '`load`, `baseline`, `prometheus`, `alerts` or the name of a provider.' },
+    verdict,
+    cause: { type: 'string', description: 'Why it is not simply pass or fail, such as `no-data`.' },
+    value: { ...nullable('number'), description: 'In `unit`; null where nothing was measured.' },
+    unit: { type: 'string', description: 'Shares are fractions (`ratio`), times of the load are `ms`.' },
+    threshold: finite('In `unit`.'),
+    interval: { ...orNull(interval), description: 'Of `change` where there is one, else of `value`.' },
+    base: { ...nullable('number'), description: "The baseline's value." },
+    change: { ...nullable('number'), description: 'Relative: 0.12 is 12 % more.' },
+    reason: { type: 'string' },
+    query: { type: 'string', description: 'As it was sent, all placeholders filled in.' },
+  },
+  ['cause', 'base', 'change', 'query'],
+)
+
+export function buildRecordSchema() {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://raw.githubusercontent.com/reliability-gate/reliability-gate/v1/schema/record.schema.json',
+    title: 'Reliability Gate: run record',
+    description:
+      'record.json: a run in one file. The fields described here are fixed within schemaVersion 1; others may be added. Absent is absent or null, never zero.',
+    ...required({
+      schemaVersion: { const: 1 },
+      verdict,
+      reason: { type: 'string', minLength: 1, description: 'One sentence.' },
+      score: { type: ['number', 'null'], minimum: 0, maximum: 100, description: 'null where it would mislead.' },
+      grade: { enum: [...grades, null], description: 'null where it would mislead.' },
+      service: { type: 'string', minLength: 1 },
+      commit: { ...nullable('string'), description: 'SHA of the head commit.' },
+      window: {
+        ...orNull(required({ start: time, end: time })),
+        description: 'The measured part without the warm-up.',
+      },
+      decidedAfter: {
+        type: ['number', 'null'],
+        minimum: 0,
+        description: 'Seconds of the measured window after which the run stopped.',
+      },
+      target,
+      load: {
+        ...required({ head: orNull(side), base: orNull(side), generator: orNull(generator) }, ['base']),
+        description: 'All counts are of the measured window.',
+      },
+      objectives: { type: 'array', items: objective },
+    }),
+  }
+}

@@ -1,0 +1,176 @@
+import { resolve } from 'node:path'
+import * as core from '@actions/core'
+import { evidencePorts } from '../gate/evidence-ports.ts'
+import { interrupted } from '../gate/gather-evidence.ts'
+import { readPlan } from '../gate/read-plan.ts'
+import { reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
+import { runGate } from '../gate/run-gate.ts'
+import { systemClock } from '../gate/system-clock.ts'
+import { connectGitHub, type GitHub } from '../github/github.ts'
+import type { Context } from '../model/context.ts'
+import type { Plan } from '../model/plan.ts'
+import { formatProblem, Problem } from '../model/problem.ts'
+import type { RunContext, RunRecord } from '../model/record.ts'
+import { exitCodes, interruptedExitCode, usageExitCode } from '../model/verdict.ts'
+import { createRedactor, type Redactor } from '../net/redact.ts'
+import { closeCheck, openCheck } from '../publish/check-run.ts'
+import { seededRandom } from '../stats/random.ts'
+import { type Event, readEvent } from './event.ts'
+import { type Inputs, readInputs } from './inputs.ts'
+import { type JobLog, jobLog } from './job-log.ts'
+import { checkPublisher, commentPublisher, summaryPublisher } from './publishers.ts'
+import { saveFinished, saveRun, saveStarted } from './state.ts'
+
+/** What is left to publish in when a run is cancelled: the runner kills the step ten seconds after its first signal. */
+const cancelledBudgetMs = 4500
+
+type Job = { inputs: Inputs; event: Event; github: GitHub; redactor: Redactor; log: JobLog; run: AbortSignal }
+
+/** The action's step. Gives its exit code; its one catch fails closed. */
+export async function runAction(): Promise<number> {
+  saveStarted()
+  const redactor = createRedactor([])
+  const log = jobLog(redactor.redact)
+  try {
+    return await startJob(redactor, log)
+  } catch (error) {
+    return reportFailure(error, log)
+  }
+}
+
+async function startJob(redactor: Redactor, log: JobLog): Promise<number> {
+  const { run, publishing } = interruptions()
+  const inputs = readInputs()
+  hide([inputs.token], redactor)
+  const event = readEvent()
+  const { owner, repo, apiUrl } = event
+  const github = connectGitHub({ token: inputs.token, apiUrl, owner, repo, signal: publishing, log })
+  const job: Job = { inputs, event, github, redactor, log, run }
+
+  const plan = await planOf(job)
+  return plan instanceof Problem ? rejectConfig(plan, job) : judgePullRequest(plan, job)
+}
+
+async function planOf({ inputs, event, redactor }: Job): Promise<Plan | Problem> {
+  try {
+    const { plan, secrets } = await readPlan({
+      ...(inputs.config && { config: inputs.config }),
+      folder: workspace(),
+      environment: process.env,
+      overrides: inputs.overrides,
+      options: { repository: event.repo },
+    })
+    hide(secrets, redactor)
+    return plan
+  } catch (error) {
+    if (error instanceof Problem) return error
+    throw error
+  }
+}
+
+async function judgePullRequest(plan: Plan, job: Job): Promise<number> {
+  const { inputs, event, github, redactor, log, run } = job
+  const where = await withPullRequest(event, github)
+  const check = await openCheck(github, { sha: event.sha, service: plan.service, detailsUrl: where.runUrl })
+  saveRun({ check, service: plan.service, where })
+
+  const context: Context = { signal: run, clock: systemClock, log, random: seededRandom(Date.now()) }
+  const ports = {
+    ...evidencePorts(plan, { source: github, sha: event.sha }),
+    publishers: [
+      commentPublisher(github, inputs.comment),
+      checkPublisher(github, check),
+      summaryPublisher(process.env.GITHUB_STEP_SUMMARY),
+      reportFolder(resolve(workspace(), inputs.reportDir)),
+    ],
+    redact: redactor.redact,
+  }
+  const { record, publications } = await runGate(plan, { advisory: inputs.advisory, where }, ports, context)
+
+  // A cancelled run whose check could not be closed in time leaves it to the post step.
+  if (record.evidence.failure?.code !== interrupted || publications.check?.kind === 'published') saveFinished()
+
+  log.scorecard(record)
+  for (const note of record.notes) log.notice(`${note.source}: ${note.message}${note.hint ? ` (${note.hint})` : ''}`)
+  const { comment } = publications
+  setOutputs(record, inputs.reportDir, comment?.kind === 'published' ? comment.url : undefined)
+  return conclude(record, log)
+}
+
+/** A wrong config is the pull request's own fault: annotation, failed check, no comment. */
+async function rejectConfig(problem: Problem, { event, github, inputs, log }: Job): Promise<number> {
+  const reason = formatProblem(problem)
+  log.problem(problem)
+  core.setOutput('verdict', 'error')
+  core.setOutput('reason', reason)
+  const service = inputs.overrides.service ?? event.repo
+  const check = await openCheck(github, { sha: event.sha, service, detailsUrl: event.where.runUrl })
+  await closeCheck(github, check, { conclusion: 'failure', title: 'the config is wrong', summary: () => fenced(reason) })
+  return usageExitCode
+}
+
+/** The pull request of the head commit, where the event's payload does not name it. */
+async function withPullRequest({ where, sha }: Event, github: GitHub): Promise<RunContext> {
+  if (where.pullRequest !== undefined) return where
+  const pullRequest = await github.findPullRequest(sha)
+  return { ...where, ...(pullRequest !== undefined && { pullRequest }) }
+}
+
+/** Publishing comes first and the exit code last, so that no scorecard is lost to a failed step. */
+function conclude({ verdict, reason, blocks, evidence }: RunRecord, log: JobLog): number {
+  if (evidence.failure?.code === interrupted) return interruptedExitCode
+  const line = `${verdict}: ${reason}`
+  if (blocks) log.error(line)
+  else if (verdict !== 'pass') log.notice(line)
+  return blocks ? exitCodes[verdict] : 0
+}
+
+function setOutputs(record: RunRecord, folder: string, commentUrl: string | undefined): void {
+  core.setOutput('verdict', record.verdict)
+  core.setOutput('reason', record.reason)
+  core.setOutput('score', record.score ?? '')
+  core.setOutput('grade', record.grade ?? '')
+  core.setOutput('target', record.target.url)
+  core.setOutput('comment-url', commentUrl ?? '')
+  for (const of of Object.keys(reportFiles) as (keyof typeof reportFiles)[]) core.setOutput(of, reportPath(folder, of))
+}
+
+/** A problem outside of the pull request's reach, or a bug: error either way, never a pass. */
+function reportFailure(error: unknown, log: JobLog): number {
+  core.setOutput('verdict', 'error')
+  if (error instanceof Problem) {
+    core.setOutput('reason', formatProblem(error))
+    log.problem(error)
+    return error.code === 'config' || error.code === 'not-supported' ? usageExitCode : exitCodes.error
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  core.setOutput('reason', 'a bug in Reliability Gate; its stack is in the log of the job')
+  log.error(`A bug in Reliability Gate, please report it:\n${stack}`)
+  return exitCodes.error
+}
+
+/** Two signals: `run` aborts at the runner's first signal, `publishing` when the time to say "cancelled" is over. */
+function interruptions(): { run: AbortSignal; publishing: AbortSignal } {
+  const run = new AbortController()
+  const publishing = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (run.signal.aborted) return
+      run.abort(interrupted)
+      setTimeout(() => publishing.abort(), cancelledBudgetMs).unref()
+    })
+  }
+  return { run: run.signal, publishing: publishing.signal }
+}
+
+/** Secrets are hidden twice: by the runner in its log, by the redactor in everything else. */
+function hide(secrets: readonly string[], redactor: Redactor): void {
+  for (const secret of secrets) {
+    if (!secret) continue
+    core.setSecret(secret)
+    redactor.add(secret)
+  }
+}
+
+const workspace = () => process.env.GITHUB_WORKSPACE ?? process.cwd()
+const fenced = (text: string) => `~~~\n${text.replaceAll('~~~', '')}\n~~~\n`

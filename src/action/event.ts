@@ -1,0 +1,43 @@
+import { context as runner } from '@actions/github'
+import type { RunContext } from '../model/record.ts'
+
+export type Event = {
+  owner: string
+  repo: string
+  apiUrl: string
+  where: RunContext
+  /** The head commit that the result belongs to, never the merge commit. */
+  sha: string
+}
+
+type Payload = {
+  pull_request?: { number?: number; head?: { sha?: string; ref?: string } }
+  deployment?: { sha?: string; ref?: string }
+  workflow_run?: { head_sha?: string; head_branch?: string }
+  merge_group?: { head_sha?: string; head_ref?: string }
+}
+
+/** Where the run stands, from the runner's environment and the event's payload. */
+export function readEvent(): Event {
+  const { owner, repo } = runner.repo
+  const payload = runner.payload as Payload
+  const { pull_request, deployment, workflow_run, merge_group } = payload
+  const sha =
+    pull_request?.head?.sha ?? workflow_run?.head_sha ?? deployment?.sha ?? merge_group?.head_sha ?? runner.sha
+  const branch =
+    pull_request?.head?.ref ?? workflow_run?.head_branch ?? deployment?.ref ?? merge_group?.head_ref ?? runner.ref
+  return {
+    owner,
+    repo,
+    apiUrl: runner.apiUrl,
+    sha,
+    where: {
+      repository: `${owner}/${repo}`,
+      commit: sha,
+      branch: branch.replace(/^refs\/heads\//, ''),
+      ...(pull_request?.number && { pullRequest: pull_request.number }),
+      runUrl: `${runner.serverUrl}/${owner}/${repo}/actions/runs/${runner.runId}`,
+      event: runner.eventName,
+    },
+  }
+}

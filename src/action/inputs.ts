@@ -1,0 +1,49 @@
+import { getInput } from '@actions/core'
+import type { Overrides } from '../config/build-plan.ts'
+import { Problem } from '../model/problem.ts'
+import type { CommentMode } from '../publish/comment.ts'
+
+export type Inputs = {
+  config: string | undefined
+  overrides: Overrides
+  token: string
+  comment: CommentMode
+  advisory: boolean
+  reportDir: string
+}
+
+const commentModes = ['always', 'failure', 'never'] as const satisfies readonly CommentMode[]
+
+/**
+ * The step's inputs; an empty one is an absent one.
+ * @throws Problem `config` for a value outside of those that an input can have.
+ */
+export function readInputs(): Inputs {
+  const text = (name: string) => getInput(name) || undefined
+  return {
+    config: text('config'),
+    overrides: {
+      target: text('target'),
+      baseline: text('baseline'),
+      prometheusUrl: text('prometheus-url'),
+      rate: text('rate'),
+      duration: text('duration'),
+      service: text('service'),
+      targetHeaders: text('target-headers'),
+      baselineHeaders: text('baseline-headers'),
+      prometheusHeaders: text('prometheus-headers'),
+    },
+    token: getInput('github-token'),
+    comment: oneOf('comment', text('comment') ?? 'always', commentModes),
+    advisory: oneOf('advisory', text('advisory') ?? 'false', ['true', 'false']) === 'true',
+    reportDir: text('report-dir') ?? 'reliability-gate-report',
+  }
+}
+
+function oneOf<T extends string>(input: string, value: string, known: readonly T[]): T {
+  const found = known.find(one => one === value)
+  if (found === undefined) {
+    throw new Problem('config', `input ${input}: expected ${known.join(', ')}; found ${JSON.stringify(value)}`)
+  }
+  return found
+}

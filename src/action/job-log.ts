@@ -1,0 +1,51 @@
+import * as core from '@actions/core'
+import { streamLog } from '../gate/stream-log.ts'
+import { systemClock } from '../gate/system-clock.ts'
+import type { Log } from '../model/context.ts'
+import { formatMistake, type Mistake, type Problem } from '../model/problem.ts'
+import type { RunRecord } from '../model/record.ts'
+import { renderTerminal } from '../render/terminal.ts'
+import { buildScorecard } from '../scorecard/build-scorecard.ts'
+
+/** The job's log, with what a runner adds to a plain one: annotations. Every word passes the redactor. */
+export type JobLog = Log & {
+  notice: (message: string) => void
+  error: (message: string) => void
+  /** One annotation for each mistake, at its place in the file. */
+  problem: (problem: Problem) => void
+  scorecard: (record: RunRecord) => void
+}
+
+export function jobLog(redact: (text: string) => string): JobLog {
+  const write = (text: string) => process.stdout.write(disarm(text))
+  const lines = streamLog({
+    write,
+    live: false,
+    redact,
+    clock: systemClock,
+    warning: message => `warning: ${message}`,
+    debug: core.isDebug(),
+  })
+  return {
+    ...lines,
+    notice: message => core.notice(redact(message), { title: 'Reliability Gate' }),
+    error: message => core.error(redact(message), { title: 'Reliability Gate' }),
+    problem: ({ message, hint, mistakes }) => {
+      const all: readonly Mistake[] = mistakes.length > 0 ? mistakes : [{ message, ...(hint && { hint }) }]
+      for (const mistake of all) {
+        const { place } = mistake
+        core.error(redact(formatMistake(mistake)), {
+          title: 'Reliability Gate: config',
+          ...(place && { file: place.file, startLine: place.line, startColumn: place.column }),
+        })
+      }
+    },
+    scorecard: record => {
+      const text = renderTerminal(buildScorecard(record), { color: false, width: 120 })
+      write(`\n${redact(text)}\n`)
+    },
+  }
+}
+
+/** Foreign text must not speak to the runner: a line that would be one of its commands is taken apart. */
+const disarm = (text: string): string => text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [')

@@ -1,0 +1,62 @@
+import { formatProblem, Problem } from '../model/problem.ts'
+import { exitCodes, usageExitCode } from '../model/verdict.ts'
+import { gateVersion } from '../model/version.ts'
+import { seeHelp } from './arguments.ts'
+
+type Command = (words: string[]) => Promise<number>
+
+/** The one place to add a command; each is loaded only when it is called. */
+const commands: Record<string, () => Promise<Command>> = {
+  run: async () => (await import('./run.ts')).run,
+  judge: async () => (await import('./replay.ts')).judgeAgain,
+  render: async () => (await import('./replay.ts')).renderAgain,
+  validate: async () => (await import('./validate.ts')).validate,
+}
+const later = ['doctor', 'init', 'calibrate', 'publish']
+
+const help = `reliability-gate ${gateVersion}
+
+  reliability-gate run [--config F] [--target URL] [--prometheus-url URL] [--rate R] [--duration D]
+                       [--service S] [--report-dir DIR] [--advisory]
+                       [--target-header 'Name: value']... [--prometheus-header 'Name: value']...
+  reliability-gate judge RECORD [--config F] [--report-dir DIR]   the verdict again, offline
+  reliability-gate render RECORD --format markdown|summary|html|json|junit|terminal
+  reliability-gate validate [CONFIG]                              every mistake of a config file
+
+Exit codes: 0 pass, warn or --advisory · 1 fail · 2 config or usage · 3 inconclusive · 4 error · 130 interrupted
+`
+
+/** Runs one command and gives its exit code. The only catch of this shell: it fails closed. */
+export async function runCommand(words: string[]): Promise<number> {
+  try {
+    const [name, ...rest] = words
+    if (name === undefined || name === 'help' || words.includes('--help') || words.includes('-h')) {
+      process.stdout.write(help)
+      return name === undefined ? usageExitCode : 0
+    }
+    if (name === '--version') {
+      process.stdout.write(`${gateVersion}\n`)
+      return 0
+    }
+    return await (await commandOf(name))(rest)
+  } catch (error) {
+    if (error instanceof Problem) {
+      process.stderr.write(`${formatProblem(error)}\n`)
+      return exitCodeOf(error)
+    }
+    process.stderr.write(`A bug in Reliability Gate ${gateVersion}, please report it:\n${stackOf(error)}\n`)
+    return exitCodes.error
+  }
+}
+
+async function commandOf(name: string): Promise<Command> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (load) return load()
+  if (later.includes(name)) throw new Problem('not-supported', `the command \`${name}\` is not supported yet`)
+  throw new Problem('usage', `there is no command ${JSON.stringify(name)}`, { hint: seeHelp })
+}
+
+const exitCodeOf = ({ code }: Problem): number =>
+  ['config', 'usage', 'not-supported', 'record'].includes(code) ? usageExitCode : exitCodes.error
+
+const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))

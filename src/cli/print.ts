@@ -1,0 +1,15 @@
+import type { Note, RunRecord } from '../model/record.ts'
+import { buildScorecard } from '../scorecard/build-scorecard.ts'
+import { renderTerminal } from '../render/terminal.ts'
+
+/** The scorecard on standard output, in colour where that is a terminal that wants it. */
+export function printScorecard(record: RunRecord): void {
+  const color = process.stdout.isTTY === true && !process.env.NO_COLOR
+  process.stdout.write(renderTerminal(buildScorecard(record), { color, width: process.stdout.columns ?? 100 }))
+}
+
+export function printNotes(notes: readonly Note[]): void {
+  for (const { source, message, hint } of notes) {
+    process.stderr.write(`note: ${source}: ${message}${hint ? ` (${hint})` : ''}\n`)
+  }
+}

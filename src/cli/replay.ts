@@ -1,0 +1,44 @@
+import { readPlan } from '../gate/read-plan.ts'
+import { rejudge } from '../gate/rejudge.ts'
+import { readRecord } from '../gate/read-record.ts'
+import { reportFolder } from '../gate/report-files.ts'
+import { publishRecord } from '../gate/publish-record.ts'
+import { Problem } from '../model/problem.ts'
+import { exitCodes } from '../model/verdict.ts'
+import { isFormat, renderings } from '../render/renderings.ts'
+import { readArguments } from './arguments.ts'
+import { folderName } from './folder-name.ts'
+import { printNotes, printScorecard } from './print.ts'
+
+/** `judge RECORD`: the verdict again from the evidence, with the record's plan or with another config. */
+export async function judgeAgain(words: string[]): Promise<number> {
+  const flags = { config: { type: 'string' }, 'report-dir': { type: 'string' }, samples: { type: 'string' } } as const
+  const given = readArguments(words, flags, { least: 0, most: 1 })
+  if (given.text('samples')) throw new Problem('not-supported', '`judge --samples` is not supported yet')
+  const [path] = given.positionals
+  if (!path) throw new Problem('usage', 'judge needs the path of a record', { hint: 'reliability-gate judge record.json' })
+
+  const record = await readRecord(path)
+  const config = given.text('config')
+  const other = config && (await readPlan({ config, folder: process.cwd(), environment: undefined, overrides: {}, options: { repository: folderName(), offline: true } }))
+  const judged = rejudge(record, other ? other.plan : record.plan)
+  const folder = given.text('report-dir')
+  const { record: published } = await publishRecord(judged, folder ? [reportFolder(folder)] : [])
+  printScorecard(published)
+  printNotes(published.notes.slice(judged.notes.length))
+  return published.advisory ? 0 : exitCodes[published.verdict]
+}
+
+/** `render RECORD --format F`: one rendering of a record, to standard output. */
+export async function renderAgain(words: string[]): Promise<number> {
+  const given = readArguments(words, { format: { type: 'string' } }, { least: 1, most: 1 })
+  const format = given.text('format') ?? 'terminal'
+  if (!isFormat(format)) {
+    const known = Object.keys(renderings).join(', ')
+    throw new Problem('usage', `there is no format ${JSON.stringify(format)}`, { hint: `one of ${known}` })
+  }
+  const record = await readRecord(given.positionals[0]!)
+  if (format === 'terminal') printScorecard(record)
+  else process.stdout.write(renderings[format](record))
+  return 0
+}

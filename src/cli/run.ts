@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process'
+import { resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { evidencePorts } from '../gate/evidence-ports.ts'
+import { interrupted } from '../gate/gather-evidence.ts'
+import { readPlan } from '../gate/read-plan.ts'
+import { reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
+import { runGate } from '../gate/run-gate.ts'
+import { streamLog } from '../gate/stream-log.ts'
+import { systemClock } from '../gate/system-clock.ts'
+import type { Context } from '../model/context.ts'
+import type { RunContext, RunRecord } from '../model/record.ts'
+import { exitCodes, interruptedExitCode } from '../model/verdict.ts'
+import { createRedactor } from '../net/redact.ts'
+import { seededRandom } from '../stats/random.ts'
+import { readArguments } from './arguments.ts'
+import { folderName } from './folder-name.ts'
+import { printNotes, printScorecard } from './print.ts'
+
+const flags = {
+  config: { type: 'string' },
+  target: { type: 'string' },
+  baseline: { type: 'string' },
+  'prometheus-url': { type: 'string' },
+  rate: { type: 'string' },
+  duration: { type: 'string' },
+  service: { type: 'string' },
+  'report-dir': { type: 'string' },
+  advisory: { type: 'boolean' },
+  'target-header': { type: 'string', multiple: true },
+  'baseline-header': { type: 'string', multiple: true },
+  'prometheus-header': { type: 'string', multiple: true },
+} as const
+
+/** `run`: the whole gate on a laptop, or in a CI that is not GitHub's. */
+export async function run(words: string[]): Promise<number> {
+  const given = readArguments(words, flags, { least: 0, most: 0 })
+
+  const { plan, secrets } = await readPlan({
+    ...(given.text('config') && { config: given.text('config')! }),
+    folder: process.cwd(),
+    environment: process.env,
+    overrides: {
+      target: given.text('target'),
+      baseline: given.text('baseline'),
+      prometheusUrl: given.text('prometheus-url'),
+      rate: given.text('rate'),
+      duration: given.text('duration'),
+      service: given.text('service'),
+      targetHeaders: given.list('target-header').join('\n') || undefined,
+      baselineHeaders: given.list('baseline-header').join('\n') || undefined,
+      prometheusHeaders: given.list('prometheus-header').join('\n') || undefined,
+    },
+    options: { repository: folderName(), nameOverride: flagOf },
+  })
+  const redactor = createRedactor(secrets)
+  const folder = resolve(given.text('report-dir') ?? 'reliability-gate-report')
+  const context = terminalContext(redactor.redact)
+  const options = { advisory: given.isSet('advisory'), where: await whereWeAre() }
+  const ports = { ...evidencePorts(plan), publishers: [reportFolder(folder)], redact: redactor.redact }
+
+  const { record } = await runGate(plan, options, ports, context)
+  printScorecard(record)
+  printNotes(record.notes)
+  printFiles(folder, record)
+  if (record.evidence.failure?.code === interrupted) return interruptedExitCode
+  return options.advisory ? 0 : exitCodes[record.verdict]
+}
+
+function terminalContext(redact: (text: string) => string): Context {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stop.abort(interrupted)
+      // A second Ctrl-C means now. A parent that passes the terminal's signal on sends one of each kind.
+      process.once(signal, () => process.exit(interruptedExitCode))
+    })
+  }
+  return {
+    signal: stop.signal,
+    clock: systemClock,
+    random: seededRandom(Date.now()),
+    log: streamLog({
+      write: text => process.stderr.write(text),
+      live: process.stderr.isTTY === true,
+      redact,
+      clock: systemClock,
+      warning: message => `warning: ${message}`,
+      debug: process.env.DEBUG !== undefined,
+    }),
+  }
+}
+
+/** `target-headers` is an input of the action; the command has it as `--target-header`, line by line. */
+const flagOf = (input: string): string => `--${input.replace(/-headers$/, '-header')}`
+
+/** The commit of the working folder, where git knows one. */
+async function whereWeAre(): Promise<RunContext> {
+  const git = await promisify(execFile)('git', ['rev-parse', 'HEAD'], { timeout: 2000 }).catch(() => undefined)
+  const commit = git?.stdout.trim()
+  return commit && /^[0-9a-f]{40,64}$/.test(commit) ? { commit } : {}
+}
+
+function printFiles(folder: string, record: RunRecord): void {
+  if (record.notes.some(note => note.source === 'files')) return
+  for (const of of Object.keys(reportFiles)) {
+    process.stderr.write(`${of.padEnd(9)} ${reportPath(folder, of as keyof typeof reportFiles)}\n`)
+  }
+}

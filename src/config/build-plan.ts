@@ -1,0 +1,216 @@
+import type { Headers, LoadPlan, Objective, Plan, PrometheusPlan, TargetPlan } from '../model/plan.ts'
+import { type Mistake, Problem } from '../model/problem.ts'
+import { type BaseUrl, parseBaseUrl } from './base-url.ts'
+import { mergeHeaders, parseHeaderLines } from './headers.ts'
+import { limits } from './limits.ts'
+import type { ConfiguredObjective } from './objectives.ts'
+import { defaultOf } from './option.ts'
+import { configFields, deploymentFields, loadFields, policyFields, readyFields, type Settings } from './options.ts'
+import type { Config } from './parse-config.ts'
+import { duration, name, rate } from './scalars.ts'
+import type { Parsed } from './text-option.ts'
+
+/** The action's inputs or the command's flags, as they were given; empty is absent. */
+export type Overrides = {
+  target?: string | undefined
+  prometheusUrl?: string | undefined
+  rate?: string | undefined
+  duration?: string | undefined
+  service?: string | undefined
+  /** Lines of `Name: value`. */
+  targetHeaders?: string | undefined
+  /** Lines of `Name: value`. */
+  prometheusHeaders?: string | undefined
+  baseline?: string | undefined
+  baselineHeaders?: string | undefined
+}
+
+export type PlanOptions = {
+  /** `owner/name`; names the service where nothing else does. */
+  repository?: string | undefined
+  /** Nothing will be asked or sent: a missing address of Prometheus is no mistake. */
+  offline?: boolean
+  /** How a mistake calls an override: `input rate` (default) or `--rate`. */
+  nameOverride?: (input: string) => string
+}
+
+/** A plan, and everything that was read on the way to it and must never be shown. */
+export type BuiltPlan = { plan: Plan; secrets: string[] }
+
+/**
+ * Config, overrides and defaults in one plan.
+ * @throws Problem `config` with all mistakes of the overrides, and of what only they and the file together can get wrong.
+ */
+export function buildPlan(config: Config, overrides: Overrides = {}, options: PlanOptions = {}): BuiltPlan {
+  const { settings } = config
+  const read = readOverrides(overrides, options.nameOverride ?? (input => `input ${input}`))
+  const prometheus = buildPrometheus(settings, read)
+  const load = buildLoad(settings, read)
+  const objectives = settings.objectives ?? defaultOf(configFields.objectives)
+  const mistakes = [
+    ...read.mistakes,
+    ...(options.offline ? [] : prometheusMistakes(config, read, prometheus, objectives)),
+    ...loadMistakes(load, config),
+  ]
+  if (mistakes.length > 0) throw new Problem('config', 'the inputs and the config do not make a plan', { mistakes })
+  const secrets = new Set([...config.secrets, ...read.secrets].filter(secret => secret !== ''))
+  return {
+    plan: {
+      service: read.service ?? settings.service ?? serviceOf(options.repository),
+      target: buildTarget(settings, read),
+      ...(prometheus && { prometheus }),
+      load,
+      objectives: objectives.map(({ objective }): Objective => objective),
+      policy: buildPolicy(settings),
+    },
+    secrets: [...secrets],
+  }
+}
+
+type ReadOverrides = {
+  target?: BaseUrl | undefined
+  prometheusUrl?: BaseUrl | undefined
+  perSecond?: number | undefined
+  durationMs?: number | undefined
+  service?: string | undefined
+  targetHeaders: Headers
+  prometheusHeaders: Headers
+  secrets: string[]
+  mistakes: Mistake[]
+}
+
+function readOverrides(overrides: Overrides, nameOverride: (input: string) => string): ReadOverrides {
+  const mistakes: Mistake[] = []
+  const secrets: string[] = []
+  const read = <T>(input: string, given: string | undefined, parse: (text: string) => Parsed<T>): T | undefined => {
+    if (given === undefined || given.trim() === '') return undefined
+    const parsed = parse(given)
+    if ('value' in parsed) return parsed.value
+    mistakes.push({ message: `${nameOverride(input)}: ${parsed.refused}`, ...(parsed.hint && { hint: parsed.hint }) })
+    return undefined
+  }
+  const readUrl = (input: string, given: string | undefined): BaseUrl | undefined => {
+    const base = read(input, given, parseBaseUrl)
+    secrets.push(...(base?.secrets ?? []))
+    return base
+  }
+  const readHeaders = (input: string, given: string | undefined): Headers => {
+    const lines = parseHeaderLines(given ?? '')
+    secrets.push(...lines.secrets)
+    mistakes.push(...lines.mistakes.map(({ message }) => ({ message: `${nameOverride(input)}: ${message}` })))
+    return lines.headers
+  }
+  const refuse = (): Parsed<never> => ({
+    refused: 'not supported yet',
+    hint: 'comparison with a second deployment comes later',
+  })
+  read('baseline', overrides.baseline, refuse)
+  read('baseline-headers', overrides.baselineHeaders, refuse)
+  return {
+    target: readUrl('target', overrides.target),
+    prometheusUrl: readUrl('prometheus-url', overrides.prometheusUrl),
+    perSecond: read('rate', overrides.rate, rate({ most: limits.ratePerSecond }).parse),
+    durationMs: read('duration', overrides.duration, duration({ least: 100, most: limits.durationMs }).parse),
+    service: read('service', overrides.service, name.parse),
+    targetHeaders: readHeaders('target-headers', overrides.targetHeaders),
+    prometheusHeaders: readHeaders('prometheus-headers', overrides.prometheusHeaders),
+    secrets,
+    mistakes,
+  }
+}
+
+/** Credentials of an address go with that address only; what an input says wins over the file. */
+const headersFor = (base: BaseUrl | undefined, ...several: (Headers | undefined)[]): Headers =>
+  mergeHeaders(
+    base?.authorization ? { authorization: base.authorization } : {},
+    ...several.map(headers => headers ?? {}),
+  )
+
+function buildTarget({ target }: Settings, { target: input, targetHeaders }: ReadOverrides): TargetPlan {
+  const base = input ?? target?.url
+  const { environment, timeout = defaultOf(deploymentFields.timeout) } = target?.deployment ?? {}
+  const ready = target?.ready
+  return {
+    from: base
+      ? { kind: 'url', url: base.url, source: input ? 'input' : 'config' }
+      : { kind: 'deployment', ...(environment !== undefined && { environment }), timeoutMs: timeout },
+    ready: {
+      path: ready?.path ?? defaultOf(readyFields.path),
+      ...(ready?.status !== undefined && { status: ready.status }),
+      timeoutMs: ready?.timeout ?? defaultOf(readyFields.timeout),
+    },
+    headers: headersFor(base, target?.headers, targetHeaders),
+  }
+}
+
+function buildPrometheus(
+  { prometheus }: Settings,
+  { prometheusUrl, prometheusHeaders }: ReadOverrides,
+): PrometheusPlan | undefined {
+  const base = prometheusUrl ?? prometheus?.url
+  return base && { url: base.url, headers: headersFor(base, prometheus?.headers, prometheusHeaders) }
+}
+
+function buildLoad({ load }: Settings, { perSecond, durationMs }: ReadOverrides): LoadPlan {
+  const users = perSecond === undefined ? load?.users : undefined
+  const most = load?.['max-connections'] ?? defaultOf(loadFields['max-connections'])
+  return {
+    profile: 'load',
+    pace:
+      users === undefined
+        ? { kind: 'rate', perSecond: perSecond ?? load?.rate ?? defaultOf(loadFields.rate) }
+        : { kind: 'users', users },
+    durationMs: durationMs ?? load?.duration ?? defaultOf(loadFields.duration),
+    warmupMs: load?.warmup ?? defaultOf(loadFields.warmup),
+    timeoutMs: load?.timeout ?? defaultOf(loadFields.timeout),
+    // Each user holds a connection; only a limit that was asked for stands against that.
+    maxConnections: load?.['max-connections'] === undefined ? Math.max(most, users ?? 0) : most,
+    requests: load?.requests ?? defaultOf(loadFields.requests),
+  }
+}
+
+function buildPolicy({ policy }: Settings): Plan['policy'] {
+  return {
+    inconclusive: policy?.inconclusive ?? defaultOf(policyFields.inconclusive),
+    noData: policy?.['no-data'] ?? defaultOf(policyFields['no-data']),
+    error: policy?.error ?? defaultOf(policyFields.error),
+    ...(policy?.['allowed-hosts'] && { allowedHosts: policy['allowed-hosts'] }),
+  }
+}
+
+function prometheusMistakes(
+  { settings, file }: Config,
+  { prometheusHeaders, mistakes }: ReadOverrides,
+  prometheus: PrometheusPlan | undefined,
+  objectives: ConfiguredObjective[],
+): Mistake[] {
+  if (prometheus || mistakes.length > 0) return []
+  const hint = 'set prometheus.url in the config, or the input prometheus-url'
+  const asking = objectives.filter(({ objective }) => objective.source === 'prometheus')
+  if (asking.length > 0) {
+    return asking.map(({ objective, place }) => ({
+      message: `the objective \`${objective.name}\` asks Prometheus, but no address of one is given`,
+      hint,
+      ...(file !== undefined && { place }),
+    }))
+  }
+  const headed = settings.prometheus !== undefined || Object.keys(prometheusHeaders).length > 0
+  return headed ? [{ message: 'there are headers for Prometheus, but no address of one is given', hint }] : []
+}
+
+function loadMistakes({ pace, durationMs, maxConnections }: LoadPlan, { file }: Config): Mistake[] {
+  const start = file === undefined ? '' : `${file}: `
+  if (pace.kind === 'users' && pace.users > maxConnections) {
+    return [
+      { message: `${start}${pace.users} users need as many connections; load.max-connections is ${maxConnections}` },
+    ]
+  }
+  if (pace.kind === 'rate' && (pace.perSecond * durationMs) / 1000 < 1) {
+    return [
+      { message: `${start}at this load.rate not one request is sent within load.duration`, hint: 'raise one of them' },
+    ]
+  }
+  return []
+}
+
+const serviceOf = (repository: string | undefined): string => repository?.split('/').at(-1) || 'service'

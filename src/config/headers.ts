@@ -1,0 +1,153 @@
+import type { Headers } from '../model/plan.ts'
+import type { Mistake } from '../model/problem.ts'
+import type { Option } from './option.ts'
+import { type Environment, mistake, type Spot } from './reading.ts'
+import type { Parsed } from './text-option.ts'
+import { describeKind, type Entry } from './tree.ts'
+
+/** Headers that belong to the connection and to the message's framing, not to the user. */
+const engineHeaders = [
+  'connection',
+  'content-length',
+  'expect',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]
+/** Tokens that the runner gives to every action; a config file must not be able to send them anywhere. */
+const runnersOwn = /^(ACTIONS|INPUT|STATE)_/
+const mostHeaders = 50
+
+/**
+ * A mapping of header names to values, every value a secret. `${NAME}` in a value is read from the environment. No
+ * mistake quotes a value.
+ */
+export const headers: Option<Headers> = {
+  type: 'headers',
+  schema: {
+    type: 'object',
+    propertyNames: { pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$" },
+    additionalProperties: { type: 'string' },
+    maxProperties: mostHeaders,
+  },
+  read: spot => {
+    const { node, reading } = spot
+    if (node.kind !== 'map') {
+      return mistake(spot, {
+        message: `expected a mapping of header names to values; found ${describeKind(node)}`,
+        hint: 'such as { X-Preview: "1" }',
+      })
+    }
+    if (node.entries.length > mostHeaders) return mistake(spot, { message: `more than ${mostHeaders} headers` })
+    const before = reading.found.length
+    const pairs = node.entries.map(entry => [entry.key, readHeader(entry, spot)] as const)
+    for (const [index, { key, at }] of node.entries.entries()) {
+      const first = pairs.findIndex(([name]) => name.toLowerCase() === key.toLowerCase())
+      if (first < index)
+        mistake(spot, { message: 'a header is there twice', hint: 'case does not count in their names', at })
+    }
+    return reading.found.length > before ? undefined : Object.fromEntries(pairs as [string, string][])
+  },
+}
+
+function readHeader({ key, at, value: node }: Entry, spot: Spot): string | undefined {
+  const refusal = refuseName(key)
+  if (refusal) return mistake(spot, { message: refusal, at })
+  const path = `${spot.path}.${key}`
+  if (node.kind !== 'text') {
+    const hint = node.kind === 'number' || node.kind === 'boolean' ? 'put the value into quotes' : undefined
+    return mistake({ ...spot, node, path }, { message: `expected a text; found ${describeKind(node)}`, hint })
+  }
+  const resolved = resolveVariables(node.text, spot.reading.environment)
+  const parsed = 'value' in resolved ? checkValue(resolved.value.text) : resolved
+  if ('value' in parsed) {
+    for (const secret of secretsOf(parsed.value)) spot.reading.secrets.add(secret)
+    if ('value' in resolved) for (const part of resolved.value.parts) spot.reading.secrets.add(part)
+    return parsed.value
+  }
+  const index = parsed.index !== undefined && node.textAt !== undefined ? node.textAt + parsed.index : undefined
+  return mistake({ ...spot, node, path }, { message: parsed.refused, hint: parsed.hint, at: index })
+}
+
+/** Every `${NAME}` of a value replaced; `parts` are what came from the environment. */
+function resolveVariables(
+  value: string,
+  environment: Environment | undefined,
+): Parsed<{ text: string; parts: string[] }> {
+  if (!environment) return { value: { text: value, parts: [] } }
+  const parts: string[] = []
+  let text = ''
+  let end = 0
+  for (let index = value.indexOf('${'); index >= 0; index = value.indexOf('${', end)) {
+    const name = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}/.exec(value.slice(index, index + 204))?.[1]
+    if (!name)
+      return {
+        refused: 'expected the name of an environment variable, in braces after the dollar sign, such as TOKEN',
+        index,
+      }
+    if (runnersOwn.test(name)) return { refused: `${name} belongs to the runner and is not for headers`, index }
+    const found = Object.hasOwn(environment, name) ? environment[name]?.trim() : undefined
+    if (!found) {
+      const hint = `set it in the step's \`env\`, or remove the header`
+      return { refused: `the environment variable ${name} is not set or empty`, hint, index }
+    }
+    parts.push(found)
+    text += value.slice(end, index) + found
+    end = index + name.length + 3
+  }
+  return { value: { text: text + value.slice(end), parts } }
+}
+
+function refuseName(name: string): string | undefined {
+  if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/.test(name))
+    return 'a header name is made of letters, digits and dashes, 100 at most'
+  if (engineHeaders.includes(name.toLowerCase())) return `the header ${name} is set by the load engine itself`
+  return undefined
+}
+
+function checkValue(written: string): Parsed<string> {
+  const value = written.trim()
+  if (value === '') return { refused: 'expected a value; found an empty text' }
+  if (value.length > 8000) return { refused: 'the value is longer than 8000 characters' }
+  if (/[^\t\x20-\x7e\x80-\xff]/.test(value))
+    return { refused: 'the value holds a line break or a character that no header may hold' }
+  return { value }
+}
+
+/** The whole value and, of `Bearer abc` and the like, what stands behind the scheme. */
+function secretsOf(value: string): string[] {
+  const credentials = /^(?:basic|bearer|token|apikey|digest)\s+(\S.*)$/i.exec(value)?.[1]
+  return credentials ? [value, credentials] : [value]
+}
+
+/** Lines of `Name: value`, as an input or repeated flags give them. No mistake quotes a value. */
+export function parseHeaderLines(text: string): { headers: Headers; secrets: string[]; mistakes: Mistake[] } {
+  const found = new Map<string, [name: string, value: string]>()
+  const mistakes: Mistake[] = []
+  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+    const line = raw.trim()
+    if (line === '') continue
+    const colon = line.indexOf(':')
+    const name = line.slice(0, colon).trim()
+    const refused =
+      colon <= 0
+        ? 'expected `Name: value`'
+        : (refuseName(name) ?? (found.has(name.toLowerCase()) ? 'the header is there twice' : undefined))
+    const value = checkValue(line.slice(colon + 1))
+    if (refused) mistakes.push({ message: `line ${index + 1}: ${refused}` })
+    else if ('refused' in value) mistakes.push({ message: `line ${index + 1}: ${value.refused}` })
+    else found.set(name.toLowerCase(), [name, value.value])
+  }
+  const pairs = [...found.values()]
+  return { headers: Object.fromEntries(pairs), secrets: pairs.flatMap(([, value]) => secretsOf(value)), mistakes }
+}
+
+/** Later ones win; case does not count in names. */
+export function mergeHeaders(...several: Headers[]): Headers {
+  const merged = new Map<string, [name: string, value: string]>()
+  for (const headers of several)
+    for (const [name, value] of Object.entries(headers)) merged.set(name.toLowerCase(), [name, value])
+  return Object.fromEntries(merged.values())
+}

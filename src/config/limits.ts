@@ -1,0 +1,14 @@
+/** What a config may ask for at most: generous for a test, far from what a typing error makes of it. */
+export const limits = {
+  ratePerSecond: 100_000,
+  users: 10_000,
+  connections: 10_000,
+  durationMs: 6 * 3_600_000,
+  warmupMs: 3_600_000,
+  requestTimeoutMs: 300_000,
+  readyTimeoutMs: 3_600_000,
+  deploymentTimeoutMs: 3_600_000,
+  requests: 200,
+  objectives: 100,
+  hosts: 100,
+} as const

@@ -1,0 +1,58 @@
+import type { Option } from './option.ts'
+import { mistake, type Spot } from './reading.ts'
+import { describe, type TreeNode } from './tree.ts'
+
+/** A list whose items are all of one kind; `name` gives what must not be there twice. */
+export function list<T>(
+  item: Option<T>,
+  { most, name, what }: { most: number; name?: (value: T) => string; what: string },
+): Option<T[]> {
+  return {
+    type: `list of ${item.type}`,
+    ...(item.fields && { fields: item.fields }),
+    schema: { type: 'array', items: item.schema, minItems: 1, maxItems: most },
+    read: spot => {
+      const { node } = spot
+      if (node.kind !== 'list') {
+        const hint = node.kind === 'nothing' ? undefined : 'each item stands on a line of its own after `- `'
+        return mistake(spot, { message: `expected a list of ${what}; found ${describe(node)}`, hint })
+      }
+      if (node.items.length === 0)
+        return mistake(spot, { message: `the list is empty`, hint: `remove it, or name ${what}` })
+      if (node.items.length > most)
+        return mistake(spot, { message: `${node.items.length} ${what}; at most ${most} are allowed` })
+      const before = spot.reading.found.length
+      const values = node.items.map((itemNode, index) =>
+        readItem(item, { ...spot, node: itemNode, path: `${spot.path}[${index}]` }),
+      )
+      if (name)
+        noteDuplicates(
+          spot,
+          node.items,
+          values.map(value => (value === undefined ? undefined : name(value))),
+        )
+      return spot.reading.found.length > before ? undefined : (values as T[])
+    },
+  }
+}
+
+function readItem<T>(item: Option<T>, spot: Spot): T | undefined {
+  return spot.node.kind === 'nothing'
+    ? mistake(spot, { message: 'the item is empty', hint: 'remove the `-`' })
+    : item.read(spot)
+}
+
+function noteDuplicates(spot: Spot, items: TreeNode[], names: (string | undefined)[]): void {
+  names.forEach((name, index) => {
+    const first = names.indexOf(name)
+    if (name === undefined || first === index) return
+    const { line } = spot.reading.place(items[first]!.at)
+    mistake(
+      { ...spot, node: items[index]!, path: `${spot.path}[${index}]` },
+      {
+        message: `the name \`${name}\` is there twice`,
+        hint: `first in line ${line}; give one of them another \`name\``,
+      },
+    )
+  })
+}

@@ -1,0 +1,236 @@
+import type { Comparator, Objective, ObjectiveTerms } from '../model/plan.ts'
+import type { Place } from '../model/problem.ts'
+import type { Unit } from '../model/units.ts'
+import { conditionPattern, parseCondition, parseThreshold } from './condition.ts'
+import { type Expression, expressionPattern, parseBound, parseExpression } from './expression.ts'
+import { defaultOf, type Fields, later, type Option, type SectionOf } from './option.ts'
+import { mistake, type Spot } from './reading.ts'
+import { flag, name, text, weight } from './scalars.ts'
+import { readSection, sectionSchema } from './section.ts'
+import { type Parsed, readText, textOption } from './text-option.ts'
+import { describe, entryOf, quote } from './tree.ts'
+
+/** An objective, and where it stands. */
+export type ConfiguredObjective = { objective: Objective; place: Place }
+
+/** A text that another key gives its meaning to; read later, where it stands. */
+const condition: Option<Spot> = {
+  type: 'expression',
+  schema: { type: 'string' },
+  read: spot =>
+    spot.node.kind === 'text'
+      ? spot
+      : mistake(spot, {
+          message: `expected an expression; found ${describe(spot.node)}`,
+          hint: 'such as p(95) < 500ms',
+        }),
+}
+
+const bound: Option<Spot> = {
+  type: 'bound',
+  schema: { type: ['string', 'number'] },
+  read: spot =>
+    spot.node.kind === 'text' || spot.node.kind === 'number'
+      ? spot
+      : mistake(spot, { message: `expected a bound; found ${describe(spot.node)}`, hint: 'such as 400ms' }),
+}
+
+const namedUnits = new Map([
+  ['seconds', 's'],
+  ['second', 's'],
+  ['sec', 's'],
+  ['milliseconds', 'ms'],
+  ['percent', '%'],
+  ['rps', '/s'],
+])
+
+const unit = textOption<Unit>({
+  type: 'unit',
+  expected: 'a unit',
+  hint: 'such as s, ms, ratio or /s',
+  schema: { minLength: 1, maxLength: 20, pattern: '^[^\\s\\d.<>=+-]\\S*$', examples: ['s', 'ms', 'ratio', '/s', 'MB'] },
+  parse: written => {
+    const meant = namedUnits.get(written.trim().toLowerCase())
+    if (meant) return { refused: `expected a unit's sign; found ${quote(written)}`, hint: `did you mean \`${meant}\`?` }
+    if (/^[^\s\d.<>=+-]\S{0,19}$/.test(written) && !/[\p{Cc}\p{Cf}]/u.test(written)) return { value: written }
+    return {
+      refused: `expected a unit of at most 20 characters without blanks; found ${quote(written)}`,
+      hint: 'such as s, ms, ratio, /s or MB',
+    }
+  },
+})
+
+const query = textOption({
+  type: 'PromQL',
+  expected: 'a PromQL query as a text',
+  hint: 'ratios and histograms as a mapping are not supported yet',
+  schema: { minLength: 1, maxLength: 10_000 },
+  parse: text({ most: 10_000, expected: 'a PromQL query' }).parse,
+})
+
+export const objectiveFields = {
+  name: {
+    option: name,
+    doc: 'What the scorecard calls it. A Prometheus objective needs one.',
+    otherwise: 'the expression',
+    example: 'snappy',
+  },
+  when: {
+    option: condition,
+    required: true,
+    doc: 'What must hold: an expression as in the short form, or `value`, a comparator and a number for what `prometheus` answers.',
+    example: 'p(95) < 500ms',
+  },
+  warn: {
+    option: bound,
+    doc: 'A stricter bound on the same side: what holds `when` but not this is a warning.',
+    otherwise: 'no warnings',
+    example: '400ms',
+  },
+  key: { option: flag, doc: 'A failed key objective makes the grade F.', default: false },
+  weight: { option: weight, doc: 'How much it counts in the score.', default: 1, example: 2 },
+  advisory: { option: flag, doc: 'Shown, never counted.', default: false },
+  prometheus: {
+    option: query,
+    otherwise: 'the load is judged',
+    doc: 'A PromQL query that answers with one value. `$window` is the measured window, `$start` and `$end` its ends in Unix seconds.',
+    example: 'histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket[$window])))',
+  },
+  unit: {
+    option: unit,
+    doc: 'What the query answers in: `s`, `ms`, `ratio`, `/s`, or any other short unit, which is shown as it is.',
+    otherwise: 'none',
+    example: 's',
+  },
+  alerts: later('a Prometheus rule file, judged over the window of the test'),
+} as const satisfies Fields
+
+type Values = Partial<SectionOf<typeof objectiveFields>>
+
+/** `p(95) < 200ms`, or a mapping that says more, or one that asks Prometheus. */
+export const objective: Option<ConfiguredObjective> = {
+  type: 'expression, or mapping',
+  fields: objectiveFields,
+  schema: {
+    anyOf: [
+      { type: 'string', pattern: expressionPattern, examples: ['availability >= 99.9%', 'p(95) < 200ms'] },
+      {
+        ...sectionSchema(objectiveFields),
+        if: { required: ['prometheus'] },
+        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+        then: { required: ['name'], properties: { when: { pattern: conditionPattern } } },
+        else: { properties: { when: { pattern: expressionPattern }, unit: false } },
+      },
+    ],
+  },
+  read: spot => {
+    if (spot.node.kind === 'text') return readShort(spot)
+    if (spot.node.kind !== 'map') {
+      return mistake(spot, {
+        message: `expected an objective; found ${describe(spot.node)}`,
+        hint: 'such as p(95) < 200ms',
+      })
+    }
+    const { values, whole } = readSection(objectiveFields, {}, spot)
+    if (values.key && values.advisory)
+      mistake(spot, {
+        message: '`key` and `advisory` exclude each other',
+        hint: 'an advisory objective is never counted',
+      })
+    const read = entryOf(spot.node, 'prometheus') ? readPrometheus(values, spot) : readLoad(values, spot)
+    return whole ? read : undefined
+  },
+}
+
+function readShort(spot: Spot): ConfiguredObjective | undefined {
+  const expression = readExpression(spot)
+  return expression && loadObjective(expression, {}, undefined, spot)
+}
+
+/** The expression, and a reference to the request that it names. */
+function readExpression(spot: Spot): Expression | undefined {
+  const expression = readText(spot, parseExpression)
+  if (expression?.request !== undefined) {
+    spot.reading.references.push({ request: expression.request, spot: inText(spot, expression.requestIndex ?? 0) })
+  }
+  return expression
+}
+
+function readLoad(values: Values, spot: Spot): ConfiguredObjective | undefined {
+  if (values.unit !== undefined)
+    mistake(spot, { message: '`unit` belongs to `prometheus`; an expression has its own unit' })
+  if (!values.when) return undefined
+  const expression = readExpression(values.when)
+  if (!expression) return undefined
+  const warn = values.warn && readWarn(values.warn, expression, written => parseBound(written, expression))
+  return values.warn && warn === undefined ? undefined : loadObjective(expression, values, warn, values.when)
+}
+
+function loadObjective(
+  expression: Expression,
+  values: Values,
+  warn: number | undefined,
+  spot: Spot,
+): ConfiguredObjective {
+  const { metric, request, comparator, threshold, unit } = expression
+  const named = values.name ?? expression.text
+  const terms = termsOf(values, { name: named, comparator, threshold, unit, warn })
+  return {
+    objective: { source: 'load', metric, ...terms, ...(request !== undefined && { request }) },
+    place: spot.reading.place(spot.node.at),
+  }
+}
+
+function readPrometheus(values: Values, spot: Spot): ConfiguredObjective | undefined {
+  if (!entryOf(spot.node, 'name')) {
+    mistake(spot, { message: 'a Prometheus objective needs a `name`', hint: 'the scorecard shows it' })
+  }
+  if (entryOf(spot.node, 'unit') && values.unit === undefined) return undefined
+  const unit = values.unit ?? 'none'
+  const when = values.when && readText(values.when, written => parseCondition(written, unit))
+  const warn = values.warn && when && readWarn(values.warn, when, written => parseThreshold(written, unit))
+  if (!when || (values.warn && warn === undefined) || values.prometheus === undefined || values.name === undefined)
+    return undefined
+  const terms = termsOf(values, { ...when, name: values.name, unit, warn })
+  return {
+    objective: { source: 'prometheus', query: values.prometheus, ...terms },
+    place: spot.reading.place(spot.node.at),
+  }
+}
+
+type Bounds = Pick<ObjectiveTerms, 'name' | 'comparator' | 'threshold' | 'unit'> & { warn: number | undefined }
+
+function termsOf(values: Values, { warn, ...bounds }: Bounds): ObjectiveTerms {
+  return {
+    ...bounds,
+    ...(warn !== undefined && { warn }),
+    key: values.key ?? defaultOf(objectiveFields.key),
+    weight: values.weight ?? defaultOf(objectiveFields.weight),
+    advisory: values.advisory ?? defaultOf(objectiveFields.advisory),
+  }
+}
+
+type Threshold = { comparator: Comparator; threshold: number }
+
+/** A warn bound: in the unit of the threshold, and stricter than it. */
+function readWarn(
+  spot: Spot,
+  { comparator, threshold }: Threshold,
+  parse: (text: string) => Parsed<number>,
+): number | undefined {
+  const { node } = spot
+  const written = node.kind === 'number' ? node.source : node.kind === 'text' ? node.text : ''
+  const parsed = parse(written)
+  if ('refused' in parsed) return mistake(spot, { message: parsed.refused, hint: parsed.hint })
+  const below = comparator === '<' || comparator === '<='
+  if (below ? parsed.value < threshold : parsed.value > threshold) return parsed.value
+  const hint = `with ${comparator} a warning comes ${below ? 'below' : 'above'} the threshold`
+  return mistake(spot, { message: `expected a bound stricter than the threshold; found ${quote(written)}`, hint })
+}
+
+function inText(spot: Spot, index: number): Spot {
+  const { node } = spot
+  return node.kind === 'text' && node.textAt !== undefined
+    ? { ...spot, node: { ...node, at: node.textAt + index } }
+    : spot
+}

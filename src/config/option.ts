@@ -1,0 +1,73 @@
+import type { Spot } from './reading.ts'
+import { nodeOf, type Written } from './tree.ts'
+
+/** A piece of JSON Schema 2020-12. */
+export type JsonSchema = { readonly [keyword: string]: unknown }
+
+/**
+ * One kind of value that a config can hold: how it is read, how the JSON Schema describes it, what the docs call it.
+ * `read` notes its mistakes at the spot and then gives undefined.
+ */
+export type Option<T> = {
+  /** The word of the docs: `duration`. */
+  type: string
+  read: (spot: Spot) => T | undefined
+  schema: JsonSchema
+  /** Keys below this one. */
+  fields?: Fields
+}
+
+/** An option under its key: what it means and what holds without it. */
+export type Setting<T> = {
+  option: Option<T>
+  doc: string
+  /** As it would be written in the file. */
+  default?: Written
+  /** What holds without it, where that is no value that could be written. */
+  otherwise?: string
+  example?: Written
+  required?: boolean
+  /** Named in the contract, not built yet: refused by name. */
+  later?: boolean
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a table of settings of any type; `SectionOf` recovers each of them.
+export type Fields = { readonly [key: string]: Setting<any> }
+
+export type ValueOf<O> = O extends Option<infer T> ? T : never
+
+/** What reading a section gives; all keys may be absent, but for those that it requires. */
+export type SectionOf<F extends Fields> = {
+  [K in keyof F as F[K]['required'] extends true ? K : never]: ValueOf<F[K]['option']>
+} & {
+  [K in keyof F as F[K]['required'] extends true ? never : K]?: ValueOf<F[K]['option']>
+}
+
+/** Names a setting of the contract that is refused by name until it is built. */
+export function later(doc: string): Setting<never> {
+  const option: Option<never> = {
+    type: 'not supported yet',
+    read: () => undefined,
+    schema: { not: {}, doNotSuggest: true },
+  }
+  return { option, doc, later: true }
+}
+
+/** The value that holds where the file does not say. */
+export function defaultOf<O extends Pick<Setting<unknown>, 'option' | 'default'>>(setting: O): ValueOf<O['option']> {
+  const place = { file: '', line: 1, column: 1 }
+  const reading = {
+    file: '',
+    environment: {},
+    place: () => place,
+    found: [],
+    secrets: new Set<string>(),
+    references: [],
+  }
+  const value =
+    setting.default === undefined
+      ? undefined
+      : setting.option.read({ node: nodeOf(setting.default), path: '', reading })
+  if (value === undefined) throw new TypeError('an option was asked for a default that it does not have')
+  return value as ValueOf<O['option']>
+}

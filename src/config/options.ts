@@ -1,0 +1,193 @@
+import { baseUrl } from './base-url.ts'
+import { headers } from './headers.ts'
+import { limits } from './limits.ts'
+import { list } from './list.ts'
+import { type ConfiguredObjective, objective } from './objectives.ts'
+import { type Fields, later, type SectionOf } from './option.ts'
+import { request } from './requests.ts'
+import { choice, duration, hostPattern, integer, name, path, rate } from './scalars.ts'
+import { section } from './section.ts'
+
+/*
+ * The one option table. The parser, `validate`, the types, the JSON Schema and docs/configuration.md all come from it:
+ * to add an option, add its line here, use it in build-plan.ts, and run `npm run generate`.
+ */
+
+export const readyFields = {
+  path: {
+    option: path,
+    doc: "Asked for until the target is ready; joined to the target's own path.",
+    default: '/',
+    example: '/health',
+  },
+  status: {
+    option: integer({ least: 100, most: 599 }),
+    doc: 'The status of a good answer.',
+    otherwise: 'anything below 500',
+    example: 200,
+  },
+  timeout: {
+    option: duration({ least: 1, most: limits.readyTimeoutMs }),
+    doc: 'How long to wait for three good answers in a row.',
+    default: '5m',
+  },
+} as const satisfies Fields
+
+export const deploymentFields = {
+  environment: {
+    option: name,
+    doc: 'Name of the environment, or a pattern with `*`.',
+    otherwise: 'any environment',
+    example: 'Preview',
+  },
+  timeout: {
+    option: duration({ least: 1, most: limits.deploymentTimeoutMs }),
+    doc: "How long to wait for this commit's deployment.",
+    default: '10m',
+  },
+} as const satisfies Fields
+
+const targetFields = {
+  url: {
+    option: baseUrl,
+    doc: 'Base address of the preview. Credentials in it become Basic authorization.',
+    otherwise: "this commit's deployment",
+    example: 'https://preview.example',
+  },
+  deployment: {
+    option: section(deploymentFields),
+    doc: "Look up this commit's deployment on GitHub. Excludes `url`.",
+    otherwise: 'where there is no `url`',
+  },
+  ready: {
+    option: section(readyFields),
+    doc: 'When the target counts as ready.',
+    otherwise: '`/` answers below 500, three times in a row, within 5m',
+  },
+  headers: {
+    option: headers,
+    doc: 'Sent with every request to the target; every value is a secret.',
+    otherwise: 'none',
+  },
+} as const satisfies Fields
+
+const prometheusFields = {
+  url: {
+    option: baseUrl,
+    doc: 'Base address of a Prometheus-compatible API. Credentials in it become Basic authorization.',
+    otherwise: 'the input `prometheus-url`',
+    example: 'http://prometheus:9090',
+  },
+  headers: { option: headers, doc: 'Sent with every query; every value is a secret.', otherwise: 'none' },
+  scrape: later('a Prometheus of its own that scrapes the target'),
+} as const satisfies Fields
+
+export const loadFields = {
+  profile: {
+    option: choice(['load'], ['stress', 'spike', 'soak', 'scalability']),
+    doc: 'The shape of the load: `load` is constant. `stress`, `spike`, `soak` and `scalability` are not supported yet.',
+    default: 'load',
+  },
+  rate: {
+    option: rate({ most: limits.ratePerSecond }),
+    doc: 'Open model: arrivals at the target, which never wait for answers. Excludes `users`.',
+    default: '20/s',
+    example: '100/s',
+  },
+  users: {
+    option: integer({ least: 1, most: limits.users }),
+    doc: 'Closed model: so many users, each of whom sends again when answered. Excludes `rate`.',
+    otherwise: 'the open model',
+    example: 50,
+  },
+  duration: {
+    option: duration({ least: 100, most: limits.durationMs }),
+    doc: 'The measured part, after the warm-up.',
+    default: '1m',
+    example: '2m',
+  },
+  warmup: {
+    option: duration({ least: 0, most: limits.warmupMs }),
+    doc: 'Sent first and left out of every number.',
+    default: '5s',
+    example: '10s',
+  },
+  timeout: {
+    option: duration({ least: 1, most: limits.requestTimeoutMs }),
+    doc: 'A request slower than this is an error.',
+    default: '10s',
+  },
+  'max-connections': {
+    option: integer({ least: 1, most: limits.connections }),
+    doc: 'Most connections open at once. An arrival that finds all of them held is dropped and counted; dropped is not good.',
+    default: 1000,
+  },
+  requests: {
+    option: list(request, { most: limits.requests, name: ({ name }) => name, what: 'requests' }),
+    doc: 'What is sent, mixed by weight.',
+    default: ['GET /'],
+    example: ['GET /products'],
+  },
+} as const satisfies Fields
+
+export const policyFields = {
+  inconclusive: {
+    option: choice(['neutral', 'block']),
+    doc: 'Where the measurement leaves it open: `neutral` is a grey check, `block` a red one.',
+    default: 'neutral',
+  },
+  'no-data': {
+    option: choice(['block', 'neutral']),
+    doc: 'Where an objective had nothing to measure.',
+    default: 'block',
+  },
+  error: { option: choice(['block', 'neutral']), doc: 'Where the gate could not do its work.', default: 'block' },
+  'allowed-hosts': {
+    option: list(hostPattern, { most: limits.hosts, what: 'hosts' }),
+    doc: 'Hosts that the target may have; a leading `*.` stands for every name below. Link-local and metadata addresses are refused always.',
+    otherwise: 'any host',
+    example: ['*.preview.example'],
+  },
+} as const satisfies Fields
+
+export const configFields = {
+  version: { option: integer({ least: 1, most: 1 }), doc: 'Version of this format.', default: 1 },
+  service: {
+    option: name,
+    doc: 'The name on the scorecard; one comment and one check per service.',
+    otherwise: "the repository's name",
+    example: 'checkout-api',
+  },
+  target: {
+    option: section(targetFields, { exclusive: [['url', 'deployment']] }),
+    doc: 'What is measured.',
+    otherwise: "this commit's deployment",
+  },
+  prometheus: { option: section(prometheusFields), doc: 'Where server-side metrics come from.', otherwise: 'none' },
+  load: {
+    option: section(loadFields, { exclusive: [['rate', 'users']] }),
+    doc: 'What load is sent.',
+    otherwise: '20/s of `GET /` for 1m after 5s of warm-up',
+  },
+  objectives: {
+    option: list<ConfiguredObjective>(objective, {
+      most: limits.objectives,
+      name: ({ objective }) => objective.name,
+      what: 'objectives',
+    }),
+    doc: 'What must hold.',
+    default: ['availability >= 99%', 'p(95) < 1s'],
+    example: ['availability >= 99.9%', 'p(95) < 200ms'],
+  },
+  baseline: later('comparison with a second deployment'),
+  slos: later('error budgets and imported SLO files'),
+  waivers: later('objectives that are set aside for a time'),
+  policy: {
+    option: section(policyFields),
+    doc: 'What blocks the pull request.',
+    otherwise: 'each key by its own default',
+  },
+} as const satisfies Fields
+
+/** What a config file says, read; absent is what it does not say. */
+export type Settings = SectionOf<typeof configFields>

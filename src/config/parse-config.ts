@@ -1,0 +1,61 @@
+import { Problem } from '../model/problem.ts'
+import { nearest } from './nearest.ts'
+import { defaultOf, type Fields, type Setting } from './option.ts'
+import { configFields, loadFields, type Settings } from './options.ts'
+import { parseYaml } from './parse-yaml.ts'
+import { type Environment, mistake, type Spot, sortedMistakes } from './reading.ts'
+import { readSection } from './section.ts'
+import { entryOf } from './tree.ts'
+
+/** A config file, read: what it says, and what of it must never be shown. */
+export type Config = { file: string | undefined; settings: Settings; secrets: string[] }
+
+/** Where a config is looked for when none is named. */
+export const configFiles = ['reliability-gate.yml', '.github/reliability-gate.yml'] as const
+
+/**
+ * Reads the text of a config file. Without an environment `${NAME}` in header values stays as it is: good for all that
+ * sends nothing, such as judging a record again.
+ * @throws Problem `config` with all mistakes of the file, each with its place.
+ */
+export function parseConfig(text: string, options: { file: string; environment: Environment | undefined }): Config {
+  const [reading, node] = parseYaml(text, options)
+  const spot = node && { node, path: '', reading }
+  const read = spot && readSection(configFields, { elsewhere }, spot)
+  if (spot && read) noteUnknownRequests(read.values, spot)
+  const mistakes = sortedMistakes(reading)
+  if (read && mistakes.length === 0) {
+    return { file: options.file, settings: read.values, secrets: [...reading.secrets].filter(secret => secret !== '') }
+  }
+  const count = mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`
+  throw new Problem('config', `${options.file} has ${count}`, { mistakes })
+}
+
+/** No config file at all: everything by default. */
+export function defaultConfig(): Config {
+  return { file: undefined, settings: {}, secrets: [] }
+}
+
+/** An objective may name only a request that is sent. Unsure where the requests themselves hold mistakes. */
+function noteUnknownRequests({ load }: Partial<Settings>, spot: Spot): void {
+  const written = entryOf(entryOf(spot.node, 'load')?.value, 'requests')
+  if (written && !load?.requests) return
+  const names = (load?.requests ?? defaultOf(loadFields.requests)).map(({ name }) => name)
+  for (const { request, spot: named } of spot.reading.references) {
+    if (names.includes(request)) continue
+    const near = nearest(request, names)
+    const hint = near ? `did you mean \`${near}\`?` : `the requests are ${names.slice(0, 10).join(', ')}`
+    mistake(named, { message: `no request is named \`${request}\``, hint })
+  }
+}
+
+/** Where a key is at home that stands at the root: `duration` → `load.duration`. */
+function elsewhere(key: string): string | undefined {
+  for (const [section, { option }] of Object.entries<Setting<unknown>>(configFields)) {
+    if (isMapping(option) && Object.hasOwn(option.fields, key)) return `${section}.${key}`
+  }
+  return undefined
+}
+
+const isMapping = (option: { type: string; fields?: Fields }): option is { type: 'mapping'; fields: Fields } =>
+  option.type === 'mapping'

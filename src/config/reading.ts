@@ -1,0 +1,40 @@
+import type { Mistake, Place } from '../model/problem.ts'
+import type { TreeNode } from './tree.ts'
+
+/** One reading of one file: where its mistakes and its secrets gather. */
+export type Reading = {
+  file: string
+  /** What `${NAME}` in a header's value is read from; absent where nothing will be sent, and names stay as they are. */
+  environment: Environment | undefined
+  /** Line and column, both from 1, of an offset into the text. */
+  place: (at: number) => Place
+  found: { place: Place; mistake: Mistake }[]
+  secrets: Set<string>
+  /** Requests that objectives name, to be held against those that are sent. */
+  references: { request: string; spot: Spot }[]
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** A value on its way to an option: what stands in the file, and the path that messages call it by. */
+export type Spot = { node: TreeNode; path: string; reading: Reading }
+
+export type Remark = { message: string; hint?: string | undefined; at?: number | undefined }
+
+/** Notes a mistake at the spot, or at another offset; returns undefined, which is what an option gives for a bad value. */
+export function mistake(spot: Spot, { message, hint, at }: Remark): undefined {
+  const place = spot.reading.place(at ?? spot.node.at)
+  const text = spot.path ? `${spot.path}: ${message}` : message
+  spot.reading.found.push({ place, mistake: { message: text, ...(hint && { hint }), place } })
+}
+
+const mostMistakes = 100
+
+/** All mistakes in the order of the file; of a file that is nothing but mistakes, the first hundred. */
+export function sortedMistakes(reading: Reading): Mistake[] {
+  const sorted = reading.found
+    .toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
+    .map(({ mistake }) => mistake)
+  const rest = sorted.length - mostMistakes
+  return rest <= 0 ? sorted : [...sorted.slice(0, mostMistakes), { message: `${rest} more mistakes follow` }]
+}

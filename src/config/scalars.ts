@@ -1,0 +1,192 @@
+import { formatDuration, parseDuration, parseRate } from '../model/units.ts'
+import { nearest } from './nearest.ts'
+import type { Option } from './option.ts'
+import { mistake } from './reading.ts'
+import { type TextOption, textOption } from './text-option.ts'
+import { describe, quote } from './tree.ts'
+
+/** Controls, direction marks, invisible characters and line separators: nothing that a name or a header may hold. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
+const longestName = 100
+
+/** `500ms 30s 5m 1h`, in ms, between two bounds. */
+export function duration({ least, most }: { least: number; most: number }): TextOption<number> {
+  const hint = 'a number and a unit, ms, s, m or h, such as 30s'
+  return textOption({
+    type: 'duration',
+    expected: 'a duration',
+    hint: 'a duration needs a unit, such as 30s',
+    schema: { pattern: '^\\s*\\d+(\\.\\d+)?(ms|s|m|h)\\s*$' },
+    parse: text => {
+      const value = parseDuration(text)
+      if (/^\s*-/.test(text)) return { refused: `a duration cannot be negative; found ${quote(text)}` }
+      if (value === undefined) return { refused: `expected a duration; found ${quote(text)}`, hint }
+      if (value >= least && value <= most) return { value }
+      return { refused: `expected a duration between ${span(least)} and ${span(most)}; found ${quote(text)}` }
+    },
+  })
+}
+
+const span = (ms: number): string => formatDuration(ms) || '0s'
+
+/** `100/s 6000/m`, as arrivals a second. */
+export function rate({ most }: { most: number }): TextOption<number> {
+  const hint = 'a number, a slash and s, m or h, such as 100/s'
+  return textOption({
+    type: 'rate',
+    expected: 'a rate',
+    hint: 'a rate says a time, such as 100/s',
+    schema: { pattern: '^\\s*\\d+(\\.\\d+)?\\s*/\\s*[smh]\\s*$' },
+    parse: text => {
+      const value = parseRate(text)
+      if (value === undefined) return { refused: `expected a rate; found ${quote(text)}`, hint }
+      if (value > 0 && value <= most) return { value }
+      return { refused: `expected a rate above 0/s and up to ${most}/s; found ${quote(text)}` }
+    },
+  })
+}
+
+/** A name that people read: one line, at most 100 characters. */
+export const name: TextOption<string> = textOption({
+  type: 'text',
+  expected: 'a text',
+  hint: 'put it into quotes',
+  schema: { minLength: 1, maxLength: longestName, pattern: '\\S' },
+  parse: text => {
+    const value = text.trim()
+    if (value === '') return { refused: 'expected a text; found an empty one' }
+    if ([...value].length > longestName)
+      return { refused: `a text of ${[...value].length} characters; at most ${longestName} are allowed` }
+    const index = value.search(unprintable)
+    if (index >= 0) return { refused: 'the text holds a line break or another character that cannot be shown', index }
+    return value === '__proto__' ? { refused: 'this name is taken' } : { value }
+  },
+})
+
+/** A text of any form, such as a query or a body. */
+export function text({ most, expected }: { most: number; expected: string }): TextOption<string> {
+  return textOption({
+    type: 'text',
+    expected,
+    hint: 'put it into quotes',
+    schema: { minLength: 1, maxLength: most },
+    parse: value => {
+      if (value.trim() === '') return { refused: `expected ${expected}; found an empty text` }
+      if (value.length > most) return { refused: `a text of ${value.length} characters; at most ${most} are allowed` }
+      return { value }
+    },
+  })
+}
+
+/** One of a few words; those of `laterWords` are the contract's, not built yet. */
+export function choice<const W extends string>(words: readonly W[], laterWords: readonly string[] = []): TextOption<W> {
+  const expected = words.length === 1 ? `\`${words[0]}\`` : `one of ${words.map(word => `\`${word}\``).join(', ')}`
+  return textOption({
+    type: words.map(word => `\`${word}\``).join(' or '),
+    expected,
+    hint: 'put it into quotes',
+    schema: { enum: words },
+    parse: written => {
+      const value = words.find(word => word === written.trim())
+      if (value) return { value }
+      if (laterWords.includes(written.trim()))
+        return { refused: `\`${written.trim()}\` is not supported yet`, hint: `for now ${expected}` }
+      const near = nearest(written, words)
+      return { refused: `expected ${expected}; found ${quote(written)}`, hint: near && `did you mean \`${near}\`?` }
+    },
+  })
+}
+
+export const flag: Option<boolean> = {
+  type: '`true` or `false`',
+  schema: { type: 'boolean' },
+  read: spot =>
+    spot.node.kind === 'boolean'
+      ? spot.node.value
+      : mistake(spot, { message: `expected true or false; found ${describe(spot.node)}` }),
+}
+
+export function integer({ least, most }: { least: number; most: number }): Option<number> {
+  return {
+    type: 'integer',
+    schema: { type: 'integer', minimum: least, maximum: most },
+    read: spot => {
+      const { node } = spot
+      if (node.kind === 'number' && Number.isInteger(node.value) && node.value >= least && node.value <= most)
+        return node.value
+      const expected = least === most ? `the number ${least}` : `a whole number from ${least} to ${most}`
+      const hint = node.kind === 'text' && /^\s*\d+\s*$/.test(node.text) ? 'without quotes' : undefined
+      return mistake(spot, { message: `expected ${expected}; found ${describe(node)}`, hint })
+    },
+  }
+}
+
+/** A number above zero that shares are computed from. */
+export const weight: Option<number> = {
+  type: 'number',
+  schema: { type: 'number', exclusiveMinimum: 0, maximum: 1_000_000 },
+  read: spot => {
+    const { node } = spot
+    if (node.kind === 'number' && node.value > 0 && node.value <= 1_000_000) return node.value
+    return mistake(spot, { message: `expected a number above 0 and up to 1000000; found ${describe(node)}` })
+  },
+}
+
+/** One status code, or a list of them. */
+export const statuses: Option<number[]> = (() => {
+  const status = integer({ least: 100, most: 599 })
+  return {
+    type: 'status code, or a list of them',
+    schema: { anyOf: [status.schema, { type: 'array', items: status.schema, minItems: 1, maxItems: 20 }] },
+    read: spot => {
+      const { node } = spot
+      if (node.kind !== 'list') {
+        const single = status.read(spot)
+        return single === undefined ? undefined : [single]
+      }
+      if (node.items.length === 0 || node.items.length > 20)
+        return mistake(spot, { message: 'expected 1 to 20 status codes' })
+      const codes = node.items.map((item, index) =>
+        status.read({ ...spot, node: item, path: `${spot.path}[${index}]` }),
+      )
+      return codes.every(code => code !== undefined) ? codes : undefined
+    },
+  }
+})()
+
+/** A path of the target: printable ASCII after a slash, no fragment. */
+export const path: TextOption<string> = textOption({
+  type: 'path',
+  expected: 'a path',
+  hint: 'a path begins with a slash, such as /products',
+  schema: { pattern: '^/(?!/)[!"$-~]*$', maxLength: 2000 },
+  parse: value => {
+    if (!value.startsWith('/')) {
+      const hint = /^https?:/i.test(value) ? 'the address of the target stands in `target.url`' : 'such as /products'
+      return { refused: 'expected a path that begins with a slash', hint }
+    }
+    if (value.startsWith('//')) return { refused: 'a path begins with one slash, not with two' }
+    if (value.length > 2000) return { refused: 'the path is longer than 2000 characters' }
+    const index = value.search(/[^!"$-~]/)
+    if (index < 0) return { value }
+    return { refused: 'a path holds no blanks, no # and only ASCII', hint: 'percent-encode it, such as %20', index }
+  },
+})
+
+const host = '[A-Za-z0-9_*-]+(\\.[A-Za-z0-9_*-]+)*|\\[[0-9A-Fa-f:.]+\\]'
+const hostForm = `^((${host})(:\\d{1,5})?|[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*)$`
+
+/** A host name or an address, with or without a port; a leading `*.` stands for every name below. */
+export const hostPattern: TextOption<string> = textOption({
+  type: 'host pattern',
+  expected: 'a host',
+  hint: 'such as "*.preview.example", in quotes',
+  schema: { pattern: hostForm },
+  parse: written => {
+    if (new RegExp(hostForm).test(written)) return { value: written.toLowerCase() }
+    return {
+      refused: `expected a host name, an address or a pattern such as *.preview.example; found ${quote(written)}`,
+      hint: 'without scheme and path',
+    }
+  },
+})

@@ -1,0 +1,56 @@
+/**
+ * One value of a config file, with where it stands. Offsets count UTF-16 units from the start of the text; `textAt` is where
+ * the first character of a text stands, absent where the text is not in the file as it reads (escapes, several lines).
+ */
+export type TreeNode =
+  | { kind: 'text'; at: number; text: string; textAt?: number }
+  | { kind: 'number'; at: number; value: number; source: string }
+  | { kind: 'boolean'; at: number; value: boolean }
+  | { kind: 'nothing'; at: number }
+  | { kind: 'list'; at: number; items: TreeNode[] }
+  | { kind: 'map'; at: number; entries: Entry[] }
+
+export type Entry = { key: string; at: number; value: TreeNode }
+
+/** What a default is written as in the option table. */
+export type Written = string | number | boolean | readonly Written[]
+
+/** The same value as it would stand in a file. */
+export function nodeOf(written: Written): TreeNode {
+  if (typeof written === 'string') return { kind: 'text', at: 0, text: written }
+  if (typeof written === 'number') return { kind: 'number', at: 0, value: written, source: String(written) }
+  if (typeof written === 'boolean') return { kind: 'boolean', at: 0, value: written }
+  return { kind: 'list', at: 0, items: written.map(nodeOf) }
+}
+
+/** `the number 30`, `a list`, `"abc"`: what was found, short, on one line, for a mistake. Never used for secrets. */
+export function describe(node: TreeNode): string {
+  if (node.kind === 'text') return quote(node.text)
+  if (node.kind === 'number') return `the number ${node.source}`
+  if (node.kind === 'boolean') return `${node.value}`
+  return describeKind(node)
+}
+
+/** The same without the value, where it may be a secret. */
+export function describeKind(node: TreeNode): string {
+  const words = {
+    text: 'a text',
+    number: 'a number',
+    boolean: 'true or false',
+    nothing: 'nothing',
+    list: 'a list',
+    map: 'a mapping',
+  }
+  return words[node.kind]
+}
+
+/** Foreign text as a mistake shows it: quoted, on one line, at most 60 characters. */
+export function quote(text: string): string {
+  const characters = [...text]
+  const short = characters.length > 60 ? `${characters.slice(0, 57).join('')}...` : text
+  return JSON.stringify(short).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '?')
+}
+
+export function entryOf(node: TreeNode | undefined, key: string): Entry | undefined {
+  return node?.kind === 'map' ? node.entries.find(entry => entry.key === key) : undefined
+}

@@ -1,0 +1,126 @@
+import type { Context } from '../model/context.ts'
+import type { Headers, ReadyPlan } from '../model/plan.ts'
+import { formatDuration } from '../model/units.ts'
+import { excerpt } from '../net/excerpt.ts'
+import { fetchText, type HttpAnswer, redirectOf } from '../net/http.ts'
+import { joinUrl } from '../net/join-url.ts'
+
+export type Readiness =
+  | { kind: 'ready' }
+  | { kind: 'never'; message: string; lastStatus?: number; excerpt?: string; hint?: string }
+
+type Target = { url: string; headers: Headers; ready: ReadyPlan }
+
+/** What one try found. `patienceMs` is how long to bear with something that waiting hardly mends. */
+type Try =
+  | { kind: 'good'; status: number }
+  | { kind: 'bad'; what: string; status?: number; body?: string; hint?: string; patienceMs?: number; cut?: boolean }
+
+const goodAnswersInARow = 3
+const intervalMs = 500
+const longestPauseMs = 2000
+const tryTimeoutMs = 10_000
+/** A login page in front of the preview stays there; a router that still warms up may redirect for a moment. */
+const redirectPatienceMs = 15_000
+
+const bypassHint =
+  'the preview seems to be protected: give the header that lets automation through as target-headers ' +
+  '(Vercel: x-vercel-protection-bypass; Cloudflare Access: CF-Access-Client-Id and CF-Access-Client-Secret)'
+
+/**
+ * Asks the target until it gives three good answers in a row, at most for `ready.timeoutMs`. Good is the status that
+ * the plan names, else anything below 500; a redirect to another origin, such as a login page, is good only where the
+ * plan names its status.
+ */
+export async function waitUntilReady(target: Target, context: Context): Promise<Readiness> {
+  const { clock, signal } = context
+  const { timeoutMs } = target.ready
+  const url = joinUrl(target.url, target.ready.path)
+  const start = clock.now()
+  let last: Try = { kind: 'bad', what: 'it was not asked' }
+  let good = 0
+  let goodAt = start
+  let pauseMs = intervalMs
+  for (let left = timeoutMs; left > 0 && !signal.aborted; left = start + timeoutMs - clock.now()) {
+    const found = await ask(url, target, Math.min(tryTimeoutMs, left), signal)
+    if (signal.aborted) break
+    good = found.kind === 'good' ? good + 1 : 0
+    if (found.kind === 'good') {
+      if (good === goodAnswersInARow) return ready(url, found.status, context)
+      goodAt = clock.now()
+    } else if (clock.now() - goodAt >= (found.patienceMs ?? timeoutMs)) {
+      return never(url, found)
+    }
+    pauseMs = found.kind === 'good' ? intervalMs : Math.min(longestPauseMs, pauseMs * 1.5)
+    last = remember(last, found, context)
+    await clock.sleep(Math.min(pauseMs, Math.max(0, start + timeoutMs - clock.now())), signal)
+  }
+  return signal.aborted
+    ? { kind: 'never', message: `interrupted while waiting for ${url}` }
+    : never(url, last, timeoutMs)
+}
+
+/** The last try that tells something: one that the end of all waiting cut short does not hide what came before it. */
+function remember(last: Try, found: Try, { log }: Context): Try {
+  if (found.kind === 'good') return found
+  if (found.cut && last.kind === 'bad' && last.status !== undefined) return last
+  if (last.kind === 'good' || last.what !== found.what) log.info(`Not ready yet: ${found.what}`)
+  return found
+}
+
+async function ask(url: string, { headers, ready }: Target, timeoutMs: number, signal: AbortSignal): Promise<Try> {
+  const redirectIsMeant = ready.status !== undefined && ready.status >= 300 && ready.status < 400
+  const answer = await fetchText({
+    url,
+    headers,
+    timeoutMs,
+    signal,
+    maxBytes: 10_000,
+    ...(redirectIsMeant && { maxRedirects: 0 }),
+  })
+  if (answer.kind === 'failed') {
+    const cut = answer.reason === 'timeout' && timeoutMs < tryTimeoutMs
+    return { kind: 'bad', what: answer.message, cut, ...(answer.reason === 'refused-address' && { patienceMs: 0 }) }
+  }
+  const { status, body } = answer
+  if (status === ready.status) return { kind: 'good', status }
+  const elsewhere = redirectElsewhere(answer)
+  if (elsewhere) {
+    const what = `it redirects to ${elsewhere}`
+    return { kind: 'bad', what, status, body, hint: bypassHint, patienceMs: redirectPatienceMs }
+  }
+  if (ready.status === undefined && status < 500) return { kind: 'good', status }
+  return { kind: 'bad', what: `it answered ${status}`, status, body, ...(isRefusal(status) && { hint: bypassHint }) }
+}
+
+/** The other origin only: what follows it may hold a token. */
+function redirectElsewhere(answer: HttpAnswer): string | undefined {
+  const to = redirectOf(answer)
+  return to && to.origin !== new URL(answer.url).origin ? (to.origin === 'null' ? to.protocol : to.origin) : undefined
+}
+
+const isRefusal = (status: number): boolean => status === 401 || status === 403
+
+function ready(url: string, status: number, { log }: Context): Readiness {
+  if (isRefusal(status)) log.warn(`${url} answers ${status}, which counts as ready; ${bypassHint}`)
+  return { kind: 'ready' }
+}
+
+function never(url: string, last: Try, waitedMs?: number): Readiness {
+  const within = waitedMs === undefined ? '' : ` within ${formatDuration(waitedMs)}`
+  if (last.kind === 'good') {
+    return {
+      kind: 'never',
+      message: `${url} did not give ${goodAnswersInARow} good answers in a row${within}; the last status was ${last.status}`,
+      lastStatus: last.status,
+    }
+  }
+  const shown = last.body === undefined ? '' : excerpt(last.body)
+  return {
+    kind: 'never',
+    message: `${url} was not ready${within}: ${last.what}${shown ? `: "${shown}"` : ''}`,
+    ...(last.status !== undefined && { lastStatus: last.status }),
+    ...(shown && { excerpt: shown }),
+    ...(last.hint && { hint: last.hint }),
+  }
+}

@@ -1,0 +1,65 @@
+import { summarizeLoad } from '../judge/summarize-load.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { Judgement } from '../model/judgement.ts'
+import type { Headers, Plan } from '../model/plan.ts'
+import type { PublicPlan, RunContext, RunRecord } from '../model/record.ts'
+import { gateVersion } from '../model/version.ts'
+
+export type RecordParts = {
+  plan: Plan
+  evidence: Evidence
+  judgement: Judgement
+  startedAt: string
+  advisory: boolean
+  where: RunContext
+}
+
+/** Puts a run into one record: the contract's fields first, then all that a replay needs. */
+export function buildRecord({ plan, evidence, judgement, startedAt, advisory, where }: RecordParts): RunRecord {
+  const { verdict, reason, score, grade, objectives, blocks, generator } = judgement
+  const { load } = evidence
+  return {
+    schemaVersion: 1,
+    verdict,
+    reason,
+    score,
+    grade,
+    service: plan.service,
+    commit: where.commit ?? null,
+    window: load?.window ?? null,
+    decidedAfter: load?.seconds ?? null,
+    target: evidence.target,
+    load: {
+      head: load ? summarizeLoad(load, 'head') : null,
+      generator: load && generator ? { ...load.generator, ...generator } : null,
+    },
+    objectives,
+    gate: { name: 'reliability-gate', version: gateVersion },
+    startedAt,
+    blocks: blocks && !advisory,
+    advisory,
+    context: where,
+    plan: withoutSecrets(plan),
+    evidence,
+    notes: [],
+  }
+}
+
+/** Header values and bodies can hold secrets and decide nothing: the record keeps only that they were there. */
+function withoutSecrets(plan: Plan): PublicPlan {
+  return {
+    ...plan,
+    target: { ...plan.target, headers: concealed(plan.target.headers) },
+    ...(plan.prometheus && { prometheus: { ...plan.prometheus, headers: concealed(plan.prometheus.headers) } }),
+    load: {
+      ...plan.load,
+      requests: plan.load.requests.map(({ body: _, ...request }) => ({
+        ...request,
+        headers: concealed(request.headers),
+      })),
+    },
+  }
+}
+
+const concealed = (headers: Headers): Headers =>
+  Object.fromEntries(Object.keys(headers).map(name => [name, '***']))

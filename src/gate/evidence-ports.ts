@@ -1,0 +1,51 @@
+import { type DeploymentSource, findDeployment } from '../deployments/github-deployment.ts'
+import type { Located } from '../deployments/locate-target.ts'
+import { waitUntilReady } from '../deployments/ready.ts'
+import { engines } from '../engines/engines.ts'
+import type { Context } from '../model/context.ts'
+import type { Plan, TargetPlan } from '../model/plan.ts'
+import { Problem } from '../model/problem.ts'
+import { assertAllowedUrl } from '../net/address-guard.ts'
+import { providers } from '../providers/providers.ts'
+import type { EvidencePorts } from './gather-evidence.ts'
+
+/** Whom to ask for this commit's deployment; absent on a laptop. */
+export type Deployments = { source: DeploymentSource; sha: string }
+
+/** The real ports of a run: what its plan names, out of the tables. */
+export function evidencePorts(plan: Plan, deployments?: Deployments): EvidencePorts {
+  const { allowedHosts } = plan.policy
+  const asksPrometheus = plan.objectives.some(objective => objective.source === 'prometheus')
+  return {
+    locateTarget: async (target, context) => {
+      const located = await locate(target, deployments, context)
+      assertAllowedUrl(located.url, allowedHosts)
+      return located
+    },
+    waitUntilReady: (located, { headers, ready }, context) =>
+      waitUntilReady({ url: located.url, headers, ready }, context),
+    engine: engines.embedded,
+    ...(plan.prometheus && asksPrometheus && { provider: providers.prometheus(plan.prometheus) }),
+    seed: 1,
+  }
+}
+
+async function locate(
+  { from }: TargetPlan,
+  deployments: Deployments | undefined,
+  context: Context,
+): Promise<Located> {
+  if (from.kind === 'url') return { url: from.url, source: from.source }
+  if (!deployments) {
+    throw new Problem('target', 'no target: there is no URL to measure', {
+      hint: 'give --target URL, or target.url in the config; deployments are found in a workflow run with a token',
+    })
+  }
+  const { environment, timeoutMs } = from
+  const order = { sha: deployments.sha, timeoutMs, ...(environment && { environment }) }
+  const found = await findDeployment(deployments.source, order, context)
+  if (found.kind !== 'found') {
+    throw new Problem('target', found.message, { ...(found.hint && { hint: found.hint }) })
+  }
+  return { url: found.url, source: 'deployment', deploymentId: found.deploymentId }
+}

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { buildPlan, type Overrides, type PlanOptions } from '../config/build-plan.ts'
+import { type Config, configFiles, defaultConfig, parseConfig } from '../config/parse-config.ts'
+import type { Plan } from '../model/plan.ts'
+import { Problem } from '../model/problem.ts'
+
+export type PlanSource = {
+  /** As the user named it; absent: the usual places, then the built-in defaults. */
+  config?: string
+  folder: string
+  /** Absent where nothing will be sent: `${NAME}` then stays as it is. */
+  environment: Record<string, string | undefined> | undefined
+  overrides: Overrides
+  options: PlanOptions
+}
+
+export type ReadPlan = { plan: Plan; secrets: string[]; file: string | undefined }
+
+/**
+ * The config file and what overrides it, as one plan.
+ * @throws Problem `config` with every mistake of the file and of the inputs.
+ */
+export async function readPlan({ config, folder, environment, overrides, options }: PlanSource): Promise<ReadPlan> {
+  const read = await readConfig(config, folder, environment)
+  return { ...buildPlan(read, overrides, options), file: read.file }
+}
+
+async function readConfig(
+  named: string | undefined,
+  folder: string,
+  environment: PlanSource['environment'],
+): Promise<Config> {
+  for (const path of named ? [named] : configFiles) {
+    const text = await readText(resolve(folder, path), named !== undefined)
+    if (text !== undefined) return parseConfig(text, { file: path, environment })
+  }
+  return defaultConfig()
+}
+
+async function readText(path: string, mustExist: boolean): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT' && !mustExist) return undefined
+    const why = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code ?? String(error)})`
+    throw new Problem('config', `config file ${path}: ${why}`, { hint: 'check the path, relative to the working folder' })
+  }
+}

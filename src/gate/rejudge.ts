@@ -1,0 +1,11 @@
+import { judge } from '../judge/judge.ts'
+import type { Plan } from '../model/plan.ts'
+import type { RunRecord } from '../model/record.ts'
+import { buildRecord } from './build-record.ts'
+
+/** The record with its verdict found anew from its evidence; under its own plan it is the same record, byte for byte. */
+export function rejudge(record: RunRecord, plan: Plan): RunRecord {
+  const { evidence, startedAt, advisory, context, gate, notes } = record
+  const again = buildRecord({ plan, evidence, judgement: judge(plan, evidence), startedAt, advisory, where: context })
+  return { ...again, service: record.service, gate, notes }
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import { writeFiles } from '../publish/files.ts'
+import { renderings } from '../render/renderings.ts'
+import type { Publisher } from './publish-record.ts'
+
+/** The files of the report folder, by what they hold. */
+export const reportFiles = {
+  record: { file: 'record.json', format: 'json' },
+  scorecard: { file: 'scorecard.md', format: 'markdown' },
+  report: { file: 'report.html', format: 'html' },
+  junit: { file: 'junit.xml', format: 'junit' },
+} as const
+
+export const reportPath = (folder: string, of: keyof typeof reportFiles): string => join(folder, reportFiles[of].file)
+
+/** Writes the report folder. It comes last, so that the files tell what every other publisher was refused. */
+export const reportFolder = (folder: string): Publisher => ({
+  id: 'files',
+  publish: record => {
+    const files = Object.values(reportFiles).map(({ file, format }) => [file, renderings[format](record)] as const)
+    return writeFiles(folder, Object.fromEntries(files))
+  },
+})

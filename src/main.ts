@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+import { isMainThread } from 'node:worker_threads'
+
+/*
+ * The one entry of the bundle. The action's two steps, the command and the load worker share it, so that dist/ holds
+ * every package once; each loads only its own part.
+ */
+const oldestNode = 24
+if (Number.parseInt(process.versions.node, 10) < oldestNode) {
+  console.error(`Reliability Gate needs Node ${oldestNode} or newer; this is ${process.version}.`)
+  process.exit(2)
+}
+
+if (!isMainThread) {
+  await import('./engines/embedded/worker.ts')
+} else if (process.argv.length === 2 && process.env['INPUT_REPORT-DIR'] !== undefined) {
+  // A runner starts an action without arguments and with every declared input in the environment.
+  if (process.env.STATE_started) process.exitCode = await (await import('./action/post.ts')).runPost()
+  else process.exitCode = await (await import('./action/action.ts')).runAction()
+} else {
+  const { runCommand } = await import('./cli/cli.ts')
+  process.exitCode = await runCommand(process.argv.slice(2))
+}

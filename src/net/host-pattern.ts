@@ -1,0 +1,45 @@
+/**
+ * Whether a host pattern matches a URL's host. `*.preview.example` matches every name below `preview.example`, at any
+ * depth, but not itself; a `*` elsewhere stands for any part of one label (`shop-*.preview.example`); `*` alone is any
+ * host. Without a port every port matches. Letter case and a closing dot do not matter.
+ */
+export function matchesHost(pattern: string, url: URL): boolean {
+  const { host, port } = splitPort(pattern.trim().toLowerCase())
+  if (port !== undefined && port !== Number(url.port || (url.protocol === 'https:' ? 443 : 80))) return false
+  const wanted = plain(host)
+  const given = plain(url.hostname)
+  if (wanted === '') return false
+  if (wanted === '*' || wanted === given) return true
+  return !given.includes(':') && matchesLabels(wanted.split('.'), given.split('.'))
+}
+
+/** An IPv6 address stands in brackets where a port follows, and may do without where none does. */
+function splitPort(pattern: string): { host: string; port?: number } {
+  const match = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(pattern)
+  return match ? { host: match[1]!, port: Number(match[2]) } : { host: pattern }
+}
+
+const plain = (host: string): string => host.replace(/^\[|\]$/g, '').replace(/\.$/, '')
+
+function matchesLabels(pattern: string[], labels: string[]): boolean {
+  if (pattern[0] === '*') {
+    const rest = pattern.slice(1)
+    return labels.length > rest.length && matchesLabels(rest, labels.slice(labels.length - rest.length))
+  }
+  return pattern.length === labels.length && pattern.every((label, i) => matchesLabel(label, labels[i]!))
+}
+
+/** The leftmost match of each piece between the stars suffices, so that no pattern takes more than linear time. */
+function matchesLabel(pattern: string, label: string): boolean {
+  const [first, ...pieces] = pattern.split('*') as [string, ...string[]]
+  const last = pieces.pop()
+  if (last === undefined) return label === first
+  if (!label.startsWith(first)) return false
+  let at = first.length
+  for (const piece of pieces) {
+    const found = label.indexOf(piece, at)
+    if (found < 0) return false
+    at = found + piece.length
+  }
+  return label.length - last.length >= at && label.endsWith(last)
+}

@@ -1,0 +1,161 @@
+import { Agent, request } from 'undici'
+import { gateVersion } from '../model/version.ts'
+import { guardedLookup, refusedAddressCode, refusedHost } from './address-guard.ts'
+import { splitUserinfo } from './userinfo.ts'
+
+export type HttpOrder = {
+  url: string
+  method?: 'GET' | 'POST'
+  headers?: Record<string, string>
+  body?: string
+  /** For everything: name, connection, redirects, body. */
+  timeoutMs: number
+  /** Of the body; what is beyond is not read. 1 MB. */
+  maxBytes?: number
+  /** How many redirects within the origin are followed; 5. */
+  maxRedirects?: number
+  signal?: AbortSignal
+}
+
+export type HttpAnswer = {
+  kind: 'answer'
+  status: number
+  /** Lower-case names. */
+  headers: Record<string, string>
+  body: string
+  /** Whether the body was longer than `maxBytes`. */
+  truncated: boolean
+  /** Who answered, after redirects. */
+  url: string
+}
+
+export type HttpFailureReason =
+  | 'timeout'
+  | 'refused'
+  | 'dns'
+  | 'tls'
+  | 'reset'
+  | 'refused-address'
+  | 'aborted'
+  | 'other'
+
+export type HttpFailure = { kind: 'failed'; reason: HttpFailureReason; message: string }
+
+let agent: Agent | undefined
+
+/** One for all, so that polling keeps its connections. Idle ones hold no process open. */
+function sharedAgent(): Agent {
+  agent ??= new Agent({ connect: { lookup: guardedLookup }, allowH2: false, headersTimeout: 0, bodyTimeout: 0 })
+  return agent
+}
+
+/**
+ * One request, its body as text. What goes wrong on the way is a value. A redirect within the origin is followed; one
+ * to another origin is returned as the answer that it is, so that no header of the user ever leaves the origin.
+ */
+export async function fetchText(order: HttpOrder): Promise<HttpAnswer | HttpFailure> {
+  const deadline = AbortSignal.timeout(order.timeoutMs)
+  const signal = order.signal ? AbortSignal.any([order.signal, deadline]) : deadline
+  try {
+    return await follow(order, signal)
+  } catch (error) {
+    if (order.signal?.aborted) return { kind: 'failed', reason: 'aborted', message: 'interrupted' }
+    if (deadline.aborted) {
+      return { kind: 'failed', reason: 'timeout', message: `no complete answer within ${order.timeoutMs / 1000} s` }
+    }
+    return describeFailure(error)
+  }
+}
+
+async function follow(order: HttpOrder, signal: AbortSignal): Promise<HttpAnswer | HttpFailure> {
+  const { url: first, authorization } = splitUserinfo(order.url)
+  const headers = {
+    'user-agent': `reliability-gate/${gateVersion}`,
+    ...(authorization && { authorization }),
+    ...lowerCaseNames(order.headers ?? {}),
+  }
+  let sent = { url: first, method: order.method ?? 'GET', body: order.body }
+  for (let left = order.maxRedirects ?? 5; ; left -= 1) {
+    const answer = await send(sent, headers, order.maxBytes ?? 1_000_000, signal)
+    const next = answer.kind === 'answer' && left > 0 ? redirectWithin(answer) : undefined
+    if (answer.kind === 'failed' || next === undefined) return answer
+    const keepsMethod = answer.status === 307 || answer.status === 308
+    sent = keepsMethod ? { ...sent, url: next } : { url: next, method: 'GET', body: undefined }
+  }
+}
+
+async function send(
+  { url, method, body }: { url: string; method: 'GET' | 'POST'; body: string | undefined },
+  headers: Record<string, string>,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<HttpAnswer | HttpFailure> {
+  const reason = refusedHost(new URL(url).hostname)
+  if (reason) return { kind: 'failed', reason: 'refused-address', message: reason }
+  const answer = await request(url, { dispatcher: sharedAgent(), method, headers, body: body ?? null, signal })
+  const { text, truncated } = await readBody(answer.body, maxBytes)
+  return { kind: 'answer', status: answer.statusCode, headers: flatten(answer.headers), body: text, truncated, url }
+}
+
+/** Leaving the loop early closes the connection: nobody sends us more than we asked for. */
+async function readBody(
+  body: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<{ text: string; truncated: boolean }> {
+  const decoder = new TextDecoder()
+  let text = ''
+  let left = maxBytes
+  for await (const chunk of body) {
+    text += decoder.decode(chunk.subarray(0, left), { stream: true })
+    left -= chunk.length
+    if (left < 0) return { text: text + decoder.decode(), truncated: true }
+  }
+  return { text: text + decoder.decode(), truncated: false }
+}
+
+/** Where an answer redirects to; undefined where it does not, or not to an address. */
+export function redirectOf({ status, headers, url }: Pick<HttpAnswer, 'status' | 'headers' | 'url'>): URL | undefined {
+  const location = headers.location
+  if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined
+  return URL.canParse(location, url) ? new URL(location, url) : undefined
+}
+
+function redirectWithin(answer: HttpAnswer): string | undefined {
+  const to = redirectOf(answer)
+  return to && to.origin === new URL(answer.url).origin ? splitUserinfo(to.href).url : undefined
+}
+
+function lowerCaseNames(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  const entries = Object.entries(headers).filter(
+    (entry): entry is [string, string | string[]] => entry[1] !== undefined,
+  )
+  return Object.fromEntries(entries.map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]))
+}
+
+const reasons: [RegExp, HttpFailureReason, string][] = [
+  [/^(ENOTFOUND|EAI_)/, 'dns', 'the name does not resolve'],
+  [/^ECONNREFUSED$/, 'refused', 'the connection was refused'],
+  [/^(EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'refused', 'the host is unreachable'],
+  [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'reset', 'the connection was closed before the answer was complete'],
+  [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'timeout', 'no connection in time'],
+  [/^(ERR_TLS_|ERR_SSL_|CERT_|EPROTO|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH)/, 'tls', 'TLS failed'],
+  [/^HPE_/, 'other', 'the answer is no HTTP'],
+  [/^UND_ERR_/, 'other', 'the request failed'],
+]
+
+/** @throws what is no failure of the remote end or of the way there: a bug. */
+function describeFailure(error: unknown): HttpFailure {
+  const { code, message } = error as { code?: string; message?: string }
+  if (code === undefined) throw error
+  if (code === refusedAddressCode) return { kind: 'failed', reason: 'refused-address', message: message ?? code }
+  const known = reasons.find(([pattern]) => pattern.test(code))
+  // A TLS failure's own words say which: expired, wrong name, unknown authority. Others only repeat the code.
+  if (known?.[1] === 'tls' || known?.[1] === 'other') {
+    return { kind: 'failed', reason: known[1], message: `${known[2]}: ${message || code}` }
+  }
+  return { kind: 'failed', reason: known?.[1] ?? 'other', message: `${known?.[2] ?? 'the request failed'} (${code})` }
+}

@@ -1,0 +1,22 @@
+/**
+ * An http address without the credentials in it, and those as the value of an `authorization` header (RFC 7617).
+ * Anything that is no URL comes back as it was.
+ */
+export function splitUserinfo(address: string): { url: string; authorization?: string } {
+  if (!URL.canParse(address)) return { url: address }
+  const url = new URL(address)
+  if (url.username === '' && url.password === '') return { url: address }
+  const credentials = `${decoded(url.username)}:${decoded(url.password)}`
+  url.username = ''
+  url.password = ''
+  return { url: url.href, authorization: `Basic ${Buffer.from(credentials, 'utf8').toString('base64')}` }
+}
+
+/** Credentials may hold a `%` that encodes nothing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

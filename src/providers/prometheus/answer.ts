@@ -1,0 +1,175 @@
+import type { Series } from '../../model/evidence.ts'
+import { excerpt, isHtml } from '../../net/excerpt.ts'
+import { type HttpAnswer, type HttpFailure, redirectOf } from '../../net/http.ts'
+
+/** One series at one time. The value may be NaN or infinite. */
+export type Sample = { labels: Record<string, string>; value: number }
+
+export type Failed = { kind: 'failed'; detail: string; hint?: string }
+
+/** What the API said, by the type of its result. */
+export type Answer =
+  | { kind: 'vector'; samples: Sample[]; warnings: string[] }
+  | { kind: 'scalar'; value: number; warnings: string[] }
+  | { kind: 'matrix'; series: Series[]; warnings: string[] }
+  | Failed
+
+/** Of a question that may well be answered a moment later. */
+export function isPassing(answer: HttpAnswer | HttpFailure): boolean {
+  if (answer.kind === 'failed')
+    return answer.reason === 'refused' || answer.reason === 'reset' || answer.reason === 'dns'
+  return answer.status === 429 || answer.status >= 500
+}
+
+/** Reads what came back from `/api/v1/query` and `/api/v1/query_range`. */
+export function parseAnswer(answer: HttpAnswer | HttpFailure): Answer {
+  if (answer.kind === 'failed') return parseFailure(answer)
+  const { status, body, truncated } = answer
+  const json = truncated ? undefined : parseObject(body)
+  if (json && (json.status === 'error' || status >= 400)) return parseError(status, json)
+  if (status !== 200) return parseStatus(answer)
+  if (truncated) {
+    return failed(
+      'the answer is too large to read',
+      'aggregate in the query, for example with sum(…) or sum by (le) (…)',
+    )
+  }
+  if (isHtml(body)) {
+    const title = excerpt(body, 80)
+    return failed(
+      `it answered HTML, not JSON${title ? ` ("${title}")` : ''}`,
+      'is this a login page or the wrong path? prometheus.url is the base URL, without /api/v1 and /graph',
+    )
+  }
+  if (json?.status !== 'success') {
+    return failed(
+      body.trim() === ''
+        ? 'it answered with an empty body'
+        : `it did not answer as Prometheus does: "${excerpt(body, 80)}"`,
+      'is prometheus.url the base URL of a Prometheus-compatible API?',
+    )
+  }
+  return parseData(json)
+}
+
+const failed = (detail: string, hint?: string): Failed => ({ kind: 'failed', detail, ...(hint && { hint }) })
+
+function parseFailure({ reason, message }: HttpFailure): Failed {
+  if (reason === 'timeout') return failed(message, 'the query may be too expensive, or the server overloaded')
+  if (reason === 'refused-address') return failed(message, 'link-local and metadata addresses are never asked')
+  return failed(
+    message,
+    reason === 'aborted' ? undefined : 'is prometheus.url right, and reachable from where this runs?',
+  )
+}
+
+const authHint = 'give credentials as prometheus-headers, for example `Authorization: Bearer …`'
+
+/** An error in the API's own words. */
+function parseError(status: number, json: Record<string, unknown>): Failed {
+  const text = excerpt(typeof json.error === 'string' ? json.error : `status ${status}`, 300)
+  if (status === 401 || status === 403) return failed(`it refuses access (${status}): ${text}`, authHint)
+  if (json.errorType === 'bad_data' || status === 400) return failed(`it refuses the query: ${text}`)
+  if (json.errorType === 'execution' || status === 422) return failed(`it could not execute the query: ${text}`)
+  return failed(`it answered ${status}: ${text}`)
+}
+
+/** Any other status: who speaks is most likely not Prometheus itself. */
+function parseStatus(answer: HttpAnswer): Failed {
+  const { status, body } = answer
+  const to = redirectOf(answer)
+  if (to) {
+    return failed(
+      `it redirects to ${to.origin}`,
+      'headers are not sent to another origin: give that address as prometheus.url, or the credentials that a login page asks for as prometheus-headers',
+    )
+  }
+  if (status === 401 || status === 403) return failed(`it refuses access (${status})`, authHint)
+  if (status === 404) {
+    return failed(
+      'it answered 404',
+      'is a path prefix missing? prometheus.url is the base URL, without /api/v1 and /graph',
+    )
+  }
+  const shown = excerpt(body, 80)
+  return failed(`it answered ${status}${shown ? `: "${shown}"` : ''}`)
+}
+
+function parseData(json: Record<string, unknown>): Answer {
+  const warnings = [...strings(json.warnings), ...strings(json.infos)].map(text => excerpt(text, 300))
+  const { resultType, result } = isObject(json.data) ? json.data : {}
+  const items = Array.isArray(result) ? result : []
+  if (resultType === 'scalar') {
+    const value = parsePoint(items)?.[1]
+    return value === undefined ? malformed : { kind: 'scalar', value, warnings }
+  }
+  if (resultType === 'vector') {
+    if (items.some(item => isObject(item) && 'histogram' in item)) return histogram
+    const samples = items.map(parseSample)
+    return samples.every(sample => sample !== undefined) ? { kind: 'vector', samples, warnings } : malformed
+  }
+  if (resultType === 'matrix') {
+    const series = items.map(parseSeries)
+    return series.every(one => one !== undefined) ? { kind: 'matrix', series, warnings } : malformed
+  }
+  if (resultType === 'string') return failed('the query gives a string', 'an objective needs a number')
+  return malformed
+}
+
+const malformed = failed('its answer has a form that is not known', 'is it a Prometheus-compatible API?')
+const histogram = failed(
+  'the query gives a histogram, not a number',
+  'wrap it, for example in histogram_quantile(0.95, …) or histogram_count(…)',
+)
+
+function parseSample(item: unknown): Sample | undefined {
+  if (!isObject(item) || !Array.isArray(item.value)) return undefined
+  const point = parsePoint(item.value)
+  return point && { labels: parseLabels(item.metric), value: point[1] }
+}
+
+/** Points that are no finite number are left out: a chart has a gap there. */
+function parseSeries(item: unknown): Series | undefined {
+  if (!isObject(item)) return undefined
+  const points = Array.isArray(item.values) ? item.values.map(value => parsePoint(value)) : []
+  const values = points.filter(point => point !== undefined).filter(([, value]) => Number.isFinite(value))
+  return { labels: parseLabels(item.metric), values }
+}
+
+const specialValues: Record<string, number> = {
+  NaN: Number.NaN,
+  '+Inf': Number.POSITIVE_INFINITY,
+  Inf: Number.POSITIVE_INFINITY,
+  '-Inf': Number.NEGATIVE_INFINITY,
+}
+
+/** `[1700000000.5, "0.25"]`: values travel as text. */
+function parsePoint(point: unknown): [number, number] | undefined {
+  if (!Array.isArray(point)) return undefined
+  const [time, text] = point as unknown[]
+  if (typeof time !== 'number' || typeof text !== 'string' || text.trim() === '') return undefined
+  const value = specialValues[text] ?? Number(text)
+  return Number.isNaN(value) && text !== 'NaN' ? undefined : [time, value]
+}
+
+function parseLabels(metric: unknown): Record<string, string> {
+  if (!isObject(metric)) return {}
+  return Object.fromEntries(
+    Object.entries(metric).map(([name, value]) => [excerpt(name, 100), excerpt(String(value), 200)]),
+  )
+}
+
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter(item => typeof item === 'string').slice(0, 10) : []
+
+function parseObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

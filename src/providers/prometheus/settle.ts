@@ -1,0 +1,1 @@
+import { setMaxListeners } from 'node:events'

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { type Expression, expressionPattern, parseBound, parseExpression } from '../../../src/config/expression.ts'
+
+const read = (text: string): Expression => {
+  const parsed = parseExpression(text)
+  if ('refused' in parsed) throw new Error(`${text}: ${parsed.refused}`)
+  return parsed.value
+}
+
+describe('an objective in its short form', () => {
+  it.each([
+    ['availability >= 99.9%', { kind: 'availability' }, '>=', 0.999, 'ratio'],
+    ['availability > 99.95 %', { kind: 'availability' }, '>', 0.9995, 'ratio'],
+    ['availability >= 100%', { kind: 'availability' }, '>=', 1, 'ratio'],
+    ['error_rate < 1%', { kind: 'error_rate' }, '<', 0.01, 'ratio'],
+    ['error_rate <= 0%', { kind: 'error_rate' }, '<=', 0, 'ratio'],
+    ['p(95) < 200ms', { kind: 'quantile', quantile: 0.95 }, '<', 200, 'ms'],
+    ['p(99.9) <= 1.5s', { kind: 'quantile', quantile: 0.999 }, '<=', 1500, 'ms'],
+    ['p(0.5)<1m', { kind: 'quantile', quantile: 0.005 }, '<', 60_000, 'ms'],
+    ['avg < 80ms', { kind: 'avg' }, '<', 80, 'ms'],
+    ['max <= 1h', { kind: 'max' }, '<=', 3_600_000, 'ms'],
+    ['throughput >= 95/s', { kind: 'throughput' }, '>=', 95, '/s'],
+    ['throughput > 6000/m', { kind: 'throughput' }, '>', 100, '/s'],
+    ['  p(95)\t<  200ms  ', { kind: 'quantile', quantile: 0.95 }, '<', 200, 'ms'],
+  ])('reads %s', (text, metric, comparator, threshold, unit) => {
+    expect(read(text)).toMatchObject({ metric, comparator, threshold, unit })
+    expect(text).toMatch(new RegExp(expressionPattern))
+  })
+
+  it.each([
+    ['p(99){checkout} < 500ms', 'checkout', 6],
+    ['error_rate{GET /products} < 1%', 'GET /products', 11],
+    ['p(99){GET /users/{id}/orders/{no}} < 500ms', 'GET /users/{id}/orders/{no}', 6],
+    ['max { a < b } < 5s', 'a < b', 6],
+  ])('reads the request of %s', (text, request, requestIndex) => {
+    expect(read(text)).toMatchObject({ request, requestIndex })
+  })
+
+  it('is named by itself, with blanks in the usual places', () => {
+    expect(read('p(95)<200ms').text).toBe('p(95) < 200ms')
+    expect(read(' error_rate { GET /x }<=  1 %').text).toBe('error_rate{GET /x} <= 1%')
+  })
+
+  it('has no request where it names none', () => {
+    expect(read('p(95) < 200ms')).not.toHaveProperty('request')
+  })
+
+  it.each([
+    ['', 0, 'expected what is measured', 'availability'],
+    ['p95 < 200ms', 0, 'there is no metric "p95"', 'p(95)'],
+    ['P(95) < 200ms', 0, 'there is no metric "P(95)"', 'p(95)'],
+    ['availabilty >= 99%', 0, 'there is no metric "availabilty"', 'availability'],
+    ['median < 1s', 0, 'there is no metric "median"', 'p(50)'],
+    ['http_req_failed < 1%', 0, 'there is no metric "http_req_failed"', 'error_rate'],
+    ['constructor < 1%', 0, 'there is no metric "constructor"', 'known are'],
+    ['p(0) < 1s', 0, 'expected a percentile above 0 and below 100; found p(0)', undefined],
+    ['p(100) < 1s', 0, 'expected a percentile above 0 and below 100; found p(100)', 'max'],
+    ['p(101) < 1s', 0, 'expected a percentile above 0 and below 100; found p(101)', 'max'],
+    ['p(95){checkout < 1s', 5, 'the brace is not closed', undefined],
+    ['p(95){} < 1s', 5, 'expected the name of a request between the braces', undefined],
+    ['p(95)', 5, 'expected < or <=', '200ms'],
+    ['p(95) == 1s', 6, 'expected < or <=; found ==', undefined],
+    ['p(95) =< 1s', 6, 'expected < or <=; found =<', 'write <='],
+    ['p(95) > 1s', 6, 'expected < or <=; found >', 'less of it is better'],
+    ['availability < 99%', 13, 'expected >= or >; found <', 'more of it is better'],
+    ['error_rate >= 1%', 11, 'expected < or <=; found >=', 'less of it is better'],
+    ['throughput < 5/s', 11, 'expected >= or >; found <', 'more of it is better'],
+    ['p(95) < 200', 8, 'expected a value such as 200ms; found "200"', '200ms'],
+    ['p(95) <', 7, 'expected a value', undefined],
+    ['p(95) < 0ms', 8, 'expected a value above zero; found "0ms"', undefined],
+    ['p(95) < -5ms', 8, 'expected a value such as 200ms; found "-5ms"', undefined],
+    ['p(95) < 5%', 8, 'expected a value such as 200ms; found "5%"', undefined],
+    ['p(95) < 200ms please', 8, 'expected a value such as 200ms; found "200ms please"', undefined],
+    ['error_rate < 0.01', 13, 'expected a value such as 1%; found "0.01"', '1%'],
+    ['error_rate < 101%', 13, 'a share cannot be more than 100%; found "101%"', undefined],
+    ['availability > 100%', 13, 'nothing can be > 100%', '>= 100%'],
+    ['error_rate < 0%', 11, 'nothing can be < 0%', '<= 0%'],
+    ['throughput >= 95', 14, 'expected a value such as 95/s; found "95"', '95/s'],
+    ['p(95) <= base + 10%', 9, 'a comparison with a baseline is not supported yet', 'fixed value'],
+    ['throughput >= base - 5%', 14, 'a comparison with a baseline is not supported yet', 'fixed value'],
+  ])('refuses %j and points at what is wrong', (text, index, refused, hint) => {
+    const parsed = parseExpression(text)
+    expect(parsed).toMatchObject({ refused, index })
+    if (hint) expect((parsed as { hint?: string }).hint).toContain(hint)
+    if (
+      !text.includes('100') &&
+      !text.includes('101') &&
+      !text.includes(' 0') &&
+      !text.includes('p(0)') &&
+      !text.includes('{}')
+    ) {
+      expect(text).not.toMatch(new RegExp(expressionPattern))
+    }
+  })
+
+  it('reads a further bound in the same unit', () => {
+    expect(parseBound(' 400ms', read('p(95) < 500ms'))).toEqual({ value: 400 })
+    expect(parseBound('99.95%', read('availability >= 99.9%'))).toEqual({ value: 0.9995 })
+    expect(parseBound('99.95%', read('p(95) < 500ms'))).toHaveProperty('refused')
+  })
+})
