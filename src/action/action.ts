@@ -105,7 +105,11 @@ async function rejectConfig(problem: Problem, { event, github, inputs, log }: Jo
   core.setOutput('reason', reason)
   const service = inputs.overrides.service ?? event.repo
   const check = await openCheck(github, { sha: event.sha, service, detailsUrl: event.where.runUrl })
-  await closeCheck(github, check, { conclusion: 'failure', title: 'the config is wrong', summary: () => fenced(reason) })
+  await closeCheck(github, check, {
+    conclusion: 'failure',
+    title: 'the config is wrong',
+    summary: () => fenced(reason),
+  })
   return usageExitCode
 }
 

@@ -22,7 +22,11 @@ export async function runPost(): Promise<number> {
   const body = renderCancelled(cancelledRun({ service: open.service, context: open.where }))
 
   log.info('The step ended before its run did: closing what it had opened')
-  const closed = await closeCheck(github, open.check, { conclusion: 'cancelled', title: 'cancelled', summary: () => body })
+  const closed = await closeCheck(github, open.check, {
+    conclusion: 'cancelled',
+    title: 'cancelled',
+    summary: () => body,
+  })
   if (closed.kind === 'denied') log.warn(`check: ${closed.why}`)
   const { pullRequest } = open.where
   if (pullRequest !== undefined) {

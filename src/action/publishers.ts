@@ -19,7 +19,8 @@ export const commentPublisher = (github: GitHub, mode: CommentMode): Publisher =
     const { pullRequest } = record.context
     if (pullRequest === undefined) return { kind: 'skipped', why: 'there is no pull request' }
     const to = { pullRequest, service: record.service, mode }
-    if (wasInterrupted(record)) return markCommentCancelled(github, { ...to, body: renderCancelled(cancelledRun(record)) })
+    if (wasInterrupted(record))
+      return markCommentCancelled(github, { ...to, body: renderCancelled(cancelledRun(record)) })
     const scorecard = buildScorecard(record)
     return publishComment(github, { ...to, blocks: record.blocks, body: budget => renderMarkdown(scorecard, budget) })
   },

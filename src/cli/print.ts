@@ -1,6 +1,6 @@
 import type { Note, RunRecord } from '../model/record.ts'
-import { buildScorecard } from '../scorecard/build-scorecard.ts'
 import { renderTerminal } from '../render/terminal.ts'
+import { buildScorecard } from '../scorecard/build-scorecard.ts'
 
 /** The scorecard on standard output, in colour where that is a terminal that wants it. */
 export function printScorecard(record: RunRecord): void {

@@ -1,8 +1,8 @@
-import { readPlan } from '../gate/read-plan.ts'
-import { rejudge } from '../gate/rejudge.ts'
-import { readRecord } from '../gate/read-record.ts'
-import { reportFolder } from '../gate/report-files.ts'
 import { publishRecord } from '../gate/publish-record.ts'
+import { readPlan } from '../gate/read-plan.ts'
+import { readRecord } from '../gate/read-record.ts'
+import { rejudge } from '../gate/rejudge.ts'
+import { reportFolder } from '../gate/report-files.ts'
 import { Problem } from '../model/problem.ts'
 import { exitCodes } from '../model/verdict.ts'
 import { isFormat, renderings } from '../render/renderings.ts'
@@ -16,11 +16,20 @@ export async function judgeAgain(words: string[]): Promise<number> {
   const given = readArguments(words, flags, { least: 0, most: 1 })
   if (given.text('samples')) throw new Problem('not-supported', '`judge --samples` is not supported yet')
   const [path] = given.positionals
-  if (!path) throw new Problem('usage', 'judge needs the path of a record', { hint: 'reliability-gate judge record.json' })
+  if (!path)
+    throw new Problem('usage', 'judge needs the path of a record', { hint: 'reliability-gate judge record.json' })
 
   const record = await readRecord(path)
   const config = given.text('config')
-  const other = config && (await readPlan({ config, folder: process.cwd(), environment: undefined, overrides: {}, options: { repository: folderName(), offline: true } }))
+  const other =
+    config &&
+    (await readPlan({
+      config,
+      folder: process.cwd(),
+      environment: undefined,
+      overrides: {},
+      options: { repository: folderName(), offline: true },
+    }))
   const judged = rejudge(record, other ? other.plan : record.plan)
   const folder = given.text('report-dir')
   const { record: published } = await publishRecord(judged, folder ? [reportFolder(folder)] : [])

@@ -50,7 +50,7 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
   const mistakes = [
     ...read.mistakes,
     ...(options.offline ? [] : prometheusMistakes(config, read, prometheus, objectives)),
-    ...loadMistakes(load, config),
+    ...loadMistakes(load),
   ]
   if (mistakes.length > 0) throw new Problem('config', 'the inputs and the config do not make a plan', { mistakes })
   const secrets = new Set([...config.secrets, ...read.secrets].filter(secret => secret !== ''))
@@ -198,17 +198,12 @@ function prometheusMistakes(
   return headed ? [{ message: 'there are headers for Prometheus, but no address of one is given', hint }] : []
 }
 
-function loadMistakes({ pace, durationMs, maxConnections }: LoadPlan, { file }: Config): Mistake[] {
-  const start = file === undefined ? '' : `${file}: `
+function loadMistakes({ pace, durationMs, maxConnections }: LoadPlan): Mistake[] {
   if (pace.kind === 'users' && pace.users > maxConnections) {
-    return [
-      { message: `${start}${pace.users} users need as many connections; load.max-connections is ${maxConnections}` },
-    ]
+    return [{ message: `${pace.users} users need as many connections; load.max-connections is ${maxConnections}` }]
   }
   if (pace.kind === 'rate' && (pace.perSecond * durationMs) / 1000 < 1) {
-    return [
-      { message: `${start}at this load.rate not one request is sent within load.duration`, hint: 'raise one of them' },
-    ]
+    return [{ message: 'at this load.rate not one request is sent within load.duration', hint: 'raise one of them' }]
   }
   return []
 }

@@ -1,6 +1,6 @@
 import type { Comparator } from '../model/plan.ts'
 import { parseDuration, parseRate, type Unit } from '../model/units.ts'
-import type { Parsed } from './text-option.ts'
+import { longestExpression, type Parsed } from './text-option.ts'
 import { quote } from './tree.ts'
 
 /** What a query's value must be: `value < 0.5`, `value < 500ms`. The threshold is in the query's own unit. */
@@ -13,6 +13,7 @@ export const conditionPattern = `^\\s*value\\s*(<=?|>=?)\\s*${number}\\s*\\S*\\s
 
 /** `value`, a comparator and a number with or without a unit; one that is not the query's own is converted to it. */
 export function parseCondition(text: string, unit: Unit): Parsed<Condition> {
+  if (text.length > longestExpression) return { refused: `a condition of more than ${longestExpression} characters` }
   const match = /^(\s*)(\S*?)(\s*)([<>=!]+)(\s*)(.*?)\s*$/s.exec(text)
   const example = 'such as value < 0.5'
   if (!match) return { refused: `expected \`value\`, a comparator and a number; found ${quote(text)}`, hint: example }

@@ -1,7 +1,7 @@
 import type { Comparator, LoadMetric } from '../model/plan.ts'
 import { parseDuration, parsePercent, parseRate, type Unit } from '../model/units.ts'
 import { nearest } from './nearest.ts'
-import type { Parsed, Refusal } from './text-option.ts'
+import { longestExpression, type Parsed, type Refusal } from './text-option.ts'
 import { quote } from './tree.ts'
 
 /** An objective in its short form, read: `p(95){checkout} < 200ms`. */
@@ -76,6 +76,7 @@ export const expressionPattern = (() => {
 
 /** `metric{request} comparator bound`. Refusals say which character of the text is at fault. */
 export function parseExpression(text: string): Parsed<Expression> {
+  if (text.length > longestExpression) return { refused: `an expression of more than ${longestExpression} characters` }
   const start = skipBlanks(text, 0)
   const word = /^[^\s{<>=!]+/.exec(text.slice(start))?.[0] ?? ''
   const metric = readMetric(word, start)

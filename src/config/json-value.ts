@@ -2,22 +2,22 @@ import type { Option } from './option.ts'
 import { mistake, type Spot } from './reading.ts'
 import type { TreeNode } from './tree.ts'
 
-/** Wrapped, since null is a value here. */
-export type JsonValue = { value: unknown }
-
 const mostCharacters = 64 * 1024
 
-/** Any value that JSON can hold. Numbers that JSON or JavaScript would change are mistakes. */
-export const jsonValue: Option<JsonValue> = {
+/**
+ * Any value that JSON can hold, but for a lone null, which is a forgotten value. Numbers that JSON or JavaScript would
+ * change are mistakes.
+ */
+export const jsonValue: Option<unknown> = {
   type: 'any value',
-  schema: {},
+  schema: { type: ['object', 'array', 'string', 'number', 'boolean'] },
   read: spot => {
     const before = spot.reading.found.length
     const value = plain(spot.node, spot)
     if (spot.reading.found.length > before) return undefined
     if (JSON.stringify(value).length > mostCharacters)
       return mistake(spot, { message: `a body of more than ${mostCharacters} characters` })
-    return { value }
+    return value
   },
 }
 

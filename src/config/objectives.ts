@@ -68,7 +68,7 @@ const query = textOption({
   parse: text({ most: 10_000, expected: 'a PromQL query' }).parse,
 })
 
-export const objectiveFields = {
+const objectiveFields = {
   name: {
     option: name,
     doc: 'What the scorecard calls it. A Prometheus objective needs one.',

@@ -3,7 +3,7 @@ import { mistake, type Reading, type Remark } from './reading.ts'
 import { type Entry, nodeOf, type TreeNode } from './tree.ts'
 
 /** Larger files are refused before anything reads them. */
-export const mostConfigBytes = 256 * 1024
+const mostConfigBytes = 256 * 1024
 const deepest = 64
 
 /**

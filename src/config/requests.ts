@@ -12,7 +12,7 @@ import { describe, entryOf, quote } from './tree.ts'
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 const mostBodyCharacters = 64 * 1024
 
-export const requestFields = {
+const requestFields = {
   name: {
     option: name,
     doc: 'What objectives and the scorecard call it.',
@@ -115,7 +115,7 @@ type Values = Partial<Omit<SectionOf<typeof requestFields>, 'method'>> & { metho
 
 function planOf(values: Values): RequestPlan {
   const { method, path, json } = values
-  const body = json === undefined ? values.body : JSON.stringify(json.value)
+  const body = json === undefined ? values.body : JSON.stringify(json)
   const typed = Object.keys(values.headers ?? {}).some(header => header.toLowerCase() === 'content-type')
   return {
     name: values.name ?? `${method} ${path}`,

@@ -9,6 +9,9 @@ export type Refusal = { refused: string; hint?: string | undefined; index?: numb
 /** An option that is written as a text, and can be read from an input or a flag as well as from a file. */
 export type TextOption<T> = Option<T> & { parse: (text: string) => Parsed<T> }
 
+/** No expression is longer; what reads one need not fear a hostile text. */
+export const longestExpression = 500
+
 type TextForm<T> = {
   type: string
   /** `a duration`, as in "expected a duration". */

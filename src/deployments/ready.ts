@@ -48,7 +48,7 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
     if (found.kind === 'good') {
       if (good === goodAnswersInARow) return ready(url, found.status, context)
       goodAt = clock.now()
-    } else if (clock.now() - goodAt >= (found.patienceMs ?? timeoutMs)) {
+    } else if (clock.now() - goodAt >= (found.patienceMs ?? Number.POSITIVE_INFINITY)) {
       return never(url, found)
     }
     pauseMs = found.kind === 'good' ? intervalMs : Math.min(longestPauseMs, pauseMs * 1.5)

@@ -61,5 +61,4 @@ function withoutSecrets(plan: Plan): PublicPlan {
   }
 }
 
-const concealed = (headers: Headers): Headers =>
-  Object.fromEntries(Object.keys(headers).map(name => [name, '***']))
+const concealed = (headers: Headers): Headers => Object.fromEntries(Object.keys(headers).map(name => [name, '***']))

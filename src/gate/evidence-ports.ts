@@ -30,11 +30,7 @@ export function evidencePorts(plan: Plan, deployments?: Deployments): EvidencePo
   }
 }
 
-async function locate(
-  { from }: TargetPlan,
-  deployments: Deployments | undefined,
-  context: Context,
-): Promise<Located> {
+async function locate({ from }: TargetPlan, deployments: Deployments | undefined, context: Context): Promise<Located> {
   if (from.kind === 'url') return { url: from.url, source: from.source }
   if (!deployments) {
     throw new Problem('target', 'no target: there is no URL to measure', {

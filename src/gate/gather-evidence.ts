@@ -1,6 +1,6 @@
-import type { Engine } from '../engines/engine.ts'
 import type { Located, LocateTarget } from '../deployments/locate-target.ts'
 import type { Readiness } from '../deployments/ready.ts'
+import type { Engine } from '../engines/engine.ts'
 import type { Context } from '../model/context.ts'
 import type { Evidence, LoadReport } from '../model/evidence.ts'
 import type { Plan, TargetPlan } from '../model/plan.ts'
@@ -71,7 +71,10 @@ async function measure(
   provider: Provider,
   context: Context,
 ): Promise<void> {
-  const window: MeasuredWindow = { start: Date.parse(load.window.start) / 1000, end: Date.parse(load.window.end) / 1000 }
+  const window: MeasuredWindow = {
+    start: Date.parse(load.window.start) / 1000,
+    end: Date.parse(load.window.end) / 1000,
+  }
   const asked = plan.objectives.filter(objective => objective.source === 'prometheus')
   if (asked.length > 0) context.log.info(`Asking Prometheus ${asked.length} question${asked.length > 1 ? 's' : ''}`)
   await Promise.all(

@@ -16,7 +16,10 @@ export async function publishRecord(record: RunRecord, publishers: readonly Publ
   const publications: Record<string, Publication> = {}
   for (const { id, publish } of publishers) {
     const publication = await publish(noted).catch(
-      (error: unknown): Publication => ({ kind: 'denied', why: error instanceof Error ? error.message : String(error) }),
+      (error: unknown): Publication => ({
+        kind: 'denied',
+        why: error instanceof Error ? error.message : String(error),
+      }),
     )
     publications[id] = publication
     const note = noteOf(id, publication)

@@ -45,6 +45,8 @@ async function readText(path: string, mustExist: boolean): Promise<string | unde
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT' && !mustExist) return undefined
     const why = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code ?? String(error)})`
-    throw new Problem('config', `config file ${path}: ${why}`, { hint: 'check the path, relative to the working folder' })
+    throw new Problem('config', `config file ${path}: ${why}`, {
+      hint: 'check the path, relative to the working folder',
+    })
   }
 }

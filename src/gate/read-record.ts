@@ -15,7 +15,9 @@ export async function readRecord(path: string): Promise<RunRecord> {
   if (text.length > largestBytes) throw new Problem('record', `record ${path} is larger than 256 MB`)
   const data = parseJson(text, path)
   if (!isRecord(data)) {
-    throw new Problem('record', `${path} is not a record of a run`, { hint: 'expected the record.json of a report folder' })
+    throw new Problem('record', `${path} is not a record of a run`, {
+      hint: 'expected the record.json of a report folder',
+    })
   }
   if (data.schemaVersion !== 1) {
     throw new Problem('record', `${path} has schemaVersion ${String(data.schemaVersion)}; this gate reads version 1`, {

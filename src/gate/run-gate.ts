@@ -1,9 +1,9 @@
+import { judge } from '../judge/judge.ts'
 import type { Context } from '../model/context.ts'
 import type { Plan } from '../model/plan.ts'
 import type { RunContext } from '../model/record.ts'
-import { judge } from '../judge/judge.ts'
-import { type EvidencePorts, gatherEvidence } from './gather-evidence.ts'
 import { buildRecord } from './build-record.ts'
+import { type EvidencePorts, gatherEvidence } from './gather-evidence.ts'
 import { type Published, type Publisher, publishRecord } from './publish-record.ts'
 import { redactDeep } from './redact-deep.ts'
 

@@ -34,6 +34,11 @@ export function formatNumber(value: number, digits = 3): string {
   return decimals > 0 ? fixed.replace(/\.?0+$/, '') : fixed
 }
 
+/** `12,000`: a count as a reader expects it, the same on every machine. */
+export function formatCount(count: number): string {
+  return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
 /** `0.34 ms`, `182 ms`, `1.24 s`: what a reader expects of a time given in milliseconds. */
 export function formatMilliseconds(ms: number, digits = 3): string {
   return Math.abs(ms) >= 1000 ? `${formatNumber(ms / 1000, digits)} s` : `${formatNumber(ms, digits)} ms`
@@ -60,7 +65,10 @@ export function formatRatio(ratio: number, digits = 3): string {
   const gap = 100 - percent
   if (percent > 90 && gap > 0) {
     const decimals = Math.min(6, Math.max(1, 1 - Math.floor(Math.log10(gap))) + digits - 3)
-    return `${percent.toFixed(decimals).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')} %`
+    return `${percent
+      .toFixed(decimals)
+      .replace(/(\.\d*?)0+$/, '$1')
+      .replace(/\.$/, '')} %`
   }
   return `${formatNumber(percent, digits)} %`
 }

@@ -54,7 +54,7 @@ function sharedAgent(): Agent {
  * to another origin is returned as the answer that it is, so that no header of the user ever leaves the origin.
  */
 export async function fetchText(order: HttpOrder): Promise<HttpAnswer | HttpFailure> {
-  const deadline = AbortSignal.timeout(order.timeoutMs)
+  const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(order.timeoutMs)))
   const signal = order.signal ? AbortSignal.any([order.signal, deadline]) : deadline
   try {
     return await follow(order, signal)
@@ -149,7 +149,7 @@ const reasons: [RegExp, HttpFailureReason, string][] = [
 
 /** @throws what is no failure of the remote end or of the way there: a bug. */
 function describeFailure(error: unknown): HttpFailure {
-  const { code, message } = error as { code?: string; message?: string }
+  const { code = codeOfName(error), message } = error as { code?: string; message?: string }
   if (code === undefined) throw error
   if (code === refusedAddressCode) return { kind: 'failed', reason: 'refused-address', message: message ?? code }
   const known = reasons.find(([pattern]) => pattern.test(code))
@@ -159,3 +159,7 @@ function describeFailure(error: unknown): HttpFailure {
   }
   return { kind: 'failed', reason: known?.[1] ?? 'other', message: `${known?.[2] ?? 'the request failed'} (${code})` }
 }
+
+/** undici gives the parser's errors a code only where the parser has one. */
+const codeOfName = (error: unknown): string | undefined =>
+  error instanceof Error && error.name === 'HTTPParserError' ? 'HPE_OTHER' : undefined

@@ -5,7 +5,8 @@ import { type HttpAnswer, type HttpFailure, redirectOf } from '../../net/http.ts
 /** One series at one time. The value may be NaN or infinite. */
 export type Sample = { labels: Record<string, string>; value: number }
 
-export type Failed = { kind: 'failed'; detail: string; hint?: string }
+/** `refusedQuery`: the server is well, and what was asked is wrong. */
+export type Failed = { kind: 'failed'; detail: string; hint?: string; refusedQuery?: true }
 
 /** What the API said, by the type of its result. */
 export type Answer =
@@ -69,8 +70,10 @@ const authHint = 'give credentials as prometheus-headers, for example `Authoriza
 function parseError(status: number, json: Record<string, unknown>): Failed {
   const text = excerpt(typeof json.error === 'string' ? json.error : `status ${status}`, 300)
   if (status === 401 || status === 403) return failed(`it refuses access (${status}): ${text}`, authHint)
-  if (json.errorType === 'bad_data' || status === 400) return failed(`it refuses the query: ${text}`)
-  if (json.errorType === 'execution' || status === 422) return failed(`it could not execute the query: ${text}`)
+  if (json.errorType === 'bad_data' || status === 400)
+    return { ...failed(`it refuses the query: ${text}`), refusedQuery: true }
+  if (json.errorType === 'execution' || status === 422)
+    return { ...failed(`it could not execute the query: ${text}`), refusedQuery: true }
   return failed(`it answered ${status}: ${text}`)
 }
 

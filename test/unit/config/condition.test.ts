@@ -20,6 +20,12 @@ describe('a condition on what a query answers', () => {
     expect(text).toMatch(new RegExp(conditionPattern))
   })
 
+  it('is not read where it is long enough to take long', () => {
+    expect(parseCondition(`value < ${' '.repeat(200_000)}x`, 's')).toEqual({
+      refused: 'a condition of more than 500 characters',
+    })
+  })
+
   it.each([
     ['value < 500ms', 'none', 8, '"500ms" is not in the query\'s unit', '`unit: s`'],
     ['value < 5%', 'none', 8, '"5%" is not in the query\'s unit', '`unit: ratio`'],

@@ -7,6 +7,17 @@ const read = (text: string): Expression => {
   return parsed.value
 }
 
+/** Right in their form, so that no pattern can refuse them. */
+const onlyByMeaning = [
+  'p(0) < 1s',
+  'p(100) < 1s',
+  'p(101) < 1s',
+  'p(95) < 0ms',
+  'error_rate < 101%',
+  'availability > 100%',
+  'error_rate < 0%',
+]
+
 describe('an objective in its short form', () => {
   it.each([
     ['availability >= 99.9%', { kind: 'availability' }, '>=', 0.999, 'ratio'],
@@ -82,15 +93,7 @@ describe('an objective in its short form', () => {
     const parsed = parseExpression(text)
     expect(parsed).toMatchObject({ refused, index })
     if (hint) expect((parsed as { hint?: string }).hint).toContain(hint)
-    if (
-      !text.includes('100') &&
-      !text.includes('101') &&
-      !text.includes(' 0') &&
-      !text.includes('p(0)') &&
-      !text.includes('{}')
-    ) {
-      expect(text).not.toMatch(new RegExp(expressionPattern))
-    }
+    if (!onlyByMeaning.includes(text)) expect(text).not.toMatch(new RegExp(expressionPattern))
   })
 
   it('reads a further bound in the same unit', () => {

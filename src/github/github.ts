@@ -1,0 +1,204 @@
+import type { Octokit } from '@octokit/rest'
+import type { Log } from '../model/context.ts'
+import type {
+  CheckOutcome,
+  CheckRun,
+  Comment,
+  CommitStatus,
+  Deployment,
+  DeploymentStatus,
+  NewCheck,
+  PullRequest,
+  Remote,
+} from '../model/github.ts'
+import { gateVersion } from '../model/version.ts'
+import type { RequestTerms } from './octokit.ts'
+import { parseCheck, parseComment, parseDeployment, parseDeploymentStatus, parseList, parsePullRequest } from './parse.ts'
+import { describeError, type Permission } from './remote-error.ts'
+
+export type Connection = {
+  token: string
+  /** `GITHUB_API_URL`; GitHub Enterprise Server has its own. */
+  apiUrl: string
+  owner: string
+  repo: string
+  userAgent?: string
+  /** Ends everything that is under way. */
+  signal: AbortSignal
+  log: Pick<Log, 'debug'>
+}
+
+/** One repository on GitHub. No operation throws or hangs: what goes wrong is in its value, within half a minute. */
+export type GitHub = {
+  /** The login that our comments bear. */
+  login: () => Promise<string>
+  /** Of all pages, oldest first. */
+  listComments: (pullRequest: number) => Promise<Remote<Comment[]>>
+  createComment: (pullRequest: number, body: string) => Promise<Remote<Comment>>
+  updateComment: (id: number, body: string) => Promise<Remote<Comment>>
+  deleteComment: (id: number) => Promise<Remote<undefined>>
+  createCheck: (check: NewCheck) => Promise<Remote<CheckRun>>
+  updateCheck: (id: number, outcome: CheckOutcome) => Promise<Remote<CheckRun>>
+  createCommitStatus: (status: CommitStatus) => Promise<Remote<undefined>>
+  /** Newest first. */
+  listDeployments: (sha: string, environment?: string) => Promise<Remote<Deployment[]>>
+  /** Newest first. */
+  listDeploymentStatuses: (deploymentId: number) => Promise<Remote<DeploymentStatus[]>>
+  listPullRequests: (sha: string) => Promise<Remote<PullRequest[]>>
+  /** The open pull request whose head is this commit; undefined where there is none, or none can be found out. */
+  findPullRequest: (sha: string) => Promise<number | undefined>
+}
+
+/** For one operation: all of its pages, retries and waits. */
+const operationTimeoutMs = 30_000
+/** The longest that rate limits may hold up one operation. */
+const longestWaitMs = 20_000
+
+/** The author of comments made with a job's own token. */
+const actionsLogin = 'github-actions[bot]'
+
+type Common = { owner: string; repo: string; request: RequestTerms }
+type Operation<T> = (octokit: Octokit, common: Common) => Promise<T>
+type Call = <T>(needs: Permission | undefined, operation: Operation<T>) => Promise<Remote<T>>
+
+/** Opens nothing yet: Octokit is loaded, and GitHub asked, with the first operation. */
+export function connectGitHub(connection: Connection): GitHub {
+  const call = caller(connection)
+  const listPullRequests = (sha: string) =>
+    call('pull-requests: read', async ({ paginate, rest }, common) => {
+      const list = rest.repos.listPullRequestsAssociatedWithCommit
+      return parseList(await paginate(list, { ...common, commit_sha: sha, per_page: 100 }), parsePullRequest)
+    })
+  return {
+    login: rememberLogin(call),
+    ...commentOperations(call),
+    ...checkOperations(call),
+    ...deploymentOperations(call),
+    listPullRequests,
+    findPullRequest: async sha => {
+      const found = await listPullRequests(sha)
+      if (found.kind !== 'ok') {
+        connection.log.debug(`No pull request found for ${sha}: ${found.message}`)
+        return undefined
+      }
+      return found.value.find(({ open, headSha }) => open && headSha === sha)?.number
+    },
+  }
+}
+
+function commentOperations(call: Call) {
+  return {
+    listComments: (pullRequest: number) =>
+      call('pull-requests: write', async ({ paginate, rest }, common) => {
+        const order = { ...common, issue_number: pullRequest, per_page: 100 }
+        return parseList(await paginate(rest.issues.listComments, order), parseComment)
+      }),
+    createComment: (pullRequest: number, body: string) =>
+      call('pull-requests: write', async ({ rest }, { request, ...common }) => {
+        // Not tried again after a lost answer, which may have left a comment behind.
+        const order = { ...common, issue_number: pullRequest, body, request: { ...request, retries: 0 } }
+        return parseComment((await rest.issues.createComment(order)).data)
+      }),
+    updateComment: (id: number, body: string) =>
+      call('pull-requests: write', async ({ rest }, common) =>
+        parseComment((await rest.issues.updateComment({ ...common, comment_id: id, body })).data),
+      ),
+    deleteComment: (id: number) =>
+      call('pull-requests: write', async ({ rest }, common) => {
+        await rest.issues.deleteComment({ ...common, comment_id: id })
+        return undefined
+      }),
+  }
+}
+
+function checkOperations(call: Call) {
+  return {
+    createCheck: ({ sha, name, detailsUrl, outcome }: NewCheck) =>
+      call('checks: write', async ({ rest }, common) => {
+        const order = { ...common, name, head_sha: sha, ...(detailsUrl && { details_url: detailsUrl }) }
+        const progress = outcome ? completed(outcome) : { status: 'in_progress' as const }
+        return parseCheck((await rest.checks.create({ ...order, ...progress })).data)
+      }),
+    updateCheck: (id: number, outcome: CheckOutcome) =>
+      call('checks: write', async ({ rest }, common) =>
+        parseCheck((await rest.checks.update({ ...common, check_run_id: id, ...completed(outcome) })).data),
+      ),
+    createCommitStatus: ({ targetUrl, ...status }: CommitStatus) =>
+      call('statuses: write', async ({ rest }, common) => {
+        await rest.repos.createCommitStatus({ ...common, ...status, ...(targetUrl && { target_url: targetUrl }) })
+        return undefined
+      }),
+  }
+}
+
+const completed = ({ conclusion, title, summary }: CheckOutcome) => ({
+  status: 'completed' as const,
+  conclusion,
+  output: { title, summary },
+})
+
+/** Newest first is GitHub's own order of both; one page holds more than a commit ever has. */
+function deploymentOperations(call: Call) {
+  return {
+    listDeployments: (sha: string, environment?: string) =>
+      call('deployments: read', async ({ rest }, common) => {
+        const order = { ...common, sha, per_page: 100, ...(environment && { environment }) }
+        return parseList((await rest.repos.listDeployments(order)).data, parseDeployment)
+      }),
+    listDeploymentStatuses: (deploymentId: number) =>
+      call('deployments: read', async ({ rest }, common) => {
+        const order = { ...common, deployment_id: deploymentId, per_page: 100 }
+        return parseList((await rest.repos.listDeploymentStatuses(order)).data, parseDeploymentStatus)
+      }),
+  }
+}
+
+/** GraphQL knows the login of every kind of token, REST only that of a person's. */
+function rememberLogin(call: Call): () => Promise<string> {
+  let known: Promise<string> | undefined
+  const ask = async (): Promise<string> => {
+    const viewer = await call(undefined, async ({ graphql }, { request }) => {
+      const answer = await graphql<{ viewer: { login: string } }>('{ viewer { login } }', { request })
+      return answer.viewer.login
+    })
+    if (viewer.kind === 'ok') return viewer.value
+    const user = await call(undefined, async ({ rest }, { request }) => {
+      const answer = await rest.users.getAuthenticated({ request })
+      return answer.data.login
+    })
+    return user.kind === 'ok' ? user.value : actionsLogin
+  }
+  return () => {
+    known ??= ask()
+    return known
+  }
+}
+
+/** Runs operations with their deadline, and turns whatever they throw into a value. */
+function caller({ owner, repo, signal, userAgent, ...rest }: Connection): Call {
+  const agent = userAgent ?? `reliability-gate/${gateVersion}`
+  let octokit: Promise<Octokit> | undefined
+  return async (needs, operation) => {
+    if (!rest.token) return { kind: 'refused', status: 401, message: 'there is no token', hint: 'give github-token' }
+    octokit ??= import('./octokit.ts').then(({ createOctokit }) => createOctokit({ ...rest, userAgent: agent }))
+    const deadline = AbortSignal.timeout(operationTimeoutMs)
+    const request = { signal: AbortSignal.any([signal, deadline]), mayWait: budget(longestWaitMs) }
+    const loaded = await octokit
+    try {
+      return { kind: 'ok', value: await operation(loaded, { owner, repo, request }) }
+    } catch (error) {
+      if (signal.aborted) return { kind: 'failed', message: 'interrupted' }
+      if (deadline.aborted) return { kind: 'failed', message: `GitHub took longer than ${operationTimeoutMs / 1000} s` }
+      return describeError(error, needs)
+    }
+  }
+}
+
+function budget(totalMs: number): (ms: number) => boolean {
+  let leftMs = totalMs
+  return ms => {
+    if (ms > leftMs) return false
+    leftMs -= ms
+    return true
+  }
+}

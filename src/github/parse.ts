@@ -1,0 +1,47 @@
+import type { CheckRun, Comment, Deployment, DeploymentStatus, PullRequest } from '../model/github.ts'
+
+/** A list out of GitHub's answer, or whatever else a proxy on the way sent instead: then it throws. */
+export function parseList<T, R>(data: readonly T[], parse: (item: T) => R): R[] {
+  if (!Array.isArray(data)) throw new Error('expected a list')
+  return data.map(parse)
+}
+
+type CommentData = { id: number; user: { login: string } | null; body?: string; html_url: string }
+export function parseComment({ id, user, body, html_url }: CommentData): Comment {
+  return { id: parseId(id), author: user?.login ?? '', body: body ?? '', url: html_url }
+}
+
+export function parseCheck({ id, html_url }: { id: number; html_url: string | null }): CheckRun {
+  return { id: parseId(id), ...(html_url && { url: html_url }) }
+}
+
+export function parseDeployment({ id, environment }: { id: number; environment: string }): Deployment {
+  return { id: parseId(id), environment }
+}
+
+type StatusData = { id: number; state: string; environment_url?: string; target_url?: string; description?: string }
+export function parseDeploymentStatus(data: StatusData): DeploymentStatus {
+  const url = data.environment_url || siteOf(data.target_url)
+  const { id, state, description } = data
+  return { id: parseId(id), state, ...(url && { url }), ...(description && { description }) }
+}
+
+/**
+ * Older integrations give the deployment's address as `target_url`; since then it is that of the log, and a job's log
+ * must not be taken for the preview.
+ */
+function siteOf(url: string | undefined): string | undefined {
+  if (!url || !URL.canParse(url)) return undefined
+  const { hostname, pathname } = new URL(url)
+  return hostname === 'github.com' || /\/(actions|runs)\//.test(pathname) ? undefined : url
+}
+
+type PullRequestData = { number: number; state: string; head: { sha: string } }
+export function parsePullRequest({ number, state, head }: PullRequestData): PullRequest {
+  return { number, open: state === 'open', headSha: head.sha }
+}
+
+function parseId(id: number): number {
+  if (!Number.isInteger(id)) throw new Error('expected an id')
+  return id
+}

@@ -1,0 +1,53 @@
+import type { RemoteFailure, RemoteRefusal } from '../model/github.ts'
+import { excerpt } from '../net/excerpt.ts'
+
+/** A permission of the job's token, as a workflow writes it. */
+export type Permission =
+  | 'pull-requests: write'
+  | 'pull-requests: read'
+  | 'checks: write'
+  | 'statuses: write'
+  | 'deployments: read'
+
+type ErrorResponse = { headers?: Record<string, string | number | undefined>; data?: unknown }
+
+/** What became of an operation that did not succeed; never throws. */
+export function describeError(error: unknown, needs?: Permission): RemoteRefusal | RemoteFailure {
+  const { status, response } = error as { status?: number; response?: ErrorResponse }
+  if (status === undefined) return { kind: 'failed', message: `GitHub's answer makes no sense (${messageOf(error)})` }
+  if (!response) return { kind: 'failed', message: `GitHub was not reached: ${messageOf(error)}` }
+  const message = `GitHub answered ${status}: ${excerpt(wordsOf(response, error))}`
+  if (isRateLimit(status, response)) return { kind: 'failed', status, message: `${message} (rate limit)` }
+  if (status >= 500 || status < 400) return { kind: 'failed', status, message }
+  return { kind: 'refused', status, message, ...adviceOn(status, needs) }
+}
+
+/** GitHub's own words, together with what a validation found. */
+function wordsOf({ data }: ErrorResponse, error: unknown): string {
+  if (typeof data !== 'object' || data === null || !('message' in data)) return messageOf(error)
+  const { message, errors } = data as { message: unknown; errors?: unknown }
+  if (!Array.isArray(errors) || errors.length === 0) return String(message)
+  const found = errors.map(one => (typeof one === 'string' ? one : (one?.message ?? JSON.stringify(one))))
+  return `${String(message)}: ${found.join(', ')}`
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return excerpt(String(error))
+  // Octokit keeps only the message of what fetch threw, which is empty where several addresses were tried.
+  const { code } = ((error.cause as Error | undefined)?.cause ?? {}) as { code?: string }
+  return excerpt(error.message || code || error.name)
+}
+
+function isRateLimit(status: number, { headers, data }: ErrorResponse): boolean {
+  if (status === 429) return true
+  const words = String((data as { message?: unknown } | undefined)?.message ?? '')
+  return status === 403 && (String(headers?.['x-ratelimit-remaining']) === '0' || /rate limit/i.test(words))
+}
+
+/** 404 is what GitHub says, instead of 403, of what a token may not even see. */
+function adviceOn(status: number, needs: Permission | undefined): { hint?: string; permission?: string } {
+  if (status === 401) return { hint: 'the token is wrong or has expired: check github-token' }
+  if ((status !== 403 && status !== 404) || !needs) return {}
+  const asRule = needs.endsWith('write') ? "; a fork's pull request has a read-only token, whatever its permissions" : ''
+  return { permission: needs, hint: `give the job the permission \`${needs}\`${asRule}` }
+}

@@ -1,0 +1,74 @@
+import type { Cause, Interval, JudgedObjective } from '../model/judgement.ts'
+import type { Objective } from '../model/plan.ts'
+import { formatValue } from '../model/units.ts'
+import type { Verdict } from '../model/verdict.ts'
+
+/** What was found out about one objective, before it is put beside what was asked for. */
+export type Finding = {
+  verdict: Verdict
+  cause?: Cause
+  value: number | null
+  interval: Interval | null
+  /** One sentence. */
+  reason: string
+}
+
+/** The answer to one bound of an objective. */
+export type Answer = 'holds' | 'broken' | 'open'
+
+/** An objective's finding with its terms, as the record keeps it. */
+export function judged(objective: Objective, finding: Finding, more: Partial<JudgedObjective> = {}): JudgedObjective {
+  const { name, source, unit, comparator, threshold, warn, key, weight, advisory } = objective
+  const { verdict, cause, value, interval, reason } = finding
+  return {
+    name,
+    source,
+    verdict,
+    ...(cause && { cause }),
+    value,
+    unit,
+    comparator,
+    threshold,
+    ...(warn !== undefined && { warn }),
+    interval,
+    reason,
+    key,
+    weight,
+    advisory,
+    ...more,
+  }
+}
+
+/** Nothing to measure is never a pass. */
+export const noData = (reason: string): Finding => ({
+  verdict: 'inconclusive',
+  cause: 'no-data',
+  value: null,
+  interval: null,
+  reason,
+})
+
+export const notMeasured = (reason: string): Finding => ({
+  verdict: 'error',
+  cause: 'not-measured',
+  value: null,
+  interval: null,
+  reason,
+})
+
+/** The verdict of threshold and warn bound together: warn where the one is shown to hold and the other is not. */
+export function verdictOf(threshold: Answer, warn: Answer | undefined): Verdict {
+  if (threshold === 'broken') return 'fail'
+  if (threshold === 'open') return 'inconclusive'
+  return warn === undefined || warn === 'holds' ? 'pass' : 'warn'
+}
+
+/** What a value is held against: `≥ 99.9 %`. */
+export function formatTerms({
+  comparator,
+  threshold,
+  unit,
+}: Pick<Objective, 'comparator' | 'threshold' | 'unit'>): string {
+  const sign = comparator === '<=' ? '≤' : comparator === '>=' ? '≥' : comparator
+  return `${sign} ${formatValue(threshold, unit)}`
+}

@@ -1,0 +1,54 @@
+import type { LoadReport } from '../model/evidence.ts'
+import type { HealthCheck } from '../model/judgement.ts'
+import { mergeHistograms, quantile } from '../stats/histogram.ts'
+
+/** Shares and times beyond which the generator, not the target, may have made the numbers. */
+const leastAchieved = 0.99
+const mostCpu = 0.8
+const mostLoopDelayMs = 10
+const leastLatenessMs = 5
+const latenessOfP50 = 0.1
+
+/** Whether the generator did what the plan asked of it; a breach makes load objectives inconclusive, never failed. */
+export function checkGenerator(report: LoadReport): HealthCheck[] {
+  const { achievedRatio, cpu, eventLoopDelay, lateness } = report.generator
+  const latency = mergeHistograms(report.cells.filter(({ side }) => side === 'head').map(cell => cell.latency))
+  const mostLateness = Math.max(leastLatenessMs, latenessOfP50 * (quantile(latency, 0.5) ?? 0))
+  return [
+    {
+      name: 'sent as scheduled',
+      value: achievedRatio,
+      limit: leastAchieved,
+      unit: 'ratio',
+      ok: achievedRatio >= leastAchieved,
+      advice: 'lower load.rate, or run on a larger machine',
+    },
+    {
+      name: 'CPU of the generator',
+      value: cpu,
+      limit: mostCpu,
+      unit: 'cores',
+      ok: cpu <= mostCpu,
+      advice: 'lower load.rate, or run on a larger machine',
+    },
+    {
+      name: 'event-loop delay p99',
+      value: eventLoopDelay.p99,
+      limit: mostLoopDelayMs,
+      unit: 'ms',
+      ok: eventLoopDelay.p99 <= mostLoopDelayMs,
+      advice: 'something else keeps the machine busy: run the gate in a job of its own',
+    },
+    {
+      name: 'lateness p99',
+      value: lateness.p99,
+      limit: mostLateness,
+      unit: 'ms',
+      ok: lateness.p99 <= mostLateness,
+      advice: 'something else keeps the machine busy: run the gate in a job of its own, or lower load.rate',
+    },
+  ]
+}
+
+/** Whether what the target received was not the load of the plan, so that server-side figures are of another load. */
+export const sentTooLittle = (report: LoadReport): boolean => report.generator.achievedRatio < leastAchieved

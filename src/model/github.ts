@@ -1,0 +1,43 @@
+/** What GitHub answered: a remote failure is a value, never a throw. */
+export type Remote<T> = { kind: 'ok'; value: T } | RemoteRefusal | RemoteFailure
+
+/** GitHub will not do it, however often it is asked. */
+export type RemoteRefusal = {
+  kind: 'refused'
+  status: number
+  message: string
+  hint?: string
+  /** What the job's token lacks, such as `pull-requests: write`. */
+  permission?: string
+}
+
+/** GitHub could not be reached, was overloaded, or gave no sense. */
+export type RemoteFailure = { kind: 'failed'; status?: number; message: string }
+
+/** A comment of a pull request's conversation. `author` is a login; empty where the account is gone. */
+export type Comment = { id: number; author: string; body: string; url: string }
+
+export type CheckConclusion = 'success' | 'failure' | 'neutral' | 'cancelled'
+export type CheckOutcome = { conclusion: CheckConclusion; title: string; summary: string }
+/** Without an outcome it is in progress. */
+export type NewCheck = { sha: string; name: string; detailsUrl?: string; outcome?: CheckOutcome }
+export type CheckRun = { id: number; url?: string }
+
+export type CommitStatus = {
+  sha: string
+  context: string
+  state: 'pending' | 'success' | 'failure' | 'error'
+  description: string
+  targetUrl?: string
+}
+
+export type Deployment = { id: number; environment: string }
+/** `url` is where the deployment can be reached. */
+export type DeploymentStatus = {
+  id: number
+  state: 'pending' | 'queued' | 'in_progress' | 'success' | 'failure' | 'error' | 'inactive' | (string & {})
+  url?: string
+  description?: string
+}
+
+export type PullRequest = { number: number; open: boolean; headSha: string }

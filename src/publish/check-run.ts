@@ -1,0 +1,79 @@
+import type { CheckConclusion, CheckOutcome, CheckRun, NewCheck, Remote } from '../model/github.ts'
+import type { Verdict } from '../model/verdict.ts'
+import { buildStatus, type StatusStore, type StatusTarget } from './commit-status.ts'
+import { denialOf, type Denial } from './denial.ts'
+import type { Publication } from './publisher.ts'
+import { type Body, sendShedding } from './shed.ts'
+
+/** What the check needs of GitHub. */
+export type CheckStore = StatusStore & {
+  createCheck: (check: NewCheck) => Promise<Remote<CheckRun>>
+  updateCheck: (id: number, outcome: CheckOutcome) => Promise<Remote<CheckRun>>
+}
+
+/** What was opened on the head commit. Plain data, since the post step may have to close it. */
+export type CheckHandle = StatusTarget &
+  (
+    | { kind: 'open'; id: number }
+    /** Checks are not permitted: a commit status stands in. */
+    | { kind: 'status' }
+    /** GitHub could not be reached; closing tries once more. */
+    | { kind: 'unopened' }
+    | Denial
+  )
+
+export type CheckClosing = { conclusion: CheckConclusion; title: string; summary: Body }
+
+/** Puts the check `Reliability Gate: <service>` in progress, or a pending commit status in its place. */
+export async function openCheck(
+  store: CheckStore,
+  { sha, service, detailsUrl }: { sha: string; service: string; detailsUrl?: string | undefined },
+): Promise<CheckHandle> {
+  const target = { sha, service, ...(detailsUrl && { detailsUrl }) }
+  const created = await store.createCheck(newCheck(target))
+  if (created.kind === 'ok') return { ...target, kind: 'open', id: created.value.id }
+  if (created.kind === 'failed') return { ...target, kind: 'unopened' }
+  const set = await store.createCommitStatus(buildStatus(target, 'pending', 'in progress'))
+  if (set.kind === 'ok') return { ...target, kind: 'status' }
+  return { ...target, ...denialOf(created, 'neither a check nor a commit status could be set') }
+}
+
+/** Gives the check, or what stands in for it, its conclusion. */
+export async function closeCheck(store: CheckStore, check: CheckHandle, closing: CheckClosing): Promise<Publication> {
+  if (check.kind === 'denied') return { kind: 'denied', why: check.why, ...(check.hint && { hint: check.hint }) }
+  if (check.kind === 'status') return closeStatus(store, check, closing)
+  const { summary, ...rest } = closing
+  const closed = await sendShedding(summary, text => {
+    const outcome = { ...rest, summary: text }
+    return check.kind === 'open' ? store.updateCheck(check.id, outcome) : store.createCheck(newCheck(check, outcome))
+  })
+  if (closed.kind === 'ok') return { kind: 'published', ...(closed.value.url && { url: closed.value.url }) }
+  if (closed.kind === 'failed') return denialOf(closed, 'the check could not be closed')
+  const instead = await closeStatus(store, check, closing)
+  return instead.kind === 'published' ? instead : denialOf(closed, 'the check could not be closed')
+}
+
+/** Green stays green; what blocks is a failure; all else is neutral, and all that is not green under `advisory`. */
+export function conclusionOf(
+  verdict: Verdict,
+  { blocks, advisory }: { blocks: boolean; advisory: boolean },
+): CheckConclusion {
+  if (blocks && !advisory) return 'failure'
+  return verdict === 'pass' || verdict === 'warn' ? 'success' : 'neutral'
+}
+
+async function closeStatus(
+  store: CheckStore,
+  target: StatusTarget,
+  { conclusion, title }: CheckClosing,
+): Promise<Publication> {
+  const set = await store.createCommitStatus(buildStatus(target, conclusion, title))
+  return set.kind === 'ok' ? { kind: 'published' } : denialOf(set, 'the commit status could not be set')
+}
+
+const newCheck = ({ sha, service, detailsUrl }: StatusTarget, outcome?: CheckOutcome): NewCheck => ({
+  sha,
+  name: `Reliability Gate: ${service}`,
+  ...(detailsUrl && { detailsUrl }),
+  ...(outcome && { outcome }),
+})

@@ -1,0 +1,48 @@
+import type { Scorecard } from '../model/scorecard.ts'
+import type { Section } from './markdown-evidence.ts'
+import { contextLine, objectivesTable, reasonLines, titleLine } from './markdown-head.ts'
+import { icons } from './words.ts'
+
+export type Layout = {
+  /** Below title, reason and table; in the order in which they are shown. */
+  sections: Readonly<Record<string, Section>>
+  /** Names of sections; what a reader needs least goes first where not all fits. */
+  shedOrder: readonly string[]
+  /** Most rows of a section's table. */
+  mostRows: number
+  /** UTF-8 bytes. */
+  budget: number
+}
+
+/** Title, reason, objectives and as many whole sections as fit; it is said which are left out. */
+export function fitSections(scorecard: Scorecard, { sections, shedOrder, mostRows, budget }: Layout): string {
+  const parts = new Map(Object.entries(sections).map(([name, section]) => [name, section(scorecard, mostRows)]))
+  const left: string[] = []
+  let text = assemble(scorecard, [...parts.values()], left)
+  for (const next of shedOrder) {
+    if (bytesOf(text) <= budget) return text
+    if (parts.get(next)) left.push(next)
+    parts.delete(next)
+    text = assemble(scorecard, [...parts.values()], left)
+  }
+  // The evidence is gone: now the table loses its best rows.
+  for (let rows = scorecard.rows.length; rows > 0 && bytesOf(text) > budget; rows = Math.floor(rows / 2)) {
+    text = assemble(scorecard, [], left, rows)
+  }
+  // Nothing foreign is in this line: there is nothing that a cut could leave open.
+  return bytesOf(text) <= budget ? text : `## ${icons[scorecard.verdict]} Reliability Gate: ${scorecard.verdict}\n`
+}
+
+function assemble(scorecard: Scorecard, evidence: readonly string[], left: readonly string[], rows?: number): string {
+  const blocks = [
+    titleLine(scorecard),
+    reasonLines(scorecard),
+    contextLine(scorecard),
+    objectivesTable(scorecard, rows),
+    ...evidence,
+    left.length > 0 ? `Left out for size: ${left.join(', ')}. The report has everything.` : '',
+  ]
+  return `${blocks.filter(Boolean).join('\n\n')}\n`
+}
+
+export const bytesOf = (text: string): number => new TextEncoder().encode(text).length

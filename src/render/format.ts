@@ -1,0 +1,44 @@
+import type { Interval, JudgedObjective } from '../model/judgement.ts'
+import type { Comparator } from '../model/plan.ts'
+import { formatMilliseconds, formatRatio, formatValue, type Unit } from '../model/units.ts'
+
+/** What stands where nothing was measured. */
+export const nothing = '–'
+
+export const formatTime = (ms: number | null): string => (ms === null ? nothing : formatMilliseconds(ms))
+export const formatShare = (ratio: number | null): string => (ratio === null ? nothing : formatRatio(ratio))
+
+/** A measured value, with as many digits as tell it from what it is compared with. */
+export function formatMeasured(value: number, unit: Unit, than: number): string {
+  for (let digits = 3; digits < 7; digits += 1) {
+    const text = formatValue(value, unit, digits)
+    if (value === than || text !== formatValue(than, unit, digits)) return text
+  }
+  return formatValue(value, unit, 7)
+}
+
+/** `398–431 ms`, `≥ 99.91 %`, or nothing where neither side is bounded. */
+export function formatInterval({ lower, upper }: Interval, unit: Unit, threshold: number): string {
+  if (lower === null) return upper === null ? '' : `≤ ${formatMeasured(upper, unit, threshold)}`
+  if (upper === null) return `≥ ${formatMeasured(lower, unit, threshold)}`
+  const [from, to] = [formatMeasured(lower, unit, threshold), formatMeasured(upper, unit, threshold)]
+  if (from === to) return from
+  const [number, rest] = /^([-\d.]+)(.*)$/s.exec(from)?.slice(1) ?? []
+  return number !== undefined && to.endsWith(rest!) && /^[-\d.]+$/.test(to.slice(0, to.length - rest!.length))
+    ? `${number}–${to}`
+    : `${from} – ${to}`
+}
+
+const signs: Record<Comparator, string> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' }
+
+/** `< 500 ms`, `≥ 99.9 %` */
+export const formatTarget = ({ comparator, threshold, unit }: JudgedObjective): string =>
+  `${signs[comparator] ?? ''} ${formatValue(threshold, unit)}`.trim()
+
+/** Value and interval of a row; the interval is empty where there is none. */
+export function formatRow({ value, interval, unit, threshold }: JudgedObjective): { value: string; interval: string } {
+  return {
+    value: value === null ? nothing : formatMeasured(value, unit, threshold),
+    interval: interval ? formatInterval(interval, unit, threshold) : '',
+  }
+}

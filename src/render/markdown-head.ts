@@ -1,0 +1,79 @@
+import type { JudgedObjective } from '../model/judgement.ts'
+import type { Scorecard } from '../model/scorecard.ts'
+import { verdicts } from '../model/verdict.ts'
+import { code, codeCell, prose } from './escape-markdown.ts'
+import { formatValue } from '../model/units.ts'
+import { formatRow, formatTarget } from './format.ts'
+import { markdownTable } from './markdown-table.ts'
+import { consequence, headline, icons, linkableRun, openRows, runInShort, verdictOf } from './words.ts'
+
+/** `## ❌ Reliability Gate: checkout-api — fail · D (62)` */
+export const titleLine = (scorecard: Scorecard): string =>
+  `## ${icons[scorecard.verdict]} Reliability Gate: ${prose(scorecard.service, 100)} — ${headline(scorecard)}`
+
+/** The verdict's reason, what it does to the check, and how to mend what kept the run from ending. */
+export function reasonLines(scorecard: Scorecard): string {
+  const { failure, reason } = scorecard
+  const after = consequence(scorecard)
+  const lines = [`**${prose(reason, 600)}**${after && ` ${after}`}`]
+  if (failure && failure.message !== reason) lines.push(prose(failure.message, 1500))
+  if (failure?.hint) lines.push(`What to do: ${prose(failure.hint, 600)}`)
+  return lines.join('\n\n')
+}
+
+/** Size of the run, commit, and where its log is. */
+export function contextLine(scorecard: Scorecard): string {
+  const run = linkableRun(scorecard.context.runUrl)
+  const commit = scorecard.commit
+  return [
+    runInShort(scorecard),
+    commit ? `commit ${code(/^[0-9a-f]{40}$/.test(commit) ? commit.slice(0, 7) : commit, 40)}` : '',
+    run ? `[workflow run](${run})` : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** What each objective asks for and what was measured; `most` rows, the worst of them where not all can be shown. */
+export function objectivesTable({ rows }: Scorecard, most = Number.POSITIVE_INFINITY): string {
+  if (rows.length === 0) return '_No objective was judged._'
+  const shown = rows.length <= most ? rows : worstFirst(rows).slice(0, most)
+  const withInterval = shown.some(row => formatRow(row).interval !== '')
+  const table = markdownTable(
+    [
+      { head: 'Objective' },
+      { head: withInterval ? 'Measured (interval)' : 'Measured', align: 'right' },
+      { head: 'Target', align: 'right' },
+      { head: 'Verdict' },
+    ],
+    shown.map(objectiveCells),
+  )
+  const left = rows.length - shown.length
+  return left > 0 ? `${table}\n\n${left} more objectives, none of them worse, are left out for size.` : table
+}
+
+function objectiveCells(row: JudgedObjective): string[] {
+  const { value, interval } = formatRow(row)
+  const marks = [row.key ? 'key' : '', row.weight === 1 ? '' : `weight ${row.weight}`].filter(Boolean)
+  const warn = row.warn === undefined ? '' : `, warns at ${prose(formatValue(row.warn, row.unit), 40)}`
+  const measured = row.verdict === 'fail' ? `**${prose(value, 60)}**` : prose(value, 60)
+  return [
+    `${codeCell(row.name)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`,
+    interval === '' ? measured : `${measured} (${prose(interval, 80)})`,
+    `${prose(formatTarget(row), 60)}${warn}`,
+    `${icons[row.verdict]} ${verdictOf(row)}`,
+  ]
+}
+
+/** A line for each objective that is not simply passed: why, and what would settle it. */
+export function openLines(scorecard: Scorecard): string {
+  return worstFirst(openRows(scorecard))
+    .map(row => {
+      const warnings = (row.warnings ?? []).map(text => ` Warning of the source: ${prose(text, 300)}`)
+      return `- ${icons[row.verdict]} ${code(row.name)}: ${prose(row.reason, 600)}${warnings.join('')}`
+    })
+    .join('\n')
+}
+
+const worstFirst = (rows: readonly JudgedObjective[]): JudgedObjective[] =>
+  rows.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict))

@@ -1,0 +1,45 @@
+import type { Scorecard } from '../model/scorecard.ts'
+import { fitSections } from './fit-sections.ts'
+import { chartSection } from './markdown-chart.ts'
+import {
+  endpointsSection,
+  errorsSection,
+  factsSection,
+  generatorSection,
+  notesSection,
+  rerunSection,
+  serverSection,
+} from './markdown-evidence.ts'
+import { openLines } from './markdown-head.ts'
+
+/** A comment may have 65,536 characters and a check run 65,535 bytes; whoever publishes adds a little to it. */
+const usualBudget = 60_000
+
+/** The scorecard as a comment, of at most `budget` UTF-8 bytes. */
+export const renderMarkdown = (scorecard: Scorecard, budget = usualBudget): string =>
+  fitSections(scorecard, {
+    sections: {
+      reasons: openLines,
+      chart: chartSection,
+      endpoints: endpointsSection,
+      errors: errorsSection,
+      'server metrics': serverSection,
+      'load generator': generatorSection,
+      'about this run': factsSection,
+      'run it again': rerunSection,
+      notes: notesSection,
+    },
+    shedOrder: [
+      'server metrics',
+      'endpoints',
+      'errors',
+      'about this run',
+      'load generator',
+      'run it again',
+      'notes',
+      'chart',
+      'reasons',
+    ],
+    mostRows: 50,
+    budget,
+  })

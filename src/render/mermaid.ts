@@ -1,0 +1,73 @@
+import type { Chart } from '../model/scorecard.ts'
+
+/** A line of a picture; `null` is a gap. */
+export type ChartLine = { label: string; color: string; values: readonly (number | null)[] }
+export type XyChart = { title: string; unit: string; from: number; to: number; lines: readonly ChartLine[] }
+
+export const chartColors = { main: '#1f6feb', limit: '#cf222e', second: '#8250df', third: '#bf8700' } as const
+
+/**
+ * An `xychart-beta` of Mermaid 11. It knows no gaps: one is bridged by a straight line, which the caller has to say.
+ * The palette is set because the default's first colour is nearly invisible; labels hold whitelisted characters only.
+ */
+export function renderXyChart({ title, unit, from, to, lines }: XyChart): string {
+  const highest = Math.max(0, ...lines.flatMap(({ values }) => values.map(value => value ?? 0)))
+  return [
+    '```mermaid',
+    '---',
+    'config:',
+    '  xyChart:',
+    '    width: 860',
+    '    height: 300',
+    '    titleFontSize: 16',
+    '  themeVariables:',
+    '    xyChart:',
+    `      plotColorPalette: "${lines.map(({ color }) => color).join(', ')}"`,
+    '---',
+    'xychart-beta',
+    `    title "${mermaidLabel(title)}"`,
+    `    x-axis "seconds from the start" ${formatNumber(from)} --> ${formatNumber(to)}`,
+    `    y-axis "${mermaidLabel(unit)}" 0 --> ${formatNumber(niceCeiling(highest))}`,
+    ...lines.map(({ label, values }) => `    line "${mermaidLabel(label)}" [${bridge(values).map(formatNumber).join(', ')}]`),
+    '```',
+  ].join('\n')
+}
+
+/** Text of a label: letters, digits and a few signs; whatever else Mermaid could read as syntax becomes a blank. */
+export const mermaidLabel = (text: string): string =>
+  text
+    .replace(/[^A-Za-z0-9 ._/:()-]+/g, ' ')
+    .replace(/([-.:/])\1+/g, '$1')
+    .replace(/ +/g, ' ')
+    .trim()
+    .slice(0, 80) || 'value'
+
+/** Gaps filled by straight lines; at either end by the nearest value. */
+export function bridge(values: readonly (number | null)[]): number[] {
+  const known = values.flatMap((value, index) => (value === null ? [] : [index]))
+  return values.map((value, index) => {
+    if (value !== null) return value
+    const before = known.findLast(other => other < index)
+    const after = known.find(other => other > index)
+    if (before === undefined || after === undefined) return values[before ?? after ?? 0] ?? 0
+    const share = (index - before) / (after - before)
+    return values[before]! + share * (values[after]! - values[before]!)
+  })
+}
+
+/** Values of a chart in the unit of its axis: ms, or percent. */
+export const inAxisUnit = (value: number, unit: Chart['unit']): number => (unit === 'ratio' ? value * 100 : value)
+
+/** 1, 2, 2.5, 3, 4, 5, 6 or 8 times a power of ten, at least 5 % above the highest value. */
+export function niceCeiling(highest: number): number {
+  const least = highest > 0 ? highest * 1.05 : 1
+  const power = 10 ** Math.floor(Math.log10(least))
+  const step = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find(factor => factor * power >= least) ?? 10
+  return Number((step * power).toPrecision(6))
+}
+
+// Mermaid reads no exponents.
+const formatNumber = (value: number): string => {
+  const rounded = Number(value.toPrecision(4))
+  return Math.abs(rounded) < 1e-6 ? '0' : String(rounded)
+}

@@ -1,0 +1,79 @@
+import type { Scorecard, TimelinePoint } from '../model/scorecard.ts'
+import { formatNumber } from '../model/units.ts'
+import { fitSections } from './fit-sections.ts'
+import { chartSection } from './markdown-chart.ts'
+import {
+  endpointsSection,
+  errorsSection,
+  factsSection,
+  generatorSection,
+  notesSection,
+  rerunSection,
+  serverSection,
+} from './markdown-evidence.ts'
+import { openLines } from './markdown-head.ts'
+import { folded, markdownTable } from './markdown-table.ts'
+import { formatShare, formatTime } from './format.ts'
+import { chartColors, renderXyChart } from './mermaid.ts'
+
+/** A step's summary may have 1 MiB. */
+const usualBudget = 1_000_000
+
+/** The scorecard as a job summary: the comment, the course of the whole run, and longer tables. */
+export const renderSummary = (scorecard: Scorecard, budget = usualBudget): string =>
+  fitSections(scorecard, {
+    sections: {
+      reasons: openLines,
+      chart: chartSection,
+      course: courseSection,
+      endpoints: endpointsSection,
+      errors: errorsSection,
+      'server metrics': serverSection,
+      'load generator': generatorSection,
+      'about this run': factsSection,
+      'run it again': rerunSection,
+      notes: notesSection,
+    },
+    shedOrder: [
+      'server metrics',
+      'endpoints',
+      'errors',
+      'course',
+      'about this run',
+      'load generator',
+      'run it again',
+      'notes',
+      'chart',
+      'reasons',
+    ],
+    mostRows: 1000,
+    budget,
+  })
+
+/** Latency of all requests over time, as a picture and in figures. */
+function courseSection({ timeline, windowSeconds }: Scorecard): string {
+  if (timeline.length < 3 || timeline.every(({ p50 }) => p50 === null)) return ''
+  const line = (label: 'p50' | 'p95' | 'p99', color: string) => ({ label, color, values: timeline.map(at => at[label]) })
+  const picture = renderXyChart({
+    title: `Latency of all requests in windows of ${formatNumber(windowSeconds)} s`,
+    unit: 'ms',
+    from: timeline.at(0)!.at,
+    to: timeline.at(-1)!.at,
+    lines: [line('p50', chartColors.third), line('p95', chartColors.main), line('p99', chartColors.second)],
+  })
+  const figures = markdownTable(
+    ['From', 'p50', 'p95', 'p99', 'Not good', 'Good answers'].map(head => ({ head, align: 'right' as const })),
+    timeline.map(courseCells),
+  )
+  const legend = '<sub>From bottom to top: p50 (yellow), p95 (blue), p99 (violet).</sub>'
+  return folded('The run over time', [picture, legend, figures].join('\n\n'))
+}
+
+const courseCells = ({ at, seconds, p50, p95, p99, errorRatio, throughput }: TimelinePoint): string[] => [
+  `${formatNumber(at - seconds / 2)} s`,
+  formatTime(p50),
+  formatTime(p95),
+  formatTime(p99),
+  formatShare(errorRatio),
+  `${formatNumber(throughput)}/s`,
+]

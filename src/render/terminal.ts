@@ -1,0 +1,140 @@
+import type { JudgedObjective } from '../model/judgement.ts'
+import type { EndpointRow, Scorecard } from '../model/scorecard.ts'
+import { formatCount, formatValue } from '../model/units.ts'
+import type { Verdict } from '../model/verdict.ts'
+import { cleanText } from './clean-text.ts'
+import { formatRow, formatShare, formatTarget, formatTime } from './format.ts'
+import { sparkline } from './sparkline.ts'
+import { type Cell, fit, formatTable, type Paint, painter, type Style, wrapText } from './terminal-text.ts'
+import { consequence, headline, openRows, runInShort, verdictOf } from './words.ts'
+
+export type TerminalOptions = { color: boolean; width: number }
+
+const marks: Record<Verdict, string> = { pass: '✔', warn: '!', fail: '✖', inconclusive: '?', error: '■' }
+const colors: Record<Verdict, Style> = { pass: 'green', warn: 'yellow', fail: 'red', inconclusive: 'magenta', error: 'red' }
+const indent = '  '
+
+/** The scorecard for a terminal: no control character of foreign text, and colours only where they are asked for. */
+export function renderTerminal(scorecard: Scorecard, { color, width }: TerminalOptions): string {
+  const paint = painter(color)
+  const room = Math.max(40, Math.min(width, 140))
+  const blocks = [
+    formatHead(scorecard, room, paint),
+    formatObjectives(scorecard, room, paint),
+    formatOpen(scorecard, room, paint),
+    formatChart(scorecard, room, paint),
+    formatEndpoints(scorecard, room, paint),
+    formatErrors(scorecard, room, paint),
+    formatGenerator(scorecard, room),
+    formatNotes(scorecard, room),
+  ]
+  return `${blocks
+    .filter(lines => lines.length > 0)
+    .map(lines => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+function formatHead(scorecard: Scorecard, width: number, paint: Paint): string[] {
+  const { verdict, service, reason, failure, commit } = scorecard
+  const title = `${marks[verdict]} ${headline(scorecard)}`
+  const after = consequence(scorecard)
+  const short = [runInShort(scorecard), commit ? `commit ${cleanText(commit.slice(0, 7))}` : ''].filter(Boolean).join(' · ')
+  return [
+    `${paint(title, 'bold', colors[verdict])}  ${paint(fit(service, Math.max(10, width - title.length - 2)), 'bold')}`,
+    ...wrapText(reason, width, indent),
+    ...(failure && failure.message !== reason ? wrapText(failure.message, width, indent) : []),
+    ...(failure?.hint ? wrapText(`What to do: ${failure.hint}`, width, indent) : []),
+    ...(after ? wrapText(after, width, indent) : []),
+    ...(short ? wrapText(short, width, indent).map(line => paint(line, 'dim')) : []),
+  ]
+}
+
+function formatObjectives({ rows }: Scorecard, width: number, paint: Paint): string[] {
+  if (rows.length === 0) return []
+  const cells = rows.map((row): Cell[] => {
+    const { value, interval } = formatRow(row)
+    const verdict = { text: `${marks[row.verdict]} ${verdictOf(row)}`, styles: [colors[row.verdict]] }
+    return [{ text: clean(row.name) }, verdict, { text: clean(value) }, { text: clean(formatTarget(row)) }, { text: clean(interval) }]
+  })
+  const columns = [
+    { head: 'Objective', least: 16 },
+    { head: 'Verdict' },
+    { head: 'Measured', right: true },
+    { head: 'Target', right: true },
+    { head: 'Interval' },
+  ]
+  return formatTable(columns, cells, { width, paint, indent })
+}
+
+function formatOpen(scorecard: Scorecard, width: number, paint: Paint): string[] {
+  return openRows(scorecard).flatMap((row: JudgedObjective) => [
+    `${indent}${paint(marks[row.verdict], colors[row.verdict])} ${fit(row.name, width - 4)}`,
+    ...wrapText(row.reason, width, `${indent}${indent}`),
+    ...(row.warnings ?? []).flatMap(text => wrapText(`Warning of the source: ${text}`, width, `${indent}${indent}`, 300)),
+  ])
+}
+
+function formatChart({ chart }: Scorecard, width: number, paint: Paint): string[] {
+  if (!chart) return []
+  const values = chart.points.map(({ value }) => value)
+  const known = values.filter(value => value !== null)
+  const range = [Math.min(...known), Math.max(...known)].map(value => formatValue(value, chart.unit)).join(' to ')
+  const limit = chart.objective ? `, limit ${formatValue(chart.objective.threshold, chart.unit)}` : ''
+  const of = `${chart.metric} of ${chart.request ?? 'all requests'}`
+  return [
+    `${indent}${paint(sparkline(values).slice(0, width - 2), 'cyan')}`,
+    ...wrapText(`${of} over time: ${range}${limit}`, width, indent).map(line => paint(line, 'dim')),
+  ]
+}
+
+const mostEndpoints = 12
+
+function formatEndpoints({ endpoints, total }: Scorecard, width: number, paint: Paint): string[] {
+  if (!total) return []
+  const shown = endpoints.slice(0, mostEndpoints)
+  const rows = endpoints.length > 1 ? [...shown, total] : shown
+  const cells = (row: EndpointRow): Cell[] => [
+    { text: clean(row.name), ...(row === total && { styles: ['bold'] as const }) },
+    { text: formatCount(row.sent) },
+    { text: formatShare(row.errorRatio), ...(row.errors > 0 && { styles: ['red'] as const }) },
+    ...[row.p50, row.p95, row.p99, row.max].map(ms => ({ text: formatTime(ms) })),
+  ]
+  const heads = ['Sent', 'Errors', 'p50', 'p95', 'p99', 'max'].map(head => ({ head, right: true }))
+  const table = formatTable([{ head: 'Request' }, ...heads], rows.map(cells), { width, paint, indent })
+  const left = endpoints.length - shown.length
+  return left > 0 ? [...table, `${indent}${left} more requests are in the report.`] : table
+}
+
+const mostErrors = 5
+
+function formatErrors({ errors }: Scorecard, width: number, paint: Paint): string[] {
+  if (errors.length === 0) return []
+  const cells = errors.slice(0, mostErrors).map(({ name, what, count, message }): Cell[] => [
+    { text: clean(name) },
+    { text: formatCount(count) },
+    { text: clean(what) },
+    { text: fit(message ?? '', Math.max(20, Math.floor(width / 3))) },
+  ])
+  const columns = [{ head: 'Errors of' }, { head: 'Count', right: true }, { head: 'What' }, { head: 'Example' }]
+  const table = formatTable(columns, cells, { width, paint, indent })
+  const left = errors.length - mostErrors
+  return left > 0 ? [...table, `${indent}${left} more kinds are in the report.`] : table
+}
+
+function formatGenerator({ generator }: Scorecard, width: number): string[] {
+  if (!generator || generator.healthy) return []
+  const broken = generator.checks.filter(({ ok }) => !ok)
+  return [
+    `${indent}The load generator did not keep up:`,
+    ...broken.flatMap(({ name, value, limit, unit, advice }) =>
+      wrapText(`${name} ${formatValue(value, unit)}, limit ${formatValue(limit, unit)}. ${advice}`, width, `${indent}${indent}`),
+    ),
+  ]
+}
+
+const formatNotes = ({ notes }: Scorecard, width: number): string[] =>
+  notes.flatMap(({ source, message, hint }) =>
+    wrapText(`Note, ${source}: ${message}${hint ? ` (${hint})` : ''}`, width, indent),
+  )
+
+const clean = (text: string): string => cleanText(text, 200)

@@ -1,0 +1,66 @@
+import type { Cause, JudgedObjective } from '../model/judgement.ts'
+import type { Scorecard } from '../model/scorecard.ts'
+import { formatCount, formatDuration, formatNumber } from '../model/units.ts'
+import type { Verdict } from '../model/verdict.ts'
+import { formatShare, formatTime } from './format.ts'
+
+export const icons: Record<Verdict, string> = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❔', error: '🛑' }
+
+const causes: Record<Cause, string> = {
+  'no-data': 'no data',
+  undecided: 'undecided',
+  'too-few-requests': 'too few requests',
+  generator: 'load generator',
+  'several-series': 'several series',
+  provider: 'metrics source',
+  'not-measured': 'not measured',
+}
+
+/** `fail · D (62)`, `would have failed (advisory)` */
+export function headline({ verdict, advisory, grade, score }: Scorecard): string {
+  const word = advisory && verdict === 'fail' ? 'would have failed' : verdict
+  const words = advisory && !isGreen(verdict) ? `${word} (advisory)` : word
+  return grade === null ? words : `${words} · ${grade}${score === null ? '' : ` (${formatNumber(score)})`}`
+}
+
+/** `inconclusive: no data`; an advisory objective says what it would have been. */
+export function verdictOf({ verdict, cause, advisory }: JudgedObjective): string {
+  const why = cause && !isGreen(verdict) && verdict !== 'fail' ? `: ${causes[cause] ?? 'unknown'}` : ''
+  return advisory ? `${verdict}${why}, not counted` : `${verdict}${why}`
+}
+
+export const isGreen = (verdict: Verdict): boolean => verdict === 'pass' || verdict === 'warn'
+
+/** What the verdict does to the check; empty where it is green. */
+export function consequence({ verdict, advisory, blocks, rows, policy }: Scorecard): string {
+  if (isGreen(verdict)) return ''
+  if (advisory) return 'Advisory: this run blocks nothing.'
+  const noData = rows.some(row => row.cause === 'no-data' && !row.advisory)
+  const rule =
+    verdict === 'error' ? 'error' : verdict === 'fail' ? '' : noData && policy.noData === 'block' ? 'no-data' : 'inconclusive'
+  if (blocks) return rule === '' ? 'The check is red.' : `The check is red (policy \`${rule}: block\`).`
+  return `The check is neutral and does not block (policy \`${rule}: neutral\`).`
+}
+
+/** `12,000 requests in 2m, p95 287 ms, 0.1 % errors`: the run in one line; empty where no load ran. */
+export function runInShort({ total, measured }: Scorecard): string {
+  if (!total || !measured) return ''
+  const count = `${formatCount(total.sent + total.dropped)} requests in ${formatDuration(measured.seconds * 1000)}`
+  const dropped = total.dropped > 0 ? [`${formatCount(total.dropped)} dropped`] : []
+  return [count, `p95 ${formatTime(total.p95)}`, `${formatShare(total.errorRatio)} errors`, ...dropped].join(' · ')
+}
+
+/** What was not sent, failed or stayed undecided, worst first, unless the run's own reason has said it. */
+export function openRows({ rows, reason, failure }: Scorecard): JudgedObjective[] {
+  return rows.filter(
+    row =>
+      (row.verdict !== 'pass' || (row.warnings?.length ?? 0) > 0) &&
+      !(failure && row.cause === 'not-measured') &&
+      !(row.reason === reason && !row.warnings?.length),
+  )
+}
+
+const runPage = /^https:\/\/[\w.-]+(:\d{1,5})?\/[\w.-]+\/[\w.-]+\/actions\/runs\/\d+(\/attempts\/\d+|\/job\/\d+)?$/
+
+/** The address of a workflow run, where that is what it is: nothing else is ever made a link. */
+export const linkableRun = (url: string | undefined): string | undefined => (url && runPage.test(url) ? url : undefined)

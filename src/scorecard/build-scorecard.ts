@@ -1,0 +1,56 @@
+import type { RunRecord } from '../model/record.ts'
+import type { Scorecard } from '../model/scorecard.ts'
+import { buildChart } from './build-chart.ts'
+import { buildEndpoints } from './build-endpoints.ts'
+import { buildErrors } from './build-errors.ts'
+import { buildFacts } from './build-facts.ts'
+import { buildServerCharts } from './build-server-charts.ts'
+import { buildTimeline } from './build-timeline.ts'
+import { rerunCommand, sentHeaders } from './rerun-command.ts'
+import { cutIntoSlices } from './time-slices.ts'
+
+/** The scorecard of a run, from its record and nothing else: the same record gives the same scorecard, for ever. */
+export function buildScorecard(record: RunRecord): Scorecard {
+  const { service, verdict, advisory, blocks, grade, score, reason, plan, evidence, load, notes, context } = record
+  const { failure } = evidence
+  return {
+    service,
+    verdict,
+    advisory,
+    blocks,
+    policy: { inconclusive: plan.policy.inconclusive, noData: plan.policy.noData, error: plan.policy.error },
+    grade,
+    score,
+    reason,
+    ...(failure && { failure }),
+    rows: record.objectives,
+    ...buildLoadParts(record),
+    serverSeries: buildServerCharts(record),
+    ...(load.generator && { generator: { healthy: load.generator.healthy, checks: load.generator.checks } }),
+    facts: buildFacts(record),
+    notes,
+    context,
+    commit: record.commit,
+    rerun: rerunCommand(record),
+    rerunHeaders: sentHeaders(record),
+    gateVersion: record.gate.version,
+  }
+}
+
+type LoadParts = Pick<Scorecard, 'chart' | 'measured' | 'timeline' | 'windowSeconds' | 'total' | 'endpoints' | 'errors'>
+
+function buildLoadParts(record: RunRecord): LoadParts {
+  const { load } = record.evidence
+  if (!load)
+    return { chart: null, measured: null, timeline: [], windowSeconds: 0, total: null, endpoints: [], errors: [] }
+  const { slices, windowSeconds } = cutIntoSlices(load)
+  const names = record.plan.load.requests.map(({ name }) => name)
+  return {
+    chart: buildChart(record, slices, windowSeconds),
+    measured: { start: load.window.start, seconds: load.seconds },
+    timeline: buildTimeline(slices),
+    windowSeconds,
+    ...buildEndpoints(load, names),
+    errors: buildErrors(load),
+  }
+}

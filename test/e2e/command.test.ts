@@ -1,0 +1,225 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { RunRecord } from '../../src/model/record.ts'
+import { after, byPath, ok, startTarget, status, type Target } from '../support/target.ts'
+
+/* The command as it is shipped: the bundle in dist/, another process, real HTTP. */
+const entry = resolve('dist/index.js')
+let folder: string
+let target: Target
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gate-command-'))
+  target = await startTarget()
+})
+afterEach(() => {
+  target.answerWith(ok)
+  target.log.length = 0
+})
+afterAll(async () => {
+  await target.close()
+  await rm(folder, { recursive: true })
+})
+
+type Ended = { code: number | null; stdout: string; stderr: string }
+
+function start(...words: string[]) {
+  const child = spawn(process.execPath, [entry, ...words], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  const output = { stdout: '', stderr: '' }
+  child.stdout.on('data', chunk => {
+    output.stdout += chunk
+  })
+  child.stderr.on('data', chunk => {
+    output.stderr += chunk
+  })
+  const ended = once(child, 'close').then(([code]): Ended => ({ code: code as number | null, ...output }))
+  return { child, output, ended }
+}
+const command = (...words: string[]): Promise<Ended> => start(...words).ended
+
+async function configure(text: string): Promise<string> {
+  await writeFile(join(folder, 'gate.yml'), text)
+  return 'gate.yml'
+}
+
+const quick = 'load: { rate: 150/s, duration: 3s, warmup: 500ms }\n'
+const readRecord = async (dir: string): Promise<RunRecord> =>
+  JSON.parse(await readFile(join(folder, dir, 'record.json'), 'utf8'))
+
+test('a healthy target passes with exit code 0, and all files are written', async () => {
+  const config = await configure(`service: shop\n${quick}`)
+  const { code, stdout, stderr } = await command('run', '--config', config, '--target', target.url, '--report-dir', 'ok')
+  expect(stderr).toContain('record.json')
+  expect(stdout).toContain('shop')
+  expect(code).toBe(0)
+  const record = await readRecord('ok')
+  expect(record).toMatchObject({ schemaVersion: 1, verdict: 'pass', service: 'shop', grade: 'A', score: 100 })
+  const { intended, sent, dropped, completed, errors } = record.load.head!
+  expect({ intended, dropped, errors }).toEqual({ intended: 450, dropped: 0, errors: 0 })
+  expect([sent, completed]).toEqual([450, 450])
+  // Three for readiness, 75 in the warm-up.
+  expect(target.log).toHaveLength(450 + 75 + 3)
+  expect(await readFile(join(folder, 'ok', 'junit.xml'), 'utf8')).toContain('<testsuite')
+  expect(await readFile(join(folder, 'ok', 'report.html'), 'utf8')).toContain('<svg')
+  expect(await readFile(join(folder, 'ok', 'scorecard.md'), 'utf8')).toContain('availability')
+})
+
+test('judge and render repeat verdict and scorecard from the record, byte for byte', async () => {
+  const config = await configure(quick)
+  await command('run', '--config', config, '--target', target.url, '--report-dir', 'first')
+  await target.close()
+  const again = await command('judge', 'first/record.json', '--report-dir', 'second')
+  expect(again.code).toBe(0)
+  for (const file of ['record.json', 'scorecard.md', 'report.html', 'junit.xml']) {
+    expect(await readFile(join(folder, 'second', file), 'utf8')).toBe(await readFile(join(folder, 'first', file), 'utf8'))
+  }
+  const rendered = await command('render', 'first/record.json', '--format', 'markdown')
+  expect(rendered.stdout).toBe(await readFile(join(folder, 'first', 'scorecard.md'), 'utf8'))
+  target = await startTarget()
+})
+
+test('judge with another config tries other objectives on the same evidence', async () => {
+  target.answerWith(after(30))
+  await command('run', '--config', await configure(quick), '--target', target.url, '--report-dir', 'tried')
+  const stricter = await configure('objectives: [p(50) < 10ms]\n')
+  const { code, stdout } = await command('judge', 'tried/record.json', '--config', stricter)
+  expect(stdout).toContain('p(50) < 10ms')
+  expect(code).toBe(1)
+})
+
+test('a target that answers one in ten with 503 fails with exit code 1', async () => {
+  let count = 0
+  target.answerWith((request, response) => {
+    count += 1
+    return (count % 10 === 0 ? status(503) : ok)(request, response)
+  })
+  // Readiness asks first; the count starts over with the load.
+  const { code } = await command('run', '--config', await configure(quick), '--target', target.url, '--report-dir', 'bad')
+  expect(code).toBe(1)
+  const record = await readRecord('bad')
+  expect(record.verdict).toBe('fail')
+  expect(record.load.head!.errors).toBeGreaterThanOrEqual(44)
+  expect(record.load.head!.errors).toBeLessThanOrEqual(46)
+})
+
+test('a run too short for its objective is inconclusive with exit code 3 and says what would settle it', async () => {
+  const config = await configure('load: { rate: 50/s, duration: 2s, warmup: 200ms }\nobjectives: [availability >= 99.9%]\n')
+  const { code } = await command('run', '--config', config, '--target', target.url, '--report-dir', 'short')
+  expect(code).toBe(3)
+  const { objectives, score, grade } = await readRecord('short')
+  expect(objectives[0]).toMatchObject({ verdict: 'inconclusive', cause: 'too-few-requests', value: 1 })
+  expect(objectives[0]!.reason).toContain('2,995')
+  expect([score, grade]).toEqual([null, null])
+})
+
+test('a target that never becomes ready is an error with exit code 4 that shows its last answer', async () => {
+  target.answerWith(status(502))
+  const config = await configure(`target: { ready: { timeout: 1500ms } }\n${quick}`)
+  const { code } = await command('run', '--config', config, '--target', target.url, '--report-dir', 'never')
+  expect(code).toBe(4)
+  const { verdict, reason, load } = await readRecord('never')
+  expect(verdict).toBe('error')
+  expect(reason).toContain('502')
+  expect(load.head).toBeNull()
+})
+
+test('every mistake of a config is told with its place, with exit code 2 and without a stack', async () => {
+  const config = await configure('servce: shop\nload:\n  rate: 100\n  duration: 30\nbaseline: { url: http://b.example }\n')
+  const { code, stderr } = await command('run', '--config', config, '--target', target.url)
+  expect(code).toBe(2)
+  expect(stderr).toMatch(/gate\.yml:1:1: .*`servce`.*did you mean `service`/)
+  expect(stderr).toMatch(/gate\.yml:3:9: /)
+  expect(stderr).toMatch(/gate\.yml:4:13: /)
+  expect(stderr).toMatch(/gate\.yml:5:1: .*not supported yet/)
+  expect(stderr).not.toMatch(/^\s+at /m)
+  expect(target.log).toHaveLength(0)
+})
+
+test.each([
+  [['judge', '--samples', 'x.ndjson'], 'not supported yet'],
+  [['doctor'], 'not supported yet'],
+  [['init'], 'not supported yet'],
+  [['run', '--baseline', 'http://b.example', '--target', 'http://127.0.0.1:9'], 'not supported yet'],
+  [['fly'], 'no command'],
+  [['run', '--raet', '5/s'], '--raet'],
+  [['render'], 'file is missing'],
+  [['render', 'nowhere.json', '--format', 'pdf'], 'markdown'],
+  [['judge', 'nowhere.json'], 'nowhere.json'],
+  [['run', '--config', 'nowhere.yml'], 'nowhere.yml'],
+])('%j ends with exit code 2 and names the mistake', async (words, said) => {
+  const { code, stderr } = await command(...words)
+  expect(stderr).toContain(said)
+  expect(stderr).not.toMatch(/^\s+at /m)
+  expect(code).toBe(2)
+})
+
+test('metadata addresses are refused before anything is sent', async () => {
+  const { code, stdout } = await command('run', '--target', 'http://169.254.169.254/latest', '--duration', '1s')
+  expect(code).toBe(4)
+  expect(stdout).toContain('169.254.169.254')
+})
+
+test('a Ctrl-C stops the load at once, keeps what was measured and exits with 130', async () => {
+  const config = await configure('load: { rate: 100/s, duration: 30s, warmup: 200ms }\n')
+  const running = start('run', '--config', config, '--target', target.url, '--report-dir', 'stopped')
+  await expect.poll(() => target.log.length, { timeout: 15_000 }).toBeGreaterThan(100)
+  running.child.kill('SIGINT')
+  const { code } = await running.ended
+  const sent = target.log.length
+  expect(code).toBe(130)
+  const record = await readRecord('stopped')
+  expect(record.verdict).toBe('error')
+  expect(record.reason).toContain('cancelled')
+  expect(record.load.head!.sent).toBeGreaterThan(50)
+  expect(record.load.head!.sent).toBeLessThanOrEqual(sent)
+})
+
+test('--advisory reports everything and exits with 0', async () => {
+  target.answerWith(status(500))
+  const config = await configure(`target: { ready: { status: 500 } }\n${quick}`)
+  const { code } = await command('run', '--config', config, '--target', target.url, '--advisory', '--report-dir', 'adv')
+  expect(code).toBe(0)
+  expect(await readRecord('adv')).toMatchObject({ verdict: 'fail', advisory: true, blocks: false })
+})
+
+test('validate says that a config is right without touching anything', async () => {
+  const { code, stdout } = await command('validate', await configure(quick))
+  expect(stdout).toContain('valid')
+  expect(code).toBe(0)
+})
+
+test('weighted requests, headers and bodies reach the target as configured, and secrets reach no file', async () => {
+  target.answerWith(byPath({ '/base/checkout': status(201) }))
+  const config = await configure(`
+target: { headers: { X-Preview: "s3cret-value-1" } }
+load:
+  rate: 100/s
+  duration: 2s
+  warmup: 200ms
+  requests:
+    - { name: checkout, method: POST, path: /checkout, json: { sku: 1 }, expect: { status: 201 } }
+objectives: [error_rate{checkout} < 5%]
+`)
+  const { code, stdout, stderr } = await command(
+    ...['run', '--config', config, '--target', `${target.url.replace('http://', 'http://user:passw0rd@')}/base`],
+    ...['--report-dir', 'secrets'],
+  )
+  expect(code).toBe(0)
+  expect(target.log.filter(line => line === 'POST /base/checkout').length).toBeGreaterThanOrEqual(200)
+  expect(target.lastHeaders()).toMatchObject({
+    'x-preview': 's3cret-value-1',
+    'content-type': 'application/json',
+    authorization: `Basic ${Buffer.from('user:passw0rd').toString('base64')}`,
+  })
+  const files = ['record.json', 'scorecard.md', 'report.html', 'junit.xml']
+  const written = await Promise.all(files.map(file => readFile(join(folder, 'secrets', file), 'utf8')))
+  for (const text of [stdout, stderr, ...written]) {
+    expect(text).not.toContain('s3cret-value-1')
+    expect(text).not.toContain('passw0rd')
+    expect(text).not.toContain(Buffer.from('user:passw0rd').toString('base64'))
+  }
+})

@@ -1,0 +1,609 @@
+import type {
+  ErrorKind,
+  ErrorSample,
+  Evidence,
+  HistogramData,
+  LoadCell,
+  LoadReport,
+  ServerSeries,
+} from '../../src/model/evidence.ts'
+import type { HealthCheck, JudgedObjective } from '../../src/model/judgement.ts'
+import type { LoadMetric, Objective, Plan } from '../../src/model/plan.ts'
+import type { LoadSummary, RunRecord } from '../../src/model/record.ts'
+import { formatValue } from '../../src/model/units.ts'
+import { Histogram, mergeHistograms, quantile } from '../../src/stats/histogram.ts'
+import { seededRandom } from '../../src/stats/random.ts'
+
+/*
+ * Records of runs as they come out of the gate, for whatever reads records: plausible numbers, real histograms, the
+ * same bytes every time. The verdicts are written by hand here; only their forms are the judge's.
+ */
+export const exampleNames = [
+  'pass',
+  'warn',
+  'fail',
+  'availability',
+  'generator',
+  'too-few-requests',
+  'no-data',
+  'several-series',
+  'never-ready',
+  'interrupted',
+  'advisory',
+  'hostile',
+] as const
+export type ExampleName = (typeof exampleNames)[number]
+
+export function exampleRecord(name: ExampleName): RunRecord {
+  return examples[name]()
+}
+
+const start = Date.parse('2026-11-03T14:02:10.000Z')
+const commit = '4f6c1e2a9b7d35081c4e6f7a8b9c0d1e2f3a4b5c'
+const serverQuery =
+  'histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket{job="checkout-api"}[60s])))'
+
+/** How one request name behaved. Times in ms. */
+type Behaviour = {
+  name: string
+  share: number
+  median: number
+  /** Spread of the logarithm. */
+  spread: number
+  /** Multiplies the median as the test goes on, from 0 to 1. */
+  trend?: (progress: number) => number
+  fails?: { share: number; kind: ErrorKind; status?: number; message: string }[]
+  droppedShare?: number
+}
+
+const shop: Behaviour[] = [
+  { name: 'GET /products', share: 0.6, median: 38, spread: 0.42 },
+  { name: 'GET /products/{id}', share: 0.24, median: 24, spread: 0.38 },
+  { name: 'checkout', share: 0.16, median: 112, spread: 0.3 },
+]
+const slowCheckout: Behaviour = {
+  name: 'checkout',
+  share: 0.16,
+  median: 214,
+  spread: 0.33,
+  trend: progress => 1 + 0.7 * Math.max(0, progress - 0.35),
+  fails: [
+    { share: 0.005, kind: 'status', status: 503, message: '{"error":"payment pool exhausted"}' },
+    { share: 0.0025, kind: 'timeout', message: 'no answer within 10 s' },
+  ],
+}
+const brokenList: Behaviour = {
+  ...shop[0]!,
+  droppedShare: 0.01,
+  fails: [
+    { share: 0.02, kind: 'status', status: 502, message: '<html><head><title>502 Bad Gateway</title></head>' },
+    { share: 0.012, kind: 'refused', message: 'connect ECONNREFUSED 10.0.4.17:8080' },
+  ],
+}
+const unscored = { score: null, grade: null }
+
+const examples: Record<ExampleName, () => RunRecord> = {
+  pass: () => {
+    const rare = { share: 0.0003, kind: 'reset', message: 'socket hang up' } as const
+    const load = makeLoad([{ ...shop[0]!, fails: [rare] }, shop[1]!, shop[2]!])
+    const rows = [availability(load), p95(load), checkoutP99(load), serverP95(0.0912)]
+    const serverSeries = [makeServerSeries(0.09)]
+    return build({
+      verdict: 'pass',
+      reason: 'All 4 objectives hold.',
+      score: 100,
+      grade: 'A',
+      load,
+      rows,
+      serverSeries,
+    })
+  },
+  warn: () => {
+    const load = makeLoad(shop.map(one => ({ ...one, median: one.median * 2.1 })))
+    const measured = p95(load)
+    const reason = `p(95) < 300ms holds at ${formatValue(measured.value!, 'ms')}, but not its warning at 250 ms.`
+    const rows = [availability(load), { ...measured, warn: 250, verdict: 'warn' as const, reason }, checkoutP99(load)]
+    return build({ verdict: 'warn', reason, score: 83, grade: 'B', load, rows })
+  },
+  fail: () => {
+    const load = makeLoad([shop[0]!, shop[1]!, slowCheckout])
+    const [good, slow] = [availability(load), checkoutP99(load)]
+    const [value, least] = [formatValue(slow.value!, 'ms'), formatValue(slow.interval!.lower!, 'ms')]
+    const reason = `p(99){checkout} < 500ms is broken: it is ${value}, at least ${least} with 95 % confidence.`
+    const undecided = `${formatValue(good.value!, 'ratio')} were good, and the interval holds 99.9 %. About 9 more minutes at this rate would settle it.`
+    const rows = [
+      { ...good, verdict: 'inconclusive' as const, cause: 'undecided' as const, reason: undecided },
+      p95(load),
+      { ...slow, verdict: 'fail' as const, key: true, reason },
+      serverP95(0.231),
+    ]
+    const serverSeries = [makeServerSeries(0.12, 0.19)]
+    return build({ verdict: 'fail', reason, score: 50, grade: 'F', blocks: true, load, rows, serverSeries })
+  },
+  availability: () => {
+    const load = makeLoad([brokenList, shop[1]!, shop[2]!])
+    const good = availability(load)
+    const [value, most] = [formatValue(good.value!, 'ratio'), formatValue(good.interval!.upper!, 'ratio')]
+    const reason = `availability >= 99.9% is broken: it is ${value}, at most ${most} with 95 % confidence.`
+    const rows = [{ ...good, verdict: 'fail' as const, reason }, p95(load)]
+    return build({ verdict: 'fail', reason, score: 50, grade: 'F', blocks: true, load, rows })
+  },
+  generator: () => {
+    const load = makeLoad(shop)
+    const reason = 'Measured by a load generator that did not keep up; lower the rate or use a larger runner.'
+    const rows = [availability(load), p95(load)].map(row => ({
+      ...row,
+      verdict: 'inconclusive' as const,
+      cause: 'generator' as const,
+      reason,
+    }))
+    return build({
+      verdict: 'inconclusive',
+      reason:
+        'The load generator did not keep up: 96.1 % of the intended requests were attempted, at least 99 % are needed.',
+      ...unscored,
+      load,
+      rows,
+      unhealthy: true,
+    })
+  },
+  'too-few-requests': () => {
+    const load = makeLoad(shop, { perSecond: 20, seconds: 30 })
+    const reason =
+      'availability >= 99.9% cannot be decided by 600 requests: even without an error it takes 2,995. 150 s at this rate would do.'
+    const rows = [
+      { ...availability(load), verdict: 'inconclusive' as const, cause: 'too-few-requests' as const, reason },
+      p95(load),
+    ]
+    return build({ verdict: 'inconclusive', reason, ...unscored, load, rows })
+  },
+  'no-data': () => {
+    const load = makeLoad(shop)
+    const rows = [
+      availability(load),
+      p95(load),
+      {
+        ...serverP95(null),
+        verdict: 'inconclusive' as const,
+        cause: 'no-data' as const,
+        reason: 'The query answered with no series; check the metric name and its labels, and that it is scraped.',
+      },
+    ]
+    const reason = 'server p95 has no data: the query answered with no series.'
+    return build({ verdict: 'inconclusive', reason, ...unscored, blocks: true, load, rows })
+  },
+  'several-series': () => {
+    const load = makeLoad(shop)
+    const rows = [
+      availability(load),
+      p95(load),
+      {
+        ...serverP95(null),
+        verdict: 'error' as const,
+        cause: 'several-series' as const,
+        query: 'rate(http_requests_total[60s])',
+        reason: 'The query answered with 3 series where one value was expected; aggregate it, such as with sum(…).',
+        warnings: ['PromQL info: metric might not be a counter'],
+      },
+    ]
+    const reason = 'server p95 answered with 3 series where one value was expected.'
+    return build({ verdict: 'error', reason, ...unscored, blocks: true, load, rows })
+  },
+  'never-ready': () => {
+    const reason = 'The target was not ready within 5m: it last answered 503.'
+    const record = build({ verdict: 'error', reason, ...unscored, blocks: true, load: null, rows: notMeasured })
+    const message =
+      'the target was not ready within 5m: the last answer was 503 "upstream connect error, no healthy upstream"'
+    const hint = 'check that the preview is up, or ask for another path with target.ready.path'
+    return { ...record, evidence: { ...record.evidence, failure: { code: 'target', message, hint } } }
+  },
+  interrupted: () => {
+    const message = 'The run was cancelled after 12 s of load.'
+    const load = makeLoad(shop, { perSecond: 100, seconds: 12.5 })
+    const record = build({ verdict: 'error', reason: message, ...unscored, blocks: true, load, rows: notMeasured })
+    return { ...record, evidence: { ...record.evidence, failure: { code: 'interrupted', message } } }
+  },
+  advisory: () => {
+    const note = 'the token may not write comments (403)'
+    const hint = 'add `permissions: pull-requests: write` to the job'
+    return {
+      ...exampleRecord('fail'),
+      advisory: true,
+      blocks: false,
+      notes: [{ source: 'comment', message: note, hint }],
+    }
+  },
+  hostile: () => hostile(nasty),
+}
+
+/** A bit of everything that means something to Markdown, GitHub, HTML, Mermaid, a shell or a terminal. */
+const nasty = [
+  '</td></details><script>alert(1)</script><img src=x onerror=alert(2)>',
+  '| a | b |` `` ``` ~~~ ** __ [x](javascript:alert(3)) ![i](https://evil.example/p.png)',
+  '@octocat @org/team #123 GH-1 octo/repo#1 https://evil.example www.evil.example me@evil.example',
+  '\u001b[31mred\u0007 \u202Eesrever\u202C zero\u200Bwidth \uD800 lone %%{init: {}}%% "quoted" \\| $x^2$ :tada: &lt;b&gt;',
+  "'; rm -rf / #\n# heading\n- list\n<!-- reliability-gate:fake -->",
+].join('\n')
+
+/** A record with `text` in every place where foreign text can stand. */
+export function hostile(text: string): RunRecord {
+  const behaviours = [{ ...slowCheckout, name: `x${text}` }, shop[0]!]
+  const load = makeLoad(behaviours)
+  load.engine = { name: text, version: text }
+  load.errorSamples = load.errorSamples.map(sample => ({ ...sample, message: text }))
+  const row: JudgedObjective = { ...p95(load), name: text, request: text, unit: text.slice(0, 20), reason: text }
+  const record = build({
+    verdict: 'fail',
+    reason: text,
+    score: 12,
+    grade: 'F',
+    blocks: true,
+    load,
+    rows: [
+      { ...row, verdict: 'fail' },
+      { ...row, name: `p(95) of ${text}`, unit: 'ms', verdict: 'error', cause: 'provider' },
+      { ...serverP95(0.2), name: text, query: text, reason: text, warnings: [text, text], source: text },
+    ],
+    serverSeries: [{ ...makeServerSeries(0.1), objective: text, unit: text.slice(0, 20), query: text }],
+  })
+  const check: HealthCheck = { name: text, value: 1, limit: 2, unit: text.slice(0, 20), ok: false, advice: text }
+  return {
+    ...record,
+    service: text,
+    commit: text,
+    target: { url: text, source: 'deployment' },
+    load: { ...record.load, generator: { ...record.load.generator!, healthy: false, checks: [check] } },
+    context: { repository: text, commit: text, branch: text, runUrl: `https://evil.example/${text}`, event: text },
+    gate: { name: text, version: text },
+    plan: {
+      ...record.plan,
+      service: text,
+      target: { ...record.plan.target, headers: { [text]: '***' } },
+      prometheus: { url: text, headers: { [text]: '***' } },
+      objectives: [
+        {
+          ...termsOf(p95(load)),
+          source: 'load',
+          metric: { kind: 'quantile', quantile: 0.95 },
+          name: text,
+          request: `x${text}`,
+        },
+      ],
+    },
+    evidence: { ...record.evidence, failure: { code: text, message: text, hint: text } },
+    notes: [{ source: text, message: text, hint: text }],
+  }
+}
+
+const terms = { key: false, weight: 1, advisory: false }
+const ofLoad = { ...terms, source: 'load', verdict: 'pass' } as const
+
+function availability(load: LoadReport | null): JudgedObjective {
+  const head = load && summarize(load)
+  const n = head?.intended ?? 0
+  const bad = head ? head.intended - head.sent + head.errors : 0
+  // Near enough to Clopper-Pearson for a picture; without an error it is 1 - 0.05^(1/n).
+  const spread = 1.645 * Math.sqrt(bad)
+  const interval = { lower: 1 - (bad === 0 ? 3 : bad + 1.5 + spread) / n, upper: 1 - Math.max(0, bad - spread) / n }
+  return {
+    ...ofLoad,
+    name: 'availability >= 99.9%',
+    value: head ? 1 - bad / n : null,
+    comparator: '>=',
+    threshold: 0.999,
+    unit: 'ratio',
+    interval: head ? interval : null,
+    reason: 'Availability is at least 99.9 %.',
+  }
+}
+
+function p95(load: LoadReport | null): JudgedObjective {
+  const latency = load && mergeHistograms(load.cells.map(cell => cell.latency))
+  return { ...ofLoad, name: 'p(95) < 300ms', comparator: '<', threshold: 300, unit: 'ms', ...around(latency, 0.95) }
+}
+
+function checkoutP99(load: LoadReport): JudgedObjective {
+  const own = mergeHistograms(load.cells.filter(({ name }) => name === 'checkout').map(cell => cell.latency))
+  const name = 'p(99){checkout} < 500ms'
+  return { ...ofLoad, name, request: 'checkout', comparator: '<', threshold: 500, unit: 'ms', ...around(own, 0.99) }
+}
+
+function around(latency: HistogramData | null, q: number): Pick<JudgedObjective, 'value' | 'interval' | 'reason'> {
+  if (!latency) return { value: null, interval: null, reason: '' }
+  const spread = 1.645 * Math.sqrt((q * (1 - q)) / latency.count)
+  const at = (share: number) => quantile(latency, share) ?? null
+  return { value: at(q), interval: { lower: at(q - spread), upper: at(q + spread) }, reason: 'It holds.' }
+}
+
+function serverP95(value: number | null): JudgedObjective {
+  return {
+    ...terms,
+    name: 'server p95',
+    source: 'prometheus',
+    verdict: 'pass',
+    value,
+    unit: 's',
+    comparator: '<',
+    threshold: 0.25,
+    interval: null,
+    reason: 'It holds.',
+    query: serverQuery,
+  }
+}
+
+const notMeasured = [availability(null), p95(null), serverP95(null)].map(
+  (row): JudgedObjective => ({
+    ...row,
+    verdict: 'error',
+    cause: 'not-measured',
+    reason: 'Not measured: the run ended before.',
+  }),
+)
+
+function makeServerSeries(from: number, growth = 0): ServerSeries {
+  const random = seededRandom(7)
+  const values = Array.from({ length: 25 }, (_, i): [number, number] => [
+    start / 1000 + i * 5,
+    from + growth * Math.max(0, i / 24 - 0.35) + from * 0.06 * (random() - 0.5),
+  ])
+  return { objective: 'server p95', unit: 's', query: serverQuery, series: [{ labels: {}, values }] }
+}
+
+type Pace = { perSecond: number; seconds: number }
+
+function makeLoad(
+  behaviours: readonly Behaviour[],
+  { perSecond, seconds }: Pace = { perSecond: 100, seconds: 120 },
+): LoadReport {
+  const random = seededRandom(42)
+  const windowSeconds = 2.5
+  const windows = Math.ceil(seconds / windowSeconds)
+  const samples = new Map<string, ErrorSample>()
+  const cells = Array.from({ length: windows }, (_, window) => {
+    const width = Math.min(windowSeconds, seconds - window * windowSeconds)
+    return behaviours.map(behaviour => {
+      const intended = Math.round(perSecond * width * behaviour.share)
+      return makeCell(behaviour, { window, intended, progress: window / windows, random, samples })
+    })
+  }).flat()
+  return {
+    engine: { name: 'embedded', version: '0.1.0' },
+    window: { start: new Date(start).toISOString(), end: new Date(start + seconds * 1000).toISOString() },
+    seconds,
+    windowSeconds,
+    cells,
+    service: behaviours.map(({ name }) => ({
+      side: 'head',
+      name,
+      time: mergeHistograms(cells.filter(cell => cell.name === name).map(cell => cell.latency)),
+    })),
+    errorSamples: [...samples.values()],
+    warmup: { sent: perSecond * 10, good: perSecond * 10 },
+    generator: {
+      achievedRatio: 1,
+      lateness: { p50: 0.4, p99: 1.9, max: 4.2 },
+      eventLoopDelay: { p99: 2.3 },
+      cpu: 0.21,
+      connections: { most: 31, allowed: 1000 },
+    },
+  }
+}
+
+type CellOrder = {
+  window: number
+  intended: number
+  progress: number
+  random: () => number
+  samples: Map<string, ErrorSample>
+}
+
+function makeCell(behaviour: Behaviour, { window, intended, progress, random, samples }: CellOrder): LoadCell {
+  const { name, median, spread, trend, fails = [], droppedShare = 0 } = behaviour
+  const latency = new Histogram()
+  const cell: LoadCell = {
+    window,
+    side: 'head',
+    name,
+    sent: 0,
+    dropped: 0,
+    completed: 0,
+    good: 0,
+    statuses: {},
+    errors: {},
+    latency: latency.toData(),
+  }
+  const answer = (status: number) => {
+    cell.completed += 1
+    cell.statuses[status] = (cell.statuses[status] ?? 0) + 1
+  }
+  for (let i = 0; i < intended; i += 1) {
+    if (random() < droppedShare) {
+      cell.dropped += 1
+      continue
+    }
+    cell.sent += 1
+    let roll = random()
+    const failure = fails.find(({ share }) => {
+      roll -= share
+      return roll < 0
+    })
+    if (!failure) {
+      answer(name === 'checkout' ? 201 : 200)
+      cell.good += 1
+      latency.record(median * (trend?.(progress) ?? 1) * Math.exp(spread * gauss(random)))
+      continue
+    }
+    const { kind, status, message } = failure
+    if (status !== undefined) answer(status)
+    if (kind === 'timeout') latency.record(10_000)
+    cell.errors[kind] = (cell.errors[kind] ?? 0) + 1
+    const key = JSON.stringify([name, kind, status])
+    const sample = samples.get(key) ?? {
+      side: 'head',
+      name,
+      kind,
+      ...(status !== undefined && { status }),
+      message,
+      count: 0,
+    }
+    sample.count += 1
+    samples.set(key, sample)
+  }
+  return { ...cell, latency: latency.toData() }
+}
+
+const gauss = (random: () => number): number =>
+  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+
+type Parts = Pick<RunRecord, 'verdict' | 'reason' | 'score' | 'grade'> & {
+  blocks?: boolean
+  load: LoadReport | null
+  rows: JudgedObjective[]
+  serverSeries?: ServerSeries[]
+  unhealthy?: boolean
+}
+
+function build({
+  verdict,
+  reason,
+  score,
+  grade,
+  blocks = false,
+  load,
+  rows,
+  serverSeries = [],
+  unhealthy = false,
+}: Parts): RunRecord {
+  const plan = makePlan(rows, load)
+  const target = {
+    url: 'https://checkout-api-pr-482.preview.example',
+    source: 'deployment',
+    deploymentId: 2741,
+  } as const
+  const evidence: Evidence = { target, ...(load && { load }), measurements: {}, serverSeries }
+  const context = {
+    repository: 'acme/checkout-api',
+    commit,
+    branch: 'faster-checkout',
+    pullRequest: 482,
+    runUrl: 'https://github.com/acme/checkout-api/actions/runs/19044210',
+    event: 'pull_request',
+  }
+  return {
+    schemaVersion: 1,
+    verdict,
+    reason,
+    score,
+    grade,
+    service: 'checkout-api',
+    commit,
+    window: load?.window ?? null,
+    decidedAfter: load?.seconds ?? null,
+    target,
+    load: {
+      head: load ? summarize(load) : null,
+      generator: load && { ...load.generator, healthy: !unhealthy, checks: makeChecks(unhealthy) },
+    },
+    objectives: rows,
+    gate: { name: 'reliability-gate', version: '0.1.0' },
+    startedAt: '2026-11-03T14:01:52.000Z',
+    blocks,
+    advisory: false,
+    context,
+    plan,
+    evidence,
+    notes: [],
+  }
+}
+
+function makePlan(rows: readonly JudgedObjective[], load: LoadReport | null): Plan {
+  const seconds = load?.seconds ?? 120
+  const sent = load?.cells.reduce((sum, cell) => sum + cell.sent + cell.dropped, 0) ?? 12_000
+  const request = { method: 'GET', headers: {}, weight: 1, expect: {} }
+  return {
+    service: 'checkout-api',
+    target: {
+      from: { kind: 'deployment', environment: 'Preview', timeoutMs: 600_000 },
+      ready: { path: '/health', timeoutMs: 300_000 },
+      headers: { 'X-Preview': '***' },
+    },
+    prometheus: { url: 'http://prometheus:9090', headers: {} },
+    load: {
+      profile: 'load',
+      pace: { kind: 'rate', perSecond: Math.round(sent / seconds) },
+      durationMs: Math.ceil(seconds / 30) * 30_000,
+      warmupMs: 10_000,
+      timeoutMs: 10_000,
+      maxConnections: 1000,
+      requests: [
+        { ...request, name: 'GET /products', path: '/products', weight: 12 },
+        { ...request, name: 'GET /products/{id}', path: '/products/7', weight: 5 },
+        { ...request, name: 'checkout', method: 'POST', path: '/checkout', weight: 3, expect: { status: [201] } },
+      ].filter(({ name }) => !load || load.cells.some(cell => cell.name === name)),
+    },
+    objectives: rows.map(row =>
+      row.source === 'prometheus'
+        ? { ...termsOf(row), source: 'prometheus', query: row.query ?? '' }
+        : loadObjective(row, metricOf(row)),
+    ),
+    policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },
+  }
+}
+
+const termsOf = ({ name, comparator, threshold, warn, unit, key, weight, advisory }: JudgedObjective) => ({
+  name,
+  comparator,
+  threshold,
+  ...(warn !== undefined && { warn }),
+  unit,
+  key,
+  weight,
+  advisory,
+})
+
+const loadObjective = (row: JudgedObjective, metric: LoadMetric): Objective => ({
+  ...termsOf(row),
+  source: 'load',
+  metric,
+  ...(row.request !== undefined && { request: row.request }),
+})
+
+function metricOf({ name }: JudgedObjective): LoadMetric {
+  const percentile = /^p\((\d+)\)/.exec(name)?.[1]
+  return percentile ? { kind: 'quantile', quantile: Number(percentile) / 100 } : { kind: 'availability' }
+}
+
+function summarize(load: LoadReport): LoadSummary {
+  const total = (of: 'sent' | 'dropped' | 'completed' | 'good') => load.cells.reduce((sum, cell) => sum + cell[of], 0)
+  const latency = mergeHistograms(load.cells.map(cell => cell.latency))
+  const at = (q: number) => quantile(latency, q) ?? null
+  return {
+    intended: total('sent') + total('dropped'),
+    sent: total('sent'),
+    completed: total('completed'),
+    dropped: total('dropped'),
+    errors: total('sent') - total('good'),
+    latency: { p50: at(0.5), p90: at(0.9), p95: at(0.95), p99: at(0.99), max: latency.max },
+  }
+}
+
+const makeChecks = (unhealthy: boolean): HealthCheck[] => [
+  {
+    name: 'achieved rate',
+    value: unhealthy ? 0.961 : 1,
+    limit: 0.99,
+    unit: 'ratio',
+    ok: !unhealthy,
+    advice: 'Lower the rate, or use a larger runner.',
+  },
+  { name: 'lateness p99', value: 1.9, limit: 5, unit: 'ms', ok: true, advice: 'Lower the rate.' },
+  { name: 'event-loop delay p99', value: 2.3, limit: 10, unit: 'ms', ok: true, advice: 'Lower the rate.' },
+  {
+    name: 'CPU',
+    value: unhealthy ? 0.97 : 0.21,
+    limit: 0.8,
+    unit: 'cores',
+    ok: !unhealthy,
+    advice: 'Use a larger runner.',
+  },
+]

@@ -1,0 +1,212 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how a config names a variable.
+import { describe, expect, it } from 'vitest'
+import { buildPlan, type Overrides, type PlanOptions } from '../../../src/config/build-plan.ts'
+import { defaultConfig, parseConfig } from '../../../src/config/parse-config.ts'
+import { problemOf } from './mistakes-of.ts'
+
+const parse = (text: string) => parseConfig(text, { file: 'f.yml', environment: { TOKEN: 's3cret' } })
+const build = (text: string, overrides: Overrides = {}, options: PlanOptions = {}) =>
+  buildPlan(parse(text), overrides, options)
+
+describe('a plan without a config file', () => {
+  it('is the contract’s defaults', () => {
+    expect(buildPlan(defaultConfig(), {}, { repository: 'octo/shop' })).toEqual({
+      plan: {
+        service: 'shop',
+        target: {
+          from: { kind: 'deployment', timeoutMs: 600_000 },
+          ready: { path: '/', timeoutMs: 300_000 },
+          headers: {},
+        },
+        load: {
+          profile: 'load',
+          pace: { kind: 'rate', perSecond: 20 },
+          durationMs: 60_000,
+          warmupMs: 5000,
+          timeoutMs: 10_000,
+          maxConnections: 1000,
+          requests: [{ name: 'GET /', method: 'GET', path: '/', headers: {}, weight: 1, expect: {} }],
+        },
+        objectives: [
+          {
+            source: 'load',
+            metric: { kind: 'availability' },
+            name: 'availability >= 99%',
+            comparator: '>=',
+            threshold: 0.99,
+            unit: 'ratio',
+            key: false,
+            weight: 1,
+            advisory: false,
+          },
+          {
+            source: 'load',
+            metric: { kind: 'quantile', quantile: 0.95 },
+            name: 'p(95) < 1s',
+            comparator: '<',
+            threshold: 1000,
+            unit: 'ms',
+            key: false,
+            weight: 1,
+            advisory: false,
+          },
+        ],
+        policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },
+      },
+      secrets: [],
+    })
+  })
+
+  it('is called "service" where nothing has a name', () => {
+    expect(buildPlan(defaultConfig()).plan.service).toBe('service')
+  })
+})
+
+describe('a plan from a config file', () => {
+  it('keeps what is written and fills in the rest', () => {
+    const { plan } = build(
+      'target: { deployment: { environment: "Preview*" }, ready: { path: /health, status: 204 } }\nload: { duration: 2m, warmup: 0s, max-connections: 50 }\npolicy: { no-data: neutral, allowed-hosts: ["*.Preview.example"] }',
+    )
+    expect(plan.target).toEqual({
+      from: { kind: 'deployment', environment: 'Preview*', timeoutMs: 600_000 },
+      ready: { path: '/health', status: 204, timeoutMs: 300_000 },
+      headers: {},
+    })
+    expect(plan.load).toMatchObject({
+      durationMs: 120_000,
+      warmupMs: 0,
+      timeoutMs: 10_000,
+      maxConnections: 50,
+      pace: { perSecond: 20 },
+    })
+    expect(plan.policy).toEqual({
+      inconclusive: 'neutral',
+      noData: 'neutral',
+      error: 'block',
+      allowedHosts: ['*.preview.example'],
+    })
+  })
+
+  it('gives every user a connection, unless the file limits them', () => {
+    expect(build('load: { users: 3000 }').plan.load).toMatchObject({
+      pace: { kind: 'users', users: 3000 },
+      maxConnections: 3000,
+    })
+    expect(build('load: { users: 50 }').plan.load.maxConnections).toBe(1000)
+    expect(problemOf(() => build('load: { users: 50, max-connections: 10 }'))).toEqual([
+      '50 users need as many connections; load.max-connections is 10',
+    ])
+  })
+
+  it('sends at least one request', () => {
+    expect(problemOf(() => build('load: { rate: 1/h }'))).toEqual([
+      'at this load.rate not one request is sent within load.duration (raise one of them)',
+    ])
+  })
+
+  it('turns credentials of addresses into a header that an explicit one replaces', () => {
+    const url = 'https://me:hunter2@preview.example'
+    const { plan, secrets } = build(`target: { url: "${url}" }`)
+    expect(plan.target.from).toEqual({ kind: 'url', url: 'https://preview.example/', source: 'config' })
+    expect(plan.target.headers).toEqual({ authorization: 'Basic bWU6aHVudGVyMg==' })
+    expect(secrets).toEqual(['hunter2', 'bWU6aHVudGVyMg=='])
+    expect(build(`target: { url: "${url}", headers: { Authorization: own } }`).plan.target.headers).toEqual({
+      Authorization: 'own',
+    })
+  })
+})
+
+describe('inputs', () => {
+  const file =
+    'service: shop\ntarget: { url: "https://me:hunter2@a.example", headers: { X-A: "${TOKEN}", X-B: b } }\nprometheus: { url: http://a:9090 }\nload: { users: 5, duration: 10s }'
+
+  it('win over the file', () => {
+    const { plan, secrets } = build(file, {
+      target: ' http://127.0.0.1:3000/shop ',
+      prometheusUrl: 'http://u:pw@b:9090',
+      rate: '6000/m',
+      duration: '30s',
+      service: 'other',
+      targetHeaders: 'x-b: in put\nX-C: c',
+      prometheusHeaders: 'X-Scope-OrgID: team',
+    })
+    expect(plan).toMatchObject({
+      service: 'other',
+      target: { from: { kind: 'url', url: 'http://127.0.0.1:3000/shop', source: 'input' } },
+      prometheus: { url: 'http://b:9090/', headers: { authorization: 'Basic dTpwdw==', 'X-Scope-OrgID': 'team' } },
+      load: { pace: { kind: 'rate', perSecond: 100 }, durationMs: 30_000 },
+    })
+    expect(plan.target.headers).toEqual({ 'X-A': 's3cret', 'x-b': 'in put', 'X-C': 'c' })
+    expect(secrets).toEqual(expect.arrayContaining(['s3cret', 'hunter2', 'pw', 'dTpwdw==', 'in put', 'c', 'team']))
+  })
+
+  it('that are empty are absent', () => {
+    const empty = {
+      target: '',
+      prometheusUrl: ' ',
+      rate: '',
+      duration: '',
+      service: '',
+      targetHeaders: '\n',
+      baseline: '',
+    }
+    expect(build(file, empty)).toEqual(build(file))
+  })
+
+  it('are named in their mistakes, all in one go, without a secret', () => {
+    const overrides = {
+      target: 'hunter2',
+      prometheusUrl: 'http://me:hunter2@x/?q',
+      rate: '100',
+      duration: '30',
+      service: 'a\nb',
+      targetHeaders: 'X-A: ok\nhunter2',
+      prometheusHeaders: 'X Y: hunter2',
+      baseline: 'https://production.example',
+      baselineHeaders: 'A: b',
+    }
+    const found = problemOf(() => build('version: 1', overrides))
+    expect(found).toEqual([
+      'input baseline: not supported yet (comparison with a second deployment comes later)',
+      'input baseline-headers: not supported yet (comparison with a second deployment comes later)',
+      'input target: expected an address that begins with http:// or https:// (an address such as https://preview.example)',
+      'input prometheus-url: a base address has no query and no fragment (paths are joined to it; give keys as headers)',
+      'input rate: expected a rate; found "100" (a number, a slash and s, m or h, such as 100/s)',
+      'input duration: expected a duration; found "30" (a number and a unit, ms, s, m or h, such as 30s)',
+      'input service: the text holds a line break or another character that cannot be shown',
+      'input target-headers: line 2: expected `Name: value`',
+      'input prometheus-headers: line 1: a header name is made of letters, digits and dashes, 100 at most',
+    ])
+  })
+
+  it('are called as the shell calls them', () => {
+    expect(problemOf(() => build('version: 1', { rate: 'x' }, { nameOverride: input => `--${input}` }))[0]).toMatch(
+      /^--rate: /,
+    )
+  })
+})
+
+describe('Prometheus', () => {
+  const asking = 'objectives:\n  - { name: cpu, prometheus: up, when: value < 1 }'
+  const hint = '(set prometheus.url in the config, or the input prometheus-url)'
+
+  it('needs an address where an objective asks it', () => {
+    expect(problemOf(() => build(asking))).toEqual([
+      `2:5: the objective \`cpu\` asks Prometheus, but no address of one is given ${hint}`,
+    ])
+    expect(build(asking, { prometheusUrl: 'http://p:9090' }).plan.prometheus).toEqual({
+      url: 'http://p:9090',
+      headers: {},
+    })
+  })
+
+  it('needs none where nothing will be asked', () => {
+    expect(build(asking, {}, { offline: true }).plan.prometheus).toBeUndefined()
+  })
+
+  it('is not left out in silence where there are headers for it', () => {
+    const message = `there are headers for Prometheus, but no address of one is given ${hint}`
+    expect(problemOf(() => build('prometheus: { headers: { A: b } }'))).toEqual([message])
+    expect(problemOf(() => build('version: 1', { prometheusHeaders: 'A: b' }))).toEqual([message])
+  })
+})

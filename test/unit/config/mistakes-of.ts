@@ -1,0 +1,20 @@
+import { parseConfig } from '../../../src/config/parse-config.ts'
+import { formatMistake, Problem } from '../../../src/model/problem.ts'
+
+type Environment = Record<string, string | undefined>
+
+/** Every mistake of a config as `line:column: message (hint)`; empty where it parses. */
+export function mistakesOf(text: string, environment: Environment | undefined = {}): string[] {
+  return problemOf(() => parseConfig(text, { file: 'f.yml', environment }))
+}
+
+/** Every mistake that the call throws as one Problem; anything else thrown is a failed test. */
+export function problemOf(call: () => unknown): string[] {
+  try {
+    call()
+    return []
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'config') throw error
+    return error.mistakes.map(mistake => formatMistake(mistake).replace(/^f\.yml:/, ''))
+  }
+}

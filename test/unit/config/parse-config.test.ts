@@ -1,0 +1,241 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how a config names a variable.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { defaultConfig, parseConfig } from '../../../src/config/parse-config.ts'
+import { Problem } from '../../../src/model/problem.ts'
+import { mistakesOf } from './mistakes-of.ts'
+
+const parse = (text: string, environment: Record<string, string> = {}) =>
+  parseConfig(text, { file: 'f.yml', environment })
+
+describe('a config file', () => {
+  it('needs no key in particular', () => {
+    expect(parse('version: 1').settings).toEqual({ version: 1 })
+    expect(parse('service: shop').settings).toEqual({ service: 'shop' })
+    expect(defaultConfig().settings).toEqual({})
+  })
+
+  it('is one Problem with every mistake, in the order of the file', () => {
+    const text = [
+      'versoin: 1',
+      'duration: 2m',
+      '<<: { a: 1 }',
+      'target: { url: preview.example, deployment: {} }',
+      'load:',
+      '  profile: stress',
+      '  rate: 30',
+      '  users: 5',
+      '  duration: 30',
+      '  warmup: -5s',
+      '  timeout: 10m',
+      '  max-connections: "100"',
+      'objectives:',
+      '  - availability < 99%',
+      '  - alerts: rules.yml',
+      '  - "p(95) < 200"',
+      'baseline: { url: https://production.example }',
+      'slos: []',
+      'waivers: []',
+      'prometheus: { scrape: [] }',
+      'policy: { inconclusive: bloc, no-data: true }',
+      'service:',
+    ].join('\n')
+    expect(mistakesOf(text)).toEqual([
+      '1:1: unknown key `versoin` (did you mean `version`?)',
+      '2:1: unknown key `duration` (did you mean `load.duration`?)',
+      '3:1: YAML merge keys are not allowed (write the values out)',
+      '4:16: target.url: expected an address that begins with http:// or https:// (an address such as https://preview.example)',
+      '4:33: target: `url` and `deployment` exclude each other (keep one of them)',
+      '6:12: load.profile: `stress` is not supported yet (for now `load`)',
+      '7:9: load.rate: expected a rate; found the number 30 (a rate says a time, such as 100/s)',
+      '8:3: load: `rate` and `users` exclude each other (keep one of them)',
+      '9:13: load.duration: expected a duration; found the number 30 (a duration needs a unit, such as 30s)',
+      '10:11: load.warmup: a duration cannot be negative; found "-5s"',
+      '11:12: load.timeout: expected a duration between 1ms and 5m; found "10m"',
+      '12:20: load.max-connections: expected a whole number from 1 to 10000; found "100" (without quotes)',
+      '14:18: objectives[0]: expected >= or >; found < (more of it is better)',
+      '15:5: `objectives[1].alerts` is not supported yet (a Prometheus rule file, judged over the window of the test)',
+      '16:14: objectives[2]: expected a value such as 200ms; found "200" (it needs a unit, such as 200ms)',
+      '17:1: `baseline` is not supported yet (comparison with a second deployment)',
+      '18:1: `slos` is not supported yet (error budgets and imported SLO files)',
+      '19:1: `waivers` is not supported yet (objectives that are set aside for a time)',
+      '20:15: `prometheus.scrape` is not supported yet (a Prometheus of its own that scrapes the target)',
+      '21:25: policy.inconclusive: expected one of `neutral`, `block`; found "bloc" (did you mean `block`?)',
+      '21:40: policy.no-data: expected one of `block`, `neutral`; found true (put it into quotes)',
+      '22:1: service: there is no value (remove the key, or give it one)',
+    ])
+  })
+
+  it.each([
+    ['[]', '1:1: expected a mapping with the keys `version`, `service`,'],
+    ['just text', '1:1: expected a mapping with the keys'],
+    ['version: 2', '1:10: version: expected the number 1; found the number 2'],
+    ['version: "1"', '1:10: version: expected the number 1; found "1" (without quotes)'],
+    ['service: 12', '1:10: service: expected a text; found the number 12 (put it into quotes)'],
+    ['service: "a\\nb"', '1:10: service: the text holds a line break or another character that cannot be shown'],
+    [`service: ${'x'.repeat(101)}`, '1:10: service: a text of 101 characters; at most 100 are allowed'],
+    ['service: shop\u202eevil', '1:14: service: the text holds a line break'],
+    ['service: __proto__', '1:10: service: this name is taken'],
+    ['service: " "', '1:10: service: expected a text; found an empty one'],
+    ['__proto__: 1', '1:1: unknown key `__proto__`'],
+    ['constructor: 1', '1:1: unknown key `constructor`'],
+    ['load: 5', '1:7: load: expected a mapping with the keys'],
+    ['load: { rate: 0/s }', '1:15: load.rate: expected a rate above 0/s and up to 100000/s; found "0/s"'],
+    ['load: { rate: 100 /d }', '1:15: load.rate: expected a rate; found "100 /d"'],
+    ['load: { users: 1.5 }', '1:16: load.users: expected a whole number from 1 to 10000; found the number 1.5'],
+    ['load: { users: 0 }', '1:16: load.users: expected a whole number'],
+    ['load: { duration: 1m30s }', '1:19: load.duration: expected a duration; found "1m30s" (a number and a unit'],
+    ['load: { duration: 0s }', '1:19: load.duration: expected a duration between 100ms and 6h; found "0s"'],
+    ['load: { duration: 7h }', '1:19: load.duration: expected a duration between 100ms and 6h; found "7h"'],
+    ['objectives: []', '1:13: objectives: the list is empty (remove it, or name objectives)'],
+    ['objectives: p(95) < 1s', '1:13: objectives: expected a list of objectives; found "p(95) < 1s"'],
+    ['objectives:\n  -\n', '2:4: objectives[0]: the item is empty (remove the `-`)'],
+    ['policy: { allowed-hosts: ["http://x"] }', '1:27: policy.allowed-hosts[0]: expected a host name, an address'],
+    [
+      'target: { ready: { status: 99 } }',
+      '1:28: target.ready.status: expected a whole number from 100 to 599; found the number 99',
+    ],
+    [
+      'target: { ready: { path: health } }',
+      '1:26: target.ready.path: expected a path that begins with a slash (such as /',
+    ],
+    ['Service: x', '1:1: unknown key `Service` (did you mean `service`?)'],
+    [
+      'chaos: {}',
+      '1:1: unknown key `chaos` (known here: version, service, target, prometheus, load, objectives, policy)',
+    ],
+  ])('refuses %j', (text, start) => {
+    const found = mistakesOf(text)
+    expect(found).toHaveLength(1)
+    expect(found[0]!.slice(0, start.length)).toBe(start)
+  })
+
+  it('takes hosts with stars and ports, and addresses', () => {
+    const hosts = ['*.preview.example', 'localhost:3000', '127.0.0.1', '[::1]:8080', '::1', 'shop-*.example', '*']
+    expect(parse(`policy: { allowed-hosts: ${JSON.stringify(hosts)} }`).settings.policy?.['allowed-hosts']).toEqual(
+      hosts,
+    )
+  })
+
+  it('stops listing mistakes after a hundred', () => {
+    const found = mistakesOf(Array.from({ length: 150 }, (_, i) => `key${i}: 1`).join('\n'))
+    expect(found).toHaveLength(101)
+    expect(found.at(-1)).toBe('50 more mistakes follow')
+  })
+})
+
+describe('headers in a config', () => {
+  it('take variables from the environment; every value is a secret', () => {
+    const text = 'target: { headers: { X-A: "${A}", Authorization: "Bearer ${B}-${A}", X-C: plain } }'
+    const config = parse(text, { A: 's3cret', B: ' tok\n' })
+    expect(config.settings.target?.headers).toEqual({
+      'X-A': 's3cret',
+      Authorization: 'Bearer tok-s3cret',
+      'X-C': 'plain',
+    })
+    expect(config.secrets.toSorted()).toEqual(['Bearer tok-s3cret', 'plain', 's3cret', 'tok', 'tok-s3cret'])
+  })
+
+  it('of requests and of Prometheus are secrets too, bodies are not', () => {
+    const text =
+      'prometheus: { url: http://p, headers: { X-Scope-OrgID: team } }\nload: { requests: [{ path: /, method: POST, headers: { X: one }, body: two }] }'
+    expect(parse(text).secrets.toSorted()).toEqual(['one', 'team'])
+  })
+
+  it('of an address are secrets too', () => {
+    expect(parse('target: { url: "https://me:hunter2@preview.example" }').secrets).toContain('hunter2')
+  })
+
+  it('keep their variables where nothing will be sent', () => {
+    const config = parseConfig('target: { headers: { X-A: "${A}" } }', { file: 'f.yml', environment: undefined })
+    expect(config.settings.target?.headers).toEqual({ 'X-A': '${A}' })
+  })
+
+  it('point at the variable that is missing', () => {
+    const text =
+      'target:\n  headers:\n    X-A: "ab ${NOPE}"\n    X-B: ${EMPTY}\n    X-C: ${1}\n    X-D: ${ACTIONS_RUNTIME_TOKEN}\n    X-E: ${constructor}\n'
+    expect(mistakesOf(text, { EMPTY: '', ACTIONS_RUNTIME_TOKEN: 'hunter2' })).toEqual([
+      "3:14: target.headers.X-A: the environment variable NOPE is not set or empty (set it in the step's `env`, or remove the header)",
+      "4:10: target.headers.X-B: the environment variable EMPTY is not set or empty (set it in the step's `env`, or remove the header)",
+      '5:10: target.headers.X-C: expected the name of an environment variable, in braces after the dollar sign, such as TOKEN',
+      '6:10: target.headers.X-D: ACTIONS_RUNTIME_TOKEN belongs to the runner and is not for headers',
+      "7:10: target.headers.X-E: the environment variable constructor is not set or empty (set it in the step's `env`, or remove the header)",
+    ])
+  })
+
+  it('never show a value in a mistake', () => {
+    const text = [
+      'target:',
+      '  url: https://me:hunter2@[x',
+      '  headers:',
+      '    A: 4242',
+      '    "A B": hunter2',
+      '    b: "hunter2\\n"',
+      '    B: "hunter2\\u0001"',
+      '    c: [hunter2]',
+      '    Host2: "${MISSING} hunter2"',
+      '    Content-Length: hunter2',
+      'prometheus: { url: "http://p?token=hunter2", headers: hunter2 }',
+    ].join('\n')
+    const found = mistakesOf(text)
+    expect(found).toHaveLength(10)
+    expect(found.join('\n')).not.toMatch(/hunter2|4242/)
+  })
+})
+
+describe('any text at all', () => {
+  const keys = fc.constantFrom(
+    'version',
+    'load',
+    'objectives',
+    'target',
+    'rate',
+    'headers',
+    'when',
+    '&a',
+    '*a',
+    '- ',
+    '{',
+    '}',
+    '[',
+    ']',
+    ': ',
+    '\n',
+    '\n  ',
+    '"',
+    "'",
+    '|',
+    '1',
+    '30s',
+    'p(95) < 1s',
+    '${X}',
+    '!!',
+    '---',
+    '\t',
+    '\u0000',
+    '__proto__',
+  )
+
+  it('is a config or one Problem whose mistakes have places in the file', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(keys, { maxLength: 30 }).map(parts => parts.join('')),
+    )
+    fc.assert(
+      fc.property(text, written => {
+        try {
+          parse(written)
+        } catch (error) {
+          if (!(error instanceof Problem)) throw error
+          expect(error.mistakes.length).toBeGreaterThan(0)
+          const lines = written.split('\n')
+          for (const { place } of error.mistakes) {
+            expect(place!.line).toBeLessThanOrEqual(lines.length)
+            expect(place!.column).toBeLessThanOrEqual(lines[place!.line - 1]!.length + 1)
+          }
+        }
+      }),
+      { numRuns: 500, seed: 7 },
+    )
+  })
+})

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { metricOf, parseSelectors } from '../../../../src/providers/prometheus/selectors.ts'
+
+test.each([
+  ['up', ['up']],
+  ['up{job="a"}', ['up{job="a"}']],
+  ['{__name__=~"http_.*"}', ['{__name__=~"http_.*"}']],
+  ['{"http.requests", code="500"}', ['{"http.requests", code="500"}']],
+  ['job:http_requests:rate5m', ['job:http_requests:rate5m']],
+  ['rate(http_requests_total[20s])', ['http_requests_total']],
+  [
+    'histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket{code!~"5.."}[1m30s])))',
+    ['http_request_duration_seconds_bucket{code!~"5.."}'],
+  ],
+  ['sum(rate(a[5m])) by (le, job) / sum without (x) (rate(b[5m]))', ['a', 'b']],
+  ['a * on(instance) group_left(version) b', ['a', 'b']],
+  ['a / ignoring (x) group_right sum(b)', ['a', 'b']],
+  ['a and b or c unless d', ['a', 'b', 'c', 'd']],
+  ['a > bool 0.5', ['a']],
+  ['a offset 5m + b @ 1700000000 + c @ end()', ['a', 'b', 'c']],
+  ['max_over_time(rate(a[1m])[10m:30s])', ['a']],
+  ['rate(a[1m]) + rate(a[1m])', ['a']],
+  ['vector(1)', []],
+  ['1 + 2e3 - 0x1F * Inf / NaN', []],
+  ['time() - 5m', []],
+  ['label_replace(a, "up", "$1", "job", "(.*)")', ['a']],
+  ['a{x="}{ up (", y=\'"\', z=`\\`}', ['a{x="}{ up (", y=\'"\', z=`\\`}']],
+  ['a{x="\\"}"} + b', ['a{x="\\"}"}', 'b']],
+  ['count_values("version", build_info)', ['build_info']],
+  ['a # + up\n+ b', ['a', 'b']],
+  ['a\n{\n  x="1",\n}', ['a{\n  x="1",\n}']],
+  ['SUM BY (le) (a)', ['a']],
+  ['sum(count) + min', ['count', 'min']],
+  ['absent(nonexistent{a="b"})', ['nonexistent{a="b"}']],
+  ['-a ^ 2 % b', ['a', 'b']],
+  ['', []],
+  ['rate(a[', ['a']],
+  ['a{x="', ['a', 'x']],
+])('the series of %j are %j', (query, expected) => {
+  expect(parseSelectors(query)).toEqual(expected)
+})
+
+test('no text makes it fail', () => {
+  const piece = fc.constantFrom(
+    'a',
+    '{',
+    '}',
+    '"',
+    "'",
+    '`',
+    '\\',
+    '[',
+    ']',
+    '(',
+    ')',
+    ' by ',
+    'sum',
+    '#',
+    '\n',
+    '5m',
+    '=',
+    ',',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
+      expect(Array.isArray(parseSelectors(pieces.join('')))).toBe(true)
+    }),
+  )
+})
+
+test('a long broken text is read in no time', () => {
+  const started = performance.now()
+  parseSelectors(`a{${'x="y\\'.repeat(20_000)}`)
+  expect(performance.now() - started).toBeLessThan(1000)
+})
+
+test('the metric of a selector is its name, where it has one', () => {
+  expect(metricOf('http_requests_total{code="500"}')).toBe('http_requests_total')
+  expect(metricOf('{__name__="a"}')).toBeUndefined()
+})
