@@ -1,5 +1,5 @@
 import type { Context } from '../model/context.ts'
-import type { Deployment, DeploymentStatus, Remote, RemoteRefusal } from '../model/github.ts'
+import type { Deployment, DeploymentStatus, Remote, RemoteFailure, RemoteRefusal } from '../model/github.ts'
 import { formatDuration } from '../model/units.ts'
 
 /** Who knows of deployments: GitHub, or a test. Both lists are newest first. */
@@ -20,10 +20,7 @@ export type FoundDeployment =
 type Standing = Deployment &
   ({ kind: 'up'; url: string } | { kind: 'pending'; state: string } | { kind: 'dead'; why: string })
 
-type Look =
-  | { kind: 'seen'; standings: Standing[] }
-  | { kind: 'unseen'; why: string }
-  | { kind: 'refused'; refusal: RemoteRefusal }
+type Look = { kind: 'seen'; standings: Standing[] } | RemoteFailure | RemoteRefusal
 
 /** A token may ask a thousand times an hour, and other jobs of the repository ask too. */
 const quickIntervalMs = 3000
@@ -47,34 +44,39 @@ export async function findDeployment(
 ): Promise<FoundDeployment> {
   const start = clock.now()
   let told = { what: '', at: start }
-  for (;;) {
-    const look = await lookForDeployments(source, order)
-    if (signal.aborted) return { kind: 'none', message: 'interrupted while waiting for the deployment' }
-    if (look.kind === 'refused') return look.refusal
+  while (!signal.aborted) {
+    const look = await Promise.race([lookForDeployments(source, order), untilAborted(signal)])
+    if (!look) break
+    if (look.kind === 'refused') return look
     const decided = look.kind === 'seen' ? decide(look.standings, order.sha) : undefined
     if (decided) return decided
     const what = describe(look, order)
     const elapsedMs = clock.now() - start
     if (elapsedMs >= order.timeoutMs) return giveUp(what, order)
     if (what !== told.what || clock.now() - told.at >= progressIntervalMs) {
-      log.info(`Waiting for the deployment: ${what} (${formatDuration(elapsedMs)} of ${formatDuration(order.timeoutMs)})`)
+      log.info(
+        `Waiting for the deployment: ${what} (${formatDuration(elapsedMs)} of ${formatDuration(order.timeoutMs)})`,
+      )
       told = { what, at: clock.now() }
     }
     const intervalMs = elapsedMs < quickPhaseMs ? quickIntervalMs : slowIntervalMs
     await clock.sleep(Math.min(intervalMs, order.timeoutMs - elapsedMs), signal)
   }
+  return { kind: 'none', message: 'interrupted while waiting for the deployment' }
 }
+
+/** An interrupt does not wait for GitHub. */
+const untilAborted = (signal: AbortSignal): Promise<undefined> =>
+  new Promise(resolve => signal.addEventListener('abort', () => resolve(undefined), { once: true }))
 
 async function lookForDeployments(source: DeploymentSource, { sha, environment }: DeploymentOrder): Promise<Look> {
   const listed = await source.listDeployments(sha)
-  if (listed.kind === 'refused') return { kind: 'refused', refusal: listed }
-  if (listed.kind === 'failed') return { kind: 'unseen', why: listed.message }
+  if (listed.kind !== 'ok') return listed
   const matching = listed.value.filter(one => environment === undefined || matches(environment, one.environment))
   const standings: Standing[] = []
   for (const deployment of matching.slice(0, mostLooked)) {
     const statuses = await source.listDeploymentStatuses(deployment.id)
-    if (statuses.kind === 'refused') return { kind: 'refused', refusal: statuses }
-    if (statuses.kind === 'failed') return { kind: 'unseen', why: statuses.message }
+    if (statuses.kind !== 'ok') return statuses
     const standing = standingOf(deployment, statuses.value)
     if (standing) standings.push(standing)
   }
@@ -115,8 +117,8 @@ function decide(standings: Standing[], sha: string): FoundDeployment | undefined
 }
 
 function describe(look: Look, { sha, environment }: DeploymentOrder): string {
-  if (look.kind === 'unseen') return look.why
-  const pending = look.kind === 'seen' ? look.standings.filter(one => one.kind === 'pending') : []
+  if (look.kind !== 'seen') return look.message
+  const pending = look.standings.filter(one => one.kind === 'pending')
   const where = environment === undefined ? '' : ` to "${environment}"`
   if (pending.length === 0) return `commit ${short(sha)} has no deployment${where} yet`
   return pending.map(one => `the deployment to "${one.environment}" is ${one.state}`).join('; ')

@@ -13,7 +13,14 @@ import type {
 } from '../model/github.ts'
 import { gateVersion } from '../model/version.ts'
 import type { RequestTerms } from './octokit.ts'
-import { parseCheck, parseComment, parseDeployment, parseDeploymentStatus, parseList, parsePullRequest } from './parse.ts'
+import {
+  parseCheck,
+  parseComment,
+  parseDeployment,
+  parseDeploymentStatus,
+  parseList,
+  parsePullRequest,
+} from './parse.ts'
 import { describeError, type Permission } from './remote-error.ts'
 
 export type Connection = {

@@ -48,6 +48,8 @@ function isRateLimit(status: number, { headers, data }: ErrorResponse): boolean 
 function adviceOn(status: number, needs: Permission | undefined): { hint?: string; permission?: string } {
   if (status === 401) return { hint: 'the token is wrong or has expired: check github-token' }
   if ((status !== 403 && status !== 404) || !needs) return {}
-  const asRule = needs.endsWith('write') ? "; a fork's pull request has a read-only token, whatever its permissions" : ''
+  const asRule = needs.endsWith('write')
+    ? "; a fork's pull request has a read-only token, whatever its permissions"
+    : ''
   return { permission: needs, hint: `give the job the permission \`${needs}\`${asRule}` }
 }

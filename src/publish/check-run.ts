@@ -1,7 +1,7 @@
 import type { CheckConclusion, CheckOutcome, CheckRun, NewCheck, Remote } from '../model/github.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { buildStatus, type StatusStore, type StatusTarget } from './commit-status.ts'
-import { denialOf, type Denial } from './denial.ts'
+import { type Denial, denialOf } from './denial.ts'
 import type { Publication } from './publisher.ts'
 import { type Body, sendShedding } from './shed.ts'
 

@@ -16,7 +16,12 @@ export function cleanText(text: string, most = 300): string {
 export function cleanBlock(text: string, most = 4000): string {
   const lines = clip(text.toWellFormed(), most * 2)
     .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map(line => line.replace(/\p{Cc}/gu, ' ').replace(hidden, '').trimEnd())
+    .map(line =>
+      line
+        .replace(/\p{Cc}/gu, ' ')
+        .replace(hidden, '')
+        .trimEnd(),
+    )
   return clip(lines.join('\n').replace(/^\n+|\n+$/g, ''), most)
 }
 
@@ -28,4 +33,5 @@ export function clip(text: string, most: number): string {
 }
 
 // Format characters, private use, unassigned, and letters that are drawn as nothing.
-const hidden = /[\p{Cf}\p{Co}\p{Cn}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\u{FE00}-\u{FE0D}\u{E0100}-\u{E01EF}]/gu
+const hidden =
+  /[\p{Cf}\p{Co}\p{Cn}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\u{FE00}-\u{FE0D}\u{E0100}-\u{E01EF}]/gu

@@ -37,10 +37,20 @@ function format(value: unknown, indent: string): string {
   const inner = `${indent}  `
   if (Array.isArray(value)) {
     if (value.every(isPlain)) return `[${value.map(item => format(item, inner)).join(', ')}]`
-    return wrap('[', value.map(item => format(item, inner)), ']', indent)
+    return wrap(
+      '[',
+      value.map(item => format(item, inner)),
+      ']',
+      indent,
+    )
   }
   const entries = Object.entries(value).filter(([, item]) => item !== undefined)
-  return wrap('{', entries.map(([key, item]) => `${JSON.stringify(key)}: ${format(item, inner)}`), '}', indent)
+  return wrap(
+    '{',
+    entries.map(([key, item]) => `${JSON.stringify(key)}: ${format(item, inner)}`),
+    '}',
+    indent,
+  )
 }
 
 function wrap(open: string, items: readonly string[], close: string, indent: string): string {

@@ -38,7 +38,12 @@ function outcomeOf(row: JudgedObjective, scorecard: Scorecard): Outcome {
   const warnings = (row.warnings ?? []).map(text => `; warning of the source: ${text}`).join('')
   const measured = `measured ${value}${interval && ` (${interval})`}, target ${formatTarget(row)}`
   const output = `${measured}; ${row.reason}${warnings}`
-  const outcome = (kind: Outcome['kind']): Outcome => ({ kind, type: row.cause ?? row.verdict, message: row.reason, output })
+  const outcome = (kind: Outcome['kind']): Outcome => ({
+    kind,
+    type: row.cause ?? row.verdict,
+    message: row.reason,
+    output,
+  })
   if (row.verdict === 'pass' || row.verdict === 'warn') return outcome('passed')
   if (row.advisory || scorecard.advisory || !doesBlock(row, scorecard)) return outcome('skipped')
   return outcome(row.verdict === 'fail' ? 'failure' : 'error')

@@ -45,7 +45,10 @@ export const errorsSection: Section = ({ errors }, most) => {
         message ? codeCell(message, 160) : '',
       ]),
   )
-  return folded(`Errors (${formatCount(count)})`, [table, andMore(errors.length - most, 'kinds')].filter(Boolean).join('\n\n'))
+  return folded(
+    `Errors (${formatCount(count)})`,
+    [table, andMore(errors.length - most, 'kinds')].filter(Boolean).join('\n\n'),
+  )
 }
 
 export const serverSection: Section = ({ rows, serverSeries }, most) => {
@@ -81,15 +84,22 @@ export const factsSection: Section = ({ facts }) =>
 
 const factCells = ({ label, value, code: isCode, url }: Fact): string[] => {
   const run = linkableRun(url)
-  return [label, run ? `[${run.replace(/^https:\/\//, '')}](${run})` : isCode ? codeCell(value, 300) : prose(value, 400)]
+  return [
+    label,
+    run ? `[${run.replace(/^https:\/\//, '')}](${run})` : isCode ? codeCell(value, 300) : prose(value, 400),
+  ]
 }
 
 export const rerunSection: Section = ({ rerun, rerunHeaders }) => {
   const headers =
     rerunHeaders.length > 0
-      ? `\n\nThe run also sent ${rerunHeaders.slice(0, 20).map(name => code(name, 60)).join(', ')}; values of headers are never kept.`
+      ? `\n\nThe run also sent ${rerunHeaders
+          .slice(0, 20)
+          .map(name => code(name, 60))
+          .join(', ')}; values of headers are never kept.`
       : ''
-  const again = 'With the same config, in a checkout of the commit. `reliability-gate judge record.json` repeats the verdict alone, offline.'
+  const again =
+    'With the same config, in a checkout of the commit. `reliability-gate judge record.json` repeats the verdict alone, offline.'
   return folded('Run it again', `${codeBlock(rerun, 'sh')}\n\n${again}${headers}`)
 }
 

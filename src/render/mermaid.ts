@@ -28,7 +28,9 @@ export function renderXyChart({ title, unit, from, to, lines }: XyChart): string
     `    title "${mermaidLabel(title)}"`,
     `    x-axis "seconds from the start" ${formatNumber(from)} --> ${formatNumber(to)}`,
     `    y-axis "${mermaidLabel(unit)}" 0 --> ${formatNumber(niceCeiling(highest))}`,
-    ...lines.map(({ label, values }) => `    line "${mermaidLabel(label)}" [${bridge(values).map(formatNumber).join(', ')}]`),
+    ...lines.map(
+      ({ label, values }) => `    line "${mermaidLabel(label)}" [${bridge(values).map(formatNumber).join(', ')}]`,
+    ),
     '```',
   ].join('\n')
 }

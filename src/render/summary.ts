@@ -1,6 +1,7 @@
 import type { Scorecard, TimelinePoint } from '../model/scorecard.ts'
 import { formatNumber } from '../model/units.ts'
 import { fitSections } from './fit-sections.ts'
+import { formatShare, formatTime } from './format.ts'
 import { chartSection } from './markdown-chart.ts'
 import {
   endpointsSection,
@@ -13,7 +14,6 @@ import {
 } from './markdown-evidence.ts'
 import { openLines } from './markdown-head.ts'
 import { folded, markdownTable } from './markdown-table.ts'
-import { formatShare, formatTime } from './format.ts'
 import { chartColors, renderXyChart } from './mermaid.ts'
 
 /** A step's summary may have 1 MiB. */
@@ -53,7 +53,11 @@ export const renderSummary = (scorecard: Scorecard, budget = usualBudget): strin
 /** Latency of all requests over time, as a picture and in figures. */
 function courseSection({ timeline, windowSeconds }: Scorecard): string {
   if (timeline.length < 3 || timeline.every(({ p50 }) => p50 === null)) return ''
-  const line = (label: 'p50' | 'p95' | 'p99', color: string) => ({ label, color, values: timeline.map(at => at[label]) })
+  const line = (label: 'p50' | 'p95' | 'p99', color: string) => ({
+    label,
+    color,
+    values: timeline.map(at => at[label]),
+  })
   const picture = renderXyChart({
     title: `Latency of all requests in windows of ${formatNumber(windowSeconds)} s`,
     unit: 'ms',

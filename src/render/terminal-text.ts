@@ -40,7 +40,9 @@ export function wrapText(text: string, width: number, indent: string, most = 150
   const room = Math.max(10, width - indent.length)
   const lines: string[] = []
   let line = ''
-  for (const word of cleanText(text, most).split(' ').flatMap(word => pieces(word, room))) {
+  for (const word of cleanText(text, most)
+    .split(' ')
+    .flatMap(word => pieces(word, room))) {
     const longer = line === '' ? word : `${line} ${word}`
     if (displayWidth(longer) > room) {
       lines.push(line)

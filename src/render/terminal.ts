@@ -11,7 +11,13 @@ import { consequence, headline, openRows, runInShort, verdictOf } from './words.
 export type TerminalOptions = { color: boolean; width: number }
 
 const marks: Record<Verdict, string> = { pass: '✔', warn: '!', fail: '✖', inconclusive: '?', error: '■' }
-const colors: Record<Verdict, Style> = { pass: 'green', warn: 'yellow', fail: 'red', inconclusive: 'magenta', error: 'red' }
+const colors: Record<Verdict, Style> = {
+  pass: 'green',
+  warn: 'yellow',
+  fail: 'red',
+  inconclusive: 'magenta',
+  error: 'red',
+}
 const indent = '  '
 
 /** The scorecard for a terminal: no control character of foreign text, and colours only where they are asked for. */
@@ -38,7 +44,9 @@ function formatHead(scorecard: Scorecard, width: number, paint: Paint): string[]
   const { verdict, service, reason, failure, commit } = scorecard
   const title = `${marks[verdict]} ${headline(scorecard)}`
   const after = consequence(scorecard)
-  const short = [runInShort(scorecard), commit ? `commit ${cleanText(commit.slice(0, 7))}` : ''].filter(Boolean).join(' · ')
+  const short = [runInShort(scorecard), commit ? `commit ${cleanText(commit.slice(0, 7))}` : '']
+    .filter(Boolean)
+    .join(' · ')
   return [
     `${paint(title, 'bold', colors[verdict])}  ${paint(fit(service, Math.max(10, width - title.length - 2)), 'bold')}`,
     ...wrapText(reason, width, indent),
@@ -54,7 +62,13 @@ function formatObjectives({ rows }: Scorecard, width: number, paint: Paint): str
   const cells = rows.map((row): Cell[] => {
     const { value, interval } = formatRow(row)
     const verdict = { text: `${marks[row.verdict]} ${verdictOf(row)}`, styles: [colors[row.verdict]] }
-    return [{ text: clean(row.name) }, verdict, { text: clean(value) }, { text: clean(formatTarget(row)) }, { text: clean(interval) }]
+    return [
+      { text: clean(row.name) },
+      verdict,
+      { text: clean(value) },
+      { text: clean(formatTarget(row)) },
+      { text: clean(interval) },
+    ]
   })
   const columns = [
     { head: 'Objective', least: 16 },
@@ -70,7 +84,9 @@ function formatOpen(scorecard: Scorecard, width: number, paint: Paint): string[]
   return openRows(scorecard).flatMap((row: JudgedObjective) => [
     `${indent}${paint(marks[row.verdict], colors[row.verdict])} ${fit(row.name, width - 4)}`,
     ...wrapText(row.reason, width, `${indent}${indent}`),
-    ...(row.warnings ?? []).flatMap(text => wrapText(`Warning of the source: ${text}`, width, `${indent}${indent}`, 300)),
+    ...(row.warnings ?? []).flatMap(text =>
+      wrapText(`Warning of the source: ${text}`, width, `${indent}${indent}`, 300),
+    ),
   ])
 }
 
@@ -109,12 +125,14 @@ const mostErrors = 5
 
 function formatErrors({ errors }: Scorecard, width: number, paint: Paint): string[] {
   if (errors.length === 0) return []
-  const cells = errors.slice(0, mostErrors).map(({ name, what, count, message }): Cell[] => [
-    { text: clean(name) },
-    { text: formatCount(count) },
-    { text: clean(what) },
-    { text: fit(message ?? '', Math.max(20, Math.floor(width / 3))) },
-  ])
+  const cells = errors
+    .slice(0, mostErrors)
+    .map(({ name, what, count, message }): Cell[] => [
+      { text: clean(name) },
+      { text: formatCount(count) },
+      { text: clean(what) },
+      { text: fit(message ?? '', Math.max(20, Math.floor(width / 3))) },
+    ])
   const columns = [{ head: 'Errors of' }, { head: 'Count', right: true }, { head: 'What' }, { head: 'Example' }]
   const table = formatTable(columns, cells, { width, paint, indent })
   const left = errors.length - mostErrors
@@ -127,7 +145,11 @@ function formatGenerator({ generator }: Scorecard, width: number): string[] {
   return [
     `${indent}The load generator did not keep up:`,
     ...broken.flatMap(({ name, value, limit, unit, advice }) =>
-      wrapText(`${name} ${formatValue(value, unit)}, limit ${formatValue(limit, unit)}. ${advice}`, width, `${indent}${indent}`),
+      wrapText(
+        `${name} ${formatValue(value, unit)}, limit ${formatValue(limit, unit)}. ${advice}`,
+        width,
+        `${indent}${indent}`,
+      ),
     ),
   ]
 }

@@ -37,7 +37,13 @@ export function consequence({ verdict, advisory, blocks, rows, policy }: Scoreca
   if (advisory) return 'Advisory: this run blocks nothing.'
   const noData = rows.some(row => row.cause === 'no-data' && !row.advisory)
   const rule =
-    verdict === 'error' ? 'error' : verdict === 'fail' ? '' : noData && policy.noData === 'block' ? 'no-data' : 'inconclusive'
+    verdict === 'error'
+      ? 'error'
+      : verdict === 'fail'
+        ? ''
+        : noData && policy.noData === 'block'
+          ? 'no-data'
+          : 'inconclusive'
   if (blocks) return rule === '' ? 'The check is red.' : `The check is red (policy \`${rule}: block\`).`
   return `The check is neutral and does not block (policy \`${rule}: neutral\`).`
 }

@@ -41,9 +41,10 @@ export class Histogram {
     const bucket = bucketOf(us)
     this.buckets[bucket] = this.buckets[bucket]! + 1
     this.count += 1
-    this.sum += ms
-    if (ms < this.min) this.min = ms
-    if (ms > this.max) this.max = ms
+    const rounded = us / 1000
+    this.sum += rounded
+    if (rounded < this.min) this.min = rounded
+    if (rounded > this.max) this.max = rounded
   }
 
   add(data: HistogramData): void {
@@ -74,7 +75,13 @@ export class Histogram {
       buckets.push(bucket - previous, count)
       previous = bucket
     }
-    return { count: this.count, sum: this.sum, min: this.count > 0 ? this.min : 0, max: this.max, buckets }
+    return {
+      count: this.count,
+      sum: Math.round(this.sum * 1000) / 1000,
+      min: this.count > 0 ? this.min : 0,
+      max: this.max,
+      buckets,
+    }
   }
 }
 

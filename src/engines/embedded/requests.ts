@@ -1,0 +1,49 @@
+import type { Headers, RequestPlan } from '../../model/plan.ts'
+import { gateVersion } from '../../model/version.ts'
+import { joinUrl } from '../../net/join-url.ts'
+
+/** A request as it goes out again and again: everything about it that can be made before is. */
+export type PreparedRequest = {
+  name: string
+  method: string
+  /** Path and query on the origin. */
+  path: string
+  /** Names and values, flat. */
+  headers: string[]
+  body: string | undefined
+  isGood: (status: number) => boolean
+}
+
+/** The plan's requests against one deployment; a request's own headers win over the deployment's. */
+export function prepareRequests(requests: readonly RequestPlan[], base: string, common: Headers): PreparedRequest[] {
+  return requests.map(({ name, method, path, headers, body, expect }) => {
+    const { pathname, search } = new URL(joinUrl(base, path))
+    const merged = new Map([['user-agent', ['user-agent', `reliability-gate/${gateVersion}`]]])
+    for (const [key, value] of [...Object.entries(common), ...Object.entries(headers)]) {
+      merged.set(key.toLowerCase(), [key, value])
+    }
+    const expected = expect.status
+    return {
+      name,
+      method,
+      path: pathname + search,
+      headers: [...merged.values()].flat(),
+      body,
+      isGood: expected ? status => expected.includes(status) : status => status >= 200 && status < 400,
+    }
+  })
+}
+
+/** Draws an index with probability in proportion to its weight; the same random numbers give the same order. */
+export function weightedChoice(weights: readonly number[], random: () => number): () => number {
+  let total = 0
+  const upTo = weights.map(weight => {
+    total += weight
+    return total
+  })
+  return () => {
+    const drawn = random() * total
+    const index = upTo.findIndex(edge => drawn < edge)
+    return index < 0 ? weights.length - 1 : index
+  }
+}

@@ -1,0 +1,111 @@
+import type { Scorecard, TimelinePoint } from '../model/scorecard.ts'
+import { formatMilliseconds, formatNumber, formatRatio, formatValue } from '../model/units.ts'
+import { escapeHtml } from './escape-html.ts'
+import { type Plot, type PlotLimit, type PlotLine, renderPlot } from './svg-plot.ts'
+
+const tones = ['blue', 'violet', 'teal', 'yellow', 'pink', 'grey']
+const whole = { width: 980, height: 260 }
+const half = { width: 480, height: 200 }
+
+/** Everything that was measured over time; empty where nothing was. */
+export function plotsSection(scorecard: Scorecard): string {
+  const figures = [latency(scorecard), focus(scorecard), errors(scorecard), throughput(scorecard), ...server(scorecard)]
+  const drawn = figures.filter(Boolean)
+  if (drawn.length === 0) return ''
+  const note = `<p class="soft small">Each point is a window of ${formatNumber(scorecard.windowSeconds)} s; latency counts from the intended start of each request. A gap means that nothing was measured there.</p>`
+  return `<section><h2>Over time</h2><div class="plots">${drawn.join('')}</div>${scorecard.timeline.length > 0 ? note : ''}</section>`
+}
+
+type Figure = Omit<Plot, 'width' | 'height'> & { wide?: boolean }
+
+function figure({ wide = false, ...plot }: Figure): string {
+  const keys = [
+    ...plot.lines.map(({ label, tone }) => `<span class="key ${tone}">${escapeHtml(label, 120)}</span>`),
+    ...(plot.limits ?? []).map(({ label }) => `<span class="key limit">${escapeHtml(label, 120)}</span>`),
+  ]
+  const picture = renderPlot({ ...plot, ...(wide ? whole : half) })
+  return `<figure${wide ? ' class="whole"' : ''}><figcaption><b>${escapeHtml(plot.title, 160)}</b>${keys.join('')}</figcaption>${picture}</figure>`
+}
+
+const over = (timeline: readonly TimelinePoint[], of: (point: TimelinePoint) => number | null): PlotLine['points'] =>
+  timeline.map(point => [point.at, of(point)])
+
+function latency({ timeline, measured, rows }: Scorecard): string {
+  if (!measured || timeline.every(({ p50 }) => p50 === null)) return ''
+  const limits = rows
+    .filter(({ source, unit, request }) => source === 'load' && unit === 'ms' && request === undefined)
+    .slice(0, 3)
+    .map(({ name, threshold }): PlotLimit => ({ label: name, value: threshold }))
+  return figure({
+    title: 'Latency of all requests',
+    wide: true,
+    lines: [
+      { label: 'p50', tone: 'teal', points: over(timeline, ({ p50 }) => p50) },
+      { label: 'p95', tone: 'blue', points: over(timeline, ({ p95 }) => p95) },
+      { label: 'p99', tone: 'violet', points: over(timeline, ({ p99 }) => p99) },
+    ],
+    limits,
+    seconds: measured.seconds,
+    format: value => formatMilliseconds(value),
+  })
+}
+
+/** The objective that the comment's chart shows, where it is about one request. */
+function focus({ chart, measured }: Scorecard): string {
+  if (!measured || chart?.request === undefined) return ''
+  const { objective, metric, request, unit, points } = chart
+  return figure({
+    title: `${metric} of ${request}`,
+    wide: true,
+    lines: [{ label: metric, tone: 'blue', points: points.map(({ at, value }) => [at, value]) }],
+    limits: objective ? [{ label: objective.name, value: objective.threshold }] : [],
+    seconds: measured.seconds,
+    format: value => formatValue(value, unit),
+  })
+}
+
+function errors({ timeline, measured, rows }: Scorecard): string {
+  if (!measured || timeline.length === 0) return ''
+  const limits = rows
+    .filter(({ source, unit, request }) => source === 'load' && unit === 'ratio' && request === undefined)
+    .map(({ name, comparator, threshold }) => ({
+      label: name,
+      value: comparator.startsWith('>') ? 1 - threshold : threshold,
+    }))
+  return figure({
+    title: 'Not good: errors and dropped',
+    lines: [{ label: 'share of intended requests', tone: 'red', points: over(timeline, point => point.errorRatio) }],
+    limits,
+    seconds: measured.seconds,
+    format: value => formatRatio(value),
+  })
+}
+
+function throughput({ timeline, measured, rows }: Scorecard): string {
+  if (!measured || timeline.length === 0) return ''
+  const limits = rows
+    .filter(({ source, unit, request }) => source === 'load' && unit === '/s' && request === undefined)
+    .map(({ name, threshold }) => ({ label: name, value: threshold }))
+  return figure({
+    title: 'Throughput',
+    lines: [{ label: 'good answers a second', tone: 'teal', points: over(timeline, point => point.throughput) }],
+    limits,
+    seconds: measured.seconds,
+    format: value => formatValue(value, '/s'),
+  })
+}
+
+const server = ({ serverSeries, measured }: Scorecard): string[] =>
+  serverSeries.map(({ objective, unit, series, threshold }) =>
+    figure({
+      title: `Server: ${objective}`,
+      lines: series.map(({ label, points }, i) => ({
+        label: label || 'value',
+        tone: tones[i % tones.length]!,
+        points,
+      })),
+      limits: threshold === undefined ? [] : [{ label: `limit ${formatValue(threshold, unit)}`, value: threshold }],
+      seconds: measured?.seconds ?? 0,
+      format: value => formatValue(value, unit),
+    }),
+  )

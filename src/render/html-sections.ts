@@ -1,0 +1,163 @@
+import type { JudgedObjective } from '../model/judgement.ts'
+import type { EndpointRow, Fact, Scorecard } from '../model/scorecard.ts'
+import { formatCount, formatNumber, formatValue } from '../model/units.ts'
+import { cleanBlock } from './clean-text.ts'
+import { escapeEntities, escapeHtml } from './escape-html.ts'
+import { formatRow, formatShare, formatTarget, formatTime } from './format.ts'
+import { renderGauge } from './svg-gauge.ts'
+import { consequence, headline, icons, linkableRun, runInShort, verdictOf } from './words.ts'
+
+/** A cell of a table: HTML that is escaped already. */
+type Cell = { html: string; number?: boolean }
+type Head = { head: string; number?: boolean }
+
+const code = (text: string): string => `<code>${escapeHtml(text)}</code>`
+const text = (value: string): Cell => ({ html: escapeHtml(value) })
+const number = (value: string): Cell => ({ html: escapeHtml(value), number: true })
+const attribute = ({ number = false }: { number?: boolean }): string => (number ? ' class="number"' : '')
+
+function table(heads: readonly Head[], rows: readonly (readonly Cell[])[]): string {
+  const head = heads.map(one => `<th${attribute(one)}>${one.head}</th>`).join('')
+  const body = rows.map(cells => `<tr>${cells.map(cell => `<td${attribute(cell)}>${cell.html}</td>`).join('')}</tr>`)
+  return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
+}
+
+const section = (title: string, body: string): string => `<section><h2>${title}</h2>${body}</section>`
+
+export function headSection(scorecard: Scorecard): string {
+  const { verdict, service, grade, score, reason, failure, commit, context } = scorecard
+  const run = linkableRun(context.runUrl)
+  const after = consequence(scorecard)
+  const facts = [
+    escapeHtml(runInShort(scorecard)),
+    commit ? `commit ${code(commit.slice(0, 12))}` : '',
+    run ? `<a href="${escapeHtml(run)}">workflow run</a>` : '',
+  ]
+  const marks =
+    grade === null
+      ? ''
+      : `<div class="grade"><b>${escapeHtml(grade)}</b><span class="soft small">${score === null ? '' : formatNumber(score)} of 100</span></div>`
+  return [
+    `<header class="${verdict}"><div class="top"><div><p class="eyebrow">Reliability Gate</p>`,
+    `<h1>${icons[verdict]} ${escapeHtml(service, 200)} — <span class="${verdict}">${escapeHtml(headline({ ...scorecard, grade: null }))}</span></h1>`,
+    `<p class="reason">${escapeHtml(reason)}</p></div>${marks}</div>`,
+    failure && failure.message !== reason ? `<p>${escapeHtml(failure.message, 3000)}</p>` : '',
+    failure?.hint ? `<p><b>What to do:</b> ${escapeHtml(failure.hint)}</p>` : '',
+    after ? `<p>${escapeHtml(after)}</p>` : '',
+    `<p class="soft small">${facts.filter(Boolean).join(' · ')}</p></header>`,
+  ].join('')
+}
+
+export function objectivesSection({ rows }: Scorecard): string {
+  if (rows.length === 0) return section('Objectives', '<p>No objective was judged.</p>')
+  const heads = ['Objective', 'Measured', 'Target', 'Interval and target', 'Verdict']
+  const head = heads
+    .map(one => `<th${one === 'Measured' || one === 'Target' ? ' class="number"' : ''}>${one}</th>`)
+    .join('')
+  const note =
+    '<p class="soft small">The bar is the interval in which the true value lies, the dot what was measured, the upright line the target, and green its good side. Each end of an interval holds with 95 % confidence.</p>'
+  return section(
+    'Objectives',
+    `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${rows.map(objectiveRows).join('')}</tbody></table></div>${note}`,
+  )
+}
+
+function objectiveRows(row: JudgedObjective): string {
+  const { value, interval } = formatRow(row)
+  const marks = [row.key ? 'key' : '', row.weight === 1 ? '' : `weight ${row.weight}`].filter(Boolean).join(', ')
+  const warn =
+    row.warn === undefined
+      ? ''
+      : `<br><span class="soft small">warns at ${escapeHtml(formatValue(row.warn, row.unit))}</span>`
+  const said = [row.reason, ...(row.warnings ?? []).map(warning => `Warning of the source: ${warning}`)]
+  const why = said.map(one => escapeHtml(one)).join('<br>')
+  return [
+    `<tr class="said"><td>${code(row.name)}${marks && ` <span class="soft small">${escapeHtml(marks)}</span>`}</td>`,
+    `<td class="number"><b>${escapeHtml(value)}</b>${interval && `<br><span class="soft small">${escapeHtml(interval)}</span>`}</td>`,
+    `<td class="number">${escapeHtml(formatTarget(row))}${warn}</td>`,
+    `<td>${renderGauge(row)}</td>`,
+    `<td class="verdict ${row.verdict}">${icons[row.verdict]} ${escapeHtml(verdictOf(row))}</td></tr>`,
+    `<tr><td class="why small" colspan="5">${why}</td></tr>`,
+  ].join('')
+}
+
+export function endpointsSection({ endpoints, total }: Scorecard): string {
+  if (!total) return ''
+  const heads = ['Sent', 'Dropped', 'Errors', 'p50', 'p95', 'p99', 'max', 'p95 from the send'].map(head => ({
+    head,
+    number: true,
+  }))
+  const cells = (row: EndpointRow): Cell[] => [
+    row === total ? { html: '<b>all</b>' } : { html: code(row.name) },
+    number(formatCount(row.sent)),
+    number(formatCount(row.dropped)),
+    number(`${formatCount(row.errors)} (${formatShare(row.errorRatio)})`),
+    ...[row.p50, row.p95, row.p99, row.max, row.serviceP95].map(ms => number(formatTime(ms))),
+  ]
+  return section('Endpoints', table([{ head: 'Request' }, ...heads], [...endpoints, total].map(cells)))
+}
+
+export function errorsSection({ errors }: Scorecard): string {
+  if (errors.length === 0) return ''
+  const heads = [{ head: 'Request' }, { head: 'What' }, { head: 'Count', number: true }, { head: 'Example' }]
+  const rows = errors.map(({ name, what, count, message }) => [
+    { html: code(name) },
+    text(what),
+    number(formatCount(count)),
+    { html: message ? code(message) : '' },
+  ])
+  return section('Errors', table(heads, rows))
+}
+
+export function serverSection({ rows }: Scorecard): string {
+  const asked = rows.filter(row => row.query !== undefined)
+  if (asked.length === 0) return ''
+  const blocks = asked.map(
+    row =>
+      `<p>${code(row.name)}: ${escapeHtml(formatRow(row).value)}</p><pre>${escapeEntities(cleanBlock(row.query!, 10_000))}</pre>`,
+  )
+  return section('Queries as they were sent', blocks.join(''))
+}
+
+export function generatorSection({ generator }: Scorecard): string {
+  if (!generator) return ''
+  const heads = [{ head: 'Check' }, { head: 'Measured', number: true }, { head: 'Limit', number: true }, { head: '' }]
+  const rows = generator.checks.map(({ name, value, limit, unit, ok, advice }) => [
+    text(name),
+    number(formatValue(value, unit)),
+    number(formatValue(limit, unit)),
+    { html: ok ? '<span class="pass">✔ kept</span>' : `<span class="fail">✖ ${escapeHtml(advice)}</span>` },
+  ])
+  return section(`Load generator: ${generator.healthy ? 'kept up' : 'did not keep up'}`, table(heads, rows))
+}
+
+export function factsSection({ facts }: Scorecard): string {
+  const rows = facts.map(fact => `<tr><th>${escapeHtml(fact.label)}</th><td>${factValue(fact)}</td></tr>`)
+  return section('About this run', `<table class="facts"><tbody>${rows.join('')}</tbody></table>`)
+}
+
+function factValue({ value, code: isCode, url }: Fact): string {
+  const run = linkableRun(url)
+  if (run) return `<a href="${escapeHtml(run)}">${escapeHtml(value)}</a>`
+  return isCode ? code(value) : escapeHtml(value)
+}
+
+export function rerunSection({ rerun, rerunHeaders }: Scorecard): string {
+  const headers =
+    rerunHeaders.length > 0
+      ? `<p class="soft small">The run also sent ${rerunHeaders.map(name => code(name)).join(', ')}; values of headers are never kept.</p>`
+      : ''
+  return section(
+    'Run it again',
+    `<pre>${escapeEntities(cleanBlock(rerun))}</pre><p class="soft small">With the same config, in a checkout of the commit. <code>reliability-gate judge record.json</code> repeats the verdict alone, offline.</p>${headers}`,
+  )
+}
+
+export function notesSection({ notes }: Scorecard): string {
+  if (notes.length === 0) return ''
+  const lines = notes.map(
+    ({ source, message, hint }) =>
+      `<li><b>${escapeHtml(source)}</b>: ${escapeHtml(message)}${hint ? ` <span class="soft">(${escapeHtml(hint)})</span>` : ''}</li>`,
+  )
+  return section('Notes', `<ul>${lines.join('')}</ul>`)
+}

@@ -1,0 +1,68 @@
+/** The report's one stylesheet: light and dark by the reader's own setting, and fit for printing. */
+export const reportStyle = `
+:root { color-scheme: light dark;
+  --page: #f6f8fa; --card: #fff; --ink: #1f2328; --soft: #59636e; --edge: #d1d9e0; --faint: #eaeef2;
+  --pass: #1a7f37; --warn: #9a6700; --fail: #cf222e; --inconclusive: #8250df; --error: #bc4c00;
+  --blue: #0969da; --violet: #8250df; --teal: #1b7c83; --yellow: #bf8700; --pink: #bf3989; --grey: #6e7781; }
+@media (prefers-color-scheme: dark) { :root {
+  --page: #0d1117; --card: #151b23; --ink: #f0f6fc; --soft: #9198a1; --edge: #3d444d; --faint: #262c36;
+  --pass: #3fb950; --warn: #d29922; --fail: #f85149; --inconclusive: #ab7df8; --error: #db6d28;
+  --blue: #4493f8; --violet: #ab7df8; --teal: #39c5cf; --yellow: #d29922; --pink: #db61a2; --grey: #8b949e; } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--page); color: var(--ink);
+  font: 15px/1.5 -apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
+main { max-width: 1040px; margin: 0 auto; padding: 32px 20px 48px; }
+h1 { font-size: 26px; line-height: 1.25; margin: 0; overflow-wrap: anywhere; }
+h2 { font-size: 17px; margin: 0 0 12px; }
+p { margin: 8px 0; overflow-wrap: anywhere; }
+header, section { background: var(--card); border: 1px solid var(--edge); border-radius: 10px; padding: 20px 24px; margin: 0 0 16px; }
+header { border-top: 5px solid var(--grey); }
+header.pass { border-top-color: var(--pass); } header.warn { border-top-color: var(--warn); }
+header.fail { border-top-color: var(--fail); } header.inconclusive { border-top-color: var(--inconclusive); }
+header.error { border-top-color: var(--error); }
+.top { display: flex; gap: 20px; justify-content: space-between; align-items: flex-start; }
+.eyebrow { color: var(--soft); font-size: 13px; margin: 0 0 2px; }
+.reason { font-size: 17px; margin: 10px 0 4px; }
+.soft { color: var(--soft); }
+.small { font-size: 13px; }
+.grade { flex: none; text-align: center; border: 1px solid var(--edge); border-radius: 10px; padding: 6px 16px; }
+.grade b { display: block; font-size: 30px; line-height: 1.15; }
+.verdict { font-weight: 600; white-space: nowrap; }
+.pass { color: var(--pass); } .warn { color: var(--warn); } .fail { color: var(--fail); }
+.inconclusive { color: var(--inconclusive); } .error { color: var(--error); }
+header { color: var(--ink); }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+th { text-align: left; font-weight: 600; color: var(--soft); font-size: 13px; white-space: nowrap; }
+th, td { padding: 7px 14px 7px 0; border-bottom: 1px solid var(--faint); vertical-align: top; }
+tr:last-child > td { border-bottom: 0; }
+td.number, th.number { text-align: right; white-space: nowrap; }
+td.why { color: var(--soft); padding-top: 0; }
+tr.said > td { border-bottom: 0; padding-bottom: 2px; }
+.facts th { width: 150px; vertical-align: top; color: var(--soft); }
+.facts tr:last-child > th { border-bottom: 0; }
+code, pre { font: 13px/1.5 ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, monospace; }
+code { background: var(--faint); border-radius: 5px; padding: 2px 5px; overflow-wrap: anywhere; white-space: pre-wrap; }
+pre { background: var(--faint); border-radius: 8px; padding: 12px 14px; margin: 8px 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+.plots { display: grid; grid-template-columns: 1fr 1fr; gap: 20px 24px; }
+.plots > .whole { grid-column: 1 / -1; }
+@media (max-width: 760px) { .plots { grid-template-columns: 1fr; } }
+figure { margin: 0; min-width: 0; }
+figcaption { display: flex; flex-wrap: wrap; gap: 2px 14px; align-items: baseline; font-size: 13px; margin: 0 0 4px; }
+figcaption b { font-size: 14px; overflow-wrap: anywhere; }
+.key::before { content: ""; display: inline-block; width: 14px; height: 3px; border-radius: 2px; margin-right: 6px; vertical-align: middle; background: currentColor; }
+.key.limit::before { background: none; height: 0; border-top: 2px dashed currentColor; border-radius: 0; }
+svg { display: block; width: 100%; height: auto; }
+svg.gauge { width: 180px; height: 26px; max-width: none; }
+.rule { stroke: var(--faint); } .tick { fill: var(--soft); font-size: 12px; }
+.line { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
+.dot { fill: currentColor; opacity: 0; } .dot:hover, .dot.alone { opacity: 1; }
+.limit { stroke: var(--fail); color: var(--fail); stroke-width: 1.5; stroke-dasharray: 6 4; }
+.blue { color: var(--blue); } .violet { color: var(--violet); } .teal { color: var(--teal); }
+.yellow { color: var(--yellow); } .pink { color: var(--pink); } .grey { color: var(--grey); } .red { color: var(--fail); }
+.gauge .all { fill: var(--faint); } .gauge .good { fill: var(--pass); opacity: .35; }
+.gauge .span { fill: currentColor; opacity: .4; } .gauge .mark { fill: currentColor; }
+.gauge .threshold { stroke: var(--ink); stroke-width: 1.5; }
+a { color: var(--blue); }
+@media print { body { background: none; } section, header { break-inside: avoid; } }
+`

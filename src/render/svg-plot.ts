@@ -1,0 +1,96 @@
+import { escapeHtml } from './escape-html.ts'
+import { niceCeiling } from './mermaid.ts'
+
+/** `tone` names a colour of the stylesheet; a point without a value is a gap in the line. */
+export type PlotLine = { label: string; tone: string; points: readonly (readonly [x: number, y: number | null])[] }
+export type PlotLimit = { label: string; value: number }
+
+export type Plot = {
+  title: string
+  lines: readonly PlotLine[]
+  limits?: readonly PlotLimit[]
+  /** End of the x axis, in seconds. */
+  seconds: number
+  format: (value: number) => string
+  width: number
+  height: number
+}
+
+const margin = { left: 64, right: 16, top: 12, bottom: 30 }
+
+/** A limit that lies further above the data than this would press the data to the floor. */
+const farAbove = 4
+
+/** Limits that are worth a line, given what was measured. */
+export const nearLimits = <Limit extends { value: number }>(limits: readonly Limit[], highest: number): Limit[] =>
+  limits.filter(({ value }) => highest <= 0 || value <= farAbove * highest)
+
+/** Lines over time as SVG: zero-based, with a native tooltip on every point and gaps left open. */
+export function renderPlot({ title, lines, limits = [], seconds, format, width, height }: Plot): string {
+  const values = lines.flatMap(({ points }) => points.flatMap(([, y]) => (y === null ? [] : [y])))
+  const highest = Math.max(0, ...values)
+  const lowest = Math.min(0, ...values)
+  const drawn = nearLimits(limits, highest)
+  const top = niceCeiling(Math.max(highest, ...drawn.map(({ value }) => value)))
+  const bottom = lowest < 0 ? -niceCeiling(-lowest) : 0
+  const end = Math.max(seconds, ...lines.flatMap(({ points }) => points.map(([x]) => x)), 1)
+  const x = (at: number) => round(margin.left + (Math.max(0, at) / end) * (width - margin.left - margin.right))
+  const y = (value: number) =>
+    round(height - margin.bottom - ((value - bottom) / (top - bottom)) * (height - margin.top - margin.bottom))
+
+  const rules = [0, 0.25, 0.5, 0.75, 1].map(share => bottom + share * (top - bottom))
+  const parts = [
+    ...rules.map(
+      value =>
+        `<line class="rule" x1="${margin.left}" x2="${width - margin.right}" y1="${y(value)}" y2="${y(value)}"/>` +
+        `<text class="tick" x="${margin.left - 8}" y="${y(value) + 4}" text-anchor="end">${escapeHtml(format(value))}</text>`,
+    ),
+    ...timeTicks(end).map(
+      at => `<text class="tick" x="${x(at)}" y="${height - 10}" text-anchor="middle">${at} s</text>`,
+    ),
+    ...drawn.map(
+      ({ value, label }) =>
+        `<line class="limit" x1="${margin.left}" x2="${width - margin.right}" y1="${y(value)}" y2="${y(value)}"><title>${escapeHtml(label)}</title></line>`,
+    ),
+    ...lines.map(line => `<path class="line ${line.tone}" d="${path(line, x, y)}"/>`),
+    ...lines.flatMap(line => dots(line, x, y, format)),
+  ]
+  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(title)}">${parts.join('')}</svg>`
+}
+
+type Scale = (value: number) => number
+
+function path({ points }: PlotLine, x: Scale, y: Scale): string {
+  let pen = 'M'
+  return points
+    .map(([at, value]) => {
+      if (value === null) {
+        pen = 'M'
+        return ''
+      }
+      const step = `${pen}${x(at)} ${y(value)}`
+      pen = 'L'
+      return step
+    })
+    .join('')
+}
+
+/** A point between two gaps is seen as a dot; all others can only be pointed at. */
+function dots({ points, tone, label }: PlotLine, x: Scale, y: Scale, format: Plot['format']): string[] {
+  return points.flatMap(([at, value], index) => {
+    if (value === null) return []
+    const alone = (points[index - 1]?.[1] ?? null) === null && (points[index + 1]?.[1] ?? null) === null
+    const tip = `${label} ${format(value)} at ${Math.round(at * 10) / 10} s`
+    return `<circle class="dot ${tone}${alone ? ' alone' : ''}" cx="${x(at)}" cy="${y(value)}" r="${alone ? 3 : 5}"><title>${escapeHtml(tip)}</title></circle>`
+  })
+}
+
+function timeTicks(end: number): number[] {
+  const step = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400].find(
+    seconds => end / seconds <= 7,
+  )
+  const width = step ?? Math.ceil(end / 6)
+  return Array.from({ length: Math.floor(end / width) + 1 }, (_, i) => i * width)
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10

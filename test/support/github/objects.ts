@@ -1,0 +1,93 @@
+import { resolve, type Schema, schemaOf } from './description.ts'
+import type { FakeCheck, FakeComment, FakeDeployment, FakeDeploymentStatus, FakePull, FakeStatus } from './state.ts'
+
+/** Builds the full objects that GitHub answers with; what no test looks at is filled in from the description. */
+type Json = Record<string, unknown>
+
+const at = '2026-11-23T12:00:00Z'
+
+/** The least that satisfies a schema. */
+function sample(schema: Schema): unknown {
+  const { type, format, nullable, enum: choices, properties = {}, required = [], allOf, anyOf, oneOf } = resolve(schema)
+  if (nullable) return null
+  if (choices) return choices[0]
+  const either = anyOf?.[0] ?? oneOf?.[0]
+  if (either) return sample(either)
+  if (allOf) return Object.assign({}, ...allOf.map(sample))
+  if (type === 'object') return Object.fromEntries(required.map(name => [name, sample(properties[name] ?? {})]))
+  if (type === 'array') return []
+  if (type === 'integer' || type === 'number') return 1
+  if (type === 'boolean') return false
+  if (format === 'date-time') return at
+  return format === 'uri' ? 'https://api.github.com/sample' : 'sample'
+}
+
+const sampleOf = (name: string): Json => sample(schemaOf(name)) as Json
+
+export function user(login: string): Json {
+  const type = login.endsWith('[bot]') ? 'Bot' : 'User'
+  return { ...sampleOf('simple-user'), login, id: 41898282, type, html_url: `https://github.com/${encodeURI(login)}` }
+}
+
+export const publicUser = (login: string): Json => ({ ...sampleOf('public-user'), ...user(login) })
+
+export function comment(web: string, { id, pullRequest, author, body }: FakeComment): Json {
+  return {
+    ...sampleOf('issue-comment'),
+    id,
+    body,
+    user: author === '' ? null : user(author),
+    html_url: `${web}/pull/${pullRequest}#issuecomment-${id}`,
+    author_association: 'NONE',
+  }
+}
+
+export function checkRun(web: string, check: FakeCheck): Json {
+  const { id, sha, name, status, conclusion, detailsUrl, title, summary } = check
+  return {
+    ...sampleOf('check-run'),
+    id,
+    head_sha: sha,
+    name,
+    status,
+    conclusion: conclusion ?? null,
+    details_url: detailsUrl ?? null,
+    html_url: `${web}/runs/${id}`,
+    started_at: at,
+    completed_at: status === 'completed' ? at : null,
+    output: {
+      title: title ?? null,
+      summary: summary ?? null,
+      text: null,
+      annotations_count: 0,
+      annotations_url: `${web}/annotations`,
+    },
+  }
+}
+
+export function commitStatus({ id, context, state, description, targetUrl }: FakeStatus): Json {
+  return { ...sampleOf('status'), id, context, state, description: description ?? null, target_url: targetUrl ?? null }
+}
+
+export function deployment({ id, sha, environment }: FakeDeployment): Json {
+  return { ...sampleOf('deployment'), id, sha, ref: sha, environment, payload: {}, creator: user('vercel[bot]') }
+}
+
+/** Like GitHub, `log_url` repeats `target_url`, and an address that is not given is ''. */
+export function deploymentStatus({ id, state, environmentUrl, targetUrl, description }: FakeDeploymentStatus): Json {
+  return {
+    ...sampleOf('deployment-status'),
+    id,
+    state,
+    description: description ?? '',
+    environment_url: environmentUrl ?? '',
+    target_url: targetUrl ?? '',
+    log_url: targetUrl ?? '',
+    creator: user('vercel[bot]'),
+  }
+}
+
+export function pullRequest({ number, headSha, state }: FakePull): Json {
+  const simple = sampleOf('pull-request-simple')
+  return { ...simple, number, state, head: { ...(simple.head as Json), sha: headSha, ref: 'topic' } }
+}

@@ -1,0 +1,144 @@
+import { errorBody } from './knobs.ts'
+import * as build from './objects.ts'
+import type { FakeState } from './state.ts'
+
+export type FakeAnswer = { status: number; body?: unknown; headers?: Record<string, string> }
+export type FakeRequest = {
+  parameters: Record<string, string>
+  query: URLSearchParams
+  body: Record<string, unknown>
+  /** Who asks. */
+  login: string
+  nextId: () => number
+  /** The address of the API, and that of the repository's pages. */
+  api: string
+  web: string
+  path: string
+}
+type Operation = (state: FakeState, request: FakeRequest) => FakeAnswer
+
+const notFound: FakeAnswer = { status: 404, body: errorBody('Not Found') }
+const invalid = (message: string): FakeAnswer => ({
+  status: 422,
+  body: { ...errorBody('Validation Failed'), errors: [{ resource: 'Fake', code: 'custom', field: 'data', message }] },
+})
+
+const mostCommentCharacters = 65_536
+const mostSummaryBytes = 65_535
+const isSha = (text: unknown): boolean => /^[0-9a-f]{40}$/.test(String(text))
+
+/** What GitHub does, with the limits that its description does not tell. */
+export const operations: Record<string, Operation> = {
+  'users/get-authenticated': (_, { login }) => {
+    // GitHub tells a person's token who it is, and no other.
+    if (login.endsWith('[bot]')) return { status: 403, body: errorBody('Resource not accessible by integration') }
+    return { status: 200, body: build.publicUser(login) }
+  },
+  'issues/list-comments': ({ comments }, request) => {
+    const ofPull = comments.filter(({ pullRequest }) => pullRequest === Number(request.parameters.issue_number))
+    return page(
+      ofPull.sort((a, b) => a.id - b.id).map(one => build.comment(request.web, one)),
+      request,
+    )
+  },
+  'issues/create-comment': ({ comments, pulls }, { parameters, body, login, nextId, web }) => {
+    const pullRequest = Number(parameters.issue_number)
+    if (!pulls.some(({ number }) => number === pullRequest)) return notFound
+    const text = String(body.body)
+    if (text.length > mostCommentCharacters) return invalid('body is too long (maximum is 65536 characters)')
+    const comment = { id: nextId(), pullRequest, author: login, body: text }
+    comments.push(comment)
+    return { status: 201, body: build.comment(web, comment) }
+  },
+  'issues/update-comment': ({ comments }, { parameters, body, login, web }) => {
+    const comment = comments.find(({ id }) => id === Number(parameters.comment_id))
+    if (!comment) return notFound
+    if (comment.author !== login) return { status: 403, body: errorBody('Resource not accessible by integration') }
+    const text = String(body.body)
+    if (text.length > mostCommentCharacters) return invalid('body is too long (maximum is 65536 characters)')
+    comment.body = text
+    return { status: 200, body: build.comment(web, comment) }
+  },
+  'issues/delete-comment': (state, { parameters }) => {
+    const at = state.comments.findIndex(({ id }) => id === Number(parameters.comment_id))
+    if (at < 0) return notFound
+    state.comments.splice(at, 1)
+    return { status: 204 }
+  },
+  'checks/create': ({ checks }, { body, nextId, web }) => {
+    if (!isSha(body.head_sha)) return invalid(`No commit found for SHA: ${String(body.head_sha)}`)
+    const check = { id: nextId(), sha: String(body.head_sha), name: String(body.name), status: 'queued' }
+    const wrong = writeCheck(check, body)
+    if (wrong) return wrong
+    checks.push(check)
+    return { status: 201, body: build.checkRun(web, check) }
+  },
+  'checks/update': ({ checks }, { parameters, body, web }) => {
+    const check = checks.find(({ id }) => id === Number(parameters.check_run_id))
+    if (!check) return notFound
+    return writeCheck(check, body) ?? { status: 200, body: build.checkRun(web, check) }
+  },
+  'repos/create-commit-status': ({ statuses }, { parameters, body, nextId }) => {
+    if (!isSha(parameters.sha)) return invalid(`No commit found for SHA: ${parameters.sha}`)
+    const { state, context = 'default', description, target_url } = body as Record<string, string | undefined>
+    if ((description ?? '').length > 140) return invalid('description is too long (maximum is 140 characters)')
+    const status = {
+      id: nextId(),
+      sha: parameters.sha!,
+      context,
+      state: state!,
+      ...(description !== undefined && { description }),
+      ...(target_url !== undefined && { targetUrl: target_url }),
+    }
+    statuses.push(status)
+    return { status: 201, body: build.commitStatus(status) }
+  },
+  'repos/list-deployments': ({ deployments }, request) => {
+    const { query } = request
+    const found = deployments.filter(
+      ({ sha, environment }) =>
+        [null, sha].includes(query.get('sha')) && [null, environment].includes(query.get('environment')),
+    )
+    return page(found.sort((a, b) => b.id - a.id).map(build.deployment), request)
+  },
+  'repos/list-deployment-statuses': ({ deployments }, request) => {
+    const found = deployments.find(({ id }) => id === Number(request.parameters.deployment_id))
+    if (!found) return notFound
+    return page([...found.statuses].sort((a, b) => b.id - a.id).map(build.deploymentStatus), request)
+  },
+  'repos/list-pull-requests-associated-with-commit': ({ pulls }, request) =>
+    page(pulls.filter(({ headSha }) => headSha === request.parameters.commit_sha).map(build.pullRequest), request),
+}
+
+function writeCheck(check: FakeState['checks'][number], body: Record<string, unknown>): FakeAnswer | undefined {
+  const { status, conclusion, details_url, output } = body as Record<string, string | undefined>
+  const { title, summary } = (output ?? {}) as { title?: string; summary?: string }
+  if (Buffer.byteLength(summary ?? '') > mostSummaryBytes) return invalid('Only 65535 characters are allowed')
+  if (status === 'completed' && !conclusion) return invalid('a completed check needs a conclusion')
+  Object.assign(check, {
+    ...(status && { status }),
+    ...(conclusion && { conclusion, status: 'completed' }),
+    ...(details_url && { detailsUrl: details_url }),
+    ...(title !== undefined && { title }),
+    ...(summary !== undefined && { summary }),
+  })
+  return undefined
+}
+
+/** One page of a list, and where the others are. */
+function page(items: unknown[], { query, api, path }: FakeRequest): FakeAnswer {
+  const size = Math.min(100, Number(query.get('per_page') ?? 30))
+  const at = Number(query.get('page') ?? 1)
+  const last = Math.max(1, Math.ceil(items.length / size))
+  const link = (to: number, rel: string): string => {
+    const target = new URLSearchParams([...query].filter(([name]) => name !== 'page'))
+    target.set('page', String(to))
+    return `<${api}${path}?${target}>; rel="${rel}"`
+  }
+  const links = at < last ? [link(at + 1, 'next'), link(last, 'last')] : []
+  return {
+    status: 200,
+    body: items.slice((at - 1) * size, at * size),
+    ...(links.length > 0 && { headers: { link: links.join(', ') } }),
+  }
+}

@@ -1,0 +1,38 @@
+/** What the fake of GitHub remembers of its one repository; tests read it and write it. */
+export type FakeState = {
+  comments: FakeComment[]
+  checks: FakeCheck[]
+  statuses: FakeStatus[]
+  deployments: FakeDeployment[]
+  pulls: FakePull[]
+}
+
+/** An empty author is an account that is gone. */
+export type FakeComment = { id: number; pullRequest: number; author: string; body: string }
+export type FakeCheck = {
+  id: number
+  sha: string
+  name: string
+  status: string
+  conclusion?: string
+  detailsUrl?: string
+  title?: string
+  summary?: string
+}
+export type FakeStatus = {
+  id: number
+  sha: string
+  context: string
+  state: string
+  description?: string
+  targetUrl?: string
+}
+export type FakeDeployment = { id: number; sha: string; environment: string; statuses: FakeDeploymentStatus[] }
+export type FakeDeploymentStatus = {
+  id: number
+  state: string
+  environmentUrl?: string
+  targetUrl?: string
+  description?: string
+}
+export type FakePull = { number: number; headSha: string; state: 'open' | 'closed' }
