@@ -81,12 +81,20 @@ function prune(data: unknown, isMap = false): unknown {
     // Below these keys stand names of the API, which may well be `title` or `description`.
     return [key, prune(value, !isMap && ['properties', 'schemas', 'headers', 'responses'].includes(key))]
   })
-  return Object.fromEntries(pruned)
+  return allowNull(Object.fromEntries(pruned) as Json)
+}
+
+/** OpenAPI 3.0 lets `nullable` stand beside an `enum` without null; JSON Schema does not. */
+function allowNull(schema: Json): Json {
+  const { nullable, enum: choices } = schema
+  if (nullable !== true || !Array.isArray(choices) || choices.includes(null)) return schema
+  return { ...schema, enum: [...(choices as unknown[]), null] }
 }
 
 function keep(reference: string): void {
   const [, , group = '', name = ''] = reference.split('/')
-  const kept = (components[group] ??= {}) as Json
+  components[group] ??= {}
+  const kept = components[group] as Json
   if (name in kept) return
   kept[name] = {}
   kept[name] = prune(((description.components as Json)[group] as Json)[name])

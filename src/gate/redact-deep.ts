@@ -1,13 +1,20 @@
-/** The same data with every string, keys included, passed through the redactor: what is rendered later holds no secret. */
+/** Mappings whose keys are foreign text; all other keys are the record's own. */
+const foreignKeys = new Set(['measurements', 'labels', 'headers'])
+/** Fields that hold the gate's own words: a header value such as `value` or `pass` must not make a record unreadable. */
+const ownWords = new Set([
+  ...['kind', 'verdict', 'cause', 'source', 'comparator', 'side', 'profile', 'grade'],
+  ...['inconclusive', 'noData', 'error', 'start', 'end', 'startedAt', 'commit'],
+])
+
+/** The same data with all foreign text in it passed through the redactor: what is rendered of it holds no secret. */
 export function redactDeep<T>(data: T, redact: (text: string) => string): T {
-  return walk(data, redact) as T
+  return walk(data, '', redact) as T
 }
 
-function walk(data: unknown, redact: (text: string) => string): unknown {
-  if (typeof data === 'string') return redact(data)
-  if (Array.isArray(data)) return data.map(item => walk(item, redact))
-  if (data !== null && typeof data === 'object') {
-    return Object.fromEntries(Object.entries(data).map(([key, value]) => [redact(key), walk(value, redact)]))
-  }
-  return data
+function walk(data: unknown, name: string, redact: (text: string) => string): unknown {
+  if (typeof data === 'string') return ownWords.has(name) ? data : redact(data)
+  if (Array.isArray(data)) return data.map(item => walk(item, name, redact))
+  if (data === null || typeof data !== 'object') return data
+  const keyOf = foreignKeys.has(name) ? redact : (key: string) => key
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [keyOf(key), walk(value, key, redact)]))
 }

@@ -60,6 +60,8 @@ export type GitHub = {
 const operationTimeoutMs = 30_000
 /** The longest that rate limits may hold up one operation. */
 const longestWaitMs = 20_000
+/** Of a hundred comments each. */
+const mostPages = 50
 
 /** The author of comments made with a job's own token. */
 const actionsLogin = 'github-actions[bot]'
@@ -72,9 +74,9 @@ type Call = <T>(needs: Permission | undefined, operation: Operation<T>) => Promi
 export function connectGitHub(connection: Connection): GitHub {
   const call = caller(connection)
   const listPullRequests = (sha: string) =>
-    call('pull-requests: read', async ({ paginate, rest }, common) => {
-      const list = rest.repos.listPullRequestsAssociatedWithCommit
-      return parseList(await paginate(list, { ...common, commit_sha: sha, per_page: 100 }), parsePullRequest)
+    call('pull-requests: read', async ({ rest }, common) => {
+      const order = { ...common, commit_sha: sha, per_page: 100 }
+      return parseList((await rest.repos.listPullRequestsAssociatedWithCommit(order)).data, parsePullRequest)
     })
   return {
     login: rememberLogin(call),
@@ -96,9 +98,12 @@ export function connectGitHub(connection: Connection): GitHub {
 function commentOperations(call: Call) {
   return {
     listComments: (pullRequest: number) =>
-      call('pull-requests: write', async ({ paginate, rest }, common) => {
+      call('pull-requests: write', async ({ rest }, common) => {
         const order = { ...common, issue_number: pullRequest, per_page: 100 }
-        return parseList(await paginate(rest.issues.listComments, order), parseComment)
+        return allPages(async page => {
+          const { data, headers } = await rest.issues.listComments({ ...order, page })
+          return { items: parseList(data, parseComment), isLast: !headers.link?.includes('rel="next"') }
+        })
       }),
     createComment: (pullRequest: number, body: string) =>
       call('pull-requests: write', async ({ rest }, { request, ...common }) => {
@@ -144,7 +149,7 @@ const completed = ({ conclusion, title, summary }: CheckOutcome) => ({
   output: { title, summary },
 })
 
-/** Newest first is GitHub's own order of both; one page holds more than a commit ever has. */
+/** Newest first is GitHub's own order of both. */
 function deploymentOperations(call: Call) {
   return {
     listDeployments: (sha: string, environment?: string) =>
@@ -199,6 +204,19 @@ function caller({ owner, repo, signal, userAgent, ...rest }: Connection): Call {
       return describeError(error, needs)
     }
   }
+}
+
+type Page<T> = { items: T[]; isLast: boolean }
+
+/** Octokit's own pagination loses the terms of the request, and sends the token wherever the answer's links lead. */
+async function allPages<T>(read: (page: number) => Promise<Page<T>>): Promise<T[]> {
+  const all: T[] = []
+  for (let page = 1; page <= mostPages; page += 1) {
+    const { items, isLast } = await read(page)
+    all.push(...items)
+    if (isLast) break
+  }
+  return all
 }
 
 function budget(totalMs: number): (ms: number) => boolean {

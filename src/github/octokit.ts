@@ -29,7 +29,7 @@ export function createOctokit({ token, apiUrl, userAgent, log }: OctokitOrder): 
     auth: token,
     baseUrl: apiUrl.replace(/\/+$/, ''),
     userAgent,
-    log: { debug, info: debug, warn: debug, error: debug },
+    log: { debug: () => undefined, info: debug, warn: debug, error: debug },
     request: { fetch: boundedFetch({ requestTimeoutMs, maxBodyBytes }) },
     retry: { retries, retryAfterBaseValue: retryBaseMs, doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] },
     throttle: {

@@ -32,6 +32,6 @@ export function clip(text: string, most: number): string {
   return points.length <= most ? text : `${points.slice(0, Math.max(0, most - 1)).join('')}…`
 }
 
-// Format characters, private use, unassigned, and letters that are drawn as nothing.
+// Format characters, private use, unassigned, variation selectors (but for emoji), and letters that are drawn as nothing.
 const hidden =
-  /[\p{Cf}\p{Co}\p{Cn}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\u{FE00}-\u{FE0D}\u{E0100}-\u{E01EF}]/gu
+  /[\p{Cf}\p{Co}\p{Cn}\u115F\u1160\u2800\u3164\uFFA0]|[\u{FE00}-\u{FE0D}]|[\u{E0100}-\u{E01EF}]|\u034F|\u17B4|\u17B5/gu

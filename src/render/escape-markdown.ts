@@ -52,5 +52,5 @@ const acts = new RegExp(
 function escapeWord(word: string): string {
   const escaped = word.replace(/[\\`*_[\]<>#|~&!]/g, '\\$&')
   // What would begin a list, a rule or an underline at the start of a line.
-  return escaped.replace(/^[-+=]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2')
+  return escaped.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])$/, '$1\\$2')
 }

@@ -21,12 +21,20 @@ export function formatMeasured(value: number, unit: Unit, than: number): string 
 export function formatInterval({ lower, upper }: Interval, unit: Unit, threshold: number): string {
   if (lower === null) return upper === null ? '' : `≤ ${formatMeasured(upper, unit, threshold)}`
   if (upper === null) return `≥ ${formatMeasured(lower, unit, threshold)}`
-  const [from, to] = [formatMeasured(lower, unit, threshold), formatMeasured(upper, unit, threshold)]
+  const [from, to] = alignDecimals([lower, upper], unit, threshold)
   if (from === to) return from
   const [number, rest] = /^([-\d.]+)(.*)$/s.exec(from)?.slice(1) ?? []
   return number !== undefined && to.endsWith(rest!) && /^[-\d.]+$/.test(to.slice(0, to.length - rest!.length))
     ? `${number}–${to}`
     : `${from} – ${to}`
+}
+
+/** Both ends; two percentages with as many decimals as the finer one needs. */
+function alignDecimals([lower, upper]: [number, number], unit: Unit, threshold: number): [string, string] {
+  const both: [string, string] = [formatMeasured(lower, unit, threshold), formatMeasured(upper, unit, threshold)]
+  if (unit !== 'ratio' || lower === 0 || upper === 1) return both
+  const decimals = Math.max(...both.map(text => /\.(\d+)/.exec(text)?.[1]?.length ?? 0))
+  return [`${(lower * 100).toFixed(decimals)} %`, `${(upper * 100).toFixed(decimals)} %`]
 }
 
 const signs: Record<Comparator, string> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' }

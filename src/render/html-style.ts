@@ -30,7 +30,7 @@ header.error { border-top-color: var(--error); }
 .verdict { font-weight: 600; white-space: nowrap; }
 .pass { color: var(--pass); } .warn { color: var(--warn); } .fail { color: var(--fail); }
 .inconclusive { color: var(--inconclusive); } .error { color: var(--error); }
-header { color: var(--ink); }
+header.pass, header.warn, header.fail, header.inconclusive, header.error { color: var(--ink); }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th { text-align: left; font-weight: 600; color: var(--soft); font-size: 13px; white-space: nowrap; }

@@ -1,40 +1,64 @@
 import type { Chart, Scorecard } from '../model/scorecard.ts'
 import { formatNumber, formatValue } from '../model/units.ts'
+import { axisCut, nearLimits } from './axis.ts'
 import { code } from './escape-markdown.ts'
-import { chartColors, inAxisUnit, renderXyChart } from './mermaid.ts'
+import { chartColors, renderXyChart } from './mermaid.ts'
 import { sparkline } from './sparkline.ts'
+
+/** A chart, and what of it can be drawn well. */
+type Drawn = Chart & { known: number[]; cut: number; limit: number | null }
 
 /** The chart of the comment, and the same in a line of text for mail and for those who cannot see it. */
 export function chartSection({ chart }: Scorecard): string {
   if (!chart) return ''
-  return `${chartPicture(chart)}\n\n${chartInText(chart)}`
+  const known = chart.points.flatMap(({ value }) => (value === null ? [] : [value]))
+  const limits = chart.objective ? [{ value: chart.objective.threshold }] : []
+  // A burst of errors is what such a chart is there to show: it is never cut.
+  const cut =
+    chart.unit === 'ms'
+      ? axisCut(
+          known,
+          limits.map(({ value }) => value),
+        )
+      : Number.POSITIVE_INFINITY
+  const limit = nearLimits(limits, Math.max(...known))[0]?.value ?? null
+  const drawn = { ...chart, known, cut, limit }
+  return `${chartPicture(drawn)}\n\n<sub>${chartInText(drawn)}</sub>`
 }
 
-function chartPicture({ metric, request, unit, windowSeconds, points, objective }: Chart): string {
-  const values = points.map(({ value }) => (value === null ? null : inAxisUnit(value, unit)))
-  const of = request === undefined ? 'all requests' : request
-  const limit = objective && inAxisUnit(objective.threshold, unit)
+function chartPicture({ metric, request = 'all requests', unit, windowSeconds, points, cut, limit }: Drawn): string {
+  const inAxisUnit = (value: number) => (unit === 'ratio' ? value * 100 : value)
+  const values = points.map(({ value }) => (value === null ? null : inAxisUnit(Math.min(value, cut))))
+  const limitLine = { label: 'limit', color: chartColors.limit, values: points.map(() => inAxisUnit(limit ?? 0)) }
   return renderXyChart({
-    title: `${metric} of ${of} in windows of ${formatNumber(windowSeconds)} s`,
+    title: `${metric} of ${request} in windows of ${formatNumber(windowSeconds)} s`,
     unit: unit === 'ratio' ? 'percent' : 'ms',
     from: points.at(0)?.at ?? 0,
     to: points.at(-1)?.at ?? 1,
-    lines: [
-      { label: metric, color: chartColors.main, values },
-      ...(limit === undefined ? [] : [{ label: 'limit', color: chartColors.limit, values: points.map(() => limit) }]),
-    ],
+    lines: [{ label: metric, color: chartColors.main, values }, ...(limit === null ? [] : [limitLine])],
   })
 }
 
-/** `p(99) of checkout ▁▂▃▇ 221 ms – 1.2 s; the flat line is the limit of 500 ms.` */
-function chartInText({ metric, request, unit, points, objective }: Chart): string {
-  const values = points.map(({ value }) => value)
-  const known = values.filter(value => value !== null)
+/** `p(99) of checkout: ▁▂▃▇ from 221 ms to 1.2 s. The flat red line is the limit, 500 ms.` */
+function chartInText({ metric, request, unit, points, objective, known, cut, limit }: Drawn): string {
   const [least, most] = [Math.min(...known), Math.max(...known)].map(value => formatValue(value, unit))
   const of = request === undefined ? 'all requests' : code(request)
-  const limit = objective ? ` The flat red line is the limit, ${formatValue(objective.threshold, unit)}.` : ''
-  const gaps = values.length - known.length
-  const bridged =
-    gaps > 0 ? ` ${gaps} ${gaps === 1 ? 'window' : 'windows'} with nothing measured (·), bridged in the chart.` : ''
-  return `<sub>${metric} of ${of}: ${sparkline(values)} from ${least} to ${most}.${limit}${bridged}</sub>`
+  const bars = sparkline(
+    points.map(({ value }) => (value === null ? null : Math.min(value, cut))),
+    limit ?? 0,
+  )
+  const threshold = objective ? formatValue(objective.threshold, unit) : ''
+  const isCut = known.filter(value => value > cut).length
+  const gaps = points.length - known.length
+  return [
+    `${metric} of ${of}: ${bars} from ${least} to ${most}.`,
+    objective &&
+      (limit === null ? `The limit, ${threshold}, is far above.` : `The flat red line is the limit, ${threshold}.`),
+    isCut > 0 && `${countWindows(isCut)} above ${formatValue(cut, unit)} cut off in the chart.`,
+    gaps > 0 && `${countWindows(gaps)} with nothing measured (·), bridged in the chart.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
+
+const countWindows = (count: number): string => (count === 1 ? '1 window' : `${count} windows`)

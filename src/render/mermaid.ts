@@ -1,4 +1,4 @@
-import type { Chart } from '../model/scorecard.ts'
+import { niceTicks } from './axis.ts'
 
 /** A line of a picture; `null` is a gap. */
 export type ChartLine = { label: string; color: string; values: readonly (number | null)[] }
@@ -27,7 +27,7 @@ export function renderXyChart({ title, unit, from, to, lines }: XyChart): string
     'xychart-beta',
     `    title "${mermaidLabel(title)}"`,
     `    x-axis "seconds from the start" ${formatNumber(from)} --> ${formatNumber(to)}`,
-    `    y-axis "${mermaidLabel(unit)}" 0 --> ${formatNumber(niceCeiling(highest))}`,
+    `    y-axis "${mermaidLabel(unit)}" 0 --> ${formatNumber(niceTicks(highest).at(-1)!)}`,
     ...lines.map(
       ({ label, values }) => `    line "${mermaidLabel(label)}" [${bridge(values).map(formatNumber).join(', ')}]`,
     ),
@@ -55,17 +55,6 @@ export function bridge(values: readonly (number | null)[]): number[] {
     const share = (index - before) / (after - before)
     return values[before]! + share * (values[after]! - values[before]!)
   })
-}
-
-/** Values of a chart in the unit of its axis: ms, or percent. */
-export const inAxisUnit = (value: number, unit: Chart['unit']): number => (unit === 'ratio' ? value * 100 : value)
-
-/** 1, 2, 2.5, 3, 4, 5, 6 or 8 times a power of ten, at least 5 % above the highest value. */
-export function niceCeiling(highest: number): number {
-  const least = highest > 0 ? highest * 1.05 : 1
-  const power = 10 ** Math.floor(Math.log10(least))
-  const step = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find(factor => factor * power >= least) ?? 10
-  return Number((step * power).toPrecision(6))
 }
 
 // Mermaid reads no exponents.

@@ -1,12 +1,20 @@
 const bars = '▁▂▃▄▅▆▇█'
+const mostBars = 30
 
-/** `▁▂▃▇`, from zero to the largest value; a gap where there is none. */
-export function sparkline(values: readonly (number | null)[]): string {
-  const most = Math.max(0, ...values.map(value => value ?? 0))
-  return values
-    .map(value => {
-      if (value === null) return '·'
-      return bars[most > 0 ? Math.min(bars.length - 1, Math.floor((value / most) * bars.length)) : 0]
-    })
-    .join('')
+/** `▁▂▃▇`, from zero to `top` or the largest value; a dot where there is none. Where there are many, the largest of each few. */
+export function sparkline(values: readonly (number | null)[], top = 0): string {
+  const few = Math.ceil(values.length / mostBars)
+  const shown = Array.from({ length: Math.ceil(values.length / Math.max(1, few)) }, (_, i) =>
+    largest(values.slice(i * few, (i + 1) * few)),
+  )
+  const most = Math.max(top, ...shown.map(value => value ?? 0))
+  return shown.map(value => (value === null ? '·' : barOf(value, most))).join('')
+}
+
+const barOf = (value: number, most: number): string =>
+  bars[most > 0 ? Math.max(0, Math.min(bars.length - 1, Math.floor((value / most) * bars.length))) : 0]!
+
+function largest(values: readonly (number | null)[]): number | null {
+  const known = values.filter(value => value !== null)
+  return known.length > 0 ? Math.max(...known) : null
 }

@@ -1,5 +1,5 @@
+import { axisCut, nearLimits, niceTicks } from './axis.ts'
 import { escapeHtml } from './escape-html.ts'
-import { niceCeiling } from './mermaid.ts'
 
 /** `tone` names a colour of the stylesheet; a point without a value is a gap in the line. */
 export type PlotLine = { label: string; tone: string; points: readonly (readonly [x: number, y: number | null])[] }
@@ -18,27 +18,25 @@ export type Plot = {
 
 const margin = { left: 64, right: 16, top: 12, bottom: 30 }
 
-/** A limit that lies further above the data than this would press the data to the floor. */
-const farAbove = 4
-
-/** Limits that are worth a line, given what was measured. */
-export const nearLimits = <Limit extends { value: number }>(limits: readonly Limit[], highest: number): Limit[] =>
-  limits.filter(({ value }) => highest <= 0 || value <= farAbove * highest)
-
-/** Lines over time as SVG: zero-based, with a native tooltip on every point and gaps left open. */
+/**
+ * Lines over time as SVG: zero-based, with a native tooltip on every point, gaps left open, and
+ * values far above the rest cut off at the top.
+ */
 export function renderPlot({ title, lines, limits = [], seconds, format, width, height }: Plot): string {
   const values = lines.flatMap(({ points }) => points.flatMap(([, y]) => (y === null ? [] : [y])))
-  const highest = Math.max(0, ...values)
-  const lowest = Math.min(0, ...values)
+  const cut = axisCut(
+    values,
+    limits.map(({ value }) => value),
+  )
+  const highest = Math.min(cut, Math.max(0, ...values))
   const drawn = nearLimits(limits, highest)
-  const top = niceCeiling(Math.max(highest, ...drawn.map(({ value }) => value)))
-  const bottom = lowest < 0 ? -niceCeiling(-lowest) : 0
+  const rules = ticksBetween(Math.min(0, ...values), Math.max(highest, ...drawn.map(({ value }) => value)))
+  const [bottom, top] = [rules.at(0)!, rules.at(-1)!]
   const end = Math.max(seconds, ...lines.flatMap(({ points }) => points.map(([x]) => x)), 1)
   const x = (at: number) => round(margin.left + (Math.max(0, at) / end) * (width - margin.left - margin.right))
-  const y = (value: number) =>
-    round(height - margin.bottom - ((value - bottom) / (top - bottom)) * (height - margin.top - margin.bottom))
+  const share = (value: number) => (Math.min(value, cut, top) - bottom) / (top - bottom)
+  const y = (value: number) => round(height - margin.bottom - share(value) * (height - margin.top - margin.bottom))
 
-  const rules = [0, 0.25, 0.5, 0.75, 1].map(share => bottom + share * (top - bottom))
   const parts = [
     ...rules.map(
       value =>
@@ -83,6 +81,14 @@ function dots({ points, tone, label }: PlotLine, x: Scale, y: Scale, format: Plo
     const tip = `${label} ${format(value)} at ${Math.round(at * 10) / 10} s`
     return `<circle class="dot ${tone}${alone ? ' alone' : ''}" cx="${x(at)}" cy="${y(value)}" r="${alone ? 3 : 5}"><title>${escapeHtml(tip)}</title></circle>`
   })
+}
+
+function ticksBetween(lowest: number, highest: number): number[] {
+  if (lowest >= 0) return niceTicks(highest)
+  const below = niceTicks(-lowest)
+    .slice(1)
+    .map(value => -value)
+  return [...below.reverse(), ...(highest > 0 ? niceTicks(highest) : [0])]
 }
 
 function timeTicks(end: number): number[] {

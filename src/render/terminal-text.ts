@@ -17,12 +17,12 @@ const wide =
 /** Columns that text takes in a terminal: wide characters two, combining marks none. */
 export function displayWidth(text: string): number {
   let width = 0
-  for (const point of text) width += /[\p{M}\u200D\uFE0F]/u.test(point) ? 0 : wide.test(point) ? 2 : 1
+  for (const point of text) width += /\p{M}|\p{Cf}/u.test(point) ? 0 : wide.test(point) ? 2 : 1
   return width
 }
 
 /** Foreign text of at most `most` columns; `…` ends what is longer. */
-export function fit(text: string, most: number): string {
+export function fitWidth(text: string, most: number): string {
   const clean = cleanText(text, 1000)
   if (displayWidth(clean) <= most) return clean
   let shown = ''
@@ -90,7 +90,7 @@ export function formatTable(
     cells
       .slice(0, count)
       .map(({ text, styles = [] }, i) => {
-        const shown = fit(text, widths[i]!)
+        const shown = fitWidth(text, widths[i]!)
         const padding = ' '.repeat(Math.max(0, widths[i]! - displayWidth(shown)))
         const painted = styles.length > 0 ? paint(shown, ...styles) : shown
         if (columns[i]!.right) return `${padding}${painted}`

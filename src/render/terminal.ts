@@ -2,10 +2,11 @@ import type { JudgedObjective } from '../model/judgement.ts'
 import type { EndpointRow, Scorecard } from '../model/scorecard.ts'
 import { formatCount, formatValue } from '../model/units.ts'
 import type { Verdict } from '../model/verdict.ts'
+import { nearLimits } from './axis.ts'
 import { cleanText } from './clean-text.ts'
 import { formatRow, formatShare, formatTarget, formatTime } from './format.ts'
 import { sparkline } from './sparkline.ts'
-import { type Cell, fit, formatTable, type Paint, painter, type Style, wrapText } from './terminal-text.ts'
+import { type Cell, fitWidth, formatTable, type Paint, painter, type Style, wrapText } from './terminal-text.ts'
 import { consequence, headline, openRows, runInShort, verdictOf } from './words.ts'
 
 export type TerminalOptions = { color: boolean; width: number }
@@ -48,7 +49,7 @@ function formatHead(scorecard: Scorecard, width: number, paint: Paint): string[]
     .filter(Boolean)
     .join(' · ')
   return [
-    `${paint(title, 'bold', colors[verdict])}  ${paint(fit(service, Math.max(10, width - title.length - 2)), 'bold')}`,
+    `${paint(title, 'bold', colors[verdict])}  ${paint(fitWidth(service, Math.max(10, width - title.length - 2)), 'bold')}`,
     ...wrapText(reason, width, indent),
     ...(failure && failure.message !== reason ? wrapText(failure.message, width, indent) : []),
     ...(failure?.hint ? wrapText(`What to do: ${failure.hint}`, width, indent) : []),
@@ -82,7 +83,7 @@ function formatObjectives({ rows }: Scorecard, width: number, paint: Paint): str
 
 function formatOpen(scorecard: Scorecard, width: number, paint: Paint): string[] {
   return openRows(scorecard).flatMap((row: JudgedObjective) => [
-    `${indent}${paint(marks[row.verdict], colors[row.verdict])} ${fit(row.name, width - 4)}`,
+    `${indent}${paint(marks[row.verdict], colors[row.verdict])} ${fitWidth(row.name, width - 4)}`,
     ...wrapText(row.reason, width, `${indent}${indent}`),
     ...(row.warnings ?? []).flatMap(text =>
       wrapText(`Warning of the source: ${text}`, width, `${indent}${indent}`, 300),
@@ -94,11 +95,13 @@ function formatChart({ chart }: Scorecard, width: number, paint: Paint): string[
   if (!chart) return []
   const values = chart.points.map(({ value }) => value)
   const known = values.filter(value => value !== null)
+  const limits = chart.objective ? [{ value: chart.objective.threshold }] : []
+  const top = nearLimits(limits, Math.max(...known))[0]?.value ?? 0
   const range = [Math.min(...known), Math.max(...known)].map(value => formatValue(value, chart.unit)).join(' to ')
   const limit = chart.objective ? `, limit ${formatValue(chart.objective.threshold, chart.unit)}` : ''
   const of = `${chart.metric} of ${chart.request ?? 'all requests'}`
   return [
-    `${indent}${paint(sparkline(values).slice(0, width - 2), 'cyan')}`,
+    `${indent}${paint(sparkline(values, top), 'cyan')}`,
     ...wrapText(`${of} over time: ${range}${limit}`, width, indent).map(line => paint(line, 'dim')),
   ]
 }
@@ -131,7 +134,7 @@ function formatErrors({ errors }: Scorecard, width: number, paint: Paint): strin
       { text: clean(name) },
       { text: formatCount(count) },
       { text: clean(what) },
-      { text: fit(message ?? '', Math.max(20, Math.floor(width / 3))) },
+      { text: fitWidth(message ?? '', Math.max(20, Math.floor(width / 3))) },
     ])
   const columns = [{ head: 'Errors of' }, { head: 'Count', right: true }, { head: 'What' }, { head: 'Example' }]
   const table = formatTable(columns, cells, { width, paint, indent })

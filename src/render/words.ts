@@ -4,7 +4,7 @@ import { formatCount, formatDuration, formatNumber } from '../model/units.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { formatShare, formatTime } from './format.ts'
 
-export const icons: Record<Verdict, string> = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❔', error: '🛑' }
+export const icons: Record<Verdict, string> = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❓', error: '🛑' }
 
 const causes: Record<Cause, string> = {
   'no-data': 'no data',

@@ -4,7 +4,7 @@ import type { RunRecord } from '../model/record.ts'
 import type { Chart } from '../model/scorecard.ts'
 import { verdicts } from '../model/verdict.ts'
 import { notGood, summarizeCells } from './summarize-cells.ts'
-import type { TimeSlice } from './time-slices.ts'
+import { mergeSlices, type TimeSlice } from './time-slices.ts'
 
 type Drawable = LoadObjective & { metric: Extract<LoadMetric, { kind: 'quantile' | 'availability' | 'error_rate' }> }
 type Candidate = { objective: Drawable; row: JudgedObjective }
@@ -18,10 +18,10 @@ const fewestPoints = 3
  */
 export function buildChart(record: RunRecord, slices: readonly TimeSlice[], windowSeconds: number): Chart | null {
   for (const { objective } of candidates(record)) {
-    const chart = { ...draw(objective, slices), windowSeconds }
+    const chart = draw(objective, slices, windowSeconds)
     if (isDrawable(chart)) return chart
   }
-  const chart: Chart = { ...drawQuantile(0.95, slices), windowSeconds }
+  const chart = drawQuantile(0.95, slices, windowSeconds)
   return isDrawable(chart) ? chart : null
 }
 
@@ -46,17 +46,20 @@ const isOverTime = (objective: RunRecord['plan']['objectives'][number]): objecti
 function draw(
   { name, metric, request, threshold }: Drawable,
   slices: readonly TimeSlice[],
-): Omit<Chart, 'windowSeconds'> {
+  windowSeconds: number,
+): Chart {
   const own = request === undefined ? slices : slices.map(slice => only(request, slice))
   const ofRequest = request === undefined ? {} : { request }
   if (metric.kind === 'quantile') {
-    return { ...drawQuantile(metric.quantile, own), ...ofRequest, objective: { name, threshold } }
+    return { ...drawQuantile(metric.quantile, own, windowSeconds), ...ofRequest, objective: { name, threshold } }
   }
+  const { merged, factor } = mergeSlices(own, fewestRequests)
   return {
     metric: 'not good',
     ...ofRequest,
     unit: 'ratio',
-    points: own.map(({ at, cells }) => ({ at, value: notGood(summarizeCells(cells)) })),
+    windowSeconds: factor * windowSeconds,
+    points: merged.map(({ at, cells }) => ({ at, value: notGood(summarizeCells(cells)) })),
     objective: { name, threshold: metric.kind === 'availability' ? 1 - threshold : threshold },
   }
 }
@@ -66,7 +69,15 @@ const only = (request: string, slice: TimeSlice): TimeSlice => ({
   cells: slice.cells.filter(cell => cell.name === request),
 })
 
-function drawQuantile(q: number, slices: readonly TimeSlice[]): Omit<Chart, 'windowSeconds'> {
-  const points = slices.map(({ at, cells }) => ({ at, value: summarizeCells(cells).quantile(q) }))
-  return { metric: `p(${Number((q * 100).toPrecision(12))})`, unit: 'ms', points }
+/** A p99 of forty requests is their maximum: a point needs at least one request above it, and fifty in all. */
+const fewestRequests = 50
+
+function drawQuantile(q: number, slices: readonly TimeSlice[], windowSeconds: number): Chart {
+  const { merged, factor } = mergeSlices(slices, Math.max(fewestRequests, 1 / (1 - q)))
+  return {
+    metric: `p(${Number((q * 100).toPrecision(12))})`,
+    unit: 'ms',
+    windowSeconds: factor * windowSeconds,
+    points: merged.map(({ at, cells }) => ({ at, value: summarizeCells(cells).quantile(q) })),
+  }
 }

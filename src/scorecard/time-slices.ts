@@ -24,3 +24,23 @@ export function cutIntoSlices(load: LoadReport): { slices: TimeSlice[]; windowSe
   for (const cell of cells) slices[Math.floor(cell.window / merged)]?.cells.push(cell)
   return { slices, windowSeconds }
 }
+
+/** Fewer points tell nothing of the course of a run. */
+const fewestSlices = 8
+
+/** As many neighbours as one as it takes for `requests` in each on average, while at least eight are left. */
+export function mergeSlices(slices: readonly TimeSlice[], requests: number): { merged: TimeSlice[]; factor: number } {
+  const total = slices.reduce(
+    (sum, { cells }) => sum + cells.reduce((all, cell) => all + cell.sent + cell.dropped, 0),
+    0,
+  )
+  const wanted = total > 0 ? Math.ceil((requests * slices.length) / total) : 1
+  const factor = Math.max(1, Math.min(wanted, Math.floor(slices.length / fewestSlices)))
+  const merged = Array.from({ length: Math.ceil(slices.length / factor) }, (_, i): TimeSlice => {
+    const group = slices.slice(i * factor, (i + 1) * factor)
+    const seconds = group.reduce((sum, slice) => sum + slice.seconds, 0)
+    const start = group[0]!.at - group[0]!.seconds / 2
+    return { at: start + seconds / 2, seconds, cells: group.flatMap(slice => slice.cells) }
+  })
+  return { merged, factor }
+}

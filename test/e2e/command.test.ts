@@ -202,7 +202,8 @@ load:
   warmup: 200ms
   requests:
     - { name: checkout, method: POST, path: /checkout, json: { sku: 1 }, expect: { status: 201 } }
-objectives: [error_rate{checkout} < 5%]
+objectives:
+  - error_rate{checkout} < 5%
 `)
   const { code, stdout, stderr } = await command(
     ...['run', '--config', config, '--target', `${target.url.replace('http://', 'http://user:passw0rd@')}/base`],

@@ -12,7 +12,7 @@ export type Api = {
   queryRange: (query: string, range: Range, context: Context) => Promise<Answer>
 }
 
-export type Range = { start: number; end: number; stepSeconds: number }
+type Range = { start: number; end: number; stepSeconds: number }
 
 const timeoutMs = 30_000
 const maxBytes = 4_000_000

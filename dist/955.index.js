@@ -1,0 +1,1645 @@
+const id = 955;
+const ids = [955];
+const modules = {
+  /***/
+  7662: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        $: () => (
+          /* binding */
+          fileDenialOf
+        )
+        /* harmony export */
+      });
+      const reasons = {
+        EROFS: "the file system is read-only",
+        EACCES: "permission denied",
+        EPERM: "permission denied",
+        ENOSPC: "the disk is full",
+        EDQUOT: "the disk quota is used up",
+        ENOTDIR: "a part of its path is a file",
+        EEXIST: "a file of its name is in the way",
+        EISDIR: "a folder of its name is in the way",
+        ENOENT: "there is no such folder"
+      };
+      function fileDenialOf(error, what) {
+        const code = error.code;
+        if (code === void 0)
+          throw error;
+        return { kind: "denied", why: `${what}: ${reasons[code] ?? code}` };
+      }
+    })
+  ),
+  /***/
+  4704: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        at: () => (
+          /* binding */
+          niceTicks
+        ),
+        /* harmony export */
+        d9: () => (
+          /* binding */
+          nearLimits
+        ),
+        /* harmony export */
+        kx: () => (
+          /* binding */
+          axisCut
+        )
+        /* harmony export */
+      });
+      function niceTicks(highest) {
+        const least = highest > 0 ? highest * 1.03 : 1;
+        const power = 10 ** Math.floor(Math.log10(least / 7));
+        const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= least / 7) ?? 10) * power;
+        return Array.from({ length: Math.ceil(least / step) + 1 }, (_, i) => Number((i * step).toPrecision(10)));
+      }
+      const farAbove = 4;
+      const nearLimits = (limits, highest) => limits.filter(({ value }) => highest <= 0 || value <= farAbove * highest);
+      function axisCut(values, limits) {
+        const sorted = values.toSorted((a, b) => a - b);
+        const usual = Math.max(sorted[Math.floor(0.8 * (sorted.length - 1))] ?? 0, ...limits);
+        return usual > 0 && (sorted.at(-1) ?? 0) > farAbove * usual ? 2 * usual : Number.POSITIVE_INFINITY;
+      }
+    })
+  ),
+  /***/
+  3986: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Hy: () => (
+          /* binding */
+          cleanBlock
+        ),
+        /* harmony export */
+        X5: () => (
+          /* binding */
+          cleanText
+        )
+        /* harmony export */
+      });
+      function cleanText(text, most = 300) {
+        const shown = clip(text.toWellFormed(), most * 8).replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, " ").replace(hidden, "").replace(/(\p{M}{3})\p{M}+/gu, "$1").trim();
+        return clip(shown, most);
+      }
+      function cleanBlock(text, most = 4e3) {
+        const lines = clip(text.toWellFormed(), most * 2).split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.replace(/\p{Cc}/gu, " ").replace(hidden, "").trimEnd());
+        return clip(lines.join("\n").replace(/^\n+|\n+$/g, ""), most);
+      }
+      function clip(text, most) {
+        if (text.length <= most)
+          return text;
+        const points = [...text.slice(0, 2 * most + 2)];
+        return points.length <= most ? text : `${points.slice(0, Math.max(0, most - 1)).join("")}…`;
+      }
+      const hidden = /[\p{Cf}\p{Co}\p{Cn}\u115F\u1160\u2800\u3164\uFFA0]|[\u{FE00}-\u{FE0D}]|[\u{E0100}-\u{E01EF}]|\u034F|\u17B4|\u17B5/gu;
+    })
+  ),
+  /***/
+  5982: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        CS: () => (
+          /* binding */
+          prose
+        ),
+        /* harmony export */
+        DV: () => (
+          /* binding */
+          codeBlock
+        ),
+        /* harmony export */
+        MZ: () => (
+          /* binding */
+          codeCell
+        ),
+        /* harmony export */
+        aY: () => (
+          /* binding */
+          code
+        )
+        /* harmony export */
+      });
+      var _clean_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3986);
+      function prose(text, most) {
+        const words = (0, _clean_text_js__WEBPACK_IMPORTED_MODULE_0__.X5)(text, most).split(" ");
+        return words.map((word) => acts.test(word) ? codeCell(word, word.length) : escapeWord(word)).join(" ");
+      }
+      function code(text, most = 120) {
+        const content = (0, _clean_text_js__WEBPACK_IMPORTED_MODULE_0__.X5)(text, most);
+        if (content === "")
+          return "–";
+        const fence = fenceFor(content, 1);
+        const padding = content.startsWith("`") || content.endsWith("`") ? " " : "";
+        return `${fence}${padding}${content}${padding}${fence}`;
+      }
+      function codeCell(text, most = 120) {
+        const content = (0, _clean_text_js__WEBPACK_IMPORTED_MODULE_0__.X5)(text, most);
+        return code(content.includes("\\|") ? content.replaceAll("|", "∣") : content, most).replaceAll("|", "\\|");
+      }
+      function codeBlock(text, language, most) {
+        const content = (0, _clean_text_js__WEBPACK_IMPORTED_MODULE_0__.Hy)(text, most);
+        const fence = fenceFor(content, 3);
+        return `${fence}${language}
+${content}
+${fence}`;
+      }
+      function fenceFor(content, least) {
+        const runs = content.match(/`+/g) ?? [];
+        return "`".repeat(Math.max(least, ...runs.map((run) => run.length + 1)));
+      }
+      const acts = new RegExp([
+        "@",
+        // mentions, mail addresses, references to commits
+        "://|www\\.|mailto:|xmpp:",
+        // addresses
+        "#\\d|gh-\\d|\\b(?:cve|ghsa)-",
+        // issues, advisories
+        "\\b[0-9a-f]{7,}\\b",
+        // commits
+        ":[\\w+-]+:",
+        // emoji
+        "\\$"
+        // math
+      ].join("|"), "i");
+      function escapeWord(word) {
+        const escaped = word.replace(/[\\`*_[\]<>#|~&!]/g, "\\$&");
+        return escaped.replace(/^[-+=]/, "\\$&").replace(/^(\d{1,9})([.)])$/, "$1\\$2");
+      }
+    })
+  ),
+  /***/
+  4139: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        W: () => (
+          /* binding */
+          fitSections
+        )
+        /* harmony export */
+      });
+      var _markdown_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7731);
+      var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8712);
+      function fitSections(scorecard, { sections, shedOrder, mostRows, budget }) {
+        const parts = new Map(Object.entries(sections).map(([name, section]) => [name, section(scorecard, mostRows)]));
+        const left = [];
+        let text = assemble(scorecard, [...parts.values()], left);
+        for (const next of shedOrder) {
+          if (bytesOf(text) <= budget)
+            return text;
+          if (parts.get(next))
+            left.push(next);
+          parts.delete(next);
+          text = assemble(scorecard, [...parts.values()], left);
+        }
+        for (let rows = scorecard.rows.length; rows > 0 && bytesOf(text) > budget; rows = Math.floor(rows / 2)) {
+          text = assemble(scorecard, [], left, rows);
+        }
+        return bytesOf(text) <= budget ? text : `## ${_words_js__WEBPACK_IMPORTED_MODULE_1__.Pt[scorecard.verdict]} Reliability Gate: ${scorecard.verdict}
+`;
+      }
+      function assemble(scorecard, evidence, left, rows) {
+        const blocks = [
+          (0, _markdown_head_js__WEBPACK_IMPORTED_MODULE_0__.Nl)(scorecard),
+          (0, _markdown_head_js__WEBPACK_IMPORTED_MODULE_0__.c9)(scorecard),
+          (0, _markdown_head_js__WEBPACK_IMPORTED_MODULE_0__.q3)(scorecard),
+          (0, _markdown_head_js__WEBPACK_IMPORTED_MODULE_0__.zm)(scorecard, rows),
+          ...evidence,
+          left.length > 0 ? `Left out for size: ${left.join(", ")}. The report has everything.` : ""
+        ];
+        return `${blocks.filter(Boolean).join("\n\n")}
+`;
+      }
+      const bytesOf = (text) => new TextEncoder().encode(text).length;
+    })
+  ),
+  /***/
+  4246: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        P4: () => (
+          /* binding */
+          formatTarget
+        ),
+        /* harmony export */
+        T1: () => (
+          /* binding */
+          formatShare
+        ),
+        /* harmony export */
+        fU: () => (
+          /* binding */
+          formatTime
+        ),
+        /* harmony export */
+        iZ: () => (
+          /* binding */
+          formatRow
+        )
+        /* harmony export */
+      });
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
+      const nothing = "–";
+      const formatTime = (ms) => ms === null ? nothing : (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.MH)(ms);
+      const formatShare = (ratio) => ratio === null ? nothing : (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B0)(ratio);
+      function formatMeasured(value, unit, than) {
+        for (let digits = 3; digits < 7; digits += 1) {
+          const text = (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(value, unit, digits);
+          if (value === than || text !== (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(than, unit, digits))
+            return text;
+        }
+        return (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(value, unit, 7);
+      }
+      function formatInterval({ lower, upper }, unit, threshold) {
+        if (lower === null)
+          return upper === null ? "" : `≤ ${formatMeasured(upper, unit, threshold)}`;
+        if (upper === null)
+          return `≥ ${formatMeasured(lower, unit, threshold)}`;
+        const [from, to] = alignDecimals([lower, upper], unit, threshold);
+        if (from === to)
+          return from;
+        const [number, rest] = /^([-\d.]+)(.*)$/s.exec(from)?.slice(1) ?? [];
+        return number !== void 0 && to.endsWith(rest) && /^[-\d.]+$/.test(to.slice(0, to.length - rest.length)) ? `${number}–${to}` : `${from} – ${to}`;
+      }
+      function alignDecimals([lower, upper], unit, threshold) {
+        const both = [formatMeasured(lower, unit, threshold), formatMeasured(upper, unit, threshold)];
+        if (unit !== "ratio" || lower === 0 || upper === 1)
+          return both;
+        const decimals = Math.max(...both.map((text) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0));
+        return [`${(lower * 100).toFixed(decimals)} %`, `${(upper * 100).toFixed(decimals)} %`];
+      }
+      const signs = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" };
+      const formatTarget = ({ comparator, threshold, unit }) => `${signs[comparator] ?? ""} ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(threshold, unit)}`.trim();
+      function formatRow({ value, interval, unit, threshold }) {
+        return {
+          value: value === null ? nothing : formatMeasured(value, unit, threshold),
+          interval: interval ? formatInterval(interval, unit, threshold) : ""
+        };
+      }
+    })
+  ),
+  /***/
+  4401: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        w: () => (
+          /* binding */
+          chartSection
+        )
+        /* harmony export */
+      });
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
+      var _axis_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4704);
+      var _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5982);
+      var _mermaid_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8546);
+      var _sparkline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3354);
+      function chartSection({ chart }) {
+        if (!chart)
+          return "";
+        const known = chart.points.flatMap(({ value }) => value === null ? [] : [value]);
+        const limits = chart.objective ? [{ value: chart.objective.threshold }] : [];
+        const cut = chart.unit === "ms" ? (0, _axis_js__WEBPACK_IMPORTED_MODULE_3__.kx)(known, limits.map(({ value }) => value)) : Number.POSITIVE_INFINITY;
+        const limit = (0, _axis_js__WEBPACK_IMPORTED_MODULE_3__.d9)(limits, Math.max(...known))[0]?.value ?? null;
+        const drawn = { ...chart, known, cut, limit };
+        return `${chartPicture(drawn)}
+
+<sub>${chartInText(drawn)}</sub>`;
+      }
+      function chartPicture({ metric, request = "all requests", unit, windowSeconds, points, cut, limit }) {
+        const inAxisUnit = (value) => unit === "ratio" ? value * 100 : value;
+        const values = points.map(({ value }) => value === null ? null : inAxisUnit(Math.min(value, cut)));
+        const limitLine = { label: "limit", color: _mermaid_js__WEBPACK_IMPORTED_MODULE_2__.b4.limit, values: points.map(() => inAxisUnit(limit ?? 0)) };
+        return (0, _mermaid_js__WEBPACK_IMPORTED_MODULE_2__.Uo)({
+          title: `${metric} of ${request} in windows of ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(windowSeconds)} s`,
+          unit: unit === "ratio" ? "percent" : "ms",
+          from: points.at(0)?.at ?? 0,
+          to: points.at(-1)?.at ?? 1,
+          lines: [{ label: metric, color: _mermaid_js__WEBPACK_IMPORTED_MODULE_2__.b4.main, values }, ...limit === null ? [] : [limitLine]]
+        });
+      }
+      function chartInText({ metric, request, unit, points, objective, known, cut, limit }) {
+        const [least, most] = [Math.min(...known), Math.max(...known)].map((value) => (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(value, unit));
+        const of = request === void 0 ? "all requests" : (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.aY)(request);
+        const bars = (0, _sparkline_js__WEBPACK_IMPORTED_MODULE_4__.K)(points.map(({ value }) => value === null ? null : Math.min(value, cut)), limit ?? 0);
+        const threshold = objective ? (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(objective.threshold, unit) : "";
+        const isCut = known.filter((value) => value > cut).length;
+        const gaps = points.length - known.length;
+        return [
+          `${metric} of ${of}: ${bars} from ${least} to ${most}.`,
+          objective && (limit === null ? `The limit, ${threshold}, is far above.` : `The flat red line is the limit, ${threshold}.`),
+          isCut > 0 && `${countWindows(isCut)} above ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(cut, unit)} cut off in the chart.`,
+          gaps > 0 && `${countWindows(gaps)} with nothing measured (·), bridged in the chart.`
+        ].filter(Boolean).join(" ");
+      }
+      const countWindows = (count) => count === 1 ? "1 window" : `${count} windows`;
+    })
+  ),
+  /***/
+  728: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        $R: () => (
+          /* binding */
+          serverSection
+        ),
+        /* harmony export */
+        Lg: () => (
+          /* binding */
+          factsSection
+        ),
+        /* harmony export */
+        YV: () => (
+          /* binding */
+          endpointsSection
+        ),
+        /* harmony export */
+        dY: () => (
+          /* binding */
+          notesSection
+        ),
+        /* harmony export */
+        d_: () => (
+          /* binding */
+          generatorSection
+        ),
+        /* harmony export */
+        kV: () => (
+          /* binding */
+          rerunSection
+        ),
+        /* harmony export */
+        li: () => (
+          /* binding */
+          errorsSection
+        )
+        /* harmony export */
+      });
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
+      var _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5982);
+      var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4246);
+      var _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3681);
+      var _sparkline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3354);
+      var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8712);
+      const endpointsSection = ({ endpoints, total }, most) => {
+        if (!total)
+          return "";
+        const rows = endpoints.length > 1 ? [...endpoints.slice(0, most), { ...total, name: "" }] : endpoints;
+        const anyDropped = total.dropped > 0;
+        const columns = [
+          { head: "Request" },
+          { head: "Sent", align: "right" },
+          ...anyDropped ? [{ head: "Dropped", align: "right" }] : [],
+          ...["Errors", "p50", "p95", "p99", "max"].map((head) => ({ head, align: "right" }))
+        ];
+        const cells = (row) => [
+          row.name === "" ? "**all**" : (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.MZ)(row.name),
+          (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(row.sent),
+          ...anyDropped ? [(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(row.dropped)] : [],
+          `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(row.errors)} (${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.T1)(row.errorRatio)})`,
+          ...[row.p50, row.p95, row.p99, row.max].map(_format_js__WEBPACK_IMPORTED_MODULE_2__.fU)
+        ];
+        const more = andMore(endpoints.length - most, "requests");
+        const waits = `Latency counts from the intended start of a request. From the actual send, the p95 of all is ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.fU)(total.serviceP95)}.`;
+        return (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.T)(`Endpoints (${endpoints.length})`, `${(0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.Q)(columns, rows.map(cells))}
+
+${more}${waits}`);
+      };
+      const errorsSection = ({ errors }, most) => {
+        if (errors.length === 0)
+          return "";
+        const count = errors.reduce((sum, row) => sum + row.count, 0);
+        const table = (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.Q)([{ head: "Request" }, { head: "What" }, { head: "Count", align: "right" }, { head: "Example" }], errors.slice(0, most).map(({ name, what, count: count2, message }) => [
+          (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.MZ)(name),
+          (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)(what, 60),
+          (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(count2),
+          message ? (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.MZ)(message, 160) : ""
+        ]));
+        return (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.T)(`Errors (${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(count)})`, [table, andMore(errors.length - most, "kinds")].filter(Boolean).join("\n\n"));
+      };
+      const serverSection = ({ rows, serverSeries }, most) => {
+        const asked = rows.filter((row) => row.query !== void 0);
+        if (asked.length === 0)
+          return "";
+        const blocks = asked.slice(0, most).map((row) => {
+          const chart = serverSeries.find(({ objective }) => objective === row.name);
+          const points = chart?.series[0]?.points.map(([, value]) => value) ?? [];
+          const line = points.length > 1 ? ` ${(0, _sparkline_js__WEBPACK_IMPORTED_MODULE_5__.K)(points)}` : "";
+          return `${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.aY)(row.name)}: ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)((0, _format_js__WEBPACK_IMPORTED_MODULE_2__.iZ)(row).value, 60)}${line}
+
+${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.DV)(row.query, "promql")}`;
+        });
+        const more = andMore(asked.length - most, "queries");
+        return (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.T)(`Server metrics (${asked.length})`, [...blocks, more].filter(Boolean).join("\n\n"));
+      };
+      const generatorSection = ({ generator }) => {
+        if (!generator)
+          return "";
+        const table = (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.Q)([{ head: "Check" }, { head: "Measured", align: "right" }, { head: "Limit", align: "right" }, { head: "" }], generator.checks.map(({ name, value, limit, unit, ok, advice }) => [
+          (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)(name, 60),
+          (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)((0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(value, unit), 40),
+          (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)((0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(limit, unit), 40),
+          ok ? "✅" : `❌ ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)(advice, 200)}`
+        ]));
+        const title = `Load generator: ${generator.healthy ? "kept up" : "did not keep up"}`;
+        return (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.T)(title, table, !generator.healthy);
+      };
+      const factsSection = ({ facts }) => (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.T)("About this run", (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.Q)([{ head: "" }, { head: "" }], facts.map(factCells)));
+      const factCells = ({ label, value, code: isCode, url }) => {
+        const run = (0, _words_js__WEBPACK_IMPORTED_MODULE_3__.Oh)(url);
+        return [
+          label,
+          run ? `[${run.replace(/^https:\/\//, "")}](${run})` : isCode ? (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.MZ)(value, 300) : (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)(value, 400)
+        ];
+      };
+      const rerunSection = ({ rerun, rerunHeaders }) => {
+        const headers = rerunHeaders.length > 0 ? `
+
+The run also sent ${rerunHeaders.slice(0, 20).map((name) => (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.aY)(name, 60)).join(", ")}; values of headers are never kept.` : "";
+        const again = "With the same config, in a checkout of the commit. `reliability-gate judge record.json` repeats the verdict alone, offline.";
+        return (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.T)("Run it again", `${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.DV)(rerun, "sh")}
+
+${again}${headers}`);
+      };
+      const notesSection = ({ notes }, most) => {
+        if (notes.length === 0)
+          return "";
+        const lines = notes.slice(0, most).map(({ source, message, hint }) => `- ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)(source, 40)}: ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)(message)}${hint ? ` (${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)(hint)})` : ""}`);
+        return (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.T)(`Notes (${notes.length})`, lines.join("\n"));
+      };
+      const andMore = (left, what) => left > 0 ? `${left} more ${what} are in the report. ` : "";
+    })
+  ),
+  /***/
+  7731: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Nl: () => (
+          /* binding */
+          titleLine
+        ),
+        /* harmony export */
+        c9: () => (
+          /* binding */
+          reasonLines
+        ),
+        /* harmony export */
+        es: () => (
+          /* binding */
+          openLines
+        ),
+        /* harmony export */
+        q3: () => (
+          /* binding */
+          contextLine
+        ),
+        /* harmony export */
+        zm: () => (
+          /* binding */
+          objectivesTable
+        )
+        /* harmony export */
+      });
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
+      var _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(543);
+      var _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5982);
+      var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4246);
+      var _markdown_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3681);
+      var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8712);
+      const titleLine = (scorecard) => `## ${_words_js__WEBPACK_IMPORTED_MODULE_4__.Pt[scorecard.verdict]} Reliability Gate: ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)(scorecard.service, 100)} — ${(0, _words_js__WEBPACK_IMPORTED_MODULE_4__.Pl)(scorecard)}`;
+      function reasonLines(scorecard) {
+        const { failure, reason } = scorecard;
+        const after = (0, _words_js__WEBPACK_IMPORTED_MODULE_4__.IY)(scorecard);
+        const lines = [`**${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)(reason, 600)}**${after && ` ${after}`}`];
+        if (failure && failure.message !== reason)
+          lines.push((0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)(failure.message, 1500));
+        if (failure?.hint)
+          lines.push(`What to do: ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)(failure.hint, 600)}`);
+        return lines.join("\n\n");
+      }
+      function contextLine(scorecard) {
+        const run = (0, _words_js__WEBPACK_IMPORTED_MODULE_4__.Oh)(scorecard.context.runUrl);
+        const commit = scorecard.commit;
+        return [
+          (0, _words_js__WEBPACK_IMPORTED_MODULE_4__.TJ)(scorecard),
+          commit ? `commit ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.aY)(/^[0-9a-f]{40}$/.test(commit) ? commit.slice(0, 7) : commit, 40)}` : "",
+          run ? `[workflow run](${run})` : ""
+        ].filter(Boolean).join(" · ");
+      }
+      function objectivesTable({ rows }, most = Number.POSITIVE_INFINITY) {
+        if (rows.length === 0)
+          return "_No objective was judged._";
+        const shown = rows.length <= most ? rows : worstFirst(rows).slice(0, most);
+        const withInterval = shown.some((row) => (0, _format_js__WEBPACK_IMPORTED_MODULE_3__.iZ)(row).interval !== "");
+        const table = (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_5__.Q)([
+          { head: "Objective" },
+          { head: withInterval ? "Measured (interval)" : "Measured", align: "right" },
+          { head: "Target", align: "right" },
+          { head: "Verdict" }
+        ], shown.map(objectiveCells));
+        const left = rows.length - shown.length;
+        return left > 0 ? `${table}
+
+${left} more objectives, none of them worse, are left out for size.` : table;
+      }
+      function objectiveCells(row) {
+        const { value, interval } = (0, _format_js__WEBPACK_IMPORTED_MODULE_3__.iZ)(row);
+        const marks = [row.key ? "key" : "", row.weight === 1 ? "" : `weight ${row.weight}`].filter(Boolean);
+        const warn = row.warn === void 0 ? "" : `, warns at ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)((0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(row.warn, row.unit), 40)}`;
+        const measured = row.verdict === "fail" ? `**${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)(value, 60)}**` : (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)(value, 60);
+        return [
+          `${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.MZ)(row.name)}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}`,
+          interval === "" ? measured : `${measured} (${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)(interval, 80)})`,
+          `${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)((0, _format_js__WEBPACK_IMPORTED_MODULE_3__.P4)(row), 60)}${warn}`,
+          `${_words_js__WEBPACK_IMPORTED_MODULE_4__.Pt[row.verdict]} ${(0, _words_js__WEBPACK_IMPORTED_MODULE_4__.Vj)(row)}`
+        ];
+      }
+      function openLines(scorecard) {
+        return worstFirst((0, _words_js__WEBPACK_IMPORTED_MODULE_4__.Y7)(scorecard)).map((row) => {
+          const warnings = (row.warnings ?? []).map((text) => ` Warning of the source: ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)(text, 300)}`);
+          return `- ${_words_js__WEBPACK_IMPORTED_MODULE_4__.Pt[row.verdict]} ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.aY)(row.name)}: ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)(row.reason, 600)}${warnings.join("")}`;
+        }).join("\n");
+      }
+      const worstFirst = (rows) => rows.toSorted((a, b) => _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__.rY.indexOf(a.verdict) - _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__.rY.indexOf(b.verdict));
+    })
+  ),
+  /***/
+  3681: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Q: () => (
+          /* binding */
+          markdownTable
+        ),
+        /* harmony export */
+        T: () => (
+          /* binding */
+          folded
+        )
+        /* harmony export */
+      });
+      function markdownTable(columns, rows) {
+        const rule = columns.map(({ align }) => align === "right" ? "--:" : align === "center" ? ":-:" : "---");
+        return [columns.map(({ head }) => head), rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+      }
+      const folded = (title, body, open = false) => `<details${open ? " open" : ""}><summary>${title}</summary>
+
+${body}
+
+</details>`;
+    })
+  ),
+  /***/
+  5120: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        G: () => (
+          /* binding */
+          renderMarkdown
+        )
+        /* harmony export */
+      });
+      var _fit_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4139);
+      var _markdown_chart_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4401);
+      var _markdown_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(728);
+      var _markdown_head_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7731);
+      const usualBudget = 6e4;
+      const renderMarkdown = (scorecard, budget = usualBudget) => (0, _fit_sections_js__WEBPACK_IMPORTED_MODULE_0__.W)(scorecard, {
+        sections: {
+          reasons: _markdown_head_js__WEBPACK_IMPORTED_MODULE_3__.es,
+          chart: _markdown_chart_js__WEBPACK_IMPORTED_MODULE_1__.w,
+          endpoints: _markdown_evidence_js__WEBPACK_IMPORTED_MODULE_2__.YV,
+          errors: _markdown_evidence_js__WEBPACK_IMPORTED_MODULE_2__.li,
+          "server metrics": _markdown_evidence_js__WEBPACK_IMPORTED_MODULE_2__.$R,
+          "load generator": _markdown_evidence_js__WEBPACK_IMPORTED_MODULE_2__.d_,
+          "about this run": _markdown_evidence_js__WEBPACK_IMPORTED_MODULE_2__.Lg,
+          "run it again": _markdown_evidence_js__WEBPACK_IMPORTED_MODULE_2__.kV,
+          notes: _markdown_evidence_js__WEBPACK_IMPORTED_MODULE_2__.dY
+        },
+        shedOrder: [
+          "server metrics",
+          "endpoints",
+          "errors",
+          "about this run",
+          "load generator",
+          "run it again",
+          "notes",
+          "chart",
+          "reasons"
+        ],
+        mostRows: 50,
+        budget
+      });
+    })
+  ),
+  /***/
+  8546: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Uo: () => (
+          /* binding */
+          renderXyChart
+        ),
+        /* harmony export */
+        b4: () => (
+          /* binding */
+          chartColors
+        )
+        /* harmony export */
+      });
+      var _axis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
+      const chartColors = { main: "#1f6feb", limit: "#cf222e", second: "#8250df", third: "#bf8700" };
+      function renderXyChart({ title, unit, from, to, lines }) {
+        const highest = Math.max(0, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0)));
+        return [
+          "```mermaid",
+          "---",
+          "config:",
+          "  xyChart:",
+          "    width: 860",
+          "    height: 300",
+          "    titleFontSize: 16",
+          "  themeVariables:",
+          "    xyChart:",
+          `      plotColorPalette: "${lines.map(({ color }) => color).join(", ")}"`,
+          "---",
+          "xychart-beta",
+          `    title "${mermaidLabel(title)}"`,
+          `    x-axis "seconds from the start" ${formatNumber(from)} --> ${formatNumber(to)}`,
+          `    y-axis "${mermaidLabel(unit)}" 0 --> ${formatNumber((0, _axis_js__WEBPACK_IMPORTED_MODULE_0__.at)(highest).at(-1))}`,
+          ...lines.map(({ label, values }) => `    line "${mermaidLabel(label)}" [${bridge(values).map(formatNumber).join(", ")}]`),
+          "```"
+        ].join("\n");
+      }
+      const mermaidLabel = (text) => text.replace(/[^A-Za-z0-9 ._/:()-]+/g, " ").replace(/([-.:/])\1+/g, "$1").replace(/ +/g, " ").trim().slice(0, 80) || "value";
+      function bridge(values) {
+        const known = values.flatMap((value, index) => value === null ? [] : [index]);
+        return values.map((value, index) => {
+          if (value !== null)
+            return value;
+          const before = known.findLast((other) => other < index);
+          const after = known.find((other) => other > index);
+          if (before === void 0 || after === void 0)
+            return values[before ?? after ?? 0] ?? 0;
+          const share = (index - before) / (after - before);
+          return values[before] + share * (values[after] - values[before]);
+        });
+      }
+      const formatNumber = (value) => {
+        const rounded = Number(value.toPrecision(4));
+        return Math.abs(rounded) < 1e-6 ? "0" : String(rounded);
+      };
+    })
+  ),
+  /***/
+  3354: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        K: () => (
+          /* binding */
+          sparkline
+        )
+        /* harmony export */
+      });
+      const bars = "▁▂▃▄▅▆▇█";
+      const mostBars = 30;
+      function sparkline(values, top = 0) {
+        const few = Math.ceil(values.length / mostBars);
+        const shown = Array.from({ length: Math.ceil(values.length / Math.max(1, few)) }, (_, i) => largest(values.slice(i * few, (i + 1) * few)));
+        const most = Math.max(top, ...shown.map((value) => value ?? 0));
+        return shown.map((value) => value === null ? "·" : barOf(value, most)).join("");
+      }
+      const barOf = (value, most) => bars[most > 0 ? Math.max(0, Math.min(bars.length - 1, Math.floor(value / most * bars.length))) : 0];
+      function largest(values) {
+        const known = values.filter((value) => value !== null);
+        return known.length > 0 ? Math.max(...known) : null;
+      }
+    })
+  ),
+  /***/
+  4453: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        B: () => (
+          /* binding */
+          renderSummary
+        )
+        /* harmony export */
+      });
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
+      var _fit_sections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4139);
+      var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4246);
+      var _markdown_chart_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4401);
+      var _markdown_evidence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(728);
+      var _markdown_head_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7731);
+      var _markdown_table_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3681);
+      var _mermaid_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8546);
+      const usualBudget = 1e6;
+      const renderSummary = (scorecard, budget = usualBudget) => (0, _fit_sections_js__WEBPACK_IMPORTED_MODULE_1__.W)(scorecard, {
+        sections: {
+          reasons: _markdown_head_js__WEBPACK_IMPORTED_MODULE_5__.es,
+          chart: _markdown_chart_js__WEBPACK_IMPORTED_MODULE_3__.w,
+          course: courseSection,
+          endpoints: _markdown_evidence_js__WEBPACK_IMPORTED_MODULE_4__.YV,
+          errors: _markdown_evidence_js__WEBPACK_IMPORTED_MODULE_4__.li,
+          "server metrics": _markdown_evidence_js__WEBPACK_IMPORTED_MODULE_4__.$R,
+          "load generator": _markdown_evidence_js__WEBPACK_IMPORTED_MODULE_4__.d_,
+          "about this run": _markdown_evidence_js__WEBPACK_IMPORTED_MODULE_4__.Lg,
+          "run it again": _markdown_evidence_js__WEBPACK_IMPORTED_MODULE_4__.kV,
+          notes: _markdown_evidence_js__WEBPACK_IMPORTED_MODULE_4__.dY
+        },
+        shedOrder: [
+          "server metrics",
+          "endpoints",
+          "errors",
+          "course",
+          "about this run",
+          "load generator",
+          "run it again",
+          "notes",
+          "chart",
+          "reasons"
+        ],
+        mostRows: 1e3,
+        budget
+      });
+      function courseSection({ timeline, windowSeconds }) {
+        if (timeline.length < 3 || timeline.every(({ p50 }) => p50 === null))
+          return "";
+        const line = (label, color) => ({
+          label,
+          color,
+          values: timeline.map((at) => at[label])
+        });
+        const picture = (0, _mermaid_js__WEBPACK_IMPORTED_MODULE_6__.Uo)({
+          title: `Latency of all requests in windows of ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(windowSeconds)} s`,
+          unit: "ms",
+          from: timeline.at(0).at,
+          to: timeline.at(-1).at,
+          lines: [line("p50", _mermaid_js__WEBPACK_IMPORTED_MODULE_6__.b4.third), line("p95", _mermaid_js__WEBPACK_IMPORTED_MODULE_6__.b4.main), line("p99", _mermaid_js__WEBPACK_IMPORTED_MODULE_6__.b4.second)]
+        });
+        const figures = (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_7__.Q)(["From", "p50", "p95", "p99", "Not good", "Good answers"].map((head) => ({ head, align: "right" })), timeline.map(courseCells));
+        const legend = "<sub>From bottom to top: p50 (yellow), p95 (blue), p99 (violet).</sub>";
+        return (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_7__.T)("The run over time", [picture, legend, figures].join("\n\n"));
+      }
+      const courseCells = ({ at, seconds, p50, p95, p99, errorRatio, throughput }) => [
+        `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(at - seconds / 2)} s`,
+        (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.fU)(p50),
+        (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.fU)(p95),
+        (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.fU)(p99),
+        (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.T1)(errorRatio),
+        `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(throughput)}/s`
+      ];
+    })
+  ),
+  /***/
+  9914: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        b: () => (
+          /* binding */
+          renderTerminal
+        )
+      });
+      var units = __webpack_require__(5069);
+      var axis = __webpack_require__(4704);
+      var clean_text = __webpack_require__(3986);
+      var format = __webpack_require__(4246);
+      var sparkline = __webpack_require__(3354);
+      ;
+      const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, magenta: 35, cyan: 36 };
+      const painter = (color) => color ? (text, ...styles) => `${styles.map((style) => `\x1B[${codes[style]}m`).join("")}${text}\x1B[0m` : (text) => text;
+      const wide = /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u;
+      function displayWidth(text) {
+        let width = 0;
+        for (const point of text)
+          width += /\p{M}|\p{Cf}/u.test(point) ? 0 : wide.test(point) ? 2 : 1;
+        return width;
+      }
+      function fitWidth(text, most) {
+        const clean2 = (0, clean_text.X5)(text, 1e3);
+        if (displayWidth(clean2) <= most)
+          return clean2;
+        let shown = "";
+        let width = 0;
+        for (const point of clean2) {
+          width += displayWidth(point);
+          if (width > most - 1)
+            break;
+          shown += point;
+        }
+        return `${shown}…`;
+      }
+      function wrapText(text, width, indent2, most = 1500) {
+        const room = Math.max(10, width - indent2.length);
+        const lines = [];
+        let line = "";
+        for (const word of (0, clean_text.X5)(text, most).split(" ").flatMap((word2) => pieces(word2, room))) {
+          const longer = line === "" ? word : `${line} ${word}`;
+          if (displayWidth(longer) > room) {
+            lines.push(line);
+            line = word;
+          } else {
+            line = longer;
+          }
+        }
+        return [...lines, line].filter((one) => one !== "").map((one) => `${indent2}${one}`);
+      }
+      function pieces(word, room) {
+        const parts = [""];
+        for (const point of word) {
+          const last = parts.length - 1;
+          if (displayWidth(parts[last] + point) > room)
+            parts.push(point);
+          else
+            parts[last] += point;
+        }
+        return parts;
+      }
+      function formatTable(columns, rows, { width, paint, indent: indent2 }) {
+        const natural = columns.map(({ head }, i) => Math.max(displayWidth(head), ...rows.map((cells) => displayWidth(cells[i]?.text ?? ""))));
+        const gap = 2;
+        const least = Math.min(natural[0], columns[0].least ?? 12);
+        const total = (count2, first2) => indent2.length + first2 + natural.slice(1, count2).reduce((sum, one) => sum + one + gap, 0);
+        let count = columns.length;
+        while (count > 2 && total(count, least) > width)
+          count -= 1;
+        const first = Math.max(least, Math.min(natural[0], natural[0] - (total(count, natural[0]) - width)));
+        const widths = [first, ...natural.slice(1, count)];
+        const formatCells = (cells) => cells.slice(0, count).map(({ text, styles = [] }, i) => {
+          const shown = fitWidth(text, widths[i]);
+          const padding = " ".repeat(Math.max(0, widths[i] - displayWidth(shown)));
+          const painted = styles.length > 0 ? paint(shown, ...styles) : shown;
+          if (columns[i].right)
+            return `${padding}${painted}`;
+          return i === count - 1 ? painted : `${painted}${padding}`;
+        }).join(" ".repeat(gap));
+        const lineWidth = widths.reduce((sum, one) => sum + one, gap * (count - 1));
+        return [
+          indent2 + formatCells(columns.map(({ head }) => ({ text: head, styles: ["dim"] }))),
+          indent2 + paint("─".repeat(lineWidth), "dim"),
+          ...rows.map((cells) => indent2 + formatCells(cells))
+        ];
+      }
+      var words = __webpack_require__(8712);
+      ;
+      const marks = { pass: "✔", warn: "!", fail: "✖", inconclusive: "?", error: "■" };
+      const colors = {
+        pass: "green",
+        warn: "yellow",
+        fail: "red",
+        inconclusive: "magenta",
+        error: "red"
+      };
+      const indent = "  ";
+      function renderTerminal(scorecard, { color, width }) {
+        const paint = painter(color);
+        const room = Math.max(40, Math.min(width, 140));
+        const blocks = [
+          formatHead(scorecard, room, paint),
+          formatObjectives(scorecard, room, paint),
+          formatOpen(scorecard, room, paint),
+          formatChart(scorecard, room, paint),
+          formatEndpoints(scorecard, room, paint),
+          formatErrors(scorecard, room, paint),
+          formatGenerator(scorecard, room),
+          formatNotes(scorecard, room)
+        ];
+        return `${blocks.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}
+`;
+      }
+      function formatHead(scorecard, width, paint) {
+        const { verdict, service, reason, failure, commit } = scorecard;
+        const title = `${marks[verdict]} ${(0, words.Pl)(scorecard)}`;
+        const after = (0, words.IY)(scorecard);
+        const short = [(0, words.TJ)(scorecard), commit ? `commit ${(0, clean_text.X5)(commit.slice(0, 7))}` : ""].filter(Boolean).join(" · ");
+        return [
+          `${paint(title, "bold", colors[verdict])}  ${paint(fitWidth(service, Math.max(10, width - title.length - 2)), "bold")}`,
+          ...wrapText(reason, width, indent),
+          ...failure && failure.message !== reason ? wrapText(failure.message, width, indent) : [],
+          ...failure?.hint ? wrapText(`What to do: ${failure.hint}`, width, indent) : [],
+          ...after ? wrapText(after, width, indent) : [],
+          ...short ? wrapText(short, width, indent).map((line) => paint(line, "dim")) : []
+        ];
+      }
+      function formatObjectives({ rows }, width, paint) {
+        if (rows.length === 0)
+          return [];
+        const cells = rows.map((row) => {
+          const { value, interval } = (0, format.iZ)(row);
+          const verdict = { text: `${marks[row.verdict]} ${(0, words.Vj)(row)}`, styles: [colors[row.verdict]] };
+          return [
+            { text: clean(row.name) },
+            verdict,
+            { text: clean(value) },
+            { text: clean((0, format.P4)(row)) },
+            { text: clean(interval) }
+          ];
+        });
+        const columns = [
+          { head: "Objective", least: 16 },
+          { head: "Verdict" },
+          { head: "Measured", right: true },
+          { head: "Target", right: true },
+          { head: "Interval" }
+        ];
+        return formatTable(columns, cells, { width, paint, indent });
+      }
+      function formatOpen(scorecard, width, paint) {
+        return (0, words.Y7)(scorecard).flatMap((row) => [
+          `${indent}${paint(marks[row.verdict], colors[row.verdict])} ${fitWidth(row.name, width - 4)}`,
+          ...wrapText(row.reason, width, `${indent}${indent}`),
+          ...(row.warnings ?? []).flatMap((text) => wrapText(`Warning of the source: ${text}`, width, `${indent}${indent}`, 300))
+        ]);
+      }
+      function formatChart({ chart }, width, paint) {
+        if (!chart)
+          return [];
+        const values = chart.points.map(({ value }) => value);
+        const known = values.filter((value) => value !== null);
+        const limits = chart.objective ? [{ value: chart.objective.threshold }] : [];
+        const top = (0, axis.d9)(limits, Math.max(...known))[0]?.value ?? 0;
+        const range = [Math.min(...known), Math.max(...known)].map((value) => (0, units.Fl)(value, chart.unit)).join(" to ");
+        const limit = chart.objective ? `, limit ${(0, units.Fl)(chart.objective.threshold, chart.unit)}` : "";
+        const of = `${chart.metric} of ${chart.request ?? "all requests"}`;
+        return [
+          `${indent}${paint((0, sparkline.K)(values, top), "cyan")}`,
+          ...wrapText(`${of} over time: ${range}${limit}`, width, indent).map((line) => paint(line, "dim"))
+        ];
+      }
+      const mostEndpoints = 12;
+      function formatEndpoints({ endpoints, total }, width, paint) {
+        if (!total)
+          return [];
+        const shown = endpoints.slice(0, mostEndpoints);
+        const rows = endpoints.length > 1 ? [...shown, total] : shown;
+        const cells = (row) => [
+          { text: clean(row.name), ...row === total && { styles: ["bold"] } },
+          { text: (0, units.B4)(row.sent) },
+          { text: (0, format.T1)(row.errorRatio), ...row.errors > 0 && { styles: ["red"] } },
+          ...[row.p50, row.p95, row.p99, row.max].map((ms) => ({ text: (0, format.fU)(ms) }))
+        ];
+        const heads = ["Sent", "Errors", "p50", "p95", "p99", "max"].map((head) => ({ head, right: true }));
+        const table = formatTable([{ head: "Request" }, ...heads], rows.map(cells), { width, paint, indent });
+        const left = endpoints.length - shown.length;
+        return left > 0 ? [...table, `${indent}${left} more requests are in the report.`] : table;
+      }
+      const mostErrors = 5;
+      function formatErrors({ errors }, width, paint) {
+        if (errors.length === 0)
+          return [];
+        const cells = errors.slice(0, mostErrors).map(({ name, what, count, message }) => [
+          { text: clean(name) },
+          { text: (0, units.B4)(count) },
+          { text: clean(what) },
+          { text: fitWidth(message ?? "", Math.max(20, Math.floor(width / 3))) }
+        ]);
+        const columns = [{ head: "Errors of" }, { head: "Count", right: true }, { head: "What" }, { head: "Example" }];
+        const table = formatTable(columns, cells, { width, paint, indent });
+        const left = errors.length - mostErrors;
+        return left > 0 ? [...table, `${indent}${left} more kinds are in the report.`] : table;
+      }
+      function formatGenerator({ generator }, width) {
+        if (!generator || generator.healthy)
+          return [];
+        const broken = generator.checks.filter(({ ok }) => !ok);
+        return [
+          `${indent}The load generator did not keep up:`,
+          ...broken.flatMap(({ name, value, limit, unit, advice }) => wrapText(`${name} ${(0, units.Fl)(value, unit)}, limit ${(0, units.Fl)(limit, unit)}. ${advice}`, width, `${indent}${indent}`))
+        ];
+      }
+      const formatNotes = ({ notes }, width) => notes.flatMap(({ source, message, hint }) => wrapText(`Note, ${source}: ${message}${hint ? ` (${hint})` : ""}`, width, indent));
+      const clean = (text) => (0, clean_text.X5)(text, 200);
+    })
+  ),
+  /***/
+  8712: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        IY: () => (
+          /* binding */
+          consequence
+        ),
+        /* harmony export */
+        Oh: () => (
+          /* binding */
+          linkableRun
+        ),
+        /* harmony export */
+        Pl: () => (
+          /* binding */
+          headline
+        ),
+        /* harmony export */
+        Pt: () => (
+          /* binding */
+          icons
+        ),
+        /* harmony export */
+        TJ: () => (
+          /* binding */
+          runInShort
+        ),
+        /* harmony export */
+        Vj: () => (
+          /* binding */
+          verdictOf
+        ),
+        /* harmony export */
+        Y7: () => (
+          /* binding */
+          openRows
+        )
+        /* harmony export */
+      });
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
+      var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
+      const icons = { pass: "✅", warn: "⚠️", fail: "❌", inconclusive: "❓", error: "🛑" };
+      const causes = {
+        "no-data": "no data",
+        undecided: "undecided",
+        "too-few-requests": "too few requests",
+        generator: "load generator",
+        "several-series": "several series",
+        provider: "metrics source",
+        "not-measured": "not measured"
+      };
+      function headline({ verdict, advisory, grade, score }) {
+        const word = advisory && verdict === "fail" ? "would have failed" : verdict;
+        const words = advisory && !isGreen(verdict) ? `${word} (advisory)` : word;
+        return grade === null ? words : `${words} · ${grade}${score === null ? "" : ` (${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(score)})`}`;
+      }
+      function verdictOf({ verdict, cause, advisory }) {
+        const why = cause && !isGreen(verdict) && verdict !== "fail" ? `: ${causes[cause] ?? "unknown"}` : "";
+        return advisory ? `${verdict}${why}, not counted` : `${verdict}${why}`;
+      }
+      const isGreen = (verdict) => verdict === "pass" || verdict === "warn";
+      function consequence({ verdict, advisory, blocks, rows, policy }) {
+        if (isGreen(verdict))
+          return "";
+        if (advisory)
+          return "Advisory: this run blocks nothing.";
+        const noData = rows.some((row) => row.cause === "no-data" && !row.advisory);
+        const rule = verdict === "error" ? "error" : verdict === "fail" ? "" : noData && policy.noData === "block" ? "no-data" : "inconclusive";
+        if (blocks)
+          return rule === "" ? "The check is red." : `The check is red (policy \`${rule}: block\`).`;
+        return `The check is neutral and does not block (policy \`${rule}: neutral\`).`;
+      }
+      function runInShort({ total, measured }) {
+        if (!total || !measured)
+          return "";
+        const count = `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(total.sent + total.dropped)} requests in ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.a3)(measured.seconds * 1e3)}`;
+        const dropped = total.dropped > 0 ? [`${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(total.dropped)} dropped`] : [];
+        return [count, `p95 ${(0, _format_js__WEBPACK_IMPORTED_MODULE_1__.fU)(total.p95)}`, `${(0, _format_js__WEBPACK_IMPORTED_MODULE_1__.T1)(total.errorRatio)} errors`, ...dropped].join(" · ");
+      }
+      function openRows({ rows, reason, failure }) {
+        return rows.filter((row) => (row.verdict !== "pass" || (row.warnings?.length ?? 0) > 0) && !(failure && row.cause === "not-measured") && !(row.reason === reason && !row.warnings?.length));
+      }
+      const runPage = /^https:\/\/[\w.-]+(:\d{1,5})?\/[\w.-]+\/[\w.-]+\/actions\/runs\/\d+(\/attempts\/\d+|\/job\/\d+)?$/;
+      const linkableRun = (url) => url && runPage.test(url) ? url : void 0;
+    })
+  ),
+  /***/
+  2220: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        b: () => (
+          /* binding */
+          buildScorecard
+        )
+      });
+      var verdict = __webpack_require__(543);
+      var histogram = __webpack_require__(4414);
+      ;
+      function summarizeCells(cells) {
+        const total = (of) => cells.reduce((sum, cell) => sum + cell[of], 0);
+        const [sent, dropped, good] = [total("sent"), total("dropped"), total("good")];
+        const latency = (0, histogram.Q7)(cells.map((cell) => cell.latency));
+        return {
+          intended: sent + dropped,
+          sent,
+          dropped,
+          good,
+          errors: sent - good,
+          quantile: (q) => (0, histogram.YV)(latency, q) ?? null,
+          max: latency.count > 0 ? latency.max : null
+        };
+      }
+      const notGood = ({ intended, good }) => intended > 0 ? (intended - good) / intended : null;
+      ;
+      const mostSlices = 60;
+      function cutIntoSlices(load) {
+        const cells = load.cells.filter((cell) => cell.side === "head");
+        const planned = Math.ceil(load.seconds / load.windowSeconds - 1e-6);
+        const windows = cells.reduce((most, { window }) => Math.max(most, window + 1), Math.max(0, planned));
+        const merged = Math.max(1, Math.ceil(windows / mostSlices));
+        const windowSeconds = merged * load.windowSeconds;
+        const slices = Array.from({ length: Math.ceil(windows / merged) }, (_, index) => {
+          const start = index * windowSeconds;
+          const seconds = Math.max(load.windowSeconds, Math.min(windowSeconds, load.seconds - start));
+          return { at: start + seconds / 2, seconds, cells: [] };
+        });
+        for (const cell of cells)
+          slices[Math.floor(cell.window / merged)]?.cells.push(cell);
+        return { slices, windowSeconds };
+      }
+      const fewestSlices = 8;
+      function mergeSlices(slices, requests) {
+        const total = slices.reduce((sum, { cells }) => sum + cells.reduce((all, cell) => all + cell.sent + cell.dropped, 0), 0);
+        const wanted = total > 0 ? Math.ceil(requests * slices.length / total) : 1;
+        const factor = Math.max(1, Math.min(wanted, Math.floor(slices.length / fewestSlices)));
+        const merged = Array.from({ length: Math.ceil(slices.length / factor) }, (_, i) => {
+          const group = slices.slice(i * factor, (i + 1) * factor);
+          const seconds = group.reduce((sum, slice) => sum + slice.seconds, 0);
+          const start = group[0].at - group[0].seconds / 2;
+          return { at: start + seconds / 2, seconds, cells: group.flatMap((slice) => slice.cells) };
+        });
+        return { merged, factor };
+      }
+      ;
+      const fewestPoints = 3;
+      function buildChart(record, slices, windowSeconds) {
+        for (const { objective } of candidates(record)) {
+          const chart2 = draw(objective, slices, windowSeconds);
+          if (isDrawable(chart2))
+            return chart2;
+        }
+        const chart = drawQuantile(0.95, slices, windowSeconds);
+        return isDrawable(chart) ? chart : null;
+      }
+      const isDrawable = ({ points }) => points.filter(({ value }) => value !== null).length >= fewestPoints;
+      function candidates({ plan, objectives }) {
+        const found = objectives.flatMap((row) => {
+          const objective = plan.objectives.find(({ name, source }) => name === row.name && source === row.source);
+          return objective && isOverTime(objective) ? [{ objective, row }] : [];
+        });
+        const order = ({ objective, row }) => (row.advisory ? 100 : 0) + 10 * verdict.rY.indexOf(row.verdict) + (objective.metric.kind === "quantile" ? 0 : 2) + (row.key ? 0 : 1);
+        return found.toSorted((a, b) => order(a) - order(b));
+      }
+      const isOverTime = (objective) => objective.source === "load" && ["quantile", "availability", "error_rate"].includes(objective.metric.kind);
+      function draw({ name, metric, request, threshold }, slices, windowSeconds) {
+        const own = request === void 0 ? slices : slices.map((slice) => only(request, slice));
+        const ofRequest = request === void 0 ? {} : { request };
+        if (metric.kind === "quantile") {
+          return { ...drawQuantile(metric.quantile, own, windowSeconds), ...ofRequest, objective: { name, threshold } };
+        }
+        const { merged, factor } = mergeSlices(own, fewestRequests);
+        return {
+          metric: "not good",
+          ...ofRequest,
+          unit: "ratio",
+          windowSeconds: factor * windowSeconds,
+          points: merged.map(({ at, cells }) => ({ at, value: notGood(summarizeCells(cells)) })),
+          objective: { name, threshold: metric.kind === "availability" ? 1 - threshold : threshold }
+        };
+      }
+      const only = (request, slice) => ({
+        ...slice,
+        cells: slice.cells.filter((cell) => cell.name === request)
+      });
+      const fewestRequests = 50;
+      function drawQuantile(q, slices, windowSeconds) {
+        const { merged, factor } = mergeSlices(slices, Math.max(fewestRequests, 1 / (1 - q)));
+        return {
+          metric: `p(${Number((q * 100).toPrecision(12))})`,
+          unit: "ms",
+          windowSeconds: factor * windowSeconds,
+          points: merged.map(({ at, cells }) => ({ at, value: summarizeCells(cells).quantile(q) }))
+        };
+      }
+      ;
+      function buildEndpoints(load, planned) {
+        const cells = load.cells.filter(({ side }) => side === "head");
+        const names = [.../* @__PURE__ */ new Set([...planned, ...cells.map(({ name }) => name)])];
+        const rows = names.map((name) => buildRow(name, cells.filter((cell) => cell.name === name), load, (service) => service.name === name));
+        return { endpoints: rows, total: buildRow("all", cells, load, () => true) };
+      }
+      function buildRow(name, cells, load, isOwn) {
+        const { sent, dropped, errors, quantile: q, max } = summarizeCells(cells);
+        const service = load.service.filter((entry) => entry.side === "head" && isOwn(entry));
+        return {
+          name,
+          sent,
+          dropped,
+          errors,
+          errorRatio: sent > 0 ? errors / sent : null,
+          p50: q(0.5),
+          p95: q(0.95),
+          p99: q(0.99),
+          max,
+          serviceP95: (0, histogram.YV)((0, histogram.Q7)(service.map(({ time }) => time)), 0.95) ?? null
+        };
+      }
+      ;
+      const words = {
+        timeout: "timeout",
+        refused: "connection refused",
+        reset: "connection reset",
+        dns: "name not resolved",
+        tls: "TLS failed",
+        protocol: "not valid HTTP",
+        status: "unexpected status",
+        other: "failed"
+      };
+      function buildErrors(load) {
+        const samples = load.errorSamples.filter(({ side }) => side === "head");
+        const rows = samples.map(({ name, kind, status, count, message }) => {
+          const what = kind === "status" && status !== void 0 ? `status ${status}` : words[kind] ?? kind;
+          return { name, what, count, ...message !== "" && { message } };
+        });
+        for (const [name, kinds] of countKinds(load)) {
+          for (const [kind, count] of kinds) {
+            const unsampled = count - sampled(samples, name, kind);
+            const what = words[kind] ?? kind;
+            if (unsampled > 0)
+              rows.push({ name, what: unsampled < count ? `${what}, others` : what, count: unsampled });
+          }
+        }
+        const dropped = countDropped(load);
+        for (const [name, count] of dropped) {
+          rows.push({ name, what: "dropped", count, message: "not sent: the target held every allowed connection" });
+        }
+        return rows.toSorted((a, b) => b.count - a.count || compare(a.name, b.name) || compare(a.what, b.what));
+      }
+      const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+      function countKinds(load) {
+        const names = /* @__PURE__ */ new Map();
+        for (const { side, name, errors } of load.cells) {
+          if (side !== "head")
+            continue;
+          const kinds = names.get(name) ?? /* @__PURE__ */ new Map();
+          names.set(name, kinds);
+          for (const [kind, count] of Object.entries(errors)) {
+            kinds.set(kind, (kinds.get(kind) ?? 0) + count);
+          }
+        }
+        return names;
+      }
+      function countDropped(load) {
+        const names = /* @__PURE__ */ new Map();
+        for (const { side, name, dropped } of load.cells) {
+          if (side === "head" && dropped > 0)
+            names.set(name, (names.get(name) ?? 0) + dropped);
+        }
+        return names;
+      }
+      const sampled = (samples, name, kind) => samples.reduce((sum, sample) => sum + (sample.name === name && sample.kind === kind ? sample.count : 0), 0);
+      var units = __webpack_require__(5069);
+      ;
+      function rerunCommand({ target, plan, service }) {
+        const { load, prometheus } = plan;
+        const rate = load.pace.kind === "rate" ? { rate: formatRate(load.pace.perSecond) } : {};
+        const flags = {
+          ...target.url && { target: withoutUserinfo(target.url) },
+          ...prometheus && { "prometheus-url": withoutUserinfo(prometheus.url) },
+          ...rate,
+          duration: formatWhole(load),
+          service
+        };
+        return ["npx reliability-gate run", ...Object.entries(flags).map(([name, value]) => formatFlag(name, value))].join(" ");
+      }
+      function sentHeaders({ plan }) {
+        const all = [plan.target.headers, plan.prometheus?.headers ?? {}].flatMap((headers) => Object.keys(headers));
+        return [...new Set(all)];
+      }
+      function withoutUserinfo(text) {
+        if (!URL.canParse(text))
+          return text;
+        const url = new URL(text);
+        if (url.username === "" && url.password === "")
+          return text;
+        url.username = "";
+        url.password = "";
+        return url.href;
+      }
+      function formatFlag(name, value) {
+        const quoted = quote(value);
+        return value.startsWith("-") ? `--${name}=${quoted}` : `--${name} ${quoted}`;
+      }
+      function quote(value) {
+        const plain = value.replace(/\p{Cc}+/gu, " ");
+        return /^[\w@%+=:,./-]+$/.test(plain) ? plain : `'${plain.replaceAll("'", "'\\''")}'`;
+      }
+      function formatRate(perSecond) {
+        if (Number.isInteger(perSecond))
+          return `${perSecond}/s`;
+        const perMinute = Number((perSecond * 60).toPrecision(12));
+        return Number.isInteger(perMinute) ? `${perMinute}/m` : `${Number((perSecond * 3600).toPrecision(12))}/h`;
+      }
+      const formatWhole = ({ durationMs }) => durationMs % 6e4 === 0 ? `${durationMs / 6e4}m` : durationMs % 1e3 === 0 ? `${durationMs / 1e3}s` : `${durationMs}ms`;
+      ;
+      function buildFacts(record) {
+        const { evidence, target, commit, context, plan, gate } = record;
+        return [
+          { label: "Target", value: target.url === "" ? "not found" : withoutUserinfo(target.url), code: target.url !== "" },
+          { label: "Found by", value: describeSource(target) },
+          ...commit ? [{ label: "Commit", value: commit, code: true }] : [],
+          ...context.branch ? [{ label: "Branch", value: context.branch, code: true }] : [],
+          ...evidence.load ? describeLoad(evidence.load, plan.load) : [{ label: "Load", value: describeOrder(plan.load) }],
+          { label: "Gate", value: `${gate.name} ${gate.version}` },
+          ...context.runUrl ? [{ label: "Workflow run", value: context.runUrl, url: context.runUrl }] : []
+        ];
+      }
+      function describeSource({ source, deploymentId }) {
+        if (source === "input")
+          return "the input or flag `target`";
+        if (source === "config")
+          return "the config";
+        return `this commit's deployment${deploymentId === void 0 ? "" : ` ${deploymentId}`}`;
+      }
+      function describeOrder({ pace, durationMs, warmupMs }) {
+        const how = pace.kind === "rate" ? `${(0, units.ZV)(pace.perSecond)}/s in an open model (arrivals never wait for answers)` : `${(0, units.B4)(pace.users)} users in a closed model (each sends again when answered)`;
+        return `${how} for ${(0, units.a3)(durationMs)} after ${warmupMs > 0 ? (0, units.a3)(warmupMs) : "no"} warm-up`;
+      }
+      function describeLoad(load, plan) {
+        const { start, end } = load.window;
+        const statuses = /* @__PURE__ */ new Map();
+        let intended = 0;
+        let dropped = 0;
+        let completed = 0;
+        for (const cell of load.cells) {
+          if (cell.side !== "head")
+            continue;
+          intended += cell.sent + cell.dropped;
+          dropped += cell.dropped;
+          completed += cell.completed;
+          for (const [code, count] of Object.entries(cell.statuses))
+            statuses.set(code, (statuses.get(code) ?? 0) + count);
+        }
+        const answers = [...statuses].toSorted(([, a], [, b]) => b - a).map(([code, count]) => `${code} × ${(0, units.B4)(count)}`);
+        return [
+          { label: "Measured window", value: `${start} to ${end} (${(0, units.a3)(load.seconds * 1e3)})` },
+          { label: "Load", value: describeOrder(plan) },
+          {
+            label: "Requests",
+            value: `${(0, units.B4)(intended)} intended, ${(0, units.B4)(intended - dropped)} sent, ${(0, units.B4)(dropped)} dropped, ${(0, units.B4)(completed)} answered in time`
+          },
+          ...answers.length > 0 ? [{ label: "Answers by status", value: answers.join(", ") }] : [],
+          {
+            label: "Warm-up",
+            value: `${(0, units.B4)(load.warmup.sent)} requests, ${(0, units.B4)(load.warmup.good)} good; in no number above`
+          },
+          { label: "Engine", value: `${load.engine.name} ${load.engine.version}` }
+        ];
+      }
+      ;
+      const mostSeries = 6;
+      function buildServerCharts({ evidence, objectives, window }) {
+        const start = window ? Date.parse(window.start) / 1e3 : Number.NaN;
+        if (!Number.isFinite(start))
+          return [];
+        return evidence.serverSeries.flatMap(({ objective, unit, query, series }) => {
+          const lines = series.slice(0, mostSeries).flatMap(({ labels, values }) => {
+            const points = values.filter(([time, value]) => Number.isFinite(time) && Number.isFinite(value)).map(([time, value]) => [Math.round((time - start) * 1e3) / 1e3, value]);
+            return points.length > 0 ? [{ label: formatLabels(labels), points }] : [];
+          });
+          const row = objectives.find(({ name, source }) => name === objective && source !== "load");
+          const limit = row && { comparator: row.comparator, threshold: row.threshold };
+          return lines.length > 0 ? [{ objective, unit, query, ...limit, series: lines }] : [];
+        });
+      }
+      const formatLabels = (labels) => Object.entries(labels).map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(", ");
+      ;
+      function buildTimeline(slices) {
+        return slices.map(({ at, seconds, cells }) => {
+          const summary = summarizeCells(cells);
+          return {
+            at,
+            seconds,
+            p50: summary.quantile(0.5),
+            p95: summary.quantile(0.95),
+            p99: summary.quantile(0.99),
+            errorRatio: notGood(summary),
+            throughput: summary.good / seconds
+          };
+        });
+      }
+      ;
+      function buildScorecard(record) {
+        const { service, verdict: verdict2, advisory, blocks, grade, score, reason, plan, evidence, load, notes, context } = record;
+        const { failure } = evidence;
+        return {
+          service,
+          verdict: verdict2,
+          advisory,
+          blocks,
+          policy: { inconclusive: plan.policy.inconclusive, noData: plan.policy.noData, error: plan.policy.error },
+          grade,
+          score,
+          reason,
+          ...failure && { failure },
+          rows: record.objectives,
+          ...buildLoadParts(record),
+          serverSeries: buildServerCharts(record),
+          ...load.generator && { generator: { healthy: load.generator.healthy, checks: load.generator.checks } },
+          facts: buildFacts(record),
+          notes,
+          context,
+          commit: record.commit,
+          rerun: rerunCommand(record),
+          rerunHeaders: sentHeaders(record),
+          gateVersion: record.gate.version
+        };
+      }
+      function buildLoadParts(record) {
+        const { load } = record.evidence;
+        if (!load)
+          return { chart: null, measured: null, timeline: [], windowSeconds: 0, total: null, endpoints: [], errors: [] };
+        const { slices, windowSeconds } = cutIntoSlices(load);
+        const names = record.plan.load.requests.map(({ name }) => name);
+        return {
+          chart: buildChart(record, slices, windowSeconds),
+          measured: { start: load.window.start, seconds: load.seconds },
+          timeline: buildTimeline(slices),
+          windowSeconds,
+          ...buildEndpoints(load, names),
+          errors: buildErrors(load)
+        };
+      }
+    })
+  ),
+  /***/
+  4414: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Ik: () => (
+          /* binding */
+          bucketMiddle
+        ),
+        /* harmony export */
+        Q7: () => (
+          /* binding */
+          mergeHistograms
+        ),
+        /* harmony export */
+        YV: () => (
+          /* binding */
+          quantile
+        ),
+        /* harmony export */
+        Yv: () => (
+          /* binding */
+          filledBuckets
+        ),
+        /* harmony export */
+        dq: () => (
+          /* binding */
+          Histogram
+        ),
+        /* harmony export */
+        wv: () => (
+          /* binding */
+          emptyHistogram
+        )
+        /* harmony export */
+      });
+      const bits = 8;
+      const half = 1 << bits;
+      const bucketCount = (32 - bits) * half + half;
+      const largest = 2 ** 32 - 1;
+      function bucketOf(us) {
+        if (us < 2 * half)
+          return us;
+        const shift = 31 - bits - Math.clz32(us);
+        return shift * half + (us >>> shift);
+      }
+      function lowerBound(bucket) {
+        if (bucket < 2 * half)
+          return bucket;
+        const shift = Math.floor(bucket / half) - 1;
+        return (bucket - shift * half) * 2 ** shift;
+      }
+      function bucketMiddle(bucket) {
+        return (lowerBound(bucket) + lowerBound(bucket + 1) - 1) / 2e3;
+      }
+      class Histogram {
+        count = 0;
+        sum = 0;
+        min = Number.POSITIVE_INFINITY;
+        max = 0;
+        buckets = new Uint32Array(bucketCount);
+        record(ms) {
+          const us = Math.min(largest, Math.max(0, Math.round(ms * 1e3)));
+          const bucket = bucketOf(us);
+          this.buckets[bucket] = this.buckets[bucket] + 1;
+          this.count += 1;
+          const rounded = us / 1e3;
+          this.sum += rounded;
+          if (rounded < this.min)
+            this.min = rounded;
+          if (rounded > this.max)
+            this.max = rounded;
+        }
+        add(data) {
+          for (const [bucket, count] of filledBuckets(data))
+            this.buckets[bucket] = this.buckets[bucket] + count;
+          this.count += data.count;
+          this.sum += data.sum;
+          if (data.count > 0) {
+            this.min = Math.min(this.min, data.min);
+            this.max = Math.max(this.max, data.max);
+          }
+        }
+        /** Empties it for the next use, without allocating. */
+        reset() {
+          this.buckets.fill(0);
+          this.count = 0;
+          this.sum = 0;
+          this.min = Number.POSITIVE_INFINITY;
+          this.max = 0;
+        }
+        toData() {
+          const buckets = [];
+          let previous = 0;
+          for (let bucket = 0; bucket < bucketCount; bucket += 1) {
+            const count = this.buckets[bucket];
+            if (count === 0)
+              continue;
+            buckets.push(bucket - previous, count);
+            previous = bucket;
+          }
+          return {
+            count: this.count,
+            sum: Math.round(this.sum * 1e3) / 1e3,
+            min: this.count > 0 ? this.min : 0,
+            max: this.max,
+            buckets
+          };
+        }
+      }
+      const emptyHistogram = { count: 0, sum: 0, min: 0, max: 0, buckets: [] };
+      function* filledBuckets(data) {
+        let bucket = 0;
+        for (let i = 0; i < data.buckets.length; i += 2) {
+          bucket += data.buckets[i];
+          yield [bucket, data.buckets[i + 1]];
+        }
+      }
+      function mergeHistograms(several) {
+        const merged = new Histogram();
+        for (const data of several)
+          merged.add(data);
+        return merged.toData();
+      }
+      function quantile(data, q) {
+        if (data.count === 0)
+          return void 0;
+        const rank = Math.max(1, Math.ceil(q * data.count - 1e-9));
+        let seen = 0;
+        for (const [bucket, count] of filledBuckets(data)) {
+          seen += count;
+          if (seen >= rank)
+            return Math.min(data.max, Math.max(data.min, bucketMiddle(bucket)));
+        }
+        return data.max;
+      }
+      function countAbove(data, ms) {
+        let above = 0;
+        for (const [bucket, count] of filledBuckets(data))
+          if (bucketMiddle(bucket) > ms)
+            above += count;
+        return above;
+      }
+    })
+  )
+};
+export {
+  id,
+  ids,
+  modules
+};

@@ -1,0 +1,276 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parse } from 'yaml'
+import { type Annotation, createLogReader, type LogReader } from './runner-commands.ts'
+import { type CommandFiles, createCommandFiles, readPairs, readSummary } from './runner-files.ts'
+
+export type ActionOrder = {
+  /** Where action.yml is. */
+  actionDir: string
+  inputs?: Record<string, string>
+  event: { name: string; payload: unknown }
+  token?: string
+  apiUrl?: string
+  repository?: string
+  /** On a pull request the merge commit, as on GitHub. */
+  sha?: string
+  ref?: string
+  /** Variables of the job: `env:` of the workflow. */
+  env?: Record<string, string>
+  /** The job's working folder, such as a checkout; a new empty one otherwise. */
+  workspace?: string
+  /** Cancels the job: after so many ms, or when the log holds this. */
+  cancelAfter?: number | RegExp
+  /** Nobody gets the signals that come first: the machine is gone. */
+  killInstead?: boolean
+  runPost?: boolean
+  /** Then everything is killed; 60 s. */
+  timeoutMs?: number
+}
+
+export type StepResult = {
+  /** Null where a signal ended it. */
+  exitCode: number | null
+  /** What the job's log shows: both streams, commands taken out, secrets masked. */
+  log: string
+  /** Both streams as they were written. */
+  raw: string
+  outputs: Record<string, string>
+  state: Record<string, string>
+  env: Record<string, string>
+  /** Undefined where it was larger than 1 MiB, which the runner drops. */
+  summary: string | undefined
+  masks: readonly string[]
+  annotations: readonly Annotation[]
+  /** Signals that a cancel needed until the process was gone, and how long that took. */
+  cancelled?: { signals: NodeJS.Signals[]; tookMs: number }
+  timedOut: boolean
+}
+
+export type ActionResult = StepResult & {
+  conclusion: 'success' | 'failure' | 'cancelled'
+  workspace: string
+  post?: StepResult
+}
+
+type Manifest = {
+  inputs?: Record<string, { default?: unknown } | null>
+  runs: { using: string; main: string; post?: string; 'post-if'?: string }
+}
+
+/** After SIGINT the runner waits this long, after SIGTERM that long, then it kills the whole tree. */
+const ladder = [
+  { signal: 'SIGINT', patienceMs: 7500 },
+  { signal: 'SIGTERM', patienceMs: 2500 },
+  { signal: 'SIGKILL', patienceMs: 60_000 },
+] as const
+
+/** Runs a node action as GitHub's runner does: its step, and its post step. */
+export async function runAction(order: ActionOrder): Promise<ActionResult> {
+  const manifest = parse(readFileSync(join(order.actionDir, 'action.yml'), 'utf8')) as Manifest
+  const { main, post, 'post-if': postIf } = manifest.runs
+  if (manifest.runs.using !== 'node24') throw new Error(`runs.using: ${manifest.runs.using} is not node24`)
+  const temp = mkdtempSync(join(tmpdir(), 'runner-'))
+  const workspace = order.workspace ?? join(temp, 'work')
+  mkdirSync(workspace, { recursive: true })
+  const eventPath = join(temp, 'event.json')
+  writeFileSync(eventPath, JSON.stringify(order.event.payload))
+  const variables = { ...jobVariables(order, { temp, workspace, eventPath }), ...inputVariables(manifest, order) }
+
+  const step = await runStep(main, 'main', order, { temp, workspace, variables })
+  const conclusion = step.cancelled ? 'cancelled' : step.exitCode === 0 ? 'success' : 'failure'
+  const result: ActionResult = { ...step, conclusion, workspace }
+  if (!post || order.runPost === false || !holds(postIf ?? 'always()', conclusion)) return result
+  const state = Object.fromEntries(Object.entries(step.state).map(([name, value]) => [`STATE_${name}`, value]))
+  const { cancelAfter: _, ...uncancelled } = order
+  const place = { temp, workspace, variables: { ...variables, ...step.env, ...state } }
+  return { ...result, post: await runStep(post, 'post', uncancelled, place, step.masks) }
+}
+
+type Place = { temp: string; workspace: string; variables: Record<string, string> }
+
+async function runStep(
+  script: string,
+  name: string,
+  order: ActionOrder,
+  { temp, workspace, variables }: Place,
+  masks: readonly string[] = [],
+): Promise<StepResult> {
+  const files = createCommandFiles(temp, name)
+  const reader = createLogReader([order.token ?? '', ...masks])
+  // A group of its own, so that the whole tree can be killed.
+  const child = spawn(process.execPath, [resolve(order.actionDir, script)], {
+    cwd: workspace,
+    env: { ...variables, ...files },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  const ended = endOf(child)
+  const output = followOutput(child, reader)
+  let timedOut = false
+  const timer = setTimeout(() => {
+    timedOut = true
+    killTree(child)
+  }, order.timeoutMs ?? 60_000)
+  const cancelling = order.cancelAfter === undefined ? undefined : cancel(child, order, output, ended)
+  const exitCode = await ended
+  clearTimeout(timer)
+  await output.done
+  killTree(child)
+  const cancelled = await cancelling
+  return { exitCode, ...output.texts(), ...readFiles(files, reader), ...(cancelled && { cancelled }), timedOut }
+}
+
+function readFiles(files: CommandFiles, reader: LogReader) {
+  return {
+    outputs: readPairs(files.GITHUB_OUTPUT),
+    state: readPairs(files.GITHUB_STATE),
+    env: readPairs(files.GITHUB_ENV),
+    summary: readSummary(files.GITHUB_STEP_SUMMARY, reader.mask),
+    masks: reader.masks,
+    annotations: reader.annotations,
+  }
+}
+
+type Output = {
+  texts: () => { log: string; raw: string }
+  /** Resolves when the log holds the pattern, or the step has ended. */
+  until: (pattern: RegExp) => Promise<void>
+  done: Promise<unknown>
+}
+
+function followOutput(child: ChildProcess, reader: LogReader): Output {
+  const shown: string[] = []
+  const raw: string[] = []
+  const listeners = new Set<() => void>()
+  const streams = [child.stdout!, child.stderr!].map(async stream => {
+    for await (const line of createInterface({ input: stream })) {
+      raw.push(line)
+      const show = reader.read(line)
+      if (show !== undefined) shown.push(show)
+      for (const listener of listeners) listener()
+    }
+  })
+  const done = Promise.all(streams)
+  const seen = (pattern: RegExp) =>
+    new Promise<void>(found => {
+      const look = () => pattern.test(shown.join('\n')) && found()
+      listeners.add(look)
+      look()
+    })
+  return {
+    texts: () => ({ log: shown.join('\n'), raw: raw.join('\n') }),
+    until: pattern => Promise.race([seen(pattern), done.then(() => undefined)]),
+    done,
+  }
+}
+
+/** Undefined where the step ended before it was cancelled. */
+async function cancel(
+  child: ChildProcess,
+  { cancelAfter, killInstead }: ActionOrder,
+  output: Output,
+  ended: Promise<unknown>,
+): Promise<StepResult['cancelled']> {
+  const gone = ended.then(() => 'gone' as const)
+  const moment = typeof cancelAfter === 'number' ? pause(cancelAfter) : output.until(cancelAfter!)
+  if ((await Promise.race([moment, gone])) === 'gone' || child.exitCode !== null) return undefined
+  const start = performance.now()
+  const signals: NodeJS.Signals[] = []
+  for (const { signal, patienceMs } of killInstead ? ladder.slice(-1) : ladder) {
+    signals.push(signal)
+    if (signal === 'SIGKILL') killTree(child)
+    else child.kill(signal)
+    if ((await Promise.race([pause(patienceMs), gone])) === 'gone') break
+  }
+  return { signals, tookMs: performance.now() - start }
+}
+
+const endOf = (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', code => resolve(code))
+  })
+
+/** Of a process and of those that it left behind. */
+function killTree({ pid }: ChildProcess): void {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
+const pause = (ms: number): Promise<void> =>
+  new Promise(resolve => {
+    setTimeout(resolve, ms).unref()
+  })
+
+/** Every declared input is set, were it only to nothing. */
+function inputVariables({ inputs = {} }: Manifest, order: ActionOrder): Record<string, string> {
+  const given = order.inputs ?? {}
+  for (const name of Object.keys(given)) {
+    if (!Object.hasOwn(inputs, name)) throw new Error(`action.yml declares no input ${name}`)
+  }
+  const values = Object.entries(inputs).map(([name, input]) => {
+    const byDefault = String(input?.default ?? '').replace(/\$\{\{\s*github\.token\s*\}\}/g, order.token ?? '')
+    return [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, given[name] ?? byDefault] as const
+  })
+  return Object.fromEntries(values)
+}
+
+type Folders = { temp: string; workspace: string; eventPath: string }
+
+function jobVariables(order: ActionOrder, { temp, workspace, eventPath }: Folders): Record<string, string> {
+  const { apiUrl = 'https://api.github.com', repository = 'acme/shop', ref = 'refs/pull/7/merge' } = order
+  return {
+    PATH: process.env.PATH ?? '',
+    HOME: temp,
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_ACTION: '__self',
+    GITHUB_ACTOR: 'octocat',
+    GITHUB_API_URL: apiUrl,
+    GITHUB_EVENT_NAME: order.event.name,
+    GITHUB_EVENT_PATH: eventPath,
+    GITHUB_GRAPHQL_URL: `${apiUrl.replace(/\/v3$/, '')}/graphql`,
+    GITHUB_JOB: 'reliability',
+    GITHUB_REF: ref,
+    GITHUB_REF_NAME: ref.replace(/^refs\/(heads|tags|pull)\//, ''),
+    GITHUB_REPOSITORY: repository,
+    GITHUB_REPOSITORY_OWNER: repository.split('/')[0]!,
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_RUN_ID: '4711',
+    GITHUB_RUN_NUMBER: '1',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_SHA: order.sha ?? 'f'.repeat(40),
+    GITHUB_WORKFLOW: 'Reliability',
+    GITHUB_WORKSPACE: workspace,
+    RUNNER_ARCH: 'X64',
+    RUNNER_ENVIRONMENT: 'github-hosted',
+    RUNNER_OS: 'Linux',
+    RUNNER_TEMP: temp,
+    RUNNER_TOOL_CACHE: join(temp, 'tools'),
+    ...order.env,
+  }
+}
+
+/** `post-if` in the words that actions use: a status function, or several joined by `||`. */
+function holds(condition: string, conclusion: ActionResult['conclusion']): boolean {
+  const known: Record<string, boolean> = {
+    'always()': true,
+    'success()': conclusion === 'success',
+    'failure()': conclusion === 'failure',
+    'cancelled()': conclusion === 'cancelled',
+    '!cancelled()': conclusion !== 'cancelled',
+  }
+  return condition.split('||').some(term => {
+    const value = known[term.trim()]
+    if (value === undefined) throw new Error(`post-if: ${condition} is not understood`)
+    return value
+  })
+}
