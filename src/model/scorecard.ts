@@ -60,7 +60,7 @@ export type TimelinePoint = {
 
 /** One indicator over time, that of the objective that says most about the verdict. */
 export type Chart = {
-  /** `p(95)`, or `not good`: the share of intended requests that were not good. */
+  /** `p(95)`, or `not-good share`: of the intended requests, those that were not good. */
   metric: string
   request?: string
   unit: 'ms' | 'ratio'

@@ -1,7 +1,8 @@
 import type { Scorecard } from '../model/scorecard.ts'
+import { prose } from './escape-markdown.ts'
 import type { Section } from './markdown-evidence.ts'
 import { contextLine, objectivesTable, reasonLines, titleLine } from './markdown-head.ts'
-import { icons } from './words.ts'
+import { guide, icons } from './words.ts'
 
 export type Layout = {
   /** Below title, reason and table; in the order in which they are shown. */
@@ -41,6 +42,7 @@ function assemble(scorecard: Scorecard, evidence: readonly string[], left: reado
     objectivesTable(scorecard, rows),
     ...evidence,
     left.length > 0 ? `Left out for size: ${left.join(', ')}. The report has everything.` : '',
+    `<sub>[How to read this](${guide}) · reliability-gate ${prose(scorecard.gateVersion, 20)}</sub>`,
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`
 }

@@ -5,7 +5,7 @@ import { cleanBlock } from './clean-text.ts'
 import { escapeEntities, escapeHtml } from './escape-html.ts'
 import { formatRow, formatShare, formatTarget, formatTime } from './format.ts'
 import { renderGauge } from './svg-gauge.ts'
-import { consequence, headline, icons, linkableRun, runInShort, verdictOf } from './words.ts'
+import { consequence, headline, icons, linkableRun, runInShort, verdictOf, wasAsked } from './words.ts'
 
 /** A cell of a table: HTML that is escaped already. */
 type Cell = { html: string; number?: boolean }
@@ -110,7 +110,7 @@ export function errorsSection({ errors }: Scorecard): string {
 }
 
 export function serverSection({ rows }: Scorecard): string {
-  const asked = rows.filter(row => row.query !== undefined)
+  const asked = rows.filter(wasAsked)
   if (asked.length === 0) return ''
   const blocks = asked.map(
     row =>

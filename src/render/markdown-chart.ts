@@ -1,28 +1,16 @@
 import type { Chart, Scorecard } from '../model/scorecard.ts'
 import { formatNumber, formatValue } from '../model/units.ts'
-import { axisCut, nearLimits } from './axis.ts'
+import { scaleChart } from './axis.ts'
 import { code } from './escape-markdown.ts'
 import { chartColors, renderXyChart } from './mermaid.ts'
 import { sparkline } from './sparkline.ts'
 
-/** A chart, and what of it can be drawn well. */
-type Drawn = Chart & { known: number[]; cut: number; limit: number | null }
+type Drawn = Chart & ReturnType<typeof scaleChart>
 
 /** The chart of the comment, and the same in a line of text for mail and for those who cannot see it. */
 export function chartSection({ chart }: Scorecard): string {
   if (!chart) return ''
-  const known = chart.points.flatMap(({ value }) => (value === null ? [] : [value]))
-  const limits = chart.objective ? [{ value: chart.objective.threshold }] : []
-  // A burst of errors is what such a chart is there to show: it is never cut.
-  const cut =
-    chart.unit === 'ms'
-      ? axisCut(
-          known,
-          limits.map(({ value }) => value),
-        )
-      : Number.POSITIVE_INFINITY
-  const limit = nearLimits(limits, Math.max(...known))[0]?.value ?? null
-  const drawn = { ...chart, known, cut, limit }
+  const drawn = { ...chart, ...scaleChart(chart) }
   return `${chartPicture(drawn)}\n\n<sub>${chartInText(drawn)}</sub>`
 }
 

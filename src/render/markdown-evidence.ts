@@ -4,7 +4,7 @@ import { code, codeBlock, codeCell, prose } from './escape-markdown.ts'
 import { formatRow, formatShare, formatTime } from './format.ts'
 import { type Column, folded, markdownTable } from './markdown-table.ts'
 import { sparkline } from './sparkline.ts'
-import { linkableRun } from './words.ts'
+import { linkableRun, wasAsked } from './words.ts'
 
 /** Each section is empty where there is nothing to tell. `most` limits the rows of a table. */
 export type Section = (scorecard: Scorecard, most: number) => string
@@ -52,7 +52,7 @@ export const errorsSection: Section = ({ errors }, most) => {
 }
 
 export const serverSection: Section = ({ rows, serverSeries }, most) => {
-  const asked = rows.filter(row => row.query !== undefined)
+  const asked = rows.filter(wasAsked)
   if (asked.length === 0) return ''
   const blocks = asked.slice(0, most).map(row => {
     const chart = serverSeries.find(({ objective }) => objective === row.name)
@@ -79,15 +79,12 @@ export const generatorSection: Section = ({ generator }) => {
   return folded(title, table, !generator.healthy)
 }
 
-export const factsSection: Section = ({ facts }) =>
-  folded('About this run', markdownTable([{ head: '' }, { head: '' }], facts.map(factCells)))
+export const factsSection: Section = ({ facts }) => folded('About this run', facts.map(factLine).join('\n'))
 
-const factCells = ({ label, value, code: isCode, url }: Fact): string[] => {
+function factLine({ label, value, code: isCode, url }: Fact): string {
   const run = linkableRun(url)
-  return [
-    label,
-    run ? `[${run.replace(/^https:\/\//, '')}](${run})` : isCode ? codeCell(value, 300) : prose(value, 400),
-  ]
+  const shown = run ? `[${run.replace(/^https:\/\//, '')}](${run})` : isCode ? code(value, 300) : prose(value, 400)
+  return `- ${label}: ${shown}`
 }
 
 export const rerunSection: Section = ({ rerun, rerunHeaders }) => {

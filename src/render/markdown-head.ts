@@ -1,11 +1,10 @@
 import type { JudgedObjective } from '../model/judgement.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { formatValue } from '../model/units.ts'
-import { verdicts } from '../model/verdict.ts'
 import { code, codeCell, prose } from './escape-markdown.ts'
 import { formatRow, formatTarget } from './format.ts'
 import { markdownTable } from './markdown-table.ts'
-import { consequence, headline, icons, linkableRun, openRows, runInShort, verdictOf } from './words.ts'
+import { consequence, headline, icons, linkableRun, openGroups, runInShort, verdictOf, worstFirst } from './words.ts'
 
 /** `## ❌ Reliability Gate: checkout-api — fail · D (62)` */
 export const titleLine = (scorecard: Scorecard): string =>
@@ -65,15 +64,16 @@ function objectiveCells(row: JudgedObjective): string[] {
   ]
 }
 
-/** A line for each objective that is not simply passed: why, and what would settle it. */
+/** A line for whatever is not simply passed: why, and what would settle it. */
 export function openLines(scorecard: Scorecard): string {
-  return worstFirst(openRows(scorecard))
-    .map(row => {
-      const warnings = (row.warnings ?? []).map(text => ` Warning of the source: ${prose(text, 300)}`)
-      return `- ${icons[row.verdict]} ${code(row.name)}: ${prose(row.reason, 600)}${warnings.join('')}`
+  return openGroups(scorecard)
+    .map(({ verdict, names, reason, warnings }) => {
+      const said = warnings.map(text => ` Warning of the source: ${prose(text, 300)}`).join('')
+      const many = names.length > mostNames ? ` and ${names.length - mostNames} more` : ''
+      const shown = names.slice(0, mostNames).map(name => code(name))
+      return `- ${icons[verdict]} ${shown.join(', ')}${many}: ${prose(reason, 600)}${said}`
     })
     .join('\n')
 }
 
-const worstFirst = (rows: readonly JudgedObjective[]): JudgedObjective[] =>
-  rows.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict))
+const mostNames = 6

@@ -74,7 +74,7 @@ function courseSection({ timeline, windowSeconds }: Scorecard): string {
 }
 
 const courseCells = ({ at, seconds, p50, p95, p99, errorRatio, throughput }: TimelinePoint): string[] => [
-  `${formatNumber(at - seconds / 2)} s`,
+  `${formatNumber(at - seconds / 2, 5)} s`,
   formatTime(p50),
   formatTime(p95),
   formatTime(p99),

@@ -1,13 +1,12 @@
-import type { JudgedObjective } from '../model/judgement.ts'
 import type { EndpointRow, Scorecard } from '../model/scorecard.ts'
 import { formatCount, formatValue } from '../model/units.ts'
 import type { Verdict } from '../model/verdict.ts'
-import { nearLimits } from './axis.ts'
+import { scaleChart } from './axis.ts'
 import { cleanText } from './clean-text.ts'
 import { formatRow, formatShare, formatTarget, formatTime } from './format.ts'
 import { sparkline } from './sparkline.ts'
 import { type Cell, fitWidth, formatTable, type Paint, painter, type Style, wrapText } from './terminal-text.ts'
-import { consequence, headline, openRows, runInShort, verdictOf } from './words.ts'
+import { consequence, headline, openGroups, runInShort, verdictOf } from './words.ts'
 
 export type TerminalOptions = { color: boolean; width: number }
 
@@ -82,27 +81,23 @@ function formatObjectives({ rows }: Scorecard, width: number, paint: Paint): str
 }
 
 function formatOpen(scorecard: Scorecard, width: number, paint: Paint): string[] {
-  return openRows(scorecard).flatMap((row: JudgedObjective) => [
-    `${indent}${paint(marks[row.verdict], colors[row.verdict])} ${fitWidth(row.name, width - 4)}`,
-    ...wrapText(row.reason, width, `${indent}${indent}`),
-    ...(row.warnings ?? []).flatMap(text =>
-      wrapText(`Warning of the source: ${text}`, width, `${indent}${indent}`, 300),
-    ),
+  return openGroups(scorecard).flatMap(({ verdict, names, reason, warnings }) => [
+    `${indent}${paint(marks[verdict], colors[verdict])} ${fitWidth(names.join(', '), width - 4)}`,
+    ...wrapText(reason, width, `${indent}${indent}`),
+    ...warnings.flatMap(text => wrapText(`Warning of the source: ${text}`, width, `${indent}${indent}`, 300)),
   ])
 }
 
 function formatChart({ chart }: Scorecard, width: number, paint: Paint): string[] {
   if (!chart) return []
-  const values = chart.points.map(({ value }) => value)
-  const known = values.filter(value => value !== null)
-  const limits = chart.objective ? [{ value: chart.objective.threshold }] : []
-  const top = nearLimits(limits, Math.max(...known))[0]?.value ?? 0
+  const { known, cut, limit } = scaleChart(chart)
+  const values = chart.points.map(({ value }) => (value === null ? null : Math.min(value, cut)))
   const range = [Math.min(...known), Math.max(...known)].map(value => formatValue(value, chart.unit)).join(' to ')
-  const limit = chart.objective ? `, limit ${formatValue(chart.objective.threshold, chart.unit)}` : ''
+  const threshold = chart.objective ? `, limit ${formatValue(chart.objective.threshold, chart.unit)}` : ''
   const of = `${chart.metric} of ${chart.request ?? 'all requests'}`
   return [
-    `${indent}${paint(sparkline(values, top), 'cyan')}`,
-    ...wrapText(`${of} over time: ${range}${limit}`, width, indent).map(line => paint(line, 'dim')),
+    `${indent}${paint(sparkline(values, limit ?? 0), 'cyan')}`,
+    ...wrapText(`${of} over time: ${range}${threshold}`, width, indent, 300).map(line => paint(line, 'dim')),
   ]
 }
 

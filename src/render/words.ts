@@ -1,7 +1,7 @@
 import type { Cause, JudgedObjective } from '../model/judgement.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { formatCount, formatDuration, formatNumber } from '../model/units.ts'
-import type { Verdict } from '../model/verdict.ts'
+import { type Verdict, verdicts } from '../model/verdict.ts'
 import { formatShare, formatTime } from './format.ts'
 
 export const icons: Record<Verdict, string> = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❓', error: '🛑' }
@@ -56,17 +56,34 @@ export function runInShort({ total, measured }: Scorecard): string {
   return [count, `p95 ${formatTime(total.p95)}`, `${formatShare(total.errorRatio)} errors`, ...dropped].join(' · ')
 }
 
-/** What was not sent, failed or stayed undecided, worst first, unless the run's own reason has said it. */
-export function openRows({ rows, reason, failure }: Scorecard): JudgedObjective[] {
-  return rows.filter(
-    row =>
-      (row.verdict !== 'pass' || (row.warnings?.length ?? 0) > 0) &&
-      !(failure && row.cause === 'not-measured') &&
-      !(row.reason === reason && !row.warnings?.length),
-  )
+/** Objectives that are open for one and the same reason. */
+export type OpenGroup = { verdict: Verdict; names: string[]; reason: string; warnings: string[] }
+
+/** Why what is not simply passed is not, worst first, unless the run's own reason has said it. */
+export function openGroups({ rows, reason, failure }: Scorecard): OpenGroup[] {
+  const groups = new Map<string, OpenGroup>()
+  for (const row of worstFirst(rows)) {
+    const warnings = row.warnings ?? []
+    const isSaid = (row.reason === reason || row.verdict === 'pass') && warnings.length === 0
+    if (isSaid || (failure && row.cause === 'not-measured')) continue
+    const key = JSON.stringify([row.verdict, row.reason, warnings])
+    const group = groups.get(key) ?? { verdict: row.verdict, names: [], reason: row.reason, warnings }
+    group.names.push(row.name)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
 }
+
+export const worstFirst = (rows: readonly JudgedObjective[]): JudgedObjective[] =>
+  rows.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict))
 
 const runPage = /^https:\/\/[\w.-]+(:\d{1,5})?\/[\w.-]+\/[\w.-]+\/actions\/runs\/\d+(\/attempts\/\d+|\/job\/\d+)?$/
 
 /** The address of a workflow run, where that is what it is: nothing else is ever made a link. */
 export const linkableRun = (url: string | undefined): string | undefined => (url && runPage.test(url) ? url : undefined)
+
+/** Whether a row has a query that was sent. */
+export const wasAsked = ({ query, cause }: JudgedObjective): boolean => query !== undefined && cause !== 'not-measured'
+
+/** Where the words of a scorecard are explained. */
+export const guide = 'https://github.com/reliability-gate/reliability-gate/blob/v1/docs/scorecard.md'

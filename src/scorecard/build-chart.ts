@@ -25,7 +25,10 @@ export function buildChart(record: RunRecord, slices: readonly TimeSlice[], wind
   return isDrawable(chart) ? chart : null
 }
 
-const isDrawable = ({ points }: Chart): boolean => points.filter(({ value }) => value !== null).length >= fewestPoints
+// Where nothing went wrong, a flat line at zero says less than a percentile.
+const isDrawable = ({ points, unit }: Chart): boolean =>
+  points.filter(({ value }) => value !== null).length >= fewestPoints &&
+  (unit === 'ms' || points.some(({ value }) => value !== null && value > 0))
 
 function candidates({ plan, objectives }: RunRecord): Candidate[] {
   const found = objectives.flatMap((row): Candidate[] => {
@@ -55,7 +58,7 @@ function draw(
   }
   const { merged, factor } = mergeSlices(own, fewestRequests)
   return {
-    metric: 'not good',
+    metric: 'not-good share',
     ...ofRequest,
     unit: 'ratio',
     windowSeconds: factor * windowSeconds,

@@ -124,4 +124,3 @@ function makeCell(behaviour: Behaviour, { window, intended, progress, random, sa
 
 const gauss = (random: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
-

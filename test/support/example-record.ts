@@ -1,18 +1,11 @@
-import type {
-  ErrorKind,
-  ErrorSample,
-  Evidence,
-  HistogramData,
-  LoadCell,
-  LoadReport,
-  ServerSeries,
-} from '../../src/model/evidence.ts'
+import type { Evidence, HistogramData, LoadReport, ServerSeries } from '../../src/model/evidence.ts'
 import type { HealthCheck, JudgedObjective } from '../../src/model/judgement.ts'
 import type { LoadMetric, Objective, Plan } from '../../src/model/plan.ts'
 import type { LoadSummary, RunRecord } from '../../src/model/record.ts'
 import { formatValue } from '../../src/model/units.ts'
-import { Histogram, mergeHistograms, quantile } from '../../src/stats/histogram.ts'
+import { mergeHistograms, quantile } from '../../src/stats/histogram.ts'
 import { seededRandom } from '../../src/stats/random.ts'
+import { type Behaviour, exampleStart, makeLoad } from './example-load.ts'
 
 /*
  * Records of runs as they come out of the gate, for whatever reads records: plausible numbers, real histograms, the

@@ -6,6 +6,17 @@ import { createInterface } from 'node:readline'
 import { parse } from 'yaml'
 import { type Annotation, createLogReader, type LogReader } from './runner-commands.ts'
 import { type CommandFiles, createCommandFiles, readPairs, readSummary } from './runner-files.ts'
+import { inputVariables, jobVariables, type Manifest } from './runner-variables.ts'
+
+/** Each signal, and how long the runner waits after it. */
+export type Ladder = readonly { signal: NodeJS.Signals; patienceMs: number }[]
+
+/** SIGKILL goes to the whole tree. */
+export const runnerLadder: Ladder = [
+  { signal: 'SIGINT', patienceMs: 7500 },
+  { signal: 'SIGTERM', patienceMs: 2500 },
+  { signal: 'SIGKILL', patienceMs: 60_000 },
+]
 
 export type ActionOrder = {
   /** Where action.yml is. */
@@ -24,8 +35,8 @@ export type ActionOrder = {
   workspace?: string
   /** Cancels the job: after so many ms, or when the log holds this. */
   cancelAfter?: number | RegExp
-  /** Nobody gets the signals that come first: the machine is gone. */
-  killInstead?: boolean
+  /** What a cancelled step gets, in turn; `runnerLadder`. Only the last one of it is a machine that is gone. */
+  ladder?: Ladder
   runPost?: boolean
   /** Then everything is killed; 60 s. */
   timeoutMs?: number
@@ -55,18 +66,6 @@ export type ActionResult = StepResult & {
   workspace: string
   post?: StepResult
 }
-
-type Manifest = {
-  inputs?: Record<string, { default?: unknown } | null>
-  runs: { using: string; main: string; post?: string; 'post-if'?: string }
-}
-
-/** After SIGINT the runner waits this long, after SIGTERM that long, then it kills the whole tree. */
-const ladder = [
-  { signal: 'SIGINT', patienceMs: 7500 },
-  { signal: 'SIGTERM', patienceMs: 2500 },
-  { signal: 'SIGKILL', patienceMs: 60_000 },
-] as const
 
 /** Runs a node action as GitHub's runner does: its step, and its post step. */
 export async function runAction(order: ActionOrder): Promise<ActionResult> {
@@ -171,7 +170,7 @@ function followOutput(child: ChildProcess, reader: LogReader): Output {
 /** Undefined where the step ended before it was cancelled. */
 async function cancel(
   child: ChildProcess,
-  { cancelAfter, killInstead }: ActionOrder,
+  { cancelAfter, ladder = runnerLadder }: ActionOrder,
   output: Output,
   ended: Promise<unknown>,
 ): Promise<StepResult['cancelled']> {
@@ -180,7 +179,7 @@ async function cancel(
   if ((await Promise.race([moment, gone])) === 'gone' || child.exitCode !== null) return undefined
   const start = performance.now()
   const signals: NodeJS.Signals[] = []
-  for (const { signal, patienceMs } of killInstead ? ladder.slice(-1) : ladder) {
+  for (const { signal, patienceMs } of ladder) {
     signals.push(signal)
     if (signal === 'SIGKILL') killTree(child)
     else child.kill(signal)
@@ -209,55 +208,6 @@ const pause = (ms: number): Promise<void> =>
   new Promise(resolve => {
     setTimeout(resolve, ms).unref()
   })
-
-/** Every declared input is set, were it only to nothing. */
-function inputVariables({ inputs = {} }: Manifest, order: ActionOrder): Record<string, string> {
-  const given = order.inputs ?? {}
-  for (const name of Object.keys(given)) {
-    if (!Object.hasOwn(inputs, name)) throw new Error(`action.yml declares no input ${name}`)
-  }
-  const values = Object.entries(inputs).map(([name, input]) => {
-    const byDefault = String(input?.default ?? '').replace(/\$\{\{\s*github\.token\s*\}\}/g, order.token ?? '')
-    return [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, given[name] ?? byDefault] as const
-  })
-  return Object.fromEntries(values)
-}
-
-type Folders = { temp: string; workspace: string; eventPath: string }
-
-function jobVariables(order: ActionOrder, { temp, workspace, eventPath }: Folders): Record<string, string> {
-  const { apiUrl = 'https://api.github.com', repository = 'acme/shop', ref = 'refs/pull/7/merge' } = order
-  return {
-    PATH: process.env.PATH ?? '',
-    HOME: temp,
-    CI: 'true',
-    GITHUB_ACTIONS: 'true',
-    GITHUB_ACTION: '__self',
-    GITHUB_ACTOR: 'octocat',
-    GITHUB_API_URL: apiUrl,
-    GITHUB_EVENT_NAME: order.event.name,
-    GITHUB_EVENT_PATH: eventPath,
-    GITHUB_GRAPHQL_URL: `${apiUrl.replace(/\/v3$/, '')}/graphql`,
-    GITHUB_JOB: 'reliability',
-    GITHUB_REF: ref,
-    GITHUB_REF_NAME: ref.replace(/^refs\/(heads|tags|pull)\//, ''),
-    GITHUB_REPOSITORY: repository,
-    GITHUB_REPOSITORY_OWNER: repository.split('/')[0]!,
-    GITHUB_RUN_ATTEMPT: '1',
-    GITHUB_RUN_ID: '4711',
-    GITHUB_RUN_NUMBER: '1',
-    GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_SHA: order.sha ?? 'f'.repeat(40),
-    GITHUB_WORKFLOW: 'Reliability',
-    GITHUB_WORKSPACE: workspace,
-    RUNNER_ARCH: 'X64',
-    RUNNER_ENVIRONMENT: 'github-hosted',
-    RUNNER_OS: 'Linux',
-    RUNNER_TEMP: temp,
-    RUNNER_TOOL_CACHE: join(temp, 'tools'),
-    ...order.env,
-  }
-}
 
 /** `post-if` in the words that actions use: a status function, or several joined by `||`. */
 function holds(condition: string, conclusion: ActionResult['conclusion']): boolean {
