@@ -58,7 +58,7 @@ const routes: Route[] = [
 
 /** What the regression does to checkout. */
 const regressionSlowdown = 4
-const regressionFailures = 0.06
+const regressionFailures = 0.2
 
 /** Spread of the log-normal service times: exp(1.645 × 0.39) = 1.9. */
 const sigma = 0.39

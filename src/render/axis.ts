@@ -2,7 +2,7 @@ import type { Chart } from '../model/scorecard.ts'
 
 /** Ticks of an axis that holds every value from zero to a little above `highest`: at most eight, in steps of 1, 2, 2.5 or 5. */
 export function niceTicks(highest: number): number[] {
-  const least = highest > 0 ? highest * 1.03 : 1
+  const least = highest > 1e-9 ? highest * 1.03 : 1
   const power = 10 ** Math.floor(Math.log10(least / 7))
   const step = ([1, 2, 2.5, 5, 10].find(factor => factor * power >= least / 7) ?? 10) * power
   return Array.from({ length: Math.ceil(least / step) + 1 }, (_, i) => Number((i * step).toPrecision(10)))

@@ -1,12 +1,20 @@
 import { cleanBlock, cleanText } from './clean-text.ts'
 
 /**
- * Foreign text as prose: shown as it is written, never as markup. A word that GitHub would act upon (a mention, an issue,
- * a commit, an address, an emoji's name, math) becomes a code span, in which GitHub does nothing. Fit for a table's cell.
+ * Foreign text as prose, outside tables: shown as it is written, never as markup. A word that GitHub would act upon (a
+ * mention, an issue, a commit, an address, an emoji's name, math) becomes a code span, in which GitHub does nothing.
  */
-export function prose(text: string, most?: number): string {
+export const prose = (text: string, most?: number): string => escapeWords(text, most, code)
+
+/** Foreign text as prose in a table's cell. */
+export const proseCell = (text: string, most?: number): string => escapeWords(text, most, codeCell)
+
+function escapeWords(text: string, most: number | undefined, asCode: typeof code): string {
   const words = cleanText(text, most).split(' ')
-  return words.map(word => (acts.test(word) ? codeCell(word, word.length) : escapeWord(word))).join(' ')
+  const escaped = words.map(word => (acts.test(word) ? asCode(word, word.length) : escapeWord(word)))
+  // What would begin a list, a heading, a quote, a rule or an underline at the start of a line.
+  const first = escaped[0]!.replace(/^[-+=#>]/, '\\$&').replace(/^(\d{1,9})([.)])$/, '$1\\$2')
+  return [first, ...escaped.slice(1)].join(' ')
 }
 
 /** Foreign text as a code span, outside tables. */
@@ -49,8 +57,4 @@ const acts = new RegExp(
   'i',
 )
 
-function escapeWord(word: string): string {
-  const escaped = word.replace(/[\\`*_[\]<>#|~&!]/g, '\\$&')
-  // What would begin a list, a rule or an underline at the start of a line.
-  return escaped.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])$/, '$1\\$2')
-}
+const escapeWord = (word: string): string => word.replace(/[\\`*_[\]<|~&]/g, '\\$&')

@@ -55,7 +55,7 @@ export function objectivesSection({ rows }: Scorecard): string {
     .map(one => `<th${one === 'Measured' || one === 'Target' ? ' class="number"' : ''}>${one}</th>`)
     .join('')
   const note =
-    '<p class="soft small">The bar is the interval in which the true value lies, the dot what was measured, the upright line the target, and green its good side. Each end of an interval holds with 95 % confidence.</p>'
+    '<p class="soft small">The bar is the interval that the measurement leaves open, each end with 95 % confidence; the dot is what was measured, the upright line the target, and green its good side.</p>'
   return section(
     'Objectives',
     `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${rows.map(objectiveRows).join('')}</tbody></table></div>${note}`,

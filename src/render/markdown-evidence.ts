@@ -1,6 +1,6 @@
 import type { EndpointRow, Fact, Scorecard } from '../model/scorecard.ts'
 import { formatCount, formatValue } from '../model/units.ts'
-import { code, codeBlock, codeCell, prose } from './escape-markdown.ts'
+import { code, codeBlock, codeCell, prose, proseCell } from './escape-markdown.ts'
 import { formatRow, formatShare, formatTime } from './format.ts'
 import { type Column, folded, markdownTable } from './markdown-table.ts'
 import { sparkline } from './sparkline.ts'
@@ -40,7 +40,7 @@ export const errorsSection: Section = ({ errors }, most) => {
       .slice(0, most)
       .map(({ name, what, count, message }) => [
         codeCell(name),
-        prose(what, 60),
+        proseCell(what, 60),
         formatCount(count),
         message ? codeCell(message, 160) : '',
       ]),
@@ -69,10 +69,10 @@ export const generatorSection: Section = ({ generator }) => {
   const table = markdownTable(
     [{ head: 'Check' }, { head: 'Measured', align: 'right' }, { head: 'Limit', align: 'right' }, { head: '' }],
     generator.checks.map(({ name, value, limit, unit, ok, advice }) => [
-      prose(name, 60),
-      prose(formatValue(value, unit), 40),
-      prose(formatValue(limit, unit), 40),
-      ok ? '✅' : `❌ ${prose(advice, 200)}`,
+      proseCell(name, 60),
+      proseCell(formatValue(value, unit), 40),
+      proseCell(formatValue(limit, unit), 40),
+      ok ? '✅' : `❌ ${proseCell(advice, 200)}`,
     ]),
   )
   const title = `Load generator: ${generator.healthy ? 'kept up' : 'did not keep up'}`

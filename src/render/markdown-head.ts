@@ -1,7 +1,7 @@
 import type { JudgedObjective } from '../model/judgement.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { formatValue } from '../model/units.ts'
-import { code, codeCell, prose } from './escape-markdown.ts'
+import { code, codeCell, prose, proseCell } from './escape-markdown.ts'
 import { formatRow, formatTarget } from './format.ts'
 import { markdownTable } from './markdown-table.ts'
 import { consequence, headline, icons, linkableRun, openGroups, runInShort, verdictOf, worstFirst } from './words.ts'
@@ -54,12 +54,12 @@ export function objectivesTable({ rows }: Scorecard, most = Number.POSITIVE_INFI
 function objectiveCells(row: JudgedObjective): string[] {
   const { value, interval } = formatRow(row)
   const marks = [row.key ? 'key' : '', row.weight === 1 ? '' : `weight ${row.weight}`].filter(Boolean)
-  const warn = row.warn === undefined ? '' : `, warns at ${prose(formatValue(row.warn, row.unit), 40)}`
-  const measured = row.verdict === 'fail' ? `**${prose(value, 60)}**` : prose(value, 60)
+  const warn = row.warn === undefined ? '' : `, warns at ${proseCell(formatValue(row.warn, row.unit), 40)}`
+  const measured = row.verdict === 'fail' ? `**${proseCell(value, 60)}**` : proseCell(value, 60)
   return [
     `${codeCell(row.name)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`,
-    interval === '' ? measured : `${measured} (${prose(interval, 80)})`,
-    `${prose(formatTarget(row), 60)}${warn}`,
+    interval === '' ? measured : `${measured} (${proseCell(interval, 80)})`,
+    `${proseCell(formatTarget(row), 60)}${warn}`,
     `${icons[row.verdict]} ${verdictOf(row)}`,
   ]
 }

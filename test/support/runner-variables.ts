@@ -5,15 +5,17 @@ export type Manifest = {
   runs: { using: string; main: string; post?: string; 'post-if'?: string }
 }
 
-/** What the variables are made of. */
+/** A job, and the step's `with:`. */
 export type Job = {
   inputs?: Record<string, string>
-  event: { name: string }
+  event: { name: string; payload: unknown }
   token?: string
   apiUrl?: string
   repository?: string
+  /** On a pull request the merge commit, as on GitHub. */
   sha?: string
   ref?: string
+  /** Variables of the job: `env:` of the workflow. */
   env?: Record<string, string>
 }
 

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parse } from 'yaml'
 import { type Annotation, createLogReader, type LogReader } from './runner-commands.ts'
 import { type CommandFiles, createCommandFiles, readPairs, readSummary } from './runner-files.ts'
-import { inputVariables, jobVariables, type Manifest } from './runner-variables.ts'
+import { inputVariables, type Job, jobVariables, type Manifest } from './runner-variables.ts'
 
 /** Each signal, and how long the runner waits after it. */
 export type Ladder = readonly { signal: NodeJS.Signals; patienceMs: number }[]
@@ -18,19 +18,9 @@ export const runnerLadder: Ladder = [
   { signal: 'SIGKILL', patienceMs: 60_000 },
 ]
 
-export type ActionOrder = {
+export type ActionOrder = Job & {
   /** Where action.yml is. */
   actionDir: string
-  inputs?: Record<string, string>
-  event: { name: string; payload: unknown }
-  token?: string
-  apiUrl?: string
-  repository?: string
-  /** On a pull request the merge commit, as on GitHub. */
-  sha?: string
-  ref?: string
-  /** Variables of the job: `env:` of the workflow. */
-  env?: Record<string, string>
   /** The job's working folder, such as a checkout; a new empty one otherwise. */
   workspace?: string
   /** Cancels the job: after so many ms, or when the log holds this. */
@@ -65,6 +55,8 @@ export type ActionResult = StepResult & {
   conclusion: 'success' | 'failure' | 'cancelled'
   workspace: string
   post?: StepResult
+  /** Removes the runner's folders, and with them a workspace of its own. */
+  cleanUp: () => void
 }
 
 /** Runs a node action as GitHub's runner does: its step, and its post step. */
@@ -81,7 +73,8 @@ export async function runAction(order: ActionOrder): Promise<ActionResult> {
 
   const step = await runStep(main, 'main', order, { temp, workspace, variables })
   const conclusion = step.cancelled ? 'cancelled' : step.exitCode === 0 ? 'success' : 'failure'
-  const result: ActionResult = { ...step, conclusion, workspace }
+  const cleanUp = () => rmSync(temp, { recursive: true, force: true })
+  const result: ActionResult = { ...step, conclusion, workspace, cleanUp }
   if (!post || order.runPost === false || !holds(postIf ?? 'always()', conclusion)) return result
   const state = Object.fromEntries(Object.entries(step.state).map(([name, value]) => [`STATE_${name}`, value]))
   const { cancelAfter: _, ...uncancelled } = order

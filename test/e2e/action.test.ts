@@ -1,0 +1,341 @@
+import { readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { startShop } from '../../examples/shop/server.ts'
+import { startPrometheus } from '../../scripts/prometheus-server.ts'
+import type { RunRecord } from '../../src/model/record.ts'
+import { type FakeGitHub, startFakeGitHub } from '../support/github/fake-github.ts'
+import { type ActionOrder, type ActionResult, runAction } from '../support/runner.ts'
+import { after, ok, startTarget, status, type Target } from '../support/target.ts'
+
+/* The action as it is shipped: dist/ driven as a runner drives it, with the real Octokit against a fake of GitHub. */
+const headSha = 'a'.repeat(40)
+const mergeSha = 'b'.repeat(40)
+const pullRequest = 7
+const event = {
+  name: 'pull_request',
+  payload: {
+    action: 'synchronize',
+    number: pullRequest,
+    pull_request: { number: pullRequest, head: { sha: headSha, ref: 'feature' }, base: { ref: 'main' } },
+    repository: { name: 'shop', owner: { login: 'acme' }, full_name: 'acme/shop' },
+  },
+}
+/** 400 requests: enough for 99 %. */
+const quick = 'load: { rate: 200/s, duration: 2s, warmup: 200ms }\n'
+
+let github: FakeGitHub
+let target: Target
+let workspace: string
+const runs: ActionResult[] = []
+
+beforeAll(async () => {
+  target = await startTarget()
+})
+beforeEach(async () => {
+  workspace = await mkdtemp(join(tmpdir(), 'gate-action-'))
+  github = await startFakeGitHub({ state: { pulls: [{ number: pullRequest, headSha, state: 'open' }] } })
+  target.answerWith(ok)
+  target.log.length = 0
+})
+afterEach(async () => {
+  expect(github.violations).toEqual([])
+  await github.close()
+  for (const run of runs.splice(0)) run.cleanUp()
+  await rm(workspace, { recursive: true, force: true })
+})
+afterAll(() => target.close())
+
+/** Runs the action on the pull request; `config` is the text of reliability-gate.yml. */
+async function gate(config: string, inputs: Record<string, string> = {}, more: Partial<ActionOrder> = {}) {
+  await writeFile(join(workspace, 'reliability-gate.yml'), config)
+  const run = await runAction({
+    actionDir: resolve('.'),
+    workspace,
+    inputs: { target: target.url, ...inputs },
+    event,
+    token: github.token,
+    apiUrl: github.url,
+    repository: 'acme/shop',
+    sha: mergeSha,
+    ...more,
+  })
+  runs.push(run)
+  return run
+}
+const readRecord = async (): Promise<RunRecord> =>
+  JSON.parse(await readFile(join(workspace, 'reliability-gate-report/record.json'), 'utf8'))
+const onlyCheck = () => {
+  expect(github.state.checks).toHaveLength(1)
+  return github.state.checks[0]!
+}
+
+test('a healthy pull request passes: one comment, a green check on the head commit, outputs, summary and files', async () => {
+  const run = await gate(`service: checkout-api\n${quick}`)
+  expect(run.log).toContain('pass')
+  expect(run.exitCode).toBe(0)
+  expect(onlyCheck()).toMatchObject({
+    name: 'Reliability Gate: checkout-api',
+    sha: headSha,
+    status: 'completed',
+    conclusion: 'success',
+  })
+  expect(github.state.comments).toHaveLength(1)
+  expect(github.state.comments[0]).toMatchObject({ pullRequest, author: 'github-actions[bot]' })
+  expect(github.state.comments[0]!.body).toContain('checkout-api')
+  expect(run.summary).toContain('checkout-api')
+  expect(run.outputs).toMatchObject({
+    verdict: 'pass',
+    score: '100',
+    grade: 'A',
+    target: target.url,
+    record: 'reliability-gate-report/record.json',
+    scorecard: 'reliability-gate-report/scorecard.md',
+    report: 'reliability-gate-report/report.html',
+    junit: 'reliability-gate-report/junit.xml',
+  })
+  expect(run.outputs.reason).not.toBe('')
+  expect(run.outputs['comment-url']).toContain('https://')
+  for (const file of ['record', 'scorecard', 'report', 'junit']) {
+    expect(readFileSync(join(workspace, run.outputs[file]!), 'utf8').length).toBeGreaterThan(100)
+  }
+  expect(await readRecord()).toMatchObject({ commit: headSha, verdict: 'pass', context: { pullRequest } })
+  expect(run.post?.exitCode).toBe(0)
+})
+
+test('a regression found by real load and a real Prometheus edits the same comment and blocks; recovery edits it back', async () => {
+  const config = `
+service: shop
+target: { ready: { path: /health } }
+load:
+  rate: 100/s
+  duration: 5s
+  warmup: 500ms
+  requests: [{ name: checkout, method: POST, path: /checkout, json: { sku: 1 }, expect: { status: 201 } }]
+objectives:
+  - error_rate < 2%
+  - name: server errors
+    prometheus: sum(rate(http_requests_total{code=~"5.."}[$window])) / sum(rate(http_requests_total[$window]))
+    when: value < 2%
+    unit: ratio
+`
+  const seen: [string | undefined, number | null][] = []
+  for (const regression of [false, true, false]) {
+    const shop = await startShop({ regression })
+    const prometheus = await startPrometheus({ targets: [new URL(shop.url).host], scrapeIntervalMs: 1000 })
+    try {
+      const run = await gate(config, { target: shop.url, 'prometheus-url': prometheus.url })
+      seen.push([run.outputs.verdict, run.exitCode])
+      const { objectives } = await readRecord()
+      expect(objectives.map(({ verdict }) => verdict)).toEqual(regression ? ['fail', 'fail'] : ['pass', 'pass'])
+      expect(objectives[1]!.query).toContain('[5s]')
+    } finally {
+      await prometheus.stop()
+      await shop.close()
+    }
+    expect(github.state.comments).toHaveLength(1)
+    expect(github.state.comments[0]!.body).toContain(regression ? 'fail' : 'pass')
+    expect(github.state.checks.at(-1)!.conclusion).toBe(regression ? 'failure' : 'success')
+  }
+  expect(seen).toEqual([
+    ['pass', 0],
+    ['fail', 1],
+    ['pass', 0],
+  ])
+}, 90_000)
+
+test('what holds the threshold but not the warn bound is a warn, and green', async () => {
+  target.answerWith(after(20))
+  const run = await gate(`${quick}objectives: [{ when: p(95) < 2s, warn: 1ms }]\n`)
+  expect(run.outputs.verdict).toBe('warn')
+  expect(run.exitCode).toBe(0)
+  expect(onlyCheck().conclusion).toBe('success')
+})
+
+test.each([
+  ['neutral', 0, 'neutral'],
+  ['block', 3, 'failure'],
+])('an undecided run under `inconclusive: %s` ends the step with %i and the check as %s', async (policy, code, check) => {
+  const run = await gate(`${quick}objectives: [availability >= 99.9%]\npolicy: { inconclusive: ${policy} }\n`)
+  expect(run.outputs).toMatchObject({ verdict: 'inconclusive', score: '', grade: '' })
+  expect(run.outputs.reason).toContain('2,995')
+  expect(run.exitCode).toBe(code)
+  expect(onlyCheck().conclusion).toBe(check)
+})
+
+test('no data blocks by default, several series are an error, and each says what to do', async () => {
+  const prometheus = await startPrometheus({ targets: [], scrapeIntervalMs: 1000 })
+  try {
+    const query = (name: string, promql: string) => `  - { name: ${name}, prometheus: '${promql}', when: value < 1 }\n`
+    const empty = await gate(`${quick}objectives:\n${query('nothing', 'vector(1) > 2')}`, { 'prometheus-url': prometheus.url })
+    expect([empty.outputs.verdict, empty.exitCode]).toEqual(['inconclusive', 3])
+    expect((await readRecord()).objectives[0]).toMatchObject({ verdict: 'inconclusive', cause: 'no-data', value: null })
+    expect(github.state.checks.at(-1)!.conclusion).toBe('failure')
+
+    const two = 'label_replace(vector(1), "a", "1", "", "") or vector(2)'
+    const several = await gate(`${quick}objectives:\n${query('two', two)}`, { 'prometheus-url': prometheus.url })
+    expect([several.outputs.verdict, several.exitCode]).toEqual(['error', 4])
+    expect((await readRecord()).objectives[0]).toMatchObject({ verdict: 'error', cause: 'several-series' })
+    expect(several.outputs.reason).toContain('aggregate')
+  } finally {
+    await prometheus.stop()
+  }
+})
+
+test('a Prometheus that cannot be asked is an error before any load', async () => {
+  const page = await startTarget((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>'))
+  const config = `${quick}objectives: [{ name: up, prometheus: up, when: value > 0 }]\n`
+  const run = await gate(config, { 'prometheus-url': page.url })
+  await page.close()
+  expect([run.outputs.verdict, run.exitCode]).toEqual(['error', 4])
+  expect(run.outputs.reason).toContain('HTML')
+  expect(target.log).toHaveLength(0)
+})
+
+test('a preview that never becomes ready is an error that shows its last answer', async () => {
+  target.answerWith(status(503))
+  const run = await gate(`target: { ready: { timeout: 1s } }\n${quick}`)
+  expect([run.outputs.verdict, run.exitCode]).toEqual(['error', 4])
+  expect(run.outputs.reason).toContain('503')
+  expect(onlyCheck().conclusion).toBe('failure')
+  expect(github.state.comments).toHaveLength(1)
+})
+
+test('a wrong config fails the step with an annotation at each mistake, a failed check and no comment', async () => {
+  const run = await gate('service: shop\nload:\n  rte: 5/s\n  duration: 30\n')
+  expect(run.exitCode).toBe(2)
+  expect(run.annotations).toMatchObject([
+    { level: 'error', file: 'reliability-gate.yml', line: 3 },
+    { level: 'error', file: 'reliability-gate.yml', line: 4 },
+  ])
+  expect(run.outputs.verdict).toBe('error')
+  expect(run.outputs.reason).toContain('rte')
+  expect(onlyCheck()).toMatchObject({ conclusion: 'failure', name: 'Reliability Gate: shop' })
+  expect(github.state.comments).toEqual([])
+  expect(target.log).toHaveLength(0)
+})
+
+test('an input that is not there yet is refused by name', async () => {
+  const run = await gate(quick, { baseline: 'https://production.example' })
+  expect(run.exitCode).toBe(2)
+  expect(run.log).toContain('baseline')
+  expect(run.log).toContain('not supported yet')
+})
+
+test('advisory reports a failure, exits with 0 and makes the check neutral', async () => {
+  target.answerWith(status(500))
+  const run = await gate(`target: { ready: { status: 500 } }\n${quick}`, { advisory: 'true' })
+  expect([run.outputs.verdict, run.exitCode]).toEqual(['fail', 0])
+  expect(onlyCheck().conclusion).toBe('neutral')
+})
+
+test("a fork's read-only token costs the comment and the check, never the verdict", async () => {
+  for (const on of ['issues/', 'checks/', 'repos/create-commit-status']) {
+    github.knobs.push({ on, fault: { kind: 'refuse', status: 403 } })
+  }
+  const passed = await gate(quick)
+  expect([passed.outputs.verdict, passed.exitCode, passed.outputs['comment-url']]).toEqual(['pass', 0, ''])
+  expect(passed.summary).toContain('pass')
+  expect(passed.annotations.some(({ level }) => level === 'notice')).toBe(true)
+  const { notes } = await readRecord()
+  expect(notes.map(({ source }) => source)).toEqual(['comment', 'check'])
+  target.answerWith(status(500))
+  const failed = await gate(`target: { ready: { status: 500 } }\n${quick}`)
+  expect([failed.outputs.verdict, failed.exitCode]).toEqual(['fail', 1])
+})
+
+test('where checks are not permitted a commit status stands in', async () => {
+  github.knobs.push({ on: 'checks/', fault: { kind: 'refuse', status: 403 } })
+  await gate(`service: shop\n${quick}`)
+  expect(github.state.statuses.map(({ sha, context, state }) => [sha, context, state])).toEqual([
+    [headSha, 'reliability-gate/shop', 'pending'],
+    [headSha, 'reliability-gate/shop', 'success'],
+  ])
+})
+
+test("without a target this commit's deployment is awaited and measured", async () => {
+  const id = github.deploy(headSha, 'Preview', [{ state: 'in_progress' }])
+  github.deploy('c'.repeat(40), 'Preview', [{ state: 'success', environmentUrl: 'https://other-commit.example' }])
+  const running = gate(quick, { target: '' })
+  await expect.poll(() => github.requests.some(({ operation }) => operation.includes('deployment')), { timeout: 10_000 }).toBe(true)
+  github.addDeploymentStatus(id, { state: 'success', environmentUrl: target.url })
+  const run = await running
+  expect([run.outputs.verdict, run.outputs.target]).toEqual(['pass', target.url])
+  expect((await readRecord()).target).toEqual({ url: target.url, source: 'deployment', deploymentId: id })
+})
+
+test('a cancelled job stops the load at once and closes the check; a comment that is there says so', async () => {
+  await gate(quick)
+  target.log.length = 0
+  const long = quick.replace('2s', '40s')
+  const run = await gate(long, {}, { cancelAfter: /load {4}/ })
+  expect(run.exitCode).toBe(130)
+  expect(run.cancelled!.signals).toEqual(['SIGINT'])
+  expect(github.state.checks.at(-1)).toMatchObject({ status: 'completed', conclusion: 'cancelled' })
+  expect(github.state.comments).toHaveLength(1)
+  expect(github.state.comments[0]!.body.toLowerCase()).toContain('cancelled')
+  const { load } = await readRecord()
+  expect(load.head!.sent).toBeLessThanOrEqual(target.log.length)
+  expect(run.outputs.verdict).toBe('error')
+})
+
+test('the post step closes what a killed step left open', async () => {
+  const killed = [{ signal: 'SIGKILL', patienceMs: 10_000 }] as const
+  const run = await gate(quick.replace('2s', '40s'), {}, { cancelAfter: /load {4}/, ladder: killed })
+  expect(run.post!.exitCode).toBe(0)
+  expect(onlyCheck()).toMatchObject({ status: 'completed', conclusion: 'cancelled' })
+  expect(github.state.comments).toEqual([])
+})
+
+test('no secret reaches the log, the comment, the check, the summary, an output or a file', async () => {
+  target.answerWith((request, response) => {
+    // A target that echoes what it was sent, in its body and in its failure.
+    response.writeHead(503, { 'x-echo': request.headers['x-preview'] as string }).end(JSON.stringify(request.headers))
+  })
+  const secrets = ['t0ken-value-one', 'pa55word-two', 'tenant-three-value']
+  const config = `
+target: { ready: { timeout: 1s }, headers: { X-Preview: "\${PREVIEW_TOKEN}" } }
+${quick}`
+  const run = await gate(
+    config,
+    { target: target.url.replace('http://', `http://user:${secrets[1]}@`), 'target-headers': `X-Tenant: ${secrets[2]}` },
+    { env: { PREVIEW_TOKEN: secrets[0]! } },
+  )
+  expect(run.outputs.verdict).toBe('error')
+  expect(run.masks).toEqual(expect.arrayContaining([secrets[0], secrets[2], github.token]))
+  const files = ['record.json', 'scorecard.md', 'report.html', 'junit.xml']
+  const sinks = [
+    run.log,
+    JSON.stringify(run.outputs),
+    JSON.stringify(github.state),
+    run.summary!,
+    ...(await Promise.all(files.map(file => readFile(join(workspace, 'reliability-gate-report', file), 'utf8')))),
+  ]
+  for (const secret of [...secrets, Buffer.from(`user:${secrets[1]}`).toString('base64'), github.token]) {
+    for (const text of sinks) expect(text).not.toContain(secret)
+  }
+})
+
+test('foreign text in the log is never a command to the runner', async () => {
+  target.answerWith((_, response) => response.writeHead(500).end('\n::error::pwned\n::set-output name=verdict::pass\n##[error]x'))
+  const run = await gate(`target: { ready: { timeout: 1s } }\n${quick}`)
+  expect(run.annotations.map(({ message }) => message)).not.toContain('pwned')
+  expect(run.outputs.verdict).toBe('error')
+})
+
+test('a GitHub that is down changes no verdict', async () => {
+  github.knobs.push({ fault: { kind: 'refuse', status: 401 } })
+  const run = await gate(quick)
+  expect([run.outputs.verdict, run.exitCode]).toEqual(['pass', 0])
+  expect(run.summary).toContain('pass')
+})
+
+test('a report folder that cannot be written is a note, not a verdict', async () => {
+  await mkdir(join(workspace, 'taken'))
+  await writeFile(join(workspace, 'taken', 'file'), '')
+  const run = await gate(quick, { 'report-dir': 'taken/file' })
+  expect([run.outputs.verdict, run.exitCode]).toEqual(['pass', 0])
+  expect(run.annotations.some(({ level, message }) => level === 'notice' && message.startsWith('files'))).toBe(true)
+})

@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest'
+import { type DeploymentSource, findDeployment } from '../../../src/deployments/github-deployment.ts'
+import type { Context } from '../../../src/model/context.ts'
+import type { DeploymentStatus, Remote } from '../../../src/model/github.ts'
+
+const sha = 'abcdef1234567890abcdef1234567890abcdef12'
+
+type Scene = { id: number; environment: string; statuses: Partial<DeploymentStatus>[] }[]
+
+/** Time that passes only while someone sleeps; scenes tell what there is from each second on. */
+function stage(scenes: Record<number, Scene | Remote<never>>) {
+  let nowMs = 0
+  let asked = 0
+  const lines: string[] = []
+  const interrupt = new AbortController()
+  const current = () => {
+    const second = Object.keys(scenes)
+      .map(Number)
+      .filter(from => from * 1000 <= nowMs)
+      .sort((a, b) => b - a)[0]!
+    return scenes[second]!
+  }
+  const source: DeploymentSource = {
+    listDeployments: async of => {
+      asked += 1
+      expect(of).toBe(sha)
+      const scene = current()
+      return Array.isArray(scene)
+        ? { kind: 'ok', value: scene.map(({ id, environment }) => ({ id, environment })) }
+        : scene
+    },
+    listDeploymentStatuses: async id => {
+      const scene = current()
+      if (!Array.isArray(scene)) return scene
+      const { statuses } = scene.find(one => one.id === id)!
+      // Newest first, as GitHub gives them.
+      const value = statuses.map((status, i) => ({ id: i, state: 'pending', ...status })).reverse()
+      return { kind: 'ok', value }
+    },
+  }
+  const context: Context = {
+    signal: interrupt.signal,
+    random: () => 0.5,
+    clock: {
+      now: () => nowMs,
+      sleep: async ms => {
+        nowMs += ms
+      },
+    },
+    log: { info: line => lines.push(line), warn: () => {}, debug: () => {}, progress: () => {} },
+  }
+  return { source, context, lines, interrupt, seconds: () => nowMs / 1000, asked: () => asked }
+}
+
+const up = (url: string) => ({ state: 'success', url })
+const find = (scene: ReturnType<typeof stage>, more: { environment?: string; timeoutMs?: number } = {}) =>
+  findDeployment(scene.source, { sha, timeoutMs: 600_000, ...more }, scene.context)
+
+describe("this commit's deployment", () => {
+  it('is the newest one whose newest status is success', async () => {
+    const scene = stage({
+      0: [
+        { id: 3, environment: 'Preview', statuses: [{ state: 'in_progress' }, up('https://new.example')] },
+        { id: 2, environment: 'Preview', statuses: [up('https://old.example')] },
+      ],
+    })
+    expect(await find(scene)).toEqual({
+      kind: 'found',
+      url: 'https://new.example',
+      deploymentId: 3,
+      environment: 'Preview',
+    })
+    expect(scene.seconds()).toBe(0)
+  })
+
+  it('is awaited while it is under way, with a word on each change', async () => {
+    const pending = { id: 1, environment: 'Preview', statuses: [{ state: 'queued' }] }
+    const scene = stage({
+      0: [],
+      4: [pending],
+      10: [{ ...pending, statuses: [{ state: 'queued' }, { state: 'in_progress' }] }],
+      20: [{ ...pending, statuses: [{ state: 'queued' }, { state: 'in_progress' }, up('https://p.example')] }],
+    })
+    expect(await find(scene)).toMatchObject({ kind: 'found', url: 'https://p.example' })
+    expect(scene.seconds()).toBe(21)
+    expect(scene.lines).toEqual([
+      'Waiting for the deployment: commit abcdef1 has no deployment yet (0ms of 10m)',
+      'Waiting for the deployment: the deployment to "Preview" is queued (6s of 10m)',
+      'Waiting for the deployment: the deployment to "Preview" is in_progress (12s of 10m)',
+    ])
+  })
+
+  it('is not the old one of an environment that is being deployed anew', async () => {
+    const old = { id: 1, environment: 'Preview', statuses: [up('https://old.example')] }
+    const scene = stage({
+      0: [{ id: 2, environment: 'Preview', statuses: [] }, old],
+      9: [{ id: 2, environment: 'Preview', statuses: [up('https://new.example')] }, old],
+    })
+    expect(await find(scene)).toMatchObject({ url: 'https://new.example', deploymentId: 2 })
+  })
+
+  it('is not one that was taken down', async () => {
+    const scene = stage({
+      0: [
+        { id: 3, environment: 'Preview', statuses: [up('https://down.example'), { state: 'inactive' }] },
+        { id: 2, environment: 'Preview', statuses: [up('https://there.example')] },
+      ],
+    })
+    expect(await find(scene)).toMatchObject({ url: 'https://there.example' })
+  })
+
+  it('is not held up by another environment that fails or waits', async () => {
+    const scene = stage({
+      0: [
+        { id: 4, environment: 'docs', statuses: [{ state: 'failure' }] },
+        { id: 3, environment: 'production', statuses: [{ state: 'queued' }] },
+        { id: 2, environment: 'Preview', statuses: [up('https://p.example')] },
+      ],
+    })
+    expect(await find(scene)).toMatchObject({ environment: 'Preview' })
+  })
+
+  it.each([
+    ['Preview', 2],
+    ['preview', 2],
+    ['Preview*', 3],
+    ['*shop', 3],
+    ['P*–*p', 3],
+  ])('of the environment %s is deployment %i', async (environment, deploymentId) => {
+    const scene = stage({
+      0: [
+        { id: 4, environment: 'production', statuses: [up('https://x.example')] },
+        { id: 3, environment: 'Preview – shop', statuses: [up('https://y.example')] },
+        { id: 2, environment: 'Preview', statuses: [up('https://z.example')] },
+      ],
+    })
+    expect(await find(scene, { environment })).toMatchObject({ deploymentId })
+  })
+
+  it('outlives an outage of GitHub', async () => {
+    const scene = stage({
+      0: { kind: 'failed', status: 502, message: 'GitHub answered 502' },
+      30: [{ id: 1, environment: 'Preview', statuses: [up('https://p.example')] }],
+    })
+    expect(await find(scene)).toMatchObject({ kind: 'found' })
+    expect(scene.lines).toEqual(['Waiting for the deployment: GitHub answered 502 (0ms of 10m)'])
+  })
+})
+
+describe('without a deployment', () => {
+  it('a failed one ends the wait at once, with its own words', async () => {
+    const failed = { state: 'error', description: 'Build failed' }
+    const scene = stage({ 0: [{ id: 1, environment: 'Preview', statuses: [{ state: 'in_progress' }, failed] }] })
+    expect(await find(scene)).toEqual({
+      kind: 'none',
+      message: 'commit abcdef1: the deployment to "Preview" failed: Build failed',
+      hint: expect.stringContaining('target'),
+    })
+    expect(scene.seconds()).toBe(0)
+  })
+
+  it('one that names no address says so', async () => {
+    const scene = stage({ 0: [{ id: 1, environment: 'Preview', statuses: [{ state: 'success' }] }] })
+    expect(await find(scene)).toMatchObject({
+      message: 'commit abcdef1: the deployment to "Preview" names no environment_url',
+    })
+  })
+
+  it('the first one is awaited for as long as the plan allows, and no request more', async () => {
+    const scene = stage({ 0: [{ id: 1, environment: 'production', statuses: [up('https://x.example')] }] })
+    expect(await find(scene, { environment: 'Preview*' })).toEqual({
+      kind: 'none',
+      message: 'no deployment within 10m: commit abcdef1 has no deployment to "Preview*" yet',
+      hint: expect.stringContaining('target'),
+    })
+    expect(scene.seconds()).toBe(600)
+    // 20 in the first minute, then one every ten seconds: a token has a thousand an hour.
+    expect(scene.asked()).toBe(20 + 54 + 1)
+    expect(scene.lines.length).toBe(20)
+  })
+
+  it('one that is still under way at the end is named', async () => {
+    const scene = stage({ 0: [{ id: 1, environment: 'Preview', statuses: [{ state: 'pending' }] }] })
+    expect(await find(scene, { timeoutMs: 5000 })).toMatchObject({
+      message: 'no deployment within 5s: the deployment to "Preview" is pending',
+    })
+    expect(scene.seconds()).toBe(5)
+  })
+
+  it('a refusal ends the wait at once and keeps its hint', async () => {
+    const refusal = { kind: 'refused', status: 403, message: 'no', hint: 'deployments: read' } as const
+    const scene = stage({ 0: refusal })
+    expect(await find(scene)).toEqual(refusal)
+    expect(scene.seconds()).toBe(0)
+  })
+
+  it('an interrupt ends the wait, even while GitHub does not answer', async () => {
+    const scene = stage({ 0: [] })
+    scene.source.listDeployments = () => new Promise(() => {})
+    const found = find(scene)
+    scene.interrupt.abort()
+    expect(await found).toEqual({ kind: 'none', message: 'interrupted while waiting for the deployment' })
+
+    const before = stage({ 0: [] })
+    before.interrupt.abort()
+    expect(await find(before)).toMatchObject({ message: 'interrupted while waiting for the deployment' })
+    expect(before.asked()).toBe(0)
+  })
+})

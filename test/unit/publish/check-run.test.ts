@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import type { CheckOutcome, CheckRun, CommitStatus, NewCheck, Remote } from '../../../src/model/github.ts'
+import { verdicts } from '../../../src/model/verdict.ts'
+import { type CheckHandle, closeCheck, conclusionOf, openCheck } from '../../../src/publish/check-run.ts'
+
+const sha = 'a'.repeat(40)
+const refused = (status: number, permission: string): Remote<never> => ({
+  kind: 'refused',
+  status,
+  message: `GitHub answered ${status}`,
+  hint: `give the job the permission ${permission}`,
+})
+const down: Remote<never> = { kind: 'failed', status: 502, message: 'GitHub answered 502' }
+
+function memoryStore(wrong: { create?: Remote<never>; update?: Remote<never>[]; status?: Remote<never> } = {}) {
+  const checks: (NewCheck | ({ id: number } & CheckOutcome))[] = []
+  const statuses: CommitStatus[] = []
+  const run: Remote<CheckRun> = { kind: 'ok', value: { id: 5, url: 'https://github.test/runs/5' } }
+  const store = {
+    createCheck: async (check: NewCheck): Promise<Remote<CheckRun>> => {
+      if (!wrong.create) checks.push(check)
+      return wrong.create ?? run
+    },
+    updateCheck: async (id: number, outcome: CheckOutcome): Promise<Remote<CheckRun>> => {
+      const fault = wrong.update?.shift()
+      if (!fault) checks.push({ id, ...outcome })
+      return fault ?? run
+    },
+    createCommitStatus: async (status: CommitStatus): Promise<Remote<undefined>> => {
+      if (!wrong.status) statuses.push(status)
+      return wrong.status ?? { kind: 'ok', value: undefined }
+    },
+  }
+  return { store, checks, statuses, wrong }
+}
+
+const target = { sha, service: 'shop', detailsUrl: 'https://github.test/run' }
+const closing = { conclusion: 'failure', title: 'fail: too slow', summary: () => 'the scorecard' } as const
+
+describe('the check run', () => {
+  it('goes from in progress to its conclusion under the name of the service', async () => {
+    const { store, checks } = memoryStore()
+    const check = await openCheck(store, target)
+    expect(check).toEqual({ ...target, kind: 'open', id: 5 })
+    expect(await closeCheck(store, check, closing)).toEqual({ kind: 'published', url: 'https://github.test/runs/5' })
+    expect(checks).toEqual([
+      { sha, name: 'Reliability Gate: shop', detailsUrl: 'https://github.test/run' },
+      { id: 5, conclusion: 'failure', title: 'fail: too slow', summary: 'the scorecard' },
+    ])
+  })
+
+  it('is a handle that a post step can read back from text', async () => {
+    const { store, checks } = memoryStore()
+    const handle = JSON.parse(JSON.stringify(await openCheck(store, target))) as CheckHandle
+    await closeCheck(store, handle, { conclusion: 'cancelled', title: 'cancelled', summary: () => 'cancelled' })
+    expect(checks[1]).toMatchObject({ id: 5, conclusion: 'cancelled' })
+  })
+
+  it('sheds where its summary is too long', async () => {
+    const { store, checks } = memoryStore({ update: [{ kind: 'refused', status: 422, message: 'too long' }] })
+    const check = await openCheck(store, target)
+    await closeCheck(store, check, { ...closing, summary: budget => 'x'.repeat(budget) })
+    expect(checks[1]).toMatchObject({ summary: 'x'.repeat(30_000) })
+  })
+
+  it('is made complete in one go where GitHub was down when it should have been opened', async () => {
+    const { store, checks, wrong } = memoryStore({ create: down })
+    const check = await openCheck(store, target)
+    expect(check.kind).toBe('unopened')
+    delete wrong.create
+    expect(await closeCheck(store, check, closing)).toMatchObject({ kind: 'published' })
+    expect(checks).toEqual([
+      {
+        sha,
+        name: 'Reliability Gate: shop',
+        detailsUrl: 'https://github.test/run',
+        outcome: { conclusion: 'failure', title: 'fail: too slow', summary: 'the scorecard' },
+      },
+    ])
+  })
+
+  it('is a note where GitHub is still down at the end', async () => {
+    const { store } = memoryStore({ update: [down] })
+    const check = await openCheck(store, target)
+    expect(await closeCheck(store, check, closing)).toEqual({
+      kind: 'denied',
+      why: 'the check could not be closed: GitHub answered 502',
+    })
+  })
+})
+
+describe('the commit status in its place', () => {
+  it.each([403, 404])('is set where checks are refused with %i', async status => {
+    const { store, statuses } = memoryStore({ create: refused(status, 'checks: write') })
+    const check = await openCheck(store, target)
+    expect(check.kind).toBe('status')
+    expect(await closeCheck(store, check, closing)).toEqual({ kind: 'published' })
+    const common = { sha, context: 'reliability-gate/shop', targetUrl: 'https://github.test/run' }
+    expect(statuses).toEqual([
+      { ...common, state: 'pending', description: 'in progress' },
+      { ...common, state: 'failure', description: 'fail: too slow' },
+    ])
+  })
+
+  it.each([
+    ['success', 'success', 'pass: all good'],
+    ['failure', 'failure', 'pass: all good'],
+    ['neutral', 'success', 'neutral, does not block: pass: all good'],
+    ['cancelled', 'error', 'pass: all good'],
+  ] as const)('says %s as the state %s', async (conclusion, state, description) => {
+    const { store, statuses } = memoryStore()
+    await closeCheck(store, { ...target, kind: 'status' }, { ...closing, conclusion, title: 'pass: all good' })
+    expect(statuses).toEqual([expect.objectContaining({ state, description })])
+  })
+
+  it('holds at most 140 characters and cuts none in two', async () => {
+    const { store, statuses } = memoryStore()
+    await closeCheck(store, { ...target, kind: 'status' }, { ...closing, title: `x${'🚀'.repeat(100)}` })
+    const { description } = statuses[0]!
+    expect(description.length).toBe(140)
+    expect(description.isWellFormed()).toBe(true)
+    expect(description.endsWith('🚀…')).toBe(true)
+  })
+
+  it('stands in for a check that may be opened but not closed', async () => {
+    const { store, statuses } = memoryStore({ update: [refused(403, 'checks: write')] })
+    const check = await openCheck(store, target)
+    expect(await closeCheck(store, check, closing)).toEqual({ kind: 'published' })
+    expect(statuses).toEqual([expect.objectContaining({ state: 'failure' })])
+  })
+
+  it('is a note, with the permission that the check lacks, where it is refused too', async () => {
+    const { store } = memoryStore({ create: refused(403, 'checks: write'), status: refused(403, 'statuses: write') })
+    const check = await openCheck(store, target)
+    const note = {
+      kind: 'denied',
+      why: 'neither a check nor a commit status could be set: GitHub answered 403',
+      hint: 'give the job the permission checks: write',
+    }
+    expect(check).toEqual({ ...target, ...note })
+    expect(await closeCheck(store, check, closing)).toEqual(note)
+  })
+})
+
+describe('the conclusion', () => {
+  it('is success for what is green, failure for what blocks, neutral for the rest', () => {
+    const of = (blocks: boolean) => verdicts.map(verdict => conclusionOf(verdict, { blocks, advisory: false }))
+    expect(verdicts).toEqual(['fail', 'error', 'inconclusive', 'warn', 'pass'])
+    expect(of(false)).toEqual(['neutral', 'neutral', 'neutral', 'success', 'success'])
+    // What blocks is red whatever else is said of it.
+    expect(of(true)).toEqual(['failure', 'failure', 'failure', 'failure', 'failure'])
+  })
+
+  it('is neutral under advisory for all that is not green', () => {
+    const of = verdicts.map(verdict => conclusionOf(verdict, { blocks: true, advisory: true }))
+    expect(of).toEqual(['neutral', 'neutral', 'neutral', 'success', 'success'])
+  })
+})
