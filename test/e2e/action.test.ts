@@ -126,6 +126,11 @@ objectives:
     const shop = await startShop({ regression })
     const prometheus = await startPrometheus({ targets: [new URL(shop.url).host], scrapeIntervalMs: 1000 })
     try {
+      // The first scrapes come some seconds after the start, and a rate needs two of them.
+      const scrapes = `${prometheus.url}/api/v1/query?query=count_over_time(http_requests_total{route="/checkout",code="500"}[1m])`
+      await expect
+        .poll(async () => (await (await fetch(scrapes)).text()).match(/"(\d+)"\]/)?.[1], { timeout: 20_000 })
+        .toMatch(/^([2-9]|\d\d)$/)
       const run = await gate(config, { target: shop.url, 'prometheus-url': prometheus.url })
       seen.push([run.outputs.verdict, run.exitCode])
       const { objectives } = await readRecord()

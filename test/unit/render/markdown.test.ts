@@ -148,7 +148,7 @@ describe('a comment that is too long', () => {
     const line = (budget: number) => /Left out for size: (.*)\. The/.exec(comment(record, budget))?.[1]
     expect(line(bytes(whole) - 1)).toBe('server metrics')
     expect(line(3000)).toBe('server metrics, endpoints, errors, about this run')
-    expect(line(1200)).toBe(
+    expect(line(1000)).toBe(
       'server metrics, endpoints, errors, about this run, load generator, run it again, chart, reasons',
     )
   })
