@@ -30,7 +30,13 @@ const products = ['Espresso machine', 'Grinder', 'Kettle', 'Scale', 'Dripper'].m
 }))
 
 const routes: Route[] = [
-  { method: 'GET', path: /^\/$/, name: '/', medianMs: 4, answer: () => [200, { shop: 'coffee', products: '/products' }] },
+  {
+    method: 'GET',
+    path: /^\/$/,
+    name: '/',
+    medianMs: 4,
+    answer: () => [200, { shop: 'coffee', products: '/products' }],
+  },
   { method: 'GET', path: /^\/health$/, name: '/health', medianMs: 0, answer: () => [200, { status: 'ok' }] },
   { method: 'GET', path: /^\/products$/, name: '/products', medianMs: 15, answer: () => [200, products] },
   {
@@ -102,7 +108,9 @@ export async function startShop({ port = 0, regression = false, seed = 1 } = {})
 
 function respond(response: ServerResponse, status: number, body: unknown): void {
   const json = JSON.stringify(body)
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) }).end(json)
+  response
+    .writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) })
+    .end(json)
 }
 
 async function read(request: IncomingMessage): Promise<string> {

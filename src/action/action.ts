@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import * as core from '@actions/core'
 import { evidencePorts } from '../gate/evidence-ports.ts'
 import { interrupted } from '../gate/gather-evidence.ts'
-import { readPlan } from '../gate/read-plan.ts'
+import { findServiceName, readPlan } from '../gate/read-plan.ts'
 import { reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
 import { runGate } from '../gate/run-gate.ts'
 import { systemClock } from '../gate/system-clock.ts'
@@ -103,7 +103,8 @@ async function rejectConfig(problem: Problem, { event, github, inputs, log }: Jo
   log.problem(problem)
   core.setOutput('verdict', 'error')
   core.setOutput('reason', reason)
-  const service = inputs.overrides.service ?? event.repo
+  const named = await findServiceName({ ...(inputs.config && { config: inputs.config }), folder: workspace() })
+  const service = inputs.overrides.service ?? named ?? event.repo
   const check = await openCheck(github, { sha: event.sha, service, detailsUrl: event.where.runUrl })
   await closeCheck(github, check, {
     conclusion: 'failure',

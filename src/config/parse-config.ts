@@ -31,6 +31,13 @@ export function parseConfig(text: string, options: { file: string; environment: 
   throw new Problem('config', `${options.file} has ${count}`, { mistakes })
 }
 
+/** The service's name in a text that may be wrong elsewhere; undefined where even that cannot be read. */
+export function readServiceName(text: string, file: string): string | undefined {
+  const [reading, node] = parseYaml(text, { file, environment: undefined })
+  const entry = node && entryOf(node, 'service')
+  return entry && configFields.service.option.read({ node: entry.value, path: 'service', reading })
+}
+
 /** No config file at all: everything by default. */
 export function defaultConfig(): Config {
   return { file: undefined, settings: {}, secrets: [] }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { buildPlan, type Overrides, type PlanOptions } from '../config/build-plan.ts'
-import { type Config, configFiles, defaultConfig, parseConfig } from '../config/parse-config.ts'
+import { type Config, configFiles, defaultConfig, parseConfig, readServiceName } from '../config/parse-config.ts'
 import type { Plan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 
@@ -26,16 +26,33 @@ export async function readPlan({ config, folder, environment, overrides, options
   return { ...buildPlan(read, overrides, options), file: read.file }
 }
 
+/** The name in a config that is wrong elsewhere: its failed check must still be the one that a branch requires. */
+export async function findServiceName({
+  config,
+  folder,
+}: Pick<PlanSource, 'config' | 'folder'>): Promise<string | undefined> {
+  const { text, path } = (await readFirst(config, folder).catch(() => undefined)) ?? {}
+  return text !== undefined && path !== undefined ? readServiceName(text, path) : undefined
+}
+
 async function readConfig(
   named: string | undefined,
   folder: string,
   environment: PlanSource['environment'],
 ): Promise<Config> {
+  const found = await readFirst(named, folder)
+  return found ? parseConfig(found.text, { file: found.path, environment }) : defaultConfig()
+}
+
+async function readFirst(
+  named: string | undefined,
+  folder: string,
+): Promise<{ path: string; text: string } | undefined> {
   for (const path of named ? [named] : configFiles) {
     const text = await readText(resolve(folder, path), named !== undefined)
-    if (text !== undefined) return parseConfig(text, { file: path, environment })
+    if (text !== undefined) return { path, text }
   }
-  return defaultConfig()
+  return undefined
 }
 
 async function readText(path: string, mustExist: boolean): Promise<string | undefined> {

@@ -35,7 +35,32 @@ function parseJson(text: string, path: string): unknown {
   }
 }
 
+/** Of a record the parts that judging and rendering walk through. */
 function isRecord(data: unknown): data is RunRecord {
-  if (typeof data !== 'object' || data === null) return false
-  return ['schemaVersion', 'verdict', 'plan', 'evidence', 'objectives'].every(key => Object.hasOwn(data, key))
+  if (!isObject(data) || !isObject(data.plan) || !isObject(data.evidence)) return false
+  const { plan, evidence } = data
+  const parts = [plan.load, plan.target, plan.policy, evidence.target, evidence.measurements, data.context, data.gate]
+  const lists = [data.objectives, data.notes, plan.objectives, evidence.serverSeries]
+  return (
+    typeof data.schemaVersion === 'number' &&
+    [data.verdict, data.reason, data.service, data.startedAt].every(text => typeof text === 'string') &&
+    parts.every(isObject) &&
+    lists.every(list => Array.isArray(list) && list.every(isObject)) &&
+    (evidence.load === undefined || isLoad(evidence.load))
+  )
 }
+
+function isLoad(load: unknown): boolean {
+  if (!isObject(load) || !isObject(load.generator) || !isObject(load.window) || !isObject(load.engine)) return false
+  const lists = [load.cells, load.service, load.errorSamples]
+  const numbers = [load.seconds, load.windowSeconds]
+  return (
+    lists.every(list => Array.isArray(list) && list.every(isObject)) &&
+    numbers.every(number => typeof number === 'number' && number >= 0 && number < 1e6) &&
+    (load.cells as Record<string, unknown>[]).every(
+      ({ latency }) => isObject(latency) && Array.isArray(latency.buckets),
+    )
+  )
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

@@ -12,7 +12,7 @@ export function plotsSection(scorecard: Scorecard): string {
   const figures = [latency(scorecard), focus(scorecard), errors(scorecard), throughput(scorecard), ...server(scorecard)]
   const drawn = figures.filter(Boolean)
   if (drawn.length === 0) return ''
-  const note = `<p class="soft small">Each point is a window of ${formatNumber(scorecard.windowSeconds)} s; latency counts from the intended start of each request. A gap means that nothing was measured there.</p>`
+  const note = `<p class="soft small">Each point is a window of ${formatNumber(scorecard.windowSeconds)} s; latency counts from the intended start of each request. A gap means that nothing was measured there; what is far above the rest is cut off at the top, and its value is shown when pointed at.</p>`
   return `<section><h2>Over time</h2><div class="plots">${drawn.join('')}</div>${scorecard.timeline.length > 0 ? note : ''}</section>`
 }
 
@@ -47,6 +47,7 @@ function latency({ timeline, measured, rows }: Scorecard): string {
     limits,
     seconds: measured.seconds,
     format: value => formatMilliseconds(value),
+    cutsPeaks: true,
   })
 }
 
@@ -61,6 +62,7 @@ function focus({ chart, measured }: Scorecard): string {
     limits: objective ? [{ label: objective.name, value: objective.threshold }] : [],
     seconds: measured.seconds,
     format: value => formatValue(value, unit),
+    cutsPeaks: unit === 'ms',
   })
 }
 

@@ -12,6 +12,8 @@ export type Plot = {
   /** End of the x axis, in seconds. */
   seconds: number
   format: (value: number) => string
+  /** A few values far above the rest are cut off at the top, so that one timeout does not hide the rest. */
+  cutsPeaks?: boolean
   width: number
   height: number
 }
@@ -19,15 +21,21 @@ export type Plot = {
 const margin = { left: 64, right: 16, top: 12, bottom: 30 }
 
 /**
- * Lines over time as SVG: zero-based, with a native tooltip on every point, gaps left open, and
- * values far above the rest cut off at the top.
+ * Lines over time as SVG: zero-based, with a native tooltip on every point, and gaps left open.
  */
-export function renderPlot({ title, lines, limits = [], seconds, format, width, height }: Plot): string {
+export function renderPlot({
+  title,
+  lines,
+  limits = [],
+  seconds,
+  format,
+  cutsPeaks = false,
+  width,
+  height,
+}: Plot): string {
   const values = lines.flatMap(({ points }) => points.flatMap(([, y]) => (y === null ? [] : [y])))
-  const cut = axisCut(
-    values,
-    limits.map(({ value }) => value),
-  )
+  const thresholds = limits.map(({ value }) => value)
+  const cut = cutsPeaks ? axisCut(values, thresholds) : Number.POSITIVE_INFINITY
   const highest = Math.min(cut, Math.max(0, ...values))
   const drawn = nearLimits(limits, highest)
   const rules = ticksBetween(Math.min(0, ...values), Math.max(highest, ...drawn.map(({ value }) => value)))

@@ -101,6 +101,6 @@ export function formatTable(
   return [
     indent + formatCells(columns.map(({ head }) => ({ text: head, styles: ['dim'] }))),
     indent + paint('─'.repeat(lineWidth), 'dim'),
-    ...rows.map(cells => indent + formatCells(cells)),
+    ...rows.map(cells => (indent + formatCells(cells)).trimEnd()),
   ]
 }

@@ -52,7 +52,15 @@ const readRecord = async (dir: string): Promise<RunRecord> =>
 
 test('a healthy target passes with exit code 0, and all files are written', async () => {
   const config = await configure(`service: shop\n${quick}`)
-  const { code, stdout, stderr } = await command('run', '--config', config, '--target', target.url, '--report-dir', 'ok')
+  const { code, stdout, stderr } = await command(
+    'run',
+    '--config',
+    config,
+    '--target',
+    target.url,
+    '--report-dir',
+    'ok',
+  )
   expect(stderr).toContain('record.json')
   expect(stdout).toContain('shop')
   expect(code).toBe(0)
@@ -75,7 +83,9 @@ test('judge and render repeat verdict and scorecard from the record, byte for by
   const again = await command('judge', 'first/record.json', '--report-dir', 'second')
   expect(again.code).toBe(0)
   for (const file of ['record.json', 'scorecard.md', 'report.html', 'junit.xml']) {
-    expect(await readFile(join(folder, 'second', file), 'utf8')).toBe(await readFile(join(folder, 'first', file), 'utf8'))
+    expect(await readFile(join(folder, 'second', file), 'utf8')).toBe(
+      await readFile(join(folder, 'first', file), 'utf8'),
+    )
   }
   const rendered = await command('render', 'first/record.json', '--format', 'markdown')
   expect(rendered.stdout).toBe(await readFile(join(folder, 'first', 'scorecard.md'), 'utf8'))
@@ -98,7 +108,15 @@ test('a target that answers one in ten with 503 fails with exit code 1', async (
     return (count % 10 === 0 ? status(503) : ok)(request, response)
   })
   // Readiness asks first; the count starts over with the load.
-  const { code } = await command('run', '--config', await configure(quick), '--target', target.url, '--report-dir', 'bad')
+  const { code } = await command(
+    'run',
+    '--config',
+    await configure(quick),
+    '--target',
+    target.url,
+    '--report-dir',
+    'bad',
+  )
   expect(code).toBe(1)
   const record = await readRecord('bad')
   expect(record.verdict).toBe('fail')
@@ -107,7 +125,9 @@ test('a target that answers one in ten with 503 fails with exit code 1', async (
 })
 
 test('a run too short for its objective is inconclusive with exit code 3 and says what would settle it', async () => {
-  const config = await configure('load: { rate: 50/s, duration: 2s, warmup: 200ms }\nobjectives: [availability >= 99.9%]\n')
+  const config = await configure(
+    'load: { rate: 50/s, duration: 2s, warmup: 200ms }\nobjectives: [availability >= 99.9%]\n',
+  )
   const { code } = await command('run', '--config', config, '--target', target.url, '--report-dir', 'short')
   expect(code).toBe(3)
   const { objectives, score, grade } = await readRecord('short')
@@ -128,7 +148,9 @@ test('a target that never becomes ready is an error with exit code 4 that shows 
 })
 
 test('every mistake of a config is told with its place, with exit code 2 and without a stack', async () => {
-  const config = await configure('servce: shop\nload:\n  rate: 100\n  duration: 30\nbaseline: { url: http://b.example }\n')
+  const config = await configure(
+    'servce: shop\nload:\n  rate: 100\n  duration: 30\nbaseline: { url: http://b.example }\n',
+  )
   const { code, stderr } = await command('run', '--config', config, '--target', target.url)
   expect(code).toBe(2)
   expect(stderr).toMatch(/gate\.yml:1:1: .*`servce`.*did you mean `service`/)

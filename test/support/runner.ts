@@ -9,10 +9,10 @@ import { type CommandFiles, createCommandFiles, readPairs, readSummary } from '.
 import { inputVariables, type Job, jobVariables, type Manifest } from './runner-variables.ts'
 
 /** Each signal, and how long the runner waits after it. */
-export type Ladder = readonly { signal: NodeJS.Signals; patienceMs: number }[]
+type Ladder = readonly { signal: NodeJS.Signals; patienceMs: number }[]
 
 /** SIGKILL goes to the whole tree. */
-export const runnerLadder: Ladder = [
+const runnerLadder: Ladder = [
   { signal: 'SIGINT', patienceMs: 7500 },
   { signal: 'SIGTERM', patienceMs: 2500 },
   { signal: 'SIGKILL', patienceMs: 60_000 },
@@ -32,7 +32,7 @@ export type ActionOrder = Job & {
   timeoutMs?: number
 }
 
-export type StepResult = {
+type StepResult = {
   /** Null where a signal ended it. */
   exitCode: number | null
   /** What the job's log shows: both streams, commands taken out, secrets masked. */
@@ -64,12 +64,13 @@ export async function runAction(order: ActionOrder): Promise<ActionResult> {
   const manifest = parse(readFileSync(join(order.actionDir, 'action.yml'), 'utf8')) as Manifest
   const { main, post, 'post-if': postIf } = manifest.runs
   if (manifest.runs.using !== 'node24') throw new Error(`runs.using: ${manifest.runs.using} is not node24`)
+  const inputs = inputVariables(manifest, order)
   const temp = mkdtempSync(join(tmpdir(), 'runner-'))
   const workspace = order.workspace ?? join(temp, 'work')
   mkdirSync(workspace, { recursive: true })
   const eventPath = join(temp, 'event.json')
   writeFileSync(eventPath, JSON.stringify(order.event.payload))
-  const variables = { ...jobVariables(order, { temp, workspace, eventPath }), ...inputVariables(manifest, order) }
+  const variables = { ...jobVariables(order, { temp, workspace, eventPath }), ...inputs }
 
   const step = await runStep(main, 'main', order, { temp, workspace, variables })
   const conclusion = step.cancelled ? 'cancelled' : step.exitCode === 0 ? 'success' : 'failure'
@@ -129,7 +130,7 @@ function readFiles(files: CommandFiles, reader: LogReader) {
 
 type Output = {
   texts: () => { log: string; raw: string }
-  /** Resolves when the log holds the pattern, or the step has ended. */
+  /** Resolves when the log holds the pattern. */
   until: (pattern: RegExp) => Promise<void>
   done: Promise<unknown>
 }
@@ -155,7 +156,7 @@ function followOutput(child: ChildProcess, reader: LogReader): Output {
     })
   return {
     texts: () => ({ log: shown.join('\n'), raw: raw.join('\n') }),
-    until: pattern => Promise.race([seen(pattern), done.then(() => undefined)]),
+    until: seen,
     done,
   }
 }

@@ -1,5 +1,5 @@
-import { createServer } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { connectGitHub, type GitHub } from '../../../src/github/github.ts'
 import { closeCheck, openCheck } from '../../../src/publish/check-run.ts'

@@ -17,7 +17,7 @@ export type FakeOptions = {
   state?: Partial<FakeState>
 }
 
-export type SeenRequest = { method: string; path: string; operation: string; body: unknown; status: number }
+type SeenRequest = { method: string; path: string; operation: string; body: unknown; status: number }
 
 export type FakeGitHub = {
   /** What `GITHUB_API_URL` would be. */

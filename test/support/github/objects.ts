@@ -24,7 +24,7 @@ function sample(schema: Schema): unknown {
 
 const sampleOf = (name: string): Json => sample(schemaOf(name)) as Json
 
-export function user(login: string): Json {
+function user(login: string): Json {
   const type = login.endsWith('[bot]') ? 'Bot' : 'User'
   return { ...sampleOf('simple-user'), login, id: 41898282, type, html_url: `https://github.com/${encodeURI(login)}` }
 }

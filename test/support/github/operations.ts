@@ -3,7 +3,7 @@ import * as build from './objects.ts'
 import type { FakeState } from './state.ts'
 
 export type FakeAnswer = { status: number; body?: unknown; headers?: Record<string, string> }
-export type FakeRequest = {
+type FakeRequest = {
   parameters: Record<string, string>
   query: URLSearchParams
   body: Record<string, unknown>

@@ -1,0 +1,78 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import manifest from '../../../package.json' with { type: 'json' }
+import { buildRecord } from '../../../src/gate/build-record.ts'
+import { readRecord } from '../../../src/gate/read-record.ts'
+import { rejudge } from '../../../src/gate/rejudge.ts'
+import { judge } from '../../../src/judge/judge.ts'
+import { gateVersion } from '../../../src/model/version.ts'
+import { exampleRecord } from '../../support/example-record.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gate-records-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const record = exampleRecord('pass')
+
+test('the version of the gate is that of the package', () => {
+  expect(gateVersion).toBe(manifest.version)
+})
+
+test('judging a record under its own plan gives the same record again', () => {
+  const { plan, evidence } = record
+  const parts = { plan, evidence, judgement: judge(plan, evidence), startedAt: record.startedAt, advisory: false }
+  const built = buildRecord({ ...parts, where: record.context })
+  expect(JSON.stringify(rejudge(built, built.plan))).toBe(JSON.stringify(built))
+})
+
+test('header values and bodies never enter a record', () => {
+  const { plan, evidence } = record
+  const secret = 'hunter2-secret'
+  const withSecrets = {
+    ...plan,
+    target: { ...plan.target, headers: { 'X-Token': secret } },
+    prometheus: { url: 'http://prometheus.example', headers: { Authorization: `Bearer ${secret}` } },
+    load: {
+      ...plan.load,
+      requests: plan.load.requests.map(one => ({ ...one, headers: { Cookie: secret }, body: secret })),
+    },
+  }
+  const judgement = judge(withSecrets, evidence)
+  const built = buildRecord({ plan: withSecrets, evidence, judgement, startedAt: '', advisory: false, where: {} })
+  expect(JSON.stringify(built)).not.toContain(secret)
+  expect(built.plan.target.headers).toEqual({ 'X-Token': '***' })
+})
+
+test('advisory keeps a failure from blocking and leaves its verdict', () => {
+  const { plan, evidence } = record
+  const judgement = { ...judge(plan, evidence), verdict: 'fail' as const, blocks: true }
+  const built = buildRecord({ plan, evidence, judgement, startedAt: '', advisory: true, where: {} })
+  expect([built.verdict, built.blocks, built.advisory]).toEqual(['fail', false, true])
+})
+
+test.each([
+  ['no-json', '{"schemaVersion": 1', 'is not JSON'],
+  ['array', '[]', 'is not a record'],
+  ['other', '{"schemaVersion": 1, "verdict": "pass"}', 'is not a record'],
+  [
+    'cells',
+    () => JSON.stringify({ ...record, evidence: { ...record.evidence, load: { cells: 7 } } }),
+    'is not a record',
+  ],
+  ['newer', () => JSON.stringify({ ...record, schemaVersion: 2 }), 'schemaVersion 2'],
+])('a file that holds no record (%s) is refused with its name and no stack', async (name, given, said) => {
+  const path = join(folder, name)
+  await writeFile(path, typeof given === 'string' ? given : given())
+  await expect(readRecord(path)).rejects.toMatchObject({ code: 'record', message: expect.stringContaining(said) })
+  await expect(readRecord(path)).rejects.toThrow(name)
+})
+
+test('a record comes back from its file as it was', async () => {
+  const path = join(folder, 'record.json')
+  await writeFile(path, JSON.stringify(record))
+  expect(await readRecord(path)).toEqual(JSON.parse(JSON.stringify(record)))
+})

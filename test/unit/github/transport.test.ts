@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { boundedFetch } from '../../../src/github/transport.ts'
+import { startTarget, type Target } from '../../support/target.ts'
+
+let server: Target
+beforeEach(async () => {
+  server = await startTarget()
+})
+afterEach(() => server.close())
+
+const bounded = boundedFetch({ requestTimeoutMs: 200, maxBodyBytes: 1000 })
+
+it('an answer comes with its status, its headers and its body', async () => {
+  server.answerWith((_, response) => response.writeHead(404, { 'x-kind': 'none' }).end('not here'))
+  const answer = await bounded(server.url)
+  expect([answer.status, answer.headers.get('x-kind'), await answer.text()]).toEqual([404, 'none', 'not here'])
+})
+
+it('an answer without a body is one', async () => {
+  server.answerWith((_, response) => response.writeHead(204).end())
+  const answer = await bounded(server.url, { method: 'DELETE' })
+  expect([answer.status, await answer.text()]).toEqual([204, ''])
+})
+
+it('a body of the greatest size is read, and a byte more is refused', async () => {
+  server.answerWith((_, response) => response.end('x'.repeat(1000)))
+  expect(await (await bounded(server.url)).text()).toHaveLength(1000)
+  server.answerWith((_, response) => response.end('x'.repeat(1001)))
+  await expect(bounded(server.url)).rejects.toThrow('the answer is larger than 1000 bytes')
+})
+
+it('the deadline holds for the answer and for the end of its body', async () => {
+  server.answerWith(() => {})
+  await expect(bounded(server.url)).rejects.toThrow('no complete answer within 0.2 s')
+  server.answerWith((_, response) => response.write('begun'))
+  await expect(bounded(server.url)).rejects.toThrow('no complete answer within 0.2 s')
+})
+
+it("the caller's own signal ends it as an AbortError, which Octokit does not try again", async () => {
+  server.answerWith(() => {})
+  await expect(bounded(server.url, { signal: AbortSignal.timeout(10) })).rejects.toMatchObject({ name: 'AbortError' })
+})

@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { renderings } from '../../../src/render/renderings.ts'
+import { renderGauge } from '../../../src/render/svg-gauge.ts'
+import { renderPlot } from '../../../src/render/svg-plot.ts'
+import { exampleNames, exampleRecord } from '../../support/example-record.ts'
+import { nastyText, recordWith } from './hostile-text.ts'
+import { readTree } from './html-tree.ts'
+
+const ours = new Set(
+  (
+    'html head meta title style body main header section div p h1 h2 b span a code pre br ul li table thead tbody tr th td ' +
+    'figure figcaption svg line text path circle rect'
+  ).split(' '),
+)
+const attributes = new Set(
+  (
+    'lang charset http-equiv content name class href colspan viewbox role aria-label aria-hidden width height ' +
+    'x y x1 x2 y1 y2 cx cy r rx d text-anchor'
+  ).split(' '),
+)
+
+describe('the report', () => {
+  test('is one page that loads nothing, runs nothing and links to nothing but the run', () => {
+    for (const name of exampleNames) {
+      const { elements } = readTree(renderings.html(exampleRecord(name)), 'page')
+      expect(elements.filter(element => !ours.has(element.name))).toEqual([])
+      const policy = elements.find(element => element.attributes['http-equiv'] === 'Content-Security-Policy')
+      expect(policy?.attributes.content).toBe(
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+      )
+      const links = elements.flatMap(element => element.attributes.href ?? [])
+      const run = 'https://github.com/acme/checkout-api/actions/runs/19044210'
+      expect(links).toEqual(name === 'hostile' ? [] : [run, run])
+    }
+  })
+
+  test('gives foreign text no element, attribute or comment of its own', () => {
+    fc.assert(
+      fc.property(nastyText, text => {
+        const { elements, comments } = readTree(renderings.html(recordWith(text)), 'page')
+        expect(elements.filter(({ name }) => !ours.has(name))).toEqual([])
+        for (const element of elements) {
+          expect(Object.keys(element.attributes).filter(name => !attributes.has(name.toLowerCase()))).toEqual([])
+          if (element.name === 'svg') expect(element.attributes.class ?? 'gauge').toBe('gauge')
+        }
+        expect(comments).toEqual([])
+        expect(elements.filter(({ attributes }) => attributes.href !== undefined)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('shows verdict, reason, every objective and a plot of all that was measured', () => {
+    const record = exampleRecord('fail')
+    const { elements } = readTree(renderings.html(record), 'page')
+    const texts = (name: string) => elements.filter(element => element.name === name).map(({ text }) => text)
+    expect(texts('h1')).toEqual(['❌ checkout-api — fail'])
+    expect(texts('p')).toContain(record.reason)
+    const codes = texts('code')
+    for (const { name } of record.objectives) expect(codes).toContain(name)
+    expect(texts('figcaption').map(text => text.slice(0, 22))).toEqual([
+      'Latency of all request',
+      'p(99) of checkoutp(99)',
+      'Not good: errors and d',
+      'Throughputgood answers',
+      'Server: server p95valu',
+    ])
+    expect(elements.filter(({ attributes }) => attributes.class === 'line violet')).toHaveLength(1)
+  })
+})
+
+describe('a plot', () => {
+  const base = { title: 'x', seconds: 10, format: String, width: 100, height: 100 }
+  const lines = (...values: (number | null)[]) => [
+    { label: 'p95', tone: 'blue', points: values.map((value, i) => [i, value] as const) },
+  ]
+
+  test('leaves a gap where nothing was measured, and marks a lone point', () => {
+    const svg = renderPlot({ ...base, lines: lines(1, 2, null, 3, null, 4, 4) })
+    const path = /class="line blue" d="([^"]*)"/.exec(svg)?.[1]
+    expect(path?.replace(/[\d. ]+/g, '')).toBe('MLMML')
+    expect(svg.match(/class="dot blue alone"/g)).toHaveLength(1)
+  })
+
+  test('draws a limit that is near, and none that would press the data to the floor', () => {
+    const limits = [
+      { label: 'near', value: 15 },
+      { label: 'far', value: 1000 },
+    ]
+    const svg = renderPlot({ ...base, lines: lines(5, 10), limits })
+    expect([...svg.matchAll(/class="limit".*?<title>(\w+)/g)].map(([, label]) => label)).toEqual(['near'])
+  })
+
+  test('cuts off what is far above the rest, and tells its value', () => {
+    const peak = { ...base, lines: lines(5, 10, 10_000, 8, 9) }
+    const top = (svg: string) =>
+      Math.max(...[...svg.matchAll(/text-anchor="end">([\d.]+)</g)].map(([, value]) => Number(value)))
+    const svg = renderPlot({ ...peak, cutsPeaks: true })
+    expect([top(svg), top(renderPlot(peak))]).toEqual([25, 12_000])
+    expect(svg).toContain('<title>p95 10000 at 2 s</title>')
+  })
+})
+
+test('a gauge shows value, interval and target in their order', () => {
+  const row = exampleRecord('fail').objectives[2]!
+  const svg = renderGauge(row)
+  const number = (pattern: RegExp) => Number(pattern.exec(svg)?.[1])
+  const threshold = number(/class="threshold" x1="([\d.]+)"/)
+  const from = number(/class="span fail" x="([\d.]+)"/)
+  const value = number(/class="mark fail" cx="([\d.]+)"/)
+  expect(threshold).toBeLessThan(from)
+  expect(from).toBeLessThan(value)
+  expect(renderGauge({ ...row, value: null, interval: null })).toBe('')
+})
