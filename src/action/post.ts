@@ -1,37 +1,10 @@
-import { setSecret } from '@actions/core'
-import { connectGitHub } from '../github/github.ts'
-import { createRedactor } from '../net/redact.ts'
-import { closeCheck } from '../publish/check-run.ts'
-import { markCommentCancelled } from '../publish/comment.ts'
-import { renderCancelled } from '../render/cancelled.ts'
-import { readEvent } from './event.ts'
-import { readInputs } from './inputs.ts'
-import { jobLog } from './job-log.ts'
-import { cancelledRun } from './publishers.ts'
-import { leftOpen } from './state.ts'
+import type { OpenRun } from './state.ts'
 
-/** The second chance to clean up: closes what a killed step left in progress. It never fails the job. */
+/** The second chance to clean up. Most runs have left nothing open, and then nothing more is loaded. */
 export async function runPost(): Promise<number> {
-  const open = leftOpen()
-  if (!open) return 0
-  const { token, comment } = readInputs()
-  if (token) setSecret(token)
-  const log = jobLog(createRedactor([token]).redact)
-  const { owner, repo, apiUrl } = readEvent()
-  const github = connectGitHub({ token, apiUrl, owner, repo, signal: AbortSignal.timeout(20_000), log })
-  const body = renderCancelled(cancelledRun({ service: open.service, context: open.where }))
-
-  log.info('The step ended before its run did: closing what it had opened')
-  const closed = await closeCheck(github, open.check, {
-    conclusion: 'cancelled',
-    title: 'cancelled',
-    summary: () => body,
-  })
-  if (closed.kind === 'denied') log.warn(`check: ${closed.why}`)
-  const { pullRequest } = open.where
-  if (pullRequest !== undefined) {
-    const marked = await markCommentCancelled(github, { pullRequest, service: open.service, mode: comment, body })
-    if (marked.kind === 'denied') log.warn(`comment: ${marked.why}`)
-  }
+  const run = process.env.STATE_run
+  if (!run || process.env.STATE_finished) return 0
+  const { closeRun } = await import('./close-run.ts')
+  await closeRun(JSON.parse(run) as OpenRun)
   return 0
 }

@@ -1,4 +1,4 @@
-import { getState, saveState } from '@actions/core'
+import { saveState } from '@actions/core'
 import type { RunContext } from '../model/record.ts'
 import type { CheckHandle } from '../publish/check-run.ts'
 
@@ -9,9 +9,3 @@ export type OpenRun = { check: CheckHandle; service: string; where: RunContext }
 export const saveStarted = (): void => saveState('started', 'true')
 export const saveRun = (run: OpenRun): void => saveState('run', run)
 export const saveFinished = (): void => saveState('finished', 'true')
-
-/** The run that was left open, if one was. */
-export function leftOpen(): OpenRun | undefined {
-  const run = getState('run')
-  return run && !getState('finished') ? (JSON.parse(run) as OpenRun) : undefined
-}

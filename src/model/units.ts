@@ -41,12 +41,14 @@ export function formatCount(count: number): string {
 
 /** `0.34 ms`, `182 ms`, `1.24 s`: what a reader expects of a time given in milliseconds. */
 export function formatMilliseconds(ms: number, digits = 3): string {
-  return Math.abs(ms) >= 1000 ? `${formatNumber(ms / 1000, digits)} s` : `${formatNumber(ms, digits)} ms`
+  // What would be rounded to 1000 ms is a second.
+  const rounded = Number(ms.toPrecision(Math.max(1, digits)))
+  return Math.abs(rounded) >= 1000 ? `${formatNumber(ms / 1000, digits)} s` : `${formatNumber(ms, digits)} ms`
 }
 
 /** `30s`, `5m`, `1m 30s`: a span of time given in milliseconds. */
 export function formatDuration(ms: number): string {
-  if (ms < 1000) return `${Math.round(ms)}ms`
+  if (Math.round(ms) < 1000) return `${Math.round(ms)}ms`
   const seconds = Math.round(ms / 1000)
   const parts = [
     [Math.floor(seconds / 3600), 'h'],
@@ -80,4 +82,13 @@ export function formatValue(value: number, unit: Unit, digits = 3): string {
   if (unit === 'ratio') return formatRatio(value, digits)
   if (unit === '/s') return `${formatNumber(value, digits)}/s`
   return unit === 'none' ? formatNumber(value, digits) : `${formatNumber(value, digits)} ${unit}`
+}
+
+/** A value with as many digits as tell it from what it is held against: 200.3 ms beside 200 ms. */
+export function formatMeasured(value: number, unit: Unit, than: number): string {
+  for (let digits = 3; digits < 7; digits += 1) {
+    const text = formatValue(value, unit, digits)
+    if (value === than || text !== formatValue(than, unit, digits)) return text
+  }
+  return formatValue(value, unit, 7)
 }

@@ -124,10 +124,10 @@ describe('a comment that is too long', () => {
   }
 
   test('keeps within any budget, whole: no cut character, no cut table, no open section', () => {
-    const record = huge()
-    expect(bytes(comment(record, 1e9))).toBeGreaterThan(200_000)
+    const scorecard = buildScorecard(huge())
+    expect(bytes(renderMarkdown(scorecard, 1e9))).toBeGreaterThan(200_000)
     for (const budget of [60, 200, 1000, 3000, 5000, 10_000, 20_000, 40_000, 60_000, 65_535, 120_000, 180_000]) {
-      const text = comment(record, budget)
+      const text = renderMarkdown(scorecard, budget)
       expect(bytes(text)).toBeLessThanOrEqual(budget)
       expect(text.isWellFormed()).toBe(true)
       expect(text.match(/<details/g)?.length).toBe(text.match(/<\/details>/g)?.length)

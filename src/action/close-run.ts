@@ -1,0 +1,34 @@
+import { setSecret } from '@actions/core'
+import { connectGitHub } from '../github/github.ts'
+import { createRedactor } from '../net/redact.ts'
+import { closeCheck } from '../publish/check-run.ts'
+import { markCommentCancelled } from '../publish/comment.ts'
+import { renderCancelled } from '../render/cancelled.ts'
+import { readEvent } from './event.ts'
+import { readInputs } from './inputs.ts'
+import { jobLog } from './job-log.ts'
+import { cancelledRun } from './publishers.ts'
+import type { OpenRun } from './state.ts'
+
+/** Closes the check and the comment of a run that was killed. It never fails the job. */
+export async function closeRun(open: OpenRun): Promise<void> {
+  const { token, comment } = readInputs()
+  if (token) setSecret(token)
+  const log = jobLog(createRedactor([token]).redact)
+  const { owner, repo, apiUrl } = readEvent()
+  const github = connectGitHub({ token, apiUrl, owner, repo, signal: AbortSignal.timeout(20_000), log })
+  const body = renderCancelled(cancelledRun({ service: open.service, context: open.where }))
+
+  log.info('The step ended before its run did: closing what it had opened')
+  const closed = await closeCheck(github, open.check, {
+    conclusion: 'cancelled',
+    title: 'cancelled',
+    summary: () => body,
+  })
+  if (closed.kind === 'denied') log.warn(`check: ${closed.why}`)
+  const { pullRequest } = open.where
+  if (pullRequest !== undefined) {
+    const marked = await markCommentCancelled(github, { pullRequest, service: open.service, mode: comment, body })
+    if (marked.kind === 'denied') log.warn(`comment: ${marked.why}`)
+  }
+}

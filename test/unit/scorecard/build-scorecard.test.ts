@@ -1,0 +1,257 @@
+import { describe, expect, test } from 'vitest'
+import type { LoadCell, LoadReport } from '../../../src/model/evidence.ts'
+import type { RunRecord } from '../../../src/model/record.ts'
+import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
+import { Histogram } from '../../../src/stats/histogram.ts'
+import { exampleNames, exampleRecord } from '../../support/example-record.ts'
+
+/** A cell of good answers with these times in ms (below 0.512 ms a histogram is exact); whatever else it holds is given. */
+function cell(window: number, times: number[], more: Partial<LoadCell> = {}): LoadCell {
+  const latency = new Histogram()
+  for (const time of times) latency.record(time)
+  const count = times.length
+  return {
+    window,
+    side: 'head',
+    name: 'GET /',
+    sent: count,
+    dropped: 0,
+    completed: count,
+    good: count,
+    statuses: { 200: count },
+    errors: {},
+    latency: latency.toData(),
+    ...more,
+  }
+}
+
+/** The example "pass" with these cells instead of its own. */
+function recordOf(cells: LoadCell[], more: Partial<LoadReport> = {}): RunRecord {
+  const record = exampleRecord('pass')
+  const load = { ...record.evidence.load!, seconds: 10, cells, service: [], errorSamples: [], ...more }
+  return { ...record, evidence: { ...record.evidence, load } }
+}
+
+const repeat = (value: number, times: number): number[] => Array.from({ length: times }, () => value)
+
+describe('the timeline', () => {
+  test('has exact percentiles, errors and throughput of each window', () => {
+    const hundred = Array.from({ length: 100 }, (_, i) => (i + 1) / 1000)
+    const cells = [
+      cell(0, hundred),
+      cell(1, [0.1, 0.2], { sent: 6, dropped: 2, completed: 3, errors: { status: 1, refused: 3 } }),
+      cell(3, repeat(0.4, 5)),
+    ]
+    expect(buildScorecard(recordOf(cells)).timeline).toEqual([
+      { at: 1.25, seconds: 2.5, p50: 0.05, p95: 0.095, p99: 0.099, errorRatio: 0, throughput: 40 },
+      { at: 3.75, seconds: 2.5, p50: 0.1, p95: 0.2, p99: 0.2, errorRatio: 0.75, throughput: 0.8 },
+      { at: 6.25, seconds: 2.5, p50: null, p95: null, p99: null, errorRatio: null, throughput: 0 },
+      { at: 8.75, seconds: 2.5, p50: 0.4, p95: 0.4, p99: 0.4, errorRatio: 0, throughput: 2 },
+    ])
+  })
+
+  test('merges request names of one window, and leaves the base side out', () => {
+    const cells = [
+      cell(0, repeat(0.1, 3)),
+      cell(0, [0.5], { name: 'checkout' }),
+      cell(0, repeat(500, 50), { side: 'base' }),
+    ]
+    const [first] = buildScorecard(recordOf(cells, { seconds: 2.5 })).timeline
+    expect(first).toMatchObject({ p50: 0.1, p99: 0.5, throughput: 1.6 })
+  })
+
+  test('counts a last window by its true width', () => {
+    const { timeline } = buildScorecard(recordOf([cell(0, repeat(1, 5)), cell(1, repeat(1, 5))], { seconds: 3.5 }))
+    expect(timeline.map(({ at, seconds, throughput }) => [at, seconds, throughput])).toEqual([
+      [1.25, 2.5, 2],
+      [3.75, 2.5, 2],
+    ])
+  })
+
+  test('of a long run has at most sixty points, each of whole windows', () => {
+    const cells = Array.from({ length: 240 }, (_, window) => cell(window, [(window + 1) / 1000]))
+    const scorecard = buildScorecard(recordOf(cells, { seconds: 600 }))
+    expect([scorecard.timeline.length, scorecard.windowSeconds]).toEqual([60, 10])
+    expect(scorecard.timeline[0]).toMatchObject({ at: 5, seconds: 10, p50: 0.002, p99: 0.004, throughput: 0.4 })
+    expect(scorecard.timeline[59]).toMatchObject({ at: 595, p50: 0.238, p99: 0.24 })
+  })
+})
+
+describe('the endpoints', () => {
+  test('stand in the order of the plan, with exact figures, and all of them together', () => {
+    const load = exampleRecord('pass').evidence.load!
+    const cells = [
+      cell(0, repeat(0.2, 9), { name: 'checkout', sent: 10, dropped: 2, completed: 9 }),
+      cell(1, [0.1, 0.3], { name: 'GET /products' }),
+    ]
+    const { endpoints, total } = buildScorecard(recordOf(cells, { service: load.service }))
+    expect(
+      endpoints.map(({ name, sent, dropped, errors, p50, max }) => [name, sent, dropped, errors, p50, max]),
+    ).toEqual([
+      ['GET /products', 2, 0, 0, 0.1, 0.3],
+      ['GET /products/{id}', 0, 0, 0, null, null],
+      ['checkout', 10, 2, 1, 0.2, 0.2],
+    ])
+    expect(endpoints.map(({ errorRatio }) => errorRatio)).toEqual([0, null, 0.1])
+    expect(total).toMatchObject({ sent: 12, dropped: 2, errors: 1, p50: 0.2, max: 0.3 })
+  })
+})
+
+describe('the errors', () => {
+  test('are counted by kind, with an example, the most frequent first', () => {
+    const cells = [
+      cell(0, [1], { sent: 9, errors: { timeout: 2, status: 5, reset: 1 } }),
+      cell(1, [1], { sent: 5, dropped: 3, errors: { status: 4 } }),
+      cell(1, [1], { side: 'base', sent: 8, errors: { status: 7 } }),
+    ]
+    const errorSamples = [
+      { side: 'head', name: 'GET /', kind: 'status', status: 503, message: 'busy', count: 6 },
+      { side: 'head', name: 'GET /', kind: 'timeout', message: '', count: 2 },
+      { side: 'base', name: 'GET /', kind: 'status', status: 500, message: 'no', count: 7 },
+    ] as const
+    expect(buildScorecard(recordOf(cells, { errorSamples: [...errorSamples] })).errors).toEqual([
+      { name: 'GET /', what: 'status 503', count: 6, message: 'busy' },
+      { name: 'GET /', what: 'dropped', count: 3, message: 'not sent: the target held every allowed connection' },
+      { name: 'GET /', what: 'unexpected status, others', count: 3 },
+      { name: 'GET /', what: 'timeout', count: 2 },
+      { name: 'GET /', what: 'connection reset', count: 1 },
+    ])
+  })
+})
+
+describe('the chart', () => {
+  const chartOf = (name: (typeof exampleNames)[number]) => buildScorecard(exampleRecord(name)).chart
+
+  test('shows the objective that failed, of its own request, with its threshold', () => {
+    expect(chartOf('fail')).toMatchObject({
+      metric: 'p(99)',
+      request: 'checkout',
+      unit: 'ms',
+      objective: { name: 'p(99){checkout} < 500ms', threshold: 500 },
+    })
+  })
+
+  test('shows errors where availability failed, against what it leaves for them', () => {
+    const chart = chartOf('availability')!
+    expect(chart).toMatchObject({ metric: 'not-good share', unit: 'ratio', windowSeconds: 2.5 })
+    expect(chart.objective!.threshold).toBeCloseTo(0.001, 12)
+  })
+
+  test('shows a percentile where all is well', () => {
+    expect(chartOf('pass')).toMatchObject({ metric: 'p(95)', objective: { threshold: 300 }, windowSeconds: 2.5 })
+  })
+
+  test('has windows wide enough for their percentile', () => {
+    // 40 checkouts in 2.5 s: the p99 of fewer than 100 would be their maximum.
+    expect(chartOf('fail')!.windowSeconds).toBe(7.5)
+    expect(chartOf('fail')!.points).toHaveLength(16)
+  })
+
+  test('is the p95 of all requests where no objective can be drawn', () => {
+    const record = exampleRecord('pass')
+    const chart = buildScorecard({ ...record, objectives: [record.objectives[3]!] }).chart
+    expect(chart).toMatchObject({ metric: 'p(95)', unit: 'ms' })
+    expect(chart).not.toHaveProperty('objective')
+  })
+
+  test('is left out where there is next to nothing to draw', () => {
+    expect(chartOf('never-ready')).toBeNull()
+    expect(buildScorecard(recordOf([cell(0, [1]), cell(1, [1])], { seconds: 5 })).chart).toBeNull()
+  })
+})
+
+describe('the command to run it again', () => {
+  const rerun = (record: RunRecord) => buildScorecard(record).rerun
+
+  test('names what the run was told', () => {
+    expect(rerun(exampleRecord('pass'))).toBe(
+      'npx reliability-gate run --target https://checkout-api-pr-482.preview.example ' +
+        '--prometheus-url http://prometheus:9090 --rate 100/s --duration 2m --service checkout-api',
+    )
+  })
+
+  test('holds whatever text there is in single quotes', () => {
+    const record = { ...exampleRecord('pass'), service: "a'; rm -rf / #\n$(x)" }
+    expect(rerun(record)).toMatch(/ --service 'a'\\''; rm -rf \/ # \$\(x\)'$/)
+    expect(rerun({ ...record, service: '--target' })).toMatch(/ --service=--target$/)
+  })
+
+  test('holds no password and no value of a header', () => {
+    const record = exampleRecord('pass')
+    record.target = { url: 'https://user:hunter2@preview.example/x', source: 'input' }
+    record.plan.prometheus = { url: 'http://me:hunter2@prometheus:9090', headers: { 'X-Scope-OrgID': 'hunter2' } }
+    record.plan.target.headers = { Authorization: 'hunter2' }
+    const scorecard = buildScorecard(record)
+    expect(scorecard.rerun).toContain('--target https://preview.example/x --prometheus-url http://prometheus:9090/ ')
+    expect(scorecard.rerunHeaders).toEqual(['Authorization', 'X-Scope-OrgID'])
+    expect(JSON.stringify({ ...scorecard, context: {} })).not.toContain('hunter2')
+  })
+
+  test.each([
+    [100, 120_000, '--rate 100/s --duration 2m'],
+    [100 / 60, 90_000, '--rate 100/m --duration 90s'],
+    [100 / 3600, 1500, '--rate 100/h --duration 1500ms'],
+  ])('writes a rate of %d/s and a duration of %d ms so that the gate reads them', (perSecond, durationMs, flags) => {
+    const record = exampleRecord('pass')
+    record.plan.load = { ...record.plan.load, pace: { kind: 'rate', perSecond }, durationMs }
+    expect(rerun(record)).toContain(flags)
+  })
+
+  test('leaves users to the config', () => {
+    const record = exampleRecord('pass')
+    record.plan.load = { ...record.plan.load, pace: { kind: 'users', users: 50 } }
+    expect(rerun(record)).not.toContain('--rate')
+  })
+})
+
+test('the facts tell what was measured, where, when and by what', () => {
+  const facts = Object.fromEntries(
+    buildScorecard(exampleRecord('availability')).facts.map(({ label, value }) => [label, value]),
+  )
+  expect(facts).toMatchObject({
+    Target: 'https://checkout-api-pr-482.preview.example',
+    'Found by': "this commit's deployment 2741",
+    Commit: '4f6c1e2a9b7d35081c4e6f7a8b9c0d1e2f3a4b5c',
+    'Measured window': '2026-11-03T14:02:10.000Z to 2026-11-03T14:04:10.000Z (2m)',
+    Load: '100/s in an open model (arrivals never wait for answers) for 2m after 10s warm-up',
+    Requests: '12,000 intended, 11,933 sent, 67 dropped, 11,846 answered in time',
+    'Answers by status': '200 × 9,809, 201 × 1,920, 502 × 117',
+    'Warm-up': '1,000 requests, 1,000 good; in no number above',
+    Engine: 'embedded 0.1.0',
+  })
+})
+
+test('server series are in seconds from the start, without what is no number', () => {
+  const record = exampleRecord('pass')
+  const start = Date.parse(record.window!.start) / 1000
+  const values = [
+    [start, 0.1],
+    [start + 5, Number.NaN],
+    [start + 10, null as unknown as number],
+    [start + 15.5, 0.3],
+  ] satisfies [number, number][]
+  record.evidence.serverSeries[0]!.series = [{ labels: { job: 'api', code: '2"00' }, values }]
+  expect(buildScorecard(record).serverSeries).toEqual([
+    expect.objectContaining({
+      objective: 'server p95',
+      comparator: '<',
+      threshold: 0.25,
+      series: [
+        {
+          label: 'job="api", code="2\\"00"',
+          points: [
+            [0, 0.1],
+            [15.5, 0.3],
+          ],
+        },
+      ],
+    }),
+  ])
+})
+
+test('a scorecard is the same after its record was a file', () => {
+  for (const name of exampleNames) {
+    const record = exampleRecord(name)
+    expect(buildScorecard(JSON.parse(JSON.stringify(record)) as RunRecord)).toEqual(buildScorecard(record))
+  }
+})
