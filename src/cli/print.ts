@@ -5,7 +5,7 @@ import { buildScorecard } from '../scorecard/build-scorecard.ts'
 /** The scorecard on standard output, in colour where that is a terminal that wants it. */
 export function printScorecard(record: RunRecord): void {
   const color = process.stdout.isTTY === true && !process.env.NO_COLOR
-  process.stdout.write(renderTerminal(buildScorecard(record), { color, width: process.stdout.columns ?? 100 }))
+  process.stdout.write(renderTerminal(buildScorecard(record), { color, width: process.stdout.columns || 100 }))
 }
 
 export function printNotes(notes: readonly Note[]): void {

@@ -5,6 +5,7 @@ import type { Context } from '../model/context.ts'
 import type { Evidence, LoadReport } from '../model/evidence.ts'
 import type { Plan, TargetPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
+import { formatDuration } from '../model/units.ts'
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
 
 export type EvidencePorts = {
@@ -59,6 +60,7 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
 
   const order = { load: plan.load, head: { url: target.url, headers: plan.target.headers }, seed: ports.seed }
   evidence.load = await ports.engine.run(order, context)
+  log.info(`The load has ended after ${formatDuration(evidence.load.seconds * 1000)}`)
   if (signal.aborted) return
 
   if (ports.provider) await measure(evidence, evidence.load, plan, ports.provider, context)

@@ -1,21 +1,12 @@
 import type { Interval, JudgedObjective } from '../model/judgement.ts'
 import type { Comparator } from '../model/plan.ts'
-import { formatMilliseconds, formatRatio, formatValue, type Unit } from '../model/units.ts'
+import { formatMeasured, formatMilliseconds, formatRatio, formatValue, type Unit } from '../model/units.ts'
 
 /** What stands where nothing was measured. */
-export const nothing = '–'
+const nothing = '–'
 
 export const formatTime = (ms: number | null): string => (ms === null ? nothing : formatMilliseconds(ms))
 export const formatShare = (ratio: number | null): string => (ratio === null ? nothing : formatRatio(ratio))
-
-/** A measured value, with as many digits as tell it from what it is compared with. */
-export function formatMeasured(value: number, unit: Unit, than: number): string {
-  for (let digits = 3; digits < 7; digits += 1) {
-    const text = formatValue(value, unit, digits)
-    if (value === than || text !== formatValue(than, unit, digits)) return text
-  }
-  return formatValue(value, unit, 7)
-}
 
 /** `398–431 ms`, `≥ 99.91 %`, or nothing where neither side is bounded. */
 export function formatInterval({ lower, upper }: Interval, unit: Unit, threshold: number): string {

@@ -14,10 +14,17 @@ export const titleLine = (scorecard: Scorecard): string =>
 export function reasonLines(scorecard: Scorecard): string {
   const { failure, reason } = scorecard
   const after = consequence(scorecard)
-  const lines = [`**${prose(reason, 600)}**${after && ` ${after}`}`]
+  const lines = [`${reasonInBold(reason)}${after && ` ${after}`}`]
   if (failure && failure.message !== reason) lines.push(prose(failure.message, 1500))
   if (failure?.hint) lines.push(`What to do: ${prose(failure.hint, 600)}`)
   return lines.join('\n\n')
+}
+
+/** Of a long reason only the beginning, which names the objective and says what it is: bold pages are not read. */
+function reasonInBold(reason: string): string {
+  const end = reason.length > 90 ? reason.indexOf(': ') : -1
+  if (end < 0) return `**${prose(reason, 600)}**`
+  return `**${prose(reason.slice(0, end + 1), 200)}** ${prose(reason.slice(end + 2), 600)}`
 }
 
 /** Size of the run, commit, and where its log is. */

@@ -1,8 +1,8 @@
 import { niceTicks } from './axis.ts'
 
 /** A line of a picture; `null` is a gap. */
-export type ChartLine = { label: string; color: string; values: readonly (number | null)[] }
-export type XyChart = { title: string; unit: string; from: number; to: number; lines: readonly ChartLine[] }
+type ChartLine = { label: string; color: string; values: readonly (number | null)[] }
+type XyChart = { title: string; unit: string; from: number; to: number; lines: readonly ChartLine[] }
 
 export const chartColors = { main: '#1f6feb', limit: '#cf222e', second: '#8250df', third: '#bf8700' } as const
 

@@ -29,7 +29,7 @@ export function verdictOf({ verdict, cause, advisory }: JudgedObjective): string
   return advisory ? `${verdict}${why}, not counted` : `${verdict}${why}`
 }
 
-export const isGreen = (verdict: Verdict): boolean => verdict === 'pass' || verdict === 'warn'
+const isGreen = (verdict: Verdict): boolean => verdict === 'pass' || verdict === 'warn'
 
 /** What the verdict does to the check; empty where it is green. */
 export function consequence({ verdict, advisory, blocks, rows, policy }: Scorecard): string {
@@ -64,7 +64,7 @@ export function openGroups({ rows, reason, failure }: Scorecard): OpenGroup[] {
   const groups = new Map<string, OpenGroup>()
   for (const row of worstFirst(rows)) {
     const warnings = row.warnings ?? []
-    const isSaid = (row.reason === reason || row.verdict === 'pass') && warnings.length === 0
+    const isSaid = (reason.includes(row.reason) || row.verdict === 'pass') && warnings.length === 0
     if (isSaid || (failure && row.cause === 'not-measured')) continue
     const key = JSON.stringify([row.verdict, row.reason, warnings])
     const group = groups.get(key) ?? { verdict: row.verdict, names: [], reason: row.reason, warnings }

@@ -3,7 +3,7 @@ import type { HealthCheck, JudgedObjective } from '../../src/model/judgement.ts'
 import type { LoadMetric, Objective, Plan } from '../../src/model/plan.ts'
 import type { LoadSummary, RunRecord } from '../../src/model/record.ts'
 import { formatValue } from '../../src/model/units.ts'
-import { mergeHistograms, quantile } from '../../src/stats/histogram.ts'
+import { countAbove, mergeHistograms, quantile } from '../../src/stats/histogram.ts'
 import { seededRandom } from '../../src/stats/random.ts'
 import { type Behaviour, exampleStart, makeLoad } from './example-load.ts'
 
@@ -15,6 +15,7 @@ export const exampleNames = [
   'pass',
   'warn',
   'fail',
+  'undecided',
   'availability',
   'generator',
   'too-few-requests',
@@ -43,12 +44,12 @@ const shop: Behaviour[] = [
 const slowCheckout: Behaviour = {
   name: 'checkout',
   share: 0.16,
-  median: 214,
-  spread: 0.33,
+  median: 180,
+  spread: 0.4,
   trend: progress => 1 + 0.7 * Math.max(0, progress - 0.35),
   fails: [
-    { share: 0.005, kind: 'status', status: 503, message: '{"error":"payment pool exhausted"}' },
-    { share: 0.0025, kind: 'timeout', message: 'no answer within 10 s' },
+    { share: 0.0008, kind: 'status', status: 503, message: '{"error":"payment pool exhausted"}' },
+    { share: 0.0012, kind: 'timeout', message: 'no answer within 10 s' },
   ],
 }
 const brokenList: Behaviour = {
@@ -78,26 +79,38 @@ const examples: Record<ExampleName, () => RunRecord> = {
     })
   },
   warn: () => {
-    const load = makeLoad(shop.map(one => ({ ...one, median: one.median * 2.1 })))
+    const load = makeLoad(shop.map(one => ({ ...one, median: one.median * 2 })))
     const measured = p95(load)
-    const reason = `p(95) < 300ms holds at ${formatValue(measured.value!, 'ms')}, but not its warning at 250 ms.`
+    const reason = `p(95) < 300ms: ${formatValue(measured.value!, 'ms')}, at most ${formatValue(measured.interval!.upper!, 'ms')} with 95 % confidence, but not < 250 ms.`
     const rows = [availability(load), { ...measured, warn: 250, verdict: 'warn' as const, reason }, checkoutP99(load)]
     return build({ verdict: 'warn', reason, score: 83, grade: 'B', load, rows })
   },
   fail: () => {
     const load = makeLoad([shop[0]!, shop[1]!, slowCheckout])
-    const [good, slow] = [availability(load), checkoutP99(load)]
+    const [measured, slow] = [p95(load), checkoutP99(load)]
     const [value, least] = [formatValue(slow.value!, 'ms'), formatValue(slow.interval!.lower!, 'ms')]
-    const reason = `p(99){checkout} < 500ms is broken: it is ${value}, at least ${least} with 95 % confidence.`
-    const undecided = `${formatValue(good.value!, 'ratio')} were good, and the interval holds 99.9 %. About 9 more minutes at this rate would settle it.`
+    const slower = countAbove(latencyOf(load, 'checkout'), 500)
+    const found = `${value}, at least ${least} with 95 % confidence (${slower} of 1,920 requests were slower).`
+    const warned = `${formatValue(measured.value!, 'ms')}, at most ${formatValue(measured.interval!.upper!, 'ms')} with 95 % confidence, but not < 200 ms.`
     const rows = [
-      { ...good, verdict: 'inconclusive' as const, cause: 'undecided' as const, reason: undecided },
-      p95(load),
-      { ...slow, verdict: 'fail' as const, key: true, reason },
+      availability(load),
+      { ...measured, warn: 200, verdict: 'warn' as const, reason: warned },
+      { ...slow, verdict: 'fail' as const, key: true, reason: found },
       serverP95(0.231),
     ]
+    const reason = `${slow.name} is broken: ${found}`
     const serverSeries = [makeServerSeries(0.12, 0.19)]
-    return build({ verdict: 'fail', reason, score: 50, grade: 'F', blocks: true, load, rows, serverSeries })
+    return build({ verdict: 'fail', reason, score: 59, grade: 'F', blocks: true, load, rows, serverSeries })
+  },
+  undecided: () => {
+    const load = makeLoad([{ ...shop[0]!, fails: [{ ...slowCheckout.fails![0]!, share: 0.0018 }] }, shop[1]!, shop[2]!])
+    const good = availability(load)
+    const [value, lower, upper] = [good.value!, good.interval!.lower!, good.interval!.upper!].map(x =>
+      formatValue(x, 'ratio'),
+    )
+    const found = `${value}, may be as low as ${lower} or as high as ${upper}; if it stays like this, 9 more minutes would settle it.`
+    const rows = [{ ...good, verdict: 'inconclusive' as const, cause: 'undecided' as const, reason: found }, p95(load)]
+    return build({ verdict: 'inconclusive', reason: `${good.name}: ${found}`, ...unscored, load, rows })
   },
   availability: () => {
     const load = makeLoad([brokenList, shop[1]!, shop[2]!])
@@ -169,10 +182,16 @@ const examples: Record<ExampleName, () => RunRecord> = {
     return build({ verdict: 'error', reason, ...unscored, blocks: true, load, rows })
   },
   'never-ready': () => {
-    const reason = 'The target was not ready within 5m: it last answered 503.'
-    const record = build({ verdict: 'error', reason, ...unscored, blocks: true, load: null, rows: notMeasured })
     const message =
-      'the target was not ready within 5m: the last answer was 503 "upstream connect error, no healthy upstream"'
+      'The target was not ready within 5m: its last answer was 503 "upstream connect error, no healthy upstream".'
+    const record = build({
+      verdict: 'error',
+      reason: message,
+      ...unscored,
+      blocks: true,
+      load: null,
+      rows: notMeasured,
+    })
     const hint = 'check that the preview is up, or ask for another path with target.ready.path'
     return { ...record, evidence: { ...record.evidence, failure: { code: 'target', message, hint } } }
   },
@@ -282,10 +301,20 @@ function p95(load: LoadReport | null): JudgedObjective {
 }
 
 function checkoutP99(load: LoadReport): JudgedObjective {
-  const own = mergeHistograms(load.cells.filter(({ name }) => name === 'checkout').map(cell => cell.latency))
   const name = 'p(99){checkout} < 500ms'
-  return { ...ofLoad, name, request: 'checkout', comparator: '<', threshold: 500, unit: 'ms', ...around(own, 0.99) }
+  return {
+    ...ofLoad,
+    name,
+    request: 'checkout',
+    comparator: '<',
+    threshold: 500,
+    unit: 'ms',
+    ...around(latencyOf(load, 'checkout'), 0.99),
+  }
 }
+
+const latencyOf = (load: LoadReport, request: string): HistogramData =>
+  mergeHistograms(load.cells.filter(({ name }) => name === request).map(cell => cell.latency))
 
 function around(latency: HistogramData | null, q: number): Pick<JudgedObjective, 'value' | 'interval' | 'reason'> {
   if (!latency) return { value: null, interval: null, reason: '' }

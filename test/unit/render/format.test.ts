@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { formatMeasured } from '../../../src/model/units.ts'
 import { axisCut, nearLimits, niceTicks } from '../../../src/render/axis.ts'
-import { formatInterval, formatMeasured, formatTarget } from '../../../src/render/format.ts'
+import { formatInterval, formatTarget } from '../../../src/render/format.ts'
 import { sparkline } from '../../../src/render/sparkline.ts'
 import { linkableRun } from '../../../src/render/words.ts'
 import { exampleRecord } from '../../support/example-record.ts'

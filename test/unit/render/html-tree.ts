@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
 
 type Node = DefaultTreeAdapterTypes.Node
-export type Element = { name: string; attributes: Record<string, string>; text: string }
+type Element = { name: string; attributes: Record<string, string>; text: string }
 type Tree = { elements: Element[]; comments: string[]; blocks: string[] }
 
 const blockNames = new Set(['p', 'li', 'td', 'th', 'h1', 'h2', 'summary', 'sub', 'div'])
