@@ -27,7 +27,7 @@ const section = (title: string, body: string): string => `<section><h2>${title}<
 export function headSection(scorecard: Scorecard): string {
   const { verdict, service, grade, score, reason, failure, commit, context } = scorecard
   const run = linkableRun(context.runUrl)
-  const after = consequence(scorecard)
+  const after = consequence(scorecard, code)
   const facts = [
     escapeHtml(runInShort(scorecard)),
     commit ? `commit ${code(commit.slice(0, 12))}` : '',
@@ -43,7 +43,7 @@ export function headSection(scorecard: Scorecard): string {
     `<p class="reason">${escapeHtml(reason)}</p></div>${marks}</div>`,
     failure && failure.message !== reason ? `<p>${escapeHtml(failure.message, 3000)}</p>` : '',
     failure?.hint ? `<p><b>What to do:</b> ${escapeHtml(failure.hint)}</p>` : '',
-    after ? `<p>${escapeHtml(after)}</p>` : '',
+    after ? `<p>${after}</p>` : '',
     `<p class="soft small">${facts.filter(Boolean).join(' · ')}</p></header>`,
   ].join('')
 }

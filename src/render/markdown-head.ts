@@ -13,7 +13,7 @@ export const titleLine = (scorecard: Scorecard): string =>
 /** The verdict's reason, what it does to the check, and how to mend what kept the run from ending. */
 export function reasonLines(scorecard: Scorecard): string {
   const { failure, reason } = scorecard
-  const after = consequence(scorecard)
+  const after = consequence(scorecard, code)
   const lines = [`${reasonInBold(reason)}${after && ` ${after}`}`]
   if (failure && failure.message !== reason) lines.push(prose(failure.message, 1500))
   if (failure?.hint) lines.push(`What to do: ${prose(failure.hint, 600)}`)

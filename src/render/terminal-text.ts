@@ -40,9 +40,8 @@ export function wrapText(text: string, width: number, indent: string, most = 150
   const room = Math.max(10, width - indent.length)
   const lines: string[] = []
   let line = ''
-  for (const word of cleanText(text, most)
-    .split(' ')
-    .flatMap(word => pieces(word, room))) {
+  const words = cleanText(text, most).split(blankBetweenWords)
+  for (const word of words.flatMap(word => pieces(word, room))) {
     const longer = line === '' ? word : `${line} ${word}`
     if (displayWidth(longer) > room) {
       lines.push(line)
@@ -53,6 +52,9 @@ export function wrapText(text: string, width: number, indent: string, most = 150
   }
   return [...lines, line].filter(one => one !== '').map(one => `${indent}${one}`)
 }
+
+/** A blank, but for the one between a number and its unit. */
+const blankBetweenWords = / (?!(?<=\d )(?:%|ms|s)(?!\w))/
 
 function pieces(word: string, room: number): string[] {
   const parts: string[] = ['']

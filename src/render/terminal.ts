@@ -43,7 +43,7 @@ export function renderTerminal(scorecard: Scorecard, { color, width }: TerminalO
 function formatHead(scorecard: Scorecard, width: number, paint: Paint): string[] {
   const { verdict, service, reason, failure, commit } = scorecard
   const title = `${marks[verdict]} ${headline(scorecard)}`
-  const after = consequence(scorecard)
+  const after = consequence(scorecard, rule => rule)
   const short = [runInShort(scorecard), commit ? `commit ${cleanText(commit.slice(0, 7))}` : '']
     .filter(Boolean)
     .join(' · ')

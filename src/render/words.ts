@@ -31,8 +31,11 @@ export function verdictOf({ verdict, cause, advisory }: JudgedObjective): string
 
 const isGreen = (verdict: Verdict): boolean => verdict === 'pass' || verdict === 'warn'
 
-/** What the verdict does to the check; empty where it is green. */
-export function consequence({ verdict, advisory, blocks, rows, policy }: Scorecard): string {
+/** What the verdict does to the check, in the project's own words; empty where it is green. */
+export function consequence(
+  { verdict, advisory, blocks, rows, policy }: Scorecard,
+  asCode: (text: string) => string,
+): string {
   if (isGreen(verdict)) return ''
   if (advisory) return 'Advisory: this run blocks nothing.'
   const noData = rows.some(row => row.cause === 'no-data' && !row.advisory)
@@ -44,8 +47,8 @@ export function consequence({ verdict, advisory, blocks, rows, policy }: Scoreca
         : noData && policy.noData === 'block'
           ? 'no-data'
           : 'inconclusive'
-  if (blocks) return rule === '' ? 'The check is red.' : `The check is red (policy \`${rule}: block\`).`
-  return `The check is neutral and does not block (policy \`${rule}: neutral\`).`
+  if (blocks) return rule === '' ? 'The check is red.' : `The check is red (policy ${asCode(`${rule}: block`)}).`
+  return `The check is neutral and does not block (policy ${asCode(`${rule}: neutral`)}).`
 }
 
 /** `12,000 requests in 2m, p95 287 ms, 0.1 % errors`: the run in one line; empty where no load ran. */

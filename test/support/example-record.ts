@@ -44,7 +44,7 @@ const shop: Behaviour[] = [
 const slowCheckout: Behaviour = {
   name: 'checkout',
   share: 0.16,
-  median: 180,
+  median: 188,
   spread: 0.4,
   trend: progress => 1 + 0.7 * Math.max(0, progress - 0.35),
   fails: [
@@ -81,7 +81,7 @@ const examples: Record<ExampleName, () => RunRecord> = {
   warn: () => {
     const load = makeLoad(shop.map(one => ({ ...one, median: one.median * 2 })))
     const measured = p95(load)
-    const reason = `p(95) < 300ms: ${formatValue(measured.value!, 'ms')}, at most ${formatValue(measured.interval!.upper!, 'ms')} with 95 % confidence, but not < 250 ms.`
+    const reason = `p(95) < 300ms holds: ${formatValue(measured.value!, 'ms')}, at most ${formatValue(measured.interval!.upper!, 'ms')} with 95 % confidence, but not < 250 ms.`
     const rows = [availability(load), { ...measured, warn: 250, verdict: 'warn' as const, reason }, checkoutP99(load)]
     return build({ verdict: 'warn', reason, score: 83, grade: 'B', load, rows })
   },
@@ -110,7 +110,7 @@ const examples: Record<ExampleName, () => RunRecord> = {
     )
     const found = `${value}, may be as low as ${lower} or as high as ${upper}; if it stays like this, 9 more minutes would settle it.`
     const rows = [{ ...good, verdict: 'inconclusive' as const, cause: 'undecided' as const, reason: found }, p95(load)]
-    return build({ verdict: 'inconclusive', reason: `${good.name}: ${found}`, ...unscored, load, rows })
+    return build({ verdict: 'inconclusive', reason: `${good.name} is not decided: ${found}`, ...unscored, load, rows })
   },
   availability: () => {
     const load = makeLoad([brokenList, shop[1]!, shop[2]!])

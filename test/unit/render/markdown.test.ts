@@ -22,15 +22,15 @@ describe('the comment', () => {
   test.each([
     ['pass', '## ✅ Reliability Gate: checkout-api — pass · A (100)'],
     ['warn', '## ⚠️ Reliability Gate: checkout-api — warn · B (83)'],
-    ['fail', '## ❌ Reliability Gate: checkout-api — fail · F (50)'],
+    ['fail', '## ❌ Reliability Gate: checkout-api — fail · F (59)'],
     ['too-few-requests', '## ❓ Reliability Gate: checkout-api — inconclusive'],
     ['never-ready', '## 🛑 Reliability Gate: checkout-api — error'],
-    ['advisory', '## ❌ Reliability Gate: checkout-api — would have failed (advisory) · F (50)'],
+    ['advisory', '## ❌ Reliability Gate: checkout-api — would have failed (advisory) · F (59)'],
   ] as const)('of "%s" begins with its verdict, and the reason is below it', (name, title) => {
     const record = exampleRecord(name)
     const [first, , second] = comment(record).split('\n')
     expect(first).toBe(title)
-    expect(second).toContain(record.reason.replaceAll('<', '\\<'))
+    expect(second!.replaceAll('**', '')).toContain(record.reason.replaceAll('<', '\\<'))
   })
 
   test.each([
@@ -41,10 +41,16 @@ describe('the comment', () => {
     ['never-ready', 'The check is red (policy `error: block`).'],
     ['advisory', 'Advisory: this run blocks nothing.'],
   ] as const)('of "%s" says what becomes of the check', (name, consequence) => {
-    const [, after] = comment(exampleRecord(name))
-      .split('\n')[2]!
-      .split(/(?<=\S)\*\* ?/)
-    expect(after).toBe(consequence)
+    const record = exampleRecord(name)
+    const line = comment(record).split('\n')[2]!.replaceAll('**', '')
+    expect(line.slice(record.reason.replaceAll('<', '\\<').length).trim()).toBe(consequence)
+  })
+
+  test('sets a short reason in bold, and of a long one only what it is about', () => {
+    expect(comment(exampleRecord('pass')).split('\n')[2]).toBe('**All 4 objectives hold.**')
+    expect(comment(exampleRecord('fail')).split('\n')[2]).toMatch(
+      /^\*\*p\(99\)\{checkout\} \\< 500ms is broken:\*\* \d/,
+    )
   })
 
   test('says what is open once, however many objectives it concerns', () => {
