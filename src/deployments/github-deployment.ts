@@ -1,6 +1,7 @@
 import type { Context } from '../model/context.ts'
 import type { Deployment, DeploymentStatus, Remote, RemoteFailure, RemoteRefusal } from '../model/github.ts'
 import { formatDuration } from '../model/units.ts'
+import { matchesWildcard } from '../net/wildcard.ts'
 
 /** Who knows of deployments: GitHub, or a test. Both lists are newest first. */
 export type DeploymentSource = {
@@ -72,7 +73,9 @@ const untilAborted = (signal: AbortSignal): Promise<undefined> =>
 async function lookForDeployments(source: DeploymentSource, { sha, environment }: DeploymentOrder): Promise<Look> {
   const listed = await source.listDeployments(sha)
   if (listed.kind !== 'ok') return listed
-  const matching = listed.value.filter(one => environment === undefined || matches(environment, one.environment))
+  const matching = listed.value.filter(
+    one => environment === undefined || matchesWildcard(environment.toLowerCase(), one.environment.toLowerCase()),
+  )
   const standings: Standing[] = []
   for (const deployment of matching.slice(0, mostLooked)) {
     const statuses = await source.listDeploymentStatuses(deployment.id)
@@ -129,19 +132,3 @@ function giveUp(what: string, { timeoutMs }: DeploymentOrder): FoundDeployment {
 }
 
 const short = (sha: string): string => sha.slice(0, 7)
-
-/** Linear in both: the leftmost match of each piece between the stars suffices. */
-function matches(pattern: string, environment: string): boolean {
-  const [first = '', ...pieces] = pattern.toLowerCase().split('*')
-  const name = environment.toLowerCase()
-  const last = pieces.pop()
-  if (last === undefined) return name === first
-  if (!name.startsWith(first)) return false
-  let at = first.length
-  for (const piece of pieces) {
-    const found = name.indexOf(piece, at)
-    if (found < 0) return false
-    at = found + piece.length
-  }
-  return name.length - last.length >= at && name.endsWith(last)
-}

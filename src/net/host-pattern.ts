@@ -1,3 +1,5 @@
+import { matchesWildcard } from './wildcard.ts'
+
 /**
  * Whether a host pattern matches a URL's host. `*.preview.example` matches every name below `preview.example`, at any
  * depth, but not itself; a `*` elsewhere stands for any part of one label (`shop-*.preview.example`); `*` alone is any
@@ -26,20 +28,5 @@ function matchesLabels(pattern: string[], labels: string[]): boolean {
     const rest = pattern.slice(1)
     return labels.length > rest.length && matchesLabels(rest, labels.slice(labels.length - rest.length))
   }
-  return pattern.length === labels.length && pattern.every((label, i) => matchesLabel(label, labels[i]!))
-}
-
-/** The leftmost match of each piece between the stars suffices, so that no pattern takes more than linear time. */
-function matchesLabel(pattern: string, label: string): boolean {
-  const [first, ...pieces] = pattern.split('*') as [string, ...string[]]
-  const last = pieces.pop()
-  if (last === undefined) return label === first
-  if (!label.startsWith(first)) return false
-  let at = first.length
-  for (const piece of pieces) {
-    const found = label.indexOf(piece, at)
-    if (found < 0) return false
-    at = found + piece.length
-  }
-  return label.length - last.length >= at && label.endsWith(last)
+  return pattern.length === labels.length && pattern.every((label, i) => matchesWildcard(label, labels[i]!))
 }
