@@ -1,6 +1,5 @@
 import type { Cause, Interval, JudgedObjective } from '../model/judgement.ts'
 import type { Objective } from '../model/plan.ts'
-import { formatValue } from '../model/units.ts'
 import type { Verdict } from '../model/verdict.ts'
 
 /** What was found out about one objective, before it is put beside what was asked for. */
@@ -15,6 +14,27 @@ export type Finding = {
 
 /** The answer to one bound of an objective. */
 export type Answer = 'holds' | 'broken' | 'open'
+
+/** The verdict of threshold and warn bound together: warn where the one is shown to hold and the other is not. */
+export function verdictOf(threshold: Answer, warn: Answer | undefined): Verdict {
+  if (threshold === 'broken') return 'fail'
+  if (threshold === 'open') return 'inconclusive'
+  return warn === undefined || warn === 'holds' ? 'pass' : 'warn'
+}
+
+/** Nothing to measure is never a pass. */
+export const noData = (reason: string): Finding => unmeasured('inconclusive', 'no-data', reason)
+
+/** The measurement itself went wrong, or never was. */
+export const notMeasured = (cause: Cause, reason: string): Finding => unmeasured('error', cause, reason)
+
+const unmeasured = (verdict: Verdict, cause: Cause, reason: string): Finding => ({
+  verdict,
+  cause,
+  value: null,
+  interval: null,
+  reason,
+})
 
 /** An objective's finding with its terms, as the record keeps it. */
 export function judged(objective: Objective, finding: Finding, more: Partial<JudgedObjective> = {}): JudgedObjective {
@@ -37,38 +57,4 @@ export function judged(objective: Objective, finding: Finding, more: Partial<Jud
     advisory,
     ...more,
   }
-}
-
-/** Nothing to measure is never a pass. */
-export const noData = (reason: string): Finding => ({
-  verdict: 'inconclusive',
-  cause: 'no-data',
-  value: null,
-  interval: null,
-  reason,
-})
-
-export const notMeasured = (reason: string): Finding => ({
-  verdict: 'error',
-  cause: 'not-measured',
-  value: null,
-  interval: null,
-  reason,
-})
-
-/** The verdict of threshold and warn bound together: warn where the one is shown to hold and the other is not. */
-export function verdictOf(threshold: Answer, warn: Answer | undefined): Verdict {
-  if (threshold === 'broken') return 'fail'
-  if (threshold === 'open') return 'inconclusive'
-  return warn === undefined || warn === 'holds' ? 'pass' : 'warn'
-}
-
-/** What a value is held against: `≥ 99.9 %`. */
-export function formatTerms({
-  comparator,
-  threshold,
-  unit,
-}: Pick<Objective, 'comparator' | 'threshold' | 'unit'>): string {
-  const sign = comparator === '<=' ? '≤' : comparator === '>=' ? '≥' : comparator
-  return `${sign} ${formatValue(threshold, unit)}`
 }

@@ -1,6 +1,8 @@
 import type { LoadReport } from '../model/evidence.ts'
 import type { HealthCheck } from '../model/judgement.ts'
+import { formatMeasured, formatValue } from '../model/units.ts'
 import { mergeHistograms, quantile } from '../stats/histogram.ts'
+import type { Finding } from './finding.ts'
 
 /** Shares and times beyond which the generator, not the target, may have made the numbers. */
 const leastAchieved = 0.99
@@ -50,5 +52,28 @@ export function checkGenerator(report: LoadReport): HealthCheck[] {
   ]
 }
 
-/** Whether what the target received was not the load of the plan, so that server-side figures are of another load. */
-export const sentTooLittle = (report: LoadReport): boolean => report.generator.achievedRatio < leastAchieved
+/**
+ * What is left of a finding when the generator did not keep up: value and interval stay to be seen, but neither fail a
+ * pull request nor pass it. What was never measured stays what it is.
+ */
+export function doubt(finding: Finding, checks: readonly HealthCheck[]): Finding {
+  const breached = checks.filter(({ ok }) => !ok)
+  if (breached.length === 0 || finding.verdict === 'error' || finding.cause === 'no-data') return finding
+  const named = breached.map(
+    ({ name, value, limit, unit }) =>
+      `${name} ${formatMeasured(value, unit, limit)}, limit ${formatValue(limit, unit)}`,
+  )
+  return {
+    ...finding,
+    verdict: 'inconclusive',
+    cause: 'generator',
+    reason: `The load generator did not keep up (${named.join('; ')}), so the numbers may be its own doing; ${breached[0]!.advice}.`,
+  }
+}
+
+/**
+ * The breaches that make even server-side figures worthless: what the server says is true of the load it had, and only
+ * where that was less than the plan's does it not answer the question.
+ */
+export const checksOfTheLoadSent = (checks: readonly HealthCheck[]): HealthCheck[] =>
+  checks.filter(({ name }) => name === 'sent as scheduled')

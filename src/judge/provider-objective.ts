@@ -1,50 +1,65 @@
-import type { Measurement } from '../model/evidence.ts'
+import type { Measurement, Series } from '../model/evidence.ts'
 import type { PrometheusObjective } from '../model/plan.ts'
-import { formatValue } from '../model/units.ts'
 import { compare } from './compare.ts'
-import { type Answer, type Finding, formatTerms, noData, notMeasured, verdictOf } from './finding.ts'
+import { type Answer, type Finding, noData, notMeasured, verdictOf } from './finding.ts'
+import { formatFound, formatTerms, formatWarn } from './wording.ts'
 
 /** Decides one objective on what a provider measured: a number as the server gave it, without an interval. */
-export function findOfMeasurement(objective: PrometheusObjective, measurement: Measurement | undefined): Finding {
-  if (!measurement) return notMeasured('It was not measured.')
+export function findOfMeasurement(objective: PrometheusObjective, measurement: Measurement): Finding {
   switch (measurement.kind) {
     case 'value':
       return findValue(objective, measurement.value)
     case 'no-data':
       return noData(`No data: ${measurement.detail}.`)
     case 'failed':
-      return { ...notMeasured(withHint(measurement.detail, measurement.hint)), cause: 'provider' }
+      return notMeasured('provider', formatFailure(measurement))
     case 'series':
-      return { ...notMeasured(severalSeries(measurement.series.map(({ labels }) => labels))), cause: 'several-series' }
+      return findSeries(measurement.series)
     case 'ratio':
-      return { ...notMeasured('The query gave a ratio where a value was asked for.'), cause: 'provider' }
+      return notMeasured('provider', 'The source gave counts where one number is needed.')
   }
 }
 
 function findValue(objective: PrometheusObjective, value: number): Finding {
   // A record cannot hold NaN or infinity, and neither is evidence of anything good.
   if (!Number.isFinite(value)) return noData(`No data: the query gave ${String(value)}.`)
-  const { comparator, threshold, warn, unit } = objective
+  const { comparator, threshold, warn } = objective
   const answer = (bound: number): Answer => (compare(value, comparator, bound) ? 'holds' : 'broken')
-  const verdict = verdictOf(answer(threshold), warn === undefined ? undefined : answer(warn))
-  const held = `${formatValue(value, unit)} against ${formatTerms(objective)}`
-  const milder = verdict === 'warn' ? `, but not ${formatTerms({ ...objective, threshold: warn! })}` : ''
-  return { verdict, value, interval: null, reason: `${held}${milder}.` }
+  const warned = warn === undefined ? undefined : answer(warn)
+  const verdict = verdictOf(answer(threshold), warned)
+  const against = verdict === 'fail' ? `, not ${formatTerms(objective)}` : formatWarn(objective, warned)
+  return { verdict, value, interval: null, reason: `${formatFound(value, null, verdict, objective)}${against}.` }
 }
 
 const mostShown = 3
 
-function severalSeries(labels: readonly Record<string, string>[]): string {
-  const shown = labels.slice(0, mostShown).map(formatLabels).join(', ')
-  const more = labels.length > mostShown ? ` and ${labels.length - mostShown} more` : ''
-  return `The query gave ${labels.length} series where one number is needed (${shown}${more}): aggregate them, for example with sum(…) or max(…).`
+/** A value objective takes one number: which of several series is meant is the user's to say. */
+function findSeries(series: readonly Series[]): Finding {
+  if (series.length === 0) return noData('No data: the query gave no series.')
+  if (series.length === 1)
+    return notMeasured(
+      'provider',
+      'The query gave values over time where one number is needed: ask for one, such as with max_over_time(…).',
+    )
+  const shown = series.slice(0, mostShown).map(({ labels }) => formatLabels(differing(labels, series)))
+  const more = series.length > mostShown ? ` and ${series.length - mostShown} more` : ''
+  return notMeasured(
+    'several-series',
+    `The query gave ${series.length} series where one number is needed (${shown.join(', ')}${more}): aggregate them, such as with sum(…) or max(…).`,
+  )
 }
 
-const formatLabels = (labels: Record<string, string>): string =>
-  `{${Object.entries(labels)
-    .slice(0, 4)
-    .map(([name, value]) => `${name}="${value}"`)
+/** The labels that tell a series from the others. */
+const differing = (labels: Record<string, string>, series: readonly Series[]): [string, string][] =>
+  Object.entries(labels).filter(([name, value]) => series.some(other => other.labels[name] !== value))
+
+const mostLabels = 4
+
+const formatLabels = (labels: readonly [string, string][]): string =>
+  `{${labels
+    .slice(0, mostLabels)
+    .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
     .join(', ')}}`
 
-const withHint = (detail: string, hint: string | undefined): string =>
-  `Prometheus could not be asked: ${detail}${hint ? ` (${hint})` : ''}.`
+const formatFailure = ({ detail, hint }: Extract<Measurement, { kind: 'failed' }>): string =>
+  `The metrics source could not answer: ${detail}${hint ? ` (${hint})` : ''}.`

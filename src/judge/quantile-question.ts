@@ -1,45 +1,61 @@
+import type { HistogramData } from '../model/evidence.ts'
 import type { Interval } from '../model/judgement.ts'
-import { bucketMiddle, filledBuckets } from '../stats/histogram.ts'
+import { bucketTime, filledBuckets, mergeHistograms, quantile } from '../stats/histogram.ts'
 import type { Batch } from './batches.ts'
-import { complement, decideShare, type ShareDecision } from './share.ts'
+import type { Answer } from './finding.ts'
+import { complement, decideShare, type ShareDecision } from './share-decision.ts'
 
-/**
- * `p(95) < X` as the binomial question: is the share of requests slower than X at most 5 %? A bucket counts as a whole,
- * by its middle (0.2 %).
- */
+/** `p(95)` below a time, as the question whether at most 5 % of the requests were not below it. */
 export type QuantileQuestion = {
+  /** Sample quantile, ms. */
   value: number
-  /** Where the same test would begin to fail, and to pass: it can never contradict the verdict. */
+  /** In ms: below `lower` every threshold fails the test, from `upper` on every one passes it. */
   interval: Interval
-  decide: (ms: number) => ShareDecision
+  /** `isStrict` where a request of exactly this time does not hold it. */
+  decide: (ms: number, isStrict: boolean) => ShareDecision
 }
 
-/** Undefined where nothing was timed. */
+/**
+ * Undefined where nothing was timed. A bucket counts as a whole, by the time that stands for it (within 0.2 %).
+ *
+ * The design effect differs from threshold to threshold, so the bare test could pass at 200 ms and be open at 210 ms. A
+ * threshold therefore holds where the bare test passes there and at all above it, and is broken where it fails there and
+ * at all below. So verdict and interval are one thing and never contradict each other.
+ */
 export function quantileQuestion(batches: readonly Batch[], q: number): QuantileQuestion | undefined {
-  const columns = columnsOf(batches)
-  const trials = batches.map(batch => batch.latency.count)
-  const total = trials.reduce((sum, count) => sum + count, 0)
-  if (total === 0) return undefined
+  const latency = mergeHistograms(batches.map(batch => batch.latency))
+  const value = quantile(latency, q)
+  if (value === undefined) return undefined
+  const columns = columnsOf(batches, latency)
   const limit = complement(q)
-  /** Slower than the first `passed` columns, by batch. */
+  /** With the first `passed` columns fast enough, and all others not. */
   const decideAfter = (passed: number): ShareDecision =>
     decideShare(
-      trials.map((count, batch) => ({ hits: count - (columns[passed - 1]?.below[batch] ?? 0), trials: count })),
+      batches.map(({ latency: { count } }, batch) => ({
+        hits: count - (columns[passed - 1]?.upTo[batch] ?? 0),
+        trials: count,
+      })),
       limit,
-    )!
-  const rank = Math.max(1, Math.ceil(q * total - 1e-9))
-  const at = columns.findIndex(({ below }) => below.reduce((sum, count) => sum + count, 0) >= rank)
+    )
+  let holdsFrom = columns.length + 1
+  while (holdsFrom > 0 && decideAfter(holdsFrom - 1).answer === 'holds') holdsFrom -= 1
+  let brokenUntil = 0
+  while (brokenUntil < columns.length && decideAfter(brokenUntil).answer === 'broken') brokenUntil += 1
   return {
-    value: withinExtremes(columns[at]!.ms, batches),
-    interval: intervalAround(at, columns, decideAfter),
-    decide: ms => decideAfter(columns.filter(column => column.ms <= ms).length),
+    value,
+    interval: { lower: columns[brokenUntil - 1]?.ms ?? null, upper: columns[holdsFrom - 1]?.ms ?? null },
+    decide: (ms, isStrict) => {
+      const passed = columns.filter(column => (isStrict ? column.ms < ms : column.ms <= ms)).length
+      const answer: Answer = passed >= holdsFrom ? 'holds' : passed < brokenUntil ? 'broken' : 'open'
+      return { ...decideAfter(passed), answer }
+    },
   }
 }
 
-/** A filled bucket of the whole run: its middle, and how many of each batch are at or below it. */
-type Column = { ms: number; below: number[] }
+/** A filled bucket of the whole run: its time, and how many of each batch are in it or below. */
+type Column = { ms: number; upTo: number[] }
 
-function columnsOf(batches: readonly Batch[]): Column[] {
+function columnsOf(batches: readonly Batch[], extremes: Pick<HistogramData, 'min' | 'max'>): Column[] {
   const counts = new Map<number, number[]>()
   for (const [index, { latency }] of batches.entries()) {
     for (const [bucket, count] of filledBuckets(latency)) {
@@ -48,36 +64,11 @@ function columnsOf(batches: readonly Batch[]): Column[] {
       counts.set(bucket, column)
     }
   }
-  let below = batches.map(() => 0)
+  let upTo = batches.map(() => 0)
   return [...counts]
     .toSorted(([a], [b]) => a - b)
     .map(([bucket, column]) => {
-      below = below.map((sum, batch) => sum + column[batch]!)
-      return { ms: bucketMiddle(bucket), below }
+      upTo = upTo.map((sum, batch) => sum + column[batch]!)
+      return { ms: bucketTime(bucket, extremes), upTo }
     })
-}
-
-/** The nearest threshold on either side of the sample quantile at which the test fails, and at which it passes. */
-function intervalAround(
-  at: number,
-  columns: readonly Column[],
-  decideAfter: (passed: number) => ShareDecision,
-): Interval {
-  let upper: number | null = null
-  for (let passed = at + 1; passed <= columns.length && upper === null; passed += 1) {
-    if (decideAfter(passed).answer === 'holds') upper = columns[passed - 1]!.ms
-  }
-  let lower: number | null = null
-  for (let passed = at; passed >= 0 && lower === null; passed -= 1) {
-    // Every threshold below column `passed` and not below the one before it fails.
-    if (decideAfter(passed).answer === 'broken') lower = columns[passed]!.ms
-  }
-  return { lower, upper }
-}
-
-function withinExtremes(ms: number, batches: readonly Batch[]): number {
-  const filled = batches.filter(({ latency }) => latency.count > 0)
-  const min = Math.min(...filled.map(({ latency }) => latency.min))
-  const max = Math.max(...filled.map(({ latency }) => latency.max))
-  return Math.min(max, Math.max(min, ms))
 }

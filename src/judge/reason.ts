@@ -1,18 +1,33 @@
 import type { Failure } from '../model/evidence.ts'
 import type { JudgedObjective } from '../model/judgement.ts'
+import type { Policy } from '../model/plan.ts'
 import type { Verdict } from '../model/verdict.ts'
+import { blocks } from './policy.ts'
 
 /** Why the run got its verdict, in one sentence that a reviewer can act on. */
-export function reasonOf(verdict: Verdict, objectives: readonly JudgedObjective[], failure?: Failure): string {
-  const decisive = objectives.filter(objective => !objective.advisory && objective.verdict === verdict)
+export function reasonOf(
+  verdict: Verdict,
+  objectives: readonly JudgedObjective[],
+  policy: Policy,
+  failure?: Failure,
+): string {
   if (verdict === 'error' && failure) return failure.message
-  const first = decisive[0]
-  if (!first) return 'Nothing was judged: the plan has no objective that counts.'
+  const decisive = objectives.filter(objective => !objective.advisory && objective.verdict === verdict)
+  if (decisive.length === 0) return 'Nothing was judged: the plan has no objective that counts.'
   if (verdict === 'pass')
-    return decisive.length === 1 ? 'The objective holds.' : `All ${decisive.length} objectives hold.`
-  const more = decisive.length - 1
-  const also = more > 0 ? ` (and ${more} more)` : ''
-  return verdict === 'fail'
-    ? `${first.name} is broken${also}: ${first.reason}`
-    : `${first.name}${also}: ${first.reason}`
+    return decisive.length === 1 ? `${decisive[0]!.name} holds.` : `All ${decisive.length} objectives hold.`
+  // What blocks comes first, and of that what is key.
+  const rank = (objective: JudgedObjective) => (blocks(objective, policy) ? 0 : 2) + (objective.key ? 0 : 1)
+  const [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b))
+  const same = others.filter(({ reason }) => reason === first!.reason).length
+  // A generator's breach is the reason of every objective of the load, and names none.
+  const told = first!.cause === 'generator' ? first!.reason : `${first!.name}${states(first!)}: ${first!.reason}`
+  const more = others.length - same
+  return more === 0 ? told : `${told.replace(/\.$/, '')}; and ${more} more.`
+}
+
+function states({ verdict, cause }: JudgedObjective): string {
+  if (verdict === 'fail') return ' is broken'
+  if (verdict === 'warn') return ' holds'
+  return cause === 'undecided' || cause === 'too-few-requests' ? ' is not decided' : ''
 }

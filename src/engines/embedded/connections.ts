@@ -49,7 +49,9 @@ export function undiciConnect(url: string, connectTimeoutMs: number): Connect {
     return {
       send: ({ method, path, headers, body }, whenEnded) => {
         onEnd = whenEnded
-        client.dispatch({ method, path, headers, body: body ?? null }, handler)
+        // Unless told otherwise, undici closes the connection after a HEAD.
+        const keep = method === 'HEAD' ? { reset: false } : undefined
+        client.dispatch({ method, path, headers, body: body ?? null, ...keep }, handler)
       },
       close: () => {
         onEnd = undefined

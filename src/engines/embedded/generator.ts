@@ -25,7 +25,7 @@ export type GeneratorOptions = {
   onFree: (fault: boolean) => void
 }
 
-/** What has been seen lately, for the live line. */
+/** What has been seen lately, for the live line; `errors` are those of the measured part so far. */
 export type Recent = { sent: number; p95: number | null; errors: number }
 
 /**
@@ -124,7 +124,7 @@ export class Generator {
       if (good) this.warmup.good += 1
     }
     if (good) this.recent.record(endedAt - dueAt)
-    else this.errors += 1
+    else if (dueAt >= 0) this.errors += 1
     const fault = outcome.kind === 'failed'
     if (fault) {
       slot.connection.close()

@@ -2,6 +2,8 @@ import type { Schedule } from './schedule.ts'
 
 /** Below this rate the pacer waits out the last millisecond awake, which costs little there; above, timers do. */
 const spinBelowPerSecond = 300
+/** After a stall, answers that are waiting to be read are heard between so many arrivals: they free connections. */
+const mostAtOnce = 32
 /** An arrival that is later than this is given up: the generator itself had stopped. */
 const givenUpMs = 1000
 
@@ -13,7 +15,7 @@ export type Pacer = {
 
 /**
  * Calls `fire` for each arrival of the schedule at its time, never waiting for anything else, and `done` after the
- * last. Arrivals that a stall held up are fired at once, with the times at which they were due.
+ * last. Arrivals that a stall held up are fired as soon as may be, with the times at which they were due.
  */
 export function startPacer(
   schedule: Schedule,
@@ -28,11 +30,21 @@ export function startPacer(
   let timer: NodeJS.Timeout | undefined
   let immediate: NodeJS.Immediate | undefined
 
-  const tick = () => {
+  /** False where there is more to fire than should go at once. */
+  const fireDue = (): boolean => {
+    const last = next + mostAtOnce
     for (let time = now(); next < schedule.total && schedule.dueAt(next) <= time; next += 1) {
+      if (next === last) return false
       const dueAt = schedule.dueAt(next)
       if (time - dueAt <= givenUpMs) fire(dueAt)
       else if (dueAt >= 0) missed += 1
+    }
+    return true
+  }
+  const tick = () => {
+    if (!fireDue()) {
+      immediate = setImmediate(tick)
+      return
     }
     if (next >= schedule.total) return done()
     const waitMs = schedule.dueAt(next) - now()

@@ -37,7 +37,7 @@ export function startLoad(
     now,
     onFree: fault => pace.onFree(fault),
   })
-  const health = startHealth(now)
+  const health = startHealth(now, load.durationMs)
   const pace = pacing(load, generator, now)
 
   const sweeping = setInterval(() => {
@@ -103,7 +103,10 @@ function paceByUsers({ pace, durationMs }: LoadPlan, generator: Generator, now: 
 function progressOf({ warmupMs, durationMs }: LoadPlan, at: number, generator: Generator): Progress {
   const { sent, p95, errors } = generator.takeRecent()
   const rate = (sent * 1000) / progressMs
-  if (at < 0) return { phase: 'warm-up', elapsedMs: at + warmupMs, totalMs: warmupMs, rate, p95, errors }
+  if (at < 0) {
+    const { sent: ended, good } = generator.warmup
+    return { phase: 'warm-up', elapsedMs: at + warmupMs, totalMs: warmupMs, rate, p95, errors: ended - good }
+  }
   return { phase: 'load', elapsedMs: Math.min(at, durationMs), totalMs: durationMs, rate, p95, errors }
 }
 
@@ -116,7 +119,9 @@ function reportOf(
   health: { eventLoopDelayP99: number; cpu: number },
 ): LoadReport {
   // One monotonic clock: a jump of the wall clock during the run moves nothing.
-  const wall = (ms: number) => new Date(performance.timeOrigin + start + ms).toISOString()
+  // Stopped in the warm-up, the window is empty and lies now.
+  const from = performance.timeOrigin + Math.min(start, performance.now())
+  const wall = (ms: number) => new Date(from + ms).toISOString()
   const late = generator.recorder.lateness.toData()
   const recorded = generator.recorder.finish()
   const intended = recorded.cells.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0)

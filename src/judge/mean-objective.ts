@@ -1,0 +1,67 @@
+import type { LoadReport } from '../model/evidence.ts'
+import type { LoadObjective } from '../model/plan.ts'
+import { formatCount, formatDuration, formatValue } from '../model/units.ts'
+import { fewestBatches } from '../stats/design-effect.ts'
+import { type BatchTotal, type MeanBounds, meanBounds } from '../stats/student-t.ts'
+import type { Batch } from './batches.ts'
+import { compare } from './compare.ts'
+import { type Answer, type Finding, noData, verdictOf } from './finding.ts'
+import { noLatency } from './quantile-objective.ts'
+import { runLonger } from './settle.ts'
+import { formatFound, formatWarn } from './wording.ts'
+
+/** Mean latency, by batch means: batches weigh what they hold. */
+export function findAverage(objective: LoadObjective, batches: readonly Batch[], report: LoadReport): Finding {
+  const timed = batches.reduce((sum, { latency }) => sum + latency.count, 0)
+  if (timed === 0) return noData(noLatency)
+  const totals = batches.map(({ latency }) => ({ sum: latency.sum, weight: latency.count }))
+  return findMean(objective, totals, report, `over ${formatCount(timed)} requests`)
+}
+
+/** Good answers a second, by batch means: batches weigh what they last. */
+export function findThroughput(objective: LoadObjective, batches: readonly Batch[], report: LoadReport): Finding {
+  const good = batches.reduce((sum, batch) => sum + batch.good, 0)
+  const totals = batches.map(batch => ({ sum: batch.good, weight: batch.seconds }))
+  const counts = `${formatCount(good)} good answers in ${formatDuration(report.seconds * 1000)}`
+  return findMean(objective, totals, report, counts)
+}
+
+/** Decided by one-sided 95 % Student-t bounds over the batches; too short a run has too few of them to show a spread. */
+function findMean(
+  objective: LoadObjective,
+  totals: readonly BatchTotal[],
+  { seconds, windowSeconds }: LoadReport,
+  counts: string,
+): Finding {
+  const { threshold, warn, comparator, unit } = objective
+  const filled = totals.filter(({ weight }) => weight > 0)
+  const bounds = meanBounds(filled)
+  if (!bounds || filled.length < fewestBatches) {
+    const value = bounds?.mean ?? filled[0]!.sum / filled[0]!.weight
+    const least = formatDuration(fewestBatches * windowSeconds * 1000)
+    const reason = `${formatValue(value, unit)} (${counts}); how much it varies takes at least ${fewestBatches} stretches of ${windowSeconds} s to tell: run ${least} or longer.`
+    return { verdict: 'inconclusive', cause: 'too-few-requests', value, interval: null, reason }
+  }
+  const { mean: value } = bounds
+  const interval = { lower: Math.max(0, bounds.lower), upper: bounds.upper }
+  const answerAt = (bound: number) => answerOf(bounds, comparator, bound)
+  const warned = warn === undefined ? undefined : answerAt(warn)
+  const verdict = verdictOf(answerAt(threshold), warned)
+  const said = `${formatFound(value, interval, verdict, objective)} (${counts})`
+  if (verdict !== 'inconclusive')
+    return { verdict, value, interval, reason: `${said}${formatWarn(objective, warned)}.` }
+  const gap = Math.abs(value - threshold)
+  // The bounds close in with the root of the time.
+  const factor = ((bounds.upper - value) / gap) ** 2
+  const settle =
+    factor < 10_000
+      ? `too close to tell; if it stays like this, ${runLonger(factor, seconds)}`
+      : 'too close to the threshold for any longer run to settle it'
+  return { verdict, cause: 'undecided', value, interval, reason: `${said}; ${settle}.` }
+}
+
+function answerOf({ lower, upper }: MeanBounds, comparator: LoadObjective['comparator'], bound: number): Answer {
+  const ends = [compare(lower, comparator, bound), compare(upper, comparator, bound)]
+  if (ends.every(end => end)) return 'holds'
+  return ends.some(end => end) ? 'open' : 'broken'
+}

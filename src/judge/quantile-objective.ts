@@ -1,0 +1,39 @@
+import type { LoadReport } from '../model/evidence.ts'
+import type { LoadObjective } from '../model/plan.ts'
+import { formatCount, formatValue } from '../model/units.ts'
+import type { Batch } from './batches.ts'
+import { type Answer, type Finding, noData, verdictOf } from './finding.ts'
+import { quantileQuestion } from './quantile-question.ts'
+import { settleShare } from './settle.ts'
+import { complement, isStrictAtMost, opposite, wantsLittle } from './share-decision.ts'
+import { formatClusters } from './share-objective.ts'
+import { formatFound, formatTerms, formatWarn } from './wording.ts'
+
+export const noLatency = 'There is no good answer to time.'
+
+/** A percentile of the latency, decided by how many requests were on the wrong side of the threshold. */
+export function findQuantile(
+  objective: LoadObjective,
+  q: number,
+  batches: readonly Batch[],
+  report: LoadReport,
+): Finding {
+  const question = quantileQuestion(batches, q)
+  if (!question) return noData(noLatency)
+  const { comparator, threshold } = objective
+  const { value, interval } = question
+  const wantsMore = !wantsLittle(comparator)
+  const isStrict = isStrictAtMost(comparator)
+  const decideAt = (ms: number) => question.decide(ms, isStrict)
+  const answerAt = (ms: number): Answer => (wantsMore ? opposite(decideAt(ms).answer) : decideAt(ms).answer)
+  const decision = decideAt(threshold)
+  const warn = objective.warn === undefined ? undefined : answerAt(objective.warn)
+  const verdict = verdictOf(answerAt(threshold), warn)
+  const slow = isStrict ? 'not below' : 'above'
+  const counts = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests were ${slow} ${formatValue(threshold, objective.unit)}`
+  const said = `${formatFound(value, interval, verdict, objective)} (${counts}${formatClusters(decision.effect)})`
+  if (verdict !== 'inconclusive') return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
+  const open = { decision, limit: complement(q), wantsMore, terms: formatTerms(objective) }
+  const { reason, ...cause } = settleShare({ ...open, without: 'with none of them', seconds: report.seconds })
+  return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` }
+}

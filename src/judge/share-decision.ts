@@ -1,0 +1,42 @@
+import type { Comparator } from '../model/plan.ts'
+import { isShownAbove, isShownAtMost } from '../stats/clopper-pearson.ts'
+import { type Count, designEffect } from '../stats/design-effect.ts'
+import type { Answer } from './finding.ts'
+
+/** Is a true share at most a limit? `open` where the run cannot tell at one-sided 95 %. */
+export type ShareDecision = {
+  answer: Answer
+  hits: number
+  trials: number
+  /** How much the hits cluster; hits and trials were divided by it. */
+  effect: number
+}
+
+/**
+ * The binomial question of all absolute objectives: is the true share of hits at most `limit`, by one-sided 95 %
+ * Clopper-Pearson bounds, hits and trials divided by the design effect where hits cluster? `isStrict` asks for less
+ * than `limit`, which matters at 100 % alone: where all are hits, less than all of them is not shown.
+ */
+export function decideShare(batches: readonly Count[], limit: number, isStrict = false): ShareDecision {
+  const hits = batches.reduce((sum, batch) => sum + batch.hits, 0)
+  const trials = batches.reduce((sum, batch) => sum + batch.trials, 0)
+  const effect = designEffect(batches)
+  const isAll = isStrict && limit >= 1 && hits === trials
+  return { answer: isAll ? 'open' : answerOf(hits / effect, trials / effect, limit), hits, trials, effect }
+}
+
+export const answerOf = (hits: number, trials: number, limit: number): Answer =>
+  isShownAtMost(hits, trials, limit) ? 'holds' : isShownAbove(hits, trials, limit) ? 'broken' : 'open'
+
+/** The answer to the opposite question. */
+export const opposite = (answer: Answer): Answer =>
+  answer === 'holds' ? 'broken' : answer === 'broken' ? 'holds' : 'open'
+
+/** Whether small values are asked for. */
+export const wantsLittle = (comparator: Comparator): boolean => comparator === '<' || comparator === '<='
+
+/** Whether the bound belongs to what an at-most question leaves out: `≥` is the opposite of `<`, and `>` that of `≤`. */
+export const isStrictAtMost = (comparator: Comparator): boolean => comparator === '<' || comparator === '>='
+
+/** 1 - share without the binary dust that would keep 2,995 requests from showing 99.9 %. */
+export const complement = (share: number): number => Number((1 - share).toFixed(12))

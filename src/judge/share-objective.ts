@@ -1,0 +1,68 @@
+import type { LoadReport } from '../model/evidence.ts'
+import type { LoadObjective } from '../model/plan.ts'
+import { formatCount, formatNumber } from '../model/units.ts'
+import { clopperPearson } from '../stats/clopper-pearson.ts'
+import type { Count } from '../stats/design-effect.ts'
+import type { Batch } from './batches.ts'
+import { type Answer, type Finding, noData, verdictOf } from './finding.ts'
+import { settleShare } from './settle.ts'
+import { complement, decideShare, isStrictAtMost, opposite, type ShareDecision, wantsLittle } from './share-decision.ts'
+import { formatFound, formatTerms, formatWarn } from './wording.ts'
+
+/** Burning a month's error budget this many times too fast wakes somebody up. */
+const pagingBurnRate = 14.4
+
+/** What a comparator of the good ones is to the bad ones. */
+const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const
+
+/**
+ * Availability, good / intended, where what was dropped is not good, and the error rate, errors / sent, of what was
+ * really attempted. Both are the question whether the true share of not-good requests is within what is allowed.
+ */
+export function findShare(objective: LoadObjective, batches: readonly Batch[], report: LoadReport): Finding {
+  const isOfGood = objective.metric.kind === 'availability'
+  const bad = batches.map(({ intended, sent, good }): Count => {
+    const trials = isOfGood ? intended : sent
+    return { hits: trials - good, trials }
+  })
+  const toOwn = isOfGood ? complement : (share: number) => share
+  const wantsMore = wantsLittle(objective.comparator) === isOfGood
+  const isStrict = isStrictAtMost(isOfGood ? mirrored[objective.comparator] : objective.comparator)
+  const decideAt = (bound: number) => decideShare(bad, toOwn(bound), isStrict)
+  const answerAt = (bound: number): Answer => (wantsMore ? opposite(decideAt(bound).answer) : decideAt(bound).answer)
+  const decision = decideAt(objective.threshold)
+  const { hits, trials, effect } = decision
+  if (trials === 0) return noData('No request was sent: all were dropped.')
+  const ends = clopperPearson(hits / effect, trials / effect)
+  const own = [toOwn(ends.lower), toOwn(ends.upper)]
+  const interval = { lower: Math.min(...own), upper: Math.max(...own) }
+  const value = (isOfGood ? trials - hits : hits) / trials
+  const answer = answerAt(objective.threshold)
+  const warn = objective.warn === undefined ? undefined : answerAt(objective.warn)
+  const verdict = verdictOf(answer, warn)
+  const dropped = isOfGood ? batches.reduce((sum, { intended, sent }) => sum + intended - sent, 0) : 0
+  const said = `${formatFound(value, interval, verdict, objective)} (${formatBad(decision, dropped)})`
+  if (verdict === 'inconclusive') {
+    const open = { decision, limit: toOwn(objective.threshold), wantsMore, terms: formatTerms(objective) }
+    const { reason, ...cause } = settleShare({ ...open, without: 'without an error', seconds: report.seconds })
+    return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` }
+  }
+  const burn = verdict === 'fail' && !wantsMore ? formatBurn(decision, ends.lower, toOwn(objective.threshold)) : ''
+  return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}${burn}.` }
+}
+
+function formatBad({ hits, trials, effect }: ShareDecision, dropped: number): string {
+  const ofThem = dropped > 0 ? `, ${formatCount(dropped)} of them dropped` : ''
+  return `${formatCount(hits)} of ${formatCount(trials)} requests ${hits === 1 ? 'was' : 'were'} not good${ofThem}${formatClusters(effect)}`
+}
+
+/** Said where clusters make the interval markedly wider. */
+export const formatClusters = (effect: number): string =>
+  effect > 1.5 ? `, in clusters: design effect ${formatNumber(effect, 2)}` : ''
+
+/** How many times faster than it lasts the error budget goes; 14.4 is the rate at which the field's alerts page. */
+function formatBurn({ hits, trials }: ShareDecision, lower: number, budget: number): string {
+  if (budget <= 0) return ''
+  const page = lower > pagingBurnRate * budget ? ', fast enough to page someone' : ''
+  return `: the error budget burns ${formatNumber(hits / trials / budget, 2)} × too fast${page}`
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { batchesOf } from '../../../src/judge/batches.ts'
+import { cellOf, reportOf } from './example-evidence.ts'
+
+const windows = (count: number, good: (window: number) => number = () => 1) =>
+  Array.from({ length: count }, (_, window) => cellOf({ window, good: good(window) }))
+
+test('24 windows are 12 batches of two each', () => {
+  const batches = batchesOf(
+    reportOf(
+      windows(24, window => window),
+      { seconds: 60 },
+    ),
+    'head',
+  )
+  expect(batches.map(({ seconds }) => seconds)).toEqual(Array(12).fill(5))
+  expect(batches.map(({ good }) => good)).toEqual([1, 5, 9, 13, 17, 21, 25, 29, 33, 37, 41, 45])
+})
+
+test('no window is lost where their number is no multiple of 12', () => {
+  const batches = batchesOf(reportOf(windows(29), { seconds: 72.5 }), 'head')
+  expect(batches).toHaveLength(12)
+  expect(batches.reduce((sum, { good }) => sum + good, 0)).toBe(29)
+  for (const { good, seconds } of batches) expect(seconds).toBe(good * 2.5)
+})
+
+test('fewer windows are a batch each', () => {
+  expect(batchesOf(reportOf(windows(4), { seconds: 10 }), 'head').map(({ seconds }) => seconds)).toEqual([
+    2.5, 2.5, 2.5, 2.5,
+  ])
+})
+
+test('the last window may be shorter', () => {
+  const batches = batchesOf(reportOf(windows(5), { seconds: 11 }), 'head')
+  expect(batches.map(({ seconds }) => seconds)).toEqual([2.5, 2.5, 2.5, 2.5, 1])
+})
+
+test('a run without a window is one empty batch', () => {
+  expect(batchesOf(reportOf([], { seconds: 0 }), 'head')).toMatchObject([{ seconds: 0, intended: 0, good: 0 }])
+})
+
+test('side and request name are kept apart, and latencies merged', () => {
+  const cells = [
+    cellOf({ name: 'a', good: 2, times: [1, 2] }),
+    cellOf({ name: 'a', window: 1, good: 1, times: [7] }),
+    cellOf({ name: 'b', good: 1, bad: 1, dropped: 3 }),
+    { ...cellOf({ name: 'a', good: 50 }), side: 'base' as const },
+  ]
+  const report = reportOf(cells, { seconds: 5 })
+  expect(batchesOf(report, 'head', 'a').map(({ latency }) => latency.count)).toEqual([2, 1])
+  expect(batchesOf(report, 'head')[0]).toMatchObject({ intended: 7, sent: 4, good: 3 })
+  expect(batchesOf(report, 'base')[0]).toMatchObject({ intended: 50 })
+})
+
+test('a run that ends a moment late has no window more for it, and its last requests are not lost', () => {
+  const batches = batchesOf(reportOf(windows(25), { seconds: 60.02 }), 'head')
+  expect(batches.map(({ good }) => good)).toEqual([...Array(11).fill(2), 3])
+  expect(batches.at(-1)!.seconds).toBeCloseTo(5.02, 10)
+})

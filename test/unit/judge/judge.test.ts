@@ -1,0 +1,293 @@
+import { describe, expect, test } from 'vitest'
+import { judge } from '../../../src/judge/judge.ts'
+import type { GeneratorReport, Measurement } from '../../../src/model/evidence.ts'
+import type { Objective, Policy } from '../../../src/model/plan.ts'
+import { type Verdict, verdicts } from '../../../src/model/verdict.ts'
+import {
+  answered,
+  availability,
+  buildPlan,
+  errorRate,
+  evidence,
+  healthy,
+  judgeAll,
+  judgeOne,
+  latency,
+  prometheus,
+  report,
+  requests,
+  twelve,
+} from './build.ts'
+
+const good = requests(12_000)
+const measured = (answer: Measurement) => ({ measurements: { 'server p95': answer } })
+const value = (number: number) => measured(answered('value', { value: number }))
+
+describe('what Prometheus says', () => {
+  test('a value is held against the threshold, exactly and without an interval', () => {
+    expect(judgeOne(prometheus(0.5), good, value(0.499))).toMatchObject({
+      verdict: 'pass',
+      value: 0.499,
+      interval: null,
+      query: 'q[120s]',
+      source: 'prometheus',
+    })
+    expect(judgeOne(prometheus(0.5), good, value(0.5)).verdict).toBe('fail')
+    expect(judgeOne(prometheus(0.5, { comparator: '<=' }), good, value(0.5)).verdict).toBe('pass')
+    expect(judgeOne(prometheus(0.5, { comparator: '>' }), good, value(0.5)).verdict).toBe('fail')
+    expect(judgeOne(prometheus(0.5, { comparator: '>=' }), good, value(0.5)).verdict).toBe('pass')
+    expect(judgeOne(prometheus(0.5, { warn: 0.4 }), good, value(0.45)).verdict).toBe('warn')
+  })
+
+  test('no data, NaN and infinity are no data, never a pass', () => {
+    const answers = [
+      answered('no-data', { detail: 'the query matched nothing' }),
+      ...[Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY].map(number =>
+        answered('value', { value: number }),
+      ),
+    ]
+    for (const answer of answers) {
+      expect(judgeOne(prometheus(0.5), good, measured(answer))).toMatchObject({
+        verdict: 'inconclusive',
+        cause: 'no-data',
+        value: null,
+      })
+    }
+    expect(judgeOne(prometheus(0.5), good, measured(answers[0]!)).reason).toBe('No data: the query matched nothing.')
+  })
+
+  test('a server that failed is an error with its words and its hint', () => {
+    const failed = judgeOne(
+      prometheus(0.5),
+      good,
+      measured(answered('failed', { detail: 'HTTP 503', hint: 'is it up?' })),
+    )
+    expect(failed).toMatchObject({ verdict: 'error', cause: 'provider', value: null })
+    expect(failed.reason).toContain('HTTP 503 (is it up?).')
+  })
+
+  test('several series are an error that says which, and to aggregate', () => {
+    const series = ['a', 'b', 'c', 'd'].map(pod => ({ labels: { pod, job: 'shop' }, values: [] }))
+    const several = judgeOne(prometheus(0.5), good, measured(answered('series', { series })))
+    expect(several).toMatchObject({ verdict: 'error', cause: 'several-series', value: null })
+    for (const part of ['4 series', 'pod="a"', 'and 1 more', 'aggregate', 'sum(…)'])
+      expect(several.reason).toContain(part)
+  })
+
+  test('an answer that is missing is an error', () => {
+    expect(judgeOne(prometheus(0.5), good)).toMatchObject({ verdict: 'error', cause: 'not-measured', query: 'q' })
+    expect(judgeOne(prometheus(0.5, { name: 'constructor' }), good)).toMatchObject({
+      verdict: 'error',
+      cause: 'not-measured',
+    })
+  })
+
+  test('warnings are kept', () => {
+    const answer = answered('value', { value: 0.1, warnings: ['partial answer'] })
+    expect(judgeOne(prometheus(0.5), good, measured(answer)).warnings).toEqual(['partial answer'])
+    expect(judgeOne(prometheus(0.5), good, value(0.1))).not.toHaveProperty('warnings')
+  })
+})
+
+describe('a load generator that did not keep up', () => {
+  const breaches: [string, Partial<GeneratorReport>][] = [
+    ['sent as scheduled', { achievedRatio: 0.989 }],
+    ['CPU of the generator', { cpu: 0.81 }],
+    ['event-loop delay p99', { eventLoopDelay: { p99: 10.1 } }],
+    ['lateness p99', { lateness: { p50: 1, p99: 10.1, max: 30 } }],
+  ]
+
+  test.each(breaches)('%s: neither fails nor passes an objective of the load', (name, breach) => {
+    const load = (errors: number) => ({ ...requests(12_000, errors), generator: { ...healthy, ...breach } })
+    for (const errors of [0, 600, 120]) {
+      const { verdict, cause, value, interval, reason } = judgeOne(errorRate(0.01), load(errors))
+      expect({ verdict, cause, value }).toEqual({ verdict: 'inconclusive', cause: 'generator', value: errors / 12_000 })
+      expect(interval).not.toBeNull()
+      expect(reason).toContain(name)
+    }
+    expect(judgeAll([errorRate(0.01)], load(0)).generator).toMatchObject({ healthy: false })
+    expect(judgeAll([errorRate(0.01)], load(0)).generator!.checks.filter(({ ok }) => !ok)).toMatchObject([{ name }])
+  })
+
+  test('limits themselves are kept', () => {
+    const generator: GeneratorReport = {
+      ...healthy,
+      achievedRatio: 0.99,
+      cpu: 0.8,
+      eventLoopDelay: { p99: 10 },
+      // The median is 100 ms, and a tenth of it may be late.
+      lateness: { p50: 1, p99: 10, max: 30 },
+    }
+    expect(judgeAll([errorRate(0.01)], { ...good, generator })).toMatchObject({
+      verdict: 'pass',
+      generator: { healthy: true },
+    })
+  })
+
+  test('lateness of up to 5 ms is no breach however fast the target is', () => {
+    const fast = report(twelve(() => ({ latency: { count: 100, sum: 100, min: 1, max: 1, buckets: [744, 100] } })))
+    const late = (p99: number) => ({ ...fast, generator: { ...healthy, lateness: { p50: 1, p99, max: 30 } } })
+    expect(judgeAll([], late(5)).generator!.healthy).toBe(true)
+    expect(judgeAll([], late(5.1)).generator!.healthy).toBe(false)
+  })
+
+  test('no data stays no data', () => {
+    const load = { ...report([]), generator: { ...healthy, achievedRatio: 0.5 } }
+    expect(judgeOne(errorRate(0.01), load).cause).toBe('no-data')
+  })
+
+  test('server-side figures are in doubt only where less was sent than planned', () => {
+    const busy = { ...good, generator: { ...healthy, cpu: 1 } }
+    const short = { ...good, generator: { ...healthy, achievedRatio: 0.5 } }
+    expect(judgeOne(prometheus(0.5), busy, value(0.9)).verdict).toBe('fail')
+    expect(judgeOne(prometheus(0.5), short, value(0.9))).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'generator',
+      value: 0.9,
+    })
+    expect(judgeOne(prometheus(0.5), short, measured(answered('failed', { detail: 'HTTP 503' }))).verdict).toBe('error')
+  })
+})
+
+describe('a run that ended early', () => {
+  const failure = { code: 'target', message: 'the target never answered `/` below 500.' }
+
+  test('has measured nothing, is an error, and has no grade', () => {
+    const judgement = judgeAll([errorRate(0.01), prometheus(0.5)], undefined, { failure })
+    expect(judgement).toMatchObject({
+      verdict: 'error',
+      reason: failure.message,
+      blocks: true,
+      score: null,
+      grade: null,
+    })
+    expect(judgement.objectives).toMatchObject([
+      { verdict: 'error', cause: 'not-measured', value: null, interval: null },
+      { verdict: 'error', cause: 'not-measured', value: null, interval: null, query: 'q' },
+    ])
+    expect(judgement).not.toHaveProperty('generator')
+  })
+
+  test('does not hide a failure that was proven before', () => {
+    const judgement = judgeAll([errorRate(0.01), prometheus(0.5)], requests(12_000, 600), { failure })
+    expect(judgement.verdict).toBe('fail')
+    expect(judgement.reason).toContain('error_rate is broken')
+    expect(judgement.grade).toBeNull()
+  })
+
+  test('is an error even where every objective passed', () => {
+    expect(judgeAll([errorRate(0.01)], good, { failure }).verdict).toBe('error')
+  })
+})
+
+/** An objective with this verdict, from a load of 12,000 requests without an error. */
+const having: Record<Verdict | 'no-data', { objective: (name: string) => Objective; answer?: Measurement }> = {
+  pass: { objective: name => errorRate(0.01, { name }) },
+  warn: { objective: name => errorRate(0.01, { name, warn: 0.0001 }) },
+  fail: { objective: name => latency(0.95, 50, { name }) },
+  inconclusive: { objective: name => availability(0.9999, { name }) },
+  error: { objective: name => prometheus(0.5, { name }), answer: answered('failed', { detail: 'HTTP 503' }) },
+  'no-data': { objective: name => prometheus(0.5, { name }), answer: answered('no-data', { detail: 'nothing' }) },
+}
+
+function judgeHaving(
+  wanted: readonly (Verdict | 'no-data')[],
+  policy: Partial<Policy> = {},
+  more: Partial<Objective> = {},
+) {
+  const objectives = wanted.map(kind => ({ ...having[kind].objective(kind), ...more }) as Objective)
+  const measurements = Object.fromEntries(
+    wanted.flatMap(kind => (having[kind].answer ? [[kind, having[kind].answer]] : [])),
+  )
+  return judge(buildPlan(objectives, policy), evidence(good, { measurements }))
+}
+
+describe('the verdict of the run', () => {
+  test('is the worst of its objectives', () => {
+    for (const [index, worse] of verdicts.entries()) {
+      for (const better of verdicts.slice(index + 1)) expect(judgeHaving([better, worse]).verdict).toBe(worse)
+      expect(judgeHaving([worse]).verdict).toBe(worse)
+    }
+    expect(judgeHaving(['no-data', 'pass']).verdict).toBe('inconclusive')
+  })
+
+  test('does not count what is advisory', () => {
+    const objectives = [errorRate(0.01), latency(0.95, 50, { advisory: true })]
+    expect(judge(buildPlan(objectives), evidence(good))).toMatchObject({ verdict: 'pass', blocks: false, score: 100 })
+  })
+
+  test('of nothing that counts is an error that blocks', () => {
+    for (const objectives of [[], [errorRate(0.01, { advisory: true })]]) {
+      expect(judge(buildPlan(objectives), evidence(good))).toMatchObject({
+        verdict: 'error',
+        blocks: true,
+        grade: null,
+      })
+    }
+  })
+})
+
+describe('what blocks', () => {
+  const both = ['neutral', 'block'] as const
+  const table = both.flatMap(inconclusive =>
+    both.flatMap(noData => both.map(error => ({ inconclusive, noData, error }))),
+  )
+
+  test.each(table)('under %o', policy => {
+    const blocked = (kind: Verdict | 'no-data') => judgeHaving([kind], policy).blocks
+    expect({ pass: blocked('pass'), warn: blocked('warn'), fail: blocked('fail') }).toEqual({
+      pass: false,
+      warn: false,
+      fail: true,
+    })
+    expect(blocked('inconclusive')).toBe(policy.inconclusive === 'block')
+    expect(blocked('no-data')).toBe(policy.noData === 'block')
+    expect(blocked('error')).toBe(policy.error === 'block')
+  })
+
+  test('without a policy: failures, want of data and errors, but not what is undecided', () => {
+    const blocking = (['pass', 'warn', 'inconclusive', 'no-data', 'error', 'fail'] as const).filter(
+      kind => judgeHaving([kind]).blocks,
+    )
+    expect(blocking).toEqual(['no-data', 'error', 'fail'])
+  })
+
+  test('want of data is not hidden by an error that does not block', () => {
+    expect(judgeHaving(['error', 'no-data'], { error: 'neutral' })).toMatchObject({ verdict: 'error', blocks: true })
+  })
+
+  test('an early end is not hidden by objectives that passed', () => {
+    const failure = { code: 'target', message: 'gone' }
+    expect(judge(buildPlan([errorRate(0.01)]), evidence(good, { failure })).blocks).toBe(true)
+    expect(judge(buildPlan([errorRate(0.01)], { error: 'neutral' }), evidence(good, { failure })).blocks).toBe(false)
+  })
+
+  test('what is advisory never does', () => {
+    const objectives = [errorRate(0.01), latency(0.95, 50, { advisory: true }), prometheus(1, { advisory: true })]
+    expect(judge(buildPlan(objectives), evidence(good)).blocks).toBe(false)
+  })
+})
+
+describe('the reason', () => {
+  test.each([
+    [['pass'], 'pass holds.'],
+    [['pass', 'pass'], 'All 2 objectives hold.'],
+    [['no-data', 'pass'], 'no-data: No data: nothing.'],
+  ] as const)('of %j is %j', (wanted, reason) => {
+    expect(judgeHaving(wanted).reason).toBe(reason)
+  })
+
+  test('tells what blocks before what does not', () => {
+    expect(judgeHaving(['inconclusive', 'no-data']).reason).toBe('no-data: No data: nothing; and 1 more.')
+  })
+
+  test('is one line of prose, and ends with a full stop', () => {
+    for (const kind of ['pass', 'warn', 'fail', 'inconclusive', 'error', 'no-data'] as const) {
+      const { reason, objectives } = judgeHaving([kind, kind])
+      for (const sentence of [reason, objectives[0]!.reason]) {
+        expect(sentence).toMatch(/^\S[^\n]*[^\s.]\.$/)
+        expect(sentence).not.toMatch(/NaN|undefined|null|Infinity| {2}/)
+      }
+    }
+  })
+})
