@@ -85,7 +85,7 @@ export type PrometheusObjective = ObjectiveTerms & { source: 'prometheus'; query
 export type Objective = LoadObjective | PrometheusObjective
 
 /** Whether what is not decided blocks the pull request. */
-export type Blocking = 'neutral' | 'block'
+type Blocking = 'neutral' | 'block'
 export type Policy = {
   inconclusive: Blocking
   noData: Blocking

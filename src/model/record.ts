@@ -7,7 +7,7 @@ import type { Verdict } from './verdict.ts'
 export type PublicPlan = Plan
 
 /** Latency in ms, from the intended start; null where nothing was answered. */
-export type LatencySummary = Record<'p50' | 'p90' | 'p95' | 'p99' | 'max', number | null>
+type LatencySummary = Record<'p50' | 'p90' | 'p95' | 'p99' | 'max', number | null>
 
 export type LoadSummary = {
   intended: number

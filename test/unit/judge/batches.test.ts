@@ -1,13 +1,14 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { batchesOf } from '../../../src/judge/batches.ts'
-import { cellOf, reportOf } from './example-evidence.ts'
+import { cell, cellOf, report, timed } from './build.ts'
 
 const windows = (count: number, good: (window: number) => number = () => 1) =>
   Array.from({ length: count }, (_, window) => cellOf({ window, good: good(window) }))
 
 test('24 windows are 12 batches of two each', () => {
   const batches = batchesOf(
-    reportOf(
+    report(
       windows(24, window => window),
       { seconds: 60 },
     ),
@@ -18,25 +19,25 @@ test('24 windows are 12 batches of two each', () => {
 })
 
 test('no window is lost where their number is no multiple of 12', () => {
-  const batches = batchesOf(reportOf(windows(29), { seconds: 72.5 }), 'head')
+  const batches = batchesOf(report(windows(29), { seconds: 72.5 }), 'head')
   expect(batches).toHaveLength(12)
   expect(batches.reduce((sum, { good }) => sum + good, 0)).toBe(29)
   for (const { good, seconds } of batches) expect(seconds).toBe(good * 2.5)
 })
 
 test('fewer windows are a batch each', () => {
-  expect(batchesOf(reportOf(windows(4), { seconds: 10 }), 'head').map(({ seconds }) => seconds)).toEqual([
+  expect(batchesOf(report(windows(4), { seconds: 10 }), 'head').map(({ seconds }) => seconds)).toEqual([
     2.5, 2.5, 2.5, 2.5,
   ])
 })
 
 test('the last window may be shorter', () => {
-  const batches = batchesOf(reportOf(windows(5), { seconds: 11 }), 'head')
+  const batches = batchesOf(report(windows(5), { seconds: 11 }), 'head')
   expect(batches.map(({ seconds }) => seconds)).toEqual([2.5, 2.5, 2.5, 2.5, 1])
 })
 
 test('a run without a window is one empty batch', () => {
-  expect(batchesOf(reportOf([], { seconds: 0 }), 'head')).toMatchObject([{ seconds: 0, intended: 0, good: 0 }])
+  expect(batchesOf(report([], { seconds: 0 }), 'head')).toMatchObject([{ seconds: 0, intended: 0, good: 0 }])
 })
 
 test('side and request name are kept apart, and latencies merged', () => {
@@ -46,14 +47,38 @@ test('side and request name are kept apart, and latencies merged', () => {
     cellOf({ name: 'b', good: 1, bad: 1, dropped: 3 }),
     { ...cellOf({ name: 'a', good: 50 }), side: 'base' as const },
   ]
-  const report = reportOf(cells, { seconds: 5 })
-  expect(batchesOf(report, 'head', 'a').map(({ latency }) => latency.count)).toEqual([2, 1])
-  expect(batchesOf(report, 'head')[0]).toMatchObject({ intended: 7, sent: 4, good: 3 })
-  expect(batchesOf(report, 'base')[0]).toMatchObject({ intended: 50 })
+  const load = report(cells, { seconds: 5 })
+  expect(batchesOf(load, 'head', 'a').map(({ latency }) => latency.count)).toEqual([2, 1])
+  expect(batchesOf(load, 'head')[0]).toMatchObject({ intended: 7, sent: 4, good: 3 })
+  expect(batchesOf(load, 'base')[0]).toMatchObject({ intended: 50 })
 })
 
 test('a run that ends a moment late has no window more for it, and its last requests are not lost', () => {
-  const batches = batchesOf(reportOf(windows(25), { seconds: 60.02 }), 'head')
+  const batches = batchesOf(report(windows(25), { seconds: 60.02 }), 'head')
   expect(batches.map(({ good }) => good)).toEqual([...Array(11).fill(2), 3])
   expect(batches.at(-1)!.seconds).toBeCloseTo(5.02, 10)
+})
+
+const sum = (values: readonly number[]) => values.reduce((total, number) => total + number, 0)
+
+test('no window is lost or counted twice, in at most 12 batches, for any number of windows and any last one', () => {
+  const last = fc.double({ min: 0.05, max: 1, noNaN: true })
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 60 }), last, fc.constantFrom(1, 2.5, 5), (windows, part, windowSeconds) => {
+      // Every window holds one request more than the one before, so that the sums tell them apart.
+      const cells = Array.from({ length: windows }, (_, window) =>
+        cell(window, { sent: window + 1, latency: timed([window]) }),
+      )
+      const seconds = (windows - 1 + part) * windowSeconds
+      const batches = batchesOf(report(cells, { seconds, windowSeconds }), 'head')
+      const firsts = batches.map(({ latency }) => latency.min)
+      expect(batches).toHaveLength(Math.min(12, windows))
+      expect(sum(batches.map(({ sent }) => sent))).toBe((windows * (windows + 1)) / 2)
+      expect(sum(batches.map(({ latency }) => latency.count))).toBe(windows)
+      expect(sum(batches.map(batch => batch.seconds))).toBeCloseTo(seconds, 6)
+      for (const batch of batches) expect(batch.seconds).toBeGreaterThan(0)
+      expect(firsts).toEqual(firsts.toSorted((a, b) => a - b))
+    }),
+    { numRuns: 300 },
+  )
 })

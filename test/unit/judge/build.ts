@@ -19,7 +19,7 @@ import type {
 } from '../../../src/model/plan.ts'
 import { emptyHistogram, Histogram } from '../../../src/stats/histogram.ts'
 
-export const policyByDefault: Policy = { inconclusive: 'neutral', noData: 'block', error: 'block' }
+const policyByDefault: Policy = { inconclusive: 'neutral', noData: 'block', error: 'block' }
 
 export function buildPlan(objectives: readonly Objective[], policy: Partial<Policy> = {}): Plan {
   return {
@@ -157,6 +157,41 @@ export function requests(total: number, errors = 0): LoadReport {
     }),
   )
 }
+
+/** What happened in one window; times in ms are those that enter latency. */
+export type Happening = Partial<{
+  name: string
+  window: number
+  good: number
+  bad: number
+  dropped: number
+  times: readonly number[]
+}>
+
+/** A cell of `good` answers, `bad` ones with status 500, and dropped requests; all good answers took 10 ms unless said. */
+export function cellOf({
+  name = 'GET /',
+  window = 0,
+  good = 0,
+  bad = 0,
+  dropped = 0,
+  times = Array.from({ length: good }, () => 10),
+}: Happening): LoadCell {
+  const sent = good + bad
+  const statuses = { statuses: { 200: good, 500: bad }, errors: bad > 0 ? { status: bad } : {} }
+  return cell(window, { name, sent, good, dropped, ...statuses, latency: timed(times) })
+}
+
+/** A run of 24 windows, 60 s: what `happening` says of each. */
+export const runOf = (happening: (window: number) => Happening): LoadReport =>
+  report(Array.from({ length: 24 }, (_, window) => cellOf({ window, ...happening(window) })))
+
+/** `total` requests in 24 windows, of which `bad` ones are bad, spread as evenly as can be. */
+export const runWithBad = (total: number, bad: number): LoadReport =>
+  runOf(window => {
+    const share = (of: number) => Math.floor(((window + 1) * of) / 24) - Math.floor((window * of) / 24)
+    return { good: share(total) - share(bad), bad: share(bad) }
+  })
 
 export const evidence = (load: LoadReport | undefined, more: Partial<Evidence> = {}): Evidence => ({
   target: { url: 'http://127.0.0.1:8080', source: 'config' },

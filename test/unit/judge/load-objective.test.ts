@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { emptyHistogram } from '../../../src/stats/histogram.ts'
 import {
   availability,
-  average,
-  cell,
   errorRate,
   judgeOne,
   latency,
@@ -12,34 +10,10 @@ import {
   same,
   slowest,
   throughput,
-  timed,
   twelve,
 } from './build.ts'
 
 describe('availability', () => {
-  test('99.9 % is shown by 2,995 requests without an error, and not by one fewer', () => {
-    expect(judgeOne(availability(0.999), requests(2995))).toMatchObject({ verdict: 'pass', value: 1 })
-    expect(judgeOne(availability(0.999), requests(2994))).toMatchObject({
-      verdict: 'inconclusive',
-      cause: 'too-few-requests',
-    })
-  })
-
-  test.each([
-    [1, 4742],
-    [2, 6294],
-    [5, 10_511],
-  ])('99.9 %% is shown in spite of %d errors by %d requests, and not by one fewer', (errors, total) => {
-    expect(judgeOne(availability(0.999), requests(total, errors)).verdict).toBe('pass')
-    expect(judgeOne(availability(0.999), requests(total - 1, errors)).verdict).toBe('inconclusive')
-  })
-
-  test('too few requests: says how many it takes and how much longer to run', () => {
-    const { reason } = judgeOne(availability(0.999), requests(500))
-    expect(reason).toContain('2,995')
-    expect(reason).toMatch(/run .*\(3m\)/)
-  })
-
   test('counts what was dropped as not good', () => {
     const load = report(twelve(() => ({ sent: 90, dropped: 10 })))
     const { verdict, value, interval } = judgeOne(availability(0.95), load)
@@ -48,45 +22,9 @@ describe('availability', () => {
     expect(1 - interval!.upper!).toBeCloseTo(0.08607701863856353, 9)
     expect(1 - interval!.lower!).toBeCloseTo(0.11539857923179121, 9)
   })
-
-  test('100 % cannot be shown, and one error breaks it', () => {
-    expect(judgeOne(availability(1), requests(100_000))).toMatchObject({ verdict: 'inconclusive', cause: 'undecided' })
-    expect(judgeOne(availability(1), requests(100_000)).reason).toContain('no run of any length')
-    expect(judgeOne(availability(1), requests(100_000, 1)).verdict).toBe('fail')
-  })
-
-  test('errors that come together count for less than as many spread ones', () => {
-    const clustered = report(twelve(window => (window === 5 ? { sent: 1000, good: 976 } : { sent: 1000 })))
-    expect(judgeOne(availability(0.999), requests(12_000, 24)).verdict).toBe('fail')
-    expect(judgeOne(availability(0.999), clustered).verdict).toBe('inconclusive')
-    expect(judgeOne(availability(0.999), clustered).reason).toContain('in clusters: design effect 24')
-  })
-
-  test('warns where the threshold is shown and the warn bound is not', () => {
-    const load = requests(5000, 1)
-    expect(judgeOne(availability(0.999, { warn: 0.9999 }), load)).toMatchObject({ verdict: 'warn', warn: 0.9999 })
-    expect(judgeOne(availability(0.999, { warn: 0.9985 }), load).verdict).toBe('pass')
-  })
 })
 
 describe('error_rate', () => {
-  test('passes, fails and stays open by its bounds', () => {
-    expect(judgeOne(errorRate(0.01), requests(12_000, 60)).verdict).toBe('pass')
-    expect(judgeOne(errorRate(0.01), requests(12_000, 240))).toMatchObject({ verdict: 'fail', value: 0.02 })
-    expect(judgeOne(errorRate(0.01), requests(12_000, 120))).toMatchObject({
-      verdict: 'inconclusive',
-      cause: 'undecided',
-    })
-  })
-
-  test('99 % needs 299 requests without an error', () => {
-    expect(judgeOne(errorRate(0.01), requests(299)).verdict).toBe('pass')
-    expect(judgeOne(errorRate(0.01), requests(298))).toMatchObject({
-      verdict: 'inconclusive',
-      cause: 'too-few-requests',
-    })
-  })
-
   test('is of what was sent: what was dropped is the availability’s', () => {
     const load = report(twelve(() => ({ sent: 90, dropped: 10 })))
     expect(judgeOne(errorRate(0.01), load)).toMatchObject({ verdict: 'pass', value: 0 })
@@ -100,119 +38,6 @@ describe('error_rate', () => {
     expect(value).toBe(0.01)
     expect(interval!.lower).toBeCloseTo(0.008553177536351696, 9)
     expect(interval!.upper).toBeCloseTo(0.011627442491982174, 9)
-  })
-})
-
-describe('a percentile', () => {
-  const spread = (slow: number) =>
-    report(
-      twelve(() => ({
-        latency: timed([...Array.from({ length: 100 - slow }, () => 100), ...Array.from({ length: slow }, () => 400)]),
-      })),
-    )
-
-  test('passes, fails and stays open by the share of slower ones', () => {
-    expect(judgeOne(latency(0.95, 200), spread(2))).toMatchObject({ verdict: 'pass', value: 100 })
-    expect(judgeOne(latency(0.95, 200), spread(9))).toMatchObject({ verdict: 'fail', value: 399.8715 })
-    expect(judgeOne(latency(0.95, 200), spread(5))).toMatchObject({ verdict: 'inconclusive', cause: 'undecided' })
-  })
-
-  test('p(95) takes 59 answers at least, however fast they are', () => {
-    const few = (count: number) => report([cell(0, { sent: count, latency: same(count, 10) })])
-    expect(judgeOne(latency(0.95, 200), few(59)).verdict).toBe('pass')
-    expect(judgeOne(latency(0.95, 200), few(58))).toMatchObject({ verdict: 'inconclusive', cause: 'too-few-requests' })
-    expect(judgeOne(latency(0.95, 200), few(58)).reason).toContain('59')
-  })
-
-  test('of bad answers only has no data', () => {
-    const load = report(twelve(() => ({ good: 0, latency: emptyHistogram })))
-    expect(judgeOne(latency(0.95, 200), load)).toMatchObject({
-      verdict: 'inconclusive',
-      cause: 'no-data',
-      value: null,
-      interval: null,
-    })
-  })
-
-  test('warns where only the threshold is shown', () => {
-    expect(judgeOne(latency(0.95, 500, { warn: 200 }), spread(9)).verdict).toBe('warn')
-    expect(judgeOne(latency(0.95, 500, { warn: 450 }), spread(9)).verdict).toBe('pass')
-  })
-})
-
-describe('avg', () => {
-  const means = (ms: (window: number) => number, windows = 12) =>
-    report(Array.from({ length: windows }, (_, window) => cell(window, { latency: same(100, ms(window)) })))
-
-  test('is decided by the spread of the batches', () => {
-    // Batch means 90 and 110 in turn: t(.95, 11) · √(12/11 · 12 · 10²) / 12 = 1.79588 · 3.01511
-    const load = means(window => (window % 2 === 0 ? 90 : 110))
-    const { value, interval, verdict } = judgeOne(average(110), load)
-    expect({ value, verdict }).toEqual({ value: 100, verdict: 'pass' })
-    expect(interval!.upper! - 100).toBeCloseTo(1.7958848 * 3.0151134, 5)
-    expect(judgeOne(average(104), load)).toMatchObject({ verdict: 'inconclusive', cause: 'undecided' })
-    expect(judgeOne(average(90), load).verdict).toBe('fail')
-    expect(judgeOne(average(110, { warn: 104 }), load).verdict).toBe('warn')
-  })
-
-  test('of fewer than four windows says how long a run it takes, whatever the windows are', () => {
-    const short = means(() => 100, 3)
-    expect(judgeOne(average(200), short)).toMatchObject({
-      verdict: 'inconclusive',
-      cause: 'too-few-requests',
-      value: 100,
-      interval: null,
-    })
-    expect(judgeOne(average(200), short).reason).toContain('10s')
-    expect(judgeOne(average(200), { ...short, windowSeconds: 5, seconds: 15 }).reason).toContain('20s')
-    expect(
-      judgeOne(
-        average(200),
-        means(() => 100, 4),
-      ).verdict,
-    ).toBe('pass')
-  })
-
-  test('of bad answers only has no data', () => {
-    expect(judgeOne(average(1), report(twelve(() => ({ good: 0 }))))).toMatchObject({ cause: 'no-data' })
-  })
-})
-
-describe('throughput', () => {
-  test('counts good answers a second', () => {
-    const load = report(twelve(() => ({ sent: 250, good: 245 })))
-    expect(judgeOne(throughput(95), load)).toMatchObject({ verdict: 'pass', value: 98 })
-    expect(judgeOne(throughput(99), load).verdict).toBe('fail')
-    expect(judgeOne(throughput(95, { warn: 99 }), load).verdict).toBe('warn')
-  })
-
-  test('of a run without a good answer is zero, and fails', () => {
-    const load = report(twelve(() => ({ good: 0, latency: emptyHistogram })))
-    expect(judgeOne(throughput(1), load)).toMatchObject({ verdict: 'fail', value: 0 })
-  })
-
-  test('a short last window is no drop', () => {
-    const load = report([...twelve(() => ({ sent: 250 })), cell(12, { sent: 50 })], { seconds: 30.5 })
-    expect(judgeOne(throughput(100), load)).toMatchObject({
-      verdict: 'pass',
-      value: 100,
-      interval: { lower: 100, upper: 100 },
-    })
-  })
-})
-
-describe('max', () => {
-  const load = report(twelve(window => ({ latency: same(100, window === 4 ? 730 : 100) })))
-
-  test('is a fact without an interval', () => {
-    expect(judgeOne(slowest(731), load)).toMatchObject({ verdict: 'pass', value: 730, interval: null })
-    expect(judgeOne(slowest(730), load).verdict).toBe('fail')
-    expect(judgeOne(slowest(730, { comparator: '<=' }), load).verdict).toBe('pass')
-    expect(judgeOne(slowest(1000, { warn: 700 }), load).verdict).toBe('warn')
-  })
-
-  test('of bad answers only has no data', () => {
-    expect(judgeOne(slowest(1), report(twelve(() => ({ good: 0 }))))).toMatchObject({ cause: 'no-data' })
   })
 })
 

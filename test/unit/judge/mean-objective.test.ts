@@ -1,25 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import type { LoadObjective } from '../../../src/model/plan.ts'
-import { cellOf, judgedAlone, loadObjective, reportOf, runOf } from './example-evidence.ts'
-
-const avg = (threshold: number, more: Partial<LoadObjective> = {}) =>
-  loadObjective({ kind: 'avg' }, { threshold, ...more })
-const throughput = (threshold: number, more: Partial<LoadObjective> = {}) =>
-  loadObjective({ kind: 'throughput' }, { comparator: '>=', threshold, ...more })
+import { average, cellOf, judgeOne, report, runOf, slowest, throughput } from './build.ts'
 
 describe('avg', () => {
   // Batches of two windows: six of 90 ms, six of 110 ms. s = 10.4447, t(.95, 11) = 1.79588, so ± 5.4148.
   const run = runOf(window => ({ good: 10, times: Array(10).fill(window < 12 ? 90 : 110) }))
 
   test('is the mean with Student-t bounds over twelve batches', () => {
-    const { value, interval } = judgedAlone(avg(200), run)
+    const { value, interval } = judgeOne(average(200), run)
     expect(value).toBe(100)
     expect(interval!.lower).toBeCloseTo(100 - 5.4148, 3)
     expect(interval!.upper).toBeCloseTo(100 + 5.4148, 3)
   })
 
   test('passes above its upper bound, fails below its lower, and is open between', () => {
-    expect([106, 105, 96, 94].map(threshold => judgedAlone(avg(threshold), run).verdict)).toEqual([
+    expect([106, 105, 96, 94].map(threshold => judgeOne(average(threshold), run).verdict)).toEqual([
       'pass',
       'inconclusive',
       'inconclusive',
@@ -28,19 +22,19 @@ describe('avg', () => {
   })
 
   test('mirrors for > and >=', () => {
-    const verdicts = [106, 100, 94].map(threshold => judgedAlone(avg(threshold, { comparator: '>' }), run).verdict)
+    const verdicts = [106, 100, 94].map(threshold => judgeOne(average(threshold, { comparator: '>' }), run).verdict)
     expect(verdicts).toEqual(['fail', 'inconclusive', 'pass'])
   })
 
   test('says what would settle it', () => {
-    expect(judgedAlone(avg(102), run).reason).toBe(
+    expect(judgeOne(average(102), run).reason).toBe(
       '100 ms, may be as low as 94.6 ms or as high as 105 ms (over 240 requests); too close to tell; if it stays like this, run 7.4 × as long (7m 30s).',
     )
-    expect(judgedAlone(avg(100), run).reason).toMatch(/too close to the threshold for any longer run to settle it\.$/)
+    expect(judgeOne(average(100), run).reason).toMatch(/too close to the threshold for any longer run to settle it\.$/)
   })
 
   test('warns', () => {
-    expect(judgedAlone(avg(120, { warn: 95 }), run)).toMatchObject({
+    expect(judgeOne(average(120, { warn: 95 }), run)).toMatchObject({
       verdict: 'warn',
       reason: '100 ms, at most 105 ms with 95 % confidence (over 240 requests), but < 95 ms is not shown.',
     })
@@ -48,32 +42,32 @@ describe('avg', () => {
 
   test('of nothing timed is no data', () => {
     expect(
-      judgedAlone(
-        avg(200),
+      judgeOne(
+        average(200),
         runOf(() => ({ bad: 10 })),
       ),
     ).toMatchObject({ cause: 'no-data', value: null })
   })
 
   test('needs four stretches that hold something', () => {
-    const short = reportOf(
+    const short = report(
       [0, 1, 2].map(window => cellOf({ window, good: 100 })),
       { seconds: 7.5 },
     )
-    const judged = judgedAlone(avg(200), short)
+    const judged = judgeOne(average(200), short)
     expect(judged).toMatchObject({ verdict: 'inconclusive', cause: 'too-few-requests', value: 10, interval: null })
     expect(judged.reason).toBe(
       '10 ms (over 300 requests); how much it varies takes at least 4 stretches of 2.5 s to tell: run 10s or longer.',
     )
     const sparse = runOf(window => ({ good: window === 5 ? 10 : 0 }))
-    expect(judgedAlone(avg(200), sparse)).toMatchObject({ cause: 'too-few-requests', value: 10 })
+    expect(judgeOne(average(200), sparse)).toMatchObject({ cause: 'too-few-requests', value: 10 })
   })
 })
 
 describe('throughput', () => {
   test('counts good answers a second', () => {
     const run = runOf(() => ({ good: 250, bad: 50, dropped: 50 }))
-    expect(judgedAlone(throughput(95), run)).toMatchObject({
+    expect(judgeOne(throughput(95), run)).toMatchObject({
       verdict: 'pass',
       value: 100,
       unit: '/s',
@@ -83,14 +77,14 @@ describe('throughput', () => {
 
   test('holds a constant rate to the very number', () => {
     const run = runOf(() => ({ good: 250 }))
-    expect(judgedAlone(throughput(100), run).verdict).toBe('pass')
-    expect(judgedAlone(throughput(100, { comparator: '>' }), run).verdict).toBe('fail')
-    expect(judgedAlone(throughput(101), run).verdict).toBe('fail')
+    expect(judgeOne(throughput(100), run).verdict).toBe('pass')
+    expect(judgeOne(throughput(100, { comparator: '>' }), run).verdict).toBe('fail')
+    expect(judgeOne(throughput(101), run).verdict).toBe('fail')
   })
 
   test('is not misled by a shorter last window', () => {
     const cells = [250, 250, 250, 250, 100].map((good, window) => cellOf({ window, good }))
-    expect(judgedAlone(throughput(100), reportOf(cells, { seconds: 11 }))).toMatchObject({
+    expect(judgeOne(throughput(100), report(cells, { seconds: 11 }))).toMatchObject({
       verdict: 'pass',
       value: 100,
       interval: { lower: 100, upper: 100 },
@@ -99,7 +93,7 @@ describe('throughput', () => {
 
   test('counts stretches without an answer as zero, and fails a stalled target', () => {
     const run = runOf(window => (window < 4 ? { good: 250 } : { dropped: 250 }))
-    const judged = judgedAlone(throughput(95), run)
+    const judged = judgeOne(throughput(95), run)
     expect(judged.verdict).toBe('fail')
     expect(judged.value).toBeCloseTo(1000 / 60, 10)
     expect(judged.interval!.lower).toBe(0)
@@ -107,19 +101,17 @@ describe('throughput', () => {
 })
 
 describe('max', () => {
-  const max = (threshold: number, more: Partial<LoadObjective> = {}) =>
-    loadObjective({ kind: 'max' }, { threshold, ...more })
   const run = runOf(window => ({ good: 2, times: [10, window === 9 ? 432.1 : 20] }))
 
   test('is a fact of the run: no interval, never undecided', () => {
-    expect(judgedAlone(max(500), run)).toMatchObject({ verdict: 'pass', value: 432.1, interval: null })
-    expect(judgedAlone(max(432.1), run).verdict).toBe('fail')
-    expect(judgedAlone(max(432.1, { comparator: '<=' }), run).verdict).toBe('pass')
-    expect(judgedAlone(max(100, { comparator: '>' }), run).verdict).toBe('pass')
+    expect(judgeOne(slowest(500), run)).toMatchObject({ verdict: 'pass', value: 432.1, interval: null })
+    expect(judgeOne(slowest(432.1), run).verdict).toBe('fail')
+    expect(judgeOne(slowest(432.1, { comparator: '<=' }), run).verdict).toBe('pass')
+    expect(judgeOne(slowest(100, { comparator: '>' }), run).verdict).toBe('pass')
   })
 
   test('warns, and says how many it was the slowest of', () => {
-    expect(judgedAlone(max(500, { warn: 400 }), run)).toMatchObject({
+    expect(judgeOne(slowest(500, { warn: 400 }), run)).toMatchObject({
       verdict: 'warn',
       reason: '432 ms (the slowest of 48 requests), but not < 400 ms.',
     })
@@ -127,8 +119,8 @@ describe('max', () => {
 
   test('of nothing timed is no data', () => {
     expect(
-      judgedAlone(
-        max(500),
+      judgeOne(
+        slowest(500),
         runOf(() => ({ bad: 3 })),
       ),
     ).toMatchObject({ verdict: 'inconclusive', cause: 'no-data' })

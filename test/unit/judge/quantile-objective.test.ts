@@ -5,7 +5,7 @@ import { quantileQuestion } from '../../../src/judge/quantile-question.ts'
 import type { Interval } from '../../../src/model/judgement.ts'
 import type { Comparator } from '../../../src/model/plan.ts'
 import { clopperPearson } from '../../../src/stats/clopper-pearson.ts'
-import { judgedAlone, loadObjective, p95, runOf } from './example-evidence.ts'
+import { judgeOne, latency, runOf } from './build.ts'
 
 /** 6,000 requests in 24 windows, each with the same times: so many of every 250 take 300 ms, the others 100 ms. */
 const slowOf = (slow: number, among = 250) =>
@@ -15,13 +15,13 @@ describe('p(95) < 200 ms is the question whether fewer than 5 % are slower', () 
   test('passes where the upper bound of the slow share is at most 5 %', () => {
     // Upper bound of 264 slow of 6,000: 0.0486, of 288: 0.0528; lower bound of 312: 0.0474, of 336: 0.0512.
     expect(clopperPearson(264, 6000).upper).toBeLessThan(0.05)
-    expect(judgedAlone(p95(200), slowOf(11)).verdict).toBe('pass')
-    expect(judgedAlone(p95(200), slowOf(12))).toMatchObject({ verdict: 'inconclusive', cause: 'undecided' })
+    expect(judgeOne(latency(0.95, 200), slowOf(11)).verdict).toBe('pass')
+    expect(judgeOne(latency(0.95, 200), slowOf(12))).toMatchObject({ verdict: 'inconclusive', cause: 'undecided' })
   })
 
   test('fails where the lower bound is above 5 %', () => {
-    expect(judgedAlone(p95(200), slowOf(13)).verdict).toBe('inconclusive')
-    expect(judgedAlone(p95(200), slowOf(14)).verdict).toBe('fail')
+    expect(judgeOne(latency(0.95, 200), slowOf(13)).verdict).toBe('inconclusive')
+    expect(judgeOne(latency(0.95, 200), slowOf(14)).verdict).toBe('fail')
     expect(clopperPearson(14 * 24, 6000).lower).toBeGreaterThan(0.05)
   })
 
@@ -31,8 +31,8 @@ describe('p(95) < 200 ms is the question whether fewer than 5 % are slower', () 
         const good = window < count % 24 ? Math.ceil(count / 24) : Math.floor(count / 24)
         return { good }
       })
-    expect(judgedAlone(p95(200), fast(59)).verdict).toBe('pass')
-    const judged = judgedAlone(p95(200), fast(58))
+    expect(judgeOne(latency(0.95, 200), fast(59)).verdict).toBe('pass')
+    const judged = judgeOne(latency(0.95, 200), fast(58))
     expect(judged).toMatchObject({ verdict: 'inconclusive', cause: 'too-few-requests', value: 10 })
     expect(judged.interval!.upper).toBeNull()
     expect(judged.reason).toContain('even with none of them it takes 59 requests to show < 200 ms')
@@ -43,12 +43,14 @@ describe('p(95) < 200 ms is the question whether fewer than 5 % are slower', () 
       good: 250,
       times: Array.from({ length: 250 }, () => (window === 7 || window === 8 ? 300 : 100)),
     }))
-    expect(judgedAlone(p95(200), stall)).toMatchObject({ verdict: 'inconclusive', cause: 'undecided' })
-    expect(judgedAlone(p95(200), slowOf(21)).verdict).toBe('fail')
+    expect(judgeOne(latency(0.95, 200), stall)).toMatchObject({ verdict: 'inconclusive', cause: 'undecided' })
+    expect(judgeOne(latency(0.95, 200), slowOf(21)).verdict).toBe('fail')
   })
 
   test('its reason counts the slow ones', () => {
-    expect(judgedAlone(p95(200), slowOf(25)).reason).toBe('300 ms (600 of 6,000 requests were not below 200 ms).')
+    expect(judgeOne(latency(0.95, 200), slowOf(25)).reason).toBe(
+      '300 ms (600 of 6,000 requests were not below 200 ms).',
+    )
   })
 })
 
@@ -60,35 +62,35 @@ describe('comparators', () => {
     ['>', ['fail', 'inconclusive', 'pass']],
     ['>=', ['fail', 'inconclusive', 'pass']],
   ])('p(95) %s 200 ms', (comparator, verdicts) => {
-    const judge = (load: typeof run.fast) => judgedAlone(p95(200, { comparator }), load).verdict
+    const judge = (load: typeof run.fast) => judgeOne(latency(0.95, 200, { comparator }), load).verdict
     expect([judge(run.fast), judge(run.near), judge(run.slow)]).toEqual(verdicts)
   })
 
   test('answers that all took just the threshold hold ≤ and break <', () => {
     const same = runOf(() => ({ good: 100, times: Array(100).fill(1000) }))
-    const verdict = (comparator: Comparator) => judgedAlone(p95(1000, { comparator }), same).verdict
+    const verdict = (comparator: Comparator) => judgeOne(latency(0.95, 1000, { comparator }), same).verdict
     expect([verdict('<='), verdict('<'), verdict('>='), verdict('>')]).toEqual(['pass', 'fail', 'pass', 'fail'])
   })
 
   test('requests that all timed out are not below the timeout', () => {
     const timeouts = runOf(() => ({ bad: 100, times: Array(100).fill(10_000) }))
-    expect(judgedAlone(p95(10_000), timeouts).verdict).toBe('fail')
+    expect(judgeOne(latency(0.95, 10_000), timeouts).verdict).toBe('fail')
   })
 })
 
 test('warn asks the same question at its own bound', () => {
   const run = runOf(() => ({ good: 250, times: Array.from({ length: 250 }, (_, i) => (i < 30 ? 160 : 100)) }))
-  expect(judgedAlone(p95(200, { warn: 150 }), run)).toMatchObject({
+  expect(judgeOne(latency(0.95, 200, { warn: 150 }), run)).toMatchObject({
     verdict: 'warn',
     reason: '160 ms (0 of 6,000 requests were not below 200 ms), but not < 150 ms.',
   })
-  expect(judgedAlone(p95(200, { warn: 170 }), run).verdict).toBe('pass')
+  expect(judgeOne(latency(0.95, 200, { warn: 170 }), run).verdict).toBe('pass')
 })
 
 test('without one good answer or timeout there is nothing to time', () => {
   expect(
-    judgedAlone(
-      p95(200),
+    judgeOne(
+      latency(0.95, 200),
       runOf(() => ({ bad: 250 })),
     ),
   ).toMatchObject({
@@ -100,15 +102,15 @@ test('without one good answer or timeout there is nothing to time', () => {
 })
 
 test('p(99.9) takes 2,995 requests', () => {
-  const objective = loadObjective({ kind: 'quantile', quantile: 0.999 }, { threshold: 200 })
+  const objective = latency(0.999, 200)
   expect(
-    judgedAlone(
+    judgeOne(
       objective,
       runOf(() => ({ good: 125 })),
     ).verdict,
   ).toBe('pass')
   expect(
-    judgedAlone(
+    judgeOne(
       objective,
       runOf(() => ({ good: 124 })),
     ).cause,
@@ -133,7 +135,7 @@ describe('the interval', () => {
       const times = Array.from({ length: 1000 }, (_, i) => i + 1).filter(ms => ms % 24 === window)
       return { good: times.length, times }
     })
-    const { value, interval } = judgedAlone(p95(2000), run)
+    const { value, interval } = judgeOne(latency(0.95, 2000), run)
     expect(Math.abs(value! / 950 - 1)).toBeLessThan(0.004)
     expect(Math.abs(interval!.upper! / 962 - 1)).toBeLessThan(0.004)
     expect(Math.abs(interval!.lower! / 938 - 1)).toBeLessThan(0.004)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { summarizeLoad } from '../../../src/judge/summarize-load.ts'
-import { cellOf, reportOf } from './example-evidence.ts'
+import { cellOf, report } from './build.ts'
 
 test('counts and percentiles are of one side, over all windows and names', () => {
   const times = (from: number) => Array.from({ length: 50 }, (_, i) => (from + i) / 1000)
@@ -9,7 +9,7 @@ test('counts and percentiles are of one side, over all windows and names', () =>
     cellOf({ name: 'b', window: 1, good: 45, bad: 5, dropped: 3, times: times(51) }),
     { ...cellOf({ good: 7, times: [9999] }), side: 'base' as const },
   ]
-  expect(summarizeLoad(reportOf(cells), 'head')).toEqual({
+  expect(summarizeLoad(report(cells), 'head')).toEqual({
     intended: 103,
     sent: 100,
     completed: 100,
@@ -17,11 +17,11 @@ test('counts and percentiles are of one side, over all windows and names', () =>
     errors: 5,
     latency: { p50: 0.05, p90: 0.09, p95: 0.095, p99: 0.099, max: 0.1 },
   })
-  expect(summarizeLoad(reportOf(cells), 'base')).toMatchObject({ intended: 7, latency: { max: 9999 } })
+  expect(summarizeLoad(report(cells), 'base')).toMatchObject({ intended: 7, latency: { max: 9999 } })
 })
 
 test('where nothing was answered, latency is absent, not zero', () => {
-  const { latency, errors } = summarizeLoad(reportOf([cellOf({ bad: 4 })]), 'head')
+  const { latency, errors } = summarizeLoad(report([cellOf({ bad: 4 })]), 'head')
   expect(errors).toBe(4)
   expect(latency).toEqual({ p50: null, p90: null, p95: null, p99: null, max: null })
 })
