@@ -6,6 +6,10 @@ const modules = {
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
+        g: () => (
+          /* binding */
+          findServiceName
+        ),
         m: () => (
           /* binding */
           readPlan
@@ -1674,6 +1678,11 @@ const modules = {
         const count = mistakes.length === 1 ? "a mistake" : `${mistakes.length} mistakes`;
         throw new problem.AF("config", `${options.file} has ${count}`, { mistakes });
       }
+      function readServiceName(text, file) {
+        const [reading, node] = parseYaml(text, { file, environment: void 0 });
+        const entry = node && entryOf(node, "service");
+        return entry && configFields.service.option.read({ node: entry.value, path: "service", reading });
+      }
       function defaultConfig() {
         return { file: void 0, settings: {}, secrets: [] };
       }
@@ -1703,13 +1712,21 @@ const modules = {
         const read = await readConfig(config, folder, environment);
         return { ...buildPlan(read, overrides, options), file: read.file };
       }
+      async function findServiceName({ config, folder }) {
+        const { text, path: path2 } = await readFirst(config, folder).catch(() => void 0) ?? {};
+        return text !== void 0 && path2 !== void 0 ? readServiceName(text, path2) : void 0;
+      }
       async function readConfig(named, folder, environment) {
+        const found = await readFirst(named, folder);
+        return found ? parseConfig(found.text, { file: found.path, environment }) : defaultConfig();
+      }
+      async function readFirst(named, folder) {
         for (const path2 of named ? [named] : configFiles) {
           const text = await read_plan_readText((0, external_node_path_.resolve)(folder, path2), named !== void 0);
           if (text !== void 0)
-            return parseConfig(text, { file: path2, environment });
+            return { path: path2, text };
         }
-        return defaultConfig();
+        return void 0;
       }
       async function read_plan_readText(path2, mustExist) {
         try {
@@ -1755,6 +1772,11 @@ const modules = {
         MH: () => (
           /* binding */
           formatMilliseconds
+        ),
+        /* harmony export */
+        U6: () => (
+          /* binding */
+          formatMeasured
         ),
         /* harmony export */
         WN: () => (
@@ -1805,10 +1827,11 @@ const modules = {
         return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ",");
       }
       function formatMilliseconds(ms, digits = 3) {
-        return Math.abs(ms) >= 1e3 ? `${formatNumber(ms / 1e3, digits)} s` : `${formatNumber(ms, digits)} ms`;
+        const rounded = Number(ms.toPrecision(Math.max(1, digits)));
+        return Math.abs(rounded) >= 1e3 ? `${formatNumber(ms / 1e3, digits)} s` : `${formatNumber(ms, digits)} ms`;
       }
       function formatDuration(ms) {
-        if (ms < 1e3)
+        if (Math.round(ms) < 1e3)
           return `${Math.round(ms)}ms`;
         const seconds = Math.round(ms / 1e3);
         const parts = [
@@ -1837,6 +1860,14 @@ const modules = {
         if (unit === "/s")
           return `${formatNumber(value, digits)}/s`;
         return unit === "none" ? formatNumber(value, digits) : `${formatNumber(value, digits)} ${unit}`;
+      }
+      function formatMeasured(value, unit, than) {
+        for (let digits = 3; digits < 7; digits += 1) {
+          const text = formatValue(value, unit, digits);
+          if (value === than || text !== formatValue(than, unit, digits))
+            return text;
+        }
+        return formatValue(value, unit, 7);
       }
     })
   )

@@ -27,6 +27,7 @@ const modules = {
         )
       });
       var units = __webpack_require__(5069);
+      var wildcard = __webpack_require__(4956);
       ;
       const quickIntervalMs = 3e3;
       const quickPhaseMs = 6e4;
@@ -64,7 +65,7 @@ const modules = {
         const listed = await source.listDeployments(sha);
         if (listed.kind !== "ok")
           return listed;
-        const matching = listed.value.filter((one) => environment === void 0 || matches(environment, one.environment));
+        const matching = listed.value.filter((one) => environment === void 0 || (0, wildcard._)(environment.toLowerCase(), one.environment.toLowerCase()));
         const standings = [];
         for (const deployment of matching.slice(0, mostLooked)) {
           const statuses = await source.listDeploymentStatuses(deployment.id);
@@ -120,23 +121,6 @@ const modules = {
         return { kind: "none", message: `no deployment within ${(0, units.a3)(timeoutMs2)}: ${what}`, hint: otherwise };
       }
       const github_deployment_short = (sha) => sha.slice(0, 7);
-      function matches(pattern, environment) {
-        const [first = "", ...pieces] = pattern.toLowerCase().split("*");
-        const name = environment.toLowerCase();
-        const last = pieces.pop();
-        if (last === void 0)
-          return name === first;
-        if (!name.startsWith(first))
-          return false;
-        let at = first.length;
-        for (const piece of pieces) {
-          const found = name.indexOf(piece, at);
-          if (found < 0)
-            return false;
-          at = found + piece.length;
-        }
-        return name.length - last.length >= at && name.endsWith(last);
-      }
       var excerpt = __webpack_require__(8217);
       var undici = __webpack_require__(6752);
       var version = __webpack_require__(178);
@@ -918,6 +902,7 @@ const modules = {
         /* harmony export */
       });
       var _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9241);
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5069);
       const interrupted = "interrupted";
       async function gatherEvidence(plan, ports, context) {
         const evidence = {
@@ -954,6 +939,7 @@ const modules = {
           return;
         const order = { load: plan.load, head: { url: target.url, headers: plan.target.headers }, seed: ports.seed };
         evidence.load = await ports.engine.run(order, context);
+        log.info(`The load has ended after ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_1__.a3)(evidence.load.seconds * 1e3)}`);
         if (signal.aborted)
           return;
         if (ports.provider)
@@ -990,7 +976,7 @@ const modules = {
           runGate
         )
       });
-      var judge = __webpack_require__(6507);
+      var judge = __webpack_require__(8622);
       var build_record = __webpack_require__(2924);
       var gather_evidence = __webpack_require__(7593);
       var publish_record = __webpack_require__(1887);
@@ -1028,7 +1014,7 @@ const modules = {
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
-        m: () => (
+        V: () => (
           /* binding */
           streamLog
         )
@@ -1126,6 +1112,7 @@ const modules = {
       var external_node_dns_ = __webpack_require__(610);
       var external_node_net_ = __webpack_require__(7030);
       var problem = __webpack_require__(9241);
+      var wildcard = __webpack_require__(4956);
       ;
       function matchesHost(pattern, url) {
         const { host, port } = splitPort(pattern.trim().toLowerCase());
@@ -1149,23 +1136,7 @@ const modules = {
           const rest = pattern.slice(1);
           return labels.length > rest.length && matchesLabels(rest, labels.slice(labels.length - rest.length));
         }
-        return pattern.length === labels.length && pattern.every((label, i) => matchesLabel(label, labels[i]));
-      }
-      function matchesLabel(pattern, label) {
-        const [first, ...pieces] = pattern.split("*");
-        const last = pieces.pop();
-        if (last === void 0)
-          return label === first;
-        if (!label.startsWith(first))
-          return false;
-        let at = first.length;
-        for (const piece of pieces) {
-          const found = label.indexOf(piece, at);
-          if (found < 0)
-            return false;
-          at = found + piece.length;
-        }
-        return label.length - last.length >= at && label.endsWith(last);
+        return pattern.length === labels.length && pattern.every((label, i) => (0, wildcard._)(label, labels[i]));
       }
       ;
       const refused = {
@@ -1358,6 +1329,36 @@ const modules = {
           done = Math.max(done, end);
         }
         return hidden + text.slice(done);
+      }
+    })
+  ),
+  /***/
+  4956: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        _: () => (
+          /* binding */
+          matchesWildcard
+        )
+        /* harmony export */
+      });
+      function matchesWildcard(pattern, text) {
+        const [first, ...pieces] = pattern.split("*");
+        const last = pieces.pop();
+        if (last === void 0)
+          return text === first;
+        if (!text.startsWith(first))
+          return false;
+        let at = first.length;
+        for (const piece of pieces) {
+          const found = text.indexOf(piece, at);
+          if (found < 0)
+            return false;
+          at = found + piece.length;
+        }
+        return text.length - last.length >= at && text.endsWith(last);
       }
     })
   ),

@@ -38,7 +38,7 @@ const modules = {
       var _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2220);
       function printScorecard(record) {
         const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
-        process.stdout.write((0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__.b)(record), { color, width: process.stdout.columns ?? 100 }));
+        process.stdout.write((0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__.b)(record), { color, width: process.stdout.columns || 100 }));
       }
       function printNotes(notes) {
         for (const { source, message, hint } of notes) {
@@ -96,11 +96,22 @@ const modules = {
         }
       }
       function isRecord(data) {
-        if (typeof data !== "object" || data === null)
+        if (!isObject(data) || !isObject(data.plan) || !isObject(data.evidence))
           return false;
-        return ["schemaVersion", "verdict", "plan", "evidence", "objectives"].every((key) => Object.hasOwn(data, key));
+        const { plan, evidence } = data;
+        const parts = [plan.load, plan.target, plan.policy, evidence.target, evidence.measurements, data.context, data.gate];
+        const lists = [data.objectives, data.notes, plan.objectives, evidence.serverSeries];
+        return typeof data.schemaVersion === "number" && [data.verdict, data.reason, data.service, data.startedAt].every((text) => typeof text === "string") && parts.every(isObject) && lists.every((list) => Array.isArray(list) && list.every(isObject)) && (evidence.load === void 0 || isLoad(evidence.load));
       }
-      var judge = __webpack_require__(6507);
+      function isLoad(load) {
+        if (!isObject(load) || !isObject(load.generator) || !isObject(load.window) || !isObject(load.engine))
+          return false;
+        const lists = [load.cells, load.service, load.errorSamples];
+        const numbers = [load.seconds, load.windowSeconds];
+        return lists.every((list) => Array.isArray(list) && list.every(isObject)) && numbers.every((number) => typeof number === "number" && number >= 0 && number < 1e6) && load.cells.every(({ latency }) => isObject(latency) && Array.isArray(latency.buckets));
+      }
+      const isObject = (value) => typeof value === "object" && value !== null;
+      var judge = __webpack_require__(8622);
       var build_record = __webpack_require__(2924);
       ;
       function rejudge(record, plan) {

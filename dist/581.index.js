@@ -26,20 +26,23 @@ const modules = {
       var histogram = __webpack_require__(4414);
       var undici = __webpack_require__(6752);
       var address_guard = __webpack_require__(1741);
+      var excerpt = __webpack_require__(8217);
       ;
       const kinds = [
+        // No connection came about; `timeout` is the deadline of a request and nothing else.
         [/^ECONNREFUSED$|^EHOSTUNREACH$|^ENETUNREACH$|^EREFUSEDADDRESS$/, "refused"],
+        [/^ETIMEDOUT$|^UND_ERR_CONNECT_TIMEOUT$/, "refused"],
         [/^ENOTFOUND$|^EAI_/, "dns"],
         [/^ECONNRESET$|^EPIPE$|^UND_ERR_SOCKET$/, "reset"],
-        [/^ETIMEDOUT$|^UND_ERR_CONNECT_TIMEOUT$/, "timeout"],
         [/^ERR_TLS_|^ERR_SSL_|^CERT_|^EPROTO$|^DEPTH_ZERO|^SELF_SIGNED|^UNABLE_TO_|^HOSTNAME_MISMATCH/, "tls"],
         [/^HPE_|^UND_ERR_(RES|HEADERS|RESPONSE|BODY|INVALID_RETURN)/, "protocol"]
       ];
       function failureOf(error) {
-        const { code = "", message = String(error) } = error;
-        const kind = kinds.find(([pattern]) => pattern.test(code))?.[1] ?? "other";
-        return { kind: "failed", error: kind, message };
+        const { code = "", name, message = String(error) } = error;
+        const kind = isGarbage(name, message) ? "protocol" : kinds.find(([pattern]) => pattern.test(code))?.[1] ?? "other";
+        return { kind: "failed", error: kind, message: (0, excerpt.K)(message || code) };
       }
+      const isGarbage = (name, message) => name === "HTTPParserError" || /^bad (response|upgrade)$/.test(message);
       ;
       function undiciConnect(url, connectTimeoutMs) {
         const { origin } = new URL(url);
@@ -76,7 +79,8 @@ const modules = {
           return {
             send: ({ method, path, headers, body }, whenEnded) => {
               onEnd = whenEnded;
-              client.dispatch({ method, path, headers, body: body ?? null }, handler);
+              const keep = method === "HEAD" ? { reset: false } : void 0;
+              client.dispatch({ method, path, headers, body: body ?? null, ...keep }, handler);
             },
             close: () => {
               onEnd = void 0;
@@ -301,7 +305,7 @@ const modules = {
           }
           if (good)
             this.recent.record(endedAt - dueAt);
-          else
+          else if (dueAt >= 0)
             this.errors += 1;
           const fault = outcome.kind === "failed";
           if (fault) {
@@ -315,28 +319,35 @@ const modules = {
       var external_node_perf_hooks_ = __webpack_require__(643);
       ;
       const resolutionMs = 10;
-      function startHealth(now) {
+      function startHealth(now, durationMs) {
         const delay = (0, external_node_perf_hooks_.monitorEventLoopDelay)({ resolution: resolutionMs });
         let since = now();
         let used = process.threadCpuUsage();
+        let cpu;
         const begin = () => {
           since = now();
           used = process.threadCpuUsage();
           delay.enable();
         };
-        const beginning = setTimeout(begin, Math.max(0, -now()));
-        return () => {
-          clearTimeout(beginning);
+        const end = () => {
           delay.disable();
           const { user, system } = process.threadCpuUsage(used);
+          cpu ??= (user + system) / 1e3 / Math.max(1, now() - since);
+        };
+        const timers = [setTimeout(begin, Math.max(0, -now())), setTimeout(end, durationMs - now())];
+        return () => {
+          for (const timer of timers)
+            clearTimeout(timer);
+          end();
           return {
             eventLoopDelayP99: delay.count > 0 ? Math.max(0, delay.percentile(99) / 1e6 - resolutionMs) : 0,
-            cpu: (user + system) / 1e3 / Math.max(1, now() - since)
+            cpu: cpu ?? 0
           };
         };
       }
       ;
       const spinBelowPerSecond = 300;
+      const mostAtOnce = 32;
       const givenUpMs = 1e3;
       function startPacer(schedule, perSecond, now, fire, done) {
         const spins = perSecond < spinBelowPerSecond;
@@ -344,13 +355,23 @@ const modules = {
         let missed = 0;
         let timer;
         let immediate;
-        const tick = () => {
+        const fireDue = () => {
+          const last = next + mostAtOnce;
           for (let time = now(); next < schedule.total && schedule.dueAt(next) <= time; next += 1) {
+            if (next === last)
+              return false;
             const dueAt = schedule.dueAt(next);
             if (time - dueAt <= givenUpMs)
               fire(dueAt);
             else if (dueAt >= 0)
               missed += 1;
+          }
+          return true;
+        };
+        const tick = () => {
+          if (!fireDue()) {
+            immediate = setImmediate(tick);
+            return;
           }
           if (next >= schedule.total)
             return done();
@@ -392,7 +413,7 @@ const modules = {
           now,
           onFree: (fault) => pace.onFree(fault)
         });
-        const health = startHealth(now);
+        const health = startHealth(now, load.durationMs);
         const pace = pacing(load, generator, now);
         const sweeping = setInterval(() => {
           generator.sweep();
@@ -449,12 +470,15 @@ const modules = {
       function progressOf({ warmupMs, durationMs }, at, generator) {
         const { sent, p95, errors } = generator.takeRecent();
         const rate = sent * 1e3 / progressMs;
-        if (at < 0)
-          return { phase: "warm-up", elapsedMs: at + warmupMs, totalMs: warmupMs, rate, p95, errors };
+        if (at < 0) {
+          const { sent: ended, good } = generator.warmup;
+          return { phase: "warm-up", elapsedMs: at + warmupMs, totalMs: warmupMs, rate, p95, errors: ended - good };
+        }
         return { phase: "load", elapsedMs: Math.min(at, durationMs), totalMs: durationMs, rate, p95, errors };
       }
       function reportOf(load, start, measuredMs, generator, pace, health) {
-        const wall = (ms) => new Date(performance.timeOrigin + start + ms).toISOString();
+        const from = performance.timeOrigin + Math.min(start, performance.now());
+        const wall = (ms) => new Date(from + ms).toISOString();
         const late = generator.recorder.lateness.toData();
         const recorded = generator.recorder.finish();
         const intended = recorded.cells.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0);
@@ -579,6 +603,7 @@ const modules = {
       var external_node_dns_ = __webpack_require__(610);
       var external_node_net_ = __webpack_require__(7030);
       var problem = __webpack_require__(9241);
+      var wildcard = __webpack_require__(4956);
       ;
       function matchesHost(pattern, url) {
         const { host, port } = splitPort(pattern.trim().toLowerCase());
@@ -602,23 +627,7 @@ const modules = {
           const rest = pattern.slice(1);
           return labels.length > rest.length && matchesLabels(rest, labels.slice(labels.length - rest.length));
         }
-        return pattern.length === labels.length && pattern.every((label, i) => matchesLabel(label, labels[i]));
-      }
-      function matchesLabel(pattern, label) {
-        const [first, ...pieces] = pattern.split("*");
-        const last = pieces.pop();
-        if (last === void 0)
-          return label === first;
-        if (!label.startsWith(first))
-          return false;
-        let at = first.length;
-        for (const piece of pieces) {
-          const found = label.indexOf(piece, at);
-          if (found < 0)
-            return false;
-          at = found + piece.length;
-        }
-        return label.length - last.length >= at && label.endsWith(last);
+        return pattern.length === labels.length && pattern.every((label, i) => (0, wildcard._)(label, labels[i]));
       }
       ;
       const refused = {
@@ -689,6 +698,35 @@ const modules = {
     })
   ),
   /***/
+  8217: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        K: () => (
+          /* binding */
+          excerpt
+        ),
+        /* harmony export */
+        _: () => (
+          /* binding */
+          isHtml
+        )
+        /* harmony export */
+      });
+      function excerpt(text, length = 200) {
+        const head = text.slice(0, 1e4);
+        const title = isHtml(head) ? /<title[^>]*>([^<]+)/i.exec(head)?.[1] : void 0;
+        const line = (title ?? head).replace(/[\s\u2028\u2029]+/g, " ").replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, "").trim();
+        const characters = [...line];
+        return characters.length > length ? `${characters.slice(0, length - 1).join("")}…` : line;
+      }
+      function isHtml(text) {
+        return /^\s*(<!doctype html|<html|<head|<body|<!--)/i.test(text.slice(0, 1e3));
+      }
+    })
+  ),
+  /***/
   9486: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -707,15 +745,40 @@ const modules = {
     })
   ),
   /***/
-  4414: (
+  4956: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
-        Ik: () => (
+        _: () => (
           /* binding */
-          bucketMiddle
-        ),
+          matchesWildcard
+        )
+        /* harmony export */
+      });
+      function matchesWildcard(pattern, text) {
+        const [first, ...pieces] = pattern.split("*");
+        const last = pieces.pop();
+        if (last === void 0)
+          return text === first;
+        if (!text.startsWith(first))
+          return false;
+        let at = first.length;
+        for (const piece of pieces) {
+          const found = text.indexOf(piece, at);
+          if (found < 0)
+            return false;
+          at = found + piece.length;
+        }
+        return text.length - last.length >= at && text.endsWith(last);
+      }
+    })
+  ),
+  /***/
+  4414: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
         Q7: () => (
           /* binding */
@@ -735,6 +798,11 @@ const modules = {
         dq: () => (
           /* binding */
           Histogram
+        ),
+        /* harmony export */
+        uv: () => (
+          /* binding */
+          bucketTime
         ),
         /* harmony export */
         wv: () => (
@@ -759,8 +827,9 @@ const modules = {
         const shift = Math.floor(bucket / half) - 1;
         return (bucket - shift * half) * 2 ** shift;
       }
-      function bucketMiddle(bucket) {
-        return (lowerBound(bucket) + lowerBound(bucket + 1) - 1) / 2e3;
+      function bucketTime(bucket, { min, max }) {
+        const middle = (lowerBound(bucket) + lowerBound(bucket + 1) - 1) / 2e3;
+        return Math.min(max, Math.max(min, middle));
       }
       class Histogram {
         count = 0;
@@ -839,14 +908,14 @@ const modules = {
         for (const [bucket, count] of filledBuckets(data)) {
           seen += count;
           if (seen >= rank)
-            return Math.min(data.max, Math.max(data.min, bucketMiddle(bucket)));
+            return bucketTime(bucket, data);
         }
         return data.max;
       }
       function countAbove(data, ms) {
         let above = 0;
         for (const [bucket, count] of filledBuckets(data))
-          if (bucketMiddle(bucket) > ms)
+          if (bucketTime(bucket, data) > ms)
             above += count;
         return above;
       }

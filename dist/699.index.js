@@ -63,15 +63,15 @@ const modules = {
       const commands = {
         run: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(752), __webpack_require__.e(815), __webpack_require__.e(258), __webpack_require__.e(955), __webpack_require__.e(165), __webpack_require__.e(373), __webpack_require__.e(720)]
+          [__webpack_require__.e(752), __webpack_require__.e(815), __webpack_require__.e(258), __webpack_require__.e(955), __webpack_require__.e(820), __webpack_require__.e(373), __webpack_require__.e(720)]
         ).then(__webpack_require__.bind(__webpack_require__, 2720))).run,
         judge: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(258), __webpack_require__.e(955), __webpack_require__.e(165), __webpack_require__.e(444)]
+          [__webpack_require__.e(815), __webpack_require__.e(258), __webpack_require__.e(955), __webpack_require__.e(820), __webpack_require__.e(444)]
         ).then(__webpack_require__.bind(__webpack_require__, 6444))).judgeAgain,
         render: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(258), __webpack_require__.e(955), __webpack_require__.e(165), __webpack_require__.e(444)]
+          [__webpack_require__.e(815), __webpack_require__.e(258), __webpack_require__.e(955), __webpack_require__.e(820), __webpack_require__.e(444)]
         ).then(__webpack_require__.bind(__webpack_require__, 6444))).renderAgain,
         validate: async () => (await Promise.all(
           /* import() */

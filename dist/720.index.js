@@ -38,7 +38,7 @@ const modules = {
       var _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2220);
       function printScorecard(record) {
         const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
-        process.stdout.write((0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__.b)(record), { color, width: process.stdout.columns ?? 100 }));
+        process.stdout.write((0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__.b)(record), { color, width: process.stdout.columns || 100 }));
       }
       function printNotes(notes) {
         for (const { source, message, hint } of notes) {
@@ -135,7 +135,7 @@ const modules = {
           signal: stop.signal,
           clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__.m,
           random: (0, _stats_random_js__WEBPACK_IMPORTED_MODULE_15__.I)(Date.now()),
-          log: (0, _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_8__.m)({
+          log: (0, _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_8__.V)({
             write: (text) => process.stderr.write(text),
             live: process.stderr.isTTY === true,
             redact,

@@ -51,11 +51,16 @@ const modules = {
         kx: () => (
           /* binding */
           axisCut
+        ),
+        /* harmony export */
+        rg: () => (
+          /* binding */
+          scaleChart
         )
         /* harmony export */
       });
       function niceTicks(highest) {
-        const least = highest > 0 ? highest * 1.03 : 1;
+        const least = highest > 1e-9 ? highest * 1.03 : 1;
         const power = 10 ** Math.floor(Math.log10(least / 7));
         const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= least / 7) ?? 10) * power;
         return Array.from({ length: Math.ceil(least / step) + 1 }, (_, i) => Number((i * step).toPrecision(10)));
@@ -66,6 +71,13 @@ const modules = {
         const sorted = values.toSorted((a, b) => a - b);
         const usual = Math.max(sorted[Math.floor(0.8 * (sorted.length - 1))] ?? 0, ...limits);
         return usual > 0 && (sorted.at(-1) ?? 0) > farAbove * usual ? 2 * usual : Number.POSITIVE_INFINITY;
+      }
+      function scaleChart({ points, unit, objective }) {
+        const known = points.flatMap(({ value }) => value === null ? [] : [value]);
+        const limits = objective ? [{ value: objective.threshold }] : [];
+        const thresholds = limits.map(({ value }) => value);
+        const cut = unit === "ms" ? axisCut(known, thresholds) : Number.POSITIVE_INFINITY;
+        return { known, cut, limit: nearLimits(limits, Math.max(...known))[0]?.value ?? null };
       }
     })
   ),
@@ -127,13 +139,22 @@ const modules = {
         aY: () => (
           /* binding */
           code
+        ),
+        /* harmony export */
+        qy: () => (
+          /* binding */
+          proseCell
         )
         /* harmony export */
       });
       var _clean_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3986);
-      function prose(text, most) {
+      const prose = (text, most) => escapeWords(text, most, code);
+      const proseCell = (text, most) => escapeWords(text, most, codeCell);
+      function escapeWords(text, most, asCode) {
         const words = (0, _clean_text_js__WEBPACK_IMPORTED_MODULE_0__.X5)(text, most).split(" ");
-        return words.map((word) => acts.test(word) ? codeCell(word, word.length) : escapeWord(word)).join(" ");
+        const escaped = words.map((word) => acts.test(word) ? asCode(word, word.length) : escapeWord(word));
+        const first = escaped[0].replace(/^[-+=#>]/, "\\$&").replace(/^(\d{1,9})([.)])$/, "$1\\$2");
+        return [first, ...escaped.slice(1)].join(" ");
       }
       function code(text, most = 120) {
         const content = (0, _clean_text_js__WEBPACK_IMPORTED_MODULE_0__.X5)(text, most);
@@ -172,10 +193,7 @@ ${fence}`;
         "\\$"
         // math
       ].join("|"), "i");
-      function escapeWord(word) {
-        const escaped = word.replace(/[\\`*_[\]<>#|~&!]/g, "\\$&");
-        return escaped.replace(/^[-+=]/, "\\$&").replace(/^(\d{1,9})([.)])$/, "$1\\$2");
-      }
+      const escapeWord = (word) => word.replace(/[\\`*_[\]<|~&]/g, "\\$&");
     })
   ),
   /***/
@@ -190,36 +208,33 @@ ${fence}`;
         )
         /* harmony export */
       });
-      var _markdown_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7731);
-      var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8712);
+      var _escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5982);
+      var _markdown_head_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7731);
+      var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8712);
       function fitSections(scorecard, { sections, shedOrder, mostRows, budget }) {
+        const head = [(0, _markdown_head_js__WEBPACK_IMPORTED_MODULE_1__.Nl)(scorecard), (0, _markdown_head_js__WEBPACK_IMPORTED_MODULE_1__.c9)(scorecard), (0, _markdown_head_js__WEBPACK_IMPORTED_MODULE_1__.q3)(scorecard)];
+        const foot = `<sub>[How to read this](${_words_js__WEBPACK_IMPORTED_MODULE_2__.RH}) · reliability-gate ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__.CS)(scorecard.gateVersion, 20)}</sub>`;
         const parts = new Map(Object.entries(sections).map(([name, section]) => [name, section(scorecard, mostRows)]));
         const left = [];
-        let text = assemble(scorecard, [...parts.values()], left);
+        const assemble = (table2) => {
+          const shed = left.length > 0 ? `Left out for size: ${left.join(", ")}. The report has everything.` : "";
+          return `${[...head, table2, ...parts.values(), shed, foot].filter(Boolean).join("\n\n")}
+`;
+        };
+        const table = (0, _markdown_head_js__WEBPACK_IMPORTED_MODULE_1__.zm)(scorecard);
+        let text = assemble(table);
         for (const next of shedOrder) {
           if (bytesOf(text) <= budget)
             return text;
           if (parts.get(next))
             left.push(next);
           parts.delete(next);
-          text = assemble(scorecard, [...parts.values()], left);
+          text = assemble(table);
         }
         for (let rows = scorecard.rows.length; rows > 0 && bytesOf(text) > budget; rows = Math.floor(rows / 2)) {
-          text = assemble(scorecard, [], left, rows);
+          text = assemble((0, _markdown_head_js__WEBPACK_IMPORTED_MODULE_1__.zm)(scorecard, rows));
         }
-        return bytesOf(text) <= budget ? text : `## ${_words_js__WEBPACK_IMPORTED_MODULE_1__.Pt[scorecard.verdict]} Reliability Gate: ${scorecard.verdict}
-`;
-      }
-      function assemble(scorecard, evidence, left, rows) {
-        const blocks = [
-          (0, _markdown_head_js__WEBPACK_IMPORTED_MODULE_0__.Nl)(scorecard),
-          (0, _markdown_head_js__WEBPACK_IMPORTED_MODULE_0__.c9)(scorecard),
-          (0, _markdown_head_js__WEBPACK_IMPORTED_MODULE_0__.q3)(scorecard),
-          (0, _markdown_head_js__WEBPACK_IMPORTED_MODULE_0__.zm)(scorecard, rows),
-          ...evidence,
-          left.length > 0 ? `Left out for size: ${left.join(", ")}. The report has everything.` : ""
-        ];
-        return `${blocks.filter(Boolean).join("\n\n")}
+        return bytesOf(text) <= budget ? text : `## ${_words_js__WEBPACK_IMPORTED_MODULE_2__.Pt[scorecard.verdict]} Reliability Gate: ${scorecard.verdict}
 `;
       }
       const bytesOf = (text) => new TextEncoder().encode(text).length;
@@ -256,19 +271,11 @@ ${fence}`;
       const nothing = "–";
       const formatTime = (ms) => ms === null ? nothing : (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.MH)(ms);
       const formatShare = (ratio) => ratio === null ? nothing : (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B0)(ratio);
-      function formatMeasured(value, unit, than) {
-        for (let digits = 3; digits < 7; digits += 1) {
-          const text = (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(value, unit, digits);
-          if (value === than || text !== (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(than, unit, digits))
-            return text;
-        }
-        return (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(value, unit, 7);
-      }
       function formatInterval({ lower, upper }, unit, threshold) {
         if (lower === null)
-          return upper === null ? "" : `≤ ${formatMeasured(upper, unit, threshold)}`;
+          return upper === null ? "" : `≤ ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.U6)(upper, unit, threshold)}`;
         if (upper === null)
-          return `≥ ${formatMeasured(lower, unit, threshold)}`;
+          return `≥ ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.U6)(lower, unit, threshold)}`;
         const [from, to] = alignDecimals([lower, upper], unit, threshold);
         if (from === to)
           return from;
@@ -276,7 +283,7 @@ ${fence}`;
         return number !== void 0 && to.endsWith(rest) && /^[-\d.]+$/.test(to.slice(0, to.length - rest.length)) ? `${number}–${to}` : `${from} – ${to}`;
       }
       function alignDecimals([lower, upper], unit, threshold) {
-        const both = [formatMeasured(lower, unit, threshold), formatMeasured(upper, unit, threshold)];
+        const both = [(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.U6)(lower, unit, threshold), (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.U6)(upper, unit, threshold)];
         if (unit !== "ratio" || lower === 0 || upper === 1)
           return both;
         const decimals = Math.max(...both.map((text) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0));
@@ -286,7 +293,7 @@ ${fence}`;
       const formatTarget = ({ comparator, threshold, unit }) => `${signs[comparator] ?? ""} ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(threshold, unit)}`.trim();
       function formatRow({ value, interval, unit, threshold }) {
         return {
-          value: value === null ? nothing : formatMeasured(value, unit, threshold),
+          value: value === null ? nothing : (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.U6)(value, unit, threshold),
           interval: interval ? formatInterval(interval, unit, threshold) : ""
         };
       }
@@ -312,11 +319,7 @@ ${fence}`;
       function chartSection({ chart }) {
         if (!chart)
           return "";
-        const known = chart.points.flatMap(({ value }) => value === null ? [] : [value]);
-        const limits = chart.objective ? [{ value: chart.objective.threshold }] : [];
-        const cut = chart.unit === "ms" ? (0, _axis_js__WEBPACK_IMPORTED_MODULE_3__.kx)(known, limits.map(({ value }) => value)) : Number.POSITIVE_INFINITY;
-        const limit = (0, _axis_js__WEBPACK_IMPORTED_MODULE_3__.d9)(limits, Math.max(...known))[0]?.value ?? null;
-        const drawn = { ...chart, known, cut, limit };
+        const drawn = { ...chart, ...(0, _axis_js__WEBPACK_IMPORTED_MODULE_3__.rg)(chart) };
         return `${chartPicture(drawn)}
 
 <sub>${chartInText(drawn)}</sub>`;
@@ -428,14 +431,14 @@ ${more}${waits}`);
         const count = errors.reduce((sum, row) => sum + row.count, 0);
         const table = (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.Q)([{ head: "Request" }, { head: "What" }, { head: "Count", align: "right" }, { head: "Example" }], errors.slice(0, most).map(({ name, what, count: count2, message }) => [
           (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.MZ)(name),
-          (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)(what, 60),
+          (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.qy)(what, 60),
           (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(count2),
           message ? (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.MZ)(message, 160) : ""
         ]));
         return (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.T)(`Errors (${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(count)})`, [table, andMore(errors.length - most, "kinds")].filter(Boolean).join("\n\n"));
       };
       const serverSection = ({ rows, serverSeries }, most) => {
-        const asked = rows.filter((row) => row.query !== void 0);
+        const asked = rows.filter(_words_js__WEBPACK_IMPORTED_MODULE_3__.gg);
         if (asked.length === 0)
           return "";
         const blocks = asked.slice(0, most).map((row) => {
@@ -453,22 +456,20 @@ ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.DV)(row.query, "promql")}
         if (!generator)
           return "";
         const table = (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.Q)([{ head: "Check" }, { head: "Measured", align: "right" }, { head: "Limit", align: "right" }, { head: "" }], generator.checks.map(({ name, value, limit, unit, ok, advice }) => [
-          (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)(name, 60),
-          (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)((0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(value, unit), 40),
-          (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)((0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(limit, unit), 40),
-          ok ? "✅" : `❌ ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)(advice, 200)}`
+          (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.qy)(name, 60),
+          (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.qy)((0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(value, unit), 40),
+          (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.qy)((0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(limit, unit), 40),
+          ok ? "✅" : `❌ ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.qy)(advice, 200)}`
         ]));
         const title = `Load generator: ${generator.healthy ? "kept up" : "did not keep up"}`;
         return (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.T)(title, table, !generator.healthy);
       };
-      const factsSection = ({ facts }) => (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.T)("About this run", (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.Q)([{ head: "" }, { head: "" }], facts.map(factCells)));
-      const factCells = ({ label, value, code: isCode, url }) => {
+      const factsSection = ({ facts }) => (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.T)("About this run", facts.map(factLine).join("\n"));
+      function factLine({ label, value, code: isCode, url }) {
         const run = (0, _words_js__WEBPACK_IMPORTED_MODULE_3__.Oh)(url);
-        return [
-          label,
-          run ? `[${run.replace(/^https:\/\//, "")}](${run})` : isCode ? (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.MZ)(value, 300) : (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)(value, 400)
-        ];
-      };
+        const shown = run ? `[${run.replace(/^https:\/\//, "")}](${run})` : isCode ? (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.aY)(value, 300) : (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)(value, 400);
+        return `- ${label}: ${shown}`;
+      }
       const rerunSection = ({ rerun, rerunHeaders }) => {
         const headers = rerunHeaders.length > 0 ? `
 
@@ -520,37 +521,42 @@ ${again}${headers}`);
         /* harmony export */
       });
       var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
-      var _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(543);
-      var _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5982);
-      var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4246);
-      var _markdown_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3681);
-      var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8712);
-      const titleLine = (scorecard) => `## ${_words_js__WEBPACK_IMPORTED_MODULE_4__.Pt[scorecard.verdict]} Reliability Gate: ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)(scorecard.service, 100)} — ${(0, _words_js__WEBPACK_IMPORTED_MODULE_4__.Pl)(scorecard)}`;
+      var _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5982);
+      var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4246);
+      var _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3681);
+      var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8712);
+      const titleLine = (scorecard) => `## ${_words_js__WEBPACK_IMPORTED_MODULE_3__.Pt[scorecard.verdict]} Reliability Gate: ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)(scorecard.service, 100)} — ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.Pl)(scorecard)}`;
       function reasonLines(scorecard) {
         const { failure, reason } = scorecard;
-        const after = (0, _words_js__WEBPACK_IMPORTED_MODULE_4__.IY)(scorecard);
-        const lines = [`**${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)(reason, 600)}**${after && ` ${after}`}`];
+        const after = (0, _words_js__WEBPACK_IMPORTED_MODULE_3__.IY)(scorecard, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.aY);
+        const lines = [`${reasonInBold(reason)}${after && ` ${after}`}`];
         if (failure && failure.message !== reason)
-          lines.push((0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)(failure.message, 1500));
+          lines.push((0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)(failure.message, 1500));
         if (failure?.hint)
-          lines.push(`What to do: ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)(failure.hint, 600)}`);
+          lines.push(`What to do: ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)(failure.hint, 600)}`);
         return lines.join("\n\n");
       }
+      function reasonInBold(reason) {
+        const end = reason.length > 90 ? reason.indexOf(": ") : -1;
+        if (end < 0)
+          return `**${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)(reason, 600)}**`;
+        return `**${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)(reason.slice(0, end + 1), 200)}** ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)(reason.slice(end + 2), 600)}`;
+      }
       function contextLine(scorecard) {
-        const run = (0, _words_js__WEBPACK_IMPORTED_MODULE_4__.Oh)(scorecard.context.runUrl);
+        const run = (0, _words_js__WEBPACK_IMPORTED_MODULE_3__.Oh)(scorecard.context.runUrl);
         const commit = scorecard.commit;
         return [
-          (0, _words_js__WEBPACK_IMPORTED_MODULE_4__.TJ)(scorecard),
-          commit ? `commit ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.aY)(/^[0-9a-f]{40}$/.test(commit) ? commit.slice(0, 7) : commit, 40)}` : "",
+          (0, _words_js__WEBPACK_IMPORTED_MODULE_3__.TJ)(scorecard),
+          commit ? `commit ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.aY)(/^[0-9a-f]{40}$/.test(commit) ? commit.slice(0, 7) : commit, 40)}` : "",
           run ? `[workflow run](${run})` : ""
         ].filter(Boolean).join(" · ");
       }
       function objectivesTable({ rows }, most = Number.POSITIVE_INFINITY) {
         if (rows.length === 0)
           return "_No objective was judged._";
-        const shown = rows.length <= most ? rows : worstFirst(rows).slice(0, most);
-        const withInterval = shown.some((row) => (0, _format_js__WEBPACK_IMPORTED_MODULE_3__.iZ)(row).interval !== "");
-        const table = (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_5__.Q)([
+        const shown = rows.length <= most ? rows : (0, _words_js__WEBPACK_IMPORTED_MODULE_3__.md)(rows).slice(0, most);
+        const withInterval = shown.some((row) => (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.iZ)(row).interval !== "");
+        const table = (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.Q)([
           { head: "Objective" },
           { head: withInterval ? "Measured (interval)" : "Measured", align: "right" },
           { head: "Target", align: "right" },
@@ -562,24 +568,26 @@ ${again}${headers}`);
 ${left} more objectives, none of them worse, are left out for size.` : table;
       }
       function objectiveCells(row) {
-        const { value, interval } = (0, _format_js__WEBPACK_IMPORTED_MODULE_3__.iZ)(row);
+        const { value, interval } = (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.iZ)(row);
         const marks = [row.key ? "key" : "", row.weight === 1 ? "" : `weight ${row.weight}`].filter(Boolean);
-        const warn = row.warn === void 0 ? "" : `, warns at ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)((0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(row.warn, row.unit), 40)}`;
-        const measured = row.verdict === "fail" ? `**${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)(value, 60)}**` : (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)(value, 60);
+        const warn = row.warn === void 0 ? "" : `, warns at ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.qy)((0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(row.warn, row.unit), 40)}`;
+        const measured = row.verdict === "fail" ? `**${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.qy)(value, 60)}**` : (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.qy)(value, 60);
         return [
-          `${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.MZ)(row.name)}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}`,
-          interval === "" ? measured : `${measured} (${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)(interval, 80)})`,
-          `${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)((0, _format_js__WEBPACK_IMPORTED_MODULE_3__.P4)(row), 60)}${warn}`,
-          `${_words_js__WEBPACK_IMPORTED_MODULE_4__.Pt[row.verdict]} ${(0, _words_js__WEBPACK_IMPORTED_MODULE_4__.Vj)(row)}`
+          `${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.MZ)(row.name)}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}`,
+          interval === "" ? measured : `${measured} (${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.qy)(interval, 80)})`,
+          `${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.qy)((0, _format_js__WEBPACK_IMPORTED_MODULE_2__.P4)(row), 60)}${warn}`,
+          `${_words_js__WEBPACK_IMPORTED_MODULE_3__.Pt[row.verdict]} ${(0, _words_js__WEBPACK_IMPORTED_MODULE_3__.Vj)(row)}`
         ];
       }
       function openLines(scorecard) {
-        return worstFirst((0, _words_js__WEBPACK_IMPORTED_MODULE_4__.Y7)(scorecard)).map((row) => {
-          const warnings = (row.warnings ?? []).map((text) => ` Warning of the source: ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)(text, 300)}`);
-          return `- ${_words_js__WEBPACK_IMPORTED_MODULE_4__.Pt[row.verdict]} ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.aY)(row.name)}: ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.CS)(row.reason, 600)}${warnings.join("")}`;
+        return (0, _words_js__WEBPACK_IMPORTED_MODULE_3__.FA)(scorecard).map(({ verdict, names, reason, warnings }) => {
+          const said = warnings.map((text) => ` Warning of the source: ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)(text, 300)}`).join("");
+          const many = names.length > mostNames ? ` and ${names.length - mostNames} more` : "";
+          const shown = names.slice(0, mostNames).map((name) => (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.aY)(name));
+          return `- ${_words_js__WEBPACK_IMPORTED_MODULE_3__.Pt[verdict]} ${shown.join(", ")}${many}: ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)(reason, 600)}${said}`;
         }).join("\n");
       }
-      const worstFirst = (rows) => rows.toSorted((a, b) => _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__.rY.indexOf(a.verdict) - _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__.rY.indexOf(b.verdict));
+      const mostNames = 6;
     })
   ),
   /***/
@@ -812,7 +820,7 @@ ${body}
         return (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_7__.T)("The run over time", [picture, legend, figures].join("\n\n"));
       }
       const courseCells = ({ at, seconds, p50, p95, p99, errorRatio, throughput }) => [
-        `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(at - seconds / 2)} s`,
+        `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(at - seconds / 2, 5)} s`,
         (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.fU)(p50),
         (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.fU)(p95),
         (0, _format_js__WEBPACK_IMPORTED_MODULE_2__.fU)(p99),
@@ -864,7 +872,8 @@ ${body}
         const room = Math.max(10, width - indent2.length);
         const lines = [];
         let line = "";
-        for (const word of (0, clean_text.X5)(text, most).split(" ").flatMap((word2) => pieces(word2, room))) {
+        const words2 = (0, clean_text.X5)(text, most).split(blankBetweenWords);
+        for (const word of words2.flatMap((word2) => pieces(word2, room))) {
           const longer = line === "" ? word : `${line} ${word}`;
           if (displayWidth(longer) > room) {
             lines.push(line);
@@ -875,6 +884,7 @@ ${body}
         }
         return [...lines, line].filter((one) => one !== "").map((one) => `${indent2}${one}`);
       }
+      const blankBetweenWords = / (?!(?<=\d )(?:%|ms|s)(?!\w))/;
       function pieces(word, room) {
         const parts = [""];
         for (const point of word) {
@@ -908,7 +918,7 @@ ${body}
         return [
           indent2 + formatCells(columns.map(({ head }) => ({ text: head, styles: ["dim"] }))),
           indent2 + paint("─".repeat(lineWidth), "dim"),
-          ...rows.map((cells) => indent2 + formatCells(cells))
+          ...rows.map((cells) => (indent2 + formatCells(cells)).trimEnd())
         ];
       }
       var words = __webpack_require__(8712);
@@ -941,7 +951,7 @@ ${body}
       function formatHead(scorecard, width, paint) {
         const { verdict, service, reason, failure, commit } = scorecard;
         const title = `${marks[verdict]} ${(0, words.Pl)(scorecard)}`;
-        const after = (0, words.IY)(scorecard);
+        const after = (0, words.IY)(scorecard, (rule) => rule);
         const short = [(0, words.TJ)(scorecard), commit ? `commit ${(0, clean_text.X5)(commit.slice(0, 7))}` : ""].filter(Boolean).join(" · ");
         return [
           `${paint(title, "bold", colors[verdict])}  ${paint(fitWidth(service, Math.max(10, width - title.length - 2)), "bold")}`,
@@ -976,25 +986,23 @@ ${body}
         return formatTable(columns, cells, { width, paint, indent });
       }
       function formatOpen(scorecard, width, paint) {
-        return (0, words.Y7)(scorecard).flatMap((row) => [
-          `${indent}${paint(marks[row.verdict], colors[row.verdict])} ${fitWidth(row.name, width - 4)}`,
-          ...wrapText(row.reason, width, `${indent}${indent}`),
-          ...(row.warnings ?? []).flatMap((text) => wrapText(`Warning of the source: ${text}`, width, `${indent}${indent}`, 300))
+        return (0, words.FA)(scorecard).flatMap(({ verdict, names, reason, warnings }) => [
+          `${indent}${paint(marks[verdict], colors[verdict])} ${fitWidth(names.join(", "), width - 4)}`,
+          ...wrapText(reason, width, `${indent}${indent}`),
+          ...warnings.flatMap((text) => wrapText(`Warning of the source: ${text}`, width, `${indent}${indent}`, 300))
         ]);
       }
       function formatChart({ chart }, width, paint) {
         if (!chart)
           return [];
-        const values = chart.points.map(({ value }) => value);
-        const known = values.filter((value) => value !== null);
-        const limits = chart.objective ? [{ value: chart.objective.threshold }] : [];
-        const top = (0, axis.d9)(limits, Math.max(...known))[0]?.value ?? 0;
+        const { known, cut, limit } = (0, axis.rg)(chart);
+        const values = chart.points.map(({ value }) => value === null ? null : Math.min(value, cut));
         const range = [Math.min(...known), Math.max(...known)].map((value) => (0, units.Fl)(value, chart.unit)).join(" to ");
-        const limit = chart.objective ? `, limit ${(0, units.Fl)(chart.objective.threshold, chart.unit)}` : "";
+        const threshold = chart.objective ? `, limit ${(0, units.Fl)(chart.objective.threshold, chart.unit)}` : "";
         const of = `${chart.metric} of ${chart.request ?? "all requests"}`;
         return [
-          `${indent}${paint((0, sparkline.K)(values, top), "cyan")}`,
-          ...wrapText(`${of} over time: ${range}${limit}`, width, indent).map((line) => paint(line, "dim"))
+          `${indent}${paint((0, sparkline.K)(values, limit ?? 0), "cyan")}`,
+          ...wrapText(`${of} over time: ${range}${threshold}`, width, indent, 300).map((line) => paint(line, "dim"))
         ];
       }
       const mostEndpoints = 12;
@@ -1048,6 +1056,11 @@ ${body}
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
+        FA: () => (
+          /* binding */
+          openGroups
+        ),
+        /* harmony export */
         IY: () => (
           /* binding */
           consequence
@@ -1068,6 +1081,11 @@ ${body}
           icons
         ),
         /* harmony export */
+        RH: () => (
+          /* binding */
+          guide
+        ),
+        /* harmony export */
         TJ: () => (
           /* binding */
           runInShort
@@ -1078,14 +1096,20 @@ ${body}
           verdictOf
         ),
         /* harmony export */
-        Y7: () => (
+        gg: () => (
           /* binding */
-          openRows
+          wasAsked
+        ),
+        /* harmony export */
+        md: () => (
+          /* binding */
+          worstFirst
         )
         /* harmony export */
       });
       var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
-      var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4246);
+      var _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(543);
+      var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4246);
       const icons = { pass: "✅", warn: "⚠️", fail: "❌", inconclusive: "❓", error: "🛑" };
       const causes = {
         "no-data": "no data",
@@ -1106,7 +1130,7 @@ ${body}
         return advisory ? `${verdict}${why}, not counted` : `${verdict}${why}`;
       }
       const isGreen = (verdict) => verdict === "pass" || verdict === "warn";
-      function consequence({ verdict, advisory, blocks, rows, policy }) {
+      function consequence({ verdict, advisory, blocks, rows, policy }, asCode) {
         if (isGreen(verdict))
           return "";
         if (advisory)
@@ -1114,21 +1138,35 @@ ${body}
         const noData = rows.some((row) => row.cause === "no-data" && !row.advisory);
         const rule = verdict === "error" ? "error" : verdict === "fail" ? "" : noData && policy.noData === "block" ? "no-data" : "inconclusive";
         if (blocks)
-          return rule === "" ? "The check is red." : `The check is red (policy \`${rule}: block\`).`;
-        return `The check is neutral and does not block (policy \`${rule}: neutral\`).`;
+          return rule === "" ? "The check is red." : `The check is red (policy ${asCode(`${rule}: block`)}).`;
+        return `The check is neutral and does not block (policy ${asCode(`${rule}: neutral`)}).`;
       }
       function runInShort({ total, measured }) {
         if (!total || !measured)
           return "";
         const count = `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(total.sent + total.dropped)} requests in ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.a3)(measured.seconds * 1e3)}`;
         const dropped = total.dropped > 0 ? [`${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(total.dropped)} dropped`] : [];
-        return [count, `p95 ${(0, _format_js__WEBPACK_IMPORTED_MODULE_1__.fU)(total.p95)}`, `${(0, _format_js__WEBPACK_IMPORTED_MODULE_1__.T1)(total.errorRatio)} errors`, ...dropped].join(" · ");
+        return [count, `p95 ${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.fU)(total.p95)}`, `${(0, _format_js__WEBPACK_IMPORTED_MODULE_2__.T1)(total.errorRatio)} errors`, ...dropped].join(" · ");
       }
-      function openRows({ rows, reason, failure }) {
-        return rows.filter((row) => (row.verdict !== "pass" || (row.warnings?.length ?? 0) > 0) && !(failure && row.cause === "not-measured") && !(row.reason === reason && !row.warnings?.length));
+      function openGroups({ rows, reason, failure }) {
+        const groups = /* @__PURE__ */ new Map();
+        for (const row of worstFirst(rows)) {
+          const warnings = row.warnings ?? [];
+          const isSaid = (reason.includes(row.reason) || row.verdict === "pass") && warnings.length === 0;
+          if (isSaid || failure && row.cause === "not-measured")
+            continue;
+          const key = JSON.stringify([row.verdict, row.reason, warnings]);
+          const group = groups.get(key) ?? { verdict: row.verdict, names: [], reason: row.reason, warnings };
+          group.names.push(row.name);
+          groups.set(key, group);
+        }
+        return [...groups.values()];
       }
+      const worstFirst = (rows) => rows.toSorted((a, b) => _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__.rY.indexOf(a.verdict) - _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__.rY.indexOf(b.verdict));
       const runPage = /^https:\/\/[\w.-]+(:\d{1,5})?\/[\w.-]+\/[\w.-]+\/actions\/runs\/\d+(\/attempts\/\d+|\/job\/\d+)?$/;
       const linkableRun = (url) => url && runPage.test(url) ? url : void 0;
+      const wasAsked = ({ query, cause }) => query !== void 0 && cause !== "not-measured";
+      const guide = "https://github.com/reliability-gate/reliability-gate/blob/v1/docs/scorecard.md";
     })
   ),
   /***/
@@ -1200,7 +1238,7 @@ ${body}
         const chart = drawQuantile(0.95, slices, windowSeconds);
         return isDrawable(chart) ? chart : null;
       }
-      const isDrawable = ({ points }) => points.filter(({ value }) => value !== null).length >= fewestPoints;
+      const isDrawable = ({ points, unit }) => points.filter(({ value }) => value !== null).length >= fewestPoints && (unit === "ms" || points.some(({ value }) => value !== null && value > 0));
       function candidates({ plan, objectives }) {
         const found = objectives.flatMap((row) => {
           const objective = plan.objectives.find(({ name, source }) => name === row.name && source === row.source);
@@ -1218,7 +1256,7 @@ ${body}
         }
         const { merged, factor } = mergeSlices(own, fewestRequests);
         return {
-          metric: "not good",
+          metric: "not-good share",
           ...ofRequest,
           unit: "ratio",
           windowSeconds: factor * windowSeconds,
@@ -1497,11 +1535,6 @@ ${body}
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
-        Ik: () => (
-          /* binding */
-          bucketMiddle
-        ),
-        /* harmony export */
         Q7: () => (
           /* binding */
           mergeHistograms
@@ -1520,6 +1553,11 @@ ${body}
         dq: () => (
           /* binding */
           Histogram
+        ),
+        /* harmony export */
+        uv: () => (
+          /* binding */
+          bucketTime
         ),
         /* harmony export */
         wv: () => (
@@ -1544,8 +1582,9 @@ ${body}
         const shift = Math.floor(bucket / half) - 1;
         return (bucket - shift * half) * 2 ** shift;
       }
-      function bucketMiddle(bucket) {
-        return (lowerBound(bucket) + lowerBound(bucket + 1) - 1) / 2e3;
+      function bucketTime(bucket, { min, max }) {
+        const middle = (lowerBound(bucket) + lowerBound(bucket + 1) - 1) / 2e3;
+        return Math.min(max, Math.max(min, middle));
       }
       class Histogram {
         count = 0;
@@ -1624,14 +1663,14 @@ ${body}
         for (const [bucket, count] of filledBuckets(data)) {
           seen += count;
           if (seen >= rank)
-            return Math.min(data.max, Math.max(data.min, bucketMiddle(bucket)));
+            return bucketTime(bucket, data);
         }
         return data.max;
       }
       function countAbove(data, ms) {
         let above = 0;
         for (const [bucket, count] of filledBuckets(data))
-          if (bucketMiddle(bucket) > ms)
+          if (bucketTime(bucket, data) > ms)
             above += count;
         return above;
       }

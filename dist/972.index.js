@@ -251,10 +251,6 @@ const modules = {
           /* binding */
           getInput
         ),
-        Gu: () => (
-          /* binding */
-          getState
-        ),
         _o: () => (
           /* binding */
           isDebug

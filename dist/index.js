@@ -321,15 +321,15 @@ var __webpack_modules__ = {
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 1581));
           } else if (process.argv.length === 2 && process.env["INPUT_REPORT-DIR"] !== void 0) {
             if (process.env.STATE_started)
-              process.exitCode = await (await Promise.all(
+              process.exitCode = await (await __nccwpck_require__2.e(
                 /* import() */
-                [__nccwpck_require__2.e(752), __nccwpck_require__2.e(972), __nccwpck_require__2.e(955), __nccwpck_require__2.e(43), __nccwpck_require__2.e(582)]
+                517
               ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6517))).runPost();
             else
               process.exitCode = await (await Promise.all(
                 /* import() */
-                [__nccwpck_require__2.e(752), __nccwpck_require__2.e(815), __nccwpck_require__2.e(972), __nccwpck_require__2.e(258), __nccwpck_require__2.e(955), __nccwpck_require__2.e(165), __nccwpck_require__2.e(373), __nccwpck_require__2.e(43), __nccwpck_require__2.e(389)]
-              ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 9389))).runAction();
+                [__nccwpck_require__2.e(752), __nccwpck_require__2.e(815), __nccwpck_require__2.e(972), __nccwpck_require__2.e(258), __nccwpck_require__2.e(955), __nccwpck_require__2.e(820), __nccwpck_require__2.e(373), __nccwpck_require__2.e(558), __nccwpck_require__2.e(348)]
+              ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 1348))).runAction();
           } else {
             const { runCommand } = await __nccwpck_require__2.e(
               /* import() */

@@ -1,0 +1,841 @@
+const id = 558;
+const ids = [558];
+const modules = {
+  /***/
+  8623: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        j: () => (
+          /* binding */
+          readEvent
+        )
+        /* harmony export */
+      });
+      var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(722);
+      function readEvent() {
+        const { owner, repo } = _actions_github__WEBPACK_IMPORTED_MODULE_0__._.repo;
+        const payload = _actions_github__WEBPACK_IMPORTED_MODULE_0__._.payload;
+        const { pull_request, deployment, workflow_run, merge_group } = payload;
+        const sha = pull_request?.head?.sha ?? workflow_run?.head_sha ?? deployment?.sha ?? merge_group?.head_sha ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__._.sha;
+        const branch = pull_request?.head?.ref ?? workflow_run?.head_branch ?? deployment?.ref ?? merge_group?.head_ref ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__._.ref;
+        return {
+          owner,
+          repo,
+          apiUrl: _actions_github__WEBPACK_IMPORTED_MODULE_0__._.apiUrl,
+          sha,
+          where: {
+            repository: `${owner}/${repo}`,
+            commit: sha,
+            branch: branch.replace(/^refs\/heads\//, ""),
+            ...pull_request?.number && { pullRequest: pull_request.number },
+            runUrl: `${_actions_github__WEBPACK_IMPORTED_MODULE_0__._.serverUrl}/${owner}/${repo}/actions/runs/${_actions_github__WEBPACK_IMPORTED_MODULE_0__._.runId}`,
+            event: _actions_github__WEBPACK_IMPORTED_MODULE_0__._.eventName
+          }
+        };
+      }
+    })
+  ),
+  /***/
+  7126: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        K: () => (
+          /* binding */
+          readInputs
+        )
+        /* harmony export */
+      });
+      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
+      var _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241);
+      const commentModes = ["always", "failure", "never"];
+      function readInputs() {
+        const text = (name) => (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.V4)(name) || void 0;
+        return {
+          config: text("config"),
+          overrides: {
+            target: text("target"),
+            baseline: text("baseline"),
+            prometheusUrl: text("prometheus-url"),
+            rate: text("rate"),
+            duration: text("duration"),
+            service: text("service"),
+            targetHeaders: text("target-headers"),
+            baselineHeaders: text("baseline-headers"),
+            prometheusHeaders: text("prometheus-headers")
+          },
+          token: (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.V4)("github-token"),
+          comment: oneOf("comment", text("comment") ?? "always", commentModes),
+          advisory: oneOf("advisory", text("advisory") ?? "false", ["true", "false"]) === "true",
+          reportDir: text("report-dir") ?? "reliability-gate-report"
+        };
+      }
+      function oneOf(input, value, known) {
+        const found = known.find((one) => one === value);
+        if (found === void 0) {
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("config", `input ${input}: expected ${known.join(", ")}; found ${JSON.stringify(value)}`);
+        }
+        return found;
+      }
+    })
+  ),
+  /***/
+  9175: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        W: () => (
+          /* binding */
+          jobLog
+        )
+        /* harmony export */
+      });
+      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
+      var _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8811);
+      var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322);
+      var _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9241);
+      var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9914);
+      var _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2220);
+      function jobLog(redact) {
+        const write = (text) => process.stdout.write(disarm(text));
+        const lines = (0, _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__.V)({
+          write,
+          live: false,
+          redact,
+          clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__.m,
+          warning: (message) => `warning: ${message}`,
+          debug: _actions_core__WEBPACK_IMPORTED_MODULE_0__._o()
+        });
+        return {
+          ...lines,
+          notice: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.lm(redact(message), { title: "Reliability Gate" }),
+          error: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.z3(redact(message), { title: "Reliability Gate" }),
+          problem: ({ message, hint, mistakes }) => {
+            const all = mistakes.length > 0 ? mistakes : [{ message, ...hint && { hint } }];
+            for (const mistake of all) {
+              const { place } = mistake;
+              _actions_core__WEBPACK_IMPORTED_MODULE_0__.z3(redact((0, _model_problem_js__WEBPACK_IMPORTED_MODULE_3__._P)(mistake)), {
+                title: "Reliability Gate: config",
+                ...place && { file: place.file, startLine: place.line, startColumn: place.column }
+              });
+            }
+          },
+          scorecard: (record) => {
+            const text = (0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_5__.b)(record), { color: false, width: 120 });
+            write(`
+${redact(text)}
+`);
+          }
+        };
+      }
+      const disarm = (text) => text.replace(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
+    })
+  ),
+  /***/
+  3929: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        $b: () => (
+          /* binding */
+          cancelledRun
+        ),
+        bp: () => (
+          /* binding */
+          checkPublisher
+        ),
+        wU: () => (
+          /* binding */
+          commentPublisher
+        ),
+        r9: () => (
+          /* binding */
+          summaryPublisher
+        )
+      });
+      var gather_evidence = __webpack_require__(7593);
+      var check_run = __webpack_require__(1940);
+      var comment = __webpack_require__(8597);
+      var promises_ = __webpack_require__(1455);
+      var file_denial = __webpack_require__(7662);
+      ;
+      const mostBytes = 1024 * 1024;
+      async function appendJobSummary(path, text) {
+        try {
+          const left = mostBytes - await sizeOf(path) - 1;
+          const rendered = typeof text === "string" ? text : text(Math.max(0, left));
+          if (Buffer.byteLength(rendered) > left) {
+            return { kind: "denied", why: "the job summary would be larger than 1 MiB, which the runner refuses" };
+          }
+          await (0, promises_.appendFile)(path, rendered.endsWith("\n") ? rendered : `${rendered}
+`);
+          return { kind: "published" };
+        } catch (error) {
+          return (0, file_denial.$)(error, "the job summary could not be written");
+        }
+      }
+      async function sizeOf(path) {
+        try {
+          return (await (0, promises_.stat)(path)).size;
+        } catch (error) {
+          if (error.code === "ENOENT")
+            return 0;
+          throw error;
+        }
+      }
+      var cancelled = __webpack_require__(7618);
+      var markdown = __webpack_require__(5120);
+      var summary = __webpack_require__(4453);
+      var build_scorecard = __webpack_require__(2220);
+      ;
+      const wasInterrupted = (record) => record.evidence.failure?.code === gather_evidence.V;
+      const commentPublisher = (github, mode) => ({
+        id: "comment",
+        publish: async (record) => {
+          const { pullRequest } = record.context;
+          if (pullRequest === void 0)
+            return { kind: "skipped", why: "there is no pull request" };
+          const to = { pullRequest, service: record.service, mode };
+          if (wasInterrupted(record))
+            return (0, comment._)(github, { ...to, body: (0, cancelled.e)(cancelledRun(record)) });
+          const scorecard = (0, build_scorecard.b)(record);
+          return (0, comment.p)(github, { ...to, blocks: record.blocks, body: (budget) => (0, markdown.G)(scorecard, budget) });
+        }
+      });
+      const checkPublisher = (github, check) => ({
+        id: "check",
+        publish: async (record) => {
+          const scorecard = (0, build_scorecard.b)(record);
+          const conclusion = wasInterrupted(record) ? "cancelled" : (0, check_run.vu)(record.verdict, { blocks: record.blocks, advisory: record.advisory });
+          const title = wasInterrupted(record) ? "cancelled" : titleOf(record);
+          return (0, check_run.tQ)(github, check, { conclusion, title, summary: (budget) => (0, markdown.G)(scorecard, budget) });
+        }
+      });
+      const summaryPublisher = (path) => ({
+        id: "summary",
+        publish: async (record) => {
+          if (!path)
+            return { kind: "skipped", why: "the runner gave no summary file" };
+          return appendJobSummary(path, (0, summary.B)((0, build_scorecard.b)(record)));
+        }
+      });
+      const cancelledRun = ({ service, context }) => ({
+        service,
+        ...context.commit && { commit: context.commit },
+        ...context.runUrl && { runUrl: context.runUrl }
+      });
+      const titleOf = ({ verdict, reason, advisory }) => `${advisory && verdict !== "pass" ? `${verdict} (advisory)` : verdict}: ${reason}`;
+    })
+  ),
+  /***/
+  1437: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        U: () => (
+          /* binding */
+          connectGitHub
+        )
+      });
+      var version = __webpack_require__(178);
+      ;
+      function parseList(data, parse) {
+        if (!Array.isArray(data))
+          throw new Error("expected a list");
+        return data.map(parse);
+      }
+      function parseComment({ id: id2, user, body, html_url }) {
+        return { id: parseId(id2), author: user?.login ?? "", body: body ?? "", url: html_url };
+      }
+      function parseCheck({ id: id2, html_url }) {
+        return { id: parseId(id2), ...html_url && { url: html_url } };
+      }
+      function parseDeployment({ id: id2, environment }) {
+        return { id: parseId(id2), environment };
+      }
+      function parseDeploymentStatus(data) {
+        const url = data.environment_url || siteOf(data.target_url);
+        const { id: id2, state, description } = data;
+        return { id: parseId(id2), state, ...url && { url }, ...description && { description } };
+      }
+      function siteOf(url) {
+        if (!url || !URL.canParse(url))
+          return void 0;
+        const { hostname, pathname } = new URL(url);
+        return hostname === "github.com" || /\/(actions|runs)\//.test(pathname) ? void 0 : url;
+      }
+      function parsePullRequest({ number, state, head }) {
+        return { number, open: state === "open", headSha: head.sha };
+      }
+      function parseId(id2) {
+        if (!Number.isInteger(id2))
+          throw new Error("expected an id");
+        return id2;
+      }
+      var excerpt = __webpack_require__(8217);
+      ;
+      function describeError(error, needs) {
+        const { status, response } = error;
+        if (status === void 0)
+          return { kind: "failed", message: `GitHub's answer makes no sense (${messageOf(error)})` };
+        if (!response)
+          return { kind: "failed", message: `GitHub was not reached: ${messageOf(error)}` };
+        const message = `GitHub answered ${status}: ${(0, excerpt.K)(wordsOf(response, error))}`;
+        if (isRateLimit(status, response))
+          return { kind: "failed", status, message: `${message} (rate limit)` };
+        if (status >= 500 || status < 400)
+          return { kind: "failed", status, message };
+        return { kind: "refused", status, message, ...adviceOn(status, needs) };
+      }
+      function wordsOf({ data }, error) {
+        if (typeof data !== "object" || data === null || !("message" in data))
+          return messageOf(error);
+        const { message, errors } = data;
+        if (!Array.isArray(errors) || errors.length === 0)
+          return String(message);
+        const found = errors.map((one) => typeof one === "string" ? one : one?.message ?? JSON.stringify(one));
+        return `${String(message)}: ${found.join(", ")}`;
+      }
+      function messageOf(error) {
+        if (!(error instanceof Error))
+          return (0, excerpt.K)(String(error));
+        const { code } = error.cause?.cause ?? {};
+        return (0, excerpt.K)(error.message || code || error.name);
+      }
+      function isRateLimit(status, { headers, data }) {
+        if (status === 429)
+          return true;
+        const words = String(data?.message ?? "");
+        return status === 403 && (String(headers?.["x-ratelimit-remaining"]) === "0" || /rate limit/i.test(words));
+      }
+      function adviceOn(status, needs) {
+        if (status === 401)
+          return { hint: "the token is wrong or has expired: check github-token" };
+        if (status !== 403 && status !== 404 || !needs)
+          return {};
+        const asRule = needs.endsWith("write") ? "; a fork's pull request has a read-only token, whatever its permissions" : "";
+        return { permission: needs, hint: `give the job the permission \`${needs}\`${asRule}` };
+      }
+      ;
+      const operationTimeoutMs = 3e4;
+      const longestWaitMs = 2e4;
+      const mostPages = 50;
+      const actionsLogin = "github-actions[bot]";
+      function connectGitHub(connection) {
+        const call = caller(connection);
+        const listPullRequests = (sha) => call("pull-requests: read", async ({ rest }, common) => {
+          const order = { ...common, commit_sha: sha, per_page: 100 };
+          return parseList((await rest.repos.listPullRequestsAssociatedWithCommit(order)).data, parsePullRequest);
+        });
+        return {
+          login: rememberLogin(call),
+          ...commentOperations(call),
+          ...checkOperations(call),
+          ...deploymentOperations(call),
+          listPullRequests,
+          findPullRequest: async (sha) => {
+            const found = await listPullRequests(sha);
+            if (found.kind !== "ok") {
+              connection.log.debug(`No pull request found for ${sha}: ${found.message}`);
+              return void 0;
+            }
+            return found.value.find(({ open, headSha }) => open && headSha === sha)?.number;
+          }
+        };
+      }
+      function commentOperations(call) {
+        return {
+          listComments: (pullRequest) => call("pull-requests: write", async ({ rest }, common) => {
+            const order = { ...common, issue_number: pullRequest, per_page: 100 };
+            return allPages(async (page) => {
+              const { data, headers } = await rest.issues.listComments({ ...order, page });
+              return { items: parseList(data, parseComment), isLast: !headers.link?.includes('rel="next"') };
+            });
+          }),
+          createComment: (pullRequest, body) => call("pull-requests: write", async ({ rest }, { request, ...common }) => {
+            const order = { ...common, issue_number: pullRequest, body, request: { ...request, retries: 0 } };
+            return parseComment((await rest.issues.createComment(order)).data);
+          }),
+          updateComment: (id2, body) => call("pull-requests: write", async ({ rest }, common) => parseComment((await rest.issues.updateComment({ ...common, comment_id: id2, body })).data)),
+          deleteComment: (id2) => call("pull-requests: write", async ({ rest }, common) => {
+            await rest.issues.deleteComment({ ...common, comment_id: id2 });
+            return void 0;
+          })
+        };
+      }
+      function checkOperations(call) {
+        return {
+          createCheck: ({ sha, name, detailsUrl, outcome }) => call("checks: write", async ({ rest }, common) => {
+            const order = { ...common, name, head_sha: sha, ...detailsUrl && { details_url: detailsUrl } };
+            const progress = outcome ? completed(outcome) : { status: "in_progress" };
+            return parseCheck((await rest.checks.create({ ...order, ...progress })).data);
+          }),
+          updateCheck: (id2, outcome) => call("checks: write", async ({ rest }, common) => parseCheck((await rest.checks.update({ ...common, check_run_id: id2, ...completed(outcome) })).data)),
+          createCommitStatus: ({ targetUrl, ...status }) => call("statuses: write", async ({ rest }, common) => {
+            await rest.repos.createCommitStatus({ ...common, ...status, ...targetUrl && { target_url: targetUrl } });
+            return void 0;
+          })
+        };
+      }
+      const completed = ({ conclusion, title, summary }) => ({
+        status: "completed",
+        conclusion,
+        output: { title, summary }
+      });
+      function deploymentOperations(call) {
+        return {
+          listDeployments: (sha, environment) => call("deployments: read", async ({ rest }, common) => {
+            const order = { ...common, sha, per_page: 100, ...environment && { environment } };
+            return parseList((await rest.repos.listDeployments(order)).data, parseDeployment);
+          }),
+          listDeploymentStatuses: (deploymentId) => call("deployments: read", async ({ rest }, common) => {
+            const order = { ...common, deployment_id: deploymentId, per_page: 100 };
+            return parseList((await rest.repos.listDeploymentStatuses(order)).data, parseDeploymentStatus);
+          })
+        };
+      }
+      function rememberLogin(call) {
+        let known;
+        const ask = async () => {
+          const viewer = await call(void 0, async ({ graphql }, { request }) => {
+            const answer = await graphql("{ viewer { login } }", { request });
+            return answer.viewer.login;
+          });
+          if (viewer.kind === "ok")
+            return viewer.value;
+          const user = await call(void 0, async ({ rest }, { request }) => {
+            const answer = await rest.users.getAuthenticated({ request });
+            return answer.data.login;
+          });
+          return user.kind === "ok" ? user.value : actionsLogin;
+        };
+        return () => {
+          known ??= ask();
+          return known;
+        };
+      }
+      function caller({ owner, repo, signal, userAgent, ...rest }) {
+        const agent = userAgent ?? `reliability-gate/${version.A}`;
+        let octokit;
+        return async (needs, operation) => {
+          if (!rest.token)
+            return { kind: "refused", status: 401, message: "there is no token", hint: "give github-token" };
+          octokit ??= Promise.all(
+            /* import() */
+            [__webpack_require__.e(56), __webpack_require__.e(661)]
+          ).then(__webpack_require__.bind(__webpack_require__, 8661)).then(({ createOctokit }) => createOctokit({ ...rest, userAgent: agent }));
+          const deadline = AbortSignal.timeout(operationTimeoutMs);
+          const request = { signal: AbortSignal.any([signal, deadline]), mayWait: budget(longestWaitMs) };
+          const loaded = await octokit;
+          try {
+            return { kind: "ok", value: await operation(loaded, { owner, repo, request }) };
+          } catch (error) {
+            if (signal.aborted)
+              return { kind: "failed", message: "interrupted" };
+            if (deadline.aborted)
+              return { kind: "failed", message: `GitHub took longer than ${operationTimeoutMs / 1e3} s` };
+            return describeError(error, needs);
+          }
+        };
+      }
+      async function allPages(read) {
+        const all = [];
+        for (let page = 1; page <= mostPages; page += 1) {
+          const { items, isLast } = await read(page);
+          all.push(...items);
+          if (isLast)
+            break;
+        }
+        return all;
+      }
+      function budget(totalMs) {
+        let leftMs = totalMs;
+        return (ms) => {
+          if (ms > leftMs)
+            return false;
+          leftMs -= ms;
+          return true;
+        };
+      }
+    })
+  ),
+  /***/
+  9241: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        AF: () => (
+          /* binding */
+          Problem
+        ),
+        /* harmony export */
+        Vw: () => (
+          /* binding */
+          formatProblem
+        ),
+        /* harmony export */
+        _P: () => (
+          /* binding */
+          formatMistake
+        )
+        /* harmony export */
+      });
+      class Problem extends Error {
+        code;
+        hint;
+        mistakes;
+        constructor(code, message, options = {}) {
+          super(message);
+          this.name = "Problem";
+          this.code = code;
+          this.hint = options.hint;
+          this.mistakes = options.mistakes ?? [];
+        }
+      }
+      function formatMistake({ place, message, hint }) {
+        const where = place ? `${place.file}:${place.line}:${place.column}: ` : "";
+        return `${where}${message}${hint ? ` (${hint})` : ""}`;
+      }
+      function formatProblem(problem) {
+        if (problem.mistakes.length > 0)
+          return problem.mistakes.map(formatMistake).join("\n");
+        return formatMistake({ message: problem.message, ...problem.hint && { hint: problem.hint } });
+      }
+    })
+  ),
+  /***/
+  543: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        An: () => (
+          /* binding */
+          interruptedExitCode
+        ),
+        /* harmony export */
+        QZ: () => (
+          /* binding */
+          worst
+        ),
+        /* harmony export */
+        hS: () => (
+          /* binding */
+          exitCodes
+        ),
+        /* harmony export */
+        rP: () => (
+          /* binding */
+          usageExitCode
+        ),
+        /* harmony export */
+        rY: () => (
+          /* binding */
+          verdicts
+        )
+        /* harmony export */
+      });
+      const verdicts = ["fail", "error", "inconclusive", "warn", "pass"];
+      function worst(several) {
+        return verdicts.find((verdict) => several.includes(verdict)) ?? "error";
+      }
+      const exitCodes = { pass: 0, warn: 0, fail: 1, inconclusive: 3, error: 4 };
+      const usageExitCode = 2;
+      const interruptedExitCode = 130;
+    })
+  ),
+  /***/
+  178: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        A: () => (
+          /* binding */
+          gateVersion
+        )
+        /* harmony export */
+      });
+      const gateVersion = "0.1.0";
+    })
+  ),
+  /***/
+  1940: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        tQ: () => (
+          /* binding */
+          closeCheck
+        ),
+        vu: () => (
+          /* binding */
+          conclusionOf
+        ),
+        Xq: () => (
+          /* binding */
+          openCheck
+        )
+      });
+      ;
+      const longestDescription = 140;
+      const states = {
+        pending: { state: "pending", prefix: "" },
+        success: { state: "success", prefix: "" },
+        failure: { state: "failure", prefix: "" },
+        neutral: { state: "success", prefix: "neutral, does not block: " },
+        cancelled: { state: "error", prefix: "" }
+      };
+      function buildStatus({ sha, service, detailsUrl }, of, title) {
+        const { state, prefix } = states[of];
+        return {
+          sha,
+          context: `reliability-gate/${service}`,
+          state,
+          description: shorten(prefix + title, longestDescription),
+          ...detailsUrl && { targetUrl: detailsUrl }
+        };
+      }
+      function shorten(text, length) {
+        if (text.length <= length)
+          return text;
+        let kept = "";
+        for (const character of text) {
+          if (kept.length + character.length > length - 1)
+            break;
+          kept += character;
+        }
+        return `${kept}…`;
+      }
+      var denial = __webpack_require__(5157);
+      var shed = __webpack_require__(6868);
+      ;
+      async function openCheck(store, { sha, service, detailsUrl }) {
+        const target = { sha, service, ...detailsUrl && { detailsUrl } };
+        const created = await store.createCheck(newCheck(target));
+        if (created.kind === "ok")
+          return { ...target, kind: "open", id: created.value.id };
+        if (created.kind === "failed")
+          return { ...target, kind: "unopened" };
+        const set = await store.createCommitStatus(buildStatus(target, "pending", "in progress"));
+        if (set.kind === "ok")
+          return { ...target, kind: "status" };
+        return { ...target, ...(0, denial.Z)(created, "neither a check nor a commit status could be set") };
+      }
+      async function closeCheck(store, check, closing) {
+        if (check.kind === "denied")
+          return { kind: "denied", why: check.why, ...check.hint && { hint: check.hint } };
+        if (check.kind === "status")
+          return closeStatus(store, check, closing);
+        const { summary, ...rest } = closing;
+        const closed = await (0, shed.t)(summary, (text) => {
+          const outcome = { ...rest, summary: text };
+          return check.kind === "open" ? store.updateCheck(check.id, outcome) : store.createCheck(newCheck(check, outcome));
+        });
+        if (closed.kind === "ok")
+          return { kind: "published", ...closed.value.url && { url: closed.value.url } };
+        if (closed.kind === "failed")
+          return (0, denial.Z)(closed, "the check could not be closed");
+        const instead = await closeStatus(store, check, closing);
+        return instead.kind === "published" ? instead : (0, denial.Z)(closed, "the check could not be closed");
+      }
+      function conclusionOf(verdict, { blocks, advisory }) {
+        if (blocks && !advisory)
+          return "failure";
+        return verdict === "pass" || verdict === "warn" ? "success" : "neutral";
+      }
+      async function closeStatus(store, target, { conclusion, title }) {
+        const set = await store.createCommitStatus(buildStatus(target, conclusion, title));
+        return set.kind === "ok" ? { kind: "published" } : (0, denial.Z)(set, "the commit status could not be set");
+      }
+      const newCheck = ({ sha, service, detailsUrl }, outcome) => ({
+        sha,
+        name: `Reliability Gate: ${service}`,
+        ...detailsUrl && { detailsUrl },
+        ...outcome && { outcome }
+      });
+    })
+  ),
+  /***/
+  8597: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        _: () => (
+          /* binding */
+          markCommentCancelled
+        ),
+        p: () => (
+          /* binding */
+          publishComment
+        )
+      });
+      ;
+      function buildMarker(service, state) {
+        return `${markerOf(service)} state=${state} -->`;
+      }
+      const hasMarker = (body, service) => body.startsWith(`${markerOf(service)} `);
+      function parseState(body) {
+        const found = /^<!-- reliability-gate service=\S+ state=(green|cancelled) -->/.exec(body)?.[1];
+        return found === "green" || found === "cancelled" ? found : "blocks";
+      }
+      const markerOf = (service) => `<!-- reliability-gate service=${encode(service)}`;
+      const encode = (service) => encodeURIComponent(service.toWellFormed()).replaceAll("-", "%2D");
+      var denial = __webpack_require__(5157);
+      var shed = __webpack_require__(6868);
+      ;
+      async function publishComment(store, order) {
+        const { pullRequest, service, mode, blocks, body } = order;
+        if (mode === "never")
+          return { kind: "skipped", why: "comment: never" };
+        const found = await findOwn(store, pullRequest, service);
+        if (found.kind !== "ok")
+          return (0, denial.Z)(found, "the comments could not be read");
+        const [comment, ...others] = found.value;
+        if (mode === "failure" && !blocks && (!comment || parseState(comment.body) === "green")) {
+          return { kind: "skipped", why: "comment: failure, and nothing blocks" };
+        }
+        const text = withMarker(service, blocks ? "blocks" : "green", body);
+        const write = { ...order, body: text };
+        const written = comment ? await edit(store, comment, write) : await create(store, write);
+        if (written.kind !== "ok")
+          return (0, denial.Z)(written, "the comment could not be written");
+        for (const { id: id2 } of others)
+          await store.deleteComment(id2);
+        return { kind: "published", url: written.value.url };
+      }
+      async function markCommentCancelled(store, { pullRequest, service, mode, body }) {
+        if (mode === "never")
+          return { kind: "skipped", why: "comment: never" };
+        const found = await findOwn(store, pullRequest, service);
+        if (found.kind !== "ok")
+          return (0, denial.Z)(found, "the comments could not be read");
+        const comment = found.value[0];
+        if (!comment)
+          return { kind: "skipped", why: "there is no comment yet" };
+        const edited = await (0, shed.t)(withMarker(service, "cancelled", () => body), (text) => store.updateComment(comment.id, text));
+        if (edited.kind === "ok")
+          return { kind: "published", url: edited.value.url };
+        if (isGone(edited))
+          return { kind: "skipped", why: "the comment was deleted" };
+        return (0, denial.Z)(edited, "the comment could not be edited");
+      }
+      async function findOwn(store, pullRequest, service) {
+        const listed = await store.listComments(pullRequest);
+        if (listed.kind !== "ok")
+          return listed;
+        const marked = listed.value.filter(({ body }) => hasMarker(body, service));
+        if (marked.length === 0)
+          return { kind: "ok", value: [] };
+        const login = (await store.login()).toLowerCase();
+        const own = marked.filter(({ author }) => author.toLowerCase() === login).sort((a, b) => a.id - b.id);
+        return { kind: "ok", value: own };
+      }
+      async function edit(store, { id: id2 }, order) {
+        const edited = await (0, shed.t)(order.body, (text) => store.updateComment(id2, text));
+        return isGone(edited) ? create(store, order) : edited;
+      }
+      async function create(store, { pullRequest, service, body }) {
+        const send = () => (0, shed.t)(body, (text) => store.createComment(pullRequest, text));
+        const created = await send();
+        if (created.kind !== "failed")
+          return created;
+        const found = await findOwn(store, pullRequest, service);
+        if (found.kind !== "ok")
+          return created;
+        const comment = found.value[0];
+        return comment ? (0, shed.t)(body, (text) => store.updateComment(comment.id, text)) : send();
+      }
+      function withMarker(service, state, body) {
+        const marker = `${buildMarker(service, state)}
+`;
+        return (budgetBytes) => marker + body(budgetBytes - Buffer.byteLength(marker));
+      }
+      const isGone = (answer) => answer.kind === "refused" && (answer.status === 404 || answer.status === 410);
+    })
+  ),
+  /***/
+  5157: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Z: () => (
+          /* binding */
+          denialOf
+        )
+        /* harmony export */
+      });
+      function denialOf(answer, what) {
+        const hint = answer.kind === "refused" ? answer.hint : void 0;
+        return { kind: "denied", why: `${what}: ${answer.message}`, ...hint && { hint } };
+      }
+    })
+  ),
+  /***/
+  6868: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        t: () => (
+          /* binding */
+          sendShedding
+        )
+        /* harmony export */
+      });
+      const budgetsInBytes = [6e4, 3e4, 1e4];
+      async function sendShedding(body, send) {
+        let sent;
+        let answer;
+        for (const budget of budgetsInBytes) {
+          const text = body(budget);
+          if (answer && text === sent)
+            break;
+          answer = await send(text);
+          if (answer.kind !== "refused" || answer.status !== 422)
+            return answer;
+          sent = text;
+        }
+        return answer;
+      }
+    })
+  ),
+  /***/
+  7618: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        e: () => (
+          /* binding */
+          renderCancelled
+        )
+        /* harmony export */
+      });
+      var _escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5982);
+      var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8712);
+      function renderCancelled({ service, commit, runUrl }) {
+        const run = (0, _words_js__WEBPACK_IMPORTED_MODULE_1__.Oh)(runUrl);
+        const where = [commit ? `commit ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__.aY)(commit.slice(0, 7))}` : "", run ? `[workflow run](${run})` : ""];
+        const lines = [
+          `## ⚪ Reliability Gate: ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__.CS)(service, 100)} — cancelled`,
+          "The run was cancelled before it had a verdict. Nothing is known about this commit; run the job again for a scorecard.",
+          where.filter(Boolean).join(" · ")
+        ];
+        return `${lines.filter(Boolean).join("\n\n")}
+`;
+      }
+    })
+  )
+};
+export {
+  id,
+  ids,
+  modules
+};

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix, relative, sep } from 'node:path'
+
+/** Source files by their path below src/, such as `judge/judge.ts`. */
+export type Sources = ReadonlyMap<string, string>
+
+const pure = ['model', 'stats', 'config', 'judge', 'scorecard', 'render']
+const adapters = ['engines', 'providers', 'deployments', 'publish', 'github']
+const shells = ['action', 'cli']
+
+/** Which folders each folder may import from. One that is not named here may not exist. */
+const mayImport: Record<string, readonly string[]> = {
+  model: [],
+  stats: ['model'],
+  config: ['model'],
+  judge: ['model', 'stats'],
+  scorecard: ['model', 'stats', 'judge'],
+  render: ['model', 'stats', 'scorecard'],
+  net: ['model'],
+  engines: ['model', 'stats', 'net'],
+  providers: ['model', 'stats', 'net'],
+  deployments: ['model', 'stats', 'net'],
+  publish: ['model', 'stats', 'net'],
+  github: ['model', 'stats', 'net'],
+  gate: [...pure, ...adapters.filter(adapter => adapter !== 'github'), 'net'],
+  action: [...pure.filter(folder => folder !== 'judge'), ...adapters, 'net', 'gate'],
+  cli: [...pure.filter(folder => folder !== 'judge'), ...adapters, 'net', 'gate'],
+}
+
+/** Who may know a package. */
+const packages: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^yaml$/, ['config']],
+  [/^undici$/, ['net', 'engines', 'github']],
+  [/^@octokit\//, ['github']],
+  [/^@actions\//, shells],
+  [/^node:/, ['net', ...adapters, 'gate', ...shells]],
+]
+
+const notPure = /\b(?:Date\.now|Math\.random|performance\.now|new Date\(\)|setTimeout|setInterval|setImmediate|fetch)\b/
+const ofShells = /\bprocess\.(?:env|argv|exit|exitCode|stdout|stderr)\b|\bconsole\./
+
+export function readSources(root: string): Sources {
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'))
+  return new Map(names.map(name => [name.split(sep).join('/'), readFileSync(join(root, name), 'utf8')]))
+}
+
+/** What in these sources goes through a wall, a sentence each. */
+export function breaches(sources: Sources): string[] {
+  return [...sources].flatMap(([file, source]) => {
+    if (!file.includes('/')) return file === 'main.ts' ? [] : [`src/${file}: only the entry is outside of a folder`]
+    const code = withoutComments(source)
+    return [...importsOf(code).flatMap(name => importBreach(file, name)), ...wordBreaches(file, code)]
+  })
+}
+
+/** Files that import each other round, as `a.ts → b.ts → a.ts`. */
+export function circles(sources: Sources): string[] {
+  const done = new Set<string>()
+  const found: string[] = []
+  const visit = (file: string, path: readonly string[]) => {
+    if (path.includes(file)) found.push([...path.slice(path.indexOf(file)), file].join(' → '))
+    if (done.has(file)) return
+    done.add(file)
+    const own = importsOf(withoutComments(sources.get(file) ?? '')).filter(isRelative)
+    for (const name of own) visit(resolve(file, name), [...path, file])
+  }
+  for (const file of sources.keys()) visit(file, [])
+  return found
+}
+
+const withoutComments = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')
+
+const importsOf = (code: string): string[] =>
+  [...code.matchAll(/\bfrom '([^']+)'|\bimport(?:\(| )'([^']+)'/g)].map(([, from, direct]) => from ?? direct!)
+
+const isRelative = (name: string): boolean => name.startsWith('.')
+const resolve = (file: string, name: string): string => posix.join(dirname(file).split(sep).join('/'), name)
+const folderOf = (file: string): string => file.split('/')[0]!
+
+function importBreach(file: string, name: string): string[] {
+  const from = folderOf(file)
+  const allowed = mayImport[from]
+  if (!allowed) return [`src/${from}/: no wall is drawn round this folder`]
+  if (!isRelative(name)) {
+    const known = packages.find(([pattern]) => pattern.test(name))
+    return known?.[1].includes(from) ? [] : [`src/${file}: ${from} may not know the package ${name}`]
+  }
+  const target = resolve(file, name)
+  const to = folderOf(target)
+  if (to !== from) return allowed.includes(to) ? [] : [`src/${file}: ${from} may not import ${to} (${target})`]
+  return betweenSiblings(file, target)
+}
+
+/** One engine, or one provider, knows nothing of another; only their table knows them all. */
+function betweenSiblings(file: string, target: string): string[] {
+  const [from, own] = file.split('/')
+  const [, other] = target.split('/')
+  const isEntry = (path: string) => path.split('/').length > 2
+  if (!adapters.includes(from!) || !isEntry(target)) return []
+  if (isEntry(file)) return own === other ? [] : [`src/${file}: ${own} may not import its neighbour ${other}`]
+  return own === `${from}.ts` ? [] : [`src/${file}: only ${from}.ts, the table, may import ${target}`]
+}
+
+function wordBreaches(file: string, code: string): string[] {
+  const folder = folderOf(file)
+  const clock = pure.includes(folder) ? notPure.exec(code) : null
+  const world = shells.includes(folder) ? null : ofShells.exec(code)
+  return [clock, world].flatMap(found => (found ? [`src/${file}: ${folder} may not use ${found[0]}`] : []))
+}
+
+export const sourceRoot = relative('.', join(import.meta.dirname, '../../src'))

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { breaches, circles, readSources, sourceRoot } from '../../support/walls.ts'
+
+const sources = readSources(sourceRoot)
+
+test('the whole house is read', () => {
+  expect([...sources.keys()]).toEqual(expect.arrayContaining(['main.ts', 'gate/run-gate.ts', 'model/record.ts']))
+})
+
+test('imports run one way, adapters know only their port, and the pure column has no clock and no I/O', () => {
+  expect(breaches(sources)).toEqual([])
+})
+
+test('no file imports itself by a detour', () => {
+  expect(circles(sources)).toEqual([])
+})
+
+describe('a wall is noticed', () => {
+  test.each([
+    ['judge/x.ts', "import { a } from '../scorecard/a.ts'", 'judge may not import scorecard'],
+    ['model/x.ts', "import type { A } from '../stats/a.ts'", 'model may not import stats'],
+    ['providers/prometheus/x.ts', "import { a } from '../../judge/a.ts'", 'providers may not import judge'],
+    ['engines/k6/x.ts', "import { a } from '../embedded/a.ts'", 'k6 may not import its neighbour embedded'],
+    ['engines/engine.ts', "import { a } from './embedded/a.ts'", 'only engines.ts, the table, may import'],
+    ['publish/x.ts', "import { a } from '../github/a.ts'", 'publish may not import github'],
+    ['gate/x.ts', "import { a } from '../action/a.ts'", 'gate may not import action'],
+    ['cli/x.ts', "import { a } from '../judge/judge.ts'", 'cli may not import judge'],
+    ['render/x.ts', "import { readFile } from 'node:fs/promises'", 'render may not know the package node:fs/promises'],
+    ['judge/x.ts', "const a = await import('undici')", 'judge may not know the package undici'],
+    ['net/x.ts', "import { Octokit } from '@octokit/rest'", 'net may not know the package @octokit/rest'],
+    ['judge/x.ts', 'const now = Date.now()', 'judge may not use Date.now'],
+    ['gate/x.ts', "const token = process.env['TOKEN']", 'gate may not use process.env'],
+    ['net/x.ts', "console.log('hello')", 'net may not use console.'],
+    ['helpers/x.ts', "import { a } from '../model/a.ts'", 'no wall is drawn round this folder'],
+    ['x.ts', '', 'only the entry is outside of a folder'],
+  ])('%s: %s', (file, source, said) => {
+    expect(breaches(new Map([[file, source]]))).toEqual([expect.stringContaining(said)])
+  })
+
+  test('what a comment says is no import', () => {
+    expect(breaches(new Map([['model/x.ts', "// as in import { a } from '../judge/a.ts'\n/* Date.now */"]]))).toEqual(
+      [],
+    )
+  })
+
+  test('a circle is told as its way', () => {
+    const round = new Map([
+      ['judge/a.ts', "import { b } from './b.ts'"],
+      ['judge/b.ts', "import { a } from './a.ts'"],
+    ])
+    expect(circles(round)).toEqual(['judge/a.ts → judge/b.ts → judge/a.ts'])
+  })
+})
