@@ -8,8 +8,6 @@ export default defineConfig({
           name: 'pure',
           include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'],
           sequence: { groupOrder: 0 },
-          // It imports JSON in a way that Node itself refuses.
-          deps: { optimizer: { ssr: { enabled: true, include: ['@actions/workflow-parser'] } } },
         },
       },
       {

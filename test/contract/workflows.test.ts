@@ -1,13 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  convertWorkflowTemplate,
-  NoOperationTraceWriter,
-  parseWorkflow,
-  type WorkflowTemplate,
-} from '@actions/workflow-parser'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { workflowErrors } from '../support/workflow-errors.ts'
 
 type Step = { uses?: string; with?: Record<string, string>; run?: string }
 type Workflow = { permissions?: unknown; jobs: Record<string, { steps: Step[]; 'timeout-minutes'?: number }> }
@@ -28,18 +23,12 @@ function readmeWorkflow(): string {
   return JSON.stringify({ on: 'pull_request', permissions, jobs: { gate: { 'runs-on': 'ubuntu-latest', steps } } })
 }
 
-async function errorsOf(name: string, content: string): Promise<unknown[]> {
-  const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter())
-  const template: WorkflowTemplate = value ? await convertWorkflowTemplate(context, value) : ({ errors: [] } as never)
-  return [...context.errors.getErrors(), ...(template.errors ?? [])]
-}
-
 const contentOf = (name: string) => (name === 'README.md' ? readmeWorkflow() : read(name))
 const stepsOf = (name: string) => Object.values((parse(contentOf(name)) as Workflow).jobs).flatMap(({ steps }) => steps)
 
 describe.each([...own, ...examples, 'README.md'])('%s', name => {
   test('is a workflow by GitHub’s own parser and schema', async () => {
-    expect(await errorsOf(name, contentOf(name))).toEqual([])
+    expect(await workflowErrors(name, contentOf(name))).toEqual([])
   })
 
   test('gives the gate only inputs that it has', () => {
@@ -55,7 +44,7 @@ describe.each([...own, ...examples, 'README.md'])('%s', name => {
 })
 
 test('GitHub’s parser would say what is wrong', async () => {
-  expect(await errorsOf('x.yml', 'on: pull_request\njobs: { gate: { runs-on: x, stepps: [] } }')).not.toEqual([])
+  expect(await workflowErrors('x.yml', 'on: pull_request\njobs: { gate: { runs-on: x, stepps: [] } }')).not.toEqual([])
 })
 
 describe.each(own)('%s', name => {
