@@ -23,8 +23,8 @@ const event = {
     repository: { name: 'shop', owner: { login: 'acme' }, full_name: 'acme/shop' },
   },
 }
-/** 400 requests: enough for 99 %. */
-const quick = 'load: { rate: 200/s, duration: 2s, warmup: 200ms }\n'
+/** 600 requests: enough for 99 %. */
+const quick = 'load: { rate: 200/s, duration: 3s, warmup: 200ms }\n'
 
 let github: FakeGitHub
 let target: Target

@@ -126,7 +126,7 @@ test('a target that answers one in ten with 503 fails with exit code 1', async (
 
 test('a run too short for its objective is inconclusive with exit code 3 and says what would settle it', async () => {
   const config = await configure(
-    'load: { rate: 50/s, duration: 2s, warmup: 200ms }\nobjectives: [availability >= 99.9%]\n',
+    'load: { rate: 500/s, duration: 4s, warmup: 200ms }\nobjectives: [availability >= 99.9%]\n',
   )
   const { code } = await command('run', '--config', config, '--target', target.url, '--report-dir', 'short')
   expect(code).toBe(3)
@@ -219,8 +219,8 @@ test('weighted requests, headers and bodies reach the target as configured, and 
   const config = await configure(`
 target: { headers: { X-Preview: "s3cret-value-1" } }
 load:
-  rate: 100/s
-  duration: 2s
+  rate: 200/s
+  duration: 3s
   warmup: 200ms
   requests:
     - { name: checkout, method: POST, path: /checkout, json: { sku: 1 }, expect: { status: 201 } }
@@ -232,7 +232,7 @@ objectives:
     ...['--report-dir', 'secrets'],
   )
   expect(code).toBe(0)
-  expect(target.log.filter(line => line === 'POST /base/checkout').length).toBeGreaterThanOrEqual(200)
+  expect(target.log.filter(line => line === 'POST /base/checkout').length).toBeGreaterThanOrEqual(600)
   expect(target.lastHeaders()).toMatchObject({
     'x-preview': 's3cret-value-1',
     'content-type': 'application/json',
