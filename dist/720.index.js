@@ -154,6 +154,7 @@ const modules = {
       function printFiles(folder, record) {
         if (record.notes.some((note) => note.source === "files"))
           return;
+        process.stderr.write("\n");
         for (const of of Object.keys(_gate_report_files_js__WEBPACK_IMPORTED_MODULE_6__.IU)) {
           process.stderr.write(`${of.padEnd(9)} ${(0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_6__.eG)(folder, of)}
 `);

@@ -522,6 +522,7 @@ const modules = {
         });
       }
       ;
+      const longestSeconds = 3600;
       function settleShare({ decision, limit, wantsMore, terms, without, seconds }) {
         const { hits, trials } = decision;
         const fewest = wantsMore ? fewestTrials((n) => isShownAbove(n, n, limit)) : trialsNeeded(0, limit);
@@ -536,8 +537,11 @@ const modules = {
           };
         }
         const needed = requestsToSettle(decision, limit);
-        const reason = Number.isFinite(needed) ? `too close to tell; if it stays like this, about ${(0, units.B4)(needed)} requests settle it: ${runLonger(needed / trials, seconds)}` : "too close to the threshold for any longer run to settle it";
-        return { cause: "undecided", reason };
+        const requests = `about ${(0, units.B4)(needed)} requests settle it: `;
+        return { cause: "undecided", reason: settleClose(needed / trials, seconds, requests) };
+      }
+      function settleClose(longer, seconds, requests = "") {
+        return longer * seconds <= longestSeconds ? `too close to tell; if it stays like this, ${requests}${runLonger(longer, seconds)}` : "too close to the threshold for a run of an hour to settle it";
       }
       function requestsToSettle({ hits, trials, effect }, limit) {
         const share = hits / trials;
@@ -550,7 +554,7 @@ const modules = {
         const atLeast = isLeast ? "at least " : "";
         const times = (0, units.ZV)(factor < 10 ? Math.ceil(factor * 10 - 1e-9) / 10 : Math.ceil(factor), 7);
         const needed = roundUp(factor * seconds);
-        const instead = needed > 3600 ? ", send more a second, or ask for less" : "";
+        const instead = needed > longestSeconds ? ", send more a second, or ask for less" : "";
         return `run ${atLeast}${times} × as long (${(0, units.a3)(needed * 1e3)})${instead}`;
       }
       function roundUp(seconds) {
@@ -723,7 +727,7 @@ const modules = {
           return { verdict, value, interval, reason: `${said}${formatWarn(objective, warned)}.` };
         const gap = Math.abs(value - threshold);
         const factor = ((bounds.upper - value) / gap) ** 2;
-        const settle = factor < 1e4 ? `too close to tell; if it stays like this, ${runLonger(factor, seconds)}` : "too close to the threshold for any longer run to settle it";
+        const settle = settleClose(factor, seconds);
         return { verdict, cause: "undecided", value, interval, reason: `${said}; ${settle}.` };
       }
       function mean_objective_answerOf({ lower, upper }, comparator, bound) {

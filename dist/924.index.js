@@ -180,7 +180,7 @@ const modules = {
       }
       function formatProgress({ phase, elapsedMs, totalMs, rate, p95, errors }) {
         const parts = [
-          `${phase.padEnd(7)} ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.a3)(Math.floor(elapsedMs / 1e3) * 1e3)} of ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.a3)(totalMs)}`,
+          `${phase.padEnd(7)} ${elapsedMs < 1e3 ? "0s" : (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.a3)(Math.floor(elapsedMs / 1e3) * 1e3)} of ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.a3)(totalMs)}`,
           `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(rate)}/s`,
           p95 === null ? "p95 –" : `p95 ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.MH)(p95)}`,
           `${errors} error${errors === 1 ? "" : "s"}`

@@ -103,6 +103,7 @@ async function whereWeAre(): Promise<RunContext> {
 
 function printFiles(folder: string, record: RunRecord): void {
   if (record.notes.some(note => note.source === 'files')) return
+  process.stderr.write('\n')
   for (const of of Object.keys(reportFiles)) {
     process.stderr.write(`${of.padEnd(9)} ${reportPath(folder, of as keyof typeof reportFiles)}\n`)
   }

@@ -51,7 +51,7 @@ export function streamLog({ write, live, redact, clock, warning, debug }: LogOpt
 /** `load  12s of 20s · 60/s · p95 34 ms · 0 errors` */
 function formatProgress({ phase, elapsedMs, totalMs, rate, p95, errors }: Progress): string {
   const parts = [
-    `${phase.padEnd(7)} ${formatDuration(Math.floor(elapsedMs / 1000) * 1000)} of ${formatDuration(totalMs)}`,
+    `${phase.padEnd(7)} ${elapsedMs < 1000 ? '0s' : formatDuration(Math.floor(elapsedMs / 1000) * 1000)} of ${formatDuration(totalMs)}`,
     `${formatNumber(rate)}/s`,
     p95 === null ? 'p95 –' : `p95 ${formatMilliseconds(p95)}`,
     `${errors} error${errors === 1 ? '' : 's'}`,

@@ -7,7 +7,7 @@ import type { Batch } from './batches.ts'
 import { compare } from './compare.ts'
 import { type Answer, type Finding, noData, verdictOf } from './finding.ts'
 import { noLatency } from './quantile-objective.ts'
-import { runLonger } from './settle.ts'
+import { settleClose } from './settle.ts'
 import { formatFound, formatWarn } from './wording.ts'
 
 /** Mean latency, by batch means: batches weigh what they hold. */
@@ -53,10 +53,7 @@ function findMean(
   const gap = Math.abs(value - threshold)
   // The bounds close in with the root of the time.
   const factor = ((bounds.upper - value) / gap) ** 2
-  const settle =
-    factor < 10_000
-      ? `too close to tell; if it stays like this, ${runLonger(factor, seconds)}`
-      : 'too close to the threshold for any longer run to settle it'
+  const settle = settleClose(factor, seconds)
   return { verdict, cause: 'undecided', value, interval, reason: `${said}; ${settle}.` }
 }
 

@@ -3,6 +3,9 @@ import { fewestTrials, isShownAbove, trialsNeeded } from '../stats/clopper-pears
 import type { Finding } from './finding.ts'
 import { answerOf, type ShareDecision } from './share-decision.ts'
 
+/** A longer run is no check of a pull request. */
+const longestSeconds = 3600
+
 /** What an open question about a share is about. */
 export type OpenShare = {
   decision: ShareDecision
@@ -40,10 +43,15 @@ export function settleShare({
     }
   }
   const needed = requestsToSettle(decision, limit)
-  const reason = Number.isFinite(needed)
-    ? `too close to tell; if it stays like this, about ${formatCount(needed)} requests settle it: ${runLonger(needed / trials, seconds)}`
-    : 'too close to the threshold for any longer run to settle it'
-  return { cause: 'undecided', reason }
+  const requests = `about ${formatCount(needed)} requests settle it: `
+  return { cause: 'undecided', reason: settleClose(needed / trials, seconds, requests) }
+}
+
+/** What would settle a question whose value is near its threshold, by a run so many times as long. */
+export function settleClose(longer: number, seconds: number, requests = ''): string {
+  return longer * seconds <= longestSeconds
+    ? `too close to tell; if it stays like this, ${requests}${runLonger(longer, seconds)}`
+    : 'too close to the threshold for a run of an hour to settle it'
 }
 
 /**
@@ -56,13 +64,13 @@ function requestsToSettle({ hits, trials, effect }: ShareDecision, limit: number
   return Math.ceil(fewestTrials(n => answerOf(share * n, n, limit) !== 'open') * effect)
 }
 
-/** `run 2.5 × as long (3m)`; a run of more than an hour is no check of a pull request. */
-export function runLonger(longer: number, seconds: number, isLeast = false): string {
+/** `run 2.5 × as long (3m)`. */
+function runLonger(longer: number, seconds: number, isLeast = false): string {
   const factor = Math.max(1.1, longer)
   const atLeast = isLeast ? 'at least ' : ''
   const times = formatNumber(factor < 10 ? Math.ceil(factor * 10 - 1e-9) / 10 : Math.ceil(factor), 7)
   const needed = roundUp(factor * seconds)
-  const instead = needed > 3600 ? ', send more a second, or ask for less' : ''
+  const instead = needed > longestSeconds ? ', send more a second, or ask for less' : ''
   return `run ${atLeast}${times} × as long (${formatDuration(needed * 1000)})${instead}`
 }
 

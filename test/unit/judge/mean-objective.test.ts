@@ -30,7 +30,9 @@ describe('avg', () => {
     expect(judgeOne(average(102), run).reason).toBe(
       '100 ms, may be as low as 94.6 ms or as high as 105 ms (over 240 requests); too close to tell; if it stays like this, run 7.4 × as long (7m 30s).',
     )
-    expect(judgeOne(average(100), run).reason).toMatch(/too close to the threshold for any longer run to settle it\.$/)
+    expect(judgeOne(average(100), run).reason).toMatch(
+      /too close to the threshold for a run of an hour to settle it\.$/,
+    )
   })
 
   test('warns', () => {

@@ -77,9 +77,13 @@ describe('reasons', () => {
     expect(reason).toContain('if it stays like this, about 6,076 requests settle it')
   })
 
+  test('a run of days is not promised', () => {
+    expect(judgeOne(availability(0.99), runWithBad(6000, 59)).reason).toMatch(/for a run of an hour to settle it\.$/)
+  })
+
   test('at the very threshold no longer run is promised', () => {
     expect(judgeOne(availability(0.99), runWithBad(6000, 60)).reason).toMatch(
-      /too close to the threshold for any longer run to settle it\.$/,
+      /too close to the threshold for a run of an hour to settle it\.$/,
     )
   })
 
