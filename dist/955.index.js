@@ -1413,10 +1413,10 @@ ${body}
       }
       function describeSource({ source, deploymentId }) {
         if (source === "input")
-          return "the input or flag `target`";
+          return "input or flag";
         if (source === "config")
-          return "the config";
-        return `this commit's deployment${deploymentId === void 0 ? "" : ` ${deploymentId}`}`;
+          return "config";
+        return `deployment of this commit${deploymentId === void 0 ? "" : ` ${deploymentId}`}`;
       }
       function describeOrder({ pace, durationMs, warmupMs }) {
         const how = pace.kind === "rate" ? `${(0, units.ZV)(pace.perSecond)}/s in an open model (arrivals never wait for answers)` : `${(0, units.B4)(pace.users)} users in a closed model (each sends again when answered)`;

@@ -20,9 +20,9 @@ export function buildFacts(record: RunRecord): Fact[] {
 }
 
 function describeSource({ source, deploymentId }: TargetEvidence): string {
-  if (source === 'input') return 'the input or flag `target`'
-  if (source === 'config') return 'the config'
-  return `this commit's deployment${deploymentId === undefined ? '' : ` ${deploymentId}`}`
+  if (source === 'input') return 'input or flag'
+  if (source === 'config') return 'config'
+  return `deployment of this commit${deploymentId === undefined ? '' : ` ${deploymentId}`}`
 }
 
 /** `100/s in an open model (arrivals never wait for answers)` */
