@@ -210,7 +210,7 @@ test('the facts tell what was measured, where, when and by what', () => {
   )
   expect(facts).toMatchObject({
     Target: 'https://checkout-api-pr-482.preview.example',
-    'Found by': "this commit's deployment 2741",
+    'Found by': 'deployment of this commit 2741',
     Commit: '4f6c1e2a9b7d35081c4e6f7a8b9c0d1e2f3a4b5c',
     'Measured window': '2026-11-03T14:02:10.000Z to 2026-11-03T14:04:10.000Z (2m)',
     Load: '100/s in an open model (arrivals never wait for answers) for 2m after 10s warm-up',
