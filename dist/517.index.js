@@ -1,12 +1,9 @@
-const id = 517;
-const ids = [517];
-const modules = {
+const id = 517, ids = [517], modules = {
   /***/
   6517: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.r(__webpack_exports__);
-      __webpack_require__.d(__webpack_exports__, {
+      __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
         runPost: () => (
           /* binding */
@@ -20,10 +17,9 @@ const modules = {
           return 0;
         const { closeRun } = await Promise.all(
           /* import() */
-          [__webpack_require__.e(752), __webpack_require__.e(972), __webpack_require__.e(955), __webpack_require__.e(558), __webpack_require__.e(924)]
+          [__webpack_require__.e(752), __webpack_require__.e(972), __webpack_require__.e(172), __webpack_require__.e(558), __webpack_require__.e(924)]
         ).then(__webpack_require__.bind(__webpack_require__, 6297));
-        await closeRun(JSON.parse(run));
-        return 0;
+        return await closeRun(JSON.parse(run)), 0;
       }
     })
   )

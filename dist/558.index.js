@@ -1,6 +1,4 @@
-const id = 558;
-const ids = [558];
-const modules = {
+const id = 558, ids = [558], modules = {
   /***/
   8623: (
     /***/
@@ -15,11 +13,7 @@ const modules = {
       });
       var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(722);
       function readEvent() {
-        const { owner, repo } = _actions_github__WEBPACK_IMPORTED_MODULE_0__._.repo;
-        const payload = _actions_github__WEBPACK_IMPORTED_MODULE_0__._.payload;
-        const { pull_request, deployment, workflow_run, merge_group } = payload;
-        const sha = pull_request?.head?.sha ?? workflow_run?.head_sha ?? deployment?.sha ?? merge_group?.head_sha ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__._.sha;
-        const branch = pull_request?.head?.ref ?? workflow_run?.head_branch ?? deployment?.ref ?? merge_group?.head_ref ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__._.ref;
+        const { owner, repo } = _actions_github__WEBPACK_IMPORTED_MODULE_0__._.repo, payload = _actions_github__WEBPACK_IMPORTED_MODULE_0__._.payload, { pull_request, deployment, workflow_run, merge_group } = payload, sha = pull_request?.head?.sha ?? workflow_run?.head_sha ?? deployment?.sha ?? merge_group?.head_sha ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__._.sha, branch = pull_request?.head?.ref ?? workflow_run?.head_branch ?? deployment?.ref ?? merge_group?.head_ref ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__._.ref;
         return {
           owner,
           repo,
@@ -49,8 +43,7 @@ const modules = {
         )
         /* harmony export */
       });
-      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
-      var _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241);
+      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241);
       const commentModes = ["always", "failure", "never"];
       function readInputs() {
         const text = (name) => (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.V4)(name) || void 0;
@@ -75,9 +68,8 @@ const modules = {
       }
       function oneOf(input, value, known) {
         const found = known.find((one) => one === value);
-        if (found === void 0) {
+        if (found === void 0)
           throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("config", `input ${input}: expected ${known.join(", ")}; found ${JSON.stringify(value)}`);
-        }
         return found;
       }
     })
@@ -94,24 +86,18 @@ const modules = {
         )
         /* harmony export */
       });
-      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143);
-      var _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8811);
-      var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322);
-      var _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9241);
-      var _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9914);
-      var _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2220);
+      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8811), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9241), _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9914), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2220);
       function jobLog(redact) {
         const write = (text) => process.stdout.write(disarm(text));
-        const lines = (0, _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__.V)({
-          write,
-          live: false,
-          redact,
-          clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__.m,
-          warning: (message) => `warning: ${message}`,
-          debug: _actions_core__WEBPACK_IMPORTED_MODULE_0__._o()
-        });
         return {
-          ...lines,
+          ...(0, _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__.V)({
+            write,
+            live: !1,
+            redact,
+            clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__.m,
+            warning: (message) => `warning: ${message}`,
+            debug: _actions_core__WEBPACK_IMPORTED_MODULE_0__._o()
+          }),
           notice: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.lm(redact(message), { title: "Reliability Gate" }),
           error: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.z3(redact(message), { title: "Reliability Gate" }),
           problem: ({ message, hint, mistakes }) => {
@@ -125,7 +111,7 @@ const modules = {
             }
           },
           scorecard: (record) => {
-            const text = (0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_5__.b)(record), { color: false, width: 120 });
+            const text = (0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_5__.b)(record), { color: !1, width: 120 });
             write(`
 ${redact(text)}
 `);
@@ -157,23 +143,14 @@ ${redact(text)}
           summaryPublisher
         )
       });
-      var gather_evidence = __webpack_require__(7593);
-      var check_run = __webpack_require__(1940);
-      var comment = __webpack_require__(8597);
-      var promises_ = __webpack_require__(1455);
-      var file_denial = __webpack_require__(7662);
-      ;
+      var gather_evidence = __webpack_require__(7593), check_run = __webpack_require__(1940), comment = __webpack_require__(8597), promises_ = __webpack_require__(1455), file_denial = __webpack_require__(7662);
       const mostBytes = 1024 * 1024;
       async function appendJobSummary(path, text) {
         try {
-          const left = mostBytes - await sizeOf(path) - 1;
-          const rendered = typeof text === "string" ? text : text(Math.max(0, left));
-          if (Buffer.byteLength(rendered) > left) {
-            return { kind: "denied", why: "the job summary would be larger than 1 MiB, which the runner refuses" };
-          }
-          await (0, promises_.appendFile)(path, rendered.endsWith("\n") ? rendered : `${rendered}
-`);
-          return { kind: "published" };
+          const left = mostBytes - await sizeOf(path) - 1, rendered = typeof text == "string" ? text : text(Math.max(0, left));
+          return Buffer.byteLength(rendered) > left ? { kind: "denied", why: "the job summary would be larger than 1 MiB, which the runner refuses" } : (await (0, promises_.appendFile)(path, rendered.endsWith(`
+`) ? rendered : `${rendered}
+`), { kind: "published" });
         } catch (error) {
           return (0, file_denial.$)(error, "the job summary could not be written");
         }
@@ -187,13 +164,8 @@ ${redact(text)}
           throw error;
         }
       }
-      var cancelled = __webpack_require__(7618);
-      var markdown = __webpack_require__(5120);
-      var summary = __webpack_require__(4453);
-      var build_scorecard = __webpack_require__(2220);
-      ;
-      const wasInterrupted = (record) => record.evidence.failure?.code === gather_evidence.V;
-      const commentPublisher = (github, mode) => ({
+      var cancelled = __webpack_require__(7618), markdown = __webpack_require__(5120), summary = __webpack_require__(4453), build_scorecard = __webpack_require__(2220);
+      const wasInterrupted = (record) => record.evidence.failure?.code === gather_evidence.V, commentPublisher = (github, mode) => ({
         id: "comment",
         publish: async (record) => {
           const { pullRequest } = record.context;
@@ -205,30 +177,20 @@ ${redact(text)}
           const scorecard = (0, build_scorecard.b)(record);
           return (0, comment.p)(github, { ...to, blocks: record.blocks, body: (budget) => (0, markdown.G)(scorecard, budget) });
         }
-      });
-      const checkPublisher = (github, check) => ({
+      }), checkPublisher = (github, check) => ({
         id: "check",
         publish: async (record) => {
-          const scorecard = (0, build_scorecard.b)(record);
-          const conclusion = wasInterrupted(record) ? "cancelled" : (0, check_run.vu)(record.verdict, { blocks: record.blocks, advisory: record.advisory });
-          const title = wasInterrupted(record) ? "cancelled" : titleOf(record);
+          const scorecard = (0, build_scorecard.b)(record), conclusion = wasInterrupted(record) ? "cancelled" : (0, check_run.vu)(record.verdict, { blocks: record.blocks, advisory: record.advisory }), title = wasInterrupted(record) ? "cancelled" : titleOf(record);
           return (0, check_run.tQ)(github, check, { conclusion, title, summary: (budget) => (0, markdown.G)(scorecard, budget) });
         }
-      });
-      const summaryPublisher = (path) => ({
+      }), summaryPublisher = (path) => ({
         id: "summary",
-        publish: async (record) => {
-          if (!path)
-            return { kind: "skipped", why: "the runner gave no summary file" };
-          return appendJobSummary(path, (0, summary.B)((0, build_scorecard.b)(record)));
-        }
-      });
-      const cancelledRun = ({ service, context }) => ({
+        publish: async (record) => path ? appendJobSummary(path, (0, summary.B)((0, build_scorecard.b)(record))) : { kind: "skipped", why: "the runner gave no summary file" }
+      }), cancelledRun = ({ service, context }) => ({
         service,
         ...context.commit && { commit: context.commit },
         ...context.runUrl && { runUrl: context.runUrl }
-      });
-      const titleOf = ({ verdict, reason, advisory }) => `${advisory && verdict !== "pass" ? `${verdict} (advisory)` : verdict}: ${reason}`;
+      }), titleOf = ({ verdict, reason, advisory }) => `${advisory && verdict !== "pass" ? `${verdict} (advisory)` : verdict}: ${reason}`;
     })
   ),
   /***/
@@ -242,7 +204,6 @@ ${redact(text)}
         )
       });
       var version = __webpack_require__(178);
-      ;
       function parseList(data, parse) {
         if (!Array.isArray(data))
           throw new Error("expected a list");
@@ -258,13 +219,12 @@ ${redact(text)}
         return { id: parseId(id2), environment };
       }
       function parseDeploymentStatus(data) {
-        const url = data.environment_url || siteOf(data.target_url);
-        const { id: id2, state, description } = data;
+        const url = data.environment_url || siteOf(data.target_url), { id: id2, state, description } = data;
         return { id: parseId(id2), state, ...url && { url }, ...description && { description } };
       }
       function siteOf(url) {
         if (!url || !URL.canParse(url))
-          return void 0;
+          return;
         const { hostname, pathname } = new URL(url);
         return hostname === "github.com" || /\/(actions|runs)\//.test(pathname) ? void 0 : url;
       }
@@ -277,7 +237,6 @@ ${redact(text)}
         return id2;
       }
       var excerpt = __webpack_require__(8217);
-      ;
       function describeError(error, needs) {
         const { status, response } = error;
         if (status === void 0)
@@ -285,19 +244,15 @@ ${redact(text)}
         if (!response)
           return { kind: "failed", message: `GitHub was not reached: ${messageOf(error)}` };
         const message = `GitHub answered ${status}: ${(0, excerpt.K)(wordsOf(response, error))}`;
-        if (isRateLimit(status, response))
-          return { kind: "failed", status, message: `${message} (rate limit)` };
-        if (status >= 500 || status < 400)
-          return { kind: "failed", status, message };
-        return { kind: "refused", status, message, ...adviceOn(status, needs) };
+        return isRateLimit(status, response) ? { kind: "failed", status, message: `${message} (rate limit)` } : status >= 500 || status < 400 ? { kind: "failed", status, message } : { kind: "refused", status, message, ...adviceOn(status, needs) };
       }
       function wordsOf({ data }, error) {
-        if (typeof data !== "object" || data === null || !("message" in data))
+        if (typeof data != "object" || data === null || !("message" in data))
           return messageOf(error);
         const { message, errors } = data;
         if (!Array.isArray(errors) || errors.length === 0)
           return String(message);
-        const found = errors.map((one) => typeof one === "string" ? one : one?.message ?? JSON.stringify(one));
+        const found = errors.map((one) => typeof one == "string" ? one : one?.message ?? JSON.stringify(one));
         return `${String(message)}: ${found.join(", ")}`;
       }
       function messageOf(error) {
@@ -308,7 +263,7 @@ ${redact(text)}
       }
       function isRateLimit(status, { headers, data }) {
         if (status === 429)
-          return true;
+          return !0;
         const words = String(data?.message ?? "");
         return status === 403 && (String(headers?.["x-ratelimit-remaining"]) === "0" || /rate limit/i.test(words));
       }
@@ -320,14 +275,9 @@ ${redact(text)}
         const asRule = needs.endsWith("write") ? "; a fork's pull request has a read-only token, whatever its permissions" : "";
         return { permission: needs, hint: `give the job the permission \`${needs}\`${asRule}` };
       }
-      ;
-      const operationTimeoutMs = 3e4;
-      const longestWaitMs = 2e4;
-      const mostPages = 50;
-      const actionsLogin = "github-actions[bot]";
+      const operationTimeoutMs = 3e4, longestWaitMs = 2e4, mostPages = 50, actionsLogin = "github-actions[bot]";
       function connectGitHub(connection) {
-        const call = caller(connection);
-        const listPullRequests = (sha) => call("pull-requests: read", async ({ rest }, common) => {
+        const call = caller(connection), listPullRequests = (sha) => call("pull-requests: read", async ({ rest }, common) => {
           const order = { ...common, commit_sha: sha, per_page: 100 };
           return parseList((await rest.repos.listPullRequestsAssociatedWithCommit(order)).data, parsePullRequest);
         });
@@ -341,7 +291,7 @@ ${redact(text)}
             const found = await listPullRequests(sha);
             if (found.kind !== "ok") {
               connection.log.debug(`No pull request found for ${sha}: ${found.message}`);
-              return void 0;
+              return;
             }
             return found.value.find(({ open, headSha }) => open && headSha === sha)?.number;
           }
@@ -363,21 +313,18 @@ ${redact(text)}
           updateComment: (id2, body) => call("pull-requests: write", async ({ rest }, common) => parseComment((await rest.issues.updateComment({ ...common, comment_id: id2, body })).data)),
           deleteComment: (id2) => call("pull-requests: write", async ({ rest }, common) => {
             await rest.issues.deleteComment({ ...common, comment_id: id2 });
-            return void 0;
           })
         };
       }
       function checkOperations(call) {
         return {
           createCheck: ({ sha, name, detailsUrl, outcome }) => call("checks: write", async ({ rest }, common) => {
-            const order = { ...common, name, head_sha: sha, ...detailsUrl && { details_url: detailsUrl } };
-            const progress = outcome ? completed(outcome) : { status: "in_progress" };
+            const order = { ...common, name, head_sha: sha, ...detailsUrl && { details_url: detailsUrl } }, progress = outcome ? completed(outcome) : { status: "in_progress" };
             return parseCheck((await rest.checks.create({ ...order, ...progress })).data);
           }),
           updateCheck: (id2, outcome) => call("checks: write", async ({ rest }, common) => parseCheck((await rest.checks.update({ ...common, check_run_id: id2, ...completed(outcome) })).data)),
           createCommitStatus: ({ targetUrl, ...status }) => call("statuses: write", async ({ rest }, common) => {
             await rest.repos.createCommitStatus({ ...common, ...status, ...targetUrl && { target_url: targetUrl } });
-            return void 0;
           })
         };
       }
@@ -388,8 +335,8 @@ ${redact(text)}
       });
       function deploymentOperations(call) {
         return {
-          listDeployments: (sha, environment) => call("deployments: read", async ({ rest }, common) => {
-            const order = { ...common, sha, per_page: 100, ...environment && { environment } };
+          listDeployments: (of) => call("deployments: read", async ({ rest }, common) => {
+            const order = { ...common, ...of, per_page: 100 };
             return parseList((await rest.repos.listDeployments(order)).data, parseDeployment);
           }),
           listDeploymentStatuses: (deploymentId) => call("deployments: read", async ({ rest }, common) => {
@@ -401,22 +348,13 @@ ${redact(text)}
       function rememberLogin(call) {
         let known;
         const ask = async () => {
-          const viewer = await call(void 0, async ({ graphql }, { request }) => {
-            const answer = await graphql("{ viewer { login } }", { request });
-            return answer.viewer.login;
-          });
+          const viewer = await call(void 0, async ({ graphql }, { request }) => (await graphql("{ viewer { login } }", { request })).viewer.login);
           if (viewer.kind === "ok")
             return viewer.value;
-          const user = await call(void 0, async ({ rest }, { request }) => {
-            const answer = await rest.users.getAuthenticated({ request });
-            return answer.data.login;
-          });
+          const user = await call(void 0, async ({ rest }, { request }) => (await rest.users.getAuthenticated({ request })).data.login);
           return user.kind === "ok" ? user.value : actionsLogin;
         };
-        return () => {
-          known ??= ask();
-          return known;
-        };
+        return () => (known ??= ask(), known);
       }
       function caller({ owner, repo, signal, userAgent, ...rest }) {
         const agent = userAgent ?? `reliability-gate/${version.A}`;
@@ -428,17 +366,11 @@ ${redact(text)}
             /* import() */
             [__webpack_require__.e(56), __webpack_require__.e(661)]
           ).then(__webpack_require__.bind(__webpack_require__, 8661)).then(({ createOctokit }) => createOctokit({ ...rest, userAgent: agent }));
-          const deadline = AbortSignal.timeout(operationTimeoutMs);
-          const request = { signal: AbortSignal.any([signal, deadline]), mayWait: budget(longestWaitMs) };
-          const loaded = await octokit;
+          const deadline = AbortSignal.timeout(operationTimeoutMs), request = { signal: AbortSignal.any([signal, deadline]), mayWait: budget(longestWaitMs) }, loaded = await octokit;
           try {
             return { kind: "ok", value: await operation(loaded, { owner, repo, request }) };
           } catch (error) {
-            if (signal.aborted)
-              return { kind: "failed", message: "interrupted" };
-            if (deadline.aborted)
-              return { kind: "failed", message: `GitHub took longer than ${operationTimeoutMs / 1e3} s` };
-            return describeError(error, needs);
+            return signal.aborted ? { kind: "failed", message: "interrupted" } : deadline.aborted ? { kind: "failed", message: `GitHub took longer than ${operationTimeoutMs / 1e3} s` } : describeError(error, needs);
           }
         };
       }
@@ -446,20 +378,14 @@ ${redact(text)}
         const all = [];
         for (let page = 1; page <= mostPages; page += 1) {
           const { items, isLast } = await read(page);
-          all.push(...items);
-          if (isLast)
+          if (all.push(...items), isLast)
             break;
         }
         return all;
       }
       function budget(totalMs) {
         let leftMs = totalMs;
-        return (ms) => {
-          if (ms > leftMs)
-            return false;
-          leftMs -= ms;
-          return true;
-        };
+        return (ms) => ms > leftMs ? !1 : (leftMs -= ms, !0);
       }
     })
   ),
@@ -490,21 +416,15 @@ ${redact(text)}
         hint;
         mistakes;
         constructor(code, message, options = {}) {
-          super(message);
-          this.name = "Problem";
-          this.code = code;
-          this.hint = options.hint;
-          this.mistakes = options.mistakes ?? [];
+          super(message), this.name = "Problem", this.code = code, this.hint = options.hint, this.mistakes = options.mistakes ?? [];
         }
       }
       function formatMistake({ place, message, hint }) {
-        const where = place ? `${place.file}:${place.line}:${place.column}: ` : "";
-        return `${where}${message}${hint ? ` (${hint})` : ""}`;
+        return `${place ? `${place.file}:${place.line}:${place.column}: ` : ""}${message}${hint ? ` (${hint})` : ""}`;
       }
       function formatProblem(problem) {
-        if (problem.mistakes.length > 0)
-          return problem.mistakes.map(formatMistake).join("\n");
-        return formatMistake({ message: problem.message, ...problem.hint && { hint: problem.hint } });
+        return problem.mistakes.length > 0 ? problem.mistakes.map(formatMistake).join(`
+`) : formatMistake({ message: problem.message, ...problem.hint && { hint: problem.hint } });
       }
     })
   ),
@@ -544,9 +464,7 @@ ${redact(text)}
       function worst(several) {
         return verdicts.find((verdict) => several.includes(verdict)) ?? "error";
       }
-      const exitCodes = { pass: 0, warn: 0, fail: 1, inconclusive: 3, error: 4 };
-      const usageExitCode = 2;
-      const interruptedExitCode = 130;
+      const exitCodes = { pass: 0, warn: 0, fail: 1, inconclusive: 3, error: 4 }, usageExitCode = 2, interruptedExitCode = 130;
     })
   ),
   /***/
@@ -582,9 +500,7 @@ ${redact(text)}
           openCheck
         )
       });
-      ;
-      const longestDescription = 140;
-      const states = {
+      const longestDescription = 140, states = {
         pending: { state: "pending", prefix: "" },
         success: { state: "success", prefix: "" },
         failure: { state: "failure", prefix: "" },
@@ -612,28 +528,17 @@ ${redact(text)}
         }
         return `${kept}…`;
       }
-      var denial = __webpack_require__(5157);
-      var shed = __webpack_require__(6868);
-      ;
+      var denial = __webpack_require__(5157), shed = __webpack_require__(6868);
       async function openCheck(store, { sha, service, detailsUrl }) {
-        const target = { sha, service, ...detailsUrl && { detailsUrl } };
-        const created = await store.createCheck(newCheck(target));
-        if (created.kind === "ok")
-          return { ...target, kind: "open", id: created.value.id };
-        if (created.kind === "failed")
-          return { ...target, kind: "unopened" };
-        const set = await store.createCommitStatus(buildStatus(target, "pending", "in progress"));
-        if (set.kind === "ok")
-          return { ...target, kind: "status" };
-        return { ...target, ...(0, denial.Z)(created, "neither a check nor a commit status could be set") };
+        const target = { sha, service, ...detailsUrl && { detailsUrl } }, created = await store.createCheck(newCheck(target));
+        return created.kind === "ok" ? { ...target, kind: "open", id: created.value.id } : created.kind === "failed" ? { ...target, kind: "unopened" } : (await store.createCommitStatus(buildStatus(target, "pending", "in progress"))).kind === "ok" ? { ...target, kind: "status" } : { ...target, ...(0, denial.Z)(created, "neither a check nor a commit status could be set") };
       }
       async function closeCheck(store, check, closing) {
         if (check.kind === "denied")
           return { kind: "denied", why: check.why, ...check.hint && { hint: check.hint } };
         if (check.kind === "status")
           return closeStatus(store, check, closing);
-        const { summary, ...rest } = closing;
-        const closed = await (0, shed.t)(summary, (text) => {
+        const { summary, ...rest } = closing, closed = await (0, shed.t)(summary, (text) => {
           const outcome = { ...rest, summary: text };
           return check.kind === "open" ? store.updateCheck(check.id, outcome) : store.createCheck(newCheck(check, outcome));
         });
@@ -645,9 +550,7 @@ ${redact(text)}
         return instead.kind === "published" ? instead : (0, denial.Z)(closed, "the check could not be closed");
       }
       function conclusionOf(verdict, { blocks, advisory }) {
-        if (blocks && !advisory)
-          return "failure";
-        return verdict === "pass" || verdict === "warn" ? "success" : "neutral";
+        return blocks && !advisory ? "failure" : verdict === "pass" || verdict === "warn" ? "success" : "neutral";
       }
       async function closeStatus(store, target, { conclusion, title }) {
         const set = await store.createCommitStatus(buildStatus(target, conclusion, title));
@@ -675,7 +578,6 @@ ${redact(text)}
           publishComment
         )
       });
-      ;
       function buildMarker(service, state) {
         return `${markerOf(service)} state=${state} -->`;
       }
@@ -684,11 +586,8 @@ ${redact(text)}
         const found = /^<!-- reliability-gate service=\S+ state=(green|cancelled) -->/.exec(body)?.[1];
         return found === "green" || found === "cancelled" ? found : "blocks";
       }
-      const markerOf = (service) => `<!-- reliability-gate service=${encode(service)}`;
-      const encode = (service) => encodeURIComponent(service.toWellFormed()).replaceAll("-", "%2D");
-      var denial = __webpack_require__(5157);
-      var shed = __webpack_require__(6868);
-      ;
+      const markerOf = (service) => `<!-- reliability-gate service=${encode(service)}`, encode = (service) => encodeURIComponent(service.toWellFormed()).replaceAll("-", "%2D");
+      var denial = __webpack_require__(5157), shed = __webpack_require__(6868);
       async function publishComment(store, order) {
         const { pullRequest, service, mode, blocks, body } = order;
         if (mode === "never")
@@ -697,12 +596,9 @@ ${redact(text)}
         if (found.kind !== "ok")
           return (0, denial.Z)(found, "the comments could not be read");
         const [comment, ...others] = found.value;
-        if (mode === "failure" && !blocks && (!comment || parseState(comment.body) === "green")) {
+        if (mode === "failure" && !blocks && (!comment || parseState(comment.body) === "green"))
           return { kind: "skipped", why: "comment: failure, and nothing blocks" };
-        }
-        const text = withMarker(service, blocks ? "blocks" : "green", body);
-        const write = { ...order, body: text };
-        const written = comment ? await edit(store, comment, write) : await create(store, write);
+        const text = withMarker(service, blocks ? "blocks" : "green", body), write = { ...order, body: text }, written = comment ? await edit(store, comment, write) : await create(store, write);
         if (written.kind !== "ok")
           return (0, denial.Z)(written, "the comment could not be written");
         for (const { id: id2 } of others)
@@ -719,11 +615,7 @@ ${redact(text)}
         if (!comment)
           return { kind: "skipped", why: "there is no comment yet" };
         const edited = await (0, shed.t)(withMarker(service, "cancelled", () => body), (text) => store.updateComment(comment.id, text));
-        if (edited.kind === "ok")
-          return { kind: "published", url: edited.value.url };
-        if (isGone(edited))
-          return { kind: "skipped", why: "the comment was deleted" };
-        return (0, denial.Z)(edited, "the comment could not be edited");
+        return edited.kind === "ok" ? { kind: "published", url: edited.value.url } : isGone(edited) ? { kind: "skipped", why: "the comment was deleted" } : (0, denial.Z)(edited, "the comment could not be edited");
       }
       async function findOwn(store, pullRequest, service) {
         const listed = await store.listComments(pullRequest);
@@ -733,16 +625,14 @@ ${redact(text)}
         if (marked.length === 0)
           return { kind: "ok", value: [] };
         const login = (await store.login()).toLowerCase();
-        const own = marked.filter(({ author }) => author.toLowerCase() === login).sort((a, b) => a.id - b.id);
-        return { kind: "ok", value: own };
+        return { kind: "ok", value: marked.filter(({ author }) => author.toLowerCase() === login).sort((a, b) => a.id - b.id) };
       }
       async function edit(store, { id: id2 }, order) {
         const edited = await (0, shed.t)(order.body, (text) => store.updateComment(id2, text));
         return isGone(edited) ? create(store, order) : edited;
       }
       async function create(store, { pullRequest, service, body }) {
-        const send = () => (0, shed.t)(body, (text) => store.createComment(pullRequest, text));
-        const created = await send();
+        const send = () => (0, shed.t)(body, (text) => store.createComment(pullRequest, text)), created = await send();
         if (created.kind !== "failed")
           return created;
         const found = await findOwn(store, pullRequest, service);
@@ -791,14 +681,12 @@ ${redact(text)}
       });
       const budgetsInBytes = [6e4, 3e4, 1e4];
       async function sendShedding(body, send) {
-        let sent;
-        let answer;
+        let sent, answer;
         for (const budget of budgetsInBytes) {
           const text = body(budget);
           if (answer && text === sent)
             break;
-          answer = await send(text);
-          if (answer.kind !== "refused" || answer.status !== 422)
+          if (answer = await send(text), answer.kind !== "refused" || answer.status !== 422)
             return answer;
           sent = text;
         }
@@ -818,17 +706,16 @@ ${redact(text)}
         )
         /* harmony export */
       });
-      var _escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5982);
-      var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8712);
+      var _escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5982), _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8712);
       function renderCancelled({ service, commit, runUrl }) {
-        const run = (0, _words_js__WEBPACK_IMPORTED_MODULE_1__.Oh)(runUrl);
-        const where = [commit ? `commit ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__.aY)(commit.slice(0, 7))}` : "", run ? `[workflow run](${run})` : ""];
-        const lines = [
+        const run = (0, _words_js__WEBPACK_IMPORTED_MODULE_1__.Oh)(runUrl), where = [commit ? `commit ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__.aY)(commit.slice(0, 7))}` : "", run ? `[workflow run](${run})` : ""];
+        return `${[
           `## ⚪ Reliability Gate: ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_0__.CS)(service, 100)} — cancelled`,
           "The run was cancelled before it had a verdict. Nothing is known about this commit; run the job again for a scorecard.",
           where.filter(Boolean).join(" · ")
-        ];
-        return `${lines.filter(Boolean).join("\n\n")}
+        ].filter(Boolean).join(`
+
+`)}
 `;
       }
     })

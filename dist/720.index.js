@@ -1,6 +1,4 @@
-const id = 720;
-const ids = [720];
-const modules = {
+const id = 720, ids = [720], modules = {
   /***/
   6465: (
     /***/
@@ -34,17 +32,15 @@ const modules = {
         )
         /* harmony export */
       });
-      var _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9914);
-      var _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2220);
+      var _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9914), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2220);
       function printScorecard(record) {
-        const color = process.stdout.isTTY === true && !process.env.NO_COLOR;
+        const color = process.stdout.isTTY === !0 && !process.env.NO_COLOR;
         process.stdout.write((0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__.b)(record), { color, width: process.stdout.columns || 100 }));
       }
       function printNotes(notes) {
-        for (const { source, message, hint } of notes) {
+        for (const { source, message, hint } of notes)
           process.stderr.write(`note: ${source}: ${message}${hint ? ` (${hint})` : ""}
 `);
-        }
       }
     })
   ),
@@ -52,8 +48,7 @@ const modules = {
   2720: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.r(__webpack_exports__);
-      __webpack_require__.d(__webpack_exports__, {
+      __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
         run: () => (
           /* binding */
@@ -61,22 +56,7 @@ const modules = {
         )
         /* harmony export */
       });
-      var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-      var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-      var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975);
-      var _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5956);
-      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7593);
-      var _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5258);
-      var _gate_report_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2343);
-      var _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3227);
-      var _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8811);
-      var _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8322);
-      var _model_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(543);
-      var _net_redact_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3567);
-      var _stats_random_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2681);
-      var _arguments_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8213);
-      var _folder_name_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6465);
-      var _print_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8366);
+      var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975), _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5956), _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7593), _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6557), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2343), _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3227), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8811), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3567), _stats_random_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2681), _arguments_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6465), _print_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8366);
       const flags = {
         config: { type: "string" },
         target: { type: "string" },
@@ -87,13 +67,12 @@ const modules = {
         service: { type: "string" },
         "report-dir": { type: "string" },
         advisory: { type: "boolean" },
-        "target-header": { type: "string", multiple: true },
-        "baseline-header": { type: "string", multiple: true },
-        "prometheus-header": { type: "string", multiple: true }
+        "target-header": { type: "string", multiple: !0 },
+        "baseline-header": { type: "string", multiple: !0 },
+        "prometheus-header": { type: "string", multiple: !0 }
       };
       async function run(words) {
-        const given = (0, _arguments_js__WEBPACK_IMPORTED_MODULE_11__.l)(words, flags, { least: 0, most: 0 });
-        const { plan, secrets } = await (0, _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_5__.m)({
+        const given = (0, _arguments_js__WEBPACK_IMPORTED_MODULE_11__.l)(words, flags, { least: 0, most: 0 }), { plan, secrets } = await (0, _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_5__.m)({
           ...given.text("config") && { config: given.text("config") },
           folder: process.cwd(),
           environment: process.env,
@@ -104,40 +83,30 @@ const modules = {
             rate: given.text("rate"),
             duration: given.text("duration"),
             service: given.text("service"),
-            targetHeaders: given.list("target-header").join("\n") || void 0,
-            baselineHeaders: given.list("baseline-header").join("\n") || void 0,
-            prometheusHeaders: given.list("prometheus-header").join("\n") || void 0
+            targetHeaders: given.list("target-header").join(`
+`) || void 0,
+            baselineHeaders: given.list("baseline-header").join(`
+`) || void 0,
+            prometheusHeaders: given.list("prometheus-header").join(`
+`) || void 0
           },
           options: { repository: (0, _folder_name_js__WEBPACK_IMPORTED_MODULE_12__.u)(), nameOverride: flagOf }
-        });
-        const redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_14__.l)(secrets);
-        const folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(given.text("report-dir") ?? "reliability-gate-report");
-        const context = terminalContext(redactor.redact);
-        const options = { advisory: given.isSet("advisory"), where: await whereWeAre() };
-        const ports = { ...(0, _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_3__.e)(plan), publishers: [(0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_6__.t3)(folder)], redact: redactor.redact };
-        const { record } = await (0, _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_7__.R)(plan, options, ports, context);
-        (0, _print_js__WEBPACK_IMPORTED_MODULE_13__.o)(record);
-        (0, _print_js__WEBPACK_IMPORTED_MODULE_13__.j)(record.notes);
-        printFiles(folder, record);
-        if (record.evidence.failure?.code === _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__.V)
-          return _model_verdict_js__WEBPACK_IMPORTED_MODULE_10__.An;
-        return options.advisory ? 0 : _model_verdict_js__WEBPACK_IMPORTED_MODULE_10__.hS[record.verdict];
+        }), redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_14__.l)(secrets), folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(given.text("report-dir") ?? "reliability-gate-report"), context = terminalContext(redactor.redact), options = { advisory: given.isSet("advisory"), where: await whereWeAre() }, ports = { ...(0, _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_3__.e)(plan), publishers: [(0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_6__.t3)(folder)], redact: redactor.redact }, { record } = await (0, _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_7__.R)(plan, options, ports, context);
+        return (0, _print_js__WEBPACK_IMPORTED_MODULE_13__.o)(record), (0, _print_js__WEBPACK_IMPORTED_MODULE_13__.j)(record.notes), printFiles(folder, record), record.evidence.failure?.code === _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__.V ? _model_verdict_js__WEBPACK_IMPORTED_MODULE_10__.An : options.advisory ? 0 : _model_verdict_js__WEBPACK_IMPORTED_MODULE_10__.hS[record.verdict];
       }
       function terminalContext(redact) {
         const stop = new AbortController();
-        for (const signal of ["SIGINT", "SIGTERM"]) {
+        for (const signal of ["SIGINT", "SIGTERM"])
           process.once(signal, () => {
-            stop.abort(_gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__.V);
-            process.once(signal, () => process.exit(_model_verdict_js__WEBPACK_IMPORTED_MODULE_10__.An));
+            stop.abort(_gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__.V), process.once(signal, () => process.exit(_model_verdict_js__WEBPACK_IMPORTED_MODULE_10__.An));
           });
-        }
         return {
           signal: stop.signal,
           clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__.m,
           random: (0, _stats_random_js__WEBPACK_IMPORTED_MODULE_15__.I)(Date.now()),
           log: (0, _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_8__.V)({
             write: (text) => process.stderr.write(text),
-            live: process.stderr.isTTY === true,
+            live: process.stderr.isTTY === !0,
             redact,
             clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__.m,
             warning: (message) => `warning: ${message}`,
@@ -147,16 +116,16 @@ const modules = {
       }
       const flagOf = (input) => `--${input.replace(/-headers$/, "-header")}`;
       async function whereWeAre() {
-        const git = await (0, node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", ["rev-parse", "HEAD"], { timeout: 2e3 }).catch(() => void 0);
-        const commit = git?.stdout.trim();
+        const commit = (await (0, node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", ["rev-parse", "HEAD"], { timeout: 2e3 }).catch(() => {
+        }))?.stdout.trim();
         return commit && /^[0-9a-f]{40,64}$/.test(commit) ? { commit } : {};
       }
       function printFiles(folder, record) {
-        if (record.notes.some((note) => note.source === "files"))
-          return;
-        process.stderr.write("\n");
-        for (const of of Object.keys(_gate_report_files_js__WEBPACK_IMPORTED_MODULE_6__.IU)) {
-          process.stderr.write(`${of.padEnd(9)} ${(0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_6__.eG)(folder, of)}
+        if (!record.notes.some((note) => note.source === "files")) {
+          process.stderr.write(`
+`);
+          for (const of of Object.keys(_gate_report_files_js__WEBPACK_IMPORTED_MODULE_6__.IU))
+            process.stderr.write(`${of.padEnd(9)} ${(0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_6__.eG)(folder, of)}
 `);
         }
       }

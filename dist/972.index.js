@@ -1,6 +1,4 @@
-const id = 972;
-const ids = [972];
-const modules = {
+const id = 972, ids = [972], modules = {
   /***/
   770: (
     /***/
@@ -12,116 +10,68 @@ const modules = {
   218: (
     /***/
     ((__unused_webpack_module, exports, __webpack_require__) => {
-      var __webpack_unused_export__;
-      var net = __webpack_require__(9278);
-      var tls = __webpack_require__(4756);
-      var http = __webpack_require__(8611);
-      var https = __webpack_require__(5692);
-      var events = __webpack_require__(4434);
-      var assert = __webpack_require__(2613);
-      var util = __webpack_require__(9023);
-      exports.httpOverHttp = httpOverHttp;
-      exports.httpsOverHttp = httpsOverHttp;
-      exports.httpOverHttps = httpOverHttps;
-      exports.httpsOverHttps = httpsOverHttps;
+      var __webpack_unused_export__, net = __webpack_require__(9278), tls = __webpack_require__(4756), http = __webpack_require__(8611), https = __webpack_require__(5692), events = __webpack_require__(4434), assert = __webpack_require__(2613), util = __webpack_require__(9023);
+      exports.httpOverHttp = httpOverHttp, exports.httpsOverHttp = httpsOverHttp, exports.httpOverHttps = httpOverHttps, exports.httpsOverHttps = httpsOverHttps;
       function httpOverHttp(options) {
         var agent = new TunnelingAgent(options);
-        agent.request = http.request;
-        return agent;
+        return agent.request = http.request, agent;
       }
       function httpsOverHttp(options) {
         var agent = new TunnelingAgent(options);
-        agent.request = http.request;
-        agent.createSocket = createSecureSocket;
-        agent.defaultPort = 443;
-        return agent;
+        return agent.request = http.request, agent.createSocket = createSecureSocket, agent.defaultPort = 443, agent;
       }
       function httpOverHttps(options) {
         var agent = new TunnelingAgent(options);
-        agent.request = https.request;
-        return agent;
+        return agent.request = https.request, agent;
       }
       function httpsOverHttps(options) {
         var agent = new TunnelingAgent(options);
-        agent.request = https.request;
-        agent.createSocket = createSecureSocket;
-        agent.defaultPort = 443;
-        return agent;
+        return agent.request = https.request, agent.createSocket = createSecureSocket, agent.defaultPort = 443, agent;
       }
       function TunnelingAgent(options) {
         var self = this;
-        self.options = options || {};
-        self.proxyOptions = self.options.proxy || {};
-        self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
-        self.requests = [];
-        self.sockets = [];
-        self.on("free", function onFree(socket, host, port, localAddress) {
-          var options2 = toOptions(host, port, localAddress);
-          for (var i = 0, len = self.requests.length; i < len; ++i) {
+        self.options = options || {}, self.proxyOptions = self.options.proxy || {}, self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets, self.requests = [], self.sockets = [], self.on("free", function(socket, host, port, localAddress) {
+          for (var options2 = toOptions(host, port, localAddress), i = 0, len = self.requests.length; i < len; ++i) {
             var pending = self.requests[i];
             if (pending.host === options2.host && pending.port === options2.port) {
-              self.requests.splice(i, 1);
-              pending.request.onSocket(socket);
+              self.requests.splice(i, 1), pending.request.onSocket(socket);
               return;
             }
           }
-          socket.destroy();
-          self.removeSocket(socket);
+          socket.destroy(), self.removeSocket(socket);
         });
       }
-      util.inherits(TunnelingAgent, events.EventEmitter);
-      TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
-        var self = this;
-        var options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
+      util.inherits(TunnelingAgent, events.EventEmitter), TunnelingAgent.prototype.addRequest = function(req, host, port, localAddress) {
+        var self = this, options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
         if (self.sockets.length >= this.maxSockets) {
           self.requests.push(options);
           return;
         }
         self.createSocket(options, function(socket) {
-          socket.on("free", onFree);
-          socket.on("close", onCloseOrRemove);
-          socket.on("agentRemove", onCloseOrRemove);
-          req.onSocket(socket);
+          socket.on("free", onFree), socket.on("close", onCloseOrRemove), socket.on("agentRemove", onCloseOrRemove), req.onSocket(socket);
           function onFree() {
             self.emit("free", socket, options);
           }
           function onCloseOrRemove(err) {
-            self.removeSocket(socket);
-            socket.removeListener("free", onFree);
-            socket.removeListener("close", onCloseOrRemove);
-            socket.removeListener("agentRemove", onCloseOrRemove);
+            self.removeSocket(socket), socket.removeListener("free", onFree), socket.removeListener("close", onCloseOrRemove), socket.removeListener("agentRemove", onCloseOrRemove);
           }
         });
-      };
-      TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
-        var self = this;
-        var placeholder = {};
+      }, TunnelingAgent.prototype.createSocket = function(options, cb) {
+        var self = this, placeholder = {};
         self.sockets.push(placeholder);
         var connectOptions = mergeOptions({}, self.proxyOptions, {
           method: "CONNECT",
           path: options.host + ":" + options.port,
-          agent: false,
+          agent: !1,
           headers: {
             host: options.host + ":" + options.port
           }
         });
-        if (options.localAddress) {
-          connectOptions.localAddress = options.localAddress;
-        }
-        if (connectOptions.proxyAuth) {
-          connectOptions.headers = connectOptions.headers || {};
-          connectOptions.headers["Proxy-Authorization"] = "Basic " + new Buffer(connectOptions.proxyAuth).toString("base64");
-        }
-        debug2("making CONNECT request");
+        options.localAddress && (connectOptions.localAddress = options.localAddress), connectOptions.proxyAuth && (connectOptions.headers = connectOptions.headers || {}, connectOptions.headers["Proxy-Authorization"] = "Basic " + new Buffer(connectOptions.proxyAuth).toString("base64")), debug2("making CONNECT request");
         var connectReq = self.request(connectOptions);
-        connectReq.useChunkedEncodingByDefault = false;
-        connectReq.once("response", onResponse);
-        connectReq.once("upgrade", onUpgrade);
-        connectReq.once("connect", onConnect);
-        connectReq.once("error", onError);
-        connectReq.end();
+        connectReq.useChunkedEncodingByDefault = !1, connectReq.once("response", onResponse), connectReq.once("upgrade", onUpgrade), connectReq.once("connect", onConnect), connectReq.once("error", onError), connectReq.end();
         function onResponse(res) {
-          res.upgrade = true;
+          res.upgrade = !0;
         }
         function onUpgrade(res, socket, head) {
           process.nextTick(function() {
@@ -129,55 +79,39 @@ const modules = {
           });
         }
         function onConnect(res, socket, head) {
-          connectReq.removeAllListeners();
-          socket.removeAllListeners();
-          if (res.statusCode !== 200) {
+          if (connectReq.removeAllListeners(), socket.removeAllListeners(), res.statusCode !== 200) {
             debug2(
               "tunneling socket could not be established, statusCode=%d",
               res.statusCode
-            );
-            socket.destroy();
+            ), socket.destroy();
             var error = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
-            error.code = "ECONNRESET";
-            options.request.emit("error", error);
-            self.removeSocket(placeholder);
+            error.code = "ECONNRESET", options.request.emit("error", error), self.removeSocket(placeholder);
             return;
           }
           if (head.length > 0) {
-            debug2("got illegal response body from proxy");
-            socket.destroy();
+            debug2("got illegal response body from proxy"), socket.destroy();
             var error = new Error("got illegal response body from proxy");
-            error.code = "ECONNRESET";
-            options.request.emit("error", error);
-            self.removeSocket(placeholder);
+            error.code = "ECONNRESET", options.request.emit("error", error), self.removeSocket(placeholder);
             return;
           }
-          debug2("tunneling connection has established");
-          self.sockets[self.sockets.indexOf(placeholder)] = socket;
-          return cb(socket);
+          return debug2("tunneling connection has established"), self.sockets[self.sockets.indexOf(placeholder)] = socket, cb(socket);
         }
         function onError(cause) {
-          connectReq.removeAllListeners();
-          debug2(
-            "tunneling socket could not be established, cause=%s\n",
+          connectReq.removeAllListeners(), debug2(
+            `tunneling socket could not be established, cause=%s
+`,
             cause.message,
             cause.stack
           );
           var error = new Error("tunneling socket could not be established, cause=" + cause.message);
-          error.code = "ECONNRESET";
-          options.request.emit("error", error);
-          self.removeSocket(placeholder);
+          error.code = "ECONNRESET", options.request.emit("error", error), self.removeSocket(placeholder);
         }
-      };
-      TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+      }, TunnelingAgent.prototype.removeSocket = function(socket) {
         var pos = this.sockets.indexOf(socket);
-        if (pos === -1) {
-          return;
-        }
-        this.sockets.splice(pos, 1);
-        var pending = this.requests.shift();
-        if (pending) {
-          this.createSocket(pending, function(socket2) {
+        if (pos !== -1) {
+          this.sockets.splice(pos, 1);
+          var pending = this.requests.shift();
+          pending && this.createSocket(pending, function(socket2) {
             pending.request.onSocket(socket2);
           });
         }
@@ -185,57 +119,37 @@ const modules = {
       function createSecureSocket(options, cb) {
         var self = this;
         TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
-          var hostHeader = options.request.getHeader("host");
-          var tlsOptions = mergeOptions({}, self.options, {
+          var hostHeader = options.request.getHeader("host"), tlsOptions = mergeOptions({}, self.options, {
             socket,
             servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host
-          });
-          var secureSocket = tls.connect(0, tlsOptions);
-          self.sockets[self.sockets.indexOf(socket)] = secureSocket;
-          cb(secureSocket);
+          }), secureSocket = tls.connect(0, tlsOptions);
+          self.sockets[self.sockets.indexOf(socket)] = secureSocket, cb(secureSocket);
         });
       }
       function toOptions(host, port, localAddress) {
-        if (typeof host === "string") {
-          return {
-            host,
-            port,
-            localAddress
-          };
-        }
-        return host;
+        return typeof host == "string" ? {
+          host,
+          port,
+          localAddress
+        } : host;
       }
       function mergeOptions(target) {
         for (var i = 1, len = arguments.length; i < len; ++i) {
           var overrides = arguments[i];
-          if (typeof overrides === "object") {
-            var keys = Object.keys(overrides);
-            for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+          if (typeof overrides == "object")
+            for (var keys = Object.keys(overrides), j = 0, keyLen = keys.length; j < keyLen; ++j) {
               var k = keys[j];
-              if (overrides[k] !== void 0) {
-                target[k] = overrides[k];
-              }
+              overrides[k] !== void 0 && (target[k] = overrides[k]);
             }
-          }
         }
         return target;
       }
       var debug2;
-      if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
-        debug2 = function() {
-          var args = Array.prototype.slice.call(arguments);
-          if (typeof args[0] === "string") {
-            args[0] = "TUNNEL: " + args[0];
-          } else {
-            args.unshift("TUNNEL:");
-          }
-          console.error.apply(console, args);
-        };
-      } else {
-        debug2 = function() {
-        };
-      }
-      __webpack_unused_export__ = debug2;
+      process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG) ? debug2 = function() {
+        var args = Array.prototype.slice.call(arguments);
+        typeof args[0] == "string" ? args[0] = "TUNNEL: " + args[0] : args.unshift("TUNNEL:"), console.error.apply(console, args);
+      } : debug2 = function() {
+      }, __webpack_unused_export__ = debug2;
     })
   ),
   /***/
@@ -273,29 +187,19 @@ const modules = {
         )
       });
       var external_os_ = __webpack_require__(857);
-      ;
       function utils_toCommandValue(input) {
-        if (input === null || input === void 0) {
-          return "";
-        } else if (typeof input === "string" || input instanceof String) {
-          return input;
-        }
-        return JSON.stringify(input);
+        return input == null ? "" : typeof input == "string" || input instanceof String ? input : JSON.stringify(input);
       }
       function utils_toCommandProperties(annotationProperties) {
-        if (!Object.keys(annotationProperties).length) {
-          return {};
-        }
-        return {
+        return Object.keys(annotationProperties).length ? {
           title: annotationProperties.title,
           file: annotationProperties.file,
           line: annotationProperties.startLine,
           endLine: annotationProperties.endLine,
           col: annotationProperties.startColumn,
           endColumn: annotationProperties.endColumn
-        };
+        } : {};
       }
-      ;
       function command_issueCommand(command, properties, message) {
         const cmd = new Command(command, properties, message);
         process.stdout.write(cmd.toString() + external_os_.EOL);
@@ -306,34 +210,20 @@ const modules = {
       const CMD_STRING = "::";
       class Command {
         constructor(command, properties, message) {
-          if (!command) {
-            command = "missing.command";
-          }
-          this.command = command;
-          this.properties = properties;
-          this.message = message;
+          command || (command = "missing.command"), this.command = command, this.properties = properties, this.message = message;
         }
         toString() {
           let cmdStr = CMD_STRING + this.command;
           if (this.properties && Object.keys(this.properties).length > 0) {
             cmdStr += " ";
-            let first = true;
-            for (const key in this.properties) {
+            let first = !0;
+            for (const key in this.properties)
               if (this.properties.hasOwnProperty(key)) {
                 const val = this.properties[key];
-                if (val) {
-                  if (first) {
-                    first = false;
-                  } else {
-                    cmdStr += ",";
-                  }
-                  cmdStr += `${key}=${escapeProperty(val)}`;
-                }
+                val && (first ? first = !1 : cmdStr += ",", cmdStr += `${key}=${escapeProperty(val)}`);
               }
-            }
           }
-          cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-          return cmdStr;
+          return cmdStr += `${CMD_STRING}${escapeData(this.message)}`, cmdStr;
         }
       }
       function escapeData(s) {
@@ -342,36 +232,26 @@ const modules = {
       function escapeProperty(s) {
         return utils_toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
       }
-      var external_crypto_ = __webpack_require__(6982);
-      var external_fs_ = __webpack_require__(9896);
-      ;
+      var external_crypto_ = __webpack_require__(6982), external_fs_ = __webpack_require__(9896);
       function file_command_issueFileCommand(command, message) {
         const filePath = process.env[`GITHUB_${command}`];
-        if (!filePath) {
+        if (!filePath)
           throw new Error(`Unable to find environment variable for file command ${command}`);
-        }
-        if (!external_fs_.existsSync(filePath)) {
+        if (!external_fs_.existsSync(filePath))
           throw new Error(`Missing file at path: ${filePath}`);
-        }
         external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
           encoding: "utf8"
         });
       }
       function file_command_prepareKeyValueMessage(key, value) {
-        const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-        const convertedValue = utils_toCommandValue(value);
-        if (key.includes(delimiter)) {
+        const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`, convertedValue = utils_toCommandValue(value);
+        if (key.includes(delimiter))
           throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-        }
-        if (convertedValue.includes(delimiter)) {
+        if (convertedValue.includes(delimiter))
           throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-        }
         return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
       }
-      var external_path_ = __webpack_require__(6928);
-      var lib = __webpack_require__(4942);
-      ;
-      var __awaiter = function(thisArg, _arguments, P, generator) {
+      var external_path_ = __webpack_require__(6928), lib = __webpack_require__(4942), __awaiter = function(thisArg, _arguments, P, generator) {
         function adopt(value) {
           return value instanceof P ? value : new P(function(resolve) {
             resolve(value);
@@ -387,7 +267,7 @@ const modules = {
           }
           function rejected(value) {
             try {
-              step(generator["throw"](value));
+              step(generator.throw(value));
             } catch (e) {
               reject(e);
             }
@@ -400,18 +280,16 @@ const modules = {
       };
       class BasicCredentialHandler {
         constructor(username, password) {
-          this.username = username;
-          this.password = password;
+          this.username = username, this.password = password;
         }
         prepareRequest(options) {
-          if (!options.headers) {
+          if (!options.headers)
             throw Error("The request has no headers");
-          }
-          options.headers["Authorization"] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString("base64")}`;
+          options.headers.Authorization = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString("base64")}`;
         }
         // This handler cannot handle 401
         canHandleAuthentication() {
-          return false;
+          return !1;
         }
         handleAuthentication() {
           return __awaiter(this, void 0, void 0, function* () {
@@ -426,14 +304,13 @@ const modules = {
         // currently implements pre-authorization
         // TODO: support preAuth = false where it hooks on 401
         prepareRequest(options) {
-          if (!options.headers) {
+          if (!options.headers)
             throw Error("The request has no headers");
-          }
-          options.headers["Authorization"] = `Bearer ${this.token}`;
+          options.headers.Authorization = `Bearer ${this.token}`;
         }
         // This handler cannot handle 401
         canHandleAuthentication() {
-          return false;
+          return !1;
         }
         handleAuthentication() {
           return __awaiter(this, void 0, void 0, function* () {
@@ -448,14 +325,13 @@ const modules = {
         // currently implements pre-authorization
         // TODO: support preAuth = false where it hooks on 401
         prepareRequest(options) {
-          if (!options.headers) {
+          if (!options.headers)
             throw Error("The request has no headers");
-          }
-          options.headers["Authorization"] = `Basic ${Buffer.from(`PAT:${this.token}`).toString("base64")}`;
+          options.headers.Authorization = `Basic ${Buffer.from(`PAT:${this.token}`).toString("base64")}`;
         }
         // This handler cannot handle 401
         canHandleAuthentication() {
-          return false;
+          return !1;
         }
         handleAuthentication() {
           return __awaiter(this, void 0, void 0, function* () {
@@ -463,7 +339,6 @@ const modules = {
           });
         }
       }
-      ;
       var oidc_utils_awaiter = function(thisArg, _arguments, P, generator) {
         function adopt(value) {
           return value instanceof P ? value : new P(function(resolve) {
@@ -480,7 +355,7 @@ const modules = {
           }
           function rejected(value) {
             try {
-              step(generator["throw"](value));
+              step(generator.throw(value));
             } catch (e) {
               reject(e);
             }
@@ -492,7 +367,7 @@ const modules = {
         });
       };
       class oidc_utils_OidcClient {
-        static createHttpClient(allowRetry = true, maxRetry = 10) {
+        static createHttpClient(allowRetry = !0, maxRetry = 10) {
           const requestOptions = {
             allowRetries: allowRetry,
             maxRetries: maxRetry
@@ -500,34 +375,29 @@ const modules = {
           return new HttpClient("actions/oidc-client", [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
         }
         static getRequestToken() {
-          const token = process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
-          if (!token) {
+          const token = process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+          if (!token)
             throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable");
-          }
           return token;
         }
         static getIDTokenUrl() {
-          const runtimeUrl = process.env["ACTIONS_ID_TOKEN_REQUEST_URL"];
-          if (!runtimeUrl) {
+          const runtimeUrl = process.env.ACTIONS_ID_TOKEN_REQUEST_URL;
+          if (!runtimeUrl)
             throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable");
-          }
           return runtimeUrl;
         }
         static getCall(id_token_url) {
           return oidc_utils_awaiter(this, void 0, void 0, function* () {
             var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient.getJson(id_token_url).catch((error2) => {
+            const id_token = (_a = (yield oidc_utils_OidcClient.createHttpClient().getJson(id_token_url).catch((error2) => {
               throw new Error(`Failed to get ID Token. 
  
         Error Code : ${error2.statusCode}
  
         Error Message: ${error2.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
+            })).result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token)
               throw new Error("Response json body do not have ID Token field");
-            }
             return id_token;
           });
         }
@@ -541,15 +411,13 @@ const modules = {
               }
               debug(`ID token url is ${id_token_url}`);
               const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-              setSecret(id_token);
-              return id_token;
+              return setSecret(id_token), id_token;
             } catch (error2) {
               throw new Error(`Error message: ${error2.message}`);
             }
           });
         }
       }
-      ;
       var summary_awaiter = function(thisArg, _arguments, P, generator) {
         function adopt(value) {
           return value instanceof P ? value : new P(function(resolve) {
@@ -566,7 +434,7 @@ const modules = {
           }
           function rejected(value) {
             try {
-              step(generator["throw"](value));
+              step(generator.throw(value));
             } catch (e) {
               reject(e);
             }
@@ -577,9 +445,7 @@ const modules = {
           step((generator = generator.apply(thisArg, _arguments || [])).next());
         });
       };
-      const { access, appendFile, writeFile } = external_fs_.promises;
-      const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
-      const SUMMARY_DOCS_URL = "https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary";
+      const { access, appendFile, writeFile } = external_fs_.promises, SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY", SUMMARY_DOCS_URL = "https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary";
       class Summary {
         constructor() {
           this._buffer = "";
@@ -592,20 +458,17 @@ const modules = {
          */
         filePath() {
           return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
+            if (this._filePath)
               return this._filePath;
-            }
             const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
+            if (!pathFromEnv)
               throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
             try {
               yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            } catch (_a) {
+            } catch {
               throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
             }
-            this._filePath = pathFromEnv;
-            return this._filePath;
+            return this._filePath = pathFromEnv, this._filePath;
           });
         }
         /**
@@ -619,10 +482,7 @@ const modules = {
          */
         wrap(tag, content, attrs = {}) {
           const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
-          if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-          }
-          return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+          return content ? `<${tag}${htmlAttrs}>${content}</${tag}>` : `<${tag}${htmlAttrs}>`;
         }
         /**
          * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
@@ -633,11 +493,8 @@ const modules = {
          */
         write(options) {
           return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
-            return this.emptyBuffer();
+            const overwrite = !!options?.overwrite, filePath = yield this.filePath();
+            return yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" }), this.emptyBuffer();
           });
         }
         /**
@@ -647,7 +504,7 @@ const modules = {
          */
         clear() {
           return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
+            return this.emptyBuffer().write({ overwrite: !0 });
           });
         }
         /**
@@ -672,8 +529,7 @@ const modules = {
          * @returns {Summary} summary instance
          */
         emptyBuffer() {
-          this._buffer = "";
-          return this;
+          return this._buffer = "", this;
         }
         /**
          * Adds raw text to the summary buffer
@@ -683,9 +539,8 @@ const modules = {
          *
          * @returns {Summary} summary instance
          */
-        addRaw(text, addEOL = false) {
-          this._buffer += text;
-          return addEOL ? this.addEOL() : this;
+        addRaw(text, addEOL = !1) {
+          return this._buffer += text, addEOL ? this.addEOL() : this;
         }
         /**
          * Adds the operating system-specific end-of-line marker to the buffer
@@ -704,8 +559,7 @@ const modules = {
          * @returns {Summary} summary instance
          */
         addCodeBlock(code, lang) {
-          const attrs = Object.assign({}, lang && { lang });
-          const element = this.wrap("pre", this.wrap("code", code), attrs);
+          const attrs = Object.assign({}, lang && { lang }), element = this.wrap("pre", this.wrap("code", code), attrs);
           return this.addRaw(element).addEOL();
         }
         /**
@@ -716,10 +570,8 @@ const modules = {
          *
          * @returns {Summary} summary instance
          */
-        addList(items, ordered = false) {
-          const tag = ordered ? "ol" : "ul";
-          const listItems = items.map((item) => this.wrap("li", item)).join("");
-          const element = this.wrap(tag, listItems);
+        addList(items, ordered = !1) {
+          const tag = ordered ? "ol" : "ul", listItems = items.map((item) => this.wrap("li", item)).join(""), element = this.wrap(tag, listItems);
           return this.addRaw(element).addEOL();
         }
         /**
@@ -732,17 +584,13 @@ const modules = {
         addTable(rows) {
           const tableBody = rows.map((row) => {
             const cells = row.map((cell) => {
-              if (typeof cell === "string") {
+              if (typeof cell == "string")
                 return this.wrap("td", cell);
-              }
-              const { header, data, colspan, rowspan } = cell;
-              const tag = header ? "th" : "td";
-              const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+              const { header, data, colspan, rowspan } = cell, tag = header ? "th" : "td", attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
               return this.wrap(tag, data, attrs);
             }).join("");
             return this.wrap("tr", cells);
-          }).join("");
-          const element = this.wrap("table", tableBody);
+          }).join(""), element = this.wrap("table", tableBody);
           return this.addRaw(element).addEOL();
         }
         /**
@@ -767,9 +615,7 @@ const modules = {
          * @returns {Summary} summary instance
          */
         addImage(src, alt, options) {
-          const { width, height } = options || {};
-          const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
-          const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
+          const { width, height } = options || {}, attrs = Object.assign(Object.assign({}, width && { width }), height && { height }), element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
           return this.addRaw(element).addEOL();
         }
         /**
@@ -781,9 +627,7 @@ const modules = {
          * @returns {Summary} summary instance
          */
         addHeading(text, level) {
-          const tag = `h${level}`;
-          const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-          const element = this.wrap(allowedTag, text);
+          const tag = `h${level}`, allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1", element = this.wrap(allowedTag, text);
           return this.addRaw(element).addEOL();
         }
         /**
@@ -813,8 +657,7 @@ const modules = {
          * @returns {Summary} summary instance
          */
         addQuote(text, cite) {
-          const attrs = Object.assign({}, cite && { cite });
-          const element = this.wrap("blockquote", text, attrs);
+          const attrs = Object.assign({}, cite && { cite }), element = this.wrap("blockquote", text, attrs);
           return this.addRaw(element).addEOL();
         }
         /**
@@ -830,16 +673,13 @@ const modules = {
           return this.addRaw(element).addEOL();
         }
       }
-      const _summary = new Summary();
-      const markdownSummary = (
+      const _summary = new Summary(), markdownSummary = (
+        /* unused pure expression or super */
+        null
+      ), summary = (
         /* unused pure expression or super */
         null
       );
-      const summary = (
-        /* unused pure expression or super */
-        null
-      );
-      ;
       function toPosixPath(pth) {
         return pth.replace(/[\\]/g, "/");
       }
@@ -849,12 +689,7 @@ const modules = {
       function toPlatformPath(pth) {
         return pth.replace(/[/\\]/g, path.sep);
       }
-      var external_string_decoder_ = __webpack_require__(3193);
-      var external_events_ = __webpack_require__(4434);
-      var external_child_process_ = __webpack_require__(5317);
-      var external_assert_ = __webpack_require__(2613);
-      ;
-      var io_util_awaiter = function(thisArg, _arguments, P, generator) {
+      var external_string_decoder_ = __webpack_require__(3193), external_events_ = __webpack_require__(4434), external_child_process_ = __webpack_require__(5317), external_assert_ = __webpack_require__(2613), io_util_awaiter = function(thisArg, _arguments, P, generator) {
         function adopt(value) {
           return value instanceof P ? value : new P(function(resolve) {
             resolve(value);
@@ -870,7 +705,7 @@ const modules = {
           }
           function rejected(value) {
             try {
-              step(generator["throw"](value));
+              step(generator.throw(value));
             } catch (e) {
               reject(e);
             }
@@ -881,122 +716,90 @@ const modules = {
           step((generator = generator.apply(thisArg, _arguments || [])).next());
         });
       };
-      const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-      const IS_WINDOWS = process.platform === "win32";
+      const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises, IS_WINDOWS = process.platform === "win32";
       function readlink(fsPath) {
         return io_util_awaiter(this, void 0, void 0, function* () {
           const result = yield fs.promises.readlink(fsPath);
-          if (IS_WINDOWS && !result.endsWith("\\")) {
-            return `${result}\\`;
-          }
-          return result;
+          return IS_WINDOWS && !result.endsWith("\\") ? `${result}\\` : result;
         });
       }
-      const UV_FS_O_EXLOCK = 268435456;
-      const READONLY = external_fs_.constants.O_RDONLY;
+      const UV_FS_O_EXLOCK = 268435456, READONLY = external_fs_.constants.O_RDONLY;
       function exists(fsPath) {
         return io_util_awaiter(this, void 0, void 0, function* () {
           try {
             yield stat(fsPath);
           } catch (err) {
-            if (err.code === "ENOENT") {
-              return false;
-            }
+            if (err.code === "ENOENT")
+              return !1;
             throw err;
           }
-          return true;
+          return !0;
         });
       }
       function isDirectory(fsPath_1) {
-        return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-          const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-          return stats.isDirectory();
+        return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = !1) {
+          return (useStat ? yield stat(fsPath) : yield lstat(fsPath)).isDirectory();
         });
       }
       function isRooted(p) {
-        p = normalizeSeparators(p);
-        if (!p) {
+        if (p = normalizeSeparators(p), !p)
           throw new Error('isRooted() parameter "p" cannot be empty');
-        }
-        if (IS_WINDOWS) {
-          return p.startsWith("\\") || /^[A-Z]:/i.test(p);
-        }
-        return p.startsWith("/");
+        return IS_WINDOWS ? p.startsWith("\\") || /^[A-Z]:/i.test(p) : p.startsWith("/");
       }
       function tryGetExecutablePath(filePath, extensions) {
         return io_util_awaiter(this, void 0, void 0, function* () {
-          let stats = void 0;
+          let stats;
           try {
             stats = yield stat(filePath);
           } catch (err) {
-            if (err.code !== "ENOENT") {
-              console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
+            err.code !== "ENOENT" && console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
           }
           if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
               const upperExt = external_path_.extname(filePath).toUpperCase();
-              if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) {
+              if (extensions.some((validExt) => validExt.toUpperCase() === upperExt))
                 return filePath;
-              }
-            } else {
-              if (isUnixExecutable(stats)) {
-                return filePath;
-              }
-            }
+            } else if (isUnixExecutable(stats))
+              return filePath;
           }
           const originalFilePath = filePath;
           for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = void 0;
+            filePath = originalFilePath + extension, stats = void 0;
             try {
               stats = yield stat(filePath);
             } catch (err) {
-              if (err.code !== "ENOENT") {
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-              }
+              err.code !== "ENOENT" && console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
             }
             if (stats && stats.isFile()) {
               if (IS_WINDOWS) {
                 try {
-                  const directory = external_path_.dirname(filePath);
-                  const upperName = external_path_.basename(filePath).toUpperCase();
-                  for (const actualName of yield readdir(directory)) {
+                  const directory = external_path_.dirname(filePath), upperName = external_path_.basename(filePath).toUpperCase();
+                  for (const actualName of yield readdir(directory))
                     if (upperName === actualName.toUpperCase()) {
                       filePath = external_path_.join(directory, actualName);
                       break;
                     }
-                  }
                 } catch (err) {
                   console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
                 }
                 return filePath;
-              } else {
-                if (isUnixExecutable(stats)) {
-                  return filePath;
-                }
-              }
+              } else if (isUnixExecutable(stats))
+                return filePath;
             }
           }
           return "";
         });
       }
       function normalizeSeparators(p) {
-        p = p || "";
-        if (IS_WINDOWS) {
-          p = p.replace(/\//g, "\\");
-          return p.replace(/\\\\+/g, "\\");
-        }
-        return p.replace(/\/\/+/g, "/");
+        return p = p || "", IS_WINDOWS ? (p = p.replace(/\//g, "\\"), p.replace(/\\\\+/g, "\\")) : p.replace(/\/\/+/g, "/");
       }
       function isUnixExecutable(stats) {
         return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
       }
       function getCmdPath() {
         var _a;
-        return (_a = process.env["COMSPEC"]) !== null && _a !== void 0 ? _a : `cmd.exe`;
+        return (_a = process.env.COMSPEC) !== null && _a !== void 0 ? _a : "cmd.exe";
       }
-      ;
       var io_awaiter = function(thisArg, _arguments, P, generator) {
         function adopt(value) {
           return value instanceof P ? value : new P(function(resolve) {
@@ -1013,7 +816,7 @@ const modules = {
           }
           function rejected(value) {
             try {
-              step(generator["throw"](value));
+              step(generator.throw(value));
             } catch (e) {
               reject(e);
             }
@@ -1026,26 +829,20 @@ const modules = {
       };
       function cp(source_1, dest_1) {
         return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-          const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-          const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-          if (destStat && destStat.isFile() && !force) {
+          const { force, recursive, copySourceDirectory } = readCopyOptions(options), destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+          if (destStat && destStat.isFile() && !force)
             return;
-          }
           const newDest = destStat && destStat.isDirectory() && copySourceDirectory ? path.join(dest, path.basename(source)) : dest;
-          if (!(yield ioUtil.exists(source))) {
+          if (!(yield ioUtil.exists(source)))
             throw new Error(`no such file or directory: ${source}`);
-          }
-          const sourceStat = yield ioUtil.stat(source);
-          if (sourceStat.isDirectory()) {
-            if (!recursive) {
-              throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            } else {
+          if ((yield ioUtil.stat(source)).isDirectory())
+            if (recursive)
               yield cpDirRecursive(source, newDest, 0, force);
-            }
-          } else {
-            if (path.relative(source, newDest) === "") {
+            else
+              throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+          else {
+            if (path.relative(source, newDest) === "")
               throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
             yield io_copyFile(source, newDest, force);
           }
         });
@@ -1053,35 +850,25 @@ const modules = {
       function mv(source_1, dest_1) {
         return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
           if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-              dest = path.join(dest, path.basename(source));
-              destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-              if (options.force == null || options.force) {
+            let destExists = !0;
+            if ((yield ioUtil.isDirectory(dest)) && (dest = path.join(dest, path.basename(source)), destExists = yield ioUtil.exists(dest)), destExists)
+              if (options.force == null || options.force)
                 yield rmRF(dest);
-              } else {
+              else
                 throw new Error("Destination already exists");
-              }
-            }
           }
-          yield mkdirP(path.dirname(dest));
-          yield ioUtil.rename(source, dest);
+          yield mkdirP(path.dirname(dest)), yield ioUtil.rename(source, dest);
         });
       }
       function rmRF(inputPath) {
         return io_awaiter(this, void 0, void 0, function* () {
-          if (ioUtil.IS_WINDOWS) {
-            if (/[*"<>|]/.test(inputPath)) {
-              throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-          }
+          if (ioUtil.IS_WINDOWS && /[*"<>|]/.test(inputPath))
+            throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
           try {
             yield ioUtil.rm(inputPath, {
-              force: true,
+              force: !0,
               maxRetries: 3,
-              recursive: true,
+              recursive: !0,
               retryDelay: 300
             });
           } catch (err) {
@@ -1091,96 +878,62 @@ const modules = {
       }
       function mkdirP(fsPath) {
         return io_awaiter(this, void 0, void 0, function* () {
-          ok(fsPath, "a path argument must be provided");
-          yield ioUtil.mkdir(fsPath, { recursive: true });
+          ok(fsPath, "a path argument must be provided"), yield ioUtil.mkdir(fsPath, { recursive: !0 });
         });
       }
       function which(tool, check) {
         return io_awaiter(this, void 0, void 0, function* () {
-          if (!tool) {
+          if (!tool)
             throw new Error("parameter 'tool' is required");
-          }
           if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-              if (IS_WINDOWS) {
-                throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-              } else {
-                throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-              }
-            }
+            const result = yield which(tool, !1);
+            if (!result)
+              throw IS_WINDOWS ? new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`) : new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
             return result;
           }
           const matches = yield findInPath(tool);
-          if (matches && matches.length > 0) {
-            return matches[0];
-          }
-          return "";
+          return matches && matches.length > 0 ? matches[0] : "";
         });
       }
       function findInPath(tool) {
         return io_awaiter(this, void 0, void 0, function* () {
-          if (!tool) {
+          if (!tool)
             throw new Error("parameter 'tool' is required");
-          }
           const extensions = [];
-          if (IS_WINDOWS && process.env["PATHEXT"]) {
-            for (const extension of process.env["PATHEXT"].split(external_path_.delimiter)) {
-              if (extension) {
-                extensions.push(extension);
-              }
-            }
-          }
+          if (IS_WINDOWS && process.env.PATHEXT)
+            for (const extension of process.env.PATHEXT.split(external_path_.delimiter))
+              extension && extensions.push(extension);
           if (isRooted(tool)) {
             const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-              return [filePath];
-            }
-            return [];
+            return filePath ? [filePath] : [];
           }
-          if (tool.includes(external_path_.sep)) {
+          if (tool.includes(external_path_.sep))
             return [];
-          }
           const directories = [];
-          if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
-              if (p) {
-                directories.push(p);
-              }
-            }
-          }
+          if (process.env.PATH)
+            for (const p of process.env.PATH.split(external_path_.delimiter))
+              p && directories.push(p);
           const matches = [];
           for (const directory of directories) {
             const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
-            if (filePath) {
-              matches.push(filePath);
-            }
+            filePath && matches.push(filePath);
           }
           return matches;
         });
       }
       function readCopyOptions(options) {
-        const force = options.force == null ? true : options.force;
-        const recursive = Boolean(options.recursive);
-        const copySourceDirectory = options.copySourceDirectory == null ? true : Boolean(options.copySourceDirectory);
+        const force = options.force == null ? !0 : options.force, recursive = !!options.recursive, copySourceDirectory = options.copySourceDirectory == null ? !0 : !!options.copySourceDirectory;
         return { force, recursive, copySourceDirectory };
       }
       function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
         return io_awaiter(this, void 0, void 0, function* () {
           if (currentDepth >= 255)
             return;
-          currentDepth++;
-          yield mkdirP(destDir);
+          currentDepth++, yield mkdirP(destDir);
           const files = yield ioUtil.readdir(sourceDir);
           for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-              yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            } else {
-              yield io_copyFile(srcFile, destFile, force);
-            }
+            const srcFile = `${sourceDir}/${fileName}`, destFile = `${destDir}/${fileName}`;
+            (yield ioUtil.lstat(srcFile)).isDirectory() ? yield cpDirRecursive(srcFile, destFile, currentDepth, force) : yield io_copyFile(srcFile, destFile, force);
           }
           yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
         });
@@ -1189,24 +942,16 @@ const modules = {
         return io_awaiter(this, void 0, void 0, function* () {
           if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
             try {
-              yield ioUtil.lstat(destFile);
-              yield ioUtil.unlink(destFile);
+              yield ioUtil.lstat(destFile), yield ioUtil.unlink(destFile);
             } catch (e) {
-              if (e.code === "EPERM") {
-                yield ioUtil.chmod(destFile, "0666");
-                yield ioUtil.unlink(destFile);
-              }
+              e.code === "EPERM" && (yield ioUtil.chmod(destFile, "0666"), yield ioUtil.unlink(destFile));
             }
             const symlinkFull = yield ioUtil.readlink(srcFile);
             yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? "junction" : null);
-          } else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-          }
+          } else (!(yield ioUtil.exists(destFile)) || force) && (yield ioUtil.copyFile(srcFile, destFile));
         });
       }
-      var external_timers_ = __webpack_require__(3557);
-      ;
-      var toolrunner_awaiter = function(thisArg, _arguments, P, generator) {
+      var external_timers_ = __webpack_require__(3557), toolrunner_awaiter = function(thisArg, _arguments, P, generator) {
         function adopt(value) {
           return value instanceof P ? value : new P(function(resolve) {
             resolve(value);
@@ -1222,7 +967,7 @@ const modules = {
           }
           function rejected(value) {
             try {
-              step(generator["throw"](value));
+              step(generator.throw(value));
             } catch (e) {
               reject(e);
             }
@@ -1236,83 +981,58 @@ const modules = {
       const toolrunner_IS_WINDOWS = process.platform === "win32";
       class ToolRunner extends external_events_.EventEmitter {
         constructor(toolPath, args, options) {
-          super();
-          if (!toolPath) {
+          if (super(), !toolPath)
             throw new Error("Parameter 'toolPath' cannot be null or empty.");
-          }
-          this.toolPath = toolPath;
-          this.args = args || [];
-          this.options = options || {};
+          this.toolPath = toolPath, this.args = args || [], this.options = options || {};
         }
         _debug(message) {
-          if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-          }
+          this.options.listeners && this.options.listeners.debug && this.options.listeners.debug(message);
         }
         _getCommandString(options, noPrefix) {
-          const toolPath = this._getSpawnFileName();
-          const args = this._getSpawnArgs(options);
+          const toolPath = this._getSpawnFileName(), args = this._getSpawnArgs(options);
           let cmd = noPrefix ? "" : "[command]";
-          if (toolrunner_IS_WINDOWS) {
+          if (toolrunner_IS_WINDOWS)
             if (this._isCmdFile()) {
               cmd += toolPath;
-              for (const a of args) {
+              for (const a of args)
                 cmd += ` ${a}`;
-              }
             } else if (options.windowsVerbatimArguments) {
               cmd += `"${toolPath}"`;
-              for (const a of args) {
+              for (const a of args)
                 cmd += ` ${a}`;
-              }
             } else {
               cmd += this._windowsQuoteCmdArg(toolPath);
-              for (const a of args) {
+              for (const a of args)
                 cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-              }
             }
-          } else {
+          else {
             cmd += toolPath;
-            for (const a of args) {
+            for (const a of args)
               cmd += ` ${a}`;
-            }
           }
           return cmd;
         }
         _processLineBuffer(data, strBuffer, onLine) {
           try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
+            let s = strBuffer + data.toString(), n = s.indexOf(external_os_.EOL);
+            for (; n > -1; ) {
               const line = s.substring(0, n);
-              onLine(line);
-              s = s.substring(n + external_os_.EOL.length);
-              n = s.indexOf(external_os_.EOL);
+              onLine(line), s = s.substring(n + external_os_.EOL.length), n = s.indexOf(external_os_.EOL);
             }
             return s;
           } catch (err) {
-            this._debug(`error processing line. Failed with error ${err}`);
-            return "";
+            return this._debug(`error processing line. Failed with error ${err}`), "";
           }
         }
         _getSpawnFileName() {
-          if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-              return process.env["COMSPEC"] || "cmd.exe";
-            }
-          }
-          return this.toolPath;
+          return toolrunner_IS_WINDOWS && this._isCmdFile() ? process.env.COMSPEC || "cmd.exe" : this.toolPath;
         }
         _getSpawnArgs(options) {
-          if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-              let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-              for (const a of this.args) {
-                argline += " ";
-                argline += options.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
-              }
-              argline += '"';
-              return [argline];
-            }
+          if (toolrunner_IS_WINDOWS && this._isCmdFile()) {
+            let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+            for (const a of this.args)
+              argline += " ", argline += options.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
+            return argline += '"', [argline];
           }
           return this.args;
         }
@@ -1324,12 +1044,10 @@ const modules = {
           return this._endsWith(upperToolPath, ".CMD") || this._endsWith(upperToolPath, ".BAT");
         }
         _windowsQuoteCmdArg(arg) {
-          if (!this._isCmdFile()) {
+          if (!this._isCmdFile())
             return this._uvQuoteCmdArg(arg);
-          }
-          if (!arg) {
+          if (!arg)
             return '""';
-          }
           const cmdSpecialChars = [
             " ",
             "	",
@@ -1354,83 +1072,48 @@ const modules = {
             ">",
             '"'
           ];
-          let needsQuotes = false;
-          for (const char of arg) {
+          let needsQuotes = !1;
+          for (const char of arg)
             if (cmdSpecialChars.some((x) => x === char)) {
-              needsQuotes = true;
+              needsQuotes = !0;
               break;
             }
-          }
-          if (!needsQuotes) {
+          if (!needsQuotes)
             return arg;
-          }
-          let reverse = '"';
-          let quoteHit = true;
-          for (let i = arg.length; i > 0; i--) {
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === "\\") {
-              reverse += "\\";
-            } else if (arg[i - 1] === '"') {
-              quoteHit = true;
-              reverse += '"';
-            } else {
-              quoteHit = false;
-            }
-          }
-          reverse += '"';
-          return reverse.split("").reverse().join("");
+          let reverse = '"', quoteHit = !0;
+          for (let i = arg.length; i > 0; i--)
+            reverse += arg[i - 1], quoteHit && arg[i - 1] === "\\" ? reverse += "\\" : arg[i - 1] === '"' ? (quoteHit = !0, reverse += '"') : quoteHit = !1;
+          return reverse += '"', reverse.split("").reverse().join("");
         }
         _uvQuoteCmdArg(arg) {
-          if (!arg) {
+          if (!arg)
             return '""';
-          }
-          if (!arg.includes(" ") && !arg.includes("	") && !arg.includes('"')) {
+          if (!arg.includes(" ") && !arg.includes("	") && !arg.includes('"'))
             return arg;
-          }
-          if (!arg.includes('"') && !arg.includes("\\")) {
+          if (!arg.includes('"') && !arg.includes("\\"))
             return `"${arg}"`;
-          }
-          let reverse = '"';
-          let quoteHit = true;
-          for (let i = arg.length; i > 0; i--) {
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === "\\") {
-              reverse += "\\";
-            } else if (arg[i - 1] === '"') {
-              quoteHit = true;
-              reverse += "\\";
-            } else {
-              quoteHit = false;
-            }
-          }
-          reverse += '"';
-          return reverse.split("").reverse().join("");
+          let reverse = '"', quoteHit = !0;
+          for (let i = arg.length; i > 0; i--)
+            reverse += arg[i - 1], quoteHit && arg[i - 1] === "\\" ? reverse += "\\" : arg[i - 1] === '"' ? (quoteHit = !0, reverse += "\\") : quoteHit = !1;
+          return reverse += '"', reverse.split("").reverse().join("");
         }
         _cloneExecOptions(options) {
           options = options || {};
           const result = {
             cwd: options.cwd || process.cwd(),
             env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
+            silent: options.silent || !1,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || !1,
+            failOnStdErr: options.failOnStdErr || !1,
+            ignoreReturnCode: options.ignoreReturnCode || !1,
             delay: options.delay || 1e4
           };
-          result.outStream = options.outStream || process.stdout;
-          result.errStream = options.errStream || process.stderr;
-          return result;
+          return result.outStream = options.outStream || process.stdout, result.errStream = options.errStream || process.stderr, result;
         }
         _getSpawnOptions(options, toolPath) {
           options = options || {};
           const result = {};
-          result.cwd = options.cwd;
-          result.env = options.env;
-          result["windowsVerbatimArguments"] = options.windowsVerbatimArguments || this._isCmdFile();
-          if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-          }
-          return result;
+          return result.cwd = options.cwd, result.env = options.env, result.windowsVerbatimArguments = options.windowsVerbatimArguments || this._isCmdFile(), options.windowsVerbatimArguments && (result.argv0 = `"${toolPath}"`), result;
         }
         /**
          * Exec a tool.
@@ -1443,100 +1126,40 @@ const modules = {
          */
         exec() {
           return toolrunner_awaiter(this, void 0, void 0, function* () {
-            if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || toolrunner_IS_WINDOWS && this.toolPath.includes("\\"))) {
-              this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-              this._debug(`exec tool: ${this.toolPath}`);
-              this._debug("arguments:");
-              for (const arg of this.args) {
+            return !isRooted(this.toolPath) && (this.toolPath.includes("/") || toolrunner_IS_WINDOWS && this.toolPath.includes("\\")) && (this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath)), this.toolPath = yield which(this.toolPath, !0), new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+              this._debug(`exec tool: ${this.toolPath}`), this._debug("arguments:");
+              for (const arg of this.args)
                 this._debug(`   ${arg}`);
-              }
               const optionsNonNull = this._cloneExecOptions(this.options);
-              if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-              }
+              !optionsNonNull.silent && optionsNonNull.outStream && optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
               const state = new ExecState(optionsNonNull, this.toolPath);
-              state.on("debug", (message) => {
+              if (state.on("debug", (message) => {
                 this._debug(message);
-              });
-              if (this.options.cwd && !(yield exists(this.options.cwd))) {
+              }), this.options.cwd && !(yield exists(this.options.cwd)))
                 return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-              }
-              const fileName = this._getSpawnFileName();
-              const cp2 = external_child_process_.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+              const fileName = this._getSpawnFileName(), cp2 = external_child_process_.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
               let stdbuffer = "";
-              if (cp2.stdout) {
-                cp2.stdout.on("data", (data) => {
-                  if (this.options.listeners && this.options.listeners.stdout) {
-                    this.options.listeners.stdout(data);
-                  }
-                  if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(data);
-                  }
-                  stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                    if (this.options.listeners && this.options.listeners.stdline) {
-                      this.options.listeners.stdline(line);
-                    }
-                  });
+              cp2.stdout && cp2.stdout.on("data", (data) => {
+                this.options.listeners && this.options.listeners.stdout && this.options.listeners.stdout(data), !optionsNonNull.silent && optionsNonNull.outStream && optionsNonNull.outStream.write(data), stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                  this.options.listeners && this.options.listeners.stdline && this.options.listeners.stdline(line);
                 });
-              }
+              });
               let errbuffer = "";
-              if (cp2.stderr) {
-                cp2.stderr.on("data", (data) => {
-                  state.processStderr = true;
-                  if (this.options.listeners && this.options.listeners.stderr) {
-                    this.options.listeners.stderr(data);
-                  }
-                  if (!optionsNonNull.silent && optionsNonNull.errStream && optionsNonNull.outStream) {
-                    const s = optionsNonNull.failOnStdErr ? optionsNonNull.errStream : optionsNonNull.outStream;
-                    s.write(data);
-                  }
-                  errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                    if (this.options.listeners && this.options.listeners.errline) {
-                      this.options.listeners.errline(line);
-                    }
-                  });
+              if (cp2.stderr && cp2.stderr.on("data", (data) => {
+                state.processStderr = !0, this.options.listeners && this.options.listeners.stderr && this.options.listeners.stderr(data), !optionsNonNull.silent && optionsNonNull.errStream && optionsNonNull.outStream && (optionsNonNull.failOnStdErr ? optionsNonNull.errStream : optionsNonNull.outStream).write(data), errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                  this.options.listeners && this.options.listeners.errline && this.options.listeners.errline(line);
                 });
-              }
-              cp2.on("error", (err) => {
-                state.processError = err.message;
-                state.processExited = true;
-                state.processClosed = true;
-                state.CheckComplete();
-              });
-              cp2.on("exit", (code) => {
-                state.processExitCode = code;
-                state.processExited = true;
-                this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                state.CheckComplete();
-              });
-              cp2.on("close", (code) => {
-                state.processExitCode = code;
-                state.processExited = true;
-                state.processClosed = true;
-                this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                state.CheckComplete();
-              });
-              state.on("done", (error2, exitCode) => {
-                if (stdbuffer.length > 0) {
-                  this.emit("stdline", stdbuffer);
-                }
-                if (errbuffer.length > 0) {
-                  this.emit("errline", errbuffer);
-                }
-                cp2.removeAllListeners();
-                if (error2) {
-                  reject(error2);
-                } else {
-                  resolve(exitCode);
-                }
-              });
-              if (this.options.input) {
-                if (!cp2.stdin) {
+              }), cp2.on("error", (err) => {
+                state.processError = err.message, state.processExited = !0, state.processClosed = !0, state.CheckComplete();
+              }), cp2.on("exit", (code) => {
+                state.processExitCode = code, state.processExited = !0, this._debug(`Exit code ${code} received from tool '${this.toolPath}'`), state.CheckComplete();
+              }), cp2.on("close", (code) => {
+                state.processExitCode = code, state.processExited = !0, state.processClosed = !0, this._debug(`STDIO streams have closed for tool '${this.toolPath}'`), state.CheckComplete();
+              }), state.on("done", (error2, exitCode) => {
+                stdbuffer.length > 0 && this.emit("stdline", stdbuffer), errbuffer.length > 0 && this.emit("errline", errbuffer), cp2.removeAllListeners(), error2 ? reject(error2) : resolve(exitCode);
+              }), this.options.input) {
+                if (!cp2.stdin)
                   throw new Error("child process missing stdin");
-                }
                 cp2.stdin.end(this.options.input);
               }
             }));
@@ -1545,24 +1168,14 @@ const modules = {
       }
       function argStringToArray(argString) {
         const args = [];
-        let inQuotes = false;
-        let escaped = false;
-        let arg = "";
+        let inQuotes = !1, escaped = !1, arg = "";
         function append(c) {
-          if (escaped && c !== '"') {
-            arg += "\\";
-          }
-          arg += c;
-          escaped = false;
+          escaped && c !== '"' && (arg += "\\"), arg += c, escaped = !1;
         }
         for (let i = 0; i < argString.length; i++) {
           const c = argString.charAt(i);
           if (c === '"') {
-            if (!escaped) {
-              inQuotes = !inQuotes;
-            } else {
-              append(c);
-            }
+            escaped ? append(c) : inQuotes = !inQuotes;
             continue;
           }
           if (c === "\\" && escaped) {
@@ -1570,86 +1183,43 @@ const modules = {
             continue;
           }
           if (c === "\\" && inQuotes) {
-            escaped = true;
+            escaped = !0;
             continue;
           }
           if (c === " " && !inQuotes) {
-            if (arg.length > 0) {
-              args.push(arg);
-              arg = "";
-            }
+            arg.length > 0 && (args.push(arg), arg = "");
             continue;
           }
           append(c);
         }
-        if (arg.length > 0) {
-          args.push(arg.trim());
-        }
-        return args;
+        return arg.length > 0 && args.push(arg.trim()), args;
       }
       class ExecState extends external_events_.EventEmitter {
         constructor(options, toolPath) {
-          super();
-          this.processClosed = false;
-          this.processError = "";
-          this.processExitCode = 0;
-          this.processExited = false;
-          this.processStderr = false;
-          this.delay = 1e4;
-          this.done = false;
-          this.timeout = null;
-          if (!toolPath) {
+          if (super(), this.processClosed = !1, this.processError = "", this.processExitCode = 0, this.processExited = !1, this.processStderr = !1, this.delay = 1e4, this.done = !1, this.timeout = null, !toolPath)
             throw new Error("toolPath must not be empty");
-          }
-          this.options = options;
-          this.toolPath = toolPath;
-          if (options.delay) {
-            this.delay = options.delay;
-          }
+          this.options = options, this.toolPath = toolPath, options.delay && (this.delay = options.delay);
         }
         CheckComplete() {
-          if (this.done) {
-            return;
-          }
-          if (this.processClosed) {
-            this._setResult();
-          } else if (this.processExited) {
-            this.timeout = (0, external_timers_.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-          }
+          this.done || (this.processClosed ? this._setResult() : this.processExited && (this.timeout = (0, external_timers_.setTimeout)(ExecState.HandleTimeout, this.delay, this)));
         }
         _debug(message) {
           this.emit("debug", message);
         }
         _setResult() {
           let error2;
-          if (this.processExited) {
-            if (this.processError) {
-              error2 = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            } else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-              error2 = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            } else if (this.processStderr && this.options.failOnStdErr) {
-              error2 = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-          }
-          if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-          }
-          this.done = true;
-          this.emit("done", error2, this.processExitCode);
+          this.processExited && (this.processError ? error2 = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`) : this.processExitCode !== 0 && !this.options.ignoreReturnCode ? error2 = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`) : this.processStderr && this.options.failOnStdErr && (error2 = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`))), this.timeout && (clearTimeout(this.timeout), this.timeout = null), this.done = !0, this.emit("done", error2, this.processExitCode);
         }
         static HandleTimeout(state) {
-          if (state.done) {
-            return;
+          if (!state.done) {
+            if (!state.processClosed && state.processExited) {
+              const message = `The STDIO streams did not close within ${state.delay / 1e3} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+              state._debug(message);
+            }
+            state._setResult();
           }
-          if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1e3} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-          }
-          state._setResult();
         }
       }
-      ;
       var exec_awaiter = function(thisArg, _arguments, P, generator) {
         function adopt(value) {
           return value instanceof P ? value : new P(function(resolve) {
@@ -1666,7 +1236,7 @@ const modules = {
           }
           function rejected(value) {
             try {
-              step(generator["throw"](value));
+              step(generator.throw(value));
             } catch (e) {
               reject(e);
             }
@@ -1680,48 +1250,28 @@ const modules = {
       function exec_exec(commandLine, args, options) {
         return exec_awaiter(this, void 0, void 0, function* () {
           const commandArgs = tr.argStringToArray(commandLine);
-          if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-          }
+          if (commandArgs.length === 0)
+            throw new Error("Parameter 'commandLine' cannot be null or empty.");
           const toolPath = commandArgs[0];
-          args = commandArgs.slice(1).concat(args || []);
-          const runner = new tr.ToolRunner(toolPath, args, options);
-          return runner.exec();
+          return args = commandArgs.slice(1).concat(args || []), new tr.ToolRunner(toolPath, args, options).exec();
         });
       }
       function getExecOutput(commandLine, args, options) {
         return exec_awaiter(this, void 0, void 0, function* () {
           var _a, _b;
-          let stdout = "";
-          let stderr = "";
-          const stdoutDecoder = new StringDecoder("utf8");
-          const stderrDecoder = new StringDecoder("utf8");
-          const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-          const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-          const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-              originalStdErrListener(data);
-            }
-          };
-          const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-              originalStdoutListener(data);
-            }
-          };
-          const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-          const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-          stdout += stdoutDecoder.end();
-          stderr += stderrDecoder.end();
-          return {
+          let stdout = "", stderr = "";
+          const stdoutDecoder = new StringDecoder("utf8"), stderrDecoder = new StringDecoder("utf8"), originalStdoutListener = (_a = options?.listeners) === null || _a === void 0 ? void 0 : _a.stdout, originalStdErrListener = (_b = options?.listeners) === null || _b === void 0 ? void 0 : _b.stderr, stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data), originalStdErrListener && originalStdErrListener(data);
+          }, stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data), originalStdoutListener && originalStdoutListener(data);
+          }, listeners = Object.assign(Object.assign({}, options?.listeners), { stdout: stdOutListener, stderr: stdErrListener }), exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+          return stdout += stdoutDecoder.end(), stderr += stderrDecoder.end(), {
             exitCode,
             stdout,
             stderr
           };
         });
       }
-      ;
       var platform_awaiter = function(thisArg, _arguments, P, generator) {
         function adopt(value) {
           return value instanceof P ? value : new P(function(resolve) {
@@ -1738,7 +1288,7 @@ const modules = {
           }
           function rejected(value) {
             try {
-              step(generator["throw"](value));
+              step(generator.throw(value));
             } catch (e) {
               reject(e);
             }
@@ -1751,43 +1301,33 @@ const modules = {
       };
       const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
         const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', void 0, {
-          silent: true
-        });
-        const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', void 0, {
-          silent: true
+          silent: !0
+        }), { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', void 0, {
+          silent: !0
         });
         return {
           name: name.trim(),
           version: version.trim()
         };
-      });
-      const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+      }), getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
         var _a, _b, _c, _d;
         const { stdout } = yield exec.getExecOutput("sw_vers", void 0, {
-          silent: true
-        });
-        const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : "";
-        const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : "";
+          silent: !0
+        }), version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : "";
         return {
-          name,
+          name: (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : "",
           version
         };
-      });
-      const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+      }), getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
         const { stdout } = yield exec.getExecOutput("lsb_release", ["-i", "-r", "-s"], {
-          silent: true
-        });
-        const [name, version] = stdout.trim().split("\n");
+          silent: !0
+        }), [name, version] = stdout.trim().split(`
+`);
         return {
           name,
           version
         };
-      });
-      const platform = external_os_.platform();
-      const arch = external_os_.arch();
-      const isWindows = platform === "win32";
-      const isMacOS = platform === "darwin";
-      const isLinux = platform === "linux";
+      }), platform = external_os_.platform(), arch = external_os_.arch(), isWindows = platform === "win32", isMacOS = platform === "darwin", isLinux = platform === "linux";
       function getDetails() {
         return platform_awaiter(this, void 0, void 0, function* () {
           return Object.assign(Object.assign({}, yield isWindows ? getWindowsInfo() : isMacOS ? getMacOsInfo() : getLinuxInfo()), {
@@ -1799,7 +1339,6 @@ const modules = {
           });
         });
       }
-      ;
       var core_awaiter = function(thisArg, _arguments, P, generator) {
         function adopt(value) {
           return value instanceof P ? value : new P(function(resolve) {
@@ -1816,7 +1355,7 @@ const modules = {
           }
           function rejected(value) {
             try {
-              step(generator["throw"](value));
+              step(generator.throw(value));
             } catch (e) {
               reject(e);
             }
@@ -1826,78 +1365,55 @@ const modules = {
           }
           step((generator = generator.apply(thisArg, _arguments || [])).next());
         });
-      };
-      var ExitCode;
+      }, ExitCode;
       (function(ExitCode2) {
-        ExitCode2[ExitCode2["Success"] = 0] = "Success";
-        ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
+        ExitCode2[ExitCode2.Success = 0] = "Success", ExitCode2[ExitCode2.Failure = 1] = "Failure";
       })(ExitCode || (ExitCode = {}));
       function exportVariable(name, val) {
         const convertedVal = toCommandValue(val);
-        process.env[name] = convertedVal;
-        const filePath = process.env["GITHUB_ENV"] || "";
-        if (filePath) {
+        if (process.env[name] = convertedVal, process.env.GITHUB_ENV || "")
           return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
-        }
         issueCommand("set-env", { name }, convertedVal);
       }
       function core_setSecret(secret) {
         command_issueCommand("add-mask", {}, secret);
       }
       function addPath(inputPath) {
-        const filePath = process.env["GITHUB_PATH"] || "";
-        if (filePath) {
-          issueFileCommand("PATH", inputPath);
-        } else {
-          issueCommand("add-path", {}, inputPath);
-        }
-        process.env["PATH"] = `${inputPath}${path.delimiter}${process.env["PATH"]}`;
+        process.env.GITHUB_PATH || "" ? issueFileCommand("PATH", inputPath) : issueCommand("add-path", {}, inputPath), process.env.PATH = `${inputPath}${path.delimiter}${process.env.PATH}`;
       }
       function getInput(name, options) {
         const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
-        if (options && options.required && !val) {
+        if (options && options.required && !val)
           throw new Error(`Input required and not supplied: ${name}`);
-        }
-        if (options && options.trimWhitespace === false) {
-          return val;
-        }
-        return val.trim();
+        return options && options.trimWhitespace === !1 ? val : val.trim();
       }
       function getMultilineInput(name, options) {
-        const inputs = getInput(name, options).split("\n").filter((x) => x !== "");
-        if (options && options.trimWhitespace === false) {
-          return inputs;
-        }
-        return inputs.map((input) => input.trim());
+        const inputs = getInput(name, options).split(`
+`).filter((x) => x !== "");
+        return options && options.trimWhitespace === !1 ? inputs : inputs.map((input) => input.trim());
       }
       function getBooleanInput(name, options) {
-        const trueValue = ["true", "True", "TRUE"];
-        const falseValue = ["false", "False", "FALSE"];
-        const val = getInput(name, options);
+        const trueValue = ["true", "True", "TRUE"], falseValue = ["false", "False", "FALSE"], val = getInput(name, options);
         if (trueValue.includes(val))
-          return true;
+          return !0;
         if (falseValue.includes(val))
-          return false;
+          return !1;
         throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}
 Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function setOutput(name, value) {
-        const filePath = process.env["GITHUB_OUTPUT"] || "";
-        if (filePath) {
+        if (process.env.GITHUB_OUTPUT || "")
           return file_command_issueFileCommand("OUTPUT", file_command_prepareKeyValueMessage(name, value));
-        }
-        process.stdout.write(external_os_.EOL);
-        command_issueCommand("set-output", { name }, utils_toCommandValue(value));
+        process.stdout.write(external_os_.EOL), command_issueCommand("set-output", { name }, utils_toCommandValue(value));
       }
       function setCommandEcho(enabled) {
         issue("echo", enabled ? "on" : "off");
       }
       function setFailed(message) {
-        process.exitCode = ExitCode.Failure;
-        error(message);
+        process.exitCode = ExitCode.Failure, error(message);
       }
       function isDebug() {
-        return process.env["RUNNER_DEBUG"] === "1";
+        return process.env.RUNNER_DEBUG === "1";
       }
       function core_debug(message) {
         issueCommand("debug", {}, message);
@@ -1933,10 +1449,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         });
       }
       function saveState(name, value) {
-        const filePath = process.env["GITHUB_STATE"] || "";
-        if (filePath) {
+        if (process.env.GITHUB_STATE || "")
           return file_command_issueFileCommand("STATE", file_command_prepareKeyValueMessage(name, value));
-        }
         command_issueCommand("save-state", { name }, utils_toCommandValue(value));
       }
       function getState(name) {
@@ -1959,37 +1473,21 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           github_context
         )
       });
-      var external_fs_ = __webpack_require__(9896);
-      var external_os_ = __webpack_require__(857);
-      ;
+      var external_fs_ = __webpack_require__(9896), external_os_ = __webpack_require__(857);
       class Context {
         /**
          * Hydrate the context from the environment
          */
         constructor() {
           var _a, _b, _c;
-          this.payload = {};
-          if (process.env.GITHUB_EVENT_PATH) {
-            if ((0, external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+          if (this.payload = {}, process.env.GITHUB_EVENT_PATH)
+            if ((0, external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH))
               this.payload = JSON.parse((0, external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
-            } else {
+            else {
               const path2 = process.env.GITHUB_EVENT_PATH;
               process.stdout.write(`GITHUB_EVENT_PATH ${path2} does not exist${external_os_.EOL}`);
             }
-          }
-          this.eventName = process.env.GITHUB_EVENT_NAME;
-          this.sha = process.env.GITHUB_SHA;
-          this.ref = process.env.GITHUB_REF;
-          this.workflow = process.env.GITHUB_WORKFLOW;
-          this.action = process.env.GITHUB_ACTION;
-          this.actor = process.env.GITHUB_ACTOR;
-          this.job = process.env.GITHUB_JOB;
-          this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-          this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-          this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-          this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-          this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-          this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+          this.eventName = process.env.GITHUB_EVENT_NAME, this.sha = process.env.GITHUB_SHA, this.ref = process.env.GITHUB_REF, this.workflow = process.env.GITHUB_WORKFLOW, this.action = process.env.GITHUB_ACTION, this.actor = process.env.GITHUB_ACTOR, this.job = process.env.GITHUB_JOB, this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10), this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10), this.runId = parseInt(process.env.GITHUB_RUN_ID, 10), this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : "https://api.github.com", this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : "https://github.com", this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : "https://api.github.com/graphql";
         }
         get issue() {
           const payload = this.payload;
@@ -2000,19 +1498,15 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
             return { owner, repo };
           }
-          if (this.payload.repository) {
+          if (this.payload.repository)
             return {
               owner: this.payload.repository.owner.login,
               repo: this.payload.repository.name
             };
-          }
           throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
         }
       }
-      var lib = __webpack_require__(4942);
-      var undici = __webpack_require__(6752);
-      ;
-      var __awaiter = function(thisArg, _arguments, P, generator) {
+      var lib = __webpack_require__(4942), undici = __webpack_require__(6752), __awaiter = function(thisArg, _arguments, P, generator) {
         function adopt(value) {
           return value instanceof P ? value : new P(function(resolve) {
             resolve(value);
@@ -2028,7 +1522,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           }
           function rejected(value) {
             try {
-              step(generator["throw"](value));
+              step(generator.throw(value));
             } catch (e) {
               reject(e);
             }
@@ -2040,71 +1534,50 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         });
       };
       function getAuthString(token, options) {
-        if (!token && !options.auth) {
+        if (!token && !options.auth)
           throw new Error("Parameter token or opts.auth is required");
-        } else if (token && options.auth) {
+        if (token && options.auth)
           throw new Error("Parameters token and opts.auth may not both be specified");
-        }
-        return typeof options.auth === "string" ? options.auth : `token ${token}`;
+        return typeof options.auth == "string" ? options.auth : `token ${token}`;
       }
       function getProxyAgent(destinationUrl) {
-        const hc = new lib.Qq();
-        return hc.getAgent(destinationUrl);
+        return new lib.Qq().getAgent(destinationUrl);
       }
       function getProxyAgentDispatcher(destinationUrl) {
-        const hc = new lib.Qq();
-        return hc.getAgentDispatcher(destinationUrl);
+        return new lib.Qq().getAgentDispatcher(destinationUrl);
       }
       function getProxyFetch(destinationUrl) {
         const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-        const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
+        return (url, opts) => __awaiter(this, void 0, void 0, function* () {
           return (0, undici.hd)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
         });
-        return proxyFetch;
       }
       function getApiBaseUrl() {
-        return process.env["GITHUB_API_URL"] || "https://api.github.com";
+        return process.env.GITHUB_API_URL || "https://api.github.com";
       }
       function getUserAgentWithOrchestrationId(baseUserAgent) {
         var _a;
-        const orchId = (_a = process.env["ACTIONS_ORCHESTRATION_ID"]) === null || _a === void 0 ? void 0 : _a.trim();
+        const orchId = (_a = process.env.ACTIONS_ORCHESTRATION_ID) === null || _a === void 0 ? void 0 : _a.trim();
         if (orchId) {
-          const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
-          const tag = `actions_orchestration_id/${sanitizedId}`;
-          if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
-            return baseUserAgent;
-          const ua = baseUserAgent ? `${baseUserAgent} ` : "";
-          return `${ua}${tag}`;
+          const tag = `actions_orchestration_id/${orchId.replace(/[^a-z0-9_.-]/gi, "_")}`;
+          return baseUserAgent?.includes(tag) ? baseUserAgent : `${baseUserAgent ? `${baseUserAgent} ` : ""}${tag}`;
         }
         return baseUserAgent;
       }
-      var dist_src = __webpack_require__(4730);
-      var plugin_rest_endpoint_methods_dist_src = __webpack_require__(9210);
-      var dist_bundle = __webpack_require__(3779);
-      ;
-      const context = new Context();
-      const baseUrl = getApiBaseUrl();
-      const defaults = {
+      var dist_src = __webpack_require__(4730), plugin_rest_endpoint_methods_dist_src = __webpack_require__(9210), dist_bundle = __webpack_require__(3779);
+      const context = new Context(), baseUrl = getApiBaseUrl(), defaults = {
         baseUrl,
         request: {
           agent: getProxyAgent(baseUrl),
           fetch: getProxyFetch(baseUrl)
         }
-      };
-      const utils_GitHub = dist_src.E.plugin(plugin_rest_endpoint_methods_dist_src._, dist_bundle.ud).defaults(defaults);
+      }, utils_GitHub = dist_src.E.plugin(plugin_rest_endpoint_methods_dist_src._, dist_bundle.ud).defaults(defaults);
       function utils_getOctokitOptions(token, options) {
-        const opts = Object.assign({}, options || {});
-        const auth = Utils.getAuthString(token, opts);
-        if (auth) {
-          opts.auth = auth;
-        }
+        const opts = Object.assign({}, options || {}), auth = Utils.getAuthString(token, opts);
+        auth && (opts.auth = auth);
         const userAgent = Utils.getUserAgentWithOrchestrationId(opts.userAgent);
-        if (userAgent) {
-          opts.userAgent = userAgent;
-        }
-        return opts;
+        return userAgent && (opts.userAgent = userAgent), opts;
       }
-      ;
       const github_context = new Context();
       function getOctokit(token, options, ...additionalPlugins) {
         const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
@@ -2122,64 +1595,39 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           HttpClient2
         )
       });
-      var external_http_ = __webpack_require__(8611);
-      var external_http_namespaceObject = /* @__PURE__ */ __webpack_require__.t(external_http_, 2);
-      var external_https_ = __webpack_require__(5692);
-      var external_https_namespaceObject = /* @__PURE__ */ __webpack_require__.t(external_https_, 2);
-      ;
+      var external_http_ = __webpack_require__(8611), external_http_namespaceObject = /* @__PURE__ */ __webpack_require__.t(external_http_, 2), external_https_ = __webpack_require__(5692), external_https_namespaceObject = /* @__PURE__ */ __webpack_require__.t(external_https_, 2);
       function getProxyUrl(reqUrl) {
         const usingSsl = reqUrl.protocol === "https:";
-        if (checkBypass(reqUrl)) {
-          return void 0;
-        }
-        const proxyVar = (() => {
-          if (usingSsl) {
-            return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
-          } else {
-            return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-          }
-        })();
-        if (proxyVar) {
+        if (checkBypass(reqUrl))
+          return;
+        const proxyVar = usingSsl ? process.env.https_proxy || process.env.HTTPS_PROXY : process.env.http_proxy || process.env.HTTP_PROXY;
+        if (proxyVar)
           try {
             return new DecodedURL(proxyVar);
-          } catch (_a) {
+          } catch {
             if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
               return new DecodedURL(`http://${proxyVar}`);
           }
-        } else {
-          return void 0;
-        }
+        else
+          return;
       }
       function checkBypass(reqUrl) {
-        if (!reqUrl.hostname) {
-          return false;
-        }
+        if (!reqUrl.hostname)
+          return !1;
         const reqHost = reqUrl.hostname;
-        if (isLoopbackAddress(reqHost)) {
-          return true;
-        }
-        const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-        if (!noProxy) {
-          return false;
-        }
+        if (isLoopbackAddress(reqHost))
+          return !0;
+        const noProxy = process.env.no_proxy || process.env.NO_PROXY || "";
+        if (!noProxy)
+          return !1;
         let reqPort;
-        if (reqUrl.port) {
-          reqPort = Number(reqUrl.port);
-        } else if (reqUrl.protocol === "http:") {
-          reqPort = 80;
-        } else if (reqUrl.protocol === "https:") {
-          reqPort = 443;
-        }
+        reqUrl.port ? reqPort = Number(reqUrl.port) : reqUrl.protocol === "http:" ? reqPort = 80 : reqUrl.protocol === "https:" && (reqPort = 443);
         const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-        if (typeof reqPort === "number") {
-          upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-        }
-        for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) {
-          if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) {
-            return true;
-          }
-        }
-        return false;
+        typeof reqPort == "number" && upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+        for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x))
+          if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`)))
+            return !0;
+        return !1;
       }
       function isLoopbackAddress(host) {
         const hostLower = host.toLowerCase();
@@ -2187,9 +1635,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       class DecodedURL extends URL {
         constructor(url, base) {
-          super(url, base);
-          this._decodedUsername = decodeURIComponent(super.username);
-          this._decodedPassword = decodeURIComponent(super.password);
+          super(url, base), this._decodedUsername = decodeURIComponent(super.username), this._decodedPassword = decodeURIComponent(super.password);
         }
         get username() {
           return this._decodedUsername;
@@ -2198,10 +1644,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return this._decodedPassword;
         }
       }
-      var tunnel = __webpack_require__(770);
-      var undici = __webpack_require__(6752);
-      ;
-      var __awaiter = function(thisArg, _arguments, P, generator) {
+      var tunnel = __webpack_require__(770), undici = __webpack_require__(6752), __awaiter = function(thisArg, _arguments, P, generator) {
         function adopt(value) {
           return value instanceof P ? value : new P(function(resolve) {
             resolve(value);
@@ -2217,7 +1660,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           }
           function rejected(value) {
             try {
-              step(generator["throw"](value));
+              step(generator.throw(value));
             } catch (e) {
               reject(e);
             }
@@ -2227,45 +1670,17 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           }
           step((generator = generator.apply(thisArg, _arguments || [])).next());
         });
-      };
-      var HttpCodes;
+      }, HttpCodes;
       (function(HttpCodes2) {
-        HttpCodes2[HttpCodes2["OK"] = 200] = "OK";
-        HttpCodes2[HttpCodes2["MultipleChoices"] = 300] = "MultipleChoices";
-        HttpCodes2[HttpCodes2["MovedPermanently"] = 301] = "MovedPermanently";
-        HttpCodes2[HttpCodes2["ResourceMoved"] = 302] = "ResourceMoved";
-        HttpCodes2[HttpCodes2["SeeOther"] = 303] = "SeeOther";
-        HttpCodes2[HttpCodes2["NotModified"] = 304] = "NotModified";
-        HttpCodes2[HttpCodes2["UseProxy"] = 305] = "UseProxy";
-        HttpCodes2[HttpCodes2["SwitchProxy"] = 306] = "SwitchProxy";
-        HttpCodes2[HttpCodes2["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-        HttpCodes2[HttpCodes2["PermanentRedirect"] = 308] = "PermanentRedirect";
-        HttpCodes2[HttpCodes2["BadRequest"] = 400] = "BadRequest";
-        HttpCodes2[HttpCodes2["Unauthorized"] = 401] = "Unauthorized";
-        HttpCodes2[HttpCodes2["PaymentRequired"] = 402] = "PaymentRequired";
-        HttpCodes2[HttpCodes2["Forbidden"] = 403] = "Forbidden";
-        HttpCodes2[HttpCodes2["NotFound"] = 404] = "NotFound";
-        HttpCodes2[HttpCodes2["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-        HttpCodes2[HttpCodes2["NotAcceptable"] = 406] = "NotAcceptable";
-        HttpCodes2[HttpCodes2["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-        HttpCodes2[HttpCodes2["RequestTimeout"] = 408] = "RequestTimeout";
-        HttpCodes2[HttpCodes2["Conflict"] = 409] = "Conflict";
-        HttpCodes2[HttpCodes2["Gone"] = 410] = "Gone";
-        HttpCodes2[HttpCodes2["TooManyRequests"] = 429] = "TooManyRequests";
-        HttpCodes2[HttpCodes2["InternalServerError"] = 500] = "InternalServerError";
-        HttpCodes2[HttpCodes2["NotImplemented"] = 501] = "NotImplemented";
-        HttpCodes2[HttpCodes2["BadGateway"] = 502] = "BadGateway";
-        HttpCodes2[HttpCodes2["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-        HttpCodes2[HttpCodes2["GatewayTimeout"] = 504] = "GatewayTimeout";
+        HttpCodes2[HttpCodes2.OK = 200] = "OK", HttpCodes2[HttpCodes2.MultipleChoices = 300] = "MultipleChoices", HttpCodes2[HttpCodes2.MovedPermanently = 301] = "MovedPermanently", HttpCodes2[HttpCodes2.ResourceMoved = 302] = "ResourceMoved", HttpCodes2[HttpCodes2.SeeOther = 303] = "SeeOther", HttpCodes2[HttpCodes2.NotModified = 304] = "NotModified", HttpCodes2[HttpCodes2.UseProxy = 305] = "UseProxy", HttpCodes2[HttpCodes2.SwitchProxy = 306] = "SwitchProxy", HttpCodes2[HttpCodes2.TemporaryRedirect = 307] = "TemporaryRedirect", HttpCodes2[HttpCodes2.PermanentRedirect = 308] = "PermanentRedirect", HttpCodes2[HttpCodes2.BadRequest = 400] = "BadRequest", HttpCodes2[HttpCodes2.Unauthorized = 401] = "Unauthorized", HttpCodes2[HttpCodes2.PaymentRequired = 402] = "PaymentRequired", HttpCodes2[HttpCodes2.Forbidden = 403] = "Forbidden", HttpCodes2[HttpCodes2.NotFound = 404] = "NotFound", HttpCodes2[HttpCodes2.MethodNotAllowed = 405] = "MethodNotAllowed", HttpCodes2[HttpCodes2.NotAcceptable = 406] = "NotAcceptable", HttpCodes2[HttpCodes2.ProxyAuthenticationRequired = 407] = "ProxyAuthenticationRequired", HttpCodes2[HttpCodes2.RequestTimeout = 408] = "RequestTimeout", HttpCodes2[HttpCodes2.Conflict = 409] = "Conflict", HttpCodes2[HttpCodes2.Gone = 410] = "Gone", HttpCodes2[HttpCodes2.TooManyRequests = 429] = "TooManyRequests", HttpCodes2[HttpCodes2.InternalServerError = 500] = "InternalServerError", HttpCodes2[HttpCodes2.NotImplemented = 501] = "NotImplemented", HttpCodes2[HttpCodes2.BadGateway = 502] = "BadGateway", HttpCodes2[HttpCodes2.ServiceUnavailable = 503] = "ServiceUnavailable", HttpCodes2[HttpCodes2.GatewayTimeout = 504] = "GatewayTimeout";
       })(HttpCodes || (HttpCodes = {}));
       var Headers;
       (function(Headers2) {
-        Headers2["Accept"] = "accept";
-        Headers2["ContentType"] = "content-type";
+        Headers2.Accept = "accept", Headers2.ContentType = "content-type";
       })(Headers || (Headers = {}));
       var MediaTypes;
       (function(MediaTypes2) {
-        MediaTypes2["ApplicationJson"] = "application/json";
+        MediaTypes2.ApplicationJson = "application/json";
       })(MediaTypes || (MediaTypes = {}));
       function lib_getProxyUrl(serverUrl) {
         const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
@@ -2277,21 +1692,14 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         HttpCodes.SeeOther,
         HttpCodes.TemporaryRedirect,
         HttpCodes.PermanentRedirect
-      ];
-      const HttpResponseRetryCodes = [
+      ], HttpResponseRetryCodes = [
         HttpCodes.BadGateway,
         HttpCodes.ServiceUnavailable,
         HttpCodes.GatewayTimeout
-      ];
-      const RetryableHttpVerbs = ["OPTIONS", "GET", "DELETE", "HEAD"];
-      const ExponentialBackoffCeiling = 10;
-      const ExponentialBackoffTimeSlice = 5;
+      ], RetryableHttpVerbs = ["OPTIONS", "GET", "DELETE", "HEAD"], ExponentialBackoffCeiling = 10, ExponentialBackoffTimeSlice = 5;
       class HttpClientError extends Error {
         constructor(message, statusCode) {
-          super(message);
-          this.name = "HttpClientError";
-          this.statusCode = statusCode;
-          Object.setPrototypeOf(this, HttpClientError.prototype);
+          super(message), this.name = "HttpClientError", this.statusCode = statusCode, Object.setPrototypeOf(this, HttpClientError.prototype);
         }
       }
       class HttpClientResponse {
@@ -2304,8 +1712,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
               let output = Buffer.alloc(0);
               this.message.on("data", (chunk) => {
                 output = Buffer.concat([output, chunk]);
-              });
-              this.message.on("end", () => {
+              }), this.message.on("end", () => {
                 resolve(output.toString());
               });
             }));
@@ -2317,8 +1724,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
               const chunks = [];
               this.message.on("data", (chunk) => {
                 chunks.push(chunk);
-              });
-              this.message.on("end", () => {
+              }), this.message.on("end", () => {
                 resolve(Buffer.concat(chunks));
               });
             }));
@@ -2326,46 +1732,11 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
       }
       function isHttps(requestUrl) {
-        const parsedUrl = new URL(requestUrl);
-        return parsedUrl.protocol === "https:";
+        return new URL(requestUrl).protocol === "https:";
       }
       class HttpClient2 {
         constructor(userAgent, handlers, requestOptions) {
-          this._ignoreSslError = false;
-          this._allowRedirects = true;
-          this._allowRedirectDowngrade = false;
-          this._maxRedirects = 50;
-          this._allowRetries = false;
-          this._maxRetries = 1;
-          this._keepAlive = false;
-          this._disposed = false;
-          this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-          this.handlers = handlers || [];
-          this.requestOptions = requestOptions;
-          if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-              this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-              this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-              this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-              this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-              this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-              this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-              this._maxRetries = requestOptions.maxRetries;
-            }
-          }
+          this._ignoreSslError = !1, this._allowRedirects = !0, this._allowRedirectDowngrade = !1, this._maxRedirects = 50, this._allowRetries = !1, this._maxRetries = 1, this._keepAlive = !1, this._disposed = !1, this.userAgent = this._getUserAgentWithOrchestrationId(userAgent), this.handlers = handlers || [], this.requestOptions = requestOptions, requestOptions && (requestOptions.ignoreSslError != null && (this._ignoreSslError = requestOptions.ignoreSslError), this._socketTimeout = requestOptions.socketTimeout, requestOptions.allowRedirects != null && (this._allowRedirects = requestOptions.allowRedirects), requestOptions.allowRedirectDowngrade != null && (this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade), requestOptions.maxRedirects != null && (this._maxRedirects = Math.max(requestOptions.maxRedirects, 0)), requestOptions.keepAlive != null && (this._keepAlive = requestOptions.keepAlive), requestOptions.allowRetries != null && (this._allowRetries = requestOptions.allowRetries), requestOptions.maxRetries != null && (this._maxRetries = requestOptions.maxRetries));
         }
         options(requestUrl, additionalHeaders) {
           return __awaiter(this, void 0, void 0, function* () {
@@ -2421,8 +1792,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         postJson(requestUrl_1, obj_1) {
           return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
             const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson), additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
             const res = yield this.post(requestUrl, data, additionalHeaders);
             return this._processResponse(res, this.requestOptions);
           });
@@ -2430,8 +1800,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         putJson(requestUrl_1, obj_1) {
           return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
             const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson), additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
             const res = yield this.put(requestUrl, data, additionalHeaders);
             return this._processResponse(res, this.requestOptions);
           });
@@ -2439,8 +1808,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         patchJson(requestUrl_1, obj_1) {
           return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
             const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson), additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
             const res = yield this.patch(requestUrl, data, additionalHeaders);
             return this._processResponse(res, this.requestOptions);
           });
@@ -2452,60 +1820,38 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
          */
         request(verb, requestUrl, data, headers) {
           return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
+            if (this._disposed)
               throw new Error("Client has already been disposed.");
-            }
             const parsedUrl = new URL(requestUrl);
             let info = this._prepareRequest(verb, parsedUrl, headers);
             const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
-            let numTries = 0;
-            let response;
+            let numTries = 0, response;
             do {
-              response = yield this.requestRaw(info, data);
-              if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
+              if (response = yield this.requestRaw(info, data), response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
                 let authenticationHandler;
-                for (const handler of this.handlers) {
+                for (const handler of this.handlers)
                   if (handler.canHandleAuthentication(response)) {
                     authenticationHandler = handler;
                     break;
                   }
-                }
-                if (authenticationHandler) {
-                  return authenticationHandler.handleAuthentication(this, info, data);
-                } else {
-                  return response;
-                }
+                return authenticationHandler ? authenticationHandler.handleAuthentication(this, info, data) : response;
               }
               let redirectsRemaining = this._maxRedirects;
-              while (response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0) {
-                const redirectUrl = response.message.headers["location"];
-                if (!redirectUrl) {
+              for (; response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0; ) {
+                const redirectUrl = response.message.headers.location;
+                if (!redirectUrl)
                   break;
-                }
                 const parsedRedirectUrl = new URL(redirectUrl);
-                if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) {
+                if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade)
                   throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
-                }
-                yield response.readBody();
-                if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                  for (const header in headers) {
-                    if (header.toLowerCase() === "authorization") {
-                      delete headers[header];
-                    }
-                  }
-                }
-                info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                response = yield this.requestRaw(info, data);
-                redirectsRemaining--;
+                if (yield response.readBody(), parsedRedirectUrl.hostname !== parsedUrl.hostname)
+                  for (const header in headers)
+                    header.toLowerCase() === "authorization" && delete headers[header];
+                info = this._prepareRequest(verb, parsedRedirectUrl, headers), response = yield this.requestRaw(info, data), redirectsRemaining--;
               }
-              if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+              if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode))
                 return response;
-              }
-              numTries += 1;
-              if (numTries < maxTries) {
-                yield response.readBody();
-                yield this._performExponentialBackoff(numTries);
-              }
+              numTries += 1, numTries < maxTries && (yield response.readBody(), yield this._performExponentialBackoff(numTries));
             } while (numTries < maxTries);
             return response;
           });
@@ -2514,10 +1860,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
          * Needs to be called if keepAlive is set to true in request options.
          */
         dispose() {
-          if (this._agent) {
-            this._agent.destroy();
-          }
-          this._disposed = true;
+          this._agent && this._agent.destroy(), this._disposed = !0;
         }
         /**
          * Raw request.
@@ -2528,13 +1871,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return __awaiter(this, void 0, void 0, function* () {
             return new Promise((resolve, reject) => {
               function callbackForResult(err, res) {
-                if (err) {
-                  reject(err);
-                } else if (!res) {
-                  reject(new Error("Unknown error"));
-                } else {
-                  resolve(res);
-                }
+                err ? reject(err) : res ? resolve(res) : reject(new Error("Unknown error"));
               }
               this.requestRawWithCallback(info, data, callbackForResult);
             });
@@ -2547,18 +1884,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
          * @param onResult
          */
         requestRawWithCallback(info, data, onResult) {
-          if (typeof data === "string") {
-            if (!info.options.headers) {
-              info.options.headers = {};
-            }
-            info.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8");
-          }
-          let callbackCalled = false;
+          typeof data == "string" && (info.options.headers || (info.options.headers = {}), info.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8"));
+          let callbackCalled = !1;
           function handleResult(err, res) {
-            if (!callbackCalled) {
-              callbackCalled = true;
-              onResult(err, res);
-            }
+            callbackCalled || (callbackCalled = !0, onResult(err, res));
           }
           const req = info.httpModule.request(info.options, (msg) => {
             const res = new HttpClientResponse(msg);
@@ -2567,27 +1896,13 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           let socket;
           req.on("socket", (sock) => {
             socket = sock;
-          });
-          req.setTimeout(this._socketTimeout || 3 * 6e4, () => {
-            if (socket) {
-              socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-          });
-          req.on("error", function(err) {
+          }), req.setTimeout(this._socketTimeout || 3 * 6e4, () => {
+            socket && socket.end(), handleResult(new Error(`Request timeout: ${info.options.path}`));
+          }), req.on("error", function(err) {
             handleResult(err);
-          });
-          if (data && typeof data === "string") {
-            req.write(data, "utf8");
-          }
-          if (data && typeof data !== "string") {
-            data.on("close", function() {
-              req.end();
-            });
-            data.pipe(req);
-          } else {
+          }), data && typeof data == "string" && req.write(data, "utf8"), data && typeof data != "string" ? (data.on("close", function() {
             req.end();
-          }
+          }), data.pipe(req)) : req.end();
         }
         /**
          * Gets an http agent. This function is useful when you need an http agent that handles
@@ -2599,13 +1914,9 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return this._getAgent(parsedUrl);
         }
         getAgentDispatcher(serverUrl) {
-          const parsedUrl = new URL(serverUrl);
-          const proxyUrl = getProxyUrl(parsedUrl);
-          const useProxy = proxyUrl && proxyUrl.hostname;
-          if (!useProxy) {
-            return;
-          }
-          return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+          const parsedUrl = new URL(serverUrl), proxyUrl = getProxyUrl(parsedUrl);
+          if (proxyUrl && proxyUrl.hostname)
+            return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
         }
         _prepareRequest(method, requestUrl, headers) {
           const info = {};
@@ -2613,28 +1924,13 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           const usingSsl = info.parsedUrl.protocol === "https:";
           info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
           const defaultPort = usingSsl ? 443 : 80;
-          info.options = {};
-          info.options.host = info.parsedUrl.hostname;
-          info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaultPort;
-          info.options.path = (info.parsedUrl.pathname || "") + (info.parsedUrl.search || "");
-          info.options.method = method;
-          info.options.headers = this._mergeHeaders(headers);
-          if (this.userAgent != null) {
-            info.options.headers["user-agent"] = this.userAgent;
-          }
-          info.options.agent = this._getAgent(info.parsedUrl);
-          if (this.handlers) {
-            for (const handler of this.handlers) {
+          if (info.options = {}, info.options.host = info.parsedUrl.hostname, info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaultPort, info.options.path = (info.parsedUrl.pathname || "") + (info.parsedUrl.search || ""), info.options.method = method, info.options.headers = this._mergeHeaders(headers), this.userAgent != null && (info.options.headers["user-agent"] = this.userAgent), info.options.agent = this._getAgent(info.parsedUrl), this.handlers)
+            for (const handler of this.handlers)
               handler.prepareRequest(info.options);
-            }
-          }
           return info;
         }
         _mergeHeaders(headers) {
-          if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-          }
-          return lowercaseKeys(headers || {});
+          return this.requestOptions && this.requestOptions.headers ? Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {})) : lowercaseKeys(headers || {});
         }
         /**
          * Gets an existing header value or returns a default.
@@ -2647,18 +1943,10 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           let clientHeader;
           if (this.requestOptions && this.requestOptions.headers) {
             const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-              clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
-            }
+            headerValue && (clientHeader = typeof headerValue == "number" ? headerValue.toString() : headerValue);
           }
           const additionalValue = additionalHeaders[header];
-          if (additionalValue !== void 0) {
-            return typeof additionalValue === "number" ? additionalValue.toString() : additionalValue;
-          }
-          if (clientHeader !== void 0) {
-            return clientHeader;
-          }
-          return _default;
+          return additionalValue !== void 0 ? typeof additionalValue == "number" ? additionalValue.toString() : additionalValue : clientHeader !== void 0 ? clientHeader : _default;
         }
         /**
          * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
@@ -2671,50 +1959,19 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           let clientHeader;
           if (this.requestOptions && this.requestOptions.headers) {
             const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-              if (typeof headerValue === "number") {
-                clientHeader = String(headerValue);
-              } else if (Array.isArray(headerValue)) {
-                clientHeader = headerValue.join(", ");
-              } else {
-                clientHeader = headerValue;
-              }
-            }
+            headerValue && (typeof headerValue == "number" ? clientHeader = String(headerValue) : Array.isArray(headerValue) ? clientHeader = headerValue.join(", ") : clientHeader = headerValue);
           }
           const additionalValue = additionalHeaders[Headers.ContentType];
-          if (additionalValue !== void 0) {
-            if (typeof additionalValue === "number") {
-              return String(additionalValue);
-            } else if (Array.isArray(additionalValue)) {
-              return additionalValue.join(", ");
-            } else {
-              return additionalValue;
-            }
-          }
-          if (clientHeader !== void 0) {
-            return clientHeader;
-          }
-          return _default;
+          return additionalValue !== void 0 ? typeof additionalValue == "number" ? String(additionalValue) : Array.isArray(additionalValue) ? additionalValue.join(", ") : additionalValue : clientHeader !== void 0 ? clientHeader : _default;
         }
         _getAgent(parsedUrl) {
           let agent;
-          const proxyUrl = getProxyUrl(parsedUrl);
-          const useProxy = proxyUrl && proxyUrl.hostname;
-          if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-          }
-          if (!useProxy) {
-            agent = this._agent;
-          }
-          if (agent) {
+          const proxyUrl = getProxyUrl(parsedUrl), useProxy = proxyUrl && proxyUrl.hostname;
+          if (this._keepAlive && useProxy && (agent = this._proxyAgent), useProxy || (agent = this._agent), agent)
             return agent;
-          }
           const usingSsl = parsedUrl.protocol === "https:";
           let maxSockets = 100;
-          if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
-          }
-          if (proxyUrl && proxyUrl.hostname) {
+          if (this.requestOptions && (maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets), proxyUrl && proxyUrl.hostname) {
             const agentOptions = {
               maxSockets,
               keepAlive: this._keepAlive,
@@ -2724,49 +1981,29 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             };
             let tunnelAgent;
             const overHttps = proxyUrl.protocol === "https:";
-            if (usingSsl) {
-              tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            } else {
-              tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
+            usingSsl ? tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp : tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp, agent = tunnelAgent(agentOptions), this._proxyAgent = agent;
           }
           if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
-            this._agent = agent;
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options), this._agent = agent;
           }
-          if (usingSsl && this._ignoreSslError) {
-            agent.options = Object.assign(agent.options || {}, {
-              rejectUnauthorized: false
-            });
-          }
-          return agent;
+          return usingSsl && this._ignoreSslError && (agent.options = Object.assign(agent.options || {}, {
+            rejectUnauthorized: !1
+          })), agent;
         }
         _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
           let proxyAgent;
-          if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-          }
-          if (proxyAgent) {
+          if (this._keepAlive && (proxyAgent = this._proxyAgentDispatcher), proxyAgent)
             return proxyAgent;
-          }
           const usingSsl = parsedUrl.protocol === "https:";
-          proxyAgent = new undici.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, (proxyUrl.username || proxyUrl.password) && {
+          return proxyAgent = new undici.kT(Object.assign({ uri: proxyUrl.href, pipelining: this._keepAlive ? 1 : 0 }, (proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}`
-          }));
-          this._proxyAgentDispatcher = proxyAgent;
-          if (usingSsl && this._ignoreSslError) {
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-              rejectUnauthorized: false
-            });
-          }
-          return proxyAgent;
+          })), this._proxyAgentDispatcher = proxyAgent, usingSsl && this._ignoreSslError && (proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+            rejectUnauthorized: !1
+          })), proxyAgent;
         }
         _getUserAgentWithOrchestrationId(userAgent) {
-          const baseUserAgent = userAgent || "actions/http-client";
-          const orchId = process.env["ACTIONS_ORCHESTRATION_ID"];
+          const baseUserAgent = userAgent || "actions/http-client", orchId = process.env.ACTIONS_ORCHESTRATION_ID;
           if (orchId) {
             const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
             return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
@@ -2783,54 +2020,32 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         _processResponse(res, options) {
           return __awaiter(this, void 0, void 0, function* () {
             return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-              const statusCode = res.message.statusCode || 0;
-              const response = {
+              const statusCode = res.message.statusCode || 0, response = {
                 statusCode,
                 result: null,
                 headers: {}
               };
-              if (statusCode === HttpCodes.NotFound) {
-                resolve(response);
-              }
+              statusCode === HttpCodes.NotFound && resolve(response);
               function dateTimeDeserializer(key, value) {
-                if (typeof value === "string") {
+                if (typeof value == "string") {
                   const a = new Date(value);
-                  if (!isNaN(a.valueOf())) {
+                  if (!isNaN(a.valueOf()))
                     return a;
-                  }
                 }
                 return value;
               }
-              let obj;
-              let contents;
+              let obj, contents;
               try {
-                contents = yield res.readBody();
-                if (contents && contents.length > 0) {
-                  if (options && options.deserializeDates) {
-                    obj = JSON.parse(contents, dateTimeDeserializer);
-                  } else {
-                    obj = JSON.parse(contents);
-                  }
-                  response.result = obj;
-                }
-                response.headers = res.message.headers;
-              } catch (err) {
+                contents = yield res.readBody(), contents && contents.length > 0 && (options && options.deserializeDates ? obj = JSON.parse(contents, dateTimeDeserializer) : obj = JSON.parse(contents), response.result = obj), response.headers = res.message.headers;
+              } catch {
               }
               if (statusCode > 299) {
                 let msg;
-                if (obj && obj.message) {
-                  msg = obj.message;
-                } else if (contents && contents.length > 0) {
-                  msg = contents;
-                } else {
-                  msg = `Failed request: (${statusCode})`;
-                }
+                obj && obj.message ? msg = obj.message : contents && contents.length > 0 ? msg = contents : msg = `Failed request: (${statusCode})`;
                 const err = new HttpClientError(msg, statusCode);
-                err.result = response.result;
-                reject(err);
-              } else {
+                err.result = response.result, reject(err);
+              } else
                 resolve(response);
-              }
             }));
           });
         }
@@ -2848,122 +2063,55 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           Octokit
         )
       });
-      ;
       function getUserAgent() {
-        if (typeof navigator === "object" && "userAgent" in navigator) {
-          return navigator.userAgent;
-        }
-        if (typeof process === "object" && process.version !== void 0) {
-          return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
-        }
-        return "<environment undetectable>";
+        return typeof navigator == "object" && "userAgent" in navigator ? navigator.userAgent : typeof process == "object" && process.version !== void 0 ? `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})` : "<environment undetectable>";
       }
-      ;
       function register(state, name, method, options) {
-        if (typeof method !== "function") {
+        if (typeof method != "function")
           throw new Error("method for before hook must be a function");
-        }
-        if (!options) {
-          options = {};
-        }
-        if (Array.isArray(name)) {
-          return name.reverse().reduce((callback, name2) => {
-            return register.bind(null, state, name2, callback, options);
-          }, method)();
-        }
-        return Promise.resolve().then(() => {
-          if (!state.registry[name]) {
-            return method(options);
-          }
-          return state.registry[name].reduce((method2, registered) => {
-            return registered.hook.bind(null, method2, options);
-          }, method)();
-        });
+        return options || (options = {}), Array.isArray(name) ? name.reverse().reduce((callback, name2) => register.bind(null, state, name2, callback, options), method)() : Promise.resolve().then(() => state.registry[name] ? state.registry[name].reduce((method2, registered) => registered.hook.bind(null, method2, options), method)() : method(options));
       }
-      ;
       function addHook(state, kind, name, hook2) {
         const orig = hook2;
-        if (!state.registry[name]) {
-          state.registry[name] = [];
-        }
-        if (kind === "before") {
-          hook2 = (method, options) => {
-            return Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options));
-          };
-        }
-        if (kind === "after") {
-          hook2 = (method, options) => {
-            let result;
-            return Promise.resolve().then(method.bind(null, options)).then((result_) => {
-              result = result_;
-              return orig(result, options);
-            }).then(() => {
-              return result;
-            });
-          };
-        }
-        if (kind === "error") {
-          hook2 = (method, options) => {
-            return Promise.resolve().then(method.bind(null, options)).catch((error) => {
-              return orig(error, options);
-            });
-          };
-        }
-        state.registry[name].push({
+        state.registry[name] || (state.registry[name] = []), kind === "before" && (hook2 = (method, options) => Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options))), kind === "after" && (hook2 = (method, options) => {
+          let result;
+          return Promise.resolve().then(method.bind(null, options)).then((result_) => (result = result_, orig(result, options))).then(() => result);
+        }), kind === "error" && (hook2 = (method, options) => Promise.resolve().then(method.bind(null, options)).catch((error) => orig(error, options))), state.registry[name].push({
           hook: hook2,
           orig
         });
       }
-      ;
       function removeHook(state, name, method) {
-        if (!state.registry[name]) {
+        if (!state.registry[name])
           return;
-        }
-        const index = state.registry[name].map((registered) => {
-          return registered.orig;
-        }).indexOf(method);
-        if (index === -1) {
-          return;
-        }
-        state.registry[name].splice(index, 1);
+        const index = state.registry[name].map((registered) => registered.orig).indexOf(method);
+        index !== -1 && state.registry[name].splice(index, 1);
       }
-      ;
-      const bind = Function.bind;
-      const bindable = bind.bind(bind);
+      const bind = Function.bind, bindable = bind.bind(bind);
       function bindApi(hook2, state, name) {
         const removeHookRef = bindable(removeHook, null).apply(
           null,
           name ? [state, name] : [state]
         );
-        hook2.api = { remove: removeHookRef };
-        hook2.remove = removeHookRef;
-        ["before", "error", "after", "wrap"].forEach((kind) => {
+        hook2.api = { remove: removeHookRef }, hook2.remove = removeHookRef, ["before", "error", "after", "wrap"].forEach((kind) => {
           const args = name ? [state, kind, name] : [state, kind];
           hook2[kind] = hook2.api[kind] = bindable(addHook, null).apply(null, args);
         });
       }
       function Singular() {
-        const singularHookName = /* @__PURE__ */ Symbol("Singular");
-        const singularHookState = {
+        const singularHookName = /* @__PURE__ */ Symbol("Singular"), singularHookState = {
           registry: {}
-        };
-        const singularHook = register.bind(null, singularHookState, singularHookName);
-        bindApi(singularHook, singularHookState, singularHookName);
-        return singularHook;
+        }, singularHook = register.bind(null, singularHookState, singularHookName);
+        return bindApi(singularHook, singularHookState, singularHookName), singularHook;
       }
       function Collection() {
         const state = {
           registry: {}
-        };
-        const hook2 = register.bind(null, state);
-        bindApi(hook2, state);
-        return hook2;
+        }, hook2 = register.bind(null, state);
+        return bindApi(hook2, state), hook2;
       }
       const before_after_hook = { Singular, Collection };
-      ;
-      var VERSION = "0.0.0-development";
-      var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
-      var DEFAULTS = {
+      var VERSION = "0.0.0-development", userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`, DEFAULTS = {
         method: "GET",
         baseUrl: "https://api.github.com",
         headers: {
@@ -2975,75 +2123,41 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         }
       };
       function lowercaseKeys(object) {
-        if (!object) {
-          return {};
-        }
-        return Object.keys(object).reduce((newObj, key) => {
-          newObj[key.toLowerCase()] = object[key];
-          return newObj;
-        }, {});
+        return object ? Object.keys(object).reduce((newObj, key) => (newObj[key.toLowerCase()] = object[key], newObj), {}) : {};
       }
       function isPlainObject(value) {
-        if (typeof value !== "object" || value === null) return false;
-        if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+        if (typeof value != "object" || value === null || Object.prototype.toString.call(value) !== "[object Object]") return !1;
         const proto = Object.getPrototypeOf(value);
-        if (proto === null) return true;
+        if (proto === null) return !0;
         const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-        return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+        return typeof Ctor == "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
       }
       function mergeDeep(defaults, options) {
         const result = Object.assign({}, defaults);
-        Object.keys(options).forEach((key) => {
-          if (isPlainObject(options[key])) {
-            if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-            else result[key] = mergeDeep(defaults[key], options[key]);
-          } else {
-            Object.assign(result, { [key]: options[key] });
-          }
-        });
-        return result;
+        return Object.keys(options).forEach((key) => {
+          isPlainObject(options[key]) ? key in defaults ? result[key] = mergeDeep(defaults[key], options[key]) : Object.assign(result, { [key]: options[key] }) : Object.assign(result, { [key]: options[key] });
+        }), result;
       }
       function removeUndefinedProperties(obj) {
-        for (const key in obj) {
-          if (obj[key] === void 0) {
-            delete obj[key];
-          }
-        }
+        for (const key in obj)
+          obj[key] === void 0 && delete obj[key];
         return obj;
       }
       function merge(defaults, route, options) {
-        if (typeof route === "string") {
+        if (typeof route == "string") {
           let [method, url] = route.split(" ");
           options = Object.assign(url ? { method, url } : { url: method }, options);
-        } else {
+        } else
           options = Object.assign({}, route);
-        }
-        options.headers = lowercaseKeys(options.headers);
-        removeUndefinedProperties(options);
-        removeUndefinedProperties(options.headers);
+        options.headers = lowercaseKeys(options.headers), removeUndefinedProperties(options), removeUndefinedProperties(options.headers);
         const mergedOptions = mergeDeep(defaults || {}, options);
-        if (options.url === "/graphql") {
-          if (defaults && defaults.mediaType.previews?.length) {
-            mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
-              (preview) => !mergedOptions.mediaType.previews.includes(preview)
-            ).concat(mergedOptions.mediaType.previews);
-          }
-          mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-        }
-        return mergedOptions;
+        return options.url === "/graphql" && (defaults && defaults.mediaType.previews?.length && (mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
+          (preview) => !mergedOptions.mediaType.previews.includes(preview)
+        ).concat(mergedOptions.mediaType.previews)), mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""))), mergedOptions;
       }
       function addQueryParameters(url, parameters) {
-        const separator = /\?/.test(url) ? "&" : "?";
-        const names = Object.keys(parameters);
-        if (names.length === 0) {
-          return url;
-        }
-        return url + separator + names.map((name) => {
-          if (name === "q") {
-            return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-          }
-          return `${name}=${encodeURIComponent(parameters[name])}`;
-        }).join("&");
+        const separator = /\?/.test(url) ? "&" : "?", names = Object.keys(parameters);
+        return names.length === 0 ? url : url + separator + names.map((name) => name === "q" ? "q=" + parameters.q.split("+").map(encodeURIComponent).join("+") : `${name}=${encodeURIComponent(parameters[name])}`).join("&");
       }
       var urlVariableRegex = /\{[^{}}]+\}/g;
       function removeNonChars(variableName) {
@@ -3051,26 +2165,17 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function extractUrlVariableNames(url) {
         const matches = url.match(urlVariableRegex);
-        if (!matches) {
-          return [];
-        }
-        return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+        return matches ? matches.map(removeNonChars).reduce((a, b) => a.concat(b), []) : [];
       }
       function omit(object, keysToOmit) {
         const result = { __proto__: null };
-        for (const key of Object.keys(object)) {
-          if (keysToOmit.indexOf(key) === -1) {
-            result[key] = object[key];
-          }
-        }
+        for (const key of Object.keys(object))
+          keysToOmit.indexOf(key) === -1 && (result[key] = object[key]);
         return result;
       }
       function encodeReserved(str) {
         return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-          if (!/%[0-9A-Fa-f]/.test(part)) {
-            part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-          }
-          return part;
+          return /%[0-9A-Fa-f]/.test(part) || (part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]")), part;
         }).join("");
       }
       function encodeUnreserved(str) {
@@ -3079,77 +2184,39 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         });
       }
       function encodeValue(operator, value, key) {
-        value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-        if (key) {
-          return encodeUnreserved(key) + "=" + value;
-        } else {
-          return value;
-        }
+        return value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value), key ? encodeUnreserved(key) + "=" + value : value;
       }
       function isDefined(value) {
-        return value !== void 0 && value !== null;
+        return value != null;
       }
       function isKeyOperator(operator) {
         return operator === ";" || operator === "&" || operator === "?";
       }
       function getValues(context, operator, key, modifier) {
         var value = context[key], result = [];
-        if (isDefined(value) && value !== "") {
-          if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-            value = value.toString();
-            if (modifier && modifier !== "*") {
-              value = value.substring(0, parseInt(modifier, 10));
-            }
-            result.push(
+        if (isDefined(value) && value !== "")
+          if (typeof value == "string" || typeof value == "number" || typeof value == "bigint" || typeof value == "boolean")
+            value = value.toString(), modifier && modifier !== "*" && (value = value.substring(0, parseInt(modifier, 10))), result.push(
               encodeValue(operator, value, isKeyOperator(operator) ? key : "")
             );
-          } else {
-            if (modifier === "*") {
-              if (Array.isArray(value)) {
-                value.filter(isDefined).forEach(function(value2) {
-                  result.push(
-                    encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
-                  );
-                });
-              } else {
-                Object.keys(value).forEach(function(k) {
-                  if (isDefined(value[k])) {
-                    result.push(encodeValue(operator, value[k], k));
-                  }
-                });
-              }
-            } else {
-              const tmp = [];
-              if (Array.isArray(value)) {
-                value.filter(isDefined).forEach(function(value2) {
-                  tmp.push(encodeValue(operator, value2));
-                });
-              } else {
-                Object.keys(value).forEach(function(k) {
-                  if (isDefined(value[k])) {
-                    tmp.push(encodeUnreserved(k));
-                    tmp.push(encodeValue(operator, value[k].toString()));
-                  }
-                });
-              }
-              if (isKeyOperator(operator)) {
-                result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-              } else if (tmp.length !== 0) {
-                result.push(tmp.join(","));
-              }
-            }
+          else if (modifier === "*")
+            Array.isArray(value) ? value.filter(isDefined).forEach(function(value2) {
+              result.push(
+                encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+              );
+            }) : Object.keys(value).forEach(function(k) {
+              isDefined(value[k]) && result.push(encodeValue(operator, value[k], k));
+            });
+          else {
+            const tmp = [];
+            Array.isArray(value) ? value.filter(isDefined).forEach(function(value2) {
+              tmp.push(encodeValue(operator, value2));
+            }) : Object.keys(value).forEach(function(k) {
+              isDefined(value[k]) && (tmp.push(encodeUnreserved(k)), tmp.push(encodeValue(operator, value[k].toString())));
+            }), isKeyOperator(operator) ? result.push(encodeUnreserved(key) + "=" + tmp.join(",")) : tmp.length !== 0 && result.push(tmp.join(","));
           }
-        } else {
-          if (operator === ";") {
-            if (isDefined(value)) {
-              result.push(encodeUnreserved(key));
-            }
-          } else if (value === "" && (operator === "&" || operator === "?")) {
-            result.push(encodeUnreserved(key) + "=");
-          } else if (value === "") {
-            result.push("");
-          }
-        }
+        else
+          operator === ";" ? isDefined(value) && result.push(encodeUnreserved(key)) : value === "" && (operator === "&" || operator === "?") ? result.push(encodeUnreserved(key) + "=") : value === "" && result.push("");
         return result;
       }
       function parseUrl(template) {
@@ -3159,48 +2226,27 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function expand(template, context) {
         var operators = ["+", "#", ".", "/", ";", "?", "&"];
-        template = template.replace(
+        return template = template.replace(
           /\{([^\{\}]+)\}|([^\{\}]+)/g,
           function(_, expression, literal) {
             if (expression) {
               let operator = "";
               const values = [];
-              if (operators.indexOf(expression.charAt(0)) !== -1) {
-                operator = expression.charAt(0);
-                expression = expression.substr(1);
-              }
-              expression.split(/,/g).forEach(function(variable) {
+              if (operators.indexOf(expression.charAt(0)) !== -1 && (operator = expression.charAt(0), expression = expression.substr(1)), expression.split(/,/g).forEach(function(variable) {
                 var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
                 values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-              });
-              if (operator && operator !== "+") {
+              }), operator && operator !== "+") {
                 var separator = ",";
-                if (operator === "?") {
-                  separator = "&";
-                } else if (operator !== "#") {
-                  separator = operator;
-                }
-                return (values.length !== 0 ? operator : "") + values.join(separator);
-              } else {
+                return operator === "?" ? separator = "&" : operator !== "#" && (separator = operator), (values.length !== 0 ? operator : "") + values.join(separator);
+              } else
                 return values.join(",");
-              }
-            } else {
+            } else
               return encodeReserved(literal);
-            }
           }
-        );
-        if (template === "/") {
-          return template;
-        } else {
-          return template.replace(/\/$/, "");
-        }
+        ), template === "/" ? template : template.replace(/\/$/, "");
       }
       function parse(options) {
-        let method = options.method.toUpperCase();
-        let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-        let headers = Object.assign({}, options.headers);
-        let body;
-        let parameters = omit(options, [
+        let method = options.method.toUpperCase(), url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}"), headers = Object.assign({}, options.headers), body, parameters = omit(options, [
           "method",
           "baseUrl",
           "url",
@@ -3209,52 +2255,23 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           "mediaType"
         ]);
         const urlVariableNames = extractUrlVariableNames(url);
-        url = parseUrl(url).expand(parameters);
-        if (!/^http/.test(url)) {
-          url = options.baseUrl + url;
+        url = parseUrl(url).expand(parameters), /^http/.test(url) || (url = options.baseUrl + url);
+        const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"), remainingParameters = omit(parameters, omittedParameters);
+        if (!/application\/octet-stream/i.test(headers.accept) && (options.mediaType.format && (headers.accept = headers.accept.split(/,/).map(
+          (format2) => format2.replace(
+            /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
+            `application/vnd$1$2.${options.mediaType.format}`
+          )
+        ).join(",")), url.endsWith("/graphql") && options.mediaType.previews?.length)) {
+          const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
+          headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
+            const format2 = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
+            return `application/vnd.github.${preview}-preview${format2}`;
+          }).join(",");
         }
-        const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
-        const remainingParameters = omit(parameters, omittedParameters);
-        const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
-        if (!isBinaryRequest) {
-          if (options.mediaType.format) {
-            headers.accept = headers.accept.split(/,/).map(
-              (format2) => format2.replace(
-                /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
-                `application/vnd$1$2.${options.mediaType.format}`
-              )
-            ).join(",");
-          }
-          if (url.endsWith("/graphql")) {
-            if (options.mediaType.previews?.length) {
-              const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
-              headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
-                const format2 = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
-                return `application/vnd.github.${preview}-preview${format2}`;
-              }).join(",");
-            }
-          }
-        }
-        if (["GET", "HEAD"].includes(method)) {
-          url = addQueryParameters(url, remainingParameters);
-        } else {
-          if ("data" in remainingParameters) {
-            body = remainingParameters.data;
-          } else {
-            if (Object.keys(remainingParameters).length) {
-              body = remainingParameters;
-            }
-          }
-        }
-        if (!headers["content-type"] && typeof body !== "undefined") {
-          headers["content-type"] = "application/json; charset=utf-8";
-        }
-        if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
-          body = "";
-        }
-        return Object.assign(
+        return ["GET", "HEAD"].includes(method) ? url = addQueryParameters(url, remainingParameters) : "data" in remainingParameters ? body = remainingParameters.data : Object.keys(remainingParameters).length && (body = remainingParameters), !headers["content-type"] && typeof body < "u" && (headers["content-type"] = "application/json; charset=utf-8"), ["PATCH", "PUT"].includes(method) && typeof body > "u" && (body = ""), Object.assign(
           { method, url, headers },
-          typeof body !== "undefined" ? { body } : null,
+          typeof body < "u" ? { body } : null,
           options.request ? { request: options.request } : null
         );
       }
@@ -3262,8 +2279,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         return parse(merge(defaults, route, options));
       }
       function withDefaults(oldDefaults, newDefaults) {
-        const DEFAULTS2 = merge(oldDefaults, newDefaults);
-        const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+        const DEFAULTS2 = merge(oldDefaults, newDefaults), endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
         return Object.assign(endpoint2, {
           DEFAULTS: DEFAULTS2,
           defaults: withDefaults.bind(null, DEFAULTS2),
@@ -3272,69 +2288,43 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         });
       }
       var endpoint = withDefaults(null, DEFAULTS);
-      ;
-      const SP = 32;
-      const HTAB = 9;
-      const SEMI = 59;
-      const EQ = 61;
-      const DQUOTE = 34;
-      const BSLASH = 92;
-      const COMMA = 44;
-      const LOWER_CASE = 1;
-      const OWS = 2;
-      const SEMI_FLAG = 4;
-      const COMMA_FLAG = 8;
-      const TOKEN_FLAG = 16;
-      const NON_ASCII = 65280;
-      const CASE_FLAGS = LOWER_CASE | NON_ASCII;
-      const CHAR_MAP = new Uint8Array(256);
-      CHAR_MAP[HTAB] |= OWS;
-      CHAR_MAP[SP] |= OWS;
-      CHAR_MAP[SEMI] |= SEMI_FLAG;
-      CHAR_MAP[COMMA] |= COMMA_FLAG;
-      for (let code = 128; code <= 255; code++) {
+      const SP = 32, HTAB = 9, SEMI = 59, EQ = 61, DQUOTE = 34, BSLASH = 92, COMMA = 44, LOWER_CASE = 1, OWS = 2, SEMI_FLAG = 4, COMMA_FLAG = 8, TOKEN_FLAG = 16, NON_ASCII = 65280, CASE_FLAGS = LOWER_CASE | NON_ASCII, CHAR_MAP = new Uint8Array(256);
+      CHAR_MAP[HTAB] |= OWS, CHAR_MAP[SP] |= OWS, CHAR_MAP[SEMI] |= SEMI_FLAG, CHAR_MAP[COMMA] |= COMMA_FLAG;
+      for (let code = 128; code <= 255; code++)
         CHAR_MAP[code] |= LOWER_CASE;
-      }
-      for (const char of "!#$%&'*+-.^_`|~") {
+      for (const char of "!#$%&'*+-.^_`|~")
         CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-      }
-      for (let code = 48; code <= 57; code++) {
+      for (let code = 48; code <= 57; code++)
         CHAR_MAP[code] |= TOKEN_FLAG;
-      }
-      for (let code = 65; code <= 90; code++) {
+      for (let code = 65; code <= 90; code++)
         CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
-      }
-      for (let code = 97; code <= 122; code++) {
+      for (let code = 97; code <= 122; code++)
         CHAR_MAP[code] |= TOKEN_FLAG;
-      }
       const NullObject = /* @__PURE__ */ (() => {
         const C = function() {
         };
-        C.prototype = /* @__PURE__ */ Object.create(null);
-        return C;
+        return C.prototype = /* @__PURE__ */ Object.create(null), C;
       })();
       function isTypeValid(type, start = 0, end = type.length) {
-        let hasSlash = false;
+        let hasSlash = !1;
         for (let index = start; index < end; index++) {
           const code = type.charCodeAt(index);
           if (code === 47) {
             if (hasSlash || index === start || index >= end - 1)
-              return false;
-            hasSlash = true;
-          } else if (!isTokenCode(code)) {
-            return false;
-          }
+              return !1;
+            hasSlash = !0;
+          } else if (!isTokenCode(code))
+            return !1;
         }
         return hasSlash;
       }
       function isTokenValid(token, start = 0, end = token.length) {
         if (start >= end)
-          return false;
-        for (let index = start; index < end; index++) {
+          return !1;
+        for (let index = start; index < end; index++)
           if (!isTokenCode(token.charCodeAt(index)))
-            return false;
-        }
-        return true;
+            return !1;
+        return !0;
       }
       function isTokenCode(code) {
         return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
@@ -3344,116 +2334,77 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         if (len === 0)
           return '""';
         let index = 0;
-        while (index < len && isTokenCode(str.charCodeAt(index)))
+        for (; index < len && isTokenCode(str.charCodeAt(index)); )
           index++;
         if (index === len)
           return str;
-        let result = '"';
-        let start = 0;
-        while (index < len) {
+        let result = '"', start = 0;
+        for (; index < len; ) {
           const code = str.charCodeAt(index);
-          if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
+          if (code !== HTAB && (code < SP || code === 127 || code > 255))
             throw new TypeError(`Invalid parameter value: ${str}`);
-          }
-          if (code === 34 || code === 92) {
-            result += `${str.slice(start, index)}\\`;
-            start = index;
-          }
-          index++;
+          (code === 34 || code === 92) && (result += `${str.slice(start, index)}\\`, start = index), index++;
         }
         return `${result}${str.slice(start)}"`;
       }
       function format(obj) {
         const { type, parameters } = obj;
-        if (!type || !isTypeValid(type)) {
+        if (!type || !isTypeValid(type))
           throw new TypeError(`Invalid type: ${type}`);
-        }
         let result = type;
-        if (parameters) {
+        if (parameters)
           for (const param of Object.keys(parameters)) {
-            if (!isTokenValid(param)) {
+            if (!isTokenValid(param))
               throw new TypeError(`Invalid parameter name: ${param}`);
-            }
             result += `; ${param}=${parameterValue(parameters[param])}`;
           }
-        }
         return result;
       }
       function dist_parse(header, options) {
-        const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-        const len = header.length;
+        const stopFlags = SEMI_FLAG | (options?.comma === !0 ? COMMA_FLAG : 0), len = header.length;
         let valueStart = options?.start ?? 0;
-        while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
+        for (; (CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0; )
           valueStart++;
-        }
-        let index = valueStart;
-        let typeFlags = 0;
-        let whitespace = -1;
-        let stop = options?.parameters === false ? COMMA_FLAG : 0;
-        while (index < len) {
-          const code = header.charCodeAt(index);
-          const flags = CHAR_MAP[code];
+        let index = valueStart, typeFlags = 0, whitespace = -1, stop = options?.parameters === !1 ? COMMA_FLAG : 0;
+        for (; index < len; ) {
+          const code = header.charCodeAt(index), flags = CHAR_MAP[code];
           if ((flags & stopFlags) !== 0) {
             stop |= flags & COMMA_FLAG;
             break;
           }
-          if ((flags & OWS) !== 0) {
-            if (whitespace === -1)
-              whitespace = index;
-          } else {
-            whitespace = -1;
-          }
-          typeFlags |= code & NON_ASCII | flags;
-          index++;
+          (flags & OWS) !== 0 ? whitespace === -1 && (whitespace = index) : whitespace = -1, typeFlags |= code & NON_ASCII | flags, index++;
         }
-        const valueEnd = whitespace === -1 ? index : whitespace;
-        const value = header.slice(valueStart, valueEnd);
-        const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-        if (index === len || stop !== 0) {
-          return { type, index, parameters: new NullObject() };
-        }
-        return parseParameters(header, type, index, len, stopFlags);
+        const valueEnd = whitespace === -1 ? index : whitespace, value = header.slice(valueStart, valueEnd), type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+        return index === len || stop !== 0 ? { type, index, parameters: new NullObject() } : parseParameters(header, type, index, len, stopFlags);
       }
       function parseParameters(header, type, index, len, stopFlags) {
         const parameters = new NullObject();
-        parameter: while (index < len) {
-          index++;
-          while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+        parameter: for (; index < len; ) {
+          for (index++; (CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0; )
             index++;
-          }
           const keyStart = index;
-          let keyFlags = 0;
-          let keyWhitespace = -1;
-          while (index < len) {
-            const code = header.charCodeAt(index);
-            const flags = CHAR_MAP[code];
+          let keyFlags = 0, keyWhitespace = -1;
+          for (; index < len; ) {
+            const code = header.charCodeAt(index), flags = CHAR_MAP[code];
             if ((flags & stopFlags) !== 0) {
               if ((flags & COMMA_FLAG) !== 0)
                 break parameter;
               continue parameter;
             }
             if (code === EQ) {
-              const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-              const value = header.slice(keyStart, keyEnd);
-              const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-              index++;
-              while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+              const keyEnd = keyWhitespace === -1 ? index : keyWhitespace, value = header.slice(keyStart, keyEnd), key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+              for (index++; (CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0; )
                 index++;
-              }
               if (index < len && header.charCodeAt(index) === DQUOTE) {
                 const quotedStart = ++index;
-                let escaped = false;
-                while (index < len) {
+                let escaped = !1;
+                for (; index < len; ) {
                   const code2 = header.charCodeAt(index);
                   if (code2 === DQUOTE) {
-                    if (parameters[key] === void 0) {
-                      parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
-                    }
-                    index++;
+                    parameters[key] === void 0 && (parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index)), index++;
                     let stop2 = 0;
-                    while (index < len) {
-                      const code3 = header.charCodeAt(index);
-                      const flags2 = CHAR_MAP[code3];
+                    for (; index < len; ) {
+                      const code3 = header.charCodeAt(index), flags2 = CHAR_MAP[code3];
                       if ((flags2 & stopFlags) !== 0) {
                         stop2 = flags2 & COMMA_FLAG;
                         break;
@@ -3465,8 +2416,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
                     continue parameter;
                   }
                   if (code2 === BSLASH && index + 1 < len) {
-                    escaped = true;
-                    index += 2;
+                    escaped = !0, index += 2;
                     continue;
                   }
                   index++;
@@ -3474,22 +2424,14 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
                 continue parameter;
               }
               const valueStart = index;
-              let stop = 0;
-              let valueWhitespace = -1;
-              while (index < len) {
-                const code2 = header.charCodeAt(index);
-                const flags2 = CHAR_MAP[code2];
+              let stop = 0, valueWhitespace = -1;
+              for (; index < len; ) {
+                const code2 = header.charCodeAt(index), flags2 = CHAR_MAP[code2];
                 if ((flags2 & stopFlags) !== 0) {
                   stop = flags2 & COMMA_FLAG;
                   break;
                 }
-                if ((flags2 & OWS) !== 0) {
-                  if (valueWhitespace === -1)
-                    valueWhitespace = index;
-                } else {
-                  valueWhitespace = -1;
-                }
-                index++;
+                (flags2 & OWS) !== 0 ? valueWhitespace === -1 && (valueWhitespace = index) : valueWhitespace = -1, index++;
               }
               if (parameters[key] === void 0) {
                 const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
@@ -3499,82 +2441,26 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
                 break parameter;
               continue parameter;
             }
-            if ((flags & OWS) !== 0) {
-              if (keyWhitespace === -1)
-                keyWhitespace = index;
-            } else {
-              keyWhitespace = -1;
-            }
-            keyFlags |= code & NON_ASCII | flags;
-            index++;
+            (flags & OWS) !== 0 ? keyWhitespace === -1 && (keyWhitespace = index) : keyWhitespace = -1, keyFlags |= code & NON_ASCII | flags, index++;
           }
         }
         return { type, index, parameters };
       }
       function unescapeQuotedPairs(str, start, end) {
         let result = "";
-        for (let index = start; index < end; index++) {
-          if (str.charCodeAt(index) === BSLASH) {
-            result += str.slice(start, index);
-            start = ++index;
-          }
-        }
+        for (let index = start; index < end; index++)
+          str.charCodeAt(index) === BSLASH && (result += str.slice(start, index), start = ++index);
         return result + str.slice(start, end);
       }
-      ;
-      const intRegex = /^-?\d+$/;
-      const noiseValue = /^-?\d+n+$/;
-      const originalStringify = JSON.stringify;
-      const originalParse = JSON.parse;
-      const customFormat = /^-?\d+n$/;
-      const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-      const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-      const isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
-      const isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
-      const stringifyIteratively = (rootValue, replacer, spaceParam) => {
+      const intRegex = /^-?\d+$/, noiseValue = /^-?\d+n+$/, originalStringify = JSON.stringify, originalParse = JSON.parse, customFormat = /^-?\d+n$/, bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g, noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g, isUnstringifiable = (val) => val === void 0 || typeof val == "function" || typeof val == "symbol", isRawJSON = (val) => val !== null && typeof val == "object" && val.constructor && val.constructor.name === "RawJSON", stringifyIteratively = (rootValue, replacer, spaceParam) => {
         let space = "";
-        if (typeof spaceParam === "number") {
-          space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-        } else if (typeof spaceParam === "string") {
-          space = spaceParam.slice(0, 10);
-        }
-        const isFunctionReplacer = typeof replacer === "function";
-        const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
-        const prepareVal = (parent, key, val) => {
-          const isObject = val !== null && typeof val === "object";
-          const hasToJSON = isObject && typeof val.toJSON === "function";
-          if (hasToJSON) {
-            val = val.toJSON(key);
-          }
-          const isNoise = typeof val === "string" && noiseValue.test(val);
-          if (isNoise) return val + "n";
-          const isBigInt = typeof val === "bigint";
-          if (isBigInt) {
-            const supportsRawJSON = "rawJSON" in JSON;
-            if (supportsRawJSON) return JSON.rawJSON(val.toString());
-            return val.toString() + "n";
-          }
-          if (isFunctionReplacer) {
-            val = replacer.call(parent, key, val);
-          }
-          const isPostReplacerObject = val !== null && typeof val === "object";
-          if (isPostReplacerObject) {
-            const isPrimitiveWrapper = val instanceof Number || val instanceof String || val instanceof Boolean;
-            if (isPrimitiveWrapper) {
-              val = val.valueOf();
-            }
-          }
-          return val;
-        };
-        const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-        if (isUnstringifiable(rootProcessed)) {
-          return void 0;
-        }
-        const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
-        const isRootNativeRawJSON = isRawJSON(rootProcessed);
-        if (isRootPrimitive || isRootNativeRawJSON) {
+        typeof spaceParam == "number" ? space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam)))) : typeof spaceParam == "string" && (space = spaceParam.slice(0, 10));
+        const isFunctionReplacer = typeof replacer == "function", propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null, prepareVal = (parent, key, val) => (val !== null && typeof val == "object" && typeof val.toJSON == "function" && (val = val.toJSON(key)), typeof val == "string" && noiseValue.test(val) ? val + "n" : typeof val == "bigint" ? "rawJSON" in JSON ? JSON.rawJSON(val.toString()) : val.toString() + "n" : (isFunctionReplacer && (val = replacer.call(parent, key, val)), val !== null && typeof val == "object" && (val instanceof Number || val instanceof String || val instanceof Boolean) && (val = val.valueOf()), val)), rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+        if (isUnstringifiable(rootProcessed))
+          return;
+        const isRootPrimitive = rootProcessed === null || typeof rootProcessed != "object", isRootNativeRawJSON = isRawJSON(rootProcessed);
+        if (isRootPrimitive || isRootNativeRawJSON)
           return originalStringify(rootProcessed);
-        }
         const chunks = [];
         let level = 0;
         const stack = [
@@ -3585,259 +2471,135 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
             isArray: Array.isArray(rootProcessed),
             keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
             index: 0,
-            first: true
+            first: !0
           }
-        ];
-        const visited = new WeakSet([rootProcessed]);
-        while (stack.length > 0) {
+        ], visited = new WeakSet([rootProcessed]);
+        for (; stack.length > 0; ) {
           const node = stack[stack.length - 1];
-          if (node.index === 0) {
-            chunks.push(node.isArray ? "[" : "{");
-            level++;
-          }
-          let isDone = false;
-          if (node.isArray) {
+          node.index === 0 && (chunks.push(node.isArray ? "[" : "{"), level++);
+          let isDone = !1;
+          if (node.isArray)
             if (node.index < node.val.length) {
-              if (!node.first) chunks.push(",");
-              if (space) chunks.push("\n" + space.repeat(level));
-              const childRaw = node.val[node.index];
-              const childVal = prepareVal(node.val, String(node.index), childRaw);
-              if (isUnstringifiable(childVal)) {
-                chunks.push("null");
-                node.first = false;
-                node.index++;
-              } else {
-                const isComplexObject = childVal !== null && typeof childVal === "object";
-                const isNativeRaw = isRawJSON(childVal);
+              node.first || chunks.push(","), space && chunks.push(`
+` + space.repeat(level));
+              const childRaw = node.val[node.index], childVal = prepareVal(node.val, String(node.index), childRaw);
+              if (isUnstringifiable(childVal))
+                chunks.push("null"), node.first = !1, node.index++;
+              else {
+                const isComplexObject = childVal !== null && typeof childVal == "object", isNativeRaw = isRawJSON(childVal);
                 if (isComplexObject && !isNativeRaw) {
-                  if (visited.has(childVal)) {
+                  if (visited.has(childVal))
                     throw new TypeError("Converting circular structure to JSON");
-                  }
-                  visited.add(childVal);
-                  stack.push({
+                  visited.add(childVal), stack.push({
                     parent: node.val,
                     key: String(node.index),
                     val: childVal,
                     isArray: Array.isArray(childVal),
                     keys: Array.isArray(childVal) ? null : Object.keys(childVal),
                     index: 0,
-                    first: true
-                  });
-                  node.first = false;
-                  node.index++;
-                } else {
-                  chunks.push(originalStringify(childVal));
-                  node.first = false;
-                  node.index++;
-                }
+                    first: !0
+                  }), node.first = !1, node.index++;
+                } else
+                  chunks.push(originalStringify(childVal)), node.first = !1, node.index++;
               }
-            } else {
-              isDone = true;
-            }
-          } else {
-            while (node.index < node.keys.length) {
+            } else
+              isDone = !0;
+          else {
+            for (; node.index < node.keys.length; ) {
               const k = node.keys[node.index++];
-              const isFilteredOutByArray = propertyList && !propertyList.has(k);
-              if (isFilteredOutByArray) continue;
-              const childRaw = node.val[k];
-              const childVal = prepareVal(node.val, k, childRaw);
+              if (propertyList && !propertyList.has(k)) continue;
+              const childRaw = node.val[k], childVal = prepareVal(node.val, k, childRaw);
               if (isUnstringifiable(childVal)) continue;
-              if (!node.first) chunks.push(",");
-              if (space) {
-                chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-              } else {
-                chunks.push(originalStringify(k) + ":");
-              }
-              const isComplexObject = childVal !== null && typeof childVal === "object";
-              const isNativeRaw = isRawJSON(childVal);
+              node.first || chunks.push(","), space ? chunks.push(`
+` + space.repeat(level) + originalStringify(k) + ": ") : chunks.push(originalStringify(k) + ":");
+              const isComplexObject = childVal !== null && typeof childVal == "object", isNativeRaw = isRawJSON(childVal);
               if (isComplexObject && !isNativeRaw) {
-                if (visited.has(childVal)) {
+                if (visited.has(childVal))
                   throw new TypeError("Converting circular structure to JSON");
-                }
-                visited.add(childVal);
-                stack.push({
+                visited.add(childVal), stack.push({
                   parent: node.val,
                   key: k,
                   val: childVal,
                   isArray: Array.isArray(childVal),
                   keys: Array.isArray(childVal) ? null : Object.keys(childVal),
                   index: 0,
-                  first: true
-                });
-                node.first = false;
+                  first: !0
+                }), node.first = !1;
                 break;
-              } else {
-                chunks.push(originalStringify(childVal));
-                node.first = false;
-              }
+              } else
+                chunks.push(originalStringify(childVal)), node.first = !1;
             }
-            const isNodeFullyProcessed = node.index >= node.keys.length && stack[stack.length - 1] === node;
-            if (isNodeFullyProcessed) {
-              isDone = true;
-            }
+            node.index >= node.keys.length && stack[stack.length - 1] === node && (isDone = !0);
           }
-          if (isDone) {
-            level--;
-            if (!node.first && space) chunks.push("\n" + space.repeat(level));
-            chunks.push(node.isArray ? "]" : "}");
-            visited.delete(node.val);
-            stack.pop();
-          }
+          isDone && (level--, !node.first && space && chunks.push(`
+` + space.repeat(level)), chunks.push(node.isArray ? "]" : "}"), visited.delete(node.val), stack.pop());
         }
         return chunks.join("");
-      };
-      const JSONStringify = (value, replacer, space) => {
+      }, JSONStringify = (value, replacer, space) => {
         try {
-          const supportsRawJSON = "rawJSON" in JSON;
-          if (supportsRawJSON) {
-            return originalStringify(
-              value,
-              (key, val) => {
-                if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-                const hasFunctionReplacer = typeof replacer === "function";
-                if (hasFunctionReplacer) return replacer(key, val);
-                const isKeyInArrayReplacer = Array.isArray(replacer) && replacer.includes(key);
-                if (isKeyInArrayReplacer) return val;
-                return val;
-              },
-              space
-            );
-          }
-          if (!value) return originalStringify(value, replacer, space);
-          const convertedToCustomJSON = originalStringify(
+          return "rawJSON" in JSON ? originalStringify(
             value,
-            (key, val) => {
-              const isNoise = typeof val === "string" && noiseValue.test(val);
-              if (isNoise) return val.toString() + "n";
-              if (typeof val === "bigint") return val.toString() + "n";
-              const hasFunctionReplacer = typeof replacer === "function";
-              if (hasFunctionReplacer) return replacer(key, val);
-              const isKeyInArrayReplacer = Array.isArray(replacer) && replacer.includes(key);
-              if (isKeyInArrayReplacer) return val;
-              return val;
-            },
+            (key, val) => typeof val == "bigint" ? JSON.rawJSON(val.toString()) : typeof replacer == "function" ? replacer(key, val) : (Array.isArray(replacer) && replacer.includes(key), val),
             space
-          );
-          const processedJSON = convertedToCustomJSON.replace(
+          ) : value ? originalStringify(
+            value,
+            (key, val) => typeof val == "string" && noiseValue.test(val) || typeof val == "bigint" ? val.toString() + "n" : typeof replacer == "function" ? replacer(key, val) : (Array.isArray(replacer) && replacer.includes(key), val),
+            space
+          ).replace(
             bigIntsStringify,
             "$1$2$3"
-          );
-          const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3");
-          return denoisedJSON;
+          ).replace(noiseStringify, "$1$2$3") : originalStringify(value, replacer, space);
         } catch (error) {
           if (error instanceof RangeError) {
             const convertedJSON = stringifyIteratively(value, replacer, space);
-            if (convertedJSON === void 0) return void 0;
-            const supportsRawJSON = "rawJSON" in JSON;
-            if (supportsRawJSON) return convertedJSON;
-            const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
-            return processedJSON.replace(noiseStringify, "$1$2$3");
+            return convertedJSON === void 0 ? void 0 : "rawJSON" in JSON ? convertedJSON : convertedJSON.replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
           }
           throw error;
         }
-      };
-      const featureCache = /* @__PURE__ */ new Map();
-      const isContextSourceSupported = () => {
+      }, featureCache = /* @__PURE__ */ new Map(), isContextSourceSupported = () => {
         const parseFingerprint = JSON.parse.toString();
-        if (featureCache.has(parseFingerprint)) {
+        if (featureCache.has(parseFingerprint))
           return featureCache.get(parseFingerprint);
-        }
         try {
           const result = JSON.parse(
             "1",
             (_, __, context) => !!context?.source && context.source === "1"
           );
-          featureCache.set(parseFingerprint, result);
-          return result;
+          return featureCache.set(parseFingerprint, result), result;
         } catch {
-          featureCache.set(parseFingerprint, false);
-          return false;
+          return featureCache.set(parseFingerprint, !1), !1;
         }
-      };
-      const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-        const isCustomFormatBigInt = typeof value === "string" && customFormat.test(value);
-        if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-        const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-        if (isNoiseValue) return value.slice(0, -1);
-        const hasUserReviver = typeof userReviver === "function";
-        if (!hasUserReviver) return value;
-        return userReviver(key, value, context);
-      };
-      const JSONParseV2 = (text, reviver) => {
-        return JSON.parse(text, (key, value, context) => {
-          const isNumber = typeof value === "number";
-          const isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
-          const isBigNumber = isNumber && isOutOfBounds;
-          const isInt = context && intRegex.test(context.source);
-          const isBigInt = isBigNumber && isInt;
-          if (isBigInt) return BigInt(context.source);
-          const hasCustomReviver = typeof reviver === "function";
-          if (!hasCustomReviver) return value;
-          return reviver(key, value, context);
-        });
-      };
-      const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-      const MAX_DIGITS = MAX_INT.length;
-      const stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-      const noiseValueWithQuotes = /^"-?\d+n+"$/;
-      const applyReviverIteratively = (parsed, userReviver) => {
-        const rootHolder = { "": parsed };
-        const stack = [{ parent: rootHolder, key: "", visited: false }];
-        while (stack.length > 0) {
+      }, convertMarkedBigIntsReviver = (key, value, context, userReviver) => typeof value == "string" && customFormat.test(value) ? BigInt(value.slice(0, -1)) : typeof value == "string" && noiseValue.test(value) ? value.slice(0, -1) : typeof userReviver == "function" ? userReviver(key, value, context) : value, JSONParseV2 = (text, reviver) => JSON.parse(text, (key, value, context) => {
+        const isNumber = typeof value == "number", isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER, isBigNumber = isNumber && isOutOfBounds, isInt = context && intRegex.test(context.source);
+        return isBigNumber && isInt ? BigInt(context.source) : typeof reviver == "function" ? reviver(key, value, context) : value;
+      }), MAX_INT = Number.MAX_SAFE_INTEGER.toString(), MAX_DIGITS = MAX_INT.length, stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g, noiseValueWithQuotes = /^"-?\d+n+"$/, applyReviverIteratively = (parsed, userReviver) => {
+        const rootHolder = { "": parsed }, stack = [{ parent: rootHolder, key: "", visited: !1 }];
+        for (; stack.length > 0; ) {
           const node = stack[stack.length - 1];
-          if (!node.visited) {
-            node.visited = true;
-            const value = node.parent[node.key];
-            const isComplexObject = value !== null && typeof value === "object";
-            if (isComplexObject) {
-              const keys = Object.keys(value);
-              for (let i = keys.length - 1; i >= 0; i--) {
-                stack.push({ parent: value, key: keys[i], visited: false });
-              }
-            }
-          } else {
+          if (node.visited) {
             const { parent, key } = node;
             let value = parent[key];
-            if (typeof value === "string") {
-              const isCustomFormatBigInt = customFormat.test(value);
-              if (isCustomFormatBigInt) {
-                value = BigInt(value.slice(0, -1));
-              } else {
-                const isNoise = noiseValue.test(value);
-                if (isNoise) value = value.slice(0, -1);
-              }
+            typeof value == "string" && (customFormat.test(value) ? value = BigInt(value.slice(0, -1)) : noiseValue.test(value) && (value = value.slice(0, -1))), typeof userReviver == "function" && (value = userReviver.call(parent, key, value)), value === void 0 ? delete parent[key] : parent[key] = value, stack.pop();
+          } else {
+            node.visited = !0;
+            const value = node.parent[node.key];
+            if (value !== null && typeof value == "object") {
+              const keys = Object.keys(value);
+              for (let i = keys.length - 1; i >= 0; i--)
+                stack.push({ parent: value, key: keys[i], visited: !1 });
             }
-            const hasUserReviver = typeof userReviver === "function";
-            if (hasUserReviver) {
-              value = userReviver.call(parent, key, value);
-            }
-            const isDeleted = value === void 0;
-            if (isDeleted) {
-              delete parent[key];
-            } else {
-              parent[key] = value;
-            }
-            stack.pop();
           }
         }
         return rootHolder[""];
-      };
-      const serializeBigInts = (text) => {
-        return text.replace(
-          stringsOrLargeNumbers,
-          (match, digits, fractional, exponential) => {
-            const isString = match[0] === '"';
-            const isNoise = isString && noiseValueWithQuotes.test(match);
-            if (isNoise) return match.substring(0, match.length - 1) + 'n"';
-            const hasFractionalOrExponential = fractional || exponential;
-            const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
-            const isStandardValue = isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-            if (isStandardValue) return match;
-            return '"' + match + 'n"';
-          }
-        );
-      };
-      const JSONParse = (text, reviver) => {
+      }, serializeBigInts = (text) => text.replace(
+        stringsOrLargeNumbers,
+        (match, digits, fractional, exponential) => {
+          const isString = match[0] === '"';
+          if (isString && noiseValueWithQuotes.test(match)) return match.substring(0, match.length - 1) + 'n"';
+          const hasFractionalOrExponential = fractional || exponential, isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
+          return isString || hasFractionalOrExponential || isLessThanMaxSafeInt ? match : '"' + match + 'n"';
+        }
+      ), JSONParse = (text, reviver) => {
         if (!text) return originalParse(text, reviver);
         try {
           if (isContextSourceSupported()) return JSONParseV2(text, reviver);
@@ -3848,41 +2610,32 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           );
         } catch (error) {
           if (error instanceof RangeError) {
-            const serializedData = serializeBigInts(text);
-            const parsed = originalParse(serializedData);
+            const serializedData = serializeBigInts(text), parsed = originalParse(serializedData);
             return applyReviverIteratively(parsed, reviver);
           }
           throw error;
         }
       };
-      var dist_src = __webpack_require__(1015);
-      ;
-      var dist_bundle_VERSION = "10.0.16";
-      var defaults_default = {
+      var dist_src = __webpack_require__(1015), dist_bundle_VERSION = "10.0.16", defaults_default = {
         headers: {
           "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
         }
       };
       function dist_bundle_isPlainObject(value) {
-        if (typeof value !== "object" || value === null) return false;
-        if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+        if (typeof value != "object" || value === null || Object.prototype.toString.call(value) !== "[object Object]") return !1;
         const proto = Object.getPrototypeOf(value);
-        if (proto === null) return true;
+        if (proto === null) return !0;
         const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-        return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+        return typeof Ctor == "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
       }
       var noop = () => "";
       async function fetchWrapper(requestOptions) {
         const fetch = requestOptions.request?.fetch || globalThis.fetch;
-        if (!fetch) {
+        if (!fetch)
           throw new Error(
             "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
           );
-        }
-        const log = requestOptions.request?.log || console;
-        const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-        const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-        const requestHeaders = Object.fromEntries(
+        const log = requestOptions.request?.log || console, parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== !1, body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body, requestHeaders = Object.fromEntries(
           Object.entries(requestOptions.headers).map(([name, value]) => [
             name,
             String(value)
@@ -3903,31 +2656,18 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         } catch (error) {
           let message = "Unknown Error";
           if (error instanceof Error) {
-            if (error.name === "AbortError") {
-              error.status = 500;
-              throw error;
-            }
-            message = error.message;
-            if (error.name === "TypeError" && "cause" in error) {
-              if (error.cause instanceof Error) {
-                message = error.cause.message;
-              } else if (typeof error.cause === "string") {
-                message = error.cause;
-              }
-            }
+            if (error.name === "AbortError")
+              throw error.status = 500, error;
+            message = error.message, error.name === "TypeError" && "cause" in error && (error.cause instanceof Error ? message = error.cause.message : typeof error.cause == "string" && (message = error.cause));
           }
           const requestError = new dist_src.G(message, 500, {
             request: requestOptions
           });
-          requestError.cause = error;
-          throw requestError;
+          throw requestError.cause = error, requestError;
         }
-        const status = fetchResponse.status;
-        const url = fetchResponse.url;
-        const responseHeaders = {};
-        for (const [key, value] of fetchResponse.headers) {
+        const status = fetchResponse.status, url = fetchResponse.url, responseHeaders = {};
+        for (const [key, value] of fetchResponse.headers)
           responseHeaders[key] = value;
-        }
         const octokitResponse = {
           url,
           status,
@@ -3935,125 +2675,95 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           data: ""
         };
         if ("deprecation" in responseHeaders) {
-          const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-          const deprecationLink = matches && matches.pop();
+          const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/), deprecationLink = matches && matches.pop();
           log.warn(
             `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
           );
         }
-        if (status === 204 || status === 205) {
+        if (status === 204 || status === 205)
           return octokitResponse;
-        }
         if (requestOptions.method === "HEAD") {
-          if (status < 400) {
+          if (status < 400)
             return octokitResponse;
-          }
           throw new dist_src.G(fetchResponse.statusText, status, {
             response: octokitResponse,
             request: requestOptions
           });
         }
-        if (status === 304) {
-          octokitResponse.data = await getResponseData(fetchResponse);
-          throw new dist_src.G("Not modified", status, {
+        if (status === 304)
+          throw octokitResponse.data = await getResponseData(fetchResponse), new dist_src.G("Not modified", status, {
             response: octokitResponse,
             request: requestOptions
           });
-        }
-        if (status >= 400) {
-          octokitResponse.data = await getResponseData(fetchResponse);
-          throw new dist_src.G(toErrorMessage(octokitResponse.data), status, {
+        if (status >= 400)
+          throw octokitResponse.data = await getResponseData(fetchResponse), new dist_src.G(toErrorMessage(octokitResponse.data), status, {
             response: octokitResponse,
             request: requestOptions
           });
-        }
-        octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-        return octokitResponse;
+        return octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body, octokitResponse;
       }
       async function getResponseData(response) {
         const contentType = response.headers.get("content-type");
-        if (!contentType) {
+        if (!contentType)
           return response.text().catch(noop);
-        }
         const mimetype = dist_parse(contentType);
         if (isJSONResponse(mimetype)) {
           let text = "";
           try {
-            text = await response.text();
-            return JSONParse(text);
-          } catch (err) {
+            return text = await response.text(), JSONParse(text);
+          } catch {
             return text;
           }
-        } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
+        } else return mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
         // (RFC 2046) and must never be decoded as text, even when the response
         // carries a (misleading) `charset=utf-8` parameter — see #751.
-        mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
-          return response.text().catch(noop);
-        } else {
-          return response.arrayBuffer().catch(
-            /* v8 ignore next -- @preserve */
-            () => new ArrayBuffer(0)
-          );
-        }
+        mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream" ? response.text().catch(noop) : response.arrayBuffer().catch(
+          /* v8 ignore next -- @preserve */
+          () => new ArrayBuffer(0)
+        );
       }
       function isJSONResponse(mimetype) {
         return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
       }
       function toErrorMessage(data) {
-        if (typeof data === "string") {
+        if (typeof data == "string")
           return data;
-        }
-        if (data instanceof ArrayBuffer) {
+        if (data instanceof ArrayBuffer)
           return "Unknown error";
-        }
-        if (typeof data === "object" && data !== null && "message" in data) {
-          const objectData = data;
-          const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+        if (typeof data == "object" && data !== null && "message" in data) {
+          const objectData = data, suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
           return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
         }
         return `Unknown error: ${JSON.stringify(data)}`;
       }
       function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
         const endpoint2 = oldEndpoint.defaults(newDefaults);
-        const newApi = function(route, parameters) {
+        return Object.assign(function(route, parameters) {
           const endpointOptions = endpoint2.merge(route, parameters);
-          if (!endpointOptions.request || !endpointOptions.request.hook) {
+          if (!endpointOptions.request || !endpointOptions.request.hook)
             return fetchWrapper(endpoint2.parse(endpointOptions));
-          }
-          const request2 = (route2, parameters2) => {
-            return fetchWrapper(
-              endpoint2.parse(endpoint2.merge(route2, parameters2))
-            );
-          };
-          Object.assign(request2, {
+          const request2 = (route2, parameters2) => fetchWrapper(
+            endpoint2.parse(endpoint2.merge(route2, parameters2))
+          );
+          return Object.assign(request2, {
             endpoint: endpoint2,
             defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-          });
-          return endpointOptions.request.hook(request2, endpointOptions);
-        };
-        return Object.assign(newApi, {
+          }), endpointOptions.request.hook(request2, endpointOptions);
+        }, {
           endpoint: endpoint2,
           defaults: dist_bundle_withDefaults.bind(null, endpoint2)
         });
       }
       var request = dist_bundle_withDefaults(endpoint, defaults_default);
-      ;
       var graphql_dist_bundle_VERSION = "0.0.0-development";
       function _buildMessageForResponseErrors(data) {
         return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+` + data.errors.map((e) => ` - ${e.message}`).join(`
+`);
       }
       var GraphqlResponseError = class extends Error {
         constructor(request2, headers, response) {
-          super(_buildMessageForResponseErrors(response));
-          this.request = request2;
-          this.headers = headers;
-          this.response = response;
-          this.errors = response.errors;
-          this.data = response.data;
-          if (Error.captureStackTrace) {
-            Error.captureStackTrace(this, this.constructor);
-          }
+          super(_buildMessageForResponseErrors(response)), this.request = request2, this.headers = headers, this.response = response, this.errors = response.errors, this.data = response.data, Error.captureStackTrace && Error.captureStackTrace(this, this.constructor);
         }
         request;
         headers;
@@ -4061,8 +2771,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         name = "GraphqlResponseError";
         errors;
         data;
-      };
-      var NON_VARIABLE_OPTIONS = [
+      }, NON_VARIABLE_OPTIONS = [
         "method",
         "baseUrl",
         "url",
@@ -4071,49 +2780,29 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         "query",
         "mediaType",
         "operationName"
-      ];
-      var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
-      var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+      ], FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"], GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
       function graphql(request2, query, options) {
         if (options) {
-          if (typeof query === "string" && "query" in options) {
+          if (typeof query == "string" && "query" in options)
             return Promise.reject(
-              new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
+              new Error('[@octokit/graphql] "query" cannot be used as variable name')
             );
-          }
-          for (const key in options) {
-            if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-            return Promise.reject(
-              new Error(
-                `[@octokit/graphql] "${key}" cannot be used as variable name`
-              )
-            );
-          }
+          for (const key in options)
+            if (FORBIDDEN_VARIABLE_OPTIONS.includes(key))
+              return Promise.reject(
+                new Error(
+                  `[@octokit/graphql] "${key}" cannot be used as variable name`
+                )
+              );
         }
-        const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-        const requestOptions = Object.keys(
+        const parsedOptions = typeof query == "string" ? Object.assign({ query }, options) : query, requestOptions = Object.keys(
           parsedOptions
-        ).reduce((result, key) => {
-          if (NON_VARIABLE_OPTIONS.includes(key)) {
-            result[key] = parsedOptions[key];
-            return result;
-          }
-          if (!result.variables) {
-            result.variables = {};
-          }
-          result.variables[key] = parsedOptions[key];
-          return result;
-        }, {});
-        const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-        if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
-          requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-        }
-        return request2(requestOptions).then((response) => {
+        ).reduce((result, key) => NON_VARIABLE_OPTIONS.includes(key) ? (result[key] = parsedOptions[key], result) : (result.variables || (result.variables = {}), result.variables[key] = parsedOptions[key], result), {}), baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+        return GHES_V3_SUFFIX_REGEX.test(baseUrl) && (requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql")), request2(requestOptions).then((response) => {
           if (response.data.errors) {
             const headers = {};
-            for (const key of Object.keys(response.headers)) {
+            for (const key of Object.keys(response.headers))
               headers[key] = response.headers[key];
-            }
             throw new GraphqlResponseError(
               requestOptions,
               headers,
@@ -4125,10 +2814,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function graphql_dist_bundle_withDefaults(request2, newDefaults) {
         const newRequest = request2.defaults(newDefaults);
-        const newApi = (query, options) => {
-          return graphql(newRequest, query, options);
-        };
-        return Object.assign(newApi, {
+        return Object.assign((query, options) => graphql(newRequest, query, options), {
           defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
           endpoint: newRequest.endpoint
         });
@@ -4146,80 +2832,49 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           url: "/graphql"
         });
       }
-      ;
-      var b64url = "(?:[a-zA-Z0-9_-]+)";
-      var sep = "\\.";
-      var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
-      var isJWT = jwtRE.test.bind(jwtRE);
+      var b64url = "(?:[a-zA-Z0-9_-]+)", sep = "\\.", jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`), isJWT = jwtRE.test.bind(jwtRE);
       async function auth(token) {
-        const isApp = isJWT(token);
-        const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
-        const isUserToServer = token.startsWith("ghu_");
-        const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
+        const isApp = isJWT(token), isInstallation = token.startsWith("v1.") || token.startsWith("ghs_"), isUserToServer = token.startsWith("ghu_");
         return {
           type: "token",
           token,
-          tokenType
+          tokenType: isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth"
         };
       }
       function withAuthorizationPrefix(token) {
-        if (token.split(/\./).length === 3) {
-          return `bearer ${token}`;
-        }
-        return `token ${token}`;
+        return token.split(/\./).length === 3 ? `bearer ${token}` : `token ${token}`;
       }
       async function hook(token, request2, route, parameters) {
         const endpoint2 = request2.endpoint.merge(
           route,
           parameters
         );
-        endpoint2.headers.authorization = withAuthorizationPrefix(token);
-        return request2(endpoint2);
+        return endpoint2.headers.authorization = withAuthorizationPrefix(token), request2(endpoint2);
       }
-      var createTokenAuth = function createTokenAuth2(token) {
-        if (!token) {
+      var createTokenAuth = function(token) {
+        if (!token)
           throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
-        }
-        if (typeof token !== "string") {
+        if (typeof token != "string")
           throw new Error(
             "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
           );
-        }
-        token = token.replace(/^(token|bearer) +/i, "");
-        return Object.assign(auth.bind(null, token), {
+        return token = token.replace(/^(token|bearer) +/i, ""), Object.assign(auth.bind(null, token), {
           hook: hook.bind(null, token)
         });
       };
-      ;
-      const version_VERSION = "7.0.8";
-      ;
-      const dist_src_noop = () => {
-      };
-      const consoleWarn = console.warn.bind(console);
-      const consoleError = console.error.bind(console);
+      const version_VERSION = "7.0.8", dist_src_noop = () => {
+      }, consoleWarn = console.warn.bind(console), consoleError = console.error.bind(console);
       function createLogger(logger = {}) {
-        if (typeof logger.debug !== "function") {
-          logger.debug = dist_src_noop;
-        }
-        if (typeof logger.info !== "function") {
-          logger.info = dist_src_noop;
-        }
-        if (typeof logger.warn !== "function") {
-          logger.warn = consoleWarn;
-        }
-        if (typeof logger.error !== "function") {
-          logger.error = consoleError;
-        }
-        return logger;
+        return typeof logger.debug != "function" && (logger.debug = dist_src_noop), typeof logger.info != "function" && (logger.info = dist_src_noop), typeof logger.warn != "function" && (logger.warn = consoleWarn), typeof logger.error != "function" && (logger.error = consoleError), logger;
       }
       const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
       class Octokit {
         static VERSION = version_VERSION;
         static defaults(defaults) {
-          const OctokitWithDefaults = class extends this {
+          return class extends this {
             constructor(...args) {
               const options = args[0] || {};
-              if (typeof defaults === "function") {
+              if (typeof defaults == "function") {
                 super(defaults(options));
                 return;
               }
@@ -4235,7 +2890,6 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
               );
             }
           };
-          return OctokitWithDefaults;
         }
         static plugins = [];
         /**
@@ -4246,16 +2900,14 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
          */
         static plugin(...newPlugins) {
           const currentPlugins = this.plugins;
-          const NewOctokit = class extends this {
+          return class extends this {
             static plugins = currentPlugins.concat(
               newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
             );
           };
-          return NewOctokit;
         }
         constructor(options = {}) {
-          const hook2 = new before_after_hook.Collection();
-          const requestDefaults = {
+          const hook2 = new before_after_hook.Collection(), requestDefaults = {
             baseUrl: request.endpoint.DEFAULTS.baseUrl,
             headers: {},
             request: Object.assign({}, options.request, {
@@ -4267,33 +2919,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
               format: ""
             }
           };
-          requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
-          if (options.baseUrl) {
-            requestDefaults.baseUrl = options.baseUrl;
-          }
-          if (options.previews) {
-            requestDefaults.mediaType.previews = options.previews;
-          }
-          if (options.timeZone) {
-            requestDefaults.headers["time-zone"] = options.timeZone;
-          }
-          this.request = request.defaults(requestDefaults);
-          this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-          this.log = createLogger(options.log);
-          this.hook = hook2;
-          if (!options.authStrategy) {
-            if (!options.auth) {
-              this.auth = async () => ({
-                type: "unauthenticated"
-              });
-            } else {
-              const auth2 = createTokenAuth(options.auth);
-              hook2.wrap("request", auth2.hook);
-              this.auth = auth2;
-            }
-          } else {
-            const { authStrategy, ...otherOptions } = options;
-            const auth2 = authStrategy(
+          if (requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail, options.baseUrl && (requestDefaults.baseUrl = options.baseUrl), options.previews && (requestDefaults.mediaType.previews = options.previews), options.timeZone && (requestDefaults.headers["time-zone"] = options.timeZone), this.request = request.defaults(requestDefaults), this.graphql = withCustomRequest(this.request).defaults(requestDefaults), this.log = createLogger(options.log), this.hook = hook2, options.authStrategy) {
+            const { authStrategy, ...otherOptions } = options, auth2 = authStrategy(
               Object.assign(
                 {
                   request: this.request,
@@ -4309,13 +2936,18 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
                 options.auth
               )
             );
-            hook2.wrap("request", auth2.hook);
-            this.auth = auth2;
+            hook2.wrap("request", auth2.hook), this.auth = auth2;
+          } else if (!options.auth)
+            this.auth = async () => ({
+              type: "unauthenticated"
+            });
+          else {
+            const auth2 = createTokenAuth(options.auth);
+            hook2.wrap("request", auth2.hook), this.auth = auth2;
           }
           const classConstructor = this.constructor;
-          for (let i = 0; i < classConstructor.plugins.length; ++i) {
+          for (let i = 0; i < classConstructor.plugins.length; ++i)
             Object.assign(this, classConstructor.plugins[i](this, options));
-          }
         }
         // assigned during constructor
         request;
@@ -4341,66 +2973,36 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       });
       var VERSION = "0.0.0-development";
       function normalizePaginatedListResponse(response) {
-        if (!response.data) {
+        if (!response.data)
           return {
             ...response,
             data: []
           };
-        }
-        const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
-        if (!responseNeedsNormalization) return response;
-        const incompleteResults = response.data.incomplete_results;
-        const repositorySelection = response.data.repository_selection;
-        const totalCount = response.data.total_count;
-        const totalCommits = response.data.total_commits;
-        delete response.data.incomplete_results;
-        delete response.data.repository_selection;
-        delete response.data.total_count;
-        delete response.data.total_commits;
-        const namespaceKey = Object.keys(response.data)[0];
-        const data = response.data[namespaceKey];
-        response.data = data;
-        if (typeof incompleteResults !== "undefined") {
-          response.data.incomplete_results = incompleteResults;
-        }
-        if (typeof repositorySelection !== "undefined") {
-          response.data.repository_selection = repositorySelection;
-        }
-        response.data.total_count = totalCount;
-        response.data.total_commits = totalCommits;
-        return response;
+        if (!(("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data))) return response;
+        const incompleteResults = response.data.incomplete_results, repositorySelection = response.data.repository_selection, totalCount = response.data.total_count, totalCommits = response.data.total_commits;
+        delete response.data.incomplete_results, delete response.data.repository_selection, delete response.data.total_count, delete response.data.total_commits;
+        const namespaceKey = Object.keys(response.data)[0], data = response.data[namespaceKey];
+        return response.data = data, typeof incompleteResults < "u" && (response.data.incomplete_results = incompleteResults), typeof repositorySelection < "u" && (response.data.repository_selection = repositorySelection), response.data.total_count = totalCount, response.data.total_commits = totalCommits, response;
       }
       function iterator(octokit, route, parameters) {
-        const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
-        const requestMethod = typeof route === "function" ? route : octokit.request;
-        const method = options.method;
-        const headers = options.headers;
+        const options = typeof route == "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters), requestMethod = typeof route == "function" ? route : octokit.request, method = options.method, headers = options.headers;
         let url = options.url;
         return {
           [Symbol.asyncIterator]: () => ({
             async next() {
-              if (!url) return { done: true };
+              if (!url) return { done: !0 };
               try {
-                const response = await requestMethod({ method, url, headers });
-                const normalizedResponse = normalizePaginatedListResponse(response);
-                url = ((normalizedResponse.headers.link || "").match(
+                const response = await requestMethod({ method, url, headers }), normalizedResponse = normalizePaginatedListResponse(response);
+                if (url = ((normalizedResponse.headers.link || "").match(
                   /<([^<>]+)>;\s*rel="next"/
-                ) || [])[1];
-                if (!url && "total_commits" in normalizedResponse.data) {
-                  const parsedUrl = new URL(normalizedResponse.url);
-                  const params = parsedUrl.searchParams;
-                  const page = parseInt(params.get("page") || "1", 10);
-                  const per_page = parseInt(params.get("per_page") || "250", 10);
-                  if (page * per_page < normalizedResponse.data.total_commits) {
-                    params.set("page", String(page + 1));
-                    url = parsedUrl.toString();
-                  }
+                ) || [])[1], !url && "total_commits" in normalizedResponse.data) {
+                  const parsedUrl = new URL(normalizedResponse.url), params = parsedUrl.searchParams, page = parseInt(params.get("page") || "1", 10), per_page = parseInt(params.get("per_page") || "250", 10);
+                  page * per_page < normalizedResponse.data.total_commits && (params.set("page", String(page + 1)), url = parsedUrl.toString());
                 }
                 return { value: normalizedResponse };
               } catch (error) {
                 if (error.status !== 409) throw error;
-                url = "";
-                return {
+                return url = "", {
                   value: {
                     status: 200,
                     headers: {},
@@ -4413,11 +3015,7 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
         };
       }
       function paginate(octokit, route, parameters, mapFn) {
-        if (typeof parameters === "function") {
-          mapFn = parameters;
-          parameters = void 0;
-        }
-        return gather(
+        return typeof parameters == "function" && (mapFn = parameters, parameters = void 0), gather(
           octokit,
           [],
           iterator(octokit, route, parameters)[Symbol.asyncIterator](),
@@ -4426,35 +3024,25 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }
       function gather(octokit, results, iterator2, mapFn) {
         return iterator2.next().then((result) => {
-          if (result.done) {
+          if (result.done)
             return results;
-          }
-          let earlyExit = false;
+          let earlyExit = !1;
           function done() {
-            earlyExit = true;
+            earlyExit = !0;
           }
-          results = results.concat(
+          return results = results.concat(
             mapFn ? mapFn(result.value, done) : result.value.data
-          );
-          if (earlyExit) {
-            return results;
-          }
-          return gather(octokit, results, iterator2, mapFn);
+          ), earlyExit ? results : gather(octokit, results, iterator2, mapFn);
         });
       }
       var composePaginateRest = Object.assign(paginate, {
         iterator
-      });
-      var paginatingEndpoints = (
+      }), paginatingEndpoints = (
         /* unused pure expression or super */
         null
       );
       function isPaginatingEndpoint(arg) {
-        if (typeof arg === "string") {
-          return paginatingEndpoints.includes(arg);
-        } else {
-          return false;
-        }
+        return typeof arg == "string" ? paginatingEndpoints.includes(arg) : !1;
       }
       function paginateRest(octokit) {
         return {
@@ -4480,10 +3068,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           restEndpointMethods
         )
       });
-      ;
       const VERSION = "17.0.0";
-      ;
-      const Endpoints = {
+      var endpoints_default = {
         actions: {
           addCustomLabelsToSelfHostedRunnerForOrg: [
             "POST /orgs/{org}/actions/runners/{runner_id}/labels"
@@ -6772,31 +5358,23 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           updateAuthenticated: ["PATCH /user"]
         }
       };
-      var endpoints_default = Endpoints;
-      ;
       const endpointMethodsMap = /* @__PURE__ */ new Map();
-      for (const [scope, endpoints] of Object.entries(endpoints_default)) {
+      for (const [scope, endpoints] of Object.entries(endpoints_default))
         for (const [methodName, endpoint] of Object.entries(endpoints)) {
-          const [route, defaults, decorations] = endpoint;
-          const [method, url] = route.split(/ /);
-          const endpointDefaults = Object.assign(
+          const [route, defaults, decorations] = endpoint, [method, url] = route.split(/ /), endpointDefaults = Object.assign(
             {
               method,
               url
             },
             defaults
           );
-          if (!endpointMethodsMap.has(scope)) {
-            endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
-          }
-          endpointMethodsMap.get(scope).set(methodName, {
+          endpointMethodsMap.has(scope) || endpointMethodsMap.set(scope, /* @__PURE__ */ new Map()), endpointMethodsMap.get(scope).set(methodName, {
             scope,
             methodName,
             endpointDefaults,
             decorations
           });
         }
-      }
       const handler = {
         has({ scope }, methodName) {
           return endpointMethodsMap.get(scope).has(methodName);
@@ -6805,18 +5383,16 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return {
             value: this.get(target, methodName),
             // ensures method is in the cache
-            configurable: true,
-            writable: true,
-            enumerable: true
+            configurable: !0,
+            writable: !0,
+            enumerable: !0
           };
         },
         defineProperty(target, methodName, descriptor) {
-          Object.defineProperty(target.cache, methodName, descriptor);
-          return true;
+          return Object.defineProperty(target.cache, methodName, descriptor), !0;
         },
         deleteProperty(target, methodName) {
-          delete target.cache[methodName];
-          return true;
+          return delete target.cache[methodName], !0;
         },
         ownKeys({ scope }) {
           return [...endpointMethodsMap.get(scope).keys()];
@@ -6825,81 +5401,59 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           return target.cache[methodName] = value;
         },
         get({ octokit, scope, cache }, methodName) {
-          if (cache[methodName]) {
+          if (cache[methodName])
             return cache[methodName];
-          }
           const method = endpointMethodsMap.get(scope).get(methodName);
-          if (!method) {
-            return void 0;
-          }
+          if (!method)
+            return;
           const { endpointDefaults, decorations } = method;
-          if (decorations) {
-            cache[methodName] = decorate(
-              octokit,
-              scope,
-              methodName,
-              endpointDefaults,
-              decorations
-            );
-          } else {
-            cache[methodName] = octokit.request.defaults(endpointDefaults);
-          }
-          return cache[methodName];
+          return decorations ? cache[methodName] = decorate(
+            octokit,
+            scope,
+            methodName,
+            endpointDefaults,
+            decorations
+          ) : cache[methodName] = octokit.request.defaults(endpointDefaults), cache[methodName];
         }
       };
       function endpointsToMethods(octokit) {
         const newMethods = {};
-        for (const scope of endpointMethodsMap.keys()) {
+        for (const scope of endpointMethodsMap.keys())
           newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
-        }
         return newMethods;
       }
       function decorate(octokit, scope, methodName, defaults, decorations) {
         const requestWithDefaults = octokit.request.defaults(defaults);
         function withDecorations(...args) {
           let options = requestWithDefaults.endpoint.merge(...args);
-          if (decorations.mapToData) {
-            options = Object.assign({}, options, {
+          if (decorations.mapToData)
+            return options = Object.assign({}, options, {
               data: options[decorations.mapToData],
               [decorations.mapToData]: void 0
-            });
-            return requestWithDefaults(options);
-          }
+            }), requestWithDefaults(options);
           if (decorations.renamed) {
             const [newScope, newMethodName] = decorations.renamed;
             octokit.log.warn(
               `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
             );
           }
-          if (decorations.deprecated) {
-            octokit.log.warn(decorations.deprecated);
-          }
-          if (decorations.renamedParameters) {
+          if (decorations.deprecated && octokit.log.warn(decorations.deprecated), decorations.renamedParameters) {
             const options2 = requestWithDefaults.endpoint.merge(...args);
             for (const [name, alias] of Object.entries(
               decorations.renamedParameters
-            )) {
-              if (name in options2) {
-                octokit.log.warn(
-                  `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
-                );
-                if (!(alias in options2)) {
-                  options2[alias] = options2[name];
-                }
-                delete options2[name];
-              }
-            }
+            ))
+              name in options2 && (octokit.log.warn(
+                `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
+              ), alias in options2 || (options2[alias] = options2[name]), delete options2[name]);
             return requestWithDefaults(options2);
           }
           return requestWithDefaults(...args);
         }
         return Object.assign(withDecorations, requestWithDefaults);
       }
-      ;
       function restEndpointMethods(octokit) {
-        const api = endpointsToMethods(octokit);
         return {
-          rest: api
+          rest: endpointsToMethods(octokit)
         };
       }
       restEndpointMethods.VERSION = VERSION;
@@ -6940,26 +5494,15 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
          */
         response;
         constructor(message, statusCode, options) {
-          super(message, { cause: options.cause });
-          this.name = "HttpError";
-          this.status = Number.parseInt(statusCode);
-          if (Number.isNaN(this.status)) {
-            this.status = 0;
-          }
-          if ("response" in options) {
-            this.response = options.response;
-          }
+          super(message, { cause: options.cause }), this.name = "HttpError", this.status = Number.parseInt(statusCode), Number.isNaN(this.status) && (this.status = 0);
+          "response" in options && (this.response = options.response);
           const requestCopy = Object.assign({}, options.request);
-          if (options.request.headers.authorization) {
-            requestCopy.headers = Object.assign({}, options.request.headers, {
-              authorization: options.request.headers.authorization.replace(
-                /(?<! ) .*$/,
-                " [REDACTED]"
-              )
-            });
-          }
-          requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-          this.request = requestCopy;
+          options.request.headers.authorization && (requestCopy.headers = Object.assign({}, options.request.headers, {
+            authorization: options.request.headers.authorization.replace(
+              /(?<! ) .*$/,
+              " [REDACTED]"
+            )
+          })), requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]"), this.request = requestCopy;
         }
       }
     })

@@ -128,6 +128,13 @@ var __webpack_modules__ = {
     })
   ),
   /***/
+  3024: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+    })
+  ),
+  /***/
   1455: (
     /***/
     ((module) => {
@@ -310,27 +317,20 @@ var __webpack_modules__ = {
         try {
           var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5919);
           const oldestNode = 24;
-          if (Number.parseInt(process.versions.node, 10) < oldestNode) {
-            console.error(`Reliability Gate needs Node ${oldestNode} or newer; this is ${process.version}.`);
-            process.exit(2);
-          }
-          if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
+          if (Number.parseInt(process.versions.node, 10) < oldestNode && (console.error(`Reliability Gate needs Node ${oldestNode} or newer; this is ${process.version}.`), process.exit(2)), !node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
             await Promise.all(
               /* import() */
-              [__nccwpck_require__2.e(752), __nccwpck_require__2.e(581)]
-            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 1581));
-          } else if (process.argv.length === 2 && process.env["INPUT_REPORT-DIR"] !== void 0) {
-            if (process.env.STATE_started)
-              process.exitCode = await (await __nccwpck_require__2.e(
-                /* import() */
-                517
-              ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6517))).runPost();
-            else
-              process.exitCode = await (await Promise.all(
-                /* import() */
-                [__nccwpck_require__2.e(752), __nccwpck_require__2.e(815), __nccwpck_require__2.e(972), __nccwpck_require__2.e(258), __nccwpck_require__2.e(955), __nccwpck_require__2.e(820), __nccwpck_require__2.e(373), __nccwpck_require__2.e(558), __nccwpck_require__2.e(348)]
-              ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 1348))).runAction();
-          } else {
+              [__nccwpck_require__2.e(752), __nccwpck_require__2.e(279)]
+            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 8279));
+          else if (process.argv.length === 2 && process.env["INPUT_REPORT-DIR"] !== void 0)
+            process.env.STATE_started ? process.exitCode = await (await __nccwpck_require__2.e(
+              /* import() */
+              517
+            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6517))).runPost() : process.exitCode = await (await Promise.all(
+              /* import() */
+              [__nccwpck_require__2.e(752), __nccwpck_require__2.e(815), __nccwpck_require__2.e(972), __nccwpck_require__2.e(172), __nccwpck_require__2.e(557), __nccwpck_require__2.e(439), __nccwpck_require__2.e(373), __nccwpck_require__2.e(558), __nccwpck_require__2.e(348)]
+            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 1348))).runAction();
+          else {
             const { runCommand } = await __nccwpck_require__2.e(
               /* import() */
               699
@@ -345,205 +345,109 @@ var __webpack_modules__ = {
     })
   )
   /******/
-};
-var __webpack_module_cache__ = {};
+}, __webpack_module_cache__ = {};
 function __nccwpck_require__(moduleId) {
   var cachedModule = __webpack_module_cache__[moduleId];
-  if (cachedModule !== void 0) {
+  if (cachedModule !== void 0)
     return cachedModule.exports;
-  }
   var module = __webpack_module_cache__[moduleId] = {
     /******/
     id: moduleId,
     /******/
-    loaded: false,
+    loaded: !1,
     /******/
     exports: {}
     /******/
-  };
-  var threw = true;
+  }, threw = !0;
   try {
-    __webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-    threw = false;
+    __webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__), threw = !1;
   } finally {
-    if (threw) delete __webpack_module_cache__[moduleId];
+    threw && delete __webpack_module_cache__[moduleId];
   }
-  module.loaded = true;
-  return module.exports;
+  return module.loaded = !0, module.exports;
 }
-__nccwpck_require__.m = __webpack_modules__;
-if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = decodeURIComponent(new URL(".", import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-(() => {
-  var webpackQueues = typeof Symbol === "function" ? /* @__PURE__ */ Symbol("webpack queues") : "__webpack_queues__";
-  var webpackExports = typeof Symbol === "function" ? /* @__PURE__ */ Symbol("webpack exports") : "__webpack_exports__";
-  var webpackError = typeof Symbol === "function" ? /* @__PURE__ */ Symbol("webpack error") : "__webpack_error__";
-  var resolveQueue = (queue) => {
-    if (queue && queue.d < 1) {
-      queue.d = 1;
-      queue.forEach((fn) => fn.r--);
-      queue.forEach((fn) => fn.r-- ? fn.r++ : fn());
-    }
-  };
-  var wrapDeps = (deps) => deps.map((dep) => {
-    if (dep !== null && typeof dep === "object") {
+__nccwpck_require__.m = __webpack_modules__, typeof __nccwpck_require__ < "u" && (__nccwpck_require__.ab = decodeURIComponent(new URL(".", import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/"), (() => {
+  var webpackQueues = typeof Symbol == "function" ? /* @__PURE__ */ Symbol("webpack queues") : "__webpack_queues__", webpackExports = typeof Symbol == "function" ? /* @__PURE__ */ Symbol("webpack exports") : "__webpack_exports__", webpackError = typeof Symbol == "function" ? /* @__PURE__ */ Symbol("webpack error") : "__webpack_error__", resolveQueue = (queue) => {
+    queue && queue.d < 1 && (queue.d = 1, queue.forEach((fn) => fn.r--), queue.forEach((fn) => fn.r-- ? fn.r++ : fn()));
+  }, wrapDeps = (deps) => deps.map((dep) => {
+    if (dep !== null && typeof dep == "object") {
       if (dep[webpackQueues]) return dep;
       if (dep.then) {
         var queue = [];
-        queue.d = 0;
-        dep.then((r) => {
-          obj[webpackExports] = r;
-          resolveQueue(queue);
+        queue.d = 0, dep.then((r) => {
+          obj[webpackExports] = r, resolveQueue(queue);
         }, (e) => {
-          obj[webpackError] = e;
-          resolveQueue(queue);
+          obj[webpackError] = e, resolveQueue(queue);
         });
         var obj = {};
-        obj[webpackQueues] = (fn) => fn(queue);
-        return obj;
+        return obj[webpackQueues] = (fn) => fn(queue), obj;
       }
     }
     var ret = {};
-    ret[webpackQueues] = (x) => {
-    };
-    ret[webpackExports] = dep;
-    return ret;
+    return ret[webpackQueues] = (x) => {
+    }, ret[webpackExports] = dep, ret;
   });
   __nccwpck_require__.a = (module, body, hasAwait) => {
     var queue;
     hasAwait && ((queue = []).d = -1);
-    var depQueues = /* @__PURE__ */ new Set();
-    var exports = module.exports;
-    var currentDeps;
-    var outerResolve;
-    var reject;
-    var promise = new Promise((resolve, rej) => {
-      reject = rej;
-      outerResolve = resolve;
+    var depQueues = /* @__PURE__ */ new Set(), exports = module.exports, currentDeps, outerResolve, reject, promise = new Promise((resolve, rej) => {
+      reject = rej, outerResolve = resolve;
     });
-    promise[webpackExports] = exports;
-    promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"]((x) => {
-    }));
-    module.exports = promise;
-    body((deps) => {
+    promise[webpackExports] = exports, promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise.catch((x) => {
+    })), module.exports = promise, body((deps) => {
       currentDeps = wrapDeps(deps);
-      var fn;
-      var getResult = () => currentDeps.map((d) => {
+      var fn, getResult = () => currentDeps.map((d) => {
         if (d[webpackError]) throw d[webpackError];
         return d[webpackExports];
-      });
-      var promise2 = new Promise((resolve) => {
-        fn = () => resolve(getResult);
-        fn.r = 0;
+      }), promise2 = new Promise((resolve) => {
+        fn = () => resolve(getResult), fn.r = 0;
         var fnQueue = (q) => q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn)));
         currentDeps.map((dep) => dep[webpackQueues](fnQueue));
       });
       return fn.r ? promise2 : getResult();
-    }, (err) => (err ? reject(promise[webpackError] = err) : outerResolve(exports), resolveQueue(queue)));
-    queue && queue.d < 0 && (queue.d = 0);
+    }, (err) => (err ? reject(promise[webpackError] = err) : outerResolve(exports), resolveQueue(queue))), queue && queue.d < 0 && (queue.d = 0);
   };
-})();
-(() => {
-  var getProto = Object.getPrototypeOf ? (obj) => Object.getPrototypeOf(obj) : (obj) => obj.__proto__;
-  var leafPrototypes;
+})(), (() => {
+  var getProto = Object.getPrototypeOf ? (obj) => Object.getPrototypeOf(obj) : (obj) => obj.__proto__, leafPrototypes;
   __nccwpck_require__.t = function(value, mode) {
-    if (mode & 1) value = this(value);
-    if (mode & 8) return value;
-    if (typeof value === "object" && value) {
-      if (mode & 4 && value.__esModule) return value;
-      if (mode & 16 && typeof value.then === "function") return value;
-    }
+    if (mode & 1 && (value = this(value)), mode & 8 || typeof value == "object" && value && (mode & 4 && value.__esModule || mode & 16 && typeof value.then == "function"))
+      return value;
     var ns = /* @__PURE__ */ Object.create(null);
     __nccwpck_require__.r(ns);
     var def = {};
     leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-    for (var current = mode & 2 && value; typeof current == "object" && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+    for (var current = mode & 2 && value; typeof current == "object" && !~leafPrototypes.indexOf(current); current = getProto(current))
       Object.getOwnPropertyNames(current).forEach((key) => def[key] = () => value[key]);
-    }
-    def["default"] = () => value;
-    __nccwpck_require__.d(ns, def);
-    return ns;
+    return def.default = () => value, __nccwpck_require__.d(ns, def), ns;
   };
-})();
-(() => {
-  __nccwpck_require__.d = (exports, definition) => {
-    for (var key in definition) {
-      if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-        Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-      }
-    }
-  };
-})();
-(() => {
-  __nccwpck_require__.f = {};
-  __nccwpck_require__.e = (chunkId) => {
-    return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-      __nccwpck_require__.f[key](chunkId, promises);
-      return promises;
-    }, []));
-  };
-})();
-(() => {
-  __nccwpck_require__.u = (chunkId) => {
-    return "" + chunkId + ".index.js";
-  };
-})();
-(() => {
-  __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
-})();
-(() => {
-  __nccwpck_require__.r = (exports) => {
-    if (typeof Symbol !== "undefined" && Symbol.toStringTag) {
-      Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
-    }
-    Object.defineProperty(exports, "__esModule", { value: true });
-  };
-})();
-(() => {
-  __nccwpck_require__.nmd = (module) => {
-    module.paths = [];
-    if (!module.children) module.children = [];
-    return module;
-  };
-})();
-(() => {
+})(), __nccwpck_require__.d = (exports, definition) => {
+  for (var key in definition)
+    __nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key) && Object.defineProperty(exports, key, { enumerable: !0, get: definition[key] });
+}, __nccwpck_require__.f = {}, __nccwpck_require__.e = (chunkId) => Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => (__nccwpck_require__.f[key](chunkId, promises), promises), [])), __nccwpck_require__.u = (chunkId) => "" + chunkId + ".index.js", __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop), __nccwpck_require__.r = (exports) => {
+  typeof Symbol < "u" && Symbol.toStringTag && Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" }), Object.defineProperty(exports, "__esModule", { value: !0 });
+}, __nccwpck_require__.nmd = (module) => (module.paths = [], module.children || (module.children = []), module), (() => {
   var installedChunks = {
     /******/
     792: 0
     /******/
-  };
-  var installChunk = (data) => {
-    var { ids, modules, runtime } = data;
-    var moduleId, chunkId, i = 0;
-    for (moduleId in modules) {
-      if (__nccwpck_require__.o(modules, moduleId)) {
-        __nccwpck_require__.m[moduleId] = modules[moduleId];
-      }
-    }
-    if (runtime) runtime(__nccwpck_require__);
-    for (; i < ids.length; i++) {
-      chunkId = ids[i];
-      if (__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-        installedChunks[chunkId][0]();
-      }
-      installedChunks[ids[i]] = 0;
-    }
+  }, installChunk = (data) => {
+    var { ids, modules, runtime } = data, moduleId, chunkId, i = 0;
+    for (moduleId in modules)
+      __nccwpck_require__.o(modules, moduleId) && (__nccwpck_require__.m[moduleId] = modules[moduleId]);
+    for (runtime && runtime(__nccwpck_require__); i < ids.length; i++)
+      chunkId = ids[i], __nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId] && installedChunks[chunkId][0](), installedChunks[ids[i]] = 0;
   };
   __nccwpck_require__.f.j = (chunkId, promises) => {
     var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : void 0;
-    if (installedChunkData !== 0) {
-      if (installedChunkData) {
+    if (installedChunkData !== 0)
+      if (installedChunkData)
         promises.push(installedChunkData[1]);
-      } else {
-        if (true) {
-          var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-            if (installedChunks[chunkId] !== 0) installedChunks[chunkId] = void 0;
-            throw e;
-          });
-          var promise = Promise.race([promise, new Promise((resolve) => installedChunkData = installedChunks[chunkId] = [resolve])]);
-          promises.push(installedChunkData[1] = promise);
-        }
+      else {
+        var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+          throw installedChunks[chunkId] !== 0 && (installedChunks[chunkId] = void 0), e;
+        }), promise = Promise.race([promise, new Promise((resolve) => installedChunkData = installedChunks[chunkId] = [resolve])]);
+        promises.push(installedChunkData[1] = promise);
       }
-    }
   };
 })();
 var __webpack_exports__ = __nccwpck_require__(9479);

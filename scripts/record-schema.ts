@@ -61,7 +61,10 @@ const objective = required(
     cause: { type: 'string', description: 'Why it is not simply pass or fail, such as `no-data`.' },
     value: { ...nullable('number'), description: 'In `unit`; null where nothing was measured.' },
     unit: { type: 'string', description: 'Shares are fractions (`ratio`), times of the load are `ms`.' },
-    threshold: finite('In `unit`.'),
+    threshold: {
+      ...nullable('number'),
+      description: 'In `unit`; null where the baseline has no value to add a tolerance to.',
+    },
     interval: { ...orNull(interval), description: 'Of `change` where there is one, else of `value`.' },
     base: { ...nullable('number'), description: "The baseline's value." },
     change: { ...nullable('number'), description: 'Relative: 0.12 is 12 % more.' },

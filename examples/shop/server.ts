@@ -10,6 +10,7 @@ import { shopMetrics } from './metrics.ts'
  *
  *   node examples/shop/server.ts --port 3000
  *   node examples/shop/server.ts --port 0 --regression     # checkout slow and unreliable
+ *   node examples/shop/server.ts --port 0 --slower 1.1     # everything takes 10 % longer
  */
 export type Shop = { url: string; close: () => Promise<void> }
 
@@ -70,7 +71,7 @@ const regressionFailures = 0.2
 const sigma = 0.39
 
 /** Starts a shop on loopback; port 0 takes a free one. The same seed gives the same sequence of service times. */
-export async function startShop({ port = 0, regression = false, seed = 1 } = {}): Promise<Shop> {
+export async function startShop({ port = 0, regression = false, slower = 1, seed = 1 } = {}): Promise<Shop> {
   const metrics = shopMetrics(routes.map(({ name }) => name))
   const random = uniform(seed)
 
@@ -89,7 +90,7 @@ export async function startShop({ port = 0, regression = false, seed = 1 } = {})
 
   async function serve(route: Route, pathname: string, request: IncomingMessage): Promise<[number, unknown]> {
     const worse = regression && route.name === '/checkout'
-    const serviceMs = route.medianMs * Math.exp(sigma * normal(random)) * (worse ? regressionSlowdown : 1)
+    const serviceMs = route.medianMs * Math.exp(sigma * normal(random)) * (worse ? regressionSlowdown : 1) * slower
     const fails = worse && random() < regressionFailures
     const [body] = await Promise.all([read(request), serviceMs > 0 && wait(serviceMs)])
     return route.answer({ body, id: route.path.exec(pathname)?.[1], fails })
@@ -145,10 +146,15 @@ function uniform(seed: number): () => number {
 const normal = (random: () => number): number => Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random())
 
 async function main(): Promise<void> {
-  const { port, regression } = parseArgs({
-    options: { port: { type: 'string', default: '3000' }, regression: { type: 'boolean', default: false } },
+  const { port, regression, slower, seed } = parseArgs({
+    options: {
+      port: { type: 'string', default: '3000' },
+      regression: { type: 'boolean', default: false },
+      slower: { type: 'string', default: '1' },
+      seed: { type: 'string', default: '1' },
+    },
   }).values
-  const shop = await startShop({ port: Number(port), regression })
+  const shop = await startShop({ port: Number(port), regression, slower: Number(slower), seed: Number(seed) })
   console.log(`Shop listening on ${shop.url}${regression ? ' (with a regression in checkout)' : ''}`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => shop.close())
 }

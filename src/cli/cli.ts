@@ -16,10 +16,12 @@ const later = ['doctor', 'init', 'calibrate', 'publish']
 
 const help = `reliability-gate ${gateVersion}
 
-  reliability-gate run [--config F] [--target URL] [--prometheus-url URL] [--rate R] [--duration D]
+  reliability-gate run [--config F] [--target URL] [--baseline URL] [--prometheus-url URL] [--rate R] [--duration D]
                        [--service S] [--report-dir DIR] [--advisory]
                        [--target-header 'Name: value']... [--prometheus-header 'Name: value']...
   reliability-gate judge RECORD [--config F] [--report-dir DIR]   the verdict again, offline
+  reliability-gate judge --samples FILE [--config F] [--report-dir DIR]
+                                                                  requests of any tool, judged as a run would be
   reliability-gate render RECORD --format markdown|summary|html|json|junit|terminal
   reliability-gate validate [CONFIG]                              every mistake of a config file
 

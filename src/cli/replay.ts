@@ -1,26 +1,35 @@
+import { judgeSamples } from '../gate/judge-samples.ts'
 import { publishRecord } from '../gate/publish-record.ts'
 import { readPlan } from '../gate/read-plan.ts'
 import { readRecord } from '../gate/read-record.ts'
+import { readSamples } from '../gate/read-samples.ts'
 import { rejudge } from '../gate/rejudge.ts'
 import { reportFolder } from '../gate/report-files.ts'
 import { Problem } from '../model/problem.ts'
+import type { RunRecord } from '../model/record.ts'
 import { exitCodes } from '../model/verdict.ts'
 import { isFormat, renderings } from '../render/renderings.ts'
 import { readArguments } from './arguments.ts'
 import { folderName } from './folder-name.ts'
 import { printNotes, printScorecard } from './print.ts'
 
-/** `judge RECORD`: the verdict again from the evidence, with the record's plan or with another config. */
+/** `judge RECORD`: the verdict again from the evidence, with the record's plan or another config; `judge --samples FILE`. */
 export async function judgeAgain(words: string[]): Promise<number> {
   const flags = { config: { type: 'string' }, 'report-dir': { type: 'string' }, samples: { type: 'string' } } as const
   const given = readArguments(words, flags, { least: 0, most: 1 })
-  if (given.text('samples')) throw new Problem('not-supported', '`judge --samples` is not supported yet')
   const [path] = given.positionals
-  if (!path)
-    throw new Problem('usage', 'judge needs the path of a record', { hint: 'reliability-gate judge record.json' })
-
-  const record = await readRecord(path)
+  const samples = given.text('samples')
   const config = given.text('config')
+  const folder = given.text('report-dir')
+  if ((path === undefined) === (samples === undefined)) {
+    const hint = 'reliability-gate judge record.json, or judge --samples requests.ndjson'
+    throw new Problem('usage', 'judge needs the path of a record or --samples with that of a file', { hint })
+  }
+  return path === undefined ? judgeLog(samples!, config, folder) : judgeRecord(path, config, folder)
+}
+
+async function judgeRecord(path: string, config: string | undefined, folder: string | undefined): Promise<number> {
+  const record = await readRecord(path)
   const other =
     config &&
     (await readPlan({
@@ -30,8 +39,27 @@ export async function judgeAgain(words: string[]): Promise<number> {
       overrides: {},
       options: { repository: folderName(), offline: true },
     }))
-  const judged = rejudge(record, other ? other.plan : record.plan)
-  const folder = given.text('report-dir')
+  return show(rejudge(record, other ? other.plan : record.plan), folder)
+}
+
+/** Raw samples of any tool, judged as a live run would be. */
+async function judgeLog(path: string, config: string | undefined, folder: string | undefined): Promise<number> {
+  const samples = await readSamples(path)
+  const { plan } = await readPlan({
+    ...(config && { config }),
+    folder: process.cwd(),
+    environment: undefined,
+    overrides: {},
+    options: {
+      repository: folderName(),
+      offline: true,
+      sampled: { lastSeconds: samples.last, compares: samples.compares() },
+    },
+  })
+  return show(judgeSamples(samples, plan), folder)
+}
+
+async function show(judged: RunRecord, folder: string | undefined): Promise<number> {
   const { record: published } = await publishRecord(judged, folder ? [reportFolder(folder)] : [])
   printScorecard(published)
   printNotes(published.notes.slice(judged.notes.length))

@@ -1,11 +1,29 @@
-import type { Headers, LoadPlan, Objective, Plan, PrometheusPlan, TargetPlan } from '../model/plan.ts'
+import type {
+  BaselinePlan,
+  Headers,
+  LoadPlan,
+  Objective,
+  Plan,
+  PrometheusPlan,
+  ReadyPlan,
+  TargetPlan,
+} from '../model/plan.ts'
 import { type Mistake, Problem } from '../model/problem.ts'
 import { type BaseUrl, parseBaseUrl } from './base-url.ts'
+import { familyOf } from './family.ts'
 import { mergeHeaders, parseHeaderLines } from './headers.ts'
 import { limits } from './limits.ts'
 import type { ConfiguredObjective } from './objectives.ts'
 import { defaultOf } from './option.ts'
-import { configFields, deploymentFields, loadFields, policyFields, readyFields, type Settings } from './options.ts'
+import {
+  baselineFields,
+  configFields,
+  deploymentFields,
+  loadFields,
+  policyFields,
+  readyFields,
+  type Settings,
+} from './options.ts'
 import type { Config } from './parse-config.ts'
 import { duration, name, rate } from './scalars.ts'
 import type { Parsed } from './text-option.ts'
@@ -30,6 +48,8 @@ export type PlanOptions = {
   repository?: string | undefined
   /** Nothing will be asked or sent: a missing address of Prometheus is no mistake. */
   offline?: boolean
+  /** Raw samples are judged: when the last one started, and whether there are any of a base. */
+  sampled?: { lastSeconds: number; compares: boolean }
   /** How a mistake calls an override: `input rate` (default) or `--rate`. */
   nameOverride?: (input: string) => string
 }
@@ -45,11 +65,14 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
   const { settings } = config
   const read = readOverrides(overrides, options.nameOverride ?? (input => `input ${input}`))
   const prometheus = buildPrometheus(settings, read)
-  const load = buildLoad(settings, read)
+  const baseline = buildBaseline(settings, read)
+  const compares = baseline !== undefined || options.sampled?.compares === true
+  const load = buildLoad(settings, read, compares, options.sampled?.lastSeconds)
   const objectives = settings.objectives ?? defaultOf(configFields.objectives)
   const mistakes = [
     ...read.mistakes,
     ...(options.offline ? [] : prometheusMistakes(config, read, prometheus, objectives)),
+    ...(compares || options.offline ? [] : baselineMistakes(config, read, objectives)),
     ...loadMistakes(load),
   ]
   if (mistakes.length > 0) throw new Problem('config', 'the inputs and the config do not make a plan', { mistakes })
@@ -58,9 +81,10 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
     plan: {
       service: read.service ?? settings.service ?? serviceOf(options.repository),
       target: buildTarget(settings, read),
+      ...(baseline && { baseline }),
       ...(prometheus && { prometheus }),
       load,
-      objectives: objectives.map(({ objective }): Objective => objective),
+      objectives: withFamily(objectives, compares, toleranceOf(settings)),
       policy: buildPolicy(settings),
     },
     secrets: [...secrets],
@@ -69,11 +93,13 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
 
 type ReadOverrides = {
   target?: BaseUrl | undefined
+  baseline?: BaseUrl | undefined
   prometheusUrl?: BaseUrl | undefined
   perSecond?: number | undefined
   durationMs?: number | undefined
   service?: string | undefined
   targetHeaders: Headers
+  baselineHeaders: Headers
   prometheusHeaders: Headers
   secrets: string[]
   mistakes: Mistake[]
@@ -100,19 +126,15 @@ function readOverrides(overrides: Overrides, nameOverride: (input: string) => st
     mistakes.push(...lines.mistakes.map(({ message }) => ({ message: `${nameOverride(input)}: ${message}` })))
     return lines.headers
   }
-  const refuse = (): Parsed<never> => ({
-    refused: 'not supported yet',
-    hint: 'comparison with a second deployment comes later',
-  })
-  read('baseline', overrides.baseline, refuse)
-  read('baseline-headers', overrides.baselineHeaders, refuse)
   return {
     target: readUrl('target', overrides.target),
+    baseline: readUrl('baseline', overrides.baseline),
     prometheusUrl: readUrl('prometheus-url', overrides.prometheusUrl),
     perSecond: read('rate', overrides.rate, rate({ most: limits.ratePerSecond }).parse),
     durationMs: read('duration', overrides.duration, duration({ least: 100, most: limits.durationMs }).parse),
     service: read('service', overrides.service, name.parse),
     targetHeaders: readHeaders('target-headers', overrides.targetHeaders),
+    baselineHeaders: readHeaders('baseline-headers', overrides.baselineHeaders),
     prometheusHeaders: readHeaders('prometheus-headers', overrides.prometheusHeaders),
     secrets,
     mistakes,
@@ -129,18 +151,48 @@ const headersFor = (base: BaseUrl | undefined, ...several: (Headers | undefined)
 function buildTarget({ target }: Settings, { target: input, targetHeaders }: ReadOverrides): TargetPlan {
   const base = input ?? target?.url
   const { environment, timeout = defaultOf(deploymentFields.timeout) } = target?.deployment ?? {}
-  const ready = target?.ready
   return {
     from: base
       ? { kind: 'url', url: base.url, source: input ? 'input' : 'config' }
       : { kind: 'deployment', ...(environment !== undefined && { environment }), timeoutMs: timeout },
-    ready: {
-      path: ready?.path ?? defaultOf(readyFields.path),
-      ...(ready?.status !== undefined && { status: ready.status }),
-      timeoutMs: ready?.timeout ?? defaultOf(readyFields.timeout),
-    },
+    ready: buildReady(target?.ready),
     headers: headersFor(base, target?.headers, targetHeaders),
   }
+}
+
+const buildReady = (ready: NonNullable<Settings['target']>['ready']): ReadyPlan => ({
+  path: ready?.path ?? defaultOf(readyFields.path),
+  ...(ready?.status !== undefined && { status: ready.status }),
+  timeoutMs: ready?.timeout ?? defaultOf(readyFields.timeout),
+})
+
+const toleranceOf = ({ baseline }: Settings): number => baseline?.tolerance ?? defaultOf(baselineFields.tolerance)
+
+/** The target's headers are not the baseline's: it may be another host. */
+function buildBaseline(
+  settings: Settings,
+  { baseline: input, baselineHeaders }: ReadOverrides,
+): BaselinePlan | undefined {
+  const { baseline, target } = settings
+  const base = input ?? baseline?.url
+  const environment = baseline?.deployment?.environment
+  if (!base && environment === undefined) return undefined
+  return {
+    from: base
+      ? { kind: 'url', url: base.url, source: input ? 'input' : 'config' }
+      : { kind: 'deployment', ...(environment !== undefined && { environment }), timeoutMs: 0 },
+    ready: buildReady(baseline?.ready ?? target?.ready),
+    headers: headersFor(base, baseline?.headers, baselineHeaders),
+    ...(baseline?.design && { design: baseline.design }),
+    tolerance: toleranceOf(settings),
+  }
+}
+
+/** With a baseline and no objective against it written, those that it brings come after the others. */
+function withFamily(written: readonly ConfiguredObjective[], compares: boolean, tolerance: number): Objective[] {
+  const objectives = written.map(({ objective }): Objective => objective)
+  const isNamed = !compares || objectives.some(({ source }) => source === 'baseline')
+  return isNamed ? objectives : [...objectives, ...familyOf(tolerance)]
 }
 
 function buildPrometheus(
@@ -151,7 +203,12 @@ function buildPrometheus(
   return base && { url: base.url, headers: headersFor(base, prometheus?.headers, prometheusHeaders) }
 }
 
-function buildLoad({ load }: Settings, { perSecond, durationMs }: ReadOverrides): LoadPlan {
+function buildLoad(
+  { load }: Settings,
+  { perSecond, durationMs }: ReadOverrides,
+  compares: boolean,
+  lastSeconds: number | undefined,
+): LoadPlan {
   const users = perSecond === undefined ? load?.users : undefined
   const most = load?.['max-connections'] ?? defaultOf(loadFields['max-connections'])
   return {
@@ -160,7 +217,7 @@ function buildLoad({ load }: Settings, { perSecond, durationMs }: ReadOverrides)
       users === undefined
         ? { kind: 'rate', perSecond: perSecond ?? load?.rate ?? defaultOf(loadFields.rate) }
         : { kind: 'users', users },
-    durationMs: durationMs ?? load?.duration ?? defaultOf(loadFields.duration),
+    durationMs: durationMs ?? load?.duration ?? usualDuration(load !== undefined, compares, lastSeconds),
     warmupMs: load?.warmup ?? defaultOf(loadFields.warmup),
     timeoutMs: load?.timeout ?? defaultOf(loadFields.timeout),
     // Each user holds a connection; only a limit that was asked for stands against that.
@@ -168,6 +225,14 @@ function buildLoad({ load }: Settings, { perSecond, durationMs }: ReadOverrides)
     requests: load?.requests ?? defaultOf(loadFields.requests),
   }
 }
+
+/** Of samples the window ends with the second of the last one; a comparison that nobody gave a load takes as long as it needs, up to 3 m. */
+function usualDuration(hasLoad: boolean, compares: boolean, lastSeconds: number | undefined): number {
+  if (lastSeconds !== undefined) return (Math.floor(lastSeconds) + 1) * 1000
+  return compares && !hasLoad ? comparisonMs : defaultOf(loadFields.duration)
+}
+
+const comparisonMs = 180_000
 
 function buildPolicy({ policy }: Settings): Plan['policy'] {
   return {
@@ -196,6 +261,25 @@ function prometheusMistakes(
   }
   const headed = settings.prometheus !== undefined || Object.keys(prometheusHeaders).length > 0
   return headed ? [{ message: 'there are headers for Prometheus, but no address of one is given', hint }] : []
+}
+
+function baselineMistakes(
+  { settings, file }: Config,
+  { mistakes, baselineHeaders }: ReadOverrides,
+  objectives: ConfiguredObjective[],
+): Mistake[] {
+  if (mistakes.length > 0) return []
+  const hint = 'set baseline.url in the config, or the input baseline'
+  const asking = objectives.filter(({ objective }) => objective.source === 'baseline')
+  if (asking.length > 0) {
+    return asking.map(({ objective, place }) => ({
+      message: `the objective \`${objective.name}\` compares with a baseline, but none is given`,
+      hint,
+      ...(file !== undefined && { place }),
+    }))
+  }
+  const said = settings.baseline !== undefined || Object.keys(baselineHeaders).length > 0
+  return said ? [{ message: 'there is a `baseline`, but neither its url nor its deployment is given', hint }] : []
 }
 
 function loadMistakes({ pace, durationMs, maxConnections }: LoadPlan): Mistake[] {

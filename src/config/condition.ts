@@ -1,6 +1,7 @@
 import type { Comparator } from '../model/plan.ts'
 import { parseDuration, parseRate, type Unit } from '../model/units.ts'
 import { longestExpression, type Parsed } from './text-option.ts'
+import { namesBase } from './tolerance.ts'
 import { quote } from './tree.ts'
 
 /** What a query's value must be: `value < 0.5`, `value < 500ms`. The threshold is in the query's own unit. */
@@ -46,8 +47,8 @@ export function parseThreshold(written: string, unit: Unit): Parsed<number> {
   const match = new RegExp(`^(${number})\\s*(\\S*)$`).exec(written.trim())
   const [, digits, suffix] = (match ?? []) as (string | undefined)[]
   if (digits === undefined || suffix === undefined) {
-    if (/^base\b/.test(written))
-      return { refused: 'a comparison with a baseline is not supported yet', hint: 'for now a fixed value' }
+    if (namesBase(written))
+      return { refused: 'what a query answers is not compared with a baseline', hint: 'such as 0.5' }
     return { refused: `expected a number; found ${quote(written)}`, hint: 'such as 0.5' }
   }
   const value = suffix === '' || suffix === unit ? Number(digits) : convert(digits, suffix, unit)

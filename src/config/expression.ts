@@ -1,66 +1,25 @@
-import type { Comparator, LoadMetric } from '../model/plan.ts'
-import { parseDuration, parsePercent, parseRate, type Unit } from '../model/units.ts'
-import { nearest } from './nearest.ts'
+import type { Comparator, ComparedMetric, LoadMetric, Tolerance } from '../model/plan.ts'
+import type { Unit } from '../model/units.ts'
+import { type Bound, boundOf, isAtLeast, type Measure, readMeasure } from './metrics.ts'
 import { longestExpression, type Parsed, type Refusal } from './text-option.ts'
+import { exampleOf, namesBase, readTolerance, tolerancePatterns } from './tolerance.ts'
 import { quote } from './tree.ts'
 
-/** An objective in its short form, read: `p(95){checkout} < 200ms`. */
-export type Expression = {
+/** What follows the comparator: a value, or a tolerance against the baseline. */
+type Claim =
+  | { kind: 'fixed'; metric: LoadMetric; threshold: number }
+  | { kind: 'compared'; metric: ComparedMetric; tolerance: Tolerance }
+
+/** An objective in its short form, read: `p(95){checkout} < 200ms`, `p(95) <= base + 10%`. */
+export type Expression = Claim & {
   /** The expression with blanks in the usual places. */
   text: string
-  metric: LoadMetric
   request?: string
   /** Where the request's name begins in the text. */
   requestIndex?: number
   comparator: Comparator
-  threshold: number
   unit: Unit
 }
-
-/** What a metric is compared with: its unit, which way, and how its bound is written. */
-type Bound = {
-  unit: Unit
-  comparators: readonly Comparator[]
-  parse: (text: string) => number | undefined
-  example: string
-}
-
-const atMost = ['<', '<='] as const
-const atLeast = ['>=', '>'] as const
-const time: Bound = { unit: 'ms', comparators: atMost, parse: parseDuration, example: '200ms' }
-const metrics: Record<string, { metric: LoadMetric; bound: Bound }> = {
-  availability: {
-    metric: { kind: 'availability' },
-    bound: { unit: 'ratio', comparators: atLeast, parse: parsePercent, example: '99.9%' },
-  },
-  error_rate: {
-    metric: { kind: 'error_rate' },
-    bound: { unit: 'ratio', comparators: atMost, parse: parsePercent, example: '1%' },
-  },
-  throughput: {
-    metric: { kind: 'throughput' },
-    bound: { unit: '/s', comparators: atLeast, parse: parseRate, example: '95/s' },
-  },
-  avg: { metric: { kind: 'avg' }, bound: time },
-  max: { metric: { kind: 'max' }, bound: time },
-}
-
-/** What people bring from other tools. */
-const otherNames = new Map([
-  ['med', 'p(50)'],
-  ['median', 'p(50)'],
-  ['mean', 'avg'],
-  ['average', 'avg'],
-  ['errors', 'error_rate'],
-  ['rate', 'error_rate'],
-  ['http_req_failed', 'error_rate'],
-  ['http_req_duration', 'p(95)'],
-  ['http_reqs', 'throughput'],
-  ['latency', 'p(95)'],
-  ['rps', 'throughput'],
-  ['uptime', 'availability'],
-])
-const known = 'availability, error_rate, throughput, avg, max and p(95)'
 
 /** Every form of the short objectives as one regular expression, for the JSON Schema. */
 export const expressionPattern = (() => {
@@ -70,6 +29,10 @@ export const expressionPattern = (() => {
     `error_rate${request}\\s*<=?\\s*\\d+(\\.\\d+)?\\s*%`,
     `throughput${request}\\s*>=?\\s*\\d+(\\.\\d+)?\\s*/\\s*[smh]`,
     `(avg|max|p\\(\\d+(\\.\\d+)?\\))${request}\\s*<=?\\s*\\d+(\\.\\d+)?\\s*(ms|s|m|h)`,
+    `availability${request}\\s*>=?\\s*${tolerancePatterns.goodShare}`,
+    `(error_rate|slow(\\(\\d+(\\.\\d+)?(ms|s|m|h)\\))?)${request}\\s*<=?\\s*${tolerancePatterns.share}`,
+    `throughput${request}\\s*>=?\\s*${tolerancePatterns.perSecond}`,
+    `(avg|p\\(\\d+(\\.\\d+)?\\))${request}\\s*<=?\\s*${tolerancePatterns.time}`,
   ]
   return `^\\s*(${forms.join('|')})\\s*$`
 })()
@@ -79,48 +42,28 @@ export function parseExpression(text: string): Parsed<Expression> {
   if (text.length > longestExpression) return { refused: `an expression of more than ${longestExpression} characters` }
   const start = skipBlanks(text, 0)
   const word = /^[^\s{<>=!]+/.exec(text.slice(start))?.[0] ?? ''
-  const metric = readMetric(word, start)
-  if ('refused' in metric) return metric
+  const measure = readMeasure(word, start)
+  if ('refused' in measure) return measure
   const request = readRequest(text, skipBlanks(text, start + word.length))
   if ('refused' in request) return request
-  const comparison = readComparison(text, skipBlanks(text, request.end), metric.bound)
+  const comparison = readComparison(text, skipBlanks(text, request.end), measure, start)
   if ('refused' in comparison) return comparison
-  const { comparator, threshold, written } = comparison
-  const subject = request.name === undefined ? metric.text : `${metric.text}{${request.name}}`
+  const { comparator, claim, written } = comparison
+  const subject = request.name === undefined ? measure.text : `${measure.text}{${request.name}}`
   return {
     value: {
+      ...claim,
       text: `${subject} ${comparator} ${written}`,
-      metric: metric.metric,
       ...(request.name !== undefined && { request: request.name, requestIndex: request.index }),
       comparator,
-      threshold,
-      unit: metric.bound.unit,
+      unit: measure.bound.unit,
     },
   }
 }
 
-/** A bound such as `400ms`, in the unit of the expression's own. */
-export function parseBound(text: string, { metric }: Expression): Parsed<number> {
-  const { bound } = metrics[metric.kind] ?? { bound: time }
-  return readBound(text.trim(), 0, bound)
-}
-
-function readMetric(word: string, index: number): { metric: LoadMetric; bound: Bound; text: string } | Refusal {
-  const simple = Object.hasOwn(metrics, word) ? metrics[word] : undefined
-  if (simple) return { ...simple, text: word }
-  const percentile = /^p\((\d+(?:\.\d+)?)\)$/.exec(word)?.[1]
-  if (percentile !== undefined) {
-    const quantile = Number(`${percentile}e-2`)
-    if (quantile > 0 && quantile < 1) return { metric: { kind: 'quantile', quantile }, bound: time, text: word }
-    const hint = quantile >= 1 ? 'for the slowest answer write max' : undefined
-    return { refused: `expected a percentile above 0 and below 100; found ${word}`, hint, index }
-  }
-  const bare = /^p\(?(\d{1,2}(?:\.\d+)?)\)?$/i.exec(word)?.[1]
-  const near = bare
-    ? `p(${bare})`
-    : (otherNames.get(word.toLowerCase().replace(/:$/, '')) ?? nearest(word, Object.keys(metrics)))
-  const refused = word === '' ? 'expected what is measured' : `there is no metric ${quote(word)}`
-  return { refused, hint: near ? `did you mean ${near}?` : `known are ${known}`, index }
+/** A bound such as `400ms`, in the unit of the metric's own. */
+export function parseBound(text: string, metric: LoadMetric): Parsed<number> {
+  return readBound(text.trim(), 0, boundOf(metric))
 }
 
 /** A request's name in braces; braces within the name come in pairs, as in `GET /users/{id}`. */
@@ -138,42 +81,69 @@ function readRequest(text: string, index: number): { name?: string; index?: numb
   return { refused: 'the brace is not closed', index }
 }
 
-type Comparison = { comparator: Comparator; threshold: number; written: string }
+type Comparison = { comparator: Comparator; claim: Claim; written: string }
 
-function readComparison(text: string, index: number, bound: Bound): Comparison | Refusal {
+function readComparison(text: string, index: number, measure: Measure, metricIndex: number): Comparison | Refusal {
   const symbol = /^[<>=!]+/.exec(text.slice(index))?.[0] ?? ''
+  const start = skipBlanks(text, index + symbol.length)
+  const written = text.slice(start).trim()
+  const isCompared = namesBase(written)
+  if (isCompared && !measure.compared) {
+    const hint = 'it is one request; write p(99.9)'
+    return { refused: `${measure.text} cannot be compared with a baseline`, hint, index: metricIndex }
+  }
+  const comparator = readComparator(symbol, index, measure, isCompared)
+  if (typeof comparator !== 'string') return comparator
+  const claimed = isCompared ? readCompared(written, start, measure) : readFixed(written, start, measure)
+  if ('refused' in claimed) return claimed
+  const { claim } = claimed
+  const threshold = claim.kind === 'fixed' && measure.bound.unit === 'ratio' ? claim.threshold : undefined
+  if ((comparator === '>' && threshold === 1) || (comparator === '<' && threshold === 0))
+    return { refused: `nothing can be ${comparator} ${written}`, hint: `write ${comparator}= ${written}`, index }
+  return { comparator, ...claimed }
+}
+
+function readComparator(symbol: string, index: number, measure: Measure, isCompared: boolean): Comparator | Refusal {
+  const { bound } = measure
   const allowed = bound.comparators.join(' or ')
-  if (symbol === '')
-    return { refused: `expected ${allowed}`, hint: `such as ${bound.comparators[0]} ${bound.example}`, index }
+  if (symbol === '') {
+    const example = measure.fixed ? `${bound.comparators[0]} ${bound.example}` : exampleOf(measure)
+    return { refused: `expected ${allowed}`, hint: `such as ${example}`, index }
+  }
   const comparator = (['<', '<=', '>', '>='] as const).find(known => known === symbol)
   if (!comparator) {
     const meant = { '=<': '<=', '=>': '>=' }[symbol]
     const hint = bound.comparators.find(known => known === meant)
     return { refused: `expected ${allowed}; found ${symbol}`, hint: hint && `write ${hint}`, index }
   }
-  if (!bound.comparators.includes(comparator)) {
-    const hint = bound.comparators === atLeast ? 'more of it is better' : 'less of it is better'
-    return { refused: `expected ${allowed}; found ${comparator}`, hint, index }
+  if (bound.comparators.includes(comparator)) return comparator
+  const better = isAtLeast(bound) ? 'more of it is better' : 'less of it is better'
+  const hint = isCompared ? `${better}; write ${exampleOf(measure)}` : better
+  return { refused: `expected ${allowed}; found ${comparator}`, hint, index }
+}
+
+type Claimed = Omit<Comparison, 'comparator'>
+
+function readFixed(written: string, index: number, measure: Measure): Claimed | Refusal {
+  if (!measure.fixed) {
+    const refused = `${measure.text} is held against a baseline only; found ${quote(written)}`
+    return { refused, hint: `write ${exampleOf(measure)}`, index }
   }
-  const start = skipBlanks(text, index + symbol.length)
-  const written = text.slice(start).trim()
-  const threshold = readBound(written, start, bound)
+  const threshold = readBound(written, index, measure.bound)
   if ('refused' in threshold) return threshold
-  const impossible =
-    bound.unit === 'ratio' &&
-    ((comparator === '>' && threshold.value === 1) || (comparator === '<' && threshold.value === 0))
-  if (impossible)
-    return { refused: `nothing can be ${comparator} ${written}`, hint: `write ${comparator}= ${written}`, index }
-  return { comparator, threshold: threshold.value, written: written.replace(/\s+/g, '') }
+  const claim = { kind: 'fixed', metric: measure.fixed, threshold: threshold.value } as const
+  return { claim, written: written.replace(/\s+/g, '') }
+}
+
+function readCompared(written: string, index: number, measure: Measure): Claimed | Refusal {
+  if (!measure.compared) throw new TypeError('readCompared is for metrics that can be compared')
+  const read = readTolerance(written, index, measure)
+  if ('refused' in read) return read
+  const { tolerance, text } = read.value
+  return { claim: { kind: 'compared', metric: measure.compared, tolerance }, written: text }
 }
 
 function readBound(written: string, index: number, { unit, parse, example }: Bound): Parsed<number> {
-  if (/^base\b/.test(written))
-    return {
-      refused: 'a comparison with a baseline is not supported yet',
-      hint: `for now a fixed value such as ${example}`,
-      index,
-    }
   const value = parse(written)
   if (value === undefined) {
     const refused = written === '' ? 'expected a value' : `expected a value such as ${example}; found ${quote(written)}`

@@ -22,9 +22,8 @@ export const inputs = [
   { name: 'target', doc: "Base URL of the preview. Default - this commit's deployment.", flag: '--target URL' },
   {
     name: 'baseline',
-    doc: 'Base URL of the deployment to compare with. Not supported yet.',
+    doc: 'Base URL of the deployment to compare with. Default - as the config says, else none.',
     flag: '--baseline URL',
-    later: true,
   },
   {
     name: 'prometheus-url',
@@ -46,10 +45,9 @@ export const inputs = [
   },
   {
     name: 'baseline-headers',
-    doc: 'Headers for the baseline, as lines of `Name: value`. Not supported yet.',
+    doc: 'Headers for every request to the baseline, as lines of `Name: value`; every value is a secret.',
     flag: "--baseline-header 'Name: value'",
     secret: true,
-    later: true,
   },
   {
     name: 'prometheus-headers',

@@ -1,4 +1,4 @@
-import type { Comparator, Objective, ObjectiveTerms } from '../model/plan.ts'
+import type { Comparator, Objective, ObjectiveHead, ObjectiveTerms } from '../model/plan.ts'
 import type { Place } from '../model/problem.ts'
 import type { Unit } from '../model/units.ts'
 import { conditionPattern, parseCondition, parseThreshold } from './condition.ts'
@@ -83,7 +83,7 @@ const objectiveFields = {
   },
   warn: {
     option: bound,
-    doc: 'A stricter bound on the same side: what holds `when` but not this is a warning.',
+    doc: 'A stricter bound on the same side: what holds `when` but not this is a warning. Not for comparisons with a baseline.',
     otherwise: 'no warnings',
     example: '400ms',
   },
@@ -107,13 +107,13 @@ const objectiveFields = {
 
 type Values = Partial<SectionOf<typeof objectiveFields>>
 
-/** `p(95) < 200ms`, or a mapping that says more, or one that asks Prometheus. */
+/** `p(95) < 200ms`, `p(95) <= base + 10%`, or a mapping that says more, or one that asks Prometheus. */
 export const objective: Option<ConfiguredObjective> = {
   type: 'expression, or mapping',
   fields: objectiveFields,
   schema: {
     anyOf: [
-      { type: 'string', pattern: expressionPattern, examples: ['availability >= 99.9%', 'p(95) < 200ms'] },
+      { type: 'string', pattern: expressionPattern, examples: ['availability >= 99.9%', 'p(95) <= base + 10%'] },
       {
         ...sectionSchema(objectiveFields),
         if: { required: ['prometheus'] },
@@ -162,8 +162,14 @@ function readLoad(values: Values, spot: Spot): ConfiguredObjective | undefined {
   if (!values.when) return undefined
   const expression = readExpression(values.when)
   if (!expression) return undefined
-  const warn = values.warn && readWarn(values.warn, expression, written => parseBound(written, expression))
-  return values.warn && warn === undefined ? undefined : loadObjective(expression, values, warn, values.when)
+  const warnEntry = entryOf(spot.node, 'warn')
+  if (warnEntry && expression.kind === 'compared') {
+    const hint = 'write a second objective with the smaller tolerance and `advisory: true`'
+    return mistake(spot, { message: '`warn` is not for comparisons with a baseline', hint, at: warnEntry.at })
+  }
+  if (!values.warn || expression.kind === 'compared') return loadObjective(expression, values, undefined, values.when)
+  const warn = readWarn(values.warn, expression, written => parseBound(written, expression.metric))
+  return warn === undefined ? undefined : loadObjective(expression, values, warn, values.when)
 }
 
 function loadObjective(
@@ -172,13 +178,14 @@ function loadObjective(
   warn: number | undefined,
   spot: Spot,
 ): ConfiguredObjective {
-  const { metric, request, comparator, threshold, unit } = expression
-  const named = values.name ?? expression.text
-  const terms = termsOf(values, { name: named, comparator, threshold, unit, warn })
-  return {
-    objective: { source: 'load', metric, ...terms, ...(request !== undefined && { request }) },
-    place: spot.reading.place(spot.node.at),
-  }
+  const { request, comparator, unit } = expression
+  const head = headOf(values, { name: values.name ?? expression.text, comparator, unit })
+  const named = request !== undefined && { request }
+  const objective: Objective =
+    expression.kind === 'compared'
+      ? { source: 'baseline', metric: expression.metric, ...head, tolerance: expression.tolerance, ...named }
+      : { source: 'load', metric: expression.metric, ...withWarn(head, expression.threshold, warn), ...named }
+  return { objective, place: spot.reading.place(spot.node.at) }
 }
 
 function readPrometheus(values: Values, spot: Spot): ConfiguredObjective | undefined {
@@ -191,23 +198,24 @@ function readPrometheus(values: Values, spot: Spot): ConfiguredObjective | undef
   const warn = values.warn && when && readWarn(values.warn, when, written => parseThreshold(written, unit))
   if (!when || (values.warn && warn === undefined) || values.prometheus === undefined || values.name === undefined)
     return undefined
-  const terms = termsOf(values, { ...when, name: values.name, unit, warn })
+  const head = headOf(values, { name: values.name, comparator: when.comparator, unit })
   return {
-    objective: { source: 'prometheus', query: values.prometheus, ...terms },
+    objective: { source: 'prometheus', query: values.prometheus, ...withWarn(head, when.threshold, warn) },
     place: spot.reading.place(spot.node.at),
   }
 }
 
-type Bounds = Pick<ObjectiveTerms, 'name' | 'comparator' | 'threshold' | 'unit'> & { warn: number | undefined }
-
-function termsOf(values: Values, { warn, ...bounds }: Bounds): ObjectiveTerms {
+function headOf(values: Values, said: Pick<ObjectiveHead, 'name' | 'comparator' | 'unit'>): ObjectiveHead {
   return {
-    ...bounds,
-    ...(warn !== undefined && { warn }),
+    ...said,
     key: values.key ?? defaultOf(objectiveFields.key),
     weight: values.weight ?? defaultOf(objectiveFields.weight),
     advisory: values.advisory ?? defaultOf(objectiveFields.advisory),
   }
+}
+
+function withWarn(head: ObjectiveHead, threshold: number, warn: number | undefined): ObjectiveTerms {
+  return { ...head, threshold, ...(warn !== undefined && { warn }) }
 }
 
 type Threshold = { comparator: Comparator; threshold: number }

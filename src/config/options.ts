@@ -5,7 +5,7 @@ import { list } from './list.ts'
 import { type ConfiguredObjective, objective } from './objectives.ts'
 import { type Fields, later, type SectionOf } from './option.ts'
 import { request } from './requests.ts'
-import { choice, duration, hostPattern, integer, name, path, rate } from './scalars.ts'
+import { choice, duration, hostPattern, integer, name, path, percentage, rate } from './scalars.ts'
 import { section } from './section.ts'
 
 /*
@@ -69,6 +69,50 @@ const targetFields = {
     doc: 'Sent with every request to the target; every value is a secret.',
     otherwise: 'none',
   },
+} as const satisfies Fields
+
+const baselineDeploymentFields = {
+  environment: {
+    option: name,
+    doc: 'Name of the environment, or a pattern with `*`; its newest deployment that is up is the baseline.',
+    example: 'production',
+    required: true,
+  },
+} as const satisfies Fields
+
+export const baselineFields = {
+  url: {
+    option: baseUrl,
+    doc: 'Base address of the deployment to compare with. Credentials in it become Basic authorization.',
+    otherwise: 'the input `baseline`',
+    example: 'https://production.example',
+  },
+  deployment: {
+    option: section(baselineDeploymentFields),
+    doc: 'Look the baseline up among the deployments on GitHub. Excludes `url`.',
+    otherwise: 'where there is no `url`',
+  },
+  ready: {
+    option: section(readyFields),
+    doc: 'When the baseline counts as ready.',
+    otherwise: 'as `target.ready` says',
+  },
+  headers: {
+    option: headers,
+    doc: 'Sent with every request to the baseline; every value is a secret.',
+    otherwise: 'none',
+  },
+  design: {
+    option: choice(['paired', 'abba']),
+    doc: 'How both are loaded: `paired`, arrivals alternate between them; `abba`, one at a time in turns, for deployments that disturb each other.',
+    default: 'paired',
+  },
+  tolerance: {
+    option: percentage,
+    doc: 'The change of p(50) and p(95) that must not be missed, where no objective against base is written.',
+    default: '10%',
+  },
+  history: later('comparison with earlier runs'),
 } as const satisfies Fields
 
 const prometheusFields = {
@@ -179,7 +223,11 @@ export const configFields = {
     default: ['availability >= 99%', 'p(95) < 1s'],
     example: ['availability >= 99.9%', 'p(95) < 200ms'],
   },
-  baseline: later('comparison with a second deployment'),
+  baseline: {
+    option: section(baselineFields, { exclusive: [['url', 'deployment']] }),
+    doc: 'What the target is compared with; see [comparison](comparison.md).',
+    otherwise: 'no comparison',
+  },
   slos: later('error budgets and imported SLO files'),
   waivers: later('objectives that are set aside for a time'),
   policy: {

@@ -1,4 +1,4 @@
-import { formatDuration, parseDuration, parseRate } from '../model/units.ts'
+import { formatDuration, parseDuration, parsePercent, parseRate } from '../model/units.ts'
 import { nearest } from './nearest.ts'
 import type { Option } from './option.ts'
 import { mistake } from './reading.ts'
@@ -45,6 +45,20 @@ export function rate({ most }: { most: number }): TextOption<number> {
     },
   })
 }
+
+/** `10%` as the fraction 0.1, above zero and up to 100 %. */
+export const percentage: TextOption<number> = textOption({
+  type: 'percentage',
+  expected: 'a percentage',
+  hint: 'a percentage has its sign, such as 10%',
+  schema: { pattern: '^\\s*\\d+(\\.\\d+)?\\s*%\\s*$' },
+  parse: text => {
+    const value = parsePercent(text)
+    if (value === undefined) return { refused: `expected a percentage; found ${quote(text)}`, hint: 'such as 10%' }
+    if (value > 0 && value <= 1) return { value }
+    return { refused: `expected a percentage above 0% and up to 100%; found ${quote(text)}` }
+  },
+})
 
 /** A name that people read: one line, at most 100 characters. */
 export const name: TextOption<string> = textOption({

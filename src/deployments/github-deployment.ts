@@ -5,7 +5,7 @@ import { matchesWildcard } from '../net/wildcard.ts'
 
 /** Who knows of deployments: GitHub, or a test. Both lists are newest first. */
 export type DeploymentSource = {
-  listDeployments: (sha: string, environment?: string) => Promise<Remote<Deployment[]>>
+  listDeployments: (of: { sha?: string; environment?: string }) => Promise<Remote<Deployment[]>>
   listDeploymentStatuses: (deploymentId: number) => Promise<Remote<DeploymentStatus[]>>
 }
 
@@ -70,10 +70,30 @@ export async function findDeployment(
 const untilAborted = (signal: AbortSignal): Promise<undefined> =>
   new Promise(resolve => signal.addEventListener('abort', () => resolve(undefined), { once: true }))
 
+/**
+ * Where an environment runs now, whatever its commit: its newest deployment that is up. Unlike a preview it is not
+ * awaited, since the one before it serves until it is up.
+ */
+export async function findRunning(source: DeploymentSource, environment: string): Promise<FoundDeployment> {
+  const listed = await source.listDeployments(environment.includes('*') ? {} : { environment })
+  if (listed.kind === 'refused') return listed
+  const look = listed.kind === 'ok' ? await lookAt(source, listed.value, environment) : listed
+  if (look.kind === 'refused') return look
+  const up = look.kind === 'seen' ? look.standings.find(one => one.kind === 'up') : undefined
+  if (up) return { kind: 'found', url: up.url, deploymentId: up.id, environment: up.environment }
+  const why = look.kind === 'seen' ? `no deployment to "${environment}" is up` : look.message
+  return { kind: 'none', message: why, hint: 'give its address as baseline.url, or as the input baseline' }
+}
+
 async function lookForDeployments(source: DeploymentSource, { sha, environment }: DeploymentOrder): Promise<Look> {
-  const listed = await source.listDeployments(sha)
+  const listed = await source.listDeployments({ sha })
   if (listed.kind !== 'ok') return listed
-  const matching = listed.value.filter(
+  const look = await lookAt(source, listed.value, environment)
+  return look.kind === 'seen' ? { kind: 'seen', standings: newestOfEach(look.standings) } : look
+}
+
+async function lookAt(source: DeploymentSource, listed: Deployment[], environment: string | undefined): Promise<Look> {
+  const matching = listed.filter(
     one => environment === undefined || matchesWildcard(environment.toLowerCase(), one.environment.toLowerCase()),
   )
   const standings: Standing[] = []
@@ -83,7 +103,7 @@ async function lookForDeployments(source: DeploymentSource, { sha, environment }
     const standing = standingOf(deployment, statuses.value)
     if (standing) standings.push(standing)
   }
-  return { kind: 'seen', standings: newestOfEach(standings) }
+  return { kind: 'seen', standings }
 }
 
 function standingOf(deployment: Deployment, statuses: DeploymentStatus[]): Standing | undefined {

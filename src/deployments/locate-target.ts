@@ -5,7 +5,7 @@ import type { TargetPlan } from '../model/plan.ts'
 export type Located = TargetEvidence
 
 /**
- * Where the preview is.
+ * Where the preview is, or the baseline.
  * @throws Problem `target` where there is none, or where its address is refused.
  */
 export type LocateTarget = (plan: TargetPlan, context: Context) => Promise<Located>

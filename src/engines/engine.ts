@@ -1,14 +1,26 @@
 import type { Context } from '../model/context.ts'
 import type { LoadReport } from '../model/evidence.ts'
-import type { Headers, LoadPlan } from '../model/plan.ts'
+import type { Design, Headers, LoadPlan } from '../model/plan.ts'
+
+/** Seconds of a window: what an engine reports in, and what a look waits for the end of. */
+export const windowSeconds = 2.5
 
 /** What a load engine is told: the plan, and where it goes. */
 export type LoadOrder = {
   load: LoadPlan
-  head: { url: string; headers: Headers }
+  head: Deployment
+  /** A second deployment that gets as much, at the same time; the report says by which design. */
+  base?: Deployment & { design?: Design }
   /** Order of requests; the same seed gives the same order. */
   seed: number
+  /** Seconds of the measured part, ascending, after which `atLook` is asked; its end is none of them. */
+  looks?: readonly number[]
 }
+
+type Deployment = { url: string; headers: Headers }
+
+/** Shown all that was due until a look, once it has ended: whether that is enough. The run then ends with this report. */
+export type AtLook = (report: LoadReport) => boolean
 
 /** A load generator. Later ones drive k6, JMeter and others; all report the same. */
 export type Engine = {
@@ -18,5 +30,5 @@ export type Engine = {
    * at once, and the report holds what was measured until then.
    * @throws Problem `engine` where no load can be generated at all.
    */
-  run: (order: LoadOrder, context: Context) => Promise<LoadReport>
+  run: (order: LoadOrder, context: Context, atLook?: AtLook) => Promise<LoadReport>
 }

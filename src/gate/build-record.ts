@@ -16,7 +16,7 @@ export type RecordParts = {
 
 /** Puts a run into one record: the contract's fields first, then all that a replay needs. */
 export function buildRecord({ plan, evidence, judgement, startedAt, advisory, where }: RecordParts): RunRecord {
-  const { verdict, reason, score, grade, objectives, blocks, generator } = judgement
+  const { verdict, reason, score, grade, objectives, blocks, generator, moved } = judgement
   const { load } = evidence
   return {
     schemaVersion: 1,
@@ -31,9 +31,11 @@ export function buildRecord({ plan, evidence, judgement, startedAt, advisory, wh
     target: evidence.target,
     load: {
       head: load ? summarizeLoad(load, 'head') : null,
-      generator: load && generator ? { ...load.generator, ...generator } : null,
+      ...(load?.design && { base: summarizeLoad(load, 'base') }),
+      generator: load?.generator && generator ? { ...load.generator, ...generator } : null,
     },
     objectives,
+    ...(moved && { moved }),
     gate: { name: 'reliability-gate', version: gateVersion },
     startedAt,
     blocks: blocks && !advisory,
@@ -50,6 +52,7 @@ function withoutSecrets(plan: Plan): PublicPlan {
   return {
     ...plan,
     target: { ...plan.target, headers: concealed(plan.target.headers) },
+    ...(plan.baseline && { baseline: { ...plan.baseline, headers: concealed(plan.baseline.headers) } }),
     ...(plan.prometheus && { prometheus: { ...plan.prometheus, headers: concealed(plan.prometheus.headers) } }),
     load: {
       ...plan.load,

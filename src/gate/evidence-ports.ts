@@ -1,4 +1,9 @@
-import { type DeploymentSource, findDeployment } from '../deployments/github-deployment.ts'
+import {
+  type DeploymentSource,
+  type FoundDeployment,
+  findDeployment,
+  findRunning,
+} from '../deployments/github-deployment.ts'
 import type { Located } from '../deployments/locate-target.ts'
 import { waitUntilReady } from '../deployments/ready.ts'
 import { engines } from '../engines/engines.ts'
@@ -22,6 +27,11 @@ export function evidencePorts(plan: Plan, deployments?: Deployments): EvidencePo
       assertAllowedUrl(located.url, allowedHosts)
       return located
     },
+    locateBaseline: async baseline => {
+      const located = await locateRunning(baseline, deployments)
+      assertAllowedUrl(located.url, allowedHosts)
+      return located
+    },
     waitUntilReady: (located, { headers, ready }, context) =>
       waitUntilReady({ url: located.url, headers, ready }, context),
     engine: engines.embedded,
@@ -39,9 +49,20 @@ async function locate({ from }: TargetPlan, deployments: Deployments | undefined
   }
   const { environment, timeoutMs } = from
   const order = { sha: deployments.sha, timeoutMs, ...(environment && { environment }) }
-  const found = await findDeployment(deployments.source, order, context)
-  if (found.kind !== 'found') {
-    throw new Problem('target', found.message, { ...(found.hint && { hint: found.hint }) })
+  return locatedAt(await findDeployment(deployments.source, order, context))
+}
+
+async function locateRunning({ from }: TargetPlan, deployments: Deployments | undefined): Promise<Located> {
+  if (from.kind === 'url') return { url: from.url, source: from.source }
+  if (!deployments) {
+    throw new Problem('target', 'the baseline has no URL', {
+      hint: 'give --baseline URL, or baseline.url in the config; deployments are found in a workflow run with a token',
+    })
   }
-  return { url: found.url, source: 'deployment', deploymentId: found.deploymentId }
+  return locatedAt(await findRunning(deployments.source, from.environment ?? '*'))
+}
+
+function locatedAt(found: FoundDeployment): Located {
+  if (found.kind === 'found') return { url: found.url, source: 'deployment', deploymentId: found.deploymentId }
+  throw new Problem('target', found.message, { ...(found.hint && { hint: found.hint }) })
 }

@@ -1,15 +1,19 @@
 import type { Located, LocateTarget } from '../deployments/locate-target.ts'
 import type { Readiness } from '../deployments/ready.ts'
-import type { Engine } from '../engines/engine.ts'
+import { type Engine, type LoadOrder, windowSeconds } from '../engines/engine.ts'
+import { looksOf } from '../judge/comparison/looks.ts'
+import { isDecided } from '../judge/is-decided.ts'
 import type { Context } from '../model/context.ts'
-import type { Evidence, LoadReport } from '../model/evidence.ts'
-import type { Plan, TargetPlan } from '../model/plan.ts'
+import type { BaselineEvidence, Evidence, LoadReport } from '../model/evidence.ts'
+import type { BaselinePlan, Plan, TargetPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { formatDuration } from '../model/units.ts'
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
 
 export type EvidencePorts = {
   locateTarget: LocateTarget
+  /** Asked only where there is a baseline. */
+  locateBaseline: (plan: BaselinePlan, context: Context) => Promise<Located>
   waitUntilReady: (target: Located, plan: TargetPlan, context: Context) => Promise<Readiness>
   engine: Engine
   /** Absent where no objective asks a server. */
@@ -51,32 +55,64 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
   evidence.target = target
   await ports.provider?.check(context)
 
-  log.info(`Waiting until ${target.url} is ready`)
-  const readiness = await ports.waitUntilReady(target, plan.target, context)
-  if (readiness.kind === 'never') {
-    throw new Problem('target', readiness.message, { ...(readiness.hint && { hint: readiness.hint }) })
-  }
+  await awaitReady(target, plan.target, ports, context)
+  if (signal.aborted) return
+  if (plan.baseline) evidence.baseline = await findBaseline(plan.baseline, ports, context)
   if (signal.aborted) return
 
-  const order = { load: plan.load, head: { url: target.url, headers: plan.target.headers }, seed: ports.seed }
-  evidence.load = await ports.engine.run(order, context)
+  const atLook = (load: LoadReport) => isDecided(plan, { ...evidence, load })
+  evidence.load = await ports.engine.run(orderOf(plan, evidence, ports.seed), context, atLook)
   log.info(`The load has ended after ${formatDuration(evidence.load.seconds * 1000)}`)
   if (signal.aborted) return
 
-  if (ports.provider) await measure(evidence, evidence.load, plan, ports.provider, context)
+  const { window } = evidence.load
+  if (ports.provider && window) await measure(evidence, window, plan, ports.provider, context)
+}
+
+async function awaitReady(target: Located, plan: TargetPlan, ports: EvidencePorts, context: Context): Promise<void> {
+  context.log.info(`Waiting until ${target.url} is ready`)
+  const readiness = await ports.waitUntilReady(target, plan, context)
+  if (readiness.kind === 'ready') return
+  throw new Problem('target', readiness.message, { ...(readiness.hint && { hint: readiness.hint }) })
+}
+
+/** A base that cannot be had costs the comparison, and nothing else. */
+async function findBaseline(plan: BaselinePlan, ports: EvidencePorts, context: Context): Promise<BaselineEvidence> {
+  const { from } = plan
+  let baseline: BaselineEvidence =
+    from.kind === 'url' ? { url: from.url, source: from.source } : { url: '', source: 'deployment' }
+  try {
+    baseline = await ports.locateBaseline(plan, context)
+    await awaitReady(baseline, plan, ports, context)
+    return baseline
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const { message, hint } = error
+    context.log.warn(`No comparison: the baseline is not there: ${message}`)
+    const failure = { code: 'baseline', message: `the baseline is not there: ${message}`, ...(hint && { hint }) }
+    return { ...baseline, failure }
+  }
+}
+
+function orderOf(
+  { load, target, baseline: plan }: Plan,
+  { target: head, baseline }: Evidence,
+  seed: number,
+): LoadOrder {
+  const order = { load, head: { url: head.url, headers: target.headers }, seed }
+  if (!plan || !baseline || baseline.failure) return order
+  const base = { url: baseline.url, headers: plan.headers, ...(plan.design && { design: plan.design }) }
+  return { ...order, base, looks: looksOf(load.durationMs / 1000, windowSeconds).slice(0, -1) }
 }
 
 async function measure(
   evidence: Evidence,
-  load: LoadReport,
+  { start, end }: { start: string; end: string },
   plan: Plan,
   provider: Provider,
   context: Context,
 ): Promise<void> {
-  const window: MeasuredWindow = {
-    start: Date.parse(load.window.start) / 1000,
-    end: Date.parse(load.window.end) / 1000,
-  }
+  const window: MeasuredWindow = { start: Date.parse(start) / 1000, end: Date.parse(end) / 1000 }
   const asked = plan.objectives.filter(objective => objective.source === 'prometheus')
   if (asked.length > 0) context.log.info(`Asking Prometheus ${asked.length} question${asked.length > 1 ? 's' : ''}`)
   await Promise.all(

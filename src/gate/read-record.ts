@@ -51,7 +51,12 @@ function isRecord(data: unknown): data is RunRecord {
 }
 
 function isLoad(load: unknown): boolean {
-  if (!isObject(load) || !isObject(load.generator) || !isObject(load.window) || !isObject(load.engine)) return false
+  if (
+    !isObject(load) ||
+    [load.generator, load.window].some(part => part !== undefined && part !== null && !isObject(part)) ||
+    !isObject(load.engine)
+  )
+    return false
   const lists = [load.cells, load.service, load.errorSamples]
   const numbers = [load.seconds, load.windowSeconds]
   return (

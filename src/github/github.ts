@@ -48,7 +48,7 @@ export type GitHub = {
   updateCheck: (id: number, outcome: CheckOutcome) => Promise<Remote<CheckRun>>
   createCommitStatus: (status: CommitStatus) => Promise<Remote<undefined>>
   /** Newest first. */
-  listDeployments: (sha: string, environment?: string) => Promise<Remote<Deployment[]>>
+  listDeployments: (of: { sha?: string; environment?: string }) => Promise<Remote<Deployment[]>>
   /** Newest first. */
   listDeploymentStatuses: (deploymentId: number) => Promise<Remote<DeploymentStatus[]>>
   listPullRequests: (sha: string) => Promise<Remote<PullRequest[]>>
@@ -152,9 +152,9 @@ const completed = ({ conclusion, title, summary }: CheckOutcome) => ({
 /** Newest first is GitHub's own order of both. */
 function deploymentOperations(call: Call) {
   return {
-    listDeployments: (sha: string, environment?: string) =>
+    listDeployments: (of: { sha?: string; environment?: string }) =>
       call('deployments: read', async ({ rest }, common) => {
-        const order = { ...common, sha, per_page: 100, ...(environment && { environment }) }
+        const order = { ...common, ...of, per_page: 100 }
         return parseList((await rest.repos.listDeployments(order)).data, parseDeployment)
       }),
     listDeploymentStatuses: (deploymentId: number) =>

@@ -12,6 +12,12 @@ export type Finding = {
   reason: string
 }
 
+/**
+ * The stretch of the run that is judged. `level`: of each one-sided bound; less than 5 % where the run may have looked
+ * before (see `comparison/looks.ts`).
+ */
+export type Stretch = { seconds: number; windowSeconds: number; level: number }
+
 /** The answer to one bound of an objective. */
 export type Answer = 'holds' | 'broken' | 'open'
 
@@ -38,7 +44,8 @@ const unmeasured = (verdict: Verdict, cause: Cause, reason: string): Finding => 
 
 /** An objective's finding with its terms, as the record keeps it. */
 export function judged(objective: Objective, finding: Finding, more: Partial<JudgedObjective> = {}): JudgedObjective {
-  const { name, source, unit, comparator, threshold, warn, key, weight, advisory } = objective
+  const { name, source, unit, comparator, key, weight, advisory } = objective
+  const { threshold = null, warn } = objective.source === 'baseline' ? {} : objective
   const { verdict, cause, value, interval, reason } = finding
   return {
     name,

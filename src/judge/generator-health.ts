@@ -1,4 +1,4 @@
-import type { LoadReport } from '../model/evidence.ts'
+import type { LoadReport, Side } from '../model/evidence.ts'
 import type { HealthCheck } from '../model/judgement.ts'
 import { formatMeasured, formatValue } from '../model/units.ts'
 import { mergeHistograms, quantile } from '../stats/histogram.ts'
@@ -13,7 +13,8 @@ const latenessOfP50 = 0.1
 
 /** Whether the generator did what the plan asked of it; a breach makes load objectives inconclusive, never failed. */
 export function checkGenerator(report: LoadReport): HealthCheck[] {
-  const { achievedRatio, cpu, eventLoopDelay, lateness } = report.generator
+  if (!report.generator) return []
+  const { achievedRatio, cpu, eventLoopDelay, lateness, latenessBySide } = report.generator
   const latency = mergeHistograms(report.cells.filter(({ side }) => side === 'head').map(cell => cell.latency))
   const mostLateness = Math.max(leastLatenessMs, latenessOfP50 * (quantile(latency, 0.5) ?? 0))
   return [
@@ -42,15 +43,40 @@ export function checkGenerator(report: LoadReport): HealthCheck[] {
       advice: 'something else keeps the machine busy: run the gate in a job of its own',
     },
     {
-      name: 'lateness p99',
+      name: latenessCheck,
       value: lateness.p99,
       limit: mostLateness,
       unit: 'ms',
       ok: lateness.p99 <= mostLateness,
       advice: 'something else keeps the machine busy: run the gate in a job of its own, or lower load.rate',
     },
+    ...(latenessBySide ? [checkSides(latenessBySide, mostLateness)] : []),
   ]
 }
+
+const latenessCheck = 'lateness p99'
+const sidesCheck = 'lateness p99, head and base apart'
+
+/** What both sides suffer alike changes no comparison. */
+function checkSides({ head, base }: Record<Side, { p99: number }>, mostLateness: number): HealthCheck {
+  const apart = Math.abs(head.p99 - base.p99)
+  return {
+    name: sidesCheck,
+    value: apart,
+    limit: mostLateness,
+    unit: 'ms',
+    ok: apart <= mostLateness,
+    advice: 'one of the sides holds up the generator: lower load.rate, or run on a larger machine',
+  }
+}
+
+/** The breaches that put what one side did in doubt. */
+export const checksOfOneSide = (checks: readonly HealthCheck[]): HealthCheck[] =>
+  checks.filter(({ name }) => name !== sidesCheck)
+
+/** The breaches that put a comparison in doubt: being late counts only where it differs from side to side. */
+export const checksOfComparison = (checks: readonly HealthCheck[]): HealthCheck[] =>
+  checks.filter(({ name }) => name !== latenessCheck || !checks.some(check => check.name === sidesCheck))
 
 /**
  * What is left of a finding when the generator did not keep up: value and interval stay to be seen, but neither fail a

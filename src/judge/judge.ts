@@ -1,9 +1,13 @@
 import type { Evidence, Failure } from '../model/evidence.ts'
 import type { HealthCheck, JudgedObjective, Judgement } from '../model/judgement.ts'
-import type { LoadObjective, Objective, Plan, PrometheusObjective } from '../model/plan.ts'
+import type { BaselineObjective, LoadObjective, Objective, Plan, PrometheusObjective } from '../model/plan.ts'
 import { worst } from '../model/verdict.ts'
-import { type Finding, judged, notMeasured } from './finding.ts'
-import { checkGenerator, checksOfTheLoadSent, doubt } from './generator-health.ts'
+import { findComparison } from './comparison/find-comparison.ts'
+import { type Levels, levelsAt, looksOf } from './comparison/looks.ts'
+import { findMovement } from './comparison/movement.ts'
+import { defaultGuard } from './comparison/shift.ts'
+import { type Finding, judged, noData, notMeasured } from './finding.ts'
+import { checkGenerator, checksOfComparison, checksOfOneSide, checksOfTheLoadSent, doubt } from './generator-health.ts'
 import { gradeOf } from './grade.ts'
 import { findOfLoad } from './load-objective.ts'
 import { blocks } from './policy.ts'
@@ -14,34 +18,67 @@ import { reasonOf } from './reason.ts'
 export function judge(plan: Plan, evidence: Evidence): Judgement {
   const { failure, load } = evidence
   const checks = load ? checkGenerator(load) : []
-  const objectives = plan.objectives.map(objective => judgeObjective(objective, evidence, checks))
+  const looks = load?.design ? looksOf(plan.load.durationMs / 1000, load.windowSeconds) : []
+  const terms: Terms = {
+    checks,
+    looks,
+    levels: load && looks.length > 0 ? levelsAt(load.seconds, looks, alpha) : levelsAt(1, [1], alpha),
+    family: plan.objectives.filter(({ source, advisory }) => source === 'baseline' && !advisory).length,
+    isOpenModel: plan.load.pace.kind === 'rate',
+  }
+  const objectives = plan.objectives.map(objective => judgeObjective(objective, evidence, terms))
   const counted = objectives.filter(({ advisory }) => !advisory).map(objective => objective.verdict)
   const verdict = worst(failure ? [...counted, 'error'] : counted)
   // A run that ended early, or judged nothing, is an error whatever its objectives say.
   const isError = failure !== undefined || verdict === 'error'
+  const moved = load?.design ? findMovement(load, defaultGuard) : undefined
   return {
     verdict,
     reason: reasonOf(verdict, objectives, plan.policy, failure),
     blocks: objectives.some(objective => blocks(objective, plan.policy)) || (isError && plan.policy.error === 'block'),
     ...(failure ? { score: null, grade: null } : gradeOf(objectives)),
     objectives,
-    ...(load && { generator: { healthy: checks.every(({ ok }) => ok), checks } }),
+    ...(moved && { moved }),
+    ...(load?.generator && { generator: { healthy: checks.every(({ ok }) => ok), checks } }),
   }
 }
 
-const judgeObjective = (objective: Objective, evidence: Evidence, checks: readonly HealthCheck[]): JudgedObjective =>
-  objective.source === 'load' ? judgeLoad(objective, evidence, checks) : judgePrometheus(objective, evidence, checks)
+/** The level of each one-sided bound over all the looks that a run may take. */
+const alpha = 0.05
 
-function judgeLoad(objective: LoadObjective, { load, failure }: Evidence, checks: readonly HealthCheck[]) {
-  const finding = load ? doubt(findOfLoad(objective, load), checks) : withoutEvidence(failure)
+type Terms = {
+  checks: readonly HealthCheck[]
+  /** Of a comparison; without one a run is looked at once, when it has ended. */
+  looks: readonly number[]
+  levels: Levels
+  family: number
+  isOpenModel: boolean
+}
+
+/** The one place to add a source of objectives. */
+function judgeObjective(objective: Objective, evidence: Evidence, terms: Terms): JudgedObjective {
+  if (objective.source === 'load') return judgeLoad(objective, evidence, terms)
+  return objective.source === 'baseline'
+    ? judgeBaseline(objective, evidence, terms)
+    : judgePrometheus(objective, evidence, terms)
+}
+
+function judgeLoad(objective: LoadObjective, { load, failure }: Evidence, { checks, levels }: Terms) {
+  const finding = load
+    ? doubt(findOfLoad(objective, load, levels.fail), checksOfOneSide(checks))
+    : withoutEvidence(failure)
   return judged(objective, finding, { ...(objective.request !== undefined && { request: objective.request }) })
 }
 
-function judgePrometheus(
-  objective: PrometheusObjective,
-  { measurements, failure }: Evidence,
-  checks: readonly HealthCheck[],
-) {
+function judgeBaseline(objective: BaselineObjective, { load, baseline, failure }: Evidence, terms: Terms) {
+  const named = objective.request !== undefined && { request: objective.request }
+  if (baseline?.failure) return judged(objective, noData(`No comparison: ${baseline.failure.message}`), { ...named })
+  if (!load) return judged(objective, withoutEvidence(failure), { ...named })
+  const { finding, details } = findComparison(objective, load, { ...terms, guard: defaultGuard })
+  return judged(objective, doubt(finding, checksOfComparison(terms.checks)), { ...details, ...named })
+}
+
+function judgePrometheus(objective: PrometheusObjective, { measurements, failure }: Evidence, { checks }: Terms) {
   // A record is foreign data: an objective may well be called `constructor`.
   const measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : undefined
   const finding = measurement ? findOfMeasurement(objective, measurement) : withoutEvidence(failure)

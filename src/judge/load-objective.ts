@@ -1,14 +1,14 @@
 import type { LoadReport } from '../model/evidence.ts'
 import type { LoadObjective } from '../model/plan.ts'
 import { type Batch, batchesOf } from './batches.ts'
-import { type Finding, noData } from './finding.ts'
+import { type Finding, noData, type Stretch } from './finding.ts'
 import { findMax } from './max-objective.ts'
 import { findAverage, findThroughput } from './mean-objective.ts'
 import { findQuantile } from './quantile-objective.ts'
 import { findShare } from './share-objective.ts'
 
 /** Decides one objective on what the load found at the head side. */
-export function findOfLoad(objective: LoadObjective, report: LoadReport): Finding {
+export function findOfLoad(objective: LoadObjective, report: LoadReport, level: number): Finding {
   const batches = batchesOf(report, 'head', objective.request)
   if (batches.every(({ intended }) => intended === 0))
     return noData(
@@ -16,22 +16,22 @@ export function findOfLoad(objective: LoadObjective, report: LoadReport): Findin
         ? 'No request fell into the measured part of the run.'
         : `No request named ${objective.request} fell into the measured part of the run.`,
     )
-  return find(objective, batches, report)
+  return find(objective, batches, { seconds: report.seconds, windowSeconds: report.windowSeconds, level })
 }
 
 /** The one place to add a metric of the load. */
-function find(objective: LoadObjective, batches: readonly Batch[], report: LoadReport): Finding {
+function find(objective: LoadObjective, batches: readonly Batch[], stretch: Stretch): Finding {
   const { metric } = objective
   switch (metric.kind) {
     case 'availability':
     case 'error_rate':
-      return findShare(objective, batches, report)
+      return findShare(objective, batches, stretch)
     case 'quantile':
-      return findQuantile(objective, metric.quantile, batches, report)
+      return findQuantile(objective, metric.quantile, batches, stretch)
     case 'avg':
-      return findAverage(objective, batches, report)
+      return findAverage(objective, batches, stretch)
     case 'throughput':
-      return findThroughput(objective, batches, report)
+      return findThroughput(objective, batches, stretch)
     case 'max':
       return findMax(objective, batches)
   }

@@ -1,41 +1,40 @@
-import type { LoadReport } from '../model/evidence.ts'
 import type { LoadObjective } from '../model/plan.ts'
 import { formatCount, formatDuration, formatValue } from '../model/units.ts'
 import { fewestBatches } from '../stats/design-effect.ts'
 import { type BatchTotal, type MeanBounds, meanBounds } from '../stats/student-t.ts'
 import type { Batch } from './batches.ts'
 import { compare } from './compare.ts'
-import { type Answer, type Finding, noData, verdictOf } from './finding.ts'
+import { type Answer, type Finding, noData, type Stretch, verdictOf } from './finding.ts'
 import { noLatency } from './quantile-objective.ts'
 import { settleClose } from './settle.ts'
 import { formatFound, formatWarn } from './wording.ts'
 
 /** Mean latency, by batch means: batches weigh what they hold. */
-export function findAverage(objective: LoadObjective, batches: readonly Batch[], report: LoadReport): Finding {
+export function findAverage(objective: LoadObjective, batches: readonly Batch[], stretch: Stretch): Finding {
   const timed = batches.reduce((sum, { latency }) => sum + latency.count, 0)
   if (timed === 0) return noData(noLatency)
   const totals = batches.map(({ latency }) => ({ sum: latency.sum, weight: latency.count }))
-  return findMean(objective, totals, report, `over ${formatCount(timed)} requests`)
+  return findMean(objective, totals, stretch, `over ${formatCount(timed)} requests`)
 }
 
 /** Good answers a second, by batch means: batches weigh what they last. */
-export function findThroughput(objective: LoadObjective, batches: readonly Batch[], report: LoadReport): Finding {
+export function findThroughput(objective: LoadObjective, batches: readonly Batch[], stretch: Stretch): Finding {
   const good = batches.reduce((sum, batch) => sum + batch.good, 0)
   const totals = batches.map(batch => ({ sum: batch.good, weight: batch.seconds }))
-  const counts = `${formatCount(good)} good answers in ${formatDuration(report.seconds * 1000)}`
-  return findMean(objective, totals, report, counts)
+  const counts = `${formatCount(good)} good answers in ${formatDuration(stretch.seconds * 1000)}`
+  return findMean(objective, totals, stretch, counts)
 }
 
-/** Decided by one-sided 95 % Student-t bounds over the batches; too short a run has too few of them to show a spread. */
+/** Decided by one-sided Student-t bounds over the batches; too short a run has too few of them to show a spread. */
 function findMean(
   objective: LoadObjective,
   totals: readonly BatchTotal[],
-  { seconds, windowSeconds }: LoadReport,
+  { seconds, windowSeconds, level }: Stretch,
   counts: string,
 ): Finding {
   const { threshold, warn, comparator, unit } = objective
   const filled = totals.filter(({ weight }) => weight > 0)
-  const bounds = meanBounds(filled)
+  const bounds = meanBounds(filled, level)
   if (!bounds || filled.length < fewestBatches) {
     const value = bounds?.mean ?? filled[0]!.sum / filled[0]!.weight
     const least = formatDuration(fewestBatches * windowSeconds * 1000)

@@ -1,8 +1,7 @@
-import type { LoadReport } from '../model/evidence.ts'
 import type { LoadObjective } from '../model/plan.ts'
 import { formatCount, formatValue } from '../model/units.ts'
 import type { Batch } from './batches.ts'
-import { type Answer, type Finding, noData, verdictOf } from './finding.ts'
+import { type Answer, type Finding, noData, type Stretch, verdictOf } from './finding.ts'
 import { quantileQuestion } from './quantile-question.ts'
 import { settleShare } from './settle.ts'
 import { complement, isStrictAtMost, opposite, wantsLittle } from './share-decision.ts'
@@ -16,9 +15,9 @@ export function findQuantile(
   objective: LoadObjective,
   q: number,
   batches: readonly Batch[],
-  report: LoadReport,
+  { seconds, level }: Stretch,
 ): Finding {
-  const question = quantileQuestion(batches, q)
+  const question = quantileQuestion(batches, q, level)
   if (!question) return noData(noLatency)
   const { comparator, threshold } = objective
   const { value, interval } = question
@@ -34,6 +33,6 @@ export function findQuantile(
   const said = `${formatFound(value, interval, verdict, objective)} (${counts}${formatClusters(decision.effect)})`
   if (verdict !== 'inconclusive') return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
   const open = { decision, limit: complement(q), wantsMore, terms: formatTerms(objective) }
-  const { reason, ...cause } = settleShare({ ...open, without: 'with none of them', seconds: report.seconds })
+  const { reason, ...cause } = settleShare({ ...open, without: 'with none of them', seconds, level })
   return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` }
 }

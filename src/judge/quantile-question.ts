@@ -22,7 +22,7 @@ export type QuantileQuestion = {
  * threshold therefore holds where the bare test passes there and at all above it, and is broken where it fails there and
  * at all below. So verdict and interval are one thing and never contradict each other.
  */
-export function quantileQuestion(batches: readonly Batch[], q: number): QuantileQuestion | undefined {
+export function quantileQuestion(batches: readonly Batch[], q: number, level: number): QuantileQuestion | undefined {
   const latency = mergeHistograms(batches.map(batch => batch.latency))
   const value = quantile(latency, q)
   if (value === undefined) return undefined
@@ -36,6 +36,7 @@ export function quantileQuestion(batches: readonly Batch[], q: number): Quantile
         trials: count,
       })),
       limit,
+      level,
     )
   let holdsFrom = columns.length + 1
   while (holdsFrom > 0 && decideAfter(holdsFrom - 1).answer === 'holds') holdsFrom -= 1

@@ -17,6 +17,7 @@ export type OpenShare = {
   /** What a hit is called: `without an error`, and its opposite. */
   without: string
   seconds: number
+  level: number
 }
 
 /** Why a share is not decided, and what would settle it, as the end of a sentence. */
@@ -27,9 +28,10 @@ export function settleShare({
   terms,
   without,
   seconds,
+  level,
 }: OpenShare): Pick<Finding, 'cause' | 'reason'> {
   const { hits, trials } = decision
-  const fewest = wantsMore ? fewestTrials(n => isShownAbove(n, n, limit)) : trialsNeeded(0, limit)
+  const fewest = wantsMore ? fewestTrials(n => isShownAbove(n, n, limit, level)) : trialsNeeded(0, limit, level)
   if (!Number.isFinite(fewest))
     return { cause: 'undecided', reason: `no run of any length can show ${terms}: ask for less` }
   if (trials < fewest) {
@@ -42,7 +44,7 @@ export function settleShare({
       reason: `${best} to show ${terms}, and this run had ${formatCount(trials)}: ${longer}`,
     }
   }
-  const needed = requestsToSettle(decision, limit)
+  const needed = requestsToSettle(decision, limit, level)
   const requests = `about ${formatCount(needed)} requests settle it: `
   return { cause: 'undecided', reason: settleClose(needed / trials, seconds, requests) }
 }
@@ -58,10 +60,10 @@ export function settleClose(longer: number, seconds: number, requests = ''): str
  * How many requests would decide the question either way if share and clustering stay what they were in this run;
  * Infinity where no number would.
  */
-function requestsToSettle({ hits, trials, effect }: ShareDecision, limit: number): number {
+function requestsToSettle({ hits, trials, effect }: ShareDecision, limit: number, level: number): number {
   const share = hits / trials
   if (share === limit) return Number.POSITIVE_INFINITY
-  return Math.ceil(fewestTrials(n => answerOf(share * n, n, limit) !== 'open') * effect)
+  return Math.ceil(fewestTrials(n => answerOf(share * n, n, limit, level) !== 'open') * effect)
 }
 
 /** `run 2.5 × as long (3m)`. */

@@ -3,7 +3,7 @@ import { isShownAbove, isShownAtMost } from '../stats/clopper-pearson.ts'
 import { type Count, designEffect } from '../stats/design-effect.ts'
 import type { Answer } from './finding.ts'
 
-/** Is a true share at most a limit? `open` where the run cannot tell at one-sided 95 %. */
+/** Is a true share at most a limit? `open` where the run cannot tell. */
 export type ShareDecision = {
   answer: Answer
   hits: number
@@ -13,20 +13,20 @@ export type ShareDecision = {
 }
 
 /**
- * The binomial question of all absolute objectives: is the true share of hits at most `limit`, by one-sided 95 %
- * Clopper-Pearson bounds, hits and trials divided by the design effect where hits cluster? `isStrict` asks for less
+ * The binomial question of all absolute objectives: is the true share of hits at most `limit`, by one-sided
+ * Clopper-Pearson bounds at `level`, hits and trials divided by the design effect where hits cluster? `isStrict` asks for less
  * than `limit`, which matters at 100 % alone: where all are hits, less than all of them is not shown.
  */
-export function decideShare(batches: readonly Count[], limit: number, isStrict = false): ShareDecision {
+export function decideShare(batches: readonly Count[], limit: number, level: number, isStrict = false): ShareDecision {
   const hits = batches.reduce((sum, batch) => sum + batch.hits, 0)
   const trials = batches.reduce((sum, batch) => sum + batch.trials, 0)
   const effect = designEffect(batches)
   const isAll = isStrict && limit >= 1 && hits === trials
-  return { answer: isAll ? 'open' : answerOf(hits / effect, trials / effect, limit), hits, trials, effect }
+  return { answer: isAll ? 'open' : answerOf(hits / effect, trials / effect, limit, level), hits, trials, effect }
 }
 
-export const answerOf = (hits: number, trials: number, limit: number): Answer =>
-  isShownAtMost(hits, trials, limit) ? 'holds' : isShownAbove(hits, trials, limit) ? 'broken' : 'open'
+export const answerOf = (hits: number, trials: number, limit: number, level: number): Answer =>
+  isShownAtMost(hits, trials, limit, level) ? 'holds' : isShownAbove(hits, trials, limit, level) ? 'broken' : 'open'
 
 /** The answer to the opposite question. */
 export const opposite = (answer: Answer): Answer =>

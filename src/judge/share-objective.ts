@@ -1,10 +1,9 @@
-import type { LoadReport } from '../model/evidence.ts'
 import type { LoadObjective } from '../model/plan.ts'
 import { formatCount, formatNumber } from '../model/units.ts'
 import { clopperPearson } from '../stats/clopper-pearson.ts'
 import type { Count } from '../stats/design-effect.ts'
 import type { Batch } from './batches.ts'
-import { type Answer, type Finding, noData, verdictOf } from './finding.ts'
+import { type Answer, type Finding, noData, type Stretch, verdictOf } from './finding.ts'
 import { settleShare } from './settle.ts'
 import { complement, decideShare, isStrictAtMost, opposite, type ShareDecision, wantsLittle } from './share-decision.ts'
 import { formatFound, formatTerms, formatWarn } from './wording.ts'
@@ -19,7 +18,7 @@ const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const
  * Availability, good / intended, where what was dropped is not good, and the error rate, errors / sent, of what was
  * really attempted. Both are the question whether the true share of not-good requests is within what is allowed.
  */
-export function findShare(objective: LoadObjective, batches: readonly Batch[], report: LoadReport): Finding {
+export function findShare(objective: LoadObjective, batches: readonly Batch[], { seconds, level }: Stretch): Finding {
   const isOfGood = objective.metric.kind === 'availability'
   const bad = batches.map(({ intended, sent, good }): Count => {
     const trials = isOfGood ? intended : sent
@@ -28,12 +27,12 @@ export function findShare(objective: LoadObjective, batches: readonly Batch[], r
   const toOwn = isOfGood ? complement : (share: number) => share
   const wantsMore = wantsLittle(objective.comparator) === isOfGood
   const isStrict = isStrictAtMost(isOfGood ? mirrored[objective.comparator] : objective.comparator)
-  const decideAt = (bound: number) => decideShare(bad, toOwn(bound), isStrict)
+  const decideAt = (bound: number) => decideShare(bad, toOwn(bound), level, isStrict)
   const answerAt = (bound: number): Answer => (wantsMore ? opposite(decideAt(bound).answer) : decideAt(bound).answer)
   const decision = decideAt(objective.threshold)
   const { hits, trials, effect } = decision
   if (trials === 0) return noData('No request was sent: all were dropped.')
-  const ends = clopperPearson(hits / effect, trials / effect)
+  const ends = clopperPearson(hits / effect, trials / effect, level)
   const own = [toOwn(ends.lower), toOwn(ends.upper)]
   const interval = { lower: Math.min(...own), upper: Math.max(...own) }
   const value = (isOfGood ? trials - hits : hits) / trials
@@ -44,7 +43,7 @@ export function findShare(objective: LoadObjective, batches: readonly Batch[], r
   const said = `${formatFound(value, interval, verdict, objective)} (${formatBad(decision, dropped)})`
   if (verdict === 'inconclusive') {
     const open = { decision, limit: toOwn(objective.threshold), wantsMore, terms: formatTerms(objective) }
-    const { reason, ...cause } = settleShare({ ...open, without: 'without an error', seconds: report.seconds })
+    const { reason, ...cause } = settleShare({ ...open, without: 'without an error', seconds, level })
     return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` }
   }
   const burn = verdict === 'fail' && !wantsMore ? formatBurn(decision, ends.lower, toOwn(objective.threshold)) : ''

@@ -1,5 +1,5 @@
 import type { Interval } from '../model/judgement.ts'
-import type { Comparator, Objective, ObjectiveTerms } from '../model/plan.ts'
+import type { Comparator, ObjectiveTerms } from '../model/plan.ts'
 import { formatMeasured, formatValue } from '../model/units.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { Answer } from './finding.ts'
@@ -8,8 +8,11 @@ import { wantsLittle } from './share-decision.ts'
 const signs: Record<Comparator, string> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' }
 
 /** What a value is held against: `≥ 99.9 %`. */
-export const formatTerms = ({ comparator, threshold, unit }: Pick<Objective, 'comparator' | 'threshold' | 'unit'>) =>
-  `${signs[comparator]} ${formatValue(threshold, unit)}`
+export const formatTerms = ({
+  comparator,
+  threshold,
+  unit,
+}: Pick<ObjectiveTerms, 'comparator' | 'threshold' | 'unit'>) => `${signs[comparator]} ${formatValue(threshold, unit)}`
 
 /**
  * `243 ms, at least 231 ms with 95 % confidence`: the value, and where the verdict stands on an interval the end of it

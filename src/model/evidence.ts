@@ -1,8 +1,11 @@
+import type { Design } from './plan.ts'
 import type { Unit } from './units.ts'
 
 /** What was measured. Absent is absent, never zero. All of it is plain data and travels in the record. */
 export type Evidence = {
   target: TargetEvidence
+  /** What the target was compared with; absent where there is none. */
+  baseline?: BaselineEvidence
   /** Absent where the run ended before any load. */
   load?: LoadReport
   /** By the resolved objective's name: what a provider said. */
@@ -16,6 +19,9 @@ export type Evidence = {
 export type Failure = { code: string; message: string; hint?: string }
 
 export type TargetEvidence = { url: string; source: 'input' | 'config' | 'deployment'; deploymentId?: number }
+
+/** `failure`: why there is nothing to compare with, such as a base that is down. */
+export type BaselineEvidence = TargetEvidence & { failure?: Failure }
 
 /** The two deployments that one run can load. */
 export type Side = 'head' | 'base'
@@ -50,7 +56,15 @@ export type LoadCell = {
   /** sent - good, by kind; an answer with an unexpected status is `status`. */
   errors: Partial<Record<ErrorKind, number>>
   latency: HistogramData
+  /** Of the answers in `latency`, where both sides of a comparison were loaded: where their time went. */
+  phases?: Partial<Record<Phase, PhaseTime>>
 }
+
+/** Parts of a request's time: to the open connection, from there to the first byte, from there to the last. */
+export type Phase = 'connect' | 'first byte' | 'download'
+
+/** How many requests had the phase, and the sum of the natural logarithms of its time in ms: a geometric mean. */
+export type PhaseTime = { count: number; sumLog: number }
 
 /** Time from the actual send to the end of the answer, of the same requests as `latency`, over the whole measured part. */
 export type ServiceTime = { side: Side; name: string; time: HistogramData }
@@ -60,25 +74,34 @@ export type ErrorSample = { side: Side; name: string; kind: ErrorKind; status?: 
 
 export type LoadReport = {
   engine: { name: string; version: string }
-  /** ISO 8601: the measured part without the warm-up. */
-  window: { start: string; end: string }
+  /** ISO 8601: the measured part without the warm-up; null where only times from its start are known. */
+  window: { start: string; end: string } | null
   /** Seconds of the measured part after which the run stopped. */
   seconds: number
   windowSeconds: number
+  /** How the two sides took turns; absent where there is one. */
+  design?: Design
+  /** Why they took turns though nobody asked for it: geometric means of base's time in ms, alone and beside head. */
+  disturbed?: { alone: number; together: number }
   cells: LoadCell[]
   service: ServiceTime[]
   errorSamples: ErrorSample[]
   /** Left out of every count: what the warm-up sent and how much of it was good. */
   warmup: { sent: number; good: number }
-  generator: GeneratorReport
+  /** Absent where nobody watched it. */
+  generator?: GeneratorReport
 }
+
+export type Lateness = { p50: number; p99: number; max: number }
 
 /** How well the generator itself did. Times in ms. */
 export type GeneratorReport = {
   /** (sent + dropped) / what the schedule asked for in the measured part; closed model: always 1. */
   achievedRatio: number
   /** Actual less intended start of what was sent. */
-  lateness: { p50: number; p99: number; max: number }
+  lateness: Lateness
+  /** Of each side, where there are two. */
+  latenessBySide?: Record<Side, Lateness>
   /** p99 of the generator thread's event-loop delay beyond its timer. */
   eventLoopDelay: { p99: number }
   /** CPU of the generator's thread, in cores. */

@@ -1,4 +1,5 @@
-import type { Comparator } from './plan.ts'
+import type { Phase } from './evidence.ts'
+import type { Comparator, Tolerance } from './plan.ts'
 import type { Unit } from './units.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -24,9 +25,16 @@ export type JudgedObjective = {
   value: number | null
   unit: Unit
   comparator: Comparator
-  threshold: number
+  /** Of a comparison: base's value and the tolerance together; null where base has no value. */
+  threshold: number | null
   warn?: number
+  /** Bounds of `change` where there is one, else of `value`. */
   interval: Interval | null
+  /** Of a comparison: the same of the baseline. */
+  base?: number | null
+  /** Of a comparison, relative: 0.12 is 12 % more than base. */
+  change?: number | null
+  comparison?: Comparison
   /** One sentence: what was found, and if it is not decided, what would settle it. */
   reason: string
   query?: string
@@ -35,6 +43,21 @@ export type JudgedObjective = {
   weight: number
   advisory: boolean
   warnings?: string[]
+}
+
+/** What changed most against base: a part of a request, by the milliseconds that it adds or saves. */
+export type Movement = { request: string; phase: Phase; change: number; interval: Interval; sentence: string }
+
+/** How a comparison came about, for the evidence below its verdict. */
+type Comparison = {
+  tolerance: Tolerance
+  /** Seconds of the measured part that it rests on. */
+  seconds: number
+  /** The looks that were planned, in seconds, and the level of each one-sided bound at this one. */
+  looks: number[]
+  level: number
+  /** Relative change of each batch over the time of the run; of a share, the difference. */
+  batches: number[]
 }
 
 /** One check of the load generator's own health; a breach makes load objectives inconclusive, never failed. */
@@ -52,6 +75,8 @@ export type Judgement = {
   grade: Grade | null
   objectives: JudgedObjective[]
   generator?: { healthy: boolean; checks: HealthCheck[] }
+  /** Absent where nothing is shown to have changed, or nothing was compared. */
+  moved?: Movement
 }
 
 export const grades = ['A', 'B', 'C', 'D', 'F'] as const

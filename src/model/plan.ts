@@ -4,6 +4,8 @@ import type { Unit } from './units.ts'
 export type Plan = {
   service: string
   target: TargetPlan
+  /** What the target is compared with. */
+  baseline?: BaselinePlan
   prometheus?: PrometheusPlan
   load: LoadPlan
   objectives: Objective[]
@@ -14,12 +16,25 @@ export type Plan = {
 export type Headers = Record<string, string>
 
 export type TargetPlan = {
-  /** A base URL, or this commit's deployment, whose environment matches a name or pattern. */
+  /** A base URL, or a deployment whose environment matches a name or pattern: this commit's, of a baseline the newest. */
   from:
     | { kind: 'url'; url: string; source: 'input' | 'config' }
     | { kind: 'deployment'; environment?: string; timeoutMs: number }
   ready: ReadyPlan
   headers: Headers
+}
+
+/**
+ * How two deployments are loaded side by side. `paired`: arrivals alternate between them, in random order within each
+ * pair. `abba`: one at a time in turns, where both at once would disturb each other.
+ */
+export type Design = 'paired' | 'abba'
+
+export type BaselinePlan = TargetPlan & {
+  /** Absent: paired, and abba where base and head turn out to disturb each other. */
+  design?: Design
+  /** The relative change that must not be missed, of the objectives that a baseline brings with it. */
+  tolerance: number
 }
 
 /** Three good answers in a row; without a status, anything below 500 is good. */
@@ -64,14 +79,10 @@ export type LoadMetric =
   | { kind: 'max' }
   | { kind: 'quantile'; quantile: number }
 
-/** What an objective asks for, apart from where its number comes from. */
-export type ObjectiveTerms = {
+/** What every objective says of itself, wherever its number comes from. */
+export type ObjectiveHead = {
   name: string
   comparator: Comparator
-  /** In `unit`. */
-  threshold: number
-  /** A milder bound on the same side: what holds the threshold but not this is a `warn`. */
-  warn?: number
   unit: Unit
   /** A failed key objective makes the grade F. */
   key: boolean
@@ -80,9 +91,34 @@ export type ObjectiveTerms = {
   advisory: boolean
 }
 
+/** What an objective with a number of its own asks for. */
+export type ObjectiveTerms = ObjectiveHead & {
+  /** In `unit`. */
+  threshold: number
+  /** A milder bound on the same side: what holds the threshold but not this is a `warn`. */
+  warn?: number
+}
+
 export type LoadObjective = ObjectiveTerms & { source: 'load'; metric: LoadMetric; request?: string }
 export type PrometheusObjective = ObjectiveTerms & { source: 'prometheus'; query: string }
-export type Objective = LoadObjective | PrometheusObjective
+
+/** What can be compared with a baseline. `slow`: the share of requests that take longer than `overMs`, or than base's p99. */
+export type ComparedMetric = Exclude<LoadMetric, { kind: 'max' }> | { kind: 'slow'; overMs?: number }
+
+/**
+ * How much worse than base head may be: a share of base's value, an amount in the objective's unit, or the larger of
+ * both. Never negative; whether more or less is worse is the comparator's.
+ */
+export type Tolerance = { relative?: number; absolute?: number }
+
+export type BaselineObjective = ObjectiveHead & {
+  source: 'baseline'
+  metric: ComparedMetric
+  request?: string
+  tolerance: Tolerance
+}
+
+export type Objective = LoadObjective | PrometheusObjective | BaselineObjective
 
 /** Whether what is not decided blocks the pull request. */
 type Blocking = 'neutral' | 'block'

@@ -1,5 +1,5 @@
 import type { Evidence, GeneratorReport, TargetEvidence } from './evidence.ts'
-import type { Grade, HealthCheck, JudgedObjective } from './judgement.ts'
+import type { Grade, HealthCheck, JudgedObjective, Movement } from './judgement.ts'
 import type { Plan } from './plan.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -51,9 +51,12 @@ export type RunRecord = {
   target: TargetEvidence
   load: {
     head: LoadSummary | null
+    /** Absent where nothing was compared. */
+    base?: LoadSummary
     generator: (GeneratorReport & { healthy: boolean; checks: HealthCheck[] }) | null
   }
   objectives: JudgedObjective[]
+  moved?: Movement
 
   gate: { name: string; version: string }
   startedAt: string

@@ -19,10 +19,12 @@ export type Scorecard = {
   /** Why the run ended before its evidence was complete. */
   failure?: Failure
   rows: JudgedObjective[]
+  /** What changed most against base, in a sentence. */
+  moved?: string
   /** The one picture of the comment; null where too little was measured to draw. */
   chart: Chart | null
-  /** ISO 8601 and seconds; null where no load ran. */
-  measured: { start: string; seconds: number } | null
+  /** ISO 8601, null where nobody knows, and seconds; null where no load ran. */
+  measured: { start: string | null; seconds: number } | null
   /** Latency and errors over the measured part; empty where no load ran. */
   timeline: TimelinePoint[]
   /** Width of a timeline's point, a multiple of the load's windows. */
@@ -52,6 +54,8 @@ export type TimelinePoint = {
   p50: number | null
   p95: number | null
   p99: number | null
+  /** p95 of base; absent where nothing was compared. */
+  baseP95?: number | null
   /** Share of intended requests that were not good. */
   errorRatio: number | null
   /** Good answers a second. */
@@ -66,6 +70,8 @@ export type Chart = {
   unit: 'ms' | 'ratio'
   windowSeconds: number
   points: { at: number; value: number | null }[]
+  /** Of base, at the same times; absent where nothing was compared. */
+  base?: (number | null)[]
   /** The objective whose threshold is drawn. */
   objective?: { name: string; threshold: number }
 }

@@ -92,3 +92,19 @@ export function formatMeasured(value: number, unit: Unit, than: number): string 
   }
   return formatValue(value, unit, 7)
 }
+
+/** A difference of shares: 0.0042 is `0.42 points`, 0.01 is `1 point`. */
+export function formatPoints(difference: number, digits = 3): string {
+  const text = formatNumber(100 * difference, digits)
+  return `${text} ${text === '1' || text === '-1' ? 'point' : 'points'}`
+}
+
+/** A change with its sign, as `format` writes what is left of it: `+12 %`, `−0.3 points`, `±0 %`. */
+export function formatSigned(change: number, format: (size: number) => string): string {
+  const size = format(Math.abs(change))
+  const isNone = /^0(?![.\d])/.test(size)
+  return `${isNone ? '±' : change > 0 ? '+' : '−'}${size}`
+}
+
+/** `12 %`: a relative change without its sign. */
+export const formatRelative = (change: number): string => `${formatNumber(100 * change, 2)} %`

@@ -1,6 +1,7 @@
 import type { Interval, JudgedObjective } from '../model/judgement.ts'
 import type { Comparator } from '../model/plan.ts'
 import { formatMeasured, formatMilliseconds, formatRatio, formatValue, type Unit } from '../model/units.ts'
+import { formatChange, formatTolerance, isCompared } from './compared.ts'
 
 /** What stands where nothing was measured. */
 const nothing = '–'
@@ -30,14 +31,33 @@ function alignDecimals([lower, upper]: [number, number], unit: Unit, threshold: 
 
 const signs: Record<Comparator, string> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' }
 
-/** `< 500 ms`, `≥ 99.9 %` */
-export const formatTarget = ({ comparator, threshold, unit }: JudgedObjective): string =>
-  `${signs[comparator] ?? ''} ${formatValue(threshold, unit)}`.trim()
+/** `< 500 ms`, `≥ 99.9 %`, `≤ base + 10 %` */
+export function formatTarget(row: JudgedObjective): string {
+  const { comparator, threshold, unit } = row
+  if (isCompared(row)) return formatTolerance(row)
+  return threshold === null ? nothing : `${signs[comparator] ?? ''} ${formatValue(threshold, unit)}`.trim()
+}
 
-/** Value and interval of a row; the interval is empty where there is none. */
-export function formatRow({ value, interval, unit, threshold }: JudgedObjective): { value: string; interval: string } {
+/** A row's value, and its interval where it has one; what is compared has a base and a change instead. */
+export function formatRow(row: JudgedObjective): FormattedRow {
+  const { value, base, interval, unit } = row
+  const than = row.threshold ?? value ?? 0
+  const format = (measured: number | null | undefined) =>
+    measured == null ? nothing : formatMeasured(measured, unit, than)
+  if (!isCompared(row))
+    return {
+      value: format(value),
+      interval: interval ? formatInterval(interval, unit, than) : '',
+      base: '',
+      change: '',
+    }
+  const { change, interval: between } = formatChange(row)
   return {
-    value: value === null ? nothing : formatMeasured(value, unit, threshold),
-    interval: interval ? formatInterval(interval, unit, threshold) : '',
+    value: format(value),
+    interval: '',
+    base: format(base),
+    change: between === '' ? change : `${change} (${between})`,
   }
 }
+
+type FormattedRow = Record<'value' | 'interval' | 'base' | 'change', string>

@@ -1,5 +1,6 @@
+import type { JudgedObjective } from '../model/judgement.ts'
 import type { Scorecard, TimelinePoint } from '../model/scorecard.ts'
-import { formatMilliseconds, formatNumber, formatRatio, formatValue } from '../model/units.ts'
+import { formatMilliseconds, formatNumber, formatPoints, formatRatio, formatValue } from '../model/units.ts'
 import { escapeHtml } from './escape-html.ts'
 import { type Plot, type PlotLimit, type PlotLine, renderPlot } from './svg-plot.ts'
 
@@ -9,7 +10,14 @@ const half = { width: 480, height: 200 }
 
 /** Everything that was measured over time; empty where nothing was. */
 export function plotsSection(scorecard: Scorecard): string {
-  const figures = [latency(scorecard), focus(scorecard), errors(scorecard), throughput(scorecard), ...server(scorecard)]
+  const figures = [
+    latency(scorecard),
+    focus(scorecard),
+    errors(scorecard),
+    throughput(scorecard),
+    ...batches(scorecard),
+    ...server(scorecard),
+  ]
   const drawn = figures.filter(Boolean)
   if (drawn.length === 0) return ''
   const note = `<p class="soft small">Each point is a window of ${formatNumber(scorecard.windowSeconds)} s; latency counts from the intended start of each request. A gap means that nothing was measured there; what is far above the rest is cut off at the top, and its value is shown when pointed at.</p>`
@@ -27,6 +35,9 @@ function figure({ wide = false, ...plot }: Figure): string {
   return `<figure${wide ? ' class="whole"' : ''}><figcaption><b>${escapeHtml(plot.title, 160)}</b>${keys.join('')}</figcaption>${picture}</figure>`
 }
 
+const limitOf = ({ name, threshold }: JudgedObjective): PlotLimit[] =>
+  threshold === null ? [] : [{ label: name, value: threshold }]
+
 const over = (timeline: readonly TimelinePoint[], of: (point: TimelinePoint) => number | null): PlotLine['points'] =>
   timeline.map(point => [point.at, of(point)])
 
@@ -35,7 +46,7 @@ function latency({ timeline, measured, rows }: Scorecard): string {
   const limits = rows
     .filter(({ source, unit, request }) => source === 'load' && unit === 'ms' && request === undefined)
     .slice(0, 3)
-    .map(({ name, threshold }): PlotLimit => ({ label: name, value: threshold }))
+    .flatMap(limitOf)
   return figure({
     title: 'Latency of all requests',
     wide: true,
@@ -43,6 +54,9 @@ function latency({ timeline, measured, rows }: Scorecard): string {
       { label: 'p50', tone: 'teal', points: over(timeline, ({ p50 }) => p50) },
       { label: 'p95', tone: 'blue', points: over(timeline, ({ p95 }) => p95) },
       { label: 'p99', tone: 'violet', points: over(timeline, ({ p99 }) => p99) },
+      ...(timeline.some(({ baseP95 }) => baseP95 !== undefined)
+        ? [{ label: 'p95 of base', tone: 'grey', points: over(timeline, ({ baseP95 }) => baseP95 ?? null) }]
+        : []),
     ],
     limits,
     seconds: measured.seconds,
@@ -70,10 +84,9 @@ function errors({ timeline, measured, rows }: Scorecard): string {
   if (!measured || timeline.length === 0) return ''
   const limits = rows
     .filter(({ source, unit, request }) => source === 'load' && unit === 'ratio' && request === undefined)
-    .map(({ name, comparator, threshold }) => ({
-      label: name,
-      value: comparator.startsWith('>') ? 1 - threshold : threshold,
-    }))
+    .flatMap(row =>
+      limitOf(row).map(limit => (row.comparator.startsWith('>') ? { ...limit, value: 1 - limit.value } : limit)),
+    )
   return figure({
     title: 'Not good: errors and dropped',
     lines: [{ label: 'share of intended requests', tone: 'red', points: over(timeline, point => point.errorRatio) }],
@@ -87,7 +100,7 @@ function throughput({ timeline, measured, rows }: Scorecard): string {
   if (!measured || timeline.length === 0) return ''
   const limits = rows
     .filter(({ source, unit, request }) => source === 'load' && unit === '/s' && request === undefined)
-    .map(({ name, threshold }) => ({ label: name, value: threshold }))
+    .flatMap(limitOf)
   return figure({
     title: 'Throughput',
     lines: [{ label: 'good answers a second', tone: 'teal', points: over(timeline, point => point.throughput) }],
@@ -96,6 +109,29 @@ function throughput({ timeline, measured, rows }: Scorecard): string {
     format: value => formatValue(value, '/s'),
   })
 }
+
+const mostComparisons = 8
+
+/** How much each stretch of the run differed from base. */
+const batches = ({ rows }: Scorecard): string[] =>
+  rows
+    .filter(({ comparison }) => (comparison?.batches.length ?? 0) > 2)
+    .slice(0, mostComparisons)
+    .map(row => {
+      const { name, base, threshold, unit, comparison } = row
+      const { batches: changes, seconds } = comparison!
+      const each = seconds / changes.length
+      const points = changes.map((change, index): [number, number] => [(index + 0.5) * each, change])
+      const tolerated =
+        base == null || threshold === null ? [] : [unit === 'ratio' ? threshold - base : threshold / base - 1]
+      return figure({
+        title: `Change against base: ${name}`,
+        lines: [{ label: 'twelfths of the run', tone: 'blue', points }],
+        limits: [{ label: 'base', value: 0 }, ...tolerated.map(value => ({ label: 'tolerance', value }))],
+        seconds,
+        format: value => (unit === 'ratio' ? formatPoints(value) : `${formatNumber(100 * value)} %`),
+      })
+    })
 
 const server = ({ serverSeries, measured }: Scorecard): string[] =>
   serverSeries.map(({ objective, unit, series, threshold }) =>

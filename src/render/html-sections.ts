@@ -2,6 +2,7 @@ import type { JudgedObjective } from '../model/judgement.ts'
 import type { EndpointRow, Fact, Scorecard } from '../model/scorecard.ts'
 import { formatCount, formatNumber, formatValue } from '../model/units.ts'
 import { cleanBlock } from './clean-text.ts'
+import { isCompared } from './compared.ts'
 import { escapeEntities, escapeHtml } from './escape-html.ts'
 import { formatRow, formatShare, formatTarget, formatTime } from './format.ts'
 import { renderGauge } from './svg-gauge.ts'
@@ -48,22 +49,24 @@ export function headSection(scorecard: Scorecard): string {
   ].join('')
 }
 
-export function objectivesSection({ rows }: Scorecard): string {
+export function objectivesSection({ rows, moved }: Scorecard): string {
   if (rows.length === 0) return section('Objectives', '<p>No objective was judged.</p>')
-  const heads = ['Objective', 'Measured', 'Target', 'Interval and target', 'Verdict']
-  const head = heads
-    .map(one => `<th${one === 'Measured' || one === 'Target' ? ' class="number"' : ''}>${one}</th>`)
-    .join('')
+  const withBase = rows.some(isCompared)
+  const compared = withBase ? ['Change'] : []
+  const heads = ['Objective', 'Measured', ...compared, 'Target', 'Interval and target', 'Verdict']
+  const numbers = ['Measured', 'Change', 'Target']
+  const head = heads.map(one => `<th${numbers.includes(one) ? ' class="number"' : ''}>${one}</th>`).join('')
   const note =
     '<p class="soft small">The bar is the interval that the measurement leaves open, each end with 95 % confidence; the dot is what was measured, the upright line the target, and green its good side.</p>'
   return section(
     'Objectives',
-    `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${rows.map(objectiveRows).join('')}</tbody></table></div>${note}`,
+    `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${rows.map(row => objectiveRows(row, withBase)).join('')}</tbody></table></div>${moved ? `<p>${escapeHtml(moved)}</p>` : ''}${note}`,
   )
 }
 
-function objectiveRows(row: JudgedObjective): string {
-  const { value, interval } = formatRow(row)
+function objectiveRows(row: JudgedObjective, withBase: boolean): string {
+  const { value, interval, base, change } = formatRow(row)
+  const below = base === '' ? interval : `base ${base}`
   const marks = [row.key ? 'key' : '', row.weight === 1 ? '' : `weight ${row.weight}`].filter(Boolean).join(', ')
   const warn =
     row.warn === undefined
@@ -73,11 +76,12 @@ function objectiveRows(row: JudgedObjective): string {
   const why = said.map(one => escapeHtml(one)).join('<br>')
   return [
     `<tr class="said"><td>${code(row.name)}${marks && ` <span class="soft small">${escapeHtml(marks)}</span>`}</td>`,
-    `<td class="number"><b>${escapeHtml(value)}</b>${interval && `<br><span class="soft small">${escapeHtml(interval)}</span>`}</td>`,
+    `<td class="number"><b>${escapeHtml(value)}</b>${below && `<br><span class="soft small">${escapeHtml(below)}</span>`}</td>`,
+    ...(withBase ? [`<td class="number">${escapeHtml(change)}</td>`] : []),
     `<td class="number">${escapeHtml(formatTarget(row))}${warn}</td>`,
     `<td>${renderGauge(row)}</td>`,
     `<td class="verdict ${row.verdict}">${icons[row.verdict]} ${escapeHtml(verdictOf(row))}</td></tr>`,
-    `<tr><td class="why small" colspan="5">${why}</td></tr>`,
+    `<tr><td class="why small" colspan="${withBase ? 6 : 5}">${why}</td></tr>`,
   ].join('')
 }
 

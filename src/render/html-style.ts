@@ -62,7 +62,7 @@ svg.gauge { width: 180px; height: 26px; max-width: none; }
 .yellow { color: var(--yellow); } .pink { color: var(--pink); } .grey { color: var(--grey); } .red { color: var(--fail); }
 .gauge .all { fill: var(--faint); } .gauge .good { fill: var(--pass); opacity: .35; }
 .gauge .span { fill: currentColor; opacity: .4; } .gauge .mark { fill: currentColor; }
-.gauge .threshold { stroke: var(--ink); stroke-width: 1.5; }
+.gauge .threshold { stroke: var(--ink); stroke-width: 1.5; } .gauge .base { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 2 2; }
 a { color: var(--blue); }
 @media print { body { background: none; } section, header { break-inside: avoid; } }
 `

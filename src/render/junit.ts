@@ -24,7 +24,7 @@ export function renderJunit(scorecard: Scorecard): string {
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites ${suite} ${totals} ${time}>`,
-    `  <testsuite ${suite} ${totals} ${time}${measured ? ` timestamp="${xml(measured.start)}"` : ''}>`,
+    `  <testsuite ${suite} ${totals} ${time}${measured?.start ? ` timestamp="${xml(measured.start)}"` : ''}>`,
     ...formatProperties(scorecard),
     ...all.flatMap(({ name, outcome }) => formatCase(name, service, outcome)),
     `    <system-out>${xml(`${headline(scorecard)}: ${scorecard.reason}`)}</system-out>`,

@@ -14,21 +14,34 @@ export function chartSection({ chart }: Scorecard): string {
   return `${chartPicture(drawn)}\n\n<sub>${chartInText(drawn)}</sub>`
 }
 
-function chartPicture({ metric, request = 'all requests', unit, windowSeconds, points, cut, limit }: Drawn): string {
+function chartPicture({
+  metric,
+  request = 'all requests',
+  unit,
+  windowSeconds,
+  points,
+  base,
+  cut,
+  limit,
+}: Drawn): string {
   const inAxisUnit = (value: number) => (unit === 'ratio' ? value * 100 : value)
-  const values = points.map(({ value }) => (value === null ? null : inAxisUnit(Math.min(value, cut))))
+  const drawn = (value: number | null) => (value === null ? null : inAxisUnit(Math.min(value, cut)))
+  const values = points.map(({ value }) => drawn(value))
+  const baseLine = base
+    ? [{ label: 'base', color: chartColors.third, values: points.map((_, index) => drawn(base[index] ?? null)) }]
+    : []
   const limitLine = { label: 'limit', color: chartColors.limit, values: points.map(() => inAxisUnit(limit ?? 0)) }
   return renderXyChart({
     title: `${metric} of ${request} in windows of ${formatNumber(windowSeconds)} s`,
     unit: unit === 'ratio' ? 'percent' : 'ms',
     from: points.at(0)?.at ?? 0,
     to: points.at(-1)?.at ?? 1,
-    lines: [{ label: metric, color: chartColors.main, values }, ...(limit === null ? [] : [limitLine])],
+    lines: [{ label: metric, color: chartColors.main, values }, ...baseLine, ...(limit === null ? [] : [limitLine])],
   })
 }
 
 /** `p(99) of checkout: ▁▂▃▇ from 221 ms to 1.2 s. The flat red line is the limit, 500 ms.` */
-function chartInText({ metric, request, unit, points, objective, known, cut, limit }: Drawn): string {
+function chartInText({ metric, request, unit, points, base, objective, known, cut, limit }: Drawn): string {
   const [least, most] = [Math.min(...known), Math.max(...known)].map(value => formatValue(value, unit))
   const of = request === undefined ? 'all requests' : code(request)
   const bars = sparkline(
@@ -40,6 +53,7 @@ function chartInText({ metric, request, unit, points, objective, known, cut, lim
   const gaps = points.length - known.length
   return [
     `${metric} of ${of}: ${bars} from ${least} to ${most}.`,
+    base && 'The second line, yellow, is base.',
     objective &&
       (limit === null ? `The limit, ${threshold}, is far above.` : `The flat red line is the limit, ${threshold}.`),
     isCut > 0 && `${countWindows(isCut)} above ${formatValue(cut, unit)} cut off in the chart.`,

@@ -1,7 +1,9 @@
 import type { JudgedObjective } from '../model/judgement.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { formatValue } from '../model/units.ts'
+import { isCompared } from './compared.ts'
 import { code, codeCell, prose, proseCell } from './escape-markdown.ts'
+import { forestLines } from './forest-text.ts'
 import { formatRow, formatTarget } from './format.ts'
 import { markdownTable } from './markdown-table.ts'
 import { consequence, headline, icons, linkableRun, openGroups, runInShort, verdictOf, worstFirst } from './words.ts'
@@ -45,30 +47,43 @@ export function objectivesTable({ rows }: Scorecard, most = Number.POSITIVE_INFI
   if (rows.length === 0) return '_No objective was judged._'
   const shown = rows.length <= most ? rows : worstFirst(rows).slice(0, most)
   const withInterval = shown.some(row => formatRow(row).interval !== '')
+  const withBase = shown.some(isCompared)
   const table = markdownTable(
     [
       { head: 'Objective' },
       { head: withInterval ? 'Measured (interval)' : 'Measured', align: 'right' },
+      ...(withBase
+        ? [{ head: 'Base', align: 'right' } as const, { head: 'Change (interval)', align: 'right' } as const]
+        : []),
       { head: 'Target', align: 'right' },
       { head: 'Verdict' },
     ],
-    shown.map(objectiveCells),
+    shown.map(row => objectiveCells(row, withBase)),
   )
   const left = rows.length - shown.length
   return left > 0 ? `${table}\n\n${left} more objectives, none of them worse, are left out for size.` : table
 }
 
-function objectiveCells(row: JudgedObjective): string[] {
-  const { value, interval } = formatRow(row)
+function objectiveCells(row: JudgedObjective, withBase: boolean): string[] {
+  const { value, interval, base, change } = formatRow(row)
   const marks = [row.key ? 'key' : '', row.weight === 1 ? '' : `weight ${row.weight}`].filter(Boolean)
   const warn = row.warn === undefined ? '' : `, warns at ${proseCell(formatValue(row.warn, row.unit), 40)}`
   const measured = row.verdict === 'fail' ? `**${proseCell(value, 60)}**` : proseCell(value, 60)
   return [
     `${codeCell(row.name)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`,
     interval === '' ? measured : `${measured} (${proseCell(interval, 80)})`,
+    ...(withBase ? [proseCell(base, 60), proseCell(change, 80)] : []),
     `${proseCell(formatTarget(row), 60)}${warn}`,
     `${icons[row.verdict]} ${verdictOf(row)}`,
   ]
+}
+
+/** What moved most against base, and each comparison's interval as a picture that mail shows too. */
+export function comparisonLines({ rows, moved }: Scorecard): string {
+  const picture = forestLines(rows)
+  return [moved ? prose(moved, 400) : '', picture.length > 0 ? ['```text', ...picture, '```'].join('\n') : '']
+    .filter(Boolean)
+    .join('\n\n')
 }
 
 /** A line for whatever is not simply passed: why, and what would settle it. */

@@ -10,7 +10,7 @@ import {
   rerunSection,
   serverSection,
 } from './markdown-evidence.ts'
-import { openLines } from './markdown-head.ts'
+import { comparisonLines, openLines } from './markdown-head.ts'
 
 /** A comment may have 65,536 characters and a check run 65,535 bytes; whoever publishes adds a little to it. */
 const usualBudget = 60_000
@@ -20,6 +20,7 @@ export const renderMarkdown = (scorecard: Scorecard, budget = usualBudget): stri
   fitSections(scorecard, {
     sections: {
       reasons: openLines,
+      comparison: comparisonLines,
       chart: chartSection,
       endpoints: endpointsSection,
       errors: errorsSection,
@@ -38,6 +39,7 @@ export const renderMarkdown = (scorecard: Scorecard, budget = usualBudget): stri
       'run it again',
       'notes',
       'chart',
+      'comparison',
       'reasons',
     ],
     mostRows: 50,

@@ -12,7 +12,7 @@ import {
   rerunSection,
   serverSection,
 } from './markdown-evidence.ts'
-import { openLines } from './markdown-head.ts'
+import { comparisonLines, openLines } from './markdown-head.ts'
 import { folded, markdownTable } from './markdown-table.ts'
 import { chartColors, renderXyChart } from './mermaid.ts'
 
@@ -24,6 +24,7 @@ export const renderSummary = (scorecard: Scorecard, budget = usualBudget): strin
   fitSections(scorecard, {
     sections: {
       reasons: openLines,
+      comparison: comparisonLines,
       chart: chartSection,
       course: courseSection,
       endpoints: endpointsSection,
@@ -44,6 +45,7 @@ export const renderSummary = (scorecard: Scorecard, budget = usualBudget): strin
       'run it again',
       'notes',
       'chart',
+      'comparison',
       'reasons',
     ],
     mostRows: 1000,

@@ -93,10 +93,9 @@ function dots({ points, tone, label }: PlotLine, x: Scale, y: Scale, format: Plo
 
 function ticksBetween(lowest: number, highest: number): number[] {
   if (lowest >= 0) return niceTicks(highest)
-  const below = niceTicks(-lowest)
-    .slice(1)
-    .map(value => -value)
-  return [...below.reverse(), ...(highest > 0 ? niceTicks(highest) : [0])]
+  const step = niceTicks(Math.max(0, highest) - lowest)[1]!
+  const [first, last] = [Math.floor(lowest / step), Math.ceil(Math.max(0, highest) / step)]
+  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(10)))
 }
 
 function timeTicks(end: number): number[] {

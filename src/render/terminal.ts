@@ -3,6 +3,8 @@ import { formatCount, formatValue } from '../model/units.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { scaleChart } from './axis.ts'
 import { cleanText } from './clean-text.ts'
+import { isCompared } from './compared.ts'
+import { forestLines } from './forest-text.ts'
 import { formatRow, formatShare, formatTarget, formatTime } from './format.ts'
 import { sparkline } from './sparkline.ts'
 import { type Cell, fitWidth, formatTable, type Paint, painter, type Style, wrapText } from './terminal-text.ts'
@@ -27,6 +29,7 @@ export function renderTerminal(scorecard: Scorecard, { color, width }: TerminalO
   const blocks = [
     formatHead(scorecard, room, paint),
     formatObjectives(scorecard, room, paint),
+    formatComparison(scorecard, room),
     formatOpen(scorecard, room, paint),
     formatChart(scorecard, room, paint),
     formatEndpoints(scorecard, room, paint),
@@ -59,25 +62,32 @@ function formatHead(scorecard: Scorecard, width: number, paint: Paint): string[]
 
 function formatObjectives({ rows }: Scorecard, width: number, paint: Paint): string[] {
   if (rows.length === 0) return []
+  const withBase = rows.some(isCompared)
   const cells = rows.map((row): Cell[] => {
-    const { value, interval } = formatRow(row)
+    const { value, interval, base, change } = formatRow(row)
     const verdict = { text: `${marks[row.verdict]} ${verdictOf(row)}`, styles: [colors[row.verdict]] }
     return [
       { text: clean(row.name) },
       verdict,
       { text: clean(value) },
+      ...(withBase ? [{ text: clean(base) }, { text: clean(isCompared(row) ? change : interval) }] : []),
       { text: clean(formatTarget(row)) },
-      { text: clean(interval) },
+      ...(withBase ? [] : [{ text: clean(interval) }]),
     ]
   })
   const columns = [
     { head: 'Objective', least: 16 },
     { head: 'Verdict' },
     { head: 'Measured', right: true },
+    ...(withBase ? [{ head: 'Base', right: true }, { head: 'Interval or change' }] : []),
     { head: 'Target', right: true },
-    { head: 'Interval' },
+    ...(withBase ? [] : [{ head: 'Interval' }]),
   ]
   return formatTable(columns, cells, { width, paint, indent })
+}
+
+function formatComparison({ rows, moved }: Scorecard, width: number): string[] {
+  return [...(moved ? wrapText(moved, width, indent) : []), ...forestLines(rows).map(line => `${indent}${line}`)]
 }
 
 function formatOpen(scorecard: Scorecard, width: number, paint: Paint): string[] {

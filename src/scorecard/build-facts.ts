@@ -1,16 +1,16 @@
-import type { LoadReport, TargetEvidence } from '../model/evidence.ts'
-import type { LoadPlan } from '../model/plan.ts'
+import type { BaselineEvidence, LoadReport, TargetEvidence } from '../model/evidence.ts'
+import type { Design, LoadPlan } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Fact } from '../model/scorecard.ts'
-import { formatCount, formatDuration, formatNumber } from '../model/units.ts'
+import { formatCount, formatDuration, formatMilliseconds, formatNumber } from '../model/units.ts'
 import { withoutUserinfo } from './rerun-command.ts'
 
 /** What was measured, where, when and by what: all that tells this run from another. */
 export function buildFacts(record: RunRecord): Fact[] {
   const { evidence, target, commit, context, plan, gate } = record
   return [
-    { label: 'Target', value: target.url === '' ? 'not found' : withoutUserinfo(target.url), code: target.url !== '' },
-    { label: 'Found by', value: describeSource(target) },
+    ...describeTarget(target, evidence.load),
+    ...describeBaseline(evidence.baseline),
     ...(commit ? [{ label: 'Commit', value: commit, code: true }] : []),
     ...(context.branch ? [{ label: 'Branch', value: context.branch, code: true }] : []),
     ...(evidence.load ? describeLoad(evidence.load, plan.load) : [{ label: 'Load', value: describeOrder(plan.load) }]),
@@ -19,10 +19,52 @@ export function buildFacts(record: RunRecord): Fact[] {
   ]
 }
 
-function describeSource({ source, deploymentId }: TargetEvidence): string {
+const designs: Record<Design, string> = {
+  paired: 'paired: arrivals alternate between base and head, in random order',
+  abba: 'in turns of 2.5 s: base, head, head, base',
+}
+
+function describeDesign({ seconds, disturbed }: LoadReport, design: Design, { durationMs }: LoadPlan): Fact[] {
+  const why = disturbed
+    ? `; side by side they disturb each other: base took ${formatMilliseconds(disturbed.together)} beside head, ${formatMilliseconds(disturbed.alone)} alone`
+    : ''
+  const decided = `after ${formatDuration(seconds * 1000)} of at most ${formatDuration(durationMs)}`
+  return [
+    { label: 'Design', value: `${designs[design]}${why}` },
+    { label: 'Ended', value: decided },
+  ]
+}
+
+function describeBaseline(baseline: BaselineEvidence | undefined): Fact[] {
+  if (!baseline) return []
+  const { url, failure } = baseline
+  const address = url === '' ? 'not found' : withoutUserinfo(url)
+  return [
+    { label: 'Compared with', value: address, code: url !== '' },
+    failure
+      ? { label: 'No comparison', value: failure.message }
+      : { label: 'Base found by', value: describeSource(baseline, 'newest deployment that is up') },
+  ]
+}
+
+function describeWindow({ window, seconds }: LoadReport): string {
+  const length = formatDuration(seconds * 1000)
+  return window ? `${window.start} to ${window.end} (${length})` : length
+}
+
+function describeTarget(target: TargetEvidence, load: LoadReport | undefined): Fact[] {
+  if (load?.window === null) return [{ label: 'Target', value: 'unknown: raw samples were judged' }]
+  const isFound = target.url !== ''
+  return [
+    { label: 'Target', value: isFound ? withoutUserinfo(target.url) : 'not found', code: isFound },
+    { label: 'Found by', value: describeSource(target, 'deployment of this commit') },
+  ]
+}
+
+function describeSource({ source, deploymentId }: TargetEvidence, deployment: string): string {
   if (source === 'input') return 'input or flag'
   if (source === 'config') return 'config'
-  return `deployment of this commit${deploymentId === undefined ? '' : ` ${deploymentId}`}`
+  return `${deployment}${deploymentId === undefined ? '' : ` ${deploymentId}`}`
 }
 
 /** `100/s in an open model (arrivals never wait for answers)` */
@@ -35,7 +77,6 @@ function describeOrder({ pace, durationMs, warmupMs }: LoadPlan): string {
 }
 
 function describeLoad(load: LoadReport, plan: LoadPlan): Fact[] {
-  const { start, end } = load.window
   const statuses = new Map<string, number>()
   let intended = 0
   let dropped = 0
@@ -51,17 +92,22 @@ function describeLoad(load: LoadReport, plan: LoadPlan): Fact[] {
     .toSorted(([, a], [, b]) => b - a)
     .map(([code, count]) => `${code} × ${formatCount(count)}`)
   return [
-    { label: 'Measured window', value: `${start} to ${end} (${formatDuration(load.seconds * 1000)})` },
-    { label: 'Load', value: describeOrder(plan) },
+    { label: 'Measured window', value: describeWindow(load) },
+    ...(load.design ? describeDesign(load, load.design, plan) : []),
+    ...(load.window === null ? [] : [{ label: 'Load', value: describeOrder(plan) }]),
     {
       label: 'Requests',
       value: `${formatCount(intended)} intended, ${formatCount(intended - dropped)} sent, ${formatCount(dropped)} dropped, ${formatCount(completed)} answered in time`,
     },
     ...(answers.length > 0 ? [{ label: 'Answers by status', value: answers.join(', ') }] : []),
-    {
-      label: 'Warm-up',
-      value: `${formatCount(load.warmup.sent)} requests, ${formatCount(load.warmup.good)} good; in no number above`,
-    },
+    ...(load.window === null
+      ? []
+      : [
+          {
+            label: 'Warm-up',
+            value: `${formatCount(load.warmup.sent)} requests, ${formatCount(load.warmup.good)} good; in no number above`,
+          },
+        ]),
     { label: 'Engine', value: `${load.engine.name} ${load.engine.version}` },
   ]
 }

@@ -24,6 +24,7 @@ export function buildScorecard(record: RunRecord): Scorecard {
     reason,
     ...(failure && { failure }),
     rows: record.objectives,
+    ...(record.moved && { moved: record.moved.sentence }),
     ...buildLoadParts(record),
     serverSeries: buildServerCharts(record),
     ...(load.generator && { generator: { healthy: load.generator.healthy, checks: load.generator.checks } }),
@@ -44,11 +45,12 @@ function buildLoadParts(record: RunRecord): LoadParts {
   if (!load)
     return { chart: null, measured: null, timeline: [], windowSeconds: 0, total: null, endpoints: [], errors: [] }
   const { slices, windowSeconds } = cutIntoSlices(load)
+  const base = load.design ? cutIntoSlices(load, 'base').slices : []
   const names = record.plan.load.requests.map(({ name }) => name)
   return {
-    chart: buildChart(record, slices, windowSeconds),
-    measured: { start: load.window.start, seconds: load.seconds },
-    timeline: buildTimeline(slices),
+    chart: buildChart(record, { slices, base, windowSeconds }),
+    measured: { start: load.window?.start ?? null, seconds: load.seconds },
+    timeline: buildTimeline(slices, base),
     windowSeconds,
     ...buildEndpoints(load, names),
     errors: buildErrors(load),

@@ -17,7 +17,7 @@ export function buildServerCharts({ evidence, objectives, window }: RunRecord): 
       return points.length > 0 ? [{ label: formatLabels(labels), points }] : []
     })
     const row = objectives.find(({ name, source }) => name === objective && source !== 'load')
-    const limit = row && { comparator: row.comparator, threshold: row.threshold }
+    const limit = row && row.threshold !== null && { comparator: row.comparator, threshold: row.threshold }
     return lines.length > 0 ? [{ objective, unit, query, ...limit, series: lines }] : []
   })
 }

@@ -2,8 +2,9 @@ import type { TimelinePoint } from '../model/scorecard.ts'
 import { notGood, summarizeCells } from './summarize-cells.ts'
 import type { TimeSlice } from './time-slices.ts'
 
-export function buildTimeline(slices: readonly TimeSlice[]): TimelinePoint[] {
-  return slices.map(({ at, seconds, cells }) => {
+/** `base`: the same stretches of the baseline, where there is one. */
+export function buildTimeline(slices: readonly TimeSlice[], base: readonly TimeSlice[] = []): TimelinePoint[] {
+  return slices.map(({ at, seconds, cells }, index) => {
     const summary = summarizeCells(cells)
     return {
       at,
@@ -11,6 +12,7 @@ export function buildTimeline(slices: readonly TimeSlice[]): TimelinePoint[] {
       p50: summary.quantile(0.5),
       p95: summary.quantile(0.95),
       p99: summary.quantile(0.99),
+      ...(base.length > 0 && { baseP95: summarizeCells(base[index]?.cells ?? []).quantile(0.95) }),
       errorRatio: notGood(summary),
       throughput: summary.good / seconds,
     }

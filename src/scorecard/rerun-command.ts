@@ -2,14 +2,16 @@ import type { LoadPlan } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 
 /** The run again, from a shell. Header values are secrets and never part of it. */
-export function rerunCommand({ target, plan, service }: RunRecord): string {
-  const { load, prometheus } = plan
-  const rate = load.pace.kind === 'rate' ? { rate: formatRate(load.pace.perSecond) } : {}
+export function rerunCommand({ target, plan, service, evidence: { baseline, load } }: RunRecord): string {
+  if (load?.window === null) return 'npx reliability-gate judge --samples FILE'
+  const { load: order, prometheus } = plan
+  const rate = order.pace.kind === 'rate' ? { rate: formatRate(order.pace.perSecond) } : {}
   const flags = {
     ...(target.url && { target: withoutUserinfo(target.url) }),
+    ...(baseline?.url && { baseline: withoutUserinfo(baseline.url) }),
     ...(prometheus && { 'prometheus-url': withoutUserinfo(prometheus.url) }),
     ...rate,
-    duration: formatWhole(load),
+    duration: formatWhole(order),
     service,
   }
   return ['npx reliability-gate run', ...Object.entries(flags).map(([name, value]) => formatFlag(name, value))].join(
@@ -18,7 +20,9 @@ export function rerunCommand({ target, plan, service }: RunRecord): string {
 }
 
 export function sentHeaders({ plan }: RunRecord): string[] {
-  const all = [plan.target.headers, plan.prometheus?.headers ?? {}].flatMap(headers => Object.keys(headers))
+  const all = [plan.target.headers, plan.baseline?.headers ?? {}, plan.prometheus?.headers ?? {}].flatMap(headers =>
+    Object.keys(headers),
+  )
   return [...new Set(all)]
 }
 

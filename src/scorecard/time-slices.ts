@@ -1,6 +1,6 @@
-import type { LoadCell, LoadReport } from '../model/evidence.ts'
+import type { LoadCell, LoadReport, Side } from '../model/evidence.ts'
 
-/** The cells of the head side in one stretch of the measured part; times in seconds from its start. */
+/** The cells of one side in one stretch of the measured part; times in seconds from its start. */
 export type TimeSlice = { at: number; seconds: number; cells: LoadCell[] }
 
 /** A chart with more points is no easier to read. */
@@ -10,8 +10,8 @@ const mostSlices = 60
  * The measured part, cut into at most 60 stretches of whole windows, in order. A stretch in which nothing was sent is
  * there, with no cells: a gap is seen as a gap.
  */
-export function cutIntoSlices(load: LoadReport): { slices: TimeSlice[]; windowSeconds: number } {
-  const cells = load.cells.filter(cell => cell.side === 'head')
+export function cutIntoSlices(load: LoadReport, side: Side = 'head'): { slices: TimeSlice[]; windowSeconds: number } {
+  const cells = load.cells.filter(cell => cell.side === side)
   const planned = Math.ceil(load.seconds / load.windowSeconds - 1e-6)
   const windows = cells.reduce((most, { window }) => Math.max(most, window + 1), Math.max(0, planned))
   const merged = Math.max(1, Math.ceil(windows / mostSlices))
@@ -36,11 +36,15 @@ export function mergeSlices(slices: readonly TimeSlice[], requests: number): { m
   )
   const wanted = total > 0 ? Math.ceil((requests * slices.length) / total) : 1
   const factor = Math.max(1, Math.min(wanted, Math.floor(slices.length / fewestSlices)))
-  const merged = Array.from({ length: Math.ceil(slices.length / factor) }, (_, i): TimeSlice => {
+  return { merged: groupSlices(slices, factor), factor }
+}
+
+/** So many neighbours as one. */
+export function groupSlices(slices: readonly TimeSlice[], factor: number): TimeSlice[] {
+  return Array.from({ length: Math.ceil(slices.length / factor) }, (_, i): TimeSlice => {
     const group = slices.slice(i * factor, (i + 1) * factor)
     const seconds = group.reduce((sum, slice) => sum + slice.seconds, 0)
     const start = group[0]!.at - group[0]!.seconds / 2
     return { at: start + seconds / 2, seconds, cells: group.flatMap(slice => slice.cells) }
   })
-  return { merged, factor }
 }

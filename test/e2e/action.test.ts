@@ -233,11 +233,10 @@ test('a wrong config fails the step with an annotation at each mistake, a failed
   expect(target.log).toHaveLength(0)
 })
 
-test('an input that is not there yet is refused by name', async () => {
-  const run = await gate(quick, { baseline: 'https://production.example' })
+test('what is not there yet is refused by name', async () => {
+  const run = await gate(`${quick}slos: []\n`)
   expect(run.exitCode).toBe(2)
-  expect(run.log).toContain('baseline')
-  expect(run.log).toContain('not supported yet')
+  expect(run.log).toContain('`slos` is not supported yet')
 })
 
 test('advisory reports a failure, exits with 0 and makes the check neutral', async () => {

@@ -148,9 +148,7 @@ test('a target that never becomes ready is an error with exit code 4 that shows 
 })
 
 test('every mistake of a config is told with its place, with exit code 2 and without a stack', async () => {
-  const config = await configure(
-    'servce: shop\nload:\n  rate: 100\n  duration: 30\nbaseline: { url: http://b.example }\n',
-  )
+  const config = await configure('servce: shop\nload:\n  rate: 100\n  duration: 30\nslos: []\n')
   const { code, stderr } = await command('run', '--config', config, '--target', target.url)
   expect(code).toBe(2)
   expect(stderr).toMatch(/gate\.yml:1:1: .*`servce`.*did you mean `service`/)
@@ -162,10 +160,11 @@ test('every mistake of a config is told with its place, with exit code 2 and wit
 })
 
 test.each([
-  [['judge', '--samples', 'x.ndjson'], 'not supported yet'],
+  [['judge', '--samples', 'nowhere.ndjson'], 'there is no such file'],
+  [['judge', '--samples', 'x.ndjson', 'record.json'], 'or --samples'],
   [['doctor'], 'not supported yet'],
   [['init'], 'not supported yet'],
-  [['run', '--baseline', 'http://b.example', '--target', 'http://127.0.0.1:9'], 'not supported yet'],
+  [['run', '--baseline', 'b.example', '--target', 'http://127.0.0.1:9'], '--baseline: expected an address'],
   [['fly'], 'no command'],
   [['run', '--raet', '5/s'], '--raet'],
   [['render'], 'file is missing'],

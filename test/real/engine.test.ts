@@ -1,9 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { engines } from '../../src/engines/engines.ts'
 import type { Context, Progress } from '../../src/model/context.ts'
@@ -11,30 +9,18 @@ import type { HistogramData, LoadCell, LoadReport } from '../../src/model/eviden
 import type { LoadPlan, RequestPlan } from '../../src/model/plan.ts'
 import { gateVersion } from '../../src/model/version.ts'
 import { countAbove, mergeHistograms, quantile } from '../../src/stats/histogram.ts'
-import type { ServerLog, ServerQuestion } from './engine-server.ts'
+import { type ForkedServer, forkServer } from './forked-server.ts'
 
-let server: ChildProcess
+let server: ForkedServer
 let url: string
 
 beforeAll(async () => {
-  server = fork(fileURLToPath(new URL('./engine-server.ts', import.meta.url)))
-  const [port] = await once(server, 'message')
-  url = `http://127.0.0.1:${port}`
+  server = await forkServer()
+  url = server.url
 })
-afterAll(async () => {
-  const gone = once(server, 'exit')
-  server.disconnect()
-  await gone
-})
-const ask = async (question: ServerQuestion): Promise<unknown> => {
-  const answer = once(server, 'message')
-  server.send(question)
-  return (await answer)[0]
-}
-const serverLog = async () => (await ask('log')) as ServerLog
-beforeEach(async () => {
-  await ask('reset')
-})
+afterAll(() => server.stop())
+const serverLog = () => server.log()
+beforeEach(() => server.reset())
 
 const get = (path: string, more: Partial<RequestPlan> = {}): RequestPlan => ({
   ...{ name: `GET ${path}`, method: 'GET', path, headers: {}, weight: 1, expect: {} },
@@ -84,11 +70,11 @@ const quantileOf = (times: number[], q: number) => times.toSorted((a, b) => a - 
  */
 async function threeTimes<T>(
   order: LoadPlan,
-  measure: (report: LoadReport, log: ServerLog, noiseMs: number) => T,
+  measure: (report: LoadReport, log: Awaited<ReturnType<typeof serverLog>>, noiseMs: number) => T,
 ): Promise<T[]> {
   const measured: T[] = []
   for (let time = 0; time < 3; time += 1) {
-    await ask('reset')
+    await server.reset()
     const delay = monitorEventLoopDelay({ resolution: 10 })
     delay.enable()
     const report = await load(order)
@@ -118,7 +104,7 @@ describe('what is counted', () => {
     expect(counts['POST /created']).toBeGreaterThanOrEqual(create)
     expect(create).toBeGreaterThan(45)
     expect(create).toBeLessThan(105)
-    expect(report.generator.achievedRatio).toBe(1)
+    expect(report.generator!.achievedRatio).toBe(1)
     expect(report.seconds).toBe(1)
   })
 
@@ -141,7 +127,7 @@ describe('what is counted', () => {
   test('the window is the measured part, by the wall clock', async () => {
     const before = Date.now()
     const report = await load(plan(50, 1000, { warmupMs: 300 }))
-    const [start, end] = [Date.parse(report.window.start), Date.parse(report.window.end)]
+    const [start, end] = [Date.parse(report.window!.start), Date.parse(report.window!.end)]
     expect(end - start).toBeGreaterThanOrEqual(999)
     expect(end - start).toBeLessThanOrEqual(1001)
     expect(start).toBeGreaterThanOrEqual(before + 298)
@@ -197,7 +183,7 @@ describe('what is timed', () => {
     expect(sent).toBeLessThanOrEqual(200)
     expect({ dropped, good }).toEqual({ dropped: 0, good: sent })
     expect(counts['GET /slow']).toBe(sent + report.warmup.sent)
-    expect(report.generator.achievedRatio).toBe(1)
+    expect(report.generator!.achievedRatio).toBe(1)
   })
 })
 
@@ -213,8 +199,8 @@ describe('what goes wrong', () => {
     expect(counts['GET /hold']).toBe(12)
     expect(mostHeld).toBeLessThanOrEqual(5)
     expect(latency(report)).toMatchObject({ count: 12, min: 500, max: 500 })
-    expect(report.generator.connections).toEqual({ most: 4, allowed: 4 })
-    expect(report.generator.achievedRatio).toBe(1)
+    expect(report.generator!.connections).toEqual({ most: 4, allowed: 4 })
+    expect(report.generator!.achievedRatio).toBe(1)
   })
 
   test('a request that is held delays no other', async () => {
@@ -326,7 +312,7 @@ describe('the end', () => {
     expect(report.seconds).toBeGreaterThan(0.3)
     expect(report.seconds).toBeLessThan(10)
     expect(totals(report).good).toBeGreaterThan(30)
-    expect(report.generator.achievedRatio).toBe(1)
+    expect(report.generator!.achievedRatio).toBe(1)
   })
 
   test('an abort in the warm-up leaves nothing measured', async () => {
@@ -336,8 +322,8 @@ describe('the end', () => {
     stop.abort()
     const report = await running
     expect(report).toMatchObject({ seconds: 0, cells: [], errorSamples: [] })
-    expect(report.window.start).toBe(report.window.end)
-    expect(Date.parse(report.window.start)).toBeLessThanOrEqual(Date.now())
+    expect(report.window!.start).toBe(report.window!.end)
+    expect(Date.parse(report.window!.start)).toBeLessThanOrEqual(Date.now())
   })
 
   test('progress tells phase, rate, p95 and errors as it goes', async () => {
@@ -362,7 +348,7 @@ describe('the generator', () => {
     const order = plan(1000, 1000, { maxConnections: 2000 })
     const runs = await threeTimes(order, (report, _, noiseMs) => {
       expect(totals(report)).toMatchObject({ sent: 1000, dropped: 0 })
-      const { lateness, eventLoopDelay, cpu } = report.generator
+      const { lateness, eventLoopDelay, cpu } = report.generator!
       expect(cpu).toBeGreaterThan(0)
       return { p50: lateness.p50 - noiseMs, p99: lateness.p99 - noiseMs, loop: eventLoopDelay.p99 - noiseMs, cpu }
     })

@@ -404,7 +404,7 @@ function build({
     target,
     load: {
       head: load ? summarize(load) : null,
-      generator: load && { ...load.generator, healthy: !unhealthy, checks: makeChecks(unhealthy) },
+      generator: load && { ...load.generator!, healthy: !unhealthy, checks: makeChecks(unhealthy) },
     },
     objectives: rows,
     gate: { name: 'reliability-gate', version: '0.1.0' },
@@ -455,7 +455,7 @@ function makePlan(rows: readonly JudgedObjective[], load: LoadReport | null): Pl
 const termsOf = ({ name, comparator, threshold, warn, unit, key, weight, advisory }: JudgedObjective) => ({
   name,
   comparator,
-  threshold,
+  threshold: threshold!,
   ...(warn !== undefined && { warn }),
   unit,
   key,

@@ -3,7 +3,7 @@ import type { Context } from '../../model/context.ts'
 import type { LoadReport } from '../../model/evidence.ts'
 import { Problem } from '../../model/problem.ts'
 import { refusedHost } from '../../net/address-guard.ts'
-import type { Engine, LoadOrder } from '../engine.ts'
+import type { AtLook, Engine, LoadOrder } from '../engine.ts'
 import { stopMessage, type WorkerMessage } from './messages.ts'
 
 /** How long a worker may take to report once it was told to stop. */
@@ -12,15 +12,20 @@ const stopBudgetMs = 1000
 /** The gate's own load generator: HTTP/1.1 on undici, in a thread of its own. */
 export const embedded: Engine = { id: 'embedded', run: runInWorker }
 
-async function runInWorker(order: LoadOrder, context: Context): Promise<LoadReport> {
-  const reason = refusedHost(new URL(order.head.url).hostname)
-  if (reason) throw new Problem('target', `the target is refused: ${reason}`)
+async function runInWorker(order: LoadOrder, context: Context, atLook?: AtLook): Promise<LoadReport> {
+  refuse('target', order.head.url)
+  if (order.base) refuse('baseline', order.base.url)
   const worker = new Worker(workerEntry(), { workerData: order, name: 'load' })
   try {
-    return await reportOf(worker, context)
+    return await reportOf(worker, context, atLook)
   } finally {
     await worker.terminate()
   }
+}
+
+function refuse(what: string, url: string): void {
+  const reason = refusedHost(new URL(url).hostname)
+  if (reason) throw new Problem('target', `the ${what} is refused: ${reason}`)
 }
 
 /**
@@ -32,7 +37,7 @@ function workerEntry(): URL {
   return new URL(here.endsWith('.ts') ? './worker.ts' : './index.js', here)
 }
 
-function reportOf(worker: Worker, { signal, log }: Context): Promise<LoadReport> {
+function reportOf(worker: Worker, { signal, log }: Context, atLook: AtLook | undefined): Promise<LoadReport> {
   return new Promise((resolve, reject) => {
     const stop = () => {
       worker.postMessage(stopMessage)
@@ -42,6 +47,7 @@ function reportOf(worker: Worker, { signal, log }: Context): Promise<LoadReport>
     signal.addEventListener('abort', stop, { once: true })
     worker.on('message', (message: WorkerMessage) => {
       if (message.kind === 'progress') return log.progress(message.progress)
+      if (message.kind === 'look' && !atLook?.(message.report)) return
       signal.removeEventListener('abort', stop)
       resolve(message.report)
     })

@@ -1,10 +1,10 @@
+import type { Side } from '../../model/evidence.ts'
 import type { LoadPlan } from '../../model/plan.ts'
 import { Histogram, quantile } from '../../stats/histogram.ts'
-import { seededRandom } from '../../stats/random.ts'
 import type { Connect, Connection } from './connections.ts'
 import type { Outcome } from './outcome.ts'
 import { Recorder } from './recorder.ts'
-import { type PreparedRequest, weightedChoice } from './requests.ts'
+import type { PreparedRequest } from './requests.ts'
 
 /** One connection and the request that it carries, if any. Kept and used again, so that a request allocates little. */
 type Slot = {
@@ -12,17 +12,25 @@ type Slot = {
   request: number
   dueAt: number
   sentAt: number
+  isCounted: boolean
 }
 
+/** What is held of one deployment; the other one's never waits for it. */
+type Pool = { connect: Connect; idle: Slot[]; open: number; most: number }
+
 export type GeneratorOptions = {
-  load: LoadPlan
+  load: Pick<LoadPlan, 'timeoutMs' | 'maxConnections'>
+  /** Of every side that is loaded. */
   requests: readonly PreparedRequest[]
-  connect: Connect
-  seed: number
+  connects: Partial<Record<Side, Connect>>
+  /** Record where the time of each answer went. */
+  timesPhases: boolean
+  /** Told of each good answer of the warm-up. */
+  onWarm?: (side: Side, dueAt: number, ms: number) => void
   /** ms from the start of the measured part; negative in the warm-up. */
   now: () => number
-  /** A slot is free again; `fault` where its connection broke. */
-  onFree: (fault: boolean) => void
+  /** A slot of a side is free again; `fault` where its connection broke. */
+  onFree: (side: Side, fault: boolean) => void
 }
 
 /** What has been seen lately, for the live line; `errors` are those of the measured part so far. */
@@ -30,49 +38,50 @@ export type Recent = { sent: number; p95: number | null; errors: number }
 
 /**
  * Sends requests over connections that never wait for each other, holds their deadlines and records how they end. When
- * to send is the pacer's.
+ * to send, and what to whom, is not decided here.
  */
 export class Generator {
   readonly recorder: Recorder
   readonly warmup = { sent: 0, good: 0 }
-  most = 0
-  private readonly idle: Slot[] = []
+  private readonly pools: Partial<Record<Side, Pool>>
   /** Busy ones by their deadline: all have the same timeout, so that the order of due times is that of deadlines. */
   private readonly inFlight = new Set<Slot>()
   private readonly recent = new Histogram()
   private recentSent = 0
   private errors = 0
-  private open = 0
-  private readonly choose: () => number
   private readonly options: GeneratorOptions
 
   constructor(options: GeneratorOptions) {
     this.options = options
-    const { load, seed } = options
+    const { load, requests, connects } = options
     this.recorder = new Recorder(
-      load.requests.map(request => request.name),
+      requests.map(({ side, name }) => ({ side, name })),
       load.timeoutMs,
     )
-    this.choose = weightedChoice(
-      load.requests.map(({ weight }) => weight),
-      seededRandom(seed),
+    this.pools = Object.fromEntries(
+      Object.entries(connects).map(([side, connect]): [string, Pool] => [
+        side,
+        { connect, idle: [], open: 0, most: 0 },
+      ]),
     )
   }
 
-  /** Sends the next request, due at `dueAt`; where every allowed connection is held it is dropped, at once. */
-  fire(dueAt: number): void {
-    const request = this.choose()
-    const slot = this.idle.pop() ?? this.openSlot()
+  /** Sends a request that was due at `dueAt`; where its side holds every allowed connection it is dropped, at once. */
+  fire(dueAt: number, request: number, isCounted: boolean): void {
+    const prepared = this.options.requests[request]!
+    const pool = this.poolOf(request)
+    const slot = pool.idle.pop() ?? this.openSlot(pool)
     if (!slot) {
-      if (dueAt >= 0) this.recorder.drop(request, dueAt)
+      if (isCounted) this.recorder.drop(request, dueAt)
       return
     }
     slot.request = request
     slot.dueAt = dueAt
+    slot.isCounted = isCounted
     slot.sentAt = this.options.now()
     this.inFlight.add(slot)
     this.recentSent += 1
-    slot.connection.send(this.options.requests[request]!, outcome => this.ended(slot, outcome))
+    slot.connection.send(prepared, outcome => this.ended(slot, outcome))
   }
 
   /** Ends what is beyond its deadline: its connection is closed, and nobody else waits for that. */
@@ -89,9 +98,21 @@ export class Generator {
     return this.inFlight.size
   }
 
+  /** Whether all that was due before a time has ended. */
+  hasEndedUntil(dueAt: number): boolean {
+    for (const slot of this.inFlight) return slot.dueAt >= dueAt
+    return true
+  }
+
+  /** Most connections that were open at once. */
+  get most(): number {
+    return Object.values(this.pools).reduce((sum, { most }) => sum + most, 0)
+  }
+
   /** Closes every connection; what is in flight is not counted. */
   close(): void {
-    for (const slot of [...this.idle, ...this.inFlight]) slot.connection.close()
+    const idle = Object.values(this.pools).flatMap(pool => pool.idle)
+    for (const slot of [...idle, ...this.inFlight]) slot.connection.close()
     this.inFlight.clear()
   }
 
@@ -102,35 +123,43 @@ export class Generator {
     return recent
   }
 
-  private openSlot(): Slot | undefined {
-    if (this.open >= this.options.load.maxConnections) return undefined
-    this.open += 1
-    this.most = Math.max(this.most, this.open)
-    return { connection: this.options.connect(), request: 0, dueAt: 0, sentAt: 0 }
+  private poolOf(request: number): Pool {
+    return this.pools[this.options.requests[request]!.side]!
+  }
+
+  private openSlot(pool: Pool): Slot | undefined {
+    if (pool.open >= this.options.load.maxConnections) return undefined
+    pool.open += 1
+    pool.most = Math.max(pool.most, pool.open)
+    return { connection: pool.connect(), request: 0, dueAt: 0, sentAt: 0, isCounted: false }
   }
 
   private ended(slot: Slot, given: Outcome): void {
-    const { load, requests, now, onFree } = this.options
-    const { request, dueAt, sentAt } = slot
+    const { load, requests, now, onFree, onWarm, timesPhases } = this.options
+    const { request, dueAt, sentAt, isCounted } = slot
     const endedAt = now()
     this.inFlight.delete(slot)
     // An answer that the sweep would have found too late a moment later is too late.
     const late = given.kind === 'answered' && endedAt - dueAt > load.timeoutMs
     const outcome: Outcome = late ? { kind: 'failed', error: 'timeout', message: 'the answer came too late' } : given
     const good = outcome.kind === 'answered' && requests[request]!.isGood(outcome.status)
-    if (dueAt >= 0) this.recorder.end({ request, dueAt, sentAt, endedAt, outcome, good })
-    else {
+    if (isCounted) {
+      const { phases } = slot.connection
+      this.recorder.end({ series: request, dueAt, sentAt, endedAt, outcome, good, ...(timesPhases && { phases }) })
+    } else if (dueAt < 0) {
       this.warmup.sent += 1
       if (good) this.warmup.good += 1
+      if (good) onWarm?.(requests[request]!.side, dueAt, endedAt - sentAt)
     }
     if (good) this.recent.record(endedAt - dueAt)
-    else if (dueAt >= 0) this.errors += 1
+    else if (isCounted) this.errors += 1
     const fault = outcome.kind === 'failed'
+    const pool = this.poolOf(request)
     if (fault) {
       slot.connection.close()
-      slot.connection = this.options.connect()
+      slot.connection = pool.connect()
     }
-    this.idle.push(slot)
-    onFree(fault)
+    pool.idle.push(slot)
+    onFree(requests[request]!.side, fault)
   }
 }

@@ -2,15 +2,19 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 
 const resolutionMs = 10
 
-/**
- * Watches this thread in the measured part, not in the wait for the last answers. The result: p99 of how much later
- * than asked a timer fired, in ms, and the CPU time of the thread in cores.
- */
-export function startHealth(now: () => number, durationMs: number): () => { eventLoopDelayP99: number; cpu: number } {
+/** p99 of how much later than asked a timer fired, in ms, and the CPU time of this thread in cores. */
+export type Health = { eventLoopDelayP99: number; cpu: number }
+
+/** Watches this thread in the measured part, not in the wait for the last answers. */
+export function startHealth(now: () => number, durationMs: number): { soFar: () => Health; stop: () => void } {
   const delay = monitorEventLoopDelay({ resolution: resolutionMs })
   let since = now()
   let used = process.threadCpuUsage()
-  let cpu: number | undefined
+  let ended: number | undefined
+  const cpuSoFar = () => {
+    const { user, system } = process.threadCpuUsage(used)
+    return (user + system) / 1000 / Math.max(1, now() - since)
+  }
   const begin = () => {
     since = now()
     used = process.threadCpuUsage()
@@ -18,16 +22,17 @@ export function startHealth(now: () => number, durationMs: number): () => { even
   }
   const end = () => {
     delay.disable()
-    const { user, system } = process.threadCpuUsage(used)
-    cpu ??= (user + system) / 1000 / Math.max(1, now() - since)
+    ended ??= cpuSoFar()
   }
   const timers = [setTimeout(begin, Math.max(0, -now())), setTimeout(end, durationMs - now())]
-  return () => {
-    for (const timer of timers) clearTimeout(timer)
-    end()
-    return {
+  return {
+    soFar: () => ({
       eventLoopDelayP99: delay.count > 0 ? Math.max(0, delay.percentile(99) / 1e6 - resolutionMs) : 0,
-      cpu: cpu ?? 0,
-    }
+      cpu: ended ?? cpuSoFar(),
+    }),
+    stop: () => {
+      for (const timer of timers) clearTimeout(timer)
+      end()
+    },
   }
 }

@@ -21,7 +21,7 @@ export function startPacer(
   schedule: Schedule,
   perSecond: number,
   now: () => number,
-  fire: (dueAt: number) => void,
+  fire: (dueAt: number, n: number) => void,
   done: () => void,
 ): Pacer {
   const spins = perSecond < spinBelowPerSecond
@@ -36,7 +36,7 @@ export function startPacer(
     for (let time = now(); next < schedule.total && schedule.dueAt(next) <= time; next += 1) {
       if (next === last) return false
       const dueAt = schedule.dueAt(next)
-      if (time - dueAt <= givenUpMs) fire(dueAt)
+      if (time - dueAt <= givenUpMs) fire(dueAt, next)
       else if (dueAt >= 0) missed += 1
     }
     return true

@@ -1,56 +1,76 @@
-import type { ErrorSample, HistogramData, LoadCell, ServiceTime } from '../../model/evidence.ts'
+import type { ErrorSample, HistogramData, LoadCell, Phase, PhaseTime, ServiceTime, Side } from '../../model/evidence.ts'
 import { Histogram } from '../../stats/histogram.ts'
+import { windowSeconds } from '../engine.ts'
+import type { PhaseTimes } from './connections.ts'
 import type { Outcome } from './outcome.ts'
 
-export const windowMs = 2500
+export const windowMs = windowSeconds * 1000
 const mostSamples = 20
 const longestMessage = 200
 
-/** One request that has ended. Times in ms from the start of the measured part. */
-export type Ended = { request: number; dueAt: number; sentAt: number; endedAt: number; outcome: Outcome; good: boolean }
+/** One request that has ended, by the number of its series. Times in ms from the start of the measured part. */
+export type Ended = {
+  series: number
+  dueAt: number
+  sentAt: number
+  endedAt: number
+  outcome: Outcome
+  good: boolean
+  /** Absent where nobody asks for them. */
+  phases?: PhaseTimes
+}
+
+/** What is counted apart: a request of a side. */
+export type Series = { side: Side; name: string }
+
+/** What has been counted; times as data. */
+export type Recorded = { cells: LoadCell[]; service: ServiceTime[]; errorSamples: ErrorSample[] }
 
 type OpenCell = Omit<LoadCell, 'latency' | 'window' | 'side' | 'name'> & { latency: Histogram }
 
 /**
- * Counts and times by window and request, in memory that does not grow with the number of requests: a window is packed
+ * Counts and times by window and series, in memory that does not grow with the number of requests: a window is packed
  * once no request of it can still end.
  */
 export class Recorder {
   readonly lateness = new Histogram()
+  readonly latenessBySide = { head: new Histogram(), base: new Histogram() }
   private readonly packed: LoadCell[] = []
   private readonly open = new Map<number, (OpenCell | undefined)[]>()
   private readonly spare: Histogram[] = []
   private readonly service: Histogram[]
   private readonly samples = new Map<string, ErrorSample>()
-  private readonly names: readonly string[]
+  private readonly series: readonly Series[]
   private readonly timeoutMs: number
 
-  constructor(names: readonly string[], timeoutMs: number) {
-    this.names = names
+  constructor(series: readonly Series[], timeoutMs: number) {
+    this.series = series
     this.timeoutMs = timeoutMs
-    this.service = names.map(() => new Histogram())
+    this.service = series.map(() => new Histogram())
   }
 
-  drop(request: number, dueAt: number): void {
-    this.cell(request, dueAt).dropped += 1
+  drop(series: number, dueAt: number): void {
+    this.cell(series, dueAt).dropped += 1
   }
 
-  end({ request, dueAt, sentAt, endedAt, outcome, good }: Ended): void {
-    const cell = this.cell(request, dueAt)
+  end({ series, dueAt, sentAt, endedAt, outcome, good, phases }: Ended): void {
+    const cell = this.cell(series, dueAt)
     cell.sent += 1
     this.lateness.record(sentAt - dueAt)
+    this.latenessBySide[this.series[series]!.side].record(sentAt - dueAt)
     const timedOut = outcome.kind === 'failed' && outcome.error === 'timeout'
     if (outcome.kind === 'answered') {
       cell.completed += 1
       cell.statuses[outcome.status] = (cell.statuses[outcome.status] ?? 0) + 1
     }
     if (good) cell.good += 1
-    else this.fault(cell, request, outcome)
+    else this.fault(cell, series, outcome)
     // Good answers, and timeouts at the timeout's value: a fast error must not make the target look fast.
     if (good || timedOut) {
       cell.latency.record(timedOut ? this.timeoutMs : endedAt - dueAt)
-      this.service[request]!.record(timedOut ? Math.max(0, this.timeoutMs - (sentAt - dueAt)) : endedAt - sentAt)
+      this.service[series]!.record(timedOut ? Math.max(0, this.timeoutMs - (sentAt - dueAt)) : endedAt - sentAt)
     }
+    if (good && phases) addPhases(cell, phases)
   }
 
   /** Packs the windows of which nothing is outstanding any more. */
@@ -60,23 +80,26 @@ export class Recorder {
     }
   }
 
-  finish(): { cells: LoadCell[]; service: ServiceTime[]; errorSamples: ErrorSample[] } {
-    for (const window of [...this.open.keys()]) this.packWindow(window)
-    const service = this.service.map(
-      (time, request): ServiceTime => ({ side: 'head', name: this.names[request]!, time: time.toData() }),
-    )
+  /** All that was due before the end of a window, none of which may be outstanding. */
+  until(end: number): Recorded {
+    for (const window of [...this.open.keys()]) if (window < end) this.packWindow(window)
+    const service = this.service.map((time, series): ServiceTime => ({ ...this.series[series]!, time: time.toData() }))
     return {
-      cells: this.packed.toSorted((a, b) => a.window - b.window),
+      cells: this.packed.filter(({ window }) => window < end).toSorted((a, b) => a.window - b.window),
       service: service.filter(({ time }) => time.count > 0),
-      errorSamples: [...this.samples.values()],
+      errorSamples: [...this.samples.values()].map(sample => ({ ...sample })),
     }
   }
 
-  private cell(request: number, dueAt: number): OpenCell {
+  finish(): Recorded {
+    return this.until(Number.POSITIVE_INFINITY)
+  }
+
+  private cell(series: number, dueAt: number): OpenCell {
     const window = Math.floor(dueAt / windowMs)
-    const cells = this.open.get(window) ?? this.names.map(() => undefined)
+    const cells = this.open.get(window) ?? this.series.map(() => undefined)
     this.open.set(window, cells)
-    cells[request] ??= {
+    cells[series] ??= {
       sent: 0,
       dropped: 0,
       completed: 0,
@@ -85,32 +108,53 @@ export class Recorder {
       errors: {},
       latency: this.spare.pop() ?? new Histogram(),
     }
-    return cells[request]
+    return cells[series]
   }
 
-  private fault(cell: OpenCell, request: number, outcome: Outcome): void {
+  private fault(cell: OpenCell, series: number, outcome: Outcome): void {
     const kind = outcome.kind === 'answered' ? 'status' : outcome.error
     cell.errors[kind] = (cell.errors[kind] ?? 0) + 1
     const status = outcome.kind === 'answered' ? outcome.status : undefined
-    const key = `${request} ${kind} ${status ?? ''}`
+    const key = `${series} ${kind} ${status ?? ''}`
     const known = this.samples.get(key)
     if (known) known.count += 1
     else if (this.samples.size < mostSamples) {
       const message = outcome.kind === 'answered' ? '' : outcome.message.slice(0, longestMessage)
-      const name = this.names[request]!
-      this.samples.set(key, { side: 'head', name, kind, ...(status !== undefined && { status }), message, count: 1 })
+      this.samples.set(key, {
+        ...this.series[series]!,
+        kind,
+        ...(status !== undefined && { status }),
+        message,
+        count: 1,
+      })
     }
   }
 
   private packWindow(window: number): void {
-    for (const [request, cell] of this.open.get(window)!.entries()) {
+    for (const [series, cell] of this.open.get(window)!.entries()) {
       if (!cell) continue
       const { latency, ...counts } = cell
       const data: HistogramData = latency.toData()
-      this.packed.push({ window, side: 'head', name: this.names[request]!, ...counts, latency: data })
+      this.packed.push({ window, ...this.series[series]!, ...counts, latency: data })
       latency.reset()
       this.spare.push(latency)
     }
     this.open.delete(window)
   }
+}
+
+/** Below this a time says only that it is short. */
+const shortestMs = 0.001
+
+function addPhases(cell: OpenCell, times: PhaseTimes): void {
+  cell.phases ??= {}
+  if (times.connect > 0) addPhase(cell.phases, 'connect', times.connect)
+  addPhase(cell.phases, 'first byte', times.firstByte)
+  addPhase(cell.phases, 'download', times.download)
+}
+
+function addPhase(phases: Partial<Record<Phase, PhaseTime>>, phase: Phase, ms: number): void {
+  phases[phase] ??= { count: 0, sumLog: 0 }
+  phases[phase].count += 1
+  phases[phase].sumLog += Math.log(Math.max(shortestMs, ms))
 }

@@ -1,9 +1,11 @@
+import type { Side } from '../../model/evidence.ts'
 import type { Headers, RequestPlan } from '../../model/plan.ts'
 import { gateVersion } from '../../model/version.ts'
 import { joinUrl } from '../../net/join-url.ts'
 
 /** A request as it goes out again and again: everything about it that can be made before is. */
 export type PreparedRequest = {
+  side: Side
   name: string
   method: string
   /** Path and query on the origin. */
@@ -14,16 +16,23 @@ export type PreparedRequest = {
   isGood: (status: number) => boolean
 }
 
+/** One of the deployments that are loaded. */
+export type Deployment = { side: Side; url: string; headers: Headers }
+
 /** The plan's requests against one deployment; a request's own headers win over the deployment's. */
-export function prepareRequests(requests: readonly RequestPlan[], base: string, common: Headers): PreparedRequest[] {
+export function prepareRequests(
+  requests: readonly RequestPlan[],
+  { side, url, headers: common }: Deployment,
+): PreparedRequest[] {
   return requests.map(({ name, method, path, headers, body, expect }) => {
-    const { pathname, search } = new URL(joinUrl(base, path))
+    const { pathname, search } = new URL(joinUrl(url, path))
     const merged = new Map([['user-agent', ['user-agent', `reliability-gate/${gateVersion}`]]])
     for (const [key, value] of [...Object.entries(common), ...Object.entries(headers)]) {
       merged.set(key.toLowerCase(), [key, value])
     }
     const expected = expect.status
     return {
+      side,
       name,
       method,
       path: pathname + search,
@@ -36,6 +45,7 @@ export function prepareRequests(requests: readonly RequestPlan[], base: string, 
 
 /** Draws an index with probability in proportion to its weight; the same random numbers give the same order. */
 export function weightedChoice(weights: readonly number[], random: () => number): () => number {
+  if (weights.length === 0) throw new RangeError('there is nothing to choose from')
   let total = 0
   const upTo = weights.map(weight => {
     total += weight

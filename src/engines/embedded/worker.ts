@@ -6,14 +6,14 @@ import { startLoad } from './run-load.ts'
 const port = parentPort
 if (port) {
   const say = (message: WorkerMessage) => port.postMessage(message)
-  const load = startLoad(
-    workerData as WorkerOrder,
-    progress => say({ kind: 'progress', progress }),
-    report => {
+  const load = startLoad(workerData as WorkerOrder, {
+    onProgress: progress => say({ kind: 'progress', progress }),
+    onLook: report => say({ kind: 'look', report }),
+    onReport: report => {
       say({ kind: 'report', report })
       port.close()
     },
-  )
+  })
   port.on('message', message => {
     if (message === stopMessage) load.stop()
   })

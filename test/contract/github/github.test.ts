@@ -186,14 +186,14 @@ describe('deployments and pull requests', () => {
       { state: 'in_progress' },
       { state: 'success', environmentUrl: 'https://p.example', description: 'ready' },
     ])
-    expect(await github.listDeployments(sha)).toEqual({
+    expect(await github.listDeployments({ sha })).toEqual({
       kind: 'ok',
       value: [
         { id, environment: 'Preview – shop' },
         { id: old, environment: 'Preview' },
       ],
     })
-    expect(await github.listDeployments(sha, 'Preview')).toMatchObject({ value: [{ id: old }] })
+    expect(await github.listDeployments({ sha, environment: 'Preview' })).toMatchObject({ value: [{ id: old }] })
     expect(await github.listDeploymentStatuses(id)).toMatchObject({
       value: [{ state: 'success', url: 'https://p.example', description: 'ready' }, { state: 'in_progress' }],
     })
@@ -223,7 +223,7 @@ describe('when GitHub is unwell', () => {
 
   it('three server errors in a row are a failure', async () => {
     fake.knobs.push({ fault: { kind: 'unavailable', status: 503 } })
-    expect(await github.listDeployments(sha)).toEqual({
+    expect(await github.listDeployments({ sha })).toEqual({
       kind: 'failed',
       status: 503,
       message: 'GitHub answered 503: Server Error',
@@ -272,7 +272,7 @@ describe('when GitHub is unwell', () => {
     fake.knobs.push({ fault: { kind: 'html' } })
     for (const listed of [
       await github.listComments(7),
-      await github.listDeployments(sha),
+      await github.listDeployments({ sha }),
       await github.createComment(7, 'x'),
     ]) {
       expect(listed).toMatchObject({ kind: 'failed', message: expect.stringContaining('makes no sense') })

@@ -140,6 +140,14 @@ describe('inputs', () => {
     expect(secrets).toEqual(expect.arrayContaining(['s3cret', 'hunter2', 'pw', 'dTpwdw==', 'in put', 'c', 'team']))
   })
 
+  it('samples end with the second of the last one, unless the config says otherwise', () => {
+    const sampled = { lastSeconds: 299.975, compares: true }
+    const { plan } = build('version: 1', {}, { offline: true, sampled })
+    expect(plan.load.durationMs).toBe(300_000)
+    expect(plan.objectives.map(({ source }) => source)).toEqual(['load', 'load', ...Array(4).fill('baseline')])
+    expect(build('load: { duration: 2m }', {}, { offline: true, sampled }).plan.load.durationMs).toBe(120_000)
+  })
+
   it('that are empty are absent', () => {
     const empty = {
       target: '',
@@ -162,19 +170,19 @@ describe('inputs', () => {
       service: 'a\nb',
       targetHeaders: 'X-A: ok\nhunter2',
       prometheusHeaders: 'X Y: hunter2',
-      baseline: 'https://production.example',
-      baselineHeaders: 'A: b',
+      baseline: 'ftp://hunter2',
+      baselineHeaders: 'hunter2',
     }
     const found = problemOf(() => build('version: 1', overrides))
     expect(found).toEqual([
-      'input baseline: not supported yet (comparison with a second deployment comes later)',
-      'input baseline-headers: not supported yet (comparison with a second deployment comes later)',
       'input target: expected an address that begins with http:// or https:// (an address such as https://preview.example)',
+      'input baseline: expected an address that begins with http:// or https://; found ftp:// (an address such as https://preview.example)',
       'input prometheus-url: a base address has no query and no fragment (paths are joined to it; give keys as headers)',
       'input rate: expected a rate; found "100" (a number, a slash and s, m or h, such as 100/s)',
       'input duration: expected a duration; found "30" (a number and a unit, ms, s, m or h, such as 30s)',
       'input service: the text holds a line break or another character that cannot be shown',
       'input target-headers: line 2: expected `Name: value`',
+      'input baseline-headers: line 1: expected `Name: value`',
       'input prometheus-headers: line 1: a header name is made of letters, digits and dashes, 100 at most',
     ])
   })
@@ -208,5 +216,65 @@ describe('Prometheus', () => {
     const message = `there are headers for Prometheus, but no address of one is given ${hint}`
     expect(problemOf(() => build('prometheus: { headers: { A: b } }'))).toEqual([message])
     expect(problemOf(() => build('version: 1', { prometheusHeaders: 'A: b' }))).toEqual([message])
+  })
+})
+
+describe('a baseline', () => {
+  const compare = (text: string, overrides: Overrides = {}) => build(text, overrides).plan
+
+  it('brings four comparisons with it where none is written, p50 and p95 at its tolerance', () => {
+    const names = (text: string) => compare(text).objectives.map(({ name }) => name)
+    expect(names('baseline: { url: "https://b.example" }')).toEqual([
+      ...['availability >= 99%', 'p(95) < 1s', 'p(50) <= base + 10%', 'p(95) <= base + 10%'],
+      ...['slow <= base + 1%', 'error_rate <= base + 0.2%'],
+    ])
+    expect(names('baseline: { url: "https://b.example", tolerance: 2.5% }\nobjectives: [p(95) < 2s]')).toEqual([
+      ...['p(95) < 2s', 'p(50) <= base + 2.5%', 'p(95) <= base + 2.5%'],
+      ...['slow <= base + 1%', 'error_rate <= base + 0.2%'],
+    ])
+    expect(names('baseline: { url: "https://b.example" }\nobjectives: [avg <= base + 5%]')).toEqual([
+      'avg <= base + 5%',
+    ])
+  })
+
+  it('may take up to 3 minutes where nothing says how long', () => {
+    const text = 'baseline: { url: "https://b.example" }'
+    expect(compare(text).load.durationMs).toBe(180_000)
+    expect(compare(`${text}\nload: { rate: 5/s }`).load.durationMs).toBe(60_000)
+    expect(compare(text, { duration: '10s' }).load.durationMs).toBe(10_000)
+  })
+
+  it('has headers of its own, and is asked whether it is ready as the target is', () => {
+    const text = [
+      'target: { url: "https://t.example", ready: { path: /up }, headers: { X-T: tt } }',
+      'baseline: { url: "https://me:s3cret@b.example", headers: { X-B: bb } }',
+    ].join('\n')
+    const { plan, secrets } = build(text, { baselineHeaders: 'X-I: ii' })
+    expect(plan.baseline).toMatchObject({
+      from: { kind: 'url', url: 'https://b.example/', source: 'config' },
+      ready: { path: '/up' },
+      headers: { authorization: `Basic ${Buffer.from('me:s3cret').toString('base64')}`, 'X-B': 'bb', 'X-I': 'ii' },
+    })
+    expect(plan.baseline!.headers).not.toHaveProperty('X-T')
+    expect(secrets).toEqual(expect.arrayContaining(['bb', 'ii', 's3cret']))
+  })
+
+  it('given as an input wins over the file', () => {
+    const { baseline } = compare('baseline: { deployment: { environment: production } }', {
+      baseline: 'https://i.example',
+    })
+    expect(baseline!.from).toEqual({ kind: 'url', url: 'https://i.example', source: 'input' })
+    expect(compare('baseline: { deployment: { environment: production } }').baseline!.from).toMatchObject({
+      kind: 'deployment',
+      environment: 'production',
+    })
+  })
+
+  it('that is missing is a mistake at each objective that asks for one', () => {
+    expect(problemOf(() => build('objectives:\n  - availability >= 99%\n  - p(95) <= base + 10%', {}))[0]).toMatch(
+      /3:5: the objective `p\(95\) <= base \+ 10%` compares with a baseline, but none is given \(set baseline\.url/,
+    )
+    expect(problemOf(() => build('baseline: { tolerance: 5% }', {}))[0]).toContain('neither its url nor its deployment')
+    expect(problemOf(() => build('version: 1', { baselineHeaders: 'A: b' }))[0]).toContain('neither its url')
   })
 })

@@ -37,7 +37,7 @@ describe('a condition on what a query answers', () => {
     ['value == 1', 'none', 6, 'expected <, <=, > or >=; found ==', undefined],
     ['p(95) < 1', 's', 0, 'expected `value`; found "p(95)"', 'what the query answers'],
     ['value', 'none', undefined, 'expected `value`, a comparator and a number; found "value"', 'value < 0.5'],
-    ['value <= base + 10%', 'none', 9, 'a comparison with a baseline is not supported yet', undefined],
+    ['value <= base + 10%', 'none', 9, 'what a query answers is not compared with a baseline', '0.5'],
     ['value < 1e999', 'none', 8, '"1e999" is not in the query\'s unit', undefined],
   ])('refuses %s in %s', (text, unit, index, refused, hint) => {
     const parsed = parseCondition(text, unit) as { refused: string; index?: number; hint?: string }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Expression, expressionPattern, parseBound, parseExpression } from '../../../src/config/expression.ts'
+import type { LoadMetric } from '../../../src/model/plan.ts'
 
 const read = (text: string): Expression => {
   const parsed = parseExpression(text)
@@ -7,9 +8,16 @@ const read = (text: string): Expression => {
   return parsed.value
 }
 
+function metricOf(text: string): LoadMetric {
+  const expression = read(text)
+  if (expression.kind === 'compared') throw new Error(`${text} is a comparison`)
+  return expression.metric
+}
+
 /** Right in their form, so that no pattern can refuse them. */
 const onlyByMeaning = [
   'p(0) < 1s',
+  'p(95) <= base + 0%',
   'p(100) < 1s',
   'p(101) < 1s',
   'p(95) < 0ms',
@@ -36,6 +44,29 @@ describe('an objective in its short form', () => {
   ])('reads %s', (text, metric, comparator, threshold, unit) => {
     expect(read(text)).toMatchObject({ metric, comparator, threshold, unit })
     expect(text).toMatch(new RegExp(expressionPattern))
+  })
+
+  it.each([
+    ['p(95) <= base + 10%', { kind: 'quantile', quantile: 0.95 }, '<=', { relative: 0.1 }, 'ms'],
+    ['p(95) < base + 20ms', { kind: 'quantile', quantile: 0.95 }, '<', { absolute: 20 }, 'ms'],
+    ['p(50)<=base+max(10%,1s)', { kind: 'quantile', quantile: 0.5 }, '<=', { relative: 0.1, absolute: 1000 }, 'ms'],
+    ['avg <= base + max(5ms, 10%)', { kind: 'avg' }, '<=', { relative: 0.1, absolute: 5 }, 'ms'],
+    ['error_rate <= base + 0.1%', { kind: 'error_rate' }, '<=', { absolute: 0.001 }, 'ratio'],
+    ['availability >= base - 0.1%', { kind: 'availability' }, '>=', { absolute: 0.001 }, 'ratio'],
+    ['throughput >= base - 5%', { kind: 'throughput' }, '>=', { relative: 0.05 }, '/s'],
+    ['throughput > base - 5/s', { kind: 'throughput' }, '>', { absolute: 5 }, '/s'],
+    ['slow <= base + 1%', { kind: 'slow' }, '<=', { absolute: 0.01 }, 'ratio'],
+    ['slow(300ms) <= base + 1%', { kind: 'slow', overMs: 300 }, '<=', { absolute: 0.01 }, 'ratio'],
+  ])('reads the comparison %s', (text, metric, comparator, tolerance, unit) => {
+    expect(read(text)).toMatchObject({ kind: 'compared', metric, comparator, tolerance, unit })
+    expect(text).toMatch(new RegExp(expressionPattern))
+  })
+
+  it('names a comparison with blanks in the usual places, and its request', () => {
+    expect(read('p(95){checkout}<=base+max( 10%,20ms )')).toMatchObject({
+      text: 'p(95){checkout} <= base + max(10%, 20ms)',
+      request: 'checkout',
+    })
   })
 
   it.each([
@@ -87,8 +118,15 @@ describe('an objective in its short form', () => {
     ['availability > 100%', 13, 'nothing can be > 100%', '>= 100%'],
     ['error_rate < 0%', 11, 'nothing can be < 0%', '<= 0%'],
     ['throughput >= 95', 14, 'expected a value such as 95/s; found "95"', '95/s'],
-    ['p(95) <= base + 10%', 9, 'a comparison with a baseline is not supported yet', 'fixed value'],
-    ['throughput >= base - 5%', 14, 'a comparison with a baseline is not supported yet', 'fixed value'],
+    ['p(95) <= base - 10%', 14, 'expected base +; found base -', 'p(95) <= base + 10%'],
+    ['p(95) >= base + 10%', 6, 'expected < or <=; found >=', undefined],
+    ['throughput >= base + 5%', 19, 'expected base -; found base +', 'throughput >= base - 5%'],
+    ['p(95) <= base * 1.1', 9, 'expected a form such as base + 10%; found "base * 1.1"', 'base + max(10%, 20ms)'],
+    ['p(95) <= base + 10', 16, 'expected a tolerance such as 5% or 200ms; found "10"', '10% or 10ms'],
+    ['p(95) <= base + 0%', 16, 'expected a tolerance above zero; found "0%"', undefined],
+    ['error_rate <= base + 5/s', 21, 'expected a tolerance such as 0.1%; found "5/s"', 'percentage points'],
+    ['max <= base + 10%', 0, 'max cannot be compared with a baseline', 'p(99.9)'],
+    ['slow < 1%', 7, 'slow is held against a baseline only; found "1%"', 'base'],
   ])('refuses %j and points at what is wrong', (text, index, refused, hint) => {
     const parsed = parseExpression(text)
     expect(parsed).toMatchObject({ refused, index })
@@ -97,8 +135,8 @@ describe('an objective in its short form', () => {
   })
 
   it('reads a further bound in the same unit', () => {
-    expect(parseBound(' 400ms', read('p(95) < 500ms'))).toEqual({ value: 400 })
-    expect(parseBound('99.95%', read('availability >= 99.9%'))).toEqual({ value: 0.9995 })
-    expect(parseBound('99.95%', read('p(95) < 500ms'))).toHaveProperty('refused')
+    expect(parseBound(' 400ms', metricOf('p(95) < 500ms'))).toEqual({ value: 400 })
+    expect(parseBound('99.95%', metricOf('availability >= 99.9%'))).toEqual({ value: 0.9995 })
+    expect(parseBound('99.95%', metricOf('p(95) < 500ms'))).toHaveProperty('refused')
   })
 })

@@ -91,7 +91,6 @@ describe('an objective', () => {
     ['{ name: x, prometheus: up, when: value < 5, unit: constructor }', undefined],
     ['p(95) < 1s\n  - { when: p(95)<1s }', '3:5: objectives[1]: the name `p(95) < 1s` is there twice (first in line 2'],
     ['5', '2:5: objectives[0]: expected an objective; found the number 5'],
-    ['p(95) <= base + 10%', '2:14: objectives[0]: a comparison with a baseline is not supported yet'],
   ])('%j', (item, start) => {
     const found = mistakesOf(`objectives:\n  - ${item}\n`)
     if (start === undefined) return expect(found).toEqual([])

@@ -33,7 +33,7 @@ describe('a config file', () => {
       '  - availability < 99%',
       '  - alerts: rules.yml',
       '  - "p(95) < 200"',
-      'baseline: { url: https://production.example }',
+      'baseline: { url: production, tolerance: 10, design: aabb, deployment: {}, history: {} }',
       'slos: []',
       'waivers: []',
       'prometheus: { scrape: [] }',
@@ -56,7 +56,12 @@ describe('a config file', () => {
       '14:18: objectives[0]: expected >= or >; found < (more of it is better)',
       '15:5: `objectives[1].alerts` is not supported yet (a Prometheus rule file, judged over the window of the test)',
       '16:14: objectives[2]: expected a value such as 200ms; found "200" (it needs a unit, such as 200ms)',
-      '17:1: `baseline` is not supported yet (comparison with a second deployment)',
+      '17:18: baseline.url: expected an address that begins with http:// or https:// (an address such as https://preview.example)',
+      '17:41: baseline.tolerance: expected a percentage; found the number 10 (a percentage has its sign, such as 10%)',
+      '17:53: baseline.design: expected one of `paired`, `abba`; found "aabb"',
+      '17:59: baseline: `url` and `deployment` exclude each other (keep one of them)',
+      '17:71: baseline.deployment: `environment` is missing',
+      '17:75: `baseline.history` is not supported yet (comparison with earlier runs)',
       '18:1: `slos` is not supported yet (error budgets and imported SLO files)',
       '19:1: `waivers` is not supported yet (objectives that are set aside for a time)',
       '20:15: `prometheus.scrape` is not supported yet (a Prometheus of its own that scrapes the target)',
@@ -102,7 +107,7 @@ describe('a config file', () => {
     ['Service: x', '1:1: unknown key `Service` (did you mean `service`?)'],
     [
       'chaos: {}',
-      '1:1: unknown key `chaos` (known here: version, service, target, prometheus, load, objectives, policy)',
+      '1:1: unknown key `chaos` (known here: version, service, target, prometheus, load, objectives, baseline, policy)',
     ],
   ])('refuses %j', (text, start) => {
     const found = mistakesOf(text)

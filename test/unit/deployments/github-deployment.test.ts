@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type DeploymentSource, findDeployment } from '../../../src/deployments/github-deployment.ts'
+import { type DeploymentSource, findDeployment, findRunning } from '../../../src/deployments/github-deployment.ts'
 import type { Context } from '../../../src/model/context.ts'
 import type { DeploymentStatus, Remote } from '../../../src/model/github.ts'
 
@@ -8,7 +8,7 @@ const sha = 'abcdef1234567890abcdef1234567890abcdef12'
 type Scene = { id: number; environment: string; statuses: Partial<DeploymentStatus>[] }[]
 
 /** Time that passes only while someone sleeps; scenes tell what there is from each second on. */
-function stage(scenes: Record<number, Scene | Remote<never>>) {
+function stage(scenes: Record<number, Scene | Remote<never>>, awaited: { sha?: string } = { sha }) {
   let nowMs = 0
   let asked = 0
   const lines: string[] = []
@@ -23,7 +23,7 @@ function stage(scenes: Record<number, Scene | Remote<never>>) {
   const source: DeploymentSource = {
     listDeployments: async of => {
       asked += 1
-      expect(of).toBe(sha)
+      if (of.environment === undefined) expect(of).toEqual(awaited)
       const scene = current()
       return Array.isArray(scene)
         ? { kind: 'ok', value: scene.map(({ id, environment }) => ({ id, environment })) }
@@ -205,5 +205,47 @@ describe('without a deployment', () => {
     before.interrupt.abort()
     expect(await find(before)).toMatchObject({ message: 'interrupted while waiting for the deployment' })
     expect(before.asked()).toBe(0)
+  })
+})
+
+describe('where an environment runs now', () => {
+  const production: Scene = [
+    { id: 9, environment: 'production', statuses: [{ state: 'in_progress' }] },
+    { id: 8, environment: 'production', statuses: [{ state: 'in_progress' }, up('https://now.example')] },
+    { id: 7, environment: 'production', statuses: [up('https://before.example')] },
+  ]
+
+  it('is its newest deployment that is up: one under way is not awaited', async () => {
+    const scene = stage({ 0: production })
+    expect(await findRunning(scene.source, 'production')).toEqual({
+      kind: 'found',
+      url: 'https://now.example',
+      deploymentId: 8,
+      environment: 'production',
+    })
+    expect(scene.seconds()).toBe(0)
+  })
+
+  it('may be named by a pattern', async () => {
+    const scene = stage(
+      { 0: [{ id: 1, environment: 'staging', statuses: [up('https://s.example')] }, ...production] },
+      {},
+    )
+    expect(await findRunning(scene.source, 'Prod*')).toMatchObject({ deploymentId: 8 })
+  })
+
+  it('is nowhere where none is up, and where GitHub does not say', async () => {
+    const none = stage({ 0: [{ id: 9, environment: 'production', statuses: [{ state: 'failure' }] }] })
+    expect(await findRunning(none.source, 'production')).toMatchObject({
+      kind: 'none',
+      message: 'no deployment to "production" is up',
+      hint: expect.stringContaining('baseline.url'),
+    })
+    const refused = stage({
+      0: { kind: 'refused', message: 'no permission', permission: 'deployments: read' } as never,
+    })
+    expect(await findRunning(refused.source, 'production')).toMatchObject({ kind: 'refused' })
+    const failed = stage({ 0: { kind: 'failed', message: 'GitHub is down' } as never })
+    expect(await findRunning(failed.source, 'production')).toMatchObject({ kind: 'none', message: 'GitHub is down' })
   })
 })

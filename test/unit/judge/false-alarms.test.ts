@@ -17,7 +17,7 @@ function simulate(drawHits: (random: () => number) => number): Rates {
   const rates = { fail: 0, pass: 0, failWithout: 0 }
   for (let run = 0; run < runs; run += 1) {
     const batches = Array.from({ length: 12 }, (): Count => ({ trials: batchSize, hits: drawHits(random) }))
-    const { answer, hits, trials } = decideShare(batches, limit)
+    const { answer, hits, trials } = decideShare(batches, limit, 0.05)
     if (answer === 'broken') rates.fail += 1 / runs
     if (answer === 'holds') rates.pass += 1 / runs
     if (clopperPearson(hits, trials).lower > limit) rates.failWithout += 1 / runs

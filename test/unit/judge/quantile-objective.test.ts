@@ -147,7 +147,7 @@ describe('the interval', () => {
     fc.assert(
       fc.property(runs, fc.integer({ min: 1, max: 400 }), fc.constantFrom(0.5, 0.9, 0.95), (times, threshold, q) => {
         const report = runOf(index => ({ good: times[index]!.length, times: times[index]! }))
-        const question = quantileQuestion(batchesOf(report, 'head'), q)
+        const question = quantileQuestion(batchesOf(report, 'head'), q, 0.05)
         if (!question) return
         const { lower, upper } = question.interval
         expect(question.decide(threshold, false).answer).toBe(readOff(question.interval, threshold))

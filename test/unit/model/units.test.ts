@@ -5,7 +5,10 @@ import {
   formatMeasured,
   formatMilliseconds,
   formatNumber,
+  formatPoints,
   formatRatio,
+  formatRelative,
+  formatSigned,
   formatValue,
   parseDuration,
   parsePercent,
@@ -95,6 +98,12 @@ describe('what a reader sees', () => {
     expect(formatValue(95, '/s')).toBe('95/s')
     expect(formatValue(0.5, 'none')).toBe('0.5')
     expect(formatValue(12, 'jobs')).toBe('12 jobs')
+  })
+
+  test('differences of shares are points, and changes have their sign', () => {
+    expect([0.0042, 0.01, 0.2].map(share => formatPoints(share))).toEqual(['0.42 points', '1 point', '20 points'])
+    expect([0.12, -0.034, 0].map(change => formatSigned(change, formatRelative))).toEqual(['+12 %', '−3.4 %', '±0 %'])
+    expect(formatSigned(0.004, size => formatPoints(size))).toBe('+0.4 points')
   })
 
   test('a value beside its bound has the digits that tell them apart', () => {

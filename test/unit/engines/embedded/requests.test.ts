@@ -9,7 +9,7 @@ const get = (more: Partial<RequestPlan> = {}): RequestPlan => ({
   ...more,
 })
 const prepare = (more: Partial<RequestPlan>, base = 'https://h', common = {}) =>
-  prepareRequests([get(more)], base, common)[0]!
+  prepareRequests([get(more)], { side: 'head', url: base, headers: common })[0]!
 
 describe('a prepared request', () => {
   test.each([

@@ -1,0 +1,127 @@
+import type { Design } from './arrivals.ts'
+import { judgeRun } from './judge-run.ts'
+import { type Change, type SimulatedRun, simulateRun } from './noise.ts'
+import {
+  errorRate,
+  errorsAbove1,
+  fisherErrors,
+  githubActionBenchmark,
+  kayenta,
+  keptn,
+  keptnErrors,
+  mannWhitney,
+  p95,
+  point10,
+  type Rule,
+} from './rules.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** What is simulated many times over, each time with another seed. */
+export type Cell = {
+  title: string
+  surroundings: Surroundings
+  design: Exclude<Design, 'sequential'>
+  /** Requests a second, of both sides together. */
+  rate: number
+  seconds: number
+  change: Change
+}
+
+/** Of a cell: how many runs, how many of them ended how, seconds in all, and how often each peer said fail. */
+export type Tally = {
+  runs: number
+  fail: number
+  pass: number
+  inconclusive: number
+  seconds: number
+  peers: Record<string, number>
+}
+
+const scale = (by: number): Change => (by === 0 ? { kind: 'none' } : { kind: 'scale', by })
+const percent = (by: number) => `${by > 0 ? '+' : ''}${Math.round(100 * by)} %`
+
+/** The tables of docs/verdict-quality.md, cell by cell. */
+export const tables: Record<string, Cell[]> = {
+  'A change of all latencies': (['quiet', 'typical', 'hostile'] as const).flatMap(surroundings =>
+    (
+      [
+        ['paired', 100],
+        ['abba', 100],
+        ['paired', 20],
+      ] as const
+    ).flatMap(([design, rate]) =>
+      [0, 0.05, 0.1, 0.2].map(by => ({
+        title: percent(by),
+        surroundings,
+        design,
+        rate,
+        seconds: 300,
+        change: scale(by),
+      })),
+    ),
+  ),
+  'Errors: 0.1 % of base': [false, true].flatMap(bursts =>
+    [0.001, 0.002, 0.005, 0.01].map(rate => ({
+      title: `${100 * rate} %${bursts ? ', in bursts' : ''}`,
+      surroundings: 'quiet' as const,
+      design: 'paired' as const,
+      rate: 100,
+      seconds: 120,
+      change: { kind: 'errors' as const, rate, bursts },
+    })),
+  ),
+  'Shapes of regression': [
+    ['2 % of requests × 3', { kind: 'tail' }] as const,
+    ['a 300 ms stall every 15 s', { kind: 'stall' }] as const,
+    ['+10 % on the fastest 60 %', { kind: 'fast', by: 0.1 }] as const,
+  ].map(([title, change]) => ({ title, surroundings: 'typical', design: 'paired', rate: 100, seconds: 300, change })),
+}
+
+export const peersOfLatency = {
+  'Keptn ≤ +10 %': keptn,
+  Kayenta: kayenta,
+  'github-action-benchmark 110 %': githubActionBenchmark(1.1),
+  'github-action-benchmark 200 %': githubActionBenchmark(2),
+  'raw Mann-Whitney .05': mannWhitney,
+} satisfies Record<string, Rule>
+export const baseThenHead = 'base, then head, +10 %'
+export const peersOfErrors = {
+  'rate > 1 %': errorsAbove1,
+  'Keptn ≤ +10 %': keptnErrors,
+  'Fisher .01': fisherErrors,
+} satisfies Record<string, Rule>
+
+/** Runs `seeds` of a cell through the gate's own judge, and through the rules of the peers. */
+export function runCell(cell: Cell, seeds: readonly number[]): Tally {
+  const tally: Tally = { runs: 0, fail: 0, pass: 0, inconclusive: 0, seconds: 0, peers: {} }
+  for (const seed of seeds) {
+    const run = simulateRun({ ...cell, seed })
+    const { verdict, decidedAfter } = judgeRun(run, cell.seconds, cell.rate / 2)
+    if (verdict === 'fail' || verdict === 'pass' || verdict === 'inconclusive') tally[verdict] += 1
+    tally.runs += 1
+    tally.seconds += decidedAfter!
+    for (const [name, fails] of askPeers(cell, run, seed))
+      tally.peers[name] = (tally.peers[name] ?? 0) + (fails ? 1 : 0)
+  }
+  return tally
+}
+
+function askPeers(cell: Cell, run: SimulatedRun, seed: number): [string, boolean][] {
+  if (cell.design === 'abba') return []
+  const isOfErrors = cell.change.kind === 'errors'
+  const earlier = [1, 2, 3].map(
+    back => simulateRun({ ...cell, change: unchanged(cell.change), seed: 1_000_000 * back + seed }).base,
+  )
+  const history = earlier.map(side => (isOfErrors ? errorRate(side, cell.seconds) : p95(side, cell.seconds)))
+  const rules: Record<string, Rule> = isOfErrors ? peersOfErrors : peersOfLatency
+  const asked = Object.entries(rules).map(([name, rule]): [string, boolean] => [
+    name,
+    rule(run, cell.seconds, history) === 'fail',
+  ])
+  if (isOfErrors) return asked
+  const sequential = simulateRun({ ...cell, design: 'sequential', seed })
+  return [...asked, [baseThenHead, point10(sequential, cell.seconds, []) === 'fail']]
+}
+
+/** Earlier runs had no change, but the same kind of errors. */
+const unchanged = (change: Change): Change => (change.kind === 'errors' ? { ...change, rate: 0.001 } : { kind: 'none' })

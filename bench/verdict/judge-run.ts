@@ -1,0 +1,68 @@
+import { judgeSamples } from '../../src/gate/judge-samples.ts'
+import { SampleLog } from '../../src/gate/sample-log.ts'
+import type { BaselineObjective, Plan } from '../../src/model/plan.ts'
+import type { RunRecord } from '../../src/model/record.ts'
+import type { SimulatedRun } from './noise.ts'
+
+const compared = (
+  name: string,
+  metric: BaselineObjective['metric'],
+  tolerance: BaselineObjective['tolerance'],
+): BaselineObjective => ({
+  name,
+  source: 'baseline',
+  metric,
+  comparator: '<=',
+  unit: metric.kind === 'quantile' ? 'ms' : 'ratio',
+  tolerance,
+  key: false,
+  weight: 1,
+  advisory: false,
+})
+
+/** What a baseline brings with it, at a tolerance of 10 %. */
+export const family: readonly BaselineObjective[] = [
+  compared('p(50)', { kind: 'quantile', quantile: 0.5 }, { relative: 0.1 }),
+  compared('p(95)', { kind: 'quantile', quantile: 0.95 }, { relative: 0.1 }),
+  compared('slow', { kind: 'slow' }, { absolute: 0.01 }),
+  compared('error_rate', { kind: 'error_rate' }, { absolute: 0.002 }),
+]
+
+const planOf = (objectives: readonly BaselineObjective[], seconds: number, rate: number): Plan => ({
+  service: 'simulated',
+  target: {
+    from: { kind: 'url', url: 'http://head.example', source: 'config' },
+    ready: { path: '/', timeoutMs: 1 },
+    headers: {},
+  },
+  load: {
+    profile: 'load',
+    pace: { kind: 'rate', perSecond: rate },
+    durationMs: seconds * 1000,
+    warmupMs: 0,
+    timeoutMs: 10_000,
+    maxConnections: 1000,
+    requests: [],
+  },
+  objectives: [...objectives],
+  policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },
+})
+
+/** The gate's own verdict on a simulated run, by the code that judges live runs and samples. */
+export function judgeRun(run: SimulatedRun, seconds: number, rate: number, objectives = family): RunRecord {
+  const log = new SampleLog()
+  for (const side of ['base', 'head'] as const) {
+    const { t, duration, ok } = run[side]
+    for (let i = 0; i < t.length; i += 1) {
+      log.add({
+        t: t[i]!,
+        side,
+        name: 'request',
+        duration: duration[i]!,
+        ok: ok[i] === 1,
+        ...(ok[i] === 1 ? {} : { code: 500 }),
+      })
+    }
+  }
+  return judgeSamples(log, planOf(objectives, seconds, rate))
+}

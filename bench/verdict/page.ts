@@ -1,0 +1,69 @@
+import { baseThenHead, type Cell, peersOfErrors, peersOfLatency, type Tally, tables } from './cells.ts'
+
+const head = `# How good the verdict is
+
+A simulator draws pull requests whose truth is known, and the gate judges them by the very code that judges live runs and
+\`judge --samples\`: at looks after 20, 40, 60 and 100 % of the time, p(50), p(95), the slow fraction and the error rate
+together, tolerance 10 %. The noise is that of shared machines: a common AR(1) noise, slow drift, noise and pauses of each
+side's own, spikes, and a placement offset of each deployment that no test within one run can see (\`bench/verdict\`). The
+peers judge the same data at the end of the time. \`npm run bench:verdict\` makes this page.
+
+FAIL, PASS and open are shares of the runs in %, with the mean time until the verdict; a peer's column is how often it would
+have failed the pull request.
+`
+
+/** docs/verdict-quality.md: every cell of every table. */
+export function formatPage(tallies: ReadonlyMap<Cell, Tally>, runs: number, realRuns: readonly RealRun[]): string {
+  const sections = Object.entries(tables).map(([title, cells]) => {
+    const isOfErrors = cells[0]!.change.kind === 'errors'
+    const peers = isOfErrors ? Object.keys(peersOfErrors) : [...Object.keys(peersOfLatency), baseThenHead]
+    const columns = ['surroundings', 'design', 'requests/s', 'true change', 'FAIL', 'PASS', 'open', 'mean s', ...peers]
+    const rows = cells.map(cell => rowOf(cell, tallies.get(cell)!, peers))
+    const lines = [columns, columns.map((_, index) => (index < 4 ? '---' : '---:')), ...rows]
+    return `## ${title}\n\n${runs} runs a row.\n\n${lines.map(cellTexts => `| ${cellTexts.join(' | ')} |`).join('\n')}\n`
+  })
+  return [head, ...sections, ...(realRuns.length > 0 ? [realSection(realRuns)] : [])].join('\n')
+}
+
+function rowOf(cell: Cell, tally: Tally, peers: readonly string[]): string[] {
+  const share = (count: number | undefined) =>
+    count === undefined ? '' : ((100 * count) / tally.runs).toFixed(1).replace(/\.0$/, '')
+  return [
+    cell.surroundings,
+    cell.design,
+    String(cell.rate),
+    cell.title,
+    ...[tally.fail, tally.pass, tally.inconclusive].map(share),
+    (tally.seconds / tally.runs).toFixed(0),
+    ...peers.map(peer => share(tally.peers[peer])),
+  ]
+}
+
+/** One run of two real shops, of which head takes `slowdown` times as long. */
+export type RealRun = { slowdown: number; verdict: string; seconds: number; changes: Record<string, number | null> }
+
+function realSection(runs: readonly RealRun[]): string {
+  const rows = [...new Set(runs.map(({ slowdown }) => slowdown))].map(slowdown => {
+    const own = runs.filter(run => run.slowdown === slowdown)
+    const count = (verdict: string) => String(own.filter(run => run.verdict === verdict).length)
+    const changes = ['p(50)', 'p(95)'].map(name => {
+      const all = own.flatMap(run => run.changes[name] ?? []).map(change => 100 * change)
+      return all.length === 0 ? '' : `${Math.min(...all).toFixed(1)} to ${Math.max(...all).toFixed(1)} %`
+    })
+    const mean = own.reduce((sum, { seconds }) => sum + seconds, 0) / own.length
+    const change = slowdown === 1 ? 'none' : `+${Math.round(100 * (slowdown - 1))} %`
+    return [
+      change,
+      String(own.length),
+      count('fail'),
+      count('pass'),
+      count('inconclusive'),
+      mean.toFixed(0),
+      ...changes,
+    ]
+  })
+  const columns = ['injected', 'runs', 'FAIL', 'PASS', 'open', 'mean s', 'p(50) measured', 'p(95) measured']
+  const lines = [columns, columns.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
+  const table = lines.map(texts => `| ${texts.join(' | ')} |`).join('\n')
+  return `## Real deployments\n\nTwo demo shops on one machine with two cores, 50 requests a second to each, at most 100 s (\`npm run bench:real\`).\n\n${table}\n`
+}

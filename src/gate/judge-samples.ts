@@ -1,0 +1,38 @@
+import { untilDecided } from '../judge/is-decided.ts'
+import { judge } from '../judge/judge.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Note, RunRecord } from '../model/record.ts'
+import { buildRecord } from './build-record.ts'
+import type { SampleLog } from './sample-log.ts'
+
+/** The record that a live run with these samples would have left, had it looked at the same times. */
+export function judgeSamples(samples: SampleLog, given: Plan): RunRecord {
+  const { plan, notes } = withoutProviders(given)
+  const load = samples.toReport(plan.load.durationMs / 1000)
+  const evidence: Evidence = {
+    target: { url: '', source: 'config' },
+    measurements: {},
+    serverSeries: [],
+  }
+  evidence.load = untilDecided(plan, { ...evidence, load })
+  // Nothing here knows when the samples were taken, and the same ones give the same record.
+  const startedAt = new Date(0).toISOString()
+  const record = buildRecord({
+    plan,
+    evidence,
+    judgement: judge(plan, evidence),
+    startedAt,
+    advisory: false,
+    where: {},
+  })
+  return { ...record, notes }
+}
+
+/** Samples know nothing of what a metrics source would have said. */
+function withoutProviders(plan: Plan): { plan: Plan; notes: Note[] } {
+  const asked = plan.objectives.filter(({ source }) => source === 'prometheus')
+  const objectives = plan.objectives.filter(objective => !asked.includes(objective))
+  const message = `not judged from samples: ${asked.map(({ name }) => name).join(', ')}`
+  return { plan: { ...plan, objectives }, notes: asked.length > 0 ? [{ source: 'samples', message }] : [] }
+}

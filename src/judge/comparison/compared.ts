@@ -1,0 +1,67 @@
+import type { Cause, JudgedObjective } from '../../model/judgement.ts'
+import type { Tolerance } from '../../model/plan.ts'
+import type { Unit } from '../../model/units.ts'
+import { formatDuration, formatNumber, formatPoints, formatValue } from '../../model/units.ts'
+import type { Finding } from '../finding.ts'
+import type { Levels } from './looks.ts'
+import type { Guard } from './shift.ts'
+
+/** What every comparison of a run is decided by. */
+export type ComparisonTerms = {
+  /** What the bounds may spend at this look. */
+  levels: Levels
+  /** How many comparisons count: a failure of one of them is tested at its share of the level. */
+  family: number
+  guard: Guard
+  /** Arrivals do not wait for answers: what is sent does not depend on the target. */
+  isOpenModel: boolean
+}
+
+/** A finding with what only a comparison has. */
+export type Compared = Finding &
+  Partial<Pick<JudgedObjective, 'base' | 'change' | 'threshold'>> & { batches?: number[] }
+
+/** What was measured on both sides, whatever comes of it. */
+export type Found = { value: number; base: number; threshold: number }
+
+/** Measured, but no verdict: why, and if anything what would help. */
+export function undecided(found: Found, cause: Cause, unit: Unit, why: string): Compared {
+  const both = `${formatValue(found.value, unit)} against ${formatValue(found.base, unit)}`
+  return {
+    ...found,
+    verdict: 'inconclusive',
+    cause,
+    interval: null,
+    change: changeOf(found),
+    reason: `${both}; ${why}.`,
+  }
+}
+
+/** Relative, 0.12 is 12 % more; null where base is zero. */
+export const changeOf = ({ value, base }: Pick<Found, 'value' | 'base'>): number | null =>
+  base > 0 ? value / base - 1 : null
+
+/** `10 %`, `20 ms`, or the larger of both. */
+export function formatTolerance({ relative, absolute }: Tolerance, unit: Unit): string {
+  const parts = [
+    ...(relative === undefined ? [] : [`${formatNumber(100 * relative)} %`]),
+    ...(absolute === undefined ? [] : [formatAmount(absolute, unit)]),
+  ]
+  return parts.join(' or ')
+}
+
+/** An amount of a share is in points: 0.002 is `0.2 points`. */
+const formatAmount = (amount: number, unit: Unit): string =>
+  unit === 'ratio' ? formatPoints(amount) : formatValue(amount, unit)
+
+/** Nobody waits longer than this for the check of a pull request. */
+const longestSeconds = 3600
+
+/** What would settle a comparison that would need a run of so many seconds in all; Infinity where none would. */
+export function settleComparison(neededSeconds: number, seconds: number): string {
+  if (!Number.isFinite(neededSeconds)) return 'more time cannot help: calibrate, or compare more replicas'
+  const needed = Math.ceil(Math.max(neededSeconds, 1.1 * seconds) / 30) * 30
+  return needed > longestSeconds
+    ? 'too close to tell for a run of an hour'
+    : `if it stays like this, about ${formatDuration((needed - seconds) * 1000)} more settle it (load.duration: ${formatDuration(needed * 1000).replaceAll(' ', '')})`
+}

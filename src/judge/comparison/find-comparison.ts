@@ -1,0 +1,49 @@
+import type { LoadReport } from '../../model/evidence.ts'
+import type { JudgedObjective } from '../../model/judgement.ts'
+import type { BaselineObjective } from '../../model/plan.ts'
+import { type Finding, noData } from '../finding.ts'
+import type { Compared, ComparisonTerms } from './compared.ts'
+import { compareLocation } from './location.ts'
+import { compareShare } from './share.ts'
+
+/** What a comparison adds to an objective in the record. */
+export type ComparisonDetails = Pick<JudgedObjective, 'threshold' | 'base' | 'change' | 'comparison'>
+
+/** Decides one objective on how head fared against base. */
+export function findComparison(
+  objective: BaselineObjective,
+  report: LoadReport,
+  terms: ComparisonTerms & { looks: readonly number[] },
+): { finding: Finding; details: ComparisonDetails } {
+  const {
+    threshold = null,
+    base = null,
+    change = null,
+    batches = [],
+    ...finding
+  } = compareSides(objective, report, terms)
+  const { tolerance } = objective
+  const comparison = { tolerance, seconds: report.seconds, looks: [...terms.looks], level: terms.levels.pass, batches }
+  return { finding, details: { threshold, base, change, comparison } }
+}
+
+/** The one place to add a metric that can be compared. */
+function compareSides(objective: BaselineObjective, report: LoadReport, terms: ComparisonTerms): Compared {
+  const named = objective.request
+  const has = (side: 'head' | 'base') =>
+    report.cells.some(cell => cell.side === side && (named === undefined || cell.name === named))
+  if (!has('head') || !has('base'))
+    return noData(
+      `No comparison: nothing ${named === undefined ? '' : `named ${named} `}was sent to ${has('head') ? 'base' : 'head'}.`,
+    )
+  switch (objective.metric.kind) {
+    case 'quantile':
+    case 'avg':
+    case 'throughput':
+      return compareLocation(objective, report, terms)
+    case 'availability':
+    case 'error_rate':
+    case 'slow':
+      return compareShare(objective, report, terms)
+  }
+}

@@ -1,0 +1,162 @@
+import type { LoadReport, Side } from '../../model/evidence.ts'
+import type { BaselineObjective } from '../../model/plan.ts'
+import { formatCount, formatDuration, formatRelative, formatSigned, formatValue } from '../../model/units.ts'
+import { interpolatedQuantile, mergeHistograms, quantile } from '../../stats/histogram.ts'
+import { noData } from '../finding.ts'
+import { wantsLittle } from '../share-decision.ts'
+import {
+  type Compared,
+  type ComparisonTerms,
+  type Found,
+  formatTolerance,
+  settleComparison,
+  undecided,
+} from './compared.ts'
+import { batchCount, type Guard, noGuard, type Shift, shiftOf } from './shift.ts'
+import { type SideWindow, windowPairs } from './window-pairs.ts'
+
+/** Fewer times in a window, and a number of it says little. */
+const leastTimes = 50
+/** With more windows in which one side has nothing, the pairing is no comparison any more. */
+const mostMissing = 0.05
+
+/** A number that a stretch of time has on either side, compared by the ratio of head to base. */
+type Statistic = {
+  /** Undefined where there is nothing to take it of; never negative. */
+  of: (window: SideWindow, seconds: number) => number | undefined
+  /** The one that is shown, of the whole run. */
+  shown: (whole: SideWindow, seconds: number) => number | undefined
+  /** Fewest times in a window. */
+  least: number
+  guard: Guard
+}
+
+/** The one place to add a number whose ratio is compared. */
+function statisticOf({ metric }: BaselineObjective, { guard, isOpenModel }: ComparisonTerms): Statistic {
+  if (metric.kind === 'quantile') {
+    const { quantile: q } = metric
+    return {
+      of: ({ latency }) => interpolatedQuantile(latency, q),
+      shown: ({ latency }) => quantile(latency, q),
+      least: Math.max(leastTimes, Math.ceil(1 / (1 - q) - 1e-9)),
+      guard,
+    }
+  }
+  const mean = ({ latency }: SideWindow) => (latency.count > 0 ? latency.sum / latency.count : undefined)
+  if (metric.kind === 'avg') return { of: mean, shown: mean, least: leastTimes, guard }
+  const rate = ({ good }: SideWindow, seconds: number) => good / seconds
+  // What an open model gets answered does not depend on where a deployment happens to run.
+  return { of: rate, shown: rate, least: leastTimes, guard: isOpenModel ? noGuard : guard }
+}
+
+/** Percentiles, means and rates, window by window in time. */
+export function compareLocation(objective: BaselineObjective, report: LoadReport, terms: ComparisonTerms): Compared {
+  const { request, unit } = objective
+  const statistic = statisticOf(objective, terms)
+  const wholeOf = (side: Side) => statistic.shown(wholeRun(report, side, request), secondsOf(report))
+  const [value, base] = [wholeOf('head'), wholeOf('base')]
+  if (!value || !base) return noData(`No comparison: ${value ? 'base' : 'head'} has no good answer.`)
+  const limits = limitsOf(objective, base)
+  const found: Found = { value, base, threshold: limits.threshold }
+  const windows = windowPairs(report, statistic.least, request)
+  if (!windows) return undecided(found, 'too-few-requests', unit, tooFew(report, statistic.least, request))
+  const differences = windows.pairs.flatMap(pair => {
+    const [head, other] = [statistic.of(pair.head, windows.seconds), statistic.of(pair.base, windows.seconds)]
+    return head && other ? [limits.sign * Math.log(head / other)] : []
+  })
+  const missing = windows.pairs.length - differences.length
+  if (missing > mostMissing * windows.pairs.length) {
+    const why = `in ${missing} of ${windows.pairs.length} stretches of ${windows.seconds} s one side has no good answer`
+    return undecided(found, 'undecided', unit, why)
+  }
+  const levels = { fail: terms.levels.fail / terms.family, pass: terms.levels.pass }
+  const shift = shiftOf(differences, levels, statistic.guard)
+  if (!shift) {
+    const least = formatDuration(windows.seconds * batchCount * 1000)
+    const why = `it takes ${batchCount} stretches of ${windows.seconds} s to compare: run ${least} or longer`
+    return undecided(found, 'too-few-requests', unit, why)
+  }
+  return decide(objective, shift, limits, found, report.seconds, statistic.guard)
+}
+
+const wholeRun = (report: LoadReport, side: Side, request: string | undefined): SideWindow => {
+  const cells = report.cells.filter(cell => cell.side === side && (request === undefined || cell.name === request))
+  return {
+    good: cells.reduce((sum, { good }) => sum + good, 0),
+    latency: mergeHistograms(cells.map(({ latency }) => latency)),
+  }
+}
+
+/** Seconds in which a side was loaded and counted: where they take turns, 2 of every 5. */
+const secondsOf = ({ seconds, design }: LoadReport): number => (design === 'abba' ? 0.4 * seconds : seconds)
+
+/** Of a shift towards the worse: below `pass` it holds, from `fail` on it may be broken. */
+type Limits = { sign: 1 | -1; threshold: number; pass: number; fail: number }
+
+/** A change of the whole tolerance must not be missed; so the line for failing lies at half of it. */
+function limitsOf({ comparator, tolerance }: BaselineObjective, base: number): Limits {
+  const most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base)
+  return wantsLittle(comparator)
+    ? { sign: 1, threshold: base * (1 + most), pass: Math.log1p(most), fail: Math.log1p(most / 2) }
+    : {
+        sign: -1,
+        threshold: Math.max(0, base * (1 - most)),
+        pass: most < 1 ? -Math.log1p(-most) : Number.POSITIVE_INFINITY,
+        fail: most < 2 ? -Math.log1p(-most / 2) : Number.POSITIVE_INFINITY,
+      }
+}
+
+function decide(
+  { unit, tolerance }: BaselineObjective,
+  shift: Shift,
+  { sign, pass, fail }: Limits,
+  found: Found,
+  seconds: number,
+  guard: Guard,
+): Compared {
+  const { estimate, lower, upper } = shift
+  const change = Math.expm1(sign * estimate)
+  const ends = sign > 0 ? { lower, upper } : { lower: -upper, upper: -lower }
+  const interval = { lower: finite(Math.expm1(ends.lower)), upper: finite(Math.expm1(ends.upper)) }
+  const both = `${formatValue(found.value, unit)} against ${formatValue(found.base, unit)}`
+  const said = `${both}: ${formatChange(change)} (${formatChange(interval.lower ?? -1)} to ${interval.upper === null ? '∞' : formatChange(interval.upper)})`
+  const allowed = formatTolerance(tolerance, unit)
+  const all = { ...found, change, interval, batches: shift.batches.map(batch => Math.expm1(sign * batch)) }
+  if (upper < pass)
+    return {
+      ...all,
+      verdict: 'pass',
+      reason: `${said}, within ${allowed}${lower > 0 ? ', though shown to be worse' : ''}.`,
+    }
+  if (lower > 0 && estimate >= fail)
+    return { ...all, verdict: 'fail', reason: `${said}, where ${allowed} is tolerated.` }
+  const settle = settleComparison(neededSeconds(shift, { pass, fail }, seconds, guard), seconds)
+  return { ...all, verdict: 'inconclusive', cause: 'undecided', reason: `${said}; ${settle}.` }
+}
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
+
+const formatChange = (change: number): string => formatSigned(change, formatRelative)
+
+/**
+ * How long a run would settle it if the estimate stayed: the spread closes in with the root of the time, the guard does
+ * not. Infinity where the guard alone keeps it open.
+ */
+function neededSeconds(
+  { estimate, spread }: Shift,
+  { pass, fail }: Pick<Limits, 'pass' | 'fail'>,
+  seconds: number,
+  guard: Guard,
+): number {
+  const time = (half: number, room: number, guarded: number) =>
+    room > guarded ? (seconds * half ** 2) / (room ** 2 - guarded ** 2) : Number.POSITIVE_INFINITY
+  const toPass = time(spread.upper, pass - estimate, Math.SQRT2 * guard.pass * guard.tau)
+  const toFail = estimate >= fail ? time(spread.lower, estimate, Math.SQRT2 * guard.fail * guard.tau) : Infinity
+  return Math.min(toPass, toFail)
+}
+
+function tooFew(report: LoadReport, least: number, request: string | undefined): string {
+  const timed = Math.min(...(['head', 'base'] as const).map(side => wholeRun(report, side, request).latency.count))
+  const needed = least * batchCount
+  return `it takes ${formatCount(needed)} good answers on either side to compare, and this run had ${formatCount(timed)}: run longer, or send more a second`
+}

@@ -1,0 +1,38 @@
+import { spentAt } from '../../stats/spending.ts'
+
+/** Shares of the longest duration after which the run may end. */
+const shares = [0.2, 0.4, 0.6]
+/** Before this a comparison has seen too little. */
+const earliestSeconds = 60
+
+/**
+ * When a comparison looks whether it is decided, in seconds: at 20, 40 and 60 % of the duration, unless that is within
+ * the first minute, and at its end. Looks lie where a window ends.
+ */
+export function looksOf(durationSeconds: number, windowSeconds: number): number[] {
+  const inner = shares
+    .map(share => Math.floor((share * durationSeconds) / windowSeconds + 1e-9) * windowSeconds)
+    .filter(look => look >= earliestSeconds)
+  return [...inner, durationSeconds]
+}
+
+/** Levels of one-sided bounds, and of the test whether there are more errors at all. */
+export type Levels = { fail: number; pass: number; errors: number }
+
+/**
+ * What a bound may spend of alpha after `seconds`, where it is asked for at each look: all of them together never more
+ * than alpha, whatever the test. Failures wait for the evidence of a long run; passes are given early.
+ */
+export function levelsAt(seconds: number, looks: readonly number[], alpha: number): Levels {
+  const end = looks.at(-1)!
+  const before = looks.filter(look => look < seconds - 1e-6 && look < end).at(-1) ?? 0
+  const spent = (power: number) => spentAt(seconds / end, alpha, power) - spentAt(before / end, alpha, power)
+  return { fail: spent(failPower), pass: spent(passPower), errors: errorShare * spent(errorPower) }
+}
+
+/** Powers of the spending functions; see docs/verdict-quality.md for what they buy. */
+const failPower = 1.5
+const passPower = 0.75
+const errorPower = 3
+/** A test that takes requests as independent is asked for more. */
+const errorShare = 0.2

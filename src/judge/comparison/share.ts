@@ -1,0 +1,106 @@
+import type { LoadReport, Side } from '../../model/evidence.ts'
+import type { BaselineObjective } from '../../model/plan.ts'
+import { formatCount, formatPoints, formatSigned, formatValue } from '../../model/units.ts'
+import { type Count, designEffect } from '../../stats/design-effect.ts'
+import { fisherGreater } from '../../stats/fisher.ts'
+import { countAbove, mergeHistograms, quantile } from '../../stats/histogram.ts'
+import { increaseUpperBound } from '../../stats/increase-bound.ts'
+import { signFlipGreater } from '../../stats/sign-flip.ts'
+import { type Batch, batchesOf } from '../batches.ts'
+import { noData } from '../finding.ts'
+import { type Compared, type ComparisonTerms, changeOf, formatTolerance, settleComparison } from './compared.ts'
+
+/** A smaller increase of slow requests fails nothing, however sure it is. */
+const leastSlowIncrease = 0.001
+/** Asked for at each look anew: what holds the false alarms is Fisher's test, this one only that they are no burst. */
+const flipLevel = 0.05
+const suspicious = 0.05
+
+/** Errors and slow requests: what is not as it should be, of how many, on either side. */
+export function compareShare(objective: BaselineObjective, report: LoadReport, terms: ComparisonTerms): Compared {
+  const { head, base } = countsOf(objective, report, terms)
+  const [of, to] = [total(head), total(base)]
+  if (of.trials === 0 || to.trials === 0)
+    return noData(`No comparison: ${of.trials === 0 ? 'head' : 'base'} has no request to count.`)
+  const most = objective.tolerance.absolute ?? 0
+  const [here, there] = [of.hits / of.trials, to.hits / to.trials]
+  const increase = here - there
+  const [thinned, thinnedBase] = [thin(head, of), thin(base, to)]
+  const bound = (one: Count, other: Count) =>
+    increaseUpperBound(one.hits, one.trials, other.hits, other.trials, terms.levels.pass)
+  const upper = bound(thinned, thinnedBase)
+  const lower = -bound(thinnedBase, thinned)
+  const shown = showerOf(objective)
+  const found = { value: shown(here), base: shown(there), threshold: shown(there + most) }
+  const change = changeOf(found)
+  const ends = [shown(there + lower), shown(there + upper)].map(end => (found.base > 0 ? end / found.base - 1 : end))
+  const interval = { lower: Math.min(...ends), upper: Math.max(...ends) }
+  const all = { ...found, change, interval, batches: differences(head, base) }
+  const counts = `${formatCount(of.hits)} of ${formatCount(of.trials)} against ${formatCount(to.hits)} of ${formatCount(to.trials)}`
+  const said = `${formatValue(found.value, 'ratio')} against ${formatValue(found.base, 'ratio')} (${counts} ${objective.metric.kind === 'slow' ? 'slow' : 'not good'}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`
+  const allowed = formatTolerance(objective.tolerance, 'ratio')
+  const more = increase >= failFrom(objective, most) ? evidenceOfMore(head, base, of, to) : 1
+  // A few slow requests more are tolerated, but not while they look like a regression.
+  const isSuspect = objective.metric.kind === 'slow' && more < suspicious
+  if (upper < most && !isSuspect) return { ...all, verdict: 'pass', reason: `${said}, within ${allowed}.` }
+  if (more < terms.levels.errors) return { ...all, verdict: 'fail', reason: `${said}, where ${allowed} is tolerated.` }
+  const room = most - increase
+  const needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY
+  const settle =
+    room > 0
+      ? settleComparison(needed, report.seconds)
+      : 'too close to the tolerance to tell; a longer run may settle it'
+  return { ...all, verdict: 'inconclusive', cause: 'undecided', reason: `${said}; ${settle}.` }
+}
+
+/**
+ * p of Fisher's exact test that there are more of them at all; 1 where a sign-flip test does not find them all along,
+ * but in one stretch of the run.
+ */
+function evidenceOfMore(head: readonly Count[], base: readonly Count[], of: Count, to: Count): number {
+  const isAllAlong = signFlipGreater(differences(head, base)) < flipLevel
+  return isAllAlong ? fisherGreater(of.hits, of.trials, to.hits, to.trials) : 1
+}
+
+const failFrom = ({ metric }: BaselineObjective, most: number): number =>
+  metric.kind === 'slow' ? Math.min(leastSlowIncrease, most / 2) : most / 2
+
+type Counts = Record<Side, Count[]>
+
+function countsOf({ metric, request }: BaselineObjective, report: LoadReport, { guard }: ComparisonTerms): Counts {
+  const batches = { head: batchesOf(report, 'head', request), base: batchesOf(report, 'base', request) }
+  if (metric.kind !== 'slow') {
+    const trials = (batch: Batch) => (metric.kind === 'availability' ? batch.intended : batch.sent)
+    const count = (batch: Batch): Count => ({ hits: trials(batch) - batch.good, trials: trials(batch) })
+    return { head: batches.head.map(count), base: batches.base.map(count) }
+  }
+  const p99 = quantile(mergeHistograms(batches.base.map(({ latency }) => latency)), 0.99) ?? Number.POSITIVE_INFINITY
+  const slower =
+    (ms: number) =>
+    ({ latency }: Batch): Count => ({ hits: countAbove(latency, ms), trials: latency.count })
+  // Of base's own p99 head may be off by as much as two deployments of the same build are.
+  const allowed = metric.overMs ?? p99 * Math.exp(Math.SQRT2 * guard.pass * guard.tau)
+  return { head: batches.head.map(slower(allowed)), base: batches.base.map(slower(metric.overMs ?? p99)) }
+}
+
+const total = (counts: readonly Count[]): Count => ({
+  hits: counts.reduce((sum, { hits }) => sum + hits, 0),
+  trials: counts.reduce((sum, { trials }) => sum + trials, 0),
+})
+
+/** Hits in clusters count for less than as many independent ones. */
+function thin(counts: readonly Count[], { hits, trials }: Count): Count {
+  const effect = designEffect(counts)
+  return { hits: hits / effect, trials: trials / effect }
+}
+
+const differences = (head: readonly Count[], base: readonly Count[]): number[] =>
+  head.map((count, batch) => shareOf(count) - shareOf(base[batch] ?? { hits: 0, trials: 0 }))
+
+const shareOf = ({ hits, trials }: Count): number => (trials > 0 ? hits / trials : 0)
+
+/** Counted are the bad ones; an availability is shown as what is left. */
+const showerOf = ({ metric }: BaselineObjective): ((share: number) => number) =>
+  metric.kind === 'availability' ? share => 1 - share : share => share
+
+const formatIncrease = (increase: number): string => formatSigned(increase, size => formatPoints(size, 2))

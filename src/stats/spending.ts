@@ -1,0 +1,17 @@
+/**
+ * The alpha spent by the time this fraction (0 to 1) of the longest run is over: α·t^ρ, the power family of spending
+ * functions (Lan & DeMets 1983; Kim & DeMets 1987). ρ > 1 spends little early, ρ < 1 most of it; all of it at the end.
+ */
+export function spentAt(fraction: number, alpha: number, power = 1.5): number {
+  return alpha * Math.min(1, Math.max(0, fraction)) ** power
+}
+
+/**
+ * What each look may spend: the alpha spent by then less that spent before. Testing each look at its own increment keeps
+ * the whole at alpha whatever the test (Bonferroni). `fractions` ascend; where the last is 1, all of alpha is spent.
+ */
+export function increments(fractions: readonly number[], alpha: number, power = 1.5): number[] {
+  return fractions.map(
+    (fraction, look) => spentAt(fraction, alpha, power) - spentAt(fractions[look - 1] ?? 0, alpha, power),
+  )
+}

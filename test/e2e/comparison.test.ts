@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { RunRecord } from '../../src/model/record.ts'
+import { after, startTarget, type Target } from '../support/target.ts'
+
+/* Comparison with a baseline, by the command as it is shipped. */
+const entry = resolve('dist/index.js')
+let folder: string
+let head: Target
+let base: Target
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gate-comparison-'))
+  ;[head, base] = await Promise.all([startTarget(after(45)), startTarget(after(30))])
+})
+afterAll(async () => {
+  await Promise.all([head.close(), base.close()])
+  await rm(folder, { recursive: true })
+})
+
+async function command(...words: string[]) {
+  const child = spawn(process.execPath, [entry, ...words], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  const output = { stdout: '', stderr: '' }
+  child.stdout.on('data', chunk => {
+    output.stdout += chunk
+  })
+  child.stderr.on('data', chunk => {
+    output.stderr += chunk
+  })
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, ...output }
+}
+const write = async (name: string, text: string): Promise<string> => {
+  await writeFile(join(folder, name), text)
+  return name
+}
+const readRecord = async (dir: string): Promise<RunRecord> =>
+  JSON.parse(await readFile(join(folder, dir, 'record.json'), 'utf8'))
+
+describe('run --baseline', () => {
+  test('finds that head is slower, with the interval of the change, and replays it byte for byte', async () => {
+    const config = await write('slower.yml', 'service: shop\nload: { rate: 60/s, duration: 30s, warmup: 500ms }\n')
+    const { code, stdout } = await command(
+      ...['run', '--config', config, '--target', head.url, '--baseline', base.url, '--report-dir', 'slower'],
+    )
+    expect(code).toBe(1)
+    const record = await readRecord('slower')
+    expect(record).toMatchObject({ verdict: 'fail', decidedAfter: 30, load: { base: { sent: 1800, errors: 0 } } })
+    const { warmup } = record.evidence.load!
+    // Readiness asks three times each.
+    expect(head.log.length + base.log.length).toBe(3600 + warmup.sent + 6)
+    const {
+      change,
+      interval,
+      threshold,
+      base: of,
+    } = record.objectives.find(({ name }) => name === 'p(95) <= base + 10%')!
+    expect(change).toBeGreaterThan(0.3)
+    expect(change).toBeLessThan(0.6)
+    expect(interval!.lower).toBeGreaterThan(0)
+    expect(threshold).toBeCloseTo(1.1 * of!, 9)
+    expect(record.moved).toMatchObject({ request: 'GET /', phase: 'first byte' })
+    expect(stdout).toContain("GET /'s first byte is")
+    const comment = await readFile(join(folder, 'slower/scorecard.md'), 'utf8')
+    expect(comment).toContain('≤ base + 10 %')
+    for (const text of [stdout, comment]) expect(text).toContain('tolerance')
+    expect((await command('judge', 'slower/record.json', '--report-dir', 'again')).code).toBe(1)
+    for (const file of ['record.json', 'scorecard.md', 'report.html', 'junit.xml']) {
+      expect(await readFile(join(folder, 'again', file), 'utf8')).toBe(
+        await readFile(join(folder, 'slower', file), 'utf8'),
+      )
+    }
+  })
+
+  test('a baseline that is down leaves the comparison without data, which blocks, and the rest judged', async () => {
+    const config = await write(
+      'down.yml',
+      'load: { rate: 200/s, duration: 3s, warmup: 200ms }\nbaseline: { ready: { timeout: 500ms } }\nobjectives: [availability >= 99%, p(95) <= base + 10%]\n',
+    )
+    const { code, stderr } = await command(
+      ...['run', '--config', config, '--target', head.url, '--baseline', 'http://127.0.0.1:9', '--report-dir', 'down'],
+    )
+    expect(code).toBe(3)
+    expect(stderr).toContain('No comparison: the baseline is not there')
+    const { verdict, blocks, objectives, evidence } = await readRecord('down')
+    expect([verdict, blocks]).toEqual(['inconclusive', true])
+    expect(objectives).toMatchObject([
+      { name: 'availability >= 99%', verdict: 'pass' },
+      { name: 'p(95) <= base + 10%', verdict: 'inconclusive', cause: 'no-data', value: null, threshold: null },
+    ])
+    expect(evidence.baseline?.failure?.message).toContain('the baseline is not there')
+  })
+})
+
+describe('judge --samples', () => {
+  /** 5 minutes of 40 requests a second to each side; the times repeat every 50, head's are longer by a factor. */
+  const samples = (factor: number): string =>
+    Array.from({ length: 12_000 }, (_, index) => {
+      const [t, time] = [index / 40, 50 + ((index * 7) % 50)]
+      const sample = (side: string, duration: number) => JSON.stringify({ t, side, duration, ok: true })
+      return `${sample('head', factor * time)}\n${sample('base', time)}\n`
+    }).join('')
+
+  test('stops at the look at which a live run would have, and fails', async () => {
+    const { code, stdout } = await command(
+      'judge',
+      '--samples',
+      await write('worse.ndjson', samples(1.2)),
+      '--report-dir',
+      'worse',
+    )
+    expect(code).toBe(1)
+    const record = await readRecord('worse')
+    expect(record).toMatchObject({ decidedAfter: 60, window: null, load: { head: { sent: 2400 }, generator: null } })
+    expect(record.objectives.map(({ name }) => name)).toEqual([
+      ...['availability >= 99%', 'p(95) < 1s', 'p(50) <= base + 10%', 'p(95) <= base + 10%'],
+      ...['slow <= base + 1%', 'error_rate <= base + 0.2%'],
+    ])
+    expect(stdout).toContain('+20 %')
+  })
+
+  test('the same on both sides passes, whatever the order of the lines', async () => {
+    const text = samples(1)
+    const shuffled = text.trim().split('\n').toReversed().join('\n')
+    expect((await command('judge', '--samples', await write('same.ndjson', text), '--report-dir', 'same')).code).toBe(0)
+    await command('judge', '--samples', await write('same.ndjson', shuffled), '--report-dir', 'shuffled')
+    const records = await Promise.all(
+      ['same', 'shuffled'].map(dir => readFile(join(folder, dir, 'record.json'), 'utf8')),
+    )
+    expect(records[1]).toBe(records[0])
+  })
+
+  test('the window is the config’s duration where it says one', async () => {
+    const config = await write('window.yml', 'load: { duration: 90s }\n')
+    await command(
+      'judge',
+      '--samples',
+      await write('same.ndjson', samples(1)),
+      '--config',
+      config,
+      '--report-dir',
+      'window',
+    )
+    expect(await readRecord('window')).toMatchObject({ decidedAfter: 90, load: { base: { sent: 3600 } } })
+  })
+
+  test('a bad line is named by its number, with exit code 2', async () => {
+    const bad = await write('bad.ndjson', '{"t":1,"duration":5,"ok":true}\n{"t":2,"duration":"5","ok":true}\n')
+    const { code, stderr } = await command('judge', '--samples', bad)
+    expect(code).toBe(2)
+    expect(stderr).toContain('bad.ndjson:2:1: duration: expected milliseconds')
+  })
+
+  test('no sample at all is no data and never a pass', async () => {
+    const { code, stdout } = await command('judge', '--samples', await write('none.ndjson', ''))
+    expect(code).toBe(3)
+    expect(stdout).toContain('no-data')
+  })
+})

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import type { LoadOrder } from '../../../src/engines/engine.ts'
+import { type EvidencePorts, gatherEvidence } from '../../../src/gate/gather-evidence.ts'
+import type { Context } from '../../../src/model/context.ts'
+import type { LoadReport } from '../../../src/model/evidence.ts'
+import type { BaselinePlan, Plan } from '../../../src/model/plan.ts'
+import { Problem } from '../../../src/model/problem.ts'
+import { comparedRun, p95, planFor, took } from '../judge/comparison/build.ts'
+
+const baseline: BaselinePlan = {
+  from: { kind: 'url', url: 'http://base.example', source: 'config' },
+  ready: { path: '/', timeoutMs: 1 },
+  headers: { 'X-Base': 'b' },
+  tolerance: 0.1,
+}
+const plan: Plan = { ...planFor([p95], 300), baseline }
+const slower = comparedRun(24, () => ({ head: took(130), base: took(100) }))
+
+function stage(more: Partial<EvidencePorts> = {}, report = slower) {
+  const warnings: string[] = []
+  const orders: LoadOrder[] = []
+  const stopped: boolean[] = []
+  const context: Context = {
+    signal: new AbortController().signal,
+    random: () => 0.5,
+    clock: { now: () => 0, sleep: async () => {} },
+    log: { info: () => {}, warn: line => warnings.push(line), debug: () => {}, progress: () => {} },
+  }
+  const ports: EvidencePorts = {
+    locateTarget: async () => ({ url: 'http://head.example', source: 'config' }),
+    locateBaseline: async () => ({ url: 'http://base.example', source: 'config' }),
+    waitUntilReady: async () => ({ kind: 'ready' }),
+    engine: {
+      id: 'told',
+      run: async (order, _, atLook): Promise<LoadReport> => {
+        orders.push(order)
+        if (order.base) stopped.push(atLook!(report))
+        return report
+      },
+    },
+    seed: 7,
+    ...more,
+  }
+  return { gather: (of: Plan = plan) => gatherEvidence(of, ports, context), warnings, orders, stopped }
+}
+
+describe('with a baseline', () => {
+  test('both sides are loaded, each with its own headers, and looked at', async () => {
+    const { gather, orders } = stage()
+    const evidence = await gather()
+    expect(evidence.baseline).toEqual({ url: 'http://base.example', source: 'config' })
+    expect(orders).toMatchObject([
+      {
+        head: { url: 'http://head.example', headers: {} },
+        base: { url: 'http://base.example', headers: { 'X-Base': 'b' } },
+        looks: [60, 120, 180],
+      },
+    ])
+  })
+
+  test('a look that has decided ends the load, one that has not does not', async () => {
+    const decided = stage()
+    await decided.gather()
+    expect(decided.stopped).toEqual([true])
+    const open = stage(
+      {},
+      comparedRun(24, () => ({ head: took(106), base: took(100) })),
+    )
+    await open.gather()
+    expect(open.stopped).toEqual([false])
+  })
+
+  test('a base that never gets ready costs the comparison, with its cause, and the load goes on alone', async () => {
+    const { gather, orders, warnings } = stage({
+      waitUntilReady: async ({ url }) =>
+        url === 'http://base.example' ? { kind: 'never', message: 'it answered 502', hint: 'look' } : { kind: 'ready' },
+    })
+    const evidence = await gather()
+    expect(evidence.failure).toBeUndefined()
+    expect(evidence.baseline).toEqual({
+      url: 'http://base.example',
+      source: 'config',
+      failure: { code: 'baseline', message: 'the baseline is not there: it answered 502', hint: 'look' },
+    })
+    expect(orders[0]).not.toHaveProperty('base')
+    expect(orders[0]).not.toHaveProperty('looks')
+    expect(warnings).toEqual(['No comparison: the baseline is not there: it answered 502'])
+  })
+
+  test('a base that cannot be found costs the comparison too', async () => {
+    const { gather } = stage({
+      locateBaseline: async () => {
+        throw new Problem('target', 'no deployment to "production" is up')
+      },
+    })
+    expect((await gather()).baseline?.failure?.message).toContain('no deployment to "production" is up')
+  })
+
+  test('what is not expected of a base is a bug and is not swallowed', async () => {
+    const { gather } = stage({
+      locateBaseline: async () => {
+        throw new TypeError('x is not a function')
+      },
+    })
+    await expect(gather()).rejects.toThrow(TypeError)
+  })
+})
+
+test('without a baseline nobody asks for one', async () => {
+  const { gather, orders } = stage({ locateBaseline: () => expect.unreachable() })
+  const { baseline: _, ...alone } = plan
+  expect((await gather(alone)).baseline).toBeUndefined()
+  expect(orders[0]).not.toHaveProperty('base')
+})

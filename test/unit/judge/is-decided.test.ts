@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { isDecided, untilDecided } from '../../../src/judge/is-decided.ts'
+import { availability, evidence } from './build.ts'
+import { comparedRun, errors, p95, planFor, took } from './comparison/build.ts'
+
+const load = (head: number) => comparedRun(120, () => ({ head: took(head), base: took(100) }))
+
+describe('a comparison of at most 5 minutes', () => {
+  test('ends at the first look where one objective fails', () => {
+    expect(untilDecided(planFor([p95, errors], 300), evidence(load(130)) as never).seconds).toBe(60)
+  })
+
+  test('ends at the first look where all hold', () => {
+    const until = untilDecided(planFor([p95], 300), evidence(load(100)) as never)
+    expect(until.seconds).toBe(60)
+    expect(Math.max(...until.cells.map(({ window }) => window))).toBe(23)
+  })
+
+  test('goes on while one that counts is open, and not for one that does not', () => {
+    const open = { ...errors, tolerance: { absolute: 0.000001 } }
+    expect(untilDecided(planFor([p95, open], 300), evidence(load(100)) as never).seconds).toBe(300)
+    expect(untilDecided(planFor([p95, { ...open, advisory: true }], 300), evidence(load(100)) as never).seconds).toBe(
+      60,
+    )
+  })
+
+  test('does not end because of objectives of which none counts', () => {
+    expect(isDecided(planFor([{ ...p95, advisory: true }], 300), evidence(load(130)))).toBe(false)
+  })
+
+  test('absolute objectives are awaited too, at what the look may spend', () => {
+    const plan = planFor([p95], 300)
+    const both = { ...plan, objectives: [...plan.objectives, availability(0.999)] }
+    // 4,800 good ones by the second look: at its level of .0082 it takes 4,805 of them to show 99.9 %.
+    expect(untilDecided(both, evidence(load(100)) as never).seconds).toBe(180)
+  })
+})
+
+test('a generator in doubt decides nothing', () => {
+  const late = {
+    ...load(130),
+    generator: {
+      achievedRatio: 0.5,
+      lateness: { p50: 1, p99: 1, max: 1 },
+      eventLoopDelay: { p99: 1 },
+      cpu: 0.1,
+      connections: { most: 1, allowed: 1 },
+    },
+  }
+  expect(isDecided(planFor([p95], 300), evidence(late))).toBe(false)
+})
