@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     process.stderr.write(`${index + 1}/${slowdowns.length} ${JSON.stringify(run)}\n`)
     writeFileSync(
       fileURLToPath(new URL('../verdict/real-runs.json', import.meta.url)),
-      `${JSON.stringify(runs, null, 1)}\n`,
+      `${JSON.stringify(runs, null, 2)}\n`,
     )
   }
 }

@@ -239,6 +239,25 @@ test('what is not there yet is refused by name', async () => {
   expect(run.log).toContain('`slos` is not supported yet')
 })
 
+test('a baseline is found among the deployments, whatever its commit, and stands beside head in the comment', async () => {
+  const before = github.deploy('c'.repeat(40), 'production', [
+    { state: 'success', environmentUrl: `${target.url}/old` },
+  ])
+  const load = 'load: { rate: 100/s, duration: 3s, warmup: 200ms }\n'
+  const run = await gate(
+    `${load}baseline: { deployment: { environment: production } }\npolicy: { inconclusive: block }\n`,
+  )
+  expect(run.exitCode).toBe(3)
+  const record = await readRecord()
+  expect(record.evidence.baseline).toEqual({ url: `${target.url}/old`, source: 'deployment', deploymentId: before })
+  expect(record.load.base).toMatchObject({ sent: 300, errors: 0 })
+  expect(record.objectives.find(({ name }) => name === 'p(95) <= base + 10%')).toMatchObject({
+    verdict: 'inconclusive',
+    cause: 'too-few-requests',
+  })
+  expect(github.state.comments[0]!.body).toContain('| Base | Change (interval) |')
+})
+
 test('advisory reports a failure, exits with 0 and makes the check neutral', async () => {
   target.answerWith(status(500))
   const run = await gate(`target: { ready: { status: 500 } }\n${quick}`, { advisory: 'true' })
