@@ -118,7 +118,35 @@ const id = 172, ids = [172], modules = {
           ...more
         };
       }
-      var units = __webpack_require__(5069), histogram = __webpack_require__(4414);
+      var units = __webpack_require__(5069), histogram = __webpack_require__(4414), plan = __webpack_require__(4519);
+      const mostBatches = 12;
+      function batchesOf(report, side, request) {
+        const windows = Math.max(1, Math.ceil(report.seconds / report.windowSeconds - 0.01)), count = Math.min(mostBatches, windows), cells = Array.from({ length: count }, () => []);
+        for (const cell of report.cells) {
+          if (cell.side !== side || request !== void 0 && cell.name !== request)
+            continue;
+          const batch = Math.floor(Math.min(cell.window, windows - 1) * count / windows);
+          cells[batch].push(cell);
+        }
+        const edge = (batch) => batch === count ? Number.POSITIVE_INFINITY : Math.ceil(batch * windows / count);
+        return cells.map((own, batch) => batchOf(own, secondsLoaded(report, side, edge(batch), edge(batch + 1))));
+      }
+      function secondsLoaded({ cells, design, seconds, windowSeconds }, side, from = 0, to = Number.POSITIVE_INFINITY) {
+        if (design !== "abba")
+          return Math.min(seconds, to * windowSeconds) - Math.min(seconds, from * windowSeconds);
+        const turns = cells.filter((cell) => cell.side === side && cell.window >= from && cell.window < to);
+        return new Set(turns.map(({ window }) => window)).size * (windowSeconds - plan.s);
+      }
+      function batchOf(cells, seconds) {
+        const total2 = (count) => cells.reduce((sum2, cell) => sum2 + count(cell), 0);
+        return {
+          seconds,
+          sent: total2((cell) => cell.sent),
+          intended: total2((cell) => cell.sent + cell.dropped),
+          good: total2((cell) => cell.good),
+          latency: cells.length > 0 ? (0, histogram.Q7)(cells.map((cell) => cell.latency)) : histogram.wv
+        };
+      }
       function regularizedBeta(x, a, b) {
         if (x <= 0)
           return 0;
@@ -321,7 +349,7 @@ const id = 172, ids = [172], modules = {
         return { of: rate, shown: rate, least: leastTimes, guard: isOpenModel ? noGuard : guard };
       }
       function compareLocation(objective, report, terms) {
-        const { request, unit } = objective, statistic = statisticOf(objective, terms), wholeOf = (side) => statistic.shown(wholeRun(report, side, request), secondsOf(report)), [value, base] = [wholeOf("head"), wholeOf("base")];
+        const { request, unit } = objective, statistic = statisticOf(objective, terms), wholeOf = (side) => statistic.shown(wholeRun(report, side, request), secondsLoaded(report, side)), [value, base] = [wholeOf("head"), wholeOf("base")];
         if (!value || !base)
           return noData(`No comparison: ${value ? "base" : "head"} has no good answer.`);
         const limits = limitsOf(objective, base), found = { value, base, threshold: limits.threshold }, windows = windowPairs(report, statistic.least, request);
@@ -348,7 +376,7 @@ const id = 172, ids = [172], modules = {
           good: cells.reduce((sum2, { good }) => sum2 + good, 0),
           latency: (0, histogram.Q7)(cells.map(({ latency }) => latency))
         };
-      }, secondsOf = ({ seconds, design }) => design === "abba" ? 0.4 * seconds : seconds;
+      };
       function limitsOf({ comparator, tolerance }, base) {
         const most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base);
         return wantsLittle(comparator) ? { sign: 1, threshold: base * (1 + most), pass: Math.log1p(most), fail: Math.log1p(most / 2) } : {
@@ -455,28 +483,6 @@ const id = 172, ids = [172], modules = {
           flipped <= dust && (reached += 1);
         }
         return reached / flips;
-      }
-      const mostBatches = 12;
-      function batchesOf(report, side, request) {
-        const windows = Math.max(1, Math.ceil(report.seconds / report.windowSeconds - 0.01)), count = Math.min(mostBatches, windows), cells = Array.from({ length: count }, () => []);
-        for (const cell of report.cells) {
-          if (cell.side !== side || request !== void 0 && cell.name !== request)
-            continue;
-          const batch = Math.floor(Math.min(cell.window, windows - 1) * count / windows);
-          cells[batch].push(cell);
-        }
-        const edge = (batch) => Math.min(report.seconds, Math.ceil(batch * windows / count) * report.windowSeconds);
-        return cells.map((own, batch) => batchOf(own, batch === count - 1 ? report.seconds - edge(batch) : edge(batch + 1) - edge(batch)));
-      }
-      function batchOf(cells, seconds) {
-        const total2 = (count) => cells.reduce((sum2, cell) => sum2 + count(cell), 0);
-        return {
-          seconds,
-          sent: total2((cell) => cell.sent),
-          intended: total2((cell) => cell.sent + cell.dropped),
-          good: total2((cell) => cell.good),
-          latency: cells.length > 0 ? (0, histogram.Q7)(cells.map((cell) => cell.latency)) : histogram.wv
-        };
       }
       const leastSlowIncrease = 1e-3, flipLevel = 0.05, suspicious = 0.05;
       function compareShare(objective, report, terms) {
@@ -890,18 +896,18 @@ const id = 172, ids = [172], modules = {
       function states({ verdict, cause }) {
         return verdict === "fail" ? " is broken" : verdict === "warn" ? " holds" : cause === "undecided" || cause === "too-few-requests" ? " is not decided" : "";
       }
-      function judge(plan, evidence) {
-        const { failure, load } = evidence, checks = load ? checkGenerator(load) : [], looks = load?.design ? (0, comparison_looks.u)(plan.load.durationMs / 1e3, load.windowSeconds) : [], terms = {
+      function judge(plan2, evidence) {
+        const { failure, load } = evidence, checks = load ? checkGenerator(load) : [], looks = load?.design ? (0, comparison_looks.u)(plan2.load.durationMs / 1e3, load.windowSeconds) : [], terms = {
           checks,
           looks,
           levels: load && looks.length > 0 ? (0, comparison_looks.F)(load.seconds, looks, judge_alpha) : (0, comparison_looks.F)(1, [1], judge_alpha),
-          family: plan.objectives.filter(({ source, advisory }) => source === "baseline" && !advisory).length,
-          isOpenModel: plan.load.pace.kind === "rate"
-        }, objectives = plan.objectives.map((objective) => judgeObjective(objective, evidence, terms)), counted = objectives.filter(({ advisory }) => !advisory).map((objective) => objective.verdict), verdict = (0, model_verdict.QZ)(failure ? [...counted, "error"] : counted), isError = failure !== void 0 || verdict === "error", moved = load?.design ? findMovement(load, defaultGuard) : void 0;
+          family: plan2.objectives.filter(({ source, advisory }) => source === "baseline" && !advisory).length,
+          isOpenModel: plan2.load.pace.kind === "rate"
+        }, objectives = plan2.objectives.map((objective) => judgeObjective(objective, evidence, terms)), counted = objectives.filter(({ advisory }) => !advisory).map((objective) => objective.verdict), verdict = (0, model_verdict.QZ)(failure ? [...counted, "error"] : counted), isError = failure !== void 0 || verdict === "error", moved = load?.design ? findMovement(load, defaultGuard) : void 0;
         return {
           verdict,
-          reason: reasonOf(verdict, objectives, plan.policy, failure),
-          blocks: objectives.some((objective) => blocks(objective, plan.policy)) || isError && plan.policy.error === "block",
+          reason: reasonOf(verdict, objectives, plan2.policy, failure),
+          blocks: objectives.some((objective) => blocks(objective, plan2.policy)) || isError && plan2.policy.error === "block",
           ...failure ? { score: null, grade: null } : gradeOf(objectives),
           objectives,
           ...moved && { moved },
@@ -933,6 +939,21 @@ const id = 172, ids = [172], modules = {
         });
       }
       const withoutEvidence = (failure) => notMeasured("not-measured", failure ? `Not measured: ${failure.message}` : "It was not measured.");
+    })
+  ),
+  /***/
+  4519: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        s: () => (
+          /* binding */
+          settlingSeconds
+        )
+        /* harmony export */
+      });
+      const settlingSeconds = 0.5;
     })
   ),
   /***/

@@ -18,7 +18,7 @@ const id = 279, ids = [279], modules = {
   8279: (
     /***/
     ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) => {
-      var external_node_worker_threads_ = __webpack_require__(5919), messages = __webpack_require__(8715), version = __webpack_require__(178), histogram = __webpack_require__(4414), random = __webpack_require__(2681), engine = __webpack_require__(2104);
+      var external_node_worker_threads_ = __webpack_require__(5919), messages = __webpack_require__(8715), version = __webpack_require__(178), histogram = __webpack_require__(4414), random = __webpack_require__(2681), plan = __webpack_require__(4519), engine = __webpack_require__(2104);
       const windowMs = engine.O * 1e3, mostSamples = 20, longestMessage = 200;
       class Recorder {
         lateness = new histogram.dq();
@@ -108,7 +108,7 @@ const id = 279, ids = [279], modules = {
       function addPhase(phases, phase, ms) {
         phases[phase] ??= { count: 0, sumLog: 0 }, phases[phase].count += 1, phases[phase].sumLog += Math.log(Math.max(shortestMs, ms));
       }
-      const settlingMs = 500, turnsOfBase = [!0, !1, !1, !0], isMeasured = (dueAt) => dueAt >= 0, aimAtHead = (choose) => ({ requestOf: choose, isCounted: isMeasured });
+      const settlingMs = plan.s * 1e3, turnsOfBase = [!0, !1, !1, !0], isMeasured = (dueAt) => dueAt >= 0, aimAtHead = (choose) => ({ requestOf: choose, isCounted: isMeasured });
       function aimAtPairs(choose, requests, random2) {
         let pair = -1, request = 0, first = 0;
         return {
@@ -554,6 +554,21 @@ const id = 279, ids = [279], modules = {
         /* harmony export */
       });
       const windowSeconds = 2.5;
+    })
+  ),
+  /***/
+  4519: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        s: () => (
+          /* binding */
+          settlingSeconds
+        )
+        /* harmony export */
+      });
+      const settlingSeconds = 0.5;
     })
   ),
   /***/

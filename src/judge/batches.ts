@@ -1,4 +1,5 @@
 import type { HistogramData, LoadCell, LoadReport, Side } from '../model/evidence.ts'
+import { settlingSeconds } from '../model/plan.ts'
 import { emptyHistogram, mergeHistograms } from '../stats/histogram.ts'
 
 /** What a stretch of consecutive windows of a run held. */
@@ -25,10 +26,21 @@ export function batchesOf(report: LoadReport, side: Side, request?: string): Bat
     const batch = Math.floor((Math.min(cell.window, windows - 1) * count) / windows)
     cells[batch]!.push(cell)
   }
-  const edge = (batch: number) => Math.min(report.seconds, Math.ceil((batch * windows) / count) * report.windowSeconds)
-  return cells.map((own, batch) =>
-    batchOf(own, batch === count - 1 ? report.seconds - edge(batch) : edge(batch + 1) - edge(batch)),
-  )
+  // A moment that the run took longer belongs to its last batch.
+  const edge = (batch: number) => (batch === count ? Number.POSITIVE_INFINITY : Math.ceil((batch * windows) / count))
+  return cells.map((own, batch) => batchOf(own, secondsLoaded(report, side, edge(batch), edge(batch + 1))))
+}
+
+/** Seconds of some windows in which a side was loaded and counted: where the sides take turns, its own without their start. */
+export function secondsLoaded(
+  { cells, design, seconds, windowSeconds }: LoadReport,
+  side: Side,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+): number {
+  if (design !== 'abba') return Math.min(seconds, to * windowSeconds) - Math.min(seconds, from * windowSeconds)
+  const turns = cells.filter(cell => cell.side === side && cell.window >= from && cell.window < to)
+  return new Set(turns.map(({ window }) => window)).size * (windowSeconds - settlingSeconds)
 }
 
 function batchOf(cells: readonly LoadCell[], seconds: number): Batch {

@@ -30,6 +30,9 @@ export type TargetPlan = {
  */
 export type Design = 'paired' | 'abba'
 
+/** Of each turn so much at its start is sent but not counted: the side that has it is not yet what it was. */
+export const settlingSeconds = 0.5
+
 export type BaselinePlan = TargetPlan & {
   /** Absent: paired, and abba where base and head turn out to disturb each other. */
   design?: Design

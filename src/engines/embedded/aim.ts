@@ -1,9 +1,8 @@
-import type { Design } from '../../model/plan.ts'
+import { type Design, settlingSeconds } from '../../model/plan.ts'
 import type { Disturbance } from './disturbance.ts'
 import { windowMs } from './recorder.ts'
 
-/** At the start of each turn the side that has it is not what it was: sent, but left out of every count. */
-const settlingMs = 500
+const settlingMs = settlingSeconds * 1000
 const turnsOfBase: readonly boolean[] = [true, false, false, true]
 
 /** What becomes of an arrival. */

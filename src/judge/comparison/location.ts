@@ -2,6 +2,7 @@ import type { LoadReport, Side } from '../../model/evidence.ts'
 import type { BaselineObjective } from '../../model/plan.ts'
 import { formatCount, formatDuration, formatRelative, formatSigned, formatValue } from '../../model/units.ts'
 import { interpolatedQuantile, mergeHistograms, quantile } from '../../stats/histogram.ts'
+import { secondsLoaded } from '../batches.ts'
 import { noData } from '../finding.ts'
 import { wantsLittle } from '../share-decision.ts'
 import {
@@ -53,7 +54,7 @@ function statisticOf({ metric }: BaselineObjective, { guard, isOpenModel }: Comp
 export function compareLocation(objective: BaselineObjective, report: LoadReport, terms: ComparisonTerms): Compared {
   const { request, unit } = objective
   const statistic = statisticOf(objective, terms)
-  const wholeOf = (side: Side) => statistic.shown(wholeRun(report, side, request), secondsOf(report))
+  const wholeOf = (side: Side) => statistic.shown(wholeRun(report, side, request), secondsLoaded(report, side))
   const [value, base] = [wholeOf('head'), wholeOf('base')]
   if (!value || !base) return noData(`No comparison: ${value ? 'base' : 'head'} has no good answer.`)
   const limits = limitsOf(objective, base)
@@ -86,9 +87,6 @@ const wholeRun = (report: LoadReport, side: Side, request: string | undefined): 
     latency: mergeHistograms(cells.map(({ latency }) => latency)),
   }
 }
-
-/** Seconds in which a side was loaded and counted: where they take turns, 2 of every 5. */
-const secondsOf = ({ seconds, design }: LoadReport): number => (design === 'abba' ? 0.4 * seconds : seconds)
 
 /** Of a shift towards the worse: below `pass` it holds, from `fail` on it may be broken. */
 type Limits = { sign: 1 | -1; threshold: number; pass: number; fail: number }

@@ -82,3 +82,12 @@ test('no window is lost or counted twice, in at most 12 batches, for any number 
     { numRuns: 300 },
   )
 })
+
+test('where the sides take turns, each has its own windows, without the first half second of each', () => {
+  const turns = ['base', 'head', 'head', 'base', 'base', 'head', 'head', 'base'] as const
+  const cells = turns.map((side, window) => ({ ...cellOf({ window, good: 200 }), side }))
+  const run = report(cells, { seconds: 20, design: 'abba' })
+  expect(batchesOf(run, 'head').map(({ seconds, good }) => [seconds, good])).toEqual(
+    turns.map(side => (side === 'head' ? [2, 200] : [0, 0])),
+  )
+})
