@@ -5,13 +5,3 @@
 export function spentAt(fraction: number, alpha: number, power = 1.5): number {
   return alpha * Math.min(1, Math.max(0, fraction)) ** power
 }
-
-/**
- * What each look may spend: the alpha spent by then less that spent before. Testing each look at its own increment keeps
- * the whole at alpha whatever the test (Bonferroni). `fractions` ascend; where the last is 1, all of alpha is spent.
- */
-export function increments(fractions: readonly number[], alpha: number, power = 1.5): number[] {
-  return fractions.map(
-    (fraction, look) => spentAt(fraction, alpha, power) - spentAt(fractions[look - 1] ?? 0, alpha, power),
-  )
-}

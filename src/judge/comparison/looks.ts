@@ -1,3 +1,4 @@
+import { groupSequentialLevels } from '../../stats/group-sequential.ts'
 import { spentAt } from '../../stats/spending.ts'
 
 /** Shares of the longest duration after which the run may end. */
@@ -20,18 +21,21 @@ export function looksOf(durationSeconds: number, windowSeconds: number): number[
 export type Levels = { fail: number; pass: number; errors: number }
 
 /**
- * What a bound may spend of alpha after `seconds`, where it is asked for at each look: all of them together never more
- * than alpha, whatever the test. Failures wait for the evidence of a long run; passes are given early.
+ * What may be asked for after `seconds`, where it is asked for at each look: all of them together are wrong with no more
+ * than alpha. Failures wait for the evidence of a long run; passes are given early.
  */
 export function levelsAt(seconds: number, looks: readonly number[], alpha: number): Levels {
   const end = looks.at(-1)!
-  const before = looks.filter(look => look < seconds - 1e-6 && look < end).at(-1) ?? 0
-  const spent = (power: number) => spentAt(seconds / end, alpha, power) - spentAt(before / end, alpha, power)
-  return { fail: spent(failPower), pass: spent(passPower), errors: errorShare * spent(errorPower) }
+  const earlier = looks.filter(look => look < seconds - 1e-6 && look < end)
+  const fractions = [...earlier, seconds].map(look => Math.min(1, look / end))
+  const spent = (power: number) => fractions.map(fraction => spentAt(fraction, alpha, power))
+  const bound = (power: number) => groupSequentialLevels(fractions, spent(power)).at(-1)!
+  const [errors = 0, errorsBefore = 0] = spent(errorPower).reverse()
+  return { fail: bound(failPower), pass: bound(passPower), errors: errorShare * (errors - errorsBefore) }
 }
 
 /** Powers of the spending functions; see docs/verdict-quality.md for what they buy. */
-const failPower = 1.5
+const failPower = 2
 const passPower = 0.75
 const errorPower = 3
 /** A test that takes requests as independent is asked for more. */

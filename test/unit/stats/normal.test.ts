@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { normalQuantile } from '../../../src/stats/normal.ts'
+import { describe, expect, test } from 'vitest'
+import { normalQuantile, normalTail } from '../../../src/stats/normal.ts'
 
 test.each([
   [0.5, 0],
@@ -10,4 +10,17 @@ test.each([
   [0.9999, 3.719016485455709],
 ])('the quantile of %d is %d', (p, z) => {
   expect(normalQuantile(p)).toBeCloseTo(z, 7)
+})
+
+describe('tail of the normal distribution', () => {
+  test.each([
+    [0, 0.5],
+    [1.959963984540054, 0.025],
+    [3, 0.0013498980316300957],
+    [3.5, 2.32629079035525e-4],
+    [6, 9.865876450377014e-10],
+    [-1.6448536269514722, 0.95],
+  ])('beyond %d is %d', (z, tail) => {
+    expect(normalTail(z) / tail).toBeCloseTo(1, 9)
+  })
 })
