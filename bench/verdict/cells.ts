@@ -1,6 +1,9 @@
+import { offsetsOf } from '../../src/judge/comparison/guard.ts'
+import type { BaselineObjective, Calibration, CalibrationRun } from '../../src/model/plan.ts'
 import type { Design } from './arrivals.ts'
-import { judgeRun } from './judge-run.ts'
+import { compared, judgeRun } from './judge-run.ts'
 import { type Change, type SimulatedRun, simulateRun } from './noise.ts'
+import { randomStream } from './normal.ts'
 import {
   errorRate,
   errorsAbove1,
@@ -25,6 +28,10 @@ export type Cell = {
   rate: number
   seconds: number
   change: Change
+  /** The offset of deployments is known from 20 runs without a change. */
+  calibrated?: true
+  /** Instead of what a baseline brings with it. */
+  objectives?: readonly BaselineObjective[]
 }
 
 /** Of a cell: how many runs, how many of them ended how, seconds in all, and how often each peer said fail. */
@@ -60,6 +67,26 @@ export const tables: Record<string, Cell[]> = {
       })),
     ),
   ),
+  'Calibrated: 20 runs without a change are known': (['quiet', 'typical', 'hostile'] as const).flatMap(surroundings =>
+    [0, 0.1, 0.2].map(by => ({
+      title: percent(by),
+      surroundings,
+      design: 'paired' as const,
+      rate: 100,
+      seconds: 300,
+      change: scale(by),
+      calibrated: true as const,
+    })),
+  ),
+  'p(99) alone, tolerance 20 %': [0, 0.1, 0.2, 0.4].map(by => ({
+    title: percent(by),
+    surroundings: 'typical' as const,
+    design: 'paired' as const,
+    rate: 100,
+    seconds: 300,
+    change: scale(by),
+    objectives: [compared('p(99)', { kind: 'quantile', quantile: 0.99 }, { relative: 0.2 })],
+  })),
   'Errors: 0.1 % of base': [false, true].flatMap(bursts =>
     [0.001, 0.002, 0.005, 0.01].map(rate => ({
       title: `${100 * rate} %${bursts ? ', in bursts' : ''}`,
@@ -94,9 +121,11 @@ export const peersOfErrors = {
 /** Runs `seeds` of a cell through the gate's own judge, and through the rules of the peers. */
 export function runCell(cell: Cell, seeds: readonly number[]): Tally {
   const tally: Tally = { runs: 0, fail: 0, pass: 0, inconclusive: 0, seconds: 0, peers: {} }
+  const offsets = cell.calibrated ? drawOffsets(cell) : []
   for (const seed of seeds) {
+    const calibration = cell.calibrated && drawCalibration(offsets, seed)
     const run = simulateRun({ ...cell, seed })
-    const { verdict, decidedAfter } = judgeRun(run, cell.seconds, cell.rate / 2)
+    const { verdict, decidedAfter } = judgeRun(run, cell.seconds, cell.rate / 2, { ...cell, calibration })
     if (verdict === 'fail' || verdict === 'pass' || verdict === 'inconclusive') tally[verdict] += 1
     tally.runs += 1
     tally.seconds += decidedAfter!
@@ -106,8 +135,31 @@ export function runCell(cell: Cell, seeds: readonly number[]): Tally {
   return tally
 }
 
+const calibrationRuns = 20
+const seedsOfCalibration = 10_000_000
+
+/** What calibrating would have seen in these surroundings, many times. */
+function drawOffsets({ surroundings, design, rate, seconds }: Cell): CalibrationRun[] {
+  return Array.from({ length: 10 * calibrationRuns }, (_, index) => {
+    const options = { surroundings, design, rate, seconds, change: { kind: 'none' } as const }
+    const run = simulateRun({ ...options, seed: seedsOfCalibration + index })
+    const { objectives } = judgeRun(run, seconds, rate / 2, { objectives: calibrated })
+    return { at: '', seconds, offsets: offsetsOf(objectives) }
+  })
+}
+
+const calibrated = [0.5, 0.95, 0.99].map(quantile => ({
+  ...compared(`p(${100 * quantile})`, { kind: 'quantile', quantile }, { relative: 0.1 }),
+  advisory: true,
+}))
+
+function drawCalibration(all: readonly CalibrationRun[], seed: number): Calibration {
+  const random = randomStream(seedsOfCalibration + seed, 8)
+  return { file: '', runs: Array.from({ length: calibrationRuns }, () => all[Math.floor(random() * all.length)]!) }
+}
+
 function askPeers(cell: Cell, run: SimulatedRun, seed: number): [string, boolean][] {
-  if (cell.design === 'abba') return []
+  if (cell.design === 'abba' || cell.calibrated || cell.objectives) return []
   const isOfErrors = cell.change.kind === 'errors'
   const earlier = [1, 2, 3].map(
     back => simulateRun({ ...cell, change: unchanged(cell.change), seed: 1_000_000 * back + seed }).base,

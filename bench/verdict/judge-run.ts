@@ -1,10 +1,10 @@
 import { judgeSamples } from '../../src/gate/judge-samples.ts'
 import { SampleLog } from '../../src/gate/sample-log.ts'
-import type { BaselineObjective, Plan } from '../../src/model/plan.ts'
+import type { BaselineObjective, Calibration, Plan } from '../../src/model/plan.ts'
 import type { RunRecord } from '../../src/model/record.ts'
 import type { SimulatedRun } from './noise.ts'
 
-const compared = (
+export const compared = (
   name: string,
   metric: BaselineObjective['metric'],
   tolerance: BaselineObjective['tolerance'],
@@ -28,7 +28,10 @@ export const family: readonly BaselineObjective[] = [
   compared('error_rate', { kind: 'error_rate' }, { absolute: 0.002 }),
 ]
 
-const planOf = (objectives: readonly BaselineObjective[], seconds: number, rate: number): Plan => ({
+type Judging = { objectives?: readonly BaselineObjective[]; calibration?: Calibration | undefined }
+
+const planOf = ({ objectives = family, calibration }: Judging, seconds: number, rate: number): Plan => ({
+  ...(calibration && { calibration }),
   service: 'simulated',
   target: {
     from: { kind: 'url', url: 'http://head.example', source: 'config' },
@@ -49,7 +52,7 @@ const planOf = (objectives: readonly BaselineObjective[], seconds: number, rate:
 })
 
 /** The gate's own verdict on a simulated run, by the code that judges live runs and samples. */
-export function judgeRun(run: SimulatedRun, seconds: number, rate: number, objectives = family): RunRecord {
+export function judgeRun(run: SimulatedRun, seconds: number, rate: number, judging: Judging = {}): RunRecord {
   const log = new SampleLog()
   for (const side of ['base', 'head'] as const) {
     const { t, duration, ok } = run[side]
@@ -64,5 +67,5 @@ export function judgeRun(run: SimulatedRun, seconds: number, rate: number, objec
       })
     }
   }
-  return judgeSamples(log, planOf(objectives, seconds, rate))
+  return judgeSamples(log, planOf(judging, seconds, rate))
 }

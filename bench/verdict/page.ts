@@ -16,7 +16,8 @@ have failed the pull request.
 export function formatPage(tallies: ReadonlyMap<Cell, Tally>, runs: number, realRuns: readonly RealRun[]): string {
   const sections = Object.entries(tables).map(([title, cells]) => {
     const isOfErrors = cells[0]!.change.kind === 'errors'
-    const peers = isOfErrors ? Object.keys(peersOfErrors) : [...Object.keys(peersOfLatency), baseThenHead]
+    const all = isOfErrors ? Object.keys(peersOfErrors) : [...Object.keys(peersOfLatency), baseThenHead]
+    const peers = all.filter(peer => cells.some(cell => tallies.get(cell)?.peers[peer] !== undefined))
     const columns = ['surroundings', 'design', 'requests/s', 'true change', 'FAIL', 'PASS', 'open', 'mean s', ...peers]
     const rows = cells.map(cell => rowOf(cell, tallies.get(cell)!, peers))
     const lines = [columns, columns.map((_, index) => (index < 4 ? '---' : '---:')), ...rows]

@@ -10,19 +10,22 @@ const commands: Record<string, () => Promise<Command>> = {
   run: async () => (await import('./run.ts')).run,
   judge: async () => (await import('./replay.ts')).judgeAgain,
   render: async () => (await import('./replay.ts')).renderAgain,
+  calibrate: async () => (await import('./calibrate.ts')).calibrate,
   validate: async () => (await import('./validate.ts')).validate,
 }
-const later = ['doctor', 'init', 'calibrate', 'publish']
+const later = ['doctor', 'init', 'publish']
 
 const help = `reliability-gate ${gateVersion}
 
   reliability-gate run [--config F] [--target URL] [--baseline URL] [--prometheus-url URL] [--rate R] [--duration D]
                        [--service S] [--report-dir DIR] [--advisory]
-                       [--target-header 'Name: value']... [--prometheus-header 'Name: value']...
+                       [--target-header 'Name: value']... [--baseline-header ...]... [--prometheus-header 'Name: value']...
   reliability-gate judge RECORD [--config F] [--report-dir DIR]   the verdict again, offline
   reliability-gate judge --samples FILE [--config F] [--report-dir DIR]
                                                                   requests of any tool, judged as a run would be
   reliability-gate render RECORD --format markdown|summary|html|json|junit|terminal
+  reliability-gate calibrate [--config F] [--target URL] [--baseline URL] [--runs N] [--file F]
+                                                                  how far two deployments of the same build differ
   reliability-gate validate [CONFIG]                              every mistake of a config file
 
 Exit codes: 0 pass, warn or --advisory · 1 fail · 2 config or usage · 3 inconclusive · 4 error · 130 interrupted

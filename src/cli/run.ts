@@ -6,31 +6,16 @@ import { interrupted } from '../gate/gather-evidence.ts'
 import { readPlan } from '../gate/read-plan.ts'
 import { reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
 import { runGate } from '../gate/run-gate.ts'
-import { streamLog } from '../gate/stream-log.ts'
-import { systemClock } from '../gate/system-clock.ts'
-import type { Context } from '../model/context.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
 import { exitCodes, interruptedExitCode } from '../model/verdict.ts'
 import { createRedactor } from '../net/redact.ts'
-import { seededRandom } from '../stats/random.ts'
 import { readArguments } from './arguments.ts'
 import { folderName } from './folder-name.ts'
+import { flagOf, loadFlags, overridesOf } from './load-flags.ts'
 import { printNotes, printScorecard } from './print.ts'
+import { terminalContext } from './terminal-context.ts'
 
-const flags = {
-  config: { type: 'string' },
-  target: { type: 'string' },
-  baseline: { type: 'string' },
-  'prometheus-url': { type: 'string' },
-  rate: { type: 'string' },
-  duration: { type: 'string' },
-  service: { type: 'string' },
-  'report-dir': { type: 'string' },
-  advisory: { type: 'boolean' },
-  'target-header': { type: 'string', multiple: true },
-  'baseline-header': { type: 'string', multiple: true },
-  'prometheus-header': { type: 'string', multiple: true },
-} as const
+const flags = { ...loadFlags, 'report-dir': { type: 'string' }, advisory: { type: 'boolean' } } as const
 
 /** `run`: the whole gate on a laptop, or in a CI that is not GitHub's. */
 export async function run(words: string[]): Promise<number> {
@@ -40,17 +25,7 @@ export async function run(words: string[]): Promise<number> {
     ...(given.text('config') && { config: given.text('config')! }),
     folder: process.cwd(),
     environment: process.env,
-    overrides: {
-      target: given.text('target'),
-      baseline: given.text('baseline'),
-      prometheusUrl: given.text('prometheus-url'),
-      rate: given.text('rate'),
-      duration: given.text('duration'),
-      service: given.text('service'),
-      targetHeaders: given.list('target-header').join('\n') || undefined,
-      baselineHeaders: given.list('baseline-header').join('\n') || undefined,
-      prometheusHeaders: given.list('prometheus-header').join('\n') || undefined,
-    },
+    overrides: overridesOf(given),
     options: { repository: folderName(), nameOverride: flagOf },
   })
   const redactor = createRedactor(secrets)
@@ -66,33 +41,6 @@ export async function run(words: string[]): Promise<number> {
   if (record.evidence.failure?.code === interrupted) return interruptedExitCode
   return options.advisory ? 0 : exitCodes[record.verdict]
 }
-
-function terminalContext(redact: (text: string) => string): Context {
-  const stop = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      stop.abort(interrupted)
-      // A second Ctrl-C means now. A parent that passes the terminal's signal on sends one of each kind.
-      process.once(signal, () => process.exit(interruptedExitCode))
-    })
-  }
-  return {
-    signal: stop.signal,
-    clock: systemClock,
-    random: seededRandom(Date.now()),
-    log: streamLog({
-      write: text => process.stderr.write(text),
-      live: process.stderr.isTTY === true,
-      redact,
-      clock: systemClock,
-      warning: message => `warning: ${message}`,
-      debug: process.env.DEBUG !== undefined,
-    }),
-  }
-}
-
-/** `target-headers` is an input of the action; the command has it as `--target-header`, line by line. */
-const flagOf = (input: string): string => `--${input.replace(/-headers$/, '-header')}`
 
 /** The commit of the working folder, where git knows one. */
 async function whereWeAre(): Promise<RunContext> {

@@ -50,6 +50,8 @@ export type PlanOptions = {
   offline?: boolean
   /** Raw samples are judged: when the last one started, and whether there are any of a base. */
   sampled?: { lastSeconds: number; compares: boolean }
+  /** The plan is to calibrate: without a baseline the target is compared with itself. */
+  calibrates?: boolean
   /** How a mistake calls an override: `input rate` (default) or `--rate`. */
   nameOverride?: (input: string) => string
 }
@@ -66,7 +68,7 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
   const read = readOverrides(overrides, options.nameOverride ?? (input => `input ${input}`))
   const prometheus = buildPrometheus(settings, read)
   const baseline = buildBaseline(settings, read)
-  const compares = baseline !== undefined || options.sampled?.compares === true
+  const compares = baseline !== undefined || options.sampled?.compares === true || options.calibrates === true
   const load = buildLoad(settings, read, compares, options.sampled?.lastSeconds)
   const objectives = settings.objectives ?? defaultOf(configFields.objectives)
   const mistakes = [

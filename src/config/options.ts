@@ -5,7 +5,7 @@ import { list } from './list.ts'
 import { type ConfiguredObjective, objective } from './objectives.ts'
 import { type Fields, later, type SectionOf } from './option.ts'
 import { request } from './requests.ts'
-import { choice, duration, hostPattern, integer, name, path, percentage, rate } from './scalars.ts'
+import { choice, duration, file, hostPattern, integer, name, path, percentage, rate } from './scalars.ts'
 import { section } from './section.ts'
 
 /*
@@ -111,6 +111,12 @@ export const baselineFields = {
     option: percentage,
     doc: 'The change of p(50) and p(95) that must not be missed, where no objective against base is written.',
     default: '10%',
+  },
+  calibration: {
+    option: file,
+    doc: 'File of `reliability-gate calibrate`: what two deployments of the same build differ by. Beside the config.',
+    otherwise: 'an offset of 2 % is assumed for each deployment',
+    example: 'reliability-gate.calibration.json',
   },
   history: later('comparison with earlier runs'),
 } as const satisfies Fields

@@ -8,6 +8,7 @@ import { describe, quote } from './tree.ts'
 /** Controls, direction marks, invisible characters and line separators: nothing that a name or a header may hold. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
 const longestName = 100
+const longestPath = 500
 
 /** `500ms 30s 5m 1h`, in ms, between two bounds. */
 export function duration({ least, most }: { least: number; most: number }): TextOption<number> {
@@ -74,6 +75,21 @@ export const name: TextOption<string> = textOption({
     const index = value.search(unprintable)
     if (index >= 0) return { refused: 'the text holds a line break or another character that cannot be shown', index }
     return value === '__proto__' ? { refused: 'this name is taken' } : { value }
+  },
+})
+
+/** Path of a file, from the folder of the config. */
+export const file: TextOption<string> = textOption({
+  type: 'file',
+  expected: 'the path of a file',
+  hint: 'put it into quotes',
+  schema: { minLength: 1, maxLength: longestPath },
+  parse: text => {
+    const value = text.trim()
+    if (value === '') return { refused: 'expected the path of a file; found an empty text' }
+    const index = value.search(unprintable)
+    if (index >= 0) return { refused: 'the path holds a character that cannot be shown', index }
+    return value.length <= longestPath ? { value } : { refused: 'the path is too long' }
   },
 })
 

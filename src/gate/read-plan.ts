@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { buildPlan, type Overrides, type PlanOptions } from '../config/build-plan.ts'
 import { type Config, configFiles, defaultConfig, parseConfig, readServiceName } from '../config/parse-config.ts'
 import type { Plan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
+import { readCalibration } from './calibration-file.ts'
 
 export type PlanSource = {
   /** As the user named it; absent: the usual places, then the built-in defaults. */
@@ -15,7 +16,13 @@ export type PlanSource = {
   options: PlanOptions
 }
 
-export type ReadPlan = { plan: Plan; secrets: string[]; file: string | undefined }
+export type ReadPlan = {
+  plan: Plan
+  secrets: string[]
+  file: string | undefined
+  /** Path of the calibration file that the config names, whether it is there or not. */
+  calibrationFile: string | undefined
+}
 
 /**
  * The config file and what overrides it, as one plan.
@@ -23,7 +30,21 @@ export type ReadPlan = { plan: Plan; secrets: string[]; file: string | undefined
  */
 export async function readPlan({ config, folder, environment, overrides, options }: PlanSource): Promise<ReadPlan> {
   const read = await readConfig(config, folder, environment)
-  return { ...buildPlan(read, overrides, options), file: read.file }
+  const { plan, secrets } = buildPlan(read, overrides, options)
+  const named = read.settings.baseline?.calibration
+  const calibrationFile = named && resolve(folder, dirname(read.file ?? ''), named)
+  const calibration = calibrationFile && (await readCalibration(calibrationFile, plan.service))
+  if (named && !calibration && !options.calibrates) {
+    throw new Problem('config', `calibration file ${named}: there is no such file`, {
+      hint: '`reliability-gate calibrate` writes it; without baseline.calibration an offset is assumed',
+    })
+  }
+  return {
+    plan: { ...plan, ...(calibration && { calibration: { ...calibration, file: named } }) },
+    secrets,
+    file: read.file,
+    calibrationFile,
+  }
 }
 
 /** The name in a config that is wrong elsewhere: its failed check must still be the one that a branch requires. */

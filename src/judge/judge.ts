@@ -1,11 +1,18 @@
 import type { Evidence, Failure } from '../model/evidence.ts'
 import type { HealthCheck, JudgedObjective, Judgement } from '../model/judgement.ts'
-import type { BaselineObjective, LoadObjective, Objective, Plan, PrometheusObjective } from '../model/plan.ts'
+import type {
+  BaselineObjective,
+  Calibration,
+  LoadObjective,
+  Objective,
+  Plan,
+  PrometheusObjective,
+} from '../model/plan.ts'
 import { worst } from '../model/verdict.ts'
 import { findComparison } from './comparison/find-comparison.ts'
+import { guardOf, offsetKey } from './comparison/guard.ts'
 import { type Levels, levelsAt, looksOf } from './comparison/looks.ts'
 import { findMovement } from './comparison/movement.ts'
-import { defaultGuard } from './comparison/shift.ts'
 import { type Finding, judged, noData, notMeasured } from './finding.ts'
 import { checkGenerator, checksOfComparison, checksOfOneSide, checksOfTheLoadSent, doubt } from './generator-health.ts'
 import { gradeOf } from './grade.ts'
@@ -23,7 +30,8 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     checks,
     looks,
     levels: load && looks.length > 0 ? levelsAt(load.seconds, looks, alpha) : levelsAt(1, [1], alpha),
-    family: plan.objectives.filter(({ source, advisory }) => source === 'baseline' && !advisory).length,
+    family: Math.max(1, plan.objectives.filter(({ source, advisory }) => source === 'baseline' && !advisory).length),
+    calibration: plan.calibration,
     isOpenModel: plan.load.pace.kind === 'rate',
   }
   const objectives = plan.objectives.map(objective => judgeObjective(objective, evidence, terms))
@@ -31,7 +39,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const verdict = worst(failure ? [...counted, 'error'] : counted)
   // A run that ended early, or judged nothing, is an error whatever its objectives say.
   const isError = failure !== undefined || verdict === 'error'
-  const moved = load?.design ? findMovement(load, defaultGuard) : undefined
+  const moved = load?.design ? findMovement(load, guardOf(plan.calibration, medianKey)) : undefined
   return {
     verdict,
     reason: reasonOf(verdict, objectives, plan.policy, failure),
@@ -43,6 +51,9 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   }
 }
 
+/** How much the parts of a request vary by placement is taken from its median. */
+const medianKey = offsetKey({ kind: 'quantile', quantile: 0.5 })
+
 /** The level of each one-sided bound over all the looks that a run may take. */
 const alpha = 0.05
 
@@ -52,6 +63,7 @@ type Terms = {
   looks: readonly number[]
   levels: Levels
   family: number
+  calibration: Calibration | undefined
   isOpenModel: boolean
 }
 
@@ -74,7 +86,7 @@ function judgeBaseline(objective: BaselineObjective, { load, baseline, failure }
   const named = objective.request !== undefined && { request: objective.request }
   if (baseline?.failure) return judged(objective, noData(`No comparison: ${baseline.failure.message}`), { ...named })
   if (!load) return judged(objective, withoutEvidence(failure), { ...named })
-  const { finding, details } = findComparison(objective, load, { ...terms, guard: defaultGuard })
+  const { finding, details } = findComparison(objective, load, terms)
   return judged(objective, doubt(finding, checksOfComparison(terms.checks)), { ...details, ...named })
 }
 

@@ -56,6 +56,8 @@ type Comparison = {
   /** The looks that were planned, in seconds, and the level of each one-sided bound at this one. */
   looks: number[]
   level: number
+  /** Of percentiles, averages and rates: the offset of two deployments of the same build that was allowed for. */
+  guard?: { runs: number; deviation: number; falseAlarms: number }
   /** Relative change of each batch over the time of the run; of a share, the difference. */
   batches: number[]
 }

@@ -6,6 +6,7 @@ export type Plan = {
   target: TargetPlan
   /** What the target is compared with. */
   baseline?: BaselinePlan
+  calibration?: Calibration
   prometheus?: PrometheusPlan
   load: LoadPlan
   objectives: Objective[]
@@ -39,6 +40,15 @@ export type BaselinePlan = TargetPlan & {
   /** The relative change that must not be missed, of the objectives that a baseline brings with it. */
   tolerance: number
 }
+
+/** What runs of the same build on both sides have shown; see `reliability-gate calibrate`. */
+export type Calibration = { file: string; runs: CalibrationRun[] }
+
+/** Offsets by metric as it is written (`p(95)`). `at` is ISO 8601. */
+export type CalibrationRun = { at: string; seconds: number; offsets: Record<string, Offset> }
+
+/** Natural logarithm of head / base, and the standard error with which the run knows it. */
+export type Offset = { offset: number; error: number }
 
 /** Three good answers in a row; without a status, anything below 500 is good. */
 export type ReadyPlan = { path: string; status?: number; timeoutMs: number }

@@ -1,5 +1,5 @@
 import type { BaselineEvidence, LoadReport, TargetEvidence } from '../model/evidence.ts'
-import type { Design, LoadPlan } from '../model/plan.ts'
+import type { Calibration, Design, LoadPlan } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Fact } from '../model/scorecard.ts'
 import { formatCount, formatDuration, formatMilliseconds, formatNumber } from '../model/units.ts'
@@ -13,7 +13,7 @@ export function buildFacts(record: RunRecord): Fact[] {
     ...describeBaseline(evidence.baseline),
     ...(commit ? [{ label: 'Commit', value: commit, code: true }] : []),
     ...(context.branch ? [{ label: 'Branch', value: context.branch, code: true }] : []),
-    ...(evidence.load ? describeLoad(evidence.load, plan.load) : [{ label: 'Load', value: describeOrder(plan.load) }]),
+    ...(evidence.load ? describeLoad(evidence.load, record) : [{ label: 'Load', value: describeOrder(plan.load) }]),
     { label: 'Gate', value: `${gate.name} ${gate.version}` },
     ...(context.runUrl ? [{ label: 'Workflow run', value: context.runUrl, url: context.runUrl }] : []),
   ]
@@ -32,6 +32,27 @@ function describeDesign({ seconds, disturbed }: LoadReport, design: Design, { du
   return [
     { label: 'Design', value: `${designs[design]}${why}` },
     { label: 'Ended', value: decided },
+  ]
+}
+
+/** What is allowed for, since two deployments of the same build differ, and what false alarms that leaves. */
+function describeGuards(objectives: RunRecord['objectives'], calibration: Calibration | undefined): Fact[] {
+  const guarded = objectives.flatMap(({ name, comparison }) =>
+    comparison?.guard ? [{ name, ...comparison.guard }] : [],
+  )
+  if (guarded.length === 0) return []
+  const alarms = guarded.reduce((sum, { falseAlarms }) => sum + falseAlarms, 0)
+  const rate = `false alarms from it in at most ${formatNumber(100 * Math.min(1, alarms), 2)} % of runs`
+  const assumed = 'assumed, not calibrated: two deployments of the same build differ by about 2.8 %'
+  const [first] = guarded
+  if (!calibration || guarded.every(({ runs }) => runs < 2))
+    return [{ label: 'Placement', value: `${assumed}; ${rate}` }]
+  const seen = guarded.map(({ name, deviation }) => `${name} by ${formatNumber(100 * deviation, 2)} %`).join(', ')
+  return [
+    {
+      label: 'Placement',
+      value: `${first!.runs} calibration runs: two deployments of the same build differ in ${seen}; ${rate}`,
+    },
   ]
 }
 
@@ -76,7 +97,7 @@ function describeOrder({ pace, durationMs, warmupMs }: LoadPlan): string {
   return `${how} for ${formatDuration(durationMs)} after ${warmupMs > 0 ? formatDuration(warmupMs) : 'no'} warm-up`
 }
 
-function describeLoad(load: LoadReport, plan: LoadPlan): Fact[] {
+function describeLoad(load: LoadReport, { plan: { load: plan, calibration }, objectives }: RunRecord): Fact[] {
   const statuses = new Map<string, number>()
   let intended = 0
   let dropped = 0
@@ -94,6 +115,7 @@ function describeLoad(load: LoadReport, plan: LoadPlan): Fact[] {
   return [
     { label: 'Measured window', value: describeWindow(load) },
     ...(load.design ? describeDesign(load, load.design, plan) : []),
+    ...describeGuards(objectives, calibration),
     ...(load.window === null ? [] : [{ label: 'Load', value: describeOrder(plan) }]),
     {
       label: 'Requests',

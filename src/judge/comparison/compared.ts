@@ -1,10 +1,9 @@
 import type { Cause, JudgedObjective } from '../../model/judgement.ts'
-import type { Tolerance } from '../../model/plan.ts'
+import type { Calibration, Tolerance } from '../../model/plan.ts'
 import type { Unit } from '../../model/units.ts'
 import { formatDuration, formatNumber, formatPoints, formatValue } from '../../model/units.ts'
 import type { Finding } from '../finding.ts'
 import type { Levels } from './looks.ts'
-import type { Guard } from './shift.ts'
 
 /** What every comparison of a run is decided by. */
 export type ComparisonTerms = {
@@ -12,7 +11,8 @@ export type ComparisonTerms = {
   levels: Levels
   /** How many comparisons count: a failure of one of them is tested at its share of the level. */
   family: number
-  guard: Guard
+  /** What two deployments of the same build were seen to differ by. */
+  calibration: Calibration | undefined
   /** Arrivals do not wait for answers: what is sent does not depend on the target. */
   isOpenModel: boolean
 }

@@ -3,6 +3,7 @@ import type { JudgedObjective } from '../../model/judgement.ts'
 import type { BaselineObjective } from '../../model/plan.ts'
 import { type Finding, noData } from '../finding.ts'
 import type { Compared, ComparisonTerms } from './compared.ts'
+import { guardOf, offsetKey } from './guard.ts'
 import { compareLocation } from './location.ts'
 import { compareShare } from './share.ts'
 
@@ -22,10 +23,21 @@ export function findComparison(
     batches = [],
     ...finding
   } = compareSides(objective, report, terms)
-  const { tolerance } = objective
-  const comparison = { tolerance, seconds: report.seconds, looks: [...terms.looks], level: terms.levels.pass, batches }
+  const { tolerance, metric, request } = objective
+  const { runs, deviation, falseAlarms } = guardOf(terms.calibration, offsetKey(metric, request))
+  const comparison = {
+    tolerance,
+    seconds: report.seconds,
+    looks: [...terms.looks],
+    level: terms.levels.pass,
+    ...(isOfTime(metric) && { guard: { runs, deviation, falseAlarms } }),
+    batches,
+  }
   return { finding, details: { threshold, base, change, comparison } }
 }
+
+/** Times depend on where a deployment happens to run; shares and what an open model gets answered do not. */
+const isOfTime = ({ kind }: BaselineObjective['metric']): boolean => kind === 'quantile' || kind === 'avg'
 
 /** The one place to add a metric that can be compared. */
 function compareSides(objective: BaselineObjective, report: LoadReport, terms: ComparisonTerms): Compared {

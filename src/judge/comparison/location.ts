@@ -13,7 +13,8 @@ import {
   settleComparison,
   undecided,
 } from './compared.ts'
-import { batchCount, type Guard, noGuard, type Shift, shiftOf } from './shift.ts'
+import { type Guard, guardOf, noGuard, offsetKey } from './guard.ts'
+import { batchCount, type Shift, shiftOf } from './shift.ts'
 import { type SideWindow, windowPairs } from './window-pairs.ts'
 
 /** Fewer times in a window, and a number of it says little. */
@@ -33,7 +34,8 @@ type Statistic = {
 }
 
 /** The one place to add a number whose ratio is compared. */
-function statisticOf({ metric }: BaselineObjective, { guard, isOpenModel }: ComparisonTerms): Statistic {
+function statisticOf({ metric, request }: BaselineObjective, { calibration, isOpenModel }: ComparisonTerms): Statistic {
+  const guard = guardOf(calibration, offsetKey(metric, request))
   if (metric.kind === 'quantile') {
     const { quantile: q } = metric
     return {
@@ -148,8 +150,8 @@ function neededSeconds(
 ): number {
   const time = (half: number, room: number, guarded: number) =>
     room > guarded ? (seconds * half ** 2) / (room ** 2 - guarded ** 2) : Number.POSITIVE_INFINITY
-  const toPass = time(spread.upper, pass - estimate, Math.SQRT2 * guard.pass * guard.tau)
-  const toFail = estimate >= fail ? time(spread.lower, estimate, Math.SQRT2 * guard.fail * guard.tau) : Infinity
+  const toPass = time(spread.upper, pass - estimate, guard.pass)
+  const toFail = estimate >= fail ? time(spread.lower, estimate, guard.fail) : Infinity
   return Math.min(toPass, toFail)
 }
 

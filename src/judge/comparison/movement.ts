@@ -1,7 +1,8 @@
 import type { LoadCell, LoadReport, Phase } from '../../model/evidence.ts'
 import type { Movement } from '../../model/judgement.ts'
 import { formatNumber } from '../../model/units.ts'
-import { type Guard, type Shift, shiftOf } from './shift.ts'
+import type { Guard } from './guard.ts'
+import { type Shift, shiftOf } from './shift.ts'
 
 /** Over all parts that are looked at together. */
 const alpha = 0.05

@@ -9,6 +9,7 @@ import { signFlipGreater } from '../../stats/sign-flip.ts'
 import { type Batch, batchesOf } from '../batches.ts'
 import { noData } from '../finding.ts'
 import { type Compared, type ComparisonTerms, changeOf, formatTolerance, settleComparison } from './compared.ts'
+import { guardOf, offsetKey } from './guard.ts'
 
 /** A smaller increase of slow requests fails nothing, however sure it is. */
 const leastSlowIncrease = 0.001
@@ -67,7 +68,11 @@ const failFrom = ({ metric }: BaselineObjective, most: number): number =>
 
 type Counts = Record<Side, Count[]>
 
-function countsOf({ metric, request }: BaselineObjective, report: LoadReport, { guard }: ComparisonTerms): Counts {
+function countsOf(
+  { metric, request }: BaselineObjective,
+  report: LoadReport,
+  { calibration }: ComparisonTerms,
+): Counts {
   const batches = { head: batchesOf(report, 'head', request), base: batchesOf(report, 'base', request) }
   if (metric.kind !== 'slow') {
     const trials = (batch: Batch) => (metric.kind === 'availability' ? batch.intended : batch.sent)
@@ -79,9 +84,11 @@ function countsOf({ metric, request }: BaselineObjective, report: LoadReport, { 
     (ms: number) =>
     ({ latency }: Batch): Count => ({ hits: countAbove(latency, ms), trials: latency.count })
   // Of base's own p99 head may be off by as much as two deployments of the same build are.
-  const allowed = metric.overMs ?? p99 * Math.exp(Math.SQRT2 * guard.pass * guard.tau)
+  const allowed = metric.overMs ?? p99 * Math.exp(guardOf(calibration, p99Key(request)).pass)
   return { head: batches.head.map(slower(allowed)), base: batches.base.map(slower(metric.overMs ?? p99)) }
 }
+
+const p99Key = (request: string | undefined): string => offsetKey({ kind: 'quantile', quantile: 0.99 }, request)
 
 const total = (counts: readonly Count[]): Count => ({
   hits: counts.reduce((sum, { hits }) => sum + hits, 0),

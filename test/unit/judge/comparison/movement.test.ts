@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { guardOf, noGuard } from '../../../../src/judge/comparison/guard.ts'
 import { findMovement } from '../../../../src/judge/comparison/movement.ts'
-import { noGuard } from '../../../../src/judge/comparison/shift.ts'
 import type { LoadReport, Phase } from '../../../../src/model/evidence.ts'
 import { comparedRun, took } from './build.ts'
 
@@ -60,5 +60,5 @@ test('nothing is named where nothing changed, or nothing was timed', () => {
   ).toBeUndefined()
   // 2 % are what two deployments of one build differ by.
   const report = phased({ list: { head: { download: 10.2 }, base: { download: 10 } } })
-  expect(findMovement(report, { tau: 0.02, fail: 2.12, pass: 1.645 })).toBeUndefined()
+  expect(findMovement(report, guardOf(undefined, 'p(50)'))).toBeUndefined()
 })

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Guard, noGuard, shiftOf } from '../../../../src/judge/comparison/shift.ts'
+import { guardOf, noGuard } from '../../../../src/judge/comparison/guard.ts'
+import { shiftOf } from '../../../../src/judge/comparison/shift.ts'
 
 const levels = { fail: 0.05, pass: 0.05 }
-const guard: Guard = { tau: 0.02, fail: 2.12, pass: 1.645 }
+const guard = guardOf(undefined, 'p(95)')
 
 test('12 differences of 1 to 12 have the estimate 6.5 and the bounds of c = 17: 4.5 and 8.5', () => {
   const one = shiftOf([12, 1, 11, 2, 10, 3, 9, 4, 8, 5, 7, 6], levels, noGuard)!

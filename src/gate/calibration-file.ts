@@ -1,0 +1,69 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Calibration, CalibrationRun } from '../model/plan.ts'
+import { Problem } from '../model/problem.ts'
+
+/** Where `calibrate` keeps its runs when nothing names a file. */
+export const usualCalibrationFile = 'reliability-gate.calibration.json'
+
+/** Older runs say little of today's cluster. */
+const mostRuns = 50
+
+/**
+ * The runs of a calibration file; undefined where there is no such file.
+ * @throws Problem `config` where it is no calibration file, or one of another service.
+ */
+export async function readCalibration(path: string, service: string): Promise<Calibration | undefined> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw new Problem('config', `calibration file ${path}: it cannot be read (${error.code ?? error.message})`)
+  })
+  if (text === undefined) return undefined
+  const data = parse(text)
+  if (!isCalibration(data)) {
+    throw new Problem('config', `calibration file ${path}: it is not what \`reliability-gate calibrate\` writes`, {
+      hint: 'calibrate again into a new file',
+    })
+  }
+  if (data.service !== service) {
+    throw new Problem('config', `calibration file ${path}: it is of the service ${data.service}, not of ${service}`)
+  }
+  return { file: path, runs: data.runs.slice(-mostRuns) }
+}
+
+/** Adds a run to a calibration file; a reader never sees half of it. */
+export async function keepCalibration(path: string, service: string, run: CalibrationRun): Promise<Calibration> {
+  const before = await readCalibration(path, service)
+  const runs = [...(before?.runs ?? []), run].slice(-mostRuns)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(`${path}.new`, `${JSON.stringify({ schemaVersion: 1, service, runs }, null, 2)}\n`)
+  await rename(`${path}.new`, path)
+  return { file: path, runs }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+type CalibrationFile = { schemaVersion: 1; service: string; runs: CalibrationRun[] }
+
+function isCalibration(data: unknown): data is CalibrationFile {
+  if (!isObject(data) || data.schemaVersion !== 1 || typeof data.service !== 'string') return false
+  return Array.isArray(data.runs) && data.runs.every(isRun)
+}
+
+function isRun(run: unknown): run is CalibrationRun {
+  if (!isObject(run) || typeof run.at !== 'string' || typeof run.seconds !== 'number' || !isObject(run.offsets))
+    return false
+  return Object.values(run.offsets).every(
+    offset => isObject(offset) && isLog(offset.offset) && isLog(offset.error) && offset.error >= 0,
+  )
+}
+
+const isLog = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) < 100
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

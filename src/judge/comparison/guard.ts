@@ -1,0 +1,88 @@
+import type { JudgedObjective } from '../../model/judgement.ts'
+import type { Calibration, ComparedMetric, Offset } from '../../model/plan.ts'
+import { formatNumber } from '../../model/units.ts'
+import { studentQuantile, studentTail } from '../../stats/student-t.ts'
+
+/**
+ * How far each bound is set off, on a logarithmic scale, for what two deployments of the same build differ by: node,
+ * placement, caches. It is drawn once in a run, so no single run can see it and looking several times does not cost it
+ * anything.
+ */
+export type Guard = { fail: number; pass: number }
+
+/** A guard and what it rests on. */
+export type KnownGuard = Guard & {
+  /** Calibration runs behind it; 0 where the offset is assumed. */
+  runs: number
+  /** Standard deviation of the offset between two deployments. */
+  deviation: number
+  /** How often an offset alone passes the bound of a failure. */
+  falseAlarms: number
+}
+
+export const noGuard: Guard = { fail: 0, pass: 0 }
+
+/** How often the offset alone may lead to a failure, and to a pass: z of 2.12 and 1.645. */
+const failLevel = 0.017
+const passLevel = 0.05
+/** Without calibration: τ = 2 % for each of the two deployments. */
+const assumed: KnownGuard = {
+  fail: 2.12 * Math.SQRT2 * 0.02,
+  pass: 1.645 * Math.SQRT2 * 0.02,
+  runs: 0,
+  deviation: Math.SQRT2 * 0.02,
+  falseAlarms: failLevel,
+}
+/** Fewer runs can widen what is assumed, not narrow it. */
+export const enoughRuns = 10
+
+/**
+ * The guard of a metric. With calibration runs of the same build on both sides it is the Student-t prediction of the next
+ * offset, with as many degrees of freedom as runs: offsets are taken about zero and not about their mean, so that a side
+ * which is always slower widens the guard.
+ */
+export function guardOf(calibration: Calibration | undefined, key: string): KnownGuard {
+  const offsets = (calibration?.runs ?? []).flatMap(({ offsets }) => (Object.hasOwn(offsets, key) ? offsets[key]! : []))
+  const runs = offsets.length
+  if (runs < 2) return assumed
+  const deviation = deviationOf(offsets)
+  const reach = (level: number) => studentQuantile(1 - level, runs) * deviation
+  const measured = { fail: reach(failLevel), pass: reach(passLevel) }
+  const guard =
+    runs >= enoughRuns
+      ? measured
+      : { fail: Math.max(measured.fail, assumed.fail), pass: Math.max(measured.pass, assumed.pass) }
+  return { ...guard, runs, deviation, falseAlarms: deviation > 0 ? studentTail(guard.fail / deviation, runs) : 0 }
+}
+
+/**
+ * Standard deviation of the offset itself: the spread of what was measured, less the noise of measuring, which a
+ * comparison has in its own interval; never less than half of the spread, which a few runs do not know better.
+ */
+function deviationOf(offsets: readonly Offset[]): number {
+  const mean = (value: (offset: Offset) => number) =>
+    offsets.reduce((sum, offset) => sum + value(offset), 0) / offsets.length
+  const spread = mean(({ offset }) => offset ** 2)
+  return Math.sqrt(Math.max(spread - mean(({ error }) => error ** 2), spread / 4))
+}
+
+/** What a run of the same build on both sides tells of their offset, by the names of its objectives. */
+export function offsetsOf(objectives: readonly JudgedObjective[]): Record<string, Offset> {
+  return Object.fromEntries(
+    objectives.flatMap(({ name, change, interval, comparison }): [string, Offset][] => {
+      if (typeof change !== 'number' || !interval || !comparison) return []
+      const logs = comparison.batches.map(batch => Math.log1p(batch))
+      const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length
+      const variance = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / (logs.length - 1)
+      return [[name, { offset: rounded(Math.log1p(change)), error: rounded(Math.sqrt(variance / logs.length)) }]]
+    }),
+  )
+}
+
+const rounded = (log: number): number => Number(log.toFixed(5))
+
+/** What an offset is kept under: `p(95)`, `p(95){checkout}`, `avg`. */
+export function offsetKey(metric: ComparedMetric, request?: string): string {
+  const name = metric.kind === 'quantile' ? `p(${formatNumber(100 * metric.quantile, 6)})` : metric.kind
+  return request === undefined ? name : `${name}{${request}}`
+}
