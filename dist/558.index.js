@@ -13,12 +13,13 @@ const id = 558, ids = [558], modules = {
       });
       var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(722);
       function readEvent() {
-        const { owner, repo } = _actions_github__WEBPACK_IMPORTED_MODULE_0__._.repo, payload = _actions_github__WEBPACK_IMPORTED_MODULE_0__._.payload, { pull_request, deployment, workflow_run, merge_group } = payload, sha = pull_request?.head?.sha ?? workflow_run?.head_sha ?? deployment?.sha ?? merge_group?.head_sha ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__._.sha, branch = pull_request?.head?.ref ?? workflow_run?.head_branch ?? deployment?.ref ?? merge_group?.head_ref ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__._.ref;
+        const { owner, repo } = _actions_github__WEBPACK_IMPORTED_MODULE_0__._.repo, payload = _actions_github__WEBPACK_IMPORTED_MODULE_0__._.payload, { pull_request, deployment, workflow_run, merge_group } = payload, sha = pull_request?.head?.sha ?? workflow_run?.head_sha ?? deployment?.sha ?? merge_group?.head_sha ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__._.sha, branch = pull_request?.head?.ref ?? workflow_run?.head_branch ?? deployment?.ref ?? merge_group?.head_ref ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__._.ref, baseSha = pull_request?.base?.sha ?? merge_group?.base_sha;
         return {
           owner,
           repo,
           apiUrl: _actions_github__WEBPACK_IMPORTED_MODULE_0__._.apiUrl,
           sha,
+          ...baseSha && { baseSha },
           where: {
             repository: `${owner}/${repo}`,
             commit: sha,
@@ -228,8 +229,13 @@ ${redact(text)}
         const { hostname, pathname } = new URL(url);
         return hostname === "github.com" || /\/(actions|runs)\//.test(pathname) ? void 0 : url;
       }
-      function parsePullRequest({ number, state, head }) {
-        return { number, open: state === "open", headSha: head.sha };
+      function parsePullRequest({ number, state, head, base }) {
+        return { number, open: state === "open", headSha: head.sha, baseSha: base.sha };
+      }
+      function parseFile(data) {
+        if (Array.isArray(data) || data.type !== "file" || data.encoding !== "base64" || data.content === void 0)
+          throw new Error("expected a file");
+        return Buffer.from(data.content, "base64").toString("utf8");
       }
       function parseId(id2) {
         if (!Number.isInteger(id2))
@@ -286,6 +292,7 @@ ${redact(text)}
           ...commentOperations(call),
           ...checkOperations(call),
           ...deploymentOperations(call),
+          ...contentOperations(call),
           listPullRequests,
           findPullRequest: async (sha) => {
             const found = await listPullRequests(sha);
@@ -293,7 +300,7 @@ ${redact(text)}
               connection.log.debug(`No pull request found for ${sha}: ${found.message}`);
               return;
             }
-            return found.value.find(({ open, headSha }) => open && headSha === sha)?.number;
+            return found.value.find(({ open, headSha }) => open && headSha === sha);
           }
         };
       }
@@ -343,6 +350,14 @@ ${redact(text)}
             const order = { ...common, deployment_id: deploymentId, per_page: 100 };
             return parseList((await rest.repos.listDeploymentStatuses(order)).data, parseDeploymentStatus);
           })
+        };
+      }
+      function contentOperations(call) {
+        return {
+          readFile: async (path, ref) => {
+            const read = await call("contents: read", async ({ rest }, common) => parseFile((await rest.repos.getContent({ ...common, path, ref })).data));
+            return read.kind === "refused" && read.status === 404 ? { kind: "ok", value: void 0 } : read;
+          }
         };
       }
       function rememberLogin(call) {

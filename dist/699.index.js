@@ -56,29 +56,35 @@ const id = 699, ids = [699], modules = {
       const commands = {
         run: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(752), __webpack_require__.e(815), __webpack_require__.e(172), __webpack_require__.e(557), __webpack_require__.e(439), __webpack_require__.e(373), __webpack_require__.e(720)]
+          [__webpack_require__.e(752), __webpack_require__.e(815), __webpack_require__.e(797), __webpack_require__.e(782), __webpack_require__.e(955), __webpack_require__.e(814), __webpack_require__.e(439), __webpack_require__.e(720)]
         ).then(__webpack_require__.bind(__webpack_require__, 2720))).run,
         judge: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(172), __webpack_require__.e(557), __webpack_require__.e(439), __webpack_require__.e(136)]
+          [__webpack_require__.e(815), __webpack_require__.e(797), __webpack_require__.e(782), __webpack_require__.e(955), __webpack_require__.e(439), __webpack_require__.e(136)]
         ).then(__webpack_require__.bind(__webpack_require__, 136))).judgeAgain,
         render: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(172), __webpack_require__.e(557), __webpack_require__.e(439), __webpack_require__.e(136)]
+          [__webpack_require__.e(815), __webpack_require__.e(797), __webpack_require__.e(782), __webpack_require__.e(955), __webpack_require__.e(439), __webpack_require__.e(136)]
         ).then(__webpack_require__.bind(__webpack_require__, 136))).renderAgain,
+        calibrate: async () => (await Promise.all(
+          /* import() */
+          [__webpack_require__.e(752), __webpack_require__.e(815), __webpack_require__.e(797), __webpack_require__.e(782), __webpack_require__.e(814), __webpack_require__.e(477)]
+        ).then(__webpack_require__.bind(__webpack_require__, 5477))).calibrate,
         validate: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(557), __webpack_require__.e(707)]
+          [__webpack_require__.e(815), __webpack_require__.e(797), __webpack_require__.e(875)]
         ).then(__webpack_require__.bind(__webpack_require__, 6875))).validate
-      }, later = ["doctor", "init", "calibrate", "publish"], help = `reliability-gate ${_model_version_js__WEBPACK_IMPORTED_MODULE_3__.A}
+      }, later = ["doctor", "init", "publish"], help = `reliability-gate ${_model_version_js__WEBPACK_IMPORTED_MODULE_3__.A}
 
   reliability-gate run [--config F] [--target URL] [--baseline URL] [--prometheus-url URL] [--rate R] [--duration D]
                        [--service S] [--report-dir DIR] [--advisory]
-                       [--target-header 'Name: value']... [--prometheus-header 'Name: value']...
+                       [--target-header 'Name: value']... [--baseline-header ...]... [--prometheus-header 'Name: value']...
   reliability-gate judge RECORD [--config F] [--report-dir DIR]   the verdict again, offline
   reliability-gate judge --samples FILE [--config F] [--report-dir DIR]
                                                                   requests of any tool, judged as a run would be
   reliability-gate render RECORD --format markdown|summary|html|json|junit|terminal
+  reliability-gate calibrate [--config F] [--target URL] [--baseline URL] [--runs N] [--file F]
+                                                                  how far two deployments of the same build differ
   reliability-gate validate [CONFIG]                              every mistake of a config file
 
 Exit codes: 0 pass, warn or --advisory · 1 fail · 2 config or usage · 3 inconclusive · 4 error · 130 interrupted

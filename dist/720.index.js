@@ -16,6 +16,55 @@ const id = 720, ids = [720], modules = {
     })
   ),
   /***/
+  5627: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        FB: () => (
+          /* binding */
+          overridesOf
+        ),
+        /* harmony export */
+        I1: () => (
+          /* binding */
+          loadFlags
+        ),
+        /* harmony export */
+        iP: () => (
+          /* binding */
+          flagOf
+        )
+        /* harmony export */
+      });
+      const loadFlags = {
+        config: { type: "string" },
+        target: { type: "string" },
+        baseline: { type: "string" },
+        "prometheus-url": { type: "string" },
+        rate: { type: "string" },
+        duration: { type: "string" },
+        service: { type: "string" },
+        "target-header": { type: "string", multiple: !0 },
+        "baseline-header": { type: "string", multiple: !0 },
+        "prometheus-header": { type: "string", multiple: !0 }
+      }, overridesOf = (given) => ({
+        target: given.text("target"),
+        baseline: given.text("baseline"),
+        prometheusUrl: given.text("prometheus-url"),
+        rate: given.text("rate"),
+        duration: given.text("duration"),
+        service: given.text("service"),
+        targetHeaders: given.list("target-header").join(`
+`) || void 0,
+        baselineHeaders: given.list("baseline-header").join(`
+`) || void 0,
+        prometheusHeaders: given.list("prometheus-header").join(`
+`) || void 0
+      }), flagOf = (input) => `--${input.replace(/-headers$/, "-header")}`;
+    })
+  ),
+  /***/
   8366: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -56,65 +105,18 @@ const id = 720, ids = [720], modules = {
         )
         /* harmony export */
       });
-      var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975), _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5956), _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7593), _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6557), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2343), _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3227), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8811), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3567), _stats_random_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2681), _arguments_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6465), _print_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8366);
-      const flags = {
-        config: { type: "string" },
-        target: { type: "string" },
-        baseline: { type: "string" },
-        "prometheus-url": { type: "string" },
-        rate: { type: "string" },
-        duration: { type: "string" },
-        service: { type: "string" },
-        "report-dir": { type: "string" },
-        advisory: { type: "boolean" },
-        "target-header": { type: "string", multiple: !0 },
-        "baseline-header": { type: "string", multiple: !0 },
-        "prometheus-header": { type: "string", multiple: !0 }
-      };
+      var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975), _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5956), _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7593), _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8797), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2343), _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3227), _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3567), _arguments_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6465), _load_flags_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5627), _print_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8366), _terminal_context_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3163);
+      const flags = { ..._load_flags_js__WEBPACK_IMPORTED_MODULE_11__.I1, "report-dir": { type: "string" }, advisory: { type: "boolean" } };
       async function run(words) {
-        const given = (0, _arguments_js__WEBPACK_IMPORTED_MODULE_11__.l)(words, flags, { least: 0, most: 0 }), { plan, secrets } = await (0, _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_5__.m)({
+        const given = (0, _arguments_js__WEBPACK_IMPORTED_MODULE_9__.l)(words, flags, { least: 0, most: 0 }), { plan, secrets } = await (0, _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_5__.m)({
           ...given.text("config") && { config: given.text("config") },
           folder: process.cwd(),
           environment: process.env,
-          overrides: {
-            target: given.text("target"),
-            baseline: given.text("baseline"),
-            prometheusUrl: given.text("prometheus-url"),
-            rate: given.text("rate"),
-            duration: given.text("duration"),
-            service: given.text("service"),
-            targetHeaders: given.list("target-header").join(`
-`) || void 0,
-            baselineHeaders: given.list("baseline-header").join(`
-`) || void 0,
-            prometheusHeaders: given.list("prometheus-header").join(`
-`) || void 0
-          },
-          options: { repository: (0, _folder_name_js__WEBPACK_IMPORTED_MODULE_12__.u)(), nameOverride: flagOf }
-        }), redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_14__.l)(secrets), folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(given.text("report-dir") ?? "reliability-gate-report"), context = terminalContext(redactor.redact), options = { advisory: given.isSet("advisory"), where: await whereWeAre() }, ports = { ...(0, _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_3__.e)(plan), publishers: [(0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_6__.t3)(folder)], redact: redactor.redact }, { record } = await (0, _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_7__.R)(plan, options, ports, context);
-        return (0, _print_js__WEBPACK_IMPORTED_MODULE_13__.o)(record), (0, _print_js__WEBPACK_IMPORTED_MODULE_13__.j)(record.notes), printFiles(folder, record), record.evidence.failure?.code === _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__.V ? _model_verdict_js__WEBPACK_IMPORTED_MODULE_10__.An : options.advisory ? 0 : _model_verdict_js__WEBPACK_IMPORTED_MODULE_10__.hS[record.verdict];
+          overrides: (0, _load_flags_js__WEBPACK_IMPORTED_MODULE_11__.FB)(given),
+          options: { repository: (0, _folder_name_js__WEBPACK_IMPORTED_MODULE_10__.u)(), nameOverride: _load_flags_js__WEBPACK_IMPORTED_MODULE_11__.iP }
+        }), redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_14__.l)(secrets), folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(given.text("report-dir") ?? "reliability-gate-report"), context = (0, _terminal_context_js__WEBPACK_IMPORTED_MODULE_13__.u)(redactor.redact), options = { advisory: given.isSet("advisory"), where: await whereWeAre() }, ports = { ...(0, _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_3__.e)(plan), publishers: [(0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_6__.t3)(folder)], redact: redactor.redact }, { record } = await (0, _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_7__.R)(plan, options, ports, context);
+        return (0, _print_js__WEBPACK_IMPORTED_MODULE_12__.o)(record), (0, _print_js__WEBPACK_IMPORTED_MODULE_12__.j)(record.notes), printFiles(folder, record), record.evidence.failure?.code === _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__.V ? _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__.An : options.advisory ? 0 : _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__.hS[record.verdict];
       }
-      function terminalContext(redact) {
-        const stop = new AbortController();
-        for (const signal of ["SIGINT", "SIGTERM"])
-          process.once(signal, () => {
-            stop.abort(_gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__.V), process.once(signal, () => process.exit(_model_verdict_js__WEBPACK_IMPORTED_MODULE_10__.An));
-          });
-        return {
-          signal: stop.signal,
-          clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__.m,
-          random: (0, _stats_random_js__WEBPACK_IMPORTED_MODULE_15__.I)(Date.now()),
-          log: (0, _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_8__.V)({
-            write: (text) => process.stderr.write(text),
-            live: process.stderr.isTTY === !0,
-            redact,
-            clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_9__.m,
-            warning: (message) => `warning: ${message}`,
-            debug: process.env.DEBUG !== void 0
-          })
-        };
-      }
-      const flagOf = (input) => `--${input.replace(/-headers$/, "-header")}`;
       async function whereWeAre() {
         const commit = (await (0, node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", ["rev-parse", "HEAD"], { timeout: 2e3 }).catch(() => {
         }))?.stdout.trim();
@@ -128,6 +130,88 @@ const id = 720, ids = [720], modules = {
             process.stderr.write(`${of.padEnd(9)} ${(0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_6__.eG)(folder, of)}
 `);
         }
+      }
+    })
+  ),
+  /***/
+  3163: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        u: () => (
+          /* binding */
+          terminalContext
+        )
+        /* harmony export */
+      });
+      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7593), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8811), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _stats_random_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2681);
+      function terminalContext(redact) {
+        const stop = new AbortController();
+        for (const signal of ["SIGINT", "SIGTERM"])
+          process.once(signal, () => {
+            stop.abort(_gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__.V), process.once(signal, () => process.exit(_model_verdict_js__WEBPACK_IMPORTED_MODULE_3__.An));
+          });
+        return {
+          signal: stop.signal,
+          clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__.m,
+          random: (0, _stats_random_js__WEBPACK_IMPORTED_MODULE_4__.I)(Date.now()),
+          log: (0, _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__.V)({
+            write: (text) => process.stderr.write(text),
+            live: process.stderr.isTTY === !0,
+            redact,
+            clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__.m,
+            warning: (message) => `warning: ${message}`,
+            debug: process.env.DEBUG !== void 0
+          })
+        };
+      }
+    })
+  ),
+  /***/
+  3227: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        R: () => (
+          /* binding */
+          runGate
+        )
+      });
+      var judge = __webpack_require__(7204), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(7593), publish_record = __webpack_require__(1887);
+      const foreignKeys = /* @__PURE__ */ new Set(["measurements", "labels", "headers"]), ownWords = /* @__PURE__ */ new Set([
+        "kind",
+        "verdict",
+        "cause",
+        "source",
+        "comparator",
+        "side",
+        "profile",
+        "grade",
+        "inconclusive",
+        "noData",
+        "error",
+        "start",
+        "end",
+        "startedAt",
+        "commit"
+      ]);
+      function redactDeep(data, redact) {
+        return walk(data, "", redact);
+      }
+      function walk(data, name, redact) {
+        if (typeof data == "string")
+          return ownWords.has(name) ? data : redact(data);
+        if (Array.isArray(data))
+          return data.map((item) => walk(item, name, redact));
+        if (data === null || typeof data != "object")
+          return data;
+        const keyOf = foreignKeys.has(name) ? redact : (key) => key;
+        return Object.fromEntries(Object.entries(data).map(([key, value]) => [keyOf(key), walk(value, key, redact)]));
+      }
+      async function runGate(plan, options, ports, context) {
+        const startedAt = new Date(context.clock.now()).toISOString(), evidence = await (0, gather_evidence.h)(plan, ports, context), record = (0, build_record.k)({ plan, evidence, judgement: (0, judge.S)(plan, evidence), startedAt, ...options });
+        return (0, publish_record.l)(redactDeep(record, ports.redact), ports.publishers);
       }
     })
   )

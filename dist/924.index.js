@@ -48,7 +48,7 @@ const id = 924, ids = [924], modules = {
         )
         /* harmony export */
       });
-      var _engines_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2104), _judge_comparison_looks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1205), _judge_is_decided_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2215), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241), _model_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5069);
+      var _engines_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2104), _judge_comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3311), _judge_is_decided_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2215), _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9241), _model_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5069);
       const interrupted = "interrupted";
       async function gatherEvidence(plan, ports, context) {
         const evidence = {
@@ -59,9 +59,9 @@ const id = 924, ids = [924], modules = {
         try {
           await gather(evidence, plan, ports, context);
         } catch (error) {
-          if (!context.signal.aborted && !(error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF))
+          if (!context.signal.aborted && !(error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF))
             throw error;
-          error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF && (evidence.failure = { code: error.code, message: error.message, ...error.hint && { hint: error.hint } });
+          error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF && (evidence.failure = { code: error.code, message: error.message, ...error.hint && { hint: error.hint } });
         }
         if (context.signal.aborted) {
           const seconds = evidence.load ? ` after ${Math.round(evidence.load.seconds)} s of load` : " before any load";
@@ -73,8 +73,8 @@ const id = 924, ids = [924], modules = {
         const { log, signal } = context, target = await ports.locateTarget(plan.target, context);
         if (evidence.target = target, await ports.provider?.check(context), await awaitReady(target, plan.target, ports, context), signal.aborted || (plan.baseline && (evidence.baseline = await findBaseline(plan.baseline, ports, context)), signal.aborted))
           return;
-        const atLook = (load) => (0, _judge_is_decided_js__WEBPACK_IMPORTED_MODULE_0__.d)(plan, { ...evidence, load });
-        if (evidence.load = await ports.engine.run(orderOf(plan, evidence, ports.seed), context, atLook), log.info(`The load has ended after ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_2__.a3)(evidence.load.seconds * 1e3)}`), signal.aborted)
+        const atLook = (load) => (0, _judge_is_decided_js__WEBPACK_IMPORTED_MODULE_1__.d)(plan, { ...evidence, load });
+        if (evidence.load = await ports.engine.run(orderOf(plan, evidence, ports.seed), context, atLook), log.info(`The load has ended after ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_3__.a3)(evidence.load.seconds * 1e3)}`), signal.aborted)
           return;
         const { window } = evidence.load;
         ports.provider && window && await measure(evidence, window, plan, ports.provider, context);
@@ -83,7 +83,7 @@ const id = 924, ids = [924], modules = {
         context.log.info(`Waiting until ${target.url} is ready`);
         const readiness = await ports.waitUntilReady(target, plan, context);
         if (readiness.kind !== "ready")
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("target", readiness.message, { ...readiness.hint && { hint: readiness.hint } });
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("target", readiness.message, { ...readiness.hint && { hint: readiness.hint } });
       }
       async function findBaseline(plan, ports, context) {
         const { from } = plan;
@@ -91,7 +91,7 @@ const id = 924, ids = [924], modules = {
         try {
           return baseline = await ports.locateBaseline(plan, context), await awaitReady(baseline, plan, ports, context), baseline;
         } catch (error) {
-          if (!(error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF))
+          if (!(error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF))
             throw error;
           const { message, hint } = error;
           context.log.warn(`No comparison: the baseline is not there: ${message}`);
@@ -104,7 +104,7 @@ const id = 924, ids = [924], modules = {
         if (!plan || !baseline || baseline.failure)
           return order;
         const base = { url: baseline.url, headers: plan.headers, ...plan.design && { design: plan.design } };
-        return { ...order, base, looks: (0, _judge_comparison_looks_js__WEBPACK_IMPORTED_MODULE_3__.u)(load.durationMs / 1e3, _engines_engine_js__WEBPACK_IMPORTED_MODULE_4__.O).slice(0, -1) };
+        return { ...order, base, looks: (0, _judge_comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__.u)(load.durationMs / 1e3, _engines_engine_js__WEBPACK_IMPORTED_MODULE_4__.O).slice(0, -1) };
       }
       async function measure(evidence, { start, end }, plan, provider, context) {
         const window = { start: Date.parse(start) / 1e3, end: Date.parse(end) / 1e3 }, asked = plan.objectives.filter((objective) => objective.source === "prometheus");
@@ -172,6 +172,11 @@ const id = 924, ids = [924], modules = {
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
+        _: () => (
+          /* binding */
+          isoDate
+        ),
+        /* harmony export */
         m: () => (
           /* binding */
           systemClock
@@ -183,7 +188,147 @@ const id = 924, ids = [924], modules = {
         now: () => Date.now(),
         sleep: (ms, signal) => (0, node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, void 0, { ...signal && { signal } }).catch(() => {
         })
-      };
+      }, isoDate = (ms) => new Date(ms).toISOString().slice(0, 10);
+    })
+  ),
+  /***/
+  5069: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        B0: () => (
+          /* binding */
+          formatRatio
+        ),
+        /* harmony export */
+        B4: () => (
+          /* binding */
+          formatCount
+        ),
+        /* harmony export */
+        E9: () => (
+          /* binding */
+          parseDuration
+        ),
+        /* harmony export */
+        Fl: () => (
+          /* binding */
+          formatValue
+        ),
+        /* harmony export */
+        Gp: () => (
+          /* binding */
+          formatSigned
+        ),
+        /* harmony export */
+        MH: () => (
+          /* binding */
+          formatMilliseconds
+        ),
+        /* harmony export */
+        U6: () => (
+          /* binding */
+          formatMeasured
+        ),
+        /* harmony export */
+        WN: () => (
+          /* binding */
+          parseRate
+        ),
+        /* harmony export */
+        Xf: () => (
+          /* binding */
+          formatPoints
+        ),
+        /* harmony export */
+        ZV: () => (
+          /* binding */
+          formatNumber
+        ),
+        /* harmony export */
+        a3: () => (
+          /* binding */
+          formatDuration
+        ),
+        /* harmony export */
+        lo: () => (
+          /* binding */
+          parsePercent
+        ),
+        /* harmony export */
+        om: () => (
+          /* binding */
+          formatRelative
+        )
+        /* harmony export */
+      });
+      const durationUnits = { ms: 1, s: 1e3, m: 6e4, h: 36e5 };
+      function parseDuration(text) {
+        const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(text.trim());
+        return match ? Number(match[1]) * durationUnits[match[2]] : void 0;
+      }
+      function parseRate(text) {
+        const match = /^(\d+(?:\.\d+)?)\s*\/\s*(s|m|h)$/.exec(text.trim());
+        return match ? Number(match[1]) * 1e3 / durationUnits[match[2]] : void 0;
+      }
+      function parsePercent(text) {
+        const match = /^(\d+(?:\.\d+)?)\s*%$/.exec(text.trim());
+        return match ? +`${match[1]}e-2` : void 0;
+      }
+      function formatNumber(value, digits = 3) {
+        if (!Number.isFinite(value))
+          return value > 0 ? "∞" : value < 0 ? "-∞" : "NaN";
+        if (value === 0)
+          return "0";
+        const magnitude = Math.floor(Math.log10(Math.abs(value))), decimals = Math.max(0, Math.min(20, digits - 1 - magnitude)), fixed = value.toFixed(decimals);
+        return decimals > 0 ? fixed.replace(/\.?0+$/, "") : fixed;
+      }
+      function formatCount(count) {
+        return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ",");
+      }
+      function formatMilliseconds(ms, digits = 3) {
+        const rounded = Number(ms.toPrecision(Math.max(1, digits)));
+        return Math.abs(rounded) >= 1e3 ? `${formatNumber(ms / 1e3, digits)} s` : `${formatNumber(ms, digits)} ms`;
+      }
+      function formatDuration(ms) {
+        if (Math.round(ms) < 1e3)
+          return `${Math.round(ms)}ms`;
+        const seconds = Math.round(ms / 1e3);
+        return [
+          [Math.floor(seconds / 3600), "h"],
+          [Math.floor(seconds / 60) % 60, "m"],
+          [seconds % 60, "s"]
+        ].filter(([count]) => count > 0).map(([count, unit]) => `${count}${unit}`).join(" ");
+      }
+      function formatRatio(ratio, digits = 3) {
+        const percent = ratio * 100, gap = 100 - percent;
+        if (percent > 90 && gap > 0) {
+          const decimals = Math.min(6, Math.max(1, 1 - Math.floor(Math.log10(gap))) + digits - 3);
+          return `${percent.toFixed(decimals).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "")} %`;
+        }
+        return `${formatNumber(percent, digits)} %`;
+      }
+      function formatValue(value, unit, digits = 3) {
+        return unit === "ms" ? formatMilliseconds(value, digits) : unit === "s" ? formatMilliseconds(value * 1e3, digits) : unit === "ratio" ? formatRatio(value, digits) : unit === "/s" ? `${formatNumber(value, digits)}/s` : unit === "none" ? formatNumber(value, digits) : `${formatNumber(value, digits)} ${unit}`;
+      }
+      function formatMeasured(value, unit, than) {
+        for (let digits = 3; digits < 7; digits += 1) {
+          const text = formatValue(value, unit, digits);
+          if (value === than || text !== formatValue(than, unit, digits))
+            return text;
+        }
+        return formatValue(value, unit, 7);
+      }
+      function formatPoints(difference, digits = 3) {
+        const text = formatNumber(100 * difference, digits);
+        return `${text} ${text === "1" || text === "-1" ? "point" : "points"}`;
+      }
+      function formatSigned(change, format) {
+        const size = format(Math.abs(change));
+        return `${/^0(?![.\d])/.test(size) ? "±" : change > 0 ? "+" : "−"}${size}`;
+      }
+      const formatRelative = (change) => `${formatNumber(100 * change, 2)} %`;
     })
   ),
   /***/

@@ -328,8 +328,8 @@ var __webpack_modules__ = {
               517
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6517))).runPost() : process.exitCode = await (await Promise.all(
               /* import() */
-              [__nccwpck_require__2.e(752), __nccwpck_require__2.e(815), __nccwpck_require__2.e(972), __nccwpck_require__2.e(172), __nccwpck_require__2.e(557), __nccwpck_require__2.e(439), __nccwpck_require__2.e(373), __nccwpck_require__2.e(558), __nccwpck_require__2.e(348)]
-            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 1348))).runAction();
+              [__nccwpck_require__2.e(752), __nccwpck_require__2.e(815), __nccwpck_require__2.e(972), __nccwpck_require__2.e(797), __nccwpck_require__2.e(782), __nccwpck_require__2.e(955), __nccwpck_require__2.e(814), __nccwpck_require__2.e(439), __nccwpck_require__2.e(558), __nccwpck_require__2.e(197)]
+            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 9197))).runAction();
           else {
             const { runCommand } = await __nccwpck_require__2.e(
               /* import() */

@@ -24,6 +24,9 @@ const operations = [
   'GET /repos/{owner}/{repo}/deployments',
   'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
   'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls',
+  'GET /repos/{owner}/{repo}/contents/{path}',
+  'GET /repos/{owner}/{repo}/commits',
+  'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
 ]
 
 type Json = { [key: string]: unknown }

@@ -1,11 +1,12 @@
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import * as core from '@actions/core'
+import { holdingWaivers } from '../gate/base-waivers.ts'
 import { evidencePorts } from '../gate/evidence-ports.ts'
 import { interrupted } from '../gate/gather-evidence.ts'
-import { findServiceName, readPlan } from '../gate/read-plan.ts'
+import { findServiceName, type ReadPlan, readPlan } from '../gate/read-plan.ts'
 import { reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
 import { runGate } from '../gate/run-gate.ts'
-import { systemClock } from '../gate/system-clock.ts'
+import { isoDate, systemClock } from '../gate/system-clock.ts'
 import { connectGitHub, type GitHub } from '../github/github.ts'
 import type { Context } from '../model/context.ts'
 import type { Plan } from '../model/plan.ts'
@@ -51,26 +52,27 @@ async function startJob(redactor: Redactor, log: JobLog): Promise<number> {
   return plan instanceof Problem ? rejectConfig(plan, job) : judgePullRequest(plan, job)
 }
 
-async function planOf({ inputs, event, redactor }: Job): Promise<Plan | Problem> {
+async function planOf({ inputs, event, redactor }: Job): Promise<ReadPlan | Problem> {
   try {
-    const { plan, secrets } = await readPlan({
+    const read = await readPlan({
       ...(inputs.config && { config: inputs.config }),
       folder: workspace(),
       environment: process.env,
       overrides: inputs.overrides,
       options: { repository: event.repo },
     })
-    hide(secrets, redactor)
-    return plan
+    hide(read.secrets, redactor)
+    return read
   } catch (error) {
     if (error instanceof Problem) return error
     throw error
   }
 }
 
-async function judgePullRequest(plan: Plan, job: Job): Promise<number> {
+async function judgePullRequest(read: ReadPlan, job: Job): Promise<number> {
   const { inputs, event, github, redactor, log, run } = job
-  const where = await withPullRequest(event, github)
+  const { where, baseSha } = await withPullRequest(event, github)
+  const plan = await withWaivers(read, baseSha, job)
   const check = await openCheck(github, { sha: event.sha, service: plan.service, detailsUrl: where.runUrl })
   saveRun({ check, service: plan.service, where })
 
@@ -115,10 +117,26 @@ async function rejectConfig(problem: Problem, { event, github, inputs, log }: Jo
 }
 
 /** The pull request of the head commit, where the event's payload does not name it. */
-async function withPullRequest({ where, sha }: Event, github: GitHub): Promise<RunContext> {
-  if (where.pullRequest !== undefined) return where
-  const pullRequest = await github.findPullRequest(sha)
-  return { ...where, ...(pullRequest !== undefined && { pullRequest }) }
+async function withPullRequest(
+  { where, sha, baseSha }: Event,
+  github: GitHub,
+): Promise<{ where: RunContext; baseSha?: string | undefined }> {
+  if (where.pullRequest !== undefined) return { where, baseSha }
+  const found = await github.findPullRequest(sha)
+  return found ? { where: { ...where, pullRequest: found.number }, baseSha: found.baseSha } : { where, baseSha }
+}
+
+/** On a pull request the waivers of the branch that it is to be merged into. */
+async function withWaivers({ plan, file }: ReadPlan, baseSha: string | undefined, { github, log }: Job): Promise<Plan> {
+  if (!plan.waivers || baseSha === undefined || file === undefined) return plan
+  const path = relative(workspace(), resolve(workspace(), file))
+  const read = await github.readFile(path, baseSha)
+  if (read.kind !== 'ok') log.warn(`No waiver holds: ${path} of the base branch could not be read: ${read.message}`)
+  const text = read.kind === 'ok' ? read.value : undefined
+  const { waivers, ignored } = holdingWaivers(plan.waivers, { file: path, text }, isoDate(systemClock.now()))
+  for (const { objective } of ignored)
+    log.notice(`The waiver of ${objective} does not hold here: the config of the base branch does not have it`)
+  return { ...plan, waivers }
 }
 
 /** Publishing comes first and the exit code last, so that no scorecard is lost to a failed step. */

@@ -8,13 +8,15 @@ export type Event = {
   where: RunContext
   /** The head commit that the result belongs to, never the merge commit. */
   sha: string
+  /** Tip of the branch that the pull request is to be merged into; absent where the payload names none. */
+  baseSha?: string
 }
 
 type Payload = {
-  pull_request?: { number?: number; head?: { sha?: string; ref?: string } }
+  pull_request?: { number?: number; head?: { sha?: string; ref?: string }; base?: { sha?: string } }
   deployment?: { sha?: string; ref?: string }
   workflow_run?: { head_sha?: string; head_branch?: string }
-  merge_group?: { head_sha?: string; head_ref?: string }
+  merge_group?: { head_sha?: string; head_ref?: string; base_sha?: string }
 }
 
 /** Where the run stands, from the runner's environment and the event's payload. */
@@ -26,11 +28,13 @@ export function readEvent(): Event {
     pull_request?.head?.sha ?? workflow_run?.head_sha ?? deployment?.sha ?? merge_group?.head_sha ?? runner.sha
   const branch =
     pull_request?.head?.ref ?? workflow_run?.head_branch ?? deployment?.ref ?? merge_group?.head_ref ?? runner.ref
+  const baseSha = pull_request?.base?.sha ?? merge_group?.base_sha
   return {
     owner,
     repo,
     apiUrl: runner.apiUrl,
     sha,
+    ...(baseSha && { baseSha }),
     where: {
       repository: `${owner}/${repo}`,
       commit: sha,

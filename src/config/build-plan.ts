@@ -88,6 +88,7 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
       load,
       objectives: withFamily(objectives, compares, toleranceOf(settings)),
       policy: buildPolicy(settings),
+      ...(settings.waivers && { waivers: settings.waivers }),
     },
     secrets: [...secrets],
   }

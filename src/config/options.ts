@@ -7,6 +7,7 @@ import { type Fields, later, type SectionOf } from './option.ts'
 import { request } from './requests.ts'
 import { choice, duration, file, hostPattern, integer, name, path, percentage, rate } from './scalars.ts'
 import { section } from './section.ts'
+import { waivers } from './waivers.ts'
 
 /*
  * The one option table. The parser, `validate`, the types, the JSON Schema and docs/configuration.md all come from it:
@@ -192,6 +193,11 @@ export const policyFields = {
     default: 'block',
   },
   error: { option: choice(['block', 'neutral']), doc: 'Where the gate could not do its work.', default: 'block' },
+  waivers: {
+    option: choice(['base', 'head']),
+    doc: 'Whose waivers hold on a pull request: those of its `base` branch, or of its own `head`. Read from the base branch.',
+    default: 'base',
+  },
   'allowed-hosts': {
     option: list(hostPattern, { most: limits.hosts, what: 'hosts' }),
     doc: 'Hosts that the target may have; a leading `*.` stands for every name below. Link-local and metadata addresses are refused always.',
@@ -235,7 +241,11 @@ export const configFields = {
     otherwise: 'no comparison',
   },
   slos: later('error budgets and imported SLO files'),
-  waivers: later('objectives that are set aside for a time'),
+  waivers: {
+    option: waivers,
+    doc: 'Objectives that are set aside for a time; on a pull request those of its base branch hold.',
+    otherwise: 'none',
+  },
   policy: {
     option: section(policyFields),
     doc: 'What blocks the pull request.',

@@ -1,7 +1,8 @@
 import { Problem } from '../model/problem.ts'
+import { familyOf } from './family.ts'
 import { nearest } from './nearest.ts'
 import { defaultOf, type Fields, type Setting } from './option.ts'
-import { configFields, loadFields, type Settings } from './options.ts'
+import { baselineFields, configFields, loadFields, type Settings } from './options.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { type Environment, mistake, type Spot, sortedMistakes } from './reading.ts'
 import { readSection } from './section.ts'
@@ -13,16 +14,26 @@ export type Config = { file: string | undefined; settings: Settings; secrets: st
 /** Where a config is looked for when none is named. */
 export const configFiles = ['reliability-gate.yml', '.github/reliability-gate.yml'] as const
 
+export type ParseOptions = {
+  file: string
+  environment: Environment | undefined
+  /** ISO 8601 date, UTC; a waiver that has ended before is a mistake. */
+  today?: string | undefined
+}
+
 /**
  * Reads the text of a config file. Without an environment `${NAME}` in header values stays as it is: good for all that
  * sends nothing, such as judging a record again.
  * @throws Problem `config` with all mistakes of the file, each with its place.
  */
-export function parseConfig(text: string, options: { file: string; environment: Environment | undefined }): Config {
+export function parseConfig(text: string, options: ParseOptions): Config {
   const [reading, node] = parseYaml(text, options)
   const spot = node && { node, path: '', reading }
   const read = spot && readSection(configFields, { elsewhere }, spot)
-  if (spot && read) noteUnknownRequests(read.values, spot)
+  if (spot && read) {
+    noteUnknownRequests(read.values, spot)
+    noteUnknownWaivers(read.values, spot)
+  }
   const mistakes = sortedMistakes(reading)
   if (read && mistakes.length === 0) {
     return { file: options.file, settings: read.values, secrets: [...reading.secrets].filter(secret => secret !== '') }
@@ -53,6 +64,28 @@ function noteUnknownRequests({ load }: Partial<Settings>, spot: Spot): void {
     const near = nearest(request, names)
     const hint = near ? `did you mean \`${near}\`?` : `the requests are ${names.slice(0, 10).join(', ')}`
     mistake(named, { message: `no request is named \`${request}\``, hint })
+  }
+}
+
+/** A waiver names an objective that is there. Unsure where the objectives themselves hold mistakes. */
+function noteUnknownWaivers({ objectives, waivers, baseline }: Partial<Settings>, spot: Spot): void {
+  if (!waivers || (entryOf(spot.node, 'objectives') && !objectives)) return
+  const written = (objectives ?? defaultOf(configFields.objectives)).map(({ objective }) => objective)
+  const family = written.some(({ source }) => source === 'baseline')
+    ? []
+    : familyOf(baseline?.tolerance ?? defaultOf(baselineFields.tolerance))
+  const names = [...written, ...family].map(({ name }) => name)
+  const list = entryOf(spot.node, 'waivers')!.value
+  for (const [index, { objective }] of waivers.entries()) {
+    if (names.includes(objective)) continue
+    const item = list.kind === 'list' ? list.items[index] : undefined
+    const node = entryOf(item, 'objective')?.value ?? list
+    const near = nearest(objective, names)
+    const hint = near ? `did you mean \`${near}\`?` : `the objectives are ${names.slice(0, 10).join(', ')}`
+    mistake(
+      { ...spot, node, path: `waivers[${index}].objective` },
+      { message: `no objective is named \`${objective}\``, hint },
+    )
   }
 }
 

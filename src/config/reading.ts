@@ -6,6 +6,8 @@ export type Reading = {
   file: string
   /** What `${NAME}` in a header's value is read from; absent where nothing will be sent, and names stay as they are. */
   environment: Environment | undefined
+  /** ISO 8601 date, UTC; absent where what has ended is no mistake. */
+  today?: string | undefined
   /** Line and column, both from 1, of an offset into the text. */
   place: (at: number) => Place
   found: { place: Place; mistake: Mistake }[]

@@ -5,6 +5,7 @@ import { type Config, configFiles, defaultConfig, parseConfig, readServiceName }
 import type { Plan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { readCalibration } from './calibration-file.ts'
+import { isoDate, systemClock } from './system-clock.ts'
 
 export type PlanSource = {
   /** As the user named it; absent: the usual places, then the built-in defaults. */
@@ -62,7 +63,9 @@ async function readConfig(
   environment: PlanSource['environment'],
 ): Promise<Config> {
   const found = await readFirst(named, folder)
-  return found ? parseConfig(found.text, { file: found.path, environment }) : defaultConfig()
+  return found
+    ? parseConfig(found.text, { file: found.path, environment, today: isoDate(systemClock.now()) })
+    : defaultConfig()
 }
 
 async function readFirst(

@@ -5,3 +5,6 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) => delay(ms, undefined, { ...(signal && { signal }) }).catch(() => undefined),
 }
+
+/** The day in UTC: `2026-12-31`. */
+export const isoDate = (ms: number): string => new Date(ms).toISOString().slice(0, 10)

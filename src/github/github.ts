@@ -18,6 +18,7 @@ import {
   parseComment,
   parseDeployment,
   parseDeploymentStatus,
+  parseFile,
   parseList,
   parsePullRequest,
 } from './parse.ts'
@@ -53,7 +54,9 @@ export type GitHub = {
   listDeploymentStatuses: (deploymentId: number) => Promise<Remote<DeploymentStatus[]>>
   listPullRequests: (sha: string) => Promise<Remote<PullRequest[]>>
   /** The open pull request whose head is this commit; undefined where there is none, or none can be found out. */
-  findPullRequest: (sha: string) => Promise<number | undefined>
+  findPullRequest: (sha: string) => Promise<PullRequest | undefined>
+  /** A file's text at a commit; undefined where it is not there. */
+  readFile: (path: string, ref: string) => Promise<Remote<string | undefined>>
 }
 
 /** For one operation: all of its pages, retries and waits. */
@@ -83,6 +86,7 @@ export function connectGitHub(connection: Connection): GitHub {
     ...commentOperations(call),
     ...checkOperations(call),
     ...deploymentOperations(call),
+    ...contentOperations(call),
     listPullRequests,
     findPullRequest: async sha => {
       const found = await listPullRequests(sha)
@@ -90,7 +94,7 @@ export function connectGitHub(connection: Connection): GitHub {
         connection.log.debug(`No pull request found for ${sha}: ${found.message}`)
         return undefined
       }
-      return found.value.find(({ open, headSha }) => open && headSha === sha)?.number
+      return found.value.find(({ open, headSha }) => open && headSha === sha)
     },
   }
 }
@@ -162,6 +166,17 @@ function deploymentOperations(call: Call) {
         const order = { ...common, deployment_id: deploymentId, per_page: 100 }
         return parseList((await rest.repos.listDeploymentStatuses(order)).data, parseDeploymentStatus)
       }),
+  }
+}
+
+function contentOperations(call: Call) {
+  return {
+    readFile: async (path: string, ref: string): Promise<Remote<string | undefined>> => {
+      const read = await call('contents: read', async ({ rest }, common) =>
+        parseFile((await rest.repos.getContent({ ...common, path, ref })).data as Parameters<typeof parseFile>[0]),
+      )
+      return read.kind === 'refused' && read.status === 404 ? { kind: 'ok', value: undefined } : read
+    },
   }
 }
 

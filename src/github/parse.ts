@@ -36,9 +36,17 @@ function siteOf(url: string | undefined): string | undefined {
   return hostname === 'github.com' || /\/(actions|runs)\//.test(pathname) ? undefined : url
 }
 
-type PullRequestData = { number: number; state: string; head: { sha: string } }
-export function parsePullRequest({ number, state, head }: PullRequestData): PullRequest {
-  return { number, open: state === 'open', headSha: head.sha }
+type PullRequestData = { number: number; state: string; head: { sha: string }; base: { sha: string } }
+export function parsePullRequest({ number, state, head, base }: PullRequestData): PullRequest {
+  return { number, open: state === 'open', headSha: head.sha, baseSha: base.sha }
+}
+
+type ContentData = { type: string; encoding?: string; content?: string }
+/** The text of a file; what is no file, or too large to be sent along, throws. */
+export function parseFile(data: ContentData | ContentData[]): string {
+  if (Array.isArray(data) || data.type !== 'file' || data.encoding !== 'base64' || data.content === undefined)
+    throw new Error('expected a file')
+  return Buffer.from(data.content, 'base64').toString('utf8')
 }
 
 function parseId(id: number): number {

@@ -8,6 +8,7 @@ export type Permission =
   | 'checks: write'
   | 'statuses: write'
   | 'deployments: read'
+  | 'contents: read'
 
 type ErrorResponse = { headers?: Record<string, string | number | undefined>; data?: unknown }
 

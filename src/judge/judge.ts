@@ -20,6 +20,7 @@ import { findOfLoad } from './load-objective.ts'
 import { blocks } from './policy.ts'
 import { findOfMeasurement } from './provider-objective.ts'
 import { reasonOf } from './reason.ts'
+import { waive } from './waive.ts'
 
 /** Evidence to verdict: pure, so that a record can be judged again anywhere. */
 export function judge(plan: Plan, evidence: Evidence): Judgement {
@@ -34,9 +35,12 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     calibration: plan.calibration,
     isOpenModel: plan.load.pace.kind === 'rate',
   }
-  const objectives = plan.objectives.map(objective => judgeObjective(objective, evidence, terms))
+  const objectives = plan.objectives.map(objective =>
+    waive(judgeObjective(objective, evidence, terms), plan.waivers ?? []),
+  )
   const counted = objectives.filter(({ advisory }) => !advisory).map(objective => objective.verdict)
-  const verdict = worst(failure ? [...counted, 'error'] : counted)
+  const waived = objectives.some(({ waiver }) => waiver) ? (['warn'] as const) : []
+  const verdict = worst(failure ? [...counted, 'error'] : [...counted, ...waived])
   // A run that ended early, or judged nothing, is an error whatever its objectives say.
   const isError = failure !== undefined || verdict === 'error'
   const moved = load?.design ? findMovement(load, guardOf(plan.calibration, medianKey)) : undefined

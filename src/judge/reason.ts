@@ -12,7 +12,7 @@ export function reasonOf(
   failure?: Failure,
 ): string {
   if (verdict === 'error' && failure) return failure.message
-  const decisive = objectives.filter(objective => !objective.advisory && objective.verdict === verdict)
+  const decisive = objectives.filter(objective => countsAs(objective) === verdict)
   if (decisive.length === 0) return 'Nothing was judged: the plan has no objective that counts.'
   if (verdict === 'pass')
     return decisive.length === 1 ? `${decisive[0]!.name} holds.` : `All ${decisive.length} objectives hold.`
@@ -26,7 +26,14 @@ export function reasonOf(
   return more === 0 ? told : `${told.replace(/\.$/, '')}; and ${more} more.`
 }
 
-function states({ verdict, cause }: JudgedObjective): string {
+/** What an objective brings to the run's verdict: nothing where it is advisory, a warning where it is waived. */
+const countsAs = ({ verdict, advisory, waiver }: JudgedObjective): Verdict | undefined => {
+  if (waiver) return 'warn'
+  return advisory ? undefined : verdict
+}
+
+function states({ verdict, cause, waiver }: JudgedObjective): string {
+  if (waiver) return ` is waived until ${waiver.until}`
   if (verdict === 'fail') return ' is broken'
   if (verdict === 'warn') return ' holds'
   return cause === 'undecided' || cause === 'too-few-requests' ? ' is not decided' : ''

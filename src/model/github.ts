@@ -40,4 +40,5 @@ export type DeploymentStatus = {
   description?: string
 }
 
-export type PullRequest = { number: number; open: boolean; headSha: string }
+/** `baseSha`: the tip of the branch that it is to be merged into. */
+export type PullRequest = { number: number; open: boolean; headSha: string; baseSha: string }

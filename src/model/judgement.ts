@@ -1,5 +1,5 @@
 import type { Phase } from './evidence.ts'
-import type { Comparator, Tolerance } from './plan.ts'
+import type { Comparator, Tolerance, Waiver } from './plan.ts'
 import type { Unit } from './units.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -42,6 +42,8 @@ export type JudgedObjective = {
   key: boolean
   weight: number
   advisory: boolean
+  /** It is not shown to hold, and that was agreed on; it is then `advisory`. */
+  waiver?: Omit<Waiver, 'objective'>
   warnings?: string[]
 }
 

@@ -11,7 +11,11 @@ export type Plan = {
   load: LoadPlan
   objectives: Objective[]
   policy: Policy
+  waivers?: Waiver[]
 }
+
+/** An objective that is set aside until the end of a day (ISO 8601 date, UTC). */
+export type Waiver = { objective: string; until: string; reason: string; link?: string }
 
 /** Header values are secrets: they are in the plan, never in the record (see `PublicPlan`). */
 export type Headers = Record<string, string>

@@ -24,8 +24,9 @@ export function headline({ verdict, advisory, grade, score }: Scorecard): string
 }
 
 /** `inconclusive: no data`; an advisory objective says what it would have been. */
-export function verdictOf({ verdict, cause, advisory }: JudgedObjective): string {
+export function verdictOf({ verdict, cause, advisory, waiver }: JudgedObjective): string {
   const why = cause && !isGreen(verdict) && verdict !== 'fail' ? `: ${causes[cause] ?? 'unknown'}` : ''
+  if (waiver) return `${verdict}${why}, waived until ${waiver.until}`
   return advisory ? `${verdict}${why}, not counted` : `${verdict}${why}`
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startShop } from '../../examples/shop/server.ts'
 import { startPrometheus } from '../../scripts/prometheus-server.ts'
 import type { RunRecord } from '../../src/model/record.ts'
@@ -13,13 +13,14 @@ import { after, ok, startTarget, status, type Target } from '../support/target.t
 /* The action as it is shipped: dist/ driven as a runner drives it, with the real Octokit against a fake of GitHub. */
 const headSha = 'a'.repeat(40)
 const mergeSha = 'b'.repeat(40)
+const baseSha = 'c'.repeat(40)
 const pullRequest = 7
 const event = {
   name: 'pull_request',
   payload: {
     action: 'synchronize',
     number: pullRequest,
-    pull_request: { number: pullRequest, head: { sha: headSha, ref: 'feature' }, base: { ref: 'main' } },
+    pull_request: { number: pullRequest, head: { sha: headSha, ref: 'feature' }, base: { sha: baseSha, ref: 'main' } },
     repository: { name: 'shop', owner: { login: 'acme' }, full_name: 'acme/shop' },
   },
 }
@@ -240,7 +241,7 @@ test('what is not there yet is refused by name', async () => {
 })
 
 test('a baseline is found among the deployments, whatever its commit, and stands beside head in the comment', async () => {
-  const before = github.deploy('c'.repeat(40), 'production', [
+  const before = github.deploy('d'.repeat(40), 'production', [
     { state: 'success', environmentUrl: `${target.url}/old` },
   ])
   const load = 'load: { rate: 100/s, duration: 3s, warmup: 200ms }\n'
@@ -256,6 +257,53 @@ test('a baseline is found among the deployments, whatever its commit, and stands
     cause: 'too-few-requests',
   })
   expect(github.state.comments[0]!.body).toContain('| Base | Change (interval) |')
+})
+
+describe('a waiver', () => {
+  const asked = `target: { ready: { status: 500 } }\nobjectives: [availability >= 99%]\n${quick}`
+  const waived = `${asked}waivers: [{ objective: availability >= 99%, until: 2099-12-31, reason: moving house, link: "https://issues.example/7" }]\n`
+  const setBase = (text: string) => {
+    github.state.files = [{ path: 'reliability-gate.yml', sha: baseSha, text }]
+  }
+  beforeEach(() => target.answerWith(status(500)))
+
+  test('of the base branch sets a failed objective aside: shown, counted, and the check green', async () => {
+    setBase(waived)
+    const run = await gate(waived)
+    const { verdict, objectives, plan } = await readRecord()
+    expect([verdict, run.exitCode]).toEqual(['warn', 0])
+    expect(plan.waivers).toHaveLength(1)
+    expect(objectives.find(({ waiver }) => waiver)).toMatchObject({ verdict: 'fail', advisory: true })
+    expect(onlyCheck()).toMatchObject({ conclusion: 'success' })
+    const { body } = github.state.comments[0]!
+    for (const text of ['waived until 2099-12-31', 'moving house']) expect(body).toContain(text)
+  })
+
+  test('that only the pull request has does not hold, and the log says so', async () => {
+    setBase(quick)
+    const run = await gate(waived)
+    expect([run.outputs.verdict, run.exitCode]).toEqual(['fail', 1])
+    expect(run.annotations.some(({ message }) => message.includes('does not hold here'))).toBe(true)
+  })
+
+  test('of the pull request holds where the base branch says `policy.waivers: head`, and not where only the head does', async () => {
+    setBase(`${quick}policy: { waivers: head }\n`)
+    expect((await gate(waived)).outputs.verdict).toBe('warn')
+    setBase(quick)
+    expect((await gate(`${waived}policy: { waivers: head }\n`)).outputs.verdict).toBe('fail')
+  })
+
+  test('holds not where the base branch cannot be read', async () => {
+    setBase(waived)
+    github.knobs.push({ on: 'repos/get-content', fault: { kind: 'refuse', status: 403 } })
+    expect((await gate(waived)).outputs.verdict).toBe('fail')
+  })
+
+  test('that has ended fails validation, at its line', async () => {
+    const run = await gate(waived.replace('2099', '2020'))
+    expect(run.exitCode).toBe(2)
+    expect(run.log).toContain('the waiver has ended on 2020-12-31')
+  })
 })
 
 test('advisory reports a failure, exits with 0 and makes the check neutral', async () => {

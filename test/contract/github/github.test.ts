@@ -200,11 +200,24 @@ describe('deployments and pull requests', () => {
   })
 
   it('the open pull request of a head commit is found, no closed one and none of another head', async () => {
-    expect(await github.findPullRequest(sha)).toBe(7)
+    expect(await github.findPullRequest(sha)).toMatchObject({ number: 7, baseSha: 'b'.repeat(40) })
     fake.state.pulls = [{ number: 6, headSha: sha, state: 'closed' }]
     expect(await github.findPullRequest(sha)).toBeUndefined()
     fake.knobs.push({ fault: { kind: 'refuse', status: 403 } })
     expect(await github.findPullRequest(sha)).toBeUndefined()
+  })
+})
+
+describe('files', () => {
+  it('are read as they are at a commit, and one that is not there is none', async () => {
+    fake.state.files = [{ path: '.github/gate.yml', sha, text: 'service: café\n'.repeat(20) }]
+    expect(await github.readFile('.github/gate.yml', sha)).toEqual({ kind: 'ok', value: 'service: café\n'.repeat(20) })
+    expect(await github.readFile('gate.yml', sha)).toEqual({ kind: 'ok', value: undefined })
+  })
+
+  it('that may not be read are a refusal with the permission', async () => {
+    fake.knobs.push({ fault: { kind: 'refuse', status: 403 } })
+    expect(await github.readFile('gate.yml', sha)).toMatchObject({ kind: 'refused', permission: 'contents: read' })
   })
 })
 

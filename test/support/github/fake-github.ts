@@ -50,7 +50,16 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     login = 'github-actions[bot]',
     basePath = '',
   } = options
-  const state: FakeState = { comments: [], checks: [], statuses: [], deployments: [], pulls: [], ...options.state }
+  const state: FakeState = {
+    comments: [],
+    checks: [],
+    statuses: [],
+    deployments: [],
+    pulls: [],
+    files: [],
+    commits: [],
+    ...options.state,
+  }
   const knobs: Knob[] = []
   const requests: SeenRequest[] = []
   const violations: string[] = []

@@ -1,5 +1,13 @@
 import { resolve, type Schema, schemaOf } from './description.ts'
-import type { FakeCheck, FakeComment, FakeDeployment, FakeDeploymentStatus, FakePull, FakeStatus } from './state.ts'
+import type {
+  FakeCheck,
+  FakeComment,
+  FakeDeployment,
+  FakeDeploymentStatus,
+  FakeFile,
+  FakePull,
+  FakeStatus,
+} from './state.ts'
 
 /** Builds the full objects that GitHub answers with; what no test looks at is filled in from the description. */
 type Json = Record<string, unknown>
@@ -7,9 +15,9 @@ type Json = Record<string, unknown>
 const at = '2026-11-23T12:00:00Z'
 
 /** The least that satisfies a schema. */
-function sample(schema: Schema): unknown {
+function sample(schema: Schema, isWanted = false): unknown {
   const { type, format, nullable, enum: choices, properties = {}, required = [], allOf, anyOf, oneOf } = resolve(schema)
-  if (nullable) return null
+  if (nullable && !isWanted) return null
   if (choices) return choices[0]
   const either = anyOf?.[0] ?? oneOf?.[0]
   if (either) return sample(either)
@@ -22,7 +30,7 @@ function sample(schema: Schema): unknown {
   return format === 'uri' ? 'https://api.github.com/sample' : 'sample'
 }
 
-const sampleOf = (name: string): Json => sample(schemaOf(name)) as Json
+const sampleOf = (name: string): Json => sample(schemaOf(name), true) as Json
 
 function user(login: string): Json {
   const type = login.endsWith('[bot]') ? 'Bot' : 'User'
@@ -43,7 +51,7 @@ export function comment(web: string, { id, pullRequest, author, body }: FakeComm
 }
 
 export function checkRun(web: string, check: FakeCheck): Json {
-  const { id, sha, name, status, conclusion, detailsUrl, title, summary } = check
+  const { id, sha, name, status, conclusion, detailsUrl, title, summary, text, app = 'github-actions' } = check
   return {
     ...sampleOf('check-run'),
     id,
@@ -53,17 +61,34 @@ export function checkRun(web: string, check: FakeCheck): Json {
     conclusion: conclusion ?? null,
     details_url: detailsUrl ?? null,
     html_url: `${web}/runs/${id}`,
+    app: { ...sampleOf('nullable-integration'), slug: app },
     started_at: at,
     completed_at: status === 'completed' ? at : null,
     output: {
       title: title ?? null,
       summary: summary ?? null,
-      text: null,
+      text: text ?? null,
       annotations_count: 0,
       annotations_url: `${web}/annotations`,
     },
   }
 }
+
+export function contentFile(web: string, { path, text }: FakeFile): Json {
+  const content = Buffer.from(text).toString('base64').replaceAll(/.{60}/g, '$&\n')
+  return {
+    ...sampleOf('content-file'),
+    type: 'file',
+    encoding: 'base64',
+    size: Buffer.byteLength(text),
+    name: path.split('/').at(-1),
+    path,
+    content,
+    html_url: `${web}/blob/main/${path}`,
+  }
+}
+
+export const commit = (sha: string): Json => ({ ...sampleOf('commit'), sha })
 
 export function commitStatus({ id, context, state, description, targetUrl }: FakeStatus): Json {
   return { ...sampleOf('status'), id, context, state, description: description ?? null, target_url: targetUrl ?? null }
@@ -87,7 +112,8 @@ export function deploymentStatus({ id, state, environmentUrl, targetUrl, descrip
   }
 }
 
-export function pullRequest({ number, headSha, state }: FakePull): Json {
+export function pullRequest({ number, headSha, baseSha, state }: FakePull): Json {
   const simple = sampleOf('pull-request-simple')
-  return { ...simple, number, state, head: { ...(simple.head as Json), sha: headSha, ref: 'topic' } }
+  const head = { ...(simple.head as Json), sha: headSha, ref: 'topic' }
+  return { ...simple, number, state, head, base: { ...(simple.base as Json), sha: baseSha ?? 'b'.repeat(40) } }
 }

@@ -106,14 +106,35 @@ export const operations: Record<string, Operation> = {
     if (!found) return notFound
     return page([...found.statuses].sort((a, b) => b.id - a.id).map(build.deploymentStatus), request)
   },
+  'repos/get-content': ({ files }, { parameters, query, web }) => {
+    const file = files.find(({ path, sha }) => path === parameters.path && sha === query.get('ref'))
+    return file ? { status: 200, body: build.contentFile(web, file) } : notFound
+  },
+  'repos/list-commits': ({ commits }, request) => {
+    const from = commits.indexOf(request.query.get('sha') ?? '')
+    if (from < 0) return notFound
+    return page(
+      commits.slice(from).map(sha => build.commit(sha)),
+      request,
+    )
+  },
+  'checks/list-for-ref': ({ checks }, request) => {
+    const { parameters, query } = request
+    const found = checks.filter(
+      ({ sha, name }) => sha === parameters.ref && [null, name].includes(query.get('check_name')),
+    )
+    const runs = found.sort((a, b) => b.id - a.id).map(check => build.checkRun(request.web, check))
+    return { ...page(runs, request), body: { total_count: runs.length, check_runs: runs } }
+  },
   'repos/list-pull-requests-associated-with-commit': ({ pulls }, request) =>
     page(pulls.filter(({ headSha }) => headSha === request.parameters.commit_sha).map(build.pullRequest), request),
 }
 
 function writeCheck(check: FakeState['checks'][number], body: Record<string, unknown>): FakeAnswer | undefined {
   const { status, conclusion, details_url, output } = body as Record<string, string | undefined>
-  const { title, summary } = (output ?? {}) as { title?: string; summary?: string }
-  if (Buffer.byteLength(summary ?? '') > mostSummaryBytes) return invalid('Only 65535 characters are allowed')
+  const { title, summary, text } = (output ?? {}) as { title?: string; summary?: string; text?: string }
+  if (Math.max(...[summary, text].map(one => Buffer.byteLength(one ?? ''))) > mostSummaryBytes)
+    return invalid('Only 65535 characters are allowed')
   if (status === 'completed' && !conclusion) return invalid('a completed check needs a conclusion')
   Object.assign(check, {
     ...(status && { status }),
@@ -121,6 +142,7 @@ function writeCheck(check: FakeState['checks'][number], body: Record<string, unk
     ...(details_url && { detailsUrl: details_url }),
     ...(title !== undefined && { title }),
     ...(summary !== undefined && { summary }),
+    ...(text !== undefined && { text }),
   })
   return undefined
 }

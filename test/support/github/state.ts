@@ -5,6 +5,9 @@ export type FakeState = {
   statuses: FakeStatus[]
   deployments: FakeDeployment[]
   pulls: FakePull[]
+  files: FakeFile[]
+  /** Newest first: one line of commits. */
+  commits: string[]
 }
 
 /** An empty author is an account that is gone. */
@@ -18,6 +21,9 @@ export type FakeCheck = {
   detailsUrl?: string
   title?: string
   summary?: string
+  text?: string
+  /** The app that made it; `github-actions` unless a test says otherwise. */
+  app?: string
 }
 export type FakeStatus = {
   id: number
@@ -35,4 +41,6 @@ export type FakeDeploymentStatus = {
   targetUrl?: string
   description?: string
 }
-export type FakePull = { number: number; headSha: string; state: 'open' | 'closed' }
+export type FakePull = { number: number; headSha: string; state: 'open' | 'closed'; baseSha?: string }
+/** As it is at a commit. */
+export type FakeFile = { path: string; sha: string; text: string }

@@ -63,7 +63,7 @@ describe('a config file', () => {
       '17:71: baseline.deployment: `environment` is missing',
       '17:75: `baseline.history` is not supported yet (comparison with earlier runs)',
       '18:1: `slos` is not supported yet (error budgets and imported SLO files)',
-      '19:1: `waivers` is not supported yet (objectives that are set aside for a time)',
+      '19:10: waivers: the list is empty (remove it, or name waivers)',
       '20:15: `prometheus.scrape` is not supported yet (a Prometheus of its own that scrapes the target)',
       '21:25: policy.inconclusive: expected one of `neutral`, `block`; found "bloc" (did you mean `block`?)',
       '21:40: policy.no-data: expected one of `block`, `neutral`; found true (put it into quotes)',
@@ -107,7 +107,7 @@ describe('a config file', () => {
     ['Service: x', '1:1: unknown key `Service` (did you mean `service`?)'],
     [
       'chaos: {}',
-      '1:1: unknown key `chaos` (known here: version, service, target, prometheus, load, objectives, baseline, policy)',
+      '1:1: unknown key `chaos` (known here: version, service, target, prometheus, load, objectives, baseline, waivers, policy)',
     ],
   ])('refuses %j', (text, start) => {
     const found = mistakesOf(text)

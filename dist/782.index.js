@@ -1,0 +1,1354 @@
+const id = 782, ids = [782], modules = {
+  /***/
+  2104: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        O: () => (
+          /* binding */
+          windowSeconds
+        )
+        /* harmony export */
+      });
+      const windowSeconds = 2.5;
+    })
+  ),
+  /***/
+  3881: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        DQ: () => (
+          /* binding */
+          noGuard
+        ),
+        /* harmony export */
+        Dj: () => (
+          /* binding */
+          offsetKey
+        ),
+        /* harmony export */
+        HY: () => (
+          /* binding */
+          guardOf
+        ),
+        /* harmony export */
+        pv: () => (
+          /* binding */
+          enoughRuns
+        ),
+        /* harmony export */
+        wM: () => (
+          /* binding */
+          offsetsOf
+        )
+        /* harmony export */
+      });
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _stats_student_t_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9606);
+      const noGuard = { fail: 0, pass: 0 }, failLevel = 0.017, passLevel = 0.05, assumed = {
+        fail: 2.12 * Math.SQRT2 * 0.02,
+        pass: 1.645 * Math.SQRT2 * 0.02,
+        runs: 0,
+        deviation: Math.SQRT2 * 0.02,
+        falseAlarms: failLevel
+      }, enoughRuns = 10;
+      function guardOf(calibration, key) {
+        const offsets = (calibration?.runs ?? []).flatMap(({ offsets: offsets2 }) => Object.hasOwn(offsets2, key) ? offsets2[key] : []), runs = offsets.length;
+        if (runs < 2)
+          return assumed;
+        const deviation = deviationOf(offsets), reach = (level) => (0, _stats_student_t_js__WEBPACK_IMPORTED_MODULE_1__.FI)(1 - level, runs) * deviation, measured = { fail: reach(failLevel), pass: reach(passLevel) }, guard = runs >= enoughRuns ? measured : { fail: Math.max(measured.fail, assumed.fail), pass: Math.max(measured.pass, assumed.pass) };
+        return { ...guard, runs, deviation, falseAlarms: deviation > 0 ? (0, _stats_student_t_js__WEBPACK_IMPORTED_MODULE_1__.gq)(guard.fail / deviation, runs) : 0 };
+      }
+      function deviationOf(offsets) {
+        const mean = (value) => offsets.reduce((sum, offset) => sum + value(offset), 0) / offsets.length, spread = mean(({ offset }) => offset ** 2);
+        return Math.sqrt(Math.max(spread - mean(({ error }) => error ** 2), spread / 4));
+      }
+      function offsetsOf(objectives) {
+        return Object.fromEntries(objectives.flatMap(({ name, change, interval, comparison }) => {
+          if (typeof change != "number" || !interval || !comparison)
+            return [];
+          const logs = comparison.batches.map((batch) => Math.log1p(batch)), mean = logs.reduce((sum, log) => sum + log, 0) / logs.length, variance = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / (logs.length - 1);
+          return [[name, { offset: rounded(Math.log1p(change)), error: rounded(Math.sqrt(variance / logs.length)) }]];
+        }));
+      }
+      const rounded = (log) => Number(log.toFixed(5));
+      function offsetKey(metric, request) {
+        const name = metric.kind === "quantile" ? `p(${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(100 * metric.quantile, 6)})` : metric.kind;
+        return request === void 0 ? name : `${name}{${request}}`;
+      }
+    })
+  ),
+  /***/
+  3311: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        F: () => (
+          /* binding */
+          levelsAt
+        ),
+        u: () => (
+          /* binding */
+          looksOf
+        )
+      });
+      var normal = __webpack_require__(8329);
+      const points = 240, depth = 8;
+      function groupSequentialLevels(fractions, spent) {
+        const levels = [];
+        let alive;
+        for (const [look, time] of fractions.entries()) {
+          const fresh = spent[look] - (spent[look - 1] ?? 0), bound = alive ? boundAfter(alive, time, fresh) : -(0, normal.Z)(fresh) * Math.sqrt(time);
+          levels.push((0, normal.W)(bound / Math.sqrt(time))), alive = densityBelow(bound, time, alive);
+        }
+        return levels;
+      }
+      function densityBelow(bound, time, before) {
+        const from = -depth * Math.sqrt(time), step = (bound - from) / points, at = Float64Array.from({ length: points + 1 }, (_, point) => from + step * point), mass = at.map((s, point) => simpson(point) * step * densityAt(s, time, before) / 3);
+        return { time, at, mass };
+      }
+      const simpson = (point) => point === 0 || point === points ? 1 : point % 2 === 1 ? 4 : 2;
+      function densityAt(s, time, before) {
+        if (!before)
+          return normalDensity(s, time);
+        let sum = 0;
+        for (let point = 0; point <= points; point += 1)
+          sum += before.mass[point] * normalDensity(s - before.at[point], time - before.time);
+        return sum;
+      }
+      const normalDensity = (x, variance) => Math.exp(-(x * x) / (2 * variance)) / Math.sqrt(2 * Math.PI * variance);
+      function boundAfter(before, time, fresh) {
+        const deviation = Math.sqrt(time - before.time), above = (bound) => {
+          let sum = 0;
+          for (let point = 0; point <= points; point += 1)
+            sum += before.mass[point] * (0, normal.W)((bound - before.at[point]) / deviation);
+          return sum;
+        };
+        let [low, high] = [-depth * Math.sqrt(time), depth * Math.sqrt(time)];
+        for (let halving = 0; halving < 50; halving += 1) {
+          const middle = (low + high) / 2;
+          above(middle) > fresh ? low = middle : high = middle;
+        }
+        return (low + high) / 2;
+      }
+      function spentAt(fraction, alpha, power = 1.5) {
+        return alpha * Math.min(1, Math.max(0, fraction)) ** power;
+      }
+      const shares = [0.2, 0.4, 0.6], earliestSeconds = 60;
+      function looksOf(durationSeconds, windowSeconds) {
+        return [...shares.map((share) => Math.floor(share * durationSeconds / windowSeconds + 1e-9) * windowSeconds).filter((look) => look >= earliestSeconds), durationSeconds];
+      }
+      function levelsAt(seconds, looks, alpha) {
+        const end = looks.at(-1), fractions = [...looks.filter((look) => look < seconds - 1e-6 && look < end), seconds].map((look) => Math.min(1, look / end)), spent = (power) => fractions.map((fraction) => spentAt(fraction, alpha, power)), bound = (power) => groupSequentialLevels(fractions, spent(power)).at(-1), [errors = 0, errorsBefore = 0] = spent(errorPower).reverse();
+        return { fail: bound(failPower), pass: bound(passPower), errors: errorShare * (errors - errorsBefore) };
+      }
+      const failPower = 2, passPower = 0.75, errorPower = 3, errorShare = 0.2;
+    })
+  ),
+  /***/
+  2215: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        N: () => (
+          /* binding */
+          untilDecided
+        ),
+        /* harmony export */
+        d: () => (
+          /* binding */
+          isDecided
+        )
+        /* harmony export */
+      });
+      var _comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3311), _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7204);
+      function isDecided(plan, evidence) {
+        const ofLoad = (0, _judge_js__WEBPACK_IMPORTED_MODULE_1__.S)(plan, evidence).objectives.filter(({ source, advisory }) => !advisory && (source === "load" || source === "baseline")), holds = ({ verdict }) => verdict === "pass" || verdict === "warn";
+        return ofLoad.some(({ verdict }) => verdict === "fail") || ofLoad.length > 0 && ofLoad.every(holds);
+      }
+      function untilDecided(plan, evidence) {
+        const { load } = evidence;
+        return (load.design ? (0, _comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__.u)(load.seconds, load.windowSeconds).slice(0, -1) : []).map((look) => reportUntil(load, look)).find((part) => isDecided(plan, { ...evidence, load: part })) ?? load;
+      }
+      function reportUntil(report, seconds) {
+        const windows = Math.round(seconds / report.windowSeconds);
+        return { ...report, seconds, cells: report.cells.filter(({ window }) => window < windows) };
+      }
+    })
+  ),
+  /***/
+  7204: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        S: () => (
+          /* binding */
+          judge
+        )
+      });
+      var model_verdict = __webpack_require__(543);
+      function verdictOf(threshold, warn) {
+        return threshold === "broken" ? "fail" : threshold === "open" ? "inconclusive" : warn === void 0 || warn === "holds" ? "pass" : "warn";
+      }
+      const noData = (reason) => unmeasured("inconclusive", "no-data", reason), notMeasured = (cause, reason) => unmeasured("error", cause, reason), unmeasured = (verdict, cause, reason) => ({
+        verdict,
+        cause,
+        value: null,
+        interval: null,
+        reason
+      });
+      function judged(objective, finding, more = {}) {
+        const { name, source, unit, comparator, key, weight, advisory } = objective, { threshold = null, warn } = objective.source === "baseline" ? {} : objective, { verdict, cause, value, interval, reason } = finding;
+        return {
+          name,
+          source,
+          verdict,
+          ...cause && { cause },
+          value,
+          unit,
+          comparator,
+          threshold,
+          ...warn !== void 0 && { warn },
+          interval,
+          reason,
+          key,
+          weight,
+          advisory,
+          ...more
+        };
+      }
+      var comparison_guard = __webpack_require__(3881), units = __webpack_require__(5069), histogram = __webpack_require__(4414), plan = __webpack_require__(4519);
+      const mostBatches = 12;
+      function batchesOf(report, side, request) {
+        const windows = Math.max(1, Math.ceil(report.seconds / report.windowSeconds - 0.01)), count = Math.min(mostBatches, windows), cells = Array.from({ length: count }, () => []);
+        for (const cell of report.cells) {
+          if (cell.side !== side || request !== void 0 && cell.name !== request)
+            continue;
+          const batch = Math.floor(Math.min(cell.window, windows - 1) * count / windows);
+          cells[batch].push(cell);
+        }
+        const edge = (batch) => batch === count ? Number.POSITIVE_INFINITY : Math.ceil(batch * windows / count);
+        return cells.map((own, batch) => batchOf(own, secondsLoaded(report, side, edge(batch), edge(batch + 1))));
+      }
+      function secondsLoaded({ cells, design, seconds, windowSeconds }, side, from = 0, to = Number.POSITIVE_INFINITY) {
+        if (design !== "abba")
+          return Math.min(seconds, to * windowSeconds) - Math.min(seconds, from * windowSeconds);
+        const turns = cells.filter((cell) => cell.side === side && cell.window >= from && cell.window < to);
+        return new Set(turns.map(({ window }) => window)).size * (windowSeconds - plan.s);
+      }
+      function batchOf(cells, seconds) {
+        const total2 = (count) => cells.reduce((sum2, cell) => sum2 + count(cell), 0);
+        return {
+          seconds,
+          sent: total2((cell) => cell.sent),
+          intended: total2((cell) => cell.sent + cell.dropped),
+          good: total2((cell) => cell.good),
+          latency: cells.length > 0 ? (0, histogram.Q7)(cells.map((cell) => cell.latency)) : histogram.wv
+        };
+      }
+      var clopper_pearson = __webpack_require__(1946);
+      const fewestBatches = 4, least = 1.01;
+      function designEffect(batches) {
+        const filled = batches.filter(({ trials }) => trials > 0), hits = sum(filled.map((batch) => batch.hits)), others = sum(filled.map((batch) => batch.trials)) - hits;
+        if (filled.length < fewestBatches || hits <= 1 || others <= 1)
+          return 1;
+        const ratio = varianceRatio(filled);
+        return ratio > least ? ratio : 1;
+      }
+      function varianceRatio(batches) {
+        const hits = sum(batches.map((batch) => batch.hits)), trials = sum(batches.map((batch) => batch.trials)), share = hits / trials, squares = sum(batches.map((batch) => (batch.hits - share * batch.trials) ** 2)), free = 1 - sum(batches.map((batch) => (batch.trials / trials) ** 2));
+        return squares / (trials * share * (1 - share) * free);
+      }
+      const sum = (values) => values.reduce((total2, value) => total2 + value, 0);
+      function decideShare(batches, limit, level, isStrict = !1) {
+        const hits = batches.reduce((sum2, batch) => sum2 + batch.hits, 0), trials = batches.reduce((sum2, batch) => sum2 + batch.trials, 0), effect = designEffect(batches);
+        return { answer: isStrict && limit >= 1 && hits === trials ? "open" : answerOf(hits / effect, trials / effect, limit, level), hits, trials, effect };
+      }
+      const answerOf = (hits, trials, limit, level) => (0, clopper_pearson.kH)(hits, trials, limit, level) ? "holds" : (0, clopper_pearson.Tm)(hits, trials, limit, level) ? "broken" : "open", opposite = (answer) => answer === "holds" ? "broken" : answer === "broken" ? "holds" : "open", wantsLittle = (comparator) => comparator === "<" || comparator === "<=", isStrictAtMost = (comparator) => comparator === "<" || comparator === ">=", complement = (share) => Number((1 - share).toFixed(12));
+      function undecided(found, cause, unit, why) {
+        const both = `${(0, units.Fl)(found.value, unit)} against ${(0, units.Fl)(found.base, unit)}`;
+        return {
+          ...found,
+          verdict: "inconclusive",
+          cause,
+          interval: null,
+          change: changeOf(found),
+          reason: `${both}; ${why}.`
+        };
+      }
+      const changeOf = ({ value, base }) => base > 0 ? value / base - 1 : null;
+      function formatTolerance({ relative, absolute }, unit) {
+        return [
+          ...relative === void 0 ? [] : [`${(0, units.ZV)(100 * relative)} %`],
+          ...absolute === void 0 ? [] : [formatAmount(absolute, unit)]
+        ].join(" or ");
+      }
+      const formatAmount = (amount, unit) => unit === "ratio" ? (0, units.Xf)(amount) : (0, units.Fl)(amount, unit), longestSeconds = 3600;
+      function settleComparison(neededSeconds2, seconds) {
+        if (!Number.isFinite(neededSeconds2))
+          return "more time cannot help: calibrate, or compare more replicas";
+        const needed = Math.ceil(Math.max(neededSeconds2, 1.1 * seconds) / 30) * 30;
+        return needed > longestSeconds ? "too close to tell for a run of an hour" : `if it stays like this, about ${(0, units.a3)((needed - seconds) * 1e3)} more settle it (load.duration: ${(0, units.a3)(needed * 1e3).replaceAll(" ", "")})`;
+      }
+      function quantileOfSorted(sorted, q) {
+        if (sorted.length === 0)
+          return Number.NaN;
+        const rank = (sorted.length - 1) * q, below = Math.floor(rank), low = sorted[below], high = sorted[Math.min(below + 1, sorted.length - 1)];
+        return low + (rank - below) * (high - low);
+      }
+      function hodgesLehmann(values, alpha2) {
+        const averages = walshAverages(values), c = criticalValue(values.length, alpha2);
+        return {
+          estimate: quantileOfSorted(averages, 0.5),
+          lower: (c === void 0 ? void 0 : averages[c]) ?? Number.NEGATIVE_INFINITY,
+          upper: (c === void 0 ? void 0 : averages[averages.length - 1 - c]) ?? Number.POSITIVE_INFINITY
+        };
+      }
+      function criticalValue(n, alpha2) {
+        const counts = signedRankCounts(n), most = alpha2 * 2 ** n;
+        let below = 0, c = -1;
+        for (; c + 1 < counts.length && below + counts[c + 1] <= most; )
+          c += 1, below += counts[c];
+        return c < 0 ? void 0 : c;
+      }
+      function signedRankCounts(n) {
+        const counts = new Array(n * (n + 1) / 2 + 1).fill(0);
+        counts[0] = 1;
+        for (let rank = 1; rank <= n; rank += 1) {
+          const most = rank * (rank + 1) / 2;
+          for (let w = most; w >= rank; w -= 1)
+            counts[w] = counts[w] + counts[w - rank];
+        }
+        return counts;
+      }
+      function walshAverages(values) {
+        const averages = [];
+        for (let i = 0; i < values.length; i += 1)
+          for (let j = i; j < values.length; j += 1)
+            averages.push((values[i] + values[j]) / 2);
+        return averages.sort((a, b) => a - b);
+      }
+      const batchCount = 12;
+      function shiftOf(differences2, levels, guard) {
+        const size = Math.floor(differences2.length / batchCount);
+        if (size < 1)
+          return;
+        const from = differences2.length - size * batchCount, batches = Array.from({ length: batchCount }, (_, batch) => mean(differences2.slice(from + batch * size, from + (batch + 1) * size))), { estimate, lower } = hodgesLehmann(batches, levels.fail), { upper } = hodgesLehmann(batches, levels.pass), spread = { lower: estimate - lower, upper: upper - estimate };
+        return {
+          estimate,
+          lower: estimate - Math.hypot(spread.lower, guard.fail),
+          upper: estimate + Math.hypot(spread.upper, guard.pass),
+          spread,
+          batches
+        };
+      }
+      const mean = (values) => values.reduce((sum2, value) => sum2 + value, 0) / values.length, joinings = [1, 2, 4, 8];
+      function windowPairs(report, least2, request) {
+        const cells = report.cells.filter(({ name }) => request === void 0 || name === request), windows = Math.floor(report.seconds / report.windowSeconds + 0.01), timed = (side) => cells.reduce((sum2, cell) => sum2 + (cell.side === side ? cell.latency.count : 0), 0) / Math.max(1, windows), each = Math.min(timed("head"), timed("base")), joined = joinings.filter((count) => report.design !== "abba" || count > 1).find((count) => each * count >= least2);
+        if (joined === void 0)
+          return;
+        const first = windows % joined, pairs = Array.from({ length: Math.floor(windows / joined) }, () => ({ head: [], base: [] }));
+        for (const cell of cells) {
+          const pair = pairs[Math.floor((cell.window - first) / joined)];
+          cell.window >= first && pair?.[cell.side].push(cell);
+        }
+        return {
+          seconds: joined * report.windowSeconds,
+          pairs: pairs.map(({ head, base }) => ({ head: sideOf(head), base: sideOf(base) }))
+        };
+      }
+      const sideOf = (cells) => ({
+        good: cells.reduce((sum2, { good }) => sum2 + good, 0),
+        latency: (0, histogram.Q7)(cells.map(({ latency }) => latency))
+      }), leastTimes = 50, mostMissing = 0.05;
+      function statisticOf({ metric, request }, { calibration, isOpenModel }) {
+        const guard = (0, comparison_guard.HY)(calibration, (0, comparison_guard.Dj)(metric, request));
+        if (metric.kind === "quantile") {
+          const { quantile: q } = metric;
+          return {
+            of: ({ latency }) => (0, histogram.lI)(latency, q),
+            shown: ({ latency }) => (0, histogram.YV)(latency, q),
+            least: Math.max(leastTimes, Math.ceil(1 / (1 - q) - 1e-9)),
+            guard
+          };
+        }
+        const mean2 = ({ latency }) => latency.count > 0 ? latency.sum / latency.count : void 0;
+        if (metric.kind === "avg")
+          return { of: mean2, shown: mean2, least: leastTimes, guard };
+        const rate = ({ good }, seconds) => good / seconds;
+        return { of: rate, shown: rate, least: leastTimes, guard: isOpenModel ? comparison_guard.DQ : guard };
+      }
+      function compareLocation(objective, report, terms) {
+        const { request, unit } = objective, statistic = statisticOf(objective, terms), wholeOf = (side) => statistic.shown(wholeRun(report, side, request), secondsLoaded(report, side)), [value, base] = [wholeOf("head"), wholeOf("base")];
+        if (!value || !base)
+          return noData(`No comparison: ${value ? "base" : "head"} has no good answer.`);
+        const limits = limitsOf(objective, base), found = { value, base, threshold: limits.threshold }, windows = windowPairs(report, statistic.least, request);
+        if (!windows)
+          return undecided(found, "too-few-requests", unit, tooFew(report, statistic.least, request));
+        const differences2 = windows.pairs.flatMap((pair) => {
+          const [head, other] = [statistic.of(pair.head, windows.seconds), statistic.of(pair.base, windows.seconds)];
+          return head && other ? [limits.sign * Math.log(head / other)] : [];
+        }), missing = windows.pairs.length - differences2.length;
+        if (missing > mostMissing * windows.pairs.length) {
+          const why = `in ${missing} of ${windows.pairs.length} stretches of ${windows.seconds} s one side has no good answer`;
+          return undecided(found, "undecided", unit, why);
+        }
+        const levels = { fail: terms.levels.fail / terms.family, pass: terms.levels.pass }, shift = shiftOf(differences2, levels, statistic.guard);
+        if (!shift) {
+          const least2 = (0, units.a3)(windows.seconds * batchCount * 1e3), why = `it takes ${batchCount} stretches of ${windows.seconds} s to compare: run ${least2} or longer`;
+          return undecided(found, "too-few-requests", unit, why);
+        }
+        return decide(objective, shift, limits, found, report.seconds, statistic.guard);
+      }
+      const wholeRun = (report, side, request) => {
+        const cells = report.cells.filter((cell) => cell.side === side && (request === void 0 || cell.name === request));
+        return {
+          good: cells.reduce((sum2, { good }) => sum2 + good, 0),
+          latency: (0, histogram.Q7)(cells.map(({ latency }) => latency))
+        };
+      };
+      function limitsOf({ comparator, tolerance }, base) {
+        const most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base);
+        return wantsLittle(comparator) ? { sign: 1, threshold: base * (1 + most), pass: Math.log1p(most), fail: Math.log1p(most / 2) } : {
+          sign: -1,
+          threshold: Math.max(0, base * (1 - most)),
+          pass: most < 1 ? -Math.log1p(-most) : Number.POSITIVE_INFINITY,
+          fail: most < 2 ? -Math.log1p(-most / 2) : Number.POSITIVE_INFINITY
+        };
+      }
+      function decide({ unit, tolerance }, shift, { sign, pass, fail }, found, seconds, guard) {
+        const { estimate, lower, upper } = shift, change = Math.expm1(sign * estimate), ends = sign > 0 ? { lower, upper } : { lower: -upper, upper: -lower }, interval = { lower: finite(Math.expm1(ends.lower)), upper: finite(Math.expm1(ends.upper)) }, said = `${`${(0, units.Fl)(found.value, unit)} against ${(0, units.Fl)(found.base, unit)}`}: ${formatChange(change)} (${formatChange(interval.lower ?? -1)} to ${interval.upper === null ? "∞" : formatChange(interval.upper)})`, allowed = formatTolerance(tolerance, unit), all = { ...found, change, interval, batches: shift.batches.map((batch) => Math.expm1(sign * batch)) };
+        if (upper < pass)
+          return {
+            ...all,
+            verdict: "pass",
+            reason: `${said}, within ${allowed}${lower > 0 ? ", though shown to be worse" : ""}.`
+          };
+        if (lower > 0 && estimate >= fail)
+          return { ...all, verdict: "fail", reason: `${said}, where ${allowed} is tolerated.` };
+        const settle = settleComparison(neededSeconds(shift, { pass, fail }, seconds, guard), seconds);
+        return { ...all, verdict: "inconclusive", cause: "undecided", reason: `${said}; ${settle}.` };
+      }
+      const finite = (value) => Number.isFinite(value) ? value : null, formatChange = (change) => (0, units.Gp)(change, units.om);
+      function neededSeconds({ estimate, spread }, { pass, fail }, seconds, guard) {
+        const time = (half, room, guarded) => room > guarded ? seconds * half ** 2 / (room ** 2 - guarded ** 2) : Number.POSITIVE_INFINITY, toPass = time(spread.upper, pass - estimate, guard.pass), toFail = estimate >= fail ? time(spread.lower, estimate, guard.fail) : 1 / 0;
+        return Math.min(toPass, toFail);
+      }
+      function tooFew(report, least2, request) {
+        const timed = Math.min(...["head", "base"].map((side) => wholeRun(report, side, request).latency.count)), needed = least2 * batchCount;
+        return `it takes ${(0, units.B4)(needed)} good answers on either side to compare, and this run had ${(0, units.B4)(timed)}: run longer, or send more a second`;
+      }
+      const vanishing = 1e-17;
+      function fisherGreater(headHits, headTrials, baseHits, baseTrials) {
+        const hits = headHits + baseHits, up = (k) => (hits - k) * (headTrials - k) / ((k + 1) * (baseTrials - hits + k + 1)), down = (k) => k * (baseTrials - hits + k) / ((hits - k + 1) * (headTrials - k + 1)), below = sumOutwards(headHits, Math.max(0, hits - baseTrials), -1, down), above = 1 + sumOutwards(headHits, Math.min(hits, headTrials), 1, up);
+        return above === Number.POSITIVE_INFINITY ? 1 : above / (above + below);
+      }
+      function sumOutwards(first, last, step, ratio) {
+        let term = 1, sum2 = 0;
+        for (let k = first; step * (last - k) >= 1 && (term *= ratio(k), sum2 += term, !(term <= vanishing * sum2 || sum2 === Number.POSITIVE_INFINITY)); k += step)
+          ;
+        return sum2;
+      }
+      var normal = __webpack_require__(8329);
+      const addedHits = 1 / 3;
+      function increaseUpperBound(headHits, headTrials, baseHits, baseTrials, alpha2 = clopper_pearson.Rc) {
+        if (headTrials <= 0 || baseTrials <= 0)
+          return 1;
+        if (baseHits <= 0)
+          return (0, clopper_pearson.mI)(headHits, headTrials, alpha2).upper;
+        const head = { hits: headHits + addedHits, trials: headTrials }, base = { hits: baseHits, trials: baseTrials }, most = (0, normal.Z)(1 - alpha2) ** 2;
+        let low = headHits / headTrials - baseHits / baseTrials, high = 1;
+        for (; high - low > 1e-12; ) {
+          const middle = (low + high) / 2;
+          isBelow(middle, head, base) || deviance(middle, head, base) <= most ? low = middle : high = middle;
+        }
+        return high;
+      }
+      const isBelow = (increase, head, base) => increase <= head.hits / head.trials - base.hits / base.trials;
+      function deviance(increase, head, base) {
+        const trials = head.trials + base.trials, linear = trials * increase - head.hits - base.hits, rate = (-linear + Math.sqrt(linear ** 2 + 4 * trials * base.hits * increase)) / (2 * trials);
+        return 2 * (loss(head.hits, head.trials * (rate + increase)) + loss(base.hits, base.trials * rate));
+      }
+      const loss = (hits, expected) => hits * Math.log(hits / expected) + expected - hits, mostDifferences = 12;
+      function signFlipGreater(differences2) {
+        if (differences2.length > mostDifferences)
+          throw new RangeError(`at most ${mostDifferences} differences`);
+        const dust = 1e-12 * differences2.reduce((total2, value) => total2 + Math.abs(value), 0);
+        let reached = 0;
+        const flips = 2 ** differences2.length;
+        for (let flip = 0; flip < flips; flip += 1) {
+          let flipped = 0;
+          for (const [i, value] of differences2.entries())
+            flip >> i & 1 && (flipped += value);
+          flipped <= dust && (reached += 1);
+        }
+        return reached / flips;
+      }
+      const leastSlowIncrease = 1e-3, flipLevel = 0.05, suspicious = 0.05;
+      function compareShare(objective, report, terms) {
+        const { head, base } = countsOf(objective, report, terms), [of, to] = [total(head), total(base)];
+        if (of.trials === 0 || to.trials === 0)
+          return noData(`No comparison: ${of.trials === 0 ? "head" : "base"} has no request to count.`);
+        const most = objective.tolerance.absolute ?? 0, [here, there] = [of.hits / of.trials, to.hits / to.trials], increase = here - there, [thinned, thinnedBase] = [thin(head, of), thin(base, to)], bound = (one, other) => increaseUpperBound(one.hits, one.trials, other.hits, other.trials, terms.levels.pass), upper = bound(thinned, thinnedBase), lower = -bound(thinnedBase, thinned), shown = showerOf(objective), found = { value: shown(here), base: shown(there), threshold: shown(there + most) }, change = changeOf(found), ends = [shown(there + lower), shown(there + upper)].map((end) => found.base > 0 ? end / found.base - 1 : end), interval = { lower: Math.min(...ends), upper: Math.max(...ends) }, all = { ...found, change, interval, batches: differences(head, base) }, counts = `${(0, units.B4)(of.hits)} of ${(0, units.B4)(of.trials)} against ${(0, units.B4)(to.hits)} of ${(0, units.B4)(to.trials)}`, said = `${(0, units.Fl)(found.value, "ratio")} against ${(0, units.Fl)(found.base, "ratio")} (${counts} ${objective.metric.kind === "slow" ? "slow" : "not good"}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`, allowed = formatTolerance(objective.tolerance, "ratio"), more = increase >= failFrom(objective, most) ? evidenceOfMore(head, base, of, to) : 1, isSuspect = objective.metric.kind === "slow" && more < suspicious;
+        if (upper < most && !isSuspect)
+          return { ...all, verdict: "pass", reason: `${said}, within ${allowed}.` };
+        if (more < terms.levels.errors)
+          return { ...all, verdict: "fail", reason: `${said}, where ${allowed} is tolerated.` };
+        const room = most - increase, needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY, settle = room > 0 ? settleComparison(needed, report.seconds) : "too close to the tolerance to tell; a longer run may settle it";
+        return { ...all, verdict: "inconclusive", cause: "undecided", reason: `${said}; ${settle}.` };
+      }
+      function evidenceOfMore(head, base, of, to) {
+        return signFlipGreater(differences(head, base)) < flipLevel ? fisherGreater(of.hits, of.trials, to.hits, to.trials) : 1;
+      }
+      const failFrom = ({ metric }, most) => metric.kind === "slow" ? Math.min(leastSlowIncrease, most / 2) : most / 2;
+      function countsOf({ metric, request }, report, { calibration }) {
+        const batches = { head: batchesOf(report, "head", request), base: batchesOf(report, "base", request) };
+        if (metric.kind !== "slow") {
+          const trials = (batch) => metric.kind === "availability" ? batch.intended : batch.sent, count = (batch) => ({ hits: trials(batch) - batch.good, trials: trials(batch) });
+          return { head: batches.head.map(count), base: batches.base.map(count) };
+        }
+        const p99 = (0, histogram.YV)((0, histogram.Q7)(batches.base.map(({ latency }) => latency)), 0.99) ?? Number.POSITIVE_INFINITY, slower = (ms) => ({ latency }) => ({ hits: (0, histogram.d2)(latency, ms), trials: latency.count }), allowed = metric.overMs ?? p99 * Math.exp((0, comparison_guard.HY)(calibration, p99Key(request)).pass);
+        return { head: batches.head.map(slower(allowed)), base: batches.base.map(slower(metric.overMs ?? p99)) };
+      }
+      const p99Key = (request) => (0, comparison_guard.Dj)({ kind: "quantile", quantile: 0.99 }, request), total = (counts) => ({
+        hits: counts.reduce((sum2, { hits }) => sum2 + hits, 0),
+        trials: counts.reduce((sum2, { trials }) => sum2 + trials, 0)
+      });
+      function thin(counts, { hits, trials }) {
+        const effect = designEffect(counts);
+        return { hits: hits / effect, trials: trials / effect };
+      }
+      const differences = (head, base) => head.map((count, batch) => shareOf(count) - shareOf(base[batch] ?? { hits: 0, trials: 0 })), shareOf = ({ hits, trials }) => trials > 0 ? hits / trials : 0, showerOf = ({ metric }) => metric.kind === "availability" ? (share) => 1 - share : (share) => share, formatIncrease = (increase) => (0, units.Gp)(increase, (size) => (0, units.Xf)(size, 2));
+      function findComparison(objective, report, terms) {
+        const { threshold = null, base = null, change = null, batches = [], ...finding } = compareSides(objective, report, terms), { tolerance, metric, request } = objective, { runs, deviation, falseAlarms } = (0, comparison_guard.HY)(terms.calibration, (0, comparison_guard.Dj)(metric, request)), comparison = {
+          tolerance,
+          seconds: report.seconds,
+          looks: [...terms.looks],
+          level: terms.levels.pass,
+          ...isOfTime(metric) && { guard: { runs, deviation, falseAlarms } },
+          batches
+        };
+        return { finding, details: { threshold, base, change, comparison } };
+      }
+      const isOfTime = ({ kind }) => kind === "quantile" || kind === "avg";
+      function compareSides(objective, report, terms) {
+        const named = objective.request, has = (side) => report.cells.some((cell) => cell.side === side && (named === void 0 || cell.name === named));
+        if (!has("head") || !has("base"))
+          return noData(`No comparison: nothing ${named === void 0 ? "" : `named ${named} `}was sent to ${has("head") ? "base" : "head"}.`);
+        switch (objective.metric.kind) {
+          case "quantile":
+          case "avg":
+          case "throughput":
+            return compareLocation(objective, report, terms);
+          case "availability":
+          case "error_rate":
+          case "slow":
+            return compareShare(objective, report, terms);
+        }
+      }
+      var comparison_looks = __webpack_require__(3311);
+      const alpha = 0.05, phases = ["connect", "first byte", "download"];
+      function findMovement(report, guard) {
+        const requests = [...new Set(report.cells.map(({ name }) => name))], each = alpha / (2 * requests.length * phases.length), moved = requests.flatMap((request2) => partsOf(report, request2, each, guard)).filter(({ shift: shift2 }) => shift2.lower > 0 || shift2.upper < 0).toSorted((a, b) => Math.abs(b.ms) - Math.abs(a.ms)), [most] = moved;
+        if (!most)
+          return;
+        const { request, phase, shift } = most, change = Math.expm1(shift.estimate), interval = { lower: Math.expm1(shift.lower), upper: Math.expm1(shift.upper) };
+        return { request, phase, change, interval, sentence: formatMovement(most, moved.length - 1) };
+      }
+      function partsOf(report, request, level, guard) {
+        const cells = report.cells.filter(({ name }) => name === request);
+        return phases.flatMap((phase) => {
+          const means = /* @__PURE__ */ new Map();
+          for (const cell of cells) {
+            const mean2 = meanOf(cell, phase);
+            mean2 !== void 0 && means.set(cell.window, { ...means.get(cell.window), [cell.side]: mean2 });
+          }
+          const both = [...means].toSorted(([a], [b]) => a - b).map(([, pair]) => pair).flatMap(({ head, base: base2 }) => head === void 0 || base2 === void 0 ? [] : [{ head, base: base2 }]), shift = shiftOf(both.map(({ head, base: base2 }) => head - base2), { fail: level, pass: level }, guard);
+          if (!shift)
+            return [];
+          const base = both.reduce((sum2, pair) => sum2 + pair.base, 0) / both.length;
+          return [{ request, phase, shift, ms: Math.expm1(shift.estimate) * Math.exp(base) }];
+        });
+      }
+      function meanOf({ phases: times }, phase) {
+        const time = times?.[phase];
+        return time && time.count > 0 ? time.sumLog / time.count : void 0;
+      }
+      function formatMovement({ request, phase, shift }, others) {
+        const slower = shift.estimate > 0, percent = (log) => (0, units.ZV)(100 * Math.abs(Math.expm1(log)), 2), ends = (slower ? [shift.lower, shift.upper] : [shift.upper, shift.lower]).map(percent), rest = others === 0 ? "the rest is unchanged" : `${others} other part${others === 1 ? "" : "s"} changed less`;
+        return `${request}'s ${phase} is ${percent(shift.estimate)} % ${slower ? "slower" : "faster"} (${ends[0]} to ${ends[1]} %), ${rest}.`;
+      }
+      const leastAchieved = 0.99, mostCpu = 0.8, mostLoopDelayMs = 10, leastLatenessMs = 5, latenessOfP50 = 0.1;
+      function checkGenerator(report) {
+        if (!report.generator)
+          return [];
+        const { achievedRatio, cpu, eventLoopDelay, lateness, latenessBySide } = report.generator, latency = (0, histogram.Q7)(report.cells.filter(({ side }) => side === "head").map((cell) => cell.latency)), mostLateness = Math.max(leastLatenessMs, latenessOfP50 * ((0, histogram.YV)(latency, 0.5) ?? 0));
+        return [
+          {
+            name: "sent as scheduled",
+            value: achievedRatio,
+            limit: leastAchieved,
+            unit: "ratio",
+            ok: achievedRatio >= leastAchieved,
+            advice: "lower load.rate, or run on a larger machine"
+          },
+          {
+            name: "CPU of the generator",
+            value: cpu,
+            limit: mostCpu,
+            unit: "cores",
+            ok: cpu <= mostCpu,
+            advice: "lower load.rate, or run on a larger machine"
+          },
+          {
+            name: "event-loop delay p99",
+            value: eventLoopDelay.p99,
+            limit: mostLoopDelayMs,
+            unit: "ms",
+            ok: eventLoopDelay.p99 <= mostLoopDelayMs,
+            advice: "something else keeps the machine busy: run the gate in a job of its own"
+          },
+          {
+            name: latenessCheck,
+            value: lateness.p99,
+            limit: mostLateness,
+            unit: "ms",
+            ok: lateness.p99 <= mostLateness,
+            advice: "something else keeps the machine busy: run the gate in a job of its own, or lower load.rate"
+          },
+          ...latenessBySide ? [checkSides(latenessBySide, mostLateness)] : []
+        ];
+      }
+      const latenessCheck = "lateness p99", sidesCheck = "lateness p99, head and base apart";
+      function checkSides({ head, base }, mostLateness) {
+        const apart = Math.abs(head.p99 - base.p99);
+        return {
+          name: sidesCheck,
+          value: apart,
+          limit: mostLateness,
+          unit: "ms",
+          ok: apart <= mostLateness,
+          advice: "one of the sides holds up the generator: lower load.rate, or run on a larger machine"
+        };
+      }
+      const checksOfOneSide = (checks) => checks.filter(({ name }) => name !== sidesCheck), checksOfComparison = (checks) => checks.filter(({ name }) => name !== latenessCheck || !checks.some((check) => check.name === sidesCheck));
+      function doubt(finding, checks) {
+        const breached = checks.filter(({ ok }) => !ok);
+        if (breached.length === 0 || finding.verdict === "error" || finding.cause === "no-data")
+          return finding;
+        const named = breached.map(({ name, value, limit, unit }) => `${name} ${(0, units.U6)(value, unit, limit)}, limit ${(0, units.Fl)(limit, unit)}`);
+        return {
+          ...finding,
+          verdict: "inconclusive",
+          cause: "generator",
+          reason: `The load generator did not keep up (${named.join("; ")}), so the numbers may be its own doing; ${breached[0].advice}.`
+        };
+      }
+      const checksOfTheLoadSent = (checks) => checks.filter(({ name }) => name === "sent as scheduled"), earned = { pass: 1, warn: 0.5, fail: 0 }, grades = [
+        [90, "A"],
+        [80, "B"],
+        [70, "C"],
+        [60, "D"],
+        [0, "F"]
+      ], mostFailed = 69, mostKeyFailed = 59;
+      function gradeOf(objectives) {
+        const counted = objectives.filter(({ advisory }) => !advisory);
+        let points = 0, weights = 0;
+        for (const { verdict, weight } of counted) {
+          if (verdict === "inconclusive" || verdict === "error")
+            return { score: null, grade: null };
+          points += earned[verdict] * weight, weights += weight;
+        }
+        if (weights === 0)
+          return { score: null, grade: null };
+        const failed = counted.filter(({ verdict }) => verdict === "fail"), most = failed.some(({ key }) => key) ? mostKeyFailed : failed.length > 0 ? mostFailed : 100, score = Math.min(most, Math.round(100 * points / weights));
+        return { score, grade: grades.find(([least2]) => score >= least2)[1] };
+      }
+      function compare(value, comparator, threshold) {
+        return comparator === "<" ? value < threshold : comparator === "<=" ? value <= threshold : comparator === ">" ? value > threshold : value >= threshold;
+      }
+      function quantileQuestion(batches, q, level) {
+        const latency = (0, histogram.Q7)(batches.map((batch) => batch.latency)), value = (0, histogram.YV)(latency, q);
+        if (value === void 0)
+          return;
+        const columns = columnsOf(batches, latency), limit = complement(q), decideAfter = (passed) => decideShare(batches.map(({ latency: { count } }, batch) => ({
+          hits: count - (columns[passed - 1]?.upTo[batch] ?? 0),
+          trials: count
+        })), limit, level);
+        let holdsFrom = columns.length + 1;
+        for (; holdsFrom > 0 && decideAfter(holdsFrom - 1).answer === "holds"; )
+          holdsFrom -= 1;
+        let brokenUntil = 0;
+        for (; brokenUntil < columns.length && decideAfter(brokenUntil).answer === "broken"; )
+          brokenUntil += 1;
+        return {
+          value,
+          interval: { lower: columns[brokenUntil - 1]?.ms ?? null, upper: columns[holdsFrom - 1]?.ms ?? null },
+          decide: (ms, isStrict) => {
+            const passed = columns.filter((column) => isStrict ? column.ms < ms : column.ms <= ms).length, answer = passed >= holdsFrom ? "holds" : passed < brokenUntil ? "broken" : "open";
+            return { ...decideAfter(passed), answer };
+          }
+        };
+      }
+      function columnsOf(batches, extremes) {
+        const counts = /* @__PURE__ */ new Map();
+        for (const [index, { latency }] of batches.entries())
+          for (const [bucket, count] of (0, histogram.Yv)(latency)) {
+            const column = counts.get(bucket) ?? batches.map(() => 0);
+            column[index] = count, counts.set(bucket, column);
+          }
+        let upTo = batches.map(() => 0);
+        return [...counts].toSorted(([a], [b]) => a - b).map(([bucket, column]) => (upTo = upTo.map((sum2, batch) => sum2 + column[batch]), { ms: (0, histogram.uv)(bucket, extremes), upTo }));
+      }
+      const settle_longestSeconds = 3600;
+      function settleShare({ decision, limit, wantsMore, terms, without, seconds, level }) {
+        const { hits, trials } = decision, fewest = wantsMore ? (0, clopper_pearson.ah)((n) => (0, clopper_pearson.Tm)(n, n, limit, level)) : (0, clopper_pearson.zj)(0, limit, level);
+        if (!Number.isFinite(fewest))
+          return { cause: "undecided", reason: `no run of any length can show ${terms}: ask for less` };
+        if (trials < fewest) {
+          const best = wantsMore ? `it takes ${(0, units.B4)(fewest)} requests` : `even ${without} it takes ${(0, units.B4)(fewest)} requests`, longer = runLonger(fewest / trials, seconds, hits > 0 && !wantsMore);
+          return {
+            cause: "too-few-requests",
+            reason: `${best} to show ${terms}, and this run had ${(0, units.B4)(trials)}: ${longer}`
+          };
+        }
+        const needed = requestsToSettle(decision, limit, level), requests = `about ${(0, units.B4)(needed)} requests settle it: `;
+        return { cause: "undecided", reason: settleClose(needed / trials, seconds, requests) };
+      }
+      function settleClose(longer, seconds, requests = "") {
+        return longer * seconds <= settle_longestSeconds ? `too close to tell; if it stays like this, ${requests}${runLonger(longer, seconds)}` : "too close to the threshold for a run of an hour to settle it";
+      }
+      function requestsToSettle({ hits, trials, effect }, limit, level) {
+        const share = hits / trials;
+        return share === limit ? Number.POSITIVE_INFINITY : Math.ceil((0, clopper_pearson.ah)((n) => answerOf(share * n, n, limit, level) !== "open") * effect);
+      }
+      function runLonger(longer, seconds, isLeast = !1) {
+        const factor = Math.max(1.1, longer), atLeast = isLeast ? "at least " : "", times = (0, units.ZV)(factor < 10 ? Math.ceil(factor * 10 - 1e-9) / 10 : Math.ceil(factor), 7), needed = roundUp(factor * seconds), instead = needed > settle_longestSeconds ? ", send more a second, or ask for less" : "";
+        return `run ${atLeast}${times} × as long (${(0, units.a3)(needed * 1e3)})${instead}`;
+      }
+      function roundUp(seconds) {
+        const step = seconds <= 120 ? 5 : seconds <= 600 ? 30 : seconds <= 7200 ? 60 : 3600;
+        return Math.ceil(seconds / step - 1e-9) * step;
+      }
+      const signs = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" }, formatTerms = ({ comparator, threshold, unit }) => `${signs[comparator]} ${(0, units.Fl)(threshold, unit)}`;
+      function formatFound(value, interval, verdict, terms) {
+        const format = (number) => (0, units.U6)(number, terms.unit, terms.threshold), { lower, upper } = { lower: endOf(interval?.lower, value), upper: endOf(interval?.upper, value) }, isBelow2 = wantsLittle(terms.comparator) !== (verdict === "fail"), parts = [format(value)];
+        if (verdict === "inconclusive") {
+          const shown = [
+            lower === null ? "" : `as low as ${format(lower)}`,
+            upper === null ? "" : `as high as ${format(upper)}`
+          ].filter((end) => end !== "").join(" or ");
+          shown !== "" && parts.push(`may be ${shown}`);
+        } else isBelow2 && upper !== null ? parts.push(`at most ${format(upper)} with 95 % confidence`) : !isBelow2 && lower !== null && parts.push(`at least ${format(lower)} with 95 % confidence`);
+        return parts.join(", ");
+      }
+      const endOf = (end, value) => end === void 0 || end === value ? null : end;
+      function formatWarn(objective, answer) {
+        if (answer === void 0 || answer === "holds")
+          return "";
+        const terms = formatTerms({ ...objective, threshold: objective.warn });
+        return answer === "broken" ? `, but not ${terms}` : `, but ${terms} is not shown`;
+      }
+      const pagingBurnRate = 14.4, mirrored = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
+      function findShare(objective, batches, { seconds, level }) {
+        const isOfGood = objective.metric.kind === "availability", bad = batches.map(({ intended, sent, good }) => {
+          const trials2 = isOfGood ? intended : sent;
+          return { hits: trials2 - good, trials: trials2 };
+        }), toOwn = isOfGood ? complement : (share) => share, wantsMore = wantsLittle(objective.comparator) === isOfGood, isStrict = isStrictAtMost(isOfGood ? mirrored[objective.comparator] : objective.comparator), decideAt = (bound) => decideShare(bad, toOwn(bound), level, isStrict), answerAt = (bound) => wantsMore ? opposite(decideAt(bound).answer) : decideAt(bound).answer, decision = decideAt(objective.threshold), { hits, trials, effect } = decision;
+        if (trials === 0)
+          return noData("No request was sent: all were dropped.");
+        const ends = (0, clopper_pearson.mI)(hits / effect, trials / effect, level), own = [toOwn(ends.lower), toOwn(ends.upper)], interval = { lower: Math.min(...own), upper: Math.max(...own) }, value = (isOfGood ? trials - hits : hits) / trials, answer = answerAt(objective.threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = verdictOf(answer, warn), dropped = isOfGood ? batches.reduce((sum2, { intended, sent }) => sum2 + intended - sent, 0) : 0, said = `${formatFound(value, interval, verdict, objective)} (${formatBad(decision, dropped)})`;
+        if (verdict === "inconclusive") {
+          const open = { decision, limit: toOwn(objective.threshold), wantsMore, terms: formatTerms(objective) }, { reason, ...cause } = settleShare({ ...open, without: "without an error", seconds, level });
+          return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` };
+        }
+        const burn = verdict === "fail" && !wantsMore ? formatBurn(decision, ends.lower, toOwn(objective.threshold)) : "";
+        return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}${burn}.` };
+      }
+      function formatBad({ hits, trials, effect }, dropped) {
+        const ofThem = dropped > 0 ? `, ${(0, units.B4)(dropped)} of them dropped` : "";
+        return `${(0, units.B4)(hits)} of ${(0, units.B4)(trials)} requests ${hits === 1 ? "was" : "were"} not good${ofThem}${formatClusters(effect)}`;
+      }
+      const formatClusters = (effect) => effect > 1.5 ? `, in clusters: design effect ${(0, units.ZV)(effect, 2)}` : "";
+      function formatBurn({ hits, trials }, lower, budget) {
+        if (budget <= 0)
+          return "";
+        const page = lower > pagingBurnRate * budget ? ", fast enough to page someone" : "";
+        return `: the error budget burns ${(0, units.ZV)(hits / trials / budget, 2)} × too fast${page}`;
+      }
+      const noLatency = "There is no good answer to time.";
+      function findQuantile(objective, q, batches, { seconds, level }) {
+        const question = quantileQuestion(batches, q, level);
+        if (!question)
+          return noData(noLatency);
+        const { comparator, threshold } = objective, { value, interval } = question, wantsMore = !wantsLittle(comparator), isStrict = isStrictAtMost(comparator), decideAt = (ms) => question.decide(ms, isStrict), answerAt = (ms) => wantsMore ? opposite(decideAt(ms).answer) : decideAt(ms).answer, decision = decideAt(threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = verdictOf(answerAt(threshold), warn), slow = isStrict ? "not below" : "above", counts = `${(0, units.B4)(decision.hits)} of ${(0, units.B4)(decision.trials)} requests were ${slow} ${(0, units.Fl)(threshold, objective.unit)}`, said = `${formatFound(value, interval, verdict, objective)} (${counts}${formatClusters(decision.effect)})`;
+        if (verdict !== "inconclusive")
+          return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` };
+        const open = { decision, limit: complement(q), wantsMore, terms: formatTerms(objective) }, { reason, ...cause } = settleShare({ ...open, without: "with none of them", seconds, level });
+        return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` };
+      }
+      function findMax(objective, batches) {
+        const { count, max } = (0, histogram.Q7)(batches.map((batch) => batch.latency));
+        if (count === 0)
+          return noData(noLatency);
+        const { comparator, threshold, warn } = objective, answer = (bound) => compare(max, comparator, bound) ? "holds" : "broken", warned = warn === void 0 ? void 0 : answer(warn), verdict = verdictOf(answer(threshold), warned), said = `${formatFound(max, null, verdict, objective)} (the slowest of ${(0, units.B4)(count)} requests)`;
+        return {
+          verdict,
+          value: max,
+          interval: null,
+          reason: `${said}${formatWarn(objective, warned)}.`
+        };
+      }
+      var student_t = __webpack_require__(9606);
+      function findAverage(objective, batches, stretch) {
+        const timed = batches.reduce((sum2, { latency }) => sum2 + latency.count, 0);
+        if (timed === 0)
+          return noData(noLatency);
+        const totals = batches.map(({ latency }) => ({ sum: latency.sum, weight: latency.count }));
+        return findMean(objective, totals, stretch, `over ${(0, units.B4)(timed)} requests`);
+      }
+      function findThroughput(objective, batches, stretch) {
+        const good = batches.reduce((sum2, batch) => sum2 + batch.good, 0), totals = batches.map((batch) => ({ sum: batch.good, weight: batch.seconds })), counts = `${(0, units.B4)(good)} good answers in ${(0, units.a3)(stretch.seconds * 1e3)}`;
+        return findMean(objective, totals, stretch, counts);
+      }
+      function findMean(objective, totals, { seconds, windowSeconds, level }, counts) {
+        const { threshold, warn, comparator, unit } = objective, filled = totals.filter(({ weight }) => weight > 0), bounds = (0, student_t.lw)(filled, level);
+        if (!bounds || filled.length < fewestBatches) {
+          const value2 = bounds?.mean ?? filled[0].sum / filled[0].weight, least2 = (0, units.a3)(fewestBatches * windowSeconds * 1e3), reason = `${(0, units.Fl)(value2, unit)} (${counts}); how much it varies takes at least ${fewestBatches} stretches of ${windowSeconds} s to tell: run ${least2} or longer.`;
+          return { verdict: "inconclusive", cause: "too-few-requests", value: value2, interval: null, reason };
+        }
+        const { mean: value } = bounds, interval = { lower: Math.max(0, bounds.lower), upper: bounds.upper }, answerAt = (bound) => mean_objective_answerOf(bounds, comparator, bound), warned = warn === void 0 ? void 0 : answerAt(warn), verdict = verdictOf(answerAt(threshold), warned), said = `${formatFound(value, interval, verdict, objective)} (${counts})`;
+        if (verdict !== "inconclusive")
+          return { verdict, value, interval, reason: `${said}${formatWarn(objective, warned)}.` };
+        const gap = Math.abs(value - threshold), factor = ((bounds.upper - value) / gap) ** 2, settle = settleClose(factor, seconds);
+        return { verdict, cause: "undecided", value, interval, reason: `${said}; ${settle}.` };
+      }
+      function mean_objective_answerOf({ lower, upper }, comparator, bound) {
+        const ends = [compare(lower, comparator, bound), compare(upper, comparator, bound)];
+        return ends.every((end) => end) ? "holds" : ends.some((end) => end) ? "open" : "broken";
+      }
+      function findOfLoad(objective, report, level) {
+        const batches = batchesOf(report, "head", objective.request);
+        return batches.every(({ intended }) => intended === 0) ? noData(objective.request === void 0 ? "No request fell into the measured part of the run." : `No request named ${objective.request} fell into the measured part of the run.`) : find(objective, batches, { seconds: report.seconds, windowSeconds: report.windowSeconds, level });
+      }
+      function find(objective, batches, stretch) {
+        const { metric } = objective;
+        switch (metric.kind) {
+          case "availability":
+          case "error_rate":
+            return findShare(objective, batches, stretch);
+          case "quantile":
+            return findQuantile(objective, metric.quantile, batches, stretch);
+          case "avg":
+            return findAverage(objective, batches, stretch);
+          case "throughput":
+            return findThroughput(objective, batches, stretch);
+          case "max":
+            return findMax(objective, batches);
+        }
+      }
+      function blocks({ verdict, cause, advisory }, policy) {
+        return advisory ? !1 : verdict === "fail" ? !0 : verdict === "error" ? policy.error === "block" : verdict === "inconclusive" ? (cause === "no-data" ? policy.noData : policy.inconclusive) === "block" : !1;
+      }
+      function findOfMeasurement(objective, measurement) {
+        switch (measurement.kind) {
+          case "value":
+            return findValue(objective, measurement.value);
+          case "no-data":
+            return noData(`No data: ${measurement.detail}.`);
+          case "failed":
+            return notMeasured("provider", formatFailure(measurement));
+          case "series":
+            return findSeries(measurement.series);
+          case "ratio":
+            return notMeasured("provider", "The source gave counts where one number is needed.");
+        }
+      }
+      function findValue(objective, value) {
+        if (!Number.isFinite(value))
+          return noData(`No data: the query gave ${String(value)}.`);
+        const { comparator, threshold, warn } = objective, answer = (bound) => compare(value, comparator, bound) ? "holds" : "broken", warned = warn === void 0 ? void 0 : answer(warn), verdict = verdictOf(answer(threshold), warned), against = verdict === "fail" ? `, not ${formatTerms(objective)}` : formatWarn(objective, warned);
+        return { verdict, value, interval: null, reason: `${formatFound(value, null, verdict, objective)}${against}.` };
+      }
+      const mostShown = 3;
+      function findSeries(series) {
+        if (series.length === 0)
+          return noData("No data: the query gave no series.");
+        if (series.length === 1)
+          return notMeasured("provider", "The query gave values over time where one number is needed: ask for one, such as with max_over_time(…).");
+        const shown = series.slice(0, mostShown).map(({ labels }) => formatLabels(differing(labels, series))), more = series.length > mostShown ? ` and ${series.length - mostShown} more` : "";
+        return notMeasured("several-series", `The query gave ${series.length} series where one number is needed (${shown.join(", ")}${more}): aggregate them, such as with sum(…) or max(…).`);
+      }
+      const differing = (labels, series) => Object.entries(labels).filter(([name, value]) => series.some((other) => other.labels[name] !== value)), mostLabels = 4, formatLabels = (labels) => `{${labels.slice(0, mostLabels).map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(", ")}}`, formatFailure = ({ detail, hint }) => `The metrics source could not answer: ${detail}${hint ? ` (${hint})` : ""}.`;
+      function reasonOf(verdict, objectives, policy, failure) {
+        if (verdict === "error" && failure)
+          return failure.message;
+        const decisive = objectives.filter((objective) => countsAs(objective) === verdict);
+        if (decisive.length === 0)
+          return "Nothing was judged: the plan has no objective that counts.";
+        if (verdict === "pass")
+          return decisive.length === 1 ? `${decisive[0].name} holds.` : `All ${decisive.length} objectives hold.`;
+        const rank = (objective) => (blocks(objective, policy) ? 0 : 2) + (objective.key ? 0 : 1), [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b)), same = others.filter(({ reason }) => reason === first.reason).length, told = first.cause === "generator" ? first.reason : `${first.name}${states(first)}: ${first.reason}`, more = others.length - same;
+        return more === 0 ? told : `${told.replace(/\.$/, "")}; and ${more} more.`;
+      }
+      const countsAs = ({ verdict, advisory, waiver }) => waiver ? "warn" : advisory ? void 0 : verdict;
+      function states({ verdict, cause, waiver }) {
+        return waiver ? ` is waived until ${waiver.until}` : verdict === "fail" ? " is broken" : verdict === "warn" ? " holds" : cause === "undecided" || cause === "too-few-requests" ? " is not decided" : "";
+      }
+      function waive(objective, waivers) {
+        const found = waivers.find((waiver2) => waiver2.objective === objective.name);
+        if (!found || objective.verdict !== "fail" && objective.verdict !== "inconclusive")
+          return objective;
+        const { objective: _, ...waiver } = found, link = waiver.link === void 0 ? "" : ` (${waiver.link})`, reason = `${objective.reason} Waived until ${waiver.until}: ${waiver.reason}${link}.`;
+        return { ...objective, advisory: !0, waiver, reason };
+      }
+      function judge(plan2, evidence) {
+        const { failure, load } = evidence, checks = load ? checkGenerator(load) : [], looks = load?.design ? (0, comparison_looks.u)(plan2.load.durationMs / 1e3, load.windowSeconds) : [], terms = {
+          checks,
+          looks,
+          levels: load && looks.length > 0 ? (0, comparison_looks.F)(load.seconds, looks, judge_alpha) : (0, comparison_looks.F)(1, [1], judge_alpha),
+          family: Math.max(1, plan2.objectives.filter(({ source, advisory }) => source === "baseline" && !advisory).length),
+          calibration: plan2.calibration,
+          isOpenModel: plan2.load.pace.kind === "rate"
+        }, objectives = plan2.objectives.map((objective) => waive(judgeObjective(objective, evidence, terms), plan2.waivers ?? [])), counted = objectives.filter(({ advisory }) => !advisory).map((objective) => objective.verdict), waived = objectives.some(({ waiver }) => waiver) ? ["warn"] : [], verdict = (0, model_verdict.QZ)(failure ? [...counted, "error"] : [...counted, ...waived]), isError = failure !== void 0 || verdict === "error", moved = load?.design ? findMovement(load, (0, comparison_guard.HY)(plan2.calibration, medianKey)) : void 0;
+        return {
+          verdict,
+          reason: reasonOf(verdict, objectives, plan2.policy, failure),
+          blocks: objectives.some((objective) => blocks(objective, plan2.policy)) || isError && plan2.policy.error === "block",
+          ...failure ? { score: null, grade: null } : gradeOf(objectives),
+          objectives,
+          ...moved && { moved },
+          ...load?.generator && { generator: { healthy: checks.every(({ ok }) => ok), checks } }
+        };
+      }
+      const medianKey = (0, comparison_guard.Dj)({ kind: "quantile", quantile: 0.5 }), judge_alpha = 0.05;
+      function judgeObjective(objective, evidence, terms) {
+        return objective.source === "load" ? judgeLoad(objective, evidence, terms) : objective.source === "baseline" ? judgeBaseline(objective, evidence, terms) : judgePrometheus(objective, evidence, terms);
+      }
+      function judgeLoad(objective, { load, failure }, { checks, levels }) {
+        const finding = load ? doubt(findOfLoad(objective, load, levels.fail), checksOfOneSide(checks)) : withoutEvidence(failure);
+        return judged(objective, finding, { ...objective.request !== void 0 && { request: objective.request } });
+      }
+      function judgeBaseline(objective, { load, baseline, failure }, terms) {
+        const named = objective.request !== void 0 && { request: objective.request };
+        if (baseline?.failure)
+          return judged(objective, noData(`No comparison: ${baseline.failure.message}`), { ...named });
+        if (!load)
+          return judged(objective, withoutEvidence(failure), { ...named });
+        const { finding, details } = findComparison(objective, load, terms);
+        return judged(objective, doubt(finding, checksOfComparison(terms.checks)), { ...details, ...named });
+      }
+      function judgePrometheus(objective, { measurements, failure }, { checks }) {
+        const measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : void 0, finding = measurement ? findOfMeasurement(objective, measurement) : withoutEvidence(failure);
+        return judged(objective, doubt(finding, checksOfTheLoadSent(checks)), {
+          query: measurement?.query ?? objective.query,
+          ...measurement && measurement.warnings.length > 0 && { warnings: measurement.warnings }
+        });
+      }
+      const withoutEvidence = (failure) => notMeasured("not-measured", failure ? `Not measured: ${failure.message}` : "It was not measured.");
+    })
+  ),
+  /***/
+  4519: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        s: () => (
+          /* binding */
+          settlingSeconds
+        )
+        /* harmony export */
+      });
+      const settlingSeconds = 0.5;
+    })
+  ),
+  /***/
+  4216: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        RL: () => (
+          /* binding */
+          regularizedBeta
+        ),
+        /* harmony export */
+        dm: () => (
+          /* binding */
+          inverseBeta
+        )
+        /* harmony export */
+      });
+      function regularizedBeta(x, a, b) {
+        if (x <= 0)
+          return 0;
+        if (x >= 1)
+          return 1;
+        const logFront = a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b);
+        return x <= (a + 1) / (a + b + 2) ? Math.exp(logFront) / (a * betaFraction(x, a, b)) : 1 - Math.exp(logFront) / (b * betaFraction(1 - x, b, a));
+      }
+      const tiny = 1e-300, enough = 1e-15, mostTerms = 1e4;
+      function betaFraction(x, a, b) {
+        let c = 1, d = 0, value = 1;
+        for (let n = 1; n <= mostTerms; n += 1) {
+          const m = n >> 1, coefficient = n % 2 === 0 ? m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)) : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+          if (d = 1 / nonZero(1 + coefficient * d), c = nonZero(1 + coefficient / c), value *= c * d, Math.abs(c * d - 1) < enough)
+            break;
+        }
+        return value;
+      }
+      const nonZero = (value) => Math.abs(value) < tiny ? tiny : value;
+      function inverseBeta(p, a, b) {
+        if (p <= 0)
+          return 0;
+        if (p >= 1)
+          return 1;
+        let low = 0, high = 1;
+        for (let step = 0; step < 200 && high - low > 1e-16 * high; step += 1) {
+          const middle = (low + high) / 2;
+          regularizedBeta(middle, a, b) < p ? low = middle : high = middle;
+        }
+        return (low + high) / 2;
+      }
+      const logBeta = (a, b) => logGamma(a) + logGamma(b) - logGamma(a + b), halfLogTwoPi = Math.log(2 * Math.PI) / 2;
+      function logGamma(x) {
+        let shift = 0, z = x;
+        for (; z < 15; )
+          shift += Math.log(z), z += 1;
+        const s = 1 / (z * z), series = (1 / 12 - s * (1 / 360 - s * (1 / 1260 - s * (1 / 1680 - s * (1 / 1188 - s * 691 / 360360))))) / z;
+        return (z - 0.5) * Math.log(z) - z + halfLogTwoPi + series - shift;
+      }
+    })
+  ),
+  /***/
+  1946: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Rc: () => (
+          /* binding */
+          level
+        ),
+        /* harmony export */
+        Tm: () => (
+          /* binding */
+          isShownAbove
+        ),
+        /* harmony export */
+        ah: () => (
+          /* binding */
+          fewestTrials
+        ),
+        /* harmony export */
+        kH: () => (
+          /* binding */
+          isShownAtMost
+        ),
+        /* harmony export */
+        mI: () => (
+          /* binding */
+          clopperPearson
+        ),
+        /* harmony export */
+        zj: () => (
+          /* binding */
+          trialsNeeded
+        )
+        /* harmony export */
+      });
+      var _beta_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4216);
+      const level = 0.05;
+      function clopperPearson(k, n, alpha = level) {
+        return n <= 0 ? { lower: 0, upper: 1 } : { lower: lowerBound(k, n, alpha), upper: upperBound(k, n, alpha) };
+      }
+      function lowerBound(k, n, alpha) {
+        return k <= 0 ? 0 : k >= n ? alpha ** (1 / n) : (0, _beta_js__WEBPACK_IMPORTED_MODULE_0__.dm)(alpha, k, n - k + 1);
+      }
+      function upperBound(k, n, alpha) {
+        return k >= n ? 1 : k <= 0 ? -Math.expm1(Math.log(alpha) / n) : (0, _beta_js__WEBPACK_IMPORTED_MODULE_0__.dm)(1 - alpha, k + 1, n - k);
+      }
+      function isShownAtMost(k, n, share, alpha = level) {
+        return n <= 0 || share >= 1 ? share >= 1 : k >= n || share <= 0 ? !1 : k <= 0 ? n * Math.log1p(-share) <= Math.log(alpha) : (0, _beta_js__WEBPACK_IMPORTED_MODULE_0__.RL)(1 - share, n - k, k + 1) <= alpha;
+      }
+      function isShownAbove(k, n, share, alpha = level) {
+        return n <= 0 || k <= 0 || share >= 1 ? !1 : share <= 0 ? !0 : k >= n ? n * Math.log(share) < Math.log(alpha) : (0, _beta_js__WEBPACK_IMPORTED_MODULE_0__.RL)(share, k, n - k + 1) < alpha;
+      }
+      function trialsNeeded(k, share, alpha = level) {
+        return share <= 0 ? Number.POSITIVE_INFINITY : fewestTrials((n) => isShownAtMost(k, n, share, alpha));
+      }
+      const mostTrials = 1e9;
+      function fewestTrials(isEnough) {
+        let high = 1;
+        for (; !isEnough(high); )
+          if (high *= 2, high > mostTrials)
+            return Number.POSITIVE_INFINITY;
+        let low = Math.floor(high / 2);
+        for (; high - low > 1; ) {
+          const middle = Math.floor((low + high) / 2);
+          isEnough(middle) ? high = middle : low = middle;
+        }
+        return high;
+      }
+    })
+  ),
+  /***/
+  4414: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Q7: () => (
+          /* binding */
+          mergeHistograms
+        ),
+        /* harmony export */
+        YV: () => (
+          /* binding */
+          quantile
+        ),
+        /* harmony export */
+        Yv: () => (
+          /* binding */
+          filledBuckets
+        ),
+        /* harmony export */
+        d2: () => (
+          /* binding */
+          countAbove
+        ),
+        /* harmony export */
+        dq: () => (
+          /* binding */
+          Histogram
+        ),
+        /* harmony export */
+        lI: () => (
+          /* binding */
+          interpolatedQuantile
+        ),
+        /* harmony export */
+        uv: () => (
+          /* binding */
+          bucketTime
+        ),
+        /* harmony export */
+        wv: () => (
+          /* binding */
+          emptyHistogram
+        )
+        /* harmony export */
+      });
+      const bits = 8, half = 1 << bits, bucketCount = (32 - bits) * half + half, largest = 2 ** 32 - 1;
+      function bucketOf(us) {
+        if (us < 2 * half)
+          return us;
+        const shift = 31 - bits - Math.clz32(us);
+        return shift * half + (us >>> shift);
+      }
+      function lowerBound(bucket) {
+        if (bucket < 2 * half)
+          return bucket;
+        const shift = Math.floor(bucket / half) - 1;
+        return (bucket - shift * half) * 2 ** shift;
+      }
+      function bucketTime(bucket, { min, max }) {
+        const middle = (lowerBound(bucket) + lowerBound(bucket + 1) - 1) / 2e3;
+        return Math.min(max, Math.max(min, middle));
+      }
+      class Histogram {
+        count = 0;
+        sum = 0;
+        min = Number.POSITIVE_INFINITY;
+        max = 0;
+        buckets = new Uint32Array(bucketCount);
+        record(ms) {
+          const us = Math.min(largest, Math.max(0, Math.round(ms * 1e3))), bucket = bucketOf(us);
+          this.buckets[bucket] = this.buckets[bucket] + 1, this.count += 1;
+          const rounded = us / 1e3;
+          this.sum += rounded, rounded < this.min && (this.min = rounded), rounded > this.max && (this.max = rounded);
+        }
+        add(data) {
+          for (const [bucket, count] of filledBuckets(data))
+            this.buckets[bucket] = this.buckets[bucket] + count;
+          this.count += data.count, this.sum += data.sum, data.count > 0 && (this.min = Math.min(this.min, data.min), this.max = Math.max(this.max, data.max));
+        }
+        /** Empties it for the next use, without allocating. */
+        reset() {
+          this.buckets.fill(0), this.count = 0, this.sum = 0, this.min = Number.POSITIVE_INFINITY, this.max = 0;
+        }
+        toData() {
+          const buckets = [];
+          let previous = 0;
+          for (let bucket = 0; bucket < bucketCount; bucket += 1) {
+            const count = this.buckets[bucket];
+            count !== 0 && (buckets.push(bucket - previous, count), previous = bucket);
+          }
+          return {
+            count: this.count,
+            sum: Math.round(this.sum * 1e3) / 1e3,
+            min: this.count > 0 ? this.min : 0,
+            max: this.max,
+            buckets
+          };
+        }
+      }
+      const emptyHistogram = { count: 0, sum: 0, min: 0, max: 0, buckets: [] };
+      function* filledBuckets(data) {
+        let bucket = 0;
+        for (let i = 0; i < data.buckets.length; i += 2)
+          bucket += data.buckets[i], yield [bucket, data.buckets[i + 1]];
+      }
+      function mergeHistograms(several) {
+        if (several.length === 1)
+          return several[0];
+        const merged = new Histogram();
+        for (const data of several)
+          merged.add(data);
+        return merged.toData();
+      }
+      function quantile(data, q) {
+        if (data.count === 0)
+          return;
+        const rank = Math.max(1, Math.ceil(q * data.count - 1e-9));
+        let seen = 0;
+        for (const [bucket, count] of filledBuckets(data))
+          if (seen += count, seen >= rank)
+            return bucketTime(bucket, data);
+        return data.max;
+      }
+      function interpolatedQuantile(data, q) {
+        if (data.count === 0)
+          return;
+        const rank = (data.count - 1) * q, below = Math.floor(rank), low = timeAt(data, below);
+        return rank === below ? low : low + (rank - below) * (timeAt(data, below + 1) - low);
+      }
+      function timeAt(data, rank) {
+        let seen = 0;
+        for (const [bucket, count] of filledBuckets(data))
+          if (seen += count, seen > rank)
+            return bucketTime(bucket, data);
+        return data.max;
+      }
+      function countAbove(data, ms) {
+        let above = 0;
+        for (const [bucket, count] of filledBuckets(data))
+          bucketTime(bucket, data) > ms && (above += count);
+        return above;
+      }
+    })
+  ),
+  /***/
+  8329: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        W: () => (
+          /* binding */
+          normalTail
+        ),
+        /* harmony export */
+        Z: () => (
+          /* binding */
+          normalQuantile
+        )
+        /* harmony export */
+      });
+      const centre = {
+        top: [
+          -39.69683028665376,
+          220.9460984245205,
+          -275.9285104469687,
+          138.357751867269,
+          -30.66479806614716,
+          2.506628277459239
+        ],
+        bottom: [-54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972, -13.28068155288572, 1]
+      }, tail = {
+        top: [
+          -0.007784894002430293,
+          -0.3223964580411365,
+          -2.400758277161838,
+          -2.549732539343734,
+          4.374664141464968,
+          2.938163982698783
+        ],
+        bottom: [0.007784695709041462, 0.3224671290700398, 2.445134137142996, 3.754408661907416, 1]
+      }, tailFrom = 0.02425, polynomial = (coefficients, x) => coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
+      function normalQuantile(p) {
+        if (p > 1 - tailFrom)
+          return -normalQuantile(1 - p);
+        if (p < tailFrom) {
+          const x2 = Math.sqrt(-2 * Math.log(p));
+          return polynomial(tail.top, x2) / polynomial(tail.bottom, x2);
+        }
+        const x = p - 0.5;
+        return x * polynomial(centre.top, x * x) / polynomial(centre.bottom, x * x);
+      }
+      function normalTail(z) {
+        if (z < 0)
+          return 1 - normalTail(-z);
+        const density = Math.exp(-(z * z) / 2) / Math.sqrt(2 * Math.PI);
+        if (z > 3) {
+          let fraction = z;
+          for (let term2 = 60; term2 >= 1; term2 -= 1)
+            fraction = z + term2 / fraction;
+          return density / fraction;
+        }
+        let term = z, sum = z;
+        for (let n = 3; term > 1e-17 * sum; n += 2)
+          term *= z * z / n, sum += term;
+        return 0.5 - density * sum;
+      }
+    })
+  ),
+  /***/
+  9606: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        FI: () => (
+          /* binding */
+          studentQuantile
+        ),
+        /* harmony export */
+        gq: () => (
+          /* binding */
+          studentTail
+        ),
+        /* harmony export */
+        lw: () => (
+          /* binding */
+          meanBounds
+        )
+        /* harmony export */
+      });
+      var _beta_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4216), _clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1946);
+      function studentQuantile(p, df) {
+        const x = (0, _beta_js__WEBPACK_IMPORTED_MODULE_0__.dm)(2 * (1 - p), df / 2, 0.5);
+        return Math.sqrt(df * (1 - x) / x);
+      }
+      function studentTail(t, df) {
+        return (0, _beta_js__WEBPACK_IMPORTED_MODULE_0__.RL)(df / (df + t * t), df / 2, 0.5) / 2;
+      }
+      function meanBounds(batches, alpha = _clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.Rc) {
+        const filled = batches.filter(({ weight }) => weight > 0), count = filled.length;
+        if (count < 2)
+          return;
+        const weights = filled.reduce((total, { weight }) => total + weight, 0), mean = filled.reduce((total, { sum }) => total + sum, 0) / weights, squares = filled.reduce((total, { sum, weight }) => total + (sum - mean * weight) ** 2, 0), half = studentQuantile(1 - alpha, count - 1) * Math.sqrt(count / (count - 1) * squares) / weights;
+        return { mean, lower: mean - half, upper: mean + half };
+      }
+    })
+  )
+};
+export {
+  id,
+  ids,
+  modules
+};
