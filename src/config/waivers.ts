@@ -39,7 +39,7 @@ const link = textOption<string>({
   },
 })
 
-export const waiverFields = {
+const waiverFields = {
   objective: {
     option: name,
     doc: 'Name of the objective, as it is written under `objectives`.',
