@@ -3,19 +3,22 @@ import * as core from '@actions/core'
 import { holdingWaivers } from '../gate/base-waivers.ts'
 import { evidencePorts } from '../gate/evidence-ports.ts'
 import { interrupted } from '../gate/gather-evidence.ts'
+import type { HistorySource } from '../gate/history.ts'
+import { historyFolder, historyPublisher } from '../gate/history-folder.ts'
 import { findServiceName, type ReadPlan, readPlan } from '../gate/read-plan.ts'
 import { reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
 import { runGate } from '../gate/run-gate.ts'
 import { isoDate, systemClock } from '../gate/system-clock.ts'
 import { connectGitHub, type GitHub } from '../github/github.ts'
 import type { Context } from '../model/context.ts'
-import type { Plan } from '../model/plan.ts'
+import type { HistoryPlan, Plan } from '../model/plan.ts'
 import { formatProblem, Problem } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
 import { exitCodes, interruptedExitCode, usageExitCode } from '../model/verdict.ts'
 import { createRedactor, type Redactor } from '../net/redact.ts'
-import { closeCheck, openCheck } from '../publish/check-run.ts'
+import { type CheckHandle, closeCheck, openCheck } from '../publish/check-run.ts'
 import { seededRandom } from '../stats/random.ts'
+import { checkHistory } from './check-history.ts'
 import { type Event, readEvent } from './event.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { type JobLog, jobLog } from './job-log.ts'
@@ -79,9 +82,11 @@ async function judgePullRequest(read: ReadPlan, job: Job): Promise<number> {
   const context: Context = { signal: run, clock: systemClock, log, random: seededRandom(Date.now()) }
   const ports = {
     ...evidencePorts(plan, { source: github, sha: event.sha }),
+    ...(plan.history && { history: historyOf(plan, plan.history, { baseSha, check }, job) }),
     publishers: [
       commentPublisher(github, inputs.comment),
       checkPublisher(github, check),
+      ...(plan.history?.dir === undefined ? [] : [historyPublisher(resolve(workspace(), plan.history.dir))]),
       summaryPublisher(process.env.GITHUB_STEP_SUMMARY),
       reportFolder(resolve(workspace(), inputs.reportDir)),
     ],
@@ -98,6 +103,21 @@ async function judgePullRequest(read: ReadPlan, job: Job): Promise<number> {
   setOutputs(record, inputs.reportDir, comment?.kind === 'published' ? comment.url : undefined)
   return conclude(record, log)
 }
+
+/** Earlier runs: out of their folder, or out of the check runs of the base branch. */
+function historyOf(
+  { service }: Plan,
+  { dir }: HistoryPlan,
+  { baseSha, check }: { baseSha: string | undefined; check: CheckHandle },
+  { event, github }: Job,
+): HistorySource {
+  if (dir !== undefined) return historyFolder(resolve(workspace(), dir), service)
+  const app = (check.kind === 'open' ? check.app : undefined) ?? actionsApp
+  return checkHistory(github, { service, sha: baseSha ?? event.sha, app })
+}
+
+/** Whose check runs those of a job's own token are. */
+const actionsApp = 'github-actions'
 
 /** A wrong config is the pull request's own fault: annotation, failed check, no comment. */
 async function rejectConfig(problem: Problem, { event, github, inputs, log }: Job): Promise<number> {

@@ -9,6 +9,7 @@ import { renderCancelled } from '../render/cancelled.ts'
 import { renderMarkdown } from '../render/markdown.ts'
 import { renderSummary } from '../render/summary.ts'
 import { buildScorecard } from '../scorecard/build-scorecard.ts'
+import { historyText } from './check-history.ts'
 
 const wasInterrupted = (record: RunRecord) => record.evidence.failure?.code === interrupted
 
@@ -35,7 +36,9 @@ export const checkPublisher = (github: GitHub, check: CheckHandle): Publisher =>
       ? 'cancelled'
       : conclusionOf(record.verdict, { blocks: record.blocks, advisory: record.advisory })
     const title = wasInterrupted(record) ? 'cancelled' : titleOf(record)
-    return closeCheck(github, check, { conclusion, title, summary: budget => renderMarkdown(scorecard, budget) })
+    const text = historyText(record)
+    const summary = (budget: number) => renderMarkdown(scorecard, budget)
+    return closeCheck(github, check, { conclusion, title, summary, ...(text !== undefined && { text }) })
   },
 })
 

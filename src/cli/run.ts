@@ -3,9 +3,12 @@ import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { evidencePorts } from '../gate/evidence-ports.ts'
 import { interrupted } from '../gate/gather-evidence.ts'
+import { historyFolder, historyPublisher } from '../gate/history-folder.ts'
 import { readPlan } from '../gate/read-plan.ts'
 import { reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
 import { runGate } from '../gate/run-gate.ts'
+import type { HistoryPlan } from '../model/plan.ts'
+import { Problem } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
 import { exitCodes, interruptedExitCode } from '../model/verdict.ts'
 import { createRedactor } from '../net/redact.ts'
@@ -32,7 +35,13 @@ export async function run(words: string[]): Promise<number> {
   const folder = resolve(given.text('report-dir') ?? 'reliability-gate-report')
   const context = terminalContext(redactor.redact)
   const options = { advisory: given.isSet('advisory'), where: await whereWeAre() }
-  const ports = { ...evidencePorts(plan), publishers: [reportFolder(folder)], redact: redactor.redact }
+  const kept = plan.history && resolve(historyDir(plan.history))
+  const ports = {
+    ...evidencePorts(plan),
+    ...(kept && { history: historyFolder(kept, plan.service) }),
+    publishers: [...(kept ? [historyPublisher(kept)] : []), reportFolder(folder)],
+    redact: redactor.redact,
+  }
 
   const { record } = await runGate(plan, options, ports, context)
   printScorecard(record)
@@ -40,6 +49,14 @@ export async function run(words: string[]): Promise<number> {
   printFiles(folder, record)
   if (record.evidence.failure?.code === interrupted) return interruptedExitCode
   return options.advisory ? 0 : exitCodes[record.verdict]
+}
+
+/** Check runs are GitHub's: elsewhere earlier runs are kept in a folder. */
+function historyDir({ dir }: HistoryPlan): string {
+  if (dir !== undefined) return dir
+  throw new Problem('config', 'baseline.history keeps earlier runs in check runs, which only a workflow run has', {
+    hint: 'give baseline.history.dir, or --baseline URL',
+  })
 }
 
 /** The commit of the working folder, where git knows one. */

@@ -1,6 +1,7 @@
 import type {
   BaselinePlan,
   Headers,
+  HistoryPlan,
   LoadPlan,
   Objective,
   Plan,
@@ -19,6 +20,7 @@ import {
   baselineFields,
   configFields,
   deploymentFields,
+  historyFields,
   loadFields,
   policyFields,
   readyFields,
@@ -68,13 +70,16 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
   const read = readOverrides(overrides, options.nameOverride ?? (input => `input ${input}`))
   const prometheus = buildPrometheus(settings, read)
   const baseline = buildBaseline(settings, read)
-  const compares = baseline !== undefined || options.sampled?.compares === true || options.calibrates === true
-  const load = buildLoad(settings, read, compares, options.sampled?.lastSeconds)
+  const history = baseline || options.calibrates ? undefined : buildHistory(settings)
+  const hasTwoSides = baseline !== undefined || options.sampled?.compares === true || options.calibrates === true
+  const compares = hasTwoSides || history !== undefined
+  const load = buildLoad(settings, read, hasTwoSides, options.sampled?.lastSeconds)
   const objectives = settings.objectives ?? defaultOf(configFields.objectives)
   const mistakes = [
     ...read.mistakes,
     ...(options.offline ? [] : prometheusMistakes(config, read, prometheus, objectives)),
     ...(compares || options.offline ? [] : baselineMistakes(config, read, objectives)),
+    ...(history && !hasTwoSides ? historyMistakes(config, objectives) : []),
     ...loadMistakes(load),
   ]
   if (mistakes.length > 0) throw new Problem('config', 'the inputs and the config do not make a plan', { mistakes })
@@ -84,9 +89,10 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
       service: read.service ?? settings.service ?? serviceOf(options.repository),
       target: buildTarget(settings, read),
       ...(baseline && { baseline }),
+      ...(history && !hasTwoSides && { history }),
       ...(prometheus && { prometheus }),
       load,
-      objectives: withFamily(objectives, compares, toleranceOf(settings)),
+      objectives: withFamily(objectives, compares && familyOf(toleranceOf(settings), hasTwoSides)),
       policy: buildPolicy(settings),
       ...(settings.waivers && { waivers: settings.waivers }),
     },
@@ -191,11 +197,17 @@ function buildBaseline(
   }
 }
 
+function buildHistory({ baseline }: Settings): HistoryPlan | undefined {
+  if (!baseline?.history) return undefined
+  const { runs = defaultOf(historyFields.runs), dir } = baseline.history
+  return { runs, ...(dir !== undefined && { dir }) }
+}
+
 /** With a baseline and no objective against it written, those that it brings come after the others. */
-function withFamily(written: readonly ConfiguredObjective[], compares: boolean, tolerance: number): Objective[] {
+function withFamily(written: readonly ConfiguredObjective[], family: readonly Objective[] | false): Objective[] {
   const objectives = written.map(({ objective }): Objective => objective)
-  const isNamed = !compares || objectives.some(({ source }) => source === 'baseline')
-  return isNamed ? objectives : [...objectives, ...familyOf(tolerance)]
+  const isNamed = objectives.some(({ source }) => source === 'baseline')
+  return !family || isNamed ? objectives : [...objectives, ...family]
 }
 
 function buildPrometheus(
@@ -283,6 +295,17 @@ function baselineMistakes(
   }
   const said = settings.baseline !== undefined || Object.keys(baselineHeaders).length > 0
   return said ? [{ message: 'there is a `baseline`, but neither its url nor its deployment is given', hint }] : []
+}
+
+/** What is slow is told by base's own p(99), which earlier runs did not keep request by request. */
+function historyMistakes({ file }: Config, objectives: ConfiguredObjective[]): Mistake[] {
+  return objectives
+    .filter(({ objective }) => objective.source === 'baseline' && objective.metric.kind === 'slow')
+    .map(({ objective, place }) => ({
+      message: `the objective \`${objective.name}\` needs a second deployment; earlier runs cannot tell it`,
+      hint: 'use p(99) instead, or baseline.url',
+      ...(file !== undefined && { place }),
+    }))
 }
 
 function loadMistakes({ pace, durationMs, maxConnections }: LoadPlan): Mistake[] {

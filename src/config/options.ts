@@ -81,6 +81,20 @@ const baselineDeploymentFields = {
   },
 } as const satisfies Fields
 
+export const historyFields = {
+  runs: {
+    option: integer({ least: 5, most: 50 }),
+    doc: 'How many of the newest runs are compared with.',
+    default: 20,
+  },
+  dir: {
+    option: file,
+    doc: 'Folder that they are kept in, from the working folder.',
+    otherwise: 'the check runs of the base branch',
+    example: '.reliability-gate',
+  },
+} as const satisfies Fields
+
 export const baselineFields = {
   url: {
     option: baseUrl,
@@ -119,7 +133,11 @@ export const baselineFields = {
     otherwise: 'an offset of 2 % is assumed for each deployment',
     example: 'reliability-gate.calibration.json',
   },
-  history: later('comparison with earlier runs'),
+  history: {
+    option: section(historyFields),
+    doc: 'Compare with earlier runs that passed, where there is no second deployment; weaker evidence. Excludes `url` and `deployment`.',
+    otherwise: 'none',
+  },
 } as const satisfies Fields
 
 const prometheusFields = {
@@ -236,7 +254,13 @@ export const configFields = {
     example: ['availability >= 99.9%', 'p(95) < 200ms'],
   },
   baseline: {
-    option: section(baselineFields, { exclusive: [['url', 'deployment']] }),
+    option: section(baselineFields, {
+      exclusive: [
+        ['url', 'deployment'],
+        ['url', 'history'],
+        ['deployment', 'history'],
+      ],
+    }),
     doc: 'What the target is compared with; see [comparison](comparison.md).',
     otherwise: 'no comparison',
   },

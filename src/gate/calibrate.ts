@@ -1,4 +1,5 @@
-import { offsetKey, offsetsOf } from '../judge/comparison/guard.ts'
+import { offsetsOf } from '../judge/comparison/guard.ts'
+import { metricKey } from '../judge/comparison/metric-key.ts'
 import { judge } from '../judge/judge.ts'
 import type { Context } from '../model/context.ts'
 import type { BaselineObjective, CalibrationRun, Plan } from '../model/plan.ts'
@@ -54,7 +55,7 @@ function objectivesOf({ objectives, load }: Plan): BaselineObjective[] {
   const usual = usualQuantiles.map(quantile => ({ metric: { kind: 'quantile' as const, quantile } }))
   const byKey = new Map(
     [...usual, ...asked].map(({ metric, ...named }) => {
-      const name = offsetKey(metric, 'request' in named ? named.request : undefined)
+      const name = metricKey(metric, 'request' in named ? named.request : undefined)
       return [name, { ...head, ...named, name, metric }] as const
     }),
   )

@@ -9,12 +9,15 @@ import type { BaselinePlan, Plan, TargetPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { formatDuration } from '../model/units.ts'
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
+import { fingerprintOf, type HistorySource } from './history.ts'
 
 export type EvidencePorts = {
   locateTarget: LocateTarget
   /** Asked only where there is a baseline. */
   locateBaseline: (plan: BaselinePlan, context: Context) => Promise<Located>
   waitUntilReady: (target: Located, plan: TargetPlan, context: Context) => Promise<Readiness>
+  /** Asked only where there is a history. */
+  history?: HistorySource
   engine: Engine
   /** Absent where no objective asks a server. */
   provider?: Provider
@@ -58,6 +61,12 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
   await awaitReady(target, plan.target, ports, context)
   if (signal.aborted) return
   if (plan.baseline) evidence.baseline = await findBaseline(plan.baseline, ports, context)
+  if (plan.history && ports.history) {
+    const { runs, from, failure } = await ports.history()
+    const fingerprint = fingerprintOf(plan)
+    evidence.history = { from, fingerprint, runs: runs.slice(-plan.history.runs), ...(failure && { failure }) }
+    if (failure) log.warn(`No comparison with ${from}: ${failure.message}`)
+  }
   if (signal.aborted) return
 
   const atLook = (load: LoadReport) => isDecided(plan, { ...evidence, load })

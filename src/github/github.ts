@@ -3,6 +3,7 @@ import type { Log } from '../model/context.ts'
 import type {
   CheckOutcome,
   CheckRun,
+  CheckText,
   Comment,
   CommitStatus,
   Deployment,
@@ -15,6 +16,7 @@ import { gateVersion } from '../model/version.ts'
 import type { RequestTerms } from './octokit.ts'
 import {
   parseCheck,
+  parseCheckText,
   parseComment,
   parseDeployment,
   parseDeploymentStatus,
@@ -48,6 +50,10 @@ export type GitHub = {
   createCheck: (check: NewCheck) => Promise<Remote<CheckRun>>
   updateCheck: (id: number, outcome: CheckOutcome) => Promise<Remote<CheckRun>>
   createCommitStatus: (status: CommitStatus) => Promise<Remote<undefined>>
+  /** Of one name at one commit, newest first. */
+  listChecks: (sha: string, name: string) => Promise<Remote<CheckText[]>>
+  /** SHAs from a commit back, itself first. */
+  listCommits: (sha: string, most: number) => Promise<Remote<string[]>>
   /** Newest first. */
   listDeployments: (of: { sha?: string; environment?: string }) => Promise<Remote<Deployment[]>>
   /** Newest first. */
@@ -139,6 +145,11 @@ function checkOperations(call: Call) {
       call('checks: write', async ({ rest }, common) =>
         parseCheck((await rest.checks.update({ ...common, check_run_id: id, ...completed(outcome) })).data),
       ),
+    listChecks: (sha: string, name: string) =>
+      call('checks: read', async ({ rest }, common) => {
+        const order = { ...common, ref: sha, check_name: name, per_page: 10 }
+        return parseList((await rest.checks.listForRef(order)).data.check_runs, parseCheckText)
+      }),
     createCommitStatus: ({ targetUrl, ...status }: CommitStatus) =>
       call('statuses: write', async ({ rest }, common) => {
         await rest.repos.createCommitStatus({ ...common, ...status, ...(targetUrl && { target_url: targetUrl }) })
@@ -147,10 +158,10 @@ function checkOperations(call: Call) {
   }
 }
 
-const completed = ({ conclusion, title, summary }: CheckOutcome) => ({
+const completed = ({ conclusion, title, summary, text }: CheckOutcome) => ({
   status: 'completed' as const,
   conclusion,
-  output: { title, summary },
+  output: { title, summary, ...(text !== undefined && { text }) },
 })
 
 /** Newest first is GitHub's own order of both. */
@@ -171,6 +182,10 @@ function deploymentOperations(call: Call) {
 
 function contentOperations(call: Call) {
   return {
+    listCommits: (sha: string, most: number) =>
+      call('contents: read', async ({ rest }, common) =>
+        parseList((await rest.repos.listCommits({ ...common, sha, per_page: most })).data, ({ sha }) => sha),
+      ),
     readFile: async (path: string, ref: string): Promise<Remote<string | undefined>> => {
       const read = await call('contents: read', async ({ rest }, common) =>
         parseFile((await rest.repos.getContent({ ...common, path, ref })).data as Parameters<typeof parseFile>[0]),

@@ -1,4 +1,4 @@
-import type { CheckRun, Comment, Deployment, DeploymentStatus, PullRequest } from '../model/github.ts'
+import type { CheckRun, CheckText, Comment, Deployment, DeploymentStatus, PullRequest } from '../model/github.ts'
 
 /** A list out of GitHub's answer, or whatever else a proxy on the way sent instead: then it throws. */
 export function parseList<T, R>(data: readonly T[], parse: (item: T) => R): R[] {
@@ -11,8 +11,14 @@ export function parseComment({ id, user, body, html_url }: CommentData): Comment
   return { id: parseId(id), author: user?.login ?? '', body: body ?? '', url: html_url }
 }
 
-export function parseCheck({ id, html_url }: { id: number; html_url: string | null }): CheckRun {
-  return { id: parseId(id), ...(html_url && { url: html_url }) }
+type CheckData = { id: number; html_url: string | null; app?: { slug?: string } | null }
+export function parseCheck({ id, html_url, app }: CheckData): CheckRun {
+  return { id: parseId(id), ...(html_url && { url: html_url }), ...(app?.slug && { app: app.slug }) }
+}
+
+type CheckTextData = CheckData & { head_sha: string; output: { text: string | null } }
+export function parseCheckText(data: CheckTextData): CheckText {
+  return { ...parseCheck(data), sha: data.head_sha, text: data.output.text ?? '' }
 }
 
 export function parseDeployment({ id, environment }: { id: number; environment: string }): Deployment {

@@ -6,6 +6,7 @@ export type Permission =
   | 'pull-requests: write'
   | 'pull-requests: read'
   | 'checks: write'
+  | 'checks: read'
   | 'statuses: write'
   | 'deployments: read'
   | 'contents: read'

@@ -9,9 +9,10 @@ import type {
   PrometheusObjective,
 } from '../model/plan.ts'
 import { worst } from '../model/verdict.ts'
-import { findComparison } from './comparison/find-comparison.ts'
-import { guardOf, offsetKey } from './comparison/guard.ts'
+import { findAgainstPast, findComparison } from './comparison/find-comparison.ts'
+import { guardOf } from './comparison/guard.ts'
 import { type Levels, levelsAt, looksOf } from './comparison/looks.ts'
+import { metricKey } from './comparison/metric-key.ts'
 import { findMovement } from './comparison/movement.ts'
 import { type Finding, judged, noData, notMeasured } from './finding.ts'
 import { checkGenerator, checksOfComparison, checksOfOneSide, checksOfTheLoadSent, doubt } from './generator-health.ts'
@@ -56,7 +57,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
 }
 
 /** How much the parts of a request vary by placement is taken from its median. */
-const medianKey = offsetKey({ kind: 'quantile', quantile: 0.5 })
+const medianKey = metricKey({ kind: 'quantile', quantile: 0.5 })
 
 /** The level of each one-sided bound over all the looks that a run may take. */
 const alpha = 0.05
@@ -86,11 +87,14 @@ function judgeLoad(objective: LoadObjective, { load, failure }: Evidence, { chec
   return judged(objective, finding, { ...(objective.request !== undefined && { request: objective.request }) })
 }
 
-function judgeBaseline(objective: BaselineObjective, { load, baseline, failure }: Evidence, terms: Terms) {
+function judgeBaseline(objective: BaselineObjective, { load, baseline, history, failure }: Evidence, terms: Terms) {
   const named = objective.request !== undefined && { request: objective.request }
   if (baseline?.failure) return judged(objective, noData(`No comparison: ${baseline.failure.message}`), { ...named })
   if (!load) return judged(objective, withoutEvidence(failure), { ...named })
-  const { finding, details } = findComparison(objective, load, terms)
+  if (history?.failure) return judged(objective, noData(`No comparison: ${history.failure.message}`), { ...named })
+  const { finding, details } = history
+    ? findAgainstPast(objective, load, history, terms)
+    : findComparison(objective, load, terms)
   return judged(objective, doubt(finding, checksOfComparison(terms.checks)), { ...details, ...named })
 }
 

@@ -6,6 +6,8 @@ export type Evidence = {
   target: TargetEvidence
   /** What the target was compared with; absent where there is none. */
   baseline?: BaselineEvidence
+  /** What earlier runs measured, where there is no second deployment. */
+  history?: HistoryEvidence
   /** Absent where the run ended before any load. */
   load?: LoadReport
   /** By the resolved objective's name: what a provider said. */
@@ -22,6 +24,21 @@ export type TargetEvidence = { url: string; source: 'input' | 'config' | 'deploy
 
 /** `failure`: why there is nothing to compare with, such as a base that is down. */
 export type BaselineEvidence = TargetEvidence & { failure?: Failure }
+
+/** Earlier runs, oldest first. `fingerprint`: of this run; only runs that measured the same way can be compared. */
+export type HistoryEvidence = {
+  /** Where they were found, in words. */
+  from: string
+  fingerprint: string
+  runs: PastRun[]
+  failure?: Failure
+}
+
+/**
+ * A run that passed, as later ones remember it. `values`: by metric as it is written (`p(95)`, `error_rate{checkout}`), in
+ * the metric's unit. `at` is ISO 8601.
+ */
+export type PastRun = { at: string; commit: string | null; fingerprint: string; values: Record<string, number> }
 
 /** The two deployments that one run can load. */
 export type Side = 'head' | 'base'

@@ -18,10 +18,13 @@ export type RemoteFailure = { kind: 'failed'; status?: number; message: string }
 export type Comment = { id: number; author: string; body: string; url: string }
 
 export type CheckConclusion = 'success' | 'failure' | 'neutral' | 'cancelled'
-export type CheckOutcome = { conclusion: CheckConclusion; title: string; summary: string }
+export type CheckOutcome = { conclusion: CheckConclusion; title: string; summary: string; text?: string }
 /** Without an outcome it is in progress. */
 export type NewCheck = { sha: string; name: string; detailsUrl?: string; outcome?: CheckOutcome }
-export type CheckRun = { id: number; url?: string }
+/** `app`: the slug of the app that made it. */
+export type CheckRun = { id: number; url?: string; app?: string }
+/** A check run with what it says below its summary. */
+export type CheckText = CheckRun & { sha: string; text: string }
 
 export type CommitStatus = {
   sha: string

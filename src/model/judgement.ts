@@ -8,6 +8,7 @@ export type Cause =
   | 'no-data' // nothing to measure: no request, no series, NaN
   | 'undecided' // measured, and the interval holds the threshold
   | 'too-few-requests' // no outcome of a run this short could have passed
+  | 'short-history' // fewer earlier runs than a comparison takes
   | 'generator' // the load generator itself did not keep up
   | 'several-series' // a query answered with more than one series
   | 'provider' // the metrics source failed
@@ -55,6 +56,8 @@ type Comparison = {
   tolerance: Tolerance
   /** Seconds of the measured part that it rests on. */
   seconds: number
+  /** Earlier runs that it is compared with, in place of a second deployment. */
+  pastRuns?: number
   /** The looks that were planned, in seconds, and the level of each one-sided bound at this one. */
   looks: number[]
   level: number

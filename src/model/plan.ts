@@ -6,6 +6,8 @@ export type Plan = {
   target: TargetPlan
   /** What the target is compared with. */
   baseline?: BaselinePlan
+  /** Compared with earlier runs, where there is no baseline. */
+  history?: HistoryPlan
   calibration?: Calibration
   prometheus?: PrometheusPlan
   load: LoadPlan
@@ -44,6 +46,9 @@ export type BaselinePlan = TargetPlan & {
   /** The relative change that must not be missed, of the objectives that a baseline brings with it. */
   tolerance: number
 }
+
+/** How many earlier runs, and in which folder they are kept; without one, in the check runs of the base branch. */
+export type HistoryPlan = { runs: number; dir?: string }
 
 /** What runs of the same build on both sides have shown; see `reliability-gate calibrate`. */
 export type Calibration = { file: string; runs: CalibrationRun[] }

@@ -14,7 +14,7 @@ export type CheckStore = StatusStore & {
 /** What was opened on the head commit. Plain data, since the post step may have to close it. */
 export type CheckHandle = StatusTarget &
   (
-    | { kind: 'open'; id: number }
+    | { kind: 'open'; id: number; app?: string }
     /** Checks are not permitted: a commit status stands in. */
     | { kind: 'status' }
     /** GitHub could not be reached; closing tries once more. */
@@ -22,7 +22,11 @@ export type CheckHandle = StatusTarget &
     | Denial
   )
 
-export type CheckClosing = { conclusion: CheckConclusion; title: string; summary: Body }
+/** `text`: below the summary. */
+export type CheckClosing = { conclusion: CheckConclusion; title: string; summary: Body; text?: string }
+
+/** What a branch requires. */
+export const checkName = (service: string): string => `Reliability Gate: ${service}`
 
 /** Puts the check `Reliability Gate: <service>` in progress, or a pending commit status in its place. */
 export async function openCheck(
@@ -31,7 +35,10 @@ export async function openCheck(
 ): Promise<CheckHandle> {
   const target = { sha, service, ...(detailsUrl && { detailsUrl }) }
   const created = await store.createCheck(newCheck(target))
-  if (created.kind === 'ok') return { ...target, kind: 'open', id: created.value.id }
+  if (created.kind === 'ok') {
+    const { id, app } = created.value
+    return { ...target, kind: 'open', id, ...(app && { app }) }
+  }
   if (created.kind === 'failed') return { ...target, kind: 'unopened' }
   const set = await store.createCommitStatus(buildStatus(target, 'pending', 'in progress'))
   if (set.kind === 'ok') return { ...target, kind: 'status' }
@@ -73,7 +80,7 @@ async function closeStatus(
 
 const newCheck = ({ sha, service, detailsUrl }: StatusTarget, outcome?: CheckOutcome): NewCheck => ({
   sha,
-  name: `Reliability Gate: ${service}`,
+  name: checkName(service),
   ...(detailsUrl && { detailsUrl }),
   ...(outcome && { outcome }),
 })

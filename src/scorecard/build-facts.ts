@@ -1,4 +1,4 @@
-import type { BaselineEvidence, LoadReport, TargetEvidence } from '../model/evidence.ts'
+import type { BaselineEvidence, HistoryEvidence, LoadReport, TargetEvidence } from '../model/evidence.ts'
 import type { Calibration, Design, LoadPlan } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Fact } from '../model/scorecard.ts'
@@ -11,6 +11,7 @@ export function buildFacts(record: RunRecord): Fact[] {
   return [
     ...describeTarget(target, evidence.load),
     ...describeBaseline(evidence.baseline),
+    ...describeHistory(evidence.history),
     ...(commit ? [{ label: 'Commit', value: commit, code: true }] : []),
     ...(context.branch ? [{ label: 'Branch', value: context.branch, code: true }] : []),
     ...(evidence.load ? describeLoad(evidence.load, record) : [{ label: 'Load', value: describeOrder(plan.load) }]),
@@ -65,6 +66,23 @@ function describeBaseline(baseline: BaselineEvidence | undefined): Fact[] {
     failure
       ? { label: 'No comparison', value: failure.message }
       : { label: 'Base found by', value: describeSource(baseline, 'newest deployment that is up') },
+  ]
+}
+
+function describeHistory(history: HistoryEvidence | undefined): Fact[] {
+  if (!history) return []
+  const { from, runs, fingerprint, failure } = history
+  if (failure) return [{ label: 'No comparison', value: failure.message }]
+  const alike = runs.filter(run => run.fingerprint === fingerprint)
+  const others = runs.length - alike.length
+  const left = others > 0 ? `; ${formatCount(others)} with another load or target left out` : ''
+  const [first, last] = [alike[0], alike.at(-1)]
+  const days = first && last ? ` of ${first.at.slice(0, 10)} to ${last.at.slice(0, 10)}` : ''
+  return [
+    {
+      label: 'Compared with',
+      value: `${formatCount(alike.length)} earlier runs that passed${days}, from ${from}${left}; weaker evidence than a second deployment, since how runs differ from day to day is in it`,
+    },
   ]
 }
 

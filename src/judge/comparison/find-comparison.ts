@@ -1,10 +1,12 @@
-import type { LoadReport } from '../../model/evidence.ts'
+import type { HistoryEvidence, LoadReport } from '../../model/evidence.ts'
 import type { JudgedObjective } from '../../model/judgement.ts'
 import type { BaselineObjective } from '../../model/plan.ts'
 import { type Finding, noData } from '../finding.ts'
 import type { Compared, ComparisonTerms } from './compared.ts'
-import { guardOf, offsetKey } from './guard.ts'
+import { guardOf } from './guard.ts'
 import { compareLocation } from './location.ts'
+import { metricKey } from './metric-key.ts'
+import { compareWithPast, pastValues } from './past.ts'
 import { compareShare } from './share.ts'
 
 /** What a comparison adds to an objective in the record. */
@@ -24,7 +26,7 @@ export function findComparison(
     ...finding
   } = compareSides(objective, report, terms)
   const { tolerance, metric, request } = objective
-  const { runs, deviation, falseAlarms } = guardOf(terms.calibration, offsetKey(metric, request))
+  const { runs, deviation, falseAlarms } = guardOf(terms.calibration, metricKey(metric, request))
   const comparison = {
     tolerance,
     seconds: report.seconds,
@@ -33,6 +35,22 @@ export function findComparison(
     ...(isOfTime(metric) && { guard: { runs, deviation, falseAlarms } }),
     batches,
   }
+  return { finding, details: { threshold, base, change, comparison } }
+}
+
+/** Decides one objective on how this run fared against earlier ones. */
+export function findAgainstPast(
+  objective: BaselineObjective,
+  report: LoadReport,
+  history: HistoryEvidence,
+  { levels, family }: ComparisonTerms,
+): { finding: Finding; details: ComparisonDetails } {
+  const { tolerance, metric, request } = objective
+  const { pass, fail } = levels
+  const compared = compareWithPast(objective, report, history, { pass, fail: fail / family })
+  const { threshold = null, base = null, change = null, batches = [], ...finding } = compared
+  const pastRuns = pastValues(history, metricKey(metric, request)).length
+  const comparison = { tolerance, seconds: report.seconds, pastRuns, looks: [], level: pass, batches }
   return { finding, details: { threshold, base, change, comparison } }
 }
 

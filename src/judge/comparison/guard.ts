@@ -1,6 +1,5 @@
 import type { JudgedObjective } from '../../model/judgement.ts'
-import type { Calibration, ComparedMetric, Offset } from '../../model/plan.ts'
-import { formatNumber } from '../../model/units.ts'
+import type { Calibration, Offset } from '../../model/plan.ts'
 import { studentQuantile, studentTail } from '../../stats/student-t.ts'
 
 /**
@@ -80,9 +79,3 @@ export function offsetsOf(objectives: readonly JudgedObjective[]): Record<string
 }
 
 const rounded = (log: number): number => Number(log.toFixed(5))
-
-/** What an offset is kept under: `p(95)`, `p(95){checkout}`, `avg`. */
-export function offsetKey(metric: ComparedMetric, request?: string): string {
-  const name = metric.kind === 'quantile' ? `p(${formatNumber(100 * metric.quantile, 6)})` : metric.kind
-  return request === undefined ? name : `${name}{${request}}`
-}

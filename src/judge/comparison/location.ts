@@ -13,7 +13,8 @@ import {
   settleComparison,
   undecided,
 } from './compared.ts'
-import { type Guard, guardOf, noGuard, offsetKey } from './guard.ts'
+import { type Guard, guardOf, noGuard } from './guard.ts'
+import { metricKey } from './metric-key.ts'
 import { batchCount, type Shift, shiftOf } from './shift.ts'
 import { type SideWindow, windowPairs } from './window-pairs.ts'
 
@@ -35,7 +36,7 @@ type Statistic = {
 
 /** The one place to add a number whose ratio is compared. */
 function statisticOf({ metric, request }: BaselineObjective, { calibration, isOpenModel }: ComparisonTerms): Statistic {
-  const guard = guardOf(calibration, offsetKey(metric, request))
+  const guard = guardOf(calibration, metricKey(metric, request))
   if (metric.kind === 'quantile') {
     const { quantile: q } = metric
     return {

@@ -9,7 +9,8 @@ import { signFlipGreater } from '../../stats/sign-flip.ts'
 import { type Batch, batchesOf } from '../batches.ts'
 import { noData } from '../finding.ts'
 import { type Compared, type ComparisonTerms, changeOf, formatTolerance, settleComparison } from './compared.ts'
-import { guardOf, offsetKey } from './guard.ts'
+import { guardOf } from './guard.ts'
+import { metricKey } from './metric-key.ts'
 
 /** A smaller increase of slow requests fails nothing, however sure it is. */
 const leastSlowIncrease = 0.001
@@ -88,7 +89,7 @@ function countsOf(
   return { head: batches.head.map(slower(allowed)), base: batches.base.map(slower(metric.overMs ?? p99)) }
 }
 
-const p99Key = (request: string | undefined): string => offsetKey({ kind: 'quantile', quantile: 0.99 }, request)
+const p99Key = (request: string | undefined): string => metricKey({ kind: 'quantile', quantile: 0.99 }, request)
 
 const total = (counts: readonly Count[]): Count => ({
   hits: counts.reduce((sum, { hits }) => sum + hits, 0),

@@ -21,7 +21,7 @@ function sample(schema: Schema, isWanted = false): unknown {
   if (choices) return choices[0]
   const either = anyOf?.[0] ?? oneOf?.[0]
   if (either) return sample(either)
-  if (allOf) return Object.assign({}, ...allOf.map(sample))
+  if (allOf) return Object.assign({}, ...allOf.map(one => sample(one)))
   if (type === 'object') return Object.fromEntries(required.map(name => [name, sample(properties[name] ?? {})]))
   if (type === 'array') return []
   if (type === 'integer' || type === 'number') return 1

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { guardOf, offsetKey } from '../../../../src/judge/comparison/guard.ts'
+import { guardOf } from '../../../../src/judge/comparison/guard.ts'
+import { metricKey } from '../../../../src/judge/comparison/metric-key.ts'
 import type { Calibration } from '../../../../src/model/plan.ts'
 
 const calibrationOf = (offsets: readonly number[], error = 0): Calibration => ({
@@ -53,6 +54,6 @@ describe('the guard for the offset between two deployments', () => {
 })
 
 test('an offset is kept under the metric as it is written', () => {
-  expect(offsetKey({ kind: 'quantile', quantile: 0.999 })).toBe('p(99.9)')
-  expect(offsetKey({ kind: 'avg' }, 'checkout')).toBe('avg{checkout}')
+  expect(metricKey({ kind: 'quantile', quantile: 0.999 })).toBe('p(99.9)')
+  expect(metricKey({ kind: 'avg' }, 'checkout')).toBe('avg{checkout}')
 })

@@ -1,0 +1,56 @@
+import { type FoundHistory, formatHistory, type HistorySource, nextHistory, parseHistory } from '../gate/history.ts'
+import type { GitHub } from '../github/github.ts'
+import type { RunRecord } from '../model/record.ts'
+import { checkName } from '../publish/check-run.ts'
+
+/** A branch whose last commits were not measured has no history that tells of today. */
+const mostCommits = 20
+const heading =
+  'The last runs of this branch that passed, for later runs to compare with (`baseline.history`).\n\n```json\n'
+const ending = '\n```\n'
+
+export type HistoryPlace = {
+  service: string
+  /** The commit to look from: the tip of the base branch. */
+  sha: string
+  /** The app whose check runs count: the one that made ours. */
+  app: string
+}
+
+/** Earlier runs out of the newest check run of the base branch that holds any. */
+export function checkHistory(
+  github: Pick<GitHub, 'listCommits' | 'listChecks'>,
+  { service, sha, app }: HistoryPlace,
+): HistorySource {
+  return async () => {
+    const nothing = { from: 'the check runs of the base branch', runs: [] }
+    const failed = (message: string): FoundHistory => ({ ...nothing, failure: { code: 'history', message } })
+    const commits = await github.listCommits(sha, mostCommits)
+    if (commits.kind !== 'ok') return failed(`the commits of the base branch cannot be read: ${commits.message}`)
+    for (const commit of commits.value) {
+      const checks = await github.listChecks(commit, checkName(service))
+      if (checks.kind !== 'ok')
+        return failed(`the check runs of ${commit.slice(0, 7)} cannot be read: ${checks.message}`)
+      for (const check of checks.value) {
+        if (check.app !== app || check.sha !== commit) continue
+        const runs = parseHistory(jsonOf(check.text), service)
+        if (runs) return { from: `the check run of ${commit.slice(0, 7)}`, runs }
+      }
+    }
+    return nothing
+  }
+}
+
+/** The text of a check run of the base branch; undefined for a pull request, whose runs are nobody's baseline. */
+export function historyText(record: RunRecord): string | undefined {
+  const { plan, evidence, context, service } = record
+  if (!plan.history || plan.history.dir !== undefined || !evidence.history || evidence.history.failure) return undefined
+  if (context.pullRequest !== undefined) return undefined
+  return `${heading}${formatHistory(service, nextHistory(record, plan.history.runs))}${ending}`
+}
+
+const jsonOf = (text: string): string => {
+  const from = text.indexOf(heading)
+  const end = text.indexOf(ending, from + heading.length)
+  return from < 0 || end < 0 ? '' : text.slice(from + heading.length, end)
+}

@@ -1,0 +1,182 @@
+import type { HistoryEvidence, LoadReport } from '../../model/evidence.ts'
+import type { Interval } from '../../model/judgement.ts'
+import type { BaselineObjective, ComparedMetric } from '../../model/plan.ts'
+import { formatRelative, formatSigned, formatValue } from '../../model/units.ts'
+import { clopperPearson } from '../../stats/clopper-pearson.ts'
+import { mergeHistograms, quantile } from '../../stats/histogram.ts'
+import { studentQuantile } from '../../stats/student-t.ts'
+import { noData } from '../finding.ts'
+import { wantsLittle } from '../share-decision.ts'
+import { type Compared, changeOf, formatTolerance } from './compared.ts'
+import { metricKey } from './metric-key.ts'
+
+/** With fewer earlier runs nobody knows how much runs differ. */
+export const fewestPastRuns = 5
+/** Runs never agree better than this, whatever a few of them look like; on a logarithmic scale. */
+const leastSpread = 0.01
+
+/** One-sided levels of the bounds; a failure's is its share of the family. */
+export type PastTerms = { pass: number; fail: number }
+
+/**
+ * Compares with earlier runs: is this one outside of where the next run without a change would lie? The Student-t
+ * prediction interval mean ± t·s·√(1 + 1/n) of n runs, of logarithms for times and rates. Weaker than two deployments side
+ * by side, since how runs differ from day to day is in it.
+ */
+export function compareWithPast(
+  objective: BaselineObjective,
+  report: LoadReport,
+  history: HistoryEvidence,
+  terms: PastTerms,
+): Compared {
+  const { metric, request } = objective
+  const value = measureOf(report, metric, request)
+  if (value === undefined) return noData('No comparison: this run has no answer to measure.')
+  const key = metricKey(metric, request)
+  const past = pastValues(history, key)
+  if (past.length < fewestPastRuns) {
+    const known = past.length === 0 ? 'none yet' : `${past.length} so far`
+    return {
+      verdict: 'inconclusive',
+      cause: 'short-history',
+      value,
+      interval: null,
+      reason: `${formatValue(value, objective.unit)}; a comparison takes ${fewestPastRuns} earlier runs that passed with the same load and target (${known}).`,
+    }
+  }
+  return isShare(metric)
+    ? compareShares(objective, report, value, past, terms)
+    : compareLogs(objective, value, past, terms)
+}
+
+/** Of the runs that measured the same way. */
+export function pastValues({ runs, fingerprint }: HistoryEvidence, key: string): number[] {
+  return runs.flatMap(run =>
+    run.fingerprint === fingerprint && Object.hasOwn(run.values, key) ? run.values[key]! : [],
+  )
+}
+
+/** A metric of head over the whole run; undefined where there is nothing to take it of. `slow` needs two sides. */
+export function measureOf(report: LoadReport, metric: ComparedMetric, request?: string): number | undefined {
+  const cells = report.cells.filter(({ side, name }) => side === 'head' && (request === undefined || name === request))
+  const sum = (key: 'sent' | 'dropped' | 'good') => cells.reduce((total, cell) => total + cell[key], 0)
+  const latency = () => mergeHistograms(cells.map(cell => cell.latency))
+  const share = (bad: number, of: number) => (of > 0 ? bad / of : undefined)
+  switch (metric.kind) {
+    case 'quantile':
+      return quantile(latency(), metric.quantile)
+    case 'avg': {
+      const { sum: total, count } = latency()
+      return count > 0 ? total / count : undefined
+    }
+    case 'throughput':
+      return report.seconds > 0 && sum('good') > 0 ? sum('good') / report.seconds : undefined
+    case 'error_rate':
+      return share(sum('sent') - sum('good'), sum('sent'))
+    case 'availability':
+      return share(sum('good'), sum('sent') + sum('dropped'))
+    case 'slow':
+      return undefined
+  }
+}
+
+const isShare = ({ kind }: ComparedMetric): boolean => kind === 'error_rate' || kind === 'availability'
+
+/** Mean and t·s·√(1 + 1/n) of the next one. */
+function predict(values: readonly number[], level: number, least: number): { mean: number; half: number } {
+  const n = values.length
+  const mean = values.reduce((sum, value) => sum + value, 0) / n
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1)
+  const half = studentQuantile(1 - level, n - 1) * Math.max(least, Math.sqrt(variance)) * Math.sqrt(1 + 1 / n)
+  return { mean, half }
+}
+
+function compareLogs(
+  objective: BaselineObjective,
+  value: number,
+  past: readonly number[],
+  { pass: passLevel, fail: failLevel }: PastTerms,
+): Compared {
+  const { comparator, tolerance } = objective
+  const logs = past.filter(one => one > 0).map(Math.log)
+  const sign = wantsLittle(comparator) ? 1 : -1
+  const { mean, half } = predict(logs, passLevel, leastSpread)
+  const base = Math.exp(mean)
+  const worse = sign * (Math.log(value) - mean)
+  const most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base)
+  const limit = (share: number) => (sign > 0 ? Math.log1p(share) : share < 1 ? -Math.log1p(-share) : Infinity)
+  const lower = worse - predict(logs, failLevel, leastSpread).half
+  const upper = worse + half
+  const ends = [sign * lower, sign * upper].map(Math.expm1).toSorted((a, b) => a - b)
+  const threshold = base * (1 + sign * most)
+  const found = { value, base, threshold, change: Math.expm1(sign * worse), interval: between(ends) }
+  return decide(objective, found, past.length, {
+    holds: upper < limit(most),
+    isBroken: lower > 0 && worse >= limit(most / 2),
+  })
+}
+
+/** Beyond how runs differ, a share is known no better than its requests allow. */
+function compareShares(
+  objective: BaselineObjective,
+  report: LoadReport,
+  value: number,
+  past: readonly number[],
+  { pass, fail }: PastTerms,
+): Compared {
+  const isAvailability = objective.metric.kind === 'availability'
+  const bad = (share: number) => (isAvailability ? 1 - share : share)
+  const shares = past.map(bad)
+  const trials = trialsOf(report, objective)
+  const hits = Math.round(bad(value) * trials)
+  const { mean, half } = predict(shares, pass, 0)
+  const increase = bad(value) - mean
+  const upper = Math.max(increase + half, clopperPearson(hits, trials, pass).upper - mean)
+  const lower = Math.min(increase - predict(shares, fail, 0).half, clopperPearson(hits, trials, fail).lower - mean)
+  const most = objective.tolerance.absolute ?? 0
+  const base = bad(mean)
+  const relative = [lower, upper].map(end => (base > 0 ? (bad(mean + end) - base) / base : end))
+  const found = {
+    value,
+    base,
+    threshold: bad(mean + most),
+    change: changeOf({ value, base }),
+    interval: between(relative.toSorted((a, b) => a - b)),
+  }
+  return decide(objective, found, past.length, { holds: upper < most, isBroken: lower > 0 && increase >= most / 2 })
+}
+
+function trialsOf({ cells }: LoadReport, { metric, request }: BaselineObjective): number {
+  return cells
+    .filter(({ side, name }) => side === 'head' && (request === undefined || name === request))
+    .reduce((sum, { sent, dropped }) => sum + sent + (metric.kind === 'availability' ? dropped : 0), 0)
+}
+
+const between = ([lower = Number.NaN, upper = Number.NaN]: readonly number[]): Interval => ({
+  lower: Number.isFinite(lower) ? lower : null,
+  upper: Number.isFinite(upper) ? upper : null,
+})
+
+type FoundAgainstPast = Required<Pick<Compared, 'base' | 'change' | 'threshold' | 'interval'>> & { value: number }
+
+function decide(
+  { unit, tolerance }: BaselineObjective,
+  found: FoundAgainstPast,
+  runs: number,
+  { holds, isBroken }: { holds: boolean; isBroken: boolean },
+): Compared {
+  const { value, base, change, interval } = found
+  const signed = (share: number | null | undefined) => (share == null ? '∞' : formatSigned(share, formatRelative))
+  const by =
+    typeof change === 'number' ? `: ${signed(change)} (${signed(interval?.lower)} to ${signed(interval?.upper)})` : ''
+  const said = `${formatValue(value, unit)} against ${formatValue(base ?? 0, unit)} in ${runs} earlier runs${by}`
+  const allowed = formatTolerance(tolerance, unit)
+  if (holds) return { ...found, verdict: 'pass', reason: `${said}, within ${allowed}.` }
+  if (isBroken) return { ...found, verdict: 'fail', reason: `${said}, where ${allowed} is tolerated.` }
+  return {
+    ...found,
+    verdict: 'inconclusive',
+    cause: 'undecided',
+    reason: `${said}; runs differ too much from one another to tell: a second deployment (baseline.url) beside this one can.`,
+  }
+}
