@@ -58,7 +58,7 @@ const id = 136, ids = [136], modules = {
           renderAgain
         )
       });
-      var is_decided = __webpack_require__(2215), judge = __webpack_require__(7204), build_record = __webpack_require__(2924);
+      var is_decided = __webpack_require__(2215), judge = __webpack_require__(9391), build_record = __webpack_require__(2924);
       function judgeSamples(samples, given) {
         const { plan, notes } = withoutProviders(given), load = samples.toReport(plan.load.durationMs / 1e3), evidence = {
           target: { url: "", source: "config" },

@@ -26,7 +26,7 @@ const id = 197, ids = [197], modules = {
           throw error;
         }
       }
-      var evidence_ports = __webpack_require__(5956), gather_evidence = __webpack_require__(7593), read_plan = __webpack_require__(8797), report_files = __webpack_require__(2343), run_gate = __webpack_require__(3227), system_clock = __webpack_require__(8322), github_github = __webpack_require__(1437), model_verdict = __webpack_require__(543), redact = __webpack_require__(3567), check_run = __webpack_require__(1940), random = __webpack_require__(2681), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), job_log = __webpack_require__(9175), publishers = __webpack_require__(3929);
+      var evidence_ports = __webpack_require__(5956), gather_evidence = __webpack_require__(7593), history_folder = __webpack_require__(111), read_plan = __webpack_require__(8797), report_files = __webpack_require__(2343), run_gate = __webpack_require__(3227), system_clock = __webpack_require__(8322), github_github = __webpack_require__(1437), model_verdict = __webpack_require__(543), redact = __webpack_require__(3567), check_run = __webpack_require__(1940), random = __webpack_require__(2681), check_history = __webpack_require__(2234), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), job_log = __webpack_require__(9175), publishers = __webpack_require__(3929);
       const saveStarted = () => (0, core.LZ)("started", "true"), saveRun = (run) => (0, core.LZ)("run", run), saveFinished = () => (0, core.LZ)("finished", "true"), cancelledBudgetMs = 4500;
       async function runAction() {
         saveStarted();
@@ -64,9 +64,11 @@ const id = 197, ids = [197], modules = {
         saveRun({ check, service: plan.service, where });
         const context = { signal: run, clock: system_clock.m, log, random: (0, random.I)(Date.now()) }, ports = {
           ...(0, evidence_ports.e)(plan, { source: github, sha: event.sha }),
+          ...plan.history && { history: historyOf(plan, plan.history, { baseSha, check }, job) },
           publishers: [
             (0, publishers.wU)(github, inputs.comment),
             (0, publishers.bp)(github, check),
+            ...plan.history?.dir === void 0 ? [] : [(0, history_folder.R)((0, external_node_path_.resolve)(workspace(), plan.history.dir))],
             (0, publishers.r9)(process.env.GITHUB_STEP_SUMMARY),
             (0, report_files.t3)((0, external_node_path_.resolve)(workspace(), inputs.reportDir))
           ],
@@ -78,6 +80,13 @@ const id = 197, ids = [197], modules = {
         const { comment } = publications;
         return setOutputs(record, inputs.reportDir, comment?.kind === "published" ? comment.url : void 0), conclude(record, log);
       }
+      function historyOf({ service }, { dir }, { baseSha, check }, { event, github }) {
+        if (dir !== void 0)
+          return (0, history_folder.v)((0, external_node_path_.resolve)(workspace(), dir), service);
+        const app = (check.kind === "open" ? check.app : void 0) ?? actionsApp;
+        return (0, check_history.X)(github, { service, sha: baseSha ?? event.sha, app });
+      }
+      const actionsApp = "github-actions";
       async function rejectConfig(problem, { event, github, inputs, log }) {
         const reason = (0, model_problem.Vw)(problem);
         log.problem(problem), core.uH("verdict", "error"), core.uH("reason", reason);
@@ -141,6 +150,62 @@ ${text.replaceAll("~~~", "")}
     })
   ),
   /***/
+  111: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        R: () => (
+          /* binding */
+          historyPublisher
+        ),
+        /* harmony export */
+        v: () => (
+          /* binding */
+          historyFolder
+        )
+        /* harmony export */
+      });
+      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6402);
+      const pathOf = (dir, service) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, `${encodeURIComponent(service).replaceAll("*", "%2A")}.history.json`);
+      function historyFolder(dir, service) {
+        return async () => {
+          const path = pathOf(dir, service), from = `the folder ${dir}`;
+          try {
+            const runs = (0, _history_js__WEBPACK_IMPORTED_MODULE_2__.i6)(await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8"), service);
+            return runs ? { from, runs } : { from, runs: [], failure: { code: "history", message: `${path} is no history of ${service}` } };
+          } catch (error) {
+            const { code, message } = error;
+            return code === "ENOENT" ? { from, runs: [] } : { from, runs: [], failure: { code: "history", message: `${path} cannot be read (${code ?? message})` } };
+          }
+        };
+      }
+      function historyPublisher(dir) {
+        return {
+          id: "history",
+          publish: async (record) => {
+            const { service, plan, evidence, context } = record;
+            if (!plan.history || !evidence.history || context.pullRequest !== void 0)
+              return { kind: "skipped", why: "no run of a base branch" };
+            if (evidence.history.failure)
+              return { kind: "skipped", why: evidence.history.failure.message };
+            const path = pathOf(dir, service);
+            try {
+              await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(dir, { recursive: !0 }), await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${path}.new`, `${(0, _history_js__WEBPACK_IMPORTED_MODULE_2__.As)(service, (0, _history_js__WEBPACK_IMPORTED_MODULE_2__.Ou)(record, plan.history.runs))}
+`), await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${path}.new`, path);
+            } catch (error) {
+              return {
+                kind: "denied",
+                why: `the history could not be kept: ${error.code ?? error}`
+              };
+            }
+            return { kind: "published" };
+          }
+        };
+      }
+    })
+  ),
+  /***/
   3227: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -150,7 +215,7 @@ ${text.replaceAll("~~~", "")}
           runGate
         )
       });
-      var judge = __webpack_require__(7204), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(7593), publish_record = __webpack_require__(1887);
+      var judge = __webpack_require__(9391), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(7593), publish_record = __webpack_require__(1887);
       const foreignKeys = /* @__PURE__ */ new Set(["measurements", "labels", "headers"]), ownWords = /* @__PURE__ */ new Set([
         "kind",
         "verdict",

@@ -9,7 +9,7 @@ const id = 477, ids = [477], modules = {
           calibrate
         )
       });
-      var external_node_path_ = __webpack_require__(6760), comparison_guard = __webpack_require__(3881), judge = __webpack_require__(7204), problem = __webpack_require__(9241), gather_evidence = __webpack_require__(7593);
+      var external_node_path_ = __webpack_require__(6760), comparison_guard = __webpack_require__(3881), metric_key = __webpack_require__(8544), judge = __webpack_require__(9391), problem = __webpack_require__(9241), gather_evidence = __webpack_require__(7593);
       const usualQuantiles = [0.5, 0.95, 0.99];
       async function calibrateOnce(given, ports, context) {
         const plan = { ...given, objectives: objectivesOf(given) }, at = new Date(context.clock.now()).toISOString(), evidence = await (0, gather_evidence.h)(plan, ports, context);
@@ -38,7 +38,7 @@ const id = 477, ids = [477], modules = {
           return metric.kind === "quantile" || metric.kind === "avg" || metric.kind === "throughput" && load.pace.kind === "users" ? [{ metric, ...request !== void 0 && { request } }] : [];
         }), usual = usualQuantiles.map((quantile) => ({ metric: { kind: "quantile", quantile } }));
         return [...new Map([...usual, ...asked].map(({ metric, ...named }) => {
-          const name = (0, comparison_guard.Dj)(metric, "request" in named ? named.request : void 0);
+          const name = (0, metric_key.C)(metric, "request" in named ? named.request : void 0);
           return [name, { ...head, ...named, name, metric }];
         })).values()];
       }

@@ -1,5 +1,55 @@
 const id = 558, ids = [558], modules = {
   /***/
+  2234: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        X: () => (
+          /* binding */
+          checkHistory
+        ),
+        /* harmony export */
+        u: () => (
+          /* binding */
+          historyText
+        )
+        /* harmony export */
+      });
+      var _gate_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6402), _publish_check_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1940);
+      const mostCommits = 20, heading = "The last runs of this branch that passed, for later runs to compare with (`baseline.history`).\n\n```json\n", ending = "\n```\n";
+      function checkHistory(github, { service, sha, app }) {
+        return async () => {
+          const nothing = { from: "the check runs of the base branch", runs: [] }, failed = (message) => ({ ...nothing, failure: { code: "history", message } }), commits = await github.listCommits(sha, mostCommits);
+          if (commits.kind !== "ok")
+            return failed(`the commits of the base branch cannot be read: ${commits.message}`);
+          for (const commit of commits.value) {
+            const checks = await github.listChecks(commit, (0, _publish_check_run_js__WEBPACK_IMPORTED_MODULE_1__.I3)(service));
+            if (checks.kind !== "ok")
+              return failed(`the check runs of ${commit.slice(0, 7)} cannot be read: ${checks.message}`);
+            for (const check of checks.value) {
+              if (check.app !== app || check.sha !== commit)
+                continue;
+              const runs = (0, _gate_history_js__WEBPACK_IMPORTED_MODULE_0__.i6)(jsonOf(check.text), service);
+              if (runs)
+                return { from: `the check run of ${commit.slice(0, 7)}`, runs };
+            }
+          }
+          return nothing;
+        };
+      }
+      function historyText(record) {
+        const { plan, evidence, context, service } = record;
+        if (!(!plan.history || plan.history.dir !== void 0 || !evidence.history || evidence.history.failure) && context.pullRequest === void 0)
+          return `${heading}${(0, _gate_history_js__WEBPACK_IMPORTED_MODULE_0__.As)(service, (0, _gate_history_js__WEBPACK_IMPORTED_MODULE_0__.Ou)(record, plan.history.runs))}${ending}`;
+      }
+      const jsonOf = (text) => {
+        const from = text.indexOf(heading), end = text.indexOf(ending, from + heading.length);
+        return from < 0 || end < 0 ? "" : text.slice(from + heading.length, end);
+      };
+    })
+  ),
+  /***/
   8623: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -165,7 +215,7 @@ ${redact(text)}
           throw error;
         }
       }
-      var cancelled = __webpack_require__(7618), markdown = __webpack_require__(5120), summary = __webpack_require__(4453), build_scorecard = __webpack_require__(2220);
+      var cancelled = __webpack_require__(7618), markdown = __webpack_require__(5120), summary = __webpack_require__(4453), build_scorecard = __webpack_require__(2220), check_history = __webpack_require__(2234);
       const wasInterrupted = (record) => record.evidence.failure?.code === gather_evidence.V, commentPublisher = (github, mode) => ({
         id: "comment",
         publish: async (record) => {
@@ -181,8 +231,8 @@ ${redact(text)}
       }), checkPublisher = (github, check) => ({
         id: "check",
         publish: async (record) => {
-          const scorecard = (0, build_scorecard.b)(record), conclusion = wasInterrupted(record) ? "cancelled" : (0, check_run.vu)(record.verdict, { blocks: record.blocks, advisory: record.advisory }), title = wasInterrupted(record) ? "cancelled" : titleOf(record);
-          return (0, check_run.tQ)(github, check, { conclusion, title, summary: (budget) => (0, markdown.G)(scorecard, budget) });
+          const scorecard = (0, build_scorecard.b)(record), conclusion = wasInterrupted(record) ? "cancelled" : (0, check_run.vu)(record.verdict, { blocks: record.blocks, advisory: record.advisory }), title = wasInterrupted(record) ? "cancelled" : titleOf(record), text = (0, check_history.u)(record), summary2 = (budget) => (0, markdown.G)(scorecard, budget);
+          return (0, check_run.tQ)(github, check, { conclusion, title, summary: summary2, ...text !== void 0 && { text } });
         }
       }), summaryPublisher = (path) => ({
         id: "summary",
@@ -213,8 +263,11 @@ ${redact(text)}
       function parseComment({ id: id2, user, body, html_url }) {
         return { id: parseId(id2), author: user?.login ?? "", body: body ?? "", url: html_url };
       }
-      function parseCheck({ id: id2, html_url }) {
-        return { id: parseId(id2), ...html_url && { url: html_url } };
+      function parseCheck({ id: id2, html_url, app }) {
+        return { id: parseId(id2), ...html_url && { url: html_url }, ...app?.slug && { app: app.slug } };
+      }
+      function parseCheckText(data) {
+        return { ...parseCheck(data), sha: data.head_sha, text: data.output.text ?? "" };
       }
       function parseDeployment({ id: id2, environment }) {
         return { id: parseId(id2), environment };
@@ -330,15 +383,19 @@ ${redact(text)}
             return parseCheck((await rest.checks.create({ ...order, ...progress })).data);
           }),
           updateCheck: (id2, outcome) => call("checks: write", async ({ rest }, common) => parseCheck((await rest.checks.update({ ...common, check_run_id: id2, ...completed(outcome) })).data)),
+          listChecks: (sha, name) => call("checks: read", async ({ rest }, common) => {
+            const order = { ...common, ref: sha, check_name: name, per_page: 10 };
+            return parseList((await rest.checks.listForRef(order)).data.check_runs, parseCheckText);
+          }),
           createCommitStatus: ({ targetUrl, ...status }) => call("statuses: write", async ({ rest }, common) => {
             await rest.repos.createCommitStatus({ ...common, ...status, ...targetUrl && { target_url: targetUrl } });
           })
         };
       }
-      const completed = ({ conclusion, title, summary }) => ({
+      const completed = ({ conclusion, title, summary, text }) => ({
         status: "completed",
         conclusion,
-        output: { title, summary }
+        output: { title, summary, ...text !== void 0 && { text } }
       });
       function deploymentOperations(call) {
         return {
@@ -354,6 +411,7 @@ ${redact(text)}
       }
       function contentOperations(call) {
         return {
+          listCommits: (sha, most) => call("contents: read", async ({ rest }, common) => parseList((await rest.repos.listCommits({ ...common, sha, per_page: most })).data, ({ sha: sha2 }) => sha2)),
           readFile: async (path, ref) => {
             const read = await call("contents: read", async ({ rest }, common) => parseFile((await rest.repos.getContent({ ...common, path, ref })).data));
             return read.kind === "refused" && read.status === 404 ? { kind: "ok", value: void 0 } : read;
@@ -502,6 +560,10 @@ ${redact(text)}
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
+        I3: () => (
+          /* binding */
+          checkName
+        ),
         tQ: () => (
           /* binding */
           closeCheck
@@ -544,9 +606,14 @@ ${redact(text)}
         return `${kept}…`;
       }
       var denial = __webpack_require__(5157), shed = __webpack_require__(6868);
+      const checkName = (service) => `Reliability Gate: ${service}`;
       async function openCheck(store, { sha, service, detailsUrl }) {
         const target = { sha, service, ...detailsUrl && { detailsUrl } }, created = await store.createCheck(newCheck(target));
-        return created.kind === "ok" ? { ...target, kind: "open", id: created.value.id } : created.kind === "failed" ? { ...target, kind: "unopened" } : (await store.createCommitStatus(buildStatus(target, "pending", "in progress"))).kind === "ok" ? { ...target, kind: "status" } : { ...target, ...(0, denial.Z)(created, "neither a check nor a commit status could be set") };
+        if (created.kind === "ok") {
+          const { id: id2, app } = created.value;
+          return { ...target, kind: "open", id: id2, ...app && { app } };
+        }
+        return created.kind === "failed" ? { ...target, kind: "unopened" } : (await store.createCommitStatus(buildStatus(target, "pending", "in progress"))).kind === "ok" ? { ...target, kind: "status" } : { ...target, ...(0, denial.Z)(created, "neither a check nor a commit status could be set") };
       }
       async function closeCheck(store, check, closing) {
         if (check.kind === "denied")
@@ -573,7 +640,7 @@ ${redact(text)}
       }
       const newCheck = ({ sha, service, detailsUrl }, outcome) => ({
         sha,
-        name: `Reliability Gate: ${service}`,
+        name: checkName(service),
         ...detailsUrl && { detailsUrl },
         ...outcome && { outcome }
       });

@@ -105,17 +105,29 @@ const id = 720, ids = [720], modules = {
         )
         /* harmony export */
       });
-      var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975), _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5956), _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7593), _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8797), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2343), _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3227), _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3567), _arguments_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6465), _load_flags_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5627), _print_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8366), _terminal_context_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3163);
-      const flags = { ..._load_flags_js__WEBPACK_IMPORTED_MODULE_11__.I1, "report-dir": { type: "string" }, advisory: { type: "boolean" } };
+      var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975), _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5956), _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7593), _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(111), _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8797), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2343), _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3227), _model_problem_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3567), _arguments_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6465), _load_flags_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5627), _print_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8366), _terminal_context_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3163);
+      const flags = { ..._load_flags_js__WEBPACK_IMPORTED_MODULE_13__.I1, "report-dir": { type: "string" }, advisory: { type: "boolean" } };
       async function run(words) {
-        const given = (0, _arguments_js__WEBPACK_IMPORTED_MODULE_9__.l)(words, flags, { least: 0, most: 0 }), { plan, secrets } = await (0, _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_5__.m)({
+        const given = (0, _arguments_js__WEBPACK_IMPORTED_MODULE_11__.l)(words, flags, { least: 0, most: 0 }), { plan, secrets } = await (0, _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_6__.m)({
           ...given.text("config") && { config: given.text("config") },
           folder: process.cwd(),
           environment: process.env,
-          overrides: (0, _load_flags_js__WEBPACK_IMPORTED_MODULE_11__.FB)(given),
-          options: { repository: (0, _folder_name_js__WEBPACK_IMPORTED_MODULE_10__.u)(), nameOverride: _load_flags_js__WEBPACK_IMPORTED_MODULE_11__.iP }
-        }), redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_14__.l)(secrets), folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(given.text("report-dir") ?? "reliability-gate-report"), context = (0, _terminal_context_js__WEBPACK_IMPORTED_MODULE_13__.u)(redactor.redact), options = { advisory: given.isSet("advisory"), where: await whereWeAre() }, ports = { ...(0, _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_3__.e)(plan), publishers: [(0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_6__.t3)(folder)], redact: redactor.redact }, { record } = await (0, _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_7__.R)(plan, options, ports, context);
-        return (0, _print_js__WEBPACK_IMPORTED_MODULE_12__.o)(record), (0, _print_js__WEBPACK_IMPORTED_MODULE_12__.j)(record.notes), printFiles(folder, record), record.evidence.failure?.code === _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__.V ? _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__.An : options.advisory ? 0 : _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__.hS[record.verdict];
+          overrides: (0, _load_flags_js__WEBPACK_IMPORTED_MODULE_13__.FB)(given),
+          options: { repository: (0, _folder_name_js__WEBPACK_IMPORTED_MODULE_12__.u)(), nameOverride: _load_flags_js__WEBPACK_IMPORTED_MODULE_13__.iP }
+        }), redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_16__.l)(secrets), folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(given.text("report-dir") ?? "reliability-gate-report"), context = (0, _terminal_context_js__WEBPACK_IMPORTED_MODULE_15__.u)(redactor.redact), options = { advisory: given.isSet("advisory"), where: await whereWeAre() }, kept = plan.history && (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(historyDir(plan.history)), ports = {
+          ...(0, _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_3__.e)(plan),
+          ...kept && { history: (0, _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_5__.v)(kept, plan.service) },
+          publishers: [...kept ? [(0, _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_5__.R)(kept)] : [], (0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_7__.t3)(folder)],
+          redact: redactor.redact
+        }, { record } = await (0, _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_8__.R)(plan, options, ports, context);
+        return (0, _print_js__WEBPACK_IMPORTED_MODULE_14__.o)(record), (0, _print_js__WEBPACK_IMPORTED_MODULE_14__.j)(record.notes), printFiles(folder, record), record.evidence.failure?.code === _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__.V ? _model_verdict_js__WEBPACK_IMPORTED_MODULE_10__.An : options.advisory ? 0 : _model_verdict_js__WEBPACK_IMPORTED_MODULE_10__.hS[record.verdict];
+      }
+      function historyDir({ dir }) {
+        if (dir !== void 0)
+          return dir;
+        throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_9__.AF("config", "baseline.history keeps earlier runs in check runs, which only a workflow run has", {
+          hint: "give baseline.history.dir, or --baseline URL"
+        });
       }
       async function whereWeAre() {
         const commit = (await (0, node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", ["rev-parse", "HEAD"], { timeout: 2e3 }).catch(() => {
@@ -126,8 +138,8 @@ const id = 720, ids = [720], modules = {
         if (!record.notes.some((note) => note.source === "files")) {
           process.stderr.write(`
 `);
-          for (const of of Object.keys(_gate_report_files_js__WEBPACK_IMPORTED_MODULE_6__.IU))
-            process.stderr.write(`${of.padEnd(9)} ${(0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_6__.eG)(folder, of)}
+          for (const of of Object.keys(_gate_report_files_js__WEBPACK_IMPORTED_MODULE_7__.IU))
+            process.stderr.write(`${of.padEnd(9)} ${(0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_7__.eG)(folder, of)}
 `);
         }
       }
@@ -169,6 +181,62 @@ const id = 720, ids = [720], modules = {
     })
   ),
   /***/
+  111: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        R: () => (
+          /* binding */
+          historyPublisher
+        ),
+        /* harmony export */
+        v: () => (
+          /* binding */
+          historyFolder
+        )
+        /* harmony export */
+      });
+      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6402);
+      const pathOf = (dir, service) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, `${encodeURIComponent(service).replaceAll("*", "%2A")}.history.json`);
+      function historyFolder(dir, service) {
+        return async () => {
+          const path = pathOf(dir, service), from = `the folder ${dir}`;
+          try {
+            const runs = (0, _history_js__WEBPACK_IMPORTED_MODULE_2__.i6)(await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8"), service);
+            return runs ? { from, runs } : { from, runs: [], failure: { code: "history", message: `${path} is no history of ${service}` } };
+          } catch (error) {
+            const { code, message } = error;
+            return code === "ENOENT" ? { from, runs: [] } : { from, runs: [], failure: { code: "history", message: `${path} cannot be read (${code ?? message})` } };
+          }
+        };
+      }
+      function historyPublisher(dir) {
+        return {
+          id: "history",
+          publish: async (record) => {
+            const { service, plan, evidence, context } = record;
+            if (!plan.history || !evidence.history || context.pullRequest !== void 0)
+              return { kind: "skipped", why: "no run of a base branch" };
+            if (evidence.history.failure)
+              return { kind: "skipped", why: evidence.history.failure.message };
+            const path = pathOf(dir, service);
+            try {
+              await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(dir, { recursive: !0 }), await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${path}.new`, `${(0, _history_js__WEBPACK_IMPORTED_MODULE_2__.As)(service, (0, _history_js__WEBPACK_IMPORTED_MODULE_2__.Ou)(record, plan.history.runs))}
+`), await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${path}.new`, path);
+            } catch (error) {
+              return {
+                kind: "denied",
+                why: `the history could not be kept: ${error.code ?? error}`
+              };
+            }
+            return { kind: "published" };
+          }
+        };
+      }
+    })
+  ),
+  /***/
   3227: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -178,7 +246,7 @@ const id = 720, ids = [720], modules = {
           runGate
         )
       });
-      var judge = __webpack_require__(7204), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(7593), publish_record = __webpack_require__(1887);
+      var judge = __webpack_require__(9391), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(7593), publish_record = __webpack_require__(1887);
       const foreignKeys = /* @__PURE__ */ new Set(["measurements", "labels", "headers"]), ownWords = /* @__PURE__ */ new Set([
         "kind",
         "verdict",

@@ -15,6 +15,61 @@ const id = 782, ids = [782], modules = {
     })
   ),
   /***/
+  1311: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        $s: () => (
+          /* binding */
+          settleComparison
+        ),
+        /* harmony export */
+        C2: () => (
+          /* binding */
+          changeOf
+        ),
+        /* harmony export */
+        oo: () => (
+          /* binding */
+          undecided
+        ),
+        /* harmony export */
+        z9: () => (
+          /* binding */
+          formatTolerance
+        )
+        /* harmony export */
+      });
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
+      function undecided(found, cause, unit, why) {
+        const both = `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(found.value, unit)} against ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(found.base, unit)}`;
+        return {
+          ...found,
+          verdict: "inconclusive",
+          cause,
+          interval: null,
+          change: changeOf(found),
+          reason: `${both}; ${why}.`
+        };
+      }
+      const changeOf = ({ value, base }) => base > 0 ? value / base - 1 : null;
+      function formatTolerance({ relative, absolute }, unit) {
+        return [
+          ...relative === void 0 ? [] : [`${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(100 * relative)} %`],
+          ...absolute === void 0 ? [] : [formatAmount(absolute, unit)]
+        ].join(" or ");
+      }
+      const formatAmount = (amount, unit) => unit === "ratio" ? (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Xf)(amount) : (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(amount, unit), longestSeconds = 3600;
+      function settleComparison(neededSeconds, seconds) {
+        if (!Number.isFinite(neededSeconds))
+          return "more time cannot help: calibrate, or compare more replicas";
+        const needed = Math.ceil(Math.max(neededSeconds, 1.1 * seconds) / 30) * 30;
+        return needed > longestSeconds ? "too close to tell for a run of an hour" : `if it stays like this, about ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.a3)((needed - seconds) * 1e3)} more settle it (load.duration: ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.a3)(needed * 1e3).replaceAll(" ", "")})`;
+      }
+    })
+  ),
+  /***/
   3881: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -23,11 +78,6 @@ const id = 782, ids = [782], modules = {
         DQ: () => (
           /* binding */
           noGuard
-        ),
-        /* harmony export */
-        Dj: () => (
-          /* binding */
-          offsetKey
         ),
         /* harmony export */
         HY: () => (
@@ -46,7 +96,7 @@ const id = 782, ids = [782], modules = {
         )
         /* harmony export */
       });
-      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _stats_student_t_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9606);
+      var _stats_student_t_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9606);
       const noGuard = { fail: 0, pass: 0 }, failLevel = 0.017, passLevel = 0.05, assumed = {
         fail: 2.12 * Math.SQRT2 * 0.02,
         pass: 1.645 * Math.SQRT2 * 0.02,
@@ -58,8 +108,8 @@ const id = 782, ids = [782], modules = {
         const offsets = (calibration?.runs ?? []).flatMap(({ offsets: offsets2 }) => Object.hasOwn(offsets2, key) ? offsets2[key] : []), runs = offsets.length;
         if (runs < 2)
           return assumed;
-        const deviation = deviationOf(offsets), reach = (level) => (0, _stats_student_t_js__WEBPACK_IMPORTED_MODULE_1__.FI)(1 - level, runs) * deviation, measured = { fail: reach(failLevel), pass: reach(passLevel) }, guard = runs >= enoughRuns ? measured : { fail: Math.max(measured.fail, assumed.fail), pass: Math.max(measured.pass, assumed.pass) };
-        return { ...guard, runs, deviation, falseAlarms: deviation > 0 ? (0, _stats_student_t_js__WEBPACK_IMPORTED_MODULE_1__.gq)(guard.fail / deviation, runs) : 0 };
+        const deviation = deviationOf(offsets), reach = (level) => (0, _stats_student_t_js__WEBPACK_IMPORTED_MODULE_0__.FI)(1 - level, runs) * deviation, measured = { fail: reach(failLevel), pass: reach(passLevel) }, guard = runs >= enoughRuns ? measured : { fail: Math.max(measured.fail, assumed.fail), pass: Math.max(measured.pass, assumed.pass) };
+        return { ...guard, runs, deviation, falseAlarms: deviation > 0 ? (0, _stats_student_t_js__WEBPACK_IMPORTED_MODULE_0__.gq)(guard.fail / deviation, runs) : 0 };
       }
       function deviationOf(offsets) {
         const mean = (value) => offsets.reduce((sum, offset) => sum + value(offset), 0) / offsets.length, spread = mean(({ offset }) => offset ** 2);
@@ -74,10 +124,6 @@ const id = 782, ids = [782], modules = {
         }));
       }
       const rounded = (log) => Number(log.toFixed(5));
-      function offsetKey(metric, request) {
-        const name = metric.kind === "quantile" ? `p(${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(100 * metric.quantile, 6)})` : metric.kind;
-        return request === void 0 ? name : `${name}{${request}}`;
-      }
     })
   ),
   /***/
@@ -148,48 +194,154 @@ const id = 782, ids = [782], modules = {
     })
   ),
   /***/
-  2215: (
+  8544: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
-        N: () => (
+        C: () => (
           /* binding */
-          untilDecided
-        ),
-        /* harmony export */
-        d: () => (
-          /* binding */
-          isDecided
+          metricKey
         )
         /* harmony export */
       });
-      var _comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3311), _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7204);
-      function isDecided(plan, evidence) {
-        const ofLoad = (0, _judge_js__WEBPACK_IMPORTED_MODULE_1__.S)(plan, evidence).objectives.filter(({ source, advisory }) => !advisory && (source === "load" || source === "baseline")), holds = ({ verdict }) => verdict === "pass" || verdict === "warn";
-        return ofLoad.some(({ verdict }) => verdict === "fail") || ofLoad.length > 0 && ofLoad.every(holds);
-      }
-      function untilDecided(plan, evidence) {
-        const { load } = evidence;
-        return (load.design ? (0, _comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__.u)(load.seconds, load.windowSeconds).slice(0, -1) : []).map((look) => reportUntil(load, look)).find((part) => isDecided(plan, { ...evidence, load: part })) ?? load;
-      }
-      function reportUntil(report, seconds) {
-        const windows = Math.round(seconds / report.windowSeconds);
-        return { ...report, seconds, cells: report.cells.filter(({ window }) => window < windows) };
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
+      function metricKey(metric, request) {
+        const name = metric.kind === "quantile" ? `p(${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(100 * metric.quantile, 6)})` : metric.kind;
+        return request === void 0 ? name : `${name}{${request}}`;
       }
     })
   ),
   /***/
-  7204: (
+  118: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
-        S: () => (
+        /* harmony export */
+        c_: () => (
           /* binding */
-          judge
+          measureOf
+        ),
+        /* harmony export */
+        gV: () => (
+          /* binding */
+          compareWithPast
+        ),
+        /* harmony export */
+        z4: () => (
+          /* binding */
+          pastValues
         )
+        /* harmony export */
       });
-      var model_verdict = __webpack_require__(543);
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1946), _stats_histogram_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4414), _stats_student_t_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9606), _finding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5741), _share_decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6690), _compared_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1311), _metric_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8544);
+      const fewestPastRuns = 5, leastSpread = 0.01;
+      function compareWithPast(objective, report, history, terms) {
+        const { metric, request } = objective, value = measureOf(report, metric, request);
+        if (value === void 0)
+          return (0, _finding_js__WEBPACK_IMPORTED_MODULE_7__._h)("No comparison: this run has no answer to measure.");
+        const key = (0, _metric_key_js__WEBPACK_IMPORTED_MODULE_6__.C)(metric, request), past = pastValues(history, key);
+        if (past.length < fewestPastRuns) {
+          const known = past.length === 0 ? "none yet" : `${past.length} so far`;
+          return {
+            verdict: "inconclusive",
+            cause: "short-history",
+            value,
+            interval: null,
+            reason: `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(value, objective.unit)}; a comparison takes ${fewestPastRuns} earlier runs that passed with the same load and target (${known}).`
+          };
+        }
+        return isShare(metric) ? compareShares(objective, report, value, past, terms) : compareLogs(objective, value, past, terms);
+      }
+      function pastValues({ runs, fingerprint }, key) {
+        return runs.flatMap((run) => run.fingerprint === fingerprint && Object.hasOwn(run.values, key) ? run.values[key] : []);
+      }
+      function measureOf(report, metric, request) {
+        const cells = report.cells.filter(({ side, name }) => side === "head" && (request === void 0 || name === request)), sum = (key) => cells.reduce((total, cell) => total + cell[key], 0), latency = () => (0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_2__.Q7)(cells.map((cell) => cell.latency)), share = (bad, of) => of > 0 ? bad / of : void 0;
+        switch (metric.kind) {
+          case "quantile":
+            return (0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_2__.YV)(latency(), metric.quantile);
+          case "avg": {
+            const { sum: total, count } = latency();
+            return count > 0 ? total / count : void 0;
+          }
+          case "throughput":
+            return report.seconds > 0 && sum("good") > 0 ? sum("good") / report.seconds : void 0;
+          case "error_rate":
+            return share(sum("sent") - sum("good"), sum("sent"));
+          case "availability":
+            return share(sum("good"), sum("sent") + sum("dropped"));
+          case "slow":
+            return;
+        }
+      }
+      const isShare = ({ kind }) => kind === "error_rate" || kind === "availability";
+      function predict(values, level, least) {
+        const n = values.length, mean = values.reduce((sum, value) => sum + value, 0) / n, variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1), half = (0, _stats_student_t_js__WEBPACK_IMPORTED_MODULE_3__.FI)(1 - level, n - 1) * Math.max(least, Math.sqrt(variance)) * Math.sqrt(1 + 1 / n);
+        return { mean, half };
+      }
+      function compareLogs(objective, value, past, { pass: passLevel, fail: failLevel }) {
+        const { comparator, tolerance } = objective, logs = past.filter((one) => one > 0).map(Math.log), sign = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.EV)(comparator) ? 1 : -1, { mean, half } = predict(logs, passLevel, leastSpread), base = Math.exp(mean), worse = sign * (Math.log(value) - mean), most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base), limit = (share) => sign > 0 ? Math.log1p(share) : share < 1 ? -Math.log1p(-share) : 1 / 0, lower = worse - predict(logs, failLevel, leastSpread).half, upper = worse + half, ends = [sign * lower, sign * upper].map(Math.expm1).toSorted((a, b) => a - b), threshold = base * (1 + sign * most), found = { value, base, threshold, change: Math.expm1(sign * worse), interval: between(ends) };
+        return decide(objective, found, past.length, {
+          holds: upper < limit(most),
+          isBroken: lower > 0 && worse >= limit(most / 2)
+        });
+      }
+      function compareShares(objective, report, value, past, { pass, fail }) {
+        const isAvailability = objective.metric.kind === "availability", bad = (share) => isAvailability ? 1 - share : share, shares = past.map(bad), trials = trialsOf(report, objective), hits = Math.round(bad(value) * trials), { mean, half } = predict(shares, pass, 0), increase = bad(value) - mean, upper = Math.max(increase + half, (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.mI)(hits, trials, pass).upper - mean), lower = Math.min(increase - predict(shares, fail, 0).half, (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.mI)(hits, trials, fail).lower - mean), most = objective.tolerance.absolute ?? 0, base = bad(mean), relative = [lower, upper].map((end) => base > 0 ? (bad(mean + end) - base) / base : end), found = {
+          value,
+          base,
+          threshold: bad(mean + most),
+          change: (0, _compared_js__WEBPACK_IMPORTED_MODULE_5__.C2)({ value, base }),
+          interval: between(relative.toSorted((a, b) => a - b))
+        };
+        return decide(objective, found, past.length, { holds: upper < most, isBroken: lower > 0 && increase >= most / 2 });
+      }
+      function trialsOf({ cells }, { metric, request }) {
+        return cells.filter(({ side, name }) => side === "head" && (request === void 0 || name === request)).reduce((sum, { sent, dropped }) => sum + sent + (metric.kind === "availability" ? dropped : 0), 0);
+      }
+      const between = ([lower = Number.NaN, upper = Number.NaN]) => ({
+        lower: Number.isFinite(lower) ? lower : null,
+        upper: Number.isFinite(upper) ? upper : null
+      });
+      function decide({ unit, tolerance }, found, runs, { holds, isBroken }) {
+        const { value, base, change, interval } = found, signed = (share) => share == null ? "∞" : (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Gp)(share, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.om), by = typeof change == "number" ? `: ${signed(change)} (${signed(interval?.lower)} to ${signed(interval?.upper)})` : "", said = `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(value, unit)} against ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(base ?? 0, unit)} in ${runs} earlier runs${by}`, allowed = (0, _compared_js__WEBPACK_IMPORTED_MODULE_5__.z9)(tolerance, unit);
+        return holds ? { ...found, verdict: "pass", reason: `${said}, within ${allowed}.` } : isBroken ? { ...found, verdict: "fail", reason: `${said}, where ${allowed} is tolerated.` } : {
+          ...found,
+          verdict: "inconclusive",
+          cause: "undecided",
+          reason: `${said}; runs differ too much from one another to tell: a second deployment (baseline.url) beside this one can.`
+        };
+      }
+    })
+  ),
+  /***/
+  5741: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Vj: () => (
+          /* binding */
+          verdictOf
+        ),
+        /* harmony export */
+        _h: () => (
+          /* binding */
+          noData
+        ),
+        /* harmony export */
+        g$: () => (
+          /* binding */
+          judged
+        ),
+        /* harmony export */
+        q7: () => (
+          /* binding */
+          notMeasured
+        )
+        /* harmony export */
+      });
       function verdictOf(threshold, warn) {
         return threshold === "broken" ? "fail" : threshold === "open" ? "inconclusive" : warn === void 0 || warn === "holds" ? "pass" : "warn";
       }
@@ -220,7 +372,51 @@ const id = 782, ids = [782], modules = {
           ...more
         };
       }
-      var comparison_guard = __webpack_require__(3881), units = __webpack_require__(5069), histogram = __webpack_require__(4414), plan = __webpack_require__(4519);
+    })
+  ),
+  /***/
+  2215: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        N: () => (
+          /* binding */
+          untilDecided
+        ),
+        /* harmony export */
+        d: () => (
+          /* binding */
+          isDecided
+        )
+        /* harmony export */
+      });
+      var _comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3311), _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9391);
+      function isDecided(plan, evidence) {
+        const ofLoad = (0, _judge_js__WEBPACK_IMPORTED_MODULE_1__.S)(plan, evidence).objectives.filter(({ source, advisory }) => !advisory && (source === "load" || source === "baseline")), holds = ({ verdict }) => verdict === "pass" || verdict === "warn";
+        return ofLoad.some(({ verdict }) => verdict === "fail") || ofLoad.length > 0 && ofLoad.every(holds);
+      }
+      function untilDecided(plan, evidence) {
+        const { load } = evidence;
+        return (load.design ? (0, _comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__.u)(load.seconds, load.windowSeconds).slice(0, -1) : []).map((look) => reportUntil(load, look)).find((part) => isDecided(plan, { ...evidence, load: part })) ?? load;
+      }
+      function reportUntil(report, seconds) {
+        const windows = Math.round(seconds / report.windowSeconds);
+        return { ...report, seconds, cells: report.cells.filter(({ window }) => window < windows) };
+      }
+    })
+  ),
+  /***/
+  9391: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        S: () => (
+          /* binding */
+          judge
+        )
+      });
+      var model_verdict = __webpack_require__(543), judge_finding = __webpack_require__(5741), comparison_guard = __webpack_require__(3881), units = __webpack_require__(5069), histogram = __webpack_require__(4414), plan = __webpack_require__(4519);
       const mostBatches = 12;
       function batchesOf(report, side, request) {
         const windows = Math.max(1, Math.ceil(report.seconds / report.windowSeconds - 0.01)), count = Math.min(mostBatches, windows), cells = Array.from({ length: count }, () => []);
@@ -240,7 +436,7 @@ const id = 782, ids = [782], modules = {
         return new Set(turns.map(({ window }) => window)).size * (windowSeconds - plan.s);
       }
       function batchOf(cells, seconds) {
-        const total2 = (count) => cells.reduce((sum2, cell) => sum2 + count(cell), 0);
+        const total2 = (count) => cells.reduce((sum, cell) => sum + count(cell), 0);
         return {
           seconds,
           sent: total2((cell) => cell.sent),
@@ -249,50 +445,7 @@ const id = 782, ids = [782], modules = {
           latency: cells.length > 0 ? (0, histogram.Q7)(cells.map((cell) => cell.latency)) : histogram.wv
         };
       }
-      var clopper_pearson = __webpack_require__(1946);
-      const fewestBatches = 4, least = 1.01;
-      function designEffect(batches) {
-        const filled = batches.filter(({ trials }) => trials > 0), hits = sum(filled.map((batch) => batch.hits)), others = sum(filled.map((batch) => batch.trials)) - hits;
-        if (filled.length < fewestBatches || hits <= 1 || others <= 1)
-          return 1;
-        const ratio = varianceRatio(filled);
-        return ratio > least ? ratio : 1;
-      }
-      function varianceRatio(batches) {
-        const hits = sum(batches.map((batch) => batch.hits)), trials = sum(batches.map((batch) => batch.trials)), share = hits / trials, squares = sum(batches.map((batch) => (batch.hits - share * batch.trials) ** 2)), free = 1 - sum(batches.map((batch) => (batch.trials / trials) ** 2));
-        return squares / (trials * share * (1 - share) * free);
-      }
-      const sum = (values) => values.reduce((total2, value) => total2 + value, 0);
-      function decideShare(batches, limit, level, isStrict = !1) {
-        const hits = batches.reduce((sum2, batch) => sum2 + batch.hits, 0), trials = batches.reduce((sum2, batch) => sum2 + batch.trials, 0), effect = designEffect(batches);
-        return { answer: isStrict && limit >= 1 && hits === trials ? "open" : answerOf(hits / effect, trials / effect, limit, level), hits, trials, effect };
-      }
-      const answerOf = (hits, trials, limit, level) => (0, clopper_pearson.kH)(hits, trials, limit, level) ? "holds" : (0, clopper_pearson.Tm)(hits, trials, limit, level) ? "broken" : "open", opposite = (answer) => answer === "holds" ? "broken" : answer === "broken" ? "holds" : "open", wantsLittle = (comparator) => comparator === "<" || comparator === "<=", isStrictAtMost = (comparator) => comparator === "<" || comparator === ">=", complement = (share) => Number((1 - share).toFixed(12));
-      function undecided(found, cause, unit, why) {
-        const both = `${(0, units.Fl)(found.value, unit)} against ${(0, units.Fl)(found.base, unit)}`;
-        return {
-          ...found,
-          verdict: "inconclusive",
-          cause,
-          interval: null,
-          change: changeOf(found),
-          reason: `${both}; ${why}.`
-        };
-      }
-      const changeOf = ({ value, base }) => base > 0 ? value / base - 1 : null;
-      function formatTolerance({ relative, absolute }, unit) {
-        return [
-          ...relative === void 0 ? [] : [`${(0, units.ZV)(100 * relative)} %`],
-          ...absolute === void 0 ? [] : [formatAmount(absolute, unit)]
-        ].join(" or ");
-      }
-      const formatAmount = (amount, unit) => unit === "ratio" ? (0, units.Xf)(amount) : (0, units.Fl)(amount, unit), longestSeconds = 3600;
-      function settleComparison(neededSeconds2, seconds) {
-        if (!Number.isFinite(neededSeconds2))
-          return "more time cannot help: calibrate, or compare more replicas";
-        const needed = Math.ceil(Math.max(neededSeconds2, 1.1 * seconds) / 30) * 30;
-        return needed > longestSeconds ? "too close to tell for a run of an hour" : `if it stays like this, about ${(0, units.a3)((needed - seconds) * 1e3)} more settle it (load.duration: ${(0, units.a3)(needed * 1e3).replaceAll(" ", "")})`;
-      }
+      var share_decision = __webpack_require__(6690), compared = __webpack_require__(1311), metric_key = __webpack_require__(8544);
       function quantileOfSorted(sorted, q) {
         if (sorted.length === 0)
           return Number.NaN;
@@ -345,9 +498,9 @@ const id = 782, ids = [782], modules = {
           batches
         };
       }
-      const mean = (values) => values.reduce((sum2, value) => sum2 + value, 0) / values.length, joinings = [1, 2, 4, 8];
-      function windowPairs(report, least2, request) {
-        const cells = report.cells.filter(({ name }) => request === void 0 || name === request), windows = Math.floor(report.seconds / report.windowSeconds + 0.01), timed = (side) => cells.reduce((sum2, cell) => sum2 + (cell.side === side ? cell.latency.count : 0), 0) / Math.max(1, windows), each = Math.min(timed("head"), timed("base")), joined = joinings.filter((count) => report.design !== "abba" || count > 1).find((count) => each * count >= least2);
+      const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length, joinings = [1, 2, 4, 8];
+      function windowPairs(report, least, request) {
+        const cells = report.cells.filter(({ name }) => request === void 0 || name === request), windows = Math.floor(report.seconds / report.windowSeconds + 0.01), timed = (side) => cells.reduce((sum, cell) => sum + (cell.side === side ? cell.latency.count : 0), 0) / Math.max(1, windows), each = Math.min(timed("head"), timed("base")), joined = joinings.filter((count) => report.design !== "abba" || count > 1).find((count) => each * count >= least);
         if (joined === void 0)
           return;
         const first = windows % joined, pairs = Array.from({ length: Math.floor(windows / joined) }, () => ({ head: [], base: [] }));
@@ -361,11 +514,11 @@ const id = 782, ids = [782], modules = {
         };
       }
       const sideOf = (cells) => ({
-        good: cells.reduce((sum2, { good }) => sum2 + good, 0),
+        good: cells.reduce((sum, { good }) => sum + good, 0),
         latency: (0, histogram.Q7)(cells.map(({ latency }) => latency))
       }), leastTimes = 50, mostMissing = 0.05;
       function statisticOf({ metric, request }, { calibration, isOpenModel }) {
-        const guard = (0, comparison_guard.HY)(calibration, (0, comparison_guard.Dj)(metric, request));
+        const guard = (0, comparison_guard.HY)(calibration, (0, metric_key.C)(metric, request));
         if (metric.kind === "quantile") {
           const { quantile: q } = metric;
           return {
@@ -384,35 +537,35 @@ const id = 782, ids = [782], modules = {
       function compareLocation(objective, report, terms) {
         const { request, unit } = objective, statistic = statisticOf(objective, terms), wholeOf = (side) => statistic.shown(wholeRun(report, side, request), secondsLoaded(report, side)), [value, base] = [wholeOf("head"), wholeOf("base")];
         if (!value || !base)
-          return noData(`No comparison: ${value ? "base" : "head"} has no good answer.`);
+          return (0, judge_finding._h)(`No comparison: ${value ? "base" : "head"} has no good answer.`);
         const limits = limitsOf(objective, base), found = { value, base, threshold: limits.threshold }, windows = windowPairs(report, statistic.least, request);
         if (!windows)
-          return undecided(found, "too-few-requests", unit, tooFew(report, statistic.least, request));
+          return (0, compared.oo)(found, "too-few-requests", unit, tooFew(report, statistic.least, request));
         const differences2 = windows.pairs.flatMap((pair) => {
           const [head, other] = [statistic.of(pair.head, windows.seconds), statistic.of(pair.base, windows.seconds)];
           return head && other ? [limits.sign * Math.log(head / other)] : [];
         }), missing = windows.pairs.length - differences2.length;
         if (missing > mostMissing * windows.pairs.length) {
           const why = `in ${missing} of ${windows.pairs.length} stretches of ${windows.seconds} s one side has no good answer`;
-          return undecided(found, "undecided", unit, why);
+          return (0, compared.oo)(found, "undecided", unit, why);
         }
         const levels = { fail: terms.levels.fail / terms.family, pass: terms.levels.pass }, shift = shiftOf(differences2, levels, statistic.guard);
         if (!shift) {
-          const least2 = (0, units.a3)(windows.seconds * batchCount * 1e3), why = `it takes ${batchCount} stretches of ${windows.seconds} s to compare: run ${least2} or longer`;
-          return undecided(found, "too-few-requests", unit, why);
+          const least = (0, units.a3)(windows.seconds * batchCount * 1e3), why = `it takes ${batchCount} stretches of ${windows.seconds} s to compare: run ${least} or longer`;
+          return (0, compared.oo)(found, "too-few-requests", unit, why);
         }
         return decide(objective, shift, limits, found, report.seconds, statistic.guard);
       }
       const wholeRun = (report, side, request) => {
         const cells = report.cells.filter((cell) => cell.side === side && (request === void 0 || cell.name === request));
         return {
-          good: cells.reduce((sum2, { good }) => sum2 + good, 0),
+          good: cells.reduce((sum, { good }) => sum + good, 0),
           latency: (0, histogram.Q7)(cells.map(({ latency }) => latency))
         };
       };
       function limitsOf({ comparator, tolerance }, base) {
         const most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base);
-        return wantsLittle(comparator) ? { sign: 1, threshold: base * (1 + most), pass: Math.log1p(most), fail: Math.log1p(most / 2) } : {
+        return (0, share_decision.EV)(comparator) ? { sign: 1, threshold: base * (1 + most), pass: Math.log1p(most), fail: Math.log1p(most / 2) } : {
           sign: -1,
           threshold: Math.max(0, base * (1 - most)),
           pass: most < 1 ? -Math.log1p(-most) : Number.POSITIVE_INFINITY,
@@ -420,7 +573,7 @@ const id = 782, ids = [782], modules = {
         };
       }
       function decide({ unit, tolerance }, shift, { sign, pass, fail }, found, seconds, guard) {
-        const { estimate, lower, upper } = shift, change = Math.expm1(sign * estimate), ends = sign > 0 ? { lower, upper } : { lower: -upper, upper: -lower }, interval = { lower: finite(Math.expm1(ends.lower)), upper: finite(Math.expm1(ends.upper)) }, said = `${`${(0, units.Fl)(found.value, unit)} against ${(0, units.Fl)(found.base, unit)}`}: ${formatChange(change)} (${formatChange(interval.lower ?? -1)} to ${interval.upper === null ? "∞" : formatChange(interval.upper)})`, allowed = formatTolerance(tolerance, unit), all = { ...found, change, interval, batches: shift.batches.map((batch) => Math.expm1(sign * batch)) };
+        const { estimate, lower, upper } = shift, change = Math.expm1(sign * estimate), ends = sign > 0 ? { lower, upper } : { lower: -upper, upper: -lower }, interval = { lower: finite(Math.expm1(ends.lower)), upper: finite(Math.expm1(ends.upper)) }, said = `${`${(0, units.Fl)(found.value, unit)} against ${(0, units.Fl)(found.base, unit)}`}: ${formatChange(change)} (${formatChange(interval.lower ?? -1)} to ${interval.upper === null ? "∞" : formatChange(interval.upper)})`, allowed = (0, compared.z9)(tolerance, unit), all = { ...found, change, interval, batches: shift.batches.map((batch) => Math.expm1(sign * batch)) };
         if (upper < pass)
           return {
             ...all,
@@ -429,7 +582,7 @@ const id = 782, ids = [782], modules = {
           };
         if (lower > 0 && estimate >= fail)
           return { ...all, verdict: "fail", reason: `${said}, where ${allowed} is tolerated.` };
-        const settle = settleComparison(neededSeconds(shift, { pass, fail }, seconds, guard), seconds);
+        const settle = (0, compared.$s)(neededSeconds(shift, { pass, fail }, seconds, guard), seconds);
         return { ...all, verdict: "inconclusive", cause: "undecided", reason: `${said}; ${settle}.` };
       }
       const finite = (value) => Number.isFinite(value) ? value : null, formatChange = (change) => (0, units.Gp)(change, units.om);
@@ -437,22 +590,23 @@ const id = 782, ids = [782], modules = {
         const time = (half, room, guarded) => room > guarded ? seconds * half ** 2 / (room ** 2 - guarded ** 2) : Number.POSITIVE_INFINITY, toPass = time(spread.upper, pass - estimate, guard.pass), toFail = estimate >= fail ? time(spread.lower, estimate, guard.fail) : 1 / 0;
         return Math.min(toPass, toFail);
       }
-      function tooFew(report, least2, request) {
-        const timed = Math.min(...["head", "base"].map((side) => wholeRun(report, side, request).latency.count)), needed = least2 * batchCount;
+      function tooFew(report, least, request) {
+        const timed = Math.min(...["head", "base"].map((side) => wholeRun(report, side, request).latency.count)), needed = least * batchCount;
         return `it takes ${(0, units.B4)(needed)} good answers on either side to compare, and this run had ${(0, units.B4)(timed)}: run longer, or send more a second`;
       }
+      var past = __webpack_require__(118), design_effect = __webpack_require__(4596);
       const vanishing = 1e-17;
       function fisherGreater(headHits, headTrials, baseHits, baseTrials) {
         const hits = headHits + baseHits, up = (k) => (hits - k) * (headTrials - k) / ((k + 1) * (baseTrials - hits + k + 1)), down = (k) => k * (baseTrials - hits + k) / ((hits - k + 1) * (headTrials - k + 1)), below = sumOutwards(headHits, Math.max(0, hits - baseTrials), -1, down), above = 1 + sumOutwards(headHits, Math.min(hits, headTrials), 1, up);
         return above === Number.POSITIVE_INFINITY ? 1 : above / (above + below);
       }
       function sumOutwards(first, last, step, ratio) {
-        let term = 1, sum2 = 0;
-        for (let k = first; step * (last - k) >= 1 && (term *= ratio(k), sum2 += term, !(term <= vanishing * sum2 || sum2 === Number.POSITIVE_INFINITY)); k += step)
+        let term = 1, sum = 0;
+        for (let k = first; step * (last - k) >= 1 && (term *= ratio(k), sum += term, !(term <= vanishing * sum || sum === Number.POSITIVE_INFINITY)); k += step)
           ;
-        return sum2;
+        return sum;
       }
-      var normal = __webpack_require__(8329);
+      var clopper_pearson = __webpack_require__(1946), normal = __webpack_require__(8329);
       const addedHits = 1 / 3;
       function increaseUpperBound(headHits, headTrials, baseHits, baseTrials, alpha2 = clopper_pearson.Rc) {
         if (headTrials <= 0 || baseTrials <= 0)
@@ -491,13 +645,13 @@ const id = 782, ids = [782], modules = {
       function compareShare(objective, report, terms) {
         const { head, base } = countsOf(objective, report, terms), [of, to] = [total(head), total(base)];
         if (of.trials === 0 || to.trials === 0)
-          return noData(`No comparison: ${of.trials === 0 ? "head" : "base"} has no request to count.`);
-        const most = objective.tolerance.absolute ?? 0, [here, there] = [of.hits / of.trials, to.hits / to.trials], increase = here - there, [thinned, thinnedBase] = [thin(head, of), thin(base, to)], bound = (one, other) => increaseUpperBound(one.hits, one.trials, other.hits, other.trials, terms.levels.pass), upper = bound(thinned, thinnedBase), lower = -bound(thinnedBase, thinned), shown = showerOf(objective), found = { value: shown(here), base: shown(there), threshold: shown(there + most) }, change = changeOf(found), ends = [shown(there + lower), shown(there + upper)].map((end) => found.base > 0 ? end / found.base - 1 : end), interval = { lower: Math.min(...ends), upper: Math.max(...ends) }, all = { ...found, change, interval, batches: differences(head, base) }, counts = `${(0, units.B4)(of.hits)} of ${(0, units.B4)(of.trials)} against ${(0, units.B4)(to.hits)} of ${(0, units.B4)(to.trials)}`, said = `${(0, units.Fl)(found.value, "ratio")} against ${(0, units.Fl)(found.base, "ratio")} (${counts} ${objective.metric.kind === "slow" ? "slow" : "not good"}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`, allowed = formatTolerance(objective.tolerance, "ratio"), more = increase >= failFrom(objective, most) ? evidenceOfMore(head, base, of, to) : 1, isSuspect = objective.metric.kind === "slow" && more < suspicious;
+          return (0, judge_finding._h)(`No comparison: ${of.trials === 0 ? "head" : "base"} has no request to count.`);
+        const most = objective.tolerance.absolute ?? 0, [here, there] = [of.hits / of.trials, to.hits / to.trials], increase = here - there, [thinned, thinnedBase] = [thin(head, of), thin(base, to)], bound = (one, other) => increaseUpperBound(one.hits, one.trials, other.hits, other.trials, terms.levels.pass), upper = bound(thinned, thinnedBase), lower = -bound(thinnedBase, thinned), shown = showerOf(objective), found = { value: shown(here), base: shown(there), threshold: shown(there + most) }, change = (0, compared.C2)(found), ends = [shown(there + lower), shown(there + upper)].map((end) => found.base > 0 ? end / found.base - 1 : end), interval = { lower: Math.min(...ends), upper: Math.max(...ends) }, all = { ...found, change, interval, batches: differences(head, base) }, counts = `${(0, units.B4)(of.hits)} of ${(0, units.B4)(of.trials)} against ${(0, units.B4)(to.hits)} of ${(0, units.B4)(to.trials)}`, said = `${(0, units.Fl)(found.value, "ratio")} against ${(0, units.Fl)(found.base, "ratio")} (${counts} ${objective.metric.kind === "slow" ? "slow" : "not good"}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`, allowed = (0, compared.z9)(objective.tolerance, "ratio"), more = increase >= failFrom(objective, most) ? evidenceOfMore(head, base, of, to) : 1, isSuspect = objective.metric.kind === "slow" && more < suspicious;
         if (upper < most && !isSuspect)
           return { ...all, verdict: "pass", reason: `${said}, within ${allowed}.` };
         if (more < terms.levels.errors)
           return { ...all, verdict: "fail", reason: `${said}, where ${allowed} is tolerated.` };
-        const room = most - increase, needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY, settle = room > 0 ? settleComparison(needed, report.seconds) : "too close to the tolerance to tell; a longer run may settle it";
+        const room = most - increase, needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY, settle = room > 0 ? (0, compared.$s)(needed, report.seconds) : "too close to the tolerance to tell; a longer run may settle it";
         return { ...all, verdict: "inconclusive", cause: "undecided", reason: `${said}; ${settle}.` };
       }
       function evidenceOfMore(head, base, of, to) {
@@ -513,17 +667,17 @@ const id = 782, ids = [782], modules = {
         const p99 = (0, histogram.YV)((0, histogram.Q7)(batches.base.map(({ latency }) => latency)), 0.99) ?? Number.POSITIVE_INFINITY, slower = (ms) => ({ latency }) => ({ hits: (0, histogram.d2)(latency, ms), trials: latency.count }), allowed = metric.overMs ?? p99 * Math.exp((0, comparison_guard.HY)(calibration, p99Key(request)).pass);
         return { head: batches.head.map(slower(allowed)), base: batches.base.map(slower(metric.overMs ?? p99)) };
       }
-      const p99Key = (request) => (0, comparison_guard.Dj)({ kind: "quantile", quantile: 0.99 }, request), total = (counts) => ({
-        hits: counts.reduce((sum2, { hits }) => sum2 + hits, 0),
-        trials: counts.reduce((sum2, { trials }) => sum2 + trials, 0)
+      const p99Key = (request) => (0, metric_key.C)({ kind: "quantile", quantile: 0.99 }, request), total = (counts) => ({
+        hits: counts.reduce((sum, { hits }) => sum + hits, 0),
+        trials: counts.reduce((sum, { trials }) => sum + trials, 0)
       });
       function thin(counts, { hits, trials }) {
-        const effect = designEffect(counts);
+        const effect = (0, design_effect.GL)(counts);
         return { hits: hits / effect, trials: trials / effect };
       }
       const differences = (head, base) => head.map((count, batch) => shareOf(count) - shareOf(base[batch] ?? { hits: 0, trials: 0 })), shareOf = ({ hits, trials }) => trials > 0 ? hits / trials : 0, showerOf = ({ metric }) => metric.kind === "availability" ? (share) => 1 - share : (share) => share, formatIncrease = (increase) => (0, units.Gp)(increase, (size) => (0, units.Xf)(size, 2));
       function findComparison(objective, report, terms) {
-        const { threshold = null, base = null, change = null, batches = [], ...finding } = compareSides(objective, report, terms), { tolerance, metric, request } = objective, { runs, deviation, falseAlarms } = (0, comparison_guard.HY)(terms.calibration, (0, comparison_guard.Dj)(metric, request)), comparison = {
+        const { threshold = null, base = null, change = null, batches = [], ...finding } = compareSides(objective, report, terms), { tolerance, metric, request } = objective, { runs, deviation, falseAlarms } = (0, comparison_guard.HY)(terms.calibration, (0, metric_key.C)(metric, request)), comparison = {
           tolerance,
           seconds: report.seconds,
           looks: [...terms.looks],
@@ -533,11 +687,15 @@ const id = 782, ids = [782], modules = {
         };
         return { finding, details: { threshold, base, change, comparison } };
       }
+      function findAgainstPast(objective, report, history, { levels, family }) {
+        const { tolerance, metric, request } = objective, { pass, fail } = levels, compared2 = (0, past.gV)(objective, report, history, { pass, fail: fail / family }), { threshold = null, base = null, change = null, batches = [], ...finding } = compared2, pastRuns = (0, past.z4)(history, (0, metric_key.C)(metric, request)).length, comparison = { tolerance, seconds: report.seconds, pastRuns, looks: [], level: pass, batches };
+        return { finding, details: { threshold, base, change, comparison } };
+      }
       const isOfTime = ({ kind }) => kind === "quantile" || kind === "avg";
       function compareSides(objective, report, terms) {
         const named = objective.request, has = (side) => report.cells.some((cell) => cell.side === side && (named === void 0 || cell.name === named));
         if (!has("head") || !has("base"))
-          return noData(`No comparison: nothing ${named === void 0 ? "" : `named ${named} `}was sent to ${has("head") ? "base" : "head"}.`);
+          return (0, judge_finding._h)(`No comparison: nothing ${named === void 0 ? "" : `named ${named} `}was sent to ${has("head") ? "base" : "head"}.`);
         switch (objective.metric.kind) {
           case "quantile":
           case "avg":
@@ -569,7 +727,7 @@ const id = 782, ids = [782], modules = {
           const both = [...means].toSorted(([a], [b]) => a - b).map(([, pair]) => pair).flatMap(({ head, base: base2 }) => head === void 0 || base2 === void 0 ? [] : [{ head, base: base2 }]), shift = shiftOf(both.map(({ head, base: base2 }) => head - base2), { fail: level, pass: level }, guard);
           if (!shift)
             return [];
-          const base = both.reduce((sum2, pair) => sum2 + pair.base, 0) / both.length;
+          const base = both.reduce((sum, pair) => sum + pair.base, 0) / both.length;
           return [{ request, phase, shift, ms: Math.expm1(shift.estimate) * Math.exp(base) }];
         });
       }
@@ -665,7 +823,7 @@ const id = 782, ids = [782], modules = {
         if (weights === 0)
           return { score: null, grade: null };
         const failed = counted.filter(({ verdict }) => verdict === "fail"), most = failed.some(({ key }) => key) ? mostKeyFailed : failed.length > 0 ? mostFailed : 100, score = Math.min(most, Math.round(100 * points / weights));
-        return { score, grade: grades.find(([least2]) => score >= least2)[1] };
+        return { score, grade: grades.find(([least]) => score >= least)[1] };
       }
       function compare(value, comparator, threshold) {
         return comparator === "<" ? value < threshold : comparator === "<=" ? value <= threshold : comparator === ">" ? value > threshold : value >= threshold;
@@ -674,7 +832,7 @@ const id = 782, ids = [782], modules = {
         const latency = (0, histogram.Q7)(batches.map((batch) => batch.latency)), value = (0, histogram.YV)(latency, q);
         if (value === void 0)
           return;
-        const columns = columnsOf(batches, latency), limit = complement(q), decideAfter = (passed) => decideShare(batches.map(({ latency: { count } }, batch) => ({
+        const columns = columnsOf(batches, latency), limit = (0, share_decision.Zw)(q), decideAfter = (passed) => (0, share_decision.GA)(batches.map(({ latency: { count } }, batch) => ({
           hits: count - (columns[passed - 1]?.upTo[batch] ?? 0),
           trials: count
         })), limit, level);
@@ -701,9 +859,9 @@ const id = 782, ids = [782], modules = {
             column[index] = count, counts.set(bucket, column);
           }
         let upTo = batches.map(() => 0);
-        return [...counts].toSorted(([a], [b]) => a - b).map(([bucket, column]) => (upTo = upTo.map((sum2, batch) => sum2 + column[batch]), { ms: (0, histogram.uv)(bucket, extremes), upTo }));
+        return [...counts].toSorted(([a], [b]) => a - b).map(([bucket, column]) => (upTo = upTo.map((sum, batch) => sum + column[batch]), { ms: (0, histogram.uv)(bucket, extremes), upTo }));
       }
-      const settle_longestSeconds = 3600;
+      const longestSeconds = 3600;
       function settleShare({ decision, limit, wantsMore, terms, without, seconds, level }) {
         const { hits, trials } = decision, fewest = wantsMore ? (0, clopper_pearson.ah)((n) => (0, clopper_pearson.Tm)(n, n, limit, level)) : (0, clopper_pearson.zj)(0, limit, level);
         if (!Number.isFinite(fewest))
@@ -719,14 +877,14 @@ const id = 782, ids = [782], modules = {
         return { cause: "undecided", reason: settleClose(needed / trials, seconds, requests) };
       }
       function settleClose(longer, seconds, requests = "") {
-        return longer * seconds <= settle_longestSeconds ? `too close to tell; if it stays like this, ${requests}${runLonger(longer, seconds)}` : "too close to the threshold for a run of an hour to settle it";
+        return longer * seconds <= longestSeconds ? `too close to tell; if it stays like this, ${requests}${runLonger(longer, seconds)}` : "too close to the threshold for a run of an hour to settle it";
       }
       function requestsToSettle({ hits, trials, effect }, limit, level) {
         const share = hits / trials;
-        return share === limit ? Number.POSITIVE_INFINITY : Math.ceil((0, clopper_pearson.ah)((n) => answerOf(share * n, n, limit, level) !== "open") * effect);
+        return share === limit ? Number.POSITIVE_INFINITY : Math.ceil((0, clopper_pearson.ah)((n) => (0, share_decision.ut)(share * n, n, limit, level) !== "open") * effect);
       }
       function runLonger(longer, seconds, isLeast = !1) {
-        const factor = Math.max(1.1, longer), atLeast = isLeast ? "at least " : "", times = (0, units.ZV)(factor < 10 ? Math.ceil(factor * 10 - 1e-9) / 10 : Math.ceil(factor), 7), needed = roundUp(factor * seconds), instead = needed > settle_longestSeconds ? ", send more a second, or ask for less" : "";
+        const factor = Math.max(1.1, longer), atLeast = isLeast ? "at least " : "", times = (0, units.ZV)(factor < 10 ? Math.ceil(factor * 10 - 1e-9) / 10 : Math.ceil(factor), 7), needed = roundUp(factor * seconds), instead = needed > longestSeconds ? ", send more a second, or ask for less" : "";
         return `run ${atLeast}${times} × as long (${(0, units.a3)(needed * 1e3)})${instead}`;
       }
       function roundUp(seconds) {
@@ -735,7 +893,7 @@ const id = 782, ids = [782], modules = {
       }
       const signs = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" }, formatTerms = ({ comparator, threshold, unit }) => `${signs[comparator]} ${(0, units.Fl)(threshold, unit)}`;
       function formatFound(value, interval, verdict, terms) {
-        const format = (number) => (0, units.U6)(number, terms.unit, terms.threshold), { lower, upper } = { lower: endOf(interval?.lower, value), upper: endOf(interval?.upper, value) }, isBelow2 = wantsLittle(terms.comparator) !== (verdict === "fail"), parts = [format(value)];
+        const format = (number) => (0, units.U6)(number, terms.unit, terms.threshold), { lower, upper } = { lower: endOf(interval?.lower, value), upper: endOf(interval?.upper, value) }, isBelow2 = (0, share_decision.EV)(terms.comparator) !== (verdict === "fail"), parts = [format(value)];
         if (verdict === "inconclusive") {
           const shown = [
             lower === null ? "" : `as low as ${format(lower)}`,
@@ -757,10 +915,10 @@ const id = 782, ids = [782], modules = {
         const isOfGood = objective.metric.kind === "availability", bad = batches.map(({ intended, sent, good }) => {
           const trials2 = isOfGood ? intended : sent;
           return { hits: trials2 - good, trials: trials2 };
-        }), toOwn = isOfGood ? complement : (share) => share, wantsMore = wantsLittle(objective.comparator) === isOfGood, isStrict = isStrictAtMost(isOfGood ? mirrored[objective.comparator] : objective.comparator), decideAt = (bound) => decideShare(bad, toOwn(bound), level, isStrict), answerAt = (bound) => wantsMore ? opposite(decideAt(bound).answer) : decideAt(bound).answer, decision = decideAt(objective.threshold), { hits, trials, effect } = decision;
+        }), toOwn = isOfGood ? share_decision.Zw : (share) => share, wantsMore = (0, share_decision.EV)(objective.comparator) === isOfGood, isStrict = (0, share_decision.qB)(isOfGood ? mirrored[objective.comparator] : objective.comparator), decideAt = (bound) => (0, share_decision.GA)(bad, toOwn(bound), level, isStrict), answerAt = (bound) => wantsMore ? (0, share_decision.Qv)(decideAt(bound).answer) : decideAt(bound).answer, decision = decideAt(objective.threshold), { hits, trials, effect } = decision;
         if (trials === 0)
-          return noData("No request was sent: all were dropped.");
-        const ends = (0, clopper_pearson.mI)(hits / effect, trials / effect, level), own = [toOwn(ends.lower), toOwn(ends.upper)], interval = { lower: Math.min(...own), upper: Math.max(...own) }, value = (isOfGood ? trials - hits : hits) / trials, answer = answerAt(objective.threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = verdictOf(answer, warn), dropped = isOfGood ? batches.reduce((sum2, { intended, sent }) => sum2 + intended - sent, 0) : 0, said = `${formatFound(value, interval, verdict, objective)} (${formatBad(decision, dropped)})`;
+          return (0, judge_finding._h)("No request was sent: all were dropped.");
+        const ends = (0, clopper_pearson.mI)(hits / effect, trials / effect, level), own = [toOwn(ends.lower), toOwn(ends.upper)], interval = { lower: Math.min(...own), upper: Math.max(...own) }, value = (isOfGood ? trials - hits : hits) / trials, answer = answerAt(objective.threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = (0, judge_finding.Vj)(answer, warn), dropped = isOfGood ? batches.reduce((sum, { intended, sent }) => sum + intended - sent, 0) : 0, said = `${formatFound(value, interval, verdict, objective)} (${formatBad(decision, dropped)})`;
         if (verdict === "inconclusive") {
           const open = { decision, limit: toOwn(objective.threshold), wantsMore, terms: formatTerms(objective) }, { reason, ...cause } = settleShare({ ...open, without: "without an error", seconds, level });
           return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` };
@@ -783,18 +941,18 @@ const id = 782, ids = [782], modules = {
       function findQuantile(objective, q, batches, { seconds, level }) {
         const question = quantileQuestion(batches, q, level);
         if (!question)
-          return noData(noLatency);
-        const { comparator, threshold } = objective, { value, interval } = question, wantsMore = !wantsLittle(comparator), isStrict = isStrictAtMost(comparator), decideAt = (ms) => question.decide(ms, isStrict), answerAt = (ms) => wantsMore ? opposite(decideAt(ms).answer) : decideAt(ms).answer, decision = decideAt(threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = verdictOf(answerAt(threshold), warn), slow = isStrict ? "not below" : "above", counts = `${(0, units.B4)(decision.hits)} of ${(0, units.B4)(decision.trials)} requests were ${slow} ${(0, units.Fl)(threshold, objective.unit)}`, said = `${formatFound(value, interval, verdict, objective)} (${counts}${formatClusters(decision.effect)})`;
+          return (0, judge_finding._h)(noLatency);
+        const { comparator, threshold } = objective, { value, interval } = question, wantsMore = !(0, share_decision.EV)(comparator), isStrict = (0, share_decision.qB)(comparator), decideAt = (ms) => question.decide(ms, isStrict), answerAt = (ms) => wantsMore ? (0, share_decision.Qv)(decideAt(ms).answer) : decideAt(ms).answer, decision = decideAt(threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = (0, judge_finding.Vj)(answerAt(threshold), warn), slow = isStrict ? "not below" : "above", counts = `${(0, units.B4)(decision.hits)} of ${(0, units.B4)(decision.trials)} requests were ${slow} ${(0, units.Fl)(threshold, objective.unit)}`, said = `${formatFound(value, interval, verdict, objective)} (${counts}${formatClusters(decision.effect)})`;
         if (verdict !== "inconclusive")
           return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` };
-        const open = { decision, limit: complement(q), wantsMore, terms: formatTerms(objective) }, { reason, ...cause } = settleShare({ ...open, without: "with none of them", seconds, level });
+        const open = { decision, limit: (0, share_decision.Zw)(q), wantsMore, terms: formatTerms(objective) }, { reason, ...cause } = settleShare({ ...open, without: "with none of them", seconds, level });
         return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` };
       }
       function findMax(objective, batches) {
         const { count, max } = (0, histogram.Q7)(batches.map((batch) => batch.latency));
         if (count === 0)
-          return noData(noLatency);
-        const { comparator, threshold, warn } = objective, answer = (bound) => compare(max, comparator, bound) ? "holds" : "broken", warned = warn === void 0 ? void 0 : answer(warn), verdict = verdictOf(answer(threshold), warned), said = `${formatFound(max, null, verdict, objective)} (the slowest of ${(0, units.B4)(count)} requests)`;
+          return (0, judge_finding._h)(noLatency);
+        const { comparator, threshold, warn } = objective, answer = (bound) => compare(max, comparator, bound) ? "holds" : "broken", warned = warn === void 0 ? void 0 : answer(warn), verdict = (0, judge_finding.Vj)(answer(threshold), warned), said = `${formatFound(max, null, verdict, objective)} (the slowest of ${(0, units.B4)(count)} requests)`;
         return {
           verdict,
           value: max,
@@ -804,35 +962,35 @@ const id = 782, ids = [782], modules = {
       }
       var student_t = __webpack_require__(9606);
       function findAverage(objective, batches, stretch) {
-        const timed = batches.reduce((sum2, { latency }) => sum2 + latency.count, 0);
+        const timed = batches.reduce((sum, { latency }) => sum + latency.count, 0);
         if (timed === 0)
-          return noData(noLatency);
+          return (0, judge_finding._h)(noLatency);
         const totals = batches.map(({ latency }) => ({ sum: latency.sum, weight: latency.count }));
         return findMean(objective, totals, stretch, `over ${(0, units.B4)(timed)} requests`);
       }
       function findThroughput(objective, batches, stretch) {
-        const good = batches.reduce((sum2, batch) => sum2 + batch.good, 0), totals = batches.map((batch) => ({ sum: batch.good, weight: batch.seconds })), counts = `${(0, units.B4)(good)} good answers in ${(0, units.a3)(stretch.seconds * 1e3)}`;
+        const good = batches.reduce((sum, batch) => sum + batch.good, 0), totals = batches.map((batch) => ({ sum: batch.good, weight: batch.seconds })), counts = `${(0, units.B4)(good)} good answers in ${(0, units.a3)(stretch.seconds * 1e3)}`;
         return findMean(objective, totals, stretch, counts);
       }
       function findMean(objective, totals, { seconds, windowSeconds, level }, counts) {
         const { threshold, warn, comparator, unit } = objective, filled = totals.filter(({ weight }) => weight > 0), bounds = (0, student_t.lw)(filled, level);
-        if (!bounds || filled.length < fewestBatches) {
-          const value2 = bounds?.mean ?? filled[0].sum / filled[0].weight, least2 = (0, units.a3)(fewestBatches * windowSeconds * 1e3), reason = `${(0, units.Fl)(value2, unit)} (${counts}); how much it varies takes at least ${fewestBatches} stretches of ${windowSeconds} s to tell: run ${least2} or longer.`;
+        if (!bounds || filled.length < design_effect.$X) {
+          const value2 = bounds?.mean ?? filled[0].sum / filled[0].weight, least = (0, units.a3)(design_effect.$X * windowSeconds * 1e3), reason = `${(0, units.Fl)(value2, unit)} (${counts}); how much it varies takes at least ${design_effect.$X} stretches of ${windowSeconds} s to tell: run ${least} or longer.`;
           return { verdict: "inconclusive", cause: "too-few-requests", value: value2, interval: null, reason };
         }
-        const { mean: value } = bounds, interval = { lower: Math.max(0, bounds.lower), upper: bounds.upper }, answerAt = (bound) => mean_objective_answerOf(bounds, comparator, bound), warned = warn === void 0 ? void 0 : answerAt(warn), verdict = verdictOf(answerAt(threshold), warned), said = `${formatFound(value, interval, verdict, objective)} (${counts})`;
+        const { mean: value } = bounds, interval = { lower: Math.max(0, bounds.lower), upper: bounds.upper }, answerAt = (bound) => answerOf(bounds, comparator, bound), warned = warn === void 0 ? void 0 : answerAt(warn), verdict = (0, judge_finding.Vj)(answerAt(threshold), warned), said = `${formatFound(value, interval, verdict, objective)} (${counts})`;
         if (verdict !== "inconclusive")
           return { verdict, value, interval, reason: `${said}${formatWarn(objective, warned)}.` };
         const gap = Math.abs(value - threshold), factor = ((bounds.upper - value) / gap) ** 2, settle = settleClose(factor, seconds);
         return { verdict, cause: "undecided", value, interval, reason: `${said}; ${settle}.` };
       }
-      function mean_objective_answerOf({ lower, upper }, comparator, bound) {
+      function answerOf({ lower, upper }, comparator, bound) {
         const ends = [compare(lower, comparator, bound), compare(upper, comparator, bound)];
         return ends.every((end) => end) ? "holds" : ends.some((end) => end) ? "open" : "broken";
       }
       function findOfLoad(objective, report, level) {
         const batches = batchesOf(report, "head", objective.request);
-        return batches.every(({ intended }) => intended === 0) ? noData(objective.request === void 0 ? "No request fell into the measured part of the run." : `No request named ${objective.request} fell into the measured part of the run.`) : find(objective, batches, { seconds: report.seconds, windowSeconds: report.windowSeconds, level });
+        return batches.every(({ intended }) => intended === 0) ? (0, judge_finding._h)(objective.request === void 0 ? "No request fell into the measured part of the run." : `No request named ${objective.request} fell into the measured part of the run.`) : find(objective, batches, { seconds: report.seconds, windowSeconds: report.windowSeconds, level });
       }
       function find(objective, batches, stretch) {
         const { metric } = objective;
@@ -858,29 +1016,29 @@ const id = 782, ids = [782], modules = {
           case "value":
             return findValue(objective, measurement.value);
           case "no-data":
-            return noData(`No data: ${measurement.detail}.`);
+            return (0, judge_finding._h)(`No data: ${measurement.detail}.`);
           case "failed":
-            return notMeasured("provider", formatFailure(measurement));
+            return (0, judge_finding.q7)("provider", formatFailure(measurement));
           case "series":
             return findSeries(measurement.series);
           case "ratio":
-            return notMeasured("provider", "The source gave counts where one number is needed.");
+            return (0, judge_finding.q7)("provider", "The source gave counts where one number is needed.");
         }
       }
       function findValue(objective, value) {
         if (!Number.isFinite(value))
-          return noData(`No data: the query gave ${String(value)}.`);
-        const { comparator, threshold, warn } = objective, answer = (bound) => compare(value, comparator, bound) ? "holds" : "broken", warned = warn === void 0 ? void 0 : answer(warn), verdict = verdictOf(answer(threshold), warned), against = verdict === "fail" ? `, not ${formatTerms(objective)}` : formatWarn(objective, warned);
+          return (0, judge_finding._h)(`No data: the query gave ${String(value)}.`);
+        const { comparator, threshold, warn } = objective, answer = (bound) => compare(value, comparator, bound) ? "holds" : "broken", warned = warn === void 0 ? void 0 : answer(warn), verdict = (0, judge_finding.Vj)(answer(threshold), warned), against = verdict === "fail" ? `, not ${formatTerms(objective)}` : formatWarn(objective, warned);
         return { verdict, value, interval: null, reason: `${formatFound(value, null, verdict, objective)}${against}.` };
       }
       const mostShown = 3;
       function findSeries(series) {
         if (series.length === 0)
-          return noData("No data: the query gave no series.");
+          return (0, judge_finding._h)("No data: the query gave no series.");
         if (series.length === 1)
-          return notMeasured("provider", "The query gave values over time where one number is needed: ask for one, such as with max_over_time(…).");
+          return (0, judge_finding.q7)("provider", "The query gave values over time where one number is needed: ask for one, such as with max_over_time(…).");
         const shown = series.slice(0, mostShown).map(({ labels }) => formatLabels(differing(labels, series))), more = series.length > mostShown ? ` and ${series.length - mostShown} more` : "";
-        return notMeasured("several-series", `The query gave ${series.length} series where one number is needed (${shown.join(", ")}${more}): aggregate them, such as with sum(…) or max(…).`);
+        return (0, judge_finding.q7)("several-series", `The query gave ${series.length} series where one number is needed (${shown.join(", ")}${more}): aggregate them, such as with sum(…) or max(…).`);
       }
       const differing = (labels, series) => Object.entries(labels).filter(([name, value]) => series.some((other) => other.labels[name] !== value)), mostLabels = 4, formatLabels = (labels) => `{${labels.slice(0, mostLabels).map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(", ")}}`, formatFailure = ({ detail, hint }) => `The metrics source could not answer: ${detail}${hint ? ` (${hint})` : ""}.`;
       function reasonOf(verdict, objectives, policy, failure) {
@@ -899,10 +1057,10 @@ const id = 782, ids = [782], modules = {
         return waiver ? ` is waived until ${waiver.until}` : verdict === "fail" ? " is broken" : verdict === "warn" ? " holds" : cause === "undecided" || cause === "too-few-requests" ? " is not decided" : "";
       }
       function waive(objective, waivers) {
-        const found = waivers.find((waiver2) => waiver2.objective === objective.name);
-        if (!found || objective.verdict !== "fail" && objective.verdict !== "inconclusive")
+        const { verdict, cause } = objective, found = waivers.find((waiver2) => waiver2.objective === objective.name);
+        if (!found || cause === "short-history" || verdict !== "fail" && verdict !== "inconclusive")
           return objective;
-        const { objective: _, ...waiver } = found, link = waiver.link === void 0 ? "" : ` (${waiver.link})`, reason = `${objective.reason} Waived until ${waiver.until}: ${waiver.reason}${link}.`;
+        const { objective: _, ...waiver } = found, link = waiver.link === void 0 ? "." : `, see ${waiver.link}`, reason = `${objective.reason} Waived until ${waiver.until}: ${waiver.reason}${link}`;
         return { ...objective, advisory: !0, waiver, reason };
       }
       function judge(plan2, evidence) {
@@ -924,31 +1082,78 @@ const id = 782, ids = [782], modules = {
           ...load?.generator && { generator: { healthy: checks.every(({ ok }) => ok), checks } }
         };
       }
-      const medianKey = (0, comparison_guard.Dj)({ kind: "quantile", quantile: 0.5 }), judge_alpha = 0.05;
+      const medianKey = (0, metric_key.C)({ kind: "quantile", quantile: 0.5 }), judge_alpha = 0.05;
       function judgeObjective(objective, evidence, terms) {
         return objective.source === "load" ? judgeLoad(objective, evidence, terms) : objective.source === "baseline" ? judgeBaseline(objective, evidence, terms) : judgePrometheus(objective, evidence, terms);
       }
       function judgeLoad(objective, { load, failure }, { checks, levels }) {
         const finding = load ? doubt(findOfLoad(objective, load, levels.fail), checksOfOneSide(checks)) : withoutEvidence(failure);
-        return judged(objective, finding, { ...objective.request !== void 0 && { request: objective.request } });
+        return (0, judge_finding.g$)(objective, finding, { ...objective.request !== void 0 && { request: objective.request } });
       }
-      function judgeBaseline(objective, { load, baseline, failure }, terms) {
+      function judgeBaseline(objective, { load, baseline, history, failure }, terms) {
         const named = objective.request !== void 0 && { request: objective.request };
         if (baseline?.failure)
-          return judged(objective, noData(`No comparison: ${baseline.failure.message}`), { ...named });
+          return (0, judge_finding.g$)(objective, (0, judge_finding._h)(`No comparison: ${baseline.failure.message}`), { ...named });
         if (!load)
-          return judged(objective, withoutEvidence(failure), { ...named });
-        const { finding, details } = findComparison(objective, load, terms);
-        return judged(objective, doubt(finding, checksOfComparison(terms.checks)), { ...details, ...named });
+          return (0, judge_finding.g$)(objective, withoutEvidence(failure), { ...named });
+        if (history?.failure)
+          return (0, judge_finding.g$)(objective, (0, judge_finding._h)(`No comparison: ${history.failure.message}`), { ...named });
+        const { finding, details } = history ? findAgainstPast(objective, load, history, terms) : findComparison(objective, load, terms);
+        return (0, judge_finding.g$)(objective, doubt(finding, checksOfComparison(terms.checks)), { ...details, ...named });
       }
       function judgePrometheus(objective, { measurements, failure }, { checks }) {
         const measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : void 0, finding = measurement ? findOfMeasurement(objective, measurement) : withoutEvidence(failure);
-        return judged(objective, doubt(finding, checksOfTheLoadSent(checks)), {
+        return (0, judge_finding.g$)(objective, doubt(finding, checksOfTheLoadSent(checks)), {
           query: measurement?.query ?? objective.query,
           ...measurement && measurement.warnings.length > 0 && { warnings: measurement.warnings }
         });
       }
-      const withoutEvidence = (failure) => notMeasured("not-measured", failure ? `Not measured: ${failure.message}` : "It was not measured.");
+      const withoutEvidence = (failure) => (0, judge_finding.q7)("not-measured", failure ? `Not measured: ${failure.message}` : "It was not measured.");
+    })
+  ),
+  /***/
+  6690: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        EV: () => (
+          /* binding */
+          wantsLittle
+        ),
+        /* harmony export */
+        GA: () => (
+          /* binding */
+          decideShare
+        ),
+        /* harmony export */
+        Qv: () => (
+          /* binding */
+          opposite
+        ),
+        /* harmony export */
+        Zw: () => (
+          /* binding */
+          complement
+        ),
+        /* harmony export */
+        qB: () => (
+          /* binding */
+          isStrictAtMost
+        ),
+        /* harmony export */
+        ut: () => (
+          /* binding */
+          answerOf
+        )
+        /* harmony export */
+      });
+      var _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1946), _stats_design_effect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4596);
+      function decideShare(batches, limit, level, isStrict = !1) {
+        const hits = batches.reduce((sum, batch) => sum + batch.hits, 0), trials = batches.reduce((sum, batch) => sum + batch.trials, 0), effect = (0, _stats_design_effect_js__WEBPACK_IMPORTED_MODULE_1__.GL)(batches);
+        return { answer: isStrict && limit >= 1 && hits === trials ? "open" : answerOf(hits / effect, trials / effect, limit, level), hits, trials, effect };
+      }
+      const answerOf = (hits, trials, limit, level) => (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_0__.kH)(hits, trials, limit, level) ? "holds" : (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_0__.Tm)(hits, trials, limit, level) ? "broken" : "open", opposite = (answer) => answer === "holds" ? "broken" : answer === "broken" ? "holds" : "open", wantsLittle = (comparator) => comparator === "<" || comparator === "<=", isStrictAtMost = (comparator) => comparator === "<" || comparator === ">=", complement = (share) => Number((1 - share).toFixed(12));
     })
   ),
   /***/
@@ -1094,6 +1299,38 @@ const id = 782, ids = [782], modules = {
         }
         return high;
       }
+    })
+  ),
+  /***/
+  4596: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        $X: () => (
+          /* binding */
+          fewestBatches
+        ),
+        /* harmony export */
+        GL: () => (
+          /* binding */
+          designEffect
+        )
+        /* harmony export */
+      });
+      const fewestBatches = 4, least = 1.01;
+      function designEffect(batches) {
+        const filled = batches.filter(({ trials }) => trials > 0), hits = sum(filled.map((batch) => batch.hits)), others = sum(filled.map((batch) => batch.trials)) - hits;
+        if (filled.length < fewestBatches || hits <= 1 || others <= 1)
+          return 1;
+        const ratio = varianceRatio(filled);
+        return ratio > least ? ratio : 1;
+      }
+      function varianceRatio(batches) {
+        const hits = sum(batches.map((batch) => batch.hits)), trials = sum(batches.map((batch) => batch.trials)), share = hits / trials, squares = sum(batches.map((batch) => (batch.hits - share * batch.trials) ** 2)), free = 1 - sum(batches.map((batch) => (batch.trials / trials) ** 2));
+        return squares / (trials * share * (1 - share) * free);
+      }
+      const sum = (values) => values.reduce((total, value) => total + value, 0);
     })
   ),
   /***/

@@ -78,12 +78,12 @@ const id = 797, ids = [797], modules = {
       });
       var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
       const slowTolerance = 0.01, errorTolerance = 2e-3;
-      function familyOf(tolerance) {
+      function familyOf(tolerance, hasTwoSides = !0) {
         const percent = `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(100 * tolerance, 6)}%`;
         return [
           compared(`p(50) <= base + ${percent}`, { kind: "quantile", quantile: 0.5 }, { relative: tolerance }),
           compared(`p(95) <= base + ${percent}`, { kind: "quantile", quantile: 0.95 }, { relative: tolerance }),
-          compared("slow <= base + 1%", { kind: "slow" }, { absolute: slowTolerance }),
+          ...hasTwoSides ? [compared("slow <= base + 1%", { kind: "slow" }, { absolute: slowTolerance })] : [],
           compared("error_rate <= base + 0.2%", { kind: "error_rate" }, { absolute: errorTolerance })
         ];
       }
@@ -346,6 +346,10 @@ const id = 797, ids = [797], modules = {
         dL: () => (
           /* binding */
           deploymentFields
+        ),
+        Q8: () => (
+          /* binding */
+          historyFields
         ),
         SE: () => (
           /* binding */
@@ -1025,6 +1029,18 @@ const id = 797, ids = [797], modules = {
           example: "production",
           required: !0
         }
+      }, historyFields = {
+        runs: {
+          option: (0, scalars.nd)({ least: 5, most: 50 }),
+          doc: "How many of the newest runs are compared with.",
+          default: 20
+        },
+        dir: {
+          option: scalars.NJ,
+          doc: "Folder that they are kept in, from the working folder.",
+          otherwise: "the check runs of the base branch",
+          example: ".reliability-gate"
+        }
       }, baselineFields = {
         url: {
           option: base_url.p,
@@ -1063,7 +1079,11 @@ const id = 797, ids = [797], modules = {
           otherwise: "an offset of 2 % is assumed for each deployment",
           example: "reliability-gate.calibration.json"
         },
-        history: (0, config_option.N)("comparison with earlier runs")
+        history: {
+          option: (0, section.uW)(historyFields),
+          doc: "Compare with earlier runs that passed, where there is no second deployment; weaker evidence. Excludes `url` and `deployment`.",
+          otherwise: "none"
+        }
       }, prometheusFields = {
         url: {
           option: base_url.p,
@@ -1172,7 +1192,13 @@ const id = 797, ids = [797], modules = {
           example: ["availability >= 99.9%", "p(95) < 200ms"]
         },
         baseline: {
-          option: (0, section.uW)(baselineFields, { exclusive: [["url", "deployment"]] }),
+          option: (0, section.uW)(baselineFields, {
+            exclusive: [
+              ["url", "deployment"],
+              ["url", "history"],
+              ["deployment", "history"]
+            ]
+          }),
           doc: "What the target is compared with; see [comparison](comparison.md).",
           otherwise: "no comparison"
         },
@@ -1905,10 +1931,11 @@ const id = 797, ids = [797], modules = {
       });
       var promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760), problem = __webpack_require__(9241), base_url = __webpack_require__(6538), family = __webpack_require__(9807), headers = __webpack_require__(3709), limits = __webpack_require__(9711), config_option = __webpack_require__(9114), config_options = __webpack_require__(4907), scalars = __webpack_require__(4118);
       function buildPlan(config, overrides = {}, options = {}) {
-        const { settings } = config, read = readOverrides(overrides, options.nameOverride ?? ((input) => `input ${input}`)), prometheus = buildPrometheus(settings, read), baseline = buildBaseline(settings, read), compares = baseline !== void 0 || options.sampled?.compares === !0 || options.calibrates === !0, load = buildLoad(settings, read, compares, options.sampled?.lastSeconds), objectives = settings.objectives ?? (0, config_option.H)(config_options.e5.objectives), mistakes = [
+        const { settings } = config, read = readOverrides(overrides, options.nameOverride ?? ((input) => `input ${input}`)), prometheus = buildPrometheus(settings, read), baseline = buildBaseline(settings, read), history = baseline || options.calibrates ? void 0 : buildHistory(settings), hasTwoSides = baseline !== void 0 || options.sampled?.compares === !0 || options.calibrates === !0, compares = hasTwoSides || history !== void 0, load = buildLoad(settings, read, hasTwoSides, options.sampled?.lastSeconds), objectives = settings.objectives ?? (0, config_option.H)(config_options.e5.objectives), mistakes = [
           ...read.mistakes,
           ...options.offline ? [] : prometheusMistakes(config, read, prometheus, objectives),
           ...compares || options.offline ? [] : baselineMistakes(config, read, objectives),
+          ...history && !hasTwoSides ? historyMistakes(config, objectives) : [],
           ...loadMistakes(load)
         ];
         if (mistakes.length > 0)
@@ -1919,9 +1946,10 @@ const id = 797, ids = [797], modules = {
             service: read.service ?? settings.service ?? serviceOf(options.repository),
             target: buildTarget(settings, read),
             ...baseline && { baseline },
+            ...history && !hasTwoSides && { history },
             ...prometheus && { prometheus },
             load,
-            objectives: withFamily(objectives, compares, toleranceOf(settings)),
+            objectives: withFamily(objectives, compares && (0, family.A)(toleranceOf(settings), hasTwoSides)),
             policy: buildPolicy(settings),
             ...settings.waivers && { waivers: settings.waivers }
           },
@@ -1982,9 +2010,15 @@ const id = 797, ids = [797], modules = {
             tolerance: toleranceOf(settings)
           };
       }
-      function withFamily(written, compares, tolerance) {
-        const objectives = written.map(({ objective }) => objective);
-        return !compares || objectives.some(({ source }) => source === "baseline") ? objectives : [...objectives, ...(0, family.A)(tolerance)];
+      function buildHistory({ baseline }) {
+        if (!baseline?.history)
+          return;
+        const { runs = (0, config_option.H)(config_options.Q8.runs), dir } = baseline.history;
+        return { runs, ...dir !== void 0 && { dir } };
+      }
+      function withFamily(written, family2) {
+        const objectives = written.map(({ objective }) => objective), isNamed = objectives.some(({ source }) => source === "baseline");
+        return !family2 || isNamed ? objectives : [...objectives, ...family2];
       }
       function buildPrometheus({ prometheus }, { prometheusUrl, prometheusHeaders }) {
         const base = prometheusUrl ?? prometheus?.url;
@@ -2034,6 +2068,13 @@ const id = 797, ids = [797], modules = {
           hint,
           ...file !== void 0 && { place }
         })) : settings.baseline !== void 0 || Object.keys(baselineHeaders).length > 0 ? [{ message: "there is a `baseline`, but neither its url nor its deployment is given", hint }] : [];
+      }
+      function historyMistakes({ file }, objectives) {
+        return objectives.filter(({ objective }) => objective.source === "baseline" && objective.metric.kind === "slow").map(({ objective, place }) => ({
+          message: `the objective \`${objective.name}\` needs a second deployment; earlier runs cannot tell it`,
+          hint: "use p(99) instead, or baseline.url",
+          ...file !== void 0 && { place }
+        }));
       }
       function loadMistakes({ pace, durationMs, maxConnections }) {
         return pace.kind === "users" && pace.users > maxConnections ? [{ message: `${pace.users} users need as many connections; load.max-connections is ${maxConnections}` }] : pace.kind === "rate" && pace.perSecond * durationMs / 1e3 < 1 ? [{ message: "at this load.rate not one request is sent within load.duration", hint: "raise one of them" }] : [];

@@ -48,7 +48,7 @@ const id = 924, ids = [924], modules = {
         )
         /* harmony export */
       });
-      var _engines_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2104), _judge_comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3311), _judge_is_decided_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2215), _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9241), _model_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5069);
+      var _engines_engine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2104), _judge_comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3311), _judge_is_decided_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2215), _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9241), _model_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5069), _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6402);
       const interrupted = "interrupted";
       async function gatherEvidence(plan, ports, context) {
         const evidence = {
@@ -71,7 +71,13 @@ const id = 924, ids = [924], modules = {
       }
       async function gather(evidence, plan, ports, context) {
         const { log, signal } = context, target = await ports.locateTarget(plan.target, context);
-        if (evidence.target = target, await ports.provider?.check(context), await awaitReady(target, plan.target, ports, context), signal.aborted || (plan.baseline && (evidence.baseline = await findBaseline(plan.baseline, ports, context)), signal.aborted))
+        if (evidence.target = target, await ports.provider?.check(context), await awaitReady(target, plan.target, ports, context), signal.aborted)
+          return;
+        if (plan.baseline && (evidence.baseline = await findBaseline(plan.baseline, ports, context)), plan.history && ports.history) {
+          const { runs, from, failure } = await ports.history(), fingerprint = (0, _history_js__WEBPACK_IMPORTED_MODULE_4__.ax)(plan);
+          evidence.history = { from, fingerprint, runs: runs.slice(-plan.history.runs), ...failure && { failure } }, failure && log.warn(`No comparison with ${from}: ${failure.message}`);
+        }
+        if (signal.aborted)
           return;
         const atLook = (load) => (0, _judge_is_decided_js__WEBPACK_IMPORTED_MODULE_1__.d)(plan, { ...evidence, load });
         if (evidence.load = await ports.engine.run(orderOf(plan, evidence, ports.seed), context, atLook), log.info(`The load has ended after ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_3__.a3)(evidence.load.seconds * 1e3)}`), signal.aborted)
@@ -104,7 +110,7 @@ const id = 924, ids = [924], modules = {
         if (!plan || !baseline || baseline.failure)
           return order;
         const base = { url: baseline.url, headers: plan.headers, ...plan.design && { design: plan.design } };
-        return { ...order, base, looks: (0, _judge_comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__.u)(load.durationMs / 1e3, _engines_engine_js__WEBPACK_IMPORTED_MODULE_4__.O).slice(0, -1) };
+        return { ...order, base, looks: (0, _judge_comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__.u)(load.durationMs / 1e3, _engines_engine_js__WEBPACK_IMPORTED_MODULE_5__.O).slice(0, -1) };
       }
       async function measure(evidence, { start, end }, plan, provider, context) {
         const window = { start: Date.parse(start) / 1e3, end: Date.parse(end) / 1e3 }, asked = plan.objectives.filter((objective) => objective.source === "prometheus");
@@ -117,6 +123,100 @@ const id = 924, ids = [924], modules = {
         }
       }
       const sourceOf = ({ target: { from } }) => from.kind === "url" ? from.source : "deployment";
+    })
+  ),
+  /***/
+  6402: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        As: () => (
+          /* binding */
+          formatHistory
+        ),
+        /* harmony export */
+        Ou: () => (
+          /* binding */
+          nextHistory
+        ),
+        /* harmony export */
+        ax: () => (
+          /* binding */
+          fingerprintOf
+        ),
+        /* harmony export */
+        i6: () => (
+          /* binding */
+          parseHistory
+        )
+        /* harmony export */
+      });
+      var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598), _judge_comparison_metric_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8544), _judge_comparison_past_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(118);
+      const mostPastRuns = 50, mostBytes = 5e4, mostValues = 200;
+      function fingerprintOf({ load, target: { from } }) {
+        const requests = load.requests.map(({ name, method, path, weight, expect }) => ({
+          name,
+          method,
+          path,
+          weight,
+          expect
+        })), target = from.kind === "url" ? "url" : { deployment: from.environment ?? "*" }, measured = JSON.stringify([{ ...load, requests }, target]);
+        return (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(measured).digest("hex").slice(0, 16);
+      }
+      const usual = [
+        ...[0.5, 0.95, 0.99].map((quantile) => ({ kind: "quantile", quantile })),
+        { kind: "avg" },
+        { kind: "throughput" },
+        { kind: "error_rate" },
+        { kind: "availability" }
+      ];
+      function nextHistory(record, most) {
+        const known = record.evidence.history?.runs ?? [], run = mayBeBaseline(record) ? pastRunOf(record) : void 0;
+        return bounded(run ? [...known, run] : known, most);
+      }
+      function mayBeBaseline({ objectives, evidence }) {
+        const counted = objectives.filter(({ advisory }) => !advisory), isFine = ({ verdict, cause }) => verdict === "pass" || verdict === "warn" || cause === "short-history";
+        return evidence.failure === void 0 && counted.length > 0 && counted.every(isFine) && !objectives.some(({ waiver }) => waiver);
+      }
+      function pastRunOf({ plan, evidence: { load, history }, window, startedAt, commit }) {
+        if (!load || !history)
+          return;
+        const asked = plan.objectives.flatMap((objective) => objective.source === "baseline" ? [{ metric: objective.metric, request: objective.request }] : []), values = {};
+        for (const { metric, request } of [...usual.map((metric2) => ({ metric: metric2, request: void 0 })), ...asked]) {
+          const value = (0, _judge_comparison_past_js__WEBPACK_IMPORTED_MODULE_2__.c_)(load, metric, request);
+          value !== void 0 && (values[(0, _judge_comparison_metric_key_js__WEBPACK_IMPORTED_MODULE_1__.C)(metric, request)] = Number(value.toPrecision(6)));
+        }
+        return { at: window?.start ?? startedAt, commit, fingerprint: history.fingerprint, values };
+      }
+      function bounded(runs, most) {
+        let kept = runs.slice(-most);
+        for (; Buffer.byteLength(JSON.stringify(kept)) > mostBytes; )
+          kept = kept.slice(1);
+        return kept;
+      }
+      const formatHistory = (service, runs) => JSON.stringify({ schemaVersion: 1, service, runs });
+      function parseHistory(text, service) {
+        if (text.length > 4 * mostBytes)
+          return;
+        let data;
+        try {
+          data = JSON.parse(text);
+        } catch {
+          return;
+        }
+        if (!isObject(data) || data.schemaVersion !== 1 || data.service !== service || !Array.isArray(data.runs))
+          return;
+        const runs = data.runs;
+        return runs.length <= mostPastRuns && runs.every(isPastRun) ? runs : void 0;
+      }
+      function isPastRun(run) {
+        if (!isObject(run) || !isObject(run.values))
+          return !1;
+        const { at, commit, fingerprint, values } = run, numbers = Object.values(values);
+        return typeof at == "string" && !Number.isNaN(Date.parse(at)) && (commit === null || typeof commit == "string" && /^[0-9a-f]{40,64}$/.test(commit)) && typeof fingerprint == "string" && /^[0-9a-f]{16}$/.test(fingerprint) && numbers.length <= mostValues && numbers.every((value) => typeof value == "number" && Number.isFinite(value) && value >= 0);
+      }
+      const isObject = (value) => typeof value == "object" && value !== null;
     })
   ),
   /***/

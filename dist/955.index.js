@@ -1116,6 +1116,7 @@ ${body}
         "no-data": "no data",
         undecided: "undecided",
         "too-few-requests": "too few requests",
+        "short-history": "history too short",
         generator: "load generator",
         "several-series": "several series",
         provider: "metrics source",
@@ -1364,6 +1365,7 @@ ${body}
         return [
           ...describeTarget(target, evidence.load),
           ...describeBaseline(evidence.baseline),
+          ...describeHistory(evidence.history),
           ...commit ? [{ label: "Commit", value: commit, code: !0 }] : [],
           ...context.branch ? [{ label: "Branch", value: context.branch, code: !0 }] : [],
           ...evidence.load ? describeLoad(evidence.load, record) : [{ label: "Load", value: describeOrder(plan.load) }],
@@ -1404,6 +1406,20 @@ ${body}
         return [
           { label: "Compared with", value: url === "" ? "not found" : withoutUserinfo(url), code: url !== "" },
           failure ? { label: "No comparison", value: failure.message } : { label: "Base found by", value: describeSource(baseline, "newest deployment that is up") }
+        ];
+      }
+      function describeHistory(history) {
+        if (!history)
+          return [];
+        const { from, runs, fingerprint, failure } = history;
+        if (failure)
+          return [{ label: "No comparison", value: failure.message }];
+        const alike = runs.filter((run) => run.fingerprint === fingerprint), others = runs.length - alike.length, left = others > 0 ? `; ${(0, units.B4)(others)} with another load or target left out` : "", [first, last] = [alike[0], alike.at(-1)], days = first && last ? ` of ${first.at.slice(0, 10)} to ${last.at.slice(0, 10)}` : "";
+        return [
+          {
+            label: "Compared with",
+            value: `${(0, units.B4)(alike.length)} earlier runs that passed${days}, from ${from}${left}; weaker evidence than a second deployment, since how runs differ from day to day is in it`
+          }
         ];
       }
       function describeWindow({ window, seconds }) {

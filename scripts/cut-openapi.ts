@@ -87,9 +87,10 @@ function prune(data: unknown, isMap = false): unknown {
   return allowNull(Object.fromEntries(pruned) as Json)
 }
 
-/** OpenAPI 3.0 lets `nullable` stand beside an `enum` without null; JSON Schema does not. */
+/** OpenAPI 3.0 lets `nullable` stand beside an `enum` without null, or without a type; JSON Schema does not. */
 function allowNull(schema: Json): Json {
-  const { nullable, enum: choices } = schema
+  const { nullable, enum: choices, ...rest } = schema
+  if (nullable === true && schema.type === undefined && !choices) return { anyOf: [rest, { type: 'null' }] }
   if (nullable !== true || !Array.isArray(choices) || choices.includes(null)) return schema
   return { ...schema, enum: [...(choices as unknown[]), null] }
 }

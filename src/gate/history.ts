@@ -10,7 +10,7 @@ export type HistorySource = () => Promise<FoundHistory>
 export type FoundHistory = Omit<HistoryEvidence, 'fingerprint'>
 
 /** Older runs than these tell of another service. */
-export const mostPastRuns = 50
+const mostPastRuns = 50
 /** A check run's text holds 65,535 bytes. */
 const mostBytes = 50_000
 const mostValues = 200

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startShop } from '../../examples/shop/server.ts'
 import { startPrometheus } from '../../scripts/prometheus-server.ts'
+import type { PastRun } from '../../src/model/evidence.ts'
 import type { RunRecord } from '../../src/model/record.ts'
 import { type FakeGitHub, startFakeGitHub } from '../support/github/fake-github.ts'
 import { type ActionOrder, type ActionResult, runAction } from '../support/runner.ts'
@@ -257,6 +258,60 @@ test('a baseline is found among the deployments, whatever its commit, and stands
     cause: 'too-few-requests',
   })
   expect(github.state.comments[0]!.body).toContain('| Base | Change (interval) |')
+})
+
+describe('baseline.history', () => {
+  const commits = Array.from({ length: 8 }, (_, index) => String(index).repeat(40))
+  const config = `${quick}objectives: [availability >= 99%, error_rate <= base + 2%]\nbaseline: { history: {} }\n`
+  const push = (sha: string) => gate(config, {}, { event: { name: 'push', payload: { ref: 'refs/heads/main' } }, sha })
+  const historyAt = (sha: string): { runs: PastRun[] } => {
+    const text = github.state.checks.find(check => check.sha === sha)?.text ?? ''
+    return JSON.parse(/```json\n(.*)\n```/.exec(text)![1]!)
+  }
+
+  test('grows from push to push in the check run of the commit; a pull request is compared with it and leaves nothing', async () => {
+    for (const [index, sha] of commits.slice(0, 2).entries()) {
+      github.state.commits = commits.slice(0, index + 1).toReversed()
+      expect((await push(sha)).outputs.verdict).toBe('inconclusive')
+      expect(historyAt(sha).runs.map(({ commit }) => commit)).toEqual(commits.slice(0, index + 1))
+    }
+    // Five runs are enough.
+    const [first] = historyAt(commits[0]!).runs
+    const five = Array.from({ length: 5 }, () => first!)
+    const check = github.state.checks.find(({ sha }) => sha === commits[1])!
+    check.text = check.text!.replace(/(?<="runs":).*(?=})/, JSON.stringify(five))
+    github.state.commits = [baseSha, ...github.state.commits]
+    const run = await gate(config)
+    expect([run.outputs.verdict, run.exitCode]).toEqual(['pass', 0])
+    const { evidence, objectives } = await readRecord()
+    expect(evidence.history).toMatchObject({ from: 'the check run of 1111111', runs: five })
+    expect(objectives[1]).toMatchObject({ name: 'error_rate <= base + 2%', comparison: { pastRuns: 5 }, base: 0 })
+    expect(github.state.checks.at(-1)).toMatchObject({ sha: headSha, conclusion: 'success' })
+    expect(github.state.checks.at(-1)!.text).toBeUndefined()
+    expect(github.state.comments[0]!.body).toContain('earlier runs that passed')
+  })
+
+  test('of another app, or forged in its form, counts for nothing; a run that failed is not taken', async () => {
+    const forged = { id: 1, sha: baseSha, name: 'Reliability Gate: shop', status: 'completed', conclusion: 'success' }
+    github.state.checks = [
+      { ...forged, app: 'mallory', text: 'The last runs' },
+      { ...forged, id: 2, text: '```json\n{"schemaVersion":1,"service":"shop","runs":[{"at":"now"}]}\n```' },
+    ]
+    github.state.commits = [baseSha]
+    target.answerWith(status(500))
+    const event = { name: 'push', payload: { ref: 'refs/heads/main' } }
+    const run = await gate(`target: { ready: { status: 500 } }\n${config}`, {}, { event, sha: baseSha })
+    expect(run.outputs.verdict).toBe('fail')
+    expect((await readRecord()).evidence.history).toMatchObject({ runs: [] })
+    expect(github.state.checks.at(-1)!.text).toContain('"runs":[]')
+  })
+
+  test('that cannot be read is no data, which blocks', async () => {
+    github.knobs.push({ on: 'repos/list-commits', fault: { kind: 'refuse', status: 403 } })
+    const run = await gate(config)
+    expect([run.outputs.verdict, run.exitCode]).toEqual(['inconclusive', 3])
+    expect(run.outputs.reason).toContain('the commits of the base branch cannot be read')
+  })
 })
 
 describe('a waiver', () => {

@@ -96,6 +96,81 @@ describe('run --baseline', () => {
   })
 })
 
+describe('run with a history in a folder', () => {
+  test('begins with five runs that passed, then compares, and never takes a run that failed', async () => {
+    const load = 'service: shop\nload: { rate: 100/s, duration: 3s, warmup: 200ms }\n'
+    const past = `${load}baseline: { history: { dir: past } }\nobjectives: [availability >= 90%, p(50) <= base + 25%]\n`
+    const config = await write('past.yml', past)
+    const runs = async (): Promise<number> =>
+      JSON.parse(await readFile(join(folder, 'past/shop.history.json'), 'utf8')).runs.length
+    for (let run = 1; run <= 5; run += 1) {
+      const { code } = await command('run', '--config', config, '--target', base.url, '--report-dir', 'past-run')
+      expect(code).toBe(3)
+      expect(await runs()).toBe(run)
+    }
+    expect((await readRecord('past-run')).objectives[1]).toMatchObject({ cause: 'short-history' })
+    const slower = await command('run', '--config', config, '--target', head.url, '--report-dir', 'past-run')
+    expect(slower.code).toBe(1)
+    expect(slower.stdout).toContain('in 5 earlier runs')
+    expect(await runs()).toBe(5)
+    const again = await command('judge', 'past-run/record.json')
+    expect(again.stdout).toBe(slower.stdout)
+  })
+})
+
+describe('calibrate', () => {
+  test('measures the same build on both sides, keeps the offset, and the next run guards with it', async () => {
+    const service = 'service: shop\nload: { rate: 60/s, duration: 30s, warmup: 500ms }\n'
+    const config = await write('aa.yml', service)
+    const { code, stdout, stderr } = await command('calibrate', '--config', config, '--target', base.url)
+    expect([code, stderr.includes('baseline: { calibration: reliability-gate.calibration.json }')]).toEqual([0, true])
+    expect(stdout).toContain('1 calibration run')
+    expect(stdout).toContain('Both sides were one URL')
+    const file = JSON.parse(await readFile(join(folder, 'reliability-gate.calibration.json'), 'utf8'))
+    expect(file).toMatchObject({ schemaVersion: 1, service: 'shop' })
+    expect(Object.keys(file.runs[0].offsets)).toEqual(['p(50)', 'p(95)', 'p(99)'])
+    expect(Math.abs(file.runs[0].offsets['p(50)'].offset)).toBeLessThan(0.1)
+    expect(file.runs[0].seconds).toBe(30)
+    // Ten more runs that another day could have made.
+    const runs = Array.from({ length: 10 }, (_, index) => ({
+      ...file.runs[0],
+      offsets: { 'p(50)': { offset: index % 2 ? 0.2 : -0.2, error: 0.01 } },
+    }))
+    await write('reliability-gate.calibration.json', JSON.stringify({ ...file, runs }))
+    await write('aa.yml', `${service}baseline: { calibration: reliability-gate.calibration.json }\n`)
+    const log = await write('aa.ndjson', aaSamples())
+    const judged = await command('judge', '--samples', log, '--config', config, '--report-dir', 'aa')
+    expect(judged.code).toBe(3)
+    const { objectives } = await readRecord('aa')
+    expect(objectives.find(({ name }) => name === 'p(50) <= base + 10%')).toMatchObject({
+      verdict: 'inconclusive',
+      comparison: { guard: { runs: 10 } },
+    })
+    expect(await readFile(join(folder, 'aa/scorecard.md'), 'utf8')).toContain('10 calibration runs')
+  })
+
+  test('a file of another service, a broken one and a missing one are mistakes of the config', async () => {
+    const config = await write(
+      'named.yml',
+      'service: other\nbaseline: { url: "http://127.0.0.1:9", calibration: c.json }\n',
+    )
+    const validate = () => command('validate', config)
+    expect(await validate()).toMatchObject({ code: 2, stderr: expect.stringContaining('there is no such file') })
+    await write('c.json', '{}')
+    expect(await validate()).toMatchObject({ code: 2, stderr: expect.stringContaining('it is not what') })
+    await write('c.json', '{"schemaVersion":1,"service":"shop","runs":[]}')
+    expect(await validate()).toMatchObject({ code: 2, stderr: expect.stringContaining('of the service shop') })
+  })
+})
+
+/** 30 s of 60 requests a second to each side, all alike. */
+const aaSamples = (): string =>
+  Array.from({ length: 1800 }, (_, index) =>
+    ['head', 'base'].map(side => JSON.stringify({ t: index / 60, side, duration: 50 + (index % 50), ok: true })),
+  )
+    .flat()
+    .join('\n')
+
 describe('judge --samples', () => {
   /** 5 minutes of 40 requests a second to each side; the times repeat every 50, head's are longer by a factor. */
   const samples = (factor: number): string =>

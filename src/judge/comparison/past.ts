@@ -11,7 +11,7 @@ import { type Compared, changeOf, formatTolerance } from './compared.ts'
 import { metricKey } from './metric-key.ts'
 
 /** With fewer earlier runs nobody knows how much runs differ. */
-export const fewestPastRuns = 5
+const fewestPastRuns = 5
 /** Runs never agree better than this, whatever a few of them look like; on a logarithmic scale. */
 const leastSpread = 0.01
 
