@@ -120,11 +120,13 @@ const id = 136, ids = [136], modules = {
       }
       const isObject = (value) => typeof value == "object" && value !== null;
       var external_node_fs_ = __webpack_require__(3024), external_node_zlib_ = __webpack_require__(8522), engine = __webpack_require__(2104), version = __webpack_require__(178), stats_histogram = __webpack_require__(4414);
-      const errorKinds = ["timeout", "refused", "reset", "dns", "tls", "protocol", "status", "other"], firstCapacity = 65536;
+      const errorKinds = ["timeout", "refused", "reset", "dns", "tls", "protocol", "status", "other"], firstCapacity = 65536, mostDecimals = 3;
       class SampleLog {
         count = 0;
         /** The latest intended start, in seconds. */
         last = 0;
+        /** The most digits after the decimal point that any duration has. */
+        decimals = 0;
         series = /* @__PURE__ */ new Map();
         names = [];
         times = new Float64Array(firstCapacity);
@@ -139,7 +141,7 @@ const id = 136, ids = [136], modules = {
           let series = this.series.get(key);
           series === void 0 && (series = this.names.push({ side, name }) - 1, this.series.set(key, series));
           const at = this.count;
-          this.times[at] = t, this.durations[at] = duration, this.of[at] = series, this.kinds[at] = ok ? errorKinds.length : kindOf(code, error), this.codes[at] = code ?? 0, this.count += 1, t > this.last && (this.last = t);
+          this.times[at] = t, this.durations[at] = duration, this.of[at] = series, this.decimals = decimalsOf(duration, this.decimals), this.kinds[at] = ok ? errorKinds.length : kindOf(code, error), this.codes[at] = code ?? 0, this.count += 1, t > this.last && (this.last = t);
         }
         compares() {
           return this.names.some(({ side }) => side === "base");
@@ -162,6 +164,7 @@ const id = 136, ids = [136], modules = {
             window: null,
             seconds,
             windowSeconds: engine.O,
+            ...this.decimals < mostDecimals && { resolutionMs: 10 ** -this.decimals },
             ...this.compares() && { design: takeTurns(ordered) ? "abba" : "paired" },
             cells: ordered.sort((a, b) => a.window - b.window || order(a.side, b.side) || order(a.name, b.name)),
             service: [],
@@ -183,6 +186,13 @@ const id = 136, ids = [136], modules = {
           this.times = grown(new Float64Array(size), this.times), this.durations = grown(new Float64Array(size), this.durations), this.of = grown(new Uint32Array(size), this.of), this.kinds = grown(new Uint8Array(size), this.kinds), this.codes = grown(new Uint16Array(size), this.codes);
         }
       }
+      function decimalsOf(duration, least) {
+        let decimals = least;
+        for (; decimals < mostDecimals && !isWhole(duration * 10 ** decimals); )
+          decimals += 1;
+        return decimals;
+      }
+      const isWhole = (value) => Math.abs(value - Math.round(value)) < 1e-6;
       function takeTurns(cells) {
         const windows = (side) => new Set(cells.filter((cell) => cell.side === side).map(({ window }) => window)), base = windows("base");
         return ![...windows("head")].some((window) => base.has(window));

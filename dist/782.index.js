@@ -538,7 +538,10 @@ const id = 782, ids = [782], modules = {
         const { request, unit } = objective, statistic = statisticOf(objective, terms), wholeOf = (side) => statistic.shown(wholeRun(report, side, request), secondsLoaded(report, side)), [value, base] = [wholeOf("head"), wholeOf("base")];
         if (!value || !base)
           return (0, judge_finding._h)(`No comparison: ${value ? "base" : "head"} has no good answer.`);
-        const limits = limitsOf(objective, base), found = { value, base, threshold: limits.threshold }, windows = windowPairs(report, statistic.least, request);
+        const limits = limitsOf(objective, base), found = { value, base, threshold: limits.threshold }, coarse = coarsenessOf(objective, report, base);
+        if (coarse)
+          return (0, compared.oo)(found, "resolution", unit, coarse);
+        const windows = windowPairs(report, statistic.least, request);
         if (!windows)
           return (0, compared.oo)(found, "too-few-requests", unit, tooFew(report, statistic.least, request));
         const differences2 = windows.pairs.flatMap((pair) => {
@@ -555,6 +558,15 @@ const id = 782, ids = [782], modules = {
           return (0, compared.oo)(found, "too-few-requests", unit, why);
         }
         return decide(objective, shift, limits, found, report.seconds, statistic.guard);
+      }
+      const mostRounded = 1 / 4;
+      function coarsenessOf({ metric, tolerance }, report, base) {
+        const { resolutionMs } = report;
+        if (metric.kind !== "quantile" || resolutionMs === void 0)
+          return;
+        const allowed = Math.max((tolerance.relative ?? 0) * base, tolerance.absolute ?? 0);
+        if (!(resolutionMs <= mostRounded * allowed))
+          return `the times come in steps of ${(0, units.Fl)(resolutionMs, "ms")}, too coarse to see a change of ${(0, units.Fl)(allowed, "ms")}: record finer ones`;
       }
       const wholeRun = (report, side, request) => {
         const cells = report.cells.filter((cell) => cell.side === side && (request === void 0 || cell.name === request));

@@ -1116,6 +1116,7 @@ ${body}
         "no-data": "no data",
         undecided: "undecided",
         "too-few-requests": "too few requests",
+        resolution: "times too coarse",
         "short-history": "history too short",
         generator: "load generator",
         "several-series": "several series",

@@ -16,12 +16,16 @@ export type Sample = {
 
 const errorKinds: readonly ErrorKind[] = ['timeout', 'refused', 'reset', 'dns', 'tls', 'protocol', 'status', 'other']
 const firstCapacity = 1 << 16
+/** Microseconds: finer than any comparison asks for. */
+const mostDecimals = 3
 
 /** Samples in any order, in a few bytes each; what came in is forgotten but for its numbers. */
 export class SampleLog {
   count = 0
   /** The latest intended start, in seconds. */
   last = 0
+  /** The most digits after the decimal point that any duration has. */
+  private decimals = 0
   private readonly series = new Map<string, number>()
   private readonly names: { side: Side; name: string }[] = []
   private times = new Float64Array(firstCapacity)
@@ -43,6 +47,7 @@ export class SampleLog {
     this.times[at] = t
     this.durations[at] = duration
     this.of[at] = series
+    this.decimals = decimalsOf(duration, this.decimals)
     this.kinds[at] = ok ? errorKinds.length : kindOf(code, error)
     this.codes[at] = code ?? 0
     this.count += 1
@@ -73,6 +78,7 @@ export class SampleLog {
       window: null,
       seconds,
       windowSeconds,
+      ...(this.decimals < mostDecimals && { resolutionMs: 10 ** -this.decimals }),
       ...(this.compares() && { design: takeTurns(ordered) ? 'abba' : 'paired' }),
       cells: ordered.sort((a, b) => a.window - b.window || order(a.side, b.side) || order(a.name, b.name)),
       service: [],
@@ -116,6 +122,16 @@ export class SampleLog {
     this.codes = grown(new Uint16Array(size), this.codes)
   }
 }
+
+/** `least`, or as many more as it takes to write `duration`, up to the most that matter. */
+function decimalsOf(duration: number, least: number): number {
+  let decimals = least
+  while (decimals < mostDecimals && !isWhole(duration * 10 ** decimals)) decimals += 1
+  return decimals
+}
+
+// 4.35 · 100 is 434.99999999999994.
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6
 
 /** Whether no window holds both sides. */
 function takeTurns(cells: readonly LoadCell[]): boolean {

@@ -96,6 +96,8 @@ export type LoadReport = {
   /** Seconds of the measured part after which the run stopped. */
   seconds: number
   windowSeconds: number
+  /** The step of the clock that the times come from; absent where it is finer than any time that matters. */
+  resolutionMs?: number
   /** How the two sides took turns; absent where there is one. */
   design?: Design
   /** Why they took turns though nobody asked for it: geometric means of base's time in ms, alone and beside head. */

@@ -8,6 +8,7 @@ export type Cause =
   | 'no-data' // nothing to measure: no request, no series, NaN
   | 'undecided' // measured, and the interval holds the threshold
   | 'too-few-requests' // no outcome of a run this short could have passed
+  | 'resolution' // the times are too coarse for the tolerance
   | 'short-history' // fewer earlier runs than a comparison takes
   | 'generator' // the load generator itself did not keep up
   | 'several-series' // a query answered with more than one series

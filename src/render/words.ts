@@ -10,6 +10,7 @@ const causes: Record<Cause, string> = {
   'no-data': 'no data',
   undecided: 'undecided',
   'too-few-requests': 'too few requests',
+  resolution: 'times too coarse',
   'short-history': 'history too short',
   generator: 'load generator',
   'several-series': 'several series',

@@ -62,6 +62,8 @@ export function compareLocation(objective: BaselineObjective, report: LoadReport
   if (!value || !base) return noData(`No comparison: ${value ? 'base' : 'head'} has no good answer.`)
   const limits = limitsOf(objective, base)
   const found: Found = { value, base, threshold: limits.threshold }
+  const coarse = coarsenessOf(objective, report, base)
+  if (coarse) return undecided(found, 'resolution', unit, coarse)
   const windows = windowPairs(report, statistic.least, request)
   if (!windows) return undecided(found, 'too-few-requests', unit, tooFew(report, statistic.least, request))
   const differences = windows.pairs.flatMap(pair => {
@@ -81,6 +83,17 @@ export function compareLocation(objective: BaselineObjective, report: LoadReport
     return undecided(found, 'too-few-requests', unit, why)
   }
   return decide(objective, shift, limits, found, report.seconds, statistic.guard)
+}
+
+/** Above a quarter of the tolerance, what the clock rounds away could be the change that is looked for. */
+const mostRounded = 1 / 4
+
+function coarsenessOf({ metric, tolerance }: BaselineObjective, report: LoadReport, base: number): string | undefined {
+  const { resolutionMs } = report
+  if (metric.kind !== 'quantile' || resolutionMs === undefined) return undefined
+  const allowed = Math.max((tolerance.relative ?? 0) * base, tolerance.absolute ?? 0)
+  if (resolutionMs <= mostRounded * allowed) return undefined
+  return `the times come in steps of ${formatValue(resolutionMs, 'ms')}, too coarse to see a change of ${formatValue(allowed, 'ms')}: record finer ones`
 }
 
 const wholeRun = (report: LoadReport, side: Side, request: string | undefined): SideWindow => {

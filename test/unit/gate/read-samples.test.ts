@@ -77,6 +77,16 @@ describe('samples', () => {
     expect((await read([line({ t: 4.9 }), line({ t: 5 })].join('\n'))).toReport(5).cells).toHaveLength(1)
   })
 
+  test.each([
+    [[12, 40], 1],
+    [[12, 12.25], 0.01],
+    [[4.35], 0.01],
+    [[12, 1.0625], undefined],
+  ])('of %j ms tell the step of their clock: %d', async (durations, resolutionMs) => {
+    const log = await read(durations.map(duration => line({ duration })).join('\n'))
+    expect(log.toReport(5).resolutionMs).toBe(resolutionMs)
+  })
+
   test('may be packed with gzip, have empty lines and Windows line ends', async () => {
     const text = `${line()}\r\n\r\n${line({ t: 2 })}\r\n`
     const plain = (await read(text)).toReport(5)

@@ -131,4 +131,20 @@ describe('too little', () => {
     const head = { ...alone, cells: alone.cells.filter(({ side }) => side === 'head') }
     expect(compareOne(p95, head)).toMatchObject({ verdict: 'inconclusive', cause: 'no-data', base: null })
   })
+
+  test.each([
+    // A quarter of 10 % of 100 ms, and a step more.
+    [2.5, 'pass'],
+    [2.6, 'inconclusive'],
+  ])('times in steps of %d ms at a base of 100 ms: %s', (resolutionMs, verdict) => {
+    expect(compareOne(p95, { ...run(100), resolutionMs }).verdict).toBe(verdict)
+  })
+
+  test('says that the times are too coarse, and for what', () => {
+    expect(compareOne(p95, { ...run(5, 5), resolutionMs: 1 })).toMatchObject({
+      cause: 'resolution',
+      reason:
+        '5 ms against 5 ms; the times come in steps of 1 ms, too coarse to see a change of 0.5 ms: record finer ones.',
+    })
+  })
 })
