@@ -123,8 +123,10 @@ export type GeneratorReport = {
   latenessBySide?: Record<Side, Lateness>
   /** p99 of the generator thread's event-loop delay beyond its timer. */
   eventLoopDelay: { p99: number }
-  /** CPU of the generator's thread, in cores. */
+  /** CPU of the generator's thread, of several of the busiest one, in cores. */
   cpu: number
+  /** Threads that sent, where there was more than one. */
+  workers?: number
   connections: { most: number; allowed: number }
 }
 

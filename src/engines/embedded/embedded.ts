@@ -1,25 +1,28 @@
 import { Worker } from 'node:worker_threads'
-import type { Context } from '../../model/context.ts'
+import type { Context, Progress } from '../../model/context.ts'
 import type { LoadReport } from '../../model/evidence.ts'
 import { Problem } from '../../model/problem.ts'
 import { refusedHost } from '../../net/address-guard.ts'
 import type { AtLook, Engine, LoadOrder } from '../engine.ts'
-import { stopMessage, type WorkerMessage } from './messages.ts'
+import { mergeProgress, mergeReports } from './merge-reports.ts'
+import { stopMessage, type WorkerMessage, type WorkerReport } from './messages.ts'
+import { cutIntoShares } from './shares.ts'
+import { workerEntry } from './worker-entry.ts'
 
 /** How long a worker may take to report once it was told to stop. */
 const stopBudgetMs = 1000
 
-/** The gate's own load generator: HTTP/1.1 on undici, in a thread of its own. */
-export const embedded: Engine = { id: 'embedded', run: runInWorker }
+/** The gate's own load generator, in threads of its own. */
+export const embedded: Engine = { id: 'embedded', run: runInWorkers }
 
-async function runInWorker(order: LoadOrder, context: Context, atLook?: AtLook): Promise<LoadReport> {
+async function runInWorkers(order: LoadOrder, context: Context, atLook?: AtLook): Promise<LoadReport> {
   refuse('target', order.head.url)
   if (order.base) refuse('baseline', order.base.url)
-  const worker = new Worker(workerEntry(), { workerData: order, name: 'load' })
+  const workers = cutIntoShares(order).map(share => new Worker(workerEntry(), { workerData: share, name: 'load' }))
   try {
-    return await reportOf(worker, context, atLook)
+    return await reportOf(workers, context, atLook)
   } finally {
-    await worker.terminate()
+    await Promise.all(workers.map(worker => worker.terminate()))
   }
 }
 
@@ -28,32 +31,45 @@ function refuse(what: string, url: string): void {
   if (reason) throw new Problem('target', `the ${what} is refused: ${reason}`)
 }
 
-/**
- * From source a file of its own; in the bundle its one entry, which finds itself in a worker. The name is no literal
- * beside `import.meta.url`, which a bundler would take for a file to copy.
- */
-function workerEntry(): URL {
-  const here = import.meta.url
-  return new URL(here.endsWith('.ts') ? './worker.ts' : './index.js', here)
-}
-
-function reportOf(worker: Worker, { signal, log }: Context, atLook: AtLook | undefined): Promise<LoadReport> {
+/** The report of all of them once each has given its own, of the whole run or of a look that decides it. */
+function reportOf(workers: readonly Worker[], { signal, log }: Context, atLook?: AtLook): Promise<LoadReport> {
   return new Promise((resolve, reject) => {
     const stop = () => {
-      worker.postMessage(stopMessage)
+      for (const worker of workers) worker.postMessage(stopMessage)
       setTimeout(() => reject(died('it did not stop when it was told to')), stopBudgetMs).unref()
     }
     if (signal.aborted) stop()
     signal.addEventListener('abort', stop, { once: true })
-    worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'progress') return log.progress(message.progress)
-      if (message.kind === 'look' && !atLook?.(message.report)) return
+    const end = (report: LoadReport) => {
       signal.removeEventListener('abort', stop)
-      resolve(message.report)
+      resolve(report)
+    }
+    const whenAll = <T>(act: (all: T[]) => void) => gather(workers.length, act)
+    const onProgress = whenAll<Progress>(all => log.progress(mergeProgress(all)))
+    const onLook = whenAll<WorkerReport>(all => {
+      const report = mergeReports(all)
+      if (atLook?.(report)) end(report)
     })
-    worker.on('error', error => reject(died(error instanceof Error ? error.message : String(error))))
-    worker.on('exit', code => reject(died(`it ended with code ${code} before it reported`)))
+    const onReport = whenAll<WorkerReport>(all => end(mergeReports(all)))
+    for (const [index, worker] of workers.entries()) {
+      worker.on('message', (message: WorkerMessage) => {
+        if (message.kind === 'progress') onProgress(index, message.progress)
+        else if (message.kind === 'look') onLook(index, message.report)
+        else onReport(index, message.report)
+      })
+      worker.on('error', error => reject(died(error instanceof Error ? error.message : String(error))))
+      worker.on('exit', code => reject(died(`it ended with code ${code} before it reported`)))
+    }
   })
+}
+
+/** Acts once something of each is there, the oldest of each, and again for the next ones. */
+function gather<T>(count: number, act: (all: T[]) => void): (index: number, one: T) => void {
+  const queues = Array.from({ length: count }, (): T[] => [])
+  return (index, one) => {
+    queues[index]!.push(one)
+    if (queues.every(queue => queue.length > 0)) act(queues.map(queue => queue.shift()!))
+  }
 }
 
 const died = (why: string): Problem =>

@@ -1,15 +1,28 @@
 import type { Progress } from '../../model/context.ts'
-import type { LoadReport } from '../../model/evidence.ts'
+import type { GeneratorReport, HistogramData, LoadReport, Side } from '../../model/evidence.ts'
 import type { LoadOrder } from '../engine.ts'
 
-/** What the worker is started with. */
-export type WorkerOrder = LoadOrder
+/** What a worker is started with: the part of a load that is its own; its plan's users and connections are only those. */
+export type ShareOfLoad = LoadOrder & { share: { index: number; of: number } }
+
+/** What one worker found, in a form that can be merged. */
+export type WorkerReport = Omit<LoadReport, 'generator'> & {
+  generator: {
+    /** Arrivals of the measured part that were due and given up. */
+    missed: number
+    lateness: HistogramData
+    latenessBySide?: Record<Side, HistogramData>
+    eventLoopDelayP99: number
+    cpu: number
+    connections: GeneratorReport['connections']
+  }
+}
 
 /** What it says while it runs, at each look, and when it ends. */
 export type WorkerMessage =
   | { kind: 'progress'; progress: Progress }
-  | { kind: 'look'; report: LoadReport }
-  | { kind: 'report'; report: LoadReport }
+  | { kind: 'look'; report: WorkerReport }
+  | { kind: 'report'; report: WorkerReport }
 
 /** What it is told: to stop at once and report what it has. */
 export const stopMessage = 'stop'

@@ -1,7 +1,8 @@
+import { type Alarm, earlyMs } from './alarm.ts'
 import type { Schedule } from './schedule.ts'
 
-/** Below this rate the pacer waits out the last millisecond awake, which costs little there; above, timers do. */
-const spinBelowPerSecond = 300
+/** Arrivals that are closer than this go together: each ring costs what a tenth of a request does. */
+const leastGapMs = 0.25
 /** After a stall, answers that are waiting to be read are heard between so many arrivals: they free connections. */
 const mostAtOnce = 32
 /** An arrival that is later than this is given up: the generator itself had stopped. */
@@ -13,50 +14,53 @@ export type Pacer = {
   stop: () => void
 }
 
+export type PacerOptions = {
+  schedule: Schedule
+  /** ms from the start of the measured part. */
+  now: () => number
+  /** Set in the same ms. */
+  alarm: Pick<Alarm, 'set'>
+  fire: (dueAt: number, n: number) => void
+  /** After the last arrival. */
+  done: () => void
+}
+
 /**
- * Calls `fire` for each arrival of the schedule at its time, never waiting for anything else, and `done` after the
- * last. Arrivals that a stall held up are fired as soon as may be, with the times at which they were due.
+ * Calls `fire` for each arrival of the schedule at its time, never waiting for anything else. Arrivals that a stall held up
+ * are fired as soon as may be, with the times at which they were due.
  */
-export function startPacer(
-  schedule: Schedule,
-  perSecond: number,
-  now: () => number,
-  fire: (dueAt: number, n: number) => void,
-  done: () => void,
-): Pacer {
-  const spins = perSecond < spinBelowPerSecond
+export function startPacer({ schedule, now, alarm, fire, done }: PacerOptions): Pacer {
   let next = 0
   let missed = 0
-  let timer: NodeJS.Timeout | undefined
+  let stopped = false
   let immediate: NodeJS.Immediate | undefined
 
-  /** False where there is more to fire than should go at once. */
-  const fireDue = (): boolean => {
-    const last = next + mostAtOnce
-    for (let time = now(); next < schedule.total && schedule.dueAt(next) <= time; next += 1) {
-      if (next === last) return false
+  /** Time of the next arrival, where nothing is due any more; undefined where there is more than should go at once. */
+  const fireDue = (): number | undefined => {
+    for (let count = 0; count < mostAtOnce; count += 1) {
       const dueAt = schedule.dueAt(next)
+      const time = now()
+      if (dueAt > time) return dueAt
       if (time - dueAt <= givenUpMs) fire(dueAt, next)
       else if (dueAt >= 0) missed += 1
+      next += 1
     }
-    return true
+    return undefined
   }
   const tick = () => {
-    if (!fireDue()) {
-      immediate = setImmediate(tick)
-      return
-    }
-    if (next >= schedule.total) return done()
-    const waitMs = schedule.dueAt(next) - now()
-    // A timer fires up to a millisecond after its time.
-    if (spins && waitMs < 1) immediate = setImmediate(tick)
-    else timer = setTimeout(tick, Math.max(1, spins ? Math.floor(waitMs) : Math.round(waitMs)))
+    if (stopped) return
+    const dueAt = schedule.dueAt(next)
+    if (dueAt - now() < 2 * earlyMs) while (now() < dueAt);
+    const nextDueAt = fireDue()
+    if (nextDueAt === undefined) immediate = setImmediate(tick)
+    else if (nextDueAt === Number.POSITIVE_INFINITY) done()
+    else alarm.set(Math.max(nextDueAt, now() + leastGapMs), tick)
   }
   tick()
   return {
     missed: () => missed,
     stop: () => {
-      clearTimeout(timer)
+      stopped = true
       clearImmediate(immediate)
     },
   }

@@ -1,19 +1,19 @@
 import type { Progress } from '../../model/context.ts'
-import type { Lateness, LoadReport, Side } from '../../model/evidence.ts'
-import type { Design, LoadPlan } from '../../model/plan.ts'
+import type { LoadReport, Side } from '../../model/evidence.ts'
+import type { Design, LoadPlan, Pace } from '../../model/plan.ts'
 import { gateVersion } from '../../model/version.ts'
-import { type Histogram, quantile } from '../../stats/histogram.ts'
 import { seededRandom } from '../../stats/random.ts'
-import type { LoadOrder } from '../engine.ts'
 import { type Aim, aimAsTheyBear, aimAtHead, aimBy, nobody } from './aim.ts'
+import type { Alarm } from './alarm.ts'
 import { undiciConnect } from './connections.ts'
 import { Disturbance } from './disturbance.ts'
 import { Generator } from './generator.ts'
 import { startHealth } from './health.ts'
+import type { ShareOfLoad, WorkerReport } from './messages.ts'
 import { startPacer } from './pacer.ts'
 import { windowMs } from './recorder.ts'
 import { type Deployment, prepareRequests, weightedChoice } from './requests.ts'
-import { constantRate } from './schedule.ts'
+import { evenArrivals, type Part, poissonArrivals, type Schedule } from './schedule.ts'
 
 const sweepMs = 5
 const progressMs = 500
@@ -26,18 +26,18 @@ export type RunningLoad = { stop: () => void }
 /** Who is told what: how it goes, all that was due until a look, and at the end the whole, once. */
 export type Listener = {
   onProgress: (progress: Progress) => void
-  onLook: (report: LoadReport) => void
-  onReport: (report: LoadReport) => void
+  onLook: (report: WorkerReport) => void
+  onReport: (report: WorkerReport) => void
 }
 
 /** Runs warm-up and measured part, waits for what is outstanding, and reports. */
-export function startLoad(order: LoadOrder, { onProgress, onLook, onReport }: Listener): RunningLoad {
+export function startLoad(order: ShareOfLoad, alarm: Alarm, { onProgress, onLook, onReport }: Listener): RunningLoad {
   const { load } = order
   const start = performance.now() + load.warmupMs
   const now = () => performance.now() - start
   const run = prepareRun(order, start, now, (side, fault) => pace.onFree(side, fault))
   const { generator } = run
-  const pace = load.pace.kind === 'rate' ? paceByRate(run, now) : paceByUsers(run, now)
+  const pace = load.pace.kind === 'rate' ? paceByRate(run, load.pace, now, alarm) : paceByUsers(run, load.pace, now)
   const looks = (order.looks ?? []).map(seconds => seconds * 1000)
 
   const sweeping = setInterval(() => {
@@ -66,7 +66,7 @@ export function startLoad(order: LoadOrder, { onProgress, onLook, onReport }: Li
 
 /** All that a run is made of. */
 type Run = {
-  order: LoadOrder
+  order: ShareOfLoad
   generator: Generator
   aim: Aim
   /** Which design, once it is known; and why, where it was not asked for. */
@@ -79,7 +79,7 @@ type Run = {
 }
 
 function prepareRun(
-  order: LoadOrder,
+  order: ShareOfLoad,
   start: number,
   now: () => number,
   onFree: (side: Side, fault: boolean) => void,
@@ -87,7 +87,7 @@ function prepareRun(
   const { load, head, base, seed } = order
   const sides: Deployment[] = [{ side: 'head', ...head }, ...(base ? [{ side: 'base' as const, ...base }] : [])]
   const weights = load.requests.map(({ weight }) => weight)
-  const choose = weightedChoice(weights, seededRandom(seed))
+  const choose = weightedChoice(weights, seededRandom(seed + order.share.index))
   const disturbance = new Disturbance(load.warmupMs)
   return {
     order,
@@ -111,7 +111,7 @@ function prepareRun(
 
 /** A design that was not asked for is chosen at the end of the warm-up; users of a closed model cannot take turns. */
 function chooseAim(
-  { load, base, seed }: LoadOrder,
+  { load, base, seed }: ShareOfLoad,
   choose: () => number,
   disturbance: Disturbance,
 ): Pick<Run, 'aim' | 'design'> {
@@ -132,7 +132,7 @@ function chooseAim(
 }
 
 /** What decides when to send: a schedule, or answers. */
-type Pace = {
+type Pacing = {
   onFree: (side: Side, fault: boolean) => void
   isDone: () => boolean
   /** Arrivals of the measured part that the generator could not keep up with. */
@@ -141,39 +141,76 @@ type Pace = {
 }
 
 /** Two sides that are loaded at once get as many each. */
-function paceByRate({ order: { load, base }, generator, aim }: Run, now: () => number): Pace {
-  const each = load.pace.kind === 'rate' ? load.pace.perSecond : 0
-  const perSecond = base && base.design !== 'abba' ? 2 * each : each
+function paceByRate(
+  { order, generator, aim, start }: Run,
+  pace: Extract<Pace, { kind: 'rate' }>,
+  now: () => number,
+  alarm: Alarm,
+): Pacing {
   let isDone = false
   const fire = (dueAt: number, n: number) => {
     const request = aim.requestOf(dueAt, n)
     if (request !== nobody) generator.fire(dueAt, request, aim.isCounted(dueAt))
   }
-  const pacer = startPacer(constantRate(perSecond, load.warmupMs, load.durationMs), perSecond, now, fire, () => {
-    isDone = true
+  const pacer = startPacer({
+    schedule: scheduleOf(order, pace),
+    now,
+    alarm: { set: (at, ring) => alarm.set(start + at, ring) },
+    fire,
+    done: () => {
+      isDone = true
+    },
   })
   return { onFree: () => undefined, isDone: () => isDone, missed: pacer.missed, stop: pacer.stop }
 }
 
-/** Each user of a side sends again as soon as it is answered, until the measured part ends. */
-function paceByUsers({ order: { load, base, seed }, generator, requests }: Run, now: () => number): Pace {
-  const users = load.pace.kind === 'users' ? load.pace.users : 0
+/** Of several workers each takes every n-th arrival of the same schedule. */
+function scheduleOf({ load, base, seed, share }: ShareOfLoad, { arrivals }: Extract<Pace, { kind: 'rate' }>): Schedule {
+  const sides = base && base.design !== 'abba' ? 2 : 1
+  const parts = partsOf(load).map(({ perSecond, ms }) => ({ perSecond: sides * perSecond, ms }))
+  const whole =
+    arrivals === 'poisson'
+      ? poissonArrivals(parts, load.warmupMs, seededRandom(seed + 2))
+      : evenArrivals(parts, load.warmupMs)
+  return { dueAt: n => whole.dueAt(n * share.of + share.index) }
+}
+
+function partsOf({ pace, durationMs, spike }: LoadPlan): Part[] {
+  const perSecond = pace.kind === 'rate' ? pace.perSecond : 0
+  if (!spike) return [{ perSecond, ms: durationMs }]
+  const after = durationMs - spike.atMs - spike.durationMs
+  return [
+    { perSecond, ms: spike.atMs },
+    { perSecond: spike.perSecond, ms: spike.durationMs },
+    { perSecond, ms: after },
+  ]
+}
+
+/** Each user of a side sends again as soon as it is answered and has thought, until the measured part ends. */
+function paceByUsers(
+  { order: { load, base, seed, share }, generator, requests }: Run,
+  { users, thinkMs = 0 }: Extract<Pace, { kind: 'users' }>,
+  now: () => number,
+): Pacing {
   const sides: readonly Side[] = base ? ['head', 'base'] : ['head']
+  const random = seededRandom(seed + share.index)
   const choose = weightedChoice(
     load.requests.map(({ weight }) => weight),
-    seededRandom(seed),
+    random,
   )
   let stopped = false
   const send = (side: Side) => {
     const at = now()
     if (!stopped && at < load.durationMs) generator.fire(at, choose() + (side === 'base' ? requests : 0), at >= 0)
   }
-  for (let user = 0; user < users; user += 1) for (const side of sides) setImmediate(send, side)
+  const sendIn = (ms: number, side: Side) => {
+    if (ms > 0) setTimeout(send, ms, side)
+    else setImmediate(send, side)
+  }
+  // Users who think do not all begin at once.
+  for (let user = 0; user < users; user += 1) for (const side of sides) sendIn(thinkMs * random(), side)
   return {
-    onFree: (side, fault) => {
-      if (fault) setTimeout(send, faultPauseMs, side)
-      else setImmediate(send, side)
-    },
+    onFree: (side, fault) => sendIn(Math.max(thinkMs, fault ? faultPauseMs : 0), side),
     isDone: () => true,
     missed: () => 0,
     stop: () => {
@@ -193,7 +230,7 @@ function progressOf({ warmupMs, durationMs }: LoadPlan, at: number, generator: G
 }
 
 /** What was due in the first `measuredMs` of the measured part, all of which has ended. */
-function reportOf({ order, generator, design, start, health }: Run, measuredMs: number, pace: Pace): LoadReport {
+function reportOf({ order, generator, design, start, health }: Run, measuredMs: number, pace: Pacing): WorkerReport {
   const { load, base } = order
   // One monotonic clock: a jump of the wall clock during the run moves nothing.
   // Stopped in the warm-up, the window is empty and lies now.
@@ -201,9 +238,6 @@ function reportOf({ order, generator, design, start, health }: Run, measuredMs: 
   const wall = (ms: number) => new Date(from + ms).toISOString()
   const { recorder } = generator
   const recorded = recorder.until(Math.ceil(measuredMs / windowMs - 1e-9))
-  const intended = recorded.cells.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0)
-  const missed = pace.missed()
-  const { eventLoopDelayP99, cpu } = health.soFar()
   return {
     engine: { name: 'embedded', version: gateVersion },
     window: { start: wall(0), end: wall(measuredMs) },
@@ -213,22 +247,16 @@ function reportOf({ order, generator, design, start, health }: Run, measuredMs: 
     ...recorded,
     warmup: { ...generator.warmup },
     generator: {
-      achievedRatio: intended + missed > 0 ? intended / (intended + missed) : 1,
-      lateness: summarize(recorder.lateness),
+      missed: pace.missed(),
+      lateness: recorder.lateness.toData(),
       ...(base && {
         latenessBySide: {
-          head: summarize(recorder.latenessBySide.head),
-          base: summarize(recorder.latenessBySide.base),
+          head: recorder.latenessBySide.head.toData(),
+          base: recorder.latenessBySide.base.toData(),
         },
       }),
-      eventLoopDelay: { p99: eventLoopDelayP99 },
-      cpu,
+      ...health.soFar(),
       connections: { most: generator.most, allowed: load.maxConnections * (base ? 2 : 1) },
     },
   }
-}
-
-function summarize(lateness: Histogram): Lateness {
-  const late = lateness.toData()
-  return { p50: quantile(late, 0.5) ?? 0, p99: quantile(late, 0.99) ?? 0, max: late.max }
 }

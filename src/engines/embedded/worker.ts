@@ -1,15 +1,24 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { stopMessage, type WorkerMessage, type WorkerOrder } from './messages.ts'
+import { type AlarmOrder, startAlarm } from './alarm.ts'
+import { keepAlarm } from './alarm-thread.ts'
+import { type ShareOfLoad, stopMessage, type WorkerMessage } from './messages.ts'
 import { startLoad } from './run-load.ts'
 
-/* The load worker: begins as it is loaded, reports once. */
-const port = parentPort
-if (port) {
+/* The entry of the engine's threads: the alarm, or a load that begins as it is loaded and reports once. */
+if (parentPort) {
+  const order = workerData as ShareOfLoad | AlarmOrder
+  if ('alarm' in order) keepAlarm(order.alarm, parentPort)
+  await runShare(order, parentPort)
+}
+
+async function runShare(order: ShareOfLoad, port: NonNullable<typeof parentPort>): Promise<void> {
   const say = (message: WorkerMessage) => port.postMessage(message)
-  const load = startLoad(workerData as WorkerOrder, {
+  const alarm = await startAlarm()
+  const load = startLoad(order, alarm, {
     onProgress: progress => say({ kind: 'progress', progress }),
     onLook: report => say({ kind: 'look', report }),
     onReport: report => {
+      alarm.stop()
       say({ kind: 'report', report })
       port.close()
     },

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startPacer } from '../../../../src/engines/embedded/pacer.ts'
-import { constantRate } from '../../../../src/engines/embedded/schedule.ts'
+import { evenArrivals } from '../../../../src/engines/embedded/schedule.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'clearImmediate', 'performance'] })
@@ -14,13 +14,14 @@ function pace(perSecond: number, durationMs: number) {
   const now = () => performance.now() - start
   const fired: { dueAt: number; at: number }[] = []
   const done = vi.fn()
-  const pacer = startPacer(
-    constantRate(perSecond, 0, durationMs),
-    perSecond,
+  const pacer = startPacer({
+    schedule: evenArrivals([{ perSecond, ms: durationMs }], 0),
     now,
-    dueAt => fired.push({ dueAt, at: now() }),
+    // As early as an alarm may be, but for what a fake clock cannot be waited for.
+    alarm: { set: (at, ring) => void setTimeout(ring, Math.ceil(at - now())) },
+    fire: dueAt => fired.push({ dueAt, at: now() }),
     done,
-  )
+  })
   return { fired, done, pacer }
 }
 
