@@ -23,7 +23,7 @@ const id = 439, ids = [439], modules = {
       }
       var version = __webpack_require__(178);
       function buildRecord({ plan, evidence, judgement, startedAt, advisory, where }) {
-        const { verdict, reason, score, grade, objectives, blocks, generator, moved } = judgement, { load } = evidence;
+        const { verdict, reason, score, grade, objectives, blocks, generator, moved, profile } = judgement, { load } = evidence;
         return {
           schemaVersion: 1,
           verdict,
@@ -42,6 +42,7 @@ const id = 439, ids = [439], modules = {
           },
           objectives,
           ...moved && { moved },
+          ...profile && { profile },
           gate: { name: "reliability-gate", version: version.A },
           startedAt,
           blocks: blocks && !advisory,
@@ -163,17 +164,17 @@ const id = 439, ids = [439], modules = {
           renderings
         )
       });
-      var build_scorecard = __webpack_require__(2220), clean_text = __webpack_require__(3986);
+      var build_scorecard = __webpack_require__(291), clean_text = __webpack_require__(3986);
       const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }, escapeHtml = (text, most = 1e3) => escapeEntities((0, clean_text.X5)(text, most)), escapeEntities = (text) => text.replace(/[&<>"']/g, (character) => entities[character]);
       var units = __webpack_require__(5069), axis = __webpack_require__(4704);
       const margin = { left: 64, right: 16, top: 12, bottom: 30 };
-      function renderPlot({ title, lines, limits = [], seconds, format: format2, cutsPeaks = !1, width: width2, height: height2 }) {
+      function renderPlot({ title, lines, limits = [], seconds, xUnit = "s", format: format2, cutsPeaks = !1, width: width2, height: height2 }) {
         const values = lines.flatMap(({ points }) => points.flatMap(([, y2]) => y2 === null ? [] : [y2])), thresholds = limits.map(({ value }) => value), cut = cutsPeaks ? (0, axis.kx)(values, thresholds) : Number.POSITIVE_INFINITY, highest = Math.min(cut, Math.max(0, ...values)), drawn = (0, axis.d9)(limits, highest), rules = ticksBetween(Math.min(0, ...values), Math.max(highest, ...drawn.map(({ value }) => value))), [bottom, top] = [rules.at(0), rules.at(-1)], end = Math.max(seconds, ...lines.flatMap(({ points }) => points.map(([x2]) => x2)), 1), x = (at) => round(margin.left + Math.max(0, at) / end * (width2 - margin.left - margin.right)), share = (value) => (Math.min(value, cut, top) - bottom) / (top - bottom), y = (value) => round(height2 - margin.bottom - share(value) * (height2 - margin.top - margin.bottom)), parts = [
           ...rules.map((value) => `<line class="rule" x1="${margin.left}" x2="${width2 - margin.right}" y1="${y(value)}" y2="${y(value)}"/><text class="tick" x="${margin.left - 8}" y="${y(value) + 4}" text-anchor="end">${escapeHtml(format2(value))}</text>`),
-          ...timeTicks(end).map((at) => `<text class="tick" x="${x(at)}" y="${height2 - 10}" text-anchor="middle">${at} s</text>`),
+          ...(xUnit === "s" ? timeTicks(end) : (0, axis.at)(end).filter((at) => at <= end)).map((at) => `<text class="tick" x="${x(at)}" y="${height2 - 10}" text-anchor="middle">${at} ${escapeHtml(xUnit)}</text>`),
           ...drawn.map(({ value, label }) => `<line class="limit" x1="${margin.left}" x2="${width2 - margin.right}" y1="${y(value)}" y2="${y(value)}"><title>${escapeHtml(label)}</title></line>`),
           ...lines.map((line) => `<path class="line ${line.tone}" d="${path(line, x, y)}"/>`),
-          ...lines.flatMap((line) => dots(line, x, y, format2))
+          ...lines.flatMap((line) => dots(line, x, y, { format: format2, xUnit }))
         ];
         return `<svg viewBox="0 0 ${width2} ${height2}" role="img" aria-label="${escapeHtml(title)}">${parts.join("")}</svg>`;
       }
@@ -186,11 +187,11 @@ const id = 439, ids = [439], modules = {
           return pen = "L", step;
         }).join("");
       }
-      function dots({ points, tone, label }, x, y, format2) {
+      function dots({ points, tone, label }, x, y, { format: format2, xUnit }) {
         return points.flatMap(([at, value], index) => {
           if (value === null)
             return [];
-          const alone = (points[index - 1]?.[1] ?? null) === null && (points[index + 1]?.[1] ?? null) === null, tip = `${label} ${format2(value)} at ${Math.round(at * 10) / 10} s`;
+          const alone = (points[index - 1]?.[1] ?? null) === null && (points[index + 1]?.[1] ?? null) === null, tip = `${label} ${format2(value)} at ${Math.round(at * 10) / 10} ${xUnit}`;
           return `<circle class="dot ${tone}${alone ? " alone" : ""}" cx="${x(at)}" cy="${y(value)}" r="${alone ? 3 : 5}"><title>${escapeHtml(tip)}</title></circle>`;
         });
       }
@@ -218,6 +219,22 @@ const id = 439, ids = [439], modules = {
           return "";
         const note = `<p class="soft small">Each point is a window of ${(0, units.ZV)(scorecard.windowSeconds)} s; latency counts from the intended start of each request. A gap means that nothing was measured there; what is far above the rest is cut off at the top, and its value is shown when pointed at.</p>`;
         return `<section><h2>Over time</h2><div class="plots">${drawn.join("")}</div>${scorecard.timeline.length > 0 ? note : ""}</section>`;
+      }
+      function profileFigure({ title, x, unit, lines, limit }) {
+        return `<div class="plots">${figure({
+          title,
+          wide: !0,
+          lines: lines.map(({ label, values }, index) => ({
+            label,
+            tone: tones[index % tones.length],
+            points: x.values.map((at, point) => [at, values[point] ?? null])
+          })),
+          limits: limit ? [limit] : [],
+          seconds: Math.max(...x.values),
+          xUnit: x.label === "users" ? "users" : "/s",
+          format: (value) => (0, units.Fl)(value, unit),
+          cutsPeaks: !0
+        })}</div>`;
       }
       function figure({ wide = !1, ...plot }) {
         const keys = [
@@ -345,6 +362,12 @@ const id = 439, ids = [439], modules = {
           after ? `<p>${after}</p>` : "",
           `<p class="soft small">${facts.filter(Boolean).join(" · ")}</p></header>`
         ].join("");
+      }
+      function profileSection({ profile }) {
+        if (!profile)
+          return "";
+        const { title, sentence, columns, rows, picture } = profile, heads = columns.map(({ head, isNumber: isNumber2 }) => ({ head, number: isNumber2 })), cells = rows.map((row) => row.map((cell, at) => columns[at]?.isNumber ? number(cell) : html_sections_text(cell))), drawn = picture ? profileFigure(picture) : "";
+        return section(title, `<p>${escapeHtml(sentence)}</p>${drawn}${table(heads, cells)}`);
       }
       function objectivesSection({ rows, moved }) {
         if (rows.length === 0)
@@ -497,6 +520,7 @@ a { color: var(--blue); }
         const sections = [
           headSection,
           objectivesSection,
+          profileSection,
           plotsSection,
           endpointsSection,
           errorsSection,

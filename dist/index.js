@@ -163,6 +163,13 @@ var __webpack_modules__ = {
     })
   ),
   /***/
+  8161: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+    })
+  ),
+  /***/
   6760: (
     /***/
     ((module) => {
@@ -320,15 +327,15 @@ var __webpack_modules__ = {
           if (Number.parseInt(process.versions.node, 10) < oldestNode && (console.error(`Reliability Gate needs Node ${oldestNode} or newer; this is ${process.version}.`), process.exit(2)), !node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
             await Promise.all(
               /* import() */
-              [__nccwpck_require__2.e(752), __nccwpck_require__2.e(279)]
-            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 8279));
+              [__nccwpck_require__2.e(752), __nccwpck_require__2.e(41)]
+            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 4041));
           else if (process.argv.length === 2 && process.env["INPUT_REPORT-DIR"] !== void 0)
             process.env.STATE_started ? process.exitCode = await (await __nccwpck_require__2.e(
               /* import() */
               517
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6517))).runPost() : process.exitCode = await (await Promise.all(
               /* import() */
-              [__nccwpck_require__2.e(752), __nccwpck_require__2.e(815), __nccwpck_require__2.e(972), __nccwpck_require__2.e(797), __nccwpck_require__2.e(782), __nccwpck_require__2.e(955), __nccwpck_require__2.e(814), __nccwpck_require__2.e(439), __nccwpck_require__2.e(558), __nccwpck_require__2.e(197)]
+              [__nccwpck_require__2.e(752), __nccwpck_require__2.e(815), __nccwpck_require__2.e(972), __nccwpck_require__2.e(695), __nccwpck_require__2.e(104), __nccwpck_require__2.e(56), __nccwpck_require__2.e(726), __nccwpck_require__2.e(439), __nccwpck_require__2.e(558), __nccwpck_require__2.e(197)]
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 9197))).runAction();
           else {
             const { runCommand } = await __nccwpck_require__2.e(

@@ -2,7 +2,6 @@ import type {
   BaselinePlan,
   Headers,
   HistoryPlan,
-  LoadPlan,
   Objective,
   Plan,
   PrometheusPlan,
@@ -11,6 +10,7 @@ import type {
 } from '../model/plan.ts'
 import { type Mistake, Problem } from '../model/problem.ts'
 import { type BaseUrl, parseBaseUrl } from './base-url.ts'
+import { buildLoad, loadMistakes, profileMistakes } from './build-load.ts'
 import { familyOf } from './family.ts'
 import { mergeHeaders, parseHeaderLines } from './headers.ts'
 import { limits } from './limits.ts'
@@ -21,7 +21,6 @@ import {
   configFields,
   deploymentFields,
   historyFields,
-  loadFields,
   policyFields,
   readyFields,
   type Settings,
@@ -73,14 +72,15 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
   const history = baseline || options.calibrates ? undefined : buildHistory(settings)
   const hasTwoSides = baseline !== undefined || options.sampled?.compares === true || options.calibrates === true
   const compares = hasTwoSides || history !== undefined
-  const load = buildLoad(settings, read, hasTwoSides, options.sampled?.lastSeconds)
+  const load = buildLoad(settings.load, read, { compares: hasTwoSides, lastSeconds: options.sampled?.lastSeconds })
   const objectives = settings.objectives ?? defaultOf(configFields.objectives)
   const mistakes = [
     ...read.mistakes,
     ...(options.offline ? [] : prometheusMistakes(config, read, prometheus, objectives)),
     ...(compares || options.offline ? [] : baselineMistakes(config, read, objectives)),
     ...(history && !hasTwoSides ? historyMistakes(config, objectives) : []),
-    ...loadMistakes(load),
+    ...loadMistakes(load, config, read),
+    ...profileMistakes(load, config, { objectives, compares }),
   ]
   if (mistakes.length > 0) throw new Problem('config', 'the inputs and the config do not make a plan', { mistakes })
   const secrets = new Set([...config.secrets, ...read.secrets].filter(secret => secret !== ''))
@@ -215,39 +215,11 @@ function buildPrometheus(
   { prometheusUrl, prometheusHeaders }: ReadOverrides,
 ): PrometheusPlan | undefined {
   const base = prometheusUrl ?? prometheus?.url
-  return base && { url: base.url, headers: headersFor(base, prometheus?.headers, prometheusHeaders) }
+  if (!base) return undefined
+  const { memory } = prometheus ?? {}
+  const headers = headersFor(base, prometheus?.headers, prometheusHeaders)
+  return { url: base.url, headers, ...(memory !== undefined && { memory }) }
 }
-
-function buildLoad(
-  { load }: Settings,
-  { perSecond, durationMs }: ReadOverrides,
-  compares: boolean,
-  lastSeconds: number | undefined,
-): LoadPlan {
-  const users = perSecond === undefined ? load?.users : undefined
-  const most = load?.['max-connections'] ?? defaultOf(loadFields['max-connections'])
-  return {
-    profile: 'load',
-    pace:
-      users === undefined
-        ? { kind: 'rate', perSecond: perSecond ?? load?.rate ?? defaultOf(loadFields.rate) }
-        : { kind: 'users', users },
-    durationMs: durationMs ?? load?.duration ?? usualDuration(load !== undefined, compares, lastSeconds),
-    warmupMs: load?.warmup ?? defaultOf(loadFields.warmup),
-    timeoutMs: load?.timeout ?? defaultOf(loadFields.timeout),
-    // Each user holds a connection; only a limit that was asked for stands against that.
-    maxConnections: load?.['max-connections'] === undefined ? Math.max(most, users ?? 0) : most,
-    requests: load?.requests ?? defaultOf(loadFields.requests),
-  }
-}
-
-/** Of samples the window ends with the second of the last one; a comparison that nobody gave a load takes as long as it needs, up to 3 m. */
-function usualDuration(hasLoad: boolean, compares: boolean, lastSeconds: number | undefined): number {
-  if (lastSeconds !== undefined) return (Math.floor(lastSeconds) + 1) * 1000
-  return compares && !hasLoad ? comparisonMs : defaultOf(loadFields.duration)
-}
-
-const comparisonMs = 180_000
 
 function buildPolicy({ policy }: Settings): Plan['policy'] {
   return {
@@ -306,16 +278,6 @@ function historyMistakes({ file }: Config, objectives: ConfiguredObjective[]): M
       hint: 'use p(99) instead, or baseline.url',
       ...(file !== undefined && { place }),
     }))
-}
-
-function loadMistakes({ pace, durationMs, maxConnections }: LoadPlan): Mistake[] {
-  if (pace.kind === 'users' && pace.users > maxConnections) {
-    return [{ message: `${pace.users} users need as many connections; load.max-connections is ${maxConnections}` }]
-  }
-  if (pace.kind === 'rate' && (pace.perSecond * durationMs) / 1000 < 1) {
-    return [{ message: 'at this load.rate not one request is sent within load.duration', hint: 'raise one of them' }]
-  }
-  return []
 }
 
 const serviceOf = (repository: string | undefined): string => repository?.split('/').at(-1) || 'service'

@@ -1,4 +1,11 @@
-import type { Comparator, ComparedMetric, LoadMetric, Tolerance } from '../model/plan.ts'
+import {
+  type Comparator,
+  type ComparedMetric,
+  type LoadMetric,
+  type ProfileMetric,
+  profileWith,
+  type Tolerance,
+} from '../model/plan.ts'
 import type { Unit } from '../model/units.ts'
 import { type Bound, boundOf, isAtLeast, type Measure, readMeasure } from './metrics.ts'
 import { longestExpression, type Parsed, type Refusal } from './text-option.ts'
@@ -7,7 +14,7 @@ import { quote } from './tree.ts'
 
 /** What follows the comparator: a value, or a tolerance against the baseline. */
 type Claim =
-  | { kind: 'fixed'; metric: LoadMetric; threshold: number }
+  | { kind: 'fixed'; metric: LoadMetric | ProfileMetric; threshold: number }
   | { kind: 'compared'; metric: ComparedMetric; tolerance: Tolerance }
 
 /** An objective in its short form, read: `p(95){checkout} < 200ms`, `p(95) <= base + 10%`. */
@@ -33,6 +40,11 @@ export const expressionPattern = (() => {
     `(error_rate|slow(\\(\\d+(\\.\\d+)?(ms|s|m|h)\\))?)${request}\\s*<=?\\s*${tolerancePatterns.share}`,
     `throughput${request}\\s*>=?\\s*${tolerancePatterns.perSecond}`,
     `(avg|p\\(\\d+(\\.\\d+)?\\))${request}\\s*<=?\\s*${tolerancePatterns.time}`,
+    'capacity\\s*>=?\\s*\\d+(\\.\\d+)?\\s*/\\s*[smh]',
+    'recovery\\s*<=?\\s*\\d+(\\.\\d+)?\\s*(ms|s|m|h)',
+    'linearity\\s*>=?\\s*\\d+(\\.\\d+)?\\s*%',
+    'slope\\((p\\(\\d+(\\.\\d+)?\\)|error_rate)\\)\\s*<=?\\s*\\d+(\\.\\d+)?\\s*%\\s*/\\s*min',
+    'slope\\(memory\\)\\s*<=?\\s*\\d+(\\.\\d+)?\\s*MB\\s*/\\s*min',
   ]
   return `^\\s*(${forms.join('|')})\\s*$`
 })()
@@ -46,6 +58,8 @@ export function parseExpression(text: string): Parsed<Expression> {
   if ('refused' in measure) return measure
   const request = readRequest(text, skipBlanks(text, start + word.length))
   if ('refused' in request) return request
+  if (request.name !== undefined && measure.fixed && profileWith(measure.fixed))
+    return { refused: `${measure.text} is of the whole load, not of one request`, index: start + word.length }
   const comparison = readComparison(text, skipBlanks(text, request.end), measure, start)
   if ('refused' in comparison) return comparison
   const { comparator, claim, written } = comparison
@@ -62,7 +76,7 @@ export function parseExpression(text: string): Parsed<Expression> {
 }
 
 /** A bound such as `400ms`, in the unit of the metric's own. */
-export function parseBound(text: string, metric: LoadMetric): Parsed<number> {
+export function parseBound(text: string, metric: LoadMetric | ProfileMetric): Parsed<number> {
   return readBound(text.trim(), 0, boundOf(metric))
 }
 
@@ -89,7 +103,7 @@ function readComparison(text: string, index: number, measure: Measure, metricInd
   const written = text.slice(start).trim()
   const isCompared = namesBase(written)
   if (isCompared && !measure.compared) {
-    const hint = 'it is one request; write p(99.9)'
+    const hint = measure.text === 'max' ? 'it is one request; write p(99.9)' : undefined
     return { refused: `${measure.text} cannot be compared with a baseline`, hint, index: metricIndex }
   }
   const comparator = readComparator(symbol, index, measure, isCompared)

@@ -5,10 +5,13 @@ export const limits = {
   connections: 10_000,
   durationMs: 6 * 3_600_000,
   warmupMs: 3_600_000,
+  thinkMs: 600_000,
   requestTimeoutMs: 300_000,
   readyTimeoutMs: 3_600_000,
   deploymentTimeoutMs: 3_600_000,
   requests: 200,
+  steps: 50,
+  workers: 64,
   objectives: 100,
   hosts: 100,
 } as const

@@ -1,4 +1,4 @@
-import type { Comparator, ComparedMetric, LoadMetric } from '../model/plan.ts'
+import type { Comparator, ComparedMetric, LoadMetric, ProfileMetric } from '../model/plan.ts'
 import { parseDuration, parsePercent, parseRate, type Unit } from '../model/units.ts'
 import { nearest } from './nearest.ts'
 import type { Refusal } from './text-option.ts'
@@ -17,7 +17,7 @@ export type Measure = {
   /** As it is written: `p(95)`. */
   text: string
   bound: Bound
-  fixed?: LoadMetric
+  fixed?: LoadMetric | ProfileMetric
   compared?: ComparedMetric
 }
 
@@ -28,6 +28,21 @@ const share: Bound = { unit: 'ratio', comparators: atMost, parse: parsePercent, 
 const goodShare: Bound = { unit: 'ratio', comparators: atLeast, parse: parsePercent, example: '99.9%' }
 const perSecond: Bound = { unit: '/s', comparators: atLeast, parse: parseRate, example: '95/s' }
 
+/** Rates that hold are wanted high; so is the share of a straight line that is left. */
+const straightness: Bound = { unit: 'ratio', comparators: atLeast, parse: parsePercent, example: '80%' }
+const growth = (unit: string, sign: string): Bound => ({
+  unit: `${unit}/min`,
+  comparators: atMost,
+  parse: text => parsePerMinute(text, sign),
+  example: `1${sign}/min`,
+})
+
+/** `1%/min`, `0.5MB/min` as the number. */
+function parsePerMinute(text: string, sign: string): number | undefined {
+  const number = /^(\d+(?:\.\d+)?)\s*(%|MB)\s*\/\s*min$/.exec(text.trim())
+  return number?.[2] === sign ? Number(number[1]) : undefined
+}
+
 const both = (metric: LoadMetric & ComparedMetric, bound: Bound) => ({ bound, fixed: metric, compared: metric })
 
 const metrics: Record<string, Omit<Measure, 'text'>> = {
@@ -37,6 +52,15 @@ const metrics: Record<string, Omit<Measure, 'text'>> = {
   avg: both({ kind: 'avg' }, time),
   max: { bound: time, fixed: { kind: 'max' } },
   slow: { bound: share, compared: { kind: 'slow' } },
+  capacity: { bound: perSecond, fixed: { kind: 'capacity' } },
+  recovery: { bound: time, fixed: { kind: 'recovery' } },
+  linearity: { bound: straightness, fixed: { kind: 'linearity' } },
+}
+
+/** What can grow in a soak. */
+const slopes: Record<string, Omit<Measure, 'text'>> = {
+  error_rate: { bound: growth('points', '%'), fixed: { kind: 'slope', of: { kind: 'error_rate' } } },
+  memory: { bound: growth('MB', 'MB'), fixed: { kind: 'slope', of: { kind: 'memory' } } },
 }
 
 /** What people bring from other tools, or write the other way round. */
@@ -56,12 +80,16 @@ const otherNames = new Map([
   ['base', 'p(95) <= base + 10%'],
   ['baseline', 'p(95) <= base + 10%'],
 ])
-const known = 'availability, error_rate, throughput, avg, max, p(95) and slow'
+const known =
+  'availability, error_rate, throughput, avg, max, p(95), slow, and of a profile capacity, recovery, linearity, slope(p(95))'
 
 export const isAtLeast = ({ comparators }: Bound): boolean => comparators === atLeast
 
 /** The bound that values of a metric have, such as a further one on the same side. */
-export const boundOf = ({ kind }: LoadMetric): Bound => metrics[kind]?.bound ?? time
+export const boundOf = (metric: LoadMetric | ProfileMetric): Bound => {
+  if (metric.kind !== 'slope') return metrics[metric.kind]?.bound ?? time
+  return slopes[metric.of.kind]?.bound ?? growth('%', '%')
+}
 
 /** `p(95)`, `slow(300ms)` or one of the named metrics, which begins at `index` of the text. */
 export function readMeasure(word: string, index: number): Measure | Refusal {
@@ -71,6 +99,8 @@ export function readMeasure(word: string, index: number): Measure | Refusal {
   if (percentile !== undefined) return readQuantile(word, percentile, index)
   const over = /^slow\((.*)\)$/.exec(word)?.[1]
   if (over !== undefined) return readSlow(word, over, index)
+  const slope = /^slope\((.*)\)$/.exec(word)?.[1]
+  if (slope !== undefined) return readSlope(word, slope, index)
   const bare = /^p\(?(\d{1,2}(?:\.\d+)?)\)?$/i.exec(word)?.[1]
   const near = bare
     ? `p(${bare})`
@@ -84,6 +114,19 @@ function readQuantile(word: string, percentile: string, index: number): Measure 
   if (quantile > 0 && quantile < 1) return { ...both({ kind: 'quantile', quantile }, time), text: word }
   const hint = quantile >= 1 ? 'for the slowest answer write max' : undefined
   return { refused: `expected a percentile above 0 and below 100; found ${word}`, hint, index }
+}
+
+/** `slope(p(95))`, `slope(error_rate)`, `slope(memory)`. */
+function readSlope(word: string, of: string, index: number): Measure | Refusal {
+  const simple = Object.hasOwn(slopes, of) ? slopes[of] : undefined
+  if (simple) return { ...simple, text: word }
+  const percentile = /^p\((\d+(?:\.\d+)?)\)$/.exec(of)?.[1]
+  const quantile = Number(`${percentile}e-2`)
+  if (quantile > 0 && quantile < 1) {
+    return { bound: growth('%', '%'), fixed: { kind: 'slope', of: { kind: 'quantile', quantile } }, text: word }
+  }
+  const hint = 'known are slope(p(95)), slope(error_rate) and slope(memory)'
+  return { refused: `there is no slope of ${quote(of)}`, hint, index: index + 6 }
 }
 
 function readSlow(word: string, over: string, index: number): Measure | Refusal {

@@ -1,4 +1,10 @@
-import type { Comparator, Objective, ObjectiveHead, ObjectiveTerms } from '../model/plan.ts'
+import {
+  type Comparator,
+  isProfileMetric,
+  type Objective,
+  type ObjectiveHead,
+  type ObjectiveTerms,
+} from '../model/plan.ts'
 import type { Place } from '../model/problem.ts'
 import type { Unit } from '../model/units.ts'
 import { conditionPattern, parseCondition, parseThreshold } from './condition.ts'
@@ -181,11 +187,17 @@ function loadObjective(
   const { request, comparator, unit } = expression
   const head = headOf(values, { name: values.name ?? expression.text, comparator, unit })
   const named = request !== undefined && { request }
-  const objective: Objective =
-    expression.kind === 'compared'
-      ? { source: 'baseline', metric: expression.metric, ...head, tolerance: expression.tolerance, ...named }
-      : { source: 'load', metric: expression.metric, ...withWarn(head, expression.threshold, warn), ...named }
-  return { objective, place: spot.reading.place(spot.node.at) }
+  const place = spot.reading.place(spot.node.at)
+  if (expression.kind === 'compared') {
+    const { metric, tolerance } = expression
+    return { objective: { source: 'baseline', metric, ...head, tolerance, ...named }, place }
+  }
+  const { metric, threshold } = expression
+  const terms = withWarn(head, threshold, warn)
+  const objective: Objective = isProfileMetric(metric)
+    ? { source: 'load', metric, ...terms }
+    : { source: 'load', metric, ...terms, ...named }
+  return { objective, place }
 }
 
 function readPrometheus(values: Values, spot: Spot): ConfiguredObjective | undefined {

@@ -1,11 +1,27 @@
+import { profiles } from '../model/plan.ts'
 import { baseUrl } from './base-url.ts'
 import { headers } from './headers.ts'
 import { limits } from './limits.ts'
 import { list } from './list.ts'
+import { spike } from './load-spike.ts'
+import { steps } from './load-steps.ts'
 import { type ConfiguredObjective, objective } from './objectives.ts'
 import { type Fields, later, type SectionOf } from './option.ts'
 import { request } from './requests.ts'
-import { choice, duration, file, hostPattern, integer, name, path, percentage, rate } from './scalars.ts'
+import {
+  choice,
+  duration,
+  file,
+  flag,
+  hostPattern,
+  integer,
+  name,
+  path,
+  percentage,
+  rate,
+  text,
+  workers,
+} from './scalars.ts'
 import { section } from './section.ts'
 import { waivers } from './waivers.ts'
 
@@ -148,14 +164,21 @@ const prometheusFields = {
     example: 'http://prometheus:9090',
   },
   headers: { option: headers, doc: 'Sent with every query; every value is a secret.', otherwise: 'none' },
+  memory: {
+    option: text({ most: 10_000, expected: 'a PromQL query' }),
+    doc: "PromQL of the target's memory in bytes, for the trend of a `soak`; several series are added up.",
+    otherwise: '`process_resident_memory_bytes`, where one process has it',
+    example: 'process_resident_memory_bytes{job="checkout"}',
+  },
   scrape: later('a Prometheus of its own that scrapes the target'),
 } as const satisfies Fields
 
 export const loadFields = {
   profile: {
-    option: choice(['load'], ['stress', 'spike', 'soak', 'scalability']),
-    doc: 'The shape of the load: `load` is constant. `stress`, `spike`, `soak` and `scalability` are not supported yet.',
+    option: choice(profiles),
+    doc: 'The shape of the load, see [profiles](profiles.md): constant; in steps until an objective breaks; up and down; for long; in steps for its own sake.',
     default: 'load',
+    example: 'stress',
   },
   rate: {
     option: rate({ most: limits.ratePerSecond }),
@@ -169,9 +192,31 @@ export const loadFields = {
     otherwise: 'the open model',
     example: 50,
   },
+  arrivals: {
+    option: choice(['even', 'poisson']),
+    doc: 'How a `rate` arrives: evenly spaced, or as many independent users do (`poisson`), which queues more.',
+    default: 'even',
+  },
+  'think-time': {
+    option: duration({ least: 1, most: limits.thinkMs }),
+    doc: 'How long each of `users` waits after an answer.',
+    otherwise: 'none',
+    example: '500ms',
+  },
+  steps: {
+    option: steps,
+    doc: 'Of `stress` and `scalability`: rates or numbers of users, ascending. Excludes `rate` and `users`.',
+    otherwise: 'doublings of `rate` or `users`',
+    example: ['100/s', '200/s', '400/s'],
+  },
+  spike: {
+    option: spike,
+    doc: 'Of the profile `spike`: how high, when and for how long.',
+    otherwise: '5 × `rate`, after a quarter of `duration`, for a sixth of it',
+  },
   duration: {
     option: duration({ least: 100, most: limits.durationMs }),
-    doc: 'The measured part, after the warm-up.',
+    doc: 'The measured part, after the warm-up. Of `stress` and `scalability` each step, then 20s by default; of a `spike` 2m, of a `soak` 10m.',
     default: '1m',
     example: '2m',
   },
@@ -190,6 +235,27 @@ export const loadFields = {
     option: integer({ least: 1, most: limits.connections }),
     doc: 'Most connections open at once. An arrival that finds all of them held is dropped and counted; dropped is not good.',
     default: 1000,
+  },
+  'keep-alive': {
+    option: flag,
+    doc: 'Without it each request has a connection of its own, and its handshakes are part of its time.',
+    default: true,
+  },
+  http: {
+    option: integer({ least: 1, most: 2 }),
+    doc: 'Version of HTTP. `2` takes TLS.',
+    default: 1,
+  },
+  phases: {
+    option: flag,
+    doc: 'Keep where the time of the answers goes: DNS, connection, TLS, first byte, download.',
+    default: false,
+  },
+  workers: {
+    option: workers,
+    doc: 'Threads that send. A comparison has one.',
+    default: 'auto',
+    example: 2,
   },
   requests: {
     option: list(request, { most: limits.requests, name: ({ name }) => name, what: 'requests' }),
@@ -239,7 +305,15 @@ export const configFields = {
   },
   prometheus: { option: section(prometheusFields), doc: 'Where server-side metrics come from.', otherwise: 'none' },
   load: {
-    option: section(loadFields, { exclusive: [['rate', 'users']] }),
+    option: section(loadFields, {
+      exclusive: [
+        ['rate', 'users'],
+        ['rate', 'steps'],
+        ['users', 'steps'],
+        ['rate', 'think-time'],
+        ['users', 'arrivals'],
+      ],
+    }),
     doc: 'What load is sent.',
     otherwise: '20/s of `GET /` for 1m after 5s of warm-up',
   },

@@ -1,4 +1,5 @@
 import { formatDuration, parseDuration, parsePercent, parseRate } from '../model/units.ts'
+import { limits } from './limits.ts'
 import { nearest } from './nearest.ts'
 import type { Option } from './option.ts'
 import { mistake } from './reading.ts'
@@ -108,8 +109,8 @@ export function text({ most, expected }: { most: number; expected: string }): Te
   })
 }
 
-/** One of a few words; those of `laterWords` are the contract's, not built yet. */
-export function choice<const W extends string>(words: readonly W[], laterWords: readonly string[] = []): TextOption<W> {
+/** One of a few words. */
+export function choice<const W extends string>(words: readonly W[]): TextOption<W> {
   const expected = words.length === 1 ? `\`${words[0]}\`` : `one of ${words.map(word => `\`${word}\``).join(', ')}`
   return textOption({
     type: words.map(word => `\`${word}\``).join(' or '),
@@ -119,8 +120,6 @@ export function choice<const W extends string>(words: readonly W[], laterWords: 
     parse: written => {
       const value = words.find(word => word === written.trim())
       if (value) return { value }
-      if (laterWords.includes(written.trim()))
-        return { refused: `\`${written.trim()}\` is not supported yet`, hint: `for now ${expected}` }
       const near = nearest(written, words)
       return { refused: `expected ${expected}; found ${quote(written)}`, hint: near && `did you mean \`${near}\`?` }
     },
@@ -150,6 +149,16 @@ export function integer({ least, most }: { least: number; most: number }): Optio
     },
   }
 }
+
+/** A number of threads, or as many as it takes. */
+export const workers: Option<number | 'auto'> = (() => {
+  const count = integer({ least: 1, most: limits.workers })
+  return {
+    type: '`auto` or integer',
+    schema: { anyOf: [{ enum: ['auto'] }, count.schema] },
+    read: spot => (spot.node.kind === 'text' && spot.node.text.trim() === 'auto' ? 'auto' : count.read(spot)),
+  }
+})()
 
 /** A number above zero that shares are computed from. */
 export const weight: Option<number> = {

@@ -4,6 +4,9 @@ import type { Design, Headers, LoadPlan } from '../model/plan.ts'
 
 /** Seconds of a window: what an engine reports in, and what a look waits for the end of. */
 export const windowSeconds = 2.5
+/** The same of a spike, whose recovery is told to a window. */
+const spikeWindowSeconds = 0.5
+export const windowSecondsOf = ({ spike }: LoadPlan): number => (spike ? spikeWindowSeconds : windowSeconds)
 
 /** What a load engine is told: the plan, and where it goes. */
 export type LoadOrder = {

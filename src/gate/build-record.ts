@@ -16,7 +16,7 @@ export type RecordParts = {
 
 /** Puts a run into one record: the contract's fields first, then all that a replay needs. */
 export function buildRecord({ plan, evidence, judgement, startedAt, advisory, where }: RecordParts): RunRecord {
-  const { verdict, reason, score, grade, objectives, blocks, generator, moved } = judgement
+  const { verdict, reason, score, grade, objectives, blocks, generator, moved, profile } = judgement
   const { load } = evidence
   return {
     schemaVersion: 1,
@@ -36,6 +36,7 @@ export function buildRecord({ plan, evidence, judgement, startedAt, advisory, wh
     },
     objectives,
     ...(moved && { moved }),
+    ...(profile && { profile }),
     gate: { name: 'reliability-gate', version: gateVersion },
     startedAt,
     blocks: blocks && !advisory,

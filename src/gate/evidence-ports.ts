@@ -20,7 +20,8 @@ export type Deployments = { source: DeploymentSource; sha: string }
 /** The real ports of a run: what its plan names, out of the tables. */
 export function evidencePorts(plan: Plan, deployments?: Deployments): EvidencePorts {
   const { allowedHosts } = plan.policy
-  const asksPrometheus = plan.objectives.some(objective => objective.source === 'prometheus')
+  const asksPrometheus =
+    plan.objectives.some(objective => objective.source === 'prometheus') || plan.load.profile === 'soak'
   return {
     locateTarget: async (target, context) => {
       const located = await locate(target, deployments, context)

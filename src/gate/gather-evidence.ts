@@ -5,10 +5,11 @@ import { looksOf } from '../judge/comparison/looks.ts'
 import { isDecided } from '../judge/is-decided.ts'
 import type { Context } from '../model/context.ts'
 import type { BaselineEvidence, Evidence, LoadReport } from '../model/evidence.ts'
-import type { BaselinePlan, Plan, TargetPlan } from '../model/plan.ts'
+import { type BaselinePlan, isStepped, type Plan, type TargetPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { formatDuration } from '../model/units.ts'
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
+import { climb } from './climb.ts'
 import { fingerprintOf, type HistorySource } from './history.ts'
 
 export type EvidencePorts = {
@@ -70,12 +71,18 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
   if (signal.aborted) return
 
   const atLook = (load: LoadReport) => isDecided(plan, { ...evidence, load })
-  evidence.load = await ports.engine.run(orderOf(plan, evidence, ports.seed), context, atLook)
+  const order = orderOf(plan, evidence, ports.seed)
+  evidence.load = await ports.engine.run(order, context, atLook)
+  if (isStepped(plan.load.profile)) {
+    await climb(evidence, plan, load => ports.engine.run({ ...order, load }, context), context)
+  }
   log.info(`The load has ended after ${formatDuration(evidence.load.seconds * 1000)}`)
   if (signal.aborted) return
 
   const { window } = evidence.load
-  if (ports.provider && window) await measure(evidence, window, plan, ports.provider, context)
+  if (!ports.provider || !window) return
+  await measure(evidence, window, plan, ports.provider, context)
+  if (plan.load.profile === 'soak') await measureMemory(evidence, window, plan, ports.provider, context)
 }
 
 async function awaitReady(target: Located, plan: TargetPlan, ports: EvidencePorts, context: Context): Promise<void> {
@@ -121,7 +128,7 @@ async function measure(
   provider: Provider,
   context: Context,
 ): Promise<void> {
-  const window: MeasuredWindow = { start: Date.parse(start) / 1000, end: Date.parse(end) / 1000 }
+  const window = inSeconds({ start, end })
   const asked = plan.objectives.filter(objective => objective.source === 'prometheus')
   if (asked.length > 0) context.log.info(`Asking Prometheus ${asked.length} question${asked.length > 1 ? 's' : ''}`)
   await Promise.all(
@@ -136,5 +143,29 @@ async function measure(
     }
   }
 }
+
+/** What most client libraries export of the process that they are in. */
+const usualMemory = 'process_resident_memory_bytes'
+
+/** Unless it was said which, only one process can be meant. */
+async function measureMemory(
+  evidence: Evidence,
+  window: { start: string; end: string },
+  { prometheus }: Plan,
+  provider: Provider,
+  context: Context,
+): Promise<void> {
+  const memory = await provider.series(prometheus?.memory ?? usualMemory, inSeconds(window), context)
+  if (prometheus?.memory === undefined && memory.kind === 'series' && memory.series.length > 1) {
+    context.log.warn(
+      `No trend of memory: ${memory.series.length} processes tell theirs; say which in prometheus.memory`,
+    )
+  } else evidence.memory = memory
+}
+
+const inSeconds = ({ start, end }: { start: string; end: string }): MeasuredWindow => ({
+  start: Date.parse(start) / 1000,
+  end: Date.parse(end) / 1000,
+})
 
 const sourceOf = ({ target: { from } }: Plan) => (from.kind === 'url' ? from.source : 'deployment')

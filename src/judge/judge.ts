@@ -1,12 +1,15 @@
 import type { Evidence, Failure } from '../model/evidence.ts'
-import type { HealthCheck, JudgedObjective, Judgement } from '../model/judgement.ts'
-import type {
-  BaselineObjective,
-  Calibration,
-  LoadObjective,
-  Objective,
-  Plan,
-  PrometheusObjective,
+import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
+import {
+  type BaselineObjective,
+  type Calibration,
+  isOfProfile,
+  type LoadObjective,
+  type LoadPlan,
+  type Objective,
+  type Plan,
+  type ProfileObjective,
+  type PrometheusObjective,
 } from '../model/plan.ts'
 import { worst } from '../model/verdict.ts'
 import { findAgainstPast, findComparison } from './comparison/find-comparison.ts'
@@ -19,6 +22,8 @@ import { checkGenerator, checksOfComparison, checksOfOneSide, checksOfTheLoadSen
 import { gradeOf } from './grade.ts'
 import { findOfLoad } from './load-objective.ts'
 import { blocks } from './policy.ts'
+import { askedPart, findProfile } from './profile/find-profile.ts'
+import { findOfProfile } from './profile/profile-objective.ts'
 import { findOfMeasurement } from './provider-objective.ts'
 import { reasonOf } from './reason.ts'
 import { waive } from './waive.ts'
@@ -35,6 +40,8 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     family: Math.max(1, plan.objectives.filter(({ source, advisory }) => source === 'baseline' && !advisory).length),
     calibration: plan.calibration,
     isOpenModel: plan.load.pace.kind === 'rate',
+    load: plan.load,
+    profile: findProfile(plan, evidence),
   }
   const objectives = plan.objectives.map(objective =>
     waive(judgeObjective(objective, evidence, terms), plan.waivers ?? []),
@@ -52,6 +59,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     ...(failure ? { score: null, grade: null } : gradeOf(objectives)),
     objectives,
     ...(moved && { moved }),
+    ...(terms.profile && { profile: terms.profile }),
     ...(load?.generator && { generator: { healthy: checks.every(({ ok }) => ok), checks } }),
   }
 }
@@ -70,22 +78,29 @@ type Terms = {
   family: number
   calibration: Calibration | undefined
   isOpenModel: boolean
+  load: LoadPlan
+  profile: ProfileFinding | undefined
 }
 
 /** The one place to add a source of objectives. */
 function judgeObjective(objective: Objective, evidence: Evidence, terms: Terms): JudgedObjective {
+  if (isOfProfile(objective)) return judgeProfile(objective, evidence, terms)
   if (objective.source === 'load') return judgeLoad(objective, evidence, terms)
   return objective.source === 'baseline'
     ? judgeBaseline(objective, evidence, terms)
     : judgePrometheus(objective, evidence, terms)
 }
 
-function judgeLoad(objective: LoadObjective, { load, failure }: Evidence, { checks, levels }: Terms) {
+function judgeLoad(objective: LoadObjective, { load, failure }: Evidence, { checks, levels, load: plan }: Terms) {
   const finding = load
-    ? doubt(findOfLoad(objective, load, levels.fail), checksOfOneSide(checks))
+    ? doubt(findOfLoad(objective, askedPart(plan, load), levels.fail), checksOfOneSide(checks))
     : withoutEvidence(failure)
   return judged(objective, finding, { ...(objective.request !== undefined && { request: objective.request }) })
 }
+
+/** Whether the generator kept up is told step by step; what it did not keep up with is no finding. */
+const judgeProfile = (objective: ProfileObjective, { load, failure }: Evidence, { profile }: Terms) =>
+  judged(objective, load && !failure ? findOfProfile(objective, profile) : withoutEvidence(failure))
 
 function judgeBaseline(objective: BaselineObjective, { load, baseline, history, failure }: Evidence, terms: Terms) {
   const named = objective.request !== undefined && { request: objective.request }

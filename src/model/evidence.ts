@@ -8,10 +8,14 @@ export type Evidence = {
   baseline?: BaselineEvidence
   /** What earlier runs measured, where there is no second deployment. */
   history?: HistoryEvidence
-  /** Absent where the run ended before any load. */
+  /** Absent where the run ended before any load; of a stepped profile the first step. */
   load?: LoadReport
+  /** The further steps of a stepped profile, in the order in which they ran. */
+  steps?: LoadStep[]
   /** By the resolved objective's name: what a provider said. */
   measurements: Record<string, Measurement>
+  /** Of a soak: the target's memory in bytes over the measured part, where a server has it. */
+  memory?: Measurement
   /** Server-side series for the charts of the report, one for each Prometheus objective that has one. */
   serverSeries: ServerSeries[]
   /** Why the run ended before its evidence was complete: target never ready, load not possible, interrupted. */
@@ -103,6 +107,11 @@ export type LoadReport = {
   /** Why they took turns though nobody asked for it: geometric means of base's time in ms, alone and beside head. */
   disturbed?: { alone: number; together: number }
   cells: LoadCell[]
+  /**
+   * Good answers of each side by the window in which they ended, whenever they were due, the warm-up's too: what the target
+   * really answered in that time, also while a queue grew or drained. Absent where it is not known.
+   */
+  answered?: Partial<Record<Side, number[]>>
   service: ServiceTime[]
   errorSamples: ErrorSample[]
   /** Left out of every count: what the warm-up sent and how much of it was good. */
@@ -112,6 +121,9 @@ export type LoadReport = {
 }
 
 export type Lateness = { p50: number; p99: number; max: number }
+
+/** One step of a load: at which rate or with how many users, and what came of it. */
+export type LoadStep = { level: number; report: LoadReport }
 
 /** How well the generator itself did. Times in ms. */
 export type GeneratorReport = {

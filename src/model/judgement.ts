@@ -52,6 +52,56 @@ export type JudgedObjective = {
 /** What changed most against base: a part of a request, by the milliseconds that it adds or saves. */
 export type Movement = { request: string; phase: Phase; change: number; interval: Interval; sentence: string }
 
+/** What a step, or a part of a load, came to. Times in ms, `throughput` in good answers a second. */
+export type Stage = {
+  sent: number
+  throughput: number
+  errorRatio: number | null
+  p50: number | null
+  p95: number | null
+  p99: number | null
+}
+
+/** `linearity`: throughput for each unit of load, as a share of the first step's. */
+export type JudgedStep = Stage & {
+  level: number
+  linearity: number | null
+  /** `unknown`: the load generator itself did not keep up. */
+  outcome: 'holds' | 'breaks' | 'unknown'
+  /** The first objective that broke. */
+  broke?: string
+}
+
+/** Growth a minute, with the 95 % interval of Sen's slope; `unit` is `%`, `points` or `MB`. */
+export type Trend = {
+  name: string
+  unit: string
+  perMinute: number
+  interval: Interval
+  value: number | null
+  seconds: number
+}
+
+/** What a profile found beside the objectives; `sentence` tells it. */
+export type ProfileFinding = { sentence: string } & (
+  | { kind: 'stress'; unit: LevelUnit; steps: JudgedStep[]; holds: number; breaks: number | null }
+  | { kind: 'scalability'; unit: LevelUnit; steps: JudgedStep[]; knee: number | null }
+  | { kind: 'spike'; parts: (Stage & { name: string; level: number; seconds: number })[]; recovery: Recovery }
+  | { kind: 'soak'; trends: Trend[] }
+)
+
+/** Rate or users. */
+export type LevelUnit = '/s' | 'users'
+
+/**
+ * From the end of the spike until all objectives hold again. `never`: not within the `watchedMs` that were left;
+ * `broken-before`: they did not hold before the spike either; `unknown`: too little was sent to tell.
+ */
+export type Recovery = { watchedMs: number } & (
+  | { outcome: 'recovered'; ms: number; windowMs: number }
+  | { outcome: 'never' | 'broken-before' | 'unknown' }
+)
+
 /** How a comparison came about, for the evidence below its verdict. */
 type Comparison = {
   tolerance: Tolerance
@@ -85,6 +135,8 @@ export type Judgement = {
   generator?: { healthy: boolean; checks: HealthCheck[] }
   /** Absent where nothing is shown to have changed, or nothing was compared. */
   moved?: Movement
+  /** Of a profile other than `load`. */
+  profile?: ProfileFinding
 }
 
 export const grades = ['A', 'B', 'C', 'D', 'F'] as const

@@ -62,7 +62,8 @@ export type Offset = { offset: number; error: number }
 /** Three good answers in a row; without a status, anything below 500 is good. */
 export type ReadyPlan = { path: string; status?: number; timeoutMs: number }
 
-export type PrometheusPlan = { url: string; headers: Headers }
+/** `memory`: PromQL of the target's memory in bytes, where it is not the one process that is scraped. */
+export type PrometheusPlan = { url: string; headers: Headers; memory?: string }
 
 /** The shape of a load: constant; in steps until an objective breaks; up and down; for long; in steps for its own sake. */
 export const profiles = ['load', 'stress', 'spike', 'soak', 'scalability'] as const
@@ -120,6 +121,13 @@ export type RequestPlan = {
 
 export type Comparator = '<' | '<=' | '>' | '>='
 
+/** What a profile is gated by: the rate that holds, the time to recover, the growth a minute, how straight it scales. */
+export type ProfileMetric =
+  | { kind: 'capacity' }
+  | { kind: 'recovery' }
+  | { kind: 'linearity' }
+  | { kind: 'slope'; of: { kind: 'quantile'; quantile: number } | { kind: 'error_rate' } | { kind: 'memory' } }
+
 /** What is measured of the load. `quantile` is in (0, 1). */
 export type LoadMetric =
   | { kind: 'availability' }
@@ -150,6 +158,8 @@ export type ObjectiveTerms = ObjectiveHead & {
 }
 
 export type LoadObjective = ObjectiveTerms & { source: 'load'; metric: LoadMetric; request?: string }
+/** Of the profile that the load has; `unit` is `/s` or `users`, `ms`, `ratio`, or so much a minute. */
+export type ProfileObjective = ObjectiveTerms & { source: 'load'; metric: ProfileMetric }
 export type PrometheusObjective = ObjectiveTerms & { source: 'prometheus'; query: string }
 
 /** What can be compared with a baseline. `slow`: the share of requests that take longer than `overMs`, or than base's p99. */
@@ -168,7 +178,23 @@ export type BaselineObjective = ObjectiveHead & {
   tolerance: Tolerance
 }
 
-export type Objective = LoadObjective | PrometheusObjective | BaselineObjective
+export type Objective = LoadObjective | ProfileObjective | PrometheusObjective | BaselineObjective
+
+const profileOf = { capacity: 'stress', recovery: 'spike', linearity: 'scalability', slope: 'soak' } as const
+
+/** The profile that has a metric; undefined of those that every load has. */
+export const profileWith = (metric: LoadMetric | ProfileMetric): Profile | undefined =>
+  Object.hasOwn(profileOf, metric.kind) ? profileOf[metric.kind as ProfileMetric['kind']] : undefined
+
+export const isProfileMetric = (metric: LoadMetric | ProfileMetric): metric is ProfileMetric =>
+  profileWith(metric) !== undefined
+
+export const isOfProfile = (objective: Objective): objective is ProfileObjective =>
+  objective.source === 'load' && isProfileMetric(objective.metric)
+
+/** Of the load, whatever its profile. */
+export const isOfLoad = (objective: Objective): objective is LoadObjective =>
+  objective.source === 'load' && !isProfileMetric(objective.metric)
 
 /** Whether what is not decided blocks the pull request. */
 type Blocking = 'neutral' | 'block'

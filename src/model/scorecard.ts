@@ -21,6 +21,8 @@ export type Scorecard = {
   rows: JudgedObjective[]
   /** What changed most against base, in a sentence. */
   moved?: string
+  /** What a profile other than `load` found. */
+  profile: ProfileSection | null
   /** The one picture of the comment; null where too little was measured to draw. */
   chart: Chart | null
   /** ISO 8601, null where nobody knows, and seconds; null where no load ran. */
@@ -74,6 +76,25 @@ export type Chart = {
   base?: (number | null)[]
   /** The objective whose threshold is drawn. */
   objective?: { name: string; threshold: number }
+}
+
+/** A profile's own part: a sentence, a table of raw text, and a picture where there is something to draw. */
+export type ProfileSection = {
+  title: string
+  sentence: string
+  columns: { head: string; isNumber: boolean }[]
+  rows: string[][]
+  picture: Picture | null
+}
+
+/** Lines over a common axis, which ascends; null is a gap. */
+export type Picture = {
+  title: string
+  x: { label: string; values: number[] }
+  unit: Unit
+  lines: { label: string; values: (number | null)[] }[]
+  /** A flat line. */
+  limit?: { label: string; value: number }
 }
 
 export type EndpointRow = {

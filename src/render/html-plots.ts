@@ -1,5 +1,5 @@
 import type { JudgedObjective } from '../model/judgement.ts'
-import type { Scorecard, TimelinePoint } from '../model/scorecard.ts'
+import type { Picture, Scorecard, TimelinePoint } from '../model/scorecard.ts'
 import { formatMilliseconds, formatNumber, formatPoints, formatRatio, formatValue } from '../model/units.ts'
 import { escapeHtml } from './escape-html.ts'
 import { type Plot, type PlotLimit, type PlotLine, renderPlot } from './svg-plot.ts'
@@ -22,6 +22,24 @@ export function plotsSection(scorecard: Scorecard): string {
   if (drawn.length === 0) return ''
   const note = `<p class="soft small">Each point is a window of ${formatNumber(scorecard.windowSeconds)} s; latency counts from the intended start of each request. A gap means that nothing was measured there; what is far above the rest is cut off at the top, and its value is shown when pointed at.</p>`
   return `<section><h2>Over time</h2><div class="plots">${drawn.join('')}</div>${scorecard.timeline.length > 0 ? note : ''}</section>`
+}
+
+/** Of a stepped profile: by load, not by time. */
+export function profileFigure({ title, x, unit, lines, limit }: Picture): string {
+  return `<div class="plots">${figure({
+    title,
+    wide: true,
+    lines: lines.map(({ label, values }, index) => ({
+      label,
+      tone: tones[index % tones.length]!,
+      points: x.values.map((at, point) => [at, values[point] ?? null] as const),
+    })),
+    limits: limit ? [limit] : [],
+    seconds: Math.max(...x.values),
+    xUnit: x.label === 'users' ? 'users' : '/s',
+    format: value => formatValue(value, unit),
+    cutsPeaks: true,
+  })}</div>`
 }
 
 type Figure = Omit<Plot, 'width' | 'height'> & { wide?: boolean }

@@ -5,6 +5,7 @@ import { cleanBlock } from './clean-text.ts'
 import { isCompared } from './compared.ts'
 import { escapeEntities, escapeHtml } from './escape-html.ts'
 import { formatRow, formatShare, formatTarget, formatTime } from './format.ts'
+import { profileFigure } from './html-plots.ts'
 import { renderGauge } from './svg-gauge.ts'
 import { consequence, headline, icons, linkableRun, runInShort, verdictOf, wasAsked } from './words.ts'
 
@@ -47,6 +48,15 @@ export function headSection(scorecard: Scorecard): string {
     after ? `<p>${after}</p>` : '',
     `<p class="soft small">${facts.filter(Boolean).join(' · ')}</p></header>`,
   ].join('')
+}
+
+export function profileSection({ profile }: Scorecard): string {
+  if (!profile) return ''
+  const { title, sentence, columns, rows, picture } = profile
+  const heads = columns.map(({ head, isNumber }) => ({ head, number: isNumber }))
+  const cells = rows.map(row => row.map((cell, at) => (columns[at]?.isNumber ? number(cell) : text(cell))))
+  const drawn = picture ? profileFigure(picture) : ''
+  return section(title, `<p>${escapeHtml(sentence)}</p>${drawn}${table(heads, cells)}`)
 }
 
 export function objectivesSection({ rows, moved }: Scorecard): string {

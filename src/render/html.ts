@@ -9,6 +9,7 @@ import {
   headSection,
   notesSection,
   objectivesSection,
+  profileSection,
   rerunSection,
   serverSection,
 } from './html-sections.ts'
@@ -23,6 +24,7 @@ export function renderHtml(scorecard: Scorecard): string {
   const sections = [
     headSection,
     objectivesSection,
+    profileSection,
     plotsSection,
     endpointsSection,
     errorsSection,

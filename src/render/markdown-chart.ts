@@ -34,8 +34,7 @@ function chartPicture({
   return renderXyChart({
     title: `${metric} of ${request} in windows of ${formatNumber(windowSeconds)} s`,
     unit: unit === 'ratio' ? 'percent' : 'ms',
-    from: points.at(0)?.at ?? 0,
-    to: points.at(-1)?.at ?? 1,
+    x: { from: points.at(0)?.at ?? 0, to: points.at(-1)?.at ?? 1 },
     lines: [{ label: metric, color: chartColors.main, values }, ...baseLine, ...(limit === null ? [] : [limitLine])],
   })
 }

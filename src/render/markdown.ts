@@ -11,6 +11,7 @@ import {
   serverSection,
 } from './markdown-evidence.ts'
 import { comparisonLines, openLines } from './markdown-head.ts'
+import { profileSection } from './markdown-profile.ts'
 
 /** A comment may have 65,536 characters and a check run 65,535 bytes; whoever publishes adds a little to it. */
 const usualBudget = 60_000
@@ -20,6 +21,7 @@ export const renderMarkdown = (scorecard: Scorecard, budget = usualBudget): stri
   fitSections(scorecard, {
     sections: {
       reasons: openLines,
+      profile: profileSection,
       comparison: comparisonLines,
       chart: chartSection,
       endpoints: endpointsSection,
@@ -39,6 +41,7 @@ export const renderMarkdown = (scorecard: Scorecard, budget = usualBudget): stri
       'run it again',
       'notes',
       'chart',
+      'profile',
       'comparison',
       'reasons',
     ],

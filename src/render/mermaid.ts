@@ -2,7 +2,9 @@ import { niceTicks } from './axis.ts'
 
 /** A line of a picture; `null` is a gap. */
 type ChartLine = { label: string; color: string; values: readonly (number | null)[] }
-type XyChart = { title: string; unit: string; from: number; to: number; lines: readonly ChartLine[] }
+/** Seconds at the middles of the first and the last window; or what stands below each point, evenly spaced. */
+type XAxis = { from: number; to: number } | { label: string; points: readonly string[] }
+type XyChart = { title: string; unit: string; x: XAxis; lines: readonly ChartLine[] }
 
 export const chartColors = { main: '#1f6feb', limit: '#cf222e', second: '#8250df', third: '#bf8700' } as const
 
@@ -10,7 +12,7 @@ export const chartColors = { main: '#1f6feb', limit: '#cf222e', second: '#8250df
  * An `xychart-beta` of Mermaid 11. It knows no gaps: one is bridged by a straight line, which the caller has to say.
  * The palette is set because the default's first colour is nearly invisible; labels hold whitelisted characters only.
  */
-export function renderXyChart({ title, unit, from, to, lines }: XyChart): string {
+export function renderXyChart({ title, unit, x, lines }: XyChart): string {
   const highest = Math.max(0, ...lines.flatMap(({ values }) => values.map(value => value ?? 0)))
   return [
     '```mermaid',
@@ -26,7 +28,7 @@ export function renderXyChart({ title, unit, from, to, lines }: XyChart): string
     '---',
     'xychart-beta',
     `    title "${mermaidLabel(title)}"`,
-    `    x-axis "seconds from the start" ${formatNumber(from)} --> ${formatNumber(to)}`,
+    `    x-axis ${xAxis(x)}`,
     `    y-axis "${mermaidLabel(unit)}" 0 --> ${formatNumber(niceTicks(highest).at(-1)!)}`,
     ...lines.map(
       ({ label, values }) => `    line "${mermaidLabel(label)}" [${bridge(values).map(formatNumber).join(', ')}]`,
@@ -34,6 +36,11 @@ export function renderXyChart({ title, unit, from, to, lines }: XyChart): string
     '```',
   ].join('\n')
 }
+
+const xAxis = (x: XAxis): string =>
+  'points' in x
+    ? `"${mermaidLabel(x.label)}" [${x.points.map(point => `"${mermaidLabel(point)}"`).join(', ')}]`
+    : `"seconds from the start" ${formatNumber(x.from)} --> ${formatNumber(x.to)}`
 
 /** Text of a label: letters, digits and a few signs; whatever else Mermaid could read as syntax becomes a blank. */
 export const mermaidLabel = (text: string): string =>

@@ -13,6 +13,7 @@ import {
   serverSection,
 } from './markdown-evidence.ts'
 import { comparisonLines, openLines } from './markdown-head.ts'
+import { profileSection } from './markdown-profile.ts'
 import { folded, markdownTable } from './markdown-table.ts'
 import { chartColors, renderXyChart } from './mermaid.ts'
 
@@ -24,6 +25,7 @@ export const renderSummary = (scorecard: Scorecard, budget = usualBudget): strin
   fitSections(scorecard, {
     sections: {
       reasons: openLines,
+      profile: profileSection,
       comparison: comparisonLines,
       chart: chartSection,
       course: courseSection,
@@ -45,6 +47,7 @@ export const renderSummary = (scorecard: Scorecard, budget = usualBudget): strin
       'run it again',
       'notes',
       'chart',
+      'profile',
       'comparison',
       'reasons',
     ],
@@ -63,8 +66,7 @@ function courseSection({ timeline, windowSeconds }: Scorecard): string {
   const picture = renderXyChart({
     title: `Latency of all requests in windows of ${formatNumber(windowSeconds)} s`,
     unit: 'ms',
-    from: timeline.at(0)!.at,
-    to: timeline.at(-1)!.at,
+    x: { from: timeline.at(0)!.at, to: timeline.at(-1)!.at },
     lines: [line('p50', chartColors.third), line('p95', chartColors.main), line('p99', chartColors.second)],
   })
   const figures = markdownTable(

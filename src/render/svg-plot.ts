@@ -9,8 +9,9 @@ export type Plot = {
   title: string
   lines: readonly PlotLine[]
   limits?: readonly PlotLimit[]
-  /** End of the x axis, in seconds. */
+  /** End of the x axis, in seconds unless `xUnit` says otherwise. */
   seconds: number
+  xUnit?: string
   format: (value: number) => string
   /** A few values far above the rest are cut off at the top, so that one timeout does not hide the rest. */
   cutsPeaks?: boolean
@@ -28,6 +29,7 @@ export function renderPlot({
   lines,
   limits = [],
   seconds,
+  xUnit = 's',
   format,
   cutsPeaks = false,
   width,
@@ -51,15 +53,15 @@ export function renderPlot({
         `<line class="rule" x1="${margin.left}" x2="${width - margin.right}" y1="${y(value)}" y2="${y(value)}"/>` +
         `<text class="tick" x="${margin.left - 8}" y="${y(value) + 4}" text-anchor="end">${escapeHtml(format(value))}</text>`,
     ),
-    ...timeTicks(end).map(
-      at => `<text class="tick" x="${x(at)}" y="${height - 10}" text-anchor="middle">${at} s</text>`,
+    ...(xUnit === 's' ? timeTicks(end) : niceTicks(end).filter(at => at <= end)).map(
+      at => `<text class="tick" x="${x(at)}" y="${height - 10}" text-anchor="middle">${at} ${escapeHtml(xUnit)}</text>`,
     ),
     ...drawn.map(
       ({ value, label }) =>
         `<line class="limit" x1="${margin.left}" x2="${width - margin.right}" y1="${y(value)}" y2="${y(value)}"><title>${escapeHtml(label)}</title></line>`,
     ),
     ...lines.map(line => `<path class="line ${line.tone}" d="${path(line, x, y)}"/>`),
-    ...lines.flatMap(line => dots(line, x, y, format)),
+    ...lines.flatMap(line => dots(line, x, y, { format, xUnit })),
   ]
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(title)}">${parts.join('')}</svg>`
 }
@@ -82,11 +84,16 @@ function path({ points }: PlotLine, x: Scale, y: Scale): string {
 }
 
 /** A point between two gaps is seen as a dot; all others can only be pointed at. */
-function dots({ points, tone, label }: PlotLine, x: Scale, y: Scale, format: Plot['format']): string[] {
+function dots(
+  { points, tone, label }: PlotLine,
+  x: Scale,
+  y: Scale,
+  { format, xUnit }: { format: Plot['format']; xUnit: string },
+): string[] {
   return points.flatMap(([at, value], index) => {
     if (value === null) return []
     const alone = (points[index - 1]?.[1] ?? null) === null && (points[index + 1]?.[1] ?? null) === null
-    const tip = `${label} ${format(value)} at ${Math.round(at * 10) / 10} s`
+    const tip = `${label} ${format(value)} at ${Math.round(at * 10) / 10} ${xUnit}`
     return `<circle class="dot ${tone}${alone ? ' alone' : ''}" cx="${x(at)}" cy="${y(value)}" r="${alone ? 3 : 5}"><title>${escapeHtml(tip)}</title></circle>`
   })
 }

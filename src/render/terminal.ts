@@ -29,6 +29,7 @@ export function renderTerminal(scorecard: Scorecard, { color, width }: TerminalO
   const blocks = [
     formatHead(scorecard, room, paint),
     formatObjectives(scorecard, room, paint),
+    formatProfile(scorecard, room, paint),
     formatComparison(scorecard, room),
     formatOpen(scorecard, room, paint),
     formatChart(scorecard, room, paint),
@@ -84,6 +85,14 @@ function formatObjectives({ rows }: Scorecard, width: number, paint: Paint): str
     ...(withBase ? [] : [{ head: 'Interval' }]),
   ]
   return formatTable(columns, cells, { width, paint, indent })
+}
+
+function formatProfile({ profile }: Scorecard, width: number, paint: Paint): string[] {
+  if (!profile) return []
+  const { title, sentence, columns, rows } = profile
+  const heads = columns.map(({ head, isNumber }) => ({ head, right: isNumber }))
+  const cells = rows.map(row => row.map((text): Cell => ({ text: clean(text) })))
+  return [...wrapText(`${title}: ${sentence}`, width, indent), ...formatTable(heads, cells, { width, paint, indent })]
 }
 
 function formatComparison({ rows, moved }: Scorecard, width: number): string[] {

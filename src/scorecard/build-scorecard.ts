@@ -1,9 +1,11 @@
+import { isStepped } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { buildChart } from './build-chart.ts'
 import { buildEndpoints } from './build-endpoints.ts'
 import { buildErrors } from './build-errors.ts'
 import { buildFacts } from './build-facts.ts'
+import { buildProfile } from './build-profile.ts'
 import { buildServerCharts } from './build-server-charts.ts'
 import { buildTimeline } from './build-timeline.ts'
 import { rerunCommand, sentHeaders } from './rerun-command.ts'
@@ -25,6 +27,7 @@ export function buildScorecard(record: RunRecord): Scorecard {
     ...(failure && { failure }),
     rows: record.objectives,
     ...(record.moved && { moved: record.moved.sentence }),
+    profile: buildProfile(record),
     ...buildLoadParts(record),
     serverSeries: buildServerCharts(record),
     ...(load.generator && { generator: { healthy: load.generator.healthy, checks: load.generator.checks } }),
@@ -48,7 +51,8 @@ function buildLoadParts(record: RunRecord): LoadParts {
   const base = load.design ? cutIntoSlices(load, 'base').slices : []
   const names = record.plan.load.requests.map(({ name }) => name)
   return {
-    chart: buildChart(record, { slices, base, windowSeconds }),
+    // The steps have a picture of their own; the first of them alone says little.
+    chart: isStepped(record.plan.load.profile) ? null : buildChart(record, { slices, base, windowSeconds }),
     measured: { start: load.window?.start ?? null, seconds: load.seconds },
     timeline: buildTimeline(slices, base),
     windowSeconds,

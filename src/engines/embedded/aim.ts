@@ -1,8 +1,10 @@
 import { type Design, settlingSeconds } from '../../model/plan.ts'
+import { windowSeconds } from '../engine.ts'
 import type { Disturbance } from './disturbance.ts'
-import { windowMs } from './recorder.ts'
 
 const settlingMs = settlingSeconds * 1000
+/** A turn lasts a window, which then holds one side. */
+const turnMs = windowSeconds * 1000
 const turnsOfBase: readonly boolean[] = [true, false, false, true]
 
 /** What becomes of an arrival. */
@@ -44,10 +46,10 @@ function aimAtPairs(choose: () => number, requests: number, random: () => number
 /** One side at a time, in turns of a window each: base, head, head, base. */
 const aimInTurns = (choose: () => number, requests: number): Aim => ({
   requestOf: dueAt => {
-    const turn = ((Math.floor(dueAt / windowMs) % turnsOfBase.length) + turnsOfBase.length) % turnsOfBase.length
+    const turn = ((Math.floor(dueAt / turnMs) % turnsOfBase.length) + turnsOfBase.length) % turnsOfBase.length
     return choose() + (turnsOfBase[turn] ? requests : 0)
   },
-  isCounted: dueAt => dueAt >= 0 && dueAt % windowMs >= settlingMs,
+  isCounted: dueAt => dueAt >= 0 && dueAt % turnMs >= settlingMs,
 })
 
 /** The one place to add a design. */

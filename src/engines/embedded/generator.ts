@@ -20,6 +20,7 @@ type Pool = { connect: Connect; idle: Slot[]; open: number; most: number }
 
 export type GeneratorOptions = {
   load: Pick<LoadPlan, 'timeoutMs' | 'maxConnections'>
+  windowMs: number
   /** Of every side that is loaded. */
   requests: readonly PreparedRequest[]
   connects: Partial<Record<Side, Connect>>
@@ -53,10 +54,10 @@ export class Generator {
 
   constructor(options: GeneratorOptions) {
     this.options = options
-    const { load, requests, connects } = options
+    const { load, requests, connects, windowMs } = options
     this.recorder = new Recorder(
       requests.map(({ side, name }) => ({ side, name })),
-      load.timeoutMs,
+      { timeoutMs: load.timeoutMs, windowMs },
     )
     this.pools = Object.fromEntries(
       Object.entries(connects).map(([side, connect]): [string, Pool] => [
@@ -151,8 +152,10 @@ export class Generator {
       if (good) this.warmup.good += 1
       if (good) onWarm?.(requests[request]!.side, dueAt, endedAt - sentAt)
     }
-    if (good) this.recent.record(endedAt - dueAt)
-    else if (isCounted) this.errors += 1
+    if (good) {
+      this.recent.record(endedAt - dueAt)
+      this.recorder.answer(requests[request]!.side, endedAt)
+    } else if (isCounted) this.errors += 1
     const fault = outcome.kind === 'failed'
     const pool = this.poolOf(request)
     if (fault) {

@@ -30,6 +30,10 @@ export function mergeReports(reports: readonly WorkerReport[]): LoadReport {
     ...first,
     seconds: Math.min(...reports.map(({ seconds }) => seconds)),
     cells: cells.toSorted((a, b) => a.window - b.window),
+    answered: {
+      head: addLists(reports.map(({ answered }) => answered?.head ?? [])),
+      ...(first.answered?.base && { base: first.answered.base }),
+    },
     service: byKey(
       reports.flatMap(report => report.service),
       serviceKey,
@@ -107,6 +111,12 @@ const mergeSamples = (several: readonly ErrorSample[]): ErrorSample => ({
   ...several[0]!,
   count: several.reduce((sum, { count }) => sum + count, 0),
 })
+
+/** Place by place. */
+const addLists = (lists: readonly (readonly number[])[]): number[] =>
+  Array.from({ length: Math.max(0, ...lists.map(({ length }) => length)) }, (_, at) =>
+    lists.reduce((sum, list) => sum + (list[at] ?? 0), 0),
+  )
 
 function addCounts<K extends string>(several: readonly Partial<Record<K, number>>[]): Record<K, number> {
   const sums = new Map<string, number>()

@@ -1,10 +1,17 @@
-import type { ErrorSample, HistogramData, LoadCell, Phase, PhaseTime, ServiceTime, Side } from '../../model/evidence.ts'
+import type {
+  ErrorSample,
+  HistogramData,
+  LoadCell,
+  LoadReport,
+  Phase,
+  PhaseTime,
+  ServiceTime,
+  Side,
+} from '../../model/evidence.ts'
 import { Histogram } from '../../stats/histogram.ts'
-import { windowSeconds } from '../engine.ts'
 import type { PhaseTimes } from './connections.ts'
 import type { Outcome } from './outcome.ts'
 
-export const windowMs = windowSeconds * 1000
 const mostSamples = 20
 const longestMessage = 200
 
@@ -24,7 +31,11 @@ export type Ended = {
 export type Series = { side: Side; name: string }
 
 /** What has been counted; times as data. */
-export type Recorded = { cells: LoadCell[]; service: ServiceTime[]; errorSamples: ErrorSample[] }
+export type Recorded = Pick<LoadReport, 'answered'> & {
+  cells: LoadCell[]
+  service: ServiceTime[]
+  errorSamples: ErrorSample[]
+}
 
 type OpenCell = Omit<LoadCell, 'latency' | 'window' | 'side' | 'name'> & { latency: Histogram }
 
@@ -39,13 +50,16 @@ export class Recorder {
   private readonly open = new Map<number, (OpenCell | undefined)[]>()
   private readonly spare: Histogram[] = []
   private readonly service: Histogram[]
+  private readonly answered: Partial<Record<Side, number[]>> = {}
   private readonly samples = new Map<string, ErrorSample>()
   private readonly series: readonly Series[]
   private readonly timeoutMs: number
+  private readonly windowMs: number
 
-  constructor(series: readonly Series[], timeoutMs: number) {
+  constructor(series: readonly Series[], { timeoutMs, windowMs }: { timeoutMs: number; windowMs: number }) {
     this.series = series
     this.timeoutMs = timeoutMs
+    this.windowMs = windowMs
     this.service = series.map(() => new Histogram())
   }
 
@@ -73,10 +87,19 @@ export class Recorder {
     if (good && phases) addPhases(cell, phases)
   }
 
+  /** A good answer that ended, whether it is counted or not. */
+  answer(side: Side, endedAt: number): void {
+    if (endedAt < 0) return
+    const window = Math.floor(endedAt / this.windowMs)
+    this.answered[side] ??= []
+    const own = this.answered[side]
+    own[window] = (own[window] ?? 0) + 1
+  }
+
   /** Packs the windows of which nothing is outstanding any more. */
   pack(now: number): void {
     for (const window of this.open.keys()) {
-      if ((window + 1) * windowMs + this.timeoutMs + windowMs < now) this.packWindow(window)
+      if ((window + 2) * this.windowMs + this.timeoutMs < now) this.packWindow(window)
     }
   }
 
@@ -85,6 +108,9 @@ export class Recorder {
     for (const window of [...this.open.keys()]) if (window < end) this.packWindow(window)
     const service = this.service.map((time, series): ServiceTime => ({ ...this.series[series]!, time: time.toData() }))
     return {
+      answered: Object.fromEntries(
+        Object.entries(this.answered).map(([side, own]) => [side, Array.from(own.slice(0, end), count => count ?? 0)]),
+      ),
       cells: this.packed.filter(({ window }) => window < end).toSorted((a, b) => a.window - b.window),
       service: service.filter(({ time }) => time.count > 0),
       errorSamples: [...this.samples.values()].map(sample => ({ ...sample })),
@@ -96,7 +122,7 @@ export class Recorder {
   }
 
   private cell(series: number, dueAt: number): OpenCell {
-    const window = Math.floor(dueAt / windowMs)
+    const window = Math.floor(dueAt / this.windowMs)
     const cells = this.open.get(window) ?? this.series.map(() => undefined)
     this.open.set(window, cells)
     cells[series] ??= {

@@ -3,6 +3,7 @@ import type { LoadReport, Side } from '../../model/evidence.ts'
 import type { Design, LoadPlan, Pace } from '../../model/plan.ts'
 import { gateVersion } from '../../model/version.ts'
 import { seededRandom } from '../../stats/random.ts'
+import { windowSecondsOf } from '../engine.ts'
 import { type Aim, aimAsTheyBear, aimAtHead, aimBy, nobody } from './aim.ts'
 import type { Alarm } from './alarm.ts'
 import { undiciConnect } from './connections.ts'
@@ -11,7 +12,6 @@ import { Generator } from './generator.ts'
 import { startHealth } from './health.ts'
 import type { ShareOfLoad, WorkerReport } from './messages.ts'
 import { startPacer } from './pacer.ts'
-import { windowMs } from './recorder.ts'
 import { type Deployment, prepareRequests, weightedChoice } from './requests.ts'
 import { evenArrivals, type Part, poissonArrivals, type Schedule } from './schedule.ts'
 
@@ -93,6 +93,7 @@ function prepareRun(
     order,
     generator: new Generator({
       load,
+      windowMs: windowSecondsOf(load) * 1000,
       requests: sides.flatMap(side => prepareRequests(load.requests, side)),
       connects: Object.fromEntries(sides.map(({ side, url }) => [side, undiciConnect(url, load.timeoutMs)])),
       timesPhases: base !== undefined,
@@ -237,12 +238,13 @@ function reportOf({ order, generator, design, start, health }: Run, measuredMs: 
   const from = performance.timeOrigin + Math.min(start, performance.now())
   const wall = (ms: number) => new Date(from + ms).toISOString()
   const { recorder } = generator
-  const recorded = recorder.until(Math.ceil(measuredMs / windowMs - 1e-9))
+  const windowSeconds = windowSecondsOf(load)
+  const recorded = recorder.until(Math.ceil(measuredMs / 1000 / windowSeconds - 1e-9))
   return {
     engine: { name: 'embedded', version: gateVersion },
     window: { start: wall(0), end: wall(measuredMs) },
     seconds: measuredMs / 1000,
-    windowSeconds: windowMs / 1000,
+    windowSeconds,
     ...design(),
     ...recorded,
     warmup: { ...generator.warmup },

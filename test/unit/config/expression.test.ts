@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Expression, expressionPattern, parseBound, parseExpression } from '../../../src/config/expression.ts'
-import type { LoadMetric } from '../../../src/model/plan.ts'
+import type { LoadMetric, ProfileMetric } from '../../../src/model/plan.ts'
 
 const read = (text: string): Expression => {
   const parsed = parseExpression(text)
@@ -8,7 +8,7 @@ const read = (text: string): Expression => {
   return parsed.value
 }
 
-function metricOf(text: string): LoadMetric {
+function metricOf(text: string): LoadMetric | ProfileMetric {
   const expression = read(text)
   if (expression.kind === 'compared') throw new Error(`${text} is a comparison`)
   return expression.metric

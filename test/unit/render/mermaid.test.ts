@@ -11,8 +11,7 @@ describe('a chart', () => {
     const chart = renderXyChart({
       title: 'p(95) of checkout',
       unit: 'ms',
-      from: 1.25,
-      to: 8.75,
+      x: { from: 1.25, to: 8.75 },
       lines: [
         { label: 'p(95)', color: '#1f6feb', values: [100, null, 300.123456, 150] },
         { label: 'limit', color: '#cf222e', values: [250, 250, 250, 250] },
@@ -58,7 +57,7 @@ describe('a chart', () => {
     await fc.assert(
       fc.asyncProperty(nastyText, fc.double({ min: 0, max: 1e9, noNaN: true }), async (text, value) => {
         const lines = [{ label: text, color: '#1f6feb', values: [0, value, null] }]
-        const [block] = mermaidBlocks(renderXyChart({ title: text, unit: text, from: 0, to: 5, lines }))
+        const [block] = mermaidBlocks(renderXyChart({ title: text, unit: text, x: { from: 0, to: 5 }, lines }))
         expect(await parseMermaid(block!)).toBe('xychart')
       }),
       { numRuns: 100 },

@@ -18,7 +18,7 @@ const series = (names: string[]) => names.map(name => ({ side: 'head' as const, 
 
 describe('the recorder', () => {
   test('puts each request into the window of its intended start, however late it was answered', () => {
-    const recorder = new Recorder(series(['a', 'b']), 5000)
+    const recorder = new Recorder(series(['a', 'b']), { timeoutMs: 5000, windowMs: 2500 })
     recorder.end({ ...good, dueAt: 2499.9, sentAt: 2500.5, endedAt: 2600 })
     recorder.end({ ...good, dueAt: 2500, sentAt: 2500, endedAt: 2510 })
     recorder.end({ ...good, dueAt: 0, sentAt: 0, endedAt: 4999, series: 1 })
@@ -31,7 +31,7 @@ describe('the recorder', () => {
   })
 
   test('times good answers from the intended start, and timeouts at the timeout’s value; other errors not at all', () => {
-    const recorder = new Recorder(series(['a']), 1000)
+    const recorder = new Recorder(series(['a']), { timeoutMs: 1000, windowMs: 2500 })
     recorder.end(good)
     recorder.end(failed('timeout'))
     recorder.end(failed('reset'))
@@ -48,7 +48,7 @@ describe('the recorder', () => {
   })
 
   test('counts what was dropped beside what was sent', () => {
-    const recorder = new Recorder(series(['a']), 1000)
+    const recorder = new Recorder(series(['a']), { timeoutMs: 1000, windowMs: 2500 })
     recorder.drop(0, 10)
     recorder.drop(0, 20)
     recorder.end(good)
@@ -57,7 +57,7 @@ describe('the recorder', () => {
 
   test('keeps one example of each kind of error with its count, and at most twenty of them', () => {
     const names = Array.from({ length: 30 }, (_, i) => `request ${i}`)
-    const recorder = new Recorder(series(names), 1000)
+    const recorder = new Recorder(series(names), { timeoutMs: 1000, windowMs: 2500 })
     recorder.end(failed('reset'))
     recorder.end(failed('reset'))
     for (const request of names.keys()) {
@@ -72,7 +72,7 @@ describe('the recorder', () => {
   })
 
   test('packs only windows of which no request can still end, and loses none of what it packed', () => {
-    const recorder = new Recorder(series(['a']), 1000)
+    const recorder = new Recorder(series(['a']), { timeoutMs: 1000, windowMs: 2500 })
     for (let second = 0; second < 100; second += 1) {
       recorder.pack(second * 1000)
       recorder.end({ ...good, dueAt: second * 1000, sentAt: second * 1000, endedAt: second * 1000 + second })
@@ -86,7 +86,7 @@ describe('the recorder', () => {
   })
 
   test('tells what was due until a look, and goes on', () => {
-    const recorder = new Recorder(series(['a']), 1000)
+    const recorder = new Recorder(series(['a']), { timeoutMs: 1000, windowMs: 2500 })
     recorder.end({ ...good, dueAt: 100 })
     recorder.end({ ...good, dueAt: 2600 })
     expect(recorder.until(1).cells).toMatchObject([{ window: 0, sent: 1 }])
@@ -103,7 +103,7 @@ describe('the recorder', () => {
         { side: 'head', name: 'a' },
         { side: 'base', name: 'a' },
       ],
-      1000,
+      { timeoutMs: 1000, windowMs: 2500 },
     )
     recorder.end({ ...good, series: 1, sentAt: 105 })
     recorder.end(failed('reset'))
@@ -118,7 +118,7 @@ describe('the recorder', () => {
   })
 
   test('sums the logarithms of the phases of good answers', () => {
-    const recorder = new Recorder(series(['a']), 1000)
+    const recorder = new Recorder(series(['a']), { timeoutMs: 1000, windowMs: 2500 })
     recorder.end({ ...good, phases: { connect: 2, firstByte: 8, download: 1 } })
     recorder.end({ ...good, phases: { connect: 0, firstByte: 2, download: 0 } })
     recorder.end({ ...failed('timeout'), phases: { connect: 0, firstByte: 9, download: 9 } })

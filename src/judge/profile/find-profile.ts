@@ -1,0 +1,30 @@
+import type { Evidence, LoadReport } from '../../model/evidence.ts'
+import type { ProfileFinding } from '../../model/judgement.ts'
+import type { LoadPlan, Plan, Profile } from '../../model/plan.ts'
+import { findScalability, nextScalability } from './scalability.ts'
+import { findSoak } from './soak.ts'
+import { beforeSpike, findSpike } from './spike.ts'
+import { judgeSteps } from './steps.ts'
+import { findStress, nextStress } from './stress.ts'
+
+/** The one place to add a profile's finding. */
+const finders: Partial<Record<Profile, (plan: Plan, evidence: Evidence) => ProfileFinding | undefined>> = {
+  stress: findStress,
+  scalability: findScalability,
+  spike: findSpike,
+  soak: findSoak,
+}
+
+/** What the load's profile shows; undefined of a constant load, and before any load. */
+export const findProfile = (plan: Plan, evidence: Evidence): ProfileFinding | undefined =>
+  finders[plan.load.profile]?.(plan, evidence)
+
+/** The part of the load that was asked for as such: all of it, but what comes before a spike where there is one. */
+export const askedPart = ({ spike }: LoadPlan, report: LoadReport): LoadReport =>
+  spike ? beforeSpike(report, spike) : report
+
+/** The next step of a stepped profile, given what was measured; undefined when it has ended. */
+export function nextLevel(plan: Plan, evidence: Evidence): number | undefined {
+  const steps = judgeSteps(plan, evidence)
+  return plan.load.profile === 'stress' ? nextStress(plan.load, steps) : nextScalability(plan.load, steps)
+}

@@ -1,0 +1,84 @@
+import type { ProfileFinding } from '../../model/judgement.ts'
+import type { ProfileMetric, ProfileObjective } from '../../model/plan.ts'
+import { formatValue } from '../../model/units.ts'
+import { compare } from '../compare.ts'
+import { type Answer, type Finding, noData, verdictOf } from '../finding.ts'
+import { wantsLittle } from '../share-decision.ts'
+import { formatTerms } from '../wording.ts'
+import { quantileName } from './soak.ts'
+
+/** What is known of the value: itself, and bounds within which it lies. */
+type Known = { value: number | null; lower: number; upper: number; told: string }
+
+/** Decides an objective of the profile on what the profile found. */
+export function findOfProfile(objective: ProfileObjective, found: ProfileFinding | undefined): Finding {
+  const known = found && knownOf(objective.metric, found)
+  if (!known) return noData(missing(objective.metric, found))
+  const { value, told } = known
+  const answerAt = (bound: number) => answerOf(known, objective, bound)
+  const warn = objective.warn === undefined ? undefined : answerAt(objective.warn)
+  const verdict = verdictOf(answerAt(objective.threshold), warn)
+  const interval = { lower: finite(known.lower), upper: finite(known.upper) }
+  const terms = formatTerms(objective)
+  if (verdict === 'inconclusive') {
+    const reason = `${told} ${terms} can be neither shown nor refuted.`
+    return { verdict, cause: 'undecided', value, interval, reason }
+  }
+  const missed = verdict === 'warn' ? `, but not ${formatValue(objective.warn!, objective.unit)}` : ''
+  return { verdict, value, interval, reason: `${told.replace(/\.$/, '')}; asked for is ${terms}${missed}.` }
+}
+
+function missing(metric: ProfileMetric, found: ProfileFinding | undefined): string {
+  if (metric.kind === 'slope' && metric.of.kind === 'memory')
+    return "No server told of the target's memory: it takes prometheus.url, and prometheus.memory where several processes are scraped."
+  return found ? found.sentence : 'No load ran.'
+}
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
+
+/** Undefined where nothing is known of the metric. The one place to add a metric of a profile. */
+function knownOf(metric: ProfileMetric, found: ProfileFinding): Known | undefined {
+  const told = found.sentence
+  if (metric.kind === 'capacity' && found.kind === 'stress') {
+    const { holds, breaks, steps } = found
+    if (steps.every(({ outcome }) => outcome === 'unknown')) return undefined
+    return { value: holds, lower: holds, upper: breaks ?? Number.POSITIVE_INFINITY, told }
+  }
+  if (metric.kind === 'linearity' && found.kind === 'scalability') {
+    const last = found.steps.at(-1)?.linearity
+    if (last == null || found.steps.length < 2) return undefined
+    return { value: last, lower: last, upper: last, told }
+  }
+  if (metric.kind === 'recovery' && found.kind === 'spike') return knownRecovery(found)
+  if (metric.kind === 'slope' && found.kind === 'soak') {
+    const { of } = metric
+    const name = of.kind === 'quantile' ? quantileName(of.quantile) : of.kind
+    const trend = found.trends.find(trend => trend.name === name)
+    if (!trend) return undefined
+    const { perMinute: value, interval, unit } = trend
+    const ends = [interval.lower, interval.upper].map(end => (end === null ? '∞' : formatValue(end, `${unit}/min`)))
+    const said = `${name} changes by ${formatValue(value, `${unit}/min`)} (${ends.join(' to ')}).`
+    return {
+      value,
+      lower: interval.lower ?? Number.NEGATIVE_INFINITY,
+      upper: interval.upper ?? Number.POSITIVE_INFINITY,
+      told: said,
+    }
+  }
+  return undefined
+}
+
+function knownRecovery({ recovery, sentence }: Extract<ProfileFinding, { kind: 'spike' }>): Known | undefined {
+  const { outcome, watchedMs } = recovery
+  if (outcome === 'never') return { value: null, lower: watchedMs, upper: Number.POSITIVE_INFINITY, told: sentence }
+  if (outcome !== 'recovered') return undefined
+  return { value: recovery.ms, lower: Math.max(0, recovery.ms - recovery.windowMs), upper: recovery.ms, told: sentence }
+}
+
+/** Broken where all that is possible is on the wrong side. */
+function answerOf({ lower, upper }: Known, { comparator }: ProfileObjective, bound: number): Answer {
+  const best = wantsLittle(comparator) ? lower : upper
+  const worst = wantsLittle(comparator) ? upper : lower
+  if (compare(worst, comparator, bound)) return 'holds'
+  return compare(best, comparator, bound) ? 'open' : 'broken'
+}

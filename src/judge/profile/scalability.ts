@@ -1,0 +1,40 @@
+import type { Evidence } from '../../model/evidence.ts'
+import type { JudgedStep, ProfileFinding } from '../../model/judgement.ts'
+import type { LoadPlan, Plan } from '../../model/plan.ts'
+import { formatRelative } from '../../model/units.ts'
+import { firstLevel, formatLevel, judgeSteps, levelUnit } from './steps.ts'
+
+/** Below this share of the first step's throughput for each unit of load, it no longer scales. */
+const straight = 0.9
+/** Doublings, where no steps are given. */
+const usualDoublings = 4
+
+/** The next load of a scalability test: all its steps, whatever they show, unless the generator did not keep up. */
+export function nextScalability(
+  load: LoadPlan,
+  steps: readonly Pick<JudgedStep, 'level' | 'outcome'>[],
+): number | undefined {
+  if (steps.some(({ outcome }) => outcome === 'unknown')) return undefined
+  const first = firstLevel(load)
+  const planned = load.steps ?? Array.from({ length: usualDoublings + 1 }, (_, step) => first * 2 ** step)
+  return planned[steps.length]
+}
+
+/** The knee: the highest load below the first one that has less than 90 % of the first step's throughput for its size. */
+export function findScalability(plan: Plan, evidence: Evidence): ProfileFinding | undefined {
+  const steps = judgeSteps(plan, evidence)
+  if (steps.length === 0) return undefined
+  const bent = steps.findIndex(({ linearity }) => linearity !== null && linearity < straight)
+  const knee = bent > 0 ? steps[bent - 1]!.level : null
+  return { kind: 'scalability', unit: levelUnit(plan.load), steps, knee, sentence: sentenceOf(plan, steps, knee) }
+}
+
+function sentenceOf({ load }: Plan, steps: readonly JudgedStep[], knee: number | null): string {
+  const format = (level: number) => formatLevel(level, levelUnit(load))
+  const last = steps.at(-1)!
+  const share = last.linearity === null ? '' : `${formatRelative(last.linearity)} of it`
+  if (steps.length < 2 || share === '') return 'Too few steps were run to tell how it scales.'
+  return knee === null
+    ? `Scales straight up to ${format(last.level)} (${share}).`
+    : `Scales straight up to ${format(knee)}; at ${format(last.level)} the throughput is ${share}.`
+}

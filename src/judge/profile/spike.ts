@@ -1,0 +1,83 @@
+import type { Evidence, LoadReport } from '../../model/evidence.ts'
+import type { ProfileFinding, Recovery } from '../../model/judgement.ts'
+import type { Plan, SpikePlan } from '../../model/plan.ts'
+import { formatDuration, formatMilliseconds } from '../../model/units.ts'
+import { outcomeOf } from './holds.ts'
+import { reportOf, stageOf } from './stage.ts'
+import { firstLevel } from './steps.ts'
+
+/** Objectives hold again where they hold over as long a stretch. */
+const stretchMs = 5000
+
+/** Windows that a time lies at. */
+const windowsIn = (ms: number, { windowSeconds }: LoadReport): number => Math.round(ms / 1000 / windowSeconds)
+
+/** What came before the spike: the load that the objectives are asked of. */
+export const beforeSpike = (report: LoadReport, { atMs }: SpikePlan): LoadReport =>
+  reportOf(report, 0, windowsIn(atMs, report))
+
+export function findSpike(plan: Plan, { load: report }: Evidence): ProfileFinding | undefined {
+  const { spike } = plan.load
+  if (!report || !spike) return undefined
+  const from = windowsIn(spike.atMs, report)
+  const to = windowsIn(spike.atMs + spike.durationMs, report)
+  const usual = firstLevel(plan.load)
+  const { windowSeconds, seconds } = report
+  const partOf = (name: string, level: number, start: number, end: number) => ({
+    name,
+    level,
+    seconds: Math.max(0, Math.min(seconds, end * windowSeconds) - start * windowSeconds),
+    ...stageOf(report, start, end),
+  })
+  const recovery = findRecovery(plan, report, from, to)
+  return {
+    kind: 'spike',
+    parts: [
+      partOf('before', usual, 0, from),
+      partOf('spike', spike.perSecond, from, to),
+      partOf('after', usual, to, Number.POSITIVE_INFINITY),
+    ],
+    recovery,
+    sentence: sentenceOf(recovery),
+  }
+}
+
+/**
+ * The first window after the spike from which on the objectives hold, over five seconds and over all that is left. Requests
+ * belong to when they were due, so that a queue that the spike left behind counts until it is gone.
+ */
+function findRecovery(plan: Plan, report: LoadReport, from: number, to: number): Recovery {
+  const { windowSeconds, seconds } = report
+  const end = Math.floor(seconds / windowSeconds + 1e-9)
+  const stretch = Math.max(1, Math.round(stretchMs / 1000 / windowSeconds))
+  const watchedMs = Math.max(0, (end - to) * windowSeconds * 1000)
+  const before = outcomeOf(plan, reportOf(report, 0, from)).outcome
+  if (before !== 'holds') return { watchedMs, outcome: before === 'breaks' ? 'broken-before' : 'unknown' }
+  const holds = (start: number, stop: number) => outcomeOf(plan, reportOf(report, start, stop)).outcome === 'holds'
+  for (let window = to; window + stretch <= end; window += 1) {
+    if (holds(window, window + stretch) && holds(window, end)) {
+      return {
+        watchedMs,
+        outcome: 'recovered',
+        ms: (window - to) * windowSeconds * 1000,
+        windowMs: windowSeconds * 1000,
+      }
+    }
+  }
+  return { watchedMs, outcome: 'never' }
+}
+
+function sentenceOf(recovery: Recovery): string {
+  switch (recovery.outcome) {
+    case 'recovered':
+      return recovery.ms === 0
+        ? 'Held as soon as the spike was over.'
+        : `Recovered ${formatMilliseconds(recovery.ms)} after the spike.`
+    case 'never':
+      return `Did not recover within the ${formatDuration(recovery.watchedMs)} after the spike.`
+    case 'broken-before':
+      return 'The objectives did not hold before the spike either: no recovery can be told.'
+    case 'unknown':
+      return 'The load generator itself did not keep up: no recovery can be told.'
+  }
+}

@@ -1,0 +1,43 @@
+import type { HistogramData, LoadCell, LoadReport } from '../../model/evidence.ts'
+import type { Stage } from '../../model/judgement.ts'
+import { mergeHistograms, quantile } from '../../stats/histogram.ts'
+
+/** The head side of some windows, `[from, to)`, in figures. */
+export function stageOf(report: LoadReport, from = 0, to = Number.POSITIVE_INFINITY): Stage {
+  const cells = cellsOf(report, from, to)
+  const sum = (of: (cell: LoadCell) => number) => cells.reduce((total, cell) => total + of(cell), 0)
+  const latency = latencyOf(report, from, to)
+  const at = (q: number) => quantile(latency, q) ?? null
+  const [sent, good] = [sum(cell => cell.sent), sum(cell => cell.good)]
+  const intended = sent + sum(({ dropped }) => dropped)
+  const { seconds, windowSeconds } = report
+  const answered = report.answered?.head?.slice(from, to).reduce((sum, count) => sum + count, 0) ?? good
+  const lasted = Math.min(seconds, to * windowSeconds) - from * windowSeconds
+  return {
+    sent,
+    throughput: lasted > 0 ? answered / lasted : 0,
+    errorRatio: intended > 0 ? (intended - good) / intended : null,
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+  }
+}
+
+export const latencyOf = (report: LoadReport, from = 0, to = Number.POSITIVE_INFINITY): HistogramData =>
+  mergeHistograms(cellsOf(report, from, to).map(cell => cell.latency))
+
+const cellsOf = ({ cells }: LoadReport, from: number, to: number): LoadCell[] =>
+  cells.filter(({ side, window }) => side === 'head' && window >= from && window < to)
+
+/** What was due in some windows, `[from, to)`, as a report of its own. */
+export function reportOf(report: LoadReport, from: number, to: number): LoadReport {
+  const { seconds, windowSeconds } = report
+  return {
+    ...report,
+    seconds: Math.max(0, Math.min(seconds, to * windowSeconds) - from * windowSeconds),
+    cells: report.cells
+      .filter(({ window }) => window >= from && window < to)
+      .map(cell => ({ ...cell, window: cell.window - from })),
+    ...(report.answered?.head && { answered: { head: report.answered.head.slice(from, to) } }),
+  }
+}

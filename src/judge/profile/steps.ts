@@ -1,0 +1,29 @@
+import type { Evidence, LoadStep } from '../../model/evidence.ts'
+import type { JudgedStep, LevelUnit } from '../../model/judgement.ts'
+import type { LoadPlan, Plan } from '../../model/plan.ts'
+import { formatNumber } from '../../model/units.ts'
+import { outcomeOf } from './holds.ts'
+import { stageOf } from './stage.ts'
+
+/** Rate or users of the first step. */
+export const firstLevel = ({ pace }: LoadPlan): number => (pace.kind === 'rate' ? pace.perSecond : pace.users)
+export const levelUnit = ({ pace }: LoadPlan): LevelUnit => (pace.kind === 'rate' ? '/s' : 'users')
+export const formatLevel = (level: number, unit: LevelUnit): string =>
+  unit === '/s' ? `${formatNumber(level)}/s` : `${formatNumber(level)} users`
+
+/** All steps that were run, in their order. */
+export function stepsOf(plan: Plan, { load, steps = [] }: Evidence): LoadStep[] {
+  return load ? [{ level: firstLevel(plan.load), report: load }, ...steps] : []
+}
+
+/** Each step in figures, ascending. */
+export function judgeSteps(plan: Plan, evidence: Evidence): JudgedStep[] {
+  const steps = stepsOf(plan, evidence).toSorted((a, b) => a.level - b.level)
+  const stages = steps.map(({ report }) => stageOf(report))
+  const first = stages[0] && steps[0] ? stages[0].throughput / steps[0].level : 0
+  return steps.map(({ level, report }, index) => {
+    const stage = stages[index]!
+    const linearity = first > 0 ? stage.throughput / level / first : null
+    return { level, ...stage, linearity, ...outcomeOf(plan, report) }
+  })
+}

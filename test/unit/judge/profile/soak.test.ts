@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { judge } from '../../../../src/judge/judge.ts'
+import type { Measurement } from '../../../../src/model/evidence.ts'
+import type { ProfileMetric } from '../../../../src/model/plan.ts'
+import { seededRandom } from '../../../../src/stats/random.ts'
+import { evidence } from '../build.ts'
+import { loadOf, ofProfile, planOf } from './build.ts'
+
+const p95: ProfileMetric = { kind: 'slope', of: { kind: 'quantile', quantile: 0.95 } }
+const memory: ProfileMetric = { kind: 'slope', of: { kind: 'memory' } }
+const slope = ofProfile(p95, 1, { name: 'slope(p(95))' })
+const leak = ofProfile(memory, 1, { name: 'slope(memory)', unit: 'MB/min' })
+
+/** Ten minutes whose times grow by a share of their first ones a minute, with noise of 5 %. */
+function soak(growth: number) {
+  const random = seededRandom(3)
+  return loadOf(240, window => {
+    const ms = 100 * (1 + growth) ** ((window + 0.5) / 24)
+    return { good: 50, times: Array.from({ length: 50 }, () => ms * (0.95 + 0.1 * random())) }
+  })
+}
+const bytes = (perMinute: number, from = 200e6): Measurement => ({
+  kind: 'series',
+  query: 'm',
+  warnings: [],
+  series: [
+    {
+      labels: {},
+      // A sawtooth of 10 MB, as a garbage collector makes it.
+      values: Array.from({ length: 300 }, (_, i) => [2 * i, from + (perMinute * 2 * i) / 60 + (i % 15) * 1e6 * 0.7]),
+    },
+  ],
+})
+
+describe('a soak', () => {
+  const decide = (growth: number, mem?: Measurement) =>
+    judge(planOf([slope, leak], { profile: 'soak' }), { ...evidence(soak(growth)), ...(mem && { memory: mem }) })
+
+  test('finds a growth of 3 % a minute within 5 % of it', () => {
+    const { objectives, profile } = decide(0.03)
+    const found = objectives[0]!
+    expect(found).toMatchObject({ verdict: 'fail', unit: '%/min' })
+    expect(found.value! / 3).toBeGreaterThan(0.95)
+    expect(found.value! / 3).toBeLessThan(1.05)
+    expect(found.interval!.lower!).toBeLessThan(3)
+    expect(found.interval!.upper!).toBeGreaterThan(3)
+    expect(profile!.sentence).toMatch(/^p\(50\) grows 3 % a minute \(\S+\); p\(95\) grows 3 % a minute/)
+  })
+
+  test('passes one that stays as it is', () => {
+    const { objectives, profile } = decide(0)
+    expect(objectives[0]).toMatchObject({ verdict: 'pass' })
+    expect(profile!.sentence).toBe('No growth is shown in p(50), p(95), error_rate.')
+  })
+
+  test('finds a leak of 4 MB a minute within 5 % of it under the sawtooth of a collector', () => {
+    const { objectives, profile } = decide(0, bytes(4e6))
+    expect(objectives[1]).toMatchObject({ verdict: 'fail', unit: 'MB/min' })
+    expect(objectives[1]!.value! / 4).toBeGreaterThan(0.95)
+    expect(objectives[1]!.value! / 4).toBeLessThan(1.05)
+    expect(profile!.sentence).toMatch(/^Leaks 4(\.\d+)? MB\/min \(\S+\)\.$/)
+  })
+
+  test('without anybody who tells of memory has no data for it, which is no pass', () => {
+    expect(decide(0).objectives[1]).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'no-data',
+      reason: expect.stringContaining('it takes prometheus.url'),
+    })
+  })
+})

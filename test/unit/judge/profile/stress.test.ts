@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { judge } from '../../../../src/judge/judge.ts'
+import { nextLevel } from '../../../../src/judge/profile/find-profile.ts'
+import type { LoadPlan } from '../../../../src/model/plan.ts'
+import { healthy, latency } from '../build.ts'
+import { evidenceOf, ofProfile, planOf, step } from './build.ts'
+
+const p95 = latency(0.95, 200)
+const stress = (more: Partial<LoadPlan> = {}) => planOf([p95], { profile: 'stress', ...more })
+
+/** All that a stress test would load a target with that breaks beyond `capacity`. */
+function climb(capacity: number, more: Partial<LoadPlan> = {}): number[] {
+  const plan = stress(more)
+  const measure = (level: number) => step(level, level <= capacity ? 100 : 400)
+  const steps = [measure(100)]
+  for (let next = nextLevel(plan, evidenceOf(steps)); next; next = nextLevel(plan, evidenceOf(steps))) {
+    steps.push(measure(next))
+  }
+  return steps.map(({ level }) => level)
+}
+
+describe('a stress test', () => {
+  test('doubles until an objective breaks, then halves the gap until it is 5 %', () => {
+    expect(climb(440)).toEqual([100, 200, 400, 800, 600, 500, 450, 425, 438])
+  })
+
+  test('goes up its own steps', () => {
+    expect(climb(440, { steps: [100, 300, 500, 700] })).toEqual([100, 300, 500, 400, 450, 425, 438])
+    expect(climb(9999, { steps: [100, 300, 500, 700] })).toEqual([100, 300, 500, 700])
+  })
+
+  test('ends with the first step if that breaks', () => {
+    expect(climb(50)).toEqual([100])
+  })
+
+  test('ends where the load generator does not keep up, which is not the target’s doing', () => {
+    const slow = step(400, 400)
+    const late = { ...slow, report: { ...slow.report, generator: { ...healthy, cpu: 0.99 } } }
+    const evidence = evidenceOf([step(100, 100), step(200, 100), late])
+    expect(nextLevel(stress(), evidence)).toBeUndefined()
+    expect(judge(stress(), evidence).profile).toMatchObject({
+      holds: 200,
+      breaks: null,
+      sentence: 'Holds 200/s, the most that was tried; the load generator itself did not keep up at 400/s.',
+    })
+  })
+
+  test('says what holds, what breaks and which objective broke', () => {
+    const evidence = evidenceOf([step(100, 100), step(200, 100), step(400, 250), step(300, 100), step(350, 150, 0.5)])
+    const plan = stress()
+    expect(judge(plan, evidence).profile).toMatchObject({
+      kind: 'stress',
+      holds: 350,
+      breaks: 400,
+      sentence: 'Holds 350/s, breaks at 400/s (p(95)).',
+      steps: [
+        { level: 100 },
+        { level: 200 },
+        { level: 300 },
+        { level: 350, errorRatio: expect.closeTo(0.5, 2) },
+        { level: 400, broke: 'p(95)' },
+      ],
+    })
+  })
+
+  test('judges its objectives at the first step', () => {
+    const { objectives, verdict } = judge(stress(), evidenceOf([step(100, 100), step(200, 900)]))
+    expect(objectives).toMatchObject([{ name: 'p(95)', verdict: 'pass', value: 100 }])
+    expect(verdict).toBe('pass')
+  })
+})
+
+describe('capacity', () => {
+  const capacity = (threshold: number, steps: ReturnType<typeof step>[]) =>
+    judge(planOf([p95, ofProfile({ kind: 'capacity' }, threshold)], { profile: 'stress' }), evidenceOf(steps))
+      .objectives[1]!
+  const steps = [step(100, 100), step(200, 100), step(400, 400)]
+
+  test.each([
+    [200, 'pass'],
+    [201, 'inconclusive'],
+    [400, 'inconclusive'],
+    [401, 'fail'],
+  ])('of at least %d/s, where 200/s holds and 400/s breaks: %s', (threshold, verdict) => {
+    expect(capacity(threshold, steps)).toMatchObject({ verdict, value: 200, interval: { lower: 200, upper: 400 } })
+  })
+
+  test('that was never found out is open upwards', () => {
+    expect(capacity(500, steps.slice(0, 2))).toMatchObject({
+      verdict: 'inconclusive',
+      value: 200,
+      interval: { lower: 200, upper: null },
+      reason: 'Holds 200/s, the most that was tried. ≥ 500/s can be neither shown nor refuted.',
+    })
+  })
+
+  test('is none where the first step breaks', () => {
+    expect(capacity(200, [step(100, 400)])).toMatchObject({
+      verdict: 'fail',
+      value: 0,
+      interval: { lower: 0, upper: 100 },
+      reason: 'Breaks at 100/s, the least that was tried (p(95)); asked for is ≥ 200/s.',
+    })
+  })
+})
