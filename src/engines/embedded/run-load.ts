@@ -2,14 +2,15 @@ import type { Progress } from '../../model/context.ts'
 import type { Lateness, LoadReport, Side } from '../../model/evidence.ts'
 import type { Design, LoadPlan } from '../../model/plan.ts'
 import { gateVersion } from '../../model/version.ts'
+import { guardedLookup } from '../../net/address-guard.ts'
 import { type Histogram, quantile } from '../../stats/histogram.ts'
 import { seededRandom } from '../../stats/random.ts'
 import type { LoadOrder } from '../engine.ts'
 import { type Aim, aimAsTheyBear, aimAtHead, aimBy, nobody } from './aim.ts'
-import { undiciConnect } from './connections.ts'
 import { Disturbance } from './disturbance.ts'
 import { Generator } from './generator.ts'
 import { startHealth } from './health.ts'
+import { http1Connect } from './http1/connect.ts'
 import { startPacer } from './pacer.ts'
 import { windowMs } from './recorder.ts'
 import { type Deployment, prepareRequests, weightedChoice } from './requests.ts'
@@ -94,7 +95,12 @@ function prepareRun(
     generator: new Generator({
       load,
       requests: sides.flatMap(side => prepareRequests(load.requests, side)),
-      connects: Object.fromEntries(sides.map(({ side, url }) => [side, undiciConnect(url, load.timeoutMs)])),
+      connects: Object.fromEntries(
+        sides.map(({ side, url }) => [
+          side,
+          http1Connect({ url, connectTimeoutMs: load.timeoutMs, keepAlive: true, lookup: guardedLookup }),
+        ]),
+      ),
       timesPhases: base !== undefined,
       onWarm: (side, dueAt, ms) => {
         if (side === 'base') disturbance.record(dueAt, ms)
