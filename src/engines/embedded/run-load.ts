@@ -2,14 +2,15 @@ import type { Progress } from '../../model/context.ts'
 import type { LoadReport, Side } from '../../model/evidence.ts'
 import type { Design, LoadPlan, Pace } from '../../model/plan.ts'
 import { gateVersion } from '../../model/version.ts'
+import { guardedLookup } from '../../net/address-guard.ts'
 import { seededRandom } from '../../stats/random.ts'
 import { windowSecondsOf } from '../engine.ts'
 import { type Aim, aimAsTheyBear, aimAtHead, aimBy, nobody } from './aim.ts'
 import type { Alarm } from './alarm.ts'
-import { undiciConnect } from './connections.ts'
 import { Disturbance } from './disturbance.ts'
 import { Generator } from './generator.ts'
 import { startHealth } from './health.ts'
+import { http1Connect } from './http1/connect.ts'
 import type { ShareOfLoad, WorkerReport } from './messages.ts'
 import { startPacer } from './pacer.ts'
 import { type Deployment, prepareRequests, weightedChoice } from './requests.ts'
@@ -95,7 +96,12 @@ function prepareRun(
       load,
       windowMs: windowSecondsOf(load) * 1000,
       requests: sides.flatMap(side => prepareRequests(load.requests, side)),
-      connects: Object.fromEntries(sides.map(({ side, url }) => [side, undiciConnect(url, load.timeoutMs)])),
+      connects: Object.fromEntries(
+        sides.map(({ side, url }) => [
+          side,
+          http1Connect({ url, connectTimeoutMs: load.timeoutMs, keepAlive: true, lookup: guardedLookup }),
+        ]),
+      ),
       timesPhases: base !== undefined,
       onWarm: (side, dueAt, ms) => {
         if (side === 'base') disturbance.record(dueAt, ms)

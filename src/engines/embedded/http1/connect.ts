@@ -1,0 +1,185 @@
+import type { Socket } from 'node:net'
+import type { Connect, Connection } from '../connections.ts'
+import { failureOf, type Outcome } from '../outcome.ts'
+import type { PreparedRequest } from '../requests.ts'
+import type { TransportOptions } from '../transport.ts'
+import { cr, lf } from './bytes.ts'
+import { type OpenSocket, socketOpener } from './open-socket.ts'
+import { ResponseParser } from './parser.ts'
+import { type RequestBytes, requestBytes } from './request-bytes.ts'
+
+/** What the connections to one deployment share. */
+type Shared = TransportOptions & { open: OpenSocket; bytesOf: (request: PreparedRequest) => RequestBytes }
+
+/**
+ * Connections that speak HTTP/1.1 by themselves, at a fraction of the CPU of a client for all purposes. One connects at
+ * its first request and again when the server has closed it. Deadlines are the caller's.
+ * @throws Problem from `send` for a request that cannot be sent as it is.
+ */
+export function http1Connect(options: TransportOptions): Connect {
+  const known = new Map<PreparedRequest, RequestBytes>()
+  const bytesOf = (request: PreparedRequest): RequestBytes => {
+    const bytes = known.get(request) ?? requestBytes(request, options)
+    known.set(request, bytes)
+    return bytes
+  }
+  const shared = { ...options, open: socketOpener(options), bytesOf }
+  return () => new Http1Connection(shared)
+}
+
+class Http1Connection implements Connection {
+  readonly phases = { connect: 0, firstByte: 0, download: 0 }
+  private readonly parser = new ResponseParser()
+  private readonly shared: Shared
+  /** The one in use, open or not yet; another one that was given up is not heard any more. */
+  private socket: Socket | undefined
+  private isOpen = false
+  private servername = ''
+  private request: RequestBytes | undefined
+  private onEnd: ((outcome: Outcome) => void) | undefined
+  /** Whether an answer is due; what comes when none is due closes the connection. */
+  private isSent = false
+  private since = 0
+  private unusedAfter = 0
+
+  constructor(shared: Shared) {
+    this.shared = shared
+  }
+
+  send(request: PreparedRequest, onEnd: (outcome: Outcome) => void): void {
+    this.request = this.shared.bytesOf(request)
+    this.onEnd = onEnd
+    this.since = performance.now()
+    this.phases.connect = 0
+    if (this.socket) nextTurn(this)
+    else this.open()
+  }
+
+  close(): void {
+    this.onEnd = undefined
+    this.drop()
+  }
+
+  /** Writes on a connection that was used before, unless it is no longer fit for that. */
+  write(): void {
+    if (!this.onEnd) return
+    const { servername } = this.request!
+    if (this.socket && (this.since >= this.unusedAfter || servername !== this.servername)) this.drop()
+    if (this.socket) this.put(this.socket)
+    else this.open()
+  }
+
+  private open(): void {
+    const { open, connectTimeoutMs } = this.shared
+    this.servername = this.request!.servername
+    const socket = open(this.servername, (length, bytes) => {
+      if (this.socket === socket) this.read(bytes, length)
+      return true
+    })
+    this.socket = socket
+    const fail = (outcome: Outcome) => {
+      clearTimeout(timer)
+      if (this.socket === socket) this.fail(outcome)
+    }
+    const timer = setTimeout(fail, connectTimeoutMs, refused(`no connection within ${connectTimeoutMs} ms`))
+    socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => {
+      clearTimeout(timer)
+      if (this.socket !== socket) return
+      this.isOpen = true
+      this.phases.connect = this.lap()
+      this.put(socket)
+    })
+    socket.on('error', error => fail(failureOf(error)))
+    socket.on('end', () => {
+      if (this.socket === socket && this.isSent && this.parser.endsWithClose) this.answered(0)
+      else fail(closedByServer)
+    })
+    socket.on('close', () => fail(closedByServer))
+  }
+
+  private put(socket: Socket): void {
+    this.parser.begin(this.request!.isHead)
+    this.isSent = true
+    this.phases.firstByte = 0
+    socket.write(this.request!.bytes)
+  }
+
+  private read(bytes: Uint8Array, length: number): void {
+    if (!this.isSent) {
+      if (!isBlank(bytes, 0, length)) this.drop()
+      return
+    }
+    const { parser, phases } = this
+    const progress = parser.read(bytes, length)
+    if (parser.hasHead && phases.firstByte === 0) phases.firstByte = this.lap()
+    if (progress === 'broken') this.fail({ kind: 'failed', error: 'protocol', message: parser.fault })
+    else if (progress === 'whole') this.answered(isBlank(bytes, parser.used, length) ? parser.keptMs : 0)
+  }
+
+  private answered(keptMs: number): void {
+    this.phases.download = this.lap()
+    this.unusedAfter = this.since + keptMs
+    if (keptMs === 0 || !this.shared.keepAlive) this.drop()
+    this.end(outcomeOf(this.parser.status))
+  }
+
+  /** What nobody waits for is no failure: the next request opens another connection. */
+  private fail(outcome: Outcome): void {
+    const isAwaited = this.isSent || !this.isOpen
+    this.drop()
+    if (isAwaited) this.end(outcome)
+  }
+
+  private end(outcome: Outcome): void {
+    const { onEnd } = this
+    this.onEnd = undefined
+    this.isSent = false
+    onEnd?.(outcome)
+  }
+
+  private drop(): void {
+    const { socket } = this
+    this.socket = undefined
+    this.isOpen = false
+    this.isSent = false
+    socket?.destroy()
+  }
+
+  /** Milliseconds since the last phase ended. */
+  private lap(): number {
+    const before = this.since
+    this.since = performance.now()
+    return this.since - before
+  }
+}
+
+const refused = (message: string): Outcome => ({ kind: 'failed', error: 'refused', message })
+const closedByServer: Outcome = { kind: 'failed', error: 'reset', message: 'the server closed the connection' }
+
+const outcomes: Outcome[] = []
+function outcomeOf(status: number): Outcome {
+  outcomes[status] ??= { kind: 'answered', status }
+  return outcomes[status]
+}
+
+/** Blank lines between answers are nothing. */
+function isBlank(bytes: Uint8Array, from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) if (bytes[at] !== cr && bytes[at] !== lf) return false
+  return true
+}
+
+let waiting: Http1Connection[] = []
+/**
+ * Writes one turn of the loop later, so that what the server has done to an idle connection meanwhile is read before:
+ * a close is then no failure, and bytes that nobody asked for are no answer.
+ */
+function nextTurn(connection: Http1Connection): void {
+  if (waiting.length === 0) setImmediate(writeAll)
+  waiting.push(connection)
+}
+
+function writeAll(): void {
+  const now = waiting
+  waiting = []
+  for (const connection of now) connection.write()
+}

@@ -1,0 +1,37 @@
+import { connect, type Socket, type TcpSocketConnectOpts } from 'node:net'
+import { connect as connectTls, createSecureContext, type TLSSocket } from 'node:tls'
+import type { TransportOptions } from '../transport.ts'
+
+/** Of all connections, since what is read is looked at before anything else is read. */
+const bufferBytes = 64 * 1024
+const probeAfterMs = 60_000
+
+/** Told of the first `length` bytes, which are gone when it returns. */
+export type OnBytes = (length: number, bytes: Uint8Array) => boolean
+
+/** Begins to connect; TLS asks for `servername` where it is not empty. */
+export type OpenSocket = (servername: string, onBytes: OnBytes) => Socket
+
+export function socketOpener({ url, lookup, tls }: TransportOptions): OpenSocket {
+  const { protocol, hostname, port } = new URL(url)
+  const isSecure = protocol === 'https:'
+  const host = hostname.replace(/^\[|\]$/g, '')
+  const buffer = Buffer.allocUnsafeSlow(bufferBytes)
+  const common = {
+    ...{ host, port: Number(port || (isSecure ? 443 : 80)), lookup },
+    ...{ noDelay: true, keepAlive: true, keepAliveInitialDelay: probeAfterMs },
+  } satisfies TcpSocketConnectOpts
+  if (!isSecure) return (_, callback) => connect({ ...common, onread: { buffer, callback } })
+
+  const secureContext = createSecureContext(tls)
+  const sessions = new Map<string, Buffer>()
+  return (servername, callback): TLSSocket => {
+    const session = sessions.get(servername)
+    const options = {
+      ...{ ...common, secureContext, servername, ALPNProtocols: ['http/1.1'], onread: { buffer, callback } },
+      ...(session && { session }),
+    }
+    const socket = connectTls(options)
+    return socket.on('session', given => sessions.set(servername, given))
+  }
+}

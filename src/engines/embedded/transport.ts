@@ -1,0 +1,11 @@
+import type { LookupFunction } from 'node:net'
+
+/** How connections to one deployment are made; `tls` holds PEM texts, and without `ca` the authorities are Node's. */
+export type TransportOptions = {
+  url: string
+  connectTimeoutMs: number
+  /** False sends `Connection: close`, and each request goes over a connection of its own. */
+  keepAlive: boolean
+  lookup: LookupFunction
+  tls?: { ca?: string; cert?: string; key?: string }
+}

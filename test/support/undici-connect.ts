@@ -1,0 +1,69 @@
+import { Client, type Dispatcher } from 'undici'
+import type { Connect } from '../../src/engines/embedded/connections.ts'
+import { failureOf, type Outcome } from '../../src/engines/embedded/outcome.ts'
+import type { TransportOptions } from '../../src/engines/embedded/transport.ts'
+
+/** The reference that the engine's own HTTP/1.1 is held against: a connection as an undici client of its own. */
+export function undiciConnect({ url, connectTimeoutMs, keepAlive, lookup, tls }: TransportOptions): Connect {
+  const { origin } = new URL(url)
+  return () => {
+    const client = new Client(origin, {
+      pipelining: keepAlive ? 1 : 0,
+      allowH2: false,
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      connect: { lookup, timeout: connectTimeoutMs, ...tls },
+    })
+    let onEnd: ((outcome: Outcome) => void) | undefined
+    let status = 0
+    let isOpen = false
+    let since = 0
+    const phases = { connect: 0, firstByte: 0, download: 0 }
+    /** Milliseconds since the last phase ended. */
+    const lap = () => {
+      const before = since
+      since = performance.now()
+      return since - before
+    }
+    const end = (outcome: Outcome) => {
+      const ended = onEnd
+      onEnd = undefined
+      ended?.(outcome)
+    }
+    const handler: Dispatcher.DispatchHandler = {
+      onRequestStart() {
+        phases.connect = isOpen ? 0 : lap()
+        isOpen = true
+      },
+      onResponseStart(_, code) {
+        status = code
+        phases.firstByte = lap()
+      },
+      onResponseData() {},
+      onResponseEnd() {
+        phases.download = lap()
+        end({ kind: 'answered', status })
+      },
+      onResponseError(_, error) {
+        end(failureOf(error))
+      },
+    }
+    client.on('disconnect', () => {
+      isOpen = false
+    })
+    return {
+      phases,
+      send: ({ method, path, headers, body }, whenEnded) => {
+        onEnd = whenEnded
+        since = performance.now()
+        // Unless told otherwise, undici closes the connection after a HEAD.
+        const keep = keepAlive && method === 'HEAD' ? { reset: false } : undefined
+        client.dispatch({ method, path, headers, body: body ?? null, ...keep }, handler)
+      },
+      close: () => {
+        onEnd = undefined
+        client.destroy().catch(() => undefined)
+      },
+    }
+  }
+}
