@@ -166,6 +166,7 @@ function buildTarget({ target }: Settings, { target: input, targetHeaders }: Rea
       : { kind: 'deployment', ...(environment !== undefined && { environment }), timeoutMs: timeout },
     ready: buildReady(target?.ready),
     headers: headersFor(base, target?.headers, targetHeaders),
+    ...(target?.resolve !== undefined && { route: { address: target.resolve } }),
   }
 }
 
@@ -192,6 +193,7 @@ function buildBaseline(
       : { kind: 'deployment', ...(environment !== undefined && { environment }), timeoutMs: 0 },
     ready: buildReady(baseline?.ready ?? target?.ready),
     headers: headersFor(base, baseline?.headers, baselineHeaders),
+    ...(baseline?.resolve !== undefined && { route: { address: baseline.resolve } }),
     ...(baseline?.design && { design: baseline.design }),
     tolerance: toleranceOf(settings),
   }

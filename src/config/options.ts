@@ -9,6 +9,7 @@ import { type ConfiguredObjective, objective } from './objectives.ts'
 import { type Fields, later, type SectionOf } from './option.ts'
 import { request } from './requests.ts'
 import {
+  address,
   choice,
   duration,
   file,
@@ -64,6 +65,28 @@ export const deploymentFields = {
   },
 } as const satisfies Fields
 
+const tlsFields = {
+  ca: {
+    option: file,
+    doc: 'PEM file of the authorities that are trusted.',
+    otherwise: "Node's own",
+    example: 'preview-ca.pem',
+  },
+  cert: { option: file, doc: "PEM file of the client's certificate.", otherwise: 'none' },
+  key: { option: file, doc: 'PEM file of the key to `cert`; a secret.', otherwise: 'none' },
+} as const satisfies Fields
+
+/** Of target and baseline alike. */
+const routeFields = {
+  resolve: {
+    option: address,
+    doc: 'Address that is connected to in place of what the name resolves to.',
+    otherwise: 'every address of the name, in turn',
+    example: '10.1.2.3',
+  },
+  tls: { option: section(tlsFields), doc: 'Files for TLS, beside the config.', otherwise: "Node's own authorities" },
+} as const satisfies Fields
+
 const targetFields = {
   url: {
     option: baseUrl,
@@ -86,6 +109,7 @@ const targetFields = {
     doc: 'Sent with every request to the target; every value is a secret.',
     otherwise: 'none',
   },
+  ...routeFields,
 } as const satisfies Fields
 
 const baselineDeploymentFields = {
@@ -133,6 +157,7 @@ export const baselineFields = {
     doc: 'Sent with every request to the baseline; every value is a secret.',
     otherwise: 'none',
   },
+  ...routeFields,
   design: {
     option: choice(['paired', 'abba']),
     doc: 'How both are loaded: `paired`, arrivals alternate between them; `abba`, one at a time in turns, for deployments that disturb each other.',
@@ -243,7 +268,7 @@ export const loadFields = {
   },
   http: {
     option: integer({ least: 1, most: 2 }),
-    doc: 'Version of HTTP. `2` takes TLS.',
+    doc: 'Version of HTTP; `2` by ALPN over TLS, and with prior knowledge without it.',
     default: 1,
   },
   phases: {

@@ -94,6 +94,24 @@ export const file: TextOption<string> = textOption({
   },
 })
 
+/** An IPv4 or IPv6 address. */
+export const address: TextOption<string> = textOption({
+  type: 'IP address',
+  expected: 'an IP address',
+  hint: 'put it into quotes',
+  schema: { anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }] },
+  parse: text => {
+    const value = text.trim()
+    if (isAddress(value)) return { value }
+    return { refused: `expected an IP address; found ${quote(text)}`, hint: 'such as 10.1.2.3' }
+  },
+})
+
+const isAddress = (text: string): boolean =>
+  text.includes(':')
+    ? /^[\da-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]`)
+    : /^\d{1,3}(\.\d{1,3}){3}$/.test(text) && text.split('.').every(part => Number(part) < 256)
+
 /** A text of any form, such as a query or a body. */
 export function text({ most, expected }: { most: number; expected: string }): TextOption<string> {
   return textOption({

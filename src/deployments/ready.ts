@@ -1,5 +1,5 @@
 import type { Context } from '../model/context.ts'
-import type { Headers, ReadyPlan } from '../model/plan.ts'
+import type { Headers, ReadyPlan, Route } from '../model/plan.ts'
 import { formatDuration } from '../model/units.ts'
 import { excerpt } from '../net/excerpt.ts'
 import { fetchText, type HttpAnswer, redirectOf } from '../net/http.ts'
@@ -9,7 +9,7 @@ export type Readiness =
   | { kind: 'ready' }
   | { kind: 'never'; message: string; lastStatus?: number; excerpt?: string; hint?: string }
 
-type Target = { url: string; headers: Headers; ready: ReadyPlan }
+type Target = { url: string; headers: Headers; ready: ReadyPlan; route?: Route }
 
 /** What one try found. `patienceMs` is how long to bear with something that waiting hardly mends. */
 type Try =
@@ -68,7 +68,12 @@ function remember(last: Try, found: Try, { log }: Context): Try {
   return found
 }
 
-async function ask(url: string, { headers, ready }: Target, timeoutMs: number, signal: AbortSignal): Promise<Try> {
+async function ask(
+  url: string,
+  { headers, ready, route }: Target,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<Try> {
   const redirectIsMeant = ready.status !== undefined && ready.status >= 300 && ready.status < 400
   const answer = await fetchText({
     url,
@@ -76,6 +81,7 @@ async function ask(url: string, { headers, ready }: Target, timeoutMs: number, s
     timeoutMs,
     signal,
     maxBytes: 10_000,
+    ...(route && { route }),
     ...(redirectIsMeant && { maxRedirects: 0 }),
   })
   if (answer.kind === 'failed') {

@@ -1,6 +1,6 @@
 import type { Context } from '../model/context.ts'
 import type { LoadReport } from '../model/evidence.ts'
-import type { Design, Headers, LoadPlan } from '../model/plan.ts'
+import type { Design, Headers, LoadPlan, Route } from '../model/plan.ts'
 
 /** Seconds of a window: what an engine reports in, and what a look waits for the end of. */
 export const windowSeconds = 2.5
@@ -20,7 +20,7 @@ export type LoadOrder = {
   looks?: readonly number[]
 }
 
-type Deployment = { url: string; headers: Headers }
+type Deployment = { url: string; headers: Headers; route?: Route }
 
 /** Shown all that was due until a look, once it has ended: whether that is enough. The run then ends with this report. */
 export type AtLook = (report: LoadReport) => boolean

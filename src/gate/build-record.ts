@@ -1,7 +1,7 @@
 import { summarizeLoad } from '../judge/summarize-load.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Judgement } from '../model/judgement.ts'
-import type { Headers, Plan } from '../model/plan.ts'
+import type { Headers, Plan, TargetPlan } from '../model/plan.ts'
 import type { PublicPlan, RunContext, RunRecord } from '../model/record.ts'
 import { gateVersion } from '../model/version.ts'
 
@@ -52,8 +52,8 @@ export function buildRecord({ plan, evidence, judgement, startedAt, advisory, wh
 function withoutSecrets(plan: Plan): PublicPlan {
   return {
     ...plan,
-    target: { ...plan.target, headers: concealed(plan.target.headers) },
-    ...(plan.baseline && { baseline: { ...plan.baseline, headers: concealed(plan.baseline.headers) } }),
+    target: concealTarget(plan.target),
+    ...(plan.baseline && { baseline: concealTarget(plan.baseline) }),
     ...(plan.prometheus && { prometheus: { ...plan.prometheus, headers: concealed(plan.prometheus.headers) } }),
     load: {
       ...plan.load,
@@ -62,6 +62,15 @@ function withoutSecrets(plan: Plan): PublicPlan {
         headers: concealed(request.headers),
       })),
     },
+  }
+}
+
+function concealTarget<T extends TargetPlan>(target: T): T {
+  const { route } = target
+  return {
+    ...target,
+    headers: concealed(target.headers),
+    ...(route && { route: { ...route, ...(route.tls && { tls: concealed(route.tls) }) } }),
   }
 }
 

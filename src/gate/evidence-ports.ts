@@ -33,8 +33,8 @@ export function evidencePorts(plan: Plan, deployments?: Deployments): EvidencePo
       assertAllowedUrl(located.url, allowedHosts)
       return located
     },
-    waitUntilReady: (located, { headers, ready }, context) =>
-      waitUntilReady({ url: located.url, headers, ready }, context),
+    waitUntilReady: (located, { headers, ready, route }, context) =>
+      waitUntilReady({ url: located.url, headers, ready, ...(route && { route }) }, context),
     engine: engines.embedded,
     ...(plan.prometheus && asksPrometheus && { provider: providers.prometheus(plan.prometheus) }),
     seed: 1,

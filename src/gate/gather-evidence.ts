@@ -115,9 +115,14 @@ function orderOf(
   { target: head, baseline }: Evidence,
   seed: number,
 ): LoadOrder {
-  const order = { load, head: { url: head.url, headers: target.headers }, seed }
+  const order = { load, head: { url: head.url, headers: target.headers, ...routeOf(target) }, seed }
   if (!plan || !baseline || baseline.failure) return order
-  const base = { url: baseline.url, headers: plan.headers, ...(plan.design && { design: plan.design }) }
+  const base = {
+    url: baseline.url,
+    headers: plan.headers,
+    ...routeOf(plan),
+    ...(plan.design && { design: plan.design }),
+  }
   return { ...order, base, looks: looksOf(load.durationMs / 1000, windowSeconds).slice(0, -1) }
 }
 
@@ -162,6 +167,8 @@ async function measureMemory(
     )
   } else evidence.memory = memory
 }
+
+const routeOf = ({ route }: TargetPlan) => (route ? { route } : {})
 
 const inSeconds = ({ start, end }: { start: string; end: string }): MeasuredWindow => ({
   start: Date.parse(start) / 1000,

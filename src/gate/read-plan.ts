@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { buildPlan, type Overrides, type PlanOptions } from '../config/build-plan.ts'
 import { type Config, configFiles, defaultConfig, parseConfig, readServiceName } from '../config/parse-config.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Plan, TargetPlan, TlsPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { readCalibration } from './calibration-file.ts'
 import { isoDate, systemClock } from './system-clock.ts'
+import { readTlsFiles } from './tls-files.ts'
 
 export type PlanSource = {
   /** As the user named it; absent: the usual places, then the built-in defaults. */
@@ -40,13 +41,36 @@ export async function readPlan({ config, folder, environment, overrides, options
       hint: '`reliability-gate calibrate` writes it; without baseline.calibration an offset is assumed',
     })
   }
+  const fromConfig = (file: string) => resolve(folder, dirname(read.file ?? ''), file)
+  const secured = await withTls(plan, read.settings, fromConfig)
   return {
-    plan: { ...plan, ...(calibration && { calibration: { ...calibration, file: named } }) },
-    secrets,
+    plan: { ...secured.plan, ...(calibration && { calibration: { ...calibration, file: named } }) },
+    secrets: [...secrets, ...secured.secrets],
     file: read.file,
     calibrationFile,
   }
 }
+
+/** The texts of the files that target and baseline name for TLS. */
+async function withTls(
+  plan: Plan,
+  { target, baseline }: Config['settings'],
+  resolve: (file: string) => string,
+): Promise<{ plan: Plan; secrets: string[] }> {
+  const read = (section: string, named: TlsPlan | undefined) => named && readTlsFiles(section, named, resolve)
+  const [ofTarget, ofBaseline] = [await read('target', target?.tls), await read('baseline', baseline?.tls)]
+  return {
+    plan: {
+      ...plan,
+      target: withRoute(plan.target, ofTarget),
+      ...(plan.baseline && { baseline: withRoute(plan.baseline, ofBaseline) }),
+    },
+    secrets: [ofTarget?.key, ofBaseline?.key].filter(key => key !== undefined),
+  }
+}
+
+const withRoute = <T extends TargetPlan>(target: T, tls: TlsPlan | undefined): T =>
+  tls ? { ...target, route: { ...target.route, tls } } : target
 
 /** The name in a config that is wrong elsewhere: its failed check must still be the one that a branch requires. */
 export async function findServiceName({

@@ -22,6 +22,11 @@ export type Waiver = { objective: string; until: string; reason: string; link?: 
 /** Header values are secrets: they are in the plan, never in the record (see `PublicPlan`). */
 export type Headers = Record<string, string>
 
+/** How a deployment is reached where that is not by its name and Node's own authorities; `tls` holds PEM texts. */
+export type Route = { address?: string; tls?: TlsPlan }
+/** `cert` and `key` are the client's own; `key` is a secret. */
+export type TlsPlan = { ca?: string; cert?: string; key?: string }
+
 export type TargetPlan = {
   /** A base URL, or a deployment whose environment matches a name or pattern: this commit's, of a baseline the newest. */
   from:
@@ -29,6 +34,7 @@ export type TargetPlan = {
     | { kind: 'deployment'; environment?: string; timeoutMs: number }
   ready: ReadyPlan
   headers: Headers
+  route?: Route
 }
 
 /**

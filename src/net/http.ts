@@ -1,6 +1,8 @@
 import { Agent, request } from 'undici'
+import type { Route } from '../model/plan.ts'
 import { gateVersion } from '../model/version.ts'
 import { guardedLookup, refusedAddressCode, refusedHost } from './address-guard.ts'
+import { rotatingLookup } from './lookup.ts'
 import { splitUserinfo } from './userinfo.ts'
 
 export type HttpOrder = {
@@ -15,6 +17,8 @@ export type HttpOrder = {
   /** How many redirects within the origin are followed; 5. */
   maxRedirects?: number
   signal?: AbortSignal
+  /** Where it is not reached by its name and Node's own authorities. */
+  route?: Route
 }
 
 export type HttpAnswer = {
@@ -41,11 +45,15 @@ export type HttpFailureReason =
 
 export type HttpFailure = { kind: 'failed'; reason: HttpFailureReason; message: string }
 
-let agent: Agent | undefined
+const direct: Route = {}
+const agents = new WeakMap<Route, Agent>()
 
-/** One for all, so that polling keeps its connections. Idle ones hold no process open. */
-function sharedAgent(): Agent {
-  agent ??= new Agent({ connect: { lookup: guardedLookup }, allowH2: false, headersTimeout: 0, bodyTimeout: 0 })
+/** One for each route, so that polling keeps its connections. Idle ones hold no process open. */
+function agentFor(route: Route = direct): Agent {
+  const { address, tls } = route
+  const connect = { lookup: address === undefined ? guardedLookup : rotatingLookup(address), ...tls }
+  const agent = agents.get(route) ?? new Agent({ connect, allowH2: false, headersTimeout: 0, bodyTimeout: 0 })
+  agents.set(route, agent)
   return agent
 }
 
@@ -76,7 +84,7 @@ async function follow(order: HttpOrder, signal: AbortSignal): Promise<HttpAnswer
   }
   let sent = { url: first, method: order.method ?? 'GET', body: order.body }
   for (let left = order.maxRedirects ?? 5; ; left -= 1) {
-    const answer = await send(sent, headers, order.maxBytes ?? 1_000_000, signal)
+    const answer = await send(sent, headers, order, signal)
     const next = answer.kind === 'answer' && left > 0 ? redirectWithin(answer) : undefined
     if (answer.kind === 'failed' || next === undefined) return answer
     const keepsMethod = answer.status === 307 || answer.status === 308
@@ -87,12 +95,12 @@ async function follow(order: HttpOrder, signal: AbortSignal): Promise<HttpAnswer
 async function send(
   { url, method, body }: { url: string; method: 'GET' | 'POST'; body: string | undefined },
   headers: Record<string, string>,
-  maxBytes: number,
+  { maxBytes = 1_000_000, route }: HttpOrder,
   signal: AbortSignal,
 ): Promise<HttpAnswer | HttpFailure> {
   const reason = refusedHost(new URL(url).hostname)
   if (reason) return { kind: 'failed', reason: 'refused-address', message: reason }
-  const answer = await request(url, { dispatcher: sharedAgent(), method, headers, body: body ?? null, signal })
+  const answer = await request(url, { dispatcher: agentFor(route), method, headers, body: body ?? null, signal })
   const { text, truncated } = await readBody(answer.body, maxBytes)
   return { kind: 'answer', status: answer.statusCode, headers: flatten(answer.headers), body: text, truncated, url }
 }

@@ -52,13 +52,17 @@ function reportOf(workers: readonly Worker[], { signal, log }: Context, atLook?:
     })
     const onReport = whenAll<WorkerReport>(all => end(mergeReports(all)))
     for (const [index, worker] of workers.entries()) {
+      let hasReported = false
       worker.on('message', (message: WorkerMessage) => {
+        hasReported = message.kind === 'report'
         if (message.kind === 'progress') onProgress(index, message.progress)
         else if (message.kind === 'look') onLook(index, message.report)
         else onReport(index, message.report)
       })
       worker.on('error', error => reject(died(error instanceof Error ? error.message : String(error))))
-      worker.on('exit', code => reject(died(`it ended with code ${code} before it reported`)))
+      worker.on('exit', code => {
+        if (!hasReported) reject(died(`it ended with code ${code} before it reported`))
+      })
     }
   })
 }

@@ -10,6 +10,9 @@ const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
   [/^ETIMEDOUT$|^UND_ERR_CONNECT_TIMEOUT$/, 'refused'],
   [/^ENOTFOUND$|^EAI_/, 'dns'],
   [/^ECONNRESET$|^EPIPE$|^UND_ERR_SOCKET$/, 'reset'],
+  // Reset or cancelled by the server; what else goes wrong in HTTP/2 is the protocol's.
+  [/^ERR_HTTP2_(STREAM|SESSION|GOAWAY|INVALID_SESSION|INVALID_STREAM)/, 'reset'],
+  [/^ERR_HTTP2_/, 'protocol'],
   [/^ERR_TLS_|^ERR_SSL_|^CERT_|^EPROTO$|^DEPTH_ZERO|^SELF_SIGNED|^UNABLE_TO_|^HOSTNAME_MISMATCH/, 'tls'],
   [/^HPE_|^UND_ERR_(RES|HEADERS|RESPONSE|BODY|INVALID_RETURN)/, 'protocol'],
 ]

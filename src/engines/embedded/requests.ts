@@ -1,5 +1,5 @@
 import type { Side } from '../../model/evidence.ts'
-import type { Headers, RequestPlan } from '../../model/plan.ts'
+import type { Headers, RequestPlan, Route } from '../../model/plan.ts'
 import { gateVersion } from '../../model/version.ts'
 import { joinUrl } from '../../net/join-url.ts'
 
@@ -17,7 +17,7 @@ export type PreparedRequest = {
 }
 
 /** One of the deployments that are loaded. */
-export type Deployment = { side: Side; url: string; headers: Headers }
+export type Deployment = { side: Side; url: string; headers: Headers; route?: Route }
 
 /** The plan's requests against one deployment; a request's own headers win over the deployment's. */
 export function prepareRequests(

@@ -2,7 +2,7 @@ import type { Progress } from '../../model/context.ts'
 import type { LoadReport, Side } from '../../model/evidence.ts'
 import type { Design, LoadPlan, Pace } from '../../model/plan.ts'
 import { gateVersion } from '../../model/version.ts'
-import { guardedLookup } from '../../net/address-guard.ts'
+import { rotatingLookup } from '../../net/lookup.ts'
 import { seededRandom } from '../../stats/random.ts'
 import { windowSecondsOf } from '../engine.ts'
 import { type Aim, aimAsTheyBear, aimAtHead, aimBy, nobody } from './aim.ts'
@@ -10,11 +10,11 @@ import type { Alarm } from './alarm.ts'
 import { Disturbance } from './disturbance.ts'
 import { Generator } from './generator.ts'
 import { startHealth } from './health.ts'
-import { http1Connect } from './http1/connect.ts'
 import type { ShareOfLoad, WorkerReport } from './messages.ts'
 import { startPacer } from './pacer.ts'
 import { type Deployment, prepareRequests, weightedChoice } from './requests.ts'
 import { evenArrivals, type Part, poissonArrivals, type Schedule } from './schedule.ts'
+import { transportOf } from './transports.ts'
 
 const sweepMs = 5
 const progressMs = 500
@@ -97,9 +97,15 @@ function prepareRun(
       windowMs: windowSecondsOf(load) * 1000,
       requests: sides.flatMap(side => prepareRequests(load.requests, side)),
       connects: Object.fromEntries(
-        sides.map(({ side, url }) => [
+        sides.map(({ side, url, route }) => [
           side,
-          http1Connect({ url, connectTimeoutMs: load.timeoutMs, keepAlive: true, lookup: guardedLookup }),
+          transportOf(load)({
+            url,
+            connectTimeoutMs: load.timeoutMs,
+            keepAlive: load.keepAlive !== false,
+            lookup: rotatingLookup(route?.address),
+            ...(route?.tls && { tls: route.tls }),
+          }),
         ]),
       ),
       timesPhases: base !== undefined,

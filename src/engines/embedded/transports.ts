@@ -1,0 +1,9 @@
+import type { LoadPlan } from '../../model/plan.ts'
+import type { Connect } from './connections.ts'
+import { http1Connect } from './http1/connect.ts'
+import { http2Connect } from './http2/connect.ts'
+import type { TransportOptions } from './transport.ts'
+
+/** The one place to add a transport. */
+export const transportOf = ({ http }: LoadPlan): ((options: TransportOptions) => Connect) =>
+  http === 2 ? http2Connect : http1Connect
