@@ -1,47 +1,36 @@
-import { backslash, cr, equals, hexDigits, lf, quote, semicolon, space, tokens, values } from './bytes.ts'
+import { hexDigits, tokens, values } from './bytes.ts'
 
-/* What stands next in the line before a chunk: its size, then extensions that nobody reads (RFC 9112, 7.1). */
-export const chunkStart = 0
-const sizeDigits = 1
-const extensionStart = 2
-const extensionName = 3
-const extensionValue = 4
-const quoted = 5
-const quotedPair = 6
-const quotedEnd = 7
-const lineFeed = 8
-export const chunkLineEnd = 9
-export const chunkBroken = -1
+/** What stands next in the line before a chunk (RFC 9112, 7.1): its size comes first, and extensions that nobody reads. */
+export const [chunkBroken, chunkStart, chunkSize, chunkLineEnd] = [0, 1, 2, 3]
+const [extension, name, argument, quoted, pair, unquoted, lineFeed] = [4, 5, 6, 7, 8, 9, 10]
 
-/** What stands next after a byte. The size itself is the caller's, from the digits that lead to `sizeDigits`. */
-export function afterChunkByte(state: number, byte: number): number {
-  switch (state) {
-    case chunkStart:
-      return isHexDigit(byte) ? sizeDigits : chunkBroken
-    case sizeDigits:
-      return isHexDigit(byte) ? sizeDigits : afterPart(byte)
-    case extensionStart:
-      return byte === space || byte === cr ? chunkBroken : afterChunkByte(extensionName, byte)
-    case extensionName:
-      if (byte === equals) return extensionValue
-      return isToken(byte) ? extensionName : afterPart(byte)
-    case extensionValue:
-      if (byte === quote) return quoted
-      return isToken(byte) ? extensionValue : afterPart(byte)
-    case quoted:
-      if (byte === quote) return quotedEnd
-      if (byte === backslash) return quotedPair
-      return isText(byte) ? quoted : chunkBroken
-    case quotedPair:
-      return isText(byte) ? quoted : chunkBroken
-    case quotedEnd:
-      return afterPart(byte)
-    default:
-      return byte === lf ? chunkLineEnd : chunkBroken
+type Bytes = string | ((byte: number) => boolean)
+const hexDigit: Bytes = byte => hexDigits[byte]! < 16
+const token: Bytes = byte => tokens[byte] !== 0
+const text: Bytes = byte => values[byte] === 1
+
+/** From what, by which bytes, to what; of several rules for a byte the last counts. */
+const rules: readonly (readonly [from: number, by: Bytes, to: number])[] = [
+  [chunkStart, hexDigit, chunkSize],
+  [chunkSize, hexDigit, chunkSize],
+  ...[extension, name].flatMap(from => [[from, token, name] as const, [from, '=', argument] as const]),
+  [argument, token, argument],
+  [argument, '"', quoted],
+  [quoted, text, quoted],
+  [quoted, '"', unquoted],
+  [quoted, '\\', pair],
+  [pair, text, quoted],
+  ...[chunkSize, extension, name, argument, unquoted].map(from => [from, ';', extension] as const),
+  ...[chunkSize, name, argument, unquoted].map(from => [from, '\r', lineFeed] as const),
+  [lineFeed, '\n', chunkLineEnd],
+]
+
+const next = new Uint8Array(11 * 256)
+for (const [from, by, to] of rules) {
+  for (let byte = 0; byte < 256; byte += 1) {
+    if (typeof by === 'string' ? by.charCodeAt(0) === byte : by(byte)) next[from * 256 + byte] = to
   }
 }
 
-const afterPart = (byte: number): number => (byte === cr ? lineFeed : byte === semicolon ? extensionStart : chunkBroken)
-const isHexDigit = (byte: number): boolean => hexDigits[byte]! < 16
-const isToken = (byte: number): boolean => tokens[byte] !== 0
-const isText = (byte: number): boolean => values[byte] === 1
+/** What stands next after a byte. */
+export const afterChunkByte = (state: number, byte: number): number => next[state * 256 + byte]!

@@ -156,6 +156,7 @@ export class HeadReader {
     let at = from
     while (at < end && bytes[at] !== cr && bytes[at] !== lf) at += 1
     if (!this.fits(at - from)) return -1
+    if (at < end) this.size = 0
     return at === end ? at : this.expect(bytes[at]!, cr, lineFeed, at)
   }
 

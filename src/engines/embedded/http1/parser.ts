@@ -1,5 +1,5 @@
 import { cr, hexDigits, lf } from './bytes.ts'
-import { afterChunkByte, chunkBroken, chunkLineEnd, chunkStart } from './chunk-line.ts'
+import { afterChunkByte, chunkBroken, chunkLineEnd, chunkSize, chunkStart } from './chunk-line.ts'
 import { HeadReader, mostHeadBytes, mostLength } from './head-reader.ts'
 
 /* What stands next. */
@@ -142,10 +142,9 @@ export class ResponseParser {
     let at = from
     for (; at < end && this.lineState !== chunkLineEnd; at += 1) {
       const byte = bytes[at]!
-      const before = this.lineState
-      this.lineState = afterChunkByte(before, byte)
+      this.lineState = afterChunkByte(this.lineState, byte)
       if (this.lineState === chunkBroken) return this.fail('the line before a chunk is none')
-      if (before <= 1 && hexDigits[byte]! < 16) this.left = this.left * 16 + hexDigits[byte]!
+      if (this.lineState === chunkSize) this.left = this.left * 16 + hexDigits[byte]!
       this.lineLength += 1
       if (this.left >= mostLength || this.lineLength >= mostHeadBytes)
         return this.fail('the line of a chunk is too long')

@@ -19,7 +19,16 @@ const token = /^[!#$%&'*+\-.^_`|~\w]+$/
 const value = /^[\t\x20-\x7e\x80-\xff]*$/
 const target = /^\/[\x21-\xff]*$/
 /** These say how the bytes on the connection are to be read, which is the transport's own. */
-const ofConnection = ['connection', 'content-length', 'transfer-encoding', 'keep-alive', 'upgrade', 'expect', 'te']
+const ofConnection = [
+  'connection',
+  'content-length',
+  'transfer-encoding',
+  'keep-alive',
+  'upgrade',
+  'expect',
+  'te',
+  'trailer',
+]
 const withBody = ['POST', 'PUT', 'PATCH', 'QUERY', 'PROPFIND', 'PROPPATCH']
 
 /** @throws Problem `engine` where a part of it could be read as more than that part. Never says what a header holds. */
