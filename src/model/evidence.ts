@@ -84,6 +84,10 @@ export type LoadCell = {
 /** Parts of a request's time: to the open connection, from there to the first byte, from there to the last. */
 export type Phase = 'connect' | 'first byte' | 'download'
 
+/** The same where each is timed for itself, with histograms. */
+export type TimedPhase = 'dns' | 'tls' | Phase
+export type PhaseHistogram = { side: Side; name: string; phase: TimedPhase; time: HistogramData }
+
 /** How many requests had the phase, and the sum of the natural logarithms of its time in ms: a geometric mean. */
 export type PhaseTime = { count: number; sumLog: number }
 
@@ -114,6 +118,8 @@ export type LoadReport = {
   answered?: Partial<Record<Side, number[]>>
   service: ServiceTime[]
   errorSamples: ErrorSample[]
+  /** Where the time of the good answers went over the whole measured part; absent where nobody asked. */
+  phases?: PhaseHistogram[]
   /** Left out of every count: what the warm-up sent and how much of it was good. */
   warmup: { sent: number; good: number }
   /** Absent where nobody watched it. */

@@ -18,7 +18,7 @@ export function undiciConnect({ url, connectTimeoutMs, keepAlive, lookup, tls }:
     let status = 0
     let isOpen = false
     let since = 0
-    const phases = { connect: 0, firstByte: 0, download: 0 }
+    const phases = { dns: 0, connect: 0, tls: 0, firstByte: 0, download: 0 }
     /** Milliseconds since the last phase ended. */
     const lap = () => {
       const before = since

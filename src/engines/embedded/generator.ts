@@ -19,7 +19,7 @@ type Slot = {
 type Pool = { connect: Connect; idle: Slot[]; open: number; most: number }
 
 export type GeneratorOptions = {
-  load: Pick<LoadPlan, 'timeoutMs' | 'maxConnections'>
+  load: Pick<LoadPlan, 'timeoutMs' | 'maxConnections' | 'phases'>
   windowMs: number
   /** Of every side that is loaded. */
   requests: readonly PreparedRequest[]
@@ -57,7 +57,7 @@ export class Generator {
     const { load, requests, connects, windowMs } = options
     this.recorder = new Recorder(
       requests.map(({ side, name }) => ({ side, name })),
-      { timeoutMs: load.timeoutMs, windowMs },
+      { timeoutMs: load.timeoutMs, windowMs, phases: load.phases === true },
     )
     this.pools = Object.fromEntries(
       Object.entries(connects).map(([side, connect]): [string, Pool] => [

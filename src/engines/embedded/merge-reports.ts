@@ -5,6 +5,7 @@ import type {
   Lateness,
   LoadCell,
   LoadReport,
+  PhaseHistogram,
   PhaseTime,
   ServiceTime,
 } from '../../model/evidence.ts'
@@ -37,8 +38,15 @@ export function mergeReports(reports: readonly WorkerReport[]): LoadReport {
     service: byKey(
       reports.flatMap(report => report.service),
       serviceKey,
-      mergeService,
+      mergeTimes,
     ),
+    ...(first.phases && {
+      phases: byKey(
+        reports.flatMap(report => report.phases ?? []),
+        phaseKey,
+        mergeTimes,
+      ),
+    }),
     errorSamples: byKey(
       reports.flatMap(report => report.errorSamples),
       sampleKey,
@@ -83,6 +91,7 @@ function byKey<T>(all: readonly T[], keyOf: (one: T) => string, merge: (several:
 
 const cellKey = ({ window, side, name }: LoadCell): string => `${window} ${side} ${name}`
 const serviceKey = ({ side, name }: ServiceTime): string => `${side} ${name}`
+const phaseKey = ({ side, name, phase }: PhaseHistogram): string => `${side} ${phase} ${name}`
 const sampleKey = ({ side, name, kind, status, message }: ErrorSample): string =>
   `${side} ${kind} ${status ?? ''} ${name} ${message}`
 
@@ -102,7 +111,7 @@ function mergeCells(several: readonly LoadCell[]): LoadCell {
   }
 }
 
-const mergeService = (several: readonly ServiceTime[]): ServiceTime => ({
+const mergeTimes = <T extends { time: HistogramData }>(several: readonly T[]): T => ({
   ...several[0]!,
   time: mergeHistograms(several.map(({ time }) => time)),
 })

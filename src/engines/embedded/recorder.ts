@@ -4,9 +4,11 @@ import type {
   LoadCell,
   LoadReport,
   Phase,
+  PhaseHistogram,
   PhaseTime,
   ServiceTime,
   Side,
+  TimedPhase,
 } from '../../model/evidence.ts'
 import { Histogram } from '../../stats/histogram.ts'
 import type { PhaseTimes } from './connections.ts'
@@ -31,7 +33,7 @@ export type Ended = {
 export type Series = { side: Side; name: string }
 
 /** What has been counted; times as data. */
-export type Recorded = Pick<LoadReport, 'answered'> & {
+export type Recorded = Pick<LoadReport, 'answered' | 'phases'> & {
   cells: LoadCell[]
   service: ServiceTime[]
   errorSamples: ErrorSample[]
@@ -50,17 +52,23 @@ export class Recorder {
   private readonly open = new Map<number, (OpenCell | undefined)[]>()
   private readonly spare: Histogram[] = []
   private readonly service: Histogram[]
+  /** By series, where they are asked for. */
+  private readonly phases: Record<TimedPhase, Histogram>[] | undefined
   private readonly answered: Partial<Record<Side, number[]>> = {}
   private readonly samples = new Map<string, ErrorSample>()
   private readonly series: readonly Series[]
   private readonly timeoutMs: number
   private readonly windowMs: number
 
-  constructor(series: readonly Series[], { timeoutMs, windowMs }: { timeoutMs: number; windowMs: number }) {
+  constructor(
+    series: readonly Series[],
+    { timeoutMs, windowMs, phases }: { timeoutMs: number; windowMs: number; phases?: boolean },
+  ) {
     this.series = series
     this.timeoutMs = timeoutMs
     this.windowMs = windowMs
     this.service = series.map(() => new Histogram())
+    this.phases = phases ? series.map(phaseHistograms) : undefined
   }
 
   drop(series: number, dueAt: number): void {
@@ -85,6 +93,7 @@ export class Recorder {
       this.service[series]!.record(timedOut ? Math.max(0, this.timeoutMs - (sentAt - dueAt)) : endedAt - sentAt)
     }
     if (good && phases) addPhases(cell, phases)
+    if (good && phases && this.phases) recordPhases(this.phases[series]!, phases)
   }
 
   /** A good answer that ended, whether it is counted or not. */
@@ -113,6 +122,7 @@ export class Recorder {
       ),
       cells: this.packed.filter(({ window }) => window < end).toSorted((a, b) => a.window - b.window),
       service: service.filter(({ time }) => time.count > 0),
+      ...(this.phases && { phases: this.phases.flatMap((own, series) => phasesOf(this.series[series]!, own)) }),
       errorSamples: [...this.samples.values()].map(sample => ({ ...sample })),
     }
   }
@@ -174,7 +184,8 @@ const shortestMs = 0.001
 
 function addPhases(cell: OpenCell, times: PhaseTimes): void {
   cell.phases ??= {}
-  if (times.connect > 0) addPhase(cell.phases, 'connect', times.connect)
+  const connect = times.dns + times.connect + times.tls
+  if (connect > 0) addPhase(cell.phases, 'connect', connect)
   addPhase(cell.phases, 'first byte', times.firstByte)
   addPhase(cell.phases, 'download', times.download)
 }
@@ -184,3 +195,25 @@ function addPhase(phases: Partial<Record<Phase, PhaseTime>>, phase: Phase, ms: n
   phases[phase].count += 1
   phases[phase].sumLog += Math.log(Math.max(shortestMs, ms))
 }
+
+const phaseHistograms = (): Record<TimedPhase, Histogram> => ({
+  dns: new Histogram(),
+  connect: new Histogram(),
+  tls: new Histogram(),
+  'first byte': new Histogram(),
+  download: new Histogram(),
+})
+
+/** What did not happen, such as a lookup on an open connection, is no time of zero. */
+function recordPhases(own: Record<TimedPhase, Histogram>, times: PhaseTimes): void {
+  if (times.dns > 0) own.dns.record(times.dns)
+  if (times.connect > 0) own.connect.record(times.connect)
+  if (times.tls > 0) own.tls.record(times.tls)
+  own['first byte'].record(times.firstByte)
+  own.download.record(times.download)
+}
+
+const phasesOf = (series: Series, own: Record<TimedPhase, Histogram>): PhaseHistogram[] =>
+  (Object.entries(own) as [TimedPhase, Histogram][])
+    .filter(([, { count }]) => count > 0)
+    .map(([phase, time]) => ({ ...series, phase, time: time.toData() }))

@@ -108,7 +108,7 @@ function prepareRun(
           }),
         ]),
       ),
-      timesPhases: base !== undefined,
+      timesPhases: base !== undefined || load.phases === true,
       onWarm: (side, dueAt, ms) => {
         if (side === 'base') disturbance.record(dueAt, ms)
       },

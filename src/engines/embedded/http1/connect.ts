@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import type { Connect, Connection } from '../connections.ts'
+import { type Connect, type Connection, noPhases } from '../connections.ts'
 import { failureOf, type Outcome } from '../outcome.ts'
 import type { PreparedRequest } from '../requests.ts'
 import type { TransportOptions } from '../transport.ts'
@@ -28,7 +28,7 @@ export function http1Connect(options: TransportOptions): Connect {
 }
 
 class Http1Connection implements Connection {
-  readonly phases = { connect: 0, firstByte: 0, download: 0 }
+  readonly phases = noPhases()
   private readonly parser = new ResponseParser()
   private readonly shared: Shared
   /** The one in use, open or not yet; another one that was given up is not heard any more. */
@@ -50,7 +50,9 @@ class Http1Connection implements Connection {
     this.request = this.shared.bytesOf(request)
     this.onEnd = onEnd
     this.since = performance.now()
+    this.phases.dns = 0
     this.phases.connect = 0
+    this.phases.tls = 0
     if (this.socket) nextTurn(this)
     else this.open()
   }
@@ -82,12 +84,24 @@ class Http1Connection implements Connection {
       if (this.socket === socket) this.fail(outcome)
     }
     const timer = setTimeout(fail, connectTimeoutMs, refused(`no connection within ${connectTimeoutMs} ms`))
-    socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => {
+    const opened = () => {
       clearTimeout(timer)
       if (this.socket !== socket) return
       this.isOpen = true
-      this.phases.connect = this.lap()
       this.put(socket)
+    }
+    const time = (phase: 'dns' | 'connect' | 'tls') => {
+      if (this.socket === socket) this.phases[phase] = this.lap()
+    }
+    const isSecure = 'encrypted' in socket
+    socket.once('lookup', () => time('dns'))
+    socket.once('connect', () => {
+      time('connect')
+      if (!isSecure) opened()
+    })
+    socket.once('secureConnect', () => {
+      time('tls')
+      opened()
     })
     socket.on('error', error => fail(failureOf(error)))
     socket.on('end', () => {

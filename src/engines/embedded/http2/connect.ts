@@ -1,5 +1,5 @@
 import { type ClientHttp2Stream, constants, type OutgoingHttpHeaders } from 'node:http2'
-import type { Connect, Connection } from '../connections.ts'
+import { type Connect, type Connection, noPhases } from '../connections.ts'
 import { failureOf, type Outcome } from '../outcome.ts'
 import type { PreparedRequest } from '../requests.ts'
 import type { TransportOptions } from '../transport.ts'
@@ -22,7 +22,7 @@ export function http2Connect(options: TransportOptions): Connect {
 }
 
 class Http2Connection implements Connection {
-  readonly phases = { connect: 0, firstByte: 0, download: 0 }
+  readonly phases = noPhases()
   private readonly sessions: Sessions
   private readonly headersOf: (request: PreparedRequest) => OutgoingHttpHeaders
   private stream: ClientHttp2Stream | undefined
@@ -37,10 +37,14 @@ class Http2Connection implements Connection {
   send(request: PreparedRequest, onEnd: (outcome: Outcome) => void): void {
     this.onEnd = onEnd
     this.since = performance.now()
-    this.phases.connect = 0
-    this.phases.firstByte = 0
+    Object.assign(this.phases, noPhases())
     const session = this.sessions.take()
-    if (!session.isOpen) session.onOpen.push(() => this.opened())
+    if (!session.isOpen) {
+      session.onOpen.push(opening => {
+        Object.assign(this.phases, opening)
+        this.lap()
+      })
+    }
     try {
       this.follow(session.http2.request(this.headersOf(request), { endStream: request.body === undefined }), request)
     } catch (error) {
@@ -81,10 +85,6 @@ class Http2Connection implements Connection {
   private follow(stream: ClientHttp2Stream, { body }: PreparedRequest): void {
     this.stream = stream
     if (body !== undefined) stream.end(body)
-  }
-
-  private opened(): void {
-    if (this.phases.firstByte === 0) this.phases.connect = this.lap()
   }
 
   private end(outcome: Outcome): void {

@@ -1,18 +1,21 @@
 import { type ClientHttp2Session, connect } from 'node:http2'
-import { connect as connectTcp, isIP } from 'node:net'
+import { connect as connectTcp, isIP, type Socket } from 'node:net'
 import { connect as connectTls, type TLSSocket } from 'node:tls'
+import type { PhaseTimes } from '../connections.ts'
 import type { TransportOptions } from '../transport.ts'
 
 /** As many streams as servers usually allow a session (RFC 9113 asks for no fewer). */
 const streamsPerSession = 100
+
+type OpeningTimes = Pick<PhaseTimes, 'dns' | 'connect' | 'tls'>
 
 /** One connection and what is known of it. */
 export type Session = {
   http2: ClientHttp2Session
   streams: number
   isOpen: boolean
-  /** Called once when it opens. */
-  onOpen: (() => void)[]
+  /** Called once when it opens, with how long that took. */
+  onOpen: ((phases: OpeningTimes) => void)[]
   /** Why it ended. */
   error?: Error
 }
@@ -46,7 +49,8 @@ export function sessionsTo(options: TransportOptions): Sessions {
 
 function openSession(options: TransportOptions, forget: (session: Session) => void): Session {
   const { url, connectTimeoutMs } = options
-  const http2 = connect(url, { createConnection: () => openSocket(options) })
+  const phases = { dns: 0, connect: 0, tls: 0 }
+  const http2 = connect(url, { createConnection: () => timed(openSocket(options), phases) })
   const session: Session = { http2, streams: 0, isOpen: false, onOpen: [] }
   const end = (error?: Error) => {
     clearTimeout(timer)
@@ -67,12 +71,25 @@ function openSession(options: TransportOptions, forget: (session: Session) => vo
       return
     }
     session.isOpen = true
-    for (const opened of session.onOpen) opened()
+    for (const opened of session.onOpen) opened(phases)
   })
   http2.on('error', end)
   http2.on('goaway', () => forget(session))
   http2.on('close', () => end())
   return session
+}
+
+function timed<T extends Socket>(socket: T, phases: OpeningTimes): T {
+  let since = performance.now()
+  const time = (phase: keyof OpeningTimes) => {
+    const before = since
+    since = performance.now()
+    phases[phase] = since - before
+  }
+  socket.once('lookup', () => time('dns'))
+  socket.once('connect', () => time('connect'))
+  socket.once('secureConnect', () => time('tls'))
+  return socket
 }
 
 function openSocket({ url, lookup, tls }: TransportOptions) {

@@ -119,9 +119,9 @@ describe('the recorder', () => {
 
   test('sums the logarithms of the phases of good answers', () => {
     const recorder = new Recorder(series(['a']), { timeoutMs: 1000, windowMs: 2500 })
-    recorder.end({ ...good, phases: { connect: 2, firstByte: 8, download: 1 } })
-    recorder.end({ ...good, phases: { connect: 0, firstByte: 2, download: 0 } })
-    recorder.end({ ...failed('timeout'), phases: { connect: 0, firstByte: 9, download: 9 } })
+    recorder.end({ ...good, phases: { dns: 0, connect: 2, tls: 0, firstByte: 8, download: 1 } })
+    recorder.end({ ...good, phases: { dns: 0, connect: 0, tls: 0, firstByte: 2, download: 0 } })
+    recorder.end({ ...failed('timeout'), phases: { dns: 0, connect: 0, tls: 0, firstByte: 9, download: 9 } })
     const { phases } = recorder.finish().cells[0]!
     expect(phases).toMatchObject({ connect: { count: 1 }, 'first byte': { count: 2 }, download: { count: 2 } })
     expect(phases!['first byte']!.sumLog).toBeCloseTo(Math.log(16), 12)
