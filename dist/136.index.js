@@ -32,7 +32,7 @@ const id = 136, ids = [136], modules = {
         )
         /* harmony export */
       });
-      var _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9914), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(291);
+      var _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9914), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7259);
       function printScorecard(record) {
         const color = process.stdout.isTTY === !0 && !process.env.NO_COLOR;
         process.stdout.write((0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__.b)(record), { color, width: process.stdout.columns || 100 }));
@@ -80,7 +80,7 @@ const id = 136, ids = [136], modules = {
         const asked = plan.objectives.filter(({ source }) => source === "prometheus"), objectives = plan.objectives.filter((objective) => !asked.includes(objective)), message = `not judged from samples: ${asked.map(({ name }) => name).join(", ")}`;
         return { plan: { ...plan, objectives }, notes: asked.length > 0 ? [{ source: "samples", message }] : [] };
       }
-      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(1104), promises_ = __webpack_require__(1455), problem = __webpack_require__(9241);
+      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(4441), promises_ = __webpack_require__(1455), problem = __webpack_require__(9241);
       const largestBytes = 256 * 1024 * 1024;
       async function readRecord(path) {
         const text = await (0, promises_.readFile)(path, "utf8").catch((error) => {

@@ -119,10 +119,15 @@ const id = 434, ids = [434], modules = {
         }
       }
       function orderOf({ load, target, baseline: plan }, { target: head, baseline }, seed) {
-        const order = { load, head: { url: head.url, headers: target.headers }, seed };
+        const order = { load, head: { url: head.url, headers: target.headers, ...routeOf(target) }, seed };
         if (!plan || !baseline || baseline.failure)
           return order;
-        const base = { url: baseline.url, headers: plan.headers, ...plan.design && { design: plan.design } };
+        const base = {
+          url: baseline.url,
+          headers: plan.headers,
+          ...routeOf(plan),
+          ...plan.design && { design: plan.design }
+        };
         return { ...order, base, looks: (0, looks.u)(load.durationMs / 1e3, engine.O).slice(0, -1) };
       }
       async function measure(evidence, { start, end }, plan, provider, context) {
@@ -140,7 +145,7 @@ const id = 434, ids = [434], modules = {
         const memory = await provider.series(prometheus?.memory ?? usualMemory, inSeconds(window), context);
         prometheus?.memory === void 0 && memory.kind === "series" && memory.series.length > 1 ? context.log.warn(`No trend of memory: ${memory.series.length} processes tell theirs; say which in prometheus.memory`) : evidence.memory = memory;
       }
-      const inSeconds = ({ start, end }) => ({
+      const routeOf = ({ route }) => route ? { route } : {}, inSeconds = ({ start, end }) => ({
         start: Date.parse(start) / 1e3,
         end: Date.parse(end) / 1e3
       }), sourceOf = ({ target: { from } }) => from.kind === "url" ? from.source : "deployment";

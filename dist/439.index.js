@@ -56,8 +56,8 @@ const id = 439, ids = [439], modules = {
       function withoutSecrets(plan) {
         return {
           ...plan,
-          target: { ...plan.target, headers: concealed(plan.target.headers) },
-          ...plan.baseline && { baseline: { ...plan.baseline, headers: concealed(plan.baseline.headers) } },
+          target: concealTarget(plan.target),
+          ...plan.baseline && { baseline: concealTarget(plan.baseline) },
           ...plan.prometheus && { prometheus: { ...plan.prometheus, headers: concealed(plan.prometheus.headers) } },
           load: {
             ...plan.load,
@@ -66,6 +66,14 @@ const id = 439, ids = [439], modules = {
               headers: concealed(request.headers)
             }))
           }
+        };
+      }
+      function concealTarget(target) {
+        const { route } = target;
+        return {
+          ...target,
+          headers: concealed(target.headers),
+          ...route && { route: { ...route, ...route.tls && { tls: concealed(route.tls) } } }
         };
       }
       const concealed = (headers) => Object.fromEntries(Object.keys(headers).map((name) => [name, "***"]));
@@ -164,7 +172,7 @@ const id = 439, ids = [439], modules = {
           renderings
         )
       });
-      var build_scorecard = __webpack_require__(291), clean_text = __webpack_require__(3986);
+      var build_scorecard = __webpack_require__(7259), clean_text = __webpack_require__(3986);
       const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }, escapeHtml = (text, most = 1e3) => escapeEntities((0, clean_text.X5)(text, most)), escapeEntities = (text) => text.replace(/[&<>"']/g, (character) => entities[character]);
       var units = __webpack_require__(5069), axis = __webpack_require__(4704);
       const margin = { left: 64, right: 16, top: 12, bottom: 30 };
@@ -243,7 +251,7 @@ const id = 439, ids = [439], modules = {
         ], picture = renderPlot({ ...plot, ...wide ? whole : half });
         return `<figure${wide ? ' class="whole"' : ""}><figcaption><b>${escapeHtml(plot.title, 160)}</b>${keys.join("")}</figcaption>${picture}</figure>`;
       }
-      const limitOf = ({ name, threshold }) => threshold === null ? [] : [{ label: name, value: threshold }], over = (timeline, of) => timeline.map((point) => [point.at, of(point)]);
+      const limitOf = ({ name, threshold, ofProfile }) => threshold === null || ofProfile ? [] : [{ label: name, value: threshold }], over = (timeline, of) => timeline.map((point) => [point.at, of(point)]);
       function latency({ timeline, measured, rows }) {
         if (!measured || timeline.every(({ p50 }) => p50 === null))
           return "";
@@ -368,6 +376,16 @@ const id = 439, ids = [439], modules = {
           return "";
         const { title, sentence, columns, rows, picture } = profile, heads = columns.map(({ head, isNumber: isNumber2 }) => ({ head, number: isNumber2 })), cells = rows.map((row) => row.map((cell, at) => columns[at]?.isNumber ? number(cell) : html_sections_text(cell))), drawn = picture ? profileFigure(picture) : "";
         return section(title, `<p>${escapeHtml(sentence)}</p>${drawn}${table(heads, cells)}`);
+      }
+      function phasesSection({ phases }) {
+        if (phases.length === 0)
+          return "";
+        const heads = ["Requests", "p50", "p95", "p99", "max"].map((head) => ({ head, number: !0 })), rows = phases.map(({ phase, count, p50, p95, p99, max }) => [
+          html_sections_text(words.k1[phase]),
+          number((0, units.B4)(count)),
+          ...[p50, p95, p99, max].map((ms) => number((0, format.fU)(ms)))
+        ]);
+        return section("Where the time goes", table([{ head: "Phase" }, ...heads], rows));
       }
       function objectivesSection({ rows, moved }) {
         if (rows.length === 0)
@@ -523,6 +541,7 @@ a { color: var(--blue); }
           profileSection,
           plotsSection,
           endpointsSection,
+          phasesSection,
           errorsSection,
           serverSection,
           generatorSection,

@@ -1079,7 +1079,9 @@ const id = 695, ids = [695], modules = {
         const finding = load ? (0, generator_health.B2)((0, load_objective.p)(objective, (0, find_profile.gM)(plan2, load), levels.fail), (0, generator_health.Ce)(checks)) : withoutEvidence(failure);
         return (0, judge_finding.g$)(objective, finding, { ...objective.request !== void 0 && { request: objective.request } });
       }
-      const judgeProfile = (objective, { load, failure }, { profile }) => (0, judge_finding.g$)(objective, load && !failure ? findOfProfile(objective, profile) : withoutEvidence(failure));
+      const judgeProfile = (objective, { load, failure }, { profile }) => (0, judge_finding.g$)(objective, load && !failure ? findOfProfile(objective, profile) : withoutEvidence(failure), {
+        ofProfile: !0
+      });
       function judgeBaseline(objective, { load, baseline, history, failure }, terms) {
         const named = objective.request !== void 0 && { request: objective.request };
         if (baseline?.failure)

@@ -132,7 +132,7 @@ const id = 726, ids = [726], modules = {
         return { kind: "none", message: `no deployment within ${(0, units.a3)(timeoutMs2)}: ${what}`, hint: otherwise };
       }
       const github_deployment_short = (sha) => sha.slice(0, 7);
-      var excerpt = __webpack_require__(8217), undici = __webpack_require__(6752), version = __webpack_require__(178), address_guard = __webpack_require__(1741);
+      var excerpt = __webpack_require__(8217), undici = __webpack_require__(6752), version = __webpack_require__(178), address_guard = __webpack_require__(1741), lookup = __webpack_require__(9616);
       function splitUserinfo(address) {
         if (!URL.canParse(address))
           return { url: address };
@@ -149,9 +149,10 @@ const id = 726, ids = [726], modules = {
           return text;
         }
       }
-      let agent;
-      function sharedAgent() {
-        return agent ??= new undici.g6({ connect: { lookup: address_guard.rN }, allowH2: !1, headersTimeout: 0, bodyTimeout: 0 }), agent;
+      const direct = {}, agents = /* @__PURE__ */ new WeakMap();
+      function agentFor(route = direct) {
+        const { address, tls } = route, connect = { lookup: address === void 0 ? address_guard.rN : (0, lookup.l)(address), ...tls }, agent = agents.get(route) ?? new undici.g6({ connect, allowH2: !1, headersTimeout: 0, bodyTimeout: 0 });
+        return agents.set(route, agent), agent;
       }
       async function fetchText(order) {
         const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(order.timeoutMs))), signal = order.signal ? AbortSignal.any([order.signal, deadline]) : deadline;
@@ -169,17 +170,17 @@ const id = 726, ids = [726], modules = {
         };
         let sent = { url: first, method: order.method ?? "GET", body: order.body };
         for (let left = order.maxRedirects ?? 5; ; left -= 1) {
-          const answer = await send(sent, headers, order.maxBytes ?? 1e6, signal), next = answer.kind === "answer" && left > 0 ? redirectWithin(answer) : void 0;
+          const answer = await send(sent, headers, order, signal), next = answer.kind === "answer" && left > 0 ? redirectWithin(answer) : void 0;
           if (answer.kind === "failed" || next === void 0)
             return answer;
           sent = answer.status === 307 || answer.status === 308 ? { ...sent, url: next } : { url: next, method: "GET", body: void 0 };
         }
       }
-      async function send({ url, method, body }, headers, maxBytes2, signal) {
+      async function send({ url, method, body }, headers, { maxBytes: maxBytes2 = 1e6, route }, signal) {
         const reason = (0, address_guard.xO)(new URL(url).hostname);
         if (reason)
           return { kind: "failed", reason: "refused-address", message: reason };
-        const answer = await (0, undici.Em)(url, { dispatcher: sharedAgent(), method, headers, body: body ?? null, signal }), { text, truncated } = await readBody(answer.body, maxBytes2);
+        const answer = await (0, undici.Em)(url, { dispatcher: agentFor(route), method, headers, body: body ?? null, signal }), { text, truncated } = await readBody(answer.body, maxBytes2);
         return { kind: "answer", status: answer.statusCode, headers: flatten(answer.headers), body: text, truncated, url };
       }
       async function readBody(body, maxBytes2) {
@@ -248,13 +249,14 @@ const id = 726, ids = [726], modules = {
       function remember(last, found, { log }) {
         return found.kind === "good" ? found : found.cut && last.kind === "bad" && last.status !== void 0 ? last : ((last.kind === "good" || last.what !== found.what) && log.info(`Not ready yet: ${found.what}`), found);
       }
-      async function ask(url, { headers, ready: ready2 }, timeoutMs2, signal) {
+      async function ask(url, { headers, ready: ready2, route }, timeoutMs2, signal) {
         const redirectIsMeant = ready2.status !== void 0 && ready2.status >= 300 && ready2.status < 400, answer = await fetchText({
           url,
           headers,
           timeoutMs: timeoutMs2,
           signal,
           maxBytes: 1e4,
+          ...route && { route },
           ...redirectIsMeant && { maxRedirects: 0 }
         });
         if (answer.kind === "failed") {
@@ -306,7 +308,10 @@ const id = 726, ids = [726], modules = {
             head: addLists(reports.map(({ answered }) => answered?.head ?? [])),
             ...first.answered?.base && { base: first.answered.base }
           },
-          service: byKey(reports.flatMap((report) => report.service), serviceKey, mergeService),
+          service: byKey(reports.flatMap((report) => report.service), serviceKey, mergeTimes),
+          ...first.phases && {
+            phases: byKey(reports.flatMap((report) => report.phases ?? []), phaseKey, mergeTimes)
+          },
           errorSamples: byKey(reports.flatMap((report) => report.errorSamples), sampleKey, mergeSamples),
           warmup: {
             sent: reports.reduce((sum, { warmup }) => sum + warmup.sent, 0),
@@ -340,7 +345,7 @@ const id = 726, ids = [726], modules = {
       function byKey(all, keyOf, merge) {
         return [...Map.groupBy(all, keyOf).values()].map((several) => several.length > 1 ? merge(several) : several[0]);
       }
-      const cellKey = ({ window, side, name }) => `${window} ${side} ${name}`, serviceKey = ({ side, name }) => `${side} ${name}`, sampleKey = ({ side, name, kind, status, message }) => `${side} ${kind} ${status ?? ""} ${name} ${message}`;
+      const cellKey = ({ window, side, name }) => `${window} ${side} ${name}`, serviceKey = ({ side, name }) => `${side} ${name}`, phaseKey = ({ side, name, phase }) => `${side} ${phase} ${name}`, sampleKey = ({ side, name, kind, status, message }) => `${side} ${kind} ${status ?? ""} ${name} ${message}`;
       function mergeCells(several) {
         const add = (of) => several.reduce((sum, cell) => sum + of(cell), 0), phases = several.flatMap((cell) => cell.phases ? [cell.phases] : []);
         return {
@@ -355,7 +360,7 @@ const id = 726, ids = [726], modules = {
           ...phases.length > 0 && { phases: addPhases(phases) }
         };
       }
-      const mergeService = (several) => ({
+      const mergeTimes = (several) => ({
         ...several[0],
         time: (0, histogram.Q7)(several.map(({ time }) => time))
       }), mergeSamples = (several) => ({
@@ -433,10 +438,14 @@ const id = 726, ids = [726], modules = {
             const report = mergeReports(all);
             atLook?.(report) && end(report);
           }), onReport = whenAll((all) => end(mergeReports(all)));
-          for (const [index, worker] of workers.entries())
+          for (const [index, worker] of workers.entries()) {
+            let hasReported = !1;
             worker.on("message", (message) => {
-              message.kind === "progress" ? onProgress(index, message.progress) : message.kind === "look" ? onLook(index, message.report) : onReport(index, message.report);
-            }), worker.on("error", (error) => reject(died(error instanceof Error ? error.message : String(error)))), worker.on("exit", (code) => reject(died(`it ended with code ${code} before it reported`)));
+              hasReported = message.kind === "report", message.kind === "progress" ? onProgress(index, message.progress) : message.kind === "look" ? onLook(index, message.report) : onReport(index, message.report);
+            }), worker.on("error", (error) => reject(died(error instanceof Error ? error.message : String(error)))), worker.on("exit", (code) => {
+              hasReported || reject(died(`it ended with code ${code} before it reported`));
+            });
+          }
         });
       }
       function gather(count, act) {
@@ -799,7 +808,7 @@ const id = 726, ids = [726], modules = {
             const located = await locateRunning(baseline, deployments);
             return (0, address_guard.aJ)(located.url, allowedHosts), located;
           },
-          waitUntilReady: (located, { headers, ready: ready2 }, context) => waitUntilReady({ url: located.url, headers, ready: ready2 }, context),
+          waitUntilReady: (located, { headers, ready: ready2, route }, context) => waitUntilReady({ url: located.url, headers, ready: ready2, ...route && { route } }, context),
           engine: engines.embedded,
           ...plan.prometheus && asksPrometheus && { provider: providers.prometheus(plan.prometheus) },
           seed: 1
@@ -919,10 +928,15 @@ const id = 726, ids = [726], modules = {
         }
       }
       function orderOf({ load, target, baseline: plan }, { target: head, baseline }, seed) {
-        const order = { load, head: { url: head.url, headers: target.headers }, seed };
+        const order = { load, head: { url: head.url, headers: target.headers, ...routeOf(target) }, seed };
         if (!plan || !baseline || baseline.failure)
           return order;
-        const base = { url: baseline.url, headers: plan.headers, ...plan.design && { design: plan.design } };
+        const base = {
+          url: baseline.url,
+          headers: plan.headers,
+          ...routeOf(plan),
+          ...plan.design && { design: plan.design }
+        };
         return { ...order, base, looks: (0, looks.u)(load.durationMs / 1e3, engine.O).slice(0, -1) };
       }
       async function measure(evidence, { start, end }, plan, provider, context) {
@@ -940,7 +954,7 @@ const id = 726, ids = [726], modules = {
         const memory = await provider.series(prometheus?.memory ?? usualMemory, inSeconds(window), context);
         prometheus?.memory === void 0 && memory.kind === "series" && memory.series.length > 1 ? context.log.warn(`No trend of memory: ${memory.series.length} processes tell theirs; say which in prometheus.memory`) : evidence.memory = memory;
       }
-      const inSeconds = ({ start, end }) => ({
+      const routeOf = ({ route }) => route ? { route } : {}, inSeconds = ({ start, end }) => ({
         start: Date.parse(start) / 1e3,
         end: Date.parse(end) / 1e3
       }), sourceOf = ({ target: { from } }) => from.kind === "url" ? from.source : "deployment";
@@ -1100,6 +1114,10 @@ const id = 726, ids = [726], modules = {
           /* binding */
           guardedLookup
         ),
+        pg: () => (
+          /* binding */
+          refusedAddress
+        ),
         Ml: () => (
           /* binding */
           refusedAddressCode
@@ -1227,6 +1245,47 @@ const id = 726, ids = [726], modules = {
         const { origin, pathname } = new URL(base);
         return new URL(`${origin}${pathname.replace(/\/$/, "")}${path.startsWith("/") ? path : `/${path}`}`).href;
       }
+    })
+  ),
+  /***/
+  9616: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        l: () => (
+          /* binding */
+          rotatingLookup
+        )
+        /* harmony export */
+      });
+      var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030), _address_guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1741);
+      const keptMs = 1e3;
+      function rotatingLookup(address) {
+        if (address !== void 0)
+          return fixedLookup(address);
+        const known = /* @__PURE__ */ new Map();
+        return (hostname, options, callback) => {
+          const key = `${hostname} ${options.family ?? 0}`, answer = ({ found, turn }) => {
+            const rotated = found.map((_, index) => found[(index + turn) % found.length]);
+            options.all ? callback(null, rotated) : callback(null, rotated[0].address, rotated[0].family);
+          }, kept = known.get(key);
+          if (kept && performance.now() < kept.until) {
+            kept.turn += 1, process.nextTick(answer, kept);
+            return;
+          }
+          (0, _address_guard_js__WEBPACK_IMPORTED_MODULE_1__.rN)(hostname, { ...options, all: !0 }, (error, addresses) => {
+            if (error)
+              return callback(error, "", 0);
+            const entry = { found: addresses, until: performance.now() + keptMs, turn: (kept?.turn ?? -1) + 1 };
+            known.set(key, entry), answer(entry);
+          });
+        };
+      }
+      const fixedLookup = (address) => (_, options, callback) => {
+        const family = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address), reason = (0, _address_guard_js__WEBPACK_IMPORTED_MODULE_1__.pg)(address);
+        reason ? process.nextTick(callback, Object.assign(new Error(reason), { code: _address_guard_js__WEBPACK_IMPORTED_MODULE_1__.Ml }), "", 0) : process.nextTick(() => options.all ? callback(null, [{ address, family }]) : callback(null, address, family));
+      };
     })
   ),
   /***/

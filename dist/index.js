@@ -325,9 +325,9 @@ var __webpack_modules__ = {
           var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5919);
           const oldestNode = 24;
           if (Number.parseInt(process.versions.node, 10) < oldestNode && (console.error(`Reliability Gate needs Node ${oldestNode} or newer; this is ${process.version}.`), process.exit(2)), !node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
-            await Promise.all(
+            await __nccwpck_require__2.e(
               /* import() */
-              [__nccwpck_require__2.e(752), __nccwpck_require__2.e(41)]
+              41
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 4041));
           else if (process.argv.length === 2 && process.env["INPUT_REPORT-DIR"] !== void 0)
             process.env.STATE_started ? process.exitCode = await (await __nccwpck_require__2.e(
@@ -335,7 +335,7 @@ var __webpack_modules__ = {
               517
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6517))).runPost() : process.exitCode = await (await Promise.all(
               /* import() */
-              [__nccwpck_require__2.e(752), __nccwpck_require__2.e(815), __nccwpck_require__2.e(972), __nccwpck_require__2.e(695), __nccwpck_require__2.e(104), __nccwpck_require__2.e(56), __nccwpck_require__2.e(726), __nccwpck_require__2.e(439), __nccwpck_require__2.e(558), __nccwpck_require__2.e(197)]
+              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(972), __nccwpck_require__2.e(695), __nccwpck_require__2.e(441), __nccwpck_require__2.e(692), __nccwpck_require__2.e(726), __nccwpck_require__2.e(439), __nccwpck_require__2.e(558), __nccwpck_require__2.e(197)]
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 9197))).runAction();
           else {
             const { runCommand } = await __nccwpck_require__2.e(

@@ -100,7 +100,9 @@ function judgeLoad(objective: LoadObjective, { load, failure }: Evidence, { chec
 
 /** Whether the generator kept up is told step by step; what it did not keep up with is no finding. */
 const judgeProfile = (objective: ProfileObjective, { load, failure }: Evidence, { profile }: Terms) =>
-  judged(objective, load && !failure ? findOfProfile(objective, profile) : withoutEvidence(failure))
+  judged(objective, load && !failure ? findOfProfile(objective, profile) : withoutEvidence(failure), {
+    ofProfile: true,
+  })
 
 function judgeBaseline(objective: BaselineObjective, { load, baseline, history, failure }: Evidence, terms: Terms) {
   const named = objective.request !== undefined && { request: objective.request }

@@ -41,6 +41,8 @@ export type JudgedObjective = {
   reason: string
   query?: string
   request?: string
+  /** It is of the load's profile as a whole, not of what was measured over time. */
+  ofProfile?: true
   key: boolean
   weight: number
   advisory: boolean

@@ -1,4 +1,4 @@
-import type { Failure } from './evidence.ts'
+import type { Failure, TimedPhase } from './evidence.ts'
 import type { Grade, HealthCheck, JudgedObjective } from './judgement.ts'
 import type { Comparator, Policy } from './plan.ts'
 import type { Note, RunContext } from './record.ts'
@@ -25,8 +25,8 @@ export type Scorecard = {
   profile: ProfileSection | null
   /** The one picture of the comment; null where too little was measured to draw. */
   chart: Chart | null
-  /** ISO 8601, null where nobody knows, and seconds; null where no load ran. */
-  measured: { start: string | null; seconds: number } | null
+  /** ISO 8601, null where nobody knows, and seconds; of several steps the first one's. Null where no load ran. */
+  measured: { start: string | null; seconds: number; steps?: number } | null
   /** Latency and errors over the measured part; empty where no load ran. */
   timeline: TimelinePoint[]
   /** Width of a timeline's point, a multiple of the load's windows. */
@@ -35,6 +35,8 @@ export type Scorecard = {
   total: EndpointRow | null
   endpoints: EndpointRow[]
   errors: ErrorRow[]
+  /** Where the time of the good answers went; empty where nobody asked. */
+  phases: PhaseRow[]
   serverSeries: ServerChart[]
   generator?: { healthy: boolean; checks: HealthCheck[] }
   facts: Fact[]
@@ -113,6 +115,9 @@ export type EndpointRow = {
   /** p95 of the time from the actual send, in ms: what is missing to `p95` was spent waiting for a connection. */
   serviceP95: number | null
 }
+
+/** One part of a request's time over all requests: how many had it, and how long it took in ms. */
+export type PhaseRow = { phase: TimedPhase; count: number; p50: number; p95: number; p99: number; max: number }
 
 /** `message`: one example, where there is one. */
 export type ErrorRow = { name: string; what: string; count: number; message?: string }

@@ -53,8 +53,8 @@ function figure({ wide = false, ...plot }: Figure): string {
   return `<figure${wide ? ' class="whole"' : ''}><figcaption><b>${escapeHtml(plot.title, 160)}</b>${keys.join('')}</figcaption>${picture}</figure>`
 }
 
-const limitOf = ({ name, threshold }: JudgedObjective): PlotLimit[] =>
-  threshold === null ? [] : [{ label: name, value: threshold }]
+const limitOf = ({ name, threshold, ofProfile }: JudgedObjective): PlotLimit[] =>
+  threshold === null || ofProfile ? [] : [{ label: name, value: threshold }]
 
 const over = (timeline: readonly TimelinePoint[], of: (point: TimelinePoint) => number | null): PlotLine['points'] =>
   timeline.map(point => [point.at, of(point)])

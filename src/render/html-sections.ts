@@ -7,7 +7,7 @@ import { escapeEntities, escapeHtml } from './escape-html.ts'
 import { formatRow, formatShare, formatTarget, formatTime } from './format.ts'
 import { profileFigure } from './html-plots.ts'
 import { renderGauge } from './svg-gauge.ts'
-import { consequence, headline, icons, linkableRun, runInShort, verdictOf, wasAsked } from './words.ts'
+import { consequence, headline, icons, linkableRun, phaseNames, runInShort, verdictOf, wasAsked } from './words.ts'
 
 /** A cell of a table: HTML that is escaped already. */
 type Cell = { html: string; number?: boolean }
@@ -57,6 +57,17 @@ export function profileSection({ profile }: Scorecard): string {
   const cells = rows.map(row => row.map((cell, at) => (columns[at]?.isNumber ? number(cell) : text(cell))))
   const drawn = picture ? profileFigure(picture) : ''
   return section(title, `<p>${escapeHtml(sentence)}</p>${drawn}${table(heads, cells)}`)
+}
+
+export function phasesSection({ phases }: Scorecard): string {
+  if (phases.length === 0) return ''
+  const heads = ['Requests', 'p50', 'p95', 'p99', 'max'].map(head => ({ head, number: true }))
+  const rows = phases.map(({ phase, count, p50, p95, p99, max }) => [
+    text(phaseNames[phase]),
+    number(formatCount(count)),
+    ...[p50, p95, p99, max].map(ms => number(formatTime(ms))),
+  ])
+  return section('Where the time goes', table([{ head: 'Phase' }, ...heads], rows))
 }
 
 export function objectivesSection({ rows, moved }: Scorecard): string {

@@ -4,7 +4,7 @@ import { code, codeBlock, codeCell, prose, proseCell } from './escape-markdown.t
 import { formatRow, formatShare, formatTime } from './format.ts'
 import { type Column, folded, markdownTable } from './markdown-table.ts'
 import { sparkline } from './sparkline.ts'
-import { linkableRun, wasAsked } from './words.ts'
+import { linkableRun, phaseNames, wasAsked } from './words.ts'
 
 /** Each section is empty where there is nothing to tell. `most` limits the rows of a table. */
 export type Section = (scorecard: Scorecard, most: number) => string
@@ -49,6 +49,17 @@ export const errorsSection: Section = ({ errors }, most) => {
     `Errors (${formatCount(count)})`,
     [table, andMore(errors.length - most, 'kinds')].filter(Boolean).join('\n\n'),
   )
+}
+
+export const phasesSection: Section = ({ phases }) => {
+  if (phases.length === 0) return ''
+  const heads = ['Requests', 'p50', 'p95', 'p99', 'max'].map(head => ({ head, align: 'right' as const }))
+  const rows = phases.map(({ phase, count, p50, p95, p99, max }) => [
+    phaseNames[phase],
+    formatCount(count),
+    ...[p50, p95, p99, max].map(formatTime),
+  ])
+  return folded('Where the time goes', markdownTable([{ head: 'Phase' }, ...heads], rows))
 }
 
 export const serverSection: Section = ({ rows, serverSeries }, most) => {

@@ -7,6 +7,7 @@ import {
   factsSection,
   generatorSection,
   notesSection,
+  phasesSection,
   rerunSection,
   serverSection,
 } from './markdown-evidence.ts'
@@ -25,6 +26,7 @@ export const renderMarkdown = (scorecard: Scorecard, budget = usualBudget): stri
       comparison: comparisonLines,
       chart: chartSection,
       endpoints: endpointsSection,
+      phases: phasesSection,
       errors: errorsSection,
       'server metrics': serverSection,
       'load generator': generatorSection,
@@ -34,6 +36,7 @@ export const renderMarkdown = (scorecard: Scorecard, budget = usualBudget): stri
     },
     shedOrder: [
       'server metrics',
+      'phases',
       'endpoints',
       'errors',
       'about this run',

@@ -9,6 +9,7 @@ import {
   factsSection,
   generatorSection,
   notesSection,
+  phasesSection,
   rerunSection,
   serverSection,
 } from './markdown-evidence.ts'
@@ -30,6 +31,7 @@ export const renderSummary = (scorecard: Scorecard, budget = usualBudget): strin
       chart: chartSection,
       course: courseSection,
       endpoints: endpointsSection,
+      phases: phasesSection,
       errors: errorsSection,
       'server metrics': serverSection,
       'load generator': generatorSection,
@@ -39,6 +41,7 @@ export const renderSummary = (scorecard: Scorecard, budget = usualBudget): strin
     },
     shedOrder: [
       'server metrics',
+      'phases',
       'endpoints',
       'errors',
       'course',

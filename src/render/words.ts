@@ -1,3 +1,4 @@
+import type { TimedPhase } from '../model/evidence.ts'
 import type { Cause, JudgedObjective } from '../model/judgement.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { formatCount, formatDuration, formatNumber } from '../model/units.ts'
@@ -5,6 +6,15 @@ import { type Verdict, verdicts } from '../model/verdict.ts'
 import { formatShare, formatTime } from './format.ts'
 
 export const icons: Record<Verdict, string> = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❓', error: '🛑' }
+
+/** Parts of a request's time. */
+export const phaseNames: Record<TimedPhase, string> = {
+  dns: 'DNS',
+  connect: 'connection',
+  tls: 'TLS',
+  'first byte': 'first byte',
+  download: 'download',
+}
 
 const causes: Record<Cause, string> = {
   'no-data': 'no data',
@@ -58,8 +68,14 @@ export function consequence(
 export function runInShort({ total, measured }: Scorecard): string {
   if (!total || !measured) return ''
   const count = `${formatCount(total.sent + total.dropped)} requests in ${formatDuration(measured.seconds * 1000)}`
+  const first = measured.steps ? `First of ${measured.steps} steps: ` : ''
   const dropped = total.dropped > 0 ? [`${formatCount(total.dropped)} dropped`] : []
-  return [count, `p95 ${formatTime(total.p95)}`, `${formatShare(total.errorRatio)} errors`, ...dropped].join(' · ')
+  return [
+    `${first}${count}`,
+    `p95 ${formatTime(total.p95)}`,
+    `${formatShare(total.errorRatio)} errors`,
+    ...dropped,
+  ].join(' · ')
 }
 
 /** Objectives that are open for one and the same reason. */

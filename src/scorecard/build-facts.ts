@@ -1,5 +1,5 @@
 import type { BaselineEvidence, HistoryEvidence, LoadReport, TargetEvidence } from '../model/evidence.ts'
-import type { Calibration, Design, LoadPlan } from '../model/plan.ts'
+import { type Calibration, type Design, isStepped, type LoadPlan } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Fact } from '../model/scorecard.ts'
 import { formatCount, formatDuration, formatMilliseconds, formatNumber } from '../model/units.ts'
@@ -107,12 +107,15 @@ function describeSource({ source, deploymentId }: TargetEvidence, deployment: st
 }
 
 /** `100/s in an open model (arrivals never wait for answers)` */
-function describeOrder({ pace, durationMs, warmupMs }: LoadPlan): string {
+function describeOrder({ profile, pace, durationMs, warmupMs }: LoadPlan): string {
+  const shape = profile === 'load' ? '' : `${profile}${isStepped(profile) ? ', from' : ':'} `
+  const arrivals = pace.kind === 'rate' && pace.arrivals === 'poisson' ? 'Poisson arrivals that' : 'arrivals'
   const how =
     pace.kind === 'rate'
-      ? `${formatNumber(pace.perSecond)}/s in an open model (arrivals never wait for answers)`
-      : `${formatCount(pace.users)} users in a closed model (each sends again when answered)`
-  return `${how} for ${formatDuration(durationMs)} after ${warmupMs > 0 ? formatDuration(warmupMs) : 'no'} warm-up`
+      ? `${formatNumber(pace.perSecond)}/s in an open model (${arrivals} never wait for answers)`
+      : `${formatCount(pace.users)} users in a closed model (each sends again when answered${pace.thinkMs ? ` and has thought for ${formatDuration(pace.thinkMs)}` : ''})`
+  const warmup = `after ${warmupMs > 0 ? formatDuration(warmupMs) : 'no'} warm-up`
+  return `${shape}${how} for ${formatDuration(durationMs)}${isStepped(profile) ? ' a step' : ''} ${warmup}`
 }
 
 function describeLoad(load: LoadReport, { plan: { load: plan, calibration }, objectives }: RunRecord): Fact[] {

@@ -5,6 +5,7 @@ import { buildChart } from './build-chart.ts'
 import { buildEndpoints } from './build-endpoints.ts'
 import { buildErrors } from './build-errors.ts'
 import { buildFacts } from './build-facts.ts'
+import { buildPhases } from './build-phases.ts'
 import { buildProfile } from './build-profile.ts'
 import { buildServerCharts } from './build-server-charts.ts'
 import { buildTimeline } from './build-timeline.ts'
@@ -41,22 +42,39 @@ export function buildScorecard(record: RunRecord): Scorecard {
   }
 }
 
-type LoadParts = Pick<Scorecard, 'chart' | 'measured' | 'timeline' | 'windowSeconds' | 'total' | 'endpoints' | 'errors'>
+type LoadParts = Pick<
+  Scorecard,
+  'chart' | 'measured' | 'timeline' | 'windowSeconds' | 'total' | 'endpoints' | 'errors' | 'phases'
+>
 
 function buildLoadParts(record: RunRecord): LoadParts {
   const { load } = record.evidence
   if (!load)
-    return { chart: null, measured: null, timeline: [], windowSeconds: 0, total: null, endpoints: [], errors: [] }
+    return {
+      chart: null,
+      measured: null,
+      timeline: [],
+      windowSeconds: 0,
+      total: null,
+      endpoints: [],
+      errors: [],
+      phases: [],
+    }
   const { slices, windowSeconds } = cutIntoSlices(load)
   const base = load.design ? cutIntoSlices(load, 'base').slices : []
   const names = record.plan.load.requests.map(({ name }) => name)
   return {
     // The steps have a picture of their own; the first of them alone says little.
     chart: isStepped(record.plan.load.profile) ? null : buildChart(record, { slices, base, windowSeconds }),
-    measured: { start: load.window?.start ?? null, seconds: load.seconds },
+    measured: {
+      start: load.window?.start ?? null,
+      seconds: load.seconds,
+      ...(record.evidence.steps && { steps: record.evidence.steps.length + 1 }),
+    },
     timeline: buildTimeline(slices, base),
     windowSeconds,
     ...buildEndpoints(load, names),
     errors: buildErrors(load),
+    phases: buildPhases(load),
   }
 }

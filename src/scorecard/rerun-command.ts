@@ -5,13 +5,16 @@ import type { RunRecord } from '../model/record.ts'
 export function rerunCommand({ target, plan, service, evidence: { baseline, load } }: RunRecord): string {
   if (load?.window === null) return 'npx reliability-gate judge --samples FILE'
   const { load: order, prometheus } = plan
-  const rate = order.pace.kind === 'rate' ? { rate: formatRate(order.pace.perSecond) } : {}
+  // The shape of another profile stands in the config, and is not the flags' to change.
+  const shape = order.profile === 'load' && {
+    ...(order.pace.kind === 'rate' && { rate: formatRate(order.pace.perSecond) }),
+    duration: formatWhole(order),
+  }
   const flags = {
     ...(target.url && { target: withoutUserinfo(target.url) }),
     ...(baseline?.url && { baseline: withoutUserinfo(baseline.url) }),
     ...(prometheus && { 'prometheus-url': withoutUserinfo(prometheus.url) }),
-    ...rate,
-    duration: formatWhole(order),
+    ...shape,
     service,
   }
   return ['npx reliability-gate run', ...Object.entries(flags).map(([name, value]) => formatFlag(name, value))].join(

@@ -18,7 +18,8 @@ export function cutIntoSlices(load: LoadReport, side: Side = 'head'): { slices: 
   const windowSeconds = merged * load.windowSeconds
   const slices = Array.from({ length: Math.ceil(windows / merged) }, (_, index): TimeSlice => {
     const start = index * windowSeconds
-    const seconds = Math.max(load.windowSeconds, Math.min(windowSeconds, load.seconds - start))
+    const left = load.seconds - start
+    const seconds = left > 0 ? Math.min(windowSeconds, left) : windowSeconds
     return { at: start + seconds / 2, seconds, cells: [] }
   })
   for (const cell of cells) slices[Math.floor(cell.window / merged)]?.cells.push(cell)
