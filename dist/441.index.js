@@ -1755,7 +1755,7 @@ const id = 441, ids = [441], modules = {
         type: "IP address",
         expected: "an IP address",
         hint: "put it into quotes",
-        schema: { anyOf: [{ format: "ipv4" }, { format: "ipv6" }] },
+        schema: { pattern: "^\\s*[\\dA-Fa-f:.]+\\s*$" },
         parse: (text2) => {
           const value = text2.trim();
           return isAddress(value) ? { value } : { refused: `expected an IP address; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_3__.hD)(text2)}`, hint: "such as 10.1.2.3" };

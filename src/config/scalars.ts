@@ -99,7 +99,7 @@ export const address: TextOption<string> = textOption({
   type: 'IP address',
   expected: 'an IP address',
   hint: 'put it into quotes',
-  schema: { anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }] },
+  schema: { pattern: '^\\s*[\\dA-Fa-f:.]+\\s*$' },
   parse: text => {
     const value = text.trim()
     if (isAddress(value)) return { value }

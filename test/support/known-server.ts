@@ -1,0 +1,52 @@
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/*
+ * A server in a process of its own with what a profile has to find, given as JSON:
+ * `slots` requests at a time, of `ms` each, are a capacity of slots · 1000 / ms a second; what comes on top waits.
+ * Once more than `tripAt` came in a second it is slow (500 ms) for `slowMs`.
+ * `/metrics` tells of `leakPerMinute` bytes a minute.
+ */
+type Known = { slots?: number; ms?: number; tripAt?: number; slowMs?: number; leakPerMinute?: number }
+const {
+  slots = Number.POSITIVE_INFINITY,
+  ms = 5,
+  tripAt,
+  slowMs = 0,
+  leakPerMinute = 0,
+} = JSON.parse(process.argv[2] ?? '{}') as Known
+
+const born = Date.now()
+const waiting: ServerResponse[] = []
+let busy = 0
+let second = { at: 0, count: 0 }
+let slowUntil = 0
+
+function serve(response: ServerResponse): void {
+  busy += 1
+  setTimeout(
+    () => {
+      busy -= 1
+      response.end('ok')
+      const next = waiting.shift()
+      if (next) serve(next)
+    },
+    Date.now() < slowUntil ? 500 : ms,
+  )
+}
+
+const server = createServer((request, response) => {
+  if (request.url === '/metrics') {
+    const bytes = 5e7 + (leakPerMinute * (Date.now() - born)) / 60_000
+    response.setHeader('content-type', 'text/plain; version=0.0.4')
+    response.end(`# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes ${Math.round(bytes)}\n`)
+    return
+  }
+  const at = Math.floor(Date.now() / 1000)
+  second = { at, count: second.at === at ? second.count + 1 : 1 }
+  if (tripAt !== undefined && slowUntil === 0 && second.count > tripAt) slowUntil = Date.now() + slowMs
+  if (busy < slots) serve(response)
+  else waiting.push(response)
+})
+server.listen(0, '127.0.0.1', () => process.send!((server.address() as AddressInfo).port))
+process.on('disconnect', () => process.exit())
