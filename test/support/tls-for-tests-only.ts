@@ -1,0 +1,21 @@
+/** A certificate that signs itself, for localhost and shop.example, and its key. For tests only: the key is public. */
+export const cert = `-----BEGIN CERTIFICATE-----
+MIIB0TCCAXegAwIBAgIUAXTlkf2Mw82pIQU1OkrZumTWuz8wCgYIKoZIzj0EAwIw
+KzEpMCcGA1UEAwwgcmVsaWFiaWxpdHktZ2F0ZSwgZm9yIHRlc3RzIG9ubHkwIBcN
+MjYxMTI0MDI1NTAyWhgPMjEyNjEwMzEwMjU1MDJaMCsxKTAnBgNVBAMMIHJlbGlh
+YmlsaXR5LWdhdGUsIGZvciB0ZXN0cyBvbmx5MFkwEwYHKoZIzj0CAQYIKoZIzj0D
+AQcDQgAE8C7ADZ5P80RcilKeklp2v3gljZ2pXgvnEkc9pnfJyqAmO/GbXjHdHylo
+rC5+A0GdmwslvB5U2Mjzx2w4WZqPEaN3MHUwHQYDVR0OBBYEFKhtF2M6DfYinJek
+/AOoTmALgbTBMB8GA1UdIwQYMBaAFKhtF2M6DfYinJek/AOoTmALgbTBMA8GA1Ud
+EwEB/wQFMAMBAf8wIgYDVR0RBBswGYIJbG9jYWxob3N0ggxzaG9wLmV4YW1wbGUw
+CgYIKoZIzj0EAwIDSAAwRQIgNxdjLQeUk1xXfZbyQg9ShnT36+UfNMLeLriFNlsi
+5I8CIQCPL1PT1CIfpb3YMscn/C2wuzWe/w8093OtdUNmrqZp3Q==
+-----END CERTIFICATE-----
+`
+
+export const key = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgCk+NJFx1SfiT/hr/
+oiWk9mCJZoleNV2EvztoqxfEIXWhRANCAATwLsANnk/zRFyKUp6SWna/eCWNnale
+C+cSRz2md8nKoCY78ZteMd0fKWisLn4DQZ2bCyW8HlTYyPPHbDhZmo8R
+-----END PRIVATE KEY-----
+`
