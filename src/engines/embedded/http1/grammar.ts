@@ -20,7 +20,7 @@ export const chunkDigit = 16
 /** The end of a head or of trailers, and of the line before a chunk. */
 export const headEnd = 17
 export const chunkLineEnd = 18
-export const lastToDo = chunkLineEnd
+export const firstPlain = 19
 
 export const [answerStart, fieldStart, chunkStart, chunkDataEnd] = [19, 20, 21, 22]
 let states = 23

@@ -100,14 +100,14 @@ export class ResponseParser {
 
   /** Reads lines until a head, trailers or the line before a chunk end, and returns where. */
   private readLines(bytes: Uint8Array, from: number, end: number): number {
-    const { next, lastToDo } = at
+    const { next, firstPlain } = at
     let { state } = this
     let done = from
     while (done < end) {
       const byte = bytes[done]!
       done += 1
       state = next[state * 256 + byte]!
-      if (state <= lastToDo) {
+      if (state < firstPlain) {
         if (!this.isFit(state, byte)) state = at.broken
         if (state === at.broken || state === at.headEnd || state === at.chunkLineEnd) break
       }
