@@ -106,11 +106,15 @@ export class ResponseParser {
     while (done < end) {
       const byte = bytes[done]!
       done += 1
-      state = next[state * 256 + byte]!
-      if (state < firstPlain) {
-        if (!this.isFit(state, byte)) state = at.broken
+      const reached = next[state * 256 + byte]!
+      if (reached < firstPlain) {
+        state = this.isFit(reached, byte) ? reached : at.broken
         if (state === at.broken || state === at.headEnd || state === at.chunkLineEnd) break
-      }
+      } else if (reached === state) {
+        // Most bytes lead on nowhere, and need not be read one after the other.
+        const row = state * 256
+        while (done < end && next[row + bytes[done]!] === reached) done += 1
+      } else state = reached
     }
     this.lineBytes += done - from
     this.state = this.lineBytes > mostLineBytes ? at.broken : state
