@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createH2c, createSecureServer } from 'node:http2'
 import { createServer as createHttps } from 'node:https'
@@ -8,10 +7,7 @@ import type { TLSSocket } from 'node:tls'
 import { afterEach, describe, expect, test } from 'vitest'
 import { cutIntoShares } from '../../src/engines/embedded/shares.ts'
 import { errorsOf, get, loadPlan, runEngine, totalsOf } from '../support/run-engine.ts'
-
-const pem = (name: string) => readFileSync(new URL(`../support/tls/${name}.pem`, import.meta.url), 'utf8')
-const own = { cert: pem('server'), key: pem('server-key') }
-const ca = pem('ca')
+import { ca, ofClient, ofServer } from '../support/tls.ts'
 
 const servers: Server[] = []
 afterEach(() => {
@@ -35,7 +31,7 @@ async function listen(server: Server, host = '127.0.0.1') {
 
 describe('HTTP/2', () => {
   test.each([
-    ['over TLS by ALPN', () => createSecureServer(own), 'https'],
+    ['over TLS by ALPN', () => createSecureServer(ofServer), 'https'],
     ['over plain TCP with prior knowledge', () => createH2c(), 'http'],
   ])('%s carries all requests over a few sessions, body and status included', async (_, create, scheme) => {
     const bodies = new Set<string>()
@@ -69,7 +65,7 @@ describe('HTTP/2', () => {
   })
 
   test('of a server that speaks HTTP/1.1 only is a protocol error, each time', async () => {
-    const { port } = await listen(createHttps(own, ok))
+    const { port } = await listen(createHttps(ofServer, ok))
     const report = await runEngine(loadPlan(50, 500, { http: 2, warmupMs: 0 }), `https://localhost:${port}`, {
       tls: { ca },
     })
@@ -78,7 +74,7 @@ describe('HTTP/2', () => {
   })
 
   test('streams that never end are timeouts, streams that are reset are resets, and neither ends the session', async () => {
-    const server = createSecureServer(own)
+    const server = createSecureServer(ofServer)
     server.on('stream', (stream, headers) => {
       stream.on('error', () => {})
       if (headers[':path'] === '/reset') stream.close(2)
@@ -103,7 +99,7 @@ describe('HTTP/2', () => {
 
 describe('TLS', () => {
   test('trusts the authority it is given, and no server without it', async () => {
-    const { port } = await listen(createHttps(own, ok))
+    const { port } = await listen(createHttps(ofServer, ok))
     const url = `https://localhost:${port}`
     const load = loadPlan(50, 500, { warmupMs: 0 })
     expect(totalsOf(await runEngine(load, url, { tls: { ca } }))).toMatchObject({ sent: 25, good: 25 })
@@ -111,7 +107,7 @@ describe('TLS', () => {
   })
 
   test.each([1, 2] as const)('shows its own certificate to a server that asks for one, over HTTP/%d', async http => {
-    const options = { ...own, ca, requestCert: true, rejectUnauthorized: true, allowHTTP1: true }
+    const options = { ...ofServer, ca, requestCert: true, rejectUnauthorized: true, allowHTTP1: true }
     const server = http === 2 ? createSecureServer(options) : createHttps(options)
     const names: string[] = []
     server.on('request', (request, response) => {
@@ -120,7 +116,7 @@ describe('TLS', () => {
       response.end('ok')
     })
     const { port } = await listen(server as unknown as Server)
-    const tls = { ca, cert: pem('client'), key: pem('client-key') }
+    const tls = { ca, ...ofClient }
     const load = loadPlan(50, 500, { warmupMs: 0, ...(http === 2 && { http }) })
     const report = await runEngine(load, `https://localhost:${port}`, { tls })
     expect(totalsOf(report)).toMatchObject({ sent: 25, good: 25 })
@@ -131,7 +127,7 @@ describe('TLS', () => {
 
   test('asks for the name of the URL where another address is connected to', async () => {
     const asked = new Set<unknown>()
-    const server = createHttps(own, ok)
+    const server = createHttps(ofServer, ok)
     server.on('secureConnection', ({ servername }) => asked.add(servername))
     const { port } = await listen(server)
     const report = await runEngine(loadPlan(50, 500), `https://shop.example:${port}`, {
@@ -149,12 +145,12 @@ describe('connections', () => {
     ['https', 1],
     ['https', 2],
   ] as const)('without keep-alive are one for each request, over %s and HTTP/%d', async (scheme, http) => {
-    const secure = { ...own, allowHTTP1: false }
+    const secure = { ...ofServer, allowHTTP1: false }
     const server =
       http === 2
         ? createSecureServer(secure, (_, response) => response.end('ok'))
         : scheme === 'https'
-          ? createHttps(own, ok)
+          ? createHttps(ofServer, ok)
           : createHttp(ok)
     const { port, seen } = await listen(server as unknown as Server)
     const load = loadPlan(100, 500, { warmupMs: 0, keepAlive: false, ...(http === 2 && { http }) })

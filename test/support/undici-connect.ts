@@ -2,6 +2,7 @@ import { Client, type Dispatcher } from 'undici'
 import type { Connect } from '../../src/engines/embedded/connections.ts'
 import { failureOf, type Outcome } from '../../src/engines/embedded/outcome.ts'
 import type { TransportOptions } from '../../src/engines/embedded/transport.ts'
+import type { ErrorKind } from '../../src/model/evidence.ts'
 
 /** The reference that the engine's own HTTP/1.1 is held against: a connection as an undici client of its own. */
 export function undiciConnect({ url, connectTimeoutMs, keepAlive, lookup, tls }: TransportOptions): Connect {
@@ -45,7 +46,7 @@ export function undiciConnect({ url, connectTimeoutMs, keepAlive, lookup, tls }:
         end({ kind: 'answered', status })
       },
       onResponseError(_, error) {
-        end(failureOf(error))
+        end(undiciFailure(error))
       },
     }
     client.on('disconnect', () => {
@@ -66,4 +67,17 @@ export function undiciConnect({ url, connectTimeoutMs, keepAlive, lookup, tls }:
       },
     }
   }
+}
+
+const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
+  [/^UND_ERR_CONNECT_TIMEOUT$/, 'refused'],
+  [/^UND_ERR_SOCKET$/, 'reset'],
+  [/^HPE_|^UND_ERR_(RES|HEADERS|RESPONSE|BODY|INVALID_RETURN)/, 'protocol'],
+]
+
+/** undici gives its parser's errors no code, and an answer that nobody asked for the code of a closed socket. */
+function undiciFailure(error: Error & { code?: string }): Outcome {
+  const isGarbage = error.name === 'HTTPParserError' || /^bad (response|upgrade)$/.test(error.message)
+  const kind = isGarbage ? 'protocol' : kinds.find(([pattern]) => pattern.test(error.code ?? ''))?.[1]
+  return kind ? { kind: 'failed', error: kind, message: error.message } : failureOf(error)
 }

@@ -3,7 +3,6 @@ import { type Connect, type Connection, noPhases } from '../connections.ts'
 import { failureOf, type Outcome } from '../outcome.ts'
 import type { PreparedRequest } from '../requests.ts'
 import type { TransportOptions } from '../transport.ts'
-import { cr, lf } from './bytes.ts'
 import { type OpenSocket, socketOpener } from './open-socket.ts'
 import { ResponseParser } from './parser.ts'
 import { type RequestBytes, requestBytes } from './request-bytes.ts'
@@ -178,7 +177,7 @@ function outcomeOf(status: number): Outcome {
 
 /** Blank lines between answers are nothing. */
 function isBlank(bytes: Uint8Array, from: number, end: number): boolean {
-  for (let at = from; at < end; at += 1) if (bytes[at] !== cr && bytes[at] !== lf) return false
+  for (let at = from; at < end; at += 1) if (bytes[at] !== 13 && bytes[at] !== 10) return false
   return true
 }
 

@@ -7,7 +7,7 @@ const bufferBytes = 64 * 1024
 const probeAfterMs = 60_000
 
 /** Told of the first `length` bytes, which are gone when it returns. */
-export type OnBytes = (length: number, bytes: Uint8Array) => boolean
+type OnBytes = (length: number, bytes: Uint8Array) => boolean
 
 /** Begins to connect; TLS asks for `servername` where it is not empty. */
 export type OpenSocket = (servername: string, onBytes: OnBytes) => Socket

@@ -1,22 +1,14 @@
-import { cr, hexDigits, lf } from './bytes.ts'
-import { afterChunkByte, chunkBroken, chunkLineEnd, chunkSize, chunkStart } from './chunk-line.ts'
-import { HeadReader, mostHeadBytes, mostLength } from './head-reader.ts'
+import * as at from './grammar.ts'
 
-/* What stands next. */
-const head = 0
-const bodyByLength = 1
-const bodyUntilClose = 2
-const chunkLine = 3
-const chunkData = 4
-const chunkDataEnd = 5
-const chunkLineFeed = 6
-const trailers = 7
-const complete = 8
-
+/** Of the lines of a head, of trailers or before a chunk. Node allows 16 KB to names and values; here every byte counts. */
+const mostLineBytes = 20 * 1024
+/** llhttp holds lengths in 64 bits. */
+const mostLength = 2 ** 64
 /** How long before a server closes an idle connection it is no longer used, and how long it is where nothing is said. */
 const closingSoonMs = 2000
 const usuallyKeptMs = 4000
 const mostKeptMs = 600_000
+const [zero, nine, a, lowerCase] = [0x30, 0x39, 0x61, 0x20]
 
 /** More bytes are needed, the answer is whole, or it is no valid HTTP/1.1. */
 export type Progress = 'more' | 'whole' | 'broken'
@@ -26,165 +18,194 @@ export type Progress = 'more' | 'whole' | 'broken'
  * answer's end depends on and no more, and allocates nothing.
  */
 export class ResponseParser {
+  status = 0
+  /** Whether the head of the final answer has been read. */
+  hasHead = false
+  /** Whether the close of the connection is the end of the answer. */
+  endsWithClose = false
   /** How many of the bytes given last belong to the answer, where it is whole. */
   used = 0
-  private readonly head = new HeadReader()
-  private state = head
   private isToHead = false
+  private isWhole = false
+  private state = at.answerStart
+  private lineBytes = 0
   /** Bytes of the body or of a chunk that are still to come. */
   private left = 0
-  private lineState = chunkStart
-  private lineLength = 0
-  private ownFault = ''
+  private chunk = 0
+  private isVersion11 = false
+  /** Content-Length; -1 where there is none. */
+  private length = -1
+  /** Whether there is a Transfer-Encoding, and whether `chunked` is the last of it. */
+  private isEncoded = false
+  private isChunked = false
+  private saysClose = false
+  private saysKeepAlive = false
+  private keepAliveSeconds = -1
 
   /** Gets ready for the next answer. */
   begin(isToHead: boolean): void {
     this.isToHead = isToHead
-    this.state = head
-    this.head.begin()
+    this.isWhole = false
+    this.hasHead = false
+    this.endsWithClose = false
+    this.left = 0
+    this.chunk = 0
+    this.beginHead()
   }
 
   /** Reads the first `end` of these bytes. */
   read(bytes: Uint8Array, end: number): Progress {
-    let at = 0
-    while (at < end && this.state !== complete) {
-      at = this.step(bytes, at, end)
-      if (at < 0) return 'broken'
+    let done = 0
+    while (done < end && !this.isWhole && this.state !== at.broken) {
+      if (this.endsWithClose) done = end
+      else if (this.left > 0) done += this.skip(end - done)
+      else done = this.readLines(bytes, done, end)
     }
-    this.used = at
-    return this.state === complete ? 'whole' : 'more'
-  }
-
-  get status(): number {
-    return this.head.status
-  }
-
-  /** Whether the head of the final answer has been read. */
-  get hasHead(): boolean {
-    return this.state !== head
-  }
-
-  /** Whether the close of the connection is the end of the answer. */
-  get endsWithClose(): boolean {
-    return this.state === bodyUntilClose
+    this.used = done
+    if (this.state === at.broken) return 'broken'
+    return this.isWhole ? 'whole' : 'more'
   }
 
   /** Why it is broken. */
   get fault(): string {
-    return this.ownFault || this.head.fault
+    if (this.hasHead) return 'a chunk or a trailer of the answer is none'
+    return this.status > 99 ? 'the head of the answer is none' : 'the answer does not begin with a status line'
   }
 
   /** How long after this answer the connection can be used again, in ms; 0 where it cannot. */
   get keptMs(): number {
     if (!this.persists()) return 0
-    const { keepAliveSeconds } = this.head
-    if (keepAliveSeconds < 0) return usuallyKeptMs
-    return Math.max(0, Math.min(keepAliveSeconds * 1000 - closingSoonMs, mostKeptMs))
+    if (this.keepAliveSeconds < 0) return usuallyKeptMs
+    return Math.max(0, Math.min(this.keepAliveSeconds * 1000 - closingSoonMs, mostKeptMs))
   }
 
-  private step(bytes: Uint8Array, at: number, end: number): number {
-    switch (this.state) {
-      case head:
-        return this.readHead(bytes, at, end)
-      case bodyByLength:
-      case chunkData:
-        return this.skip(at, end)
-      case bodyUntilClose:
-        return end
-      case chunkLine:
-        return this.readChunkLine(bytes, at, end)
-      case chunkDataEnd:
-        return bytes[at] === cr ? this.go(chunkLineFeed, at) : this.fail('a chunk is longer than its size')
-      case chunkLineFeed:
-        return bytes[at] === lf ? this.startChunk(at) : this.fail('a chunk is longer than its size')
+  private beginHead(): void {
+    this.state = at.answerStart
+    this.status = 0
+    this.lineBytes = 0
+    this.length = -1
+    this.isEncoded = false
+    this.isChunked = false
+    this.saysClose = false
+    this.saysKeepAlive = false
+    this.keepAliveSeconds = -1
+  }
+
+  private skip(most: number): number {
+    const skipped = Math.min(this.left, most)
+    this.left -= skipped
+    this.isWhole = this.left === 0 && !this.isChunked
+    return skipped
+  }
+
+  /** Reads lines until a head, trailers or the line before a chunk end, and returns where. */
+  private readLines(bytes: Uint8Array, from: number, end: number): number {
+    const { next, firstPlain } = at
+    let { state } = this
+    let done = from
+    while (done < end) {
+      const byte = bytes[done]!
+      done += 1
+      const reached = next[state * 256 + byte]!
+      if (reached < firstPlain) {
+        state = this.isFit(reached, byte) ? reached : at.broken
+        if (state === at.broken || state === at.headEnd || state === at.chunkLineEnd) break
+      } else if (reached === state) {
+        // Most bytes lead on nowhere, and need not be read one after the other.
+        const row = state * 256
+        while (done < end && next[row + bytes[done]!] === reached) done += 1
+      } else state = reached
+    }
+    this.lineBytes += done - from
+    this.state = this.lineBytes > mostLineBytes ? at.broken : state
+    if (this.state === at.headEnd) this.endHead()
+    else if (this.state === at.chunkLineEnd) this.endChunkLine()
+    return done
+  }
+
+  /** Does what is to be done at a state; false where the answer contradicts itself. */
+  private isFit(state: number, byte: number): boolean {
+    switch (state) {
+      case at.version11:
+      case at.otherVersion:
+        this.isVersion11 = state === at.version11
+        return true
+      case at.statusDigit1:
+      case at.statusDigit2:
+      case at.statusDigit3:
+        this.status = this.status * 10 + byte - zero
+        return true
+      case at.lengthColon:
+        if (this.isEncoded || this.length >= 0) return false
+        this.length = 0
+        return true
+      case at.lengthDigit:
+        this.length = this.length * 10 + byte - zero
+        return this.length < mostLength
+      case at.codingColon:
+        this.isEncoded = true
+        this.isChunked = false
+        return this.length < 0
+      case at.chunkedLast:
+        this.isChunked = true
+        return true
+      case at.chunkDigit:
+        this.chunk = this.chunk * 16 + (byte > nine ? (byte | lowerCase) - a + 10 : byte - zero)
+        return this.chunk < mostLength
       default:
-        return this.readTrailers(bytes, at, end)
+        this.hear(state, byte)
+        return true
     }
   }
 
-  private readHead(bytes: Uint8Array, from: number, end: number): number {
-    const at = this.head.read(bytes, from, end)
-    return at < 0 || !this.head.isDone ? at : this.startBody(at)
+  /** What the server says of its connection. */
+  private hear(state: number, byte: number): void {
+    if (state === at.closeAndMore || state === at.closeLast) this.saysClose = true
+    else if (state === at.keepAliveAndMore || state === at.keepAliveLast) this.saysKeepAlive = true
+    else if (state === at.timeoutRead) this.keepAliveSeconds = -1
+    else if (state === at.timeoutDigit) {
+      this.keepAliveSeconds = Math.max(0, this.keepAliveSeconds) * 10 + byte - zero
+    }
   }
 
-  private startBody(at: number): number {
-    const { status, length, isChunked, isEncoded } = this.head
-    if (status === 101) return this.fail('it changes the protocol, which nobody asked for')
-    if (status < 200) {
-      if (!this.maintains()) return this.fail('its connection ends before the final answer')
-      // The final answer is still to come.
-      this.head.begin()
-    } else if (this.isToHead || isBodiless(status) || (length === 0 && !isEncoded)) this.state = complete
-    else if (isChunked) return this.startChunk(at - 1)
-    else if (isEncoded || length < 0) this.state = bodyUntilClose
+  private endHead(): void {
+    this.lineBytes = 0
+    if (this.hasHead) this.isWhole = true
+    else if (this.status >= 200) this.startBody()
+    // The final answer is still to come, but not where the protocol changes, which nobody asked for.
+    else if (this.status !== 101 && this.maintains()) this.beginHead()
+    else this.state = at.broken
+  }
+
+  private startBody(): void {
+    this.hasHead = true
+    if (this.isToHead || isBodiless(this.status)) this.isWhole = true
+    else if (this.isChunked) this.state = at.chunkStart
+    else if (this.length < 0) this.endsWithClose = true
     else {
-      this.left = length
-      this.state = bodyByLength
+      this.left = this.length
+      this.isWhole = this.length === 0
     }
-    return at
   }
 
-  private skip(at: number, end: number): number {
-    const taken = Math.min(this.left, end - at)
-    this.left -= taken
-    if (this.left === 0) this.state = this.state === chunkData ? chunkDataEnd : complete
-    return at + taken
-  }
-
-  private startChunk(at: number): number {
-    this.left = 0
-    this.lineState = chunkStart
-    this.lineLength = 0
-    return this.go(chunkLine, at)
-  }
-
-  private readChunkLine(bytes: Uint8Array, from: number, end: number): number {
-    let at = from
-    for (; at < end && this.lineState !== chunkLineEnd; at += 1) {
-      const byte = bytes[at]!
-      this.lineState = afterChunkByte(this.lineState, byte)
-      if (this.lineState === chunkBroken) return this.fail('the line before a chunk is none')
-      if (this.lineState === chunkSize) this.left = this.left * 16 + hexDigits[byte]!
-      this.lineLength += 1
-      if (this.left >= mostLength || this.lineLength >= mostHeadBytes)
-        return this.fail('the line of a chunk is too long')
-    }
-    if (this.lineState !== chunkLineEnd) return at
-    if (this.left > 0) this.state = chunkData
-    else {
-      this.state = trailers
-      this.head.beginTrailers()
-    }
-    return at
-  }
-
-  private readTrailers(bytes: Uint8Array, from: number, end: number): number {
-    const at = this.head.read(bytes, from, end)
-    if (at >= 0 && this.head.isDone) this.state = complete
-    return at
+  private endChunkLine(): void {
+    this.lineBytes = 0
+    this.left = this.chunk
+    this.state = this.chunk > 0 ? at.chunkDataEnd : at.fieldStart
+    this.chunk = 0
   }
 
   /** By version and `Connection`. */
   private maintains(): boolean {
-    return this.head.version === 11 ? !this.head.saysClose : this.head.saysKeepAlive
+    return this.isVersion11 ? !this.saysClose : this.saysKeepAlive
   }
 
   private persists(): boolean {
-    const { status, length, isChunked, isEncoded, saysClose, saysKeepAlive } = this.head
-    if (this.isToHead && saysKeepAlive && !saysClose) return true
+    if (this.isToHead && this.saysKeepAlive && !this.saysClose) return true
+    const isFramed = this.isChunked || this.length >= 0
     // A body that must not be there may come all the same, and could be taken for the next answer.
-    const isFramed = isBodiless(status) ? this.isToHead || (length <= 0 && !isEncoded) : isChunked || length >= 0
-    return this.maintains() && isFramed
-  }
-
-  private go(next: number, at: number): number {
-    this.state = next
-    return at + 1
-  }
-
-  private fail(fault: string): -1 {
-    this.ownFault = fault
-    return -1
+    const isNone = this.length <= 0 && !this.isEncoded
+    return this.maintains() && (isBodiless(this.status) ? this.isToHead || isNone : isFramed)
   }
 }
 

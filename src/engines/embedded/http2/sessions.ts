@@ -66,7 +66,7 @@ function openSession(options: TransportOptions, forget: (session: Session) => vo
     clearTimeout(timer)
     const { alpnProtocol } = socket as Partial<TLSSocket>
     if (alpnProtocol !== undefined && alpnProtocol !== 'h2') {
-      session.error = Object.assign(new Error('the server does not speak HTTP/2'), { code: 'HPE_INVALID_VERSION' })
+      session.error = Object.assign(new Error('the server does not speak HTTP/2'), { code: 'ERR_HTTP2_ERROR' })
       http2.destroy(session.error)
       return
     }
