@@ -84,7 +84,7 @@ const id = 41, ids = [41], modules = {
     })
   ),
   /***/
-  2101: (
+  4918: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
@@ -93,14 +93,42 @@ const id = 41, ids = [41], modules = {
           startLoad
         )
       });
+      var grammar_namespaceObject = {};
+      __webpack_require__.r(grammar_namespaceObject), __webpack_require__.d(grammar_namespaceObject, {
+        Hn: () => answerStart,
+        mw: () => broken,
+        ZF: () => chunkDataEnd,
+        j2: () => chunkDigit,
+        f3: () => chunkLineEnd,
+        OX: () => chunkStart,
+        zq: () => chunkedLast,
+        lY: () => closeAndMore,
+        Dc: () => closeLast,
+        ij: () => codingColon,
+        Jg: () => fieldStart,
+        Jn: () => firstPlain,
+        WO: () => headEnd,
+        Rz: () => keepAliveAndMore,
+        pu: () => keepAliveLast,
+        kV: () => lengthColon,
+        KD: () => lengthDigit,
+        K2: () => next,
+        Zt: () => otherVersion,
+        XO: () => statusDigit1,
+        eP: () => statusDigit2,
+        Xd: () => statusDigit3,
+        J_: () => timeoutDigit,
+        kh: () => timeoutRead,
+        J8: () => version11
+      });
       var version = __webpack_require__(178), lookup = __webpack_require__(9616), stats_random = __webpack_require__(2681), engine = __webpack_require__(2104), plan = __webpack_require__(4519);
       const settlingMs = plan.s_ * 1e3, turnMs = engine.O * 1e3, turnsOfBase = [!0, !1, !1, !0], isMeasured = (dueAt) => dueAt >= 0, aimAtHead = (choose) => ({ requestOf: choose, isCounted: isMeasured });
       function aimAtPairs(choose, requests, random) {
-        let pair2 = -1, request = 0, first = 0;
+        let pair = -1, request = 0, first = 0;
         return {
           requestOf: (_, n) => {
             const own = Math.floor(n / 2);
-            return own !== pair2 && (pair2 = own, request = choose(), first = random() < 0.5 ? 0 : 1), n % 2 === first ? requests + request : request;
+            return own !== pair && (pair = own, request = choose(), first = random() < 0.5 ? 0 : 1), n % 2 === first ? requests + request : request;
           },
           isCounted: isMeasured
         };
@@ -211,7 +239,7 @@ const id = 41, ids = [41], modules = {
           const service = this.service.map((time, series) => ({ ...this.series[series], time: time.toData() }));
           return {
             answered: Object.fromEntries(Object.entries(this.answered).map(([side, own]) => [side, Array.from(own.slice(0, end), (count) => count ?? 0)])),
-            cells: this.packed.filter(({ window }) => window < end).toSorted((a, b) => a.window - b.window),
+            cells: this.packed.filter(({ window }) => window < end).toSorted((a2, b) => a2.window - b.window),
             service: service.filter(({ time }) => time.count > 0),
             ...this.phases && { phases: this.phases.flatMap((own, series) => phasesOf(this.series[series], own)) },
             errorSamples: [...this.samples.values()].map((sample) => ({ ...sample }))
@@ -388,7 +416,7 @@ const id = 41, ids = [41], modules = {
       }
       var embedded_alarm = __webpack_require__(8686);
       const leastGapMs = 0.25, mostAtOnce = 32, givenUpMs = 1e3;
-      function startPacer({ schedule, now, alarm, fire, done: done2 }) {
+      function startPacer({ schedule, now, alarm, fire, done }) {
         let next2 = 0, missed = 0, stopped = !1, immediate;
         const fireDue = () => {
           for (let count = 0; count < mostAtOnce; count += 1) {
@@ -405,7 +433,7 @@ const id = 41, ids = [41], modules = {
             for (; now() < dueAt; )
               ;
           const nextDueAt = fireDue();
-          nextDueAt === void 0 ? immediate = setImmediate(tick) : nextDueAt === Number.POSITIVE_INFINITY ? done2() : alarm.set(Math.max(nextDueAt, now() + leastGapMs), tick);
+          nextDueAt === void 0 ? immediate = setImmediate(tick) : nextDueAt === Number.POSITIVE_INFINITY ? done() : alarm.set(Math.max(nextDueAt, now() + leastGapMs), tick);
         };
         return tick(), {
           missed: () => missed,
@@ -486,28 +514,18 @@ const id = 41, ids = [41], modules = {
       const kinds = [
         // No connection came about; `timeout` is the deadline of a request and nothing else.
         [/^ECONNREFUSED$|^EHOSTUNREACH$|^ENETUNREACH$|^EREFUSEDADDRESS$/, "refused"],
-        [/^ETIMEDOUT$|^UND_ERR_CONNECT_TIMEOUT$/, "refused"],
+        [/^ETIMEDOUT$/, "refused"],
         [/^ENOTFOUND$|^EAI_/, "dns"],
-        [/^ECONNRESET$|^EPIPE$|^UND_ERR_SOCKET$/, "reset"],
+        [/^ECONNRESET$|^EPIPE$/, "reset"],
         // Reset or cancelled by the server; what else goes wrong in HTTP/2 is the protocol's.
         [/^ERR_HTTP2_(STREAM|SESSION|GOAWAY|INVALID_SESSION|INVALID_STREAM)/, "reset"],
         [/^ERR_HTTP2_/, "protocol"],
-        [/^ERR_TLS_|^ERR_SSL_|^CERT_|^EPROTO$|^DEPTH_ZERO|^SELF_SIGNED|^UNABLE_TO_|^HOSTNAME_MISMATCH/, "tls"],
-        [/^HPE_|^UND_ERR_(RES|HEADERS|RESPONSE|BODY|INVALID_RETURN)/, "protocol"]
+        [/^ERR_TLS_|^ERR_SSL_|^CERT_|^EPROTO$|^DEPTH_ZERO|^SELF_SIGNED|^UNABLE_TO_|^HOSTNAME_MISMATCH/, "tls"]
       ];
       function failureOf(error) {
-        const { code = "", name, message = String(error) } = error;
-        return { kind: "failed", error: isGarbage(name, message) ? "protocol" : kinds.find(([pattern2]) => pattern2.test(code))?.[1] ?? "other", message: (0, excerpt.K)(message || code) };
+        const { code = "", message = String(error) } = error;
+        return { kind: "failed", error: kinds.find(([pattern]) => pattern.test(code))?.[1] ?? "other", message: (0, excerpt.K)(message || code) };
       }
-      const isGarbage = (name, message) => name === "HTTPParserError" || /^bad (response|upgrade)$/.test(message), tab = 9, lf = 10, cr = 13, space = 32, quote = 34, comma = 44, zero = 48, nine = 57, colon = 58, semicolon = 59, equals = 61, backslash = 92, tokens = new Uint8Array(256);
-      for (const char of "!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz")
-        tokens[char.charCodeAt(0)] = char.charCodeAt(0), tokens[char.toUpperCase().charCodeAt(0)] = char.charCodeAt(0);
-      const values = new Uint8Array(256).fill(1, space).fill(1, tab, tab + 1);
-      values[127] = 0;
-      const hexDigits = new Uint8Array(256).fill(255);
-      for (let digit = 0; digit < 16; digit += 1)
-        hexDigits[digit.toString(16).charCodeAt(0)] = digit, hexDigits[digit.toString(16).toUpperCase().charCodeAt(0)] = digit;
-      const isDigit = (byte) => byte >= zero && byte <= nine;
       var external_node_net_ = __webpack_require__(7030), external_node_tls_ = __webpack_require__(1692);
       const bufferBytes = 64 * 1024, probeAfterMs = 6e4;
       function socketOpener({ url, lookup: lookup2, tls }) {
@@ -534,35 +552,104 @@ const id = 41, ids = [41], modules = {
           return (0, external_node_tls_.connect)(options).on("session", (given) => sessions.set(servername, given));
         };
       }
-      const [chunkBroken, chunkStart, chunkSize, chunkLineEnd] = [0, 1, 2, 3], [extension, chunk_line_name, argument, quoted, pair, unquoted, lineFeed] = [4, 5, 6, 7, 8, 9, 10], hexDigit = (byte) => hexDigits[byte] < 16, token = (byte) => tokens[byte] !== 0, chunk_line_text = (byte) => values[byte] === 1, rules = [
-        [chunkStart, hexDigit, chunkSize],
-        [chunkSize, hexDigit, chunkSize],
-        ...[extension, chunk_line_name].flatMap((from) => [[from, token, chunk_line_name], [from, "=", argument]]),
-        [argument, token, argument],
-        [argument, '"', quoted],
-        [quoted, chunk_line_text, quoted],
-        [quoted, '"', unquoted],
-        [quoted, "\\", pair],
-        [pair, chunk_line_text, quoted],
-        ...[chunkSize, extension, chunk_line_name, argument, unquoted].map((from) => [from, ";", extension]),
-        ...[chunkSize, chunk_line_name, argument, unquoted].map((from) => [from, "\r", lineFeed]),
-        [lineFeed, `
-`, chunkLineEnd]
-      ], next = new Uint8Array(11 * 256);
-      for (const [from, by, to] of rules)
-        for (let byte = 0; byte < 256; byte += 1)
-          (typeof by == "string" ? by.charCodeAt(0) === byte : by(byte)) && (next[from * 256 + byte] = to);
-      const afterChunkByte = (state, byte) => next[state * 256 + byte], statusLine = 0, afterStatus = 1, reason = 2, head_reader_lineFeed = 3, fieldStart = 4, fieldName = 5, valueStart = 6, plainValue = 7, listValue = 8, lengthValue = 9, lengthEnd = 10, lastLineFeed = 11, done = 12, general = 0, contentLength = 1, transferEncoding = 2, connection = 3, matter = [
-        ["content-length", contentLength],
-        ["transfer-encoding", transferEncoding],
-        ["connection", connection],
-        ["proxy-connection", connection],
-        ["keep-alive", 4]
-      ], longestName = 17, fieldsByLength = Array.from({ length: longestName + 1 }, (_, length) => matter.filter(([name]) => name.length === length).map(([name, field]) => ({ name: Buffer.from(name), field }))), chunked = Buffer.from("chunked"), head_reader_close = Buffer.from("close"), keep = Buffer.from("keep-alive"), timeout = Buffer.from("timeout="), pattern = Buffer.from("HTTP/0.0 000"), versions = [9, 10, 11, 20], mostHeadBytes = 16 * 1024, mostLength = 2 ** 64;
-      class HeadReader {
+      const broken = 0, version11 = 1, otherVersion = 2, [statusDigit1, statusDigit2, statusDigit3] = [3, 4, 5], lengthColon = 6, lengthDigit = 7, codingColon = 8, chunkedLast = 9, [closeAndMore, closeLast] = [10, 11], [keepAliveAndMore, keepAliveLast] = [12, 13], timeoutRead = 14, timeoutDigit = 15, chunkDigit = 16, headEnd = 17, chunkLineEnd = 18, firstPlain = 19, [answerStart, fieldStart, chunkStart, chunkDataEnd] = [19, 20, 21, 22];
+      let states = 23;
+      const state = () => states++, next = new Uint8Array(192 * 256), matching = (pattern) => Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => pattern.test(String.fromCharCode(byte))), digit = matching(/\d/), hexDigit = matching(/[\da-fA-F]/), token = matching(/[!#$%&'*+\-.^_`|~\w]/), grammar_text = matching(/[\t\x20-\x7e\x80-\xff]/), exactly = (word2) => [...word2].map((char) => [char.charCodeAt(0)]), anyCase = (word2) => exactly(word2).map(([byte]) => matching(new RegExp(`[${String.fromCharCode(byte)}]`, "i")));
+      function rule(from, by, to) {
+        const bytes = typeof by == "string" ? exactly(by).flat() : by;
+        for (const byte of bytes)
+          next[from * 256 + byte] = to;
+      }
+      const like = (from, there) => {
+        next.copyWithin(from * 256, there * 256, (there + 1) * 256);
+      };
+      function word(from, bytes, to, other) {
+        let at = from;
+        for (const [index, by] of bytes.entries()) {
+          const known = next[at * 256 + by[0]], reached = index === bytes.length - 1 ? to : known === other ? state() : known;
+          reached !== known && like(reached, other), rule(at, by, reached), at = reached;
+        }
+      }
+      const [lineFeed, statusStart, reason] = [state(), state(), state()];
+      rule(lineFeed, `
+`, fieldStart), rule(answerStart, `\r
+`, answerStart), word(answerStart, exactly("HTTP/1.1"), version11, broken);
+      for (const version2 of ["HTTP/0.9", "HTTP/1.0", "HTTP/2.0"])
+        word(answerStart, exactly(version2), otherVersion, broken);
+      for (const version2 of [version11, otherVersion])
+        rule(version2, " ", statusStart);
+      rule(statusStart, "123456789", statusDigit1), rule(statusDigit1, digit, statusDigit2), rule(statusDigit2, digit, statusDigit3), rule(statusDigit3, " ", reason), rule(reason, matching(/[^\n]/s), reason);
+      for (const from of [statusDigit3, reason])
+        rule(from, "\r", lineFeed);
+      const [grammar_name, value, lastLineFeed] = [state(), state(), state()];
+      rule(fieldStart, token, grammar_name), rule(fieldStart, "\r", lastLineFeed), rule(lastLineFeed, `
+`, headEnd), rule(grammar_name, token, grammar_name), rule(grammar_name, ":", value), rule(value, grammar_text, value), rule(value, "\r", lineFeed);
+      function field(fieldName, colon) {
+        const end = state();
+        word(fieldStart, anyCase(fieldName), end, grammar_name), rule(end, ":", colon);
+      }
+      const [lengthBlank, lengthLast] = [state(), state()];
+      field("content-length", lengthColon);
+      for (const from of [lengthColon, lengthBlank])
+        rule(from, " 	", lengthBlank);
+      for (const from of [lengthColon, lengthBlank, lengthDigit])
+        rule(from, digit, lengthDigit);
+      for (const from of [lengthDigit, lengthLast])
+        rule(from, " 	", lengthLast);
+      for (const from of [lengthDigit, lengthLast])
+        rule(from, "\r", lineFeed);
+      function list(start, words) {
+        const other = state();
+        rule(other, grammar_text, other), rule(other, ",", start), rule(other, "\r", lineFeed), like(start, other), rule(start, " 	", start);
+        for (const [chars, andMore, last] of words) {
+          const end = state();
+          word(start, anyCase(chars), end, other), rule(end, " 	", end), rule(end, ",", andMore), rule(end, "\r", last), like(last, lineFeed);
+        }
+        for (const [, andMore] of words)
+          like(andMore, start);
+        return other;
+      }
+      field("transfer-encoding", codingColon), list(codingColon, [["chunked", codingColon, chunkedLast]]);
+      const [connection, keepAlive] = [state(), state()];
+      for (const named of ["connection", "proxy-connection"])
+        field(named, connection);
+      list(connection, [
+        ["close", closeAndMore, closeLast],
+        ["keep-alive", keepAliveAndMore, keepAliveLast]
+      ]), field("keep-alive", keepAlive), word(keepAlive, anyCase("timeout="), timeoutRead, list(keepAlive, [])), rule(timeoutRead, digit, timeoutDigit), like(timeoutDigit, timeoutRead);
+      const [chunkFeed, chunkDataFeed] = [state(), state()];
+      for (const from of [chunkStart, chunkDigit])
+        rule(from, hexDigit, chunkDigit);
+      rule(chunkFeed, `
+`, chunkLineEnd), rule(chunkDataEnd, "\r", chunkDataFeed), rule(chunkDataFeed, `
+`, chunkStart);
+      const [extension, extensionName, extensionValue] = [state(), state(), state()], [quoted, quotedPair, quotedEnd] = [state(), state(), state()];
+      for (const from of [extension, extensionName])
+        rule(from, token, extensionName);
+      for (const from of [extension, extensionName])
+        rule(from, "=", extensionValue);
+      rule(extensionValue, token, extensionValue), rule(extensionValue, '"', quoted), rule(quoted, grammar_text, quoted), rule(quoted, '"', quotedEnd), rule(quoted, "\\", quotedPair), rule(quotedPair, grammar_text, quoted);
+      for (const from of [chunkDigit, extension, extensionName, extensionValue, quotedEnd])
+        rule(from, ";", extension);
+      for (const from of [chunkDigit, extensionName, extensionValue, quotedEnd])
+        rule(from, "\r", chunkFeed);
+      const mostLineBytes = 20 * 1024, mostLength = 2 ** 64, closingSoonMs = 2e3, usuallyKeptMs = 4e3, mostKeptMs = 6e5, [zero, nine, a, lowerCase] = [48, 57, 97, 32];
+      class ResponseParser {
         status = 0;
-        /** 11 is HTTP/1.1. */
-        version = 0;
+        /** Whether the head of the final answer has been read. */
+        hasHead = !1;
+        /** Whether the close of the connection is the end of the answer. */
+        endsWithClose = !1;
+        /** How many of the bytes given last belong to the answer, where it is whole. */
+        used = 0;
+        isToHead = !1;
+        isWhole = !1;
+        state = answerStart;
+        lineBytes = 0;
+        /** Bytes of the body or of a chunk that are still to come. */
+        left = 0;
+        chunk = 0;
+        isVersion11 = !1;
         /** Content-Length; -1 where there is none. */
         length = -1;
         /** Whether there is a Transfer-Encoding, and whether `chunked` is the last of it. */
@@ -570,306 +657,109 @@ const id = 41, ids = [41], modules = {
         isChunked = !1;
         saysClose = !1;
         saysKeepAlive = !1;
-        /** From `Keep-Alive: timeout=`; -1 where there is none. */
         keepAliveSeconds = -1;
-        /** Why it is no head. */
-        fault = "";
-        state = statusLine;
-        field = general;
-        /** The word that is being read, in lower case; what is too long to matter is cut. */
-        word = new Uint8Array(32);
-        wordLength = 0;
-        /** Without the blanks at the end. */
-        wordEnd = 0;
-        size = 0;
-        begin() {
-          this.length = -1, this.isEncoded = !1, this.isChunked = !1, this.saysClose = !1, this.saysKeepAlive = !1, this.keepAliveSeconds = -1, this.state = statusLine, this.wordLength = 0, this.size = 0;
-        }
-        /** What the head said before stays. */
-        beginTrailers() {
-          this.state = fieldStart, this.size = 0;
-        }
-        get isDone() {
-          return this.state === done;
-        }
-        /** Reads on until the head is done or the bytes end, and returns where; -1 where it is no head. */
-        read(bytes, from, end) {
-          let at = from;
-          for (; at >= 0 && at < end && this.state !== done; )
-            at = this.step(bytes, at, end);
-          return at;
-        }
-        step(bytes, at, end) {
-          switch (this.state) {
-            case fieldStart:
-              return this.startName(bytes[at], at);
-            case fieldName:
-              return this.readName(bytes, at, end);
-            case valueStart:
-              return this.startValue(bytes[at], at);
-            case plainValue:
-              return this.readValue(bytes, at, end);
-            case listValue:
-              return this.readList(bytes, at, end);
-            case lengthValue:
-            case lengthEnd:
-              return this.readLength(bytes[at], at);
-            case head_reader_lineFeed:
-              return this.expect(bytes[at], lf, fieldStart, at);
-            case lastLineFeed:
-              return this.expect(bytes[at], lf, done, at);
-            case statusLine:
-              return this.readStatusLine(bytes, at, end);
-            case afterStatus:
-              return bytes[at] === cr ? this.go(head_reader_lineFeed, at) : this.expect(bytes[at], space, reason, at);
-            default:
-              return this.readReason(bytes, at, end);
-          }
-        }
-        readStatusLine(bytes, from, end) {
-          const { word } = this;
-          let at = from;
-          for (; at < end && this.wordLength < pattern.length; at += 1) {
-            const byte = bytes[at];
-            if (this.wordLength === 0 && (byte === cr || byte === lf))
-              continue;
-            const wanted = pattern[this.wordLength];
-            if (wanted === zero ? !isDigit(byte) : byte !== wanted)
-              return this.fail("it does not begin with a status line");
-            word[this.wordLength] = byte, this.wordLength += 1;
-          }
-          return this.wordLength < pattern.length ? at : (this.version = numberIn(word, 5, 6) * 10 + numberIn(word, 7, 8), this.status = numberIn(word, 9, 12), versions.includes(this.version) ? this.status < 100 ? this.fail("its status is below 100") : (this.state = afterStatus, at) : this.fail("its version of HTTP is unknown"));
-        }
-        readReason(bytes, from, end) {
-          let at = from;
-          for (; at < end && bytes[at] !== cr && bytes[at] !== lf; )
-            at += 1;
-          return this.fits(at - from) ? (at < end && (this.size = 0), at === end ? at : this.expect(bytes[at], cr, head_reader_lineFeed, at)) : -1;
-        }
-        startName(byte, at) {
-          return byte === cr ? this.go(lastLineFeed, at) : (this.state = fieldName, this.wordLength = 0, at);
-        }
-        readName(bytes, from, end) {
-          const { word } = this;
-          let length = this.wordLength, at = from;
-          for (; at < end; at += 1) {
-            const byte = tokens[bytes[at]];
-            if (byte === 0)
-              break;
-            length <= longestName && (word[length] = byte), length += 1;
-          }
-          return this.wordLength = length, this.fits(at - from) ? at === end ? at : bytes[at] !== colon || length === 0 ? this.fail("the name of a header is none") : (this.field = length > longestName ? general : this.fieldOf(length), this.field === contentLength && (this.isEncoded || this.length >= 0) ? this.fail("it has two lengths") : this.field === transferEncoding && this.length >= 0 ? this.fail("it has two lengths") : this.go(valueStart, at)) : -1;
-        }
-        fieldOf(length) {
-          for (const { name, field } of fieldsByLength[length])
-            if (startsWith(this.word, name))
-              return field;
-          return general;
-        }
-        startValue(byte, at) {
-          if (byte === space || byte === tab)
-            return at + 1;
-          if (byte === cr)
-            return this.field === contentLength ? this.fail("its length is no number") : this.go(head_reader_lineFeed, at);
-          if (this.wordLength = 0, this.wordEnd = 0, this.field === general)
-            this.state = plainValue;
-          else if (this.field === contentLength) {
-            if (this.length = 0, this.state = lengthValue, !isDigit(byte))
-              return this.fail("its length is no number");
-          } else
-            this.state = listValue;
-          return at;
-        }
-        readValue(bytes, from, end) {
-          let at = from;
-          for (; at < end && values[bytes[at]] === 1; )
-            at += 1;
-          return this.fits(at - from) ? at === end ? at : this.endValue(bytes[at], at) : -1;
-        }
-        /** A list of words between commas. */
-        readList(bytes, from, end) {
-          let at = from;
-          for (; at < end && values[bytes[at]] === 1; at += 1) {
-            const byte = bytes[at];
-            byte === comma ? this.endWord() : byte !== space && byte !== tab ? this.addToWord(byte) : this.wordLength > 0 && this.addToWord(space, this.wordEnd);
-          }
-          return this.fits(at - from) ? at === end ? at : (this.endWord(), this.endValue(bytes[at], at)) : -1;
-        }
-        addToWord(byte, wordEnd = this.wordLength + 1) {
-          this.wordLength < this.word.length && (this.word[this.wordLength] = tokens[byte] || byte), this.wordLength += 1, this.wordEnd = wordEnd;
-        }
-        endWord() {
-          const { field, word, wordEnd } = this;
-          if (this.wordLength = 0, this.wordEnd = 0, field === transferEncoding)
-            this.isEncoded = !0, this.isChunked = wordEnd === chunked.length && startsWith(word, chunked);
-          else if (field === connection)
-            wordEnd === head_reader_close.length && startsWith(word, head_reader_close) && (this.saysClose = !0), wordEnd === keep.length && startsWith(word, keep) && (this.saysKeepAlive = !0);
-          else if (this.keepAliveSeconds < 0 && wordEnd > timeout.length && startsWith(word, timeout)) {
-            const seconds = numberIn(word, timeout.length, Math.min(wordEnd, word.length));
-            isDigit(word[timeout.length]) && (this.keepAliveSeconds = seconds);
-          }
-        }
-        readLength(byte, at) {
-          return this.state === lengthValue && isDigit(byte) ? (this.length = this.length * 10 + byte - zero, this.length >= mostLength ? this.fail("its length is too long") : this.fits(1) ? at + 1 : -1) : byte === space || byte === tab ? this.go(lengthEnd, at) : byte === cr ? this.go(head_reader_lineFeed, at) : this.fail("its length is no number");
-        }
-        /** A value goes on in no second line. */
-        endValue(byte, at) {
-          return byte === cr ? this.go(head_reader_lineFeed, at) : this.fail("a header holds a character that no header may hold");
-        }
-        expect(byte, wanted, next2, at) {
-          return byte === wanted ? this.go(next2, at) : this.fail("a line does not end as lines do");
-        }
-        go(next2, at) {
-          return this.state = next2, at + 1;
-        }
-        fits(bytes) {
-          return this.size += bytes, this.size >= mostHeadBytes && this.fail("its head is too long"), this.size < mostHeadBytes;
-        }
-        fail(fault) {
-          return this.fault = fault, -1;
-        }
-      }
-      function startsWith(word, wanted) {
-        for (let at = 0; at < wanted.length; at += 1)
-          if (word[at] !== wanted[at])
-            return !1;
-        return !0;
-      }
-      function numberIn(word, from, end) {
-        let number = 0;
-        for (let at = from; at < end && isDigit(word[at]); at += 1)
-          number = number * 10 + word[at] - zero;
-        return number;
-      }
-      const head = 0, bodyByLength = 1, bodyUntilClose = 2, chunkLine = 3, chunkData = 4, chunkDataEnd = 5, chunkLineFeed = 6, trailers = 7, complete = 8, closingSoonMs = 2e3, usuallyKeptMs = 4e3, mostKeptMs = 6e5;
-      class ResponseParser {
-        /** How many of the bytes given last belong to the answer, where it is whole. */
-        used = 0;
-        head = new HeadReader();
-        state = head;
-        isToHead = !1;
-        /** Bytes of the body or of a chunk that are still to come. */
-        left = 0;
-        lineState = chunkStart;
-        lineLength = 0;
-        ownFault = "";
         /** Gets ready for the next answer. */
         begin(isToHead) {
-          this.isToHead = isToHead, this.state = head, this.head.begin();
+          this.isToHead = isToHead, this.isWhole = !1, this.hasHead = !1, this.endsWithClose = !1, this.left = 0, this.chunk = 0, this.beginHead();
         }
         /** Reads the first `end` of these bytes. */
         read(bytes, end) {
-          let at = 0;
-          for (; at < end && this.state !== complete; )
-            if (at = this.step(bytes, at, end), at < 0)
-              return "broken";
-          return this.used = at, this.state === complete ? "whole" : "more";
-        }
-        get status() {
-          return this.head.status;
-        }
-        /** Whether the head of the final answer has been read. */
-        get hasHead() {
-          return this.state !== head;
-        }
-        /** Whether the close of the connection is the end of the answer. */
-        get endsWithClose() {
-          return this.state === bodyUntilClose;
+          let done = 0;
+          for (; done < end && !this.isWhole && this.state !== broken; )
+            this.endsWithClose ? done = end : this.left > 0 ? done += this.skip(end - done) : done = this.readLines(bytes, done, end);
+          return this.used = done, this.state === broken ? "broken" : this.isWhole ? "whole" : "more";
         }
         /** Why it is broken. */
         get fault() {
-          return this.ownFault || this.head.fault;
+          return this.hasHead ? "a chunk or a trailer of the answer is none" : this.status > 99 ? "the head of the answer is none" : "the answer does not begin with a status line";
         }
         /** How long after this answer the connection can be used again, in ms; 0 where it cannot. */
         get keptMs() {
-          if (!this.persists())
-            return 0;
-          const { keepAliveSeconds } = this.head;
-          return keepAliveSeconds < 0 ? usuallyKeptMs : Math.max(0, Math.min(keepAliveSeconds * 1e3 - closingSoonMs, mostKeptMs));
+          return this.persists() ? this.keepAliveSeconds < 0 ? usuallyKeptMs : Math.max(0, Math.min(this.keepAliveSeconds * 1e3 - closingSoonMs, mostKeptMs)) : 0;
         }
-        step(bytes, at, end) {
-          switch (this.state) {
-            case head:
-              return this.readHead(bytes, at, end);
-            case bodyByLength:
-            case chunkData:
-              return this.skip(at, end);
-            case bodyUntilClose:
-              return end;
-            case chunkLine:
-              return this.readChunkLine(bytes, at, end);
-            case chunkDataEnd:
-              return bytes[at] === cr ? this.go(chunkLineFeed, at) : this.fail("a chunk is longer than its size");
-            case chunkLineFeed:
-              return bytes[at] === lf ? this.startChunk(at) : this.fail("a chunk is longer than its size");
+        beginHead() {
+          this.state = answerStart, this.status = 0, this.lineBytes = 0, this.length = -1, this.isEncoded = !1, this.isChunked = !1, this.saysClose = !1, this.saysKeepAlive = !1, this.keepAliveSeconds = -1;
+        }
+        skip(most) {
+          const skipped = Math.min(this.left, most);
+          return this.left -= skipped, this.isWhole = this.left === 0 && !this.isChunked, skipped;
+        }
+        /** Reads lines until a head, trailers or the line before a chunk end, and returns where. */
+        readLines(bytes, from, end) {
+          const {
+            /* next */
+            K2: next2,
+            /* firstPlain */
+            Jn: firstPlain2
+          } = grammar_namespaceObject;
+          let { state: state2 } = this, done = from;
+          for (; done < end; ) {
+            const byte = bytes[done];
+            done += 1;
+            const reached = next2[state2 * 256 + byte];
+            if (reached < firstPlain2) {
+              if (state2 = this.isFit(reached, byte) ? reached : broken, state2 === broken || state2 === headEnd || state2 === chunkLineEnd)
+                break;
+            } else if (reached === state2) {
+              const row = state2 * 256;
+              for (; done < end && next2[row + bytes[done]] === reached; )
+                done += 1;
+            } else
+              state2 = reached;
+          }
+          return this.lineBytes += done - from, this.state = this.lineBytes > mostLineBytes ? broken : state2, this.state === headEnd ? this.endHead() : this.state === chunkLineEnd && this.endChunkLine(), done;
+        }
+        /** Does what is to be done at a state; false where the answer contradicts itself. */
+        isFit(state2, byte) {
+          switch (state2) {
+            case version11:
+            case otherVersion:
+              return this.isVersion11 = state2 === version11, !0;
+            case statusDigit1:
+            case statusDigit2:
+            case statusDigit3:
+              return this.status = this.status * 10 + byte - zero, !0;
+            case lengthColon:
+              return this.isEncoded || this.length >= 0 ? !1 : (this.length = 0, !0);
+            case lengthDigit:
+              return this.length = this.length * 10 + byte - zero, this.length < mostLength;
+            case codingColon:
+              return this.isEncoded = !0, this.isChunked = !1, this.length < 0;
+            case chunkedLast:
+              return this.isChunked = !0, !0;
+            case chunkDigit:
+              return this.chunk = this.chunk * 16 + (byte > nine ? (byte | lowerCase) - a + 10 : byte - zero), this.chunk < mostLength;
             default:
-              return this.readTrailers(bytes, at, end);
+              return this.hear(state2, byte), !0;
           }
         }
-        readHead(bytes, from, end) {
-          const at = this.head.read(bytes, from, end);
-          return at < 0 || !this.head.isDone ? at : this.startBody(at);
+        /** What the server says of its connection. */
+        hear(state2, byte) {
+          state2 === closeAndMore || state2 === closeLast ? this.saysClose = !0 : state2 === keepAliveAndMore || state2 === keepAliveLast ? this.saysKeepAlive = !0 : state2 === timeoutRead ? this.keepAliveSeconds = -1 : state2 === timeoutDigit && (this.keepAliveSeconds = Math.max(0, this.keepAliveSeconds) * 10 + byte - zero);
         }
-        startBody(at) {
-          const { status, length, isChunked, isEncoded } = this.head;
-          if (status === 101)
-            return this.fail("it changes the protocol, which nobody asked for");
-          if (status < 200) {
-            if (!this.maintains())
-              return this.fail("its connection ends before the final answer");
-            this.head.begin();
-          } else if (this.isToHead || isBodiless(status) || length === 0 && !isEncoded)
-            this.state = complete;
-          else {
-            if (isChunked)
-              return this.startChunk(at - 1);
-            isEncoded || length < 0 ? this.state = bodyUntilClose : (this.left = length, this.state = bodyByLength);
-          }
-          return at;
+        endHead() {
+          this.lineBytes = 0, this.hasHead ? this.isWhole = !0 : this.status >= 200 ? this.startBody() : this.status !== 101 && this.maintains() ? this.beginHead() : this.state = broken;
         }
-        skip(at, end) {
-          const taken = Math.min(this.left, end - at);
-          return this.left -= taken, this.left === 0 && (this.state = this.state === chunkData ? chunkDataEnd : complete), at + taken;
+        startBody() {
+          this.hasHead = !0, this.isToHead || isBodiless(this.status) ? this.isWhole = !0 : this.isChunked ? this.state = chunkStart : this.length < 0 ? this.endsWithClose = !0 : (this.left = this.length, this.isWhole = this.length === 0);
         }
-        startChunk(at) {
-          return this.left = 0, this.lineState = chunkStart, this.lineLength = 0, this.go(chunkLine, at);
-        }
-        readChunkLine(bytes, from, end) {
-          let at = from;
-          for (; at < end && this.lineState !== chunkLineEnd; at += 1) {
-            const byte = bytes[at];
-            if (this.lineState = afterChunkByte(this.lineState, byte), this.lineState === chunkBroken)
-              return this.fail("the line before a chunk is none");
-            if (this.lineState === chunkSize && (this.left = this.left * 16 + hexDigits[byte]), this.lineLength += 1, this.left >= mostLength || this.lineLength >= mostHeadBytes)
-              return this.fail("the line of a chunk is too long");
-          }
-          return this.lineState !== chunkLineEnd || (this.left > 0 ? this.state = chunkData : (this.state = trailers, this.head.beginTrailers())), at;
-        }
-        readTrailers(bytes, from, end) {
-          const at = this.head.read(bytes, from, end);
-          return at >= 0 && this.head.isDone && (this.state = complete), at;
+        endChunkLine() {
+          this.lineBytes = 0, this.left = this.chunk, this.state = this.chunk > 0 ? chunkDataEnd : fieldStart, this.chunk = 0;
         }
         /** By version and `Connection`. */
         maintains() {
-          return this.head.version === 11 ? !this.head.saysClose : this.head.saysKeepAlive;
+          return this.isVersion11 ? !this.saysClose : this.saysKeepAlive;
         }
         persists() {
-          const { status, length, isChunked, isEncoded, saysClose, saysKeepAlive } = this.head;
-          if (this.isToHead && saysKeepAlive && !saysClose)
+          if (this.isToHead && this.saysKeepAlive && !this.saysClose)
             return !0;
-          const isFramed = isBodiless(status) ? this.isToHead || length <= 0 && !isEncoded : isChunked || length >= 0;
-          return this.maintains() && isFramed;
-        }
-        go(next2, at) {
-          return this.state = next2, at + 1;
-        }
-        fail(fault) {
-          return this.ownFault = fault, -1;
+          const isFramed = this.isChunked || this.length >= 0, isNone = this.length <= 0 && !this.isEncoded;
+          return this.maintains() && (isBodiless(this.status) ? this.isToHead || isNone : isFramed);
         }
       }
       const isBodiless = (status) => status === 204 || status === 304;
       var problem = __webpack_require__(9241);
-      const request_bytes_token = /^[!#$%&'*+\-.^_`|~\w]+$/, value = /^[\t\x20-\x7e\x80-\xff]*$/, target = /^\/[\x21-\xff]*$/, ofConnection = [
+      const request_bytes_token = /^[!#$%&'*+\-.^_`|~\w]+$/, request_bytes_value = /^[\t\x20-\x7e\x80-\xff]*$/, target = /^\/[\x21-\xff]*$/, ofConnection = [
         "connection",
         "content-length",
         "transfer-encoding",
@@ -894,11 +784,11 @@ const id = 41, ids = [41], modules = {
           `connection: ${keepAlive2 ? "keep-alive" : "close"}`,
           ...fields.filter(([name]) => name.toLowerCase() !== "host").map(([name, value2]) => `${name}: ${value2}`),
           ...length > 0 || withBody.includes(method) ? [`content-length: ${length}`] : []
-        ], head2 = Buffer.from(`${lines.join(`\r
+        ], head = Buffer.from(`${lines.join(`\r
 `)}\r
 \r
 `, "latin1");
-        return { bytes: Buffer.concat([head2, Buffer.from(body)]), isHead: method === "HEAD", servername: nameOf(host) };
+        return { bytes: Buffer.concat([head, Buffer.from(body)]), isHead: method === "HEAD", servername: nameOf(host) };
       }
       function fieldsOf(request) {
         const fields = [];
@@ -909,7 +799,7 @@ const id = 41, ids = [41], modules = {
             throw refused(request, "the name of a header is none");
           if (ofConnection.includes(name.toLowerCase()))
             throw refused(request, `the header ${name} cannot be set`);
-          if (!value.test(text))
+          if (!request_bytes_value.test(text))
             throw refused(request, `its header ${name} holds a character that no header may hold`);
         }
         return fields;
@@ -1015,7 +905,7 @@ const id = 41, ids = [41], modules = {
       }
       function isBlank(bytes, from, end) {
         for (let at = from; at < end; at += 1)
-          if (bytes[at] !== cr && bytes[at] !== lf)
+          if (bytes[at] !== 13 && bytes[at] !== 10)
             return !1;
         return !0;
       }
@@ -1057,7 +947,7 @@ const id = 41, ids = [41], modules = {
           clearTimeout(timer);
           const { alpnProtocol } = socket;
           if (alpnProtocol !== void 0 && alpnProtocol !== "h2") {
-            session.error = Object.assign(new Error("the server does not speak HTTP/2"), { code: "HPE_INVALID_VERSION" }), http2.destroy(session.error);
+            session.error = Object.assign(new Error("the server does not speak HTTP/2"), { code: "ERR_HTTP2_ERROR" }), http2.destroy(session.error);
             return;
           }
           session.isOpen = !0;
@@ -1158,7 +1048,7 @@ const id = 41, ids = [41], modules = {
         return { stop: () => finish(Math.max(0, Math.min(now(), load.durationMs))) };
       }
       function prepareRun(order, start, now, onFree) {
-        const { load, head: head2, base, seed } = order, sides = [{ side: "head", ...head2 }, ...base ? [{ side: "base", ...base }] : []], weights = load.requests.map(({ weight }) => weight), choose = weightedChoice(weights, (0, stats_random.I)(seed + order.share.index)), disturbance = new Disturbance(load.warmupMs);
+        const { load, head, base, seed } = order, sides = [{ side: "head", ...head }, ...base ? [{ side: "base", ...base }] : []], weights = load.requests.map(({ weight }) => weight), choose = weightedChoice(weights, (0, stats_random.I)(seed + order.share.index)), disturbance = new Disturbance(load.warmupMs);
         return {
           order,
           generator: new Generator({
@@ -1315,7 +1205,7 @@ const id = 41, ids = [41], modules = {
       __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
           __webpack_require__.r(__webpack_exports__);
-          var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919), _alarm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8686), _alarm_thread_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2919), _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8715), _run_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2101);
+          var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919), _alarm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8686), _alarm_thread_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2919), _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8715), _run_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4918);
           if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort) {
             const order = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
             "alarm" in order && (0, _alarm_thread_js__WEBPACK_IMPORTED_MODULE_2__.X)(order.alarm, node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort), await runShare(order, node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort);

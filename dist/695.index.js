@@ -514,7 +514,7 @@ const id = 695, ids = [695], modules = {
             limit: leastAchieved,
             unit: "ratio",
             ok: achievedRatio >= leastAchieved,
-            advice: "lower load.rate, or run on a larger machine"
+            advice: "raise load.workers where there are cores, lower load.rate, or run on a larger machine"
           },
           {
             name: "CPU of the generator",
@@ -522,7 +522,7 @@ const id = 695, ids = [695], modules = {
             limit: mostCpu,
             unit: "cores",
             ok: cpu <= mostCpu,
-            advice: "lower load.rate, or run on a larger machine"
+            advice: "raise load.workers where there are cores, lower load.rate, or run on a larger machine"
           },
           {
             name: "event-loop delay p99",

@@ -24,7 +24,7 @@ export function checkGenerator(report: LoadReport): HealthCheck[] {
       limit: leastAchieved,
       unit: 'ratio',
       ok: achievedRatio >= leastAchieved,
-      advice: 'lower load.rate, or run on a larger machine',
+      advice: 'raise load.workers where there are cores, lower load.rate, or run on a larger machine',
     },
     {
       name: 'CPU of the generator',
@@ -32,7 +32,7 @@ export function checkGenerator(report: LoadReport): HealthCheck[] {
       limit: mostCpu,
       unit: 'cores',
       ok: cpu <= mostCpu,
-      advice: 'lower load.rate, or run on a larger machine',
+      advice: 'raise load.workers where there are cores, lower load.rate, or run on a larger machine',
     },
     {
       name: 'event-loop delay p99',
