@@ -32,7 +32,10 @@ export async function startAlarm(): Promise<Alarm> {
     cells: new Int32Array(new SharedArrayBuffer(4)),
     time: new Float64Array(new SharedArrayBuffer(8)),
   }
-  const thread = new Worker(workerEntry(), { workerData: { alarm } satisfies AlarmOrder, name: 'alarm' })
+  const thread = new Worker(workerEntry(), {
+    ...{ workerData: { alarm } satisfies AlarmOrder, name: 'alarm' },
+    resourceLimits: { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 32 },
+  })
   await new Promise((resolve, reject) => {
     thread.once('message', resolve)
     thread.once('error', reject)

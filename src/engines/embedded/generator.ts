@@ -9,6 +9,7 @@ import type { PreparedRequest } from './requests.ts'
 /** One connection and the request that it carries, if any. Kept and used again, so that a request allocates little. */
 type Slot = {
   connection: Connection
+  onEnd: (outcome: Outcome) => void
   request: number
   dueAt: number
   sentAt: number
@@ -82,7 +83,7 @@ export class Generator {
     slot.sentAt = this.options.now()
     this.inFlight.add(slot)
     this.recentSent += 1
-    slot.connection.send(prepared, outcome => this.ended(slot, outcome))
+    slot.connection.send(prepared, slot.onEnd)
   }
 
   /** Ends what is beyond its deadline: its connection is closed, and nobody else waits for that. */
@@ -132,7 +133,11 @@ export class Generator {
     if (pool.open >= this.options.load.maxConnections) return undefined
     pool.open += 1
     pool.most = Math.max(pool.most, pool.open)
-    return { connection: pool.connect(), request: 0, dueAt: 0, sentAt: 0, isCounted: false }
+    const slot: Slot = {
+      ...{ connection: pool.connect(), request: 0, dueAt: 0, sentAt: 0, isCounted: false },
+      onEnd: outcome => this.ended(slot, outcome),
+    }
+    return slot
   }
 
   private ended(slot: Slot, given: Outcome): void {

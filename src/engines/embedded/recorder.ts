@@ -50,6 +50,8 @@ export class Recorder {
   readonly latenessBySide = { head: new Histogram(), base: new Histogram() }
   private readonly packed: LoadCell[] = []
   private readonly open = new Map<number, (OpenCell | undefined)[]>()
+  /** Most requests fall into the window of the one before. */
+  private latest: { window: number; cells: (OpenCell | undefined)[] } = { window: Number.NaN, cells: [] }
   private readonly spare: Histogram[] = []
   private readonly service: Histogram[]
   /** By series, where they are asked for. */
@@ -133,8 +135,8 @@ export class Recorder {
 
   private cell(series: number, dueAt: number): OpenCell {
     const window = Math.floor(dueAt / this.windowMs)
-    const cells = this.open.get(window) ?? this.series.map(() => undefined)
-    this.open.set(window, cells)
+    if (window !== this.latest.window) this.latest = { window, cells: this.openWindow(window) }
+    const { cells } = this.latest
     cells[series] ??= {
       sent: 0,
       dropped: 0,
@@ -145,6 +147,12 @@ export class Recorder {
       latency: this.spare.pop() ?? new Histogram(),
     }
     return cells[series]
+  }
+
+  private openWindow(window: number): (OpenCell | undefined)[] {
+    const cells = this.open.get(window) ?? this.series.map(() => undefined)
+    this.open.set(window, cells)
+    return cells
   }
 
   private fault(cell: OpenCell, series: number, outcome: Outcome): void {
@@ -176,6 +184,7 @@ export class Recorder {
       this.spare.push(latency)
     }
     this.open.delete(window)
+    if (window === this.latest.window) this.latest.window = Number.NaN
   }
 }
 

@@ -218,10 +218,10 @@ function paceByUsers(
   }
   const sendIn = (ms: number, side: Side) => {
     if (ms > 0) setTimeout(send, ms, side)
-    else setImmediate(send, side)
+    else send(side)
   }
   // Users who think do not all begin at once.
-  for (let user = 0; user < users; user += 1) for (const side of sides) sendIn(thinkMs * random(), side)
+  for (let user = 0; user < users; user += 1) for (const side of sides) setTimeout(send, thinkMs * random(), side)
   return {
     onFree: (side, fault) => sendIn(Math.max(thinkMs, fault ? faultPauseMs : 0), side),
     isDone: () => true,

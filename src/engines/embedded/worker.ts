@@ -2,9 +2,11 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { type AlarmOrder, startAlarm } from './alarm.ts'
 import { keepAlarm } from './alarm-thread.ts'
 import { type ShareOfLoad, stopMessage, type WorkerMessage } from './messages.ts'
-import { startLoad } from './run-load.ts'
 
-/* The entry of the engine's threads: the alarm, or a load that begins as it is loaded and reports once. */
+/*
+ * The entry of the engine's threads: a load that begins as it is loaded and reports once, or the alarm, which has no need of all
+ * that the load is made of.
+ */
 if (parentPort) {
   const order = workerData as ShareOfLoad | AlarmOrder
   if ('alarm' in order) keepAlarm(order.alarm, parentPort)
@@ -13,7 +15,7 @@ if (parentPort) {
 
 async function runShare(order: ShareOfLoad, port: NonNullable<typeof parentPort>): Promise<void> {
   const say = (message: WorkerMessage) => port.postMessage(message)
-  const alarm = await startAlarm()
+  const [alarm, { startLoad }] = await Promise.all([startAlarm(), import('./run-load.ts')])
   const load = startLoad(order, alarm, {
     onProgress: progress => say({ kind: 'progress', progress }),
     onLook: report => say({ kind: 'look', report }),

@@ -22,7 +22,7 @@ export function outcomeOf(plan: Pick<Plan, 'objectives'>, report: LoadReport): O
 }
 
 /** Those of the load that count, whatever its profile. */
-export const gatingObjectives = ({ objectives }: Pick<Plan, 'objectives'>): LoadObjective[] =>
+const gatingObjectives = ({ objectives }: Pick<Plan, 'objectives'>): LoadObjective[] =>
   objectives.filter(isOfLoad).filter(({ advisory }) => !advisory)
 
 function isMet({ comparator, threshold }: LoadObjective, { verdict, value }: Finding): boolean {

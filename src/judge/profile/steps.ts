@@ -12,7 +12,7 @@ export const formatLevel = (level: number, unit: LevelUnit): string =>
   unit === '/s' ? `${formatNumber(level)}/s` : `${formatNumber(level)} users`
 
 /** All steps that were run, in their order. */
-export function stepsOf(plan: Plan, { load, steps = [] }: Evidence): LoadStep[] {
+function stepsOf(plan: Plan, { load, steps = [] }: Evidence): LoadStep[] {
   return load ? [{ level: firstLevel(plan.load), report: load }, ...steps] : []
 }
 

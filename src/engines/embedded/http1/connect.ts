@@ -114,7 +114,8 @@ class Http1Connection implements Connection {
     this.parser.begin(this.request!.isHead)
     this.isSent = true
     this.phases.firstByte = 0
-    socket.write(this.request!.bytes)
+    if ('encrypted' in socket) socket.write(this.request!.bytes)
+    else socket.write(this.request!.text, 'latin1')
   }
 
   private read(bytes: Uint8Array, length: number): void {

@@ -10,7 +10,7 @@ const streamsPerSession = 100
 type OpeningTimes = Pick<PhaseTimes, 'dns' | 'connect' | 'tls'>
 
 /** One connection and what is known of it. */
-export type Session = {
+type Session = {
   http2: ClientHttp2Session
   streams: number
   isOpen: boolean

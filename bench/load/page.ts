@@ -1,0 +1,298 @@
+import { median } from './median.ts'
+import type { Column } from './nginx.ts'
+import { ours } from './ours.ts'
+import { pacer } from './parts/open.ts'
+import type { Quantiles, Results, Taken } from './results.ts'
+import { stallTruth } from './stall-truth.ts'
+
+const head = `# The load engine beside its peers
+
+\`npm run bench:load\` makes this page (\`--only open\` measures one part again, \`--long\` memory over ten million requests). Server
+and client have a core each. What counts are ratios of medians of one run, whose clients take turns; absolute figures are this
+machine's. CPU is that of the client's process, all its threads included; requests are those that the server received.
+`
+
+const columnNames: Record<Column, string> = {
+  small: 'small answer',
+  api: '2 KB, 15 headers',
+  tls: 'TLS',
+  http2: 'HTTP/2',
+}
+const columns = Object.keys(columnNames) as Column[]
+/** What the others are held against. */
+const yardstick: Record<Column, string> = { small: 'wrk', api: 'wrk', tls: 'wrk', http2: 'h2load' }
+
+/** docs/benchmarks.md: what was measured of each part, and what it was to reach. */
+export function formatPage(results: Results): string {
+  const sections = [targets, throughput, open, stall, accuracy, memory].map(section => section(results)).filter(Boolean)
+  return `${[head, ...sections, tools(results)].join('\n')}`
+}
+
+type Row = readonly string[]
+function table(heads: Row, rows: readonly Row[]): string {
+  const rule = heads.map((_, index) => (index === 0 ? '---' : '---:'))
+  return [heads, rule, ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+const of = ({ machine, on, rounds }: Taken): string =>
+  `${machine}; ${on}; ${rounds} ${rounds === 1 ? 'round' : 'rounds'}.`
+const notes = (absent: readonly { client: string; why: string; column?: Column }[]): string => {
+  const told = absent.filter(({ why }) => why !== 'it cannot do this')
+  const texts = told.map(({ client, why, column }) => `${client}${column ? ` (${columnNames[column]})` : ''}: ${why}`)
+  return texts.length > 0 ? `\nNot here: ${[...new Set(texts)].join('; ')}.\n` : ''
+}
+const fixed = (value: number | undefined, digits: number): string =>
+  value === undefined || Number.isNaN(value) ? '–' : value.toFixed(digits)
+const times = (value: number): string => `${fixed(value, 2)} ×`
+const percent = (share: number | undefined): string => (share === undefined ? '–' : `${(100 * share).toFixed(1)} %`)
+
+/** Requests by CPU-second, the median of the rounds; NaN where there is none. */
+function perCpuSecond({ throughput }: Results, client: string, column: Column): number {
+  const rows = throughput?.rows.filter(row => row.client === client && row.column === column) ?? []
+  return median(rows.map(row => row.perCpuSecond))
+}
+
+const ratio = (results: Results, column: Column, than: string): number =>
+  perCpuSecond(results, ours, column) / perCpuSecond(results, than, column)
+
+function throughput(results: Results): string {
+  const { throughput: part } = results
+  if (!part) return ''
+  const clients = [...new Set(part.rows.map(({ client }) => client))]
+  const rows = clients.map(client => [
+    client,
+    ...columns.map(column => {
+      const value = perCpuSecond(results, client, column)
+      const share = value / perCpuSecond(results, yardstick[column], column)
+      return Number.isNaN(value) ? '–' : `${(value / 1000).toFixed(1)}k (${fixed(share, 2)})`
+    }),
+    fixed(median(part.rows.filter(row => row.client === client && row.column === 'small').map(row => row.peakMb)), 0),
+  ])
+  const heads = ['client', ...columns.map(column => columnNames[column]), 'peak memory, MB']
+  return `## Requests by CPU-second of the client
+
+50 keep-alive connections at full speed; HTTP/2: 50 streams. In brackets the ratio to wrk, for HTTP/2 to h2load. ${of(part)}
+
+${table(heads, rows)}
+${notes(part.absent)}`
+}
+
+function open({ open: part }: Results): string {
+  if (!part) return ''
+  const rates = [...new Set(part.rows.map(({ perSecond }) => perSecond))].toSorted((a, b) => a - b)
+  const clients = [...new Set(part.rows.map(({ client }) => client))]
+  const rows = rates.flatMap(rate =>
+    clients.flatMap(client => {
+      const own = part.rows.filter(row => row.client === client && row.perSecond === rate)
+      if (own.length === 0) return []
+      const late = own.flatMap(({ lateness }) => (lateness ? [lateness] : []))
+      return [
+        [
+          `${rate}/s`,
+          client,
+          percent(medianOf(own.map(({ sent }) => sent))),
+          fixed(medianOf(late.map(({ p50 }) => p50)), 3),
+          fixed(medianOf(late.map(({ p99 }) => p99)), 3),
+          fixed(medianOf(own.map(({ cores }) => cores)), 2),
+        ],
+      ]
+    }),
+  )
+  return `## Open model
+
+The share of what was due that was sent (of peers: that the server received while they ran), how late it was (ms, where it is
+told), and the cores it took. The pacer in C does nothing but wake up (\`clock_nanosleep\`). ${of(part)}
+
+${table(['rate', 'client', 'sent', 'lateness p50', 'p99', 'cores'], rows)}
+${notes(part.absent)}`
+}
+
+const medianOf = (values: readonly (number | undefined)[]): number | undefined => {
+  const known = values.filter(value => value !== undefined)
+  return known.length > 0 ? median(known) : undefined
+}
+
+function stall({ stall: part }: Results): string {
+  if (!part) return ''
+  const rows = part.rows.map(({ client, sent, latency }) => [
+    client,
+    percent(sent),
+    ...[latency.p50, latency.p95, latency.p99, latency.max].map(ms => fixed(ms, ms !== undefined && ms < 10 ? 2 : 0)),
+  ])
+  const { p50, p95, p99, max } = stallTruth(part.stallMs)
+  const truth = [p50, p95, p99, max].map(ms => fixed(ms, 0))
+  return `## A server that stops for a second in every ten
+
+1,000/s for ${part.seconds} s. A client that waits for answers before it goes on, or counts from when it sent, hides what its users
+would have seen (coordinated omission). Latency in ms. ${of(part)}
+
+${table(['client', 'sent', 'p50', 'p95', 'p99', 'max'], [['truth', '100 %', ...truth], ...rows])}
+${notes(part.absent)}`
+}
+
+function accuracy({ accuracy: part }: Results): string {
+  if (!part) return ''
+  const clients = [...new Set(part.rows.map(({ client }) => client))]
+  const line = (of: readonly (Quantiles | undefined)[]) =>
+    (['p50', 'p95', 'p99'] as const).map(q => {
+      const value = medianOf(of.map(one => one?.[q]))
+      return value === undefined ? '–' : `${value >= 0 ? '+' : ''}${value.toFixed(2)}`
+    })
+  const rows = clients.map(client => {
+    const own = part.rows.filter(row => row.client === client)
+    return [client, ...line(own.map(({ response }) => response)), ...line(own.map(({ service }) => service))]
+  })
+  const truth = (['p50', 'p95', 'p99'] as const)
+    .map(q => fixed(median(part.rows.map(row => row.truth[q])), 1))
+    .join(', ')
+  return `## Accuracy
+
+2,000/s against a server with a log of its own (p50, p95, p99: ${truth} ms): told less true, in ms. The server's log does not hold
+the way to it. ${of(part)}
+
+${table(['client', 'response p50', 'p95', 'p99', 'service p50', 'p95', 'p99'], rows)}
+${notes(part.absent)}`
+}
+
+function memory({ memory: short, longMemory }: Results): string {
+  const part = longMemory ?? short
+  if (!part) return ''
+  const rows = part.rows.map(({ requests, mb }) => [`${requests / 1e6} million`, fixed(mb, 0)])
+  return `## Memory
+
+Resident memory of our engine's process at full speed with 50 connections. ${of(part)}
+
+${table(['requests', 'MB'], rows)}
+`
+}
+
+type Target = { what: string; wanted: string; measured: string; met: boolean | undefined }
+
+function targets(results: Results): string {
+  const all = [
+    ...throughputTargets(results),
+    ...openTargets(results),
+    ...truthTargets(results),
+    ...memoryTargets(results),
+  ]
+  const verdict = ({ met }: Target) => (met === undefined ? 'not measured' : met ? 'met' : '**missed**')
+  const rows = all.map(target => [target.what, target.wanted, target.measured, verdict(target)])
+  return `## What it has to reach\n\n${table(['', 'wanted', 'measured', ''], rows)}\n`
+}
+
+/** The engine's transport is its own codec; HTTP/2 is Node's. */
+function throughputTargets(results: Results): Target[] {
+  const wanted: [Column, string, number][] = [
+    ['small', 'wrk', 0.9],
+    ['small', 'autocannon', 1.35],
+    ['small', 'k6', 5.5],
+    ['api', 'wrk', 0.9],
+    ['api', 'autocannon', 1.35],
+    ['api', 'k6', 5.5],
+    ['tls', 'wrk', 0.75],
+    ['http2', 'h2load', 0.25],
+    ['http2', 'k6', 1.7],
+  ]
+  return wanted.map(([column, than, least]) => {
+    const value = ratio(results, column, than)
+    return {
+      what: `requests by CPU-second, ${columnNames[column]}`,
+      wanted: `≥ ${least} × ${than}`,
+      measured: times(value),
+      met: Number.isNaN(value) ? undefined : value >= least,
+    }
+  })
+}
+
+function openTargets({ open: part }: Results): Target[] {
+  const rates = [...new Set((part?.rows ?? []).filter(({ client }) => client === ours).map(row => row.perSecond))]
+  return rates.flatMap(rate => {
+    const rows = (client: string) => part!.rows.filter(row => row.client === client && row.perSecond === rate)
+    const p99 = (client: string) => medianOf(rows(client).map(({ lateness }) => lateness?.p99))
+    const [own, than] = [p99(ours), p99(pacer)]
+    const late = own !== undefined && than !== undefined ? own / than : undefined
+    const sent = medianOf(rows(ours).map(row => row.sent))
+    const cores = medianOf(rows(ours).map(row => row.cores))
+    return [
+      {
+        what: `${rate}/s: sent`,
+        wanted: '≥ 99.9 %',
+        measured: percent(sent),
+        met: sent === undefined ? undefined : sent >= 0.999,
+      },
+      {
+        what: `${rate}/s: lateness p99`,
+        wanted: '≤ 2 × the pacer in C',
+        measured: late === undefined ? '–' : times(late),
+        met: late === undefined ? undefined : late <= 2,
+      },
+      {
+        what: `${rate}/s: CPU`,
+        wanted: '≤ 0.6 cores',
+        measured: fixed(cores, 2),
+        met: cores === undefined ? undefined : cores <= 0.6,
+      },
+    ]
+  })
+}
+
+function truthTargets({ stall: stalled, accuracy: exact }: Results): Target[] {
+  const own = stalled?.rows.find(({ client }) => client === ours)
+  const off = (q: 'p95' | 'p99'): number | undefined => {
+    const told = own?.latency[q]
+    return told === undefined ? undefined : Math.abs(told / stallTruth(stalled!.stallMs)[q] - 1)
+  }
+  const share = (q: 'p95' | 'p99', most: number): Target => ({
+    what: `the stall: ${q}`,
+    wanted: `within ${100 * most} %`,
+    measured: percent(off(q)),
+    met: off(q) === undefined ? undefined : off(q)! <= most,
+  })
+  const rows = exact?.rows.filter(({ client }) => client === ours) ?? []
+  const excess = (what: 'response' | 'service', q: keyof Quantiles, most: number): Target => {
+    const value = medianOf(rows.map(row => row[what]?.[q]))
+    return {
+      what: `${what} time ${q}, told less true`,
+      wanted: `≤ +${most} ms`,
+      measured: value === undefined ? '–' : `${value.toFixed(2)} ms`,
+      met: value === undefined ? undefined : value <= most,
+    }
+  }
+  return [
+    share('p95', 0.02),
+    share('p99', 0.01),
+    excess('response', 'p50', 0.3),
+    excess('response', 'p95', 0.4),
+    excess('response', 'p99', 0.5),
+    excess('service', 'p50', 0.15),
+  ]
+}
+
+function memoryTargets(results: Results): Target[] {
+  const part = results.longMemory ?? results.memory
+  const most = part && Math.max(...part.rows.map(({ mb }) => mb))
+  const [first, last] = [part?.rows[0], part?.rows.at(-1)]
+  return [
+    {
+      what: 'memory at 50 connections',
+      wanted: '≤ 130 MB',
+      measured: most === undefined ? '–' : `${most.toFixed(0)} MB`,
+      met: most === undefined ? undefined : most <= 130,
+    },
+    ...(first && last && last !== first
+      ? [
+          {
+            what: `memory after ${last.requests / 1e6} million requests, against ${first.requests / 1e6}`,
+            wanted: 'flat (≤ 1.1 ×)',
+            measured: times(last.mb / first.mb),
+            met: last.mb <= 1.1 * first.mb,
+          },
+        ]
+      : []),
+  ]
+}
+
+function tools({ tools: known }: Results): string {
+  const texts = Object.entries(known).map(([name, version]) => `${name} ${version}`.trim())
+  return texts.length > 0 ? `Tools: ${texts.join(', ')}.\n` : ''
+}

@@ -1,0 +1,53 @@
+import type { Command, Peer } from './peer.ts'
+
+type Printed = {
+  http_reqs: { count: number }
+  http_req_failed: { fails: number; passes: number }
+  http_req_duration: Record<'med' | 'p(95)' | 'p(99)' | 'max', number>
+}
+
+function run(tool: string, url: string, scenario: object): Command {
+  const options = {
+    scenarios: { load: { ...scenario, gracefulStop: '5s' } },
+    discardResponseBodies: true,
+    insecureSkipTLSVerify: true,
+    summaryTrendStats: ['med', 'p(95)', 'p(99)', 'max'],
+  }
+  return {
+    argv: [tool, 'run', '--quiet', '--no-usage-report', '--log-output=none', '--address=', '-'],
+    input: [
+      "import http from 'k6/http'",
+      `export const options = ${JSON.stringify(options)}`,
+      `export default () => { http.get(${JSON.stringify(url)}) }`,
+      'export function handleSummary({ metrics }) {',
+      '  const entries = Object.entries(metrics).map(([name, { values }]) => [name, values])',
+      '  return { stdout: JSON.stringify(Object.fromEntries(entries)) }',
+      '}',
+    ].join('\n'),
+  }
+}
+
+/** Every user has a connection of its own, over HTTP/2 too. */
+export const k6: Peer = {
+  name: 'k6',
+  tool: 'k6',
+  closed: (tool, { url, seconds, connections }) =>
+    run(tool, url, { executor: 'constant-vus', vus: connections, duration: `${seconds}s` }),
+  open: (tool, { url, perSecond, seconds, connections }) =>
+    run(tool, url, {
+      executor: 'constant-arrival-rate',
+      rate: perSecond,
+      timeUnit: '1s',
+      duration: `${seconds}s`,
+      preAllocatedVUs: connections,
+    }),
+  read: output => {
+    const { http_reqs: all, http_req_failed: failed, http_req_duration: time } = JSON.parse(output) as Printed
+    // A failed request is where this metric is true, which k6 counts as a pass.
+    return {
+      good: all.count - failed.passes,
+      bad: failed.passes,
+      latency: { p50: time.med, p95: time['p(95)'], p99: time['p(99)'], max: time.max },
+    }
+  },
+}
