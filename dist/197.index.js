@@ -26,7 +26,7 @@ const id = 197, ids = [197], modules = {
           throw error;
         }
       }
-      var evidence_ports = __webpack_require__(2255), gather_evidence = __webpack_require__(5438), history_folder = __webpack_require__(111), read_plan = __webpack_require__(4441), report_files = __webpack_require__(2343), run_gate = __webpack_require__(3227), system_clock = __webpack_require__(8322), github_github = __webpack_require__(1437), model_verdict = __webpack_require__(543), redact = __webpack_require__(3567), check_run = __webpack_require__(1940), random = __webpack_require__(2681), check_history = __webpack_require__(2234), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), job_log = __webpack_require__(9175), publishers = __webpack_require__(3929);
+      var evidence_ports = __webpack_require__(2255), gather_evidence = __webpack_require__(5438), history_folder = __webpack_require__(111), read_plan = __webpack_require__(4441), report_files = __webpack_require__(2343), run_gate = __webpack_require__(3227), system_clock = __webpack_require__(8322), github_github = __webpack_require__(1437), model_verdict = __webpack_require__(543), proxy = __webpack_require__(5312), redact = __webpack_require__(3567), check_run = __webpack_require__(1940), random = __webpack_require__(2681), check_history = __webpack_require__(2234), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), job_log = __webpack_require__(9175), publishers = __webpack_require__(3929);
       const saveStarted = () => (0, core.LZ)("started", "true"), saveRun = (run) => (0, core.LZ)("run", run), saveFinished = () => (0, core.LZ)("finished", "true"), cancelledBudgetMs = 4500;
       async function runAction() {
         saveStarted();
@@ -62,7 +62,13 @@ const id = 197, ids = [197], modules = {
       async function judgePullRequest(read, job) {
         const { inputs, event, github, redactor, log, run } = job, { where, baseSha } = await withPullRequest(event, github), plan = await withWaivers(read, baseSha, job), check = await (0, check_run.Xq)(github, { sha: event.sha, service: plan.service, detailsUrl: where.runUrl });
         saveRun({ check, service: plan.service, where });
-        const context = { signal: run, clock: system_clock.m, log, random: (0, random.I)(Date.now()) }, ports = {
+        const context = {
+          signal: run,
+          clock: system_clock.m,
+          log,
+          random: (0, random.I)(Date.now()),
+          proxies: (0, proxy._j)(process.env)
+        }, ports = {
           ...(0, evidence_ports.e)(plan, { source: github, sha: event.sha }),
           ...plan.history && { history: historyOf(plan, plan.history, { baseSha, check }, job) },
           publishers: [

@@ -12,7 +12,7 @@ export const cache = fileURLToPath(new URL('../../.cache/bench-tools', import.me
 export type ToolName = 'nginx' | 'openssl' | 'wrk' | 'ab' | 'h2load' | 'k6' | 'hey' | 'vegeta' | 'autocannon' | 'pacer'
 
 /** Where a tool is and which, or why it cannot be had. */
-export type Tool = { path: string; version: string } | { missing: string }
+type Tool = { path: string; version: string } | { missing: string }
 export type Tools = Record<ToolName, Tool>
 
 /** Programs of Debian by the package that has them. */

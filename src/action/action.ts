@@ -15,6 +15,7 @@ import type { HistoryPlan, Plan } from '../model/plan.ts'
 import { formatProblem, Problem } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
 import { exitCodes, interruptedExitCode, usageExitCode } from '../model/verdict.ts'
+import { proxiesOf } from '../net/proxy.ts'
 import { createRedactor, type Redactor } from '../net/redact.ts'
 import { type CheckHandle, closeCheck, openCheck } from '../publish/check-run.ts'
 import { seededRandom } from '../stats/random.ts'
@@ -79,7 +80,10 @@ async function judgePullRequest(read: ReadPlan, job: Job): Promise<number> {
   const check = await openCheck(github, { sha: event.sha, service: plan.service, detailsUrl: where.runUrl })
   saveRun({ check, service: plan.service, where })
 
-  const context: Context = { signal: run, clock: systemClock, log, random: seededRandom(Date.now()) }
+  const context: Context = {
+    ...{ signal: run, clock: systemClock, log },
+    ...{ random: seededRandom(Date.now()), proxies: proxiesOf(process.env) },
+  }
   const ports = {
     ...evidencePorts(plan, { source: github, sha: event.sha }),
     ...(plan.history && { history: historyOf(plan, plan.history, { baseSha, check }, job) }),

@@ -3,6 +3,7 @@ import { streamLog } from '../gate/stream-log.ts'
 import { systemClock } from '../gate/system-clock.ts'
 import type { Context } from '../model/context.ts'
 import { interruptedExitCode } from '../model/verdict.ts'
+import { proxiesOf } from '../net/proxy.ts'
 import { seededRandom } from '../stats/random.ts'
 
 /** Ctrl-C stops the run; progress and warnings go to standard error. */
@@ -19,6 +20,7 @@ export function terminalContext(redact: (text: string) => string): Context {
     signal: stop.signal,
     clock: systemClock,
     random: seededRandom(Date.now()),
+    proxies: proxiesOf(process.env),
     log: streamLog({
       write: text => process.stderr.write(text),
       live: process.stderr.isTTY === true,

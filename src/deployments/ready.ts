@@ -4,6 +4,7 @@ import { formatDuration } from '../model/units.ts'
 import { excerpt } from '../net/excerpt.ts'
 import { fetchText, type HttpAnswer, redirectOf } from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'
+import { proxyFor } from '../net/proxy.ts'
 
 export type Readiness =
   | { kind: 'ready' }
@@ -42,7 +43,7 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
   let goodAt = start
   let pauseMs = intervalMs
   for (let left = timeoutMs; left > 0 && !signal.aborted; left = start + timeoutMs - clock.now()) {
-    const found = await ask(url, target, Math.min(tryTimeoutMs, left), signal)
+    const found = await ask(url, target, Math.min(tryTimeoutMs, left), context)
     if (signal.aborted) break
     good = found.kind === 'good' ? good + 1 : 0
     if (found.kind === 'good') {
@@ -72,7 +73,7 @@ async function ask(
   url: string,
   { headers, ready, route }: Target,
   timeoutMs: number,
-  signal: AbortSignal,
+  { signal, proxies }: Context,
 ): Promise<Try> {
   const redirectIsMeant = ready.status !== undefined && ready.status >= 300 && ready.status < 400
   const answer = await fetchText({
@@ -82,6 +83,7 @@ async function ask(
     signal,
     maxBytes: 10_000,
     ...(route && { route }),
+    proxy: proxyFor(url, proxies),
     ...(redirectIsMeant && { maxRedirects: 0 }),
   })
   if (answer.kind === 'failed') {

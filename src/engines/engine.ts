@@ -20,7 +20,8 @@ export type LoadOrder = {
   looks?: readonly number[]
 }
 
-type Deployment = { url: string; headers: Headers; route?: Route }
+/** `proxy`: the address of one that it is reached through. */
+type Deployment = { url: string; headers: Headers; route?: Route; proxy?: string }
 
 /** Shown all that was due until a look, once it has ended: whether that is enough. The run then ends with this report. */
 export type AtLook = (report: LoadReport) => boolean

@@ -8,6 +8,7 @@ import type { BaselineEvidence, Evidence, LoadReport } from '../model/evidence.t
 import { type BaselinePlan, isStepped, type Plan, type TargetPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { formatDuration } from '../model/units.ts'
+import { proxyFor } from '../net/proxy.ts'
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
 import { climb } from './climb.ts'
 import { fingerprintOf, type HistorySource } from './history.ts'
@@ -71,7 +72,7 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
   if (signal.aborted) return
 
   const atLook = (load: LoadReport) => isDecided(plan, { ...evidence, load })
-  const order = orderOf(plan, evidence, ports.seed)
+  const order = throughProxies(orderOf(plan, evidence, ports.seed), context)
   evidence.load = await ports.engine.run(order, context, atLook)
   if (isStepped(plan.load.profile)) {
     await climb(evidence, plan, load => ports.engine.run({ ...order, load }, context), context)
@@ -166,6 +167,15 @@ async function measureMemory(
       `No trend of memory: ${memory.series.length} processes tell theirs; say which in prometheus.memory`,
     )
   } else evidence.memory = memory
+}
+
+/** An address that was given by hand is connected to directly. */
+function throughProxies(order: LoadOrder, { proxies }: Context): LoadOrder {
+  const reached = <T extends LoadOrder['head']>(deployment: T): T => {
+    const proxy = deployment.route?.address === undefined ? proxyFor(deployment.url, proxies) : undefined
+    return proxy ? { ...deployment, proxy: proxy.href } : deployment
+  }
+  return { ...order, head: reached(order.head), ...(order.base && { base: reached(order.base) }) }
 }
 
 const routeOf = ({ route }: TargetPlan) => (route ? { route } : {})

@@ -6,7 +6,12 @@ export type Context = {
   log: Log
   /** Uniform in [0, 1), seeded: the same seed gives the same order of requests. */
   random: () => number
+  /** How other hosts are reached where not directly; absent: directly. */
+  proxies?: Proxies
 }
+
+/** By the scheme of what is asked; `no` names hosts that are asked directly. */
+export type Proxies = { http?: string; https?: string; no?: string }
 
 export type Clock = {
   /** Unix time in ms. */

@@ -1,5 +1,5 @@
-import { Agent, request } from 'undici'
-import type { Route } from '../model/plan.ts'
+import { Agent, ProxyAgent, request } from 'undici'
+import type { Route, TlsPlan } from '../model/plan.ts'
 import { gateVersion } from '../model/version.ts'
 import { guardedLookup, refusedAddressCode, refusedHost } from './address-guard.ts'
 import { rotatingLookup } from './lookup.ts'
@@ -19,6 +19,8 @@ export type HttpOrder = {
   signal?: AbortSignal
   /** Where it is not reached by its name and Node's own authorities. */
   route?: Route
+  /** Asked by CONNECT where there is one. */
+  proxy?: URL | undefined
 }
 
 export type HttpAnswer = {
@@ -48,11 +50,25 @@ export type HttpFailure = { kind: 'failed'; reason: HttpFailureReason; message: 
 const direct: Route = {}
 const agents = new WeakMap<Route, Agent>()
 
+const proxyAgents = new Map<string, ProxyAgent>()
+
+function proxyAgentFor(proxy: URL, tls: TlsPlan | undefined): ProxyAgent {
+  const key = `${proxy.href} ${JSON.stringify(tls ?? {})}`
+  const agent =
+    proxyAgents.get(key) ??
+    new ProxyAgent({ uri: proxy.href, proxyTunnel: true, ...(tls && { requestTls: tls }), ...endless })
+  proxyAgents.set(key, agent)
+  return agent
+}
+
+/** Deadlines are ours. */
+const endless = { allowH2: false, headersTimeout: 0, bodyTimeout: 0 }
+
 /** One for each route, so that polling keeps its connections. Idle ones hold no process open. */
 function agentFor(route: Route = direct): Agent {
   const { address, tls } = route
   const connect = { lookup: address === undefined ? guardedLookup : rotatingLookup(address), ...tls }
-  const agent = agents.get(route) ?? new Agent({ connect, allowH2: false, headersTimeout: 0, bodyTimeout: 0 })
+  const agent = agents.get(route) ?? new Agent({ connect, ...endless })
   agents.set(route, agent)
   return agent
 }
@@ -95,12 +111,18 @@ async function follow(order: HttpOrder, signal: AbortSignal): Promise<HttpAnswer
 async function send(
   { url, method, body }: { url: string; method: 'GET' | 'POST'; body: string | undefined },
   headers: Record<string, string>,
-  { maxBytes = 1_000_000, route }: HttpOrder,
+  { maxBytes = 1_000_000, route, proxy }: HttpOrder,
   signal: AbortSignal,
 ): Promise<HttpAnswer | HttpFailure> {
   const reason = refusedHost(new URL(url).hostname)
   if (reason) return { kind: 'failed', reason: 'refused-address', message: reason }
-  const answer = await request(url, { dispatcher: agentFor(route), method, headers, body: body ?? null, signal })
+  const answer = await request(url, {
+    dispatcher: proxy && route?.address === undefined ? proxyAgentFor(proxy, route?.tls) : agentFor(route),
+    method,
+    headers,
+    body: body ?? null,
+    signal,
+  })
   const { text, truncated } = await readBody(answer.body, maxBytes)
   return { kind: 'answer', status: answer.statusCode, headers: flatten(answer.headers), body: text, truncated, url }
 }

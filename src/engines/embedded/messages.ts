@@ -3,7 +3,11 @@ import type { GeneratorReport, HistogramData, LoadReport, Side } from '../../mod
 import type { LoadOrder } from '../engine.ts'
 
 /** What a worker is started with: the part of a load that is its own; its plan's users and connections are only those. */
-export type ShareOfLoad = LoadOrder & { share: { index: number; of: number } }
+export type ShareOfLoad = LoadOrder & {
+  share: { index: number; of: number }
+  /** Ports of tunnels, where a proxy is between. */
+  vias?: Partial<Record<Side, number>>
+}
 
 /** What one worker found, in a form that can be merged. */
 export type WorkerReport = Omit<LoadReport, 'generator'> & {

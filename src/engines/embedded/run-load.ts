@@ -105,6 +105,7 @@ function prepareRun(
             keepAlive: load.keepAlive !== false,
             lookup: rotatingLookup(route?.address),
             ...(route?.tls && { tls: route.tls }),
+            ...(order.vias?.[side] !== undefined && { via: order.vias[side] }),
           }),
         ]),
       ),

@@ -7,5 +7,7 @@ export type TransportOptions = {
   /** False sends `Connection: close`, and each request goes over a connection of its own. */
   keepAlive: boolean
   lookup: LookupFunction
+  /** A port of loopback that is connected to in place of the host: a tunnel through a proxy. */
+  via?: number
   tls?: { ca?: string; cert?: string; key?: string }
 }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { startTunnel } from '../../net/tunnel.ts'
 import { type AlarmOrder, startAlarm } from './alarm.ts'
 import { keepAlarm } from './alarm-thread.ts'
 import { type ShareOfLoad, stopMessage, type WorkerMessage } from './messages.ts'
@@ -16,7 +17,7 @@ if (parentPort) {
 async function runShare(order: ShareOfLoad, port: NonNullable<typeof parentPort>): Promise<void> {
   const say = (message: WorkerMessage) => port.postMessage(message)
   const [alarm, { startLoad }] = await Promise.all([startAlarm(), import('./run-load.ts')])
-  const load = startLoad(order, alarm, {
+  const load = startLoad({ ...order, vias: await startTunnels(order) }, alarm, {
     onProgress: progress => say({ kind: 'progress', progress }),
     onLook: report => say({ kind: 'look', report }),
     onReport: report => {
@@ -28,4 +29,15 @@ async function runShare(order: ShareOfLoad, port: NonNullable<typeof parentPort>
   port.on('message', message => {
     if (message === stopMessage) load.stop()
   })
+}
+
+/** One for each side that a proxy stands before. */
+async function startTunnels({ head, base }: ShareOfLoad): Promise<NonNullable<ShareOfLoad['vias']>> {
+  const start = async (deployment: ShareOfLoad['head'] | undefined): Promise<number | undefined> => {
+    if (deployment?.proxy === undefined) return undefined
+    const { protocol, hostname: host, port } = new URL(deployment.url)
+    return startTunnel(new URL(deployment.proxy), { host, port: Number(port || (protocol === 'https:' ? 443 : 80)) })
+  }
+  const [ofHead, ofBase] = [await start(head), await start(base)]
+  return { ...(ofHead !== undefined && { head: ofHead }), ...(ofBase !== undefined && { base: ofBase }) }
 }

@@ -2,6 +2,7 @@ import type { Context } from '../../model/context.ts'
 import type { PrometheusPlan } from '../../model/plan.ts'
 import { fetchText, type HttpAnswer, type HttpFailure } from '../../net/http.ts'
 import { joinUrl } from '../../net/join-url.ts'
+import { proxyFor } from '../../net/proxy.ts'
 import { type Answer, isPassing, parseAnswer } from './answer.ts'
 import { formatPromTime } from './placeholders.ts'
 
@@ -35,6 +36,7 @@ export function prometheusApi({ url, headers }: PrometheusPlan): Api {
         timeoutMs,
         maxBytes,
         signal: context.signal,
+        proxy: proxyFor(url, context.proxies),
       })
       if (left === 0 || !isPassing(answer) || context.signal.aborted) return parseAnswer(answer)
       await context.clock.sleep(pauseMs(answer, tries - 1 - left, context), context.signal)

@@ -12,13 +12,13 @@ type OnBytes = (length: number, bytes: Uint8Array) => boolean
 /** Begins to connect; TLS asks for `servername` where it is not empty. */
 export type OpenSocket = (servername: string, onBytes: OnBytes) => Socket
 
-export function socketOpener({ url, lookup, tls }: TransportOptions): OpenSocket {
+export function socketOpener({ url, lookup, tls, via }: TransportOptions): OpenSocket {
   const { protocol, hostname, port } = new URL(url)
   const isSecure = protocol === 'https:'
-  const host = hostname.replace(/^\[|\]$/g, '')
+  const host = via === undefined ? hostname.replace(/^\[|\]$/g, '') : '127.0.0.1'
   const buffer = Buffer.allocUnsafeSlow(bufferBytes)
   const common = {
-    ...{ host, port: Number(port || (isSecure ? 443 : 80)), lookup },
+    ...{ host, port: via ?? Number(port || (isSecure ? 443 : 80)), lookup },
     ...{ noDelay: true, keepAlive: true, keepAliveInitialDelay: probeAfterMs },
   } satisfies TcpSocketConnectOpts
   if (!isSecure) return (_, callback) => connect({ ...common, onread: { buffer, callback } })

@@ -92,10 +92,14 @@ function timed<T extends Socket>(socket: T, phases: OpeningTimes): T {
   return socket
 }
 
-function openSocket({ url, lookup, tls }: TransportOptions) {
+function openSocket({ url, lookup, tls, via }: TransportOptions) {
   const { protocol, hostname, port } = new URL(url)
   const host = hostname.replace(/^\[|\]$/g, '')
-  const common = { host, port: Number(port || (protocol === 'https:' ? 443 : 80)), lookup, noDelay: true }
+  const to =
+    via === undefined
+      ? { host, port: Number(port || (protocol === 'https:' ? 443 : 80)) }
+      : { host: '127.0.0.1', port: via }
+  const common = { ...to, lookup, noDelay: true }
   if (protocol === 'http:') return connectTcp(common)
   return connectTls({ ...common, ...tls, servername: isIP(host) ? '' : host, ALPNProtocols: ['h2', 'http/1.1'] })
 }

@@ -1,0 +1,55 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { connect as connectTls } from 'node:tls'
+import { guardedLookup } from './address-guard.ts'
+import { proxyAuthorization } from './proxy.ts'
+
+const longestHead = 16 * 1024
+
+/**
+ * A port of loopback every connection to which is one to `host` and `port`, through a proxy (CONNECT, RFC 9110 9.3.6). What
+ * connects needs to know nothing of proxies. A proxy that refuses or cannot be reached closes the connection.
+ */
+export async function startTunnel(proxy: URL, { host, port }: { host: string; port: number }): Promise<number> {
+  const authorization = proxyAuthorization(proxy)
+  const request = [
+    `CONNECT ${host}:${port} HTTP/1.1`,
+    `Host: ${host}:${port}`,
+    ...(authorization === '' ? [] : [`Proxy-Authorization: ${authorization}`]),
+  ]
+  const server = createServer(socket => lead(socket, openProxy(proxy), `${request.join('\r\n')}\r\n\r\n`))
+  server.unref()
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return (server.address() as AddressInfo).port
+}
+
+function openProxy({ protocol, hostname, port }: URL): Socket {
+  const host = hostname.replace(/^\[|\]$/g, '')
+  const isSecure = protocol === 'https:'
+  const options = { host, port: Number(port || (isSecure ? 443 : 80)), lookup: guardedLookup, noDelay: true }
+  return isSecure ? connectTls({ ...options, servername: host }) : connect(options)
+}
+
+/** Joins both once the proxy has agreed; the end of one is the end of the other. */
+function lead(near: Socket, far: Socket, request: string): void {
+  const end = () => {
+    near.destroy()
+    far.destroy()
+  }
+  near.setNoDelay(true)
+  for (const socket of [near, far]) socket.on('error', end).on('close', end)
+  far.write(request)
+  let head = Buffer.alloc(0)
+  const read = (chunk: Buffer) => {
+    head = Buffer.concat([head, chunk])
+    const at = head.indexOf('\r\n\r\n')
+    if (at < 0 && head.length < longestHead) return
+    if (at < 0 || !/^HTTP\/1\.[01] 2\d\d/.test(head.toString('latin1', 0, 12))) return end()
+    far.off('data', read)
+    near.write(head.subarray(at + 4))
+    near.pipe(far)
+    far.pipe(near)
+  }
+  far.on('data', read)
+}
