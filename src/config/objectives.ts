@@ -212,7 +212,11 @@ function readPrometheus(values: Values, spot: Spot): ConfiguredObjective | undef
     return undefined
   const head = headOf(values, { name: values.name, comparator: when.comparator, unit })
   return {
-    objective: { source: 'prometheus', query: values.prometheus, ...withWarn(head, when.threshold, warn) },
+    objective: {
+      source: 'prometheus',
+      indicator: { kind: 'value', query: values.prometheus },
+      ...withWarn(head, when.threshold, warn),
+    },
     place: spot.reading.place(spot.node.at),
   }
 }

@@ -58,7 +58,10 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
   const { log, signal } = context
   const target = await ports.locateTarget(plan.target, context)
   evidence.target = target
-  await ports.provider?.check(context)
+  await ports.provider?.check(
+    askedOf(plan).map(({ indicator }) => indicator),
+    context,
+  )
 
   await awaitReady(target, plan.target, ports, context)
   if (signal.aborted) return
@@ -127,6 +130,9 @@ function orderOf(
   return { ...order, base, looks: looksOf(load.durationMs / 1000, windowSeconds).slice(0, -1) }
 }
 
+/** The objectives that a metrics source is asked about. */
+const askedOf = ({ objectives }: Plan) => objectives.filter(objective => objective.source === 'prometheus')
+
 async function measure(
   evidence: Evidence,
   { start, end }: { start: string; end: string },
@@ -135,15 +141,15 @@ async function measure(
   context: Context,
 ): Promise<void> {
   const window = inSeconds({ start, end })
-  const asked = plan.objectives.filter(objective => objective.source === 'prometheus')
+  const asked = askedOf(plan)
   if (asked.length > 0) context.log.info(`Asking Prometheus ${asked.length} question${asked.length > 1 ? 's' : ''}`)
   await Promise.all(
-    asked.map(async ({ name, query, unit }) => {
-      evidence.measurements[name] = { ...(await provider.measure(query, window, context)), unit }
+    asked.map(async ({ name, indicator, unit }) => {
+      evidence.measurements[name] = { ...(await provider.measure(indicator, window, context)), unit }
     }),
   )
-  for (const { name, query, unit } of asked) {
-    const chart = await provider.series(query, window, context)
+  for (const { name, indicator, unit } of asked) {
+    const chart = await provider.series(indicator, window, context)
     if (chart.kind === 'series') {
       evidence.serverSeries.push({ objective: name, unit, query: chart.query, series: chart.series })
     }
@@ -161,7 +167,8 @@ async function measureMemory(
   provider: Provider,
   context: Context,
 ): Promise<void> {
-  const memory = await provider.series(prometheus?.memory ?? usualMemory, inSeconds(window), context)
+  const query = prometheus?.memory ?? usualMemory
+  const memory = await provider.series({ kind: 'value', query }, inSeconds(window), context)
   if (prometheus?.memory === undefined && memory.kind === 'series' && memory.series.length > 1) {
     context.log.warn(
       `No trend of memory: ${memory.series.length} processes tell theirs; say which in prometheus.memory`,

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { Objective } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
 
@@ -24,7 +25,16 @@ export async function readRecord(path: string): Promise<RunRecord> {
       hint: 'use a newer gate',
     })
   }
-  return data
+  return upgraded(data)
+}
+
+/** Before there were several kinds of indicators, an objective had the query itself. */
+function upgraded(record: RunRecord): RunRecord {
+  const objectives = record.plan.objectives.map((objective: Objective & { query?: unknown }): Objective => {
+    const { query, ...rest } = objective
+    return typeof query === 'string' ? ({ ...rest, indicator: { kind: 'value', query } } as Objective) : objective
+  })
+  return { ...record, plan: { ...record.plan, objectives } }
 }
 
 function parseJson(text: string, path: string): unknown {

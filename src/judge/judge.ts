@@ -3,6 +3,7 @@ import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '..
 import {
   type BaselineObjective,
   type Calibration,
+  type Indicator,
   isOfProfile,
   type LoadObjective,
   type LoadPlan,
@@ -120,10 +121,13 @@ function judgePrometheus(objective: PrometheusObjective, { measurements, failure
   const measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : undefined
   const finding = measurement ? findOfMeasurement(objective, measurement) : withoutEvidence(failure)
   return judged(objective, doubt(finding, checksOfTheLoadSent(checks)), {
-    query: measurement?.query ?? objective.query,
+    query: measurement?.query ?? queryOf(objective.indicator),
     ...(measurement && measurement.warnings.length > 0 && { warnings: measurement.warnings }),
   })
 }
+
+/** What would have been asked, where nothing was. */
+const queryOf = ({ query }: Indicator): string => query
 
 const withoutEvidence = (failure: Failure | undefined): Finding =>
   notMeasured('not-measured', failure ? `Not measured: ${failure.message}` : 'It was not measured.')

@@ -166,7 +166,19 @@ export type ObjectiveTerms = ObjectiveHead & {
 export type LoadObjective = ObjectiveTerms & { source: 'load'; metric: LoadMetric; request?: string }
 /** Of the profile that the load has; `unit` is `/s` or `users`, `ms`, `ratio`, or so much a minute. */
 export type ProfileObjective = ObjectiveTerms & { source: 'load'; metric: ProfileMetric }
-export type PrometheusObjective = ObjectiveTerms & { source: 'prometheus'; query: string }
+export type PrometheusObjective = ObjectiveTerms & { source: 'prometheus'; indicator: Indicator }
+
+/** What a metrics source is asked; each kind is measured, and judged, by a part of its own. */
+export type Indicator = ValueIndicator
+
+/** One number that the source works out itself. */
+export type ValueIndicator = { kind: 'value'; query: string }
+
+/**
+ * Two counters over the window, from their raw samples: all that happened, and the `part` of it that is bad or good. Both
+ * are PromQL selectors.
+ */
+export type CountsIndicator = { kind: 'counts'; partIs: 'bad' | 'good'; part: string; total: string }
 
 /** What can be compared with a baseline. `slow`: the share of requests that take longer than `overMs`, or than base's p99. */
 export type ComparedMetric = Exclude<LoadMetric, { kind: 'max' }> | { kind: 'slow'; overMs?: number }

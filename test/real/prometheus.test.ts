@@ -43,7 +43,7 @@ const lately = (seconds = 4) => ({ start: Date.now() / 1000 - seconds, end: Date
 /** A window that has been scraped already, where waiting is not what is tested. */
 const before = () => ({ start: Date.now() / 1000 - 6, end: Date.now() / 1000 - 2 })
 
-const measure = (query: string, window = before()) => provider.measure(query, window, context)
+const measure = (query: string, window = before()) => provider.measure({ kind: 'value', query }, window, context)
 
 beforeAll(async () => {
   shop = await startTarget((_, response) => response.setHeader('content-type', 'text/plain').end(shopMetrics()))
@@ -61,12 +61,12 @@ afterAll(async () => {
 })
 
 test('it can be asked', async () => {
-  await provider.check(context)
+  await provider.check([], context)
 })
 
 test('a path that is not its own is found out before any load', async () => {
   const lost = prometheus({ url: `${server.url}/prefix`, headers: {} })
-  const problem = await lost.check(context).catch(error => error)
+  const problem = await lost.check([], context).catch(error => error)
   expect(problem).toBeInstanceOf(Problem)
   expect(problem).toMatchObject({
     message: expect.stringContaining('404'),
@@ -168,7 +168,7 @@ test('a query without series is not waited for', async () => {
 
 test('the chart has a point for each second of the window, over a range of its own', async () => {
   const window = before()
-  const found = await provider.series('sum(rate(requests_total[$window]))', window, context)
+  const found = await provider.series({ kind: 'value', query: 'sum(rate(requests_total[$window]))' }, window, context)
   if (found.kind !== 'series') throw new Error(JSON.stringify(found))
   expect(found.query).toBe('sum(rate(requests_total[10s]))')
   const times = found.series[0]!.values.map(([time]) => time)

@@ -445,7 +445,7 @@ function makePlan(rows: readonly JudgedObjective[], load: LoadReport | null): Pl
     },
     objectives: rows.map(row =>
       row.source === 'prometheus'
-        ? { ...termsOf(row), source: 'prometheus', query: row.query ?? '' }
+        ? { ...termsOf(row), source: 'prometheus', indicator: { kind: 'value', query: row.query ?? '' } }
         : loadObjective(row, metricOf(row)),
     ),
     policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },

@@ -12,7 +12,7 @@ async function measure(
 ) {
   const server = await fakePrometheus(typeof answer === 'function' ? answer : () => answer, settled)
   const provider = prometheus({ url: `${server.url}/prom/`, headers: { 'X-Scope-OrgID': 'team' } })
-  return { ...server, found: await provider.measure(query, window, context) }
+  return { ...server, found: await provider.measure({ kind: 'value', query }, window, context) }
 }
 type MeasureOptions = {
   query?: string
@@ -263,7 +263,9 @@ test('two objectives on the same series ask for its scrape interval once', async
   const { url, questions } = await fakePrometheus(() => vector([{}, '1']))
   const provider = prometheus({ url, headers: {} })
   const context = quietContext(skippingClock())
-  await Promise.all(['rate(a[$window])', 'sum(a)'].map(query => provider.measure(query, window, context)))
+  await Promise.all(
+    ['rate(a[$window])', 'sum(a)'].map(query => provider.measure({ kind: 'value', query }, window, context)),
+  )
   expect(questions.filter(({ form }) => form.query!.startsWith('topk'))).toHaveLength(1)
 })
 
@@ -282,7 +284,7 @@ test('the chart is a range over the window with a short range of its own and at 
   )
   const provider = prometheus({ url, headers: {} })
   const long = { start: 1_700_000_000, end: 1_700_003_600 }
-  const found = await provider.series('rate(a[$window])', long, quietContext(skippingClock()))
+  const found = await provider.series({ kind: 'value', query: 'rate(a[$window])' }, long, quietContext(skippingClock()))
   expect(found).toEqual({
     kind: 'series',
     query: 'rate(a[1m])',
@@ -305,20 +307,24 @@ test('the chart is a range over the window with a short range of its own and at 
 
 test('a chart without points is no data', async () => {
   const { url } = await fakePrometheus(() => success('matrix', []))
-  const found = await prometheus({ url, headers: {} }).series('a', window, quietContext(skippingClock()))
+  const found = await prometheus({ url, headers: {} }).series(
+    { kind: 'value', query: 'a' },
+    window,
+    quietContext(skippingClock()),
+  )
   expect(found).toMatchObject({ kind: 'no-data' })
 })
 
 test('a check asks a query that needs no data, and is content with any answer to it', async () => {
   const { url, questions } = await fakePrometheus(() => success('scalar', [1, '1']))
-  await prometheus({ url, headers: {} }).check(quietContext(skippingClock()))
+  await prometheus({ url, headers: {} }).check([], quietContext(skippingClock()))
   expect(questions.map(({ path, form }) => [path, form])).toEqual([['/api/v1/query', { query: '1' }]])
 })
 
 test('a check that is refused says what to give', async () => {
   const { url } = await fakePrometheus(() => ({ status: 401, body: '' }))
   const problem = await prometheus({ url, headers: {} })
-    .check(quietContext(skippingClock()))
+    .check([], quietContext(skippingClock()))
     .catch(error => error)
   expect(problem).toBeInstanceOf(Problem)
   expect(problem).toMatchObject({

@@ -39,12 +39,12 @@ test.each(ids.flatMap(id => broken.map(([what, answer]) => ({ id, what, answer }
     const provider = await against(id, answer)
     const context = quietContext(skippingClock())
     expect(provider.id).toBe(id)
-    const problem = await provider.check(context).catch(error => error)
+    const problem = await provider.check([], context).catch(error => error)
     expect(problem).toBeInstanceOf(Problem)
     expect(problem.code).toBe('provider')
     for (const found of [
-      await provider.measure('rate(a[$window])', window, context),
-      await provider.series('rate(a[$window])', window, context),
+      await provider.measure({ kind: 'value', query: 'rate(a[$window])' }, window, context),
+      await provider.series({ kind: 'value', query: 'rate(a[$window])' }, window, context),
     ]) {
       expect(found.kind).toBe('failed')
       expect(found.kind === 'failed' && found.detail).toMatch(/\S/)
@@ -57,6 +57,6 @@ test.each(ids)('%s: an interrupt ends a question at once', async id => {
   const context = quietContext()
   const provider = await against(id, () => setTimeout(context.stop, 20))
   const started = performance.now()
-  expect(await provider.measure('a', window, context)).toMatchObject({ kind: 'failed' })
+  expect(await provider.measure({ kind: 'value', query: 'a' }, window, context)).toMatchObject({ kind: 'failed' })
   expect(performance.now() - started).toBeLessThan(500)
 })

@@ -39,7 +39,13 @@ describe('an objective', () => {
 
   it('asks Prometheus in its own unit, or in one that is converted to it', () => {
     const own = objectiveOf('{ name: cpu, prometheus: "avg(x)", when: value < 0.5 }')
-    expect(own).toMatchObject({ source: 'prometheus', query: 'avg(x)', threshold: 0.5, unit: 'none', name: 'cpu' })
+    expect(own).toMatchObject({
+      source: 'prometheus',
+      indicator: { kind: 'value', query: 'avg(x)' },
+      threshold: 0.5,
+      unit: 'none',
+      name: 'cpu',
+    })
     const converted = objectiveOf('{ name: p95, prometheus: q, when: value < 500ms, unit: s, warn: 400ms }')
     expect(converted).toMatchObject({ threshold: 0.5, warn: 0.4, unit: 's' })
     expect(objectiveOf('{ name: r, prometheus: q, when: value <= 1%, unit: ratio, warn: 0.005 }')).toMatchObject({

@@ -76,7 +76,7 @@ export function prometheus(threshold: number, more: Partial<PrometheusObjective>
     ...common,
     source: 'prometheus',
     name: 'server p95',
-    query: 'q',
+    indicator: { kind: 'value', query: 'q' },
     comparator: '<',
     threshold,
     unit: 's',

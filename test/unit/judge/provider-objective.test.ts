@@ -6,7 +6,7 @@ import type { PrometheusObjective } from '../../../src/model/plan.ts'
 const objective: PrometheusObjective = {
   name: 'server p95',
   source: 'prometheus',
-  query: 'q',
+  indicator: { kind: 'value', query: 'q' },
   comparator: '<',
   threshold: 0.25,
   unit: 's',

@@ -1,0 +1,18 @@
+import type { Context } from '../../model/context.ts'
+import type { Measurement } from '../../model/evidence.ts'
+import type { Indicator } from '../../model/plan.ts'
+import type { MeasuredWindow } from '../provider.ts'
+import type { Api } from './api.ts'
+
+/** What reading an indicator needs; `intervalOf` gives a selector's scrape interval in ms, where it can be told. */
+export type Reading = {
+  api: Api
+  window: MeasuredWindow
+  intervalOf: (selector: string, context: Context) => Promise<number | undefined>
+}
+
+/** How one kind of indicator is measured, and drawn over time. */
+export type Reader<I extends Indicator> = {
+  measure: (indicator: I, reading: Reading, context: Context) => Promise<Measurement>
+  series: (indicator: I, reading: Reading, context: Context) => Promise<Measurement>
+}
