@@ -105,7 +105,10 @@ function clientSaw({ cells, service }: LoadReport): string[] {
 
 function logSays(log: LogLine[]): string[] {
   const times = log.map(([, , seconds]) => seconds).toSorted((a, b) => a - b)
-  return [`${log.filter(([, status]) => status === 500).length} of ${log.length}`, ms(times[Math.ceil(0.95 * times.length) - 1]!)]
+  return [
+    `${log.filter(([, status]) => status === 500).length} of ${log.length}`,
+    ms(times[Math.ceil(0.95 * times.length) - 1]!),
+  ]
 }
 
 function weRead(counts: Measurement, latency: Measurement): string[] {
