@@ -8,6 +8,7 @@ import { seriesOfQuery } from './chart.ts'
 import { mergeBuckets, readBuckets } from './classic-histogram.ts'
 import { tellLost } from './counts.ts'
 import { explainEmpty } from './explain-empty.ts'
+import { labelKey } from './label-key.ts'
 import { mergeNative, readNative } from './native-histogram.ts'
 import { formatPromDuration, windowMs } from './placeholders.ts'
 import type { Reading } from './reader.ts'
@@ -178,7 +179,7 @@ function groupBy<T>(items: readonly T[], labelsOf: (item: T) => Record<string, s
   const groups = new Map<string, { labels: Record<string, string>; items: T[] }>()
   for (const item of items) {
     const labels = labelsOf(item)
-    const key = JSON.stringify(Object.entries(labels).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    const key = labelKey(labels)
     const group = groups.get(key)
     if (group) group.items.push(item)
     else groups.set(key, { labels, items: [item] })

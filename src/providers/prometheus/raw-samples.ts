@@ -1,6 +1,7 @@
 import type { Context } from '../../model/context.ts'
 import type { Failed, RawSeries } from './answer.ts'
 import type { Api } from './api.ts'
+import { labelKey } from './label-key.ts'
 import { formatPromDuration } from './placeholders.ts'
 
 export type RawSamples = { kind: 'raw'; series: RawSeries[]; warnings: string[] } | Failed
@@ -49,7 +50,7 @@ function append(known: Map<string, RawSeries>, added: readonly RawSeries[]): num
   const seen = new Set<string>()
   let samples = 0
   for (const { labels, values, histograms = [] } of added) {
-    const key = JSON.stringify(Object.entries(labels).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    const key = labelKey(labels)
     if (seen.has(key)) return undefined
     seen.add(key)
     const own = known.get(key) ?? { labels, values: [], histograms: [] }

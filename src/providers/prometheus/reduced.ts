@@ -50,7 +50,13 @@ export async function readReduced(query: string, reduce: Reducer, reading: Readi
   }
   const labels = Object.keys(series.labels).length > 0 ? { labels: series.labels } : {}
   const asked = Math.round((range.end - range.start) / range.stepSeconds) + 1
-  return { ...withGaps(measured, series.values.length, asked), ...labels, kind: 'value', value, detail: tell(reduce, series.values.length) }
+  return {
+    ...withGaps(measured, series.values.length, asked),
+    ...labels,
+    kind: 'value',
+    value,
+    detail: tell(reduce, series.values.length),
+  }
 }
 
 /** The last point is the window's very end. */

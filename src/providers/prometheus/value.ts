@@ -25,9 +25,7 @@ export async function measureValue(
   if (settled.kind === 'late') return { kind: 'no-data', detail: settled.detail, query: resolved, warnings: [] }
   // A query that is refused while we wait is wrong in itself, and is asked once more for words about what the user wrote.
   if (settled.kind === 'failed' && !settled.refusedQuery) return withFailure(resolved, settled)
-  const read = reduce
-    ? await readReduced(query, reduce, reading, context)
-    : await readValue(resolved, reading, context)
+  const read = reduce ? await readReduced(query, reduce, reading, context) : await readValue(resolved, reading, context)
   if (read.kind === 'failed') return read
   if (settled.kind === 'failed') return withFailure(resolved, settled)
   const found = { ...read, warnings: [...settled.warnings, ...read.warnings] }
