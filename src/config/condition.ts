@@ -1,45 +1,85 @@
 import type { Comparator } from '../model/plan.ts'
 import { parseDuration, parseRate, type Unit } from '../model/units.ts'
-import { longestExpression, type Parsed } from './text-option.ts'
+import { parseQuantile } from './metrics.ts'
+import { longestExpression, type Parsed, type Refusal } from './text-option.ts'
 import { namesBase } from './tolerance.ts'
 import { quote } from './tree.ts'
 
-/** What a query's value must be: `value < 0.5`, `value < 500ms`. The threshold is in the query's own unit. */
+/** What an answer must be: `value < 0.5`, `ratio < 1%`. The threshold is in the answer's own unit. */
 export type Condition = { comparator: Comparator; threshold: number }
+
+/** What a histogram's percentile must be. */
+export type QuantileCondition = Condition & { quantile: number }
 
 const number = '-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?'
 
-/** The form of a condition, for the JSON Schema. */
-export const conditionPattern = `^\\s*value\\s*(<=?|>=?)\\s*${number}\\s*\\S*\\s*$`
+/** What a condition is about: the value of a query, the share of two counters. */
+type Subject = 'value' | 'ratio'
 
-/** `value`, a comparator and a number with or without a unit; one that is not the query's own is converted to it. */
-export function parseCondition(text: string, unit: Unit): Parsed<Condition> {
+/** The forms of conditions, for the JSON Schema. */
+const patternOf = (subject: string) => `^\\s*${subject}\\s*(<=?|>=?)\\s*${number}\\s*\\S*\\s*$`
+export const conditionPatterns = {
+  value: patternOf('value'),
+  ratio: patternOf('ratio'),
+  quantile: patternOf('p\\(\\d+(\\.\\d+)?\\)'),
+}
+
+const examples: Record<Subject, string> = { value: 'value < 0.5', ratio: 'ratio < 1%' }
+const meanings: Record<Subject, string> = {
+  value: 'it stands for what the query answers',
+  ratio: 'it stands for the share of what `bad` or `good` counts',
+}
+
+/** The subject, a comparator and a number with or without a unit; one that is not the answer's own is converted to it. */
+export function parseCondition(text: string, unit: Unit, subject: Subject = 'value'): Parsed<Condition> {
+  const parts = readParts(text, `\`${subject}\``, `such as ${examples[subject]}`)
+  if ('refused' in parts) return parts
+  if (parts.subject !== subject)
+    return {
+      refused: `expected \`${subject}\`; found ${quote(parts.subject)}`,
+      hint: meanings[subject],
+      index: parts.subjectIndex,
+    }
+  const condition = readCondition(parts, unit)
+  if ('refused' in condition || subject === 'value') return condition
+  const { threshold } = condition.value
+  if (threshold >= 0 && threshold <= 1) return condition
+  return { refused: 'a share is between 0% and 100%', hint: 'such as ratio < 1%', index: parts.boundIndex }
+}
+
+/** `p(95) < 500ms`. */
+export function parseQuantileCondition(text: string, unit: Unit): Parsed<QuantileCondition> {
+  const parts = readParts(text, 'a percentile', 'such as p(95) < 500ms')
+  if ('refused' in parts) return parts
+  const quantile = parseQuantile(parts.subject)
+  if (quantile === undefined) {
+    const refused = `expected a percentile above 0 and below 100; found ${quote(parts.subject)}`
+    return { refused, hint: 'of a histogram it is written as p(95)', index: parts.subjectIndex }
+  }
+  const condition = readCondition(parts, unit)
+  return 'refused' in condition ? condition : { value: { ...condition.value, quantile } }
+}
+
+/** A condition cut into its parts, and where those begin. */
+type Parts = Record<'subject' | 'symbol' | 'bound', string> &
+  Record<'subjectIndex' | 'symbolIndex' | 'boundIndex', number>
+
+function readParts(text: string, expected: string, hint: string): Parts | Refusal {
   if (text.length > longestExpression) return { refused: `a condition of more than ${longestExpression} characters` }
   const match = /^(\s*)(\S*?)(\s*)([<>=!]+)(\s*)(.*?)\s*$/s.exec(text)
-  const example = 'such as value < 0.5'
-  if (!match) return { refused: `expected \`value\`, a comparator and a number; found ${quote(text)}`, hint: example }
-  const [, lead, subject, gap, symbol, blanks, written] = match as unknown as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ]
-  if (subject !== 'value') {
-    return {
-      refused: `expected \`value\`; found ${quote(subject)}`,
-      hint: 'it stands for what the query answers',
-      index: lead.length,
-    }
-  }
+  if (!match) return { refused: `expected ${expected}, a comparator and a number; found ${quote(text)}`, hint }
+  const [lead, subject, gap, symbol, blanks, bound] = match.slice(1) as [string, string, string, string, string, string]
   const symbolIndex = lead.length + subject.length + gap.length
+  const boundIndex = symbolIndex + symbol.length + blanks.length
+  return { subject, symbol, bound, subjectIndex: lead.length, symbolIndex, boundIndex }
+}
+
+function readCondition({ symbol, symbolIndex, bound, boundIndex }: Parts, unit: Unit): Parsed<Condition> {
   const comparator = (['<', '<=', '>', '>='] as const).find(known => known === symbol)
   if (!comparator) return { refused: `expected <, <=, > or >=; found ${symbol}`, index: symbolIndex }
-  const threshold = parseThreshold(written, unit)
+  const threshold = parseThreshold(bound, unit)
   if ('value' in threshold) return { value: { comparator, threshold: threshold.value } }
-  return { ...threshold, index: symbolIndex + symbol.length + blanks.length }
+  return { ...threshold, index: boundIndex }
 }
 
 /** A number in the query's own unit, or with a unit that can be converted to it. */

@@ -116,13 +116,19 @@ function readQuantile(word: string, percentile: string, index: number): Measure 
   return { refused: `expected a percentile above 0 and below 100; found ${word}`, hint, index }
 }
 
+/** `p(95)` as 0.95; undefined of anything else, also of p(0) and p(100). */
+export function parseQuantile(word: string): number | undefined {
+  const percentile = /^p\((\d+(?:\.\d+)?)\)$/.exec(word)?.[1]
+  const quantile = Number(`${percentile}e-2`)
+  return quantile > 0 && quantile < 1 ? quantile : undefined
+}
+
 /** `slope(p(95))`, `slope(error_rate)`, `slope(memory)`. */
 function readSlope(word: string, of: string, index: number): Measure | Refusal {
   const simple = Object.hasOwn(slopes, of) ? slopes[of] : undefined
   if (simple) return { ...simple, text: word }
-  const percentile = /^p\((\d+(?:\.\d+)?)\)$/.exec(of)?.[1]
-  const quantile = Number(`${percentile}e-2`)
-  if (quantile > 0 && quantile < 1) {
+  const quantile = parseQuantile(of)
+  if (quantile !== undefined) {
     return { bound: growth('%', '%'), fixed: { kind: 'slope', of: { kind: 'quantile', quantile } }, text: word }
   }
   const hint = 'known are slope(p(95)), slope(error_rate) and slope(memory)'

@@ -1,5 +1,6 @@
 import {
   type Comparator,
+  type Indicator,
   isProfileMetric,
   type Objective,
   type ObjectiveHead,
@@ -7,11 +8,18 @@ import {
 } from '../model/plan.ts'
 import type { Place } from '../model/problem.ts'
 import type { Unit } from '../model/units.ts'
-import { conditionPattern, parseCondition, parseThreshold } from './condition.ts'
+import {
+  type Condition,
+  conditionPatterns,
+  parseCondition,
+  parseQuantileCondition,
+  parseThreshold,
+} from './condition.ts'
 import { type Expression, expressionPattern, parseBound, parseExpression } from './expression.ts'
-import { defaultOf, type Fields, later, type Option, type SectionOf } from './option.ts'
+import { type Asked, indicator, reducer, unitOf } from './indicator.ts'
+import { defaultOf, type Fields, type JsonSchema, later, type Option, type SectionOf } from './option.ts'
 import { mistake, type Spot } from './reading.ts'
-import { flag, name, text, weight } from './scalars.ts'
+import { choice, flag, name, weight } from './scalars.ts'
 import { readSection, sectionSchema } from './section.ts'
 import { type Parsed, readText, textOption } from './text-option.ts'
 import { describe, entryOf, quote } from './tree.ts'
@@ -66,14 +74,6 @@ const unit = textOption<Unit>({
   },
 })
 
-const query = textOption({
-  type: 'PromQL',
-  expected: 'a PromQL query as a text',
-  hint: 'ratios and histograms as a mapping are not supported yet',
-  schema: { minLength: 1, maxLength: 10_000 },
-  parse: text({ most: 10_000, expected: 'a PromQL query' }).parse,
-})
-
 const objectiveFields = {
   name: {
     option: name,
@@ -84,7 +84,7 @@ const objectiveFields = {
   when: {
     option: condition,
     required: true,
-    doc: 'What must hold: an expression as in the short form, or `value`, a comparator and a number for what `prometheus` answers.',
+    doc: 'What must hold: an expression as in the short form, or for what `prometheus` answers `value`, `ratio` or a percentile, a comparator and a number.',
     example: 'p(95) < 500ms',
   },
   warn: {
@@ -97,21 +97,46 @@ const objectiveFields = {
   weight: { option: weight, doc: 'How much it counts in the score.', default: 1, example: 2 },
   advisory: { option: flag, doc: 'Shown, never counted.', default: false },
   prometheus: {
-    option: query,
+    option: indicator,
     otherwise: 'the load is judged',
-    doc: 'A PromQL query that answers with one value. `$window` is the measured window, `$start` and `$end` its ends in Unix seconds.',
+    doc: 'What Prometheus is asked: a PromQL query that answers with one value, or a mapping. In a query `$window` is the measured window, `$start` and `$end` its ends in Unix seconds.',
     example: 'histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket[$window])))',
   },
   unit: {
     option: unit,
-    doc: 'What the query answers in: `s`, `ms`, `ratio`, `/s`, or any other short unit, which is shown as it is.',
-    otherwise: 'none',
+    doc: 'What a query answers in, or a histogram observes: `s`, `ms`, `ratio`, `/s`, or any other short unit, which is shown as it is.',
+    otherwise: 'none; of a histogram what its name says (`_seconds`, `_milliseconds`)',
     example: 's',
+  },
+  reduce: {
+    option: reducer,
+    doc: 'What becomes of the values that a query has over the window: `max`, `min`, `avg`, `last`, or a percentile such as `p(95)`.',
+    otherwise: "the value at the window's end",
+    example: 'max',
+  },
+  absent: {
+    option: choice(['ok']),
+    doc: 'With `ok` a query, or a part of a total, that has no series is zero, if its target was scraped in the window.',
+    otherwise: 'no series is no data',
+    example: 'ok',
   },
   alerts: later('a Prometheus rule file, judged over the window of the test'),
 } as const satisfies Fields
 
 type Values = Partial<SectionOf<typeof objectiveFields>>
+
+/** What each form of `prometheus` allows beside it. */
+const formsOfPrometheus = {
+  if: { properties: { prometheus: { type: 'string' } } },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+  then: { properties: { when: { pattern: conditionPatterns.value } } },
+  else: {
+    if: { properties: { prometheus: { required: ['histogram'] } } },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    then: { properties: { when: { pattern: conditionPatterns.quantile }, reduce: false, absent: false } },
+    else: { properties: { when: { pattern: conditionPatterns.ratio }, unit: false, reduce: false } },
+  },
+} satisfies JsonSchema
 
 /** `p(95) < 200ms`, `p(95) <= base + 10%`, or a mapping that says more, or one that asks Prometheus. */
 export const objective: Option<ConfiguredObjective> = {
@@ -124,8 +149,8 @@ export const objective: Option<ConfiguredObjective> = {
         ...sectionSchema(objectiveFields),
         if: { required: ['prometheus'] },
         // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
-        then: { required: ['name'], properties: { when: { pattern: conditionPattern } } },
-        else: { properties: { when: { pattern: expressionPattern }, unit: false } },
+        then: { required: ['name'], ...formsOfPrometheus },
+        else: { properties: { when: { pattern: expressionPattern }, unit: false, reduce: false, absent: false } },
       },
     ],
   },
@@ -165,6 +190,7 @@ function readExpression(spot: Spot): Expression | undefined {
 function readLoad(values: Values, spot: Spot): ConfiguredObjective | undefined {
   if (values.unit !== undefined)
     mistake(spot, { message: '`unit` belongs to `prometheus`; an expression has its own unit' })
+  refuseKeys(spot, ['reduce', 'absent'], 'belongs to a query of `prometheus`')
   if (!values.when) return undefined
   const expression = readExpression(values.when)
   if (!expression) return undefined
@@ -205,20 +231,53 @@ function readPrometheus(values: Values, spot: Spot): ConfiguredObjective | undef
     mistake(spot, { message: 'a Prometheus objective needs a `name`', hint: 'the scorecard shows it' })
   }
   if (entryOf(spot.node, 'unit') && values.unit === undefined) return undefined
-  const unit = values.unit ?? 'none'
-  const when = values.when && readText(values.when, written => parseCondition(written, unit))
-  const warn = values.warn && when && readWarn(values.warn, when, written => parseThreshold(written, unit))
-  if (!when || (values.warn && warn === undefined) || values.prometheus === undefined || values.name === undefined)
-    return undefined
+  const asked = values.prometheus
+  if (!asked || !refuseForeignKeys(asked.kind, spot)) return undefined
+  const unit = values.unit ?? unitOf(asked)
+  if (unit === undefined)
+    return mistake(spot, {
+      message: '`unit` is missing',
+      hint: "the histogram's name does not say it: such as `unit: s`",
+    })
+  const read = values.when && readConditionOf(asked, unit, values.when, values)
+  const warn = values.warn && read && readWarn(values.warn, read.when, written => parseThreshold(written, unit))
+  if (!read || (values.warn && warn === undefined) || values.name === undefined) return undefined
+  const { when, indicator } = read
   const head = headOf(values, { name: values.name, comparator: when.comparator, unit })
   return {
-    objective: {
-      source: 'prometheus',
-      indicator: { kind: 'value', query: values.prometheus },
-      ...withWarn(head, when.threshold, warn),
-    },
+    objective: { source: 'prometheus', indicator, ...withWarn(head, when.threshold, warn) },
     place: spot.reading.place(spot.node.at),
   }
+}
+
+/** `when` in the form that goes with what is asked. */
+function readConditionOf(
+  asked: Asked,
+  unit: Unit,
+  spot: Spot,
+  { reduce, absent }: Values,
+): { when: Condition; indicator: Indicator } | undefined {
+  if (asked.kind === 'histogram') {
+    const when = readText(spot, written => parseQuantileCondition(written, unit))
+    return when && { when, indicator: { ...asked, quantile: when.quantile } }
+  }
+  const subject = asked.kind === 'value' ? 'value' : 'ratio'
+  const when = readText(spot, written => parseCondition(written, unit, subject))
+  return when && { when, indicator: { ...asked, ...(reduce && { reduce }), ...(absent && { absent }) } }
+}
+
+/** Keys that what is asked does not go with. */
+function refuseForeignKeys(kind: Asked['kind'], spot: Spot): boolean {
+  if (kind === 'value') return true
+  if (kind === 'counts') return refuseKeys(spot, ['unit', 'reduce'], 'belongs to a query; a ratio has its own unit')
+  return refuseKeys(spot, ['reduce', 'absent'], 'does not go with a histogram')
+}
+
+/** Whether none of the keys is there; each that is, is a mistake. */
+function refuseKeys(spot: Spot, keys: readonly string[], why: string): boolean {
+  const there = keys.flatMap(key => entryOf(spot.node, key) ?? [])
+  for (const { key, at } of there) mistake(spot, { message: `\`${key}\` ${why}`, at })
+  return there.length === 0
 }
 
 function headOf(values: Values, said: Pick<ObjectiveHead, 'name' | 'comparator' | 'unit'>): ObjectiveHead {

@@ -1,9 +1,9 @@
 import type { Evidence, Failure } from '../model/evidence.ts'
+import { formatIndicator } from '../model/indicator.ts'
 import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
 import {
   type BaselineObjective,
   type Calibration,
-  type Indicator,
   isOfProfile,
   type LoadObjective,
   type LoadPlan,
@@ -116,18 +116,18 @@ function judgeBaseline(objective: BaselineObjective, { load, baseline, history, 
   return judged(objective, doubt(finding, checksOfComparison(terms.checks)), { ...details, ...named })
 }
 
-function judgePrometheus(objective: PrometheusObjective, { measurements, failure }: Evidence, { checks }: Terms) {
+function judgePrometheus(objective: PrometheusObjective, { measurements, load, failure }: Evidence, terms: Terms) {
   // A record is foreign data: an objective may well be called `constructor`.
   const measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : undefined
-  const finding = measurement ? findOfMeasurement(objective, measurement) : withoutEvidence(failure)
-  return judged(objective, doubt(finding, checksOfTheLoadSent(checks)), {
-    query: measurement?.query ?? queryOf(objective.indicator),
+  const seconds = load?.seconds ?? terms.load.durationMs / 1000
+  const stretch = { seconds, level: terms.levels.fail }
+  const finding = measurement ? findOfMeasurement(objective, measurement, stretch) : withoutEvidence(failure)
+  return judged(objective, doubt(finding, checksOfTheLoadSent(terms.checks)), {
+    // What would have been asked, where nothing was.
+    query: measurement?.query ?? formatIndicator(objective.indicator),
     ...(measurement && measurement.warnings.length > 0 && { warnings: measurement.warnings }),
   })
 }
-
-/** What would have been asked, where nothing was. */
-const queryOf = ({ query }: Indicator): string => query
 
 const withoutEvidence = (failure: Failure | undefined): Finding =>
   notMeasured('not-measured', failure ? `Not measured: ${failure.message}` : 'It was not measured.')

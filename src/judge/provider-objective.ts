@@ -1,26 +1,44 @@
 import type { Measurement, Series } from '../model/evidence.ts'
 import type { PrometheusObjective } from '../model/plan.ts'
 import { compare } from './compare.ts'
-import { type Answer, type Finding, noData, notMeasured, verdictOf } from './finding.ts'
-import { formatFound, formatTerms, formatWarn } from './wording.ts'
+import { findCounts } from './counts-objective.ts'
+import { type Answer, type Finding, noData, notMeasured, type Stretch, verdictOf } from './finding.ts'
+import { findHistogram } from './histogram-objective.ts'
+import { formatFound, formatLabels, formatTerms, formatWarn } from './wording.ts'
 
-/** Decides one objective on what a provider measured: a number as the server gave it, without an interval. */
-export function findOfMeasurement(objective: PrometheusObjective, measurement: Measurement): Finding {
+/** Decides one objective on what a provider measured. */
+export function findOfMeasurement(
+  objective: PrometheusObjective,
+  measurement: Measurement,
+  stretch: Pick<Stretch, 'seconds' | 'level'>,
+): Finding {
+  const { indicator } = objective
   switch (measurement.kind) {
     case 'value':
-      return findValue(objective, measurement.value)
+      return indicator.kind === 'value' ? findValue(objective, measurement) : notAsked('one number')
+    case 'ratio':
+      return indicator.kind === 'counts' ? findCounts(objective, indicator, measurement, stretch) : notAsked('counts')
+    case 'histogram':
+      return indicator.kind === 'histogram'
+        ? findHistogram(objective, indicator.quantile, measurement, stretch)
+        : notAsked('a histogram')
     case 'no-data':
       return noData(`No data: ${measurement.detail}.`)
     case 'failed':
       return notMeasured('provider', formatFailure(measurement))
     case 'series':
       return findSeries(measurement.series)
-    case 'ratio':
-      return notMeasured('provider', 'The source gave counts where one number is needed.')
   }
 }
 
-function findValue(objective: PrometheusObjective, value: number): Finding {
+/** As where a record is judged by a config that asks for something else under the same name. */
+const notAsked = (given: string): Finding =>
+  notMeasured('provider', `The source gave ${given}, which is not what the objective asks for.`)
+
+type Value = Extract<Measurement, { kind: 'value' }>
+
+/** A number as the server gave it, without an interval. */
+function findValue(objective: PrometheusObjective, { value, detail }: Value): Finding {
   // A record cannot hold NaN or infinity, and neither is evidence of anything good.
   if (!Number.isFinite(value)) return noData(`No data: the query gave ${String(value)}.`)
   const { comparator, threshold, warn } = objective
@@ -28,7 +46,8 @@ function findValue(objective: PrometheusObjective, value: number): Finding {
   const warned = warn === undefined ? undefined : answer(warn)
   const verdict = verdictOf(answer(threshold), warned)
   const against = verdict === 'fail' ? `, not ${formatTerms(objective)}` : formatWarn(objective, warned)
-  return { verdict, value, interval: null, reason: `${formatFound(value, null, verdict, objective)}${against}.` }
+  const said = `${formatFound(value, null, verdict, objective)}${detail ? ` (${detail})` : ''}`
+  return { verdict, value, interval: null, reason: `${said}${against}.` }
 }
 
 const mostShown = 3
@@ -52,14 +71,6 @@ function findSeries(series: readonly Series[]): Finding {
 /** The labels that tell a series from the others. */
 const differing = (labels: Record<string, string>, series: readonly Series[]): [string, string][] =>
   Object.entries(labels).filter(([name, value]) => series.some(other => other.labels[name] !== value))
-
-const mostLabels = 4
-
-const formatLabels = (labels: readonly [string, string][]): string =>
-  `{${labels
-    .slice(0, mostLabels)
-    .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
-    .join(', ')}}`
 
 const formatFailure = ({ detail, hint }: Extract<Measurement, { kind: 'failed' }>): string =>
   `The metrics source could not answer: ${detail}${hint ? ` (${hint})` : ''}.`

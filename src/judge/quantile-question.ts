@@ -38,10 +38,7 @@ export function quantileQuestion(batches: readonly Batch[], q: number, level: nu
       limit,
       level,
     )
-  let holdsFrom = columns.length + 1
-  while (holdsFrom > 0 && decideAfter(holdsFrom - 1).answer === 'holds') holdsFrom -= 1
-  let brokenUntil = 0
-  while (brokenUntil < columns.length && decideAfter(brokenUntil).answer === 'broken') brokenUntil += 1
+  const { holdsFrom, brokenUntil } = shownEnds(columns.length, decideAfter)
   return {
     value,
     interval: { lower: columns[brokenUntil - 1]?.ms ?? null, upper: columns[holdsFrom - 1]?.ms ?? null },
@@ -51,6 +48,18 @@ export function quantileQuestion(batches: readonly Batch[], q: number, level: nu
       return { ...decideAfter(passed), answer }
     },
   }
+}
+
+/**
+ * How many of `columns` columns must be fast enough for the question to hold there and wherever more are, and up to how many,
+ * that one left out, it is broken there and wherever fewer are.
+ */
+export function shownEnds(columns: number, decideAfter: (passed: number) => ShareDecision) {
+  let holdsFrom = columns + 1
+  while (holdsFrom > 0 && decideAfter(holdsFrom - 1).answer === 'holds') holdsFrom -= 1
+  let brokenUntil = 0
+  while (brokenUntil < columns && decideAfter(brokenUntil).answer === 'broken') brokenUntil += 1
+  return { holdsFrom, brokenUntil }
 }
 
 /** A filled bucket of the whole run: its time, and how many of each batch are in it or below. */

@@ -1,4 +1,4 @@
-import type { LoadObjective } from '../model/plan.ts'
+import type { LoadObjective, ObjectiveTerms } from '../model/plan.ts'
 import { formatCount, formatNumber } from '../model/units.ts'
 import { clopperPearson } from '../stats/clopper-pearson.ts'
 import type { Count } from '../stats/design-effect.ts'
@@ -18,12 +18,31 @@ const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const
  * Availability, good / intended, where what was dropped is not good, and the error rate, errors / sent, of what was
  * really attempted. Both are the question whether the true share of not-good requests is within what is allowed.
  */
-export function findShare(objective: LoadObjective, batches: readonly Batch[], { seconds, level }: Stretch): Finding {
+export function findShare(objective: LoadObjective, batches: readonly Batch[], stretch: Stretch): Finding {
   const isOfGood = objective.metric.kind === 'availability'
   const bad = batches.map(({ intended, sent, good }): Count => {
     const trials = isOfGood ? intended : sent
     return { hits: trials - good, trials }
   })
+  if (bad.every(({ trials }) => trials === 0)) return noData('No request was sent: all were dropped.')
+  const dropped = isOfGood ? batches.reduce((sum, { intended, sent }) => sum + intended - sent, 0) : 0
+  const counts = { bad, isOfGood, describe: (decision: ShareDecision) => formatBad(decision, dropped) }
+  return findShareOf(objective, counts, stretch)
+}
+
+/** What happened, of which some was bad; `isOfGood`: the objective is about the share that was not. */
+export type SharedCounts = {
+  bad: readonly Count[]
+  isOfGood: boolean
+  describe: (decision: ShareDecision) => string
+}
+
+/** Decides on the share of what was counted, which is not nothing. */
+export function findShareOf(
+  objective: ObjectiveTerms,
+  { bad, isOfGood, describe }: SharedCounts,
+  { seconds, level }: Pick<Stretch, 'seconds' | 'level'>,
+): Finding {
   const toOwn = isOfGood ? complement : (share: number) => share
   const wantsMore = wantsLittle(objective.comparator) === isOfGood
   const isStrict = isStrictAtMost(isOfGood ? mirrored[objective.comparator] : objective.comparator)
@@ -31,7 +50,6 @@ export function findShare(objective: LoadObjective, batches: readonly Batch[], {
   const answerAt = (bound: number): Answer => (wantsMore ? opposite(decideAt(bound).answer) : decideAt(bound).answer)
   const decision = decideAt(objective.threshold)
   const { hits, trials, effect } = decision
-  if (trials === 0) return noData('No request was sent: all were dropped.')
   const ends = clopperPearson(hits / effect, trials / effect, level)
   const own = [toOwn(ends.lower), toOwn(ends.upper)]
   const interval = { lower: Math.min(...own), upper: Math.max(...own) }
@@ -39,8 +57,7 @@ export function findShare(objective: LoadObjective, batches: readonly Batch[], {
   const answer = answerAt(objective.threshold)
   const warn = objective.warn === undefined ? undefined : answerAt(objective.warn)
   const verdict = verdictOf(answer, warn)
-  const dropped = isOfGood ? batches.reduce((sum, { intended, sent }) => sum + intended - sent, 0) : 0
-  const said = `${formatFound(value, interval, verdict, objective)} (${formatBad(decision, dropped)})`
+  const said = `${formatFound(value, interval, verdict, objective)} (${describe(decision)})`
   if (verdict === 'inconclusive') {
     const open = { decision, limit: toOwn(objective.threshold), wantsMore, terms: formatTerms(objective) }
     const { reason, ...cause } = settleShare({ ...open, without: 'without an error', seconds, level })

@@ -45,3 +45,12 @@ export function formatWarn(objective: ObjectiveTerms, answer: Answer | undefined
   const terms = formatTerms({ ...objective, threshold: objective.warn! })
   return answer === 'broken' ? `, but not ${terms}` : `, but ${terms} is not shown`
 }
+
+const mostLabels = 4
+
+/** `{route="/checkout", method="GET"}`, as PromQL writes them. */
+export const formatLabels = (labels: readonly [string, string][]): string =>
+  `{${labels
+    .slice(0, mostLabels)
+    .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
+    .join(', ')}}`

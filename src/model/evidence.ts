@@ -148,10 +148,26 @@ export type GeneratorReport = {
   connections: { most: number; allowed: number }
 }
 
-/** A provider's answer to one question. A remote failure is a value, not a throw. */
+/** `bad` of `total` things. */
+export type BadOf = { bad: number; total: number }
+
+/**
+ * How counts came about over the window. `hidden`: of the counts, how many may have happened just before the window or just
+ * after it, since scrapes are `intervalMs` apart.
+ */
+type CountsOverTime = { hidden: BadOf; intervalMs: number; batches: BadOf[] }
+
+/** `hidden` as of counts; buckets ascend, and those of a histogram with given bounds are there even where they are empty. */
+export type HistogramGroup = { labels: Record<string, string>; hidden: number; buckets: BucketCount[] }
+
+/** Observations in (lower, upper], null where there is no bound; `batches` are the same over the time of the window. */
+export type BucketCount = { lower: number | null; upper: number | null; count: number; batches: number[] }
+
+/** A provider's answer to one question. A remote failure is a value, not a throw. `detail` of a value: how it came about. */
 export type Measurement =
-  | (Measured & { kind: 'value'; value: number })
-  | (Measured & { kind: 'ratio'; bad: number; total: number })
+  | (Measured & { kind: 'value'; value: number; detail?: string })
+  | (Measured & { kind: 'ratio'; bad: number; total: number } & Partial<CountsOverTime>)
+  | (Measured & { kind: 'histogram'; groups: HistogramGroup[]; intervalMs: number })
   | (Measured & { kind: 'series'; series: Series[] })
   | (Measured & { kind: 'no-data'; detail: string })
   | (Measured & { kind: 'failed'; detail: string; hint?: string })

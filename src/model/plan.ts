@@ -169,16 +169,25 @@ export type ProfileObjective = ObjectiveTerms & { source: 'load'; metric: Profil
 export type PrometheusObjective = ObjectiveTerms & { source: 'prometheus'; indicator: Indicator }
 
 /** What a metrics source is asked; each kind is measured, and judged, by a part of its own. */
-export type Indicator = ValueIndicator
+export type Indicator = ValueIndicator | CountsIndicator | HistogramIndicator
 
-/** One number that the source works out itself. */
-export type ValueIndicator = { kind: 'value'; query: string }
+/**
+ * One number that the source works out itself: at the window's very end, or reduced from its values over the window.
+ * `absent`: where it has no series, though the target was scraped, it is zero.
+ */
+export type ValueIndicator = { kind: 'value'; query: string; reduce?: Reducer; absent?: 'ok' }
+
+/** What becomes of values over time. `quantile` is in (0, 1). */
+export type Reducer = { kind: 'max' | 'min' | 'avg' | 'last' } | { kind: 'quantile'; quantile: number }
 
 /**
  * Two counters over the window, from their raw samples: all that happened, and the `part` of it that is bad or good. Both
- * are PromQL selectors.
+ * are PromQL selectors. `absent`: a part without series is zero, also where it is a metric of its own.
  */
-export type CountsIndicator = { kind: 'counts'; partIs: 'bad' | 'good'; part: string; total: string }
+export type CountsIndicator = { kind: 'counts'; partIs: 'bad' | 'good'; part: string; total: string; absent?: 'ok' }
+
+/** A quantile, in (0, 1), of what a histogram observed in the window, for each group of its series. */
+export type HistogramIndicator = { kind: 'histogram'; metric: string; by: string[]; quantile: number }
 
 /** What can be compared with a baseline. `slow`: the share of requests that take longer than `overMs`, or than base's p99. */
 export type ComparedMetric = Exclude<LoadMetric, { kind: 'max' }> | { kind: 'slow'; overMs?: number }

@@ -1,18 +1,22 @@
 import type { Series } from '../../model/evidence.ts'
 import { excerpt, isHtml } from '../../net/excerpt.ts'
 import { type HttpAnswer, type HttpFailure, redirectOf } from '../../net/http.ts'
+import { type NativeHistogram, parseNative } from './parse-native.ts'
 
 /** One series at one time. The value may be NaN or infinite. */
 export type Sample = { labels: Record<string, string>; value: number }
 
-/** `refusedQuery`: the server is well, and what was asked is wrong. */
-export type Failed = { kind: 'failed'; detail: string; hint?: string; refusedQuery?: true }
+/** Values over time; `histograms` where those are native ones. */
+export type RawSeries = Series & { histograms?: [time: number, histogram: NativeHistogram][] }
+
+/** `refusedQuery`: the server is well, and what was asked is wrong. `tooLarge`: asking for less may do. */
+export type Failed = { kind: 'failed'; detail: string; hint?: string; refusedQuery?: true; tooLarge?: true }
 
 /** What the API said, by the type of its result. */
 export type Answer =
   | { kind: 'vector'; samples: Sample[]; warnings: string[] }
   | { kind: 'scalar'; value: number; warnings: string[] }
-  | { kind: 'matrix'; series: Series[]; warnings: string[] }
+  | { kind: 'matrix'; series: RawSeries[]; warnings: string[] }
   | Failed
 
 /** Of a question that may well be answered a moment later. */
@@ -30,10 +34,8 @@ export function parseAnswer(answer: HttpAnswer | HttpFailure): Answer {
   if (json && (json.status === 'error' || status >= 400)) return parseError(status, json)
   if (status !== 200) return parseStatus(answer)
   if (truncated) {
-    return failed(
-      'the answer is too large to read',
-      'aggregate in the query, for example with sum(…) or sum by (le) (…)',
-    )
+    const hint = 'aggregate in the query, for example with sum(…) or sum by (le) (…)'
+    return { ...failed('the answer is too large to read', hint), tooLarge: true }
   }
   if (isHtml(body)) {
     const title = excerpt(body, 80)
@@ -72,8 +74,14 @@ function parseError(status: number, json: Record<string, unknown>): Failed {
   if (status === 401 || status === 403) return failed(`it refuses access (${status}): ${text}`, authHint)
   if (json.errorType === 'bad_data' || status === 400)
     return { ...failed(`it refuses the query: ${text}`), refusedQuery: true }
-  if (json.errorType === 'execution' || status === 422)
-    return { ...failed(`it could not execute the query: ${text}`), refusedQuery: true }
+  if (json.errorType === 'execution' || status === 422) {
+    const isTooLarge = /too many samples|too many points|max-samples|maxSamples/i.test(text)
+    return {
+      ...failed(`it could not execute the query: ${text}`),
+      refusedQuery: true,
+      ...(isTooLarge && { tooLarge: true }),
+    }
+  }
   return failed(`it answered ${status}: ${text}`)
 }
 
@@ -122,7 +130,7 @@ function parseData(json: Record<string, unknown>): Answer {
 const malformed = failed('its answer has a form that is not known', 'is it a Prometheus-compatible API?')
 const histogram = failed(
   'the query gives a histogram, not a number',
-  'wrap it, for example in histogram_quantile(0.95, …) or histogram_count(…)',
+  'ask for it with `prometheus: { histogram: … }`, or wrap it, for example in histogram_quantile(0.95, …)',
 )
 
 function parseSample(item: unknown): Sample | undefined {
@@ -132,11 +140,14 @@ function parseSample(item: unknown): Sample | undefined {
 }
 
 /** Points that are no finite number are left out: a chart has a gap there. */
-function parseSeries(item: unknown): Series | undefined {
+function parseSeries(item: unknown): RawSeries | undefined {
   if (!isObject(item)) return undefined
   const points = Array.isArray(item.values) ? item.values.map(value => parsePoint(value)) : []
   const values = points.filter(point => point !== undefined).filter(([, value]) => Number.isFinite(value))
-  return { labels: parseLabels(item.metric), values }
+  const labels = parseLabels(item.metric)
+  if (!Array.isArray(item.histograms)) return { labels, values }
+  const histograms = item.histograms.map(parseNative)
+  return histograms.every(one => one !== undefined) ? { labels, values, histograms } : undefined
 }
 
 const specialValues: Record<string, number> = {

@@ -3,6 +3,8 @@ import type { Indicator, PrometheusPlan } from '../../model/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Provider } from '../provider.ts'
 import { type Api, prometheusApi } from './api.ts'
+import { measureCounts, seriesOfCounts } from './counts.ts'
+import { measureHistogram, seriesOfHistogram } from './histogram.ts'
 import type { Reader } from './reader.ts'
 import { readScrapeInterval } from './scrape-interval.ts'
 import { measureValue, seriesOfValue } from './value.ts'
@@ -10,6 +12,8 @@ import { measureValue, seriesOfValue } from './value.ts'
 /** The one place to add a kind of indicator. */
 const readers: { [K in Indicator['kind']]: Reader<Extract<Indicator, { kind: K }>> } = {
   value: { measure: measureValue, series: seriesOfValue },
+  counts: { measure: measureCounts, series: seriesOfCounts },
+  histogram: { measure: measureHistogram, series: seriesOfHistogram },
 }
 
 /** Anything that speaks the HTTP API of Prometheus. Values are read at the window's very end, never "now". */

@@ -1,5 +1,5 @@
 import type { Context } from '../../model/context.ts'
-import type { Measurement } from '../../model/evidence.ts'
+import type { Measured, Measurement } from '../../model/evidence.ts'
 import type { Indicator } from '../../model/plan.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import type { Api } from './api.ts'
@@ -10,6 +10,9 @@ export type Reading = {
   window: MeasuredWindow
   intervalOf: (selector: string, context: Context) => Promise<number | undefined>
 }
+
+/** What a query gave; `empty` is no series. */
+export type Read = Measurement | (Measured & { kind: 'empty' })
 
 /** How one kind of indicator is measured, and drawn over time. */
 export type Reader<I extends Indicator> = {

@@ -53,6 +53,19 @@ export function metricOf(selector: string): string | undefined {
   return /^[a-zA-Z_:][a-zA-Z0-9_:]*/.exec(selector)?.[0]
 }
 
+/** Matchers of a plain selector: `{ name: 'code', text: 'code=~"5.."' }`. */
+export function matchersOf(selector: string): { name: string; text: string }[] {
+  const braces = selector.slice(metricOf(selector)?.length ?? 0)
+  const matcher = new RegExp(`([a-zA-Z_][a-zA-Z0-9_]*)\\s*(?:=~|!~|!=|=)\\s*(?:${string.source})`, 'g')
+  return [...braces.matchAll(matcher)].map(([text, name]) => ({ name: name!, text }))
+}
+
+/** A matcher for any of some values. */
+export function formatMatcher(name: string, values: readonly string[]): string {
+  const expression = values.map(value => value.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&')).join('|')
+  return `${name}=~"${expression.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')}"`
+}
+
 function tokenize(query: string): Token[] {
   const tokens: Token[] = []
   for (const { groups } of query.matchAll(token)) {

@@ -1,0 +1,182 @@
+import type { Reducer } from '../model/plan.ts'
+import type { Unit } from '../model/units.ts'
+import { parseQuantile } from './metrics.ts'
+import type { Fields, Option, SectionOf } from './option.ts'
+import { mistake, type Spot } from './reading.ts'
+import { text } from './scalars.ts'
+import { readSection, sectionSchema } from './section.ts'
+import { matches, metricOf, selector } from './selector.ts'
+import { textOption } from './text-option.ts'
+import { describe, entryOf, quote } from './tree.ts'
+
+/** What `prometheus` of an objective says, before `when` and the keys beside it say the rest. */
+export type Asked =
+  | { kind: 'value'; query: string }
+  | { kind: 'counts'; partIs: 'bad' | 'good'; part: string; total: string }
+  | { kind: 'histogram'; metric: string; by: string[] }
+
+const labelForm = '^[a-zA-Z_][a-zA-Z0-9_]*$'
+const mostLabels = 5
+
+const label = textOption({
+  type: 'label',
+  expected: 'a label',
+  hint: 'such as route',
+  schema: { pattern: labelForm, not: { const: 'le' } },
+  parse: written => {
+    if (written === 'le') return { refused: '`le` is what the buckets themselves go by' }
+    if (new RegExp(labelForm).test(written)) return { value: written }
+    return { refused: `expected the name of a label; found ${quote(written)}`, hint: 'such as route' }
+  },
+})
+
+/** One label, or a list of them. */
+const labels: Option<string[]> = {
+  type: 'label, or a list of them',
+  schema: {
+    anyOf: [label.schema, { type: 'array', items: label.schema, minItems: 1, maxItems: mostLabels, uniqueItems: true }],
+  },
+  read: spot => {
+    const { node } = spot
+    const items = node.kind === 'list' ? node.items : [node]
+    if (items.length === 0 || items.length > mostLabels)
+      return mistake(spot, { message: `expected 1 to ${mostLabels} labels` })
+    const read = items.map((item, index) =>
+      label.read({ ...spot, node: item, path: node.kind === 'list' ? `${spot.path}[${index}]` : spot.path }),
+    )
+    if (read.some(name => name === undefined)) return undefined
+    return new Set(read).size === read.length
+      ? (read as string[])
+      : mistake(spot, { message: 'a label is there twice' })
+  },
+}
+
+const countsFields = {
+  bad: {
+    option: selector,
+    doc: 'Counter of what was bad, a part of `total`. Then `ratio` is the share of bad ones. Excludes `good`.',
+    otherwise: '`good` is there',
+    example: 'http_requests_total{code=~"5.."}',
+  },
+  good: {
+    option: selector,
+    doc: 'Counter of what was good, a part of `total`. Then `ratio` is the share of good ones. Excludes `bad`.',
+    otherwise: '`bad` is there',
+    example: 'http_requests_total{code!~"5.."}',
+  },
+  total: {
+    option: selector,
+    doc: 'Counter of all that happened.',
+    otherwise: 'needed beside `bad` and `good`',
+    example: 'http_requests_total',
+  },
+} as const satisfies Fields
+
+const histogramFields = {
+  histogram: {
+    option: selector,
+    doc: 'Histogram, classic or native, by its name without `_bucket`. `when` is then a percentile, such as `p(95) < 500ms`.',
+    otherwise: 'counters or a query are asked for',
+    example: 'http_request_duration_seconds{job="shop"}',
+  },
+  by: {
+    option: labels,
+    doc: 'Labels whose values are judged apart; the worst decides.',
+    otherwise: 'all series together',
+    example: 'route',
+  },
+} as const satisfies Fields
+
+const fields = { ...countsFields, ...histogramFields }
+
+const query = text({ most: 10_000, expected: 'a PromQL query' })
+
+/** A PromQL query as a text, two counters, or a histogram. */
+export const indicator: Option<Asked> = {
+  type: 'PromQL, or mapping',
+  fields,
+  schema: {
+    anyOf: [
+      { type: 'string', minLength: 1, maxLength: 10_000 },
+      {
+        ...sectionSchema(countsFields),
+        required: ['total'],
+        oneOf: [{ required: ['bad'] }, { required: ['good'] }],
+      },
+      { ...sectionSchema(histogramFields), required: ['histogram'] },
+    ],
+  },
+  read: spot => {
+    if (spot.node.kind === 'text') {
+      const written = query.read(spot)
+      return written === undefined ? undefined : { kind: 'value', query: written }
+    }
+    if (spot.node.kind !== 'map')
+      return mistake(spot, {
+        message: `expected a PromQL query, or a mapping with \`total\` or \`histogram\`; found ${describe(spot.node)}`,
+        hint: 'put a query into quotes',
+      })
+    const { values, whole } = readSection(fields, { exclusive: [['bad', 'good']] }, spot)
+    return entryOf(spot.node, 'histogram') ? readHistogram(values, spot, whole) : readCounts(values, spot, whole)
+  },
+}
+
+type Values = Partial<SectionOf<typeof fields>>
+
+function readCounts(values: Values, spot: Spot, whole: boolean): Asked | undefined {
+  const missing = (key: string) => !entryOf(spot.node, key)
+  const by = entryOf(spot.node, 'by')
+  if (by) return mistake(spot, { message: '`by` belongs to `histogram`', at: by.at })
+  if (missing('total'))
+    return mistake(spot, {
+      message: '`total` is missing',
+      hint: 'the counter of all, of which `bad` or `good` is a part',
+    })
+  if (missing('bad') && missing('good'))
+    return mistake(spot, { message: '`bad` or `good` is missing', hint: 'the counter of the part that matters' })
+  const { bad, good, total } = values
+  const part = bad ?? good
+  if (!whole || part === undefined || total === undefined) return undefined
+  return { kind: 'counts', partIs: bad === undefined ? 'good' : 'bad', part, total }
+}
+
+function readHistogram(values: Values, spot: Spot, whole: boolean): Asked | undefined {
+  const counter = (['bad', 'good', 'total'] as const).map(key => entryOf(spot.node, key)).find(entry => entry)
+  if (counter)
+    return mistake(spot, { message: `\`${counter.key}\` and \`histogram\` exclude each other`, at: counter.at })
+  const { histogram: metric, by = [] } = values
+  if (!whole || metric === undefined) return undefined
+  const at = entryOf(spot.node, 'histogram')!.value
+  const own = { ...spot, node: at, path: `${spot.path}.histogram` }
+  const [, base, suffix] = /^(.*)(_bucket|_count|_sum)$/.exec(metricOf(metric)) ?? []
+  if (base)
+    return mistake(own, { message: `expected the histogram's name without \`${suffix}\``, hint: `write ${base}` })
+  if (matches(metric, 'le')) return mistake(own, { message: '`le` cannot be matched: all buckets are read' })
+  return { kind: 'histogram', metric, by }
+}
+
+/** The unit of what is asked where none is written; of a histogram by its name, as is the custom with Prometheus. */
+export function unitOf(asked: Asked): Unit | undefined {
+  if (asked.kind !== 'histogram') return asked.kind === 'counts' ? 'ratio' : 'none'
+  const name = metricOf(asked.metric)
+  if (name.endsWith('_seconds')) return 's'
+  return /_(milliseconds|ms)$/.test(name) ? 'ms' : undefined
+}
+
+const reducers = ['max', 'min', 'avg', 'last'] as const
+
+/** `max`, `min`, `avg`, `last` or `p(95)`. */
+export const reducer = textOption<Reducer>({
+  type: '`max`, `min`, `avg`, `last` or percentile',
+  expected: 'what becomes of the values',
+  hint: 'such as max or p(95)',
+  schema: { pattern: '^\\s*(max|min|avg|last|p\\(\\d+(\\.\\d+)?\\))\\s*$' },
+  parse: written => {
+    const word = written.trim()
+    const kind = reducers.find(known => known === word)
+    if (kind) return { value: { kind } }
+    const quantile = parseQuantile(word)
+    if (quantile !== undefined) return { value: { kind: 'quantile', quantile } }
+    return { refused: `expected max, min, avg, last or a percentile; found ${quote(written)}`, hint: 'such as p(95)' }
+  },
+})

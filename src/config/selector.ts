@@ -1,0 +1,51 @@
+import { type Refusal, type TextOption, textOption } from './text-option.ts'
+import { quote } from './tree.ts'
+
+const longestSelector = 1000
+const metricForm = '[a-zA-Z_:][a-zA-Z0-9_:]*'
+const matcherForm =
+  '[a-zA-Z_][a-zA-Z0-9_]*\\s*(?:=~|!~|!=|=)\\s*(?:"(?:[^"\\\\]|\\\\.)*"|\'(?:[^\'\\\\]|\\\\.)*\'|`[^`]*`)'
+
+/** A metric with or without matchers, as a regular expression: the form that counters and histograms are named in. */
+const selectorForm = `${metricForm}(?:\\s*\\{\\s*(?:${matcherForm}\\s*(?:,\\s*${matcherForm}\\s*)*,?)?\\s*\\})?`
+
+/** `http_requests_total{code=~"5.."}`; what else PromQL has is refused, with the character that it begins at. */
+export const selector: TextOption<string> = textOption({
+  type: 'selector',
+  expected: 'a metric, with or without matchers',
+  hint: 'such as \'http_requests_total{code=~"5.."}\'',
+  schema: { maxLength: longestSelector, pattern: `^\\s*${selectorForm}\\s*$` },
+  parse: written => {
+    if (written.length > longestSelector) return { refused: `a selector of more than ${longestSelector} characters` }
+    const value = written.trim()
+    return new RegExp(`^${selectorForm}$`).test(value) ? { value } : refuse(written)
+  },
+})
+
+function refuse(written: string): Refusal {
+  const lead = written.length - written.trimStart().length
+  const rest = written.slice(lead)
+  const metric = new RegExp(`^${metricForm}`).exec(rest)?.[0]
+  const example = 'such as http_requests_total{code=~"5.."}'
+  const expected = `expected a metric, with or without matchers; found ${quote(written)}`
+  if (metric === undefined)
+    return { refused: expected, hint: `write the name of the metric first, ${example}`, index: lead }
+  const behind = new RegExp(
+    `^${metricForm}\\s*(?:\\{(?:[^{}"'\`]|"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|\`[^\`]*\`)*\\})?\\s*`,
+  ).exec(rest)!
+  const next = rest[behind[0].length]
+  if (next === undefined || next === '{')
+    return {
+      refused: `expected matchers such as {code=~"5.."} behind the metric; found ${quote(written)}`,
+      index: lead + metric.length,
+    }
+  const hint = "functions, ranges and offsets are for a query: `prometheus: 'PromQL'` with `when: value < …`"
+  return { refused: expected, hint, index: lead + (next === '(' ? 0 : behind[0].length) }
+}
+
+/** The name that a selector begins with. */
+export const metricOf = (written: string): string => new RegExp(`^${metricForm}`).exec(written)?.[0] ?? ''
+
+/** Whether a selector has a matcher for a label. */
+export const matches = (written: string, label: string): boolean =>
+  new RegExp(`[{,]\\s*${label}\\s*(?:=|!)`).test(written.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '""'))

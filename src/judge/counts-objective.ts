@@ -1,0 +1,41 @@
+import type { BadOf, Measurement } from '../model/evidence.ts'
+import type { CountsIndicator, ObjectiveTerms } from '../model/plan.ts'
+import { formatCount, formatMilliseconds } from '../model/units.ts'
+import { type Finding, noData, type Stretch } from './finding.ts'
+import type { ShareDecision } from './share-decision.ts'
+import { findShareOf, formatClusters } from './share-objective.ts'
+
+type Counts = Extract<Measurement, { kind: 'ratio' }>
+
+/** The share of two counters, decided as that of the load's requests is. */
+export function findCounts(
+  objective: ObjectiveTerms,
+  { partIs }: Pick<CountsIndicator, 'partIs'>,
+  counts: Counts,
+  stretch: Pick<Stretch, 'seconds' | 'level'>,
+): Finding {
+  const { bad, total, batches = [] } = counts
+  // A record cannot hold NaN, and nothing of nothing is no share.
+  if (!(total > 0) || !(bad >= 0)) return noData('No data: nothing was counted in the window.')
+  const isWhole = batches.reduce((sum, batch) => sum + batch.total, 0) === total
+  const trials = (isWhole ? batches : [counts]).map(batch => ({ hits: batch.bad, trials: batch.total }))
+  const describe = (decision: ShareDecision) => formatCounts(decision, partIs, counts)
+  return findShareOf(objective, { bad: trials, isOfGood: partIs === 'good', describe }, stretch)
+}
+
+function formatCounts({ hits, trials, effect }: ShareDecision, partIs: 'bad' | 'good', counts: Counts): string {
+  const part = partIs === 'bad' ? hits : trials - hits
+  const edges = counts.hidden && counts.intervalMs ? formatEdges(counts.hidden, partIs, counts.intervalMs) : ''
+  return `${formatCount(part)} of ${formatCount(trials)} requests${edges}${formatClusters(effect)}`
+}
+
+function formatEdges({ bad, total }: BadOf, partIs: 'bad' | 'good', intervalMs: number): string {
+  const hidden = partIs === 'bad' ? bad : total - bad
+  return formatHidden(total, intervalMs, hidden > 0 && hidden < total ? `±${formatCount(hidden)} and ` : '')
+}
+
+/** What scrapes that are some time apart cannot tell: whether it was just within the window or just outside of it. */
+export const formatHidden = (hidden: number, intervalMs: number, before = ''): string =>
+  hidden > 0
+    ? `, ${before}±${formatCount(hidden)} at the window's edges: one scrape is ${formatMilliseconds(intervalMs)}`
+    : ''

@@ -1,0 +1,191 @@
+import type { Context } from '../../model/context.ts'
+import type { BucketCount, HistogramGroup, Measurement } from '../../model/evidence.ts'
+import { formatIndicator } from '../../model/indicator.ts'
+import type { HistogramIndicator } from '../../model/plan.ts'
+import type { MeasuredWindow } from '../provider.ts'
+import type { RawSeries } from './answer.ts'
+import { seriesOfQuery } from './chart.ts'
+import { mergeBuckets, readBuckets } from './classic-histogram.ts'
+import { tellLost } from './counts.ts'
+import { explainEmpty } from './explain-empty.ts'
+import { labelKey } from './label-key.ts'
+import { mergeNative, readNative } from './native-histogram.ts'
+import { formatPromDuration, windowMs } from './placeholders.ts'
+import type { Reading } from './reader.ts'
+import { usualScrapeIntervalMs } from './scrape-interval.ts'
+import { metricOf } from './selectors.ts'
+import { waitUntilScraped } from './settle.ts'
+import { batchCount, medianSpanMs } from './spans.ts'
+import type { TimesOf } from './target-times.ts'
+import { readWindow } from './window-samples.ts'
+import { withFailure } from './with-failure.ts'
+
+const mostGroups = 50
+
+/** The buckets of a histogram over the window, from raw samples: those of its classic form, else of its native one. */
+export async function measureHistogram(
+  indicator: HistogramIndicator,
+  reading: Reading,
+  context: Context,
+): Promise<Measurement> {
+  const { api, window } = reading
+  const { bucket, native } = selectorsOf(indicator)
+  const query = `${formatIndicator(indicator)} over ${formatPromDuration(windowMs(window))}`
+  const settled = await waitUntilScraped(`${bucket} or ${native}`, reading, context)
+  if (settled.kind === 'late') return { kind: 'no-data', detail: settled.detail, query, warnings: [] }
+  if (settled.kind === 'failed') return withFailure(query, settled)
+  const classicOnes = await readWindow([bucket], reading, context)
+  if (classicOnes.kind === 'failed') return withFailure(query, classicOnes)
+  const isClassic = classicOnes.of[0]!.length > 0
+  const samples = isClassic ? classicOnes : await readWindow([native], reading, context)
+  if (samples.kind === 'failed') return withFailure(query, samples)
+  const series = samples.of[0]!
+  if (series.length === 0) {
+    const asked = { api, rangeMs: windowMs(window), time: window.end }
+    return { kind: 'no-data', detail: await explainEmpty(bucket, asked, context), query, warnings: settled.warnings }
+  }
+  if (!isClassic && series.every(({ histograms = [] }) => histograms.length === 0)) {
+    const hint = `${metricOf(native)} has numbers of its own and no ${metricOf(bucket)}: is it a summary?`
+    return withFailure(query, { detail: `${native} is no histogram`, hint })
+  }
+  const found = isClassic
+    ? groupClassic(series, indicator.by, window, samples.timesOf)
+    : groupNative(series, indicator.by, window, samples.timesOf)
+  const warnings = [...settled.warnings, ...samples.warnings, ...tellLost(isClassic ? bucket : native, found.readings)]
+  return withGroups(found, { query, warnings }, isClassic ? bucket : native)
+}
+
+/** The quantile over time, as Prometheus estimates it. */
+export async function seriesOfHistogram(
+  indicator: HistogramIndicator,
+  reading: Reading,
+  context: Context,
+): Promise<Measurement> {
+  const { bucket, native } = selectorsOf(indicator)
+  const { quantile, by } = indicator
+  const intervalMs = await reading.intervalOf(bucket, context)
+  const grouped = (labels: readonly string[], selector: string) =>
+    `histogram_quantile(${quantile}, sum by (${labels.join(', ')}) (rate(${selector}[$window])))`
+  // Of a metric that has both, only the classic form is read.
+  return await seriesOfQuery(
+    intervalMs === undefined ? grouped(by, native) : grouped(['le', ...by], bucket),
+    intervalMs,
+    reading,
+    context,
+  )
+}
+
+function selectorsOf({ metric }: HistogramIndicator): { bucket: string; native: string } {
+  const name = metricOf(metric)!
+  return { bucket: `${name}_bucket${metric.slice(name.length)}`, native: metric }
+}
+
+type Lost = { resets: number; leftOut: number }
+type Grouped = {
+  groups: (HistogramGroup | 'unbounded')[]
+  readings: Lost[]
+  intervalMs: number
+  boundsLeftOut: number
+}
+
+function groupClassic(
+  series: readonly RawSeries[],
+  by: readonly string[],
+  window: MeasuredWindow,
+  timesOf: TimesOf,
+): Grouped {
+  const histograms = groupBy(series, ({ labels: { le: _, ...labels } }) => labels).map(({ labels, items }) => ({
+    labels,
+    buckets: readBuckets(items, window, timesOf(items[0]!)),
+  }))
+  // Of each histogram its last bucket counts everything.
+  const whole = histograms.flatMap(({ buckets }) => buckets.slice(-1).map(({ reading }) => reading))
+  const intervalMs = intervalOf(whole)
+  const merged = groupBy(histograms, ({ labels }) => picked(labels, by)).map(({ labels, items }) => ({
+    labels,
+    hidden: sum(items.map(({ buckets }) => buckets.at(-1)?.reading.hidden ?? 0)),
+    merged: mergeBuckets(
+      items.map(({ buckets }) => buckets),
+      window,
+      batchCount(window, intervalMs),
+    ),
+  }))
+  return {
+    groups: merged.map(({ labels, hidden, merged: found }) =>
+      found ? { labels, hidden, buckets: found.buckets } : 'unbounded',
+    ),
+    readings: whole,
+    intervalMs,
+    boundsLeftOut: Math.max(0, ...merged.map(({ merged: found }) => found?.boundsLeftOut ?? 0)),
+  }
+}
+
+function groupNative(
+  series: readonly RawSeries[],
+  by: readonly string[],
+  window: MeasuredWindow,
+  timesOf: TimesOf,
+): Grouped {
+  const histograms = series.map(one => ({
+    labels: one.labels,
+    reading: readNative(one.histograms ?? [], window, timesOf(one)),
+  }))
+  const readings = histograms.map(({ reading }) => reading)
+  const intervalMs = intervalOf(readings)
+  const groups = groupBy(histograms, ({ labels }) => picked(labels, by)).map(({ labels, items }) => {
+    const own = items.map(({ reading }) => reading)
+    const hidden = sum(own.map(reading => reading.hidden))
+    return { labels, hidden, buckets: mergeNative(own, window, batchCount(window, intervalMs)) }
+  })
+  return { groups, readings, intervalMs, boundsLeftOut: 0 }
+}
+
+function withGroups(
+  { groups, intervalMs, boundsLeftOut }: Grouped,
+  { query, warnings }: { query: string; warnings: string[] },
+  selector: string,
+): Measurement {
+  const bounded = groups.filter(group => group !== 'unbounded')
+  if (bounded.length < groups.length) {
+    const hint = 'without it nobody knows how many observations there were'
+    return withFailure(query, { detail: `${selector} has no bucket le="+Inf" that all its targets share`, hint })
+  }
+  const filled = bounded
+    .filter(({ buckets }) => observations(buckets) > 0)
+    .sort((a, b) => observations(b.buckets) - observations(a.buckets))
+  if (filled.length === 0)
+    return { kind: 'no-data', detail: `${selector} observed nothing in the window`, query, warnings }
+  const told = [
+    ...(boundsLeftOut > 0
+      ? [`not all targets have the same buckets: ${boundsLeftOut} bounds that some of them lack are left out`]
+      : []),
+    ...(filled.length > mostGroups
+      ? [`only the ${mostGroups} groups with the most observations of ${filled.length} are judged`]
+      : []),
+  ]
+  const kept = filled.slice(0, mostGroups)
+  return { kind: 'histogram', groups: kept, intervalMs, query, warnings: [...warnings, ...told] }
+}
+
+const observations = (buckets: readonly BucketCount[]): number => sum(buckets.map(({ count }) => count))
+
+const intervalOf = (readings: readonly { spans: { from: number; to: number }[] }[]): number =>
+  medianSpanMs(readings.flatMap(({ spans }) => spans)) ?? usualScrapeIntervalMs
+
+const picked = (labels: Record<string, string>, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.map(name => [name, labels[name] ?? '']))
+
+/** Items that have the same labels of those that `labelsOf` gives. */
+function groupBy<T>(items: readonly T[], labelsOf: (item: T) => Record<string, string>) {
+  const groups = new Map<string, { labels: Record<string, string>; items: T[] }>()
+  for (const item of items) {
+    const labels = labelsOf(item)
+    const key = labelKey(labels)
+    const group = groups.get(key)
+    if (group) group.items.push(item)
+    else groups.set(key, { labels, items: [item] })
+  }
+  return [...groups.values()]
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
