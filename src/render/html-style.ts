@@ -46,7 +46,9 @@ code { background: var(--faint); border-radius: 5px; padding: 2px 5px; overflow-
 pre { background: var(--faint); border-radius: 8px; padding: 12px 14px; margin: 8px 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .plots { display: grid; grid-template-columns: 1fr 1fr; gap: 20px 24px; }
 .plots > .whole { grid-column: 1 / -1; }
-@media (max-width: 760px) { .plots { grid-template-columns: 1fr; } }
+.plots.small-ones { grid-template-columns: 1fr 1fr 1fr; }
+h3 { font-size: 14px; margin: 0; color: var(--soft); font-weight: 600; } .small-ones { margin-top: 12px; } section > h3 { margin-top: 24px; }
+@media (max-width: 760px) { .plots, .plots.small-ones { grid-template-columns: 1fr; } }
 figure { margin: 0; min-width: 0; }
 figcaption { display: flex; flex-wrap: wrap; gap: 2px 14px; align-items: baseline; font-size: 13px; margin: 0 0 4px; }
 figcaption b { font-size: 14px; overflow-wrap: anywhere; }

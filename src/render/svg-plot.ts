@@ -13,6 +13,8 @@ export type Plot = {
   seconds: number
   xUnit?: string
   format: (value: number) => string
+  /** A value that the y axis reaches even where nothing is as high, so that two plots can be compared. */
+  reach?: number
   /** A few values far above the rest are cut off at the top, so that one timeout does not hide the rest. */
   cutsPeaks?: boolean
   width: number
@@ -31,16 +33,13 @@ export function renderPlot({
   seconds,
   xUnit = 's',
   format,
+  reach = 0,
   cutsPeaks = false,
   width,
   height,
 }: Plot): string {
-  const values = lines.flatMap(({ points }) => points.flatMap(([, y]) => (y === null ? [] : [y])))
-  const thresholds = limits.map(({ value }) => value)
-  const cut = cutsPeaks ? axisCut(values, thresholds) : Number.POSITIVE_INFINITY
-  const highest = Math.min(cut, Math.max(0, ...values))
-  const drawn = nearLimits(limits, highest)
-  const rules = ticksBetween(Math.min(0, ...values), Math.max(highest, ...drawn.map(({ value }) => value)))
+  const { values, cut, drawn, highest } = scaleOf({ lines, limits, cutsPeaks })
+  const rules = ticksBetween(Math.min(0, ...values), Math.max(highest, reach))
   const [bottom, top] = [rules.at(0)!, rules.at(-1)!]
   const end = Math.max(seconds, ...lines.flatMap(({ points }) => points.map(([x]) => x)), 1)
   const x = (at: number) => round(margin.left + (Math.max(0, at) / end) * (width - margin.left - margin.right))
@@ -64,6 +63,16 @@ export function renderPlot({
     ...lines.flatMap(line => dots(line, x, y, { format, xUnit })),
   ]
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(title)}">${parts.join('')}</svg>`
+}
+
+/** What of a plot is drawn: where peaks are cut, limits that are near enough, and the highest of all that. */
+export function scaleOf({ lines, limits = [], cutsPeaks = false }: Pick<Plot, 'lines' | 'limits' | 'cutsPeaks'>) {
+  const values = lines.flatMap(({ points }) => points.flatMap(([, y]) => (y === null ? [] : [y])))
+  const thresholds = limits.map(({ value }) => value)
+  const cut = cutsPeaks ? axisCut(values, thresholds) : Number.POSITIVE_INFINITY
+  const most = Math.min(cut, Math.max(0, ...values))
+  const drawn = nearLimits(limits, most)
+  return { values, cut, drawn, highest: Math.max(most, ...drawn.map(({ value }) => value)) }
 }
 
 type Scale = (value: number) => number
