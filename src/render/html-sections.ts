@@ -9,7 +9,7 @@ import { profileFigure } from './html-plots.ts'
 import { renderGauge } from './svg-gauge.ts'
 import {
   consequence,
-  describeProcesses,
+  describeResources,
   headline,
   icons,
   linkableAddress,
@@ -159,9 +159,9 @@ export function resourcesSection({ resources }: Scorecard): string {
     number(average === null ? '' : formatValue(average, unit)),
     number(formatValue(most, unit)),
     { html: code(query) },
-    { html: linkTo('graph', url) },
+    { html: linkableAddress(url) ? `<a href="${escapeHtml(url!, 5000)}">graph</a>` : '' },
   ])
-  const told = `<p class="soft small">${escapeHtml(describeProcesses(resources))}</p>`
+  const told = `<p class="soft small">${escapeHtml(describeResources(resources))}</p>`
   return section('Resource use of the target', `${table(heads, rows)}${told}`)
 }
 

@@ -4,7 +4,7 @@ import { code, codeBlock, codeCell, prose, proseCell } from './escape-markdown.t
 import { formatRow, formatShare, formatTime } from './format.ts'
 import { type Column, folded, markdownTable } from './markdown-table.ts'
 import { sparkline } from './sparkline.ts'
-import { describeProcesses, linkableAddress, linkableRun, phaseNames, wasAsked } from './words.ts'
+import { describeResources, linkableAddress, linkableRun, phaseNames, wasAsked } from './words.ts'
 
 /** Each section is empty where there is nothing to tell. `most` limits the rows of a table. */
 export type Section = (scorecard: Scorecard, most: number) => string
@@ -77,7 +77,7 @@ export const serverSection: Section = ({ rows, serverSeries, graphs, dashboard }
   return folded(`Server metrics (${asked.length})`, parts.filter(Boolean).join('\n\n'))
 }
 
-export const resourcesSection: Section = ({ resources, dashboard }) => {
+export const resourcesSection: Section = ({ rows, resources, dashboard }) => {
   if (resources.length === 0) return ''
   const columns: Column[] = [
     { head: 'Resource' },
@@ -91,10 +91,9 @@ export const resourcesSection: Section = ({ resources, dashboard }) => {
     proseCell(formatValue(most, unit), 40),
     points.length > 1 ? sparkline(points.map(([, value]) => value)) : '',
   ])
-  const host = linkableAddress(resources[0]!.url)?.host
-  const graphs = host === undefined ? '' : ` Graphs are on ${host}.`
-  const told = `${describeProcesses(resources)}${graphs}`
-  const parts = [markdownTable(columns, cells), told, markdownLink('Dashboard', dashboard)]
+  // Beside queries it has been linked to already.
+  const board = rows.some(wasAsked) ? '' : markdownLink('Dashboard', dashboard)
+  const parts = [markdownTable(columns, cells), describeResources(resources), board]
   return folded(`Resource use (${resources.length})`, parts.filter(Boolean).join('\n\n'))
 }
 

@@ -52,7 +52,7 @@ export function renderPlot({
         `<line class="rule" x1="${margin.left}" x2="${width - margin.right}" y1="${y(value)}" y2="${y(value)}"/>` +
         `<text class="tick" x="${margin.left - 8}" y="${y(value) + 4}" text-anchor="end">${escapeHtml(format(value))}</text>`,
     ),
-    ...(xUnit === 's' ? timeTicks(end) : niceTicks(end).filter(at => at <= end)).map(
+    ...(xUnit === 's' ? timeTicks(end, width < 400 ? 4 : 7) : niceTicks(end).filter(at => at <= end)).map(
       at => `<text class="tick" x="${x(at)}" y="${height - 10}" text-anchor="middle">${at} ${escapeHtml(xUnit)}</text>`,
     ),
     ...drawn.map(
@@ -114,11 +114,11 @@ function ticksBetween(lowest: number, highest: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(10)))
 }
 
-function timeTicks(end: number): number[] {
+function timeTicks(end: number, most: number): number[] {
   const step = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400].find(
-    seconds => end / seconds <= 7,
+    seconds => end / seconds <= most,
   )
-  const width = step ?? Math.ceil(end / 6)
+  const width = step ?? Math.ceil(end / (most - 1))
   return Array.from({ length: Math.floor(end / width) + 1 }, (_, i) => i * width)
 }
 

@@ -104,12 +104,19 @@ const runPage = /^https:\/\/[\w.-]+(:\d{1,5})?\/[\w.-]+\/[\w.-]+\/actions\/runs\
 /** The address of a workflow run, where that is what it is: no other page of a run is ever made a link. */
 export const linkableRun = (url: string | undefined): string | undefined => (url && runPage.test(url) ? url : undefined)
 
-/** Whose use it is, and what the most of it means; one sentence or two. */
-export function describeProcesses(resources: Scorecard['resources']): string {
-  const most = Math.max(0, ...resources.map(({ processes }) => processes))
-  const whose =
-    most > 1 ? `Of ${formatCount(most)} processes together, event loop and garbage collection of the worst. ` : ''
-  return `${whose}The most of what is counted up, such as CPU, is over 10 s or four scrapes. No verdict depends on it unless an objective names it.`
+/** Whose use it is, and what the most of it means. */
+export function describeResources(resources: Scorecard['resources']): string {
+  const processes = Math.max(0, ...resources.map(one => one.processes))
+  const host = linkableAddress(resources.find(({ url }) => url !== undefined)?.url)?.host
+  return [
+    processes > 1 &&
+      `Of ${formatCount(processes)} processes together; event loop and garbage collection of the worst of them.`,
+    'The most of what is counted up, such as CPU, is over 10 s or four scrapes.',
+    'No verdict depends on this unless an objective names it.',
+    host !== undefined && `Graphs are on ${host}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 const plainAddress = /^https?:\/\/[\w.-]+(:\d{1,5})?\/[\w\-.~%/?=&+:@,$]*$/
