@@ -74,11 +74,41 @@ describe('the report', () => {
   })
 })
 
+test("the server's view stands beside the client's, row by row and to the same scale, and resources below", () => {
+  const page = renderings.html(exampleRecord('server'))
+  const { elements } = readTree(page, 'page')
+  const texts = (name: string) => elements.filter(element => element.name === name).map(({ text }) => text)
+  expect(texts('h3')).toEqual(['As the client saw it', 'As the server saw it', 'What the target used'])
+  expect(texts('figcaption').map(text => text.slice(0, 15))).toEqual([
+    ...['Latency of all ', 'Latency p95serv'],
+    ...['Throughputgood ', 'Requests a seco'],
+    ...['Not good: error', 'Answers with 5x'],
+    ...['p(99) of checko', 'Server: server '],
+    ...['CPUcorescpu < 0', 'MemoryMB', 'Heap in useMB', 'Event-loop lag', 'Open files'],
+  ])
+  const scales = page
+    .split('<svg viewBox')
+    .slice(1)
+    .map(svg => svg.match(/(?<=text-anchor="end">)[^<]+/g))
+  const [latency, seen, ...rest] = scales
+  expect(seen).toEqual(latency)
+  expect(rest[1]).toEqual(rest[0])
+  const links = elements.flatMap(({ attributes }) => attributes.href ?? [])
+  expect(links.filter(link => link.startsWith('https://prometheus.example/prod/graph?g0.expr='))).toHaveLength(8)
+  expect(links).toContain('https://grafana.example/d/abc/checkout?var-env=preview&from=1793714530000&to=1793714650000')
+})
+
 describe('a plot', () => {
   const base = { title: 'x', seconds: 10, format: String, width: 100, height: 100 }
   const lines = (...values: (number | null)[]) => [
     { label: 'p95', tone: 'blue', points: values.map((value, i) => [i, value] as const) },
   ]
+
+  test('reaches as high as it is told to, and higher where it has to', () => {
+    const ticks = (reach: number) => renderPlot({ ...base, reach, lines: lines(1, 4) }).match(/>\d+<\/text>/g)
+    expect(ticks(9)).toContain('>10</text>')
+    expect(ticks(2)).toEqual(ticks(0))
+  })
 
   test('leaves a gap where nothing was measured, and marks a lone point', () => {
     const svg = renderPlot({ ...base, lines: lines(1, 2, null, 3, null, 4, 4) })
