@@ -91,6 +91,7 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
       ...(baseline && { baseline }),
       ...(history && !hasTwoSides && { history }),
       ...(prometheus && { prometheus }),
+      ...(settings.grafana && { grafana: settings.grafana }),
       load,
       objectives: withFamily(objectives, compares && familyOf(toleranceOf(settings), hasTwoSides)),
       policy: buildPolicy(settings),
@@ -218,9 +219,15 @@ function buildPrometheus(
 ): PrometheusPlan | undefined {
   const base = prometheusUrl ?? prometheus?.url
   if (!base) return undefined
-  const { memory } = prometheus ?? {}
+  const { target, memory, 'external-url': externalUrl } = prometheus ?? {}
   const headers = headersFor(base, prometheus?.headers, prometheusHeaders)
-  return { url: base.url, headers, ...(memory !== undefined && { memory }) }
+  return {
+    url: base.url,
+    headers,
+    ...(target !== undefined && { target }),
+    ...(memory !== undefined && { memory }),
+    ...(externalUrl !== undefined && { externalUrl }),
+  }
 }
 
 function buildPolicy({ policy }: Settings): Plan['policy'] {

@@ -1,20 +1,14 @@
-import {
-  type Comparator,
-  type ComparedMetric,
-  type LoadMetric,
-  type ProfileMetric,
-  profileWith,
-  type Tolerance,
-} from '../model/plan.ts'
+import { type Comparator, type ComparedMetric, profileWith, type Tolerance } from '../model/plan.ts'
 import type { Unit } from '../model/units.ts'
-import { type Bound, boundOf, isAtLeast, type Measure, readMeasure } from './metrics.ts'
+import { type Bound, boundOf, type FixedMetric, isAtLeast, type Measure, readMeasure } from './metrics.ts'
+import { resourcePatterns } from './resource-bounds.ts'
 import { longestExpression, type Parsed, type Refusal } from './text-option.ts'
 import { exampleOf, namesBase, readTolerance, tolerancePatterns } from './tolerance.ts'
 import { quote } from './tree.ts'
 
 /** What follows the comparator: a value, or a tolerance against the baseline. */
 type Claim =
-  | { kind: 'fixed'; metric: LoadMetric | ProfileMetric; threshold: number }
+  | { kind: 'fixed'; metric: FixedMetric; threshold: number }
   | { kind: 'compared'; metric: ComparedMetric; tolerance: Tolerance }
 
 /** An objective in its short form, read: `p(95){checkout} < 200ms`, `p(95) <= base + 10%`. */
@@ -45,6 +39,7 @@ export const expressionPattern = (() => {
     'linearity\\s*>=?\\s*\\d+(\\.\\d+)?\\s*%',
     'slope\\((p\\(\\d+(\\.\\d+)?\\)|error_rate)\\)\\s*<=?\\s*\\d+(\\.\\d+)?\\s*%\\s*/\\s*min',
     'slope\\(memory\\)\\s*<=?\\s*\\d+(\\.\\d+)?\\s*MB\\s*/\\s*min',
+    ...resourcePatterns,
   ]
   return `^\\s*(${forms.join('|')})\\s*$`
 })()
@@ -58,8 +53,10 @@ export function parseExpression(text: string): Parsed<Expression> {
   if ('refused' in measure) return measure
   const request = readRequest(text, skipBlanks(text, start + word.length))
   if ('refused' in request) return request
-  if (request.name !== undefined && measure.fixed && profileWith(measure.fixed))
-    return { refused: `${measure.text} is of the whole load, not of one request`, index: start + word.length }
+  if (request.name !== undefined && measure.fixed && isOfWhole(measure.fixed)) {
+    const whole = measure.fixed.kind === 'conventional' ? 'target' : 'load'
+    return { refused: `${measure.text} is of the whole ${whole}, not of one request`, index: start + word.length }
+  }
   const comparison = readComparison(text, skipBlanks(text, request.end), measure, start)
   if ('refused' in comparison) return comparison
   const { comparator, claim, written } = comparison
@@ -75,8 +72,10 @@ export function parseExpression(text: string): Parsed<Expression> {
   }
 }
 
+const isOfWhole = (metric: FixedMetric): boolean => metric.kind === 'conventional' || profileWith(metric) !== undefined
+
 /** A bound such as `400ms`, in the unit of the metric's own. */
-export function parseBound(text: string, metric: LoadMetric | ProfileMetric): Parsed<number> {
+export function parseBound(text: string, metric: FixedMetric): Parsed<number> {
   return readBound(text.trim(), 0, boundOf(metric))
 }
 
@@ -111,7 +110,8 @@ function readComparison(text: string, index: number, measure: Measure, metricInd
   const claimed = isCompared ? readCompared(written, start, measure) : readFixed(written, start, measure)
   if ('refused' in claimed) return claimed
   const { claim } = claimed
-  const threshold = claim.kind === 'fixed' && measure.bound.unit === 'ratio' ? claim.threshold : undefined
+  const reachesItsEnd = measure.bound.unit === 'ratio' || measure.bound.mayBeZero
+  const threshold = claim.kind === 'fixed' && reachesItsEnd ? claim.threshold : undefined
   if ((comparator === '>' && threshold === 1) || (comparator === '<' && threshold === 0))
     return { refused: `nothing can be ${comparator} ${written}`, hint: `write ${comparator}= ${written}`, index }
   return { comparator, ...claimed }
@@ -157,7 +157,7 @@ function readCompared(written: string, index: number, measure: Measure): Claimed
   return { claim: { kind: 'compared', metric: measure.compared, tolerance }, written: text }
 }
 
-function readBound(written: string, index: number, { unit, parse, example }: Bound): Parsed<number> {
+function readBound(written: string, index: number, { unit, parse, example, mayBeZero }: Bound): Parsed<number> {
   const value = parse(written)
   if (value === undefined) {
     const refused = written === '' ? 'expected a value' : `expected a value such as ${example}; found ${quote(written)}`
@@ -165,14 +165,17 @@ function readBound(written: string, index: number, { unit, parse, example }: Bou
   }
   if (unit === 'ratio' && value > 1)
     return { refused: `a share cannot be more than 100%; found ${quote(written)}`, index }
-  if (unit !== 'ratio' && value === 0) return { refused: `expected a value above zero; found ${quote(written)}`, index }
+  if (unit !== 'ratio' && !mayBeZero && value === 0)
+    return { refused: `expected a value above zero; found ${quote(written)}`, index }
   return { value }
 }
 
 function boundHint(written: string, unit: Unit): string | undefined {
   if (!/^\d+(\.\d+)?$/.test(written)) return undefined
   if (unit === 'ms') return `it needs a unit, such as ${written}ms`
+  if (unit === 'MB') return `it needs a unit, such as ${written}MB`
   if (unit === '/s') return `it needs a time, such as ${written}/s`
+  if (unit !== 'ratio') return undefined
   const percent = Number(written) <= 1 ? Number(`${written}e2`) : Number(written)
   return `write a percentage, such as ${percent}%`
 }

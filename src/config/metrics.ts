@@ -1,6 +1,8 @@
-import type { Comparator, ComparedMetric, LoadMetric, ProfileMetric } from '../model/plan.ts'
+import { resourceNames } from '../model/conventional.ts'
+import type { Comparator, ComparedMetric, ConventionalIndicator, LoadMetric, ProfileMetric } from '../model/plan.ts'
 import { parseDuration, parsePercent, parseRate, type Unit } from '../model/units.ts'
 import { nearest } from './nearest.ts'
+import { resourceBounds } from './resource-bounds.ts'
 import type { Refusal } from './text-option.ts'
 import { quote } from './tree.ts'
 
@@ -10,14 +12,18 @@ export type Bound = {
   comparators: readonly Comparator[]
   parse: (text: string) => number | undefined
   example: string
+  mayBeZero?: boolean
 }
+
+/** What can be held against a value; of what a server is asked, the most over the window. */
+export type FixedMetric = LoadMetric | ProfileMetric | ConventionalIndicator
 
 /** What an expression measures; each metric can be held against a value, against a baseline, or both. */
 export type Measure = {
   /** As it is written: `p(95)`. */
   text: string
   bound: Bound
-  fixed?: LoadMetric | ProfileMetric
+  fixed?: FixedMetric
   compared?: ComparedMetric
 }
 
@@ -55,6 +61,9 @@ const metrics: Record<string, Omit<Measure, 'text'>> = {
   capacity: { bound: perSecond, fixed: { kind: 'capacity' } },
   recovery: { bound: time, fixed: { kind: 'recovery' } },
   linearity: { bound: straightness, fixed: { kind: 'linearity' } },
+  ...Object.fromEntries(
+    resourceNames.map(what => [what, { bound: resourceBounds[what]!, fixed: { kind: 'conventional', what } }]),
+  ),
 }
 
 /** What can grow in a soak. */
@@ -77,16 +86,22 @@ const otherNames = new Map([
   ['latency', 'p(95)'],
   ['rps', 'throughput'],
   ['uptime', 'availability'],
+  ['rss', 'memory'],
+  ['mem', 'memory'],
+  ['goroutines', 'threads'],
+  ['eventloop', 'event_loop'],
+  ['fds', 'open_files'],
   ['base', 'p(95) <= base + 10%'],
   ['baseline', 'p(95) <= base + 10%'],
 ])
 const known =
-  'availability, error_rate, throughput, avg, max, p(95), slow, and of a profile capacity, recovery, linearity, slope(p(95))'
+  'availability, error_rate, throughput, avg, max, p(95), slow, of a profile capacity, recovery, linearity, slope(p(95)), and of the target cpu, memory, heap, event_loop, gc, threads, open_files, restarts'
 
 export const isAtLeast = ({ comparators }: Bound): boolean => comparators === atLeast
 
 /** The bound that values of a metric have, such as a further one on the same side. */
-export const boundOf = (metric: LoadMetric | ProfileMetric): Bound => {
+export const boundOf = (metric: FixedMetric): Bound => {
+  if (metric.kind === 'conventional') return metrics[metric.what]?.bound ?? time
   if (metric.kind !== 'slope') return metrics[metric.kind]?.bound ?? time
   return slopes[metric.of.kind]?.bound ?? growth('%', '%')
 }

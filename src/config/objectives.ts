@@ -220,6 +220,7 @@ function loadObjective(
   }
   const { metric, threshold } = expression
   const terms = withWarn(head, threshold, warn)
+  if (metric.kind === 'conventional') return { objective: { source: 'prometheus', indicator: metric, ...terms }, place }
   const objective: Objective = isProfileMetric(metric)
     ? { source: 'load', metric, ...terms }
     : { source: 'load', metric, ...terms, ...named }

@@ -2,6 +2,7 @@ import { profiles } from '../model/plan.ts'
 import { baseUrl } from './base-url.ts'
 import { headers } from './headers.ts'
 import { limits } from './limits.ts'
+import { link } from './link.ts'
 import { list } from './list.ts'
 import { spike } from './load-spike.ts'
 import { steps } from './load-steps.ts'
@@ -24,6 +25,7 @@ import {
   workers,
 } from './scalars.ts'
 import { section } from './section.ts'
+import { matchers } from './selector.ts'
 import { waivers } from './waivers.ts'
 
 /*
@@ -189,13 +191,34 @@ const prometheusFields = {
     example: 'http://prometheus:9090',
   },
   headers: { option: headers, doc: 'Sent with every query; every value is a secret.', otherwise: 'none' },
+  target: {
+    option: matchers,
+    doc: "Matchers of the target's own series, for what it uses and how it saw the requests; see [resources](prometheus.md#resource-use).",
+    otherwise: 'found by its address, the name of the service, or as the only job',
+    example: '{job="checkout"}',
+  },
   memory: {
     option: text({ most: 10_000, expected: 'a PromQL query' }),
     doc: "PromQL of the target's memory in bytes, for the trend of a `soak`; several series are added up.",
-    otherwise: '`process_resident_memory_bytes`, where one process has it',
+    otherwise: '`process_resident_memory_bytes` of `target`, or where one process has it',
     example: 'process_resident_memory_bytes{job="checkout"}',
   },
+  'external-url': {
+    option: link,
+    doc: 'Where people open Prometheus: the scorecard links each query to its graph over the window.',
+    otherwise: '`url`, where it has a public name and needs no headers',
+    example: 'https://prometheus.example',
+  },
   scrape: later('a Prometheus of its own that scrapes the target'),
+} as const satisfies Fields
+
+const grafanaFields = {
+  dashboard: {
+    option: link,
+    doc: 'Address of a dashboard, with its variables; the scorecard links to it at exactly the window.',
+    required: true,
+    example: 'https://grafana.example/d/abc/checkout?var-env=preview',
+  },
 } as const satisfies Fields
 
 export const loadFields = {
@@ -329,6 +352,7 @@ export const configFields = {
     otherwise: "this commit's deployment",
   },
   prometheus: { option: section(prometheusFields), doc: 'Where server-side metrics come from.', otherwise: 'none' },
+  grafana: { option: section(grafanaFields), doc: 'What the scorecard links to.', otherwise: 'no link' },
   load: {
     option: section(loadFields, {
       exclusive: [

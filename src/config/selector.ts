@@ -9,6 +9,21 @@ const matcherForm =
 /** A metric with or without matchers, as a regular expression: the form that counters and histograms are named in. */
 const selectorForm = `${metricForm}(?:\\s*\\{\\s*(?:${matcherForm}\\s*(?:,\\s*${matcherForm}\\s*)*,?)?\\s*\\})?`
 
+const matchersForm = `\\{\\s*${matcherForm}\\s*(?:,\\s*${matcherForm}\\s*)*,?\\s*\\}`
+
+/** `{job="checkout"}`: one matcher at least. */
+export const matchers: TextOption<string> = textOption({
+  type: 'matchers',
+  expected: 'matchers',
+  hint: 'such as \'{job="checkout"}\'',
+  schema: { maxLength: longestSelector, pattern: `^\\s*${matchersForm}\\s*$` },
+  parse: written => {
+    const value = written.trim()
+    if (value.length <= longestSelector && new RegExp(`^${matchersForm}$`).test(value)) return { value }
+    return { refused: `expected matchers; found ${quote(written)}`, hint: 'such as \'{job="checkout"}\'' }
+  },
+})
+
 /** `http_requests_total{code=~"5.."}`; what else PromQL has is refused, with the character that it begins at. */
 export const selector: TextOption<string> = textOption({
   type: 'selector',

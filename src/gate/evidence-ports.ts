@@ -20,8 +20,6 @@ export type Deployments = { source: DeploymentSource; sha: string }
 /** The real ports of a run: what its plan names, out of the tables. */
 export function evidencePorts(plan: Plan, deployments?: Deployments): EvidencePorts {
   const { allowedHosts } = plan.policy
-  const asksPrometheus =
-    plan.objectives.some(objective => objective.source === 'prometheus') || plan.load.profile === 'soak'
   return {
     locateTarget: async (target, context) => {
       const located = await locate(target, deployments, context)
@@ -36,7 +34,7 @@ export function evidencePorts(plan: Plan, deployments?: Deployments): EvidencePo
     waitUntilReady: (located, { headers, ready, route }, context) =>
       waitUntilReady({ url: located.url, headers, ready, ...(route && { route }) }, context),
     engine: engines.embedded,
-    ...(plan.prometheus && asksPrometheus && { provider: providers.prometheus(plan.prometheus) }),
+    ...(plan.prometheus && { provider: providers.prometheus(plan.prometheus) }),
     seed: 1,
   }
 }

@@ -12,6 +12,7 @@ import { proxyFor } from '../net/proxy.ts'
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
 import { climb } from './climb.ts'
 import { fingerprintOf, type HistorySource } from './history.ts'
+import { aimed, observeTarget } from './observe-target.ts'
 
 export type EvidencePorts = {
   locateTarget: LocateTarget
@@ -21,7 +22,7 @@ export type EvidencePorts = {
   /** Asked only where there is a history. */
   history?: HistorySource
   engine: Engine
-  /** Absent where no objective asks a server. */
+  /** Absent where there is no server to ask. */
   provider?: Provider
   seed: number
 }
@@ -58,10 +59,7 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
   const { log, signal } = context
   const target = await ports.locateTarget(plan.target, context)
   evidence.target = target
-  await ports.provider?.check(
-    askedOf(plan).map(({ indicator }) => indicator),
-    context,
-  )
+  const provider = ports.provider && (await checked(ports.provider, plan, context))
 
   await awaitReady(target, plan.target, ports, context)
   if (signal.aborted) return
@@ -84,9 +82,23 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
   if (signal.aborted) return
 
   const { window } = evidence.load
-  if (!ports.provider || !window) return
-  await measure(evidence, window, plan, ports.provider, context)
-  if (plan.load.profile === 'soak') await measureMemory(evidence, window, plan, ports.provider, context)
+  if (!provider || !window) return
+  await measure(evidence, window, plan, provider, context)
+  if (plan.load.profile === 'soak') await measureMemory(evidence, window, plan, provider, context)
+  await observeTarget(evidence, inSeconds(window), plan, provider, context)
+}
+
+/** A server that nobody's verdict depends on costs what it would have shown, and nothing else. */
+async function checked(provider: Provider, plan: Plan, context: Context): Promise<Provider | undefined> {
+  const indicators = askedOf(plan).map(({ indicator }) => indicator)
+  try {
+    await provider.check(indicators, context)
+    return provider
+  } catch (error) {
+    if (!(error instanceof Problem) || indicators.length > 0 || plan.load.profile === 'soak') throw error
+    context.log.warn(`No server metrics: ${error.message}${error.hint ? ` (${error.hint})` : ''}`)
+    return undefined
+  }
 }
 
 async function awaitReady(target: Located, plan: TargetPlan, ports: EvidencePorts, context: Context): Promise<void> {
@@ -145,10 +157,13 @@ async function measure(
   if (asked.length > 0) context.log.info(`Asking Prometheus ${asked.length} question${asked.length > 1 ? 's' : ''}`)
   await Promise.all(
     asked.map(async ({ name, indicator, unit }) => {
-      evidence.measurements[name] = { ...(await provider.measure(indicator, window, context)), unit }
+      const own = aimed(indicator, plan, evidence.target.url)
+      evidence.measurements[name] = { ...(await provider.measure(own, window, context)), unit }
     }),
   )
   for (const { name, indicator, unit } of asked) {
+    // What the target uses is drawn anyway.
+    if (indicator.kind === 'conventional') continue
     const chart = await provider.series(indicator, window, context)
     if (chart.kind === 'series') {
       evidence.serverSeries.push({ objective: name, unit, query: chart.query, series: chart.series })
@@ -167,11 +182,12 @@ async function measureMemory(
   provider: Provider,
   context: Context,
 ): Promise<void> {
-  const query = prometheus?.memory ?? usualMemory
+  const query = prometheus?.memory ?? `${usualMemory}${prometheus?.target ?? ''}`
   const memory = await provider.series({ kind: 'value', query }, inSeconds(window), context)
-  if (prometheus?.memory === undefined && memory.kind === 'series' && memory.series.length > 1) {
+  const isSaid = prometheus?.memory !== undefined || prometheus?.target !== undefined
+  if (!isSaid && memory.kind === 'series' && memory.series.length > 1) {
     context.log.warn(
-      `No trend of memory: ${memory.series.length} processes tell theirs; say which in prometheus.memory`,
+      `No trend of memory: ${memory.series.length} processes tell theirs; say which in prometheus.target`,
     )
   } else evidence.memory = memory
 }

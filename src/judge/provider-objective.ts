@@ -1,5 +1,6 @@
-import type { Measurement, Series } from '../model/evidence.ts'
+import type { Measurement, Series, Use } from '../model/evidence.ts'
 import type { PrometheusObjective } from '../model/plan.ts'
+import { formatValue } from '../model/units.ts'
 import { compare } from './compare.ts'
 import { findCounts } from './counts-objective.ts'
 import { type Answer, type Finding, noData, notMeasured, type Stretch, verdictOf } from './finding.ts'
@@ -22,8 +23,12 @@ export function findOfMeasurement(
       return indicator.kind === 'histogram'
         ? findHistogram(objective, indicator.quantile, measurement, stretch)
         : notAsked('a histogram')
+    case 'use':
+      return indicator.kind === 'conventional'
+        ? findValue(objective, { value: measurement.most, detail: describeUse(measurement, objective) })
+        : notAsked('what the target uses')
     case 'no-data':
-      return noData(`No data: ${measurement.detail}.`)
+      return noData(`No data: ${withHint(measurement)}.`)
     case 'failed':
       return notMeasured('provider', formatFailure(measurement))
     case 'series':
@@ -35,7 +40,14 @@ export function findOfMeasurement(
 const notAsked = (given: string): Finding =>
   notMeasured('provider', `The source gave ${given}, which is not what the objective asks for.`)
 
-type Value = Extract<Measurement, { kind: 'value' }>
+type Value = Pick<Extract<Measurement, { kind: 'value' }>, 'value' | 'detail'>
+
+/** `most of 2 processes together; 0.4 cores on average`: the most is what is held against the threshold. */
+function describeUse({ average, processes }: Use, { unit }: PrometheusObjective): string {
+  const whose = processes > 1 ? ` of ${processes} processes` : ''
+  if (average === undefined) return `counted over the window${whose}`
+  return `the most${whose} over the window; ${formatValue(average, unit)} on average`
+}
 
 /** A number as the server gave it, without an interval. */
 function findValue(objective: PrometheusObjective, { value, detail }: Value): Finding {
@@ -72,5 +84,8 @@ function findSeries(series: readonly Series[]): Finding {
 const differing = (labels: Record<string, string>, series: readonly Series[]): [string, string][] =>
   Object.entries(labels).filter(([name, value]) => series.some(other => other.labels[name] !== value))
 
-const formatFailure = ({ detail, hint }: Extract<Measurement, { kind: 'failed' }>): string =>
-  `The metrics source could not answer: ${detail}${hint ? ` (${hint})` : ''}.`
+const formatFailure = (failure: { detail: string; hint?: string }): string =>
+  `The metrics source could not answer: ${withHint(failure)}.`
+
+const withHint = ({ detail, hint }: { detail: string; hint?: string }): string =>
+  hint ? `${detail} (${hint})` : detail

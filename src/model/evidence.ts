@@ -1,3 +1,5 @@
+import type { Resource, Traffic } from './conventional.ts'
+import type { Note } from './note.ts'
 import type { Design } from './plan.ts'
 import type { Unit } from './units.ts'
 
@@ -18,6 +20,12 @@ export type Evidence = {
   memory?: Measurement
   /** Server-side series for the charts of the report, one for each Prometheus objective that has one. */
   serverSeries: ServerSeries[]
+  /** What the target used over the measured part, as far as a server tells it without being asked for. */
+  resources?: ResourceUse[]
+  /** The same of the requests that reached it. */
+  traffic?: TrafficSeries[]
+  /** What a provider found to tell; the record keeps it among its own notes. */
+  notes?: Note[]
   /** Why the run ended before its evidence was complete: target never ready, load not possible, interrupted. */
   failure?: Failure
 }
@@ -168,8 +176,9 @@ export type Measurement =
   | (Measured & { kind: 'value'; value: number; detail?: string })
   | (Measured & { kind: 'ratio'; bad: number; total: number } & Partial<CountsOverTime>)
   | (Measured & { kind: 'histogram'; groups: HistogramGroup[]; intervalMs: number })
+  | (Measured & { kind: 'use' } & Use)
   | (Measured & { kind: 'series'; series: Series[] })
-  | (Measured & { kind: 'no-data'; detail: string })
+  | (Measured & { kind: 'no-data'; detail: string; hint?: string })
   | (Measured & { kind: 'failed'; detail: string; hint?: string })
 
 export type Measured = {
@@ -186,3 +195,10 @@ export type Measured = {
 export type Series = { labels: Record<string, string>; values: [number, number][] }
 
 export type ServerSeries = { objective: string; unit: Unit; query: string; series: Series[] }
+
+/** Of all processes together. A count, such as that of restarts, has no average. */
+export type Use = { most: number; average?: number; processes: number }
+
+/** `query`: what was asked over time; `points` are pairs of Unix seconds and value. */
+export type ResourceUse = Use & { resource: Resource; unit: Unit; query: string; points: [number, number][] }
+export type TrafficSeries = { of: Traffic; unit: Unit; query: string; points: [number, number][] }

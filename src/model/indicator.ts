@@ -11,6 +11,8 @@ export function formatIndicator(indicator: Indicator): string {
       const { quantile, metric, by } = indicator
       return `${formatQuantile(quantile)} of ${metric}${by.length > 0 ? ` by ${by.join(', ')}` : ''}`
     }
+    case 'conventional':
+      return `${indicator.what} of the target`
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Resource, Traffic } from './conventional.ts'
 import type { Unit } from './units.ts'
 
 /** Everything that a run will do, resolved: nothing after this reads a config file, an input or an environment. */
@@ -10,6 +11,7 @@ export type Plan = {
   history?: HistoryPlan
   calibration?: Calibration
   prometheus?: PrometheusPlan
+  grafana?: GrafanaPlan
   load: LoadPlan
   objectives: Objective[]
   policy: Policy
@@ -68,8 +70,14 @@ export type Offset = { offset: number; error: number }
 /** Three good answers in a row; without a status, anything below 500 is good. */
 export type ReadyPlan = { path: string; status?: number; timeoutMs: number }
 
-/** `memory`: PromQL of the target's memory in bytes, where it is not the one process that is scraped. */
-export type PrometheusPlan = { url: string; headers: Headers; memory?: string }
+/**
+ * `target`: matchers such as `{job="checkout"}` of the target's own series, where they are not found by themselves. `memory`:
+ * PromQL of its memory in bytes, for a soak. `externalUrl`: where people open it.
+ */
+export type PrometheusPlan = { url: string; headers: Headers; target?: string; memory?: string; externalUrl?: string }
+
+/** Address of the dashboard that the scorecard links to. */
+export type GrafanaPlan = { dashboard: string }
 
 /** The shape of a load: constant; in steps until an objective breaks; up and down; for long; in steps for its own sake. */
 export const profiles = ['load', 'stress', 'spike', 'soak', 'scalability'] as const
@@ -169,7 +177,7 @@ export type ProfileObjective = ObjectiveTerms & { source: 'load'; metric: Profil
 export type PrometheusObjective = ObjectiveTerms & { source: 'prometheus'; indicator: Indicator }
 
 /** What a metrics source is asked; each kind is measured, and judged, by a part of its own. */
-export type Indicator = ValueIndicator | CountsIndicator | HistogramIndicator
+export type Indicator = ValueIndicator | CountsIndicator | HistogramIndicator | ConventionalIndicator
 
 /**
  * One number that the source works out itself: at the window's very end, or reduced from its values over the window.
@@ -188,6 +196,12 @@ export type CountsIndicator = { kind: 'counts'; partIs: 'bad' | 'good'; part: st
 
 /** A quantile, in (0, 1), of what a histogram observed in the window, for each group of its series. */
 export type HistogramIndicator = { kind: 'histogram'; metric: string; by: string[]; quantile: number }
+
+/** What servers tell under names that are the same everywhere. `of` is known once the target is found. */
+export type ConventionalIndicator = { kind: 'conventional'; what: Resource | Traffic; of?: Subject }
+
+/** How a target may be told from all else that a source knows: as the user wrote it, or by its `host:port` and its name. */
+export type Subject = { matchers?: string; hosts: string[]; service: string }
 
 /** What can be compared with a baseline. `slow`: the share of requests that take longer than `overMs`, or than base's p99. */
 export type ComparedMetric = Exclude<LoadMetric, { kind: 'max' }> | { kind: 'slow'; overMs?: number }

@@ -1,7 +1,9 @@
+import type { Traffic } from './conventional.ts'
 import type { Failure, TimedPhase } from './evidence.ts'
 import type { Grade, HealthCheck, JudgedObjective } from './judgement.ts'
+import type { Note } from './note.ts'
 import type { Comparator, Policy } from './plan.ts'
-import type { Note, RunContext } from './record.ts'
+import type { RunContext } from './record.ts'
 import type { Unit } from './units.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -38,6 +40,14 @@ export type Scorecard = {
   /** Where the time of the good answers went; empty where nobody asked. */
   phases: PhaseRow[]
   serverSeries: ServerChart[]
+  /** What the target used; empty where no server tells it. */
+  resources: ResourceRow[]
+  /** The requests as the server saw them. */
+  traffic: TrafficChart[]
+  /** Graphs of the queries over the window, by the name of the objective. */
+  graphs: { objective: string; url: string }[]
+  /** A dashboard at the window. */
+  dashboard?: string
   generator?: { healthy: boolean; checks: HealthCheck[] }
   facts: Fact[]
   notes: Note[]
@@ -131,6 +141,21 @@ export type ServerChart = {
   threshold?: number
   series: { label: string; points: [number, number][] }[]
 }
+
+/** `limits`: what objectives allow. `url`: the graph of `query`. `points` as of a `ServerChart`. */
+export type ResourceRow = {
+  title: string
+  unit: Unit
+  average: number | null
+  most: number
+  processes: number
+  query: string
+  url?: string
+  limits: { label: string; value: number }[]
+  points: [number, number][]
+}
+
+export type TrafficChart = { of: Traffic; title: string; unit: Unit; query: string; points: [number, number][] }
 
 /** A line of the folded evidence; `code` is shown as code, `url` is the address of a workflow run. */
 export type Fact = { label: string; value: string; code?: boolean; url?: string }

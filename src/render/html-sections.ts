@@ -7,7 +7,18 @@ import { escapeEntities, escapeHtml } from './escape-html.ts'
 import { formatRow, formatShare, formatTarget, formatTime } from './format.ts'
 import { profileFigure } from './html-plots.ts'
 import { renderGauge } from './svg-gauge.ts'
-import { consequence, headline, icons, linkableRun, phaseNames, runInShort, verdictOf, wasAsked } from './words.ts'
+import {
+  consequence,
+  describeResources,
+  headline,
+  icons,
+  linkableAddress,
+  linkableRun,
+  phaseNames,
+  runInShort,
+  verdictOf,
+  wasAsked,
+} from './words.ts'
 
 /** A cell of a table: HTML that is escaped already. */
 type Cell = { html: string; number?: boolean }
@@ -134,14 +145,42 @@ export function errorsSection({ errors }: Scorecard): string {
   return section('Errors', table(heads, rows))
 }
 
-export function serverSection({ rows }: Scorecard): string {
+export function resourcesSection({ resources }: Scorecard): string {
+  if (resources.length === 0) return ''
+  const heads = [
+    { head: 'Resource' },
+    { head: 'Average', number: true },
+    { head: 'Most', number: true },
+    { head: 'Asked' },
+    { head: '' },
+  ]
+  const rows = resources.map(({ title, unit, average, most, query, url }) => [
+    text(title),
+    number(average === null ? '' : formatValue(average, unit)),
+    number(formatValue(most, unit)),
+    { html: code(query) },
+    { html: linkableAddress(url) ? `<a href="${escapeHtml(url!, 5000)}">graph</a>` : '' },
+  ])
+  const told = `<p class="soft small">${escapeHtml(describeResources(resources))}</p>`
+  return section('Resource use of the target', `${table(heads, rows)}${told}`)
+}
+
+export function serverSection({ rows, graphs, dashboard }: Scorecard): string {
   const asked = rows.filter(wasAsked)
   if (asked.length === 0) return ''
-  const blocks = asked.map(
-    row =>
-      `<p>${code(row.name)}: ${escapeHtml(formatRow(row).value)}</p><pre>${escapeEntities(cleanBlock(row.query!, 10_000))}</pre>`,
-  )
-  return section('Queries as they were sent', blocks.join(''))
+  const blocks = asked.map(row => {
+    const graph = linkTo('graph', graphs.find(({ objective }) => objective === row.name)?.url)
+    const value = escapeHtml(formatRow(row).value)
+    return `<p>${code(row.name)}: ${value}${graph && ` · ${graph}`}</p><pre>${escapeEntities(cleanBlock(row.query!, 10_000))}</pre>`
+  })
+  const board = linkTo('Dashboard', dashboard)
+  return section('Queries as they were sent', `${blocks.join('')}${board && `<p>${board}</p>`}`)
+}
+
+/** Which host it leads to is said, since the address is the user's. */
+function linkTo(title: string, url: string | undefined): string {
+  const link = linkableAddress(url)
+  return link ? `<a href="${escapeHtml(link.url, 5000)}">${title} on ${escapeHtml(link.host)}</a>` : ''
 }
 
 export function generatorSection({ generator }: Scorecard): string {

@@ -46,8 +46,10 @@ code { background: var(--faint); border-radius: 5px; padding: 2px 5px; overflow-
 pre { background: var(--faint); border-radius: 8px; padding: 12px 14px; margin: 8px 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .plots { display: grid; grid-template-columns: 1fr 1fr; gap: 20px 24px; }
 .plots > .whole { grid-column: 1 / -1; }
-@media (max-width: 760px) { .plots { grid-template-columns: 1fr; } }
-figure { margin: 0; min-width: 0; }
+.plots.small-ones { grid-template-columns: 1fr 1fr 1fr; }
+h3 { font-size: 14px; margin: 0; color: var(--soft); font-weight: 600; } .small-ones { margin-top: 12px; } section > h3 { margin-top: 24px; } .plots > h3 { margin-bottom: -10px; }
+@media (max-width: 760px) { .plots, .plots.small-ones { grid-template-columns: 1fr; } }
+figure { margin: 0; min-width: 0; display: flex; flex-direction: column; justify-content: space-between; }
 figcaption { display: flex; flex-wrap: wrap; gap: 2px 14px; align-items: baseline; font-size: 13px; margin: 0 0 4px; }
 figcaption b { font-size: 14px; overflow-wrap: anywhere; }
 .key::before { content: ""; display: inline-block; width: 14px; height: 3px; border-radius: 2px; margin-right: 6px; vertical-align: middle; background: currentColor; }

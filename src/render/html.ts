@@ -12,6 +12,7 @@ import {
   phasesSection,
   profileSection,
   rerunSection,
+  resourcesSection,
   serverSection,
 } from './html-sections.ts'
 import { reportStyle } from './html-style.ts'
@@ -30,6 +31,7 @@ export function renderHtml(scorecard: Scorecard): string {
     endpointsSection,
     phasesSection,
     errorsSection,
+    resourcesSection,
     serverSection,
     generatorSection,
     factsSection,

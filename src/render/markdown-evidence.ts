@@ -4,7 +4,7 @@ import { code, codeBlock, codeCell, prose, proseCell } from './escape-markdown.t
 import { formatRow, formatShare, formatTime } from './format.ts'
 import { type Column, folded, markdownTable } from './markdown-table.ts'
 import { sparkline } from './sparkline.ts'
-import { linkableRun, phaseNames, wasAsked } from './words.ts'
+import { describeResources, linkableAddress, linkableRun, phaseNames, wasAsked } from './words.ts'
 
 /** Each section is empty where there is nothing to tell. `most` limits the rows of a table. */
 export type Section = (scorecard: Scorecard, most: number) => string
@@ -62,17 +62,45 @@ export const phasesSection: Section = ({ phases }) => {
   return folded('Where the time goes', markdownTable([{ head: 'Phase' }, ...heads], rows))
 }
 
-export const serverSection: Section = ({ rows, serverSeries }, most) => {
+export const serverSection: Section = ({ rows, serverSeries, graphs, dashboard }, most) => {
   const asked = rows.filter(wasAsked)
   if (asked.length === 0) return ''
   const blocks = asked.slice(0, most).map(row => {
     const chart = serverSeries.find(({ objective }) => objective === row.name)
     const points = chart?.series[0]?.points.map(([, value]) => value) ?? []
     const line = points.length > 1 ? ` ${sparkline(points)}` : ''
-    return `${code(row.name)}: ${prose(formatRow(row).value, 60)}${line}\n\n${codeBlock(row.query!, 'promql')}`
+    const graph = markdownLink('graph', graphs.find(({ objective }) => objective === row.name)?.url)
+    return `${code(row.name)}: ${prose(formatRow(row).value, 60)}${line}${graph && ` · ${graph}`}\n\n${codeBlock(row.query!, 'promql')}`
   })
   const more = andMore(asked.length - most, 'queries')
-  return folded(`Server metrics (${asked.length})`, [...blocks, more].filter(Boolean).join('\n\n'))
+  const parts = [...blocks, more, markdownLink('Dashboard', dashboard)]
+  return folded(`Server metrics (${asked.length})`, parts.filter(Boolean).join('\n\n'))
+}
+
+export const resourcesSection: Section = ({ rows, resources, dashboard }) => {
+  if (resources.length === 0) return ''
+  const columns: Column[] = [
+    { head: 'Resource' },
+    { head: 'Average', align: 'right' },
+    { head: 'Most', align: 'right' },
+    { head: 'Over time' },
+  ]
+  const cells = resources.map(({ title, unit, average, most, points, url }) => [
+    linkableAddress(url) ? `[${title}](${url})` : title,
+    average === null ? '' : proseCell(formatValue(average, unit), 40),
+    proseCell(formatValue(most, unit), 40),
+    points.length > 1 ? sparkline(points.map(([, value]) => value)) : '',
+  ])
+  // Beside queries it has been linked to already.
+  const board = rows.some(wasAsked) ? '' : markdownLink('Dashboard', dashboard)
+  const parts = [markdownTable(columns, cells), describeResources(resources), board]
+  return folded(`Resource use (${resources.length})`, parts.filter(Boolean).join('\n\n'))
+}
+
+/** `title` is the project's own text, never foreign; which host it leads to is said. */
+function markdownLink(title: string, url: string | undefined): string {
+  const link = linkableAddress(url)
+  return link ? `[${title} on ${link.host}](${link.url})` : ''
 }
 
 export const generatorSection: Section = ({ generator }) => {

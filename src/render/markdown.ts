@@ -9,6 +9,7 @@ import {
   notesSection,
   phasesSection,
   rerunSection,
+  resourcesSection,
   serverSection,
 } from './markdown-evidence.ts'
 import { comparisonLines, openLines } from './markdown-head.ts'
@@ -29,6 +30,7 @@ export const renderMarkdown = (scorecard: Scorecard, budget = usualBudget): stri
       phases: phasesSection,
       errors: errorsSection,
       'server metrics': serverSection,
+      'resource use': resourcesSection,
       'load generator': generatorSection,
       'about this run': factsSection,
       'run it again': rerunSection,
@@ -36,6 +38,7 @@ export const renderMarkdown = (scorecard: Scorecard, budget = usualBudget): stri
     },
     shedOrder: [
       'server metrics',
+      'resource use',
       'phases',
       'endpoints',
       'errors',

@@ -11,6 +11,7 @@ import {
   notesSection,
   phasesSection,
   rerunSection,
+  resourcesSection,
   serverSection,
 } from './markdown-evidence.ts'
 import { comparisonLines, openLines } from './markdown-head.ts'
@@ -34,6 +35,7 @@ export const renderSummary = (scorecard: Scorecard, budget = usualBudget): strin
       phases: phasesSection,
       errors: errorsSection,
       'server metrics': serverSection,
+      'resource use': resourcesSection,
       'load generator': generatorSection,
       'about this run': factsSection,
       'run it again': rerunSection,
@@ -41,6 +43,7 @@ export const renderSummary = (scorecard: Scorecard, budget = usualBudget): strin
     },
     shedOrder: [
       'server metrics',
+      'resource use',
       'phases',
       'endpoints',
       'errors',

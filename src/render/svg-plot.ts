@@ -13,6 +13,8 @@ export type Plot = {
   seconds: number
   xUnit?: string
   format: (value: number) => string
+  /** A value that the y axis reaches even where nothing is as high, so that two plots can be compared. */
+  reach?: number
   /** A few values far above the rest are cut off at the top, so that one timeout does not hide the rest. */
   cutsPeaks?: boolean
   width: number
@@ -31,16 +33,13 @@ export function renderPlot({
   seconds,
   xUnit = 's',
   format,
+  reach = 0,
   cutsPeaks = false,
   width,
   height,
 }: Plot): string {
-  const values = lines.flatMap(({ points }) => points.flatMap(([, y]) => (y === null ? [] : [y])))
-  const thresholds = limits.map(({ value }) => value)
-  const cut = cutsPeaks ? axisCut(values, thresholds) : Number.POSITIVE_INFINITY
-  const highest = Math.min(cut, Math.max(0, ...values))
-  const drawn = nearLimits(limits, highest)
-  const rules = ticksBetween(Math.min(0, ...values), Math.max(highest, ...drawn.map(({ value }) => value)))
+  const { values, cut, drawn, highest } = scaleOf({ lines, limits, cutsPeaks })
+  const rules = ticksBetween(Math.min(0, ...values), Math.max(highest, reach))
   const [bottom, top] = [rules.at(0)!, rules.at(-1)!]
   const end = Math.max(seconds, ...lines.flatMap(({ points }) => points.map(([x]) => x)), 1)
   const x = (at: number) => round(margin.left + (Math.max(0, at) / end) * (width - margin.left - margin.right))
@@ -53,7 +52,7 @@ export function renderPlot({
         `<line class="rule" x1="${margin.left}" x2="${width - margin.right}" y1="${y(value)}" y2="${y(value)}"/>` +
         `<text class="tick" x="${margin.left - 8}" y="${y(value) + 4}" text-anchor="end">${escapeHtml(format(value))}</text>`,
     ),
-    ...(xUnit === 's' ? timeTicks(end) : niceTicks(end).filter(at => at <= end)).map(
+    ...(xUnit === 's' ? timeTicks(end, width < 400 ? 4 : 7) : niceTicks(end).filter(at => at <= end)).map(
       at => `<text class="tick" x="${x(at)}" y="${height - 10}" text-anchor="middle">${at} ${escapeHtml(xUnit)}</text>`,
     ),
     ...drawn.map(
@@ -64,6 +63,16 @@ export function renderPlot({
     ...lines.flatMap(line => dots(line, x, y, { format, xUnit })),
   ]
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(title)}">${parts.join('')}</svg>`
+}
+
+/** What of a plot is drawn: where peaks are cut, limits that are near enough, and the highest of all that. */
+export function scaleOf({ lines, limits = [], cutsPeaks = false }: Pick<Plot, 'lines' | 'limits' | 'cutsPeaks'>) {
+  const values = lines.flatMap(({ points }) => points.flatMap(([, y]) => (y === null ? [] : [y])))
+  const thresholds = limits.map(({ value }) => value)
+  const cut = cutsPeaks ? axisCut(values, thresholds) : Number.POSITIVE_INFINITY
+  const most = Math.min(cut, Math.max(0, ...values))
+  const drawn = nearLimits(limits, most)
+  return { values, cut, drawn, highest: Math.max(most, ...drawn.map(({ value }) => value)) }
 }
 
 type Scale = (value: number) => number
@@ -105,11 +114,11 @@ function ticksBetween(lowest: number, highest: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(10)))
 }
 
-function timeTicks(end: number): number[] {
+function timeTicks(end: number, most: number): number[] {
   const step = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400].find(
-    seconds => end / seconds <= 7,
+    seconds => end / seconds <= most,
   )
-  const width = step ?? Math.ceil(end / 6)
+  const width = step ?? Math.ceil(end / (most - 1))
   return Array.from({ length: Math.floor(end / width) + 1 }, (_, i) => i * width)
 }
 

@@ -35,6 +35,7 @@ export function renderTerminal(scorecard: Scorecard, { color, width }: TerminalO
     formatChart(scorecard, room, paint),
     formatEndpoints(scorecard, room, paint),
     formatErrors(scorecard, room, paint),
+    formatResources(scorecard, room, paint),
     formatGenerator(scorecard, room),
     formatNotes(scorecard, room),
   ]
@@ -154,6 +155,23 @@ function formatErrors({ errors }: Scorecard, width: number, paint: Paint): strin
   const table = formatTable(columns, cells, { width, paint, indent })
   const left = errors.length - mostErrors
   return left > 0 ? [...table, `${indent}${left} more kinds are in the report.`] : table
+}
+
+function formatResources({ resources }: Scorecard, width: number, paint: Paint): string[] {
+  if (resources.length === 0) return []
+  const cells = resources.map(({ title, unit, average, most, points }): Cell[] => [
+    { text: title },
+    { text: average === null ? '' : clean(formatValue(average, unit)) },
+    { text: clean(formatValue(most, unit)) },
+    { text: points.length > 1 ? sparkline(points.map(([, value]) => value)) : '' },
+  ])
+  const columns = [
+    { head: 'Resource use', least: 16 },
+    { head: 'Average', right: true },
+    { head: 'Most', right: true },
+    { head: 'Over time' },
+  ]
+  return formatTable(columns, cells, { width, paint, indent })
 }
 
 function formatGenerator({ generator }: Scorecard, width: number): string[] {

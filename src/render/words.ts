@@ -101,8 +101,29 @@ export const worstFirst = (rows: readonly JudgedObjective[]): JudgedObjective[] 
 
 const runPage = /^https:\/\/[\w.-]+(:\d{1,5})?\/[\w.-]+\/[\w.-]+\/actions\/runs\/\d+(\/attempts\/\d+|\/job\/\d+)?$/
 
-/** The address of a workflow run, where that is what it is: nothing else is ever made a link. */
+/** The address of a workflow run, where that is what it is: no other page of a run is ever made a link. */
 export const linkableRun = (url: string | undefined): string | undefined => (url && runPage.test(url) ? url : undefined)
+
+/** Whose use it is, and what the most of it means. */
+export function describeResources(resources: Scorecard['resources']): string {
+  const processes = Math.max(0, ...resources.map(one => one.processes))
+  const host = linkableAddress(resources.find(({ url }) => url !== undefined)?.url)?.host
+  return [
+    processes > 1 &&
+      `Of ${formatCount(processes)} processes together; event loop and garbage collection of the worst of them.`,
+    'The most of what is counted up, such as CPU, is over 10 s or four scrapes.',
+    'No verdict depends on this unless an objective names it.',
+    host !== undefined && `Graphs are on ${host}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+const plainAddress = /^https?:\/\/[\w.-]+(:\d{1,5})?\/[\w\-.~%/?=&+:@,$]*$/
+
+/** An address that the user named, with its host for the reader; undefined of one that could mean anything to a format. */
+export const linkableAddress = (url: string | undefined): { url: string; host: string } | undefined =>
+  url !== undefined && plainAddress.test(url) && URL.canParse(url) ? { url, host: new URL(url).host } : undefined
 
 /** Whether a row has a query that was sent. */
 export const wasAsked = ({ query, cause }: JudgedObjective): boolean => query !== undefined && cause !== 'not-measured'

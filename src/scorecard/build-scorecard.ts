@@ -7,8 +7,10 @@ import { buildErrors } from './build-errors.ts'
 import { buildFacts } from './build-facts.ts'
 import { buildPhases } from './build-phases.ts'
 import { buildProfile } from './build-profile.ts'
+import { buildResources, buildTraffic } from './build-resources.ts'
 import { buildServerCharts } from './build-server-charts.ts'
 import { buildTimeline } from './build-timeline.ts'
+import { dashboardLink, graphLink } from './links.ts'
 import { rerunCommand, sentHeaders } from './rerun-command.ts'
 import { cutIntoSlices } from './time-slices.ts'
 
@@ -16,6 +18,7 @@ import { cutIntoSlices } from './time-slices.ts'
 export function buildScorecard(record: RunRecord): Scorecard {
   const { service, verdict, advisory, blocks, grade, score, reason, plan, evidence, load, notes, context } = record
   const { failure } = evidence
+  const dashboard = dashboardLink(record)
   return {
     service,
     verdict,
@@ -31,6 +34,10 @@ export function buildScorecard(record: RunRecord): Scorecard {
     profile: buildProfile(record),
     ...buildLoadParts(record),
     serverSeries: buildServerCharts(record),
+    resources: buildResources(record),
+    traffic: buildTraffic(record),
+    graphs: buildGraphs(record),
+    ...(dashboard && { dashboard }),
     ...(load.generator && { generator: { healthy: load.generator.healthy, checks: load.generator.checks } }),
     facts: buildFacts(record),
     notes,
@@ -77,4 +84,18 @@ function buildLoadParts(record: RunRecord): LoadParts {
     errors: buildErrors(load),
     phases: buildPhases(load),
   }
+}
+
+/** What is drawn of an objective can be drawn elsewhere; of a single number, the query that gave it. */
+function buildGraphs(record: RunRecord): Scorecard['graphs'] {
+  const { plan, objectives, evidence } = record
+  return objectives.flatMap(({ name, query, cause }) => {
+    const asked = plan.objectives.find(objective => objective.name === name && objective.source === 'prometheus')
+    if (!asked || !('indicator' in asked) || cause === 'not-measured') return []
+    const { kind } = asked.indicator
+    const isQuery = kind === 'value' || (kind === 'conventional' && cause === undefined)
+    const drawn = isQuery ? query : evidence.serverSeries.find(({ objective }) => objective === name)?.query
+    const url = drawn === undefined ? undefined : graphLink(record, drawn)
+    return url === undefined ? [] : [{ objective: name, url }]
+  })
 }

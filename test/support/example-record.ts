@@ -6,6 +6,7 @@ import { formatValue } from '../../src/model/units.ts'
 import { countAbove, mergeHistograms, quantile } from '../../src/stats/histogram.ts'
 import { seededRandom } from '../../src/stats/random.ts'
 import { type Behaviour, exampleStart, makeLoad } from './example-load.ts'
+import { exampleServer } from './example-server.ts'
 
 /*
  * Records of runs as they come out of the gate, for whatever reads records: plausible numbers, real histograms, the
@@ -24,6 +25,7 @@ export const exampleNames = [
   'never-ready',
   'interrupted',
   'advisory',
+  'server',
   'hostile',
 ] as const
 export type ExampleName = (typeof exampleNames)[number]
@@ -181,6 +183,31 @@ const examples: Record<ExampleName, () => RunRecord> = {
     const reason = 'server p95 answered with 3 series where one value was expected.'
     return build({ verdict: 'error', reason, ...unscored, blocks: true, load, rows })
   },
+  server: () => {
+    const record = exampleRecord('fail')
+    const server = exampleServer()
+    const { most, average } = server.resources![0]!
+    const cpu: JudgedObjective = {
+      ...{ ...terms, name: 'cpu < 0.8', source: 'prometheus', verdict: 'pass', interval: null },
+      ...{ value: most, unit: 'cores', comparator: '<', threshold: 0.8 },
+      reason: `${formatValue(most, 'cores')} (the most of 2 processes over the window; ${formatValue(average!, 'cores')} on average).`,
+      query: 'sum(rate(process_cpu_seconds_total{job="checkout-api"}[10s]))',
+    }
+    return {
+      ...record,
+      objectives: [...record.objectives, cpu],
+      plan: {
+        ...record.plan,
+        prometheus: { url: 'http://prometheus:9090', headers: {}, externalUrl: 'https://prometheus.example/prod' },
+        grafana: { dashboard: 'https://grafana.example/d/abc/checkout?var-env=preview' },
+        objectives: [
+          ...record.plan.objectives,
+          { ...termsOf(cpu), source: 'prometheus', indicator: { kind: 'conventional', what: 'cpu' } },
+        ],
+      },
+      evidence: { ...record.evidence, ...server },
+    }
+  },
   'never-ready': () => {
     const message =
       'The target was not ready within 5m: its last answer was 503 "upstream connect error, no healthy upstream".'
@@ -257,7 +284,8 @@ export function hostile(text: string): RunRecord {
       ...record.plan,
       service: text,
       target: { ...record.plan.target, headers: { [text]: '***' } },
-      prometheus: { url: text, headers: { [text]: '***' } },
+      prometheus: { url: text, headers: { [text]: '***' }, externalUrl: `https://prometheus.example/${text}` },
+      grafana: { dashboard: `https://grafana.example/d/${text}?x=${text}` },
       objectives: [
         {
           ...termsOf(p95(load)),
@@ -268,7 +296,12 @@ export function hostile(text: string): RunRecord {
         },
       ],
     },
-    evidence: { ...record.evidence, failure: { code: text, message: text, hint: text } },
+    evidence: {
+      ...record.evidence,
+      failure: { code: text, message: text, hint: text },
+      resources: [{ ...exampleServer().resources![0]!, unit: text.slice(0, 20), query: text }],
+      traffic: [{ ...exampleServer().traffic![0]!, unit: text.slice(0, 20), query: text }],
+    },
     notes: [{ source: text, message: text, hint: text }],
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Expression, expressionPattern, parseBound, parseExpression } from '../../../src/config/expression.ts'
-import type { LoadMetric, ProfileMetric } from '../../../src/model/plan.ts'
+import type { FixedMetric } from '../../../src/config/metrics.ts'
 
 const read = (text: string): Expression => {
   const parsed = parseExpression(text)
@@ -8,7 +8,7 @@ const read = (text: string): Expression => {
   return parsed.value
 }
 
-function metricOf(text: string): LoadMetric | ProfileMetric {
+function metricOf(text: string): FixedMetric {
   const expression = read(text)
   if (expression.kind === 'compared') throw new Error(`${text} is a comparison`)
   return expression.metric
@@ -24,6 +24,8 @@ const onlyByMeaning = [
   'error_rate < 101%',
   'availability > 100%',
   'error_rate < 0%',
+  'cpu < 0',
+  'restarts < 0',
 ]
 
 describe('an objective in its short form', () => {
@@ -40,6 +42,18 @@ describe('an objective in its short form', () => {
     ['max <= 1h', { kind: 'max' }, '<=', 3_600_000, 'ms'],
     ['throughput >= 95/s', { kind: 'throughput' }, '>=', 95, '/s'],
     ['throughput > 6000/m', { kind: 'throughput' }, '>', 100, '/s'],
+    ['cpu < 0.8', { kind: 'conventional', what: 'cpu' }, '<', 0.8, 'cores'],
+    ['cpu <= 2 cores', { kind: 'conventional', what: 'cpu' }, '<=', 2, 'cores'],
+    ['memory < 512MB', { kind: 'conventional', what: 'memory' }, '<', 512, 'MB'],
+    ['memory < 1.5GB', { kind: 'conventional', what: 'memory' }, '<', 1500, 'MB'],
+    ['memory <= 512MiB', { kind: 'conventional', what: 'memory' }, '<=', 536.870912, 'MB'],
+    ['heap < 800kB', { kind: 'conventional', what: 'heap' }, '<', 0.8, 'MB'],
+    ['event_loop < 50ms', { kind: 'conventional', what: 'event_loop' }, '<', 50, 'ms'],
+    ['gc < 5%', { kind: 'conventional', what: 'gc' }, '<', 0.05, 'ratio'],
+    ['threads < 500', { kind: 'conventional', what: 'threads' }, '<', 500, 'none'],
+    ['open_files <= 1000', { kind: 'conventional', what: 'open_files' }, '<=', 1000, 'none'],
+    ['restarts <= 0', { kind: 'conventional', what: 'restarts' }, '<=', 0, 'none'],
+    ['restarts < 1', { kind: 'conventional', what: 'restarts' }, '<', 1, 'none'],
     ['  p(95)\t<  200ms  ', { kind: 'quantile', quantile: 0.95 }, '<', 200, 'ms'],
   ])('reads %s', (text, metric, comparator, threshold, unit) => {
     expect(read(text)).toMatchObject({ metric, comparator, threshold, unit })
@@ -126,6 +140,17 @@ describe('an objective in its short form', () => {
     ['p(95) <= base + 0%', 16, 'expected a tolerance above zero; found "0%"', undefined],
     ['error_rate <= base + 5/s', 21, 'expected a tolerance such as 0.1%; found "5/s"', 'percentage points'],
     ['max <= base + 10%', 0, 'max cannot be compared with a baseline', 'p(99.9)'],
+    ['cpu{checkout} < 1', 3, 'cpu is of the whole target, not of one request', undefined],
+    ['cpu > 1', 4, 'expected < or <=; found >', 'less of it is better'],
+    ['cpu < 80%', 6, 'expected a value such as 0.8; found "80%"', undefined],
+    ['cpu < 0', 6, 'expected a value above zero; found "0"', undefined],
+    ['cpu <= base + 10%', 0, 'cpu cannot be compared with a baseline', undefined],
+    ['memory < 512', 9, 'expected a value such as 512MB; found "512"', '512MB'],
+    ['memory < 512Mb', 9, 'expected a value such as 512MB; found "512Mb"', undefined],
+    ['restarts < 0', 9, 'nothing can be < 0', '<= 0'],
+    ['restarts <= 0.5', 12, 'expected a value such as 0; found "0.5"', undefined],
+    ['goroutines < 5', 0, 'there is no metric "goroutines"', 'threads'],
+    ['rss < 5MB', 0, 'there is no metric "rss"', 'memory'],
     ['slow < 1%', 7, 'slow is held against a baseline only; found "1%"', 'base'],
   ])('refuses %j and points at what is wrong', (text, index, refused, hint) => {
     const parsed = parseExpression(text)

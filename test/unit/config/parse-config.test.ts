@@ -108,7 +108,7 @@ describe('a config file', () => {
     ['Service: x', '1:1: unknown key `Service` (did you mean `service`?)'],
     [
       'chaos: {}',
-      '1:1: unknown key `chaos` (known here: version, service, target, prometheus, load, objectives, baseline, waivers, policy)',
+      '1:1: unknown key `chaos` (known here: version, service, target, prometheus, grafana, load, objectives, baseline, waivers, policy)',
     ],
   ])('refuses %j', (text, start) => {
     const found = mistakesOf(text)

@@ -9,7 +9,7 @@ import { readTree } from './html-tree.ts'
 
 const ours = new Set(
   (
-    'html head meta title style body main header section div p h1 h2 b span a code pre br ul li table thead tbody tr th td ' +
+    'html head meta title style body main header section div p h1 h2 h3 b span a code pre br ul li table thead tbody tr th td ' +
     'figure figcaption svg line text path circle rect'
   ).split(' '),
 )
@@ -20,8 +20,11 @@ const attributes = new Set(
   ).split(' '),
 )
 
+/** Addresses that the example's config names, and no character that could mean anything to a format. */
+const named = /^https:\/\/(prometheus|grafana)\.example\/[\w\-.~%/?=&+:@,$]*$/
+
 describe('the report', () => {
-  test('is one page that loads nothing, runs nothing and links to nothing but the run', () => {
+  test('is one page that loads nothing, runs nothing and links to nothing but the run and what the config names', () => {
     for (const name of exampleNames) {
       const { elements } = readTree(renderings.html(exampleRecord(name)), 'page')
       expect(elements.filter(element => !ours.has(element.name))).toEqual([])
@@ -31,7 +34,7 @@ describe('the report', () => {
       )
       const links = elements.flatMap(element => element.attributes.href ?? [])
       const run = 'https://github.com/acme/checkout-api/actions/runs/19044210'
-      expect(links).toEqual(name === 'hostile' ? [] : [run, run])
+      expect(links.filter(link => !named.test(link))).toEqual(name === 'hostile' ? [] : [run, run])
     }
   })
 
@@ -45,7 +48,8 @@ describe('the report', () => {
           if (element.name === 'svg') expect(element.attributes.class ?? 'gauge').toBe('gauge')
         }
         expect(comments).toEqual([])
-        expect(elements.filter(({ attributes }) => attributes.href !== undefined)).toEqual([])
+        const links = elements.flatMap(({ attributes }) => attributes.href ?? [])
+        expect(links.filter(link => !named.test(link))).toEqual([])
       }),
       { numRuns: 60 },
     )
@@ -70,11 +74,41 @@ describe('the report', () => {
   })
 })
 
+test("the server's view stands beside the client's, row by row and to the same scale, and resources below", () => {
+  const page = renderings.html(exampleRecord('server'))
+  const { elements } = readTree(page, 'page')
+  const texts = (name: string) => elements.filter(element => element.name === name).map(({ text }) => text)
+  expect(texts('h3')).toEqual(['As the client saw it', 'As the server saw it', 'What the target used'])
+  expect(texts('figcaption').map(text => text.slice(0, 15))).toEqual([
+    ...['Latency of all ', 'Latency p95serv'],
+    ...['Throughputgood ', 'Requests a seco'],
+    ...['Not good: error', 'Answers with 5x'],
+    ...['p(99) of checko', 'Server: server '],
+    ...['CPUcorescpu < 0', 'MemoryMB', 'Heap in useMB', 'Event-loop lag', 'Open files'],
+  ])
+  const scales = page
+    .split('<svg viewBox')
+    .slice(1)
+    .map(svg => svg.match(/(?<=text-anchor="end">)[^<]+/g))
+  const [latency, seen, ...rest] = scales
+  expect(seen).toEqual(latency)
+  expect(rest[1]).toEqual(rest[0])
+  const links = elements.flatMap(({ attributes }) => attributes.href ?? [])
+  expect(links.filter(link => link.startsWith('https://prometheus.example/prod/graph?g0.expr='))).toHaveLength(8)
+  expect(links).toContain('https://grafana.example/d/abc/checkout?var-env=preview&from=1793714530000&to=1793714650000')
+})
+
 describe('a plot', () => {
   const base = { title: 'x', seconds: 10, format: String, width: 100, height: 100 }
   const lines = (...values: (number | null)[]) => [
     { label: 'p95', tone: 'blue', points: values.map((value, i) => [i, value] as const) },
   ]
+
+  test('reaches as high as it is told to, and higher where it has to', () => {
+    const ticks = (reach: number) => renderPlot({ ...base, reach, lines: lines(1, 4) }).match(/>\d+<\/text>/g)
+    expect(ticks(9)).toContain('>10</text>')
+    expect(ticks(2)).toEqual(ticks(0))
+  })
 
   test('leaves a gap where nothing was measured, and marks a lone point', () => {
     const svg = renderPlot({ ...base, lines: lines(1, 2, null, 3, null, 4, 4) })

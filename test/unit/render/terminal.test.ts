@@ -45,6 +45,21 @@ test('a failed run reads like this', () => {
   `)
 })
 
+test('what the target used is a table of its own', () => {
+  const text = render('server')
+  expect(text.slice(text.indexOf('  Resource use'))).toMatchInlineSnapshot(`
+    "  Resource use        Average         Most  Over time
+      ───────────────────────────────────────────────────────────────
+      CPU             0.635 cores  0.772 cores  ▆▇▇▇▇▆▇▇▇▇▇██████████
+      Memory               240 MB       269 MB  ▇▇▇▇▇▇▇▇█████████████
+      Heap in use          111 MB       138 MB  ▇▆▇▇▇▇▇▇██▇▇▇█████▇█▇
+      Event-loop lag      14.9 ms        21 ms  ▅▅▅▆▆▆▆▆▇▇▇▇█▇▆███▇▇█
+      Open files             64.9           69  █████████████████████
+      Restarts                               0
+    "
+  `)
+})
+
 test('a run whose target was never ready reads like this', () => {
   expect(render('never-ready', 80)).toMatchInlineSnapshot(`
     "■ error  checkout-api

@@ -1,0 +1,102 @@
+import type { Context } from '../../model/context.ts'
+import type { Measured, Measurement } from '../../model/evidence.ts'
+import type { ConventionalIndicator } from '../../model/plan.ts'
+import type { Failed } from './answer.ts'
+import { seriesOfQuery } from './chart.ts'
+import { fillPlaceholders } from './placeholders.ts'
+import type { Reading } from './reader.ts'
+import { type Recipe, recipes } from './recipes.ts'
+import { readReduced } from './reduced.ts'
+import { waitUntilScraped } from './settle.ts'
+import { findWhose, identity } from './subject.ts'
+import { withFailure } from './with-failure.ts'
+
+/** What the target has of something that servers tell under usual names: the most and the average over the window. */
+export async function measureConventional(
+  indicator: ConventionalIndicator,
+  reading: Reading,
+  context: Context,
+): Promise<Measurement> {
+  const found = await findTold(indicator, reading, context)
+  if (found.kind !== 'told') return asMeasurement(indicator, found)
+  const { course, average, processes, isCount } = found
+  const { api, window } = reading
+  const resolved = fillPlaceholders(average, window)
+  const settled = await waitUntilScraped(resolved, reading, context)
+  if (settled.kind === 'late') return { kind: 'no-data', detail: settled.detail, query: resolved, warnings: [] }
+  if (settled.kind === 'failed') return withFailure(resolved, settled)
+  const answer = await api.query(resolved, context, window.end)
+  if (answer.kind === 'failed') return withFailure(resolved, answer)
+  const value = answer.kind === 'vector' ? answer.samples[0]?.value : undefined
+  const measured: Measured = { query: resolved, warnings: [...settled.warnings, ...answer.warnings] }
+  if (value === undefined || !Number.isFinite(value))
+    return { ...measured, kind: 'no-data', detail: 'the query gave no number: it may have one sample in the window' }
+  if (isCount) return { ...measured, kind: 'use', most: value, processes }
+  // In a window as short as what a rate is taken over, the average is the most.
+  const read = await readReduced(course, { kind: 'max' }, reading, context)
+  const most = read.kind === 'value' ? { query: read.query, most: read.value } : { most: value }
+  return { ...measured, ...most, kind: 'use', average: value, processes }
+}
+
+/** The same over time. */
+export async function seriesOfConventional(
+  indicator: ConventionalIndicator,
+  reading: Reading,
+  context: Context,
+): Promise<Measurement> {
+  const found = await findTold(indicator, reading, context)
+  if (found.kind !== 'told') return asMeasurement(indicator, found)
+  return await seriesOfQuery(found.course, await reading.intervalOf(found.selector, context), reading, context)
+}
+
+/** `selector`: of the series that are read, one of several metrics. */
+type Told = {
+  kind: 'told'
+  selector: string
+  course: string
+  average: string
+  processes: number
+  isCount: boolean
+}
+
+async function findTold(
+  { what, of = { hosts: [], service: '' } }: ConventionalIndicator,
+  reading: Reading,
+  context: Context,
+): Promise<Told | Failed | { kind: 'absent'; detail: string; hint?: string }> {
+  const whose = await findWhose(of, reading, context)
+  if (whose.kind === 'failed') return whose
+  if (whose.kind === 'unknown') return { kind: 'absent', detail: whose.detail, hint: whose.hint }
+  const select = (metric: string, ...matchers: string[]) =>
+    `${metric}{${[...whose.matchers, ...matchers].filter(Boolean).join(',')}}`
+  const metrics = [...new Set(recipes[what].map(({ metric }) => metric))]
+  const labels = [...new Set([...identity, ...recipes[what].flatMap(({ label }) => label ?? [])])]
+  const named = `__name__=~"${metrics.join('|')}"`
+  const query = `count by (__name__, ${labels.join(', ')}) (${select('', named)})`
+  const answer = await reading.api.query(query, context, reading.window.end)
+  if (answer.kind === 'failed') return answer
+  const members = answer.kind === 'vector' ? answer.samples.map(({ labels }) => labels) : []
+  for (const recipe of recipes[what]) {
+    const own = members.filter(labels => labels.__name__ === recipe.metric && hasLabel(labels, recipe))
+    if (own.length === 0) continue
+    const processes = new Set(own.map(labels => JSON.stringify(identity.map(label => labels[label])))).size
+    const course = recipe.course(select)
+    const { average = () => course, isCount = false } = recipe
+    return { kind: 'told', selector: select(recipe.metric), course, average: average(select), processes, isCount }
+  }
+  return { kind: 'absent', detail: `${select('')} has none of ${metrics.join(', ')}` }
+}
+
+const hasLabel = (labels: Record<string, string>, { label }: Recipe): boolean =>
+  label === undefined || (labels[label] ?? '') !== ''
+
+/** What was not found has no query of its own to show. */
+function asMeasurement(
+  { what }: ConventionalIndicator,
+  found: Failed | { kind: 'absent'; detail: string; hint?: string },
+): Measurement {
+  const query = `${what} of the target`
+  if (found.kind === 'failed') return withFailure(query, found)
+  const { detail, hint } = found
+  return { kind: 'no-data', detail, ...(hint !== undefined && { hint }), query, warnings: [] }
+}
