@@ -16,7 +16,7 @@ export type RecordParts = {
 
 /** Puts a run into one record: the contract's fields first, then all that a replay needs. */
 export function buildRecord({ plan, evidence, judgement, startedAt, advisory, where }: RecordParts): RunRecord {
-  const { verdict, reason, score, grade, objectives, blocks, generator, moved, profile } = judgement
+  const { verdict, reason, score, grade, objectives, blocks, generator, moved, profile, budgets } = judgement
   const { load } = evidence
   return {
     schemaVersion: 1,
@@ -37,6 +37,7 @@ export function buildRecord({ plan, evidence, judgement, startedAt, advisory, wh
     objectives,
     ...(moved && { moved }),
     ...(profile && { profile }),
+    ...(budgets && { budgets }),
     gate: { name: 'reliability-gate', version: gateVersion },
     startedAt,
     blocks: blocks && !advisory,

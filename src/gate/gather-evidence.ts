@@ -12,6 +12,7 @@ import { proxyFor } from '../net/proxy.ts'
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
 import { climb } from './climb.ts'
 import { fingerprintOf, type HistorySource } from './history.ts'
+import { readBudgets } from './read-budgets.ts'
 
 export type EvidencePorts = {
   locateTarget: LocateTarget
@@ -72,6 +73,9 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
     evidence.history = { from, fingerprint, runs: runs.slice(-plan.history.runs), ...(failure && { failure }) }
     if (failure) log.warn(`No comparison with ${from}: ${failure.message}`)
   }
+  if (signal.aborted) return
+  const budgets = ports.provider && (await readBudgets(plan, ports.provider, context))
+  if (budgets) evidence.budgets = budgets
   if (signal.aborted) return
 
   const atLook = (load: LoadReport) => isDecided(plan, { ...evidence, load })
