@@ -54,6 +54,7 @@ export type JudgedObjective = {
 /** The error budget of a service-level objective, which has the same `name`. */
 export type JudgedBudget = {
   name: string
+  description?: string
   /** The share that must be good, and over how long. */
   objective: number
   windowMs: number

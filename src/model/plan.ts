@@ -176,7 +176,7 @@ export type PrometheusObjective = ObjectiveTerms & { source: 'prometheus'; indic
  * That an objective is a service-level objective: `threshold` is the share that must be good, and what it leaves is the error
  * budget, over `windowMs`. `budget`: what production counts, or a query of its good share; absent where nothing tells.
  */
-export type SloPlan = { windowMs: number; budget?: CountsIndicator | ValueIndicator }
+export type SloPlan = { windowMs: number; description?: string; budget?: CountsIndicator | ValueIndicator }
 
 /** What a metrics source is asked; each kind is measured, and judged, by a part of its own. */
 export type Indicator = ValueIndicator | CountsIndicator | HistogramIndicator

@@ -62,7 +62,9 @@ export function budgetsSection({ budgets }: Scorecard): string {
     { head: 'Budget left in production' },
   ]
   const rows = budgets.rows.map(row => [
-    { html: code(row.name) },
+    {
+      html: `${code(row.name)}${row.description ? `<br><span class="soft small">${escapeHtml(row.description)}</span>` : ''}`,
+    },
     number(formatGoal(row)),
     number(formatBurn(row.burn)),
     text(formatAlarm(row.burn)),

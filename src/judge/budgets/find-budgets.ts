@@ -16,7 +16,8 @@ const isSlo = (objective: Objective): objective is Slo =>
 /** What production has left of each error budget: 1 − bad share / (1 − objective). */
 export function findBudgets({ objectives }: Pick<Plan, 'objectives'>, { budgets = {} }: Evidence): FoundBudget[] {
   return objectives.filter(isSlo).map(({ name, threshold: objective, advisory, slo }) => {
-    const found = { name, objective, windowMs: slo.windowMs, advisory }
+    const { windowMs, description } = slo
+    const found = { name, ...(description !== undefined && { description }), objective, windowMs, advisory }
     // A record is foreign data: an objective may well be called `constructor`.
     const evidence = Object.hasOwn(budgets, name) ? budgets[name] : undefined
     return { ...found, ...leftOf(slo, objective, evidence) }
