@@ -164,9 +164,26 @@ The wrong way round (\`availability < 99%\`) is a mistake. A mapping says more: 
 stricter bound in the same unit, and \`name\`, \`key\`, \`weight\` and \`advisory\` are as in the table above.`
 
 const conditions =
-  () => `\`prometheus\` holds a PromQL query that answers with one value; several series are an error (aggregate them), an empty
-answer or NaN is no data. \`when\` is \`value\`, a comparator and a number in the query's own unit. With \`unit\` the bound may
-carry a unit of its own, which is converted:
+  () => `\`prometheus\` says what is asked, and \`when\` what the answer must be; [docs/prometheus.md](prometheus.md) has the whole story.
+
+${table(
+  ['`prometheus`', '`when`', 'decided by'],
+  [
+    [
+      "`'PromQL'`",
+      '`value < 0.5`',
+      'the number itself; several series are an error (aggregate them), an empty answer or NaN is no data',
+    ],
+    [
+      "`{ bad: 'a{…}', total: a }`, `{ good: …, total: … }`",
+      '`ratio < 0.1%`',
+      'exact counts over the window, with an interval',
+    ],
+    ['`{ histogram: a, by: route }`', '`p(95) < 500ms`', 'exact bucket counts over the window, with an interval'],
+  ],
+)}
+
+A value is in the query's own unit. With \`unit\` the bound may carry a unit of its own, which is converted:
 
 ${table(
   ['`unit`', 'the query answers in', 'bounds may be written as'],

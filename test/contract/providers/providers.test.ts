@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { expect, onTestFinished, test } from 'vitest'
+import type { Indicator } from '../../../src/model/plan.ts'
 import { Problem } from '../../../src/model/problem.ts'
 import { providers } from '../../../src/providers/providers.ts'
 import { type Answer, startTarget, status } from '../../support/target.ts'
@@ -12,6 +13,14 @@ test('each folder of a provider is in the table, and the other way round', async
   const entries = await readdir(new URL('../../../src/providers', import.meta.url), { withFileTypes: true })
   expect(entries.filter(entry => entry.isDirectory()).map(entry => entry.name)).toEqual(ids)
 })
+
+/** One of each kind. */
+const indicators: Indicator[] = [
+  { kind: 'value', query: 'rate(a[$window])' },
+  { kind: 'value', query: 'rate(a[$window])', reduce: { kind: 'max' }, absent: 'ok' },
+  { kind: 'counts', partIs: 'bad', part: 'a{code="500"}', total: 'a' },
+  { kind: 'histogram', metric: 'a_seconds', by: ['route'], quantile: 0.95 },
+]
 
 async function against(id: keyof typeof providers, answer: Answer | 'nobody') {
   const target = await startTarget(answer === 'nobody' ? undefined : answer)
@@ -42,13 +51,15 @@ test.each(ids.flatMap(id => broken.map(([what, answer]) => ({ id, what, answer }
     const problem = await provider.check([], context).catch(error => error)
     expect(problem).toBeInstanceOf(Problem)
     expect(problem.code).toBe('provider')
-    for (const found of [
-      await provider.measure({ kind: 'value', query: 'rate(a[$window])' }, window, context),
-      await provider.series({ kind: 'value', query: 'rate(a[$window])' }, window, context),
-    ]) {
-      expect(found.kind).toBe('failed')
-      expect(found.kind === 'failed' && found.detail).toMatch(/\S/)
-      expect(found.query).not.toContain('$window')
+    for (const indicator of indicators) {
+      for (const found of [
+        await provider.measure(indicator, window, context),
+        await provider.series(indicator, window, context),
+      ]) {
+        expect(found.kind).toBe('failed')
+        expect(found.kind === 'failed' && found.detail).toMatch(/\S/)
+        expect(found.query).not.toContain('$window')
+      }
     }
   },
 )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { conditionPattern, parseCondition } from '../../../src/config/condition.ts'
+import { conditionPatterns, parseCondition, parseQuantileCondition } from '../../../src/config/condition.ts'
 
 describe('a condition on what a query answers', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('a condition on what a query answers', () => {
     ['value < 300MB', 'MB', '<', 300],
   ])('%s in %s', (text, unit, comparator, threshold) => {
     expect(parseCondition(text, unit)).toEqual({ value: { comparator, threshold } })
-    expect(text).toMatch(new RegExp(conditionPattern))
+    expect(text).toMatch(new RegExp(conditionPatterns.value))
   })
 
   it('is not read where it is long enough to take long', () => {
@@ -44,5 +44,55 @@ describe('a condition on what a query answers', () => {
     expect(parsed.refused).toBe(refused)
     expect(parsed.index).toBe(index)
     if (hint) expect(parsed.hint).toContain(hint)
+  })
+})
+
+describe('a condition on the share of two counters', () => {
+  it.each([
+    ['ratio < 0.1%', '<', 0.001],
+    ['ratio >= 99.9%', '>=', 0.999],
+    ['ratio <= 0.01', '<=', 0.01],
+    ['ratio <= 0%', '<=', 0],
+  ])('%s', (text, comparator, threshold) => {
+    expect(parseCondition(text, 'ratio', 'ratio')).toEqual({ value: { comparator, threshold } })
+    expect(text).toMatch(new RegExp(conditionPatterns.ratio))
+  })
+
+  it.each([
+    ['ratio < 150%', 8, 'a share is between 0% and 100%', 'such as ratio < 1%'],
+    ['ratio < -1', 8, 'a share is between 0% and 100%', 'such as ratio < 1%'],
+    ['ratio < 1s', 8, '"1s" is not in the query\'s unit', 'in ratio'],
+    ['value < 1%', 0, 'expected `ratio`; found "value"', 'the share of what `bad` or `good` counts'],
+    ['ratio', undefined, 'expected `ratio`, a comparator and a number', 'such as ratio < 1%'],
+  ])('%s is refused', (text, index, refused, hint) => {
+    const found = parseCondition(text, 'ratio', 'ratio')
+    expect(found).toMatchObject({
+      refused: expect.stringContaining(refused),
+      hint: expect.stringContaining(hint),
+      ...(index !== undefined && { index }),
+    })
+  })
+})
+
+describe('a condition on a percentile of a histogram', () => {
+  it.each([
+    ['p(95) < 500ms', 's', 0.95, '<', 0.5],
+    ['p(99.9) <= 2', 's', 0.999, '<=', 2],
+    ['p(50) > 10ms', 'ms', 0.5, '>', 10],
+    ['p(90) < 5000', 'bytes', 0.9, '<', 5000],
+  ])('%s in %s', (text, unit, quantile, comparator, threshold) => {
+    expect(parseQuantileCondition(text, unit)).toEqual({ value: { quantile, comparator, threshold } })
+    expect(text).toMatch(new RegExp(conditionPatterns.quantile))
+  })
+
+  it.each([
+    ['p(100) < 1s', 0, 'expected a percentile above 0 and below 100; found "p(100)"'],
+    ['p95 < 1s', 0, 'expected a percentile above 0 and below 100; found "p95"'],
+    ['p(95) ~ 1s', undefined, 'expected a percentile, a comparator and a number'],
+    ['p(95) == 1s', 6, 'expected <, <=, > or >=; found =='],
+    ['p(95) < 1MB', 8, '"1MB" is not in the query\'s unit'],
+  ])('%s is refused', (text, index, refused) => {
+    const found = parseQuantileCondition(text, 's')
+    expect(found).toMatchObject({ refused: expect.stringContaining(refused), ...(index !== undefined && { index }) })
   })
 })

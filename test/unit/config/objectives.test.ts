@@ -54,7 +54,57 @@ describe('an objective', () => {
     })
   })
 
-  it.each([
+  it('asks for two counters', () => {
+    const asked = `{ name: e, prometheus: { bad: 'a_total{code=~"5..", job="}"}', total: a_total }, when: ratio < 0.1%, warn: 0.05% }`
+    expect(objectiveOf(asked)).toEqual({
+      source: 'prometheus',
+      indicator: { kind: 'counts', partIs: 'bad', part: 'a_total{code=~"5..", job="}"}', total: 'a_total' },
+      name: 'e',
+      comparator: '<',
+      threshold: 0.001,
+      warn: 0.0005,
+      unit: 'ratio',
+      key: false,
+      weight: 1,
+      advisory: false,
+    })
+    expect(objectiveOf('{ name: e, prometheus: { good: g, total: a }, absent: ok, when: ratio >= 99% }')).toMatchObject(
+      {
+        indicator: { kind: 'counts', partIs: 'good', part: 'g', total: 'a', absent: 'ok' },
+        threshold: 0.99,
+      },
+    )
+  })
+
+  it('asks for a histogram in the unit of its name, or in one that is given', () => {
+    const asked = '{ name: h, prometheus: { histogram: h_duration_seconds, by: route }, when: p(95) < 500ms }'
+    expect(objectiveOf(asked)).toMatchObject({
+      indicator: { kind: 'histogram', metric: 'h_duration_seconds', by: ['route'], quantile: 0.95 },
+      comparator: '<',
+      threshold: 0.5,
+      unit: 's',
+    })
+    const matched = `{ name: h, prometheus: { histogram: 'h_ms{job="x"}', by: [route, method] }, when: p(99.9) < 1s }`
+    expect(objectiveOf(matched)).toMatchObject({
+      indicator: { metric: 'h_ms{job="x"}', by: ['route', 'method'], quantile: 0.999 },
+      threshold: 1000,
+      unit: 'ms',
+    })
+    const given = '{ name: h, prometheus: { histogram: h_size }, when: p(50) < 5000, unit: bytes }'
+    expect(objectiveOf(given)).toMatchObject({ indicator: { by: [] }, threshold: 5000, unit: 'bytes' })
+  })
+
+  it('reduces a query over the window, and takes its absence for zero', () => {
+    const asked = '{ name: r, prometheus: q, reduce: p(99), absent: ok, when: value < 5 }'
+    expect(objectiveOf(asked)).toMatchObject({
+      indicator: { kind: 'value', query: 'q', reduce: { kind: 'quantile', quantile: 0.99 }, absent: 'ok' },
+    })
+    expect(objectiveOf('{ name: r, prometheus: q, reduce: max, when: value < 5 }')).toMatchObject({
+      indicator: { kind: 'value', query: 'q', reduce: { kind: 'max' } },
+    })
+  })
+
+  it.each<[item: string, start: string | undefined, count?: number]>([
     [
       '{ when: p(95) < 500ms, warn: 500ms }',
       '2:34: objectives[0].warn: expected a bound stricter than the threshold; found "500ms" (with < a warning comes below the threshold)',
@@ -83,7 +133,89 @@ describe('an objective', () => {
     ['{ name: x, prometheus: up }', '2:5: objectives[0]: `when` is missing'],
     [
       '{ name: x, prometheus: { bad: b, total: t }, when: value < 5 }',
-      '2:28: objectives[0].prometheus: expected a PromQL query as a text; found a mapping (ratios and histograms as a mapping are not supported yet)',
+      '2:56: objectives[0].when: expected `ratio`; found "value" (it stands for the share of what `bad` or `good` counts)',
+    ],
+    [
+      '{ name: x, prometheus: { total: t }, when: ratio < 5% }',
+      '2:28: objectives[0].prometheus: `bad` or `good` is missing (the counter of the part that matters)',
+    ],
+    [
+      '{ name: x, prometheus: { bad: b }, when: ratio < 5% }',
+      '2:28: objectives[0].prometheus: `total` is missing (the counter of all, of which `bad` or `good` is a part)',
+    ],
+    [
+      '{ name: x, prometheus: { bad: b, good: g, total: t }, when: ratio < 5% }',
+      '2:38: objectives[0].prometheus: `bad` and `good` exclude each other (keep one of them)',
+    ],
+    [
+      '{ name: x, prometheus: { bad: b, total: t, by: route }, when: ratio < 5% }',
+      '2:48: objectives[0].prometheus: `by` belongs to `histogram`',
+    ],
+    [
+      '{ name: x, prometheus: { bad: "rate(b[1m])", total: t }, when: ratio < 5% }',
+      '2:36: objectives[0].prometheus.bad: expected a metric, with or without matchers; found "rate(b[1m])" (functions, ranges and offsets are for a query: `prometheus: \'PromQL\'` with `when: value < …`)',
+    ],
+    [
+      '{ name: x, prometheus: { bad: "b[5m]", total: t }, when: ratio < 5% }',
+      '2:37: objectives[0].prometheus.bad: expected a metric, with or without matchers; found "b[5m]" (functions',
+    ],
+    [
+      '{ name: x, prometheus: { bad: b, total: t offset 1m }, when: ratio < 5% }',
+      '2:47: objectives[0].prometheus.total: expected a metric, with or without matchers; found "t offset 1m" (functions',
+    ],
+    [
+      '{ name: x, prometheus: { bad: "{code=\'5\'}", total: t }, when: ratio < 5% }',
+      '2:36: objectives[0].prometheus.bad: expected a metric, with or without matchers; found "{code=\'5\'}" (write the name of the metric first',
+    ],
+    [
+      '{ name: x, prometheus: { bad: "b{code}", total: t }, when: ratio < 5% }',
+      '2:37: objectives[0].prometheus.bad: expected matchers such as {code=~"5.."} behind the metric; found "b{code}"',
+    ],
+    [
+      '{ name: x, prometheus: { bad: b, total: t }, when: ratio < 5%, unit: "%", reduce: max }',
+      '2:68: objectives[0]: `unit` belongs to a query; a ratio has its own unit',
+      2,
+    ],
+    [
+      '{ name: x, prometheus: { histogram: h }, when: p(95) < 5 }',
+      "2:5: objectives[0]: `unit` is missing (the histogram's name does not say it: such as `unit: s`)",
+    ],
+    [
+      '{ name: x, prometheus: { histogram: h_seconds_bucket }, when: p(95) < 5s }',
+      "2:41: objectives[0].prometheus.histogram: expected the histogram's name without `_bucket` (write h_seconds)",
+    ],
+    [
+      '{ name: x, prometheus: { histogram: \'h_seconds{le="1"}\' }, when: p(95) < 5s }',
+      '2:41: objectives[0].prometheus.histogram: `le` cannot be matched: all buckets are read',
+    ],
+    [
+      '{ name: x, prometheus: { histogram: h_seconds, total: t }, when: p(95) < 5s }',
+      '2:52: objectives[0].prometheus: `total` and `histogram` exclude each other',
+    ],
+    [
+      '{ name: x, prometheus: { histogram: h_seconds, by: le }, when: p(95) < 5s }',
+      '2:56: objectives[0].prometheus.by: `le` is what the buckets themselves go by',
+    ],
+    [
+      '{ name: x, prometheus: { histogram: h_seconds, by: [route, route] }, when: p(95) < 5s }',
+      '2:56: objectives[0].prometheus.by: a label is there twice',
+    ],
+    [
+      '{ name: x, prometheus: { histogram: h_seconds }, when: p(95) < 5s, absent: ok }',
+      '2:72: objectives[0]: `absent` does not go with a histogram',
+    ],
+    [
+      '{ name: x, prometheus: { histogram: h_seconds }, when: value < 5s }',
+      '2:60: objectives[0].when: expected a percentile above 0 and below 100; found "value" (of a histogram it is written as p(95))',
+    ],
+    [
+      '{ name: x, prometheus: up, when: value < 5, reduce: sum }',
+      '2:57: objectives[0].reduce: expected max, min, avg, last or a percentile; found "sum" (such as p(95))',
+    ],
+    ['{ when: p(95) < 500ms, reduce: max }', '2:28: objectives[0]: `reduce` belongs to a query of `prometheus`'],
+    [
+      '{ name: x, prometheus: 5, when: value < 5 }',
+      '2:28: objectives[0].prometheus: expected a PromQL query, or a mapping with `total` or `histogram`; found the number 5',
     ],
     ['{ name: x, prometheus: up, when: p(95) < 5s }', '2:38: objectives[0].when: expected `value`; found "p(95)"'],
     [
@@ -97,10 +229,10 @@ describe('an objective', () => {
     ['{ name: x, prometheus: up, when: value < 5, unit: constructor }', undefined],
     ['p(95) < 1s\n  - { when: p(95)<1s }', '3:5: objectives[1]: the name `p(95) < 1s` is there twice (first in line 2'],
     ['5', '2:5: objectives[0]: expected an objective; found the number 5'],
-  ])('%j', (item, start) => {
+  ])('%j', (item, start, count = 1) => {
     const found = mistakesOf(`objectives:\n  - ${item}\n`)
     if (start === undefined) return expect(found).toEqual([])
-    expect(found).toHaveLength(1)
+    expect(found).toHaveLength(count)
     return expect(found[0]!.slice(0, start.length)).toBe(start)
   })
 

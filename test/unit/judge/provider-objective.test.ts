@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findOfMeasurement } from '../../../src/judge/provider-objective.ts'
-import type { Series } from '../../../src/model/evidence.ts'
+import type { Measurement, Series } from '../../../src/model/evidence.ts'
 import type { PrometheusObjective } from '../../../src/model/plan.ts'
 
 const objective: PrometheusObjective = {
@@ -14,7 +14,9 @@ const objective: PrometheusObjective = {
   weight: 1,
   advisory: false,
 }
-const found = (series: Series[]) => findOfMeasurement(objective, { kind: 'series', query: 'q', warnings: [], series })
+const stretch = { seconds: 120, level: 0.05 }
+const find = (asked: PrometheusObjective, measurement: Measurement) => findOfMeasurement(asked, measurement, stretch)
+const found = (series: Series[]) => find(objective, { kind: 'series', query: 'q', warnings: [], series })
 const seriesOf = (labels: Record<string, string>): Series => ({ labels, values: [[1, 0.1]] })
 
 test('of several series those labels are told that differ', () => {
@@ -33,4 +35,44 @@ test('values over time are not one number, even of a single series', () => {
 
 test('no series is no data', () => {
   expect(found([])).toMatchObject({ verdict: 'inconclusive', cause: 'no-data', value: null })
+})
+
+test('how a value came about is said beside it', () => {
+  const reduced: Measurement = {
+    kind: 'value',
+    query: 'q',
+    warnings: [],
+    value: 0.3,
+    detail: 'max of 120 values over the window',
+  }
+  expect(find(objective, reduced)).toMatchObject({
+    verdict: 'fail',
+    reason: '300 ms (max of 120 values over the window), not < 250 ms.',
+  })
+  const absent: Measurement = { ...reduced, kind: 'value', value: 0, detail: 'no series, which counts as zero' }
+  expect(find(objective, absent)).toMatchObject({ verdict: 'pass', reason: '0 ms (no series, which counts as zero).' })
+})
+
+test('what was measured for another question answers none', () => {
+  const counts: PrometheusObjective = {
+    ...objective,
+    indicator: { kind: 'counts', partIs: 'bad', part: 'b', total: 't' },
+  }
+  const histogram: PrometheusObjective = {
+    ...objective,
+    indicator: { kind: 'histogram', metric: 'h', by: [], quantile: 0.95 },
+  }
+  const measured = { query: 'q', warnings: [] }
+  const cases: [PrometheusObjective, Measurement, string][] = [
+    [counts, { ...measured, kind: 'value', value: 0 }, 'one number'],
+    [histogram, { ...measured, kind: 'ratio', bad: 0, total: 100_000 }, 'counts'],
+    [objective, { ...measured, kind: 'histogram', groups: [], intervalMs: 1000 }, 'a histogram'],
+  ]
+  for (const [asked, measurement, given] of cases) {
+    expect(find(asked, measurement)).toMatchObject({
+      verdict: 'error',
+      cause: 'provider',
+      reason: `The source gave ${given}, which is not what the objective asks for.`,
+    })
+  }
 })

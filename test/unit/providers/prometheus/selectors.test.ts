@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { metricOf, parseSelectors } from '../../../../src/providers/prometheus/selectors.ts'
+import { formatMatcher, matchersOf, metricOf, parseSelectors } from '../../../../src/providers/prometheus/selectors.ts'
 
 test.each([
   ['up', ['up']],
@@ -78,4 +78,27 @@ test('a long broken text is read in no time', () => {
 test('the metric of a selector is its name, where it has one', () => {
   expect(metricOf('http_requests_total{code="500"}')).toBe('http_requests_total')
   expect(metricOf('{__name__="a"}')).toBeUndefined()
+})
+
+test.each([
+  ['up', []],
+  ['up{}', []],
+  ['a{job="x"}', [{ name: 'job', text: 'job="x"' }]],
+  [
+    'a{code=~"5..,}", job!= \'x="y"\', z!~`"`, }',
+    [
+      { name: 'code', text: 'code=~"5..,}"' },
+      { name: 'job', text: 'job!= \'x="y"\'' },
+      { name: 'z', text: 'z!~`"`' },
+    ],
+  ],
+  ['a{x="\\"y=\\"z"}', [{ name: 'x', text: 'x="\\"y=\\"z"' }]],
+])('the matchers of %s', (selector, expected) => {
+  expect(matchersOf(selector)).toEqual(expected)
+})
+
+test('a matcher for some values takes them as they are', () => {
+  expect(formatMatcher('instance', ['10.0.0.1:80', 'a|b', 'c"\\d'])).toBe(
+    'instance=~"10\\\\.0\\\\.0\\\\.1:80|a\\\\|b|c\\"\\\\\\\\d"',
+  )
 })
