@@ -19,9 +19,17 @@ export type SloImport = {
   files: string[]
   values: Record<string, string>
   unsupported: 'fail' | 'ignore'
+  absent?: 'ok'
   advisory: boolean
   place: Place
 }
+
+const absent = {
+  option: choice(['ok']),
+  doc: 'With `ok` a part of a total that has no series is zero, also where it is a metric of its own.',
+  otherwise: 'no data, unless the part is of the metric of its total',
+  example: 'ok',
+} as const
 
 const partFields = {
   bad: {
@@ -54,6 +62,7 @@ const sloFields = {
     doc: 'The same counters of production, whose error budget is read.',
     otherwise: 'the counters above',
   },
+  absent,
   key: { option: flag, doc: 'A failed key objective makes the grade F.', default: false },
   weight: { option: weight, doc: 'How much it counts in the score.', default: 1, example: 2 },
   advisory: { option: flag, doc: 'Shown, never counted; its budget has no say either.', default: false },
@@ -115,6 +124,7 @@ const importFields = {
     doc: 'What becomes of an SLO that cannot be judged here: a mistake, or left out and told on the scorecard.',
     default: 'fail',
   },
+  absent,
   advisory: { option: flag, doc: 'All of them are shown, never counted.', default: false },
 } as const satisfies Fields
 
@@ -166,6 +176,7 @@ function readImport(spot: Spot): Item | undefined {
       files: values.import!,
       values: values.values ?? {},
       unsupported: values.unsupported ?? defaultOf(importFields.unsupported),
+      ...(values.absent && { absent: values.absent }),
       advisory: values.advisory ?? defaultOf(importFields.advisory),
       place: spot.reading.place(spot.node.at),
     },
@@ -177,10 +188,11 @@ function readSlo(spot: Spot): Item | undefined {
   const excluded = values.key && values.advisory
   if (excluded)
     mistake(spot, { message: '`key` and `advisory` exclude each other', hint: 'an advisory SLO is never counted' })
-  const indicator = readPart(values, spot)
+  const { absent } = values
+  const indicator = readPart(values, absent, spot)
   const production = entryOf(spot.node, 'production')
   const budget = production
-    ? readPart(values.production ?? {}, { ...spot, node: production.value, path: `${spot.path}.production` })
+    ? readPart(values.production ?? {}, absent, { ...spot, node: production.value, path: `${spot.path}.production` })
     : indicator
   if (!whole || excluded || !indicator || !budget) return undefined
   const { name, description, objective: threshold, window: windowMs = defaultOf(sloFields.window) } = values
@@ -202,6 +214,7 @@ export const goodShareAtLeast = (threshold: number) => ({ comparator: '>=', thre
 
 function readPart(
   { bad, good, total }: Partial<SectionOf<typeof partFields>>,
+  absent: 'ok' | undefined,
   spot: Spot,
 ): CountsIndicator | undefined {
   const has = (key: string) => entryOf(spot.node, key) !== undefined
@@ -209,5 +222,5 @@ function readPart(
     mistake(spot, { message: '`bad` or `good` is missing', hint: 'the counter of the part that matters' })
   const part = bad ?? good
   if (part === undefined || total === undefined) return undefined
-  return { kind: 'counts', partIs: bad === undefined ? 'good' : 'bad', part, total }
+  return { kind: 'counts', partIs: bad === undefined ? 'good' : 'bad', part, total, ...(absent && { absent }) }
 }

@@ -1,4 +1,4 @@
-import type { CountsIndicator, PrometheusObjective, ValueIndicator } from '../../model/plan.ts'
+import type { CountsIndicator, Indicator, PrometheusObjective, ValueIndicator } from '../../model/plan.ts'
 import type { ConfiguredObjective } from '../objectives.ts'
 import { mistake, type Remark, type Spot } from '../reading.ts'
 import { name as nameOption } from '../scalars.ts'
@@ -19,7 +19,7 @@ export type Taken = { objectives: ConfiguredObjective[]; leftOut: { file: string
 
 /** An intake for one import, and what it has taken in. */
 export function openIntake(
-  { values, unsupported, advisory }: Pick<SloImport, 'values' | 'unsupported' | 'advisory'>,
+  { values, unsupported, absent, advisory }: Omit<SloImport, 'files' | 'place'>,
   service: string,
 ): { intake: Intake; taken: Taken } {
   const taken: Taken = { objectives: [], leftOut: [] }
@@ -27,6 +27,8 @@ export function openIntake(
     const { file, line } = spot.reading.place(spot.node.at)
     taken.leftOut.push({ file, text: `line ${line}: ${text}` })
   }
+  const tolerant = <I extends Indicator>(indicator: I): I =>
+    absent && indicator.kind === 'counts' ? { ...indicator, absent } : indicator
   const intake: Intake = {
     service,
     values,
@@ -34,7 +36,14 @@ export function openIntake(
     add: (spot, objective) => {
       const name = nameOption.parse(objective.name)
       if ('refused' in name) return mistake(spot, { message: name.refused })
-      const own = { ...objective, ...(advisory && { advisory, key: false }), name: name.value }
+      const { slo } = objective
+      const own = {
+        ...objective,
+        name: name.value,
+        indicator: tolerant(objective.indicator),
+        ...(slo && { slo: { ...slo, ...(slo.budget && { budget: tolerant(slo.budget) }) } }),
+        ...(advisory && { advisory, key: false }),
+      }
       taken.objectives.push({ objective: { source: 'prometheus', ...own }, place: spot.reading.place(spot.node.at) })
     },
     unsupported: (spot, { message, hint }) =>
