@@ -20,9 +20,9 @@ export function parseCounter(query: string): Counter | undefined {
     const counter = parseCounter(orNothing)
     return counter && { ...counter, absent: 'ok' }
   }
-  const summed = unwrap(inner(text, 'sum') ?? text)
-  const counted = increase.exec(summed)?.[1] ?? summed
-  const parsed = selector.parse(counted)
+  const summed = inner(text, 'sum')
+  if (summed !== undefined) return parseCounter(summed)
+  const parsed = selector.parse(increase.exec(text)?.[1] ?? text)
   return 'value' in parsed ? { selector: parsed.value } : undefined
 }
 

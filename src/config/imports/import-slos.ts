@@ -44,11 +44,11 @@ function readImport(found: FoundImport, service: string): Imported & { mistakes:
     mistake(spot, { message: 'this is no file of SLOs that is known here', hint: `known are ${known}` })
   }
   const mistakes = readings.flatMap(sortedMistakes)
-  if (mistakes.length === 0 && taken.objectives.length === 0)
-    mistakes.push({
-      message: `${found.files.join(', ')}: there is no SLO in it that can be judged`,
-      place: found.place,
-    })
+  if (mistakes.length === 0 && taken.objectives.length === 0) {
+    const message = `${found.files.join(', ')}: there is no SLO in it that can be judged`
+    const [first] = taken.leftOut
+    mistakes.push({ message, ...(first && { hint: `${first.file}, ${first.text}` }), place: found.place })
+  }
   return { objectives: taken.objectives, files: filesOf(found, documents, taken), mistakes }
 }
 

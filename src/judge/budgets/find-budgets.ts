@@ -34,7 +34,7 @@ export const withBurns = (budgets: readonly FoundBudget[], judged: readonly Judg
 type Left = Pick<JudgedBudget, 'left' | 'reason'>
 
 function leftOf({ budget, windowMs }: SloPlan, objective: number, evidence: BudgetEvidence | undefined): Left {
-  if (!budget) return unknown('its query does not say over which time')
+  if (!budget) return unknown('there is no query for it')
   if (!evidence) return unknown('it was not read')
   const { measured } = evidence
   const share = badShareOf(evidence)
