@@ -47,6 +47,10 @@ const partFields = {
   total: { option: selector, doc: 'Counter of all that happened.', required: true, example: 'http_requests_total' },
 } as const satisfies Fields
 
+const exclusive = [['bad', 'good']] as const
+const oneOf = [{ required: ['bad'] }, { required: ['good'] }]
+const counters = section(partFields, { exclusive })
+
 const sloFields = {
   name: { option: name, doc: 'What the scorecard calls it.', required: true, example: 'checkout availability' },
   description: {
@@ -58,7 +62,7 @@ const sloFields = {
   window: { option: sloWindow, doc: 'How long the error budget has to last.', default: '30d', example: '4w' },
   ...partFields,
   production: {
-    option: section(partFields, { exclusive: [['bad', 'good']] }),
+    option: { ...counters, schema: { ...counters.schema, oneOf } },
     doc: 'The same counters of production, whose error budget is read.',
     otherwise: 'the counters above',
   },
@@ -130,7 +134,6 @@ const importFields = {
 
 type Item = { kind: 'slo'; slo: ConfiguredObjective } | { kind: 'import'; import: SloImport }
 
-const exclusive = [['bad', 'good']] as const
 const importSchema = sectionSchema(importFields)
 
 /** An SLO, or a file that has some. */
@@ -138,10 +141,7 @@ const item: Option<Item> = {
   type: 'SLO, or import',
   fields: { ...sloFields, ...importFields },
   schema: {
-    anyOf: [
-      { ...sectionSchema(sloFields, { exclusive }), oneOf: [{ required: ['bad'] }, { required: ['good'] }] },
-      importSchema,
-    ],
+    anyOf: [{ ...sectionSchema(sloFields, { exclusive }), oneOf }, importSchema],
   },
   read: spot => (entryOf(spot.node, 'import') ? readImport(spot) : readSlo(spot)),
 }
