@@ -94,20 +94,20 @@ function formatBudgets({ budgets }: Scorecard, width: number, paint: Paint): str
   const { rows, spent } = budgets
   const cells = rows.map((row): Cell[] => [
     { text: clean(row.name) },
-    { text: formatGoal(row) },
-    { text: formatBurn(row.burn) },
-    { text: formatAlarm(row.burn) },
     {
       text: [budgetBar(row.left), formatBudget(row)].filter(Boolean).join(' '),
       ...(row.left !== null && row.left <= 0 && { styles: ['red'] as const }),
     },
+    { text: formatBurn(row.burn) },
+    { text: formatAlarm(row.burn) },
+    { text: formatGoal(row) },
   ])
   const columns = [
     { head: 'Error budget of', least: 16 },
-    { head: 'Objective', right: true },
+    { head: 'Left in production' },
     { head: 'Burn rate', right: true },
     { head: 'Would alarm' },
-    { head: 'Left in production' },
+    { head: 'Objective', right: true },
   ]
   const unknown = rows.filter(({ left }) => left === null)
   return [

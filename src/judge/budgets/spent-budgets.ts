@@ -23,13 +23,15 @@ const half = ({ relative, absolute }: Tolerance): Tolerance => ({
   ...(absolute !== undefined && { absolute: absolute / 2 }),
 })
 
-/** `The error budget of checkout is spent (−12 %): what is not decided blocks, and the tolerance is halved.` */
+/** `The error budget of checkout is spent (−12 %): what is not decided blocks, and the tolerance … is halved.` */
 export function formatSpent(budgets: readonly Budget[], compares: boolean): string | undefined {
   const spent = spentBudgets(budgets)
-  if (spent.length === 0) return undefined
+  const [first, second] = spent
+  if (!first) return undefined
   const named = spent.map(({ name, left }) => `${name} (${formatLeft(left!)})`)
-  const what = spent.length === 1 ? 'The error budget of' : 'The error budgets of'
-  const is = spent.length === 1 ? 'is spent' : 'are spent'
+  const told = second
+    ? `The error budgets of ${named.join(', ')} are spent`
+    : `The error budget of ${first.name} is spent (${formatLeft(first.left!)})`
   const halved = compares ? ', and the tolerance against the baseline is halved' : ''
-  return `${what} ${named.join(', ')} ${is}: what is not decided blocks${halved}.`
+  return `${told}: what is not decided blocks${halved}.`
 }

@@ -83,7 +83,7 @@ describe('the sentence of the scorecard', () => {
 
   test('says what follows, and of what', () => {
     expect(formatSpent([budget], true)).toBe(
-      'The error budget of checkout (−12 %) is spent: what is not decided blocks, and the tolerance against the baseline is halved.',
+      'The error budget of checkout is spent (−12 %): what is not decided blocks, and the tolerance against the baseline is halved.',
     )
     expect(formatSpent([budget, { ...budget, name: 'search', left: 0 }], false)).toBe(
       'The error budgets of checkout (−12 %), search (0 %) are spent: what is not decided blocks.',
