@@ -57,7 +57,7 @@ async function readCounts(
   if (ofTotal.kind !== 'value') return ofTotal
   if (ofPart.kind !== 'value') return ofPart
   const query = `${ofPart.query} / ${ofTotal.query}`
-  const warnings = [...ofPart.warnings, ...ofTotal.warnings]
+  const warnings = [...new Set([...ofPart.warnings, ...ofTotal.warnings])]
   if (ofTotal.value <= 0)
     return { kind: 'no-data', detail: `${total} did not go up in the window of the budget`, query, warnings }
   const within = Math.min(Math.max(0, ofPart.value), ofTotal.value)

@@ -13,7 +13,8 @@ export function redactDeep<T>(data: T, redact: (text: string) => string): T {
 
 function walk(data: unknown, name: string, redact: (text: string) => string): unknown {
   if (typeof data === 'string') return ownWords.has(name) ? data : redact(data)
-  if (Array.isArray(data)) return data.map(item => walk(item, name, redact))
+  // What stands in a list is no such mapping.
+  if (Array.isArray(data)) return data.map(item => walk(item, foreignKeys.has(name) ? '' : name, redact))
   if (data === null || typeof data !== 'object') return data
   const keyOf = foreignKeys.has(name) ? redact : (key: string) => key
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [keyOf(key), walk(value, key, redact)]))

@@ -48,7 +48,9 @@ function leftOf({ budget, windowMs }: SloPlan, objective: number, evidence: Budg
     measured.kind === 'ratio'
       ? `: about ${formatCount(measured.bad)} of ${formatCount(measured.total)} were bad`
       : `: ${formatRatio(share)} was bad`
-  return { left, reason: `${formatLeft(left)} is left of the budget of ${days}${counts} in production.` }
+  const [warning] = measured.warnings
+  const warned = warning ? ` Warning of the source: ${warning}.` : ''
+  return { left, reason: `${formatLeft(left)} is left of the budget of ${days}${counts} in production.${warned}` }
 }
 
 const unknown = (why: string): Left => ({ left: null, reason: `What is left of the budget is not known: ${why}.` })

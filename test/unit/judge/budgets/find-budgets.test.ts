@@ -24,6 +24,11 @@ describe('what is left of an error budget', () => {
     )
   })
 
+  test('is told with a warning of the source', () => {
+    const measured = inProduction(answered('ratio', { bad: 1, total: 1000, warnings: ['partial answer'] }))
+    expect(found(measured)?.reason).toMatch(/in production\. Warning of the source: partial answer\.$/)
+  })
+
   test('of a query is one less the share that it gave', () => {
     const measured = inProduction(answered('value', { value: 0.9995 }))
     expect(found(measured, sloOfQuery())).toMatchObject({
