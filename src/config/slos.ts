@@ -31,6 +31,12 @@ const absent = {
   example: 'ok',
 } as const
 
+const advisory = {
+  option: flag,
+  doc: 'Shown, never counted, and its budget has no say either; of an import all of its SLOs.',
+  default: false,
+} as const
+
 const partFields = {
   bad: {
     option: selector,
@@ -69,7 +75,7 @@ const sloFields = {
   absent,
   key: { option: flag, doc: 'A failed key objective makes the grade F.', default: false },
   weight: { option: weight, doc: 'How much it counts in the score.', default: 1, example: 2 },
-  advisory: { option: flag, doc: 'Shown, never counted; its budget has no say either.', default: false },
+  advisory,
 } as const satisfies Fields
 
 const files = list(file, { most: 50, what: 'files' })
@@ -129,8 +135,17 @@ const importFields = {
     default: 'fail',
   },
   absent,
-  advisory: { option: flag, doc: 'All of them are shown, never counted.', default: false },
+  advisory,
 } as const satisfies Fields
+
+/** As the docs tell keys of which only some items have all. */
+const neededOf = (fields: Fields, otherwise: string): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, { required, ...setting }]) => [
+      key,
+      required ? { ...setting, otherwise } : setting,
+    ]),
+  )
 
 type Item = { kind: 'slo'; slo: ConfiguredObjective } | { kind: 'import'; import: SloImport }
 
@@ -139,7 +154,7 @@ const importSchema = sectionSchema(importFields)
 /** An SLO, or a file that has some. */
 const item: Option<Item> = {
   type: 'SLO, or import',
-  fields: { ...sloFields, ...importFields },
+  fields: { ...neededOf(sloFields, '*required* of an SLO'), ...neededOf(importFields, '*required* to import') },
   schema: {
     anyOf: [{ ...sectionSchema(sloFields, { exclusive }), oneOf }, importSchema],
   },

@@ -5,7 +5,7 @@ import { formatLeft } from '../../model/units.ts'
 type Budget = Pick<JudgedBudget, 'name' | 'left' | 'advisory'>
 
 /** The budgets with nothing left; what is not known is not spent, and what is not counted is nobody's reason. */
-export const spentBudgets = <T extends Budget>(budgets: readonly T[]): T[] =>
+const spentBudgets = <T extends Budget>(budgets: readonly T[]): T[] =>
   budgets.filter(({ left, advisory }) => left !== null && left <= 0 && !advisory)
 
 /** Without a budget nothing may be risked: what is not decided blocks. */
