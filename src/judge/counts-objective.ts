@@ -1,6 +1,6 @@
 import type { BadOf, Measurement } from '../model/evidence.ts'
 import type { CountsIndicator, ObjectiveTerms } from '../model/plan.ts'
-import { formatCount, formatDuration } from '../model/units.ts'
+import { formatCount, formatMilliseconds } from '../model/units.ts'
 import { type Finding, noData, type Stretch } from './finding.ts'
 import type { ShareDecision } from './share-decision.ts'
 import { findShareOf, formatClusters } from './share-objective.ts'
@@ -31,12 +31,11 @@ function formatCounts({ hits, trials, effect }: ShareDecision, partIs: 'bad' | '
 
 function formatEdges({ bad, total }: BadOf, partIs: 'bad' | 'good', intervalMs: number): string {
   const hidden = partIs === 'bad' ? bad : total - bad
-  const ofThem = hidden > 0 && hidden < total ? `±${formatCount(hidden)} and ` : ''
-  return formatHidden(total, intervalMs, ofThem)
+  return formatHidden(total, intervalMs, hidden > 0 && hidden < total ? `±${formatCount(hidden)} and ` : '')
 }
 
 /** What scrapes that are some time apart cannot tell: whether it was just within the window or just outside of it. */
 export const formatHidden = (hidden: number, intervalMs: number, before = ''): string =>
   hidden > 0
-    ? ` (${before}±${formatCount(hidden)} at the window's edges, one scrape is ${formatDuration(intervalMs)})`
+    ? `, ${before}±${formatCount(hidden)} at the window's edges: one scrape is ${formatMilliseconds(intervalMs)}`
     : ''

@@ -157,7 +157,7 @@ export type BadOf = { bad: number; total: number }
  * How counts came about over the window. `hidden`: of the counts, how many may have happened just before the window or just
  * after it, since scrapes are `intervalMs` apart.
  */
-export type CountsOverTime = { hidden: BadOf; intervalMs: number; batches: BadOf[] }
+type CountsOverTime = { hidden: BadOf; intervalMs: number; batches: BadOf[] }
 
 /** `hidden` as of counts; buckets ascend, and those of a histogram with given bounds are there even where they are empty. */
 export type HistogramGroup = { labels: Record<string, string>; hidden: number; buckets: BucketCount[] }

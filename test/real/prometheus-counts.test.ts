@@ -24,16 +24,22 @@ type Line = [series: string, valueAt: (i: number) => number | undefined]
 const requests: Line[] = [
   // Restarts between scrape 9 and 10.
   ['requests_total{job="shop",instance="a",code="200"}', i => (i < 10 ? 100 + 10 * i : 7 * (i - 9))],
-  // Born at scrape 8; after the restart again at scrape 11.
-  ['requests_total{job="shop",instance="a",code="500"}', i => ({ 8: 3, 9: 5 })[i] ?? (i > 10 ? 2 : undefined)],
+  // Born at scrape 8; after the restart again at scrape 11, with more than before.
+  ['requests_total{job="shop",instance="a",code="500"}', i => ({ 8: 3, 9: 5 })[i] ?? (i > 10 ? 9 : undefined)],
   // Ends after scrape 11.
   ['requests_total{job="shop",instance="b",code="200"}', i => (i < 12 ? 1000 + 20 * i : undefined)],
   // A target that Prometheus knows from scrape 6 on only.
   ['requests_total{job="shop",instance="late",code="200"}', i => (i < 6 ? undefined : 50_000 + i)],
+  // One that began at that time.
+  ['requests_total{job="shop",instance="new",code="200"}', i => (i < 6 ? undefined : 30 + i)],
 ]
-const up: Line[] = ['a', 'b', 'late'].map(instance => [
+const processes: Line[] = [
+  ['process_start_time_seconds{job="shop",instance="a"}', i => (i < 10 ? t0 - 9000 : at(9) + 5)],
+  ['process_start_time_seconds{job="shop",instance="new"}', i => (i < 6 ? undefined : at(5) + 3)],
+]
+const up: Line[] = ['a', 'b', 'late', 'new'].map(instance => [
   `up{job="shop",instance="${instance}"}`,
-  i => (instance === 'late' && i < 6 ? undefined : instance === 'b' && i > 11 ? 0 : 1),
+  i => (instance.length > 1 && i < 6 ? undefined : instance === 'b' && i > 11 ? 0 : 1),
 ])
 
 /** `perScrape` observations in each bucket, from the lowest on. */
@@ -65,6 +71,7 @@ function openMetrics(): string {
   return [
     ...family('requests', 'counter', requests),
     ...family('up', 'gauge', up),
+    ...family('process_start_time_seconds', 'gauge', processes),
     ...family('took_seconds', 'histogram', took),
     ...family('queue_depth', 'gauge', gauge),
     '# EOF\n',
@@ -93,8 +100,8 @@ afterAll(async () => {
 const errors = {
   kind: 'counts',
   partIs: 'bad',
-  part: 'requests_total{code=~"5..",instance!="late"}',
-  total: 'requests_total{instance!="late"}',
+  part: 'requests_total{code=~"5..",instance=~"a|b"}',
+  total: 'requests_total{instance=~"a|b"}',
 } as const satisfies Indicator
 /** From a third of the way between two scrapes to a third of the way between two later ones. */
 const between = { start: at(4) + 5, end: at(12) + 5 }
@@ -105,26 +112,25 @@ const measure = (indicator: Indicator, window = between) =>
   provider.measure(indicator, window, quietContext(skippingClock(Date.now())))
 
 test('counts with a restart, a birth and a death are those of the raw samples', async () => {
-  // a/200: 140 → 190, then 0 → 28; a/500: 0 → 5, then 0 → 2; b/200: 1080 → 1220.
+  // a/200: 140 → 190, then 0 → 28; a/500: 0 → 5, then 0 → 9, which only the start of the process tells; b/200: 1080 → 1220.
   expect(await measure(errors)).toMatchObject({
     kind: 'ratio',
-    query: 'requests_total{code=~"5..",instance!="late"} / requests_total{instance!="late"} over 2m',
-    bad: 3 + 2 + 2,
-    total: 50 + 28 + 7 + 140,
+    query: 'requests_total{code=~"5..",instance=~"a|b"} / requests_total{instance=~"a|b"} over 2m',
+    bad: 3 + 2 + 9,
+    total: 50 + 28 + 14 + 140,
     // Of a/200 from scrape 4 to 5 and from 12 to 13, of b/200 from 4 to 5.
     hidden: { bad: 0, total: 10 + 7 + 20 },
     intervalMs: 15_000,
     warnings: expect.arrayContaining([
-      '1 series of requests_total{code=~"5..",instance!="late"} began anew in the window, as with a restart: what was counted after the last scrape before that is lost',
-      '2 series of requests_total{instance!="late"} began anew in the window, as with a restart: what was counted after the last scrape before that is lost',
-      '1 of 3 series of requests_total{instance!="late"} ended before the test did',
+      '2 series of requests_total{instance=~"a|b"} began anew in the window, as with a restart: what was counted after the last scrape before that is lost',
+      '1 of 3 series of requests_total{instance=~"a|b"} ended before the test did',
     ]),
   })
 })
 
 test('where the edges fall on scrapes the counts are exact and nothing is hidden', async () => {
   const found = await measure(errors, onScrapes)
-  expect(found).toMatchObject({ bad: 7, total: 50 + 21 + 7 + 140, hidden: { bad: 0, total: 0 } })
+  expect(found).toMatchObject({ bad: 14, total: 50 + 21 + 14 + 140, hidden: { bad: 0, total: 0 } })
   // Two minutes of 15 s each; the errors of scrapes 8, 9 and 11.
   expect(found.kind === 'ratio' && found.batches).toEqual([
     { bad: 0, total: 30 },
@@ -133,14 +139,14 @@ test('where the edges fall on scrapes the counts are exact and nothing is hidden
     { bad: 3, total: 33 },
     { bad: 2, total: 32 },
     { bad: 0, total: 27 },
-    { bad: 2, total: 29 },
+    { bad: 9, total: 36 },
     { bad: 0, total: 7 },
   ])
 })
 
 test('the good ones leave the rest as bad', async () => {
-  const good = { ...errors, partIs: 'good', part: 'requests_total{code="200",instance!="late"}' } as const
-  expect(await measure(good)).toMatchObject({ kind: 'ratio', bad: 7, total: 225, hidden: { bad: 0, total: 37 } })
+  const good = { ...errors, partIs: 'good', part: 'requests_total{code="200",instance=~"a|b"}' } as const
+  expect(await measure(good)).toMatchObject({ kind: 'ratio', bad: 14, total: 232, hidden: { bad: 0, total: 37 } })
 })
 
 test('what a target had counted before its first scrape is left out, and said to be', async () => {
@@ -154,10 +160,20 @@ test('what a target had counted before its first scrape is left out, and said to
   })
 })
 
+test('a target that itself began in the window is counted from zero', async () => {
+  const fresh = 'requests_total{instance="new"}'
+  expect(await measure({ kind: 'counts', partIs: 'good', part: fresh, total: fresh })).toMatchObject({
+    bad: 0,
+    total: 43,
+    hidden: { bad: 0, total: 1 },
+    warnings: [],
+  })
+})
+
 test('a part that has no series is none, of labels that the total has', async () => {
   const none = { ...errors, part: 'requests_total{code="503"}' }
-  expect(await measure(none)).toMatchObject({ kind: 'ratio', bad: 0, total: 225 })
-  expect(await measure({ ...none, partIs: 'good' })).toMatchObject({ kind: 'ratio', bad: 225, total: 225 })
+  expect(await measure(none)).toMatchObject({ kind: 'ratio', bad: 0, total: 232 })
+  expect(await measure({ ...none, partIs: 'good' })).toMatchObject({ kind: 'ratio', bad: 232, total: 232 })
 })
 
 test('a label that the total does not have, or a metric that is not there, is no data', async () => {
@@ -170,7 +186,7 @@ test('a label that the total does not have, or a metric that is not there, is no
     kind: 'no-data',
     detail: expect.stringContaining('there is no series of errors_total in the window'),
   })
-  expect(await measure({ ...other, absent: 'ok' })).toMatchObject({ kind: 'ratio', bad: 0, total: 225 })
+  expect(await measure({ ...other, absent: 'ok' })).toMatchObject({ kind: 'ratio', bad: 0, total: 232 })
   expect(await measure({ ...errors, total: 'request_total' })).toMatchObject({
     kind: 'no-data',
     detail: expect.stringContaining('there is no series of request_total'),
@@ -181,7 +197,7 @@ test('a part that is larger than the total is no part of it', async () => {
   const swapped = { ...errors, part: errors.total, total: errors.part }
   expect(await measure(swapped)).toMatchObject({
     kind: 'failed',
-    detail: expect.stringMatching(/went up by 225 in the window, and .* by 7$/),
+    detail: expect.stringMatching(/went up by 232 in the window, and .* by 14$/),
     hint: 'what is bad must be a part of the total',
   })
 })
@@ -272,7 +288,7 @@ test.each([
 
 test('several series with a reducer stay several, each reduced', async () => {
   const found = await measure({ kind: 'value', query: 'up', reduce: { kind: 'min' } }, onScrapes)
-  expect(found.kind === 'series' && found.series.map(({ values }) => values[0]![1])).toEqual([1, 0, 1])
+  expect(found.kind === 'series' && found.series.map(({ values }) => values[0]![1])).toEqual([1, 0, 1, 1])
 })
 
 test('no series is zero where that is said to be so, and the target was scraped', async () => {

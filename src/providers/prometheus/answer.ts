@@ -1,7 +1,7 @@
 import type { Series } from '../../model/evidence.ts'
 import { excerpt, isHtml } from '../../net/excerpt.ts'
 import { type HttpAnswer, type HttpFailure, redirectOf } from '../../net/http.ts'
-import { type NativeHistogram, parseNative } from './native-histogram.ts'
+import { type NativeHistogram, parseNative } from './parse-native.ts'
 
 /** One series at one time. The value may be NaN or infinite. */
 export type Sample = { labels: Record<string, string>; value: number }

@@ -2,6 +2,7 @@ import type { BucketCount } from '../../model/evidence.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import type { RawSeries } from './answer.ts'
 import { type CounterReading, inBatches, readCounter, resetTimes } from './counters.ts'
+import type { TargetTimes } from './target-times.ts'
 
 /** What the buckets of one classic histogram, one target's with one set of labels, went up by. */
 export type BucketReadings = { upper: number; reading: CounterReading }[]
@@ -13,9 +14,9 @@ export type BucketReadings = { upper: number; reading: CounterReading }[]
 export function readBuckets(
   series: readonly RawSeries[],
   window: MeasuredWindow,
-  scrapes: readonly number[],
+  { scrapes, restarts }: TargetTimes,
 ): BucketReadings {
-  const resets = new Set(series.flatMap(({ values }) => resetTimes(values)))
+  const resets = [...new Set([...restarts, ...series.flatMap(({ values }) => resetTimes(values))])]
   return series
     .map(({ labels, values }) => ({
       upper: parseBound(labels.le),

@@ -19,17 +19,17 @@ export type Growth = { from: number; to: number; count: number }
 
 /**
  * Samples of one counter to its count, exactly as Prometheus holds them: nothing is extrapolated to the edges.
- * `knownResets`: times of samples that follow a reset even where the value does not show it.
+ * `knownResets`: times of scrapes that followed a reset, even where the value does not show it.
  */
 export function readCounter(
   samples: readonly Timed<number>[],
   window: MeasuredWindow,
   scrapes: readonly number[] = [],
-  knownResets: ReadonlySet<number> = new Set(),
+  knownResets: readonly number[] = [],
 ): CounterReading {
   const { spans, leftOut = 0 } = spansOf(samples, window, scrapes)
-  const isReset = ({ to, before, after }: Span<number>) =>
-    before !== undefined && (after < before || knownResets.has(to))
+  const isReset = ({ from, to, before, after }: Span<number>) =>
+    before !== undefined && (after < before || knownResets.some(time => from < time && time <= to))
   const grown = spans.map(span => ({ span, count: span.after - (isReset(span) ? 0 : (span.before ?? 0)) }))
   return {
     count: total(grown),

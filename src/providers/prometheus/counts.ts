@@ -36,10 +36,15 @@ export async function measureCounts(
   const missing = await explainMissing(indicator, ofPart, ofTotal, reading, context)
   if (missing !== undefined) return { kind: 'no-data', detail: missing, query, warnings }
   const read = (series: readonly RawSeries[]) =>
-    series.map(one => readCounter(one.values, window, samples.scrapesOf(one)))
+    series.map(one => {
+      const { scrapes, restarts } = samples.timesOf(one)
+      return readCounter(one.values, window, scrapes, restarts)
+    })
   const readings = { part: read(ofPart), total: read(ofTotal) }
-  const lost = [...tellLost(part, readings.part), ...tellLost(total, readings.total)]
-  return withCounts(indicator, readings, window, { query, warnings: [...warnings, ...lost] })
+  // What the part lost, its total most often did too.
+  const lost = tellLost(total, readings.total)
+  warnings.push(...(lost.length > 0 ? lost : tellLost(part, readings.part)))
+  return withCounts(indicator, readings, window, { query, warnings })
 }
 
 /** The ratio over time. */

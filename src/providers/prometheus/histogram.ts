@@ -16,7 +16,8 @@ import { usualScrapeIntervalMs } from './scrape-interval.ts'
 import { metricOf } from './selectors.ts'
 import { waitUntilScraped } from './settle.ts'
 import { batchCount, medianSpanMs } from './spans.ts'
-import { readWindow, type ScrapesOf } from './window-samples.ts'
+import type { TimesOf } from './target-times.ts'
+import { readWindow } from './window-samples.ts'
 import { withFailure } from './with-failure.ts'
 
 const mostGroups = 50
@@ -48,8 +49,8 @@ export async function measureHistogram(
     return withFailure(query, { detail: `${native} is no histogram`, hint })
   }
   const found = isClassic
-    ? groupClassic(series, indicator.by, window, samples.scrapesOf)
-    : groupNative(series, indicator.by, window, samples.scrapesOf)
+    ? groupClassic(series, indicator.by, window, samples.timesOf)
+    : groupNative(series, indicator.by, window, samples.timesOf)
   const warnings = [...settled.warnings, ...samples.warnings, ...tellLost(isClassic ? bucket : native, found.readings)]
   return withGroups(found, { query, warnings }, isClassic ? bucket : native)
 }
@@ -91,11 +92,11 @@ function groupClassic(
   series: readonly RawSeries[],
   by: readonly string[],
   window: MeasuredWindow,
-  scrapesOf: ScrapesOf,
+  timesOf: TimesOf,
 ): Grouped {
   const histograms = groupBy(series, ({ labels: { le: _, ...labels } }) => labels).map(({ labels, items }) => ({
     labels,
-    buckets: readBuckets(items, window, scrapesOf(items[0]!)),
+    buckets: readBuckets(items, window, timesOf(items[0]!)),
   }))
   // Of each histogram its last bucket counts everything.
   const whole = histograms.flatMap(({ buckets }) => buckets.slice(-1).map(({ reading }) => reading))
@@ -123,11 +124,11 @@ function groupNative(
   series: readonly RawSeries[],
   by: readonly string[],
   window: MeasuredWindow,
-  scrapesOf: ScrapesOf,
+  timesOf: TimesOf,
 ): Grouped {
   const histograms = series.map(one => ({
     labels: one.labels,
-    reading: readNative(one.histograms ?? [], window, scrapesOf(one)),
+    reading: readNative(one.histograms ?? [], window, timesOf(one)),
   }))
   const readings = histograms.map(({ reading }) => reading)
   const intervalMs = intervalOf(readings)

@@ -46,11 +46,11 @@ describe('the share of bad ones < 0.1 %', () => {
   test('says what the edges of the window hide', () => {
     const edges = { hidden: { bad: 0, total: 31 }, intervalMs: 1000 }
     expect(find(measured(2, 12_034, edges)).reason).toBe(
-      "0.0166 %, at most 0.0523 % with 95 % confidence (2 of 12,034 requests (±31 at the window's edges, one scrape is 1s)).",
+      "0.0166 %, at most 0.0523 % with 95 % confidence (2 of 12,034 requests, ±31 at the window's edges: one scrape is 1 s).",
     )
     const bad = { hidden: { bad: 1, total: 31 }, intervalMs: 15_000 }
     expect(find(measured(2, 12_034, bad)).reason).toContain(
-      "2 of 12,034 requests (±1 and ±31 at the window's edges, one scrape is 15s)",
+      "2 of 12,034 requests, ±1 and ±31 at the window's edges: one scrape is 15 s)",
     )
   })
 
@@ -83,7 +83,7 @@ describe('the share of good ones >= 99.9 %', () => {
   test('hides what is good', () => {
     const edges = { hidden: { bad: 3, total: 31 }, intervalMs: 1000 }
     expect(find(measured(3, 40_000, edges), more, 'good').reason).toContain(
-      "39,997 of 40,000 requests (±28 and ±31 at the window's edges",
+      "39,997 of 40,000 requests, ±28 and ±31 at the window's edges",
     )
   })
 })

@@ -75,7 +75,7 @@ describe('p(95) < 500 ms, where 500 ms is a bound', () => {
       12,
     )
     expect(find([edged]).reason).toContain(
-      "0 of 1,000 requests were above 500 ms (±12 at the window's edges, one scrape is 1s)",
+      "0 of 1,000 requests were above 500 ms, ±12 at the window's edges: one scrape is 1 s)",
     )
   })
 

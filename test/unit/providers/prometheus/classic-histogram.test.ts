@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { mergeBuckets, readBuckets } from '../../../../src/providers/prometheus/classic-histogram.ts'
+import type { TargetTimes } from '../../../../src/providers/prometheus/target-times.ts'
 
 const window = { start: 100, end: 160 }
 
 /** Cumulative counts by `le`, at the times 100, 130 and 160. */
-const read = (counts: Record<string, number[]>, scrapes: number[] = []) =>
+const read = (counts: Record<string, number[]>, times: Partial<TargetTimes> = {}) =>
   readBuckets(
     Object.entries(counts).map(([le, values]) => ({
       labels: { le },
       values: values.map((value, i): [number, number] => [100 + 30 * i, value]),
     })),
     window,
-    scrapes,
+    { scrapes: [], restarts: [], ...times },
   )
 const merge = (...histograms: ReturnType<typeof read>[]) => mergeBuckets(histograms, window, 2)
 
@@ -33,6 +34,12 @@ describe('the buckets of a histogram', () => {
       { lower: 0, upper: 0.5, count: 4, batches: [4, 0] },
       { lower: 0.5, upper: null, count: 3, batches: [2, 1] },
     ])
+  })
+
+  test('are reset too where only the start of the process shows it', () => {
+    const counts = { '0.5': [3, 4, 4], '+Inf': [3, 6, 7] }
+    expect(merge(read(counts))!.buckets.map(({ count }) => count)).toEqual([1, 3])
+    expect(merge(read(counts, { restarts: [130] }))!.buckets.map(({ count }) => count)).toEqual([4, 3])
   })
 
   test('below zero have no lower bound to begin with', () => {

@@ -54,7 +54,10 @@ describe('a counter over a window', () => {
       [200, 6],
     ]
     expect(readCounter(samples, window)).toMatchObject({ count: 3, resets: 0 })
-    expect(readCounter(samples, window, [], new Set([150]))).toMatchObject({ count: 6, resets: 1 })
+    expect(readCounter(samples, window, [], [150])).toMatchObject({ count: 6, resets: 1 })
+    // The series itself was not in the first scrape after the restart.
+    expect(readCounter(samples, window, [], [130])).toMatchObject({ count: 6, resets: 1 })
+    expect(readCounter(samples, window, [], [100])).toMatchObject({ count: 3, resets: 0 })
   })
 
   test('that was born in the window counts from zero, as its target was scraped before', () => {

@@ -1,52 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  mergeNative,
-  type NativeHistogram,
-  observedBetween,
-  parseNative,
-  readNative,
-} from '../../../../src/providers/prometheus/native-histogram.ts'
+import { mergeNative, observedBetween, readNative } from '../../../../src/providers/prometheus/native-histogram.ts'
+import type { NativeHistogram } from '../../../../src/providers/prometheus/parse-native.ts'
 
 const window = { start: 100, end: 160 }
+const unknown = { scrapes: [], restarts: [] }
 
 /** `[lower, upper, count]` each. */
 const of = (...buckets: [number, number, number][]): NativeHistogram => ({
   count: buckets.reduce((sum, [, , count]) => sum + count, 0),
   buckets: buckets.map(([lower, upper, count]) => ({ lower, upper, count })),
-})
-
-describe('as the API writes it', () => {
-  test('a histogram is read', () => {
-    const data = {
-      count: '9',
-      sum: '2.5',
-      buckets: [
-        [3, '-0.001', '0.001', '2'],
-        [0, '0.5', '1', '6'],
-        [0, '1', '+Inf', '1'],
-      ],
-    }
-    expect(parseNative([1_700_000_000.5, data])).toEqual([
-      1_700_000_000.5,
-      of([-0.001, 0.001, 2], [0.5, 1, 6], [1, Number.POSITIVE_INFINITY, 1]),
-    ])
-    expect(parseNative([1, { count: '0', sum: '0' }])).toEqual([1, of()])
-  })
-
-  test.each([
-    [undefined],
-    [['1', { count: '1' }]],
-    [[1, null]],
-    [[1, { count: 1 }]],
-    [[1, { count: 'NaN' }]],
-    [[1, { count: '1', buckets: 5 }]],
-    [[1, { count: '1', buckets: [5] }]],
-    [[1, { count: '1', buckets: [[0, '1', '2']] }]],
-    [[1, { count: '1', buckets: [[0, '1', '2', 'many']] }]],
-  ])('%j is none', point => {
-    expect(parseNative(point)).toBeUndefined()
-  })
 })
 
 describe('from one scrape to the next', () => {
@@ -78,13 +41,23 @@ test('over a window a histogram is counted as a counter is, with resets and birt
     [140, of([2, 4, 3])],
     [170, of([2, 4, 5])],
   ]
-  expect(readNative(samples, window, [])).toMatchObject({ count: 4 + 3 + 2, hidden: 4 + 2, resets: 1, leftOut: 0 })
-  expect(readNative(samples.slice(1, 2), window, [110, 120])).toMatchObject({ count: 14, hidden: 0, leftOut: 0 })
-  expect(readNative(samples.slice(1, 2), window, [120])).toMatchObject({ count: 0, leftOut: 14 })
+  expect(readNative(samples, window, unknown)).toMatchObject({ count: 4 + 3 + 2, hidden: 4 + 2, resets: 1, leftOut: 0 })
+  // The first growth is a beginning too, where the process is known to have been another one.
+  const restarted = { scrapes: [], restarts: [110] }
+  expect(readNative(samples, window, restarted)).toMatchObject({ count: 14 + 3 + 2, resets: 2 })
+  expect(readNative(samples.slice(1, 2), window, { scrapes: [110, 120], restarts: [] })).toMatchObject({
+    count: 14,
+    hidden: 0,
+    leftOut: 0,
+  })
+  expect(readNative(samples.slice(1, 2), window, { scrapes: [120], restarts: [] })).toMatchObject({
+    count: 0,
+    leftOut: 14,
+  })
 })
 
 test('several become one, in which the wider of two buckets that overlap takes both', () => {
-  const read = (...samples: [number, NativeHistogram][]) => readNative(samples, window, [])
+  const read = (...samples: [number, NativeHistogram][]) => readNative(samples, window, unknown)
   const fine = read(
     [100, of()],
     [130, of([1, 1.4, 2], [1.4, 2, 3], [4, 8, 0])],
@@ -120,7 +93,7 @@ test('what is observed of random times is what was recorded, at whatever resolut
         [130, bucketsAt([...first, ...second], 3 - drop)],
         [160, bucketsAt([...first, ...second, ...third], 0)],
       ]
-      const reading = readNative(scraped, window, [])
+      const reading = readNative(scraped, window, unknown)
       expect(reading).toMatchObject({ count: second.length + third.length, hidden: 0, resets: 0 })
       const merged = mergeNative([reading], window, 2)
       expect(merged.reduce((sum, { count }) => sum + count, 0)).toBe(second.length + third.length)
