@@ -97,7 +97,14 @@ const id = 136, ids = [136], modules = {
           throw new problem.AF("record", `${path} has schemaVersion ${String(data.schemaVersion)}; this gate reads version 1`, {
             hint: "use a newer gate"
           });
-        return data;
+        return upgraded(data);
+      }
+      function upgraded(record) {
+        const objectives = record.plan.objectives.map((objective) => {
+          const { query, ...rest } = objective;
+          return typeof query == "string" ? { ...rest, indicator: { kind: "value", query } } : objective;
+        });
+        return { ...record, plan: { ...record.plan, objectives } };
       }
       function parseJson(text, path) {
         try {

@@ -52,7 +52,7 @@ const id = 374, ids = [374], modules = {
       }
       async function gather(evidence, plan, ports, context) {
         const { log, signal } = context, target = await ports.locateTarget(plan.target, context);
-        if (evidence.target = target, await ports.provider?.check(context), await awaitReady(target, plan.target, ports, context), signal.aborted)
+        if (evidence.target = target, await ports.provider?.check(askedOf(plan).map(({ indicator }) => indicator), context), await awaitReady(target, plan.target, ports, context), signal.aborted)
           return;
         if (plan.baseline && (evidence.baseline = await findBaseline(plan.baseline, ports, context)), plan.history && ports.history) {
           const { runs, from, failure } = await ports.history(), fingerprint = (0, gate_history.ax)(plan);
@@ -98,19 +98,20 @@ const id = 374, ids = [374], modules = {
         };
         return { ...order, base, looks: (0, looks.u)(load.durationMs / 1e3, engine.O).slice(0, -1) };
       }
+      const askedOf = ({ objectives }) => objectives.filter((objective) => objective.source === "prometheus");
       async function measure(evidence, { start, end }, plan, provider, context) {
-        const window = inSeconds({ start, end }), asked = plan.objectives.filter((objective) => objective.source === "prometheus");
-        asked.length > 0 && context.log.info(`Asking Prometheus ${asked.length} question${asked.length > 1 ? "s" : ""}`), await Promise.all(asked.map(async ({ name, query, unit }) => {
-          evidence.measurements[name] = { ...await provider.measure(query, window, context), unit };
+        const window = inSeconds({ start, end }), asked = askedOf(plan);
+        asked.length > 0 && context.log.info(`Asking Prometheus ${asked.length} question${asked.length > 1 ? "s" : ""}`), await Promise.all(asked.map(async ({ name, indicator, unit }) => {
+          evidence.measurements[name] = { ...await provider.measure(indicator, window, context), unit };
         }));
-        for (const { name, query, unit } of asked) {
-          const chart = await provider.series(query, window, context);
+        for (const { name, indicator, unit } of asked) {
+          const chart = await provider.series(indicator, window, context);
           chart.kind === "series" && evidence.serverSeries.push({ objective: name, unit, query: chart.query, series: chart.series });
         }
       }
       const usualMemory = "process_resident_memory_bytes";
       async function measureMemory(evidence, window, { prometheus }, provider, context) {
-        const memory = await provider.series(prometheus?.memory ?? usualMemory, inSeconds(window), context);
+        const query = prometheus?.memory ?? usualMemory, memory = await provider.series({ kind: "value", query }, inSeconds(window), context);
         prometheus?.memory === void 0 && memory.kind === "series" && memory.series.length > 1 ? context.log.warn(`No trend of memory: ${memory.series.length} processes tell theirs; say which in prometheus.memory`) : evidence.memory = memory;
       }
       function throughProxies(order, { proxies }) {

@@ -880,7 +880,11 @@ const id = 441, ids = [441], modules = {
           return;
         const head = headOf(values, { name: values.name, comparator: when.comparator, unit: unit2 });
         return {
-          objective: { source: "prometheus", query: values.prometheus, ...withWarn(head, when.threshold, warn) },
+          objective: {
+            source: "prometheus",
+            indicator: { kind: "value", query: values.prometheus },
+            ...withWarn(head, when.threshold, warn)
+          },
           place: spot.reading.place(spot.node.at)
         };
       }

@@ -1096,11 +1096,11 @@ const id = 695, ids = [695], modules = {
       function judgePrometheus(objective, { measurements, failure }, { checks }) {
         const measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : void 0, finding = measurement ? findOfMeasurement(objective, measurement) : withoutEvidence(failure);
         return (0, judge_finding.g$)(objective, (0, generator_health.B2)(finding, (0, generator_health.mb)(checks)), {
-          query: measurement?.query ?? objective.query,
+          query: measurement?.query ?? queryOf(objective.indicator),
           ...measurement && measurement.warnings.length > 0 && { warnings: measurement.warnings }
         });
       }
-      const withoutEvidence = (failure) => (0, judge_finding.q7)("not-measured", failure ? `Not measured: ${failure.message}` : "It was not measured.");
+      const queryOf = ({ query }) => query, withoutEvidence = (failure) => (0, judge_finding.q7)("not-measured", failure ? `Not measured: ${failure.message}` : "It was not measured.");
     })
   ),
   /***/

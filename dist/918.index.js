@@ -349,7 +349,7 @@ const id = 918, ids = [918], modules = {
         };
       }
       var embedded_alarm = __webpack_require__(8686);
-      const leastGapMs = 0.25, mostAtOnce = 32, givenUpMs = 1e3;
+      const leastGapMs = 0.18, mostAtOnce = 32, givenUpMs = 1e3;
       function startPacer({ schedule, now, alarm, fire, done }) {
         let next2 = 0, missed = 0, stopped = !1, immediate;
         const fireDue = () => {

@@ -18,6 +18,8 @@ export type Column = 'small' | 'api' | 'tls' | 'http2'
 export type Nginx = {
   /** Absent where the server cannot do it. */
   urls: Partial<Record<Column, string>>
+  /** A small answer that says how long its connection is kept, as few servers do: an idle one can then be used again. */
+  kept: string
   /** Its own certificate, for clients that want to know whom they trust. */
   certificate: string | undefined
   /** Requests that it has received since it started, those that ask for this not counted. */
@@ -54,6 +56,7 @@ export async function startNginx(tools: Tools): Promise<Nginx> {
       api: `http://127.0.0.1:${plain}/api`,
       ...(pair && { tls: `https://127.0.0.1:${tls}/small`, http2: `https://127.0.0.1:${http2}/small` }),
     },
+    kept: `http://127.0.0.1:${plain}/kept`,
     certificate: pair?.certificate,
     requests,
     stall: async ms => {
@@ -167,6 +170,7 @@ http {
 
 const answers = `
     location = /small { default_type text/plain; return 200 'ok'; }
+    location = /kept { keepalive_timeout 3600s 3600s; default_type text/plain; return 200 'ok'; }
     location = /api {
       default_type application/json;
       ${Object.entries(headers)

@@ -47,25 +47,9 @@ async function run(name: string, config: string, ...flags: string[]) {
 const within = (value: number, truth: number, share: number) => Math.abs(value / truth - 1) <= share
 
 describe('the profiles', { timeout: 150_000 }, () => {
-  test('stress finds a capacity of 400/s, and what breaks beyond it', async () => {
-    const { url } = await startKnown({ slots: 8, ms: 20 })
-    const config = `load: { profile: stress, steps: [100/s, 300/s, 600/s], duration: 6s, warmup: 1s, timeout: 3s }
-objectives: [p(95) < 200ms, capacity >= 350/s]
-`
-    const { code, stdout, record } = await run('stress', config, '--target', url)
-    const found = record!.profile!
-    if (found.kind !== 'stress') throw new Error('no finding of a stress test')
-    // The server's own timers are late by up to a millisecond in twenty.
-    expect(within(found.holds, 400, 0.08), `holds ${found.holds}/s`).toBe(true)
-    expect(found.breaks! - found.holds).toBeLessThanOrEqual(0.05 * found.holds + 1)
-    expect(found.sentence).toMatch(/^Holds \d+\/s, breaks at \d+\/s \(p\(95\) < 200ms\)\.$/)
-    expect(stdout).toContain(`Capacity: ${found.sentence}`)
-    expect(code).toBe(0)
-    const again = await run('stress', config, '--target', url, '--rate', '50/s')
-    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('load.steps says the rates')])
-  })
+  let capacity = Number.NaN
 
-  test('scalability finds the knee of the same server, in users', async () => {
+  test('scalability finds the knee of a server with eight slots, in users', async () => {
     const { url } = await startKnown({ slots: 8, ms: 20 })
     const config = `load: { profile: scalability, steps: [1, 4, 8, 16], duration: 5s, warmup: 1s }
 objectives: [linearity >= 80%]
@@ -74,8 +58,28 @@ objectives: [linearity >= 80%]
     const found = record!.profile!
     if (found.kind !== 'scalability') throw new Error('no finding of a scalability test')
     expect(found.knee).toBe(8)
+    // The server's timers are late by up to a millisecond in twenty: what it can really do is told by users who never pause.
+    capacity = found.steps.find(({ level }) => level === 8)!.throughput
+    expect(within(capacity, 400, 0.1), `can do ${capacity}/s`).toBe(true)
     expect(within(found.steps.at(-1)!.linearity!, 0.5, 0.08)).toBe(true)
     expect(code).toBe(1)
+  })
+
+  test('stress finds the capacity of the same server within 5 %, and what breaks beyond it', async () => {
+    const { url } = await startKnown({ slots: 8, ms: 20 })
+    const config = `load: { profile: stress, steps: [100/s, 300/s, 600/s], duration: 6s, warmup: 1s, timeout: 3s }
+objectives: [p(95) < 200ms, capacity >= 350/s]
+`
+    const { code, stdout, record } = await run('stress', config, '--target', url)
+    const found = record!.profile!
+    if (found.kind !== 'stress') throw new Error('no finding of a stress test')
+    expect(within(found.holds, capacity, 0.05), `holds ${found.holds}/s of ${capacity}/s`).toBe(true)
+    expect(found.breaks! - found.holds).toBeLessThanOrEqual(0.05 * found.holds + 1)
+    expect(found.sentence).toMatch(/^Holds \d+\/s, breaks at \d+\/s \(p\(95\) < 200ms\)\.$/)
+    expect(stdout).toContain(`Capacity: ${found.sentence}`)
+    expect(code).toBe(0)
+    const again = await run('stress', config, '--target', url, '--rate', '50/s')
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('load.steps says the rates')])
   })
 
   test('spike finds a recovery of 6 s, to a window', async () => {

@@ -67,6 +67,22 @@ describe.each([
     expect(kind(await send(open(connect, { url })))).toBe('refused')
   })
 
+  test('a target that changes its address is found again at the new one', async () => {
+    const old = createServer()
+    const port = await listen(old, socket => socket.end(ok.replace('200 OK', '201 Created\r\nConnection: close')))
+    const moved = createServer()
+    moved.on('connection', socket => socket.on('error', () => undefined).on('data', () => answering(socket)))
+    await once(moved.listen(port, '127.0.0.2'), 'listening')
+    closing.push(() => moved.close())
+    let address = '127.0.0.1'
+    const lookup: LookupFunction = (_name, { all }, callback) =>
+      all ? callback(null, [{ address, family: 4 }]) : callback(null, address, 4)
+    const connection = open(connect, { url: `http://preview.example:${port}`, lookup })
+    expect(kind(await send(connection))).toBe(201)
+    address = '127.0.0.2'
+    expect(kind(await send(connection))).toBe(200)
+  })
+
   test('a name that does not resolve is dns, one that leads to a refused address is refused', async () => {
     expect(kind(await send(open(connect, { url: 'http://no-such-host.invalid' })))).toBe('dns')
     const lookup: LookupFunction = (_name, _options, callback) =>

@@ -38,7 +38,7 @@ export async function measureStall(
 }
 
 function runsOf(client: Client, { nginx, seconds }: Bench): Run[] {
-  const order: OpenOrder = { url: nginx.urls.small!, perSecond, seconds: seconds.stall, connections }
+  const order: OpenOrder = { url: nginx.kept, perSecond, seconds: seconds.stall, connections }
   const open = (name: string, command: Command | undefined): Run[] =>
     command ? [{ name, client, command, isOpen: true }] : []
   if (client.name === 'k6') {

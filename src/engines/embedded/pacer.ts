@@ -2,7 +2,7 @@ import { type Alarm, earlyMs } from './alarm.ts'
 import type { Schedule } from './schedule.ts'
 
 /** Arrivals that are closer than this go together: each ring costs what a tenth of a request does. */
-const leastGapMs = 0.25
+const leastGapMs = 0.18
 /** After a stall, answers that are waiting to be read are heard between so many arrivals: they free connections. */
 const mostAtOnce = 32
 /** An arrival that is later than this is given up: the generator itself had stopped. */
