@@ -139,6 +139,7 @@ async function startOn(port: number, binary: string, folder: string, signal?: Ab
   const child = spawnTied(binary, [
     `--config.file=${join(folder, 'prometheus.yml')}`,
     `--storage.tsdb.path=${join(folder, 'data')}`,
+    '--storage.tsdb.retention.time=60d',
     `--web.listen-address=127.0.0.1:${port}`,
   ])
   const lines: string[] = []

@@ -73,7 +73,8 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
   const hasTwoSides = baseline !== undefined || options.sampled?.compares === true || options.calibrates === true
   const compares = hasTwoSides || history !== undefined
   const load = buildLoad(settings.load, read, { compares: hasTwoSides, lastSeconds: options.sampled?.lastSeconds })
-  const objectives = settings.objectives ?? defaultOf(configFields.objectives)
+  const slos = [...(settings.slos?.objectives ?? []), ...(config.imported?.objectives ?? [])]
+  const objectives = [...(settings.objectives ?? defaultOf(configFields.objectives)), ...slos]
   const mistakes = [
     ...read.mistakes,
     ...(options.offline ? [] : prometheusMistakes(config, read, prometheus, objectives)),
@@ -81,12 +82,13 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
     ...(history && !hasTwoSides ? historyMistakes(config, objectives) : []),
     ...loadMistakes(load, config, read),
     ...profileMistakes(load, config, { objectives, compares }),
+    ...nameMistakes(config, objectives, slos),
   ]
   if (mistakes.length > 0) throw new Problem('config', 'the inputs and the config do not make a plan', { mistakes })
   const secrets = new Set([...config.secrets, ...read.secrets].filter(secret => secret !== ''))
   return {
     plan: {
-      service: read.service ?? settings.service ?? serviceOf(options.repository),
+      service: serviceNameOf(settings, read.service, options.repository),
       target: buildTarget(settings, read),
       ...(baseline && { baseline }),
       ...(history && !hasTwoSides && { history }),
@@ -96,6 +98,7 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
       objectives: withFamily(objectives, compares && familyOf(toleranceOf(settings), hasTwoSides)),
       policy: buildPolicy(settings),
       ...(settings.waivers && { waivers: settings.waivers }),
+      ...(config.imported && { imports: config.imported.files }),
     },
     secrets: [...secrets],
   }
@@ -289,4 +292,26 @@ function historyMistakes({ file }: Config, objectives: ConfiguredObjective[]): M
     }))
 }
 
-const serviceOf = (repository: string | undefined): string => repository?.split('/').at(-1) || 'service'
+/** SLOs stand beside the objectives, and what waivers name is known only once files have been imported. */
+function nameMistakes(
+  { settings, imported }: Config,
+  all: ConfiguredObjective[],
+  slos: ConfiguredObjective[],
+): Mistake[] {
+  const first = (name: string) => all.find(({ objective }) => objective.name === name)
+  const twice = slos.filter(slo => first(slo.objective.name) !== slo)
+  const family = familyOf(toleranceOf(settings)).map(({ name }) => name)
+  const isKnown = (name: string) => first(name) !== undefined || family.includes(name)
+  const unknown = imported ? (settings.waivers ?? []).filter(({ objective }) => !isKnown(objective)) : []
+  return [
+    ...twice.map(({ objective, place }) => ({ message: `the name \`${objective.name}\` is there twice`, place })),
+    ...unknown.map(({ objective }) => ({ message: `waivers: no objective is named \`${objective}\`` })),
+  ]
+}
+
+/** The service's name: as it is given, as the config has it, or that of the repository. */
+export const serviceNameOf = (
+  { service }: Pick<Settings, 'service'>,
+  given: string | undefined,
+  repository: string | undefined,
+): string => given || service || repository?.split('/').at(-1) || 'service'

@@ -26,6 +26,7 @@ import {
 } from './scalars.ts'
 import { section } from './section.ts'
 import { matchers } from './selector.ts'
+import { slos } from './slos.ts'
 import { waivers } from './waivers.ts'
 
 /*
@@ -387,7 +388,11 @@ export const configFields = {
     doc: 'What the target is compared with; see [comparison](comparison.md).',
     otherwise: 'no comparison',
   },
-  slos: later('error budgets and imported SLO files'),
+  slos: {
+    option: slos,
+    doc: 'Service-level objectives on counters of Prometheus, with their error budgets, and files of other tools; see [SLOs](slos.md).',
+    otherwise: 'none',
+  },
   waivers: {
     option: waivers,
     doc: 'Objectives that are set aside for a time; on a pull request those of its base branch hold.',

@@ -1,5 +1,6 @@
 import { Problem } from '../model/problem.ts'
 import { familyOf } from './family.ts'
+import type { Imported } from './imports/import-slos.ts'
 import { nearest } from './nearest.ts'
 import { defaultOf, type Fields, type Setting } from './option.ts'
 import { baselineFields, configFields, loadFields, type Settings } from './options.ts'
@@ -8,8 +9,8 @@ import { type Environment, mistake, type Spot, sortedMistakes } from './reading.
 import { readSection } from './section.ts'
 import { entryOf } from './tree.ts'
 
-/** A config file, read: what it says, and what of it must never be shown. */
-export type Config = { file: string | undefined; settings: Settings; secrets: string[] }
+/** A config file, read: what it says, and what of it must never be shown. `imported`: of the files that it names. */
+export type Config = { file: string | undefined; settings: Settings; secrets: string[]; imported?: Imported }
 
 /** Where a config is looked for when none is named. */
 export const configFiles = ['reliability-gate.yml', '.github/reliability-gate.yml'] as const
@@ -68,13 +69,16 @@ function noteUnknownRequests({ load }: Partial<Settings>, spot: Spot): void {
 }
 
 /** A waiver names an objective that is there. Unsure where the objectives themselves hold mistakes. */
-function noteUnknownWaivers({ objectives, waivers, baseline }: Partial<Settings>, spot: Spot): void {
+function noteUnknownWaivers({ objectives, slos, waivers, baseline }: Partial<Settings>, spot: Spot): void {
   if (!waivers || (entryOf(spot.node, 'objectives') && !objectives)) return
+  // What is imported has names that are not known yet.
+  if (entryOf(spot.node, 'slos') && (!slos || slos.imports.length > 0)) return
   const written = (objectives ?? defaultOf(configFields.objectives)).map(({ objective }) => objective)
   const family = written.some(({ source }) => source === 'baseline')
     ? []
     : familyOf(baseline?.tolerance ?? defaultOf(baselineFields.tolerance))
-  const names = [...written, ...family].map(({ name }) => name)
+  const ofSlos = (slos?.objectives ?? []).map(({ objective }) => objective)
+  const names = [...written, ...ofSlos, ...family].map(({ name }) => name)
   const list = entryOf(spot.node, 'waivers')!.value
   for (const [index, { objective }] of waivers.entries()) {
     if (names.includes(objective)) continue

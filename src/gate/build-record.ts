@@ -17,7 +17,7 @@ export type RecordParts = {
 /** Puts a run into one record: the contract's fields first, then all that a replay needs. */
 export function buildRecord({ plan, evidence: found, judgement, startedAt, advisory, where }: RecordParts): RunRecord {
   const { notes = [], ...evidence } = found
-  const { verdict, reason, score, grade, objectives, blocks, generator, moved, profile } = judgement
+  const { verdict, reason, score, grade, objectives, blocks, generator, moved, profile, budgets } = judgement
   const { load } = evidence
   return {
     schemaVersion: 1,
@@ -38,6 +38,7 @@ export function buildRecord({ plan, evidence: found, judgement, startedAt, advis
     objectives,
     ...(moved && { moved }),
     ...(profile && { profile }),
+    ...(budgets && { budgets }),
     gate: { name: 'reliability-gate', version: gateVersion },
     startedAt,
     blocks: blocks && !advisory,

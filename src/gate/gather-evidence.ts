@@ -13,6 +13,7 @@ import type { MeasuredWindow, Provider } from '../providers/provider.ts'
 import { climb } from './climb.ts'
 import { fingerprintOf, type HistorySource } from './history.ts'
 import { aimed, observeTarget } from './observe-target.ts'
+import { readBudgets } from './read-budgets.ts'
 
 export type EvidencePorts = {
   locateTarget: LocateTarget
@@ -70,6 +71,9 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
     evidence.history = { from, fingerprint, runs: runs.slice(-plan.history.runs), ...(failure && { failure }) }
     if (failure) log.warn(`No comparison with ${from}: ${failure.message}`)
   }
+  if (signal.aborted) return
+  const budgets = provider && (await readBudgets(plan, provider, context))
+  if (budgets) evidence.budgets = budgets
   if (signal.aborted) return
 
   const atLook = (load: LoadReport) => isDecided(plan, { ...evidence, load })

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { buildPlan, type Overrides, type PlanOptions } from '../config/build-plan.ts'
+import { buildPlan, type Overrides, type PlanOptions, serviceNameOf } from '../config/build-plan.ts'
+import { importSlos } from '../config/imports/import-slos.ts'
 import { type Config, configFiles, defaultConfig, parseConfig, readServiceName } from '../config/parse-config.ts'
 import type { Plan, TargetPlan, TlsPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { readCalibration } from './calibration-file.ts'
+import { readImports } from './read-imports.ts'
 import { isoDate, systemClock } from './system-clock.ts'
 import { readTlsFiles } from './tls-files.ts'
 
@@ -31,7 +33,7 @@ export type ReadPlan = {
  * @throws Problem `config` with every mistake of the file and of the inputs.
  */
 export async function readPlan({ config, folder, environment, overrides, options }: PlanSource): Promise<ReadPlan> {
-  const read = await readConfig(config, folder, environment)
+  const read = await withImports(await readConfig(config, folder, environment), { folder, overrides, options })
   const { plan, secrets } = buildPlan(read, overrides, options)
   const named = read.settings.baseline?.calibration
   const calibrationFile = named && resolve(folder, dirname(read.file ?? ''), named)
@@ -49,6 +51,19 @@ export async function readPlan({ config, folder, environment, overrides, options
     file: read.file,
     calibrationFile,
   }
+}
+
+/** The objectives of the files that `slos` imports. */
+async function withImports(
+  config: Config,
+  { folder, overrides, options }: Pick<PlanSource, 'folder' | 'overrides' | 'options'>,
+): Promise<Config> {
+  const { settings, file } = config
+  const imports = settings.slos?.imports ?? []
+  if (imports.length === 0) return config
+  const found = await readImports(imports, { folder, config: file })
+  const service = serviceNameOf(settings, overrides.service?.trim(), options.repository)
+  return { ...config, imported: importSlos(found, service) }
 }
 
 /** The texts of the files that target and baseline name for TLS. */

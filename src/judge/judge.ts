@@ -13,6 +13,8 @@ import {
   type PrometheusObjective,
 } from '../model/plan.ts'
 import { worst } from '../model/verdict.ts'
+import { findBudgets, withBurns } from './budgets/find-budgets.ts'
+import { objectiveUnder, policyUnder } from './budgets/spent-budgets.ts'
 import { findAgainstPast, findComparison } from './comparison/find-comparison.ts'
 import { guardOf } from './comparison/guard.ts'
 import { type Levels, levelsAt, looksOf } from './comparison/looks.ts'
@@ -27,11 +29,14 @@ import { askedPart, findProfile } from './profile/find-profile.ts'
 import { findOfProfile } from './profile/profile-objective.ts'
 import { findOfMeasurement } from './provider-objective.ts'
 import { reasonOf } from './reason.ts'
+import { findOfSlo } from './slo-objective.ts'
 import { waive } from './waive.ts'
 
 /** Evidence to verdict: pure, so that a record can be judged again anywhere. */
 export function judge(plan: Plan, evidence: Evidence): Judgement {
   const { failure, load } = evidence
+  const budgets = findBudgets(plan, evidence)
+  const policy = policyUnder(plan.policy, budgets)
   const checks = load ? checkGenerator(load) : []
   const looks = load?.design ? looksOf(plan.load.durationMs / 1000, load.windowSeconds) : []
   const terms: Terms = {
@@ -45,7 +50,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     profile: findProfile(plan, evidence),
   }
   const objectives = plan.objectives.map(objective =>
-    waive(judgeObjective(objective, evidence, terms), plan.waivers ?? []),
+    waive(judgeObjective(objectiveUnder(objective, budgets), evidence, terms), plan.waivers ?? []),
   )
   const counted = objectives.filter(({ advisory }) => !advisory).map(objective => objective.verdict)
   const waived = objectives.some(({ waiver }) => waiver) ? (['warn'] as const) : []
@@ -55,12 +60,13 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const moved = load?.design ? findMovement(load, guardOf(plan.calibration, medianKey)) : undefined
   return {
     verdict,
-    reason: reasonOf(verdict, objectives, plan.policy, failure),
-    blocks: objectives.some(objective => blocks(objective, plan.policy)) || (isError && plan.policy.error === 'block'),
+    reason: reasonOf(verdict, objectives, policy, failure),
+    blocks: objectives.some(objective => blocks(objective, policy)) || (isError && policy.error === 'block'),
     ...(failure ? { score: null, grade: null } : gradeOf(objectives)),
     objectives,
     ...(moved && { moved }),
     ...(terms.profile && { profile: terms.profile }),
+    ...(budgets.length > 0 && { budgets: withBurns(budgets, objectives) }),
     ...(load?.generator && { generator: { healthy: checks.every(({ ok }) => ok), checks } }),
   }
 }
@@ -121,7 +127,8 @@ function judgePrometheus(objective: PrometheusObjective, { measurements, load, f
   const measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : undefined
   const seconds = load?.seconds ?? terms.load.durationMs / 1000
   const stretch = { seconds, level: terms.levels.fail }
-  const finding = measurement ? findOfMeasurement(objective, measurement, stretch) : withoutEvidence(failure)
+  const find = objective.slo ? findOfSlo : findOfMeasurement
+  const finding = measurement ? find(objective, measurement, stretch) : withoutEvidence(failure)
   return judged(objective, doubt(finding, checksOfTheLoadSent(terms.checks)), {
     // What would have been asked, where nothing was.
     query: measurement?.query ?? formatIndicator(objective.indicator),

@@ -3,13 +3,11 @@ import { formatCount, formatNumber } from '../model/units.ts'
 import { clopperPearson } from '../stats/clopper-pearson.ts'
 import type { Count } from '../stats/design-effect.ts'
 import type { Batch } from './batches.ts'
+import { pagingBurnRate } from './budgets/burn-rate.ts'
 import { type Answer, type Finding, noData, type Stretch, verdictOf } from './finding.ts'
 import { settleShare } from './settle.ts'
 import { complement, decideShare, isStrictAtMost, opposite, type ShareDecision, wantsLittle } from './share-decision.ts'
 import { formatFound, formatTerms, formatWarn } from './wording.ts'
-
-/** Burning a month's error budget this many times too fast wakes somebody up. */
-const pagingBurnRate = 14.4
 
 /** What a comparator of the good ones is to the bad ones. */
 const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const

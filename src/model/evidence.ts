@@ -16,6 +16,8 @@ export type Evidence = {
   steps?: LoadStep[]
   /** By the resolved objective's name: what a provider said. */
   measurements: Record<string, Measurement>
+  /** Of service-level objectives, by name: what production had of it before the load. */
+  budgets?: Record<string, BudgetEvidence>
   /** Of a soak: the target's memory in bytes over the measured part, where a server has it. */
   memory?: Measurement
   /** Server-side series for the charts of the report, one for each Prometheus objective that has one. */
@@ -190,6 +192,12 @@ export type Measured = {
   /** What the provider warned of, such as a partial answer. */
   warnings: string[]
 }
+
+/**
+ * What happened over an objective's own window, which is ISO 8601: counts (`ratio`), or the good share (`value`). The source
+ * extrapolates both to the ends of the window.
+ */
+export type BudgetEvidence = { start: string; end: string; measured: Measurement }
 
 /** `values` are pairs of Unix seconds and value. */
 export type Series = { labels: Record<string, string>; values: [number, number][] }

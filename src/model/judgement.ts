@@ -51,6 +51,28 @@ export type JudgedObjective = {
   warnings?: string[]
 }
 
+/** The error budget of a service-level objective, which has the same `name`. */
+export type JudgedBudget = {
+  name: string
+  description?: string
+  /** The share that must be good, and over how long. */
+  objective: number
+  windowMs: number
+  advisory: boolean
+  /** What this run alone shows; null where nothing was counted. */
+  burn: Burn | null
+  /** Share of production's budget that is left, negative where it is overspent; null where it is not known. */
+  left: number | null
+  /** One sentence. */
+  reason: string
+}
+
+/**
+ * How many times faster than it lasts a budget goes. `lower` is at 95 % confidence; null where the source gave no counts.
+ * `alarm`: what production would raise if it burnt like that for so long, sure of the lower bound.
+ */
+export type Burn = { rate: number; lower: number | null; alarm: { kind: 'page' | 'ticket'; afterMs: number } | null }
+
 /** What changed most against base: a part of a request, by the milliseconds that it adds or saves. */
 export type Movement = { request: string; phase: Phase; change: number; interval: Interval; sentence: string }
 
@@ -139,6 +161,8 @@ export type Judgement = {
   moved?: Movement
   /** Of a profile other than `load`. */
   profile?: ProfileFinding
+  /** Absent where no objective has one. */
+  budgets?: JudgedBudget[]
 }
 
 export const grades = ['A', 'B', 'C', 'D', 'F'] as const

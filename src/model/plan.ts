@@ -16,7 +16,11 @@ export type Plan = {
   objectives: Objective[]
   policy: Policy
   waivers?: Waiver[]
+  imports?: ImportedFile[]
 }
+
+/** A file of another tool that objectives came from; `leftOut`: what of it is not judged, or not as that tool does. */
+export type ImportedFile = { file: string; format: string; objectives: number; leftOut: string[] }
 
 /** An objective that is set aside until the end of a day (ISO 8601 date, UTC). */
 export type Waiver = { objective: string; until: string; reason: string; link?: string }
@@ -174,7 +178,13 @@ export type ObjectiveTerms = ObjectiveHead & {
 export type LoadObjective = ObjectiveTerms & { source: 'load'; metric: LoadMetric; request?: string }
 /** Of the profile that the load has; `unit` is `/s` or `users`, `ms`, `ratio`, or so much a minute. */
 export type ProfileObjective = ObjectiveTerms & { source: 'load'; metric: ProfileMetric }
-export type PrometheusObjective = ObjectiveTerms & { source: 'prometheus'; indicator: Indicator }
+export type PrometheusObjective = ObjectiveTerms & { source: 'prometheus'; indicator: Indicator; slo?: SloPlan }
+
+/**
+ * That an objective is a service-level objective: `threshold` is the share that must be good, and what it leaves is the error
+ * budget, over `windowMs`. `budget`: what production counts, or a query of its good share; absent where nothing tells.
+ */
+export type SloPlan = { windowMs: number; description?: string; budget?: CountsIndicator | ValueIndicator }
 
 /** What a metrics source is asked; each kind is measured, and judged, by a part of its own. */
 export type Indicator = ValueIndicator | CountsIndicator | HistogramIndicator | ConventionalIndicator

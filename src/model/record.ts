@@ -1,5 +1,5 @@
 import type { Evidence, GeneratorReport, TargetEvidence } from './evidence.ts'
-import type { Grade, HealthCheck, JudgedObjective, Movement, ProfileFinding } from './judgement.ts'
+import type { Grade, HealthCheck, JudgedBudget, JudgedObjective, Movement, ProfileFinding } from './judgement.ts'
 import type { Note } from './note.ts'
 import type { Plan } from './plan.ts'
 import type { Verdict } from './verdict.ts'
@@ -57,6 +57,8 @@ export type RunRecord = {
   moved?: Movement
   /** What a profile other than `load` found. */
   profile?: ProfileFinding
+  /** Error budgets of service-level objectives. */
+  budgets?: JudgedBudget[]
 
   gate: { name: string; version: string }
   startedAt: string

@@ -1,6 +1,6 @@
 import type { Traffic } from './conventional.ts'
 import type { Failure, TimedPhase } from './evidence.ts'
-import type { Grade, HealthCheck, JudgedObjective } from './judgement.ts'
+import type { Grade, HealthCheck, JudgedBudget, JudgedObjective } from './judgement.ts'
 import type { Note } from './note.ts'
 import type { Comparator, Policy } from './plan.ts'
 import type { RunContext } from './record.ts'
@@ -25,6 +25,7 @@ export type Scorecard = {
   moved?: string
   /** What a profile other than `load` found. */
   profile: ProfileSection | null
+  budgets: BudgetSection | null
   /** The one picture of the comment; null where too little was measured to draw. */
   chart: Chart | null
   /** ISO 8601, null where nobody knows, and seconds; of several steps the first one's. Null where no load ran. */
@@ -89,6 +90,9 @@ export type Chart = {
   /** The objective whose threshold is drawn. */
   objective?: { name: string; threshold: number }
 }
+
+/** Error budgets; `spent`: what follows from those with nothing left, in a sentence. */
+export type BudgetSection = { rows: JudgedBudget[]; spent?: string }
 
 /** A profile's own part: a sentence, a table of raw text, and a picture where there is something to draw. */
 export type ProfileSection = {

@@ -61,6 +61,10 @@ export function formatDuration(ms: number): string {
     .join(' ')
 }
 
+/** `30 d`, `1.5 d`; less than a day as a span of time. */
+export const formatDays = (ms: number): string =>
+  ms >= 86_400_000 ? `${formatNumber(ms / 86_400_000)} d` : formatDuration(ms)
+
 /** A fraction as a percentage. Near 100 % the digits that tell 99.95 % from 100 % are kept. */
 export function formatRatio(ratio: number, digits = 3): string {
   const percent = ratio * 100
@@ -105,6 +109,9 @@ export function formatSigned(change: number, format: (size: number) => string): 
   const isNone = /^0(?![.\d])/.test(size)
   return `${isNone ? '±' : change > 0 ? '+' : '−'}${size}`
 }
+
+/** A share that may be less than nothing, such as of a budget: `62 %`, `−12 %`. */
+export const formatLeft = (share: number): string => `${share < 0 ? '−' : ''}${formatNumber(100 * Math.abs(share))} %`
 
 /** `12 %`: a relative change without its sign. */
 export const formatRelative = (change: number): string => `${formatNumber(100 * change, 2)} %`

@@ -1,11 +1,13 @@
 import type { JudgedObjective } from '../model/judgement.ts'
 import type { EndpointRow, Fact, Scorecard } from '../model/scorecard.ts'
 import { formatCount, formatNumber, formatValue } from '../model/units.ts'
+import { formatAlarm, formatBudget, formatBurn, formatGoal } from './budgets.ts'
 import { cleanBlock } from './clean-text.ts'
 import { isCompared } from './compared.ts'
 import { escapeEntities, escapeHtml } from './escape-html.ts'
 import { formatRow, formatShare, formatTarget, formatTime } from './format.ts'
 import { profileFigure } from './html-plots.ts'
+import { renderBudgetBar } from './svg-budget.ts'
 import { renderGauge } from './svg-gauge.ts'
 import {
   consequence,
@@ -59,6 +61,32 @@ export function headSection(scorecard: Scorecard): string {
     after ? `<p>${after}</p>` : '',
     `<p class="soft small">${facts.filter(Boolean).join(' · ')}</p></header>`,
   ].join('')
+}
+
+export function budgetsSection({ budgets }: Scorecard): string {
+  if (!budgets) return ''
+  const heads = [
+    { head: 'SLO' },
+    { head: 'Objective', number: true },
+    { head: 'Burn rate of this run', number: true },
+    { head: 'Would alarm' },
+    { head: 'Budget left in production' },
+  ]
+  const rows = budgets.rows.map(row => [
+    {
+      html: `${code(row.name)}${row.description ? `<br><span class="soft small">${escapeHtml(row.description)}</span>` : ''}`,
+    },
+    number(formatGoal(row)),
+    number(formatBurn(row.burn)),
+    text(formatAlarm(row.burn)),
+    {
+      html: `${renderBudgetBar(row.left)}<b>${escapeHtml(formatBudget(row))}</b><br><span class="soft small">${escapeHtml(row.reason)}</span>`,
+    },
+  ])
+  const spent = budgets.spent ? `<p><b>${escapeHtml(budgets.spent)}</b></p>` : ''
+  const note =
+    '<p class="soft small">The burn rate is the share that was bad in this run, by the share that may be. In production a rate above 14.4 for an hour or 6 for six hours pages; above 3 for a day or 1 for three days opens a ticket. What is left of the budget was read before the load.</p>'
+  return section('Error budgets', `${spent}${table(heads, rows)}${note}`)
 }
 
 export function profileSection({ profile }: Scorecard): string {

@@ -2,6 +2,7 @@ import type { Scorecard } from '../model/scorecard.ts'
 import { escapeHtml } from './escape-html.ts'
 import { plotsSection } from './html-plots.ts'
 import {
+  budgetsSection,
   endpointsSection,
   errorsSection,
   factsSection,
@@ -26,6 +27,7 @@ export function renderHtml(scorecard: Scorecard): string {
   const sections = [
     headSection,
     objectivesSection,
+    budgetsSection,
     profileSection,
     plotsSection,
     endpointsSection,

@@ -1,5 +1,6 @@
 import type { Scorecard } from '../model/scorecard.ts'
 import { fitSections } from './fit-sections.ts'
+import { budgetsSection } from './markdown-budgets.ts'
 import { chartSection } from './markdown-chart.ts'
 import {
   endpointsSection,
@@ -23,6 +24,7 @@ export const renderMarkdown = (scorecard: Scorecard, budget = usualBudget): stri
   fitSections(scorecard, {
     sections: {
       reasons: openLines,
+      'error budgets': budgetsSection,
       profile: profileSection,
       comparison: comparisonLines,
       chart: chartSection,
@@ -49,6 +51,7 @@ export const renderMarkdown = (scorecard: Scorecard, budget = usualBudget): stri
       'chart',
       'profile',
       'comparison',
+      'error budgets',
       'reasons',
     ],
     mostRows: 50,

@@ -2,6 +2,7 @@ import type { Scorecard, TimelinePoint } from '../model/scorecard.ts'
 import { formatNumber } from '../model/units.ts'
 import { fitSections } from './fit-sections.ts'
 import { formatShare, formatTime } from './format.ts'
+import { budgetsSection } from './markdown-budgets.ts'
 import { chartSection } from './markdown-chart.ts'
 import {
   endpointsSection,
@@ -27,6 +28,7 @@ export const renderSummary = (scorecard: Scorecard, budget = usualBudget): strin
   fitSections(scorecard, {
     sections: {
       reasons: openLines,
+      'error budgets': budgetsSection,
       profile: profileSection,
       comparison: comparisonLines,
       chart: chartSection,
@@ -55,6 +57,7 @@ export const renderSummary = (scorecard: Scorecard, budget = usualBudget): strin
       'chart',
       'profile',
       'comparison',
+      'error budgets',
       'reasons',
     ],
     mostRows: 1000,

@@ -2,6 +2,7 @@ import type { EndpointRow, Scorecard } from '../model/scorecard.ts'
 import { formatCount, formatValue } from '../model/units.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { scaleChart } from './axis.ts'
+import { budgetBar, formatAlarm, formatBudget, formatBurn, formatGoal } from './budgets.ts'
 import { cleanText } from './clean-text.ts'
 import { isCompared } from './compared.ts'
 import { forestLines } from './forest-text.ts'
@@ -29,6 +30,7 @@ export function renderTerminal(scorecard: Scorecard, { color, width }: TerminalO
   const blocks = [
     formatHead(scorecard, room, paint),
     formatObjectives(scorecard, room, paint),
+    formatBudgets(scorecard, room, paint),
     formatProfile(scorecard, room, paint),
     formatComparison(scorecard, room),
     formatOpen(scorecard, room, paint),
@@ -86,6 +88,34 @@ function formatObjectives({ rows }: Scorecard, width: number, paint: Paint): str
     ...(withBase ? [] : [{ head: 'Interval' }]),
   ]
   return formatTable(columns, cells, { width, paint, indent })
+}
+
+function formatBudgets({ budgets }: Scorecard, width: number, paint: Paint): string[] {
+  if (!budgets) return []
+  const { rows, spent } = budgets
+  const cells = rows.map((row): Cell[] => [
+    { text: clean(row.name) },
+    {
+      text: [budgetBar(row.left), formatBudget(row)].filter(Boolean).join(' '),
+      ...(row.left !== null && row.left <= 0 && { styles: ['red'] as const }),
+    },
+    { text: formatBurn(row.burn) },
+    { text: formatAlarm(row.burn) },
+    { text: formatGoal(row) },
+  ])
+  const columns = [
+    { head: 'Error budget of', least: 16 },
+    { head: 'Left in production' },
+    { head: 'Burn rate', right: true },
+    { head: 'Would alarm' },
+    { head: 'Objective', right: true },
+  ]
+  const unknown = rows.filter(({ left }) => left === null)
+  return [
+    ...formatTable(columns, cells, { width, paint, indent }),
+    ...unknown.flatMap(({ name, reason }) => wrapText(`${name}: ${reason}`, width, indent)),
+    ...(spent ? wrapText(spent, width, indent) : []),
+  ]
 }
 
 function formatProfile({ profile }: Scorecard, width: number, paint: Paint): string[] {

@@ -46,7 +46,7 @@ const isGreen = (verdict: Verdict): boolean => verdict === 'pass' || verdict ===
 
 /** What the verdict does to the check, in the project's own words; empty where it is green. */
 export function consequence(
-  { verdict, advisory, blocks, rows, policy }: Scorecard,
+  { verdict, advisory, blocks, rows, policy, budgets }: Scorecard,
   asCode: (text: string) => string,
 ): string {
   if (isGreen(verdict)) return ''
@@ -60,6 +60,8 @@ export function consequence(
         : noData && policy.noData === 'block'
           ? 'no-data'
           : 'inconclusive'
+  if (blocks && rule === 'inconclusive' && budgets?.spent)
+    return 'The check is red: an error budget is spent, so what is not decided blocks.'
   if (blocks) return rule === '' ? 'The check is red.' : `The check is red (policy ${asCode(`${rule}: block`)}).`
   return `The check is neutral and does not block (policy ${asCode(`${rule}: neutral`)}).`
 }

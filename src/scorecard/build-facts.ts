@@ -1,5 +1,5 @@
 import type { BaselineEvidence, HistoryEvidence, LoadReport, TargetEvidence } from '../model/evidence.ts'
-import { type Calibration, type Design, isStepped, type LoadPlan } from '../model/plan.ts'
+import { type Calibration, type Design, type ImportedFile, isStepped, type LoadPlan } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Fact } from '../model/scorecard.ts'
 import { formatCount, formatDuration, formatMilliseconds, formatNumber } from '../model/units.ts'
@@ -15,9 +15,15 @@ export function buildFacts(record: RunRecord): Fact[] {
     ...(commit ? [{ label: 'Commit', value: commit, code: true }] : []),
     ...(context.branch ? [{ label: 'Branch', value: context.branch, code: true }] : []),
     ...(evidence.load ? describeLoad(evidence.load, record) : [{ label: 'Load', value: describeOrder(plan.load) }]),
+    ...(plan.imports ?? []).map(describeImport),
     { label: 'Gate', value: `${gate.name} ${gate.version}` },
     ...(context.runUrl ? [{ label: 'Workflow run', value: context.runUrl, url: context.runUrl }] : []),
   ]
+}
+
+function describeImport({ file, format, objectives, leftOut }: ImportedFile): Fact {
+  const count = `${formatCount(objectives)} SLO${objectives === 1 ? '' : 's'} of ${format} in ${file}`
+  return { label: 'Imported', value: leftOut.length > 0 ? `${count}; ${leftOut.join('; ')}` : count }
 }
 
 const designs: Record<Design, string> = {

@@ -1,6 +1,8 @@
+import { policyUnder } from '../judge/budgets/spent-budgets.ts'
 import { isStepped } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Scorecard } from '../model/scorecard.ts'
+import { buildBudgets } from './build-budgets.ts'
 import { buildChart } from './build-chart.ts'
 import { buildEndpoints } from './build-endpoints.ts'
 import { buildErrors } from './build-errors.ts'
@@ -19,12 +21,13 @@ export function buildScorecard(record: RunRecord): Scorecard {
   const { service, verdict, advisory, blocks, grade, score, reason, plan, evidence, load, notes, context } = record
   const { failure } = evidence
   const dashboard = dashboardLink(record)
+  const { inconclusive, noData, error } = policyUnder(plan.policy, record.budgets ?? [])
   return {
     service,
     verdict,
     advisory,
     blocks,
-    policy: { inconclusive: plan.policy.inconclusive, noData: plan.policy.noData, error: plan.policy.error },
+    policy: { inconclusive, noData, error },
     grade,
     score,
     reason,
@@ -32,6 +35,7 @@ export function buildScorecard(record: RunRecord): Scorecard {
     rows: record.objectives,
     ...(record.moved && { moved: record.moved.sentence }),
     profile: buildProfile(record),
+    budgets: buildBudgets(record),
     ...buildLoadParts(record),
     serverSeries: buildServerCharts(record),
     resources: buildResources(record),

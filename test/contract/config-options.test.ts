@@ -60,6 +60,7 @@ describe('the keys of the public surface', () => {
         ...['when', 'warn', 'name', 'key', 'weight', 'advisory', 'prometheus', 'unit', 'alerts'].map(
           key => `objectives.${key}`,
         ),
+        ...['name', 'objective', 'window', 'bad', 'good', 'total', 'import'].map(key => `slos.${key}`),
         ...['inconclusive', 'no-data', 'error', 'allowed-hosts'].map(key => `policy.${key}`),
       ]),
     )

@@ -271,11 +271,23 @@ export function hostile(text: string): RunRecord {
     ],
     serverSeries: [{ ...makeServerSeries(0.1), objective: text, unit: text.slice(0, 20), query: text }],
   })
+  const budget = {
+    name: text,
+    description: text,
+    objective: 0.999,
+    windowMs: 2_592_000_000,
+    advisory: false,
+    reason: text,
+  }
   const check: HealthCheck = { name: text, value: 1, limit: 2, unit: text.slice(0, 20), ok: false, advice: text }
   return {
     ...record,
     service: text,
     commit: text,
+    budgets: [
+      { ...budget, left: -0.12, burn: { rate: 21, lower: 17.4, alarm: { kind: 'page', afterMs: 3_600_000 } } },
+      { ...budget, left: null, burn: null },
+    ],
     target: { url: text, source: 'deployment' },
     load: { ...record.load, generator: { ...record.load.generator!, healthy: false, checks: [check] } },
     context: { repository: text, commit: text, branch: text, runUrl: `https://evil.example/${text}`, event: text },
@@ -286,6 +298,7 @@ export function hostile(text: string): RunRecord {
       target: { ...record.plan.target, headers: { [text]: '***' } },
       prometheus: { url: text, headers: { [text]: '***' }, externalUrl: `https://prometheus.example/${text}` },
       grafana: { dashboard: `https://grafana.example/d/${text}?x=${text}` },
+      imports: [{ file: text, format: text, objectives: 1, leftOut: [text] }],
       objectives: [
         {
           ...termsOf(p95(load)),

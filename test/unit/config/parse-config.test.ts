@@ -63,7 +63,7 @@ describe('a config file', () => {
       '17:71: baseline.deployment: `environment` is missing',
       '17:75: baseline: `url` and `history` exclude each other (keep one of them)',
       '17:75: baseline: `deployment` and `history` exclude each other (keep one of them)',
-      '18:1: `slos` is not supported yet (error budgets and imported SLO files)',
+      '18:7: slos: the list is empty (remove it, or name SLOs)',
       '19:10: waivers: the list is empty (remove it, or name waivers)',
       '20:15: `prometheus.scrape` is not supported yet (a Prometheus of its own that scrapes the target)',
       '21:25: policy.inconclusive: expected one of `neutral`, `block`; found "bloc" (did you mean `block`?)',
@@ -108,7 +108,7 @@ describe('a config file', () => {
     ['Service: x', '1:1: unknown key `Service` (did you mean `service`?)'],
     [
       'chaos: {}',
-      '1:1: unknown key `chaos` (known here: version, service, target, prometheus, grafana, load, objectives, baseline, waivers, policy)',
+      '1:1: unknown key `chaos` (known here: version, service, target, prometheus, grafana, load, objectives, baseline, slos, waivers, policy)',
     ],
   ])('refuses %j', (text, start) => {
     const found = mistakesOf(text)

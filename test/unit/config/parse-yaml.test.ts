@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseYaml } from '../../../src/config/parse-yaml.ts'
+import { parseYaml, parseYamlDocuments } from '../../../src/config/parse-yaml.ts'
 import { sortedMistakes } from '../../../src/config/reading.ts'
 import { formatMistake } from '../../../src/model/problem.ts'
 
@@ -23,6 +23,7 @@ describe('the YAML of a config', () => {
     ['%YAML 1.1\n---\na: 1\n', ['f.yml:1:1: YAML directives']],
     ['a: 1\n---\nb: 1\n', ['f.yml:2:1: a config is one YAML document']],
     ['a: 1\n...\n---\nb: 1\n', ['f.yml:3:1: a config is one YAML document']],
+    ['a: 1\n...\nb: 1\n', ['f.yml:3:1: a config is one YAML document']],
     ['b: *.preview.example\n', ['f.yml:1:4: YAML aliases']],
   ])('refuses %j by name', (text, starts) => {
     const found = mistakes(text)
@@ -86,5 +87,23 @@ describe('the YAML of a config', () => {
     ['many keys', Array.from({ length: 20_000 }, (_, i) => `k${i}: 1`).join('\n')],
   ])('does not fall over %s', (_name, text) => {
     expect(() => mistakes(text)).not.toThrow()
+  })
+})
+
+describe('the YAML of a file with several documents', () => {
+  const read = (text: string) => parseYamlDocuments(text, { file: 'f.yml', environment: undefined })
+
+  it('is each of them that holds something, with places in the whole file', () => {
+    const [reading, nodes] = read('---\na: 1\n---\n# nothing\n---\nb: 2\n')
+    expect(nodes.map(node => node.kind === 'map' && node.entries.map(({ key }) => key))).toEqual([['a'], ['b']])
+    expect(nodes.map(({ at }) => reading.place(at).line)).toEqual([2, 6])
+  })
+
+  it('is as strict as that of a config otherwise', () => {
+    const found = (text: string) => sortedMistakes(read(text)[0]).map(formatMistake)
+    expect(found('a: 1\n---\nb: *x\n')[0]).toMatch(/^f\.yml:3:4: YAML aliases are not allowed/)
+    expect(found('a: 1\n---\nb: 1\nb: 2\n')).toEqual(['f.yml:4:1: the key `b` is there twice (first in line 3)'])
+    expect(found('a: 1\n---\nb: [\n')[0]).toMatch(/^f\.yml:4:1: /)
+    expect(found('# nothing\n')).toEqual(['f.yml:1:1: the file is empty'])
   })
 })

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { LoadOrder } from '../../../src/engines/engine.ts'
 import { type EvidencePorts, gatherEvidence } from '../../../src/gate/gather-evidence.ts'
 import type { Context } from '../../../src/model/context.ts'
-import type { LoadReport } from '../../../src/model/evidence.ts'
+import type { LoadReport, Measurement } from '../../../src/model/evidence.ts'
 import type { BaselinePlan, Plan } from '../../../src/model/plan.ts'
 import { Problem } from '../../../src/model/problem.ts'
+import type { Provider } from '../../../src/providers/provider.ts'
+import { sloOfQuery } from '../judge/budgets/build.ts'
 import { comparedRun, p95, planFor, took } from '../judge/comparison/build.ts'
 
 const baseline: BaselinePlan = {
@@ -111,4 +113,39 @@ test('without a baseline nobody asks for one', async () => {
   const { baseline: _, ...alone } = plan
   expect((await gather(alone)).baseline).toBeUndefined()
   expect(orders[0]).not.toHaveProperty('base')
+})
+
+describe('with an error budget', () => {
+  const spent: Measurement = { kind: 'value', value: 0.99, query: 'q', warnings: [] }
+  const objective = sloOfQuery()
+  const budgeted: Plan = { ...plan, objectives: [...plan.objectives, objective] }
+  const providerThat = (measured: Measurement): Provider => ({
+    id: 'told',
+    check: async () => {},
+    measure: async () => measured,
+    series: async () => ({ kind: 'no-data', detail: 'none', query: 'q', warnings: [] }),
+  })
+  // Three more at the first look: within a tolerance of 10 %, and of 5 % it is open.
+  const alittle = comparedRun(24, () => ({ head: took(103), base: took(100) }))
+
+  test('it is read before the load, and a look knows that it is spent', async () => {
+    const { gather, stopped } = stage({ provider: providerThat(spent) }, alittle)
+    const evidence = await gather(budgeted)
+    expect(evidence.budgets?.checkout).toMatchObject({
+      start: '1969-12-01T23:59:00.000Z',
+      end: '1969-12-31T23:59:00.000Z',
+      measured: spent,
+    })
+    expect(stopped).toEqual([false])
+  })
+
+  test('a look of a budget with something left ends the run', async () => {
+    const { gather, stopped } = stage({ provider: providerThat({ ...spent, value: 1 }) }, alittle)
+    await gather(budgeted)
+    expect(stopped).toEqual([true])
+  })
+
+  test('without one there is none in the evidence', async () => {
+    expect(await stage({ provider: providerThat(spent) }).gather()).not.toHaveProperty('budgets')
+  })
 })

@@ -8,6 +8,7 @@ import { readRecord } from '../../../src/gate/read-record.ts'
 import { rejudge } from '../../../src/gate/rejudge.ts'
 import { judge } from '../../../src/judge/judge.ts'
 import { gateVersion } from '../../../src/model/version.ts'
+import { budgetNames, budgetRecord } from '../../support/example-budgets.ts'
 import { exampleRecord } from '../../support/example-record.ts'
 
 let folder: string
@@ -26,6 +27,12 @@ test('judging a record under its own plan gives the same record again', () => {
   const { plan, evidence } = record
   const parts = { plan, evidence, judgement: judge(plan, evidence), startedAt: record.startedAt, advisory: false }
   const built = buildRecord({ ...parts, where: record.context })
+  expect(JSON.stringify(rejudge(built, built.plan))).toBe(JSON.stringify(built))
+})
+
+test.each(budgetNames)('a record with error budgets is the same again too: %s', name => {
+  const built = budgetRecord(name)
+  expect(built.budgets?.length).toBeGreaterThan(0)
   expect(JSON.stringify(rejudge(built, built.plan))).toBe(JSON.stringify(built))
 })
 

@@ -20,6 +20,16 @@ test('redacts every foreign string, keys of foreign mappings included, and leave
   })
 })
 
+test('the names in a list are its own, whatever the list is called', () => {
+  const { redact } = createRedactor(['checkout-secret', 'left'])
+  const budgets = [{ name: 'checkout-secret', left: 0.5 }]
+  const data = { budgets, evidence: { budgets: { 'checkout-secret': { start: 'left' } } } }
+  expect(redactDeep(data, redact)).toEqual({
+    budgets: [{ name: '***', left: 0.5 }],
+    evidence: { budgets: { '***': { start: 'left' } } },
+  })
+})
+
 test("a header value that is one of the gate's own words does not make the record unreadable", () => {
   const { redact } = createRedactor(['value', 'inconclusive', 'verdict'])
   const data = { verdict: 'inconclusive', measurement: { kind: 'value', detail: 'no value' } }

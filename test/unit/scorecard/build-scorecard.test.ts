@@ -3,6 +3,7 @@ import type { LoadCell, LoadReport } from '../../../src/model/evidence.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { Histogram } from '../../../src/stats/histogram.ts'
+import { budgetRecord } from '../../support/example-budgets.ts'
 import { exampleNames, exampleRecord } from '../../support/example-record.ts'
 
 /** A cell of good answers with these times in ms (below 0.512 ms a histogram is exact); whatever else it holds is given. */
@@ -246,6 +247,16 @@ test('server series are in seconds from the start, without what is no number', (
         },
       ],
     }),
+  ])
+})
+
+test('of an SLO whose bad ones are counted the good share is drawn, beside its objective', () => {
+  const record = budgetRecord('budgets')
+  const start = Date.parse(record.window!.start) / 1000
+  const series = [{ labels: {}, values: [[start, 0.25]] satisfies [number, number][] }]
+  record.evidence.serverSeries = [{ objective: 'checkout', unit: 'ratio', query: 'q', series }]
+  expect(buildScorecard(record).serverSeries).toMatchObject([
+    { objective: 'checkout', comparator: '>=', threshold: 0.999, series: [{ points: [[0, 0.75]] }] },
   ])
 })
 

@@ -1,0 +1,67 @@
+import type { ImportedFile } from '../../model/plan.ts'
+import { type Mistake, Problem } from '../../model/problem.ts'
+import type { ConfiguredObjective } from '../objectives.ts'
+import { parseYamlDocuments } from '../parse-yaml.ts'
+import { mistake, type Reading, type Spot, sortedMistakes } from '../reading.ts'
+import type { SloImport } from '../slos.ts'
+import type { Format } from './format.ts'
+import { formats } from './formats.ts'
+import { openIntake, type Taken } from './intake.ts'
+
+/** An import, and the files that its paths and patterns have found. */
+export type FoundImport = SloImport & { found: { file: string; text: string }[] }
+
+export type Imported = { objectives: ConfiguredObjective[]; files: ImportedFile[] }
+
+/**
+ * The objectives of imported files.
+ * @throws Problem `config` with all mistakes of all files, and all that they hold and cannot be judged, each with its place.
+ */
+export function importSlos(imports: readonly FoundImport[], service: string): Imported {
+  const read = imports.map(one => readImport(one, service))
+  const mistakes = read.flatMap(one => one.mistakes)
+  if (mistakes.length > 0) throw new Problem('config', 'the imported SLOs hold mistakes', { mistakes })
+  return { objectives: read.flatMap(one => one.objectives), files: read.flatMap(one => one.files) }
+}
+
+function readImport(found: FoundImport, service: string): Imported & { mistakes: Mistake[] } {
+  const readings: Reading[] = []
+  const documents = found.found.flatMap(({ file, text }) => {
+    const [reading, nodes] = parseYamlDocuments(text, { file, environment: undefined })
+    readings.push(reading)
+    return nodes.map((node): Document => {
+      const spot = { node, path: '', reading }
+      return { spot, format: formats.find(format => format.recognises(spot)) }
+    })
+  })
+  const { intake, taken } = openIntake(found, service)
+  for (const format of formats) {
+    const own = documents.filter(document => document.format === format).map(({ spot }) => spot)
+    if (own.length > 0) format.read(own, intake)
+  }
+  for (const { spot } of documents.filter(({ format }) => !format)) {
+    const known = [...new Set(formats.map(({ name }) => name))].join(', ')
+    mistake(spot, { message: 'this is no file of SLOs that is known here', hint: `known are ${known}` })
+  }
+  const mistakes = readings.flatMap(sortedMistakes)
+  if (mistakes.length === 0 && taken.objectives.length === 0) {
+    const message = `${found.files.join(', ')}: there is no SLO in it that can be judged`
+    const [first] = taken.leftOut
+    mistakes.push({ message, ...(first && { hint: `${first.file}, ${first.text}` }), place: found.place })
+  }
+  return { objectives: taken.objectives, files: filesOf(found, documents, taken), mistakes }
+}
+
+type Document = { spot: Spot; format: Format | undefined }
+
+/** What came of each file. */
+const filesOf = ({ found }: FoundImport, documents: readonly Document[], taken: Taken): ImportedFile[] =>
+  found.map(({ file }) => {
+    const own = documents.filter(({ spot }) => spot.reading.file === file)
+    return {
+      file,
+      format: [...new Set(own.flatMap(({ format }) => format?.name ?? []))].join(', '),
+      objectives: taken.objectives.filter(({ place }) => place.file === file).length,
+      leftOut: taken.leftOut.filter(left => left.file === file).map(({ text }) => text),
+    }
+  })

@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { FoundImport } from '../config/imports/import-slos.ts'
+import type { SloImport } from '../config/slos.ts'
+import { Problem } from '../model/problem.ts'
+import { matchesWildcard } from '../net/wildcard.ts'
+
+/** Where a config stands: the working folder, and the path of its file from there. */
+type Home = { folder: string; config: string | undefined }
+
+/**
+ * The texts of the files that imports name. Paths are from the folder of the config.
+ * @throws Problem `config` where one cannot be read, or a pattern finds none.
+ */
+export const readImports = (imports: readonly SloImport[], home: Home): Promise<FoundImport[]> =>
+  Promise.all(
+    imports.map(async one => {
+      const paths = (await Promise.all(one.files.map(file => expand(file, one, home)))).flat()
+      const found = await Promise.all(
+        [...new Set(paths)].map(async file => ({ file, text: await readText(file, one, home) })),
+      )
+      return { ...one, found }
+    }),
+  )
+
+/** A path as it is, or in the order of the alphabet the files that a pattern finds; from the working folder. */
+async function expand(written: string, { place }: SloImport, { folder, config }: Home): Promise<string[]> {
+  const path = join(dirname(config ?? ''), written)
+  const [parent, pattern] = [dirname(path), basename(path)]
+  if (parent.includes('*')) throw refuse(`${written}: a \`*\` may stand in the name of the file alone`, place)
+  if (!pattern.includes('*')) return [path]
+  const names = await readdir(resolve(folder, parent)).catch(() => [])
+  const found = names.filter(name => !name.startsWith('.') && matchesWildcard(pattern, name)).sort()
+  if (found.length === 0) throw refuse(`${written}: there is no such file`, place)
+  return found.map(name => join(parent, name))
+}
+
+async function readText(file: string, { place }: SloImport, { folder }: Home): Promise<string> {
+  try {
+    return await readFile(resolve(folder, file), 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw refuse(`${file}: ${code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`}`, place)
+  }
+}
+
+function refuse(message: string, place: SloImport['place']): Problem {
+  const hint = 'the path is taken from the folder of the config'
+  return new Problem('config', message, { mistakes: [{ message, hint, place }] })
+}

@@ -1,0 +1,63 @@
+import type { BudgetEvidence, Evidence } from '../../model/evidence.ts'
+import type { JudgedBudget, JudgedObjective } from '../../model/judgement.ts'
+import type { Objective, Plan, PrometheusObjective, SloPlan } from '../../model/plan.ts'
+import { formatCount, formatDays, formatLeft, formatRatio } from '../../model/units.ts'
+import { complement } from '../share-decision.ts'
+import { burnOf } from './burn-rate.ts'
+
+/** What is known of a budget before the run itself is judged. */
+export type FoundBudget = Omit<JudgedBudget, 'burn'>
+
+type Slo = PrometheusObjective & { slo: SloPlan }
+
+const isSlo = (objective: Objective): objective is Slo =>
+  objective.source === 'prometheus' && objective.slo !== undefined
+
+/** What production has left of each error budget: 1 − bad share / (1 − objective). */
+export function findBudgets({ objectives }: Pick<Plan, 'objectives'>, { budgets = {} }: Evidence): FoundBudget[] {
+  return objectives.filter(isSlo).map(({ name, threshold: objective, advisory, slo }) => {
+    const { windowMs, description } = slo
+    const found = { name, ...(description !== undefined && { description }), objective, windowMs, advisory }
+    // A record is foreign data: an objective may well be called `constructor`.
+    const evidence = Object.hasOwn(budgets, name) ? budgets[name] : undefined
+    return { ...found, ...leftOf(slo, objective, evidence) }
+  })
+}
+
+/** The same with what the run itself shows. */
+export const withBurns = (budgets: readonly FoundBudget[], judged: readonly JudgedObjective[]): JudgedBudget[] =>
+  budgets.map(budget => {
+    const row = judged.find(({ name }) => name === budget.name)
+    return { ...budget, burn: row ? burnOf(row, budget.objective) : null }
+  })
+
+type Left = Pick<JudgedBudget, 'left' | 'reason'>
+
+function leftOf({ budget, windowMs }: SloPlan, objective: number, evidence: BudgetEvidence | undefined): Left {
+  if (!budget) return unknown('there is no query for it')
+  if (!evidence) return unknown('it was not read')
+  const { measured } = evidence
+  const share = badShareOf(evidence)
+  if (share === undefined)
+    return unknown('detail' in measured && measured.detail !== undefined ? measured.detail : 'the source gave no share')
+  const allowed = complement(objective)
+  if (allowed <= 0) return unknown('an objective of 100 % has no budget')
+  const left = Number((1 - share / allowed).toFixed(12))
+  const days = formatDays(windowMs)
+  const counts =
+    measured.kind === 'ratio'
+      ? `: about ${formatCount(measured.bad)} of ${formatCount(measured.total)} were bad`
+      : `: ${formatRatio(share)} was bad`
+  const [warning] = measured.warnings
+  const warned = warning ? ` Warning of the source: ${warning}.` : ''
+  return { left, reason: `${formatLeft(left)} is left of the budget of ${days}${counts} in production.${warned}` }
+}
+
+const unknown = (why: string): Left => ({ left: null, reason: `What is left of the budget is not known: ${why}.` })
+
+/** Undefined where nothing was counted. */
+function badShareOf({ measured }: BudgetEvidence): number | undefined {
+  if (measured.kind === 'ratio' && measured.total > 0 && measured.bad >= 0) return measured.bad / measured.total
+  if (measured.kind === 'value' && Number.isFinite(measured.value)) return complement(measured.value)
+  return undefined
+}

@@ -1,0 +1,37 @@
+import type { JudgedBudget } from '../../model/judgement.ts'
+import type { Objective, Policy, Tolerance } from '../../model/plan.ts'
+import { formatLeft } from '../../model/units.ts'
+
+type Budget = Pick<JudgedBudget, 'name' | 'left' | 'advisory'>
+
+/** The budgets with nothing left; what is not known is not spent, and what is not counted is nobody's reason. */
+const spentBudgets = <T extends Budget>(budgets: readonly T[]): T[] =>
+  budgets.filter(({ left, advisory }) => left !== null && left <= 0 && !advisory)
+
+/** Without a budget nothing may be risked: what is not decided blocks. */
+export const policyUnder = (policy: Policy, budgets: readonly Budget[]): Policy =>
+  spentBudgets(budgets).length > 0 ? { ...policy, inconclusive: 'block' } : policy
+
+/** Nor may as much be given up against a baseline: half of what was tolerated. */
+export const objectiveUnder = (objective: Objective, budgets: readonly Budget[]): Objective =>
+  objective.source === 'baseline' && spentBudgets(budgets).length > 0
+    ? { ...objective, tolerance: half(objective.tolerance) }
+    : objective
+
+const half = ({ relative, absolute }: Tolerance): Tolerance => ({
+  ...(relative !== undefined && { relative: relative / 2 }),
+  ...(absolute !== undefined && { absolute: absolute / 2 }),
+})
+
+/** `The error budget of checkout is spent (−12 %): what is not decided blocks, and the tolerance … is halved.` */
+export function formatSpent(budgets: readonly Budget[], compares: boolean): string | undefined {
+  const spent = spentBudgets(budgets)
+  const [first, second] = spent
+  if (!first) return undefined
+  const named = spent.map(({ name, left }) => `${name} (${formatLeft(left!)})`)
+  const told = second
+    ? `The error budgets of ${named.join(', ')} are spent`
+    : `The error budget of ${first.name} is spent (${formatLeft(first.left!)})`
+  const halved = compares ? ', and the tolerance against the baseline is halved' : ''
+  return `${told}: what is not decided blocks${halved}.`
+}

@@ -1,0 +1,26 @@
+import type { Measurement } from '../model/evidence.ts'
+import type { PrometheusObjective } from '../model/plan.ts'
+import { formatNumber } from '../model/units.ts'
+import { burnOf } from './budgets/burn-rate.ts'
+import { findCounts } from './counts-objective.ts'
+import type { Finding, Stretch } from './finding.ts'
+import { findOfMeasurement } from './provider-objective.ts'
+
+/** Decides on the good share of a service-level objective, whichever part was counted, and tells how fast its budget burns. */
+export function findOfSlo(
+  objective: PrometheusObjective,
+  measurement: Measurement,
+  stretch: Pick<Stretch, 'seconds' | 'level'>,
+): Finding {
+  const finding =
+    measurement.kind === 'ratio' && objective.indicator.kind === 'counts'
+      ? findCounts(objective, { partIs: 'good' }, measurement, stretch)
+      : findOfMeasurement(objective, measurement, stretch)
+  const burn = burnOf(finding, objective.threshold)
+  if (!burn) return finding
+  const isWhole = burn.lower !== null
+  // Of counts a failure has told it already.
+  const rate = isWhole && finding.verdict === 'fail' ? '' : `; burn rate ${formatNumber(burn.rate)}`
+  const without = isWhole ? '' : '; no interval: the query itself worked it out'
+  return { ...finding, reason: `${finding.reason.replace(/\.$/, '')}${rate}${without}.` }
+}

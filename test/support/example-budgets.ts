@@ -1,0 +1,109 @@
+import { buildRecord } from '../../src/gate/build-record.ts'
+import { judge } from '../../src/judge/judge.ts'
+import type { BudgetEvidence, Evidence, LoadCell, LoadReport, Measurement } from '../../src/model/evidence.ts'
+import type { BaselineObjective, LoadObjective, Plan, PrometheusObjective } from '../../src/model/plan.ts'
+import type { RunRecord } from '../../src/model/record.ts'
+import { exampleStart, makeLoad } from './example-load.ts'
+
+/* Records of runs with error budgets, judged by the judge itself. */
+export const budgetNames = ['budgets', 'budget-spent'] as const
+export type BudgetName = (typeof budgetNames)[number]
+
+const day = 86_400_000
+const head = { key: false, weight: 1, advisory: false }
+const availability: LoadObjective = {
+  ...{ ...head, source: 'load', name: 'availability >= 99.9%', metric: { kind: 'availability' } },
+  ...{ comparator: '>=', threshold: 0.999, unit: 'ratio' },
+}
+const p95: BaselineObjective = {
+  ...{ ...head, source: 'baseline', name: 'p(95) <= base + 10%', metric: { kind: 'quantile', quantile: 0.95 } },
+  ...{ comparator: '<=', unit: 'ms', tolerance: { relative: 0.1 } },
+}
+
+function slo(name: string, threshold: number, days: number): PrometheusObjective {
+  const metric = `http_requests_total{service="${name}"`
+  const indicator = { kind: 'counts', partIs: 'bad', part: `${metric},code=~"5.."}`, total: `${metric}}` } as const
+  return {
+    ...{ ...head, source: 'prometheus', name, indicator },
+    ...{ comparator: '>=', threshold, unit: 'ratio', slo: { windowMs: days * day, budget: indicator } },
+  }
+}
+
+const counted = (name: string, bad: number, total: number): Measurement => ({
+  ...{ kind: 'ratio', bad, total, warnings: [] },
+  query: `http_requests_total{service="${name}",code=~"5.."} / http_requests_total{service="${name}"} over 2m`,
+})
+
+const unknown: Measurement = {
+  ...{ kind: 'no-data', query: 'q', warnings: [] },
+  detail: 'there is no series of http_requests_total{service="search"} in the window',
+}
+
+const inProduction = (measured: Measurement, days: number): BudgetEvidence => ({
+  start: new Date(exampleStart - days * day).toISOString(),
+  end: new Date(exampleStart).toISOString(),
+  measured,
+})
+
+const planOf = (objectives: Plan['objectives']): Plan => ({
+  service: 'checkout-api',
+  target: {
+    from: { kind: 'url', url: 'https://preview.example', source: 'config' },
+    ready: { path: '/', timeoutMs: 300_000 },
+    headers: {},
+  },
+  prometheus: { url: 'http://prometheus:9090', headers: {} },
+  load: {
+    ...{ profile: 'load', pace: { kind: 'rate', perSecond: 100 }, durationMs: 120_000, warmupMs: 5000 },
+    ...{ timeoutMs: 10_000, maxConnections: 1000, requests: [] },
+  },
+  objectives,
+  policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },
+  imports: [
+    {
+      ...{ file: 'slos/search.yaml', format: 'Pyrra', objectives: 1 },
+      leftOut: ['line 19: grouping by handler: all groups are judged together'],
+    },
+  ],
+})
+
+const oneSide = (): LoadReport => makeLoad([{ name: 'GET /products', share: 1, median: 50, spread: 0.25 }])
+
+/** A base that did what head did. */
+const bothSides = (load: LoadReport): LoadReport => ({
+  ...load,
+  design: 'paired',
+  cells: load.cells.flatMap((cell): LoadCell[] => [cell, { ...cell, side: 'base' }]),
+})
+
+function build(plan: Plan, more: Partial<Evidence>): RunRecord {
+  const evidence: Evidence = {
+    target: { url: 'https://preview.example', source: 'config' },
+    load: oneSide(),
+    measurements: {},
+    serverSeries: [],
+    ...more,
+  }
+  const startedAt = new Date(exampleStart - 20_000).toISOString()
+  const where = { commit: '4f6c1e2a9b7d35081c4e6f7a8b9c0d1e2f3a4b5c' }
+  return buildRecord({ plan, evidence, judgement: judge(plan, evidence), startedAt, advisory: false, where })
+}
+
+const records: Record<BudgetName, () => RunRecord> = {
+  budgets: () =>
+    build(planOf([availability, slo('checkout', 0.999, 30), slo('search', 0.99, 28)]), {
+      measurements: { checkout: counted('checkout', 0, 12_000), search: counted('search', 61, 4000) },
+      budgets: {
+        checkout: inProduction(counted('checkout', 38_012, 100_031_500), 30),
+        search: inProduction(unknown, 28),
+      },
+    }),
+  'budget-spent': () =>
+    build(planOf([availability, p95, slo('checkout', 0.9999, 30)]), {
+      load: bothSides(oneSide()),
+      measurements: { checkout: counted('checkout', 1, 12_000) },
+      budgets: { checkout: inProduction(counted('checkout', 11_200, 100_000_000), 30) },
+    }),
+}
+
+export const budgetRecord = (name: BudgetName): RunRecord => records[name]()

@@ -1,0 +1,32 @@
+import type { BudgetEvidence, Measurement } from '../../../../src/model/evidence.ts'
+import type { PrometheusObjective } from '../../../../src/model/plan.ts'
+import { answered, prometheus } from '../build.ts'
+
+const day = 86_400_000
+
+/** An SLO of 99.9 % over 30 days, on counters. */
+export function slo(more: Partial<PrometheusObjective> = {}): PrometheusObjective {
+  const indicator = { kind: 'counts', partIs: 'bad', part: 'bad_total', total: 'all_total' } as const
+  return prometheus(0.999, {
+    name: 'checkout',
+    indicator,
+    comparator: '>=',
+    unit: 'ratio',
+    slo: { windowMs: 30 * day, budget: indicator },
+    ...more,
+  })
+}
+
+/** The same that Prometheus works out itself. */
+export const sloOfQuery = (more: Partial<PrometheusObjective> = {}): PrometheusObjective => {
+  const indicator = { kind: 'value', query: 'good / all' } as const
+  return slo({ indicator, slo: { windowMs: 30 * day, budget: indicator }, ...more })
+}
+
+/** What production had over 30 days. */
+export const inProduction = (measured: Measurement): { budgets: Record<string, BudgetEvidence> } => ({
+  budgets: { checkout: { start: '2026-10-04T14:00:00.000Z', end: '2026-11-03T14:00:00.000Z', measured } },
+})
+
+/** So many bad ones among a million. */
+export const bad = (count: number) => inProduction(answered('ratio', { bad: count, total: 1_000_000 }))

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { formatSpent } from '../../../../src/judge/budgets/spent-budgets.ts'
+import { isDecided } from '../../../../src/judge/is-decided.ts'
+import { judge } from '../../../../src/judge/judge.ts'
+import type { Evidence } from '../../../../src/model/evidence.ts'
+import type { BaselineObjective } from '../../../../src/model/plan.ts'
+import { answered, availability, buildPlan, evidence, requests } from '../build.ts'
+import { comparedRun, errors, p95, planFor, took } from '../comparison/build.ts'
+import { bad, inProduction, slo } from './build.ts'
+
+const spent = bad(1120)
+const measured = { measurements: { checkout: answered('ratio', { bad: 0, total: 10_000 }) } }
+
+describe('with a spent budget', () => {
+  const undecided = (more: Partial<Evidence>, policy = {}) =>
+    judge(buildPlan([availability(0.999), slo()], policy), evidence(requests(600), { ...measured, ...more }))
+
+  test('what is not decided blocks', () => {
+    expect(undecided(spent)).toMatchObject({ verdict: 'inconclusive', blocks: true })
+    expect(undecided(bad(0))).toMatchObject({ verdict: 'inconclusive', blocks: false })
+    // The last request of it is gone too.
+    expect(undecided(bad(1000)).blocks).toBe(true)
+    expect(undecided(bad(999)).blocks).toBe(false)
+  })
+
+  test('what is not known is not spent', () => {
+    expect(undecided(inProduction(answered('no-data', { detail: 'no series' }))).blocks).toBe(false)
+    expect(undecided({}).blocks).toBe(false)
+  })
+
+  test('of an advisory objective nothing follows', () => {
+    const plan = buildPlan([availability(0.999), slo({ advisory: true })])
+    expect(judge(plan, evidence(requests(600), { ...measured, ...spent })).blocks).toBe(false)
+  })
+
+  test('what the policy says of missing data and errors stays', () => {
+    const noData = { measurements: { checkout: answered('no-data', { detail: 'nothing' }) } }
+    const plan = buildPlan([slo()], { noData: 'neutral' })
+    expect(judge(plan, evidence(requests(600), { ...noData, ...spent })).blocks).toBe(false)
+  })
+
+  test('what passes passes', () => {
+    expect(judge(buildPlan([slo()]), evidence(requests(600), { ...measured, ...spent }))).toMatchObject({
+      verdict: 'pass',
+      blocks: false,
+    })
+  })
+})
+
+describe('with a spent budget a comparison tolerates half', () => {
+  const load = (head: number) => comparedRun(120, () => ({ head: took(head), base: took(100) }))
+  const plan = (objective: BaselineObjective) => {
+    const planned = planFor([objective], 300)
+    return { ...planned, objectives: [...planned.objectives, slo()] }
+  }
+  const judged = (head: number, more: Partial<Evidence>, objective = p95) =>
+    judge(plan(objective), evidence(load(head), { ...measured, ...more })).objectives[0]!
+
+  test('of 10 %: three more hold with a budget, and without one it is not decided, which blocks', () => {
+    expect(judged(103, bad(0))).toMatchObject({ verdict: 'pass', comparison: { tolerance: { relative: 0.1 } } })
+    expect(judged(103, spent)).toMatchObject({
+      verdict: 'inconclusive',
+      threshold: expect.closeTo(105, 6),
+      comparison: { tolerance: { relative: 0.05 } },
+    })
+    expect(judge(plan(p95), evidence(load(103), { ...measured, ...spent })).blocks).toBe(true)
+    expect(judged(100, spent).verdict).toBe('pass')
+  })
+
+  test('of an amount too', () => {
+    expect(judged(100, spent, errors).comparison?.tolerance).toEqual({ absolute: 0.001 })
+  })
+
+  test('at a look as at the end', () => {
+    const early = comparedRun(24, () => ({ head: took(103), base: took(100) }), { seconds: 60 })
+    const at = (more: Partial<Evidence>) => isDecided(plan(p95), evidence(early, { ...measured, ...more }))
+    expect([at(bad(0)), at(spent)]).toEqual([true, false])
+  })
+})
+
+describe('the sentence of the scorecard', () => {
+  const budget = { name: 'checkout', left: -0.12, advisory: false }
+
+  test('says what follows, and of what', () => {
+    expect(formatSpent([budget], true)).toBe(
+      'The error budget of checkout is spent (−12 %): what is not decided blocks, and the tolerance against the baseline is halved.',
+    )
+    expect(formatSpent([budget, { ...budget, name: 'search', left: 0 }], false)).toBe(
+      'The error budgets of checkout (−12 %), search (0 %) are spent: what is not decided blocks.',
+    )
+  })
+
+  test('is none while something is left, and where nobody knows', () => {
+    expect(
+      formatSpent(
+        [
+          { ...budget, left: 0.001 },
+          { ...budget, left: null },
+        ],
+        true,
+      ),
+    ).toBeUndefined()
+  })
+})
