@@ -1,6 +1,6 @@
+import { nearest } from '../model/nearest.ts'
 import type { Comparator, ComparedMetric, LoadMetric, ProfileMetric } from '../model/plan.ts'
 import { parseDuration, parsePercent, parseRate, type Unit } from '../model/units.ts'
-import { nearest } from './nearest.ts'
 import type { Refusal } from './text-option.ts'
 import { quote } from './tree.ts'
 

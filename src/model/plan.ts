@@ -1,3 +1,4 @@
+import type { AuthPlan } from './auth.ts'
 import type { Unit } from './units.ts'
 
 /** Everything that a run will do, resolved: nothing after this reads a config file, an input or an environment. */
@@ -69,7 +70,7 @@ export type Offset = { offset: number; error: number }
 export type ReadyPlan = { path: string; status?: number; timeoutMs: number }
 
 /** `memory`: PromQL of the target's memory in bytes, where it is not the one process that is scraped. */
-export type PrometheusPlan = { url: string; headers: Headers; memory?: string }
+export type PrometheusPlan = { url: string; headers: Headers; auth?: AuthPlan; tls?: TlsPlan; memory?: string }
 
 /** The shape of a load: constant; in steps until an objective breaks; up and down; for long; in steps for its own sake. */
 export const profiles = ['load', 'stress', 'spike', 'soak', 'scalability'] as const

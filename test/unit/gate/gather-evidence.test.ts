@@ -23,6 +23,7 @@ function stage(more: Partial<EvidencePorts> = {}, report = slower) {
   const context: Context = {
     signal: new AbortController().signal,
     random: () => 0.5,
+    hide: () => {},
     clock: { now: () => 0, sleep: async () => {} },
     log: { info: () => {}, warn: line => warnings.push(line), debug: () => {}, progress: () => {} },
   }
