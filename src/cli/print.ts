@@ -1,4 +1,5 @@
-import type { Note, RunRecord } from '../model/record.ts'
+import type { Note } from '../model/note.ts'
+import type { RunRecord } from '../model/record.ts'
 import { renderTerminal } from '../render/terminal.ts'
 import { buildScorecard } from '../scorecard/build-scorecard.ts'
 

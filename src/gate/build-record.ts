@@ -16,7 +16,8 @@ export type RecordParts = {
 }
 
 /** Puts a run into one record: the contract's fields first, then all that a replay needs. */
-export function buildRecord({ plan, evidence, judgement, startedAt, advisory, where }: RecordParts): RunRecord {
+export function buildRecord({ plan, evidence: found, judgement, startedAt, advisory, where }: RecordParts): RunRecord {
+  const { notes = [], ...evidence } = found
   const { verdict, reason, score, grade, objectives, blocks, generator, moved, profile } = judgement
   const { load } = evidence
   return {
@@ -45,7 +46,7 @@ export function buildRecord({ plan, evidence, judgement, startedAt, advisory, wh
     context: where,
     plan: withoutSecrets(plan),
     evidence,
-    notes: [],
+    notes,
   }
 }
 

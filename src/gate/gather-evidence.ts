@@ -5,7 +5,7 @@ import { looksOf } from '../judge/comparison/looks.ts'
 import { isDecided } from '../judge/is-decided.ts'
 import type { Context } from '../model/context.ts'
 import type { BaselineEvidence, Evidence, LoadReport } from '../model/evidence.ts'
-import { type BaselinePlan, isStepped, type Plan, type TargetPlan } from '../model/plan.ts'
+import { type BaselinePlan, type Indicator, isStepped, type Plan, type TargetPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { formatDuration } from '../model/units.ts'
 import { proxyFor } from '../net/proxy.ts'
@@ -58,10 +58,8 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
   const { log, signal } = context
   const target = await ports.locateTarget(plan.target, context)
   evidence.target = target
-  await ports.provider?.check(
-    askedOf(plan).map(({ indicator }) => indicator),
-    context,
-  )
+  evidence.notes = (await ports.provider?.check(indicatorsOf(plan), context)) ?? []
+  for (const { source, message, hint } of evidence.notes) log.warn(`${source}: ${message}${hint ? ` (${hint})` : ''}`)
 
   await awaitReady(target, plan.target, ports, context)
   if (signal.aborted) return
@@ -132,6 +130,14 @@ function orderOf(
 
 /** The objectives that a metrics source is asked about. */
 const askedOf = ({ objectives }: Plan) => objectives.filter(objective => objective.source === 'prometheus')
+
+/** The same, and the memory that a soak follows, where it was said which. */
+const indicatorsOf = (plan: Plan): Indicator[] => [
+  ...askedOf(plan).map(({ indicator }) => indicator),
+  ...(plan.load.profile === 'soak' && plan.prometheus?.memory !== undefined
+    ? [{ kind: 'value' as const, query: plan.prometheus.memory }]
+    : []),
+]
 
 async function measure(
   evidence: Evidence,

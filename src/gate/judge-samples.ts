@@ -1,8 +1,9 @@
 import { untilDecided } from '../judge/is-decided.ts'
 import { judge } from '../judge/judge.ts'
 import type { Evidence } from '../model/evidence.ts'
+import type { Note } from '../model/note.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Note, RunRecord } from '../model/record.ts'
+import type { RunRecord } from '../model/record.ts'
 import { buildRecord } from './build-record.ts'
 import type { SampleLog } from './sample-log.ts'
 

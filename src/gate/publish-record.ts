@@ -1,4 +1,5 @@
-import type { Note, RunRecord } from '../model/record.ts'
+import type { Note } from '../model/note.ts'
+import type { RunRecord } from '../model/record.ts'
 import type { Publication } from '../publish/publisher.ts'
 
 /** One way of publishing a record, in the order in which a run uses them. */

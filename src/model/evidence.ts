@@ -1,3 +1,4 @@
+import type { Note } from './note.ts'
 import type { Design } from './plan.ts'
 import type { Unit } from './units.ts'
 
@@ -18,6 +19,8 @@ export type Evidence = {
   memory?: Measurement
   /** Server-side series for the charts of the report, one for each Prometheus objective that has one. */
   serverSeries: ServerSeries[]
+  /** What a provider found to tell before any load; the record keeps it among its own notes. */
+  notes?: Note[]
   /** Why the run ended before its evidence was complete: target never ready, load not possible, interrupted. */
   failure?: Failure
 }

@@ -1,5 +1,6 @@
 import type { Evidence, GeneratorReport, TargetEvidence } from './evidence.ts'
 import type { Grade, HealthCheck, JudgedObjective, Movement, ProfileFinding } from './judgement.ts'
+import type { Note } from './note.ts'
 import type { Plan } from './plan.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -29,9 +30,6 @@ export type RunContext = {
   runUrl?: string
   event?: string
 }
-
-/** A thing worth telling that is no verdict: a refused comment, a missing permission. */
-export type Note = { source: string; message: string; hint?: string }
 
 /**
  * The run record, `record.json`: a run in one file. Verdict and scorecard can be rebuilt from it offline.

@@ -1,7 +1,8 @@
 import type { Failure, TimedPhase } from './evidence.ts'
 import type { Grade, HealthCheck, JudgedObjective } from './judgement.ts'
+import type { Note } from './note.ts'
 import type { Comparator, Policy } from './plan.ts'
-import type { Note, RunContext } from './record.ts'
+import type { RunContext } from './record.ts'
 import type { Unit } from './units.ts'
 import type { Verdict } from './verdict.ts'
 

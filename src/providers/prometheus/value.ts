@@ -5,7 +5,7 @@ import type { MeasuredWindow } from '../provider.ts'
 import type { Failed, Sample } from './answer.ts'
 import type { Api } from './api.ts'
 import { explainEmpty } from './explain-empty.ts'
-import { fillPlaceholders, windowMs } from './placeholders.ts'
+import { fillPlaceholders, foreignVariable, windowMs } from './placeholders.ts'
 import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
 import { parseSelectors } from './selectors.ts'
@@ -13,6 +13,8 @@ import { type Settled, waitUntilScraped } from './settle.ts'
 
 const chartPoints = 400
 const seriesKept = 20
+
+export const queriesOfValue = ({ query }: ValueIndicator): string[] => [query]
 
 /** The query's own number, at the very end of the window. */
 export async function measureValue(
@@ -48,7 +50,7 @@ async function readValue(
 ): Promise<Measurement> {
   if (settled.kind === 'late') return { kind: 'no-data', detail: settled.detail, query, warnings: [] }
   // A query that is refused while we wait is wrong in itself, and is asked once more for words about what the user wrote.
-  if (settled.kind === 'failed' && !settled.refusedQuery) return withFailure(query, settled)
+  if (settled.kind === 'failed' && !settled.refused) return withFailure(query, settled)
   const answer = await api.query(query, context, window.end)
   if (answer.kind === 'failed') return withFailure(query, answer)
   if (settled.kind === 'failed') return withFailure(query, settled)
@@ -102,9 +104,7 @@ function withCount(measured: Measured, count: number): Measured {
   return { ...measured, warnings: [...measured.warnings, `only the first ${seriesKept} of ${count} series are kept`] }
 }
 
-/** Names of Grafana's own, which only Grafana fills in. */
 function withFailure(query: string, { detail, hint }: Failed): Measurement {
-  const foreign = /\$\{?[a-zA-Z_]\w*/.exec(query.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, ''))?.[0]
-  const better = foreign ? `${foreign} is not known here: there are $window, $start and $end` : hint
+  const better = foreignVariable(query) ?? hint
   return { kind: 'failed', detail, ...(better && { hint: better }), query, warnings: [] }
 }
