@@ -96,14 +96,13 @@ function parseStatus(answer: HttpAnswer): Failed {
     )
   }
   if (status === 401 || status === 403) return failed(`it refuses access (${status})`, authHint)
-  if (status === 404) {
-    return failed(
-      'it answered 404',
-      'is a path prefix missing? prometheus.url is the base URL, without /api/v1 and /graph',
-    )
-  }
   const shown = excerpt(body, 80)
-  return failed(`it answered ${status}${shown ? `: "${shown}"` : ''}`)
+  // Prometheus has no such page; VictoriaMetrics has no such path, in words of its own.
+  const isLost = status === 404 || status === 400
+  return failed(
+    `it answered ${status}${shown && status !== 404 ? `: "${shown}"` : ''}`,
+    isLost ? 'is a path prefix missing? prometheus.url is the base URL, without /api/v1 and /graph' : undefined,
+  )
 }
 
 function parseData(json: Record<string, unknown>): Answer {

@@ -38,6 +38,8 @@ const longestRetryAfterMs = 5000
 /** Three intervals of two minutes, delivery, and then some. */
 const measuringMs = 8 * 60_000
 const hourSeconds = 3600
+/** Else VictoriaMetrics answers of the newest 30 s with what it had before, since it may not have every sample yet. */
+const unheld = { nocache: '1', latency_offset: '1ms' }
 /** Of the clock that `time()` reads, and the one that dates the answer. */
 const ownDisagreementMs = 3000
 
@@ -71,8 +73,7 @@ export function prometheusApi({ url, headers, auth, tls }: PrometheusPlan): Api 
 
   const ask = async (path: string, form: Record<string, string>, context: Context): Promise<Asked> => {
     const { kind } = await server(context)
-    // Else it moves a time that is less than 30 s ago back to where it is sure to have every sample.
-    const body = new URLSearchParams({ ...form, ...(kind === 'victoriametrics' && { nocache: '1' }) }).toString()
+    const body = new URLSearchParams({ ...form, ...(kind === 'victoriametrics' && unheld) }).toString()
     for (let retry = 0; ; retry += 1) {
       const askedAt = context.clock.now()
       const leftMs = deadline - askedAt

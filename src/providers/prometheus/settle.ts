@@ -107,7 +107,8 @@ async function readFreshness(
   api: Api,
   context: Context,
 ): Promise<Fresh | Failed | { kind: 'absent' }> {
-  const living = `(timestamp(${selector}) >= ${formatPromTime(since)})`
+  // A series that has ended is no longer in `selector`; VictoriaMetrics's timestamp() alone would go on seeing it.
+  const living = `((timestamp(${selector}) and ${selector}) >= ${formatPromTime(since)})`
   const asked = {
     newest: `max(${living})`,
     live: `count(${living})`,
