@@ -16,13 +16,16 @@ export function aws({ region, service, credentials }: AwsPlan): Authorizer {
     const { accessKeyId, secretAccessKey, sessionToken } = lent?.value ?? (credentials as AwsKeys)
     const { host, pathname, search } = new URL(url)
     const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1]
-    const signed = sign(
-      {
-        ...{ host, path: `${pathname}${search}`, method, service, region, body: body ?? '' },
-        headers: { 'X-Amz-Date': amzDate(context.clock.now()), ...(type && { 'Content-Type': type }) },
-      },
-      { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) },
-    )
+    const request = {
+      ...{ host, path: `${pathname}${search}`, method, service, region, body: body ?? '' },
+      headers: { 'X-Amz-Date': amzDate(context.clock.now()), ...(type && { 'Content-Type': type }) },
+      // A proxy may send the body in another form.
+      extraHeadersToIgnore: { 'content-length': true },
+    }
+    const signed = sign(request, {
+      ...{ accessKeyId, secretAccessKey },
+      ...(sessionToken !== undefined && { sessionToken }),
+    })
     const made = Object.entries(signed.headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)])
     const sent = made.filter(([name]) => name === 'authorization' || name!.startsWith('x-amz-'))
     return {

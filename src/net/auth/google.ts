@@ -68,7 +68,7 @@ async function refresh(credentials: Credentials, context: Context): Promise<Lent
     ...{ grant_type: 'refresh_token', client_id: clientId },
     ...{ client_secret: clientSecret, refresh_token: refreshToken },
   }
-  return await postForToken({ url: usualTokenUrl, form }, context)
+  return await postForToken({ url: textOf(credentials.token_uri) ?? usualTokenUrl, form }, context)
 }
 
 /** RFC 8693: the token of another identity, such as a workflow's, for one of Google's. */
