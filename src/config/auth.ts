@@ -103,7 +103,7 @@ export const auth: Option<AuthPlan> = {
     if (kind === undefined) return mistake(spot, { message: `expected ${kinds}` })
     const second = other && entryOf(spot.node, other)
     if (second) return mistake(spot, { message: `expected ${kinds}; found several`, at: second.at })
-    return builders[kind](read, { ...spot, path: `${spot.path}.${kind}` })
+    return builders[kind](read, { ...spot, node: entryOf(spot.node, kind)!.value, path: `${spot.path}.${kind}` })
   },
 }
 

@@ -113,3 +113,34 @@ test('without a baseline nobody asks for one', async () => {
   expect((await gather(alone)).baseline).toBeUndefined()
   expect(orders[0]).not.toHaveProperty('base')
 })
+
+test('a provider is told what it will be asked, and what it finds is logged and kept', async () => {
+  const query = 'rate(a[$window])'
+  const asking: Plan = {
+    ...plan,
+    prometheus: { url: 'http://prometheus.example', headers: {}, memory: 'memory_bytes' },
+    load: { ...plan.load, profile: 'soak' },
+    objectives: [
+      { ...p95, source: 'prometheus', indicator: { kind: 'value', query }, threshold: 1 },
+    ] as Plan['objectives'],
+  }
+  const asked: unknown[] = []
+  const note = { source: 'prometheus', message: 'no metric a is there before the load', hint: 'did you mean b?' }
+  const { gather, warnings } = stage({
+    provider: {
+      id: 'told',
+      check: async indicators => {
+        asked.push(...indicators)
+        return [note]
+      },
+      measure: async () => ({ kind: 'value', value: 1, query, warnings: [] }),
+      series: async () => ({ kind: 'no-data', detail: 'none', query, warnings: [] }),
+    },
+  })
+  expect((await gather(asking)).notes).toEqual([note])
+  expect(asked).toEqual([
+    { kind: 'value', query },
+    { kind: 'value', query: 'memory_bytes' },
+  ])
+  expect(warnings).toContain('prometheus: no metric a is there before the load (did you mean b?)')
+})
