@@ -17,20 +17,23 @@ const lastLines = 15
 /** Servers that speak the API; `prometheus` is the distribution's own, whatever its version. */
 export type ServerId = 'prometheus' | 'prometheus-3' | 'victoria-metrics'
 
-type Known = { binary: string; package: Package; version?: RegExp; get: string }
+type Known = { name: string; binary: string; package: Package; version?: RegExp; get: string }
 const known: Record<ServerId, Known> = {
   prometheus: {
+    name: 'Prometheus',
     binary: 'prometheus',
     package: { name: 'prometheus' },
     get: 'put the binary of https://prometheus.io/download on the PATH (macOS: brew install prometheus)',
   },
   'prometheus-3': {
+    name: 'Prometheus 3',
     binary: 'prometheus',
     package: { name: 'prometheus', newest: true },
     version: /version 3\./,
     get: 'put the binary of https://prometheus.io/download on the PATH (macOS: brew install prometheus)',
   },
   'victoria-metrics': {
+    name: 'VictoriaMetrics',
     binary: 'victoria-metrics',
     package: { name: 'victoria-metrics', newest: true },
     get: 'put the binary `victoria-metrics` on the PATH (macOS: brew install victoriametrics)',
@@ -46,7 +49,7 @@ export async function findServer(
   id: ServerId,
   cache = process.env.RELIABILITY_GATE_CACHE ?? fileURLToPath(new URL('../.cache', import.meta.url)),
 ): Promise<string> {
-  const { binary, package: wanted, version, get } = known[id]
+  const { name, binary, package: wanted, version, get } = known[id]
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     const path = join(folder, binary)
     if (folder !== '' && (await isExecutable(path)) && (await isOfVersion(path, version))) return path
@@ -56,7 +59,7 @@ export async function findServer(
   if (await isExecutable(path)) return path
   const why = await fetchPackage(wanted, home).catch(error => String((error as Error).message).split('\n')[0])
   if ((await isExecutable(path)) && (await isOfVersion(path, version))) return path
-  throw new Error(`no ${id} found: ${get}${why ? `; fetching the distribution's package: ${why}` : ''}`)
+  throw new Error(`no ${name} found: ${get}${why ? `; fetching the distribution's package: ${why}` : ''}`)
 }
 
 export const findPrometheus = (cache?: string): Promise<string> => findServer('prometheus', cache)

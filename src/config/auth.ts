@@ -1,10 +1,10 @@
 import type { AuthPlan, AwsPlan, AzureProof } from '../model/auth.ts'
-import { baseUrl } from './base-url.ts'
+import { base64, baseUrl } from './base-url.ts'
 import { identity, secretText } from './credential.ts'
 import { list } from './list.ts'
 import { defaultOf, type Fields, type Option, type SectionOf } from './option.ts'
 import { type Environment, mistake, type Spot } from './reading.ts'
-import { choice, name } from './scalars.ts'
+import { choice, file, name } from './scalars.ts'
 import { section } from './section.ts'
 import { entryOf } from './tree.ts'
 import { readVariable } from './variables.ts'
@@ -45,7 +45,7 @@ const awsFields = {
 
 const googleFields = {
   credentials: {
-    option: name,
+    option: file,
     doc: 'File of a service account, a federated identity or a user, from the working folder.',
     otherwise: '`GOOGLE_APPLICATION_CREDENTIALS`; else the token in `CLOUDSDK_AUTH_ACCESS_TOKEN`',
   },
@@ -108,7 +108,10 @@ export const auth: Option<AuthPlan> = {
 }
 
 const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefined } = {
-  basic: ({ basic }) => ({ kind: 'basic', ...basic! }),
+  basic: ({ basic }, spot) => {
+    secretly(spot, base64(`${basic!.username}:${basic!.password}`))
+    return { kind: 'basic', ...basic! }
+  },
   bearer: ({ bearer }) => ({ kind: 'bearer', token: bearer! }),
   oauth2: ({ oauth2 }) => ({
     kind: 'oauth2',

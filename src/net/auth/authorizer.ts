@@ -5,7 +5,7 @@ import type { HttpFailure, HttpOrder } from '../http.ts'
  * Headers that authorise one request. `forget`: present where what they were made of can be had anew, after an answer
  * that did not accept it.
  */
-export type Authorization = { kind: 'authorization'; headers: Record<string, string>; forget?: () => void }
+type Authorization = { kind: 'authorization'; headers: Record<string, string>; forget?: () => void }
 
 /** What makes a request's authorisation. That none is to be had is a value, not a throw. */
 export type Authorizer = (order: HttpOrder, context: Context) => Promise<Authorization | HttpFailure>

@@ -14,10 +14,10 @@ const built = (auth: string, environment: Environment | null = {}, url = 'https:
 }
 
 describe('each way to be let in', () => {
-  test('a user and a password, which alone is a secret', () => {
+  test('a user and a password, which is a secret, in Basic too', () => {
     expect(built('{ basic: { username: gate, password: hush } }')).toEqual({
       auth: { kind: 'basic', username: 'gate', password: 'hush' },
-      secrets: ['hush'],
+      secrets: ['hush', 'Z2F0ZTpodXNo'],
     })
   })
 
@@ -25,7 +25,7 @@ describe('each way to be let in', () => {
     const environment = { USER_OF: 'gate-user', PASS: 'hush' }
     expect(built('{ basic: { username: "${USER_OF}", password: "pre-${PASS}" } }', environment)).toEqual({
       auth: { kind: 'basic', username: 'gate-user', password: 'pre-hush' },
-      secrets: ['gate-user', 'hush', 'pre-hush'],
+      secrets: ['gate-user', 'hush', 'pre-hush', btoa('gate-user:pre-hush')],
     })
   })
 
