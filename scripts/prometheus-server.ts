@@ -13,6 +13,7 @@ const execute = promisify(execFile)
 const readyTimeoutMs = 30_000
 const stopTimeoutMs = 5000
 const lastLines = 15
+const notReadyYet = 503
 
 /** Servers that speak the API; `prometheus` is the distribution's own, whatever its version. */
 export type ServerId = 'prometheus' | 'prometheus-3' | 'victoria-metrics'
@@ -85,6 +86,8 @@ export type PrometheusOptions = {
   scrapeIntervalMs: number
   /** Which one; `prometheus`. */
   server?: ServerId
+  /** More of the server's own flags; it counts as ready once it answers, whatever it says to who is not let in. */
+  flags?: string[]
   /** Where the data is kept; a temporary folder, removed at the end, where absent. */
   dir?: string
   signal?: AbortSignal
@@ -106,7 +109,7 @@ export async function startPrometheus(options: PrometheusOptions): Promise<Runni
   try {
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, 'prometheus.yml'), formatConfig(options))
-    const server = await startOnFreePort({ id, binary, folder }, options.signal)
+    const server = await startOnFreePort({ id, binary, folder, flags: options.flags ?? [] }, options.signal)
     let stopped: Promise<void> | undefined
     const stop = () => {
       stopped ??= server.stop().then(cleanUp)
@@ -129,7 +132,7 @@ function formatConfig({ targets, scrapeIntervalMs }: PrometheusOptions): string 
   })
 }
 
-type Started = { id: ServerId; binary: string; folder: string }
+type Started = { id: ServerId; binary: string; folder: string; flags: string[] }
 
 /** Between choosing a port and listening on it, someone else may take it. */
 async function startOnFreePort(started: Started, signal?: AbortSignal): Promise<RunningPrometheus> {
@@ -144,11 +147,11 @@ async function startOnFreePort(started: Started, signal?: AbortSignal): Promise<
 
 async function startOn(
   port: number,
-  { id, binary, folder }: Started,
+  { id, binary, folder, flags }: Started,
   signal?: AbortSignal,
 ): Promise<RunningPrometheus> {
   const url = `http://127.0.0.1:${port}`
-  const child = spawnTied(binary, argumentsOf(id, folder, `127.0.0.1:${port}`))
+  const child = spawnTied(binary, [...argumentsOf(id, folder, `127.0.0.1:${port}`), ...flags])
   const lines: string[] = []
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     lines.push(...text.split('\n').filter(line => line !== ''))
@@ -197,7 +200,7 @@ async function waitUntilUp(child: ChildProcess, url: string, lines: string[], si
     if (hasEnded(child)) throw new Error(`Prometheus ended at once:\n${lines.join('\n')}`)
     const answer = await fetch(`${url}/-/ready`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined)
     await answer?.arrayBuffer()
-    if (answer?.ok) return
+    if (answer && answer.status !== notReadyYet) return
     await delay(50)
   }
   throw new Error(`Prometheus was not ready within ${readyTimeoutMs / 1000} s:\n${lines.join('\n')}`)
