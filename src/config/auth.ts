@@ -4,7 +4,7 @@ import { identity, secretText } from './credential.ts'
 import { list } from './list.ts'
 import { defaultOf, type Fields, type Option, type SectionOf } from './option.ts'
 import { type Environment, mistake, type Spot } from './reading.ts'
-import { choice, file, name } from './scalars.ts'
+import { choice, name } from './scalars.ts'
 import { section } from './section.ts'
 import { entryOf } from './tree.ts'
 import { readVariable } from './variables.ts'
@@ -44,10 +44,10 @@ const awsFields = {
 } as const satisfies Fields
 
 const googleFields = {
-  credentials: {
-    option: file,
-    doc: 'File of a service account, a federated identity or a user, from the working folder.',
-    otherwise: '`GOOGLE_APPLICATION_CREDENTIALS`; else the token in `CLOUDSDK_AUTH_ACCESS_TOKEN`',
+  scope: {
+    option: name,
+    doc: 'What the token is for.',
+    default: 'https://www.googleapis.com/auth/monitoring.read',
   },
 } as const satisfies Fields
 
@@ -76,7 +76,7 @@ const authFields = {
   },
   google: {
     option: section(googleFields),
-    doc: 'A token for Google Cloud, scope `monitoring.read`; `{}` takes all from the environment.',
+    doc: 'A token for Google Cloud, of the file in `GOOGLE_APPLICATION_CREDENTIALS`; else the one in `CLOUDSDK_AUTH_ACCESS_TOKEN`.',
     otherwise: 'none',
   },
   azure: {
@@ -131,8 +131,10 @@ const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefin
   },
   google: ({ google }, spot) => {
     const read = variablesOf(spot)
-    const credentialsFile = google!.credentials ?? read('GOOGLE_APPLICATION_CREDENTIALS')
-    if (credentialsFile !== undefined) return { kind: 'google', credentialsFile }
+    // Never a file that a config names: what is in it says where a token is read, and where it is sent.
+    const credentialsFile = read('GOOGLE_APPLICATION_CREDENTIALS')
+    const scope = google!.scope ?? defaultOf(googleFields.scope)
+    if (credentialsFile !== undefined) return { kind: 'google', credentialsFile, scope }
     const token = read('CLOUDSDK_AUTH_ACCESS_TOKEN')
     if (token !== undefined) return { kind: 'bearer', token: secretly(spot, token) }
     return missing(

@@ -28,7 +28,7 @@ export type AwsWebIdentity = {
 }
 
 /** A file as `GOOGLE_APPLICATION_CREDENTIALS` names it: a service account's key, a federated identity, or a user's. */
-export type GooglePlan = { kind: 'google'; credentialsFile: string }
+export type GooglePlan = { kind: 'google'; credentialsFile: string; scope: string }
 
 export type AzurePlan = {
   kind: 'azure'

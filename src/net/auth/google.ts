@@ -7,22 +7,22 @@ import { readCredentialFile } from './identity.ts'
 import { type Lent, type Obtain, withToken } from './kept.ts'
 import { askIssuer, isToken, noToken, parseJson, postForToken } from './token-endpoint.ts'
 
-const scope = 'https://www.googleapis.com/auth/monitoring.read'
 /** To become a service account first, which then has the scope. */
 const platformScope = 'https://www.googleapis.com/auth/cloud-platform'
 const usualTokenUrl = 'https://oauth2.googleapis.com/token'
 
 type Credentials = Record<string, unknown>
+type Exchange = (credentials: Credentials, scope: string, context: Context) => ReturnType<Obtain<string>>
 
 /** How each type of credentials file becomes a token. Google's metadata server is no way: such addresses are refused. */
-const exchanges: Record<string, (credentials: Credentials, context: Context) => ReturnType<Obtain<string>>> = {
+const exchanges: Record<string, Exchange> = {
   service_account: signForToken,
   external_account: exchangeIdentity,
-  authorized_user: refresh,
+  authorized_user: (credentials, _, context) => refresh(credentials, context),
 }
 
 /** A token for Google Cloud, of the file that Google's own tools read. */
-export function google({ credentialsFile }: GooglePlan): Authorizer {
+export function google({ credentialsFile, scope }: GooglePlan): Authorizer {
   return withToken(async context => {
     const text = await readCredentialFile(credentialsFile)
     if (typeof text !== 'string') return text
@@ -34,12 +34,16 @@ export function google({ credentialsFile }: GooglePlan): Authorizer {
         `known are ${Object.keys(exchanges).join(', ')}`,
       )
     }
-    return await exchanges[type]!(credentials, context)
+    return await exchanges[type]!(credentials, scope, context)
   })
 }
 
 /** RFC 7523: a statement that the account's own key has signed. */
-async function signForToken(credentials: Credentials, context: Context): Promise<Lent<string> | HttpFailure> {
+async function signForToken(
+  credentials: Credentials,
+  scope: string,
+  context: Context,
+): Promise<Lent<string> | HttpFailure> {
   const url = textOf(credentials.token_uri) ?? usualTokenUrl
   const key = textOf(credentials.private_key) ?? ''
   context.hide(key)
@@ -72,7 +76,11 @@ async function refresh(credentials: Credentials, context: Context): Promise<Lent
 }
 
 /** RFC 8693: the token of another identity, such as a workflow's, for one of Google's. */
-async function exchangeIdentity(credentials: Credentials, context: Context): Promise<Lent<string> | HttpFailure> {
+async function exchangeIdentity(
+  credentials: Credentials,
+  scope: string,
+  context: Context,
+): Promise<Lent<string> | HttpFailure> {
   const url = textOf(credentials.token_url)
   if (!url || !URL.canParse(url)) return refused('the file of credentials is not complete')
   const subject = await readSubject(credentials.credential_source, context)
@@ -89,10 +97,13 @@ async function exchangeIdentity(credentials: Credentials, context: Context): Pro
   const federated = await postForToken({ url, form }, context)
   return federated.kind === 'failed' || account === undefined
     ? federated
-    : await impersonate(account, federated.value, context)
+    : await impersonate({ url: account, token: federated.value, scope }, context)
 }
 
-async function impersonate(url: string, token: string, context: Context): Promise<Lent<string> | HttpFailure> {
+async function impersonate(
+  { url, token, scope }: { url: string; token: string; scope: string },
+  context: Context,
+): Promise<Lent<string> | HttpFailure> {
   const answer = await askIssuer(
     {
       ...{ url, method: 'POST', body: JSON.stringify({ scope: [scope], lifetime: '3600s' }) },

@@ -22,7 +22,7 @@ const asking: Record<string, (url: string) => Promise<AuthPlan>> = {
     },
   }),
   google: async url => ({
-    kind: 'google',
+    ...{ kind: 'google', scope: 'metrics' },
     credentialsFile: await temporaryFile(
       JSON.stringify({
         ...{ type: 'authorized_user', client_id: 'id', client_secret: secret, refresh_token: secret, token_uri: url },

@@ -78,10 +78,10 @@ describe('each way to be let in', () => {
 
   test("Google's file, or the token of its tools", () => {
     const environment = { GOOGLE_APPLICATION_CREDENTIALS: '/gha.json', CLOUDSDK_AUTH_ACCESS_TOKEN: 'ya29' }
-    expect(built('{ google: {} }', environment).auth).toEqual({ kind: 'google', credentialsFile: '/gha.json' })
-    expect(built('{ google: { credentials: own.json } }', environment).auth).toEqual({
-      ...{ kind: 'google', credentialsFile: 'own.json' },
+    expect(built('{ google: {} }', environment).auth).toEqual({
+      ...{ kind: 'google', credentialsFile: '/gha.json', scope: 'https://www.googleapis.com/auth/monitoring.read' },
     })
+    expect(built('{ google: { scope: all } }', environment).auth).toMatchObject({ scope: 'all' })
     expect(built('{ google: {} }', { CLOUDSDK_AUTH_ACCESS_TOKEN: 'ya29' })).toEqual({
       ...{ auth: { kind: 'bearer', token: 'ya29' }, secrets: ['ya29'] },
     })
@@ -157,6 +157,12 @@ describe('mistakes', () => {
     ],
   ])('%s', (auth, message) => {
     expect(mistakes(auth)).toEqual([message])
+  })
+
+  test('a config cannot name a file of credentials', () => {
+    expect(mistakes('{ google: { credentials: stolen.json } }', { GOOGLE_APPLICATION_CREDENTIALS: '/f' })).toEqual([
+      '3:21: prometheus.auth.google: unknown key `credentials` (known here: scope)',
+    ])
   })
 
   test('no mistake quotes a secret', () => {

@@ -13,7 +13,7 @@ const authorized = (token: string) => ({ headers: { authorization: `Bearer ${tok
 const monitoring = 'https://www.googleapis.com/auth/monitoring.read'
 
 const googleWith = async (credentials: object) =>
-  google({ kind: 'google', credentialsFile: await temporaryFile(JSON.stringify(credentials)) })
+  google({ kind: 'google', credentialsFile: await temporaryFile(JSON.stringify(credentials)), scope: monitoring })
 
 test('a service account signs for its token', async () => {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -128,7 +128,7 @@ test.each<[what: string, credentials: object, message: RegExp]>([
 )
 
 test('a file of credentials that is not there is named', async () => {
-  const authorize = google({ kind: 'google', credentialsFile: '/no/such/file.json' })
+  const authorize = google({ kind: 'google', credentialsFile: '/no/such/file.json', scope: monitoring })
   expect(await authorize(order, context())).toMatchObject({
     kind: 'failed',
     message: 'the file of credentials /no/such/file.json cannot be read (ENOENT)',
