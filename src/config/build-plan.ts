@@ -73,7 +73,7 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
   const hasTwoSides = baseline !== undefined || options.sampled?.compares === true || options.calibrates === true
   const compares = hasTwoSides || history !== undefined
   const load = buildLoad(settings.load, read, { compares: hasTwoSides, lastSeconds: options.sampled?.lastSeconds })
-  const slos = [...(settings.slos?.objectives ?? []), ...(config.imported?.objectives ?? [])]
+  const slos = slosOf(config)
   const objectives = [...(settings.objectives ?? defaultOf(configFields.objectives)), ...slos]
   const mistakes = [
     ...read.mistakes,
@@ -103,6 +103,12 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
     secrets: [...secrets],
   }
 }
+
+/** Those that the file itself says, and those of the files that it imports. */
+const slosOf = ({ settings, imported }: Config): ConfiguredObjective[] => [
+  ...(settings.slos?.objectives ?? []),
+  ...(imported?.objectives ?? []),
+]
 
 type ReadOverrides = {
   target?: BaseUrl | undefined
