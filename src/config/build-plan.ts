@@ -73,7 +73,7 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
   const hasTwoSides = baseline !== undefined || options.sampled?.compares === true || options.calibrates === true
   const compares = hasTwoSides || history !== undefined
   const load = buildLoad(settings.load, read, { compares: hasTwoSides, lastSeconds: options.sampled?.lastSeconds })
-  const slos = [...(settings.slos?.objectives ?? []), ...(config.imported?.objectives ?? [])]
+  const slos = slosOf(config)
   const objectives = [...(settings.objectives ?? defaultOf(configFields.objectives)), ...slos]
   const mistakes = [
     ...read.mistakes,
@@ -311,6 +311,11 @@ function historyMistakes({ file }: Config, objectives: ConfiguredObjective[]): M
       ...(file !== undefined && { place }),
     }))
 }
+
+const slosOf = ({ settings, imported }: Config): ConfiguredObjective[] => [
+  ...(settings.slos?.objectives ?? []),
+  ...(imported?.objectives ?? []),
+]
 
 /** SLOs stand beside the objectives, and what waivers name is known only once files have been imported. */
 function nameMistakes(
