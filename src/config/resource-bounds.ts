@@ -12,7 +12,7 @@ const megabytes: Record<string, number> = {
 }
 
 /** `512MB`, `1.5GiB` in megabytes of a million bytes. */
-export function parseMegabytes(text: string): number | undefined {
+function parseMegabytes(text: string): number | undefined {
   const [, digits, unit] = /^(\d+(?:\.\d+)?)\s*([kKMG]i?B)$/.exec(text.trim()) ?? []
   const size = megabytes[unit ?? '']
   return size === undefined ? undefined : Number(digits) * size

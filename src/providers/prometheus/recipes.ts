@@ -1,7 +1,7 @@
 import type { Resource, Traffic } from '../../model/conventional.ts'
 
 /** A selector of the target's own series of a metric, with further matchers. */
-export type Select = (metric: string, ...matchers: string[]) => string
+type Select = (metric: string, ...matchers: string[]) => string
 
 /**
  * One name under which servers tell something, and the PromQL that makes one number of all their series in the unit of
