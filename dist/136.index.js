@@ -32,7 +32,7 @@ const id = 136, ids = [136], modules = {
         )
         /* harmony export */
       });
-      var _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9914), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7259);
+      var _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9914), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7761);
       function printScorecard(record) {
         const color = process.stdout.isTTY === !0 && !process.env.NO_COLOR;
         process.stdout.write((0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__.b)(record), { color, width: process.stdout.columns || 100 }));
@@ -58,7 +58,7 @@ const id = 136, ids = [136], modules = {
           renderAgain
         )
       });
-      var is_decided = __webpack_require__(2215), judge = __webpack_require__(3001), build_record = __webpack_require__(2924);
+      var is_decided = __webpack_require__(2215), judge = __webpack_require__(972), build_record = __webpack_require__(2924);
       function judgeSamples(samples, given) {
         const { plan, notes } = withoutProviders(given), load = samples.toReport(plan.load.durationMs / 1e3), evidence = {
           target: { url: "", source: "config" },
@@ -80,7 +80,7 @@ const id = 136, ids = [136], modules = {
         const asked = plan.objectives.filter(({ source }) => source === "prometheus"), objectives = plan.objectives.filter((objective) => !asked.includes(objective)), message = `not judged from samples: ${asked.map(({ name }) => name).join(", ")}`;
         return { plan: { ...plan, objectives }, notes: asked.length > 0 ? [{ source: "samples", message }] : [] };
       }
-      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(4441), promises_ = __webpack_require__(1455), problem = __webpack_require__(9241);
+      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(2778), promises_ = __webpack_require__(1455), problem = __webpack_require__(9241);
       const largestBytes = 256 * 1024 * 1024;
       async function readRecord(path) {
         const text = await (0, promises_.readFile)(path, "utf8").catch((error) => {
@@ -281,7 +281,7 @@ const id = 136, ids = [136], modules = {
         const plan = { ...other, load: record.plan.load }, { evidence, startedAt, advisory, context, gate, notes } = record;
         return { ...(0, build_record.k)({ plan, evidence, judgement: (0, judge.S)(plan, evidence), startedAt, advisory, where: context }), service: record.service, gate, notes };
       }
-      var report_files = __webpack_require__(2343), verdict = __webpack_require__(543), renderings = __webpack_require__(1367), cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), print = __webpack_require__(8366);
+      var report_files = __webpack_require__(2343), verdict = __webpack_require__(543), renderings = __webpack_require__(7336), cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), print = __webpack_require__(8366);
       async function judgeAgain(words) {
         const flags = { config: { type: "string" }, "report-dir": { type: "string" }, samples: { type: "string" } }, given = (0, cli_arguments.l)(words, flags, { least: 0, most: 1 }), [path] = given.positionals, samples = given.text("samples"), config = given.text("config"), folder = given.text("report-dir");
         if (path === void 0 == (samples === void 0)) {

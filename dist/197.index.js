@@ -9,7 +9,7 @@ const id = 197, ids = [197], modules = {
           runAction
         )
       });
-      var external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), parse_config = __webpack_require__(5697), model_problem = __webpack_require__(9241);
+      var external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), parse_config = __webpack_require__(5495), model_problem = __webpack_require__(9241);
       function holdingWaivers(own, base, today) {
         const settings = base.text === void 0 ? void 0 : settingsOf(base.text, base.file);
         if (settings?.policy?.waivers === "head")
@@ -26,7 +26,7 @@ const id = 197, ids = [197], modules = {
           throw error;
         }
       }
-      var evidence_ports = __webpack_require__(9233), gather_evidence = __webpack_require__(5438), history_folder = __webpack_require__(111), read_plan = __webpack_require__(4441), report_files = __webpack_require__(2343), run_gate = __webpack_require__(3227), system_clock = __webpack_require__(8322), github_github = __webpack_require__(1437), model_verdict = __webpack_require__(543), proxy = __webpack_require__(5312), redact = __webpack_require__(3567), check_run = __webpack_require__(1940), random = __webpack_require__(2681), check_history = __webpack_require__(2234), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), job_log = __webpack_require__(9175), publishers = __webpack_require__(3929);
+      var evidence_ports = __webpack_require__(6373), gather_evidence = __webpack_require__(7284), history_folder = __webpack_require__(111), read_plan = __webpack_require__(2778), report_files = __webpack_require__(2343), run_gate = __webpack_require__(3227), system_clock = __webpack_require__(8322), github_github = __webpack_require__(1437), model_verdict = __webpack_require__(543), proxy = __webpack_require__(5312), redact = __webpack_require__(3567), check_run = __webpack_require__(1940), random = __webpack_require__(2681), check_history = __webpack_require__(2234), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), job_log = __webpack_require__(9175), publishers = __webpack_require__(3929);
       const saveStarted = () => (0, core.LZ)("started", "true"), saveRun = (run) => (0, core.LZ)("run", run), saveFinished = () => (0, core.LZ)("finished", "true"), cancelledBudgetMs = 4500;
       async function runAction() {
         saveStarted();
@@ -67,7 +67,8 @@ const id = 197, ids = [197], modules = {
           clock: system_clock.m,
           log,
           random: (0, random.I)(Date.now()),
-          proxies: (0, proxy._j)(process.env)
+          proxies: (0, proxy._j)(process.env),
+          hide: (secret) => hide([secret], redactor)
         }, ports = {
           ...(0, evidence_ports.e)(plan, { source: github, sha: event.sha }),
           ...plan.history && { history: historyOf(plan, plan.history, { baseSha, check }, job) },
@@ -221,8 +222,8 @@ ${text.replaceAll("~~~", "")}
           runGate
         )
       });
-      var judge = __webpack_require__(3001), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(5438), publish_record = __webpack_require__(1887);
-      const foreignKeys = /* @__PURE__ */ new Set(["measurements", "labels", "headers"]), ownWords = /* @__PURE__ */ new Set([
+      var judge = __webpack_require__(972), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(7284), publish_record = __webpack_require__(1887);
+      const foreignKeys = /* @__PURE__ */ new Set(["measurements", "budgets", "labels", "headers"]), ownWords = /* @__PURE__ */ new Set([
         "kind",
         "verdict",
         "cause",
@@ -246,7 +247,7 @@ ${text.replaceAll("~~~", "")}
         if (typeof data == "string")
           return ownWords.has(name) ? data : redact(data);
         if (Array.isArray(data))
-          return data.map((item) => walk(item, name, redact));
+          return data.map((item) => walk(item, foreignKeys.has(name) ? "" : name, redact));
         if (data === null || typeof data != "object")
           return data;
         const keyOf = foreignKeys.has(name) ? redact : (key) => key;

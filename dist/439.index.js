@@ -22,8 +22,8 @@ const id = 439, ids = [439], modules = {
         };
       }
       var version = __webpack_require__(178);
-      function buildRecord({ plan, evidence, judgement, startedAt, advisory, where }) {
-        const { verdict, reason, score, grade, objectives, blocks, generator, moved, profile } = judgement, { load } = evidence;
+      function buildRecord({ plan, evidence: found, judgement, startedAt, advisory, where }) {
+        const { notes = [], ...evidence } = found, { verdict, reason, score, grade, objectives, blocks, generator, moved, profile, budgets } = judgement, { load } = evidence;
         return {
           schemaVersion: 1,
           verdict,
@@ -43,6 +43,7 @@ const id = 439, ids = [439], modules = {
           objectives,
           ...moved && { moved },
           ...profile && { profile },
+          ...budgets && { budgets },
           gate: { name: "reliability-gate", version: version.A },
           startedAt,
           blocks: blocks && !advisory,
@@ -50,7 +51,7 @@ const id = 439, ids = [439], modules = {
           context: where,
           plan: withoutSecrets(plan),
           evidence,
-          notes: []
+          notes
         };
       }
       function withoutSecrets(plan) {
@@ -58,7 +59,7 @@ const id = 439, ids = [439], modules = {
           ...plan,
           target: concealTarget(plan.target),
           ...plan.baseline && { baseline: concealTarget(plan.baseline) },
-          ...plan.prometheus && { prometheus: { ...plan.prometheus, headers: concealed(plan.prometheus.headers) } },
+          ...plan.prometheus && { prometheus: concealPrometheus(plan.prometheus) },
           load: {
             ...plan.load,
             requests: plan.load.requests.map(({ body: _, ...request }) => ({
@@ -76,7 +77,16 @@ const id = 439, ids = [439], modules = {
           ...route && { route: { ...route, ...route.tls && { tls: concealed(route.tls) } } }
         };
       }
-      const concealed = (headers) => Object.fromEntries(Object.keys(headers).map((name) => [name, "***"]));
+      function concealPrometheus({ auth, tls, ...plan }) {
+        return {
+          ...plan,
+          headers: concealed(plan.headers),
+          // All of it but its kind, since a name or an address can be a secret too.
+          ...auth && { auth: { ...concealed(auth), kind: auth.kind } },
+          ...tls && { tls: concealed(tls) }
+        };
+      }
+      const concealed = (values) => Object.fromEntries(Object.keys(values).map((name) => [name, "***"]));
     })
   ),
   /***/
@@ -143,7 +153,7 @@ const id = 439, ids = [439], modules = {
         }
         return { kind: "published", paths };
       }
-      var renderings = __webpack_require__(1367);
+      var renderings = __webpack_require__(7336);
       const reportFiles = {
         record: { file: "record.json", format: "json" },
         scorecard: { file: "scorecard.md", format: "markdown" },
@@ -159,7 +169,7 @@ const id = 439, ids = [439], modules = {
     })
   ),
   /***/
-  1367: (
+  7336: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
@@ -172,19 +182,23 @@ const id = 439, ids = [439], modules = {
           renderings
         )
       });
-      var build_scorecard = __webpack_require__(7259), clean_text = __webpack_require__(3986);
+      var build_scorecard = __webpack_require__(7761), clean_text = __webpack_require__(3986);
       const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }, escapeHtml = (text, most = 1e3) => escapeEntities((0, clean_text.X5)(text, most)), escapeEntities = (text) => text.replace(/[&<>"']/g, (character) => entities[character]);
       var units = __webpack_require__(5069), axis = __webpack_require__(4704);
       const margin = { left: 64, right: 16, top: 12, bottom: 30 };
-      function renderPlot({ title, lines, limits = [], seconds, xUnit = "s", format: format2, cutsPeaks = !1, width: width2, height: height2 }) {
-        const values = lines.flatMap(({ points }) => points.flatMap(([, y2]) => y2 === null ? [] : [y2])), thresholds = limits.map(({ value }) => value), cut = cutsPeaks ? (0, axis.kx)(values, thresholds) : Number.POSITIVE_INFINITY, highest = Math.min(cut, Math.max(0, ...values)), drawn = (0, axis.d9)(limits, highest), rules = ticksBetween(Math.min(0, ...values), Math.max(highest, ...drawn.map(({ value }) => value))), [bottom, top] = [rules.at(0), rules.at(-1)], end = Math.max(seconds, ...lines.flatMap(({ points }) => points.map(([x2]) => x2)), 1), x = (at) => round(margin.left + Math.max(0, at) / end * (width2 - margin.left - margin.right)), share = (value) => (Math.min(value, cut, top) - bottom) / (top - bottom), y = (value) => round(height2 - margin.bottom - share(value) * (height2 - margin.top - margin.bottom)), parts = [
+      function renderPlot({ title, lines, limits = [], seconds, xUnit = "s", format: format2, reach = 0, cutsPeaks = !1, width: width2, height: height2 }) {
+        const { values, cut, drawn, highest } = scaleOf({ lines, limits, cutsPeaks }), rules = ticksBetween(Math.min(0, ...values), Math.max(highest, reach)), [bottom, top] = [rules.at(0), rules.at(-1)], end = Math.max(seconds, ...lines.flatMap(({ points }) => points.map(([x2]) => x2)), 1), x = (at) => round(margin.left + Math.max(0, at) / end * (width2 - margin.left - margin.right)), share = (value) => (Math.min(value, cut, top) - bottom) / (top - bottom), y = (value) => round(height2 - margin.bottom - share(value) * (height2 - margin.top - margin.bottom)), parts = [
           ...rules.map((value) => `<line class="rule" x1="${margin.left}" x2="${width2 - margin.right}" y1="${y(value)}" y2="${y(value)}"/><text class="tick" x="${margin.left - 8}" y="${y(value) + 4}" text-anchor="end">${escapeHtml(format2(value))}</text>`),
-          ...(xUnit === "s" ? timeTicks(end) : (0, axis.at)(end).filter((at) => at <= end)).map((at) => `<text class="tick" x="${x(at)}" y="${height2 - 10}" text-anchor="middle">${at} ${escapeHtml(xUnit)}</text>`),
+          ...(xUnit === "s" ? timeTicks(end, width2 < 400 ? 4 : 7) : (0, axis.at)(end).filter((at) => at <= end)).map((at) => `<text class="tick" x="${x(at)}" y="${height2 - 10}" text-anchor="middle">${at} ${escapeHtml(xUnit)}</text>`),
           ...drawn.map(({ value, label }) => `<line class="limit" x1="${margin.left}" x2="${width2 - margin.right}" y1="${y(value)}" y2="${y(value)}"><title>${escapeHtml(label)}</title></line>`),
           ...lines.map((line) => `<path class="line ${line.tone}" d="${path(line, x, y)}"/>`),
           ...lines.flatMap((line) => dots(line, x, y, { format: format2, xUnit }))
         ];
         return `<svg viewBox="0 0 ${width2} ${height2}" role="img" aria-label="${escapeHtml(title)}">${parts.join("")}</svg>`;
+      }
+      function scaleOf({ lines, limits = [], cutsPeaks = !1 }) {
+        const values = lines.flatMap(({ points }) => points.flatMap(([, y]) => y === null ? [] : [y])), thresholds = limits.map(({ value }) => value), cut = cutsPeaks ? (0, axis.kx)(values, thresholds) : Number.POSITIVE_INFINITY, most = Math.min(cut, Math.max(0, ...values)), drawn = (0, axis.d9)(limits, most);
+        return { values, cut, drawn, highest: Math.max(most, ...drawn.map(({ value }) => value)) };
       }
       function path({ points }, x, y) {
         let pen = "M";
@@ -209,29 +223,76 @@ const id = 439, ids = [439], modules = {
         const step = (0, axis.at)(Math.max(0, highest) - lowest)[1], [first, last] = [Math.floor(lowest / step), Math.ceil(Math.max(0, highest) / step)];
         return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(10)));
       }
-      function timeTicks(end) {
-        const width2 = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400].find((seconds) => end / seconds <= 7) ?? Math.ceil(end / 6);
+      function timeTicks(end, most) {
+        const width2 = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400].find((seconds) => end / seconds <= most) ?? Math.ceil(end / (most - 1));
         return Array.from({ length: Math.floor(end / width2) + 1 }, (_, i) => i * width2);
       }
-      const round = (value) => Math.round(value * 10) / 10, tones = ["blue", "violet", "teal", "yellow", "pink", "grey"], whole = { width: 980, height: 260 }, half = { width: 480, height: 200 };
+      const round = (value) => Math.round(value * 10) / 10, tones = ["blue", "violet", "teal", "yellow", "pink", "grey"], sizes = {
+        whole: { width: 980, height: 260 },
+        half: { width: 480, height: 200 },
+        third: { width: 320, height: 150 }
+      };
+      function drawFigure(figure) {
+        if (!figure)
+          return "";
+        const { size = "half", ...plot } = figure, keys = [
+          ...plot.lines.filter(({ label }) => label !== "").map(({ label, tone }) => `<span class="key ${tone}">${escapeHtml(label, 120)}</span>`),
+          ...(plot.limits ?? []).map(({ label }) => `<span class="key limit">${escapeHtml(label, 120)}</span>`)
+        ], picture = renderPlot({ ...plot, ...sizes[size] });
+        return `<figure${size === "whole" ? ' class="whole"' : ""}><figcaption><b>${escapeHtml(plot.title, 160)}</b>${keys.join("")}</figcaption>${picture}</figure>`;
+      }
+      const order = ["latency", "rate", "errors"];
+      function drawViews(client, scorecard, closer) {
+        if (scorecard.traffic.length === 0)
+          return [client.latency, ...closer, client.errors, client.rate].map((figure) => drawFigure(figure));
+        const heads = ["As the client saw it", "As the server saw it"].map((head) => `<h3>${head}</h3>`), pairs = order.flatMap((of) => {
+          const seen = scorecard.traffic.find((one) => one.of === of);
+          return drawBeside(client[of], seen && serverView(seen, scorecard));
+        });
+        return [...heads, ...pairs, '<p class="soft small whole">The server counts every request that it had, also those of others. Its rates and percentiles are over 10 s or four scrapes, and its percentiles are only as fine as its buckets.</p>', ...closer.map((figure) => drawFigure(figure))];
+      }
+      function drawBeside(one, other) {
+        if (!one && !other)
+          return [];
+        const heights = [one, other].flatMap((figure) => figure ? [scaleOf(figure).highest] : []), reach = Math.max(...heights) <= 4 * Math.min(...heights) ? Math.max(...heights) : 0;
+        return [one, other].map((figure) => figure ? drawFigure({ ...figure, size: "half", reach }) : "<div></div>");
+      }
+      const serverView = ({ title, unit, points }, { measured }) => ({
+        title,
+        lines: [{ label: "server", tone: unit === "ratio" ? "red" : "violet", points }],
+        seconds: measured?.seconds ?? 0,
+        format: (value) => (0, units.Fl)(value, unit),
+        cutsPeaks: unit === "ms"
+      });
+      function drawResources({ resources, measured }) {
+        const figures = resources.filter(({ points }) => points.length > 1).map(({ title, unit, points, limits }, index) => drawFigure({
+          title,
+          size: "third",
+          lines: [{ label: saidOnce(unit) ? unit : "", tone: tones[index % tones.length], points }],
+          limits,
+          seconds: measured?.seconds ?? 0,
+          format: (value) => saidOnce(unit) ? (0, units.ZV)(value) : (0, units.Fl)(value, unit)
+        }));
+        return figures.length > 0 ? `<h3>What the target used</h3><div class="plots small-ones">${figures.join("")}</div>` : "";
+      }
+      const saidOnce = (unit) => unit === "cores" || unit === "MB";
       function plotsSection(scorecard) {
-        const drawn = [
-          latency(scorecard),
-          html_plots_focus(scorecard),
-          errors(scorecard),
-          throughput(scorecard),
-          ...batches(scorecard),
-          ...server(scorecard)
-        ].filter(Boolean);
-        if (drawn.length === 0)
+        const figures = [
+          ...drawViews({ latency: latency(scorecard), errors: errors(scorecard), rate: throughput(scorecard) }, scorecard, [
+            html_plots_focus(scorecard)
+          ]),
+          ...batches(scorecard).map(drawFigure),
+          ...server(scorecard).map(drawFigure)
+        ].filter(Boolean), resources = drawResources(scorecard);
+        if (figures.length === 0 && resources === "")
           return "";
         const note = `<p class="soft small">Each point is a window of ${(0, units.ZV)(scorecard.windowSeconds)} s; latency counts from the intended start of each request. A gap means that nothing was measured there; what is far above the rest is cut off at the top, and its value is shown when pointed at.</p>`;
-        return `<section><h2>Over time</h2><div class="plots">${drawn.join("")}</div>${scorecard.timeline.length > 0 ? note : ""}</section>`;
+        return `<section><h2>Over time</h2>${figures.length > 0 ? `<div class="plots">${figures.join("")}</div>` : ""}${scorecard.timeline.length > 0 ? note : ""}${resources}</section>`;
       }
       function profileFigure({ title, x, unit, lines, limit }) {
-        return `<div class="plots">${figure({
+        return `<div class="plots">${drawFigure({
           title,
-          wide: !0,
+          size: "whole",
           lines: lines.map(({ label, values }, index) => ({
             label,
             tone: tones[index % tones.length],
@@ -244,21 +305,14 @@ const id = 439, ids = [439], modules = {
           cutsPeaks: !0
         })}</div>`;
       }
-      function figure({ wide = !1, ...plot }) {
-        const keys = [
-          ...plot.lines.map(({ label, tone }) => `<span class="key ${tone}">${escapeHtml(label, 120)}</span>`),
-          ...(plot.limits ?? []).map(({ label }) => `<span class="key limit">${escapeHtml(label, 120)}</span>`)
-        ], picture = renderPlot({ ...plot, ...wide ? whole : half });
-        return `<figure${wide ? ' class="whole"' : ""}><figcaption><b>${escapeHtml(plot.title, 160)}</b>${keys.join("")}</figcaption>${picture}</figure>`;
-      }
       const limitOf = ({ name, threshold, ofProfile }) => threshold === null || ofProfile ? [] : [{ label: name, value: threshold }], over = (timeline, of) => timeline.map((point) => [point.at, of(point)]);
       function latency({ timeline, measured, rows }) {
         if (!measured || timeline.every(({ p50 }) => p50 === null))
-          return "";
+          return;
         const limits = rows.filter(({ source, unit, request }) => source === "load" && unit === "ms" && request === void 0).slice(0, 3).flatMap(limitOf);
-        return figure({
+        return {
           title: "Latency of all requests",
-          wide: !0,
+          size: "whole",
           lines: [
             { label: "p50", tone: "teal", points: over(timeline, ({ p50 }) => p50) },
             { label: "p95", tone: "blue", points: over(timeline, ({ p95 }) => p95) },
@@ -269,56 +323,56 @@ const id = 439, ids = [439], modules = {
           seconds: measured.seconds,
           format: (value) => (0, units.MH)(value),
           cutsPeaks: !0
-        });
+        };
       }
       function html_plots_focus({ chart, measured }) {
         if (!measured || chart?.request === void 0)
-          return "";
+          return;
         const { objective, metric, request, unit, points } = chart;
-        return figure({
+        return {
           title: `${metric} of ${request}`,
-          wide: !0,
+          size: "whole",
           lines: [{ label: metric, tone: "blue", points: points.map(({ at, value }) => [at, value]) }],
           limits: objective ? [{ label: objective.name, value: objective.threshold }] : [],
           seconds: measured.seconds,
           format: (value) => (0, units.Fl)(value, unit),
           cutsPeaks: unit === "ms"
-        });
+        };
       }
       function errors({ timeline, measured, rows }) {
         if (!measured || timeline.length === 0)
-          return "";
+          return;
         const limits = rows.filter(({ source, unit, request }) => source === "load" && unit === "ratio" && request === void 0).flatMap((row) => limitOf(row).map((limit) => row.comparator.startsWith(">") ? { ...limit, value: 1 - limit.value } : limit));
-        return figure({
+        return {
           title: "Not good: errors and dropped",
           lines: [{ label: "share of intended requests", tone: "red", points: over(timeline, (point) => point.errorRatio) }],
           limits,
           seconds: measured.seconds,
           format: (value) => (0, units.B0)(value)
-        });
+        };
       }
       function throughput({ timeline, measured, rows }) {
         if (!measured || timeline.length === 0)
-          return "";
+          return;
         const limits = rows.filter(({ source, unit, request }) => source === "load" && unit === "/s" && request === void 0).flatMap(limitOf);
-        return figure({
+        return {
           title: "Throughput",
           lines: [{ label: "good answers a second", tone: "teal", points: over(timeline, (point) => point.throughput) }],
           limits,
           seconds: measured.seconds,
           format: (value) => (0, units.Fl)(value, "/s")
-        });
+        };
       }
       const mostComparisons = 8, batches = ({ rows }) => rows.filter(({ comparison }) => (comparison?.batches.length ?? 0) > 2).slice(0, mostComparisons).map((row) => {
         const { name, base, threshold, unit, comparison } = row, { batches: changes, seconds } = comparison, each = seconds / changes.length, points = changes.map((change, index) => [(index + 0.5) * each, change]), tolerated = base == null || threshold === null ? [] : [unit === "ratio" ? threshold - base : threshold / base - 1];
-        return figure({
+        return {
           title: `Change against base: ${name}`,
           lines: [{ label: "twelfths of the run", tone: "blue", points }],
           limits: [{ label: "base", value: 0 }, ...tolerated.map((value) => ({ label: "tolerance", value }))],
           seconds,
           format: (value) => unit === "ratio" ? (0, units.Xf)(value) : `${(0, units.ZV)(100 * value)} %`
-        });
-      }), server = ({ serverSeries, measured }) => serverSeries.map(({ objective, unit, series, threshold }) => figure({
+        };
+      }), server = ({ serverSeries, measured }) => serverSeries.map(({ objective, unit, series, threshold }) => ({
         title: `Server: ${objective}`,
         lines: series.map(({ label, points }, i) => ({
           label: label || "value",
@@ -329,22 +383,34 @@ const id = 439, ids = [439], modules = {
         seconds: measured?.seconds ?? 0,
         format: (value) => (0, units.Fl)(value, unit)
       }));
-      var render_compared = __webpack_require__(4368), format = __webpack_require__(4246);
-      const width = 180, height = 26, inset = 8;
+      var render_budgets = __webpack_require__(7403), render_compared = __webpack_require__(4368), format = __webpack_require__(4246);
+      const width = 180, height = 14;
+      function renderBudgetBar(left) {
+        if (left === null)
+          return "";
+        const filled = Math.round((0, render_budgets.KD)(left) * width * 10) / 10;
+        return [
+          `<svg class="budget" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">`,
+          `<rect class="all" x="0" y="2" width="${width}" height="${height - 4}" rx="3"/>`,
+          left > 0 ? `<rect class="left" x="0" y="2" width="${filled}" height="${height - 4}" rx="3"/>` : `<line class="spent" x1="1" x2="1" y1="0" y2="${height}"/>`,
+          "</svg>"
+        ].join("");
+      }
+      const svg_gauge_width = 180, svg_gauge_height = 26, inset = 8;
       function renderGauge(row) {
         const { value, interval, threshold, comparator, verdict } = row, scale = (0, render_compared.QA)(row);
         return scale ? draw({ value: scale.at, interval: scale, threshold: 1, comparator: "<", verdict, others: [0] }) : value === null || threshold === null || row.source === "baseline" ? "" : draw({ value, interval, threshold, comparator, verdict, others: [] });
       }
       function draw({ value, interval, threshold, comparator, verdict, others }) {
-        const lower = interval?.lower ?? value, upper = interval?.upper ?? value, ends = [value, lower, upper, threshold, ...others], [least, most] = [Math.min(...ends), Math.max(...ends)], room = most > least ? (most - least) * 0.15 : Math.abs(most) * 0.1 || 1, x = (at) => Math.round((inset + (at - least + room) / (most - least + 2 * room) * (width - 2 * inset)) * 10) / 10, good = comparator.startsWith("<") ? [inset, x(threshold)] : [x(threshold), width - inset], middle = height / 2;
+        const lower = interval?.lower ?? value, upper = interval?.upper ?? value, ends = [value, lower, upper, threshold, ...others], [least, most] = [Math.min(...ends), Math.max(...ends)], room = most > least ? (most - least) * 0.15 : Math.abs(most) * 0.1 || 1, x = (at) => Math.round((inset + (at - least + room) / (most - least + 2 * room) * (svg_gauge_width - 2 * inset)) * 10) / 10, good = comparator.startsWith("<") ? [inset, x(threshold)] : [x(threshold), svg_gauge_width - inset], middle = svg_gauge_height / 2;
         return [
-          `<svg class="gauge" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">`,
-          `<rect class="all" x="${inset}" y="${middle - 2}" width="${width - 2 * inset}" height="4" rx="2"/>`,
+          `<svg class="gauge" viewBox="0 0 ${svg_gauge_width} ${svg_gauge_height}" width="${svg_gauge_width}" height="${svg_gauge_height}" aria-hidden="true">`,
+          `<rect class="all" x="${inset}" y="${middle - 2}" width="${svg_gauge_width - 2 * inset}" height="4" rx="2"/>`,
           `<rect class="good" x="${good[0]}" y="${middle - 2}" width="${Math.round((good[1] - good[0]) * 10) / 10}" height="4" rx="2"/>`,
           interval ? `<rect class="span ${verdict}" x="${x(lower)}" y="${middle - 5}" width="${Math.max(2, x(upper) - x(lower)).toFixed(1)}" height="10" rx="3"/>` : "",
           `<circle class="mark ${verdict}" cx="${x(value)}" cy="${middle}" r="4"/>`,
-          ...others.map((at) => `<line class="base" x1="${x(at)}" x2="${x(at)}" y1="6" y2="${height - 6}"/>`),
-          `<line class="threshold" x1="${x(threshold)}" x2="${x(threshold)}" y1="3" y2="${height - 3}"/>`,
+          ...others.map((at) => `<line class="base" x1="${x(at)}" x2="${x(at)}" y1="6" y2="${svg_gauge_height - 6}"/>`),
+          `<line class="threshold" x1="${x(threshold)}" x2="${x(threshold)}" y1="3" y2="${svg_gauge_height - 3}"/>`,
           "</svg>"
         ].join("");
       }
@@ -370,6 +436,28 @@ const id = 439, ids = [439], modules = {
           after ? `<p>${after}</p>` : "",
           `<p class="soft small">${facts.filter(Boolean).join(" · ")}</p></header>`
         ].join("");
+      }
+      function budgetsSection({ budgets }) {
+        if (!budgets)
+          return "";
+        const heads = [
+          { head: "SLO" },
+          { head: "Objective", number: !0 },
+          { head: "Burn rate of this run", number: !0 },
+          { head: "Would alarm" },
+          { head: "Budget left in production" }
+        ], rows = budgets.rows.map((row) => [
+          {
+            html: `${code(row.name)}${row.description ? `<br><span class="soft small">${escapeHtml(row.description)}</span>` : ""}`
+          },
+          number((0, render_budgets.$7)(row)),
+          number((0, render_budgets.by)(row.burn)),
+          html_sections_text((0, render_budgets.p9)(row.burn)),
+          {
+            html: `${renderBudgetBar(row.left)}<b>${escapeHtml((0, render_budgets.H0)(row))}</b><br><span class="soft small">${escapeHtml(row.reason)}</span>`
+          }
+        ]), spent = budgets.spent ? `<p><b>${escapeHtml(budgets.spent)}</b></p>` : "";
+        return section("Error budgets", `${spent}${table(heads, rows)}<p class="soft small">The burn rate is the share that was bad in this run, by the share that may be. In production a rate above 14.4 for an hour or 6 for six hours pages; above 3 for a day or 1 for three days opens a ticket. What is left of the budget was read before the load.</p>`);
       }
       function profileSection({ profile }) {
         if (!profile)
@@ -431,12 +519,37 @@ const id = 439, ids = [439], modules = {
         ]);
         return section("Errors", table(heads, rows));
       }
-      function serverSection({ rows }) {
+      function resourcesSection({ resources }) {
+        if (resources.length === 0)
+          return "";
+        const heads = [
+          { head: "Resource" },
+          { head: "Average", number: !0 },
+          { head: "Most", number: !0 },
+          { head: "Asked" },
+          { head: "" }
+        ], rows = resources.map(({ title, unit, average, most, query, url }) => [
+          html_sections_text(title),
+          number(average === null ? "" : (0, units.Fl)(average, unit)),
+          number((0, units.Fl)(most, unit)),
+          { html: code(query) },
+          { html: (0, words.$W)(url) ? `<a href="${escapeHtml(url, 5e3)}">graph</a>` : "" }
+        ]), told = `<p class="soft small">${escapeHtml((0, words.j9)(resources))}</p>`;
+        return section("Resource use of the target", `${table(heads, rows)}${told}`);
+      }
+      function serverSection({ rows, graphs, dashboard }) {
         const asked = rows.filter(words.gg);
         if (asked.length === 0)
           return "";
-        const blocks = asked.map((row) => `<p>${code(row.name)}: ${escapeHtml((0, format.iZ)(row).value)}</p><pre>${escapeEntities((0, clean_text.Hy)(row.query, 1e4))}</pre>`);
-        return section("Queries as they were sent", blocks.join(""));
+        const blocks = asked.map((row) => {
+          const graph = linkTo("graph", graphs.find(({ objective }) => objective === row.name)?.url), value = escapeHtml((0, format.iZ)(row).value);
+          return `<p>${code(row.name)}: ${value}${graph && ` · ${graph}`}</p><pre>${escapeEntities((0, clean_text.Hy)(row.query, 1e4))}</pre>`;
+        }), board = linkTo("Dashboard", dashboard);
+        return section("Queries as they were sent", `${blocks.join("")}${board && `<p>${board}</p>`}`);
+      }
+      function linkTo(title, url) {
+        const link = (0, words.$W)(url);
+        return link ? `<a href="${escapeHtml(link.url, 5e3)}">${title} on ${escapeHtml(link.host)}</a>` : "";
       }
       function generatorSection({ generator }) {
         if (!generator)
@@ -514,8 +627,10 @@ code { background: var(--faint); border-radius: 5px; padding: 2px 5px; overflow-
 pre { background: var(--faint); border-radius: 8px; padding: 12px 14px; margin: 8px 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .plots { display: grid; grid-template-columns: 1fr 1fr; gap: 20px 24px; }
 .plots > .whole { grid-column: 1 / -1; }
-@media (max-width: 760px) { .plots { grid-template-columns: 1fr; } }
-figure { margin: 0; min-width: 0; }
+.plots.small-ones { grid-template-columns: 1fr 1fr 1fr; }
+h3 { font-size: 14px; margin: 0; color: var(--soft); font-weight: 600; } .small-ones { margin-top: 12px; } section > h3 { margin-top: 24px; } .plots > h3 { margin-bottom: -10px; }
+@media (max-width: 760px) { .plots, .plots.small-ones { grid-template-columns: 1fr; } }
+figure { margin: 0; min-width: 0; display: flex; flex-direction: column; justify-content: space-between; }
 figcaption { display: flex; flex-wrap: wrap; gap: 2px 14px; align-items: baseline; font-size: 13px; margin: 0 0 4px; }
 figcaption b { font-size: 14px; overflow-wrap: anywhere; }
 .key::before { content: ""; display: inline-block; width: 14px; height: 3px; border-radius: 2px; margin-right: 6px; vertical-align: middle; background: currentColor; }
@@ -531,6 +646,8 @@ svg.gauge { width: 180px; height: 26px; max-width: none; }
 .gauge .all { fill: var(--faint); } .gauge .good { fill: var(--pass); opacity: .35; }
 .gauge .span { fill: currentColor; opacity: .4; } .gauge .mark { fill: currentColor; }
 .gauge .threshold { stroke: var(--ink); stroke-width: 1.5; } .gauge .base { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 2 2; }
+svg.budget { width: 180px; height: 14px; max-width: none; margin: 4px 0; }
+.budget .all { fill: var(--faint); } .budget .left { fill: var(--pass); } .budget .spent { stroke: var(--fail); stroke-width: 2; }
 a { color: var(--blue); }
 @media print { body { background: none; } section, header { break-inside: avoid; } }
 `, policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -538,11 +655,13 @@ a { color: var(--blue); }
         const sections = [
           headSection,
           objectivesSection,
+          budgetsSection,
           profileSection,
           plotsSection,
           endpointsSection,
           phasesSection,
           errorsSection,
+          resourcesSection,
           serverSection,
           generatorSection,
           factsSection,

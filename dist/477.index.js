@@ -9,7 +9,7 @@ const id = 477, ids = [477], modules = {
           calibrate
         )
       });
-      var external_node_path_ = __webpack_require__(6760), comparison_guard = __webpack_require__(3881), metric_key = __webpack_require__(8544), judge = __webpack_require__(3001), problem = __webpack_require__(9241), gather_evidence = __webpack_require__(5438);
+      var external_node_path_ = __webpack_require__(6760), comparison_guard = __webpack_require__(3881), metric_key = __webpack_require__(8544), judge = __webpack_require__(972), problem = __webpack_require__(9241), gather_evidence = __webpack_require__(7284);
       const usualQuantiles = [0.5, 0.95, 0.99];
       async function calibrateOnce(given, ports, context) {
         const plan = { ...given, objectives: objectivesOf(given) }, at = new Date(context.clock.now()).toISOString(), evidence = await (0, gather_evidence.h)(plan, ports, context);
@@ -65,7 +65,7 @@ ${lines.join(`
 `)}
 ${more}${one}`;
       }
-      var evidence_ports = __webpack_require__(9233), read_plan = __webpack_require__(4441), verdict = __webpack_require__(543), redact = __webpack_require__(3567), cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), load_flags = __webpack_require__(5627), terminal_context = __webpack_require__(3163);
+      var evidence_ports = __webpack_require__(6373), read_plan = __webpack_require__(2778), verdict = __webpack_require__(543), redact = __webpack_require__(3567), cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), load_flags = __webpack_require__(5627), terminal_context = __webpack_require__(3163);
       const mostRuns = 50;
       async function calibrate(words) {
         const given = (0, cli_arguments.l)(words, { ...load_flags.I1, file: { type: "string" }, runs: { type: "string" } }, { least: 0, most: 0 }), runs = Number(given.text("runs") ?? "1");
@@ -77,7 +77,7 @@ ${more}${one}`;
           environment: process.env,
           overrides: (0, load_flags.FB)(given),
           options: { repository: (0, folder_name.u)(), nameOverride: load_flags.iP, calibrates: !0 }
-        }), redactor = (0, redact.l)(secrets), context = (0, terminal_context.u)(redactor.redact), paired = withBaseline(plan), path = (0, external_node_path_.resolve)(given.text("file") ?? calibrationFile ?? calibration_file.JM);
+        }), redactor = (0, redact.l)(secrets), context = (0, terminal_context.u)(redactor), paired = withBaseline(plan), path = (0, external_node_path_.resolve)(given.text("file") ?? calibrationFile ?? calibration_file.JM);
         let calibration;
         for (let run = 1; run <= runs; run += 1) {
           runs > 1 && context.log.info(`Calibration run ${run} of ${runs}`);
@@ -174,8 +174,8 @@ Name it in the config:
         )
         /* harmony export */
       });
-      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5438), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8811), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _net_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5312), _stats_random_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2681);
-      function terminalContext(redact) {
+      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7284), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8811), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _net_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5312), _stats_random_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2681);
+      function terminalContext({ redact, add }) {
         const stop = new AbortController();
         for (const signal of ["SIGINT", "SIGTERM"])
           process.once(signal, () => {
@@ -185,6 +185,7 @@ Name it in the config:
           signal: stop.signal,
           clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__.m,
           random: (0, _stats_random_js__WEBPACK_IMPORTED_MODULE_4__.I)(Date.now()),
+          hide: add,
           proxies: (0, _net_proxy_js__WEBPACK_IMPORTED_MODULE_5__._j)(process.env),
           log: (0, _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__.V)({
             write: (text) => process.stderr.write(text),

@@ -137,7 +137,7 @@ const id = 558, ids = [558], modules = {
         )
         /* harmony export */
       });
-      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8811), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9241), _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9914), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7259);
+      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8811), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9241), _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9914), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7761);
       function jobLog(redact) {
         const write = (text) => process.stdout.write(disarm(text));
         return {
@@ -194,7 +194,7 @@ ${redact(text)}
           summaryPublisher
         )
       });
-      var gather_evidence = __webpack_require__(5438), check_run = __webpack_require__(1940), comment = __webpack_require__(8597), promises_ = __webpack_require__(1455), file_denial = __webpack_require__(7662);
+      var gather_evidence = __webpack_require__(7284), check_run = __webpack_require__(1940), comment = __webpack_require__(8597), promises_ = __webpack_require__(1455), file_denial = __webpack_require__(7662);
       const mostBytes = 1024 * 1024;
       async function appendJobSummary(path, text) {
         try {
@@ -215,7 +215,7 @@ ${redact(text)}
           throw error;
         }
       }
-      var cancelled = __webpack_require__(7618), markdown = __webpack_require__(5120), summary = __webpack_require__(4453), build_scorecard = __webpack_require__(7259), check_history = __webpack_require__(2234);
+      var cancelled = __webpack_require__(7618), markdown = __webpack_require__(5120), summary = __webpack_require__(4453), build_scorecard = __webpack_require__(7761), check_history = __webpack_require__(2234);
       const wasInterrupted = (record) => record.evidence.failure?.code === gather_evidence.V, commentPublisher = (github, mode) => ({
         id: "comment",
         publish: async (record) => {

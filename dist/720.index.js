@@ -81,7 +81,7 @@ const id = 720, ids = [720], modules = {
         )
         /* harmony export */
       });
-      var _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9914), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7259);
+      var _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9914), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7761);
       function printScorecard(record) {
         const color = process.stdout.isTTY === !0 && !process.env.NO_COLOR;
         process.stdout.write((0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__.b)(record), { color, width: process.stdout.columns || 100 }));
@@ -105,7 +105,7 @@ const id = 720, ids = [720], modules = {
         )
         /* harmony export */
       });
-      var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975), _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9233), _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5438), _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(111), _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4441), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2343), _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3227), _model_problem_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3567), _arguments_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6465), _load_flags_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5627), _print_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8366), _terminal_context_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3163);
+      var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975), _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6373), _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7284), _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(111), _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2778), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2343), _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3227), _model_problem_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3567), _arguments_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6465), _load_flags_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5627), _print_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8366), _terminal_context_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3163);
       const flags = { ..._load_flags_js__WEBPACK_IMPORTED_MODULE_13__.I1, "report-dir": { type: "string" }, advisory: { type: "boolean" } };
       async function run(words) {
         const given = (0, _arguments_js__WEBPACK_IMPORTED_MODULE_11__.l)(words, flags, { least: 0, most: 0 }), { plan, secrets } = await (0, _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_6__.m)({
@@ -114,7 +114,7 @@ const id = 720, ids = [720], modules = {
           environment: process.env,
           overrides: (0, _load_flags_js__WEBPACK_IMPORTED_MODULE_13__.FB)(given),
           options: { repository: (0, _folder_name_js__WEBPACK_IMPORTED_MODULE_12__.u)(), nameOverride: _load_flags_js__WEBPACK_IMPORTED_MODULE_13__.iP }
-        }), redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_16__.l)(secrets), folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(given.text("report-dir") ?? "reliability-gate-report"), context = (0, _terminal_context_js__WEBPACK_IMPORTED_MODULE_15__.u)(redactor.redact), options = { advisory: given.isSet("advisory"), where: await whereWeAre() }, kept = plan.history && (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(historyDir(plan.history)), ports = {
+        }), redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_16__.l)(secrets), folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(given.text("report-dir") ?? "reliability-gate-report"), context = (0, _terminal_context_js__WEBPACK_IMPORTED_MODULE_15__.u)(redactor), options = { advisory: given.isSet("advisory"), where: await whereWeAre() }, kept = plan.history && (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(historyDir(plan.history)), ports = {
           ...(0, _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_3__.e)(plan),
           ...kept && { history: (0, _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_5__.v)(kept, plan.service) },
           publishers: [...kept ? [(0, _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_5__.R)(kept)] : [], (0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_7__.t3)(folder)],
@@ -157,8 +157,8 @@ const id = 720, ids = [720], modules = {
         )
         /* harmony export */
       });
-      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5438), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8811), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _net_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5312), _stats_random_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2681);
-      function terminalContext(redact) {
+      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7284), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8811), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _net_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5312), _stats_random_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2681);
+      function terminalContext({ redact, add }) {
         const stop = new AbortController();
         for (const signal of ["SIGINT", "SIGTERM"])
           process.once(signal, () => {
@@ -168,6 +168,7 @@ const id = 720, ids = [720], modules = {
           signal: stop.signal,
           clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__.m,
           random: (0, _stats_random_js__WEBPACK_IMPORTED_MODULE_4__.I)(Date.now()),
+          hide: add,
           proxies: (0, _net_proxy_js__WEBPACK_IMPORTED_MODULE_5__._j)(process.env),
           log: (0, _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__.V)({
             write: (text) => process.stderr.write(text),
@@ -247,8 +248,8 @@ const id = 720, ids = [720], modules = {
           runGate
         )
       });
-      var judge = __webpack_require__(3001), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(5438), publish_record = __webpack_require__(1887);
-      const foreignKeys = /* @__PURE__ */ new Set(["measurements", "labels", "headers"]), ownWords = /* @__PURE__ */ new Set([
+      var judge = __webpack_require__(972), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(7284), publish_record = __webpack_require__(1887);
+      const foreignKeys = /* @__PURE__ */ new Set(["measurements", "budgets", "labels", "headers"]), ownWords = /* @__PURE__ */ new Set([
         "kind",
         "verdict",
         "cause",
@@ -272,7 +273,7 @@ const id = 720, ids = [720], modules = {
         if (typeof data == "string")
           return ownWords.has(name) ? data : redact(data);
         if (Array.isArray(data))
-          return data.map((item) => walk(item, name, redact));
+          return data.map((item) => walk(item, foreignKeys.has(name) ? "" : name, redact));
         if (data === null || typeof data != "object")
           return data;
         const keyOf = foreignKeys.has(name) ? redact : (key) => key;

@@ -1,73 +1,77 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { access, constants, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { fetchPackage, type Package } from './debian-package.ts'
 
 const execute = promisify(execFile)
-const packageTimeoutMs = 180_000
 const readyTimeoutMs = 30_000
 const stopTimeoutMs = 5000
 const lastLines = 15
+const notReadyYet = 503
+
+/** Servers that speak the API; `prometheus` is the distribution's own, whatever its version. */
+export type ServerId = 'prometheus' | 'prometheus-3' | 'victoria-metrics'
+
+type Known = { name: string; binary: string; package: Package; version?: RegExp; get: string }
+const known: Record<ServerId, Known> = {
+  prometheus: {
+    name: 'Prometheus',
+    binary: 'prometheus',
+    package: { name: 'prometheus' },
+    get: 'put the binary of https://prometheus.io/download on the PATH (macOS: brew install prometheus)',
+  },
+  'prometheus-3': {
+    name: 'Prometheus 3',
+    binary: 'prometheus',
+    package: { name: 'prometheus', newest: true },
+    version: /version 3\./,
+    get: 'put the binary of https://prometheus.io/download on the PATH (macOS: brew install prometheus)',
+  },
+  'victoria-metrics': {
+    name: 'VictoriaMetrics',
+    binary: 'victoria-metrics',
+    package: { name: 'victoria-metrics', newest: true },
+    get: 'put the binary `victoria-metrics` on the PATH (macOS: brew install victoriametrics)',
+  },
+}
 
 /**
- * Path of a Prometheus binary: on the PATH, in the cache folder, or fetched into it from the distribution (Debian and
+ * Path of a server's binary: on the PATH, in the cache folder, or fetched into it from the distribution (Debian and
  * Ubuntu), without installing anything and without root.
  * @throws where there is none, with one line on what to install.
  */
-export async function findPrometheus(
+export async function findServer(
+  id: ServerId,
   cache = process.env.RELIABILITY_GATE_CACHE ?? fileURLToPath(new URL('../.cache', import.meta.url)),
 ): Promise<string> {
+  const { name, binary, package: wanted, version, get } = known[id]
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    if (folder !== '' && (await isExecutable(join(folder, 'prometheus')))) return join(folder, 'prometheus')
+    const path = join(folder, binary)
+    if (folder !== '' && (await isExecutable(path)) && (await isOfVersion(path, version))) return path
   }
-  const home = join(cache, 'prometheus')
-  const binary = join(home, 'usr/bin/prometheus')
-  if (await isExecutable(binary)) return binary
-  const why = await fetchPackage(home).catch(error => String((error as Error).message).split('\n')[0])
-  if (await isExecutable(binary)) return binary
-  throw new Error(
-    `no Prometheus found: put the binary of https://prometheus.io/download on the PATH (macOS: brew install prometheus)${why ? `; fetching the distribution's package: ${why}` : ''}`,
-  )
+  const home = join(cache, id)
+  const path = join(home, 'usr/bin', binary)
+  if (await isExecutable(path)) return path
+  const why = await fetchPackage(wanted, home).catch(error => String((error as Error).message).split('\n')[0])
+  if ((await isExecutable(path)) && (await isOfVersion(path, version))) return path
+  throw new Error(`no ${name} found: ${get}${why ? `; fetching the distribution's package: ${why}` : ''}`)
 }
 
-/** Unpacked beside its place and moved there in one step: of two callers at once, the later one finds it done. */
-async function fetchPackage(home: string): Promise<void> {
-  await mkdir(join(home, '..'), { recursive: true })
-  const work = await mkdtemp(`${home}-`)
-  try {
-    await downloadPackage(work).catch(async () => {
-      const state = await privateState(work)
-      await execute('apt-get', [...state, 'update'], { timeout: packageTimeoutMs })
-      await downloadPackage(work, state)
-    })
-    const file = (await readdir(work)).find(name => name.endsWith('.deb'))
-    if (!file) throw new Error('apt-get download left no package')
-    await execute('dpkg-deb', ['-x', join(work, file), join(work, 'root')], { timeout: packageTimeoutMs })
-    await rename(join(work, 'root'), home).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
-    })
-  } finally {
-    await rm(work, { recursive: true, force: true })
-  }
-}
+export const findPrometheus = (cache?: string): Promise<string> => findServer('prometheus', cache)
 
-const downloadPackage = (cwd: string, options: string[] = []) =>
-  execute('apt-get', [...options, 'download', 'prometheus'], { cwd, timeout: packageTimeoutMs })
-
-/** Package lists of our own: no root needed, and the system's stay as they are. */
-async function privateState(work: string): Promise<string[]> {
-  for (const folder of ['lists/partial', 'cache/archives/partial']) await mkdir(join(work, folder), { recursive: true })
-  const options = {
-    'Dir::State::Lists': join(work, 'lists'),
-    'Dir::Cache': join(work, 'cache'),
-    'APT::Sandbox::User': '',
-  }
-  return Object.entries(options).flatMap(([name, value]) => ['-o', `${name}=${value}`])
+async function isOfVersion(path: string, version: RegExp | undefined): Promise<boolean> {
+  if (!version) return true
+  const { stdout, stderr } = await execute(path, ['--version'], { timeout: 10_000 }).catch(() => ({
+    stdout: '',
+    stderr: '',
+  }))
+  return version.test(stdout + stderr)
 }
 
 const isExecutable = (path: string): Promise<boolean> =>
@@ -80,6 +84,10 @@ export type PrometheusOptions = {
   /** `host:port` of what is scraped, at `/metrics`. */
   targets: string[]
   scrapeIntervalMs: number
+  /** Which one; `prometheus`. */
+  server?: ServerId
+  /** More of the server's own flags; it counts as ready once it answers, whatever it says to who is not let in. */
+  flags?: string[]
   /** Where the data is kept; a temporary folder, removed at the end, where absent. */
   dir?: string
   signal?: AbortSignal
@@ -92,7 +100,8 @@ export type RunningPrometheus = { url: string; stop: () => Promise<void> }
  * process, however that ends.
  */
 export async function startPrometheus(options: PrometheusOptions): Promise<RunningPrometheus> {
-  const binary = await findPrometheus()
+  const id = options.server ?? 'prometheus'
+  const binary = await findServer(id)
   const folder = options.dir ?? (await mkdtemp(join(tmpdir(), 'prometheus-')))
   const cleanUp = async () => {
     if (!options.dir) await rm(folder, { recursive: true, force: true })
@@ -100,7 +109,7 @@ export async function startPrometheus(options: PrometheusOptions): Promise<Runni
   try {
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, 'prometheus.yml'), formatConfig(options))
-    const server = await startOnFreePort(binary, folder, options.signal)
+    const server = await startOnFreePort({ id, binary, folder, flags: options.flags ?? [] }, options.signal)
     let stopped: Promise<void> | undefined
     const stop = () => {
       stopped ??= server.stop().then(cleanUp)
@@ -123,25 +132,26 @@ function formatConfig({ targets, scrapeIntervalMs }: PrometheusOptions): string 
   })
 }
 
+type Started = { id: ServerId; binary: string; folder: string; flags: string[] }
+
 /** Between choosing a port and listening on it, someone else may take it. */
-async function startOnFreePort(binary: string, folder: string, signal?: AbortSignal): Promise<RunningPrometheus> {
+async function startOnFreePort(started: Started, signal?: AbortSignal): Promise<RunningPrometheus> {
   for (let left = 2; ; left -= 1) {
     try {
-      return await startOn(await freePort(), binary, folder, signal)
+      return await startOn(await freePort(), started, signal)
     } catch (error) {
       if (left === 0 || !/address already in use/.test((error as Error).message)) throw error
     }
   }
 }
 
-async function startOn(port: number, binary: string, folder: string, signal?: AbortSignal): Promise<RunningPrometheus> {
+async function startOn(
+  port: number,
+  { id, binary, folder, flags }: Started,
+  signal?: AbortSignal,
+): Promise<RunningPrometheus> {
   const url = `http://127.0.0.1:${port}`
-  const child = spawnTied(binary, [
-    `--config.file=${join(folder, 'prometheus.yml')}`,
-    `--storage.tsdb.path=${join(folder, 'data')}`,
-    '--storage.tsdb.retention.time=60d',
-    `--web.listen-address=127.0.0.1:${port}`,
-  ])
+  const child = spawnTied(binary, [...argumentsOf(id, folder, `127.0.0.1:${port}`), ...flags])
   const lines: string[] = []
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     lines.push(...text.split('\n').filter(line => line !== ''))
@@ -155,6 +165,20 @@ async function startOn(port: number, binary: string, folder: string, signal?: Ab
     throw error
   }
   return { url, stop }
+}
+
+function argumentsOf(id: ServerId, folder: string, address: string): string[] {
+  const [config, data] = [join(folder, 'prometheus.yml'), join(folder, 'data')]
+  return id === 'victoria-metrics'
+    ? [
+        ...[`-promscrape.config=${config}`, '-promscrape.config.strictParse=false'],
+        ...[`-storageDataPath=${data}`, `-httpListenAddr=${address}`],
+      ]
+    : [
+        ...[`--config.file=${config}`, `--storage.tsdb.path=${data}`, `--web.listen-address=${address}`],
+        // A month of an error budget may have been put into the folder.
+        '--storage.tsdb.retention.time=60d',
+      ]
 }
 
 /**
@@ -180,7 +204,7 @@ async function waitUntilUp(child: ChildProcess, url: string, lines: string[], si
     if (hasEnded(child)) throw new Error(`Prometheus ended at once:\n${lines.join('\n')}`)
     const answer = await fetch(`${url}/-/ready`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined)
     await answer?.arrayBuffer()
-    if (answer?.ok) return
+    if (answer && answer.status !== notReadyYet) return
     await delay(50)
   }
   throw new Error(`Prometheus was not ready within ${readyTimeoutMs / 1000} s:\n${lines.join('\n')}`)

@@ -45,6 +45,7 @@ function load({ url, pace, warmupMs, durationMs, maxConnections, http2 }: Engine
     clock: { now: Date.now, sleep: async () => {} },
     log: { info: quiet, warn: quiet, debug: quiet, progress: quiet },
     random: () => 0,
+    hide: () => {},
   }
   const request = { name: 'request', method: 'GET', path, headers: {}, weight: 1, expect: { status: [200] } }
   const plan: LoadPlan = {

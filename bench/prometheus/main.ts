@@ -136,6 +136,7 @@ function contextOf(): Context {
     signal: new AbortController().signal,
     clock: systemClock,
     random: Math.random,
+    hide: quiet,
     log: { info: quiet, warn: quiet, debug: quiet, progress: quiet },
   }
 }

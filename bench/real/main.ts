@@ -111,6 +111,7 @@ function contextOf(): Context {
     signal: new AbortController().signal,
     clock: systemClock,
     random: Math.random,
+    hide: () => {},
     log: { info: () => {}, warn: () => {}, debug: () => {}, progress: () => {} },
   }
 }

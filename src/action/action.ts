@@ -83,6 +83,7 @@ async function judgePullRequest(read: ReadPlan, job: Job): Promise<number> {
   const context: Context = {
     ...{ signal: run, clock: systemClock, log },
     ...{ random: seededRandom(Date.now()), proxies: proxiesOf(process.env) },
+    hide: secret => hide([secret], redactor),
   }
   const ports = {
     ...evidencePorts(plan, { source: github, sha: event.sha }),

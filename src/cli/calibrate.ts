@@ -34,7 +34,7 @@ export async function calibrate(words: string[]): Promise<number> {
     options: { repository: folderName(), nameOverride: flagOf, calibrates: true },
   })
   const redactor = createRedactor(secrets)
-  const context = terminalContext(redactor.redact)
+  const context = terminalContext(redactor)
   const paired = withBaseline(plan)
   const path = resolve(given.text('file') ?? calibrationFile ?? usualCalibrationFile)
   let calibration: Calibration | undefined

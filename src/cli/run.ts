@@ -33,7 +33,7 @@ export async function run(words: string[]): Promise<number> {
   })
   const redactor = createRedactor(secrets)
   const folder = resolve(given.text('report-dir') ?? 'reliability-gate-report')
-  const context = terminalContext(redactor.redact)
+  const context = terminalContext(redactor)
   const options = { advisory: given.isSet('advisory'), where: await whereWeAre() }
   const kept = plan.history && resolve(historyDir(plan.history))
   const ports = {

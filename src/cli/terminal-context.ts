@@ -4,10 +4,11 @@ import { systemClock } from '../gate/system-clock.ts'
 import type { Context } from '../model/context.ts'
 import { interruptedExitCode } from '../model/verdict.ts'
 import { proxiesOf } from '../net/proxy.ts'
+import type { Redactor } from '../net/redact.ts'
 import { seededRandom } from '../stats/random.ts'
 
 /** Ctrl-C stops the run; progress and warnings go to standard error. */
-export function terminalContext(redact: (text: string) => string): Context {
+export function terminalContext({ redact, add }: Redactor): Context {
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -20,6 +21,7 @@ export function terminalContext(redact: (text: string) => string): Context {
     signal: stop.signal,
     clock: systemClock,
     random: seededRandom(Date.now()),
+    hide: add,
     proxies: proxiesOf(process.env),
     log: streamLog({
       write: text => process.stderr.write(text),

@@ -50,7 +50,8 @@ function decoded(text: string): string {
   }
 }
 
-const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+/** Of a text's UTF-8. */
+export const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
 
 const form = textOption({
   type: 'address',

@@ -222,11 +222,13 @@ function buildPrometheus(
 ): PrometheusPlan | undefined {
   const base = prometheusUrl ?? prometheus?.url
   if (!base) return undefined
-  const { target, memory, 'external-url': externalUrl } = prometheus ?? {}
+  const { target, memory, auth, 'external-url': externalUrl } = prometheus ?? {}
   const headers = headersFor(base, prometheus?.headers, prometheusHeaders)
+  // Credentials of an address and of an input win over the file's, as everything that an input says.
   return {
     url: base.url,
     headers,
+    ...(auth && !isAuthorised(headers) && { auth }),
     ...(target !== undefined && { target }),
     ...(memory !== undefined && { memory }),
     ...(externalUrl !== undefined && { externalUrl }),
@@ -248,7 +250,8 @@ function prometheusMistakes(
   prometheus: PrometheusPlan | undefined,
   objectives: ConfiguredObjective[],
 ): Mistake[] {
-  if (prometheus || mistakes.length > 0) return []
+  if (mistakes.length > 0) return []
+  if (prometheus) return authMistakes(settings, prometheus)
   const hint = 'set prometheus.url in the config, or the input prometheus-url'
   const asking = objectives.filter(({ objective }) => objective.source === 'prometheus')
   if (asking.length > 0) {
@@ -261,6 +264,23 @@ function prometheusMistakes(
   const headed = settings.prometheus !== undefined || Object.keys(prometheusHeaders).length > 0
   return headed ? [{ message: 'there are headers for Prometheus, but no address of one is given', hint }] : []
 }
+
+/** Two who say who asks; and a cloud's token, which opens more than this one server, in plain text. */
+function authMistakes({ prometheus: written }: Settings, { url, auth }: PrometheusPlan): Mistake[] {
+  if (written?.auth && (written.url?.authorization || isAuthorised(written.headers ?? {}))) {
+    const message = 'prometheus.auth excludes credentials in prometheus.url and an Authorization header'
+    return [{ message, hint: 'keep one of them' }]
+  }
+  const { protocol, hostname } = new URL(url)
+  const isOpen = protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  if (!isOpen || (auth?.kind !== 'google' && auth?.kind !== 'azure')) return []
+  return [
+    { message: `prometheus.auth.${auth.kind} needs an https address`, hint: 'the token must not travel in plain text' },
+  ]
+}
+
+const isAuthorised = (headers: Headers): boolean =>
+  Object.keys(headers).some(name => name.toLowerCase() === 'authorization')
 
 function baselineMistakes(
   { settings, file }: Config,

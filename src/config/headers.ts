@@ -1,9 +1,10 @@
 import type { Headers } from '../model/plan.ts'
 import type { Mistake } from '../model/problem.ts'
 import type { Option } from './option.ts'
-import { type Environment, mistake, type Spot } from './reading.ts'
+import { mistake, type Spot } from './reading.ts'
 import type { Parsed } from './text-option.ts'
 import { describeKind, type Entry } from './tree.ts'
+import { resolveVariables } from './variables.ts'
 
 /** Headers that belong to the connection and to the message's framing, not to the user. */
 const engineHeaders = [
@@ -16,8 +17,6 @@ const engineHeaders = [
   'transfer-encoding',
   'upgrade',
 ]
-/** Tokens that the runner gives to every action; a config file must not be able to send them anywhere. */
-const runnersOwn = /^(ACTIONS|INPUT|STATE)_/
 const mostHeaders = 50
 
 /**
@@ -60,7 +59,7 @@ function readHeader({ key, at, value: node }: Entry, spot: Spot): string | undef
     const hint = node.kind === 'number' || node.kind === 'boolean' ? 'put the value into quotes' : undefined
     return mistake({ ...spot, node, path }, { message: `expected a text; found ${describeKind(node)}`, hint })
   }
-  const resolved = resolveVariables(node.text, spot.reading.environment)
+  const resolved = resolveVariables(node.text, spot.reading.environment, 'header')
   const parsed = 'value' in resolved ? checkValue(resolved.value.text) : resolved
   if ('value' in parsed) {
     for (const secret of secretsOf(parsed.value)) spot.reading.secrets.add(secret)
@@ -69,35 +68,6 @@ function readHeader({ key, at, value: node }: Entry, spot: Spot): string | undef
   }
   const index = parsed.index !== undefined && node.textAt !== undefined ? node.textAt + parsed.index : undefined
   return mistake({ ...spot, node, path }, { message: parsed.refused, hint: parsed.hint, at: index })
-}
-
-/** Every `${NAME}` of a value replaced; `parts` are what came from the environment. */
-function resolveVariables(
-  value: string,
-  environment: Environment | undefined,
-): Parsed<{ text: string; parts: string[] }> {
-  if (!environment) return { value: { text: value, parts: [] } }
-  const parts: string[] = []
-  let text = ''
-  let end = 0
-  for (let index = value.indexOf('${'); index >= 0; index = value.indexOf('${', end)) {
-    const name = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}/.exec(value.slice(index, index + 204))?.[1]
-    if (!name)
-      return {
-        refused: 'expected the name of an environment variable, in braces after the dollar sign, such as TOKEN',
-        index,
-      }
-    if (runnersOwn.test(name)) return { refused: `${name} belongs to the runner and is not for headers`, index }
-    const found = Object.hasOwn(environment, name) ? environment[name]?.trim() : undefined
-    if (!found) {
-      const hint = `set it in the step's \`env\`, or remove the header`
-      return { refused: `the environment variable ${name} is not set or empty`, hint, index }
-    }
-    parts.push(found)
-    text += value.slice(end, index) + found
-    end = index + name.length + 3
-  }
-  return { value: { text: text + value.slice(end), parts } }
 }
 
 function refuseName(name: string): string | undefined {

@@ -1,7 +1,7 @@
 import { resourceNames } from '../model/conventional.ts'
+import { nearest } from '../model/nearest.ts'
 import type { Comparator, ComparedMetric, ConventionalIndicator, LoadMetric, ProfileMetric } from '../model/plan.ts'
 import { parseDuration, parsePercent, parseRate, type Unit } from '../model/units.ts'
-import { nearest } from './nearest.ts'
 import { resourceBounds } from './resource-bounds.ts'
 import type { Refusal } from './text-option.ts'
 import { quote } from './tree.ts'

@@ -1,4 +1,5 @@
 import { profiles } from '../model/plan.ts'
+import { auth } from './auth.ts'
 import { baseUrl } from './base-url.ts'
 import { headers } from './headers.ts'
 import { limits } from './limits.ts'
@@ -192,6 +193,12 @@ const prometheusFields = {
     example: 'http://prometheus:9090',
   },
   headers: { option: headers, doc: 'Sent with every query; every value is a secret.', otherwise: 'none' },
+  auth: {
+    option: auth,
+    doc: 'How queries are authorised, where headers do not say it; one of the keys below. See [access](prometheus.md#access).',
+    otherwise: 'as the address and `headers` say',
+  },
+  tls: { option: section(tlsFields), doc: 'Files for TLS, beside the config.', otherwise: "Node's own authorities" },
   target: {
     option: matchers,
     doc: "Matchers of the target's own series, for what it uses and how it saw the requests; see [resources](prometheus.md#resource-use).",

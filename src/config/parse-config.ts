@@ -1,7 +1,7 @@
+import { nearest } from '../model/nearest.ts'
 import { Problem } from '../model/problem.ts'
 import { familyOf } from './family.ts'
 import type { Imported } from './imports/import-slos.ts'
-import { nearest } from './nearest.ts'
 import { defaultOf, type Fields, type Setting } from './option.ts'
 import { baselineFields, configFields, loadFields, type Settings } from './options.ts'
 import { parseYaml } from './parse-yaml.ts'

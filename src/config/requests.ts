@@ -1,7 +1,7 @@
+import { nearest } from '../model/nearest.ts'
 import type { RequestPlan } from '../model/plan.ts'
 import { headers } from './headers.ts'
 import { jsonValue } from './json-value.ts'
-import { nearest } from './nearest.ts'
 import { defaultOf, type Fields, type Option, type SectionOf } from './option.ts'
 import { mistake, type Spot } from './reading.ts'
 import { choice, name, path, statuses, text, weight } from './scalars.ts'

@@ -1,6 +1,6 @@
+import { nearest } from '../model/nearest.ts'
 import { formatDuration, parseDuration, parsePercent, parseRate } from '../model/units.ts'
 import { limits } from './limits.ts'
-import { nearest } from './nearest.ts'
 import type { Option } from './option.ts'
 import { mistake } from './reading.ts'
 import { type TextOption, textOption } from './text-option.ts'

@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts'
+import { nearest } from '../model/nearest.ts'
 import type { Fields, JsonSchema, Option, SectionOf, Setting } from './option.ts'
 import { mistake, type Spot } from './reading.ts'
 import { describe, type Entry, entryOf } from './tree.ts'

@@ -1,7 +1,8 @@
 import { summarizeLoad } from '../judge/summarize-load.ts'
+import type { AuthPlan } from '../model/auth.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Judgement } from '../model/judgement.ts'
-import type { Headers, Plan, TargetPlan } from '../model/plan.ts'
+import type { Headers, Plan, PrometheusPlan, TargetPlan } from '../model/plan.ts'
 import type { PublicPlan, RunContext, RunRecord } from '../model/record.ts'
 import { gateVersion } from '../model/version.ts'
 
@@ -56,7 +57,7 @@ function withoutSecrets(plan: Plan): PublicPlan {
     ...plan,
     target: concealTarget(plan.target),
     ...(plan.baseline && { baseline: concealTarget(plan.baseline) }),
-    ...(plan.prometheus && { prometheus: { ...plan.prometheus, headers: concealed(plan.prometheus.headers) } }),
+    ...(plan.prometheus && { prometheus: concealPrometheus(plan.prometheus) }),
     load: {
       ...plan.load,
       requests: plan.load.requests.map(({ body: _, ...request }) => ({
@@ -76,4 +77,14 @@ function concealTarget<T extends TargetPlan>(target: T): T {
   }
 }
 
-const concealed = (headers: Headers): Headers => Object.fromEntries(Object.keys(headers).map(name => [name, '***']))
+function concealPrometheus({ auth, tls, ...plan }: PrometheusPlan): PrometheusPlan {
+  return {
+    ...plan,
+    headers: concealed(plan.headers),
+    // All of it but its kind, since a name or an address can be a secret too.
+    ...(auth && { auth: { ...concealed(auth), kind: auth.kind } as AuthPlan }),
+    ...(tls && { tls: concealed(tls) }),
+  }
+}
+
+const concealed = (values: object): Headers => Object.fromEntries(Object.keys(values).map(name => [name, '***']))

@@ -5,7 +5,7 @@ import { looksOf } from '../judge/comparison/looks.ts'
 import { isDecided } from '../judge/is-decided.ts'
 import type { Context } from '../model/context.ts'
 import type { BaselineEvidence, Evidence, LoadReport } from '../model/evidence.ts'
-import { type BaselinePlan, isStepped, type Plan, type TargetPlan } from '../model/plan.ts'
+import { type BaselinePlan, type Indicator, isStepped, type Plan, type TargetPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { formatDuration } from '../model/units.ts'
 import { proxyFor } from '../net/proxy.ts'
@@ -60,7 +60,7 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
   const { log, signal } = context
   const target = await ports.locateTarget(plan.target, context)
   evidence.target = target
-  const provider = ports.provider && (await checked(ports.provider, plan, context))
+  const provider = ports.provider && (await checked(ports.provider, evidence, plan, context))
 
   await awaitReady(target, plan.target, ports, context)
   if (signal.aborted) return
@@ -93,14 +93,22 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
 }
 
 /** A server that nobody's verdict depends on costs what it would have shown, and nothing else. */
-async function checked(provider: Provider, plan: Plan, context: Context): Promise<Provider | undefined> {
-  const indicators = askedOf(plan).map(({ indicator }) => indicator)
+async function checked(
+  provider: Provider,
+  evidence: Evidence,
+  plan: Plan,
+  context: Context,
+): Promise<Provider | undefined> {
+  const { log } = context
+  const indicators = indicatorsOf(plan)
   try {
-    await provider.check(indicators, context)
+    const notes = await provider.check(indicators, context)
+    for (const { source, message, hint } of notes) log.warn(`${source}: ${message}${hint ? ` (${hint})` : ''}`)
+    if (notes.length > 0) evidence.notes = notes
     return provider
   } catch (error) {
     if (!(error instanceof Problem) || indicators.length > 0 || plan.load.profile === 'soak') throw error
-    context.log.warn(`No server metrics: ${error.message}${error.hint ? ` (${error.hint})` : ''}`)
+    log.warn(`No server metrics: ${error.message}${error.hint ? ` (${error.hint})` : ''}`)
     return undefined
   }
 }
@@ -148,6 +156,14 @@ function orderOf(
 
 /** The objectives that a metrics source is asked about. */
 const askedOf = ({ objectives }: Plan) => objectives.filter(objective => objective.source === 'prometheus')
+
+/** The same, and the memory that a soak follows, where it was said which. */
+const indicatorsOf = (plan: Plan): Indicator[] => [
+  ...askedOf(plan).map(({ indicator }) => indicator),
+  ...(plan.load.profile === 'soak' && plan.prometheus?.memory !== undefined
+    ? [{ kind: 'value' as const, query: plan.prometheus.memory }]
+    : []),
+]
 
 async function measure(
   evidence: Evidence,

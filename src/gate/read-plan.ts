@@ -66,21 +66,23 @@ async function withImports(
   return { ...config, imported: importSlos(found, service) }
 }
 
-/** The texts of the files that target and baseline name for TLS. */
+/** The texts of the files that target, baseline and Prometheus name for TLS. */
 async function withTls(
   plan: Plan,
-  { target, baseline }: Config['settings'],
+  { target, baseline, prometheus }: Config['settings'],
   resolve: (file: string) => string,
 ): Promise<{ plan: Plan; secrets: string[] }> {
   const read = (section: string, named: TlsPlan | undefined) => named && readTlsFiles(section, named, resolve)
   const [ofTarget, ofBaseline] = [await read('target', target?.tls), await read('baseline', baseline?.tls)]
+  const ofPrometheus = await read('prometheus', prometheus?.tls)
   return {
     plan: {
       ...plan,
       target: withRoute(plan.target, ofTarget),
       ...(plan.baseline && { baseline: withRoute(plan.baseline, ofBaseline) }),
+      ...(plan.prometheus && { prometheus: { ...plan.prometheus, ...(ofPrometheus && { tls: ofPrometheus }) } }),
     },
-    secrets: [ofTarget?.key, ofBaseline?.key].filter(key => key !== undefined),
+    secrets: [ofTarget?.key, ofBaseline?.key, ofPrometheus?.key].filter(key => key !== undefined),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AuthPlan } from './auth.ts'
 import type { Resource, Traffic } from './conventional.ts'
 import type { Unit } from './units.ts'
 
@@ -78,7 +79,15 @@ export type ReadyPlan = { path: string; status?: number; timeoutMs: number }
  * `target`: matchers such as `{job="checkout"}` of the target's own series, where they are not found by themselves. `memory`:
  * PromQL of its memory in bytes, for a soak. `externalUrl`: where people open it.
  */
-export type PrometheusPlan = { url: string; headers: Headers; target?: string; memory?: string; externalUrl?: string }
+export type PrometheusPlan = {
+  url: string
+  headers: Headers
+  auth?: AuthPlan
+  tls?: TlsPlan
+  target?: string
+  memory?: string
+  externalUrl?: string
+}
 
 /** Address of the dashboard that the scorecard links to. */
 export type GrafanaPlan = { dashboard: string }

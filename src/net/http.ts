@@ -43,9 +43,17 @@ export type HttpFailureReason =
   | 'reset'
   | 'refused-address'
   | 'aborted'
+  | 'auth'
   | 'other'
 
-export type HttpFailure = { kind: 'failed'; reason: HttpFailureReason; message: string }
+/** `auth`: nobody who could let us in gave what it takes; `passing`: they may in a moment. */
+export type HttpFailure = {
+  kind: 'failed'
+  reason: HttpFailureReason
+  message: string
+  hint?: string
+  passing?: boolean
+}
 
 const direct: Route = {}
 const agents = new WeakMap<Route, Agent>()

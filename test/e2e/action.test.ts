@@ -212,6 +212,27 @@ test('a Prometheus that cannot be asked is an error before any load', async () =
   expect(target.log).toHaveLength(0)
 })
 
+test('a token that is obtained during the run is shown nowhere, whoever repeats it', async () => {
+  const token = 'eyJ0b2tlbg.of-the-run'
+  const issuer = await startTarget((_, response) => response.end(JSON.stringify({ access_token: token })))
+  const echo = await startTarget((request, response) =>
+    response.writeHead(403).end(JSON.stringify({ status: 'error', error: `not ${request.headers.authorization}` })),
+  )
+  const oauth2 = `{ token-url: '${issuer.url}', client-id: gate, client-secret: 'cl1ent-s3cret' }`
+  const config = `prometheus: { url: '${echo.url}', auth: { oauth2: ${oauth2} } }
+${quick}objectives: [{ name: up, prometheus: up, when: value > 0 }]
+`
+  const run = await gate(config)
+  await Promise.all([issuer.close(), echo.close()])
+  expect([run.outputs.verdict, run.exitCode]).toEqual(['error', 4])
+  expect(run.outputs.reason).toContain('it refuses access (403): not Bearer ***')
+  expect(run.masks).toContain(token)
+  const { log, outputs, summary, annotations } = run
+  const shown = JSON.stringify([log, outputs, summary, annotations, await readRecord(), github.state])
+  expect(shown).not.toContain(token)
+  expect(shown).not.toContain('cl1ent-s3cret')
+})
+
 test('a preview that never becomes ready is an error that shows its last answer', async () => {
   target.answerWith(status(503))
   const run = await gate(`target: { ready: { timeout: 1s } }\n${quick}`)

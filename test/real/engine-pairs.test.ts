@@ -35,6 +35,7 @@ function compare(load: LoadPlan, more: Partial<LoadOrder> = {}, atLook?: AtLook)
     clock: { now: Date.now, sleep: async () => {} },
     log: { info: () => {}, warn: () => {}, debug: () => {}, progress: () => {} },
     random: () => 0,
+    hide: () => {},
   }
   return engines.embedded.run(order, context, atLook)
 }

@@ -46,6 +46,7 @@ function load(plan: LoadPlan, { progress = [], signal, target = url, headers = {
     clock: { now: Date.now, sleep: async () => {} },
     log: { info: () => {}, warn: () => {}, debug: () => {}, progress: one => void progress.push(one) },
     random: () => 0,
+    hide: () => {},
   }
   return engines.embedded.run({ load: plan, head: { url: target, headers }, seed }, context)
 }

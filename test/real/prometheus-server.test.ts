@@ -4,7 +4,7 @@ import { access, chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { findPrometheus, startPrometheus } from '../../scripts/prometheus-server.ts'
+import { findPrometheus, findServer, startPrometheus } from '../../scripts/prometheus-server.ts'
 
 const answers = (url: string): Promise<boolean> =>
   fetch(`${url}/-/ready`).then(
@@ -76,6 +76,38 @@ test('one on the PATH is taken before all others', async () => {
   const path = await onlyPath()
   await writeScript(join(path, 'prometheus'), 'exit 0')
   expect(await findPrometheus('/no/cache')).toBe(join(path, 'prometheus'))
+})
+
+test('one on the PATH is taken only where it is of the version that is asked for', async () => {
+  const path = await onlyPath()
+  const cache = await temporaryFolder()
+  await writeScript(join(path, 'prometheus'), 'echo prometheus, version 2.42.0')
+  await writeScript(join(path, 'apt-get'), 'exit 1')
+  await expect(findServer('prometheus-3', cache)).rejects.toThrow(/^no Prometheus 3 found: put the binary/)
+  await writeScript(join(path, 'prometheus'), 'echo prometheus, version 3.5.0 >&2')
+  expect(await findServer('prometheus-3', cache)).toBe(join(path, 'prometheus'))
+})
+
+test.each([
+  ['http://mirror.example/debian/', 'testing main'],
+  ['http://mirror.example/ubuntu', 'devel main universe'],
+])('a newer one comes from the next release, by the mirror %s that is set up', async (mirror, suite) => {
+  const path = await onlyPath()
+  const cache = await temporaryFolder()
+  await writeScript(
+    join(path, 'apt-get'),
+    `case "$*" in
+      indextargets*) echo http://elsewhere.example/repo; echo ${mirror} ;;
+      *download*) for word in "$@"; do case "$word" in Dir::Etc::SourceList=*) /bin/cat "\${word#*=}" >> ${join(path, 'lists')} ;; esac; done; : > victoria.deb ;;
+    esac`,
+  )
+  await writeScript(
+    join(path, 'dpkg-deb'),
+    '/bin/mkdir -p "$3/usr/bin"; : > "$3/usr/bin/victoria-metrics"; /bin/chmod +x "$3/usr/bin/victoria-metrics"',
+  )
+  expect(await findServer('victoria-metrics', cache)).toBe(join(cache, 'victoria-metrics/usr/bin/victoria-metrics'))
+  expect(await readFile(join(path, 'lists'), 'utf8')).toBe(`deb ${mirror} ${suite}\n`)
+  expect(await readdir(cache)).toEqual(['victoria-metrics'])
 })
 
 test('two who fetch it at once both get a whole one, and nothing is left beside it', async () => {

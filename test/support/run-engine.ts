@@ -27,6 +27,7 @@ export function runEngine(
     clock: { now: Date.now, sleep: async () => {} },
     log: { info: () => {}, warn: () => {}, debug: () => {}, progress: () => {} },
     random: () => 0,
+    hide: () => {},
   }
   return engines.embedded.run({ load, head: { url, headers: {}, ...(route && { route }) }, seed: 1 }, context)
 }

@@ -30,6 +30,7 @@ const mayImport: Record<string, readonly string[]> = {
 /** Who may know a package. */
 const packages: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^yaml$/, ['config']],
+  [/^aws4$/, ['net']],
   [/^undici$/, ['net', 'engines', 'github']],
   [/^@octokit\//, ['github']],
   [/^@actions\//, shells],

@@ -9,8 +9,17 @@ export type Sample = { labels: Record<string, string>; value: number }
 /** Values over time; `histograms` where those are native ones. */
 export type RawSeries = Series & { histograms?: [time: number, histogram: NativeHistogram][] }
 
-/** `refusedQuery`: the server is well, and what was asked is wrong. `tooLarge`: asking for less may do. */
-export type Failed = { kind: 'failed'; detail: string; hint?: string; refusedQuery?: true; tooLarge?: true }
+/**
+ * `refused`: the server is well, and what was asked is `wrong` whatever the data, or could not be `executed` on the data
+ * of the day. `tooLarge`: asking for less may do.
+ */
+export type Failed = {
+  kind: 'failed'
+  detail: string
+  hint?: string
+  refused?: 'wrong' | 'executed'
+  tooLarge?: true
+}
 
 /** What the API said, by the type of its result. */
 export type Answer =
@@ -22,7 +31,7 @@ export type Answer =
 /** Of a question that may well be answered a moment later. */
 export function isPassing(answer: HttpAnswer | HttpFailure): boolean {
   if (answer.kind === 'failed')
-    return answer.reason === 'refused' || answer.reason === 'reset' || answer.reason === 'dns'
+    return answer.passing ?? (answer.reason === 'refused' || answer.reason === 'reset' || answer.reason === 'dns')
   return answer.status === 429 || answer.status >= 500
 }
 
@@ -57,7 +66,8 @@ export function parseAnswer(answer: HttpAnswer | HttpFailure): Answer {
 
 const failed = (detail: string, hint?: string): Failed => ({ kind: 'failed', detail, ...(hint && { hint }) })
 
-function parseFailure({ reason, message }: HttpFailure): Failed {
+function parseFailure({ reason, message, hint }: HttpFailure): Failed {
+  if (reason === 'auth') return failed(message, hint)
   if (reason === 'timeout') return failed(message, 'the query may be too expensive, or the server overloaded')
   if (reason === 'refused-address') return failed(message, 'link-local and metadata addresses are never asked')
   return failed(
@@ -66,24 +76,28 @@ function parseFailure({ reason, message }: HttpFailure): Failed {
   )
 }
 
-const authHint = 'give credentials as prometheus-headers, for example `Authorization: Bearer …`'
+const authHint = 'give credentials in prometheus.auth, or as prometheus-headers, for example `Authorization: Bearer …`'
 
 /** An error in the API's own words. */
 function parseError(status: number, json: Record<string, unknown>): Failed {
   const text = excerpt(typeof json.error === 'string' ? json.error : `status ${status}`, 300)
   if (status === 401 || status === 403) return failed(`it refuses access (${status}): ${text}`, authHint)
-  if (json.errorType === 'bad_data' || status === 400)
-    return { ...failed(`it refuses the query: ${text}`), refusedQuery: true }
+  const isWrong = json.errorType === 'bad_data' || status === 400 || isMisread(json.errorType, text)
+  if (isWrong) return { ...failed(`it refuses the query: ${text}`), refused: 'wrong' }
   if (json.errorType === 'execution' || status === 422) {
     const isTooLarge = /too many samples|too many points|max-samples|maxSamples/i.test(text)
     return {
       ...failed(`it could not execute the query: ${text}`),
-      refusedQuery: true,
+      refused: 'executed',
       ...(isTooLarge && { tooLarge: true }),
     }
   }
   return failed(`it answered ${status}: ${text}`)
 }
+
+/** VictoriaMetrics tells a query that it cannot read and one that it cannot execute by words only. */
+const isMisread = (errorType: unknown, text: string): boolean =>
+  errorType === '422' && /unparsed data|unsupported function|unexpected token|cannot parse|expecting/.test(text)
 
 /** Any other status: who speaks is most likely not Prometheus itself. */
 function parseStatus(answer: HttpAnswer): Failed {
@@ -96,18 +110,19 @@ function parseStatus(answer: HttpAnswer): Failed {
     )
   }
   if (status === 401 || status === 403) return failed(`it refuses access (${status})`, authHint)
-  if (status === 404) {
-    return failed(
-      'it answered 404',
-      'is a path prefix missing? prometheus.url is the base URL, without /api/v1 and /graph',
-    )
-  }
   const shown = excerpt(body, 80)
-  return failed(`it answered ${status}${shown ? `: "${shown}"` : ''}`)
+  // Prometheus has no such page; VictoriaMetrics has no such path, in words of its own.
+  const isLost = status === 404 || status === 400
+  return failed(
+    `it answered ${status}${shown && status !== 404 ? `: "${shown}"` : ''}`,
+    isLost ? 'is a path prefix missing? prometheus.url is the base URL, without /api/v1 and /graph' : undefined,
+  )
 }
 
 function parseData(json: Record<string, unknown>): Answer {
-  const warnings = [...strings(json.warnings), ...strings(json.infos)].map(text => excerpt(text, 300))
+  const said = [...strings(json.warnings), ...strings(json.infos)].map(text => excerpt(text, 300))
+  // VictoriaMetrics's way to say that some of its storage did not answer.
+  const warnings = json.isPartial === true ? ['the answer is partial', ...said] : said
   const { resultType, result } = isObject(json.data) ? json.data : {}
   const items = Array.isArray(result) ? result : []
   if (resultType === 'scalar') {
@@ -125,6 +140,13 @@ function parseData(json: Record<string, unknown>): Answer {
   }
   if (resultType === 'string') return failed('the query gives a string', 'an objective needs a number')
   return malformed
+}
+
+/** Of `/api/v1/label/…/values`; undefined where there are none to read. */
+export function parseNames(answer: HttpAnswer | HttpFailure): string[] | undefined {
+  if (answer.kind === 'failed' || answer.status !== 200 || answer.truncated) return undefined
+  const { data } = parseObject(answer.body) ?? {}
+  return Array.isArray(data) ? data.filter(name => typeof name === 'string').map(name => excerpt(name, 200)) : undefined
 }
 
 const malformed = failed('its answer has a form that is not known', 'is it a Prometheus-compatible API?')

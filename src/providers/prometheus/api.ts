@@ -1,55 +1,137 @@
 import type { Context } from '../../model/context.ts'
 import type { PrometheusPlan } from '../../model/plan.ts'
-import { fetchText, type HttpAnswer, type HttpFailure } from '../../net/http.ts'
+import { authorizerOf } from '../../net/auth/authorizers.ts'
+import { fetchAuthorized } from '../../net/auth/fetch-authorized.ts'
+import type { HttpAnswer, HttpFailure, HttpOrder } from '../../net/http.ts'
 import { joinUrl } from '../../net/join-url.ts'
 import { proxyFor } from '../../net/proxy.ts'
-import { type Answer, isPassing, parseAnswer } from './answer.ts'
+import { type Answer, type Failed, isPassing, parseAnswer, parseNames } from './answer.ts'
+import { type Skew, skewOf } from './clock.ts'
 import { formatPromTime } from './placeholders.ts'
+import { parseServer, type Server } from './server.ts'
 
-/** The two questions that the HTTP API of Prometheus answers for us. Times are Unix seconds. */
+/** The questions that the HTTP API of Prometheus answers for us. Times are Unix seconds. */
 export type Api = {
   /** At `time`, or at the server's own present. */
   query: (query: string, context: Context, time?: number) => Promise<Answer>
   queryRange: (query: string, range: Range, context: Context) => Promise<Answer>
+  /** Names of the metrics that were there in the last hour; undefined where they cannot be had, or are too many. */
+  metricNames: (context: Context) => Promise<string[] | undefined>
+  /** How its clock differs from ours; undefined where what it says makes no sense. */
+  clock: (context: Context) => Promise<{ kind: 'clock'; skew: Skew | undefined } | Failed>
+  server: (context: Context) => Promise<Server>
+  /** From its first call on, all questions together have a deadline. */
+  startMeasuring: (context: Context) => void
 }
 
 type Range = { start: number; end: number; stepSeconds: number }
 
 const timeoutMs = 30_000
+/** To tell who it is, which nothing depends on but speed. */
+const introductionMs = 5000
 const maxBytes = 4_000_000
 const tries = 3
+/** All questions of a run together: what is down is not waited for again with each of them. */
+const retriesOfRun = 20
 const firstPauseMs = 300
 const longestRetryAfterMs = 5000
+/** Three intervals of two minutes, delivery, and then some. */
+const measuringMs = 8 * 60_000
+const hourSeconds = 3600
+/** Else VictoriaMetrics answers of the newest 30 s with what it had before, since it may not have every sample yet. */
+const unheld = { nocache: '1', latency_offset: '1ms' }
+/** Of the clock that `time()` reads, and the one that dates the answer. */
+const ownDisagreementMs = 3000
 
 /**
  * Questions go as forms, since a query may be longer than an address may be. What may pass by itself (a full or
  * restarting server, a lost connection) is asked up to three times.
  */
-export function prometheusApi({ url, headers }: PrometheusPlan): Api {
-  const ask = async (path: string, form: Record<string, string>, context: Context): Promise<Answer> => {
-    for (let left = tries - 1; ; left -= 1) {
-      const answer = await fetchText({
-        url: joinUrl(url, path),
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-        body: new URLSearchParams(form).toString(),
-        timeoutMs,
-        maxBytes,
-        signal: context.signal,
-        proxy: proxyFor(url, context.proxies),
-      })
-      if (left === 0 || !isPassing(answer) || context.signal.aborted) return parseAnswer(answer)
-      await context.clock.sleep(pauseMs(answer, tries - 1 - left, context), context.signal)
+export function prometheusApi({ url, headers, auth, tls }: PrometheusPlan): Api {
+  const authorize = auth && authorizerOf(auth)
+  const route = tls && { tls }
+  let retriesLeft = retriesOfRun
+  let deadline = Number.POSITIVE_INFINITY
+  let introduced: Promise<Server> | undefined
+
+  const send = (order: Omit<HttpOrder, 'url' | 'maxBytes'> & { path: string }, context: Context) =>
+    fetchAuthorized(
+      {
+        ...order,
+        url: joinUrl(url, order.path),
+        headers: { ...headers, accept: 'application/json', ...order.headers },
+        ...{ maxBytes, signal: context.signal, proxy: proxyFor(url, context.proxies), ...(route && { route }) },
+      },
+      authorize,
+      context,
+    )
+
+  const server = (context: Context): Promise<Server> => {
+    introduced ??= send({ path: '/api/v1/status/buildinfo', timeoutMs: introductionMs }, context).then(parseServer)
+    return introduced
+  }
+
+  const ask = async (path: string, form: Record<string, string>, context: Context): Promise<Asked> => {
+    const { kind } = await server(context)
+    const body = new URLSearchParams({ ...form, ...(kind === 'victoriametrics' && unheld) }).toString()
+    for (let retry = 0; ; retry += 1) {
+      const askedAt = context.clock.now()
+      const leftMs = deadline - askedAt
+      if (leftMs <= 0) return { answer: tooLate, askedAt, answeredAt: askedAt }
+      const answer = await send(
+        {
+          ...{ path, method: 'POST', body, timeoutMs: Math.min(timeoutMs, leftMs) },
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        },
+        context,
+      )
+      const asked = { answer, askedAt, answeredAt: context.clock.now() }
+      if (retry + 1 >= tries || !isPassing(answer) || context.signal.aborted || retriesLeft <= 0) return asked
+      retriesLeft -= 1
+      await context.clock.sleep(pauseMs(answer, retry, context), context.signal)
     }
   }
+
   return {
-    query: (query, context, time) =>
-      ask('/api/v1/query', { query, ...(time !== undefined && { time: formatPromTime(time) }) }, context),
-    queryRange: (query, { start, end, stepSeconds }, context) => {
+    server,
+    query: async (query, context, time) => {
+      const form = { query, ...(time !== undefined && { time: formatPromTime(time) }) }
+      return parseAnswer((await ask('/api/v1/query', form, context)).answer)
+    },
+    queryRange: async (query, { start, end, stepSeconds }, context) => {
       const range = { start: formatPromTime(start), end: formatPromTime(end), step: formatPromTime(stepSeconds) }
-      return ask('/api/v1/query_range', { query, ...range }, context)
+      return parseAnswer((await ask('/api/v1/query_range', { query, ...range }, context)).answer)
+    },
+    metricNames: async context => {
+      const end = context.clock.now() / 1000
+      const times = new URLSearchParams({ start: formatPromTime(end - hourSeconds), end: formatPromTime(end) })
+      return parseNames(await send({ path: `/api/v1/label/__name__/values?${times}`, timeoutMs }, context))
+    },
+    clock: async context => {
+      const asked = await ask('/api/v1/query', { query: 'time()' }, context)
+      const answer = parseAnswer(asked.answer)
+      return answer.kind === 'failed' ? answer : { kind: 'clock', skew: skewIn(answer, asked) }
+    },
+    startMeasuring: ({ clock }) => {
+      if (deadline === Number.POSITIVE_INFINITY) deadline = clock.now() + measuringMs
     },
   }
+}
+
+type Asked = { answer: HttpAnswer | HttpFailure; askedAt: number; answeredAt: number }
+
+const tooLate: HttpFailure = {
+  ...{ kind: 'failed', reason: 'timeout' },
+  message: `the ${measuringMs / 60_000} minutes in which everything has to be read are over`,
+}
+
+/** Where a proxy or a cache stands in between, `time()` and the date of the answer may contradict each other. */
+function skewIn(answer: Answer, { answer: raw, askedAt, answeredAt }: Asked): Skew | undefined {
+  const said = answer.kind === 'scalar' ? answer.value : answer.kind === 'vector' ? answer.samples[0]?.value : undefined
+  if (said === undefined || !Number.isFinite(said)) return undefined
+  const dated = raw.kind === 'answer' ? Date.parse(raw.headers.date ?? '') : Number.NaN
+  if (Math.abs(dated - said * 1000) > ownDisagreementMs) return undefined
+  return skewOf({ said, askedAt, answeredAt })
 }
 
 /** What the server asks for, at most 5 s; else growing, with jitter so that several of us do not come back together. */

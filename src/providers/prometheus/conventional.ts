@@ -11,6 +11,9 @@ import { waitUntilScraped } from './settle.ts'
 import { findWhose, identity } from './subject.ts'
 import { withFailure } from './with-failure.ts'
 
+/** Which of the usual names a target has is found out when it is measured. */
+export const queriesOfConventional = (): string[] => []
+
 /** What the target has of something that servers tell under usual names: the most and the average over the window. */
 export async function measureConventional(
   indicator: ConventionalIndicator,

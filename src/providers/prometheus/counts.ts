@@ -17,6 +17,8 @@ import { batchCount, medianSpanMs } from './spans.ts'
 import { readWindow } from './window-samples.ts'
 import { withFailure } from './with-failure.ts'
 
+export const queriesOfCounts = ({ part, total }: CountsIndicator): string[] => [part, total]
+
 /** Both counters over the window, from their raw samples. */
 export async function measureCounts(
   indicator: CountsIndicator,

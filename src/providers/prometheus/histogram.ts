@@ -22,6 +22,8 @@ import { withFailure } from './with-failure.ts'
 
 const mostGroups = 50
 
+export const queriesOfHistogram = (indicator: HistogramIndicator): string[] => [selectorsOf(indicator).bucket]
+
 /** The buckets of a histogram over the window, from raw samples: those of its classic form, else of its native one. */
 export async function measureHistogram(
   indicator: HistogramIndicator,

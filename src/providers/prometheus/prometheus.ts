@@ -1,26 +1,28 @@
 import type { Context } from '../../model/context.ts'
+import type { Series } from '../../model/evidence.ts'
 import type { Indicator, PrometheusPlan } from '../../model/plan.ts'
-import { Problem } from '../../model/problem.ts'
-import type { Provider } from '../provider.ts'
-import { type Api, prometheusApi } from './api.ts'
-import { measureConventional, seriesOfConventional } from './conventional.ts'
-import { measureCounts, seriesOfCounts } from './counts.ts'
-import { measureHistogram, seriesOfHistogram } from './histogram.ts'
+import type { MeasuredWindow, Provider } from '../provider.ts'
+import { prometheusApi } from './api.ts'
+import { checkServer } from './check.ts'
+import { measureConventional, queriesOfConventional, seriesOfConventional } from './conventional.ts'
+import { measureCounts, queriesOfCounts, seriesOfCounts } from './counts.ts'
+import { measureHistogram, queriesOfHistogram, seriesOfHistogram } from './histogram.ts'
 import type { Reader } from './reader.ts'
 import { readScrapeInterval } from './scrape-interval.ts'
-import { measureValue, seriesOfValue } from './value.ts'
+import { measureValue, queriesOfValue, seriesOfValue } from './value.ts'
 
 /** The one place to add a kind of indicator. */
 const readers: { [K in Indicator['kind']]: Reader<Extract<Indicator, { kind: K }>> } = {
-  value: { measure: measureValue, series: seriesOfValue },
-  counts: { measure: measureCounts, series: seriesOfCounts },
-  histogram: { measure: measureHistogram, series: seriesOfHistogram },
-  conventional: { measure: measureConventional, series: seriesOfConventional },
+  value: { queries: queriesOfValue, measure: measureValue, series: seriesOfValue },
+  counts: { queries: queriesOfCounts, measure: measureCounts, series: seriesOfCounts },
+  histogram: { queries: queriesOfHistogram, measure: measureHistogram, series: seriesOfHistogram },
+  conventional: { queries: queriesOfConventional, measure: measureConventional, series: seriesOfConventional },
 }
 
 /** Anything that speaks the HTTP API of Prometheus. Values are read at the window's very end, never "now". */
 export function prometheus(plan: PrometheusPlan): Provider {
   const api = prometheusApi(plan)
+  let skewMs = 0
   const intervals = new Map<string, Promise<number | undefined>>()
   // Several objectives often read the same series.
   const intervalOf = (selector: string, context: Context): Promise<number | undefined> => {
@@ -30,18 +32,35 @@ export function prometheus(plan: PrometheusPlan): Provider {
   }
   const readerOf = <K extends Indicator['kind']>(indicator: { kind: K }): Reader<Extract<Indicator, { kind: K }>> =>
     readers[indicator.kind]
+  // What was scraped bears the server's time.
+  const byItsClock = (window: MeasuredWindow): MeasuredWindow => shifted(window, skewMs / 1000)
   return {
     id: 'prometheus',
-    check: (_, context) => check(plan.url, api, context),
-    measure: (indicator, window, context) =>
-      readerOf(indicator).measure(indicator, { api, window, intervalOf }, context),
-    series: (indicator, window, context) => readerOf(indicator).series(indicator, { api, window, intervalOf }, context),
+    check: async (asked, context) => {
+      const queries = asked.flatMap(indicator => readerOf(indicator).queries(indicator))
+      const checked = await checkServer(queries, { url: plan.url, api }, context)
+      skewMs = checked.skewMs
+      return checked.notes
+    },
+    measure: (indicator, window, context) => {
+      api.startMeasuring(context)
+      return readerOf(indicator).measure(indicator, { api, window: byItsClock(window), intervalOf }, context)
+    },
+    series: async (indicator, window, context) => {
+      api.startMeasuring(context)
+      const reading = { api, window: byItsClock(window), intervalOf }
+      const found = await readerOf(indicator).series(indicator, reading, context)
+      return found.kind === 'series' ? { ...found, series: found.series.map(one => byOurClock(one, skewMs)) } : found
+    },
   }
 }
 
-async function check(url: string, api: Api, context: Context): Promise<void> {
-  const answer = await api.query('1', context)
-  if (answer.kind !== 'failed') return
-  const { hint } = answer
-  throw new Problem('provider', `Prometheus at ${url} cannot be asked: ${answer.detail}`, { ...(hint && { hint }) })
-}
+const shifted = ({ start, end }: MeasuredWindow, seconds: number): MeasuredWindow => ({
+  start: start + seconds,
+  end: end + seconds,
+})
+
+const byOurClock = ({ labels, values }: Series, skewMs: number): Series => ({
+  labels,
+  values: values.map(([time, value]) => [time - skewMs / 1000, value]),
+})

@@ -18,7 +18,12 @@ const mostSamples = 1_000_000
  * All samples that a selector's series have between two times, ascending, each once. A range selector leaves out its left end
  * in Prometheus 3 and not in 2, which is why ranges overlap here. What is too large for one answer is asked for in parts.
  */
-export async function readRaw(selector: string, { from, to }: Range, api: Api, context: Context): Promise<RawSamples> {
+export async function readRaw(
+  selector: string,
+  { from, to }: Range,
+  api: Pick<Api, 'query'>,
+  context: Context,
+): Promise<RawSamples> {
   const series = new Map<string, RawSeries>()
   const warnings = new Set<string>()
   const open: Range[] = [{ from, to }]

@@ -16,6 +16,8 @@ export type Read = Measurement | (Measured & { kind: 'empty' })
 
 /** How one kind of indicator is measured, and drawn over time. */
 export type Reader<I extends Indicator> = {
+  /** All that it will ask, to be tried before any load; placeholders are still in it. */
+  queries: (indicator: I) => string[]
   measure: (indicator: I, reading: Reading, context: Context) => Promise<Measurement>
   series: (indicator: I, reading: Reading, context: Context) => Promise<Measurement>
 }

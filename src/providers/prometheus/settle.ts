@@ -1,7 +1,7 @@
 import type { Context } from '../../model/context.ts'
 import type { Failed } from './answer.ts'
 import type { Api } from './api.ts'
-import { formatPromTime } from './placeholders.ts'
+import { formatPromDuration, formatPromTime, windowMs } from './placeholders.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
 import { parseSelectors } from './selectors.ts'
 
@@ -21,6 +21,8 @@ export type Settling = {
 const deliveryMs = 30_000
 /** For a metric that is not there at all: how long to make sure that every target has been scraped since. */
 const longestAbsenceMs = 60_000
+const betweenCountsMs = 1000
+const mostCounts = 10
 const shortestPollMs = 250
 const longestPollMs = 500
 
@@ -35,7 +37,31 @@ export async function waitUntilScraped(query: string, settling: Settling, contex
   const bad = waited.find(one => one.kind === 'failed') ?? waited.find(one => one.kind === 'late')
   if (bad) return bad
   if (waited.every(one => one.kind === 'absent')) return await waitForTargets(selectors, settling, context)
-  return { kind: 'settled', warnings: waited.flatMap(one => (one.kind === 'settled' ? one.warnings : [])) }
+  const warnings = waited.flatMap(one => (one.kind === 'settled' ? one.warnings : []))
+  const { kind } = await settling.api.server(context)
+  if (kind === 'prometheus') return { kind: 'settled', warnings }
+  return { kind: 'settled', warnings: [...warnings, ...(await waitUntilStill(selectors, settling, context))] }
+}
+
+/**
+ * Where samples come by several ways, as from the shards of a write-ahead log or from replicas, a later one may be there
+ * before an earlier one: until two counts of the window, a second apart, agree.
+ */
+async function waitUntilStill(selectors: string[], { api, window }: Settling, context: Context): Promise<string[]> {
+  const range = formatPromDuration(windowMs(window))
+  const query = selectors
+    .map((selector, i) => `label_replace(sum(count_over_time(${selector}[${range}])), "of", "${i}", "", "")`)
+    .join(' or ')
+  let before: string | undefined
+  for (let read = 0; read < mostCounts; read += 1) {
+    const answer = await api.query(query, context, window.end)
+    if (answer.kind !== 'vector') return []
+    const counts = JSON.stringify(answer.samples.map(({ labels, value }) => [labels.of, value]).sort())
+    if (counts === before || context.signal.aborted) return []
+    before = counts
+    await context.clock.sleep(betweenCountsMs, context.signal)
+  }
+  return ['samples of the window were still arriving when it was read']
 }
 
 /**
@@ -81,7 +107,8 @@ async function readFreshness(
   api: Api,
   context: Context,
 ): Promise<Fresh | Failed | { kind: 'absent' }> {
-  const living = `(timestamp(${selector}) >= ${formatPromTime(since)})`
+  // A series that has ended is no longer in `selector`; VictoriaMetrics's timestamp() alone would go on seeing it.
+  const living = `((timestamp(${selector}) and ${selector}) >= ${formatPromTime(since)})`
   const asked = {
     newest: `max(${living})`,
     live: `count(${living})`,

@@ -13,6 +13,8 @@ import { parseSelectors } from './selectors.ts'
 import { waitUntilScraped } from './settle.ts'
 import { withFailure } from './with-failure.ts'
 
+export const queriesOfValue = ({ query }: ValueIndicator): string[] => [query]
+
 /** The query's own number: at the very end of the window, or reduced from its values over the window. */
 export async function measureValue(
   { query, reduce, absent }: ValueIndicator,
@@ -24,7 +26,7 @@ export async function measureValue(
   const settled = await waitUntilScraped(resolved, reading, context)
   if (settled.kind === 'late') return { kind: 'no-data', detail: settled.detail, query: resolved, warnings: [] }
   // A query that is refused while we wait is wrong in itself, and is asked once more for words about what the user wrote.
-  if (settled.kind === 'failed' && !settled.refusedQuery) return withFailure(resolved, settled)
+  if (settled.kind === 'failed' && !settled.refused) return withFailure(resolved, settled)
   const read = reduce ? await readReduced(query, reduce, reading, context) : await readValue(resolved, reading, context)
   if (read.kind === 'failed') return read
   if (settled.kind === 'failed') return withFailure(resolved, settled)

@@ -29,13 +29,20 @@ export const freshness = (newest: number, live = 1, behind = 0): Reply =>
     ...(behind > 0 ? [[{ of: 'behind' }, String(behind)] as [Record<string, string>, string]] : []),
   )
 
+/** How Prometheus itself says who it is. */
+export const buildinfo = (version: string, more: object = {}): Reply => ({
+  body: { status: 'success', data: { version, goVersion: 'go1.26', ...more } },
+})
+
 /**
  * A server that answers as its test says, for what no real Prometheus can be made to do. `answer` sees the objective's
- * own questions; `settled` those by which the gate waits, which by default find everything scraped.
+ * own questions; `settled` those by which the gate waits, which by default find everything scraped; `introduction` is who
+ * it says that it is, which no test counts among the questions.
  */
 export async function fakePrometheus(
   answer: (question: Question) => Reply,
   settled: (question: Question) => Reply = () => freshness(4_000_000_000),
+  introduction: Reply = buildinfo('3.5.0'),
 ) {
   const questions: Question[] = []
   const target = await startTarget((request, response) => {
@@ -46,12 +53,10 @@ export async function fakePrometheus(
     request.on('end', () => {
       const form = Object.fromEntries(new URLSearchParams(text))
       const question = { path: request.url!, form, headers: request.headers }
-      questions.push(question)
-      const {
-        status = 200,
-        headers,
-        body,
-      } = /^(topk|label_replace)\(/.test(form.query ?? '') ? settled(question) : answer(question)
+      const isIntroduction = question.path.endsWith('/api/v1/status/buildinfo')
+      if (!isIntroduction) questions.push(question)
+      const asked = /^(topk|label_replace)\(/.test(form.query ?? '') ? settled : answer
+      const { status = 200, headers, body } = isIntroduction ? introduction : asked(question)
       response.writeHead(status, { 'content-type': 'application/json', ...headers })
       response.end(typeof body === 'string' ? body : JSON.stringify(body))
     })

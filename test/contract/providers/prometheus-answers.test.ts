@@ -315,12 +315,6 @@ test('a chart without points is no data', async () => {
   expect(found).toMatchObject({ kind: 'no-data' })
 })
 
-test('a check asks a query that needs no data, and is content with any answer to it', async () => {
-  const { url, questions } = await fakePrometheus(() => success('scalar', [1, '1']))
-  await prometheus({ url, headers: {} }).check([], quietContext(skippingClock()))
-  expect(questions.map(({ path, form }) => [path, form])).toEqual([['/api/v1/query', { query: '1' }]])
-})
-
 test('a check that is refused says what to give', async () => {
   const { url } = await fakePrometheus(() => ({ status: 401, body: '' }))
   const problem = await prometheus({ url, headers: {} })

@@ -1,20 +1,24 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Clock, Context } from '../../../src/model/context.ts'
 
-export type QuietContext = Context & { lines: string[]; stop: () => void }
+/** `secrets`: what was to be hidden during the run. */
+export type QuietContext = Context & { lines: string[]; secrets: string[]; stop: () => void }
 
 /** A context whose log is a list, and whose random numbers are all in the middle. */
 export function quietContext(clock: Clock = realClock): QuietContext {
   const lines: string[] = []
+  const secrets: string[] = []
   const stop = new AbortController()
   const note = (message: string) => void lines.push(message)
   return {
     lines,
+    secrets,
     stop: () => stop.abort(),
     signal: stop.signal,
     clock,
     log: { info: note, warn: note, debug: note, progress: () => undefined },
     random: () => 0.5,
+    hide: secret => void secrets.push(secret),
   }
 }
 

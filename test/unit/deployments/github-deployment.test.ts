@@ -41,6 +41,7 @@ function stage(scenes: Record<number, Scene | Remote<never>>, awaited: { sha?: s
   const context: Context = {
     signal: interrupt.signal,
     random: () => 0.5,
+    hide: () => {},
     clock: {
       now: () => nowMs,
       sleep: async ms => {

@@ -25,6 +25,7 @@ function stage(more: Partial<EvidencePorts> = {}, report = slower) {
   const context: Context = {
     signal: new AbortController().signal,
     random: () => 0.5,
+    hide: () => {},
     clock: { now: () => 0, sleep: async () => {} },
     log: { info: () => {}, warn: line => warnings.push(line), debug: () => {}, progress: () => {} },
   }
@@ -121,7 +122,7 @@ describe('with an error budget', () => {
   const budgeted: Plan = { ...plan, objectives: [...plan.objectives, objective] }
   const providerThat = (measured: Measurement): Provider => ({
     id: 'told',
-    check: async () => {},
+    check: async () => [],
     measure: async () => measured,
     series: async () => ({ kind: 'no-data', detail: 'none', query: 'q', warnings: [] }),
   })
@@ -148,4 +149,35 @@ describe('with an error budget', () => {
   test('without one there is none in the evidence', async () => {
     expect(await stage({ provider: providerThat(spent) }).gather()).not.toHaveProperty('budgets')
   })
+})
+
+test('a provider is told what it will be asked, and what it finds is logged and kept', async () => {
+  const query = 'rate(a[$window])'
+  const asking: Plan = {
+    ...plan,
+    prometheus: { url: 'http://prometheus.example', headers: {}, memory: 'memory_bytes' },
+    load: { ...plan.load, profile: 'soak' },
+    objectives: [
+      { ...p95, source: 'prometheus', indicator: { kind: 'value', query }, threshold: 1 },
+    ] as Plan['objectives'],
+  }
+  const asked: unknown[] = []
+  const note = { source: 'prometheus', message: 'no metric a is there before the load', hint: 'did you mean b?' }
+  const { gather, warnings } = stage({
+    provider: {
+      id: 'told',
+      check: async indicators => {
+        asked.push(...indicators)
+        return [note]
+      },
+      measure: async () => ({ kind: 'value', value: 1, query, warnings: [] }),
+      series: async () => ({ kind: 'no-data', detail: 'none', query, warnings: [] }),
+    },
+  })
+  expect((await gather(asking)).notes).toEqual([note])
+  expect(asked).toEqual([
+    { kind: 'value', query },
+    { kind: 'value', query: 'memory_bytes' },
+  ])
+  expect(warnings).toContain('prometheus: no metric a is there before the load (did you mean b?)')
 })

@@ -24,7 +24,7 @@ const cpu: PrometheusObjective = {
 async function run(
   of: Plan,
   answer: (what: ConventionalIndicator['what'], over: boolean) => Measurement,
-  { check = async () => {}, url = 'http://127.0.0.1:3000/shop' }: { check?: Provider['check']; url?: string } = {},
+  { check = async () => [], url = 'http://127.0.0.1:3000/shop' }: { check?: Provider['check']; url?: string } = {},
 ) {
   const asked: Indicator[] = []
   const lines: string[] = []
@@ -36,6 +36,7 @@ async function run(
   const context: Context = {
     signal: new AbortController().signal,
     random: () => 0.5,
+    hide: () => {},
     clock: { now: () => 0, sleep: async () => {} },
     log: { info: note('info'), warn: note('warn'), debug: note('debug'), progress: () => {} },
   }

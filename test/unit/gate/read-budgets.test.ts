@@ -20,7 +20,7 @@ async function read(objective: PrometheusObjective, answer: (query: string) => P
     asked.push({ query, window })
     return { query, warnings: [], ...answer(query) } as Measurement
   }
-  const provider: Provider = { id: 'told', check: async () => {}, measure, series: measure }
+  const provider: Provider = { id: 'told', check: async () => [], measure, series: measure }
   const budgets = await readBudgets({ objectives: [availability(0.99), objective] }, provider, context)
   return { budget: budgets?.checkout, asked }
 }

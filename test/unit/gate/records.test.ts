@@ -7,6 +7,7 @@ import { buildRecord } from '../../../src/gate/build-record.ts'
 import { readRecord } from '../../../src/gate/read-record.ts'
 import { rejudge } from '../../../src/gate/rejudge.ts'
 import { judge } from '../../../src/judge/judge.ts'
+import type { Plan } from '../../../src/model/plan.ts'
 import { gateVersion } from '../../../src/model/version.ts'
 import { budgetNames, budgetRecord } from '../../support/example-budgets.ts'
 import { exampleRecord } from '../../support/example-record.ts'
@@ -52,6 +53,38 @@ test('header values and bodies never enter a record', () => {
   const built = buildRecord({ plan: withSecrets, evidence, judgement, startedAt: '', advisory: false, where: {} })
   expect(JSON.stringify(built)).not.toContain(secret)
   expect(built.plan.target.headers).toEqual({ 'X-Token': '***' })
+})
+
+test('of the way to be let in only its kind enters a record, and of TLS only what was there', () => {
+  const { plan, evidence } = record
+  const secret = 'hunter2-secret'
+  const withSecrets: Plan = {
+    ...plan,
+    prometheus: {
+      ...{ url: 'http://prometheus.example', headers: {}, tls: { ca: 'pem', key: secret } },
+      auth: {
+        ...{ kind: 'aws', region: 'eu-west-1', service: 'aps' },
+        credentials: { kind: 'keys', accessKeyId: secret, secretAccessKey: secret },
+      },
+    },
+  }
+  const judgement = judge(withSecrets, evidence)
+  const built = buildRecord({ plan: withSecrets, evidence, judgement, startedAt: '', advisory: false, where: {} })
+  expect(JSON.stringify(built)).not.toContain(secret)
+  expect(built.plan.prometheus).toEqual({
+    ...{ url: 'http://prometheus.example', headers: {}, tls: { ca: '***', key: '***' } },
+    auth: { kind: 'aws', region: '***', service: '***', credentials: '***' },
+  })
+})
+
+test('what was found before the load stands among the notes, once', () => {
+  const { plan, evidence } = record
+  const notes = [{ source: 'prometheus', message: 'no metric a is there before the load' }]
+  const parts = { plan, judgement: judge(plan, evidence), startedAt: '', advisory: false, where: {} }
+  const built = buildRecord({ ...parts, evidence: { ...evidence, notes } })
+  expect(built.notes).toEqual(notes)
+  expect(built.evidence).not.toHaveProperty('notes')
+  expect(rejudge(built, built.plan).notes).toEqual(notes)
 })
 
 test('advisory keeps a failure from blocking and leaves its verdict', () => {

@@ -8,7 +8,7 @@ const times = [10, 20, 30, 40]
 const tooLarge: Answer = { kind: 'failed', detail: 'the answer is too large to read', tooLarge: true }
 
 /** One series whose value is the time, given with both ends of a range; ranges longer than `longestSeconds` are refused. */
-function apiOf(longestSeconds: number): Api & { asked: string[] } {
+function apiOf(longestSeconds: number): Pick<Api, 'query'> & { asked: string[] } {
   const asked: string[] = []
   const matrix = (to: number, seconds: number): Answer => ({
     kind: 'matrix',
@@ -27,7 +27,6 @@ function apiOf(longestSeconds: number): Api & { asked: string[] } {
       const seconds = Number(/\[(\d+)ms\]/.exec(query)![1]) / 1000
       return seconds > longestSeconds + 0.01 ? tooLarge : matrix(time, seconds)
     },
-    queryRange: async () => tooLarge,
   }
 }
 

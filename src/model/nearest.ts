@@ -1,6 +1,9 @@
-/** The candidate that the word most likely meant; undefined where none is near. Case does not count. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3))
+/** The candidate that the word most likely meant; undefined where none is within `limit` edits. Case does not count. */
+export function nearest(
+  word: string,
+  candidates: readonly string[],
+  limit = Math.max(1, Math.floor(word.length / 3)),
+): string | undefined {
   if (word.length > 100) return undefined
   const ranked = candidates
     .map(candidate => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))

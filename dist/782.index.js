@@ -1,0 +1,2445 @@
+const id = 782, ids = [782], modules = {
+  /***/
+  2104: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        N: () => (
+          /* binding */
+          windowSecondsOf
+        ),
+        /* harmony export */
+        O: () => (
+          /* binding */
+          windowSeconds
+        )
+        /* harmony export */
+      });
+      const windowSeconds = 2.5, spikeWindowSeconds = 0.5, windowSecondsOf = ({ spike }) => spike ? spikeWindowSeconds : windowSeconds;
+    })
+  ),
+  /***/
+  6188: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        F: () => (
+          /* binding */
+          secondsLoaded
+        ),
+        /* harmony export */
+        c: () => (
+          /* binding */
+          batchesOf
+        )
+        /* harmony export */
+      });
+      var _model_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4519), _stats_histogram_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4414);
+      const mostBatches = 12;
+      function batchesOf(report, side, request) {
+        const windows = Math.max(1, Math.ceil(report.seconds / report.windowSeconds - 0.01)), count = Math.min(mostBatches, windows), cells = Array.from({ length: count }, () => []);
+        for (const cell of report.cells) {
+          if (cell.side !== side || request !== void 0 && cell.name !== request)
+            continue;
+          const batch = Math.floor(Math.min(cell.window, windows - 1) * count / windows);
+          cells[batch].push(cell);
+        }
+        const edge = (batch) => batch === count ? Number.POSITIVE_INFINITY : Math.ceil(batch * windows / count);
+        return cells.map((own, batch) => batchOf(own, secondsLoaded(report, side, edge(batch), edge(batch + 1))));
+      }
+      function secondsLoaded({ cells, design, seconds, windowSeconds }, side, from = 0, to = Number.POSITIVE_INFINITY) {
+        if (design !== "abba")
+          return Math.min(seconds, to * windowSeconds) - Math.min(seconds, from * windowSeconds);
+        const turns = cells.filter((cell) => cell.side === side && cell.window >= from && cell.window < to);
+        return new Set(turns.map(({ window }) => window)).size * (windowSeconds - _model_plan_js__WEBPACK_IMPORTED_MODULE_0__.s_);
+      }
+      function batchOf(cells, seconds) {
+        const total = (count) => cells.reduce((sum, cell) => sum + count(cell), 0);
+        return {
+          seconds,
+          sent: total((cell) => cell.sent),
+          intended: total((cell) => cell.sent + cell.dropped),
+          good: total((cell) => cell.good),
+          latency: cells.length > 0 ? (0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_1__.Q7)(cells.map((cell) => cell.latency)) : _stats_histogram_js__WEBPACK_IMPORTED_MODULE_1__.wv
+        };
+      }
+    })
+  ),
+  /***/
+  163: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        OV: () => (
+          /* binding */
+          pagingBurnRate
+        ),
+        /* harmony export */
+        P7: () => (
+          /* binding */
+          burnOf
+        )
+        /* harmony export */
+      });
+      var _share_decision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6690);
+      const hour = 36e5, alarms = [
+        { above: 14.4, kind: "page", afterMs: hour },
+        { above: 6, kind: "page", afterMs: 6 * hour },
+        { above: 3, kind: "ticket", afterMs: 24 * hour },
+        { above: 1, kind: "ticket", afterMs: 72 * hour }
+      ], pagingBurnRate = alarms[0].above;
+      function alarmOf(lower) {
+        const found = alarms.find(({ above }) => lower > above);
+        return found ? { kind: found.kind, afterMs: found.afterMs } : null;
+      }
+      function burnOf({ value, interval }, objective) {
+        const budget = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_0__.Zw)(objective);
+        if (value === null || budget <= 0)
+          return null;
+        const least = interval?.upper ?? null, lower = least === null ? null : (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_0__.Zw)(least) / budget;
+        return { rate: (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_0__.Zw)(value) / budget, lower, alarm: lower === null ? null : alarmOf(lower) };
+      }
+    })
+  ),
+  /***/
+  4170: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Kj: () => (
+          /* binding */
+          objectiveUnder
+        ),
+        /* harmony export */
+        Rr: () => (
+          /* binding */
+          policyUnder
+        ),
+        /* harmony export */
+        oc: () => (
+          /* binding */
+          formatSpent
+        )
+        /* harmony export */
+      });
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
+      const spentBudgets = (budgets) => budgets.filter(({ left, advisory }) => left !== null && left <= 0 && !advisory), policyUnder = (policy, budgets) => spentBudgets(budgets).length > 0 ? { ...policy, inconclusive: "block" } : policy, objectiveUnder = (objective, budgets) => objective.source === "baseline" && spentBudgets(budgets).length > 0 ? { ...objective, tolerance: half(objective.tolerance) } : objective, half = ({ relative, absolute }) => ({
+        ...relative !== void 0 && { relative: relative / 2 },
+        ...absolute !== void 0 && { absolute: absolute / 2 }
+      });
+      function formatSpent(budgets, compares) {
+        const spent = spentBudgets(budgets), [first, second] = spent;
+        if (!first)
+          return;
+        const named = spent.map(({ name, left }) => `${name} (${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.fu)(left)})`);
+        return `${second ? `The error budgets of ${named.join(", ")} are spent` : `The error budget of ${first.name} is spent (${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.fu)(first.left)})`}: what is not decided blocks${compares ? ", and the tolerance against the baseline is halved" : ""}.`;
+      }
+    })
+  ),
+  /***/
+  3991: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        U: () => (
+          /* binding */
+          compare
+        )
+        /* harmony export */
+      });
+      function compare(value, comparator, threshold) {
+        return comparator === "<" ? value < threshold : comparator === "<=" ? value <= threshold : comparator === ">" ? value > threshold : value >= threshold;
+      }
+    })
+  ),
+  /***/
+  1311: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        $s: () => (
+          /* binding */
+          settleComparison
+        ),
+        /* harmony export */
+        C2: () => (
+          /* binding */
+          changeOf
+        ),
+        /* harmony export */
+        oo: () => (
+          /* binding */
+          undecided
+        ),
+        /* harmony export */
+        z9: () => (
+          /* binding */
+          formatTolerance
+        )
+        /* harmony export */
+      });
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
+      function undecided(found, cause, unit, why) {
+        const both = `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(found.value, unit)} against ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(found.base, unit)}`;
+        return {
+          ...found,
+          verdict: "inconclusive",
+          cause,
+          interval: null,
+          change: changeOf(found),
+          reason: `${both}; ${why}.`
+        };
+      }
+      const changeOf = ({ value, base }) => base > 0 ? value / base - 1 : null;
+      function formatTolerance({ relative, absolute }, unit) {
+        return [
+          ...relative === void 0 ? [] : [`${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(100 * relative)} %`],
+          ...absolute === void 0 ? [] : [formatAmount(absolute, unit)]
+        ].join(" or ");
+      }
+      const formatAmount = (amount, unit) => unit === "ratio" ? (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Xf)(amount) : (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(amount, unit), longestSeconds = 3600;
+      function settleComparison(neededSeconds, seconds) {
+        if (!Number.isFinite(neededSeconds))
+          return "more time cannot help: calibrate, or compare more replicas";
+        const needed = Math.ceil(Math.max(neededSeconds, 1.1 * seconds) / 30) * 30;
+        return needed > longestSeconds ? "too close to tell for a run of an hour" : `if it stays like this, about ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.a3)((needed - seconds) * 1e3)} more settle it (load.duration: ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.a3)(needed * 1e3).replaceAll(" ", "")})`;
+      }
+    })
+  ),
+  /***/
+  3881: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        DQ: () => (
+          /* binding */
+          noGuard
+        ),
+        /* harmony export */
+        HY: () => (
+          /* binding */
+          guardOf
+        ),
+        /* harmony export */
+        pv: () => (
+          /* binding */
+          enoughRuns
+        ),
+        /* harmony export */
+        wM: () => (
+          /* binding */
+          offsetsOf
+        )
+        /* harmony export */
+      });
+      var _stats_student_t_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9606);
+      const noGuard = { fail: 0, pass: 0 }, failLevel = 0.017, passLevel = 0.05, assumed = {
+        fail: 2.12 * Math.SQRT2 * 0.02,
+        pass: 1.645 * Math.SQRT2 * 0.02,
+        runs: 0,
+        deviation: Math.SQRT2 * 0.02,
+        falseAlarms: failLevel
+      }, enoughRuns = 10;
+      function guardOf(calibration, key) {
+        const offsets = (calibration?.runs ?? []).flatMap(({ offsets: offsets2 }) => Object.hasOwn(offsets2, key) ? offsets2[key] : []), runs = offsets.length;
+        if (runs < 2)
+          return assumed;
+        const deviation = deviationOf(offsets), reach = (level) => (0, _stats_student_t_js__WEBPACK_IMPORTED_MODULE_0__.FI)(1 - level, runs) * deviation, measured = { fail: reach(failLevel), pass: reach(passLevel) }, guard = runs >= enoughRuns ? measured : { fail: Math.max(measured.fail, assumed.fail), pass: Math.max(measured.pass, assumed.pass) };
+        return { ...guard, runs, deviation, falseAlarms: deviation > 0 ? (0, _stats_student_t_js__WEBPACK_IMPORTED_MODULE_0__.gq)(guard.fail / deviation, runs) : 0 };
+      }
+      function deviationOf(offsets) {
+        const mean = (value) => offsets.reduce((sum, offset) => sum + value(offset), 0) / offsets.length, spread = mean(({ offset }) => offset ** 2);
+        return Math.sqrt(Math.max(spread - mean(({ error }) => error ** 2), spread / 4));
+      }
+      function offsetsOf(objectives) {
+        return Object.fromEntries(objectives.flatMap(({ name, change, interval, comparison }) => {
+          if (typeof change != "number" || !interval || !comparison)
+            return [];
+          const logs = comparison.batches.map((batch) => Math.log1p(batch)), mean = logs.reduce((sum, log) => sum + log, 0) / logs.length, variance = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / (logs.length - 1);
+          return [[name, { offset: rounded(Math.log1p(change)), error: rounded(Math.sqrt(variance / logs.length)) }]];
+        }));
+      }
+      const rounded = (log) => Number(log.toFixed(5));
+    })
+  ),
+  /***/
+  3311: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        F: () => (
+          /* binding */
+          levelsAt
+        ),
+        u: () => (
+          /* binding */
+          looksOf
+        )
+      });
+      var normal = __webpack_require__(8329);
+      const points = 240, depth = 8;
+      function groupSequentialLevels(fractions, spent) {
+        const levels = [];
+        let alive;
+        for (const [look, time] of fractions.entries()) {
+          const fresh = spent[look] - (spent[look - 1] ?? 0), bound = alive ? boundAfter(alive, time, fresh) : -(0, normal.Z)(fresh) * Math.sqrt(time);
+          levels.push((0, normal.W)(bound / Math.sqrt(time))), alive = densityBelow(bound, time, alive);
+        }
+        return levels;
+      }
+      function densityBelow(bound, time, before) {
+        const from = -depth * Math.sqrt(time), step = (bound - from) / points, at = Float64Array.from({ length: points + 1 }, (_, point) => from + step * point), mass = at.map((s, point) => simpson(point) * step * densityAt(s, time, before) / 3);
+        return { time, at, mass };
+      }
+      const simpson = (point) => point === 0 || point === points ? 1 : point % 2 === 1 ? 4 : 2;
+      function densityAt(s, time, before) {
+        if (!before)
+          return normalDensity(s, time);
+        let sum = 0;
+        for (let point = 0; point <= points; point += 1)
+          sum += before.mass[point] * normalDensity(s - before.at[point], time - before.time);
+        return sum;
+      }
+      const normalDensity = (x, variance) => Math.exp(-(x * x) / (2 * variance)) / Math.sqrt(2 * Math.PI * variance);
+      function boundAfter(before, time, fresh) {
+        const deviation = Math.sqrt(time - before.time), above = (bound) => {
+          let sum = 0;
+          for (let point = 0; point <= points; point += 1)
+            sum += before.mass[point] * (0, normal.W)((bound - before.at[point]) / deviation);
+          return sum;
+        };
+        let [low, high] = [-depth * Math.sqrt(time), depth * Math.sqrt(time)];
+        for (let halving = 0; halving < 50; halving += 1) {
+          const middle = (low + high) / 2;
+          above(middle) > fresh ? low = middle : high = middle;
+        }
+        return (low + high) / 2;
+      }
+      function spentAt(fraction, alpha, power = 1.5) {
+        return alpha * Math.min(1, Math.max(0, fraction)) ** power;
+      }
+      const shares = [0.2, 0.4, 0.6], earliestSeconds = 60;
+      function looksOf(durationSeconds, windowSeconds) {
+        return [...shares.map((share) => Math.floor(share * durationSeconds / windowSeconds + 1e-9) * windowSeconds).filter((look) => look >= earliestSeconds), durationSeconds];
+      }
+      function levelsAt(seconds, looks, alpha) {
+        const end = looks.at(-1), fractions = [...looks.filter((look) => look < seconds - 1e-6 && look < end), seconds].map((look) => Math.min(1, look / end)), spent = (power) => fractions.map((fraction) => spentAt(fraction, alpha, power)), bound = (power) => groupSequentialLevels(fractions, spent(power)).at(-1), [errors = 0, errorsBefore = 0] = spent(errorPower).reverse();
+        return { fail: bound(failPower), pass: bound(passPower), errors: errorShare * (errors - errorsBefore) };
+      }
+      const failPower = 2, passPower = 0.75, errorPower = 3, errorShare = 0.2;
+    })
+  ),
+  /***/
+  8544: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        C: () => (
+          /* binding */
+          metricKey
+        )
+        /* harmony export */
+      });
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
+      function metricKey(metric, request) {
+        const name = metric.kind === "quantile" ? `p(${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(100 * metric.quantile, 6)})` : metric.kind;
+        return request === void 0 ? name : `${name}{${request}}`;
+      }
+    })
+  ),
+  /***/
+  118: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        c_: () => (
+          /* binding */
+          measureOf
+        ),
+        /* harmony export */
+        gV: () => (
+          /* binding */
+          compareWithPast
+        ),
+        /* harmony export */
+        z4: () => (
+          /* binding */
+          pastValues
+        )
+        /* harmony export */
+      });
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1946), _stats_histogram_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4414), _stats_student_t_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9606), _finding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5741), _share_decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6690), _compared_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1311), _metric_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8544);
+      const fewestPastRuns = 5, leastSpread = 0.01;
+      function compareWithPast(objective, report, history, terms) {
+        const { metric, request } = objective, value = measureOf(report, metric, request);
+        if (value === void 0)
+          return (0, _finding_js__WEBPACK_IMPORTED_MODULE_7__._h)("No comparison: this run has no answer to measure.");
+        const key = (0, _metric_key_js__WEBPACK_IMPORTED_MODULE_6__.C)(metric, request), past = pastValues(history, key);
+        if (past.length < fewestPastRuns) {
+          const known = past.length === 0 ? "none yet" : `${past.length} so far`;
+          return {
+            verdict: "inconclusive",
+            cause: "short-history",
+            value,
+            interval: null,
+            reason: `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(value, objective.unit)}; a comparison takes ${fewestPastRuns} earlier runs that passed with the same load and target (${known}).`
+          };
+        }
+        return isShare(metric) ? compareShares(objective, report, value, past, terms) : compareLogs(objective, value, past, terms);
+      }
+      function pastValues({ runs, fingerprint }, key) {
+        return runs.flatMap((run) => run.fingerprint === fingerprint && Object.hasOwn(run.values, key) ? run.values[key] : []);
+      }
+      function measureOf(report, metric, request) {
+        const cells = report.cells.filter(({ side, name }) => side === "head" && (request === void 0 || name === request)), sum = (key) => cells.reduce((total, cell) => total + cell[key], 0), latency = () => (0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_2__.Q7)(cells.map((cell) => cell.latency)), share = (bad, of) => of > 0 ? bad / of : void 0;
+        switch (metric.kind) {
+          case "quantile":
+            return (0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_2__.YV)(latency(), metric.quantile);
+          case "avg": {
+            const { sum: total, count } = latency();
+            return count > 0 ? total / count : void 0;
+          }
+          case "throughput":
+            return report.seconds > 0 && sum("good") > 0 ? sum("good") / report.seconds : void 0;
+          case "error_rate":
+            return share(sum("sent") - sum("good"), sum("sent"));
+          case "availability":
+            return share(sum("good"), sum("sent") + sum("dropped"));
+          case "slow":
+            return;
+        }
+      }
+      const isShare = ({ kind }) => kind === "error_rate" || kind === "availability";
+      function predict(values, level, least) {
+        const n = values.length, mean = values.reduce((sum, value) => sum + value, 0) / n, variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1), half = (0, _stats_student_t_js__WEBPACK_IMPORTED_MODULE_3__.FI)(1 - level, n - 1) * Math.max(least, Math.sqrt(variance)) * Math.sqrt(1 + 1 / n);
+        return { mean, half };
+      }
+      function compareLogs(objective, value, past, { pass: passLevel, fail: failLevel }) {
+        const { comparator, tolerance } = objective, logs = past.filter((one) => one > 0).map(Math.log), sign = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.EV)(comparator) ? 1 : -1, { mean, half } = predict(logs, passLevel, leastSpread), base = Math.exp(mean), worse = sign * (Math.log(value) - mean), most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base), limit = (share) => sign > 0 ? Math.log1p(share) : share < 1 ? -Math.log1p(-share) : 1 / 0, lower = worse - predict(logs, failLevel, leastSpread).half, upper = worse + half, ends = [sign * lower, sign * upper].map(Math.expm1).toSorted((a, b) => a - b), threshold = base * (1 + sign * most), found = { value, base, threshold, change: Math.expm1(sign * worse), interval: between(ends) };
+        return decide(objective, found, past.length, {
+          holds: upper < limit(most),
+          isBroken: lower > 0 && worse >= limit(most / 2)
+        });
+      }
+      function compareShares(objective, report, value, past, { pass, fail }) {
+        const isAvailability = objective.metric.kind === "availability", bad = (share) => isAvailability ? 1 - share : share, shares = past.map(bad), trials = trialsOf(report, objective), hits = Math.round(bad(value) * trials), { mean, half } = predict(shares, pass, 0), increase = bad(value) - mean, upper = Math.max(increase + half, (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.mI)(hits, trials, pass).upper - mean), lower = Math.min(increase - predict(shares, fail, 0).half, (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.mI)(hits, trials, fail).lower - mean), most = objective.tolerance.absolute ?? 0, base = bad(mean), relative = [lower, upper].map((end) => base > 0 ? (bad(mean + end) - base) / base : end), found = {
+          value,
+          base,
+          threshold: bad(mean + most),
+          change: (0, _compared_js__WEBPACK_IMPORTED_MODULE_5__.C2)({ value, base }),
+          interval: between(relative.toSorted((a, b) => a - b))
+        };
+        return decide(objective, found, past.length, { holds: upper < most, isBroken: lower > 0 && increase >= most / 2 });
+      }
+      function trialsOf({ cells }, { metric, request }) {
+        return cells.filter(({ side, name }) => side === "head" && (request === void 0 || name === request)).reduce((sum, { sent, dropped }) => sum + sent + (metric.kind === "availability" ? dropped : 0), 0);
+      }
+      const between = ([lower = Number.NaN, upper = Number.NaN]) => ({
+        lower: Number.isFinite(lower) ? lower : null,
+        upper: Number.isFinite(upper) ? upper : null
+      });
+      function decide({ unit, tolerance }, found, runs, { holds, isBroken }) {
+        const { value, base, change, interval } = found, signed = (share) => share == null ? "∞" : (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Gp)(share, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.om), by = typeof change == "number" ? `: ${signed(change)} (${signed(interval?.lower)} to ${signed(interval?.upper)})` : "", said = `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(value, unit)} against ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(base ?? 0, unit)} in ${runs} earlier runs${by}`, allowed = (0, _compared_js__WEBPACK_IMPORTED_MODULE_5__.z9)(tolerance, unit);
+        return holds ? { ...found, verdict: "pass", reason: `${said}, within ${allowed}.` } : isBroken ? { ...found, verdict: "fail", reason: `${said}, where ${allowed} is tolerated.` } : {
+          ...found,
+          verdict: "inconclusive",
+          cause: "undecided",
+          reason: `${said}; runs differ too much from one another to tell: a second deployment (baseline.url) beside this one can.`
+        };
+      }
+    })
+  ),
+  /***/
+  5741: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Vj: () => (
+          /* binding */
+          verdictOf
+        ),
+        /* harmony export */
+        _h: () => (
+          /* binding */
+          noData
+        ),
+        /* harmony export */
+        g$: () => (
+          /* binding */
+          judged
+        ),
+        /* harmony export */
+        q7: () => (
+          /* binding */
+          notMeasured
+        )
+        /* harmony export */
+      });
+      function verdictOf(threshold, warn) {
+        return threshold === "broken" ? "fail" : threshold === "open" ? "inconclusive" : warn === void 0 || warn === "holds" ? "pass" : "warn";
+      }
+      const noData = (reason) => unmeasured("inconclusive", "no-data", reason), notMeasured = (cause, reason) => unmeasured("error", cause, reason), unmeasured = (verdict, cause, reason) => ({
+        verdict,
+        cause,
+        value: null,
+        interval: null,
+        reason
+      });
+      function judged(objective, finding, more = {}) {
+        const { name, source, unit, comparator, key, weight, advisory } = objective, { threshold = null, warn } = objective.source === "baseline" ? {} : objective, { verdict, cause, value, interval, reason } = finding;
+        return {
+          name,
+          source,
+          verdict,
+          ...cause && { cause },
+          value,
+          unit,
+          comparator,
+          threshold,
+          ...warn !== void 0 && { warn },
+          interval,
+          reason,
+          key,
+          weight,
+          advisory,
+          ...more
+        };
+      }
+    })
+  ),
+  /***/
+  4400: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        B2: () => (
+          /* binding */
+          doubt
+        ),
+        /* harmony export */
+        Ce: () => (
+          /* binding */
+          checksOfOneSide
+        ),
+        /* harmony export */
+        Sy: () => (
+          /* binding */
+          checkGenerator
+        ),
+        /* harmony export */
+        W2: () => (
+          /* binding */
+          checksOfComparison
+        ),
+        /* harmony export */
+        mb: () => (
+          /* binding */
+          checksOfTheLoadSent
+        )
+        /* harmony export */
+      });
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _stats_histogram_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4414);
+      const leastAchieved = 0.99, mostCpu = 0.8, mostLoopDelayMs = 10, leastLatenessMs = 5, latenessOfP50 = 0.1;
+      function checkGenerator(report) {
+        if (!report.generator)
+          return [];
+        const { achievedRatio, cpu, eventLoopDelay, lateness, latenessBySide } = report.generator, latency = (0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_1__.Q7)(report.cells.filter(({ side }) => side === "head").map((cell) => cell.latency)), mostLateness = Math.max(leastLatenessMs, latenessOfP50 * ((0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_1__.YV)(latency, 0.5) ?? 0));
+        return [
+          {
+            name: "sent as scheduled",
+            value: achievedRatio,
+            limit: leastAchieved,
+            unit: "ratio",
+            ok: achievedRatio >= leastAchieved,
+            advice: "raise load.workers where there are cores, lower load.rate, or run on a larger machine"
+          },
+          {
+            name: "CPU of the generator",
+            value: cpu,
+            limit: mostCpu,
+            unit: "cores",
+            ok: cpu <= mostCpu,
+            advice: "raise load.workers where there are cores, lower load.rate, or run on a larger machine"
+          },
+          {
+            name: "event-loop delay p99",
+            value: eventLoopDelay.p99,
+            limit: mostLoopDelayMs,
+            unit: "ms",
+            ok: eventLoopDelay.p99 <= mostLoopDelayMs,
+            advice: "something else keeps the machine busy: run the gate in a job of its own"
+          },
+          {
+            name: latenessCheck,
+            value: lateness.p99,
+            limit: mostLateness,
+            unit: "ms",
+            ok: lateness.p99 <= mostLateness,
+            advice: "something else keeps the machine busy: run the gate in a job of its own, or lower load.rate"
+          },
+          ...latenessBySide ? [checkSides(latenessBySide, mostLateness)] : []
+        ];
+      }
+      const latenessCheck = "lateness p99", sidesCheck = "lateness p99, head and base apart";
+      function checkSides({ head, base }, mostLateness) {
+        const apart = Math.abs(head.p99 - base.p99);
+        return {
+          name: sidesCheck,
+          value: apart,
+          limit: mostLateness,
+          unit: "ms",
+          ok: apart <= mostLateness,
+          advice: "one of the sides holds up the generator: lower load.rate, or run on a larger machine"
+        };
+      }
+      const checksOfOneSide = (checks) => checks.filter(({ name }) => name !== sidesCheck), checksOfComparison = (checks) => checks.filter(({ name }) => name !== latenessCheck || !checks.some((check) => check.name === sidesCheck));
+      function doubt(finding, checks) {
+        const breached = checks.filter(({ ok }) => !ok);
+        if (breached.length === 0 || finding.verdict === "error" || finding.cause === "no-data")
+          return finding;
+        const named = breached.map(({ name, value, limit, unit }) => `${name} ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.U6)(value, unit, limit)}, limit ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(limit, unit)}`);
+        return {
+          ...finding,
+          verdict: "inconclusive",
+          cause: "generator",
+          reason: `The load generator did not keep up (${named.join("; ")}), so the numbers may be its own doing; ${breached[0].advice}.`
+        };
+      }
+      const checksOfTheLoadSent = (checks) => checks.filter(({ name }) => name === "sent as scheduled");
+    })
+  ),
+  /***/
+  2215: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        N: () => (
+          /* binding */
+          untilDecided
+        ),
+        /* harmony export */
+        d: () => (
+          /* binding */
+          isDecided
+        )
+        /* harmony export */
+      });
+      var _comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3311), _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(972);
+      function isDecided(plan, evidence) {
+        const ofLoad = (0, _judge_js__WEBPACK_IMPORTED_MODULE_1__.S)(plan, evidence).objectives.filter(({ source, advisory }) => !advisory && (source === "load" || source === "baseline")), holds = ({ verdict }) => verdict === "pass" || verdict === "warn";
+        return ofLoad.some(({ verdict }) => verdict === "fail") || ofLoad.length > 0 && ofLoad.every(holds);
+      }
+      function untilDecided(plan, evidence) {
+        const { load } = evidence;
+        return (load.design ? (0, _comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__.u)(load.seconds, load.windowSeconds).slice(0, -1) : []).map((look) => reportUntil(load, look)).find((part) => isDecided(plan, { ...evidence, load: part })) ?? load;
+      }
+      function reportUntil(report, seconds) {
+        const windows = Math.round(seconds / report.windowSeconds);
+        return { ...report, seconds, cells: report.cells.filter(({ window }) => window < windows) };
+      }
+    })
+  ),
+  /***/
+  972: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        S: () => (
+          /* binding */
+          judge
+        )
+      });
+      var indicator = __webpack_require__(1627), plan = __webpack_require__(4519), model_verdict = __webpack_require__(543), units = __webpack_require__(5069), share_decision = __webpack_require__(6690), burn_rate = __webpack_require__(163);
+      const isSlo = (objective) => objective.source === "prometheus" && objective.slo !== void 0;
+      function findBudgets({ objectives }, { budgets = {} }) {
+        return objectives.filter(isSlo).map(({ name, threshold: objective, advisory, slo }) => {
+          const { windowMs, description } = slo, found = { name, ...description !== void 0 && { description }, objective, windowMs, advisory }, evidence = Object.hasOwn(budgets, name) ? budgets[name] : void 0;
+          return { ...found, ...leftOf(slo, objective, evidence) };
+        });
+      }
+      const withBurns = (budgets, judged) => budgets.map((budget) => {
+        const row = judged.find(({ name }) => name === budget.name);
+        return { ...budget, burn: row ? (0, burn_rate.P7)(row, budget.objective) : null };
+      });
+      function leftOf({ budget, windowMs }, objective, evidence) {
+        if (!budget)
+          return unknown("there is no query for it");
+        if (!evidence)
+          return unknown("it was not read");
+        const { measured } = evidence, share = badShareOf(evidence);
+        if (share === void 0)
+          return unknown("detail" in measured && measured.detail !== void 0 ? measured.detail : "the source gave no share");
+        const allowed = (0, share_decision.Zw)(objective);
+        if (allowed <= 0)
+          return unknown("an objective of 100 % has no budget");
+        const left = Number((1 - share / allowed).toFixed(12)), days = (0, units.n1)(windowMs), counts = measured.kind === "ratio" ? `: about ${(0, units.B4)(measured.bad)} of ${(0, units.B4)(measured.total)} were bad` : `: ${(0, units.B0)(share)} was bad`, [warning] = measured.warnings, warned = warning ? ` Warning of the source: ${warning}.` : "";
+        return { left, reason: `${(0, units.fu)(left)} is left of the budget of ${days}${counts} in production.${warned}` };
+      }
+      const unknown = (why) => ({ left: null, reason: `What is left of the budget is not known: ${why}.` });
+      function badShareOf({ measured }) {
+        if (measured.kind === "ratio" && measured.total > 0 && measured.bad >= 0)
+          return measured.bad / measured.total;
+        if (measured.kind === "value" && Number.isFinite(measured.value))
+          return (0, share_decision.Zw)(measured.value);
+      }
+      var spent_budgets = __webpack_require__(4170), judge_finding = __webpack_require__(5741), comparison_guard = __webpack_require__(3881), histogram = __webpack_require__(4414), judge_batches = __webpack_require__(6188), compared = __webpack_require__(1311), metric_key = __webpack_require__(8544), quantile_type7 = __webpack_require__(8055);
+      function hodgesLehmann(values, alpha2) {
+        const averages = walshAverages(values), c = criticalValue(values.length, alpha2);
+        return {
+          estimate: (0, quantile_type7.m)(averages, 0.5),
+          lower: (c === void 0 ? void 0 : averages[c]) ?? Number.NEGATIVE_INFINITY,
+          upper: (c === void 0 ? void 0 : averages[averages.length - 1 - c]) ?? Number.POSITIVE_INFINITY
+        };
+      }
+      function criticalValue(n, alpha2) {
+        const counts = signedRankCounts(n), most = alpha2 * 2 ** n;
+        let below = 0, c = -1;
+        for (; c + 1 < counts.length && below + counts[c + 1] <= most; )
+          c += 1, below += counts[c];
+        return c < 0 ? void 0 : c;
+      }
+      function signedRankCounts(n) {
+        const counts = new Array(n * (n + 1) / 2 + 1).fill(0);
+        counts[0] = 1;
+        for (let rank = 1; rank <= n; rank += 1) {
+          const most = rank * (rank + 1) / 2;
+          for (let w = most; w >= rank; w -= 1)
+            counts[w] = counts[w] + counts[w - rank];
+        }
+        return counts;
+      }
+      function walshAverages(values) {
+        const averages = [];
+        for (let i = 0; i < values.length; i += 1)
+          for (let j = i; j < values.length; j += 1)
+            averages.push((values[i] + values[j]) / 2);
+        return averages.sort((a, b) => a - b);
+      }
+      const batchCount = 12;
+      function shiftOf(differences2, levels, guard) {
+        const size = Math.floor(differences2.length / batchCount);
+        if (size < 1)
+          return;
+        const from = differences2.length - size * batchCount, batches = Array.from({ length: batchCount }, (_, batch) => mean(differences2.slice(from + batch * size, from + (batch + 1) * size))), { estimate, lower } = hodgesLehmann(batches, levels.fail), { upper } = hodgesLehmann(batches, levels.pass), spread = { lower: estimate - lower, upper: upper - estimate };
+        return {
+          estimate,
+          lower: estimate - Math.hypot(spread.lower, guard.fail),
+          upper: estimate + Math.hypot(spread.upper, guard.pass),
+          spread,
+          batches
+        };
+      }
+      const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length, joinings = [1, 2, 4, 8];
+      function windowPairs(report, least, request) {
+        const cells = report.cells.filter(({ name }) => request === void 0 || name === request), windows = Math.floor(report.seconds / report.windowSeconds + 0.01), timed = (side) => cells.reduce((sum, cell) => sum + (cell.side === side ? cell.latency.count : 0), 0) / Math.max(1, windows), each = Math.min(timed("head"), timed("base")), joined = joinings.filter((count) => report.design !== "abba" || count > 1).find((count) => each * count >= least);
+        if (joined === void 0)
+          return;
+        const first = windows % joined, pairs = Array.from({ length: Math.floor(windows / joined) }, () => ({ head: [], base: [] }));
+        for (const cell of cells) {
+          const pair = pairs[Math.floor((cell.window - first) / joined)];
+          cell.window >= first && pair?.[cell.side].push(cell);
+        }
+        return {
+          seconds: joined * report.windowSeconds,
+          pairs: pairs.map(({ head, base }) => ({ head: sideOf(head), base: sideOf(base) }))
+        };
+      }
+      const sideOf = (cells) => ({
+        good: cells.reduce((sum, { good }) => sum + good, 0),
+        latency: (0, histogram.Q7)(cells.map(({ latency }) => latency))
+      }), leastTimes = 50, mostMissing = 0.05;
+      function statisticOf({ metric, request }, { calibration, isOpenModel }) {
+        const guard = (0, comparison_guard.HY)(calibration, (0, metric_key.C)(metric, request));
+        if (metric.kind === "quantile") {
+          const { quantile: q } = metric;
+          return {
+            of: ({ latency }) => (0, histogram.lI)(latency, q),
+            shown: ({ latency }) => (0, histogram.YV)(latency, q),
+            least: Math.max(leastTimes, Math.ceil(1 / (1 - q) - 1e-9)),
+            guard
+          };
+        }
+        const mean2 = ({ latency }) => latency.count > 0 ? latency.sum / latency.count : void 0;
+        if (metric.kind === "avg")
+          return { of: mean2, shown: mean2, least: leastTimes, guard };
+        const rate = ({ good }, seconds) => good / seconds;
+        return { of: rate, shown: rate, least: leastTimes, guard: isOpenModel ? comparison_guard.DQ : guard };
+      }
+      function compareLocation(objective, report, terms) {
+        const { request, unit } = objective, statistic = statisticOf(objective, terms), wholeOf = (side) => statistic.shown(wholeRun(report, side, request), (0, judge_batches.F)(report, side)), [value, base] = [wholeOf("head"), wholeOf("base")];
+        if (!value || !base)
+          return (0, judge_finding._h)(`No comparison: ${value ? "base" : "head"} has no good answer.`);
+        const limits = limitsOf(objective, base), found = { value, base, threshold: limits.threshold }, coarse = coarsenessOf(objective, report, base);
+        if (coarse)
+          return (0, compared.oo)(found, "resolution", unit, coarse);
+        const windows = windowPairs(report, statistic.least, request);
+        if (!windows)
+          return (0, compared.oo)(found, "too-few-requests", unit, tooFew(report, statistic.least, request));
+        const differences2 = windows.pairs.flatMap((pair) => {
+          const [head, other] = [statistic.of(pair.head, windows.seconds), statistic.of(pair.base, windows.seconds)];
+          return head && other ? [limits.sign * Math.log(head / other)] : [];
+        }), missing2 = windows.pairs.length - differences2.length;
+        if (missing2 > mostMissing * windows.pairs.length) {
+          const why = `in ${missing2} of ${windows.pairs.length} stretches of ${windows.seconds} s one side has no good answer`;
+          return (0, compared.oo)(found, "undecided", unit, why);
+        }
+        const levels = { fail: terms.levels.fail / terms.family, pass: terms.levels.pass }, shift = shiftOf(differences2, levels, statistic.guard);
+        if (!shift) {
+          const least = (0, units.a3)(windows.seconds * batchCount * 1e3), why = `it takes ${batchCount} stretches of ${windows.seconds} s to compare: run ${least} or longer`;
+          return (0, compared.oo)(found, "too-few-requests", unit, why);
+        }
+        return decide(objective, shift, limits, found, report.seconds, statistic.guard);
+      }
+      const mostRounded = 1 / 4;
+      function coarsenessOf({ metric, tolerance }, report, base) {
+        const { resolutionMs } = report;
+        if (metric.kind !== "quantile" || resolutionMs === void 0)
+          return;
+        const allowed = Math.max((tolerance.relative ?? 0) * base, tolerance.absolute ?? 0);
+        if (!(resolutionMs <= mostRounded * allowed))
+          return `the times come in steps of ${(0, units.Fl)(resolutionMs, "ms")}, too coarse to see a change of ${(0, units.Fl)(allowed, "ms")}: record finer ones`;
+      }
+      const wholeRun = (report, side, request) => {
+        const cells = report.cells.filter((cell) => cell.side === side && (request === void 0 || cell.name === request));
+        return {
+          good: cells.reduce((sum, { good }) => sum + good, 0),
+          latency: (0, histogram.Q7)(cells.map(({ latency }) => latency))
+        };
+      };
+      function limitsOf({ comparator, tolerance }, base) {
+        const most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base);
+        return (0, share_decision.EV)(comparator) ? { sign: 1, threshold: base * (1 + most), pass: Math.log1p(most), fail: Math.log1p(most / 2) } : {
+          sign: -1,
+          threshold: Math.max(0, base * (1 - most)),
+          pass: most < 1 ? -Math.log1p(-most) : Number.POSITIVE_INFINITY,
+          fail: most < 2 ? -Math.log1p(-most / 2) : Number.POSITIVE_INFINITY
+        };
+      }
+      function decide({ unit, tolerance }, shift, { sign, pass, fail }, found, seconds, guard) {
+        const { estimate, lower, upper } = shift, change = Math.expm1(sign * estimate), ends = sign > 0 ? { lower, upper } : { lower: -upper, upper: -lower }, interval = { lower: finite(Math.expm1(ends.lower)), upper: finite(Math.expm1(ends.upper)) }, said = `${`${(0, units.Fl)(found.value, unit)} against ${(0, units.Fl)(found.base, unit)}`}: ${formatChange(change)} (${formatChange(interval.lower ?? -1)} to ${interval.upper === null ? "∞" : formatChange(interval.upper)})`, allowed = (0, compared.z9)(tolerance, unit), all = { ...found, change, interval, batches: shift.batches.map((batch) => Math.expm1(sign * batch)) };
+        if (upper < pass)
+          return {
+            ...all,
+            verdict: "pass",
+            reason: `${said}, within ${allowed}${lower > 0 ? ", though shown to be worse" : ""}.`
+          };
+        if (lower > 0 && estimate >= fail)
+          return { ...all, verdict: "fail", reason: `${said}, where ${allowed} is tolerated.` };
+        const settle2 = (0, compared.$s)(neededSeconds(shift, { pass, fail }, seconds, guard), seconds);
+        return { ...all, verdict: "inconclusive", cause: "undecided", reason: `${said}; ${settle2}.` };
+      }
+      const finite = (value) => Number.isFinite(value) ? value : null, formatChange = (change) => (0, units.Gp)(change, units.om);
+      function neededSeconds({ estimate, spread }, { pass, fail }, seconds, guard) {
+        const time = (half, room, guarded) => room > guarded ? seconds * half ** 2 / (room ** 2 - guarded ** 2) : Number.POSITIVE_INFINITY, toPass = time(spread.upper, pass - estimate, guard.pass), toFail = estimate >= fail ? time(spread.lower, estimate, guard.fail) : 1 / 0;
+        return Math.min(toPass, toFail);
+      }
+      function tooFew(report, least, request) {
+        const timed = Math.min(...["head", "base"].map((side) => wholeRun(report, side, request).latency.count)), needed = least * batchCount;
+        return `it takes ${(0, units.B4)(needed)} good answers on either side to compare, and this run had ${(0, units.B4)(timed)}: run longer, or send more a second`;
+      }
+      var past = __webpack_require__(118), design_effect = __webpack_require__(4596);
+      const vanishing = 1e-17;
+      function fisherGreater(headHits, headTrials, baseHits, baseTrials) {
+        const hits = headHits + baseHits, up = (k) => (hits - k) * (headTrials - k) / ((k + 1) * (baseTrials - hits + k + 1)), down = (k) => k * (baseTrials - hits + k) / ((hits - k + 1) * (headTrials - k + 1)), below = sumOutwards(headHits, Math.max(0, hits - baseTrials), -1, down), above = 1 + sumOutwards(headHits, Math.min(hits, headTrials), 1, up);
+        return above === Number.POSITIVE_INFINITY ? 1 : above / (above + below);
+      }
+      function sumOutwards(first, last, step, ratio) {
+        let term = 1, sum = 0;
+        for (let k = first; step * (last - k) >= 1 && (term *= ratio(k), sum += term, !(term <= vanishing * sum || sum === Number.POSITIVE_INFINITY)); k += step)
+          ;
+        return sum;
+      }
+      var clopper_pearson = __webpack_require__(1946), normal = __webpack_require__(8329);
+      const addedHits = 1 / 3;
+      function increaseUpperBound(headHits, headTrials, baseHits, baseTrials, alpha2 = clopper_pearson.Rc) {
+        if (headTrials <= 0 || baseTrials <= 0)
+          return 1;
+        if (baseHits <= 0)
+          return (0, clopper_pearson.mI)(headHits, headTrials, alpha2).upper;
+        const head = { hits: headHits + addedHits, trials: headTrials }, base = { hits: baseHits, trials: baseTrials }, most = (0, normal.Z)(1 - alpha2) ** 2;
+        let low = headHits / headTrials - baseHits / baseTrials, high = 1;
+        for (; high - low > 1e-12; ) {
+          const middle = (low + high) / 2;
+          isBelow(middle, head, base) || deviance(middle, head, base) <= most ? low = middle : high = middle;
+        }
+        return high;
+      }
+      const isBelow = (increase, head, base) => increase <= head.hits / head.trials - base.hits / base.trials;
+      function deviance(increase, head, base) {
+        const trials = head.trials + base.trials, linear = trials * increase - head.hits - base.hits, rate = (-linear + Math.sqrt(linear ** 2 + 4 * trials * base.hits * increase)) / (2 * trials);
+        return 2 * (loss(head.hits, head.trials * (rate + increase)) + loss(base.hits, base.trials * rate));
+      }
+      const loss = (hits, expected) => hits * Math.log(hits / expected) + expected - hits, mostDifferences = 12;
+      function signFlipGreater(differences2) {
+        if (differences2.length > mostDifferences)
+          throw new RangeError(`at most ${mostDifferences} differences`);
+        const dust = 1e-12 * differences2.reduce((total2, value) => total2 + Math.abs(value), 0);
+        let reached = 0;
+        const flips = 2 ** differences2.length;
+        for (let flip = 0; flip < flips; flip += 1) {
+          let flipped = 0;
+          for (const [i, value] of differences2.entries())
+            flip >> i & 1 && (flipped += value);
+          flipped <= dust && (reached += 1);
+        }
+        return reached / flips;
+      }
+      const leastSlowIncrease = 1e-3, flipLevel = 0.05, suspicious = 0.05;
+      function compareShare(objective, report, terms) {
+        const { head, base } = countsOf(objective, report, terms), [of, to] = [total(head), total(base)];
+        if (of.trials === 0 || to.trials === 0)
+          return (0, judge_finding._h)(`No comparison: ${of.trials === 0 ? "head" : "base"} has no request to count.`);
+        const most = objective.tolerance.absolute ?? 0, [here, there] = [of.hits / of.trials, to.hits / to.trials], increase = here - there, [thinned, thinnedBase] = [thin(head, of), thin(base, to)], bound = (one, other) => increaseUpperBound(one.hits, one.trials, other.hits, other.trials, terms.levels.pass), upper = bound(thinned, thinnedBase), lower = -bound(thinnedBase, thinned), shown = showerOf(objective), found = { value: shown(here), base: shown(there), threshold: shown(there + most) }, change = (0, compared.C2)(found), ends = [shown(there + lower), shown(there + upper)].map((end) => found.base > 0 ? end / found.base - 1 : end), interval = { lower: Math.min(...ends), upper: Math.max(...ends) }, all = { ...found, change, interval, batches: differences(head, base) }, counts = `${(0, units.B4)(of.hits)} of ${(0, units.B4)(of.trials)} against ${(0, units.B4)(to.hits)} of ${(0, units.B4)(to.trials)}`, said = `${(0, units.Fl)(found.value, "ratio")} against ${(0, units.Fl)(found.base, "ratio")} (${counts} ${objective.metric.kind === "slow" ? "slow" : "not good"}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`, allowed = (0, compared.z9)(objective.tolerance, "ratio"), more = increase >= failFrom(objective, most) ? evidenceOfMore(head, base, of, to) : 1, isSuspect = objective.metric.kind === "slow" && more < suspicious;
+        if (upper < most && !isSuspect)
+          return { ...all, verdict: "pass", reason: `${said}, within ${allowed}.` };
+        if (more < terms.levels.errors)
+          return { ...all, verdict: "fail", reason: `${said}, where ${allowed} is tolerated.` };
+        const room = most - increase, needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY, settle2 = room > 0 ? (0, compared.$s)(needed, report.seconds) : "too close to the tolerance to tell; a longer run may settle it";
+        return { ...all, verdict: "inconclusive", cause: "undecided", reason: `${said}; ${settle2}.` };
+      }
+      function evidenceOfMore(head, base, of, to) {
+        return signFlipGreater(differences(head, base)) < flipLevel ? fisherGreater(of.hits, of.trials, to.hits, to.trials) : 1;
+      }
+      const failFrom = ({ metric }, most) => metric.kind === "slow" ? Math.min(leastSlowIncrease, most / 2) : most / 2;
+      function countsOf({ metric, request }, report, { calibration }) {
+        const batches = { head: (0, judge_batches.c)(report, "head", request), base: (0, judge_batches.c)(report, "base", request) };
+        if (metric.kind !== "slow") {
+          const trials = (batch) => metric.kind === "availability" ? batch.intended : batch.sent, count = (batch) => ({ hits: trials(batch) - batch.good, trials: trials(batch) });
+          return { head: batches.head.map(count), base: batches.base.map(count) };
+        }
+        const p99 = (0, histogram.YV)((0, histogram.Q7)(batches.base.map(({ latency }) => latency)), 0.99) ?? Number.POSITIVE_INFINITY, slower = (ms) => ({ latency }) => ({ hits: (0, histogram.d2)(latency, ms), trials: latency.count }), allowed = metric.overMs ?? p99 * Math.exp((0, comparison_guard.HY)(calibration, p99Key(request)).pass);
+        return { head: batches.head.map(slower(allowed)), base: batches.base.map(slower(metric.overMs ?? p99)) };
+      }
+      const p99Key = (request) => (0, metric_key.C)({ kind: "quantile", quantile: 0.99 }, request), total = (counts) => ({
+        hits: counts.reduce((sum, { hits }) => sum + hits, 0),
+        trials: counts.reduce((sum, { trials }) => sum + trials, 0)
+      });
+      function thin(counts, { hits, trials }) {
+        const effect = (0, design_effect.GL)(counts);
+        return { hits: hits / effect, trials: trials / effect };
+      }
+      const differences = (head, base) => head.map((count, batch) => shareOf(count) - shareOf(base[batch] ?? { hits: 0, trials: 0 })), shareOf = ({ hits, trials }) => trials > 0 ? hits / trials : 0, showerOf = ({ metric }) => metric.kind === "availability" ? (share) => 1 - share : (share) => share, formatIncrease = (increase) => (0, units.Gp)(increase, (size) => (0, units.Xf)(size, 2));
+      function findComparison(objective, report, terms) {
+        const { threshold = null, base = null, change = null, batches = [], ...finding } = compareSides(objective, report, terms), { tolerance, metric, request } = objective, { runs, deviation, falseAlarms } = (0, comparison_guard.HY)(terms.calibration, (0, metric_key.C)(metric, request)), comparison = {
+          tolerance,
+          seconds: report.seconds,
+          looks: [...terms.looks],
+          level: terms.levels.pass,
+          ...isOfTime(metric) && { guard: { runs, deviation, falseAlarms } },
+          batches
+        };
+        return { finding, details: { threshold, base, change, comparison } };
+      }
+      function findAgainstPast(objective, report, history, { levels, family }) {
+        const { tolerance, metric, request } = objective, { pass, fail } = levels, compared2 = (0, past.gV)(objective, report, history, { pass, fail: fail / family }), { threshold = null, base = null, change = null, batches = [], ...finding } = compared2, pastRuns = (0, past.z4)(history, (0, metric_key.C)(metric, request)).length, comparison = { tolerance, seconds: report.seconds, pastRuns, looks: [], level: pass, batches };
+        return { finding, details: { threshold, base, change, comparison } };
+      }
+      const isOfTime = ({ kind }) => kind === "quantile" || kind === "avg";
+      function compareSides(objective, report, terms) {
+        const named = objective.request, has = (side) => report.cells.some((cell) => cell.side === side && (named === void 0 || cell.name === named));
+        if (!has("head") || !has("base"))
+          return (0, judge_finding._h)(`No comparison: nothing ${named === void 0 ? "" : `named ${named} `}was sent to ${has("head") ? "base" : "head"}.`);
+        switch (objective.metric.kind) {
+          case "quantile":
+          case "avg":
+          case "throughput":
+            return compareLocation(objective, report, terms);
+          case "availability":
+          case "error_rate":
+          case "slow":
+            return compareShare(objective, report, terms);
+        }
+      }
+      var comparison_looks = __webpack_require__(3311);
+      const alpha = 0.05, phases = ["connect", "first byte", "download"];
+      function findMovement(report, guard) {
+        const requests = [...new Set(report.cells.map(({ name }) => name))], each = alpha / (2 * requests.length * phases.length), moved = requests.flatMap((request2) => partsOf(report, request2, each, guard)).filter(({ shift: shift2 }) => shift2.lower > 0 || shift2.upper < 0).toSorted((a, b) => Math.abs(b.ms) - Math.abs(a.ms)), [most] = moved;
+        if (!most)
+          return;
+        const { request, phase, shift } = most, change = Math.expm1(shift.estimate), interval = { lower: Math.expm1(shift.lower), upper: Math.expm1(shift.upper) };
+        return { request, phase, change, interval, sentence: formatMovement(most, moved.length - 1) };
+      }
+      function partsOf(report, request, level, guard) {
+        const cells = report.cells.filter(({ name }) => name === request);
+        return phases.flatMap((phase) => {
+          const means = /* @__PURE__ */ new Map();
+          for (const cell of cells) {
+            const mean2 = meanOf(cell, phase);
+            mean2 !== void 0 && means.set(cell.window, { ...means.get(cell.window), [cell.side]: mean2 });
+          }
+          const both = [...means].toSorted(([a], [b]) => a - b).map(([, pair]) => pair).flatMap(({ head, base: base2 }) => head === void 0 || base2 === void 0 ? [] : [{ head, base: base2 }]), shift = shiftOf(both.map(({ head, base: base2 }) => head - base2), { fail: level, pass: level }, guard);
+          if (!shift)
+            return [];
+          const base = both.reduce((sum, pair) => sum + pair.base, 0) / both.length;
+          return [{ request, phase, shift, ms: Math.expm1(shift.estimate) * Math.exp(base) }];
+        });
+      }
+      function meanOf({ phases: times }, phase) {
+        const time = times?.[phase];
+        return time && time.count > 0 ? time.sumLog / time.count : void 0;
+      }
+      function formatMovement({ request, phase, shift }, others) {
+        const slower = shift.estimate > 0, percent = (log) => (0, units.ZV)(100 * Math.abs(Math.expm1(log)), 2), ends = (slower ? [shift.lower, shift.upper] : [shift.upper, shift.lower]).map(percent), rest = others === 0 ? "the rest is unchanged" : `${others} other part${others === 1 ? "" : "s"} changed less`;
+        return `${request}'s ${phase} is ${percent(shift.estimate)} % ${slower ? "slower" : "faster"} (${ends[0]} to ${ends[1]} %), ${rest}.`;
+      }
+      var generator_health = __webpack_require__(4400);
+      const earned = { pass: 1, warn: 0.5, fail: 0 }, grades = [
+        [90, "A"],
+        [80, "B"],
+        [70, "C"],
+        [60, "D"],
+        [0, "F"]
+      ], mostFailed = 69, mostKeyFailed = 59;
+      function gradeOf(objectives) {
+        const counted = objectives.filter(({ advisory }) => !advisory);
+        let points = 0, weights = 0;
+        for (const { verdict, weight } of counted) {
+          if (verdict === "inconclusive" || verdict === "error")
+            return { score: null, grade: null };
+          points += earned[verdict] * weight, weights += weight;
+        }
+        if (weights === 0)
+          return { score: null, grade: null };
+        const failed = counted.filter(({ verdict }) => verdict === "fail"), most = failed.some(({ key }) => key) ? mostKeyFailed : failed.length > 0 ? mostFailed : 100, score = Math.min(most, Math.round(100 * points / weights));
+        return { score, grade: grades.find(([least]) => score >= least)[1] };
+      }
+      var load_objective = __webpack_require__(3034);
+      function blocks({ verdict, cause, advisory }, policy) {
+        return advisory ? !1 : verdict === "fail" ? !0 : verdict === "error" ? policy.error === "block" : verdict === "inconclusive" ? (cause === "no-data" ? policy.noData : policy.inconclusive) === "block" : !1;
+      }
+      var find_profile = __webpack_require__(9622), compare = __webpack_require__(3991), wording = __webpack_require__(9316), soak = __webpack_require__(1648);
+      function findOfProfile(objective, found) {
+        const known = found && knownOf(objective.metric, found);
+        if (!known)
+          return (0, judge_finding._h)(missing(objective.metric, found));
+        const { value, told } = known, answerAt = (bound) => answerOf(known, objective, bound), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = (0, judge_finding.Vj)(answerAt(objective.threshold), warn), interval = { lower: profile_objective_finite(known.lower), upper: profile_objective_finite(known.upper) }, terms = (0, wording.tW)(objective);
+        if (verdict === "inconclusive") {
+          const reason = `${told} ${terms} can be neither shown nor refuted.`;
+          return { verdict, cause: "undecided", value, interval, reason };
+        }
+        const missed = verdict === "warn" ? `, but not ${(0, units.Fl)(objective.warn, objective.unit)}` : "";
+        return { verdict, value, interval, reason: `${told.replace(/\.$/, "")}; asked for is ${terms}${missed}.` };
+      }
+      function missing(metric, found) {
+        return metric.kind === "slope" && metric.of.kind === "memory" ? "No server told of the target's memory: it takes prometheus.url, and prometheus.memory where several processes are scraped." : found ? found.sentence : "No load ran.";
+      }
+      const profile_objective_finite = (value) => Number.isFinite(value) ? value : null;
+      function knownOf(metric, found) {
+        const told = found.sentence;
+        if (metric.kind === "capacity" && found.kind === "stress") {
+          const { holds, breaks, steps } = found;
+          return steps.every(({ outcome }) => outcome === "unknown") ? void 0 : { value: holds, lower: holds, upper: breaks ?? Number.POSITIVE_INFINITY, told };
+        }
+        if (metric.kind === "linearity" && found.kind === "scalability") {
+          const last = found.steps.at(-1)?.linearity;
+          return last == null || found.steps.length < 2 ? void 0 : { value: last, lower: last, upper: last, told };
+        }
+        if (metric.kind === "recovery" && found.kind === "spike")
+          return knownRecovery(found);
+        if (metric.kind === "slope" && found.kind === "soak") {
+          const { of } = metric, name = of.kind === "quantile" ? (0, soak.P)(of.quantile) : of.kind, trend = found.trends.find((trend2) => trend2.name === name);
+          if (!trend)
+            return;
+          const { perMinute: value, interval, unit } = trend, ends = [interval.lower, interval.upper].map((end) => end === null ? "∞" : (0, units.Fl)(end, `${unit}/min`)), said = `${name} changes by ${(0, units.Fl)(value, `${unit}/min`)} (${ends.join(" to ")}).`;
+          return {
+            value,
+            lower: interval.lower ?? Number.NEGATIVE_INFINITY,
+            upper: interval.upper ?? Number.POSITIVE_INFINITY,
+            told: said
+          };
+        }
+      }
+      function knownRecovery({ recovery, sentence }) {
+        const { outcome, watchedMs } = recovery;
+        if (outcome === "never")
+          return { value: null, lower: watchedMs, upper: Number.POSITIVE_INFINITY, told: sentence };
+        if (outcome === "recovered")
+          return { value: recovery.ms, lower: Math.max(0, recovery.ms - recovery.windowMs), upper: recovery.ms, told: sentence };
+      }
+      function answerOf({ lower, upper }, { comparator }, bound) {
+        const best = (0, share_decision.EV)(comparator) ? lower : upper, worst = (0, share_decision.EV)(comparator) ? upper : lower;
+        return (0, compare.U)(worst, comparator, bound) ? "holds" : (0, compare.U)(best, comparator, bound) ? "open" : "broken";
+      }
+      var share_objective = __webpack_require__(8089);
+      function findCounts(objective, { partIs }, counts, stretch) {
+        const { bad, total: total2, batches = [] } = counts;
+        if (!(total2 > 0) || !(bad >= 0))
+          return (0, judge_finding._h)("No data: nothing was counted in the window.");
+        const trials = (batches.reduce((sum, batch) => sum + batch.total, 0) === total2 ? batches : [counts]).map((batch) => ({ hits: batch.bad, trials: batch.total })), describe = (decision) => formatCounts(decision, partIs, counts);
+        return (0, share_objective.cF)(objective, { bad: trials, isOfGood: partIs === "good", describe }, stretch);
+      }
+      function formatCounts({ hits, trials, effect }, partIs, counts) {
+        const part = partIs === "bad" ? hits : trials - hits, edges = counts.hidden && counts.intervalMs ? formatEdges(counts.hidden, partIs, counts.intervalMs) : "";
+        return `${(0, units.B4)(part)} of ${(0, units.B4)(trials)} requests${edges}${(0, share_objective.L$)(effect)}`;
+      }
+      function formatEdges({ bad, total: total2 }, partIs, intervalMs) {
+        const hidden = partIs === "bad" ? bad : total2 - bad;
+        return formatHidden(total2, intervalMs, hidden > 0 && hidden < total2 ? `±${(0, units.B4)(hidden)} and ` : "");
+      }
+      const formatHidden = (hidden, intervalMs, before = "") => hidden > 0 ? `, ${before}±${(0, units.B4)(hidden)} at the window's edges: one scrape is ${(0, units.MH)(intervalMs)}` : "";
+      var quantile_question = __webpack_require__(280);
+      const closeness = 1e-9, isAtMost = (a, b) => a <= b + closeness * Math.abs(b);
+      function histogramQuestion(buckets, q, level, questions = 1) {
+        const total2 = buckets.reduce((sum, { count }) => sum + count, 0);
+        if (!(total2 > 0))
+          return;
+        const limit = (0, share_decision.Zw)(q), decideAfter = (passed) => {
+          const counts = countsAbove(buckets, passed), decision = (0, share_decision.GA)(counts, limit, level);
+          return decision.answer === "broken" ? (0, share_decision.GA)(counts, limit, level / questions) : decision;
+        }, { holdsFrom, brokenUntil } = (0, quantile_question.c)(buckets.length, decideAfter), at = pointOf(buckets, q * total2), { lower, upper } = buckets[at.index];
+        return {
+          between: { lower, upper },
+          value: at.value,
+          interval: { lower: buckets[brokenUntil - 1]?.lower ?? null, upper: buckets[holdsFrom - 1]?.upper ?? null },
+          decide: (threshold) => {
+            const within = buckets.filter((bucket) => bucket.upper !== null && isAtMost(bucket.upper, threshold)).length, reached = buckets.filter((bucket) => bucket.lower === null || !isAtMost(threshold, bucket.lower)).length;
+            if (within <= at.index && at.index < reached)
+              return { kind: "coarse", around: { lower: buckets[within].lower, upper: buckets[reached - 1].upper } };
+            const passed = at.index < within ? within : reached, answer = passed >= holdsFrom ? "holds" : passed < brokenUntil ? "broken" : "open", bound = passed > 0 ? buckets[passed - 1].upper : buckets[0].lower;
+            return { kind: "share", share: { ...decideAfter(passed), answer }, bound };
+          }
+        };
+      }
+      function countsAbove(buckets, passed) {
+        return buckets[0].batches.map((_, batch) => {
+          const from = (first) => buckets.slice(first).reduce((sum, { batches }) => sum + (batches[batch] ?? 0), 0);
+          return { hits: from(passed), trials: from(0) };
+        });
+      }
+      function pointOf(buckets, rank) {
+        let below = 0;
+        for (const [index2, { lower, upper, count }] of buckets.entries()) {
+          if (below + count >= rank && count > 0) {
+            const value = lower === null || upper === null ? lower ?? upper ?? 0 : lower + (upper - lower) * (rank - below) / count;
+            return { index: index2, value };
+          }
+          below += count;
+        }
+        const index = buckets.findLastIndex(({ count }) => count > 0);
+        return { index, value: buckets[index].upper ?? buckets[index].lower ?? 0 };
+      }
+      var settle = __webpack_require__(889);
+      function findHistogram(objective, quantile, { groups, intervalMs }, stretch) {
+        const asked = { objective, quantile, intervalMs, stretch }, found = groups.flatMap((group2) => {
+          const question = histogramQuestion(group2.buckets, quantile, stretch.level, groups.length);
+          return question ? [{ group: group2, finding: findGroup(asked, question, group2) }] : [];
+        }), sign = (0, share_decision.EV)(objective.comparator) ? -1 : 1, [worst] = found.toSorted(({ finding: a }, { finding: b }) => model_verdict.rY.indexOf(a.verdict) - model_verdict.rY.indexOf(b.verdict) || sign * (a.value - b.value));
+        if (!worst)
+          return (0, judge_finding._h)("No data: the histogram observed nothing in the window.");
+        const { group, finding } = worst, labels = Object.entries(group.labels);
+        if (labels.length === 0)
+          return finding;
+        const among = found.length > 1 ? `, the worst of ${found.length},` : "";
+        return { ...finding, reason: `${(0, wording.h6)(labels)}${among} is ${finding.reason}` };
+      }
+      function findGroup(asked, question, { hidden }) {
+        const { objective, quantile, intervalMs, stretch } = asked, { value, interval } = question, wantsMore = !(0, share_decision.EV)(objective.comparator), answerOf2 = (decision2) => decision2.kind === "coarse" ? "open" : wantsMore ? (0, share_decision.Qv)(decision2.share.answer) : decision2.share.answer, decision = question.decide(objective.threshold);
+        if (decision.kind === "coarse") {
+          const reason2 = tellCoarse(objective, quantile, question.between, decision.around);
+          return { verdict: "inconclusive", cause: "resolution", value, interval, reason: reason2 };
+        }
+        const warn = objective.warn === void 0 ? void 0 : answerOf2(question.decide(objective.warn)), verdict = (0, judge_finding.Vj)(answerOf2(decision), warn), { share, bound } = decision, above = bound === null ? "" : ` were above ${(0, units.Fl)(bound, objective.unit)}`, counts = `${(0, units.B4)(share.hits)} of ${(0, units.B4)(share.trials)} requests${above}`, noted = `${formatHidden(hidden, intervalMs)}${(0, share_objective.L$)(share.effect)}`, said = `${question.between.upper === null ? "more than" : "about"} ${(0, wording.Ay)(value, interval, verdict, objective)} (${counts}${noted})`;
+        if (verdict !== "inconclusive")
+          return { verdict, value, interval, reason: `${said}${(0, wording._J)(objective, warn)}.` };
+        const open = { decision: share, limit: (0, share_decision.Zw)(quantile), wantsMore, terms: (0, wording.tW)(objective) }, { reason, ...cause } = (0, settle.j)({ ...open, without: "with none of them", ...stretch });
+        return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` };
+      }
+      function tellCoarse(objective, quantile, between, around) {
+        const format = (bound) => (0, units.Fl)(bound, objective.unit), { lower, upper } = between, place = lower !== null && upper !== null ? `between ${format(lower)} and ${format(upper)}` : lower !== null ? `above ${format(lower)}` : upper !== null ? `at most ${format(upper)}` : "anywhere", bounds = [around.lower, around.upper].filter((bound) => bound !== null).map(format), nearest = bounds.length > 1 ? `the bounds around are ${bounds.join(" and ")}` : `the nearest bound is ${bounds[0]}`;
+        return `${place}, as far as the buckets tell ${(0, indicator.R)(quantile)}; a bucket bound at ${format(objective.threshold)} would decide it${bounds.length > 0 ? ` (${nearest})` : ""}.`;
+      }
+      function findOfMeasurement(objective, measurement, stretch) {
+        const { indicator: indicator2 } = objective;
+        switch (measurement.kind) {
+          case "value":
+            return indicator2.kind === "value" ? findValue(objective, measurement) : notAsked("one number");
+          case "ratio":
+            return indicator2.kind === "counts" ? findCounts(objective, indicator2, measurement, stretch) : notAsked("counts");
+          case "histogram":
+            return indicator2.kind === "histogram" ? findHistogram(objective, indicator2.quantile, measurement, stretch) : notAsked("a histogram");
+          case "use":
+            return indicator2.kind === "conventional" ? findValue(objective, { value: measurement.most, detail: describeUse(measurement, objective) }) : notAsked("what the target uses");
+          case "no-data":
+            return (0, judge_finding._h)(`No data: ${withHint(measurement)}.`);
+          case "failed":
+            return (0, judge_finding.q7)("provider", formatFailure(measurement));
+          case "series":
+            return findSeries(measurement.series);
+        }
+      }
+      const notAsked = (given) => (0, judge_finding.q7)("provider", `The source gave ${given}, which is not what the objective asks for.`);
+      function describeUse({ average, processes }, { unit }) {
+        const whose = processes > 1 ? ` of ${processes} processes` : "";
+        return average === void 0 ? `counted over the window${whose}` : `the most${whose} over the window; ${(0, units.Fl)(average, unit)} on average`;
+      }
+      function findValue(objective, { value, detail }) {
+        if (!Number.isFinite(value))
+          return (0, judge_finding._h)(`No data: the query gave ${String(value)}.`);
+        const { comparator, threshold, warn } = objective, answer = (bound) => (0, compare.U)(value, comparator, bound) ? "holds" : "broken", warned = warn === void 0 ? void 0 : answer(warn), verdict = (0, judge_finding.Vj)(answer(threshold), warned), against = verdict === "fail" ? `, not ${(0, wording.tW)(objective)}` : (0, wording._J)(objective, warned), said = `${(0, wording.Ay)(value, null, verdict, objective)}${detail ? ` (${detail})` : ""}`;
+        return { verdict, value, interval: null, reason: `${said}${against}.` };
+      }
+      const mostShown = 3;
+      function findSeries(series) {
+        if (series.length === 0)
+          return (0, judge_finding._h)("No data: the query gave no series.");
+        if (series.length === 1)
+          return (0, judge_finding.q7)("provider", "The query gave values over time where one number is needed: ask for one, such as with max_over_time(…).");
+        const shown = series.slice(0, mostShown).map(({ labels }) => (0, wording.h6)(differing(labels, series))), more = series.length > mostShown ? ` and ${series.length - mostShown} more` : "";
+        return (0, judge_finding.q7)("several-series", `The query gave ${series.length} series where one number is needed (${shown.join(", ")}${more}): aggregate them, such as with sum(…) or max(…).`);
+      }
+      const differing = (labels, series) => Object.entries(labels).filter(([name, value]) => series.some((other) => other.labels[name] !== value)), formatFailure = (failure) => `The metrics source could not answer: ${withHint(failure)}.`, withHint = ({ detail, hint }) => hint ? `${detail} (${hint})` : detail;
+      function reasonOf(verdict, objectives, policy, failure) {
+        if (verdict === "error" && failure)
+          return failure.message;
+        const decisive = objectives.filter((objective) => countsAs(objective) === verdict);
+        if (decisive.length === 0)
+          return "Nothing was judged: the plan has no objective that counts.";
+        if (verdict === "pass")
+          return decisive.length === 1 ? `${decisive[0].name} holds.` : `All ${decisive.length} objectives hold.`;
+        const rank = (objective) => (blocks(objective, policy) ? 0 : 2) + (objective.key ? 0 : 1), [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b)), same = others.filter(({ reason }) => reason === first.reason).length, told = first.cause === "generator" ? first.reason : `${first.name}${states(first)}: ${first.reason}`, more = others.length - same;
+        return more === 0 ? told : `${told.replace(/\.$/, "")}; and ${more} more.`;
+      }
+      const countsAs = ({ verdict, advisory, waiver }) => waiver ? "warn" : advisory ? void 0 : verdict;
+      function states({ verdict, cause, waiver }) {
+        return waiver ? ` is waived until ${waiver.until}` : verdict === "fail" ? " is broken" : verdict === "warn" ? " holds" : cause === "undecided" || cause === "too-few-requests" ? " is not decided" : "";
+      }
+      function findOfSlo(objective, measurement, stretch) {
+        const finding = measurement.kind === "ratio" && objective.indicator.kind === "counts" ? findCounts(objective, { partIs: "good" }, measurement, stretch) : findOfMeasurement(objective, measurement, stretch), burn = (0, burn_rate.P7)(finding, objective.threshold);
+        if (!burn)
+          return finding;
+        const isWhole = burn.lower !== null, rate = isWhole && finding.verdict === "fail" ? "" : `; burn rate ${(0, units.ZV)(burn.rate)}`, without = isWhole ? "" : "; no interval: the query itself worked it out";
+        return { ...finding, reason: `${finding.reason.replace(/\.$/, "")}${rate}${without}.` };
+      }
+      function waive(objective, waivers) {
+        const { verdict, cause } = objective, found = waivers.find((waiver2) => waiver2.objective === objective.name);
+        if (!found || cause === "short-history" || verdict !== "fail" && verdict !== "inconclusive")
+          return objective;
+        const { objective: _, ...waiver } = found, link = waiver.link === void 0 ? "." : `, see ${waiver.link}`, reason = `${objective.reason} Waived until ${waiver.until}: ${waiver.reason}${link}`;
+        return { ...objective, advisory: !0, waiver, reason };
+      }
+      function judge(plan2, evidence) {
+        const { failure, load } = evidence, budgets = findBudgets(plan2, evidence), policy = (0, spent_budgets.Rr)(plan2.policy, budgets), checks = load ? (0, generator_health.Sy)(load) : [], looks = load?.design ? (0, comparison_looks.u)(plan2.load.durationMs / 1e3, load.windowSeconds) : [], terms = {
+          checks,
+          looks,
+          levels: load && looks.length > 0 ? (0, comparison_looks.F)(load.seconds, looks, judge_alpha) : (0, comparison_looks.F)(1, [1], judge_alpha),
+          family: Math.max(1, plan2.objectives.filter(({ source, advisory }) => source === "baseline" && !advisory).length),
+          calibration: plan2.calibration,
+          isOpenModel: plan2.load.pace.kind === "rate",
+          load: plan2.load,
+          profile: (0, find_profile.$O)(plan2, evidence)
+        }, objectives = plan2.objectives.map((objective) => waive(judgeObjective((0, spent_budgets.Kj)(objective, budgets), evidence, terms), plan2.waivers ?? [])), counted = objectives.filter(({ advisory }) => !advisory).map((objective) => objective.verdict), waived = objectives.some(({ waiver }) => waiver) ? ["warn"] : [], verdict = (0, model_verdict.QZ)(failure ? [...counted, "error"] : [...counted, ...waived]), isError = failure !== void 0 || verdict === "error", moved = load?.design ? findMovement(load, (0, comparison_guard.HY)(plan2.calibration, medianKey)) : void 0;
+        return {
+          verdict,
+          reason: reasonOf(verdict, objectives, policy, failure),
+          blocks: objectives.some((objective) => blocks(objective, policy)) || isError && policy.error === "block",
+          ...failure ? { score: null, grade: null } : gradeOf(objectives),
+          objectives,
+          ...moved && { moved },
+          ...terms.profile && { profile: terms.profile },
+          ...budgets.length > 0 && { budgets: withBurns(budgets, objectives) },
+          ...load?.generator && { generator: { healthy: checks.every(({ ok }) => ok), checks } }
+        };
+      }
+      const medianKey = (0, metric_key.C)({ kind: "quantile", quantile: 0.5 }), judge_alpha = 0.05;
+      function judgeObjective(objective, evidence, terms) {
+        return (0, plan.$d)(objective) ? judgeProfile(objective, evidence, terms) : objective.source === "load" ? judgeLoad(objective, evidence, terms) : objective.source === "baseline" ? judgeBaseline(objective, evidence, terms) : judgePrometheus(objective, evidence, terms);
+      }
+      function judgeLoad(objective, { load, failure }, { checks, levels, load: plan2 }) {
+        const finding = load ? (0, generator_health.B2)((0, load_objective.p)(objective, (0, find_profile.gM)(plan2, load), levels.fail), (0, generator_health.Ce)(checks)) : withoutEvidence(failure);
+        return (0, judge_finding.g$)(objective, finding, { ...objective.request !== void 0 && { request: objective.request } });
+      }
+      const judgeProfile = (objective, { load, failure }, { profile }) => (0, judge_finding.g$)(objective, load && !failure ? findOfProfile(objective, profile) : withoutEvidence(failure), {
+        ofProfile: !0
+      });
+      function judgeBaseline(objective, { load, baseline, history, failure }, terms) {
+        const named = objective.request !== void 0 && { request: objective.request };
+        if (baseline?.failure)
+          return (0, judge_finding.g$)(objective, (0, judge_finding._h)(`No comparison: ${baseline.failure.message}`), { ...named });
+        if (!load)
+          return (0, judge_finding.g$)(objective, withoutEvidence(failure), { ...named });
+        if (history?.failure)
+          return (0, judge_finding.g$)(objective, (0, judge_finding._h)(`No comparison: ${history.failure.message}`), { ...named });
+        const { finding, details } = history ? findAgainstPast(objective, load, history, terms) : findComparison(objective, load, terms);
+        return (0, judge_finding.g$)(objective, (0, generator_health.B2)(finding, (0, generator_health.W2)(terms.checks)), { ...details, ...named });
+      }
+      function judgePrometheus(objective, { measurements, load, failure }, terms) {
+        const measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : void 0, stretch = { seconds: load?.seconds ?? terms.load.durationMs / 1e3, level: terms.levels.fail }, find = objective.slo ? findOfSlo : findOfMeasurement, finding = measurement ? find(objective, measurement, stretch) : withoutEvidence(failure);
+        return (0, judge_finding.g$)(objective, (0, generator_health.B2)(finding, (0, generator_health.mb)(terms.checks)), {
+          // What would have been asked, where nothing was.
+          query: measurement?.query ?? (0, indicator.n)(objective.indicator),
+          ...measurement && measurement.warnings.length > 0 && { warnings: measurement.warnings }
+        });
+      }
+      const withoutEvidence = (failure) => (0, judge_finding.q7)("not-measured", failure ? `Not measured: ${failure.message}` : "It was not measured.");
+    })
+  ),
+  /***/
+  3034: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        p: () => (
+          /* binding */
+          findOfLoad
+        )
+      });
+      var judge_batches = __webpack_require__(6188), finding = __webpack_require__(5741), units = __webpack_require__(5069), histogram = __webpack_require__(4414), compare = __webpack_require__(3991), quantile_question = __webpack_require__(280), judge_settle = __webpack_require__(889), share_decision = __webpack_require__(6690), share_objective = __webpack_require__(8089), wording = __webpack_require__(9316);
+      const noLatency = "There is no good answer to time.";
+      function findQuantile(objective, q, batches, { seconds, level }) {
+        const question = (0, quantile_question.A)(batches, q, level);
+        if (!question)
+          return (0, finding._h)(noLatency);
+        const { comparator, threshold } = objective, { value, interval } = question, wantsMore = !(0, share_decision.EV)(comparator), isStrict = (0, share_decision.qB)(comparator), decideAt = (ms) => question.decide(ms, isStrict), answerAt = (ms) => wantsMore ? (0, share_decision.Qv)(decideAt(ms).answer) : decideAt(ms).answer, decision = decideAt(threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = (0, finding.Vj)(answerAt(threshold), warn), slow = isStrict ? "not below" : "above", counts = `${(0, units.B4)(decision.hits)} of ${(0, units.B4)(decision.trials)} requests were ${slow} ${(0, units.Fl)(threshold, objective.unit)}`, said = `${(0, wording.Ay)(value, interval, verdict, objective)} (${counts}${(0, share_objective.L$)(decision.effect)})`;
+        if (verdict !== "inconclusive")
+          return { verdict, value, interval, reason: `${said}${(0, wording._J)(objective, warn)}.` };
+        const open = { decision, limit: (0, share_decision.Zw)(q), wantsMore, terms: (0, wording.tW)(objective) }, { reason, ...cause } = (0, judge_settle.j)({ ...open, without: "with none of them", seconds, level });
+        return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` };
+      }
+      function findMax(objective, batches) {
+        const { count, max } = (0, histogram.Q7)(batches.map((batch) => batch.latency));
+        if (count === 0)
+          return (0, finding._h)(noLatency);
+        const { comparator, threshold, warn } = objective, answer = (bound) => (0, compare.U)(max, comparator, bound) ? "holds" : "broken", warned = warn === void 0 ? void 0 : answer(warn), verdict = (0, finding.Vj)(answer(threshold), warned), said = `${(0, wording.Ay)(max, null, verdict, objective)} (the slowest of ${(0, units.B4)(count)} requests)`;
+        return {
+          verdict,
+          value: max,
+          interval: null,
+          reason: `${said}${(0, wording._J)(objective, warned)}.`
+        };
+      }
+      var design_effect = __webpack_require__(4596), student_t = __webpack_require__(9606);
+      function findAverage(objective, batches, stretch) {
+        const timed = batches.reduce((sum, { latency }) => sum + latency.count, 0);
+        if (timed === 0)
+          return (0, finding._h)(noLatency);
+        const totals = batches.map(({ latency }) => ({ sum: latency.sum, weight: latency.count }));
+        return findMean(objective, totals, stretch, `over ${(0, units.B4)(timed)} requests`);
+      }
+      function findThroughput(objective, batches, stretch) {
+        const good = batches.reduce((sum, batch) => sum + batch.good, 0), totals = batches.map((batch) => ({ sum: batch.good, weight: batch.seconds })), counts = `${(0, units.B4)(good)} good answers in ${(0, units.a3)(stretch.seconds * 1e3)}`;
+        return findMean(objective, totals, stretch, counts);
+      }
+      function findMean(objective, totals, { seconds, windowSeconds, level }, counts) {
+        const { threshold, warn, comparator, unit } = objective, filled = totals.filter(({ weight }) => weight > 0), bounds = (0, student_t.lw)(filled, level);
+        if (!bounds || filled.length < design_effect.$X) {
+          const value2 = bounds?.mean ?? filled[0].sum / filled[0].weight, least = (0, units.a3)(design_effect.$X * windowSeconds * 1e3), reason = `${(0, units.Fl)(value2, unit)} (${counts}); how much it varies takes at least ${design_effect.$X} stretches of ${windowSeconds} s to tell: run ${least} or longer.`;
+          return { verdict: "inconclusive", cause: "too-few-requests", value: value2, interval: null, reason };
+        }
+        const { mean: value } = bounds, interval = { lower: Math.max(0, bounds.lower), upper: bounds.upper }, answerAt = (bound) => answerOf(bounds, comparator, bound), warned = warn === void 0 ? void 0 : answerAt(warn), verdict = (0, finding.Vj)(answerAt(threshold), warned), said = `${(0, wording.Ay)(value, interval, verdict, objective)} (${counts})`;
+        if (verdict !== "inconclusive")
+          return { verdict, value, interval, reason: `${said}${(0, wording._J)(objective, warned)}.` };
+        const gap = Math.abs(value - threshold), factor = ((bounds.upper - value) / gap) ** 2, settle = (0, judge_settle.o)(factor, seconds);
+        return { verdict, cause: "undecided", value, interval, reason: `${said}; ${settle}.` };
+      }
+      function answerOf({ lower, upper }, comparator, bound) {
+        const ends = [(0, compare.U)(lower, comparator, bound), (0, compare.U)(upper, comparator, bound)];
+        return ends.every((end) => end) ? "holds" : ends.some((end) => end) ? "open" : "broken";
+      }
+      function findOfLoad(objective, report, level) {
+        const batches = (0, judge_batches.c)(report, "head", objective.request);
+        return batches.every(({ intended }) => intended === 0) ? (0, finding._h)(objective.request === void 0 ? "No request fell into the measured part of the run." : `No request named ${objective.request} fell into the measured part of the run.`) : find(objective, batches, { seconds: report.seconds, windowSeconds: report.windowSeconds, level });
+      }
+      function find(objective, batches, stretch) {
+        const { metric } = objective;
+        switch (metric.kind) {
+          case "availability":
+          case "error_rate":
+            return (0, share_objective.B0)(objective, batches, stretch);
+          case "quantile":
+            return findQuantile(objective, metric.quantile, batches, stretch);
+          case "avg":
+            return findAverage(objective, batches, stretch);
+          case "throughput":
+            return findThroughput(objective, batches, stretch);
+          case "max":
+            return findMax(objective, batches);
+        }
+      }
+    })
+  ),
+  /***/
+  9622: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        gM: () => (
+          /* binding */
+          askedPart
+        ),
+        $O: () => (
+          /* binding */
+          findProfile
+        ),
+        Wx: () => (
+          /* binding */
+          nextLevel
+        )
+      });
+      var units = __webpack_require__(5069), profile_steps = __webpack_require__(2125);
+      const straight = 0.9, usualDoublings = 4;
+      function nextScalability(load, steps) {
+        if (steps.some(({ outcome }) => outcome === "unknown"))
+          return;
+        const first = (0, profile_steps.pc)(load);
+        return (load.steps ?? Array.from({ length: usualDoublings + 1 }, (_, step) => first * 2 ** step))[steps.length];
+      }
+      function findScalability(plan, evidence) {
+        const steps = (0, profile_steps.Nb)(plan, evidence);
+        if (steps.length === 0)
+          return;
+        const bent = steps.findIndex(({ linearity }) => linearity !== null && linearity < straight), knee = bent > 0 ? steps[bent - 1].level : null;
+        return { kind: "scalability", unit: (0, profile_steps.T4)(plan.load), steps, knee, sentence: sentenceOf(plan, steps, knee) };
+      }
+      function sentenceOf({ load }, steps, knee) {
+        const format = (level) => (0, profile_steps.eI)(level, (0, profile_steps.T4)(load)), last = steps.at(-1), share = last.linearity === null ? "" : `${(0, units.om)(last.linearity)} of it`;
+        return steps.length < 2 || share === "" ? "Too few steps were run to tell how it scales." : knee === null ? `Scales straight up to ${format(last.level)} (${share}).` : `Scales straight up to ${format(knee)}; at ${format(last.level)} the throughput is ${share}.`;
+      }
+      var soak = __webpack_require__(1648), profile_holds = __webpack_require__(1396), stage = __webpack_require__(5544);
+      const stretchMs = 5e3, windowsIn = (ms, { windowSeconds }) => Math.round(ms / 1e3 / windowSeconds), beforeSpike = (report, { atMs }) => (0, stage.EI)(report, 0, windowsIn(atMs, report));
+      function findSpike(plan, { load: report }) {
+        const { spike } = plan.load;
+        if (!report || !spike)
+          return;
+        const from = windowsIn(spike.atMs, report), to = windowsIn(spike.atMs + spike.durationMs, report), usual = (0, profile_steps.pc)(plan.load), { windowSeconds, seconds } = report, partOf = (name, level, start, end) => ({
+          name,
+          level,
+          seconds: Math.max(0, Math.min(seconds, end * windowSeconds) - start * windowSeconds),
+          ...(0, stage.gV)(report, start, end)
+        }), recovery = findRecovery(plan, report, from, to);
+        return {
+          kind: "spike",
+          parts: [
+            partOf("before", usual, 0, from),
+            partOf("spike", spike.perSecond, from, to),
+            partOf("after", usual, to, Number.POSITIVE_INFINITY)
+          ],
+          recovery,
+          sentence: spike_sentenceOf(recovery)
+        };
+      }
+      function findRecovery(plan, report, from, to) {
+        const { windowSeconds, seconds } = report, end = Math.floor(seconds / windowSeconds + 1e-9), stretch = Math.max(1, Math.round(stretchMs / 1e3 / windowSeconds)), watchedMs = Math.max(0, (end - to) * windowSeconds * 1e3), before = (0, profile_holds.s)(plan, (0, stage.EI)(report, 0, from)).outcome;
+        if (before !== "holds")
+          return { watchedMs, outcome: before === "breaks" ? "broken-before" : "unknown" };
+        const holds = (start, stop) => (0, profile_holds.s)(plan, (0, stage.EI)(report, start, stop)).outcome === "holds";
+        for (let window = to; window + stretch <= end; window += 1)
+          if (holds(window, window + stretch) && holds(window, end))
+            return {
+              watchedMs,
+              outcome: "recovered",
+              ms: (window - to) * windowSeconds * 1e3,
+              windowMs: windowSeconds * 1e3
+            };
+        return { watchedMs, outcome: "never" };
+      }
+      function spike_sentenceOf(recovery) {
+        switch (recovery.outcome) {
+          case "recovered":
+            return recovery.ms === 0 ? "Held as soon as the spike was over." : `Recovered ${(0, units.MH)(recovery.ms)} after the spike.`;
+          case "never":
+            return `Did not recover within the ${(0, units.a3)(recovery.watchedMs)} after the spike.`;
+          case "broken-before":
+            return "The objectives did not hold before the spike either: no recovery can be told.";
+          case "unknown":
+            return "The load generator itself did not keep up: no recovery can be told.";
+        }
+      }
+      const closeEnough = 0.05, mostSteps = 20, mostDoublings = 10;
+      function nextStress(load, steps) {
+        if (steps.length >= mostSteps || steps.some(({ outcome }) => outcome === "unknown"))
+          return;
+        const { holds, breaks } = edgeOf(steps);
+        if (breaks === null)
+          return plannedSteps(load).find((level) => level > holds);
+        if (holds === 0 || breaks - holds <= closeEnough * holds)
+          return;
+        const between = (holds + breaks) / 2, next = load.pace.kind === "users" || between >= 10 ? Math.round(between) : between;
+        return next > holds && next < breaks ? next : void 0;
+      }
+      function plannedSteps(load) {
+        const first = (0, profile_steps.pc)(load);
+        return load.steps ?? Array.from({ length: mostDoublings + 1 }, (_, step) => first * 2 ** step);
+      }
+      function edgeOf(steps) {
+        const broken = steps.filter(({ outcome }) => outcome === "breaks").map(({ level }) => level), breaks = broken.length > 0 ? Math.min(...broken) : null, held = steps.filter(({ level, outcome }) => outcome === "holds" && (breaks === null || level < breaks));
+        return { holds: Math.max(0, ...held.map(({ level }) => level)), breaks };
+      }
+      function findStress(plan, evidence) {
+        const steps = (0, profile_steps.Nb)(plan, evidence);
+        if (steps.length === 0)
+          return;
+        const { holds, breaks } = edgeOf(steps);
+        return { kind: "stress", unit: (0, profile_steps.T4)(plan.load), steps, holds, breaks, sentence: stress_sentenceOf(plan, steps, { holds, breaks }) };
+      }
+      function stress_sentenceOf({ load }, steps, { holds, breaks }) {
+        const format = (level) => (0, profile_steps.eI)(level, (0, profile_steps.T4)(load)), ended = steps.some(({ outcome }) => outcome === "unknown") ? `; the load generator itself did not keep up at ${format(steps.find(({ outcome }) => outcome === "unknown").level)}` : "";
+        if (breaks === null)
+          return holds > 0 ? `Holds ${format(holds)}, the most that was tried${ended}.` : `Nothing was found${ended}.`;
+        const broke = steps.find(({ level, outcome }) => level === breaks && outcome === "breaks")?.broke, by = broke === void 0 ? "" : ` (${broke})`;
+        return holds > 0 ? `Holds ${format(holds)}, breaks at ${format(breaks)}${by}${ended}.` : `Breaks at ${format(breaks)}, the least that was tried${by}${ended}.`;
+      }
+      const finders = {
+        stress: findStress,
+        scalability: findScalability,
+        spike: findSpike,
+        soak: soak.G
+      }, findProfile = (plan, evidence) => finders[plan.load.profile]?.(plan, evidence), askedPart = ({ spike }, report) => spike ? beforeSpike(report, spike) : report;
+      function nextLevel(plan, evidence) {
+        const steps = (0, profile_steps.Nb)(plan, evidence);
+        return plan.load.profile === "stress" ? nextStress(plan.load, steps) : nextScalability(plan.load, steps);
+      }
+    })
+  ),
+  /***/
+  1396: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        s: () => (
+          /* binding */
+          outcomeOf
+        )
+        /* harmony export */
+      });
+      var _model_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4519), _compare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3991), _generator_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4400), _load_objective_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3034);
+      const level = 0.05;
+      function outcomeOf(plan, report) {
+        if ((0, _generator_health_js__WEBPACK_IMPORTED_MODULE_1__.Ce)((0, _generator_health_js__WEBPACK_IMPORTED_MODULE_1__.Sy)(report)).some(({ ok }) => !ok))
+          return { outcome: "unknown" };
+        const broke = gatingObjectives(plan).find((objective) => !isMet(objective, (0, _load_objective_js__WEBPACK_IMPORTED_MODULE_2__.p)(objective, report, level)));
+        return broke ? { outcome: "breaks", broke: broke.name } : { outcome: "holds" };
+      }
+      const gatingObjectives = ({ objectives }) => objectives.filter(_model_plan_js__WEBPACK_IMPORTED_MODULE_0__.Wk).filter(({ advisory }) => !advisory);
+      function isMet({ comparator, threshold }, { verdict, value }) {
+        return verdict !== "inconclusive" ? verdict === "pass" || verdict === "warn" : value !== null && (0, _compare_js__WEBPACK_IMPORTED_MODULE_3__.U)(value, comparator, threshold);
+      }
+    })
+  ),
+  /***/
+  1648: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        G: () => (
+          /* binding */
+          findSoak
+        ),
+        P: () => (
+          /* binding */
+          quantileName
+        )
+      });
+      var plan = __webpack_require__(4519), units = __webpack_require__(5069), histogram = __webpack_require__(4414), normal = __webpack_require__(8329);
+      function senSlope(points, confidence2) {
+        const n = points.length;
+        if (n < 4)
+          return;
+        const slopes = [];
+        for (const [index, one] of points.entries())
+          for (const other of points.slice(index + 1))
+            other.at !== one.at && slopes.push((other.value - one.value) / (other.at - one.at));
+        if (slopes.length === 0)
+          return;
+        slopes.sort((a, b) => a - b);
+        const spread = (0, normal.Z)(1 - (1 - confidence2) / 2) * Math.sqrt(n * (n - 1) * (2 * n + 5) / 18), below = Math.floor((slopes.length - spread) / 2), above = Math.ceil((slopes.length + spread) / 2) - 1;
+        return {
+          slope: median(slopes),
+          lower: slopes[below] ?? Number.NEGATIVE_INFINITY,
+          upper: slopes[above] ?? Number.POSITIVE_INFINITY
+        };
+      }
+      function median(sorted) {
+        const half = Math.floor(sorted.length / 2);
+        return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+      }
+      var stage = __webpack_require__(5544);
+      const mostSlices = 60, confidence = 0.95, megabyte = 1e6, leastLeakPerMinute = 0.1;
+      function findSoak({ objectives }, { load, memory }) {
+        if (!load)
+          return;
+        const asked = objectives.flatMap((objective) => (0, plan.$d)(objective) && objective.metric.kind === "slope" && objective.metric.of.kind === "quantile" ? [objective.metric.of.quantile] : []), trends = [...[.../* @__PURE__ */ new Set([0.5, 0.95, ...asked])].toSorted((a, b) => a - b).map((q) => latencyTrend(q, load)), errorTrend(load), memory && memoryTrend(memory)].filter((trend) => trend !== void 0);
+        return { kind: "soak", trends, sentence: sentenceOf(trends) };
+      }
+      function slicesOf({ seconds, windowSeconds }) {
+        const windows = Math.floor(seconds / windowSeconds + 1e-9), count = Math.min(mostSlices, windows);
+        return Array.from({ length: count }, (_, slice) => {
+          const [from, to] = [slice, slice + 1].map((edge) => Math.round(edge * windows / count));
+          return { at: (from + to) / 2 * windowSeconds / 60, from, to };
+        });
+      }
+      function latencyTrend(q, report) {
+        const points = slicesOf(report).flatMap(({ at, from, to }) => {
+          const ms = (0, histogram.YV)((0, stage.Wg)(report, from, to), q);
+          return ms ? [{ at, value: Math.log(ms) }] : [];
+        }), toPercent = (slope) => 100 * Math.expm1(slope);
+        return trendOf(quantileName(q), "%", points, toPercent, (0, histogram.YV)((0, stage.Wg)(report), q) ?? null, report.seconds);
+      }
+      function errorTrend(report) {
+        const points = slicesOf(report).flatMap(({ at, from, to }) => {
+          const ratio = (0, stage.gV)(report, from, to).errorRatio;
+          return ratio === null ? [] : [{ at, value: ratio }];
+        });
+        return trendOf("error_rate", "points", points, (slope) => 100 * slope, (0, stage.gV)(report).errorRatio, report.seconds);
+      }
+      function memoryTrend(memory) {
+        if (memory.kind !== "series")
+          return;
+        const sums = /* @__PURE__ */ new Map();
+        for (const { values } of memory.series)
+          for (const [time, bytes] of values)
+            sums.set(time, (sums.get(time) ?? 0) + bytes);
+        const all = [...sums].toSorted(([a], [b]) => a - b).map(([time, bytes]) => ({ at: time / 60, value: bytes / megabyte })), size = Math.ceil(all.length / mostSlices), points = Array.from({ length: Math.ceil(all.length / Math.max(1, size)) }, (_, slice) => {
+          const own = all.slice(slice * size, (slice + 1) * size);
+          return { at: mean(own.map(({ at }) => at)), value: mean(own.map(({ value }) => value)) };
+        }), seconds = all.length > 0 ? 60 * (all.at(-1).at - all[0].at) : 0;
+        return trendOf("memory", "MB", points, (slope) => slope, all.at(-1)?.value ?? null, seconds);
+      }
+      const quantileName = (q) => `p(${Number((q * 100).toPrecision(12))})`, mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+      function trendOf(name, unit, points, toUnit, value, seconds) {
+        const found = senSlope(points, confidence);
+        if (!found)
+          return;
+        const bound = (slope) => Number.isFinite(slope) ? toUnit(slope) : null, interval = { lower: bound(found.lower), upper: bound(found.upper) };
+        return { name, unit, perMinute: toUnit(found.slope), interval, value, seconds };
+      }
+      function sentenceOf(trends) {
+        if (trends.length === 0)
+          return "Too short to tell a trend.";
+        const growing = trends.filter(({ interval: { lower } }) => lower !== null && lower > 0), leaks = growing.filter(({ name, perMinute }) => name === "memory" && perMinute >= leastLeakPerMinute), others = growing.filter(({ name }) => name !== "memory"), told = [
+          ...leaks.map((trend) => `Leaks ${(0, units.ZV)(trend.perMinute)} MB/min (${between(trend)})`),
+          ...others.map((trend) => `${trend.name} grows ${(0, units.ZV)(trend.perMinute, 2)} ${trend.unit} a minute (${between(trend)})`)
+        ];
+        return told.length > 0 ? `${told.join("; ")}.` : `No growth is shown in ${trends.map(({ name }) => name).join(", ")}.`;
+      }
+      const between = ({ interval: { lower, upper } }) => [lower, upper].map((end) => end === null ? "∞" : (0, units.ZV)(end, 2)).join("–");
+    })
+  ),
+  /***/
+  5544: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        EI: () => (
+          /* binding */
+          reportOf
+        ),
+        /* harmony export */
+        Wg: () => (
+          /* binding */
+          latencyOf
+        ),
+        /* harmony export */
+        gV: () => (
+          /* binding */
+          stageOf
+        )
+        /* harmony export */
+      });
+      var _stats_histogram_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4414);
+      function stageOf(report, from = 0, to = Number.POSITIVE_INFINITY) {
+        const cells = cellsOf(report, from, to), sum = (of) => cells.reduce((total, cell) => total + of(cell), 0), latency = latencyOf(report, from, to), at = (q) => (0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_0__.YV)(latency, q) ?? null, [sent, good] = [sum((cell) => cell.sent), sum((cell) => cell.good)], intended = sent + sum(({ dropped }) => dropped), { seconds, windowSeconds } = report, answered = report.answered?.head?.slice(from, to).reduce((sum2, count) => sum2 + count, 0) ?? good, lasted = Math.min(seconds, to * windowSeconds) - from * windowSeconds;
+        return {
+          sent,
+          throughput: lasted > 0 ? answered / lasted : 0,
+          errorRatio: intended > 0 ? (intended - good) / intended : null,
+          p50: at(0.5),
+          p95: at(0.95),
+          p99: at(0.99)
+        };
+      }
+      const latencyOf = (report, from = 0, to = Number.POSITIVE_INFINITY) => (0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_0__.Q7)(cellsOf(report, from, to).map((cell) => cell.latency)), cellsOf = ({ cells }, from, to) => cells.filter(({ side, window }) => side === "head" && window >= from && window < to);
+      function reportOf(report, from, to) {
+        const { seconds, windowSeconds } = report;
+        return {
+          ...report,
+          seconds: Math.max(0, Math.min(seconds, to * windowSeconds) - from * windowSeconds),
+          cells: report.cells.filter(({ window }) => window >= from && window < to).map((cell) => ({ ...cell, window: cell.window - from })),
+          ...report.answered?.head && { answered: { head: report.answered.head.slice(from, to) } }
+        };
+      }
+    })
+  ),
+  /***/
+  2125: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Nb: () => (
+          /* binding */
+          judgeSteps
+        ),
+        /* harmony export */
+        T4: () => (
+          /* binding */
+          levelUnit
+        ),
+        /* harmony export */
+        eI: () => (
+          /* binding */
+          formatLevel
+        ),
+        /* harmony export */
+        pc: () => (
+          /* binding */
+          firstLevel
+        )
+        /* harmony export */
+      });
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _holds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1396), _stage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5544);
+      const firstLevel = ({ pace }) => pace.kind === "rate" ? pace.perSecond : pace.users, levelUnit = ({ pace }) => pace.kind === "rate" ? "/s" : "users", formatLevel = (level, unit) => unit === "/s" ? `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(level)}/s` : `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(level)} users`;
+      function stepsOf(plan, { load, steps = [] }) {
+        return load ? [{ level: firstLevel(plan.load), report: load }, ...steps] : [];
+      }
+      function judgeSteps(plan, evidence) {
+        const steps = stepsOf(plan, evidence).toSorted((a, b) => a.level - b.level), stages = steps.map(({ report }) => (0, _stage_js__WEBPACK_IMPORTED_MODULE_2__.gV)(report)), first = stages[0] && steps[0] ? stages[0].throughput / steps[0].level : 0;
+        return steps.map(({ level, report }, index) => {
+          const stage = stages[index], linearity = first > 0 ? stage.throughput / level / first : null;
+          return { level, ...stage, linearity, ...(0, _holds_js__WEBPACK_IMPORTED_MODULE_1__.s)(plan, report) };
+        });
+      }
+    })
+  ),
+  /***/
+  280: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        A: () => (
+          /* binding */
+          quantileQuestion
+        ),
+        /* harmony export */
+        c: () => (
+          /* binding */
+          shownEnds
+        )
+        /* harmony export */
+      });
+      var _stats_histogram_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4414), _share_decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6690);
+      function quantileQuestion(batches, q, level) {
+        const latency = (0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_0__.Q7)(batches.map((batch) => batch.latency)), value = (0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_0__.YV)(latency, q);
+        if (value === void 0)
+          return;
+        const columns = columnsOf(batches, latency), limit = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_1__.Zw)(q), decideAfter = (passed) => (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_1__.GA)(batches.map(({ latency: { count } }, batch) => ({
+          hits: count - (columns[passed - 1]?.upTo[batch] ?? 0),
+          trials: count
+        })), limit, level), { holdsFrom, brokenUntil } = shownEnds(columns.length, decideAfter);
+        return {
+          value,
+          interval: { lower: columns[brokenUntil - 1]?.ms ?? null, upper: columns[holdsFrom - 1]?.ms ?? null },
+          decide: (ms, isStrict) => {
+            const passed = columns.filter((column) => isStrict ? column.ms < ms : column.ms <= ms).length, answer = passed >= holdsFrom ? "holds" : passed < brokenUntil ? "broken" : "open";
+            return { ...decideAfter(passed), answer };
+          }
+        };
+      }
+      function shownEnds(columns, decideAfter) {
+        let holdsFrom = columns + 1;
+        for (; holdsFrom > 0 && decideAfter(holdsFrom - 1).answer === "holds"; )
+          holdsFrom -= 1;
+        let brokenUntil = 0;
+        for (; brokenUntil < columns && decideAfter(brokenUntil).answer === "broken"; )
+          brokenUntil += 1;
+        return { holdsFrom, brokenUntil };
+      }
+      function columnsOf(batches, extremes) {
+        const counts = /* @__PURE__ */ new Map();
+        for (const [index, { latency }] of batches.entries())
+          for (const [bucket, count] of (0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_0__.Yv)(latency)) {
+            const column = counts.get(bucket) ?? batches.map(() => 0);
+            column[index] = count, counts.set(bucket, column);
+          }
+        let upTo = batches.map(() => 0);
+        return [...counts].toSorted(([a], [b]) => a - b).map(([bucket, column]) => (upTo = upTo.map((sum, batch) => sum + column[batch]), { ms: (0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_0__.uv)(bucket, extremes), upTo }));
+      }
+    })
+  ),
+  /***/
+  889: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        j: () => (
+          /* binding */
+          settleShare
+        ),
+        /* harmony export */
+        o: () => (
+          /* binding */
+          settleClose
+        )
+        /* harmony export */
+      });
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1946), _share_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6690);
+      const longestSeconds = 3600;
+      function settleShare({ decision, limit, wantsMore, terms, without, seconds, level }) {
+        const { hits, trials } = decision, fewest = wantsMore ? (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.ah)((n) => (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.Tm)(n, n, limit, level)) : (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.zj)(0, limit, level);
+        if (!Number.isFinite(fewest))
+          return { cause: "undecided", reason: `no run of any length can show ${terms}: ask for less` };
+        if (trials < fewest) {
+          const best = wantsMore ? `it takes ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(fewest)} requests` : `even ${without} it takes ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(fewest)} requests`, longer = runLonger(fewest / trials, seconds, hits > 0 && !wantsMore);
+          return {
+            cause: "too-few-requests",
+            reason: `${best} to show ${terms}, and this run had ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(trials)}: ${longer}`
+          };
+        }
+        const needed = requestsToSettle(decision, limit, level), requests = `about ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(needed)} requests settle it: `;
+        return { cause: "undecided", reason: settleClose(needed / trials, seconds, requests) };
+      }
+      function settleClose(longer, seconds, requests = "") {
+        return longer * seconds <= longestSeconds ? `too close to tell; if it stays like this, ${requests}${runLonger(longer, seconds)}` : "too close to the threshold for a run of an hour to settle it";
+      }
+      function requestsToSettle({ hits, trials, effect }, limit, level) {
+        const share = hits / trials;
+        return share === limit ? Number.POSITIVE_INFINITY : Math.ceil((0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.ah)((n) => (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_2__.ut)(share * n, n, limit, level) !== "open") * effect);
+      }
+      function runLonger(longer, seconds, isLeast = !1) {
+        const factor = Math.max(1.1, longer), atLeast = isLeast ? "at least " : "", times = (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(factor < 10 ? Math.ceil(factor * 10 - 1e-9) / 10 : Math.ceil(factor), 7), needed = roundUp(factor * seconds), instead = needed > longestSeconds ? ", send more a second, or ask for less" : "";
+        return `run ${atLeast}${times} × as long (${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.a3)(needed * 1e3)})${instead}`;
+      }
+      function roundUp(seconds) {
+        const step = seconds <= 120 ? 5 : seconds <= 600 ? 30 : seconds <= 7200 ? 60 : 3600;
+        return Math.ceil(seconds / step - 1e-9) * step;
+      }
+    })
+  ),
+  /***/
+  6690: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        EV: () => (
+          /* binding */
+          wantsLittle
+        ),
+        /* harmony export */
+        GA: () => (
+          /* binding */
+          decideShare
+        ),
+        /* harmony export */
+        Qv: () => (
+          /* binding */
+          opposite
+        ),
+        /* harmony export */
+        Zw: () => (
+          /* binding */
+          complement
+        ),
+        /* harmony export */
+        qB: () => (
+          /* binding */
+          isStrictAtMost
+        ),
+        /* harmony export */
+        ut: () => (
+          /* binding */
+          answerOf
+        )
+        /* harmony export */
+      });
+      var _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1946), _stats_design_effect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4596);
+      function decideShare(batches, limit, level, isStrict = !1) {
+        const hits = batches.reduce((sum, batch) => sum + batch.hits, 0), trials = batches.reduce((sum, batch) => sum + batch.trials, 0), effect = (0, _stats_design_effect_js__WEBPACK_IMPORTED_MODULE_1__.GL)(batches);
+        return { answer: isStrict && limit >= 1 && hits === trials ? "open" : answerOf(hits / effect, trials / effect, limit, level), hits, trials, effect };
+      }
+      const answerOf = (hits, trials, limit, level) => (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_0__.kH)(hits, trials, limit, level) ? "holds" : (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_0__.Tm)(hits, trials, limit, level) ? "broken" : "open", opposite = (answer) => answer === "holds" ? "broken" : answer === "broken" ? "holds" : "open", wantsLittle = (comparator) => comparator === "<" || comparator === "<=", isStrictAtMost = (comparator) => comparator === "<" || comparator === ">=", complement = (share) => Number((1 - share).toFixed(12));
+    })
+  ),
+  /***/
+  8089: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        B0: () => (
+          /* binding */
+          findShare
+        ),
+        /* harmony export */
+        L$: () => (
+          /* binding */
+          formatClusters
+        ),
+        /* harmony export */
+        cF: () => (
+          /* binding */
+          findShareOf
+        )
+        /* harmony export */
+      });
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1946), _budgets_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(163), _finding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5741), _settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(889), _share_decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6690), _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9316);
+      const mirrored = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
+      function findShare(objective, batches, stretch) {
+        const isOfGood = objective.metric.kind === "availability", bad = batches.map(({ intended, sent, good }) => {
+          const trials = isOfGood ? intended : sent;
+          return { hits: trials - good, trials };
+        });
+        if (bad.every(({ trials }) => trials === 0))
+          return (0, _finding_js__WEBPACK_IMPORTED_MODULE_6__._h)("No request was sent: all were dropped.");
+        const dropped = isOfGood ? batches.reduce((sum, { intended, sent }) => sum + intended - sent, 0) : 0;
+        return findShareOf(objective, { bad, isOfGood, describe: (decision) => formatBad(decision, dropped) }, stretch);
+      }
+      function findShareOf(objective, { bad, isOfGood, describe }, { seconds, level }) {
+        const toOwn = isOfGood ? _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.Zw : (share) => share, wantsMore = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.EV)(objective.comparator) === isOfGood, isStrict = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.qB)(isOfGood ? mirrored[objective.comparator] : objective.comparator), decideAt = (bound) => (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.GA)(bad, toOwn(bound), level, isStrict), answerAt = (bound) => wantsMore ? (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.Qv)(decideAt(bound).answer) : decideAt(bound).answer, decision = decideAt(objective.threshold), { hits, trials, effect } = decision, ends = (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.mI)(hits / effect, trials / effect, level), own = [toOwn(ends.lower), toOwn(ends.upper)], interval = { lower: Math.min(...own), upper: Math.max(...own) }, value = (isOfGood ? trials - hits : hits) / trials, answer = answerAt(objective.threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = (0, _finding_js__WEBPACK_IMPORTED_MODULE_6__.Vj)(answer, warn), said = `${(0, _wording_js__WEBPACK_IMPORTED_MODULE_5__.Ay)(value, interval, verdict, objective)} (${describe(decision)})`;
+        if (verdict === "inconclusive") {
+          const open = { decision, limit: toOwn(objective.threshold), wantsMore, terms: (0, _wording_js__WEBPACK_IMPORTED_MODULE_5__.tW)(objective) }, { reason, ...cause } = (0, _settle_js__WEBPACK_IMPORTED_MODULE_3__.j)({ ...open, without: "without an error", seconds, level });
+          return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` };
+        }
+        const burn = verdict === "fail" && !wantsMore ? formatBurn(decision, ends.lower, toOwn(objective.threshold)) : "";
+        return { verdict, value, interval, reason: `${said}${(0, _wording_js__WEBPACK_IMPORTED_MODULE_5__._J)(objective, warn)}${burn}.` };
+      }
+      function formatBad({ hits, trials, effect }, dropped) {
+        const ofThem = dropped > 0 ? `, ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(dropped)} of them dropped` : "";
+        return `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(hits)} of ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(trials)} requests ${hits === 1 ? "was" : "were"} not good${ofThem}${formatClusters(effect)}`;
+      }
+      const formatClusters = (effect) => effect > 1.5 ? `, in clusters: design effect ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(effect, 2)}` : "";
+      function formatBurn({ hits, trials }, lower, budget) {
+        if (budget <= 0)
+          return "";
+        const page = lower > _budgets_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__.OV * budget ? ", fast enough to page someone" : "";
+        return `: the error budget burns ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(hits / trials / budget, 2)} × too fast${page}`;
+      }
+    })
+  ),
+  /***/
+  9316: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Ay: () => (
+          /* binding */
+          formatFound
+        ),
+        /* harmony export */
+        _J: () => (
+          /* binding */
+          formatWarn
+        ),
+        /* harmony export */
+        h6: () => (
+          /* binding */
+          formatLabels
+        ),
+        /* harmony export */
+        tW: () => (
+          /* binding */
+          formatTerms
+        )
+        /* harmony export */
+      });
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _share_decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6690);
+      const signs = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" }, formatTerms = ({ comparator, threshold, unit }) => `${signs[comparator]} ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(threshold, unit)}`;
+      function formatFound(value, interval, verdict, terms) {
+        const format = (number) => (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.U6)(number, terms.unit, terms.threshold), { lower, upper } = { lower: endOf(interval?.lower, value), upper: endOf(interval?.upper, value) }, isBelow = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_1__.EV)(terms.comparator) !== (verdict === "fail"), parts = [format(value)];
+        if (verdict === "inconclusive") {
+          const shown = [
+            lower === null ? "" : `as low as ${format(lower)}`,
+            upper === null ? "" : `as high as ${format(upper)}`
+          ].filter((end) => end !== "").join(" or ");
+          shown !== "" && parts.push(`may be ${shown}`);
+        } else isBelow && upper !== null ? parts.push(`at most ${format(upper)} with 95 % confidence`) : !isBelow && lower !== null && parts.push(`at least ${format(lower)} with 95 % confidence`);
+        return parts.join(", ");
+      }
+      const endOf = (end, value) => end === void 0 || end === value ? null : end;
+      function formatWarn(objective, answer) {
+        if (answer === void 0 || answer === "holds")
+          return "";
+        const terms = formatTerms({ ...objective, threshold: objective.warn });
+        return answer === "broken" ? `, but not ${terms}` : `, but ${terms} is not shown`;
+      }
+      const mostLabels = 4, formatLabels = (labels) => `{${labels.slice(0, mostLabels).map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(", ")}}`;
+    })
+  ),
+  /***/
+  1627: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        R: () => (
+          /* binding */
+          formatQuantile
+        ),
+        /* harmony export */
+        n: () => (
+          /* binding */
+          formatIndicator
+        )
+        /* harmony export */
+      });
+      function formatIndicator(indicator) {
+        switch (indicator.kind) {
+          case "value":
+            return indicator.query;
+          case "counts":
+            return `${indicator.part} / ${indicator.total}`;
+          case "histogram": {
+            const { quantile, metric, by } = indicator;
+            return `${formatQuantile(quantile)} of ${metric}${by.length > 0 ? ` by ${by.join(", ")}` : ""}`;
+          }
+          case "conventional":
+            return `${indicator.what} of the target`;
+        }
+      }
+      const formatQuantile = (quantile) => `p(${Number((100 * quantile).toFixed(10))})`;
+    })
+  ),
+  /***/
+  4216: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        RL: () => (
+          /* binding */
+          regularizedBeta
+        ),
+        /* harmony export */
+        dm: () => (
+          /* binding */
+          inverseBeta
+        )
+        /* harmony export */
+      });
+      function regularizedBeta(x, a, b) {
+        if (x <= 0)
+          return 0;
+        if (x >= 1)
+          return 1;
+        const logFront = a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b);
+        return x <= (a + 1) / (a + b + 2) ? Math.exp(logFront) / (a * betaFraction(x, a, b)) : 1 - Math.exp(logFront) / (b * betaFraction(1 - x, b, a));
+      }
+      const tiny = 1e-300, enough = 1e-15, mostTerms = 1e4;
+      function betaFraction(x, a, b) {
+        let c = 1, d = 0, value = 1;
+        for (let n = 1; n <= mostTerms; n += 1) {
+          const m = n >> 1, coefficient = n % 2 === 0 ? m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)) : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+          if (d = 1 / nonZero(1 + coefficient * d), c = nonZero(1 + coefficient / c), value *= c * d, Math.abs(c * d - 1) < enough)
+            break;
+        }
+        return value;
+      }
+      const nonZero = (value) => Math.abs(value) < tiny ? tiny : value;
+      function inverseBeta(p, a, b) {
+        if (p <= 0)
+          return 0;
+        if (p >= 1)
+          return 1;
+        let low = 0, high = 1;
+        for (let step = 0; step < 200 && high - low > 1e-16 * high; step += 1) {
+          const middle = (low + high) / 2;
+          regularizedBeta(middle, a, b) < p ? low = middle : high = middle;
+        }
+        return (low + high) / 2;
+      }
+      const logBeta = (a, b) => logGamma(a) + logGamma(b) - logGamma(a + b), halfLogTwoPi = Math.log(2 * Math.PI) / 2;
+      function logGamma(x) {
+        let shift = 0, z = x;
+        for (; z < 15; )
+          shift += Math.log(z), z += 1;
+        const s = 1 / (z * z), series = (1 / 12 - s * (1 / 360 - s * (1 / 1260 - s * (1 / 1680 - s * (1 / 1188 - s * 691 / 360360))))) / z;
+        return (z - 0.5) * Math.log(z) - z + halfLogTwoPi + series - shift;
+      }
+    })
+  ),
+  /***/
+  1946: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Rc: () => (
+          /* binding */
+          level
+        ),
+        /* harmony export */
+        Tm: () => (
+          /* binding */
+          isShownAbove
+        ),
+        /* harmony export */
+        ah: () => (
+          /* binding */
+          fewestTrials
+        ),
+        /* harmony export */
+        kH: () => (
+          /* binding */
+          isShownAtMost
+        ),
+        /* harmony export */
+        mI: () => (
+          /* binding */
+          clopperPearson
+        ),
+        /* harmony export */
+        zj: () => (
+          /* binding */
+          trialsNeeded
+        )
+        /* harmony export */
+      });
+      var _beta_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4216);
+      const level = 0.05;
+      function clopperPearson(k, n, alpha = level) {
+        return n <= 0 ? { lower: 0, upper: 1 } : { lower: lowerBound(k, n, alpha), upper: upperBound(k, n, alpha) };
+      }
+      function lowerBound(k, n, alpha) {
+        return k <= 0 ? 0 : k >= n ? alpha ** (1 / n) : (0, _beta_js__WEBPACK_IMPORTED_MODULE_0__.dm)(alpha, k, n - k + 1);
+      }
+      function upperBound(k, n, alpha) {
+        return k >= n ? 1 : k <= 0 ? -Math.expm1(Math.log(alpha) / n) : (0, _beta_js__WEBPACK_IMPORTED_MODULE_0__.dm)(1 - alpha, k + 1, n - k);
+      }
+      function isShownAtMost(k, n, share, alpha = level) {
+        return n <= 0 || share >= 1 ? share >= 1 : k >= n || share <= 0 ? !1 : k <= 0 ? n * Math.log1p(-share) <= Math.log(alpha) : (0, _beta_js__WEBPACK_IMPORTED_MODULE_0__.RL)(1 - share, n - k, k + 1) <= alpha;
+      }
+      function isShownAbove(k, n, share, alpha = level) {
+        return n <= 0 || k <= 0 || share >= 1 ? !1 : share <= 0 ? !0 : k >= n ? n * Math.log(share) < Math.log(alpha) : (0, _beta_js__WEBPACK_IMPORTED_MODULE_0__.RL)(share, k, n - k + 1) < alpha;
+      }
+      function trialsNeeded(k, share, alpha = level) {
+        return share <= 0 ? Number.POSITIVE_INFINITY : fewestTrials((n) => isShownAtMost(k, n, share, alpha));
+      }
+      const mostTrials = 1e9;
+      function fewestTrials(isEnough) {
+        let high = 1;
+        for (; !isEnough(high); )
+          if (high *= 2, high > mostTrials)
+            return Number.POSITIVE_INFINITY;
+        let low = Math.floor(high / 2);
+        for (; high - low > 1; ) {
+          const middle = Math.floor((low + high) / 2);
+          isEnough(middle) ? high = middle : low = middle;
+        }
+        return high;
+      }
+    })
+  ),
+  /***/
+  4596: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        $X: () => (
+          /* binding */
+          fewestBatches
+        ),
+        /* harmony export */
+        GL: () => (
+          /* binding */
+          designEffect
+        )
+        /* harmony export */
+      });
+      const fewestBatches = 4, least = 1.01;
+      function designEffect(batches) {
+        const filled = batches.filter(({ trials }) => trials > 0), hits = sum(filled.map((batch) => batch.hits)), others = sum(filled.map((batch) => batch.trials)) - hits;
+        if (filled.length < fewestBatches || hits <= 1 || others <= 1)
+          return 1;
+        const ratio = varianceRatio(filled);
+        return ratio > least ? ratio : 1;
+      }
+      function varianceRatio(batches) {
+        const hits = sum(batches.map((batch) => batch.hits)), trials = sum(batches.map((batch) => batch.trials)), share = hits / trials, squares = sum(batches.map((batch) => (batch.hits - share * batch.trials) ** 2)), free = 1 - sum(batches.map((batch) => (batch.trials / trials) ** 2));
+        return squares / (trials * share * (1 - share) * free);
+      }
+      const sum = (values) => values.reduce((total, value) => total + value, 0);
+    })
+  ),
+  /***/
+  4414: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Q7: () => (
+          /* binding */
+          mergeHistograms
+        ),
+        /* harmony export */
+        YV: () => (
+          /* binding */
+          quantile
+        ),
+        /* harmony export */
+        Yv: () => (
+          /* binding */
+          filledBuckets
+        ),
+        /* harmony export */
+        d2: () => (
+          /* binding */
+          countAbove
+        ),
+        /* harmony export */
+        dq: () => (
+          /* binding */
+          Histogram
+        ),
+        /* harmony export */
+        lI: () => (
+          /* binding */
+          interpolatedQuantile
+        ),
+        /* harmony export */
+        uv: () => (
+          /* binding */
+          bucketTime
+        ),
+        /* harmony export */
+        wv: () => (
+          /* binding */
+          emptyHistogram
+        )
+        /* harmony export */
+      });
+      const bits = 8, half = 1 << bits, bucketCount = (32 - bits) * half + half, largest = 2 ** 32 - 1;
+      function bucketOf(us) {
+        if (us < 2 * half)
+          return us;
+        const shift = 31 - bits - Math.clz32(us);
+        return shift * half + (us >>> shift);
+      }
+      function lowerBound(bucket) {
+        if (bucket < 2 * half)
+          return bucket;
+        const shift = Math.floor(bucket / half) - 1;
+        return (bucket - shift * half) * 2 ** shift;
+      }
+      function bucketTime(bucket, { min, max }) {
+        const middle = (lowerBound(bucket) + lowerBound(bucket + 1) - 1) / 2e3;
+        return Math.min(max, Math.max(min, middle));
+      }
+      class Histogram {
+        count = 0;
+        sum = 0;
+        min = Number.POSITIVE_INFINITY;
+        max = 0;
+        buckets = new Uint32Array(bucketCount);
+        record(ms) {
+          const us = Math.min(largest, Math.max(0, Math.round(ms * 1e3))), bucket = bucketOf(us);
+          this.buckets[bucket] = this.buckets[bucket] + 1, this.count += 1;
+          const rounded = us / 1e3;
+          this.sum += rounded, rounded < this.min && (this.min = rounded), rounded > this.max && (this.max = rounded);
+        }
+        add(data) {
+          for (const [bucket, count] of filledBuckets(data))
+            this.buckets[bucket] = this.buckets[bucket] + count;
+          this.count += data.count, this.sum += data.sum, data.count > 0 && (this.min = Math.min(this.min, data.min), this.max = Math.max(this.max, data.max));
+        }
+        /** Empties it for the next use, without allocating. */
+        reset() {
+          this.buckets.fill(0), this.count = 0, this.sum = 0, this.min = Number.POSITIVE_INFINITY, this.max = 0;
+        }
+        toData() {
+          const buckets = [];
+          let previous = 0;
+          for (let bucket = 0; bucket < bucketCount; bucket += 1) {
+            const count = this.buckets[bucket];
+            count !== 0 && (buckets.push(bucket - previous, count), previous = bucket);
+          }
+          return {
+            count: this.count,
+            sum: Math.round(this.sum * 1e3) / 1e3,
+            min: this.count > 0 ? this.min : 0,
+            max: this.max,
+            buckets
+          };
+        }
+      }
+      const emptyHistogram = { count: 0, sum: 0, min: 0, max: 0, buckets: [] };
+      function* filledBuckets(data) {
+        let bucket = 0;
+        for (let i = 0; i < data.buckets.length; i += 2)
+          bucket += data.buckets[i], yield [bucket, data.buckets[i + 1]];
+      }
+      function mergeHistograms(several) {
+        if (several.length === 1)
+          return several[0];
+        const merged = new Histogram();
+        for (const data of several)
+          merged.add(data);
+        return merged.toData();
+      }
+      function quantile(data, q) {
+        if (data.count === 0)
+          return;
+        const rank = Math.max(1, Math.ceil(q * data.count - 1e-9));
+        let seen = 0;
+        for (const [bucket, count] of filledBuckets(data))
+          if (seen += count, seen >= rank)
+            return bucketTime(bucket, data);
+        return data.max;
+      }
+      function interpolatedQuantile(data, q) {
+        if (data.count === 0)
+          return;
+        const rank = (data.count - 1) * q, below = Math.floor(rank), low = timeAt(data, below);
+        return rank === below ? low : low + (rank - below) * (timeAt(data, below + 1) - low);
+      }
+      function timeAt(data, rank) {
+        let seen = 0;
+        for (const [bucket, count] of filledBuckets(data))
+          if (seen += count, seen > rank)
+            return bucketTime(bucket, data);
+        return data.max;
+      }
+      function countAbove(data, ms) {
+        let above = 0;
+        for (const [bucket, count] of filledBuckets(data))
+          bucketTime(bucket, data) > ms && (above += count);
+        return above;
+      }
+    })
+  ),
+  /***/
+  8329: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        W: () => (
+          /* binding */
+          normalTail
+        ),
+        /* harmony export */
+        Z: () => (
+          /* binding */
+          normalQuantile
+        )
+        /* harmony export */
+      });
+      const centre = {
+        top: [
+          -39.69683028665376,
+          220.9460984245205,
+          -275.9285104469687,
+          138.357751867269,
+          -30.66479806614716,
+          2.506628277459239
+        ],
+        bottom: [-54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972, -13.28068155288572, 1]
+      }, tail = {
+        top: [
+          -0.007784894002430293,
+          -0.3223964580411365,
+          -2.400758277161838,
+          -2.549732539343734,
+          4.374664141464968,
+          2.938163982698783
+        ],
+        bottom: [0.007784695709041462, 0.3224671290700398, 2.445134137142996, 3.754408661907416, 1]
+      }, tailFrom = 0.02425, polynomial = (coefficients, x) => coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
+      function normalQuantile(p) {
+        if (p > 1 - tailFrom)
+          return -normalQuantile(1 - p);
+        if (p < tailFrom) {
+          const x2 = Math.sqrt(-2 * Math.log(p));
+          return polynomial(tail.top, x2) / polynomial(tail.bottom, x2);
+        }
+        const x = p - 0.5;
+        return x * polynomial(centre.top, x * x) / polynomial(centre.bottom, x * x);
+      }
+      function normalTail(z) {
+        if (z < 0)
+          return 1 - normalTail(-z);
+        const density = Math.exp(-(z * z) / 2) / Math.sqrt(2 * Math.PI);
+        if (z > 3) {
+          let fraction = z;
+          for (let term2 = 60; term2 >= 1; term2 -= 1)
+            fraction = z + term2 / fraction;
+          return density / fraction;
+        }
+        let term = z, sum = z;
+        for (let n = 3; term > 1e-17 * sum; n += 2)
+          term *= z * z / n, sum += term;
+        return 0.5 - density * sum;
+      }
+    })
+  ),
+  /***/
+  8055: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        m: () => (
+          /* binding */
+          quantileOfSorted
+        )
+        /* harmony export */
+      });
+      function quantileOfSorted(sorted, q) {
+        if (sorted.length === 0)
+          return Number.NaN;
+        const rank = (sorted.length - 1) * q, below = Math.floor(rank), low = sorted[below], high = sorted[Math.min(below + 1, sorted.length - 1)];
+        return low + (rank - below) * (high - low);
+      }
+    })
+  ),
+  /***/
+  9606: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        FI: () => (
+          /* binding */
+          studentQuantile
+        ),
+        /* harmony export */
+        gq: () => (
+          /* binding */
+          studentTail
+        ),
+        /* harmony export */
+        lw: () => (
+          /* binding */
+          meanBounds
+        )
+        /* harmony export */
+      });
+      var _beta_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4216), _clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1946);
+      function studentQuantile(p, df) {
+        const x = (0, _beta_js__WEBPACK_IMPORTED_MODULE_0__.dm)(2 * (1 - p), df / 2, 0.5);
+        return Math.sqrt(df * (1 - x) / x);
+      }
+      function studentTail(t, df) {
+        return (0, _beta_js__WEBPACK_IMPORTED_MODULE_0__.RL)(df / (df + t * t), df / 2, 0.5) / 2;
+      }
+      function meanBounds(batches, alpha = _clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.Rc) {
+        const filled = batches.filter(({ weight }) => weight > 0), count = filled.length;
+        if (count < 2)
+          return;
+        const weights = filled.reduce((total, { weight }) => total + weight, 0), mean = filled.reduce((total, { sum }) => total + sum, 0) / weights, squares = filled.reduce((total, { sum, weight }) => total + (sum - mean * weight) ** 2, 0), half = studentQuantile(1 - alpha, count - 1) * Math.sqrt(count / (count - 1) * squares) / weights;
+        return { mean, lower: mean - half, upper: mean + half };
+      }
+    })
+  )
+};
+export {
+  id,
+  ids,
+  modules
+};

@@ -1,0 +1,210 @@
+import type { AuthPlan, AwsPlan, AzureProof } from '../model/auth.ts'
+import { base64, baseUrl } from './base-url.ts'
+import { identity, secretText } from './credential.ts'
+import { list } from './list.ts'
+import { defaultOf, type Fields, type Option, type SectionOf } from './option.ts'
+import { type Environment, mistake, type Spot } from './reading.ts'
+import { choice, name } from './scalars.ts'
+import { section } from './section.ts'
+import { entryOf } from './tree.ts'
+import { readVariable } from './variables.ts'
+
+const mayHold = `May hold \`\${NAME}\`.`
+
+const basicFields = {
+  username: { option: identity, doc: mayHold, required: true, example: 'gate' },
+  password: {
+    option: secretText,
+    doc: `${mayHold} A secret.`,
+    required: true,
+  },
+} as const satisfies Fields
+
+const oauth2Fields = {
+  'token-url': {
+    option: baseUrl,
+    doc: 'Where tokens are asked for.',
+    required: true,
+    example: 'https://login.example/oauth2/token',
+  },
+  'client-id': { option: identity, doc: mayHold, required: true },
+  'client-secret': { option: secretText, doc: `${mayHold} A secret.`, required: true },
+  'client-auth': {
+    option: choice(['header', 'form']),
+    doc: 'Where the client says who it is: in a Basic header, or in the form.',
+    default: 'header',
+  },
+  scopes: { option: list(name, { most: 50, what: 'scopes' }), doc: 'What the token is for.', otherwise: 'none' },
+  audience: { option: name, doc: 'Whom the token is for, where the server asks.', otherwise: 'none' },
+} as const satisfies Fields
+
+const awsFields = {
+  region: { option: name, doc: 'Of the workspace.', otherwise: '`AWS_REGION`', example: 'eu-west-1' },
+  service: { option: name, doc: 'Name that requests are signed for.', default: 'aps' },
+} as const satisfies Fields
+
+const googleFields = {
+  scope: {
+    option: name,
+    doc: 'What the token is for.',
+    default: 'https://www.googleapis.com/auth/monitoring.read',
+  },
+} as const satisfies Fields
+
+const azureFields = {
+  tenant: { option: identity, doc: 'Id of the directory.', otherwise: '`AZURE_TENANT_ID`' },
+  client: { option: identity, doc: 'Id of the application.', otherwise: '`AZURE_CLIENT_ID`' },
+  scope: {
+    option: name,
+    doc: 'What the token is for.',
+    default: 'https://prometheus.monitor.azure.com/.default',
+  },
+} as const satisfies Fields
+
+const authFields = {
+  basic: { option: section(basicFields), doc: 'User and password.', otherwise: 'none' },
+  bearer: {
+    option: secretText,
+    doc: `A token that is there already. ${mayHold} A secret.`,
+    otherwise: 'none',
+  },
+  oauth2: { option: section(oauth2Fields), doc: 'Client credentials (RFC 6749).', otherwise: 'none' },
+  aws: {
+    option: section(awsFields),
+    doc: 'Requests are signed (SigV4) with the keys of the environment, or with those of a role that its token opens.',
+    otherwise: 'none',
+  },
+  google: {
+    option: section(googleFields),
+    doc: 'A token for Google Cloud, of the file in `GOOGLE_APPLICATION_CREDENTIALS`; else the one in `CLOUDSDK_AUTH_ACCESS_TOKEN`.',
+    otherwise: 'none',
+  },
+  azure: {
+    option: section(azureFields),
+    doc: 'A token of Microsoft Entra: for `AZURE_CLIENT_SECRET`, `AZURE_FEDERATED_TOKEN_FILE`, or the own identity of a workflow with `id-token: write`.',
+    otherwise: 'none',
+  },
+} as const satisfies Fields
+
+type Written = SectionOf<typeof authFields>
+type Kind = keyof typeof authFields
+
+const written = section(authFields)
+
+/** One way to be let in. What a cloud's own tools read from the environment is read here. */
+export const auth: Option<AuthPlan> = {
+  ...written,
+  schema: { ...written.schema, minProperties: 1, maxProperties: 1 },
+  read: spot => {
+    const read = written.read(spot)
+    if (!read) return undefined
+    const [kind, other] = Object.keys(read) as Kind[]
+    const kinds = `one of ${Object.keys(authFields).join(', ')}`
+    if (kind === undefined) return mistake(spot, { message: `expected ${kinds}` })
+    const second = other && entryOf(spot.node, other)
+    if (second) return mistake(spot, { message: `expected ${kinds}; found several`, at: second.at })
+    return builders[kind](read, { ...spot, node: entryOf(spot.node, kind)!.value, path: `${spot.path}.${kind}` })
+  },
+}
+
+const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefined } = {
+  basic: ({ basic }, spot) => {
+    secretly(spot, base64(`${basic!.username}:${basic!.password}`))
+    return { kind: 'basic', ...basic! }
+  },
+  bearer: ({ bearer }) => ({ kind: 'bearer', token: bearer! }),
+  oauth2: ({ oauth2 }) => ({
+    kind: 'oauth2',
+    tokenUrl: oauth2!['token-url'].url,
+    clientId: oauth2!['client-id'],
+    clientSecret: oauth2!['client-secret'],
+    clientAuth: oauth2!['client-auth'] ?? defaultOf(oauth2Fields['client-auth']),
+    scopes: oauth2!.scopes ?? [],
+    ...(oauth2!.audience !== undefined && { audience: oauth2!.audience }),
+  }),
+  aws: ({ aws }, spot) => {
+    const read = variablesOf(spot)
+    const region = aws!.region ?? read('AWS_REGION') ?? read('AWS_DEFAULT_REGION')
+    if (region === undefined) return missing(spot, 'region', "set `region`, or AWS_REGION in the step's `env`")
+    const credentials = readAws(region, spot)
+    return credentials && { kind: 'aws', region, service: aws!.service ?? defaultOf(awsFields.service), credentials }
+  },
+  google: ({ google }, spot) => {
+    const read = variablesOf(spot)
+    // Never a file that a config names: what is in it says where a token is read, and where it is sent.
+    const credentialsFile = read('GOOGLE_APPLICATION_CREDENTIALS')
+    const scope = google!.scope ?? defaultOf(googleFields.scope)
+    if (credentialsFile !== undefined) return { kind: 'google', credentialsFile, scope }
+    const token = read('CLOUDSDK_AUTH_ACCESS_TOKEN')
+    if (token !== undefined) return { kind: 'bearer', token: secretly(spot, token) }
+    return missing(
+      spot,
+      'credentials',
+      'run google-github-actions/auth before, which sets GOOGLE_APPLICATION_CREDENTIALS',
+    )
+  },
+  azure: ({ azure }, spot) => {
+    const read = variablesOf(spot)
+    const tenantId = azure!.tenant ?? read('AZURE_TENANT_ID')
+    const clientId = azure!.client ?? read('AZURE_CLIENT_ID')
+    if (tenantId === undefined) return missing(spot, 'tenant', "set `tenant`, or AZURE_TENANT_ID in the step's `env`")
+    if (clientId === undefined) return missing(spot, 'client', "set `client`, or AZURE_CLIENT_ID in the step's `env`")
+    const proof = readAzure(spot)
+    const authorityUrl = read('AZURE_AUTHORITY_HOST') ?? 'https://login.microsoftonline.com'
+    const scope = azure!.scope ?? defaultOf(azureFields.scope)
+    return proof && { kind: 'azure', authorityUrl, tenantId, clientId, scope, proof }
+  },
+}
+
+function readAws(region: string, spot: Spot): AwsPlan['credentials'] | undefined {
+  const read = variablesOf(spot)
+  const accessKeyId = read('AWS_ACCESS_KEY_ID')
+  const secretAccessKey = read('AWS_SECRET_ACCESS_KEY')
+  const sessionToken = read('AWS_SESSION_TOKEN')
+  if (accessKeyId !== undefined && secretAccessKey !== undefined) {
+    return {
+      ...{ kind: 'keys', accessKeyId, secretAccessKey: secretly(spot, secretAccessKey) },
+      ...(sessionToken !== undefined && { sessionToken: secretly(spot, sessionToken) }),
+    }
+  }
+  const roleArn = read('AWS_ROLE_ARN')
+  const tokenFile = read('AWS_WEB_IDENTITY_TOKEN_FILE')
+  if (roleArn !== undefined && tokenFile !== undefined) {
+    const sessionName = read('AWS_ROLE_SESSION_NAME') ?? 'reliability-gate'
+    const stsUrl = read('AWS_ENDPOINT_URL_STS') ?? `https://sts.${region}.amazonaws.com`
+    return { kind: 'web-identity', roleArn, tokenFile, sessionName, stsUrl }
+  }
+  return missing(
+    spot,
+    'credentials',
+    'run aws-actions/configure-aws-credentials before, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE',
+  )
+}
+
+function readAzure(spot: Spot): AzureProof | undefined {
+  const read = variablesOf(spot)
+  const secret = read('AZURE_CLIENT_SECRET')
+  if (secret !== undefined) return { kind: 'secret', secret: secretly(spot, secret) }
+  const path = read('AZURE_FEDERATED_TOKEN_FILE')
+  if (path !== undefined) return { kind: 'file', path }
+  const url = read('ACTIONS_ID_TOKEN_REQUEST_URL')
+  const token = read('ACTIONS_ID_TOKEN_REQUEST_TOKEN')
+  if (url !== undefined && token !== undefined) return { kind: 'github', url, token: secretly(spot, token) }
+  return missing(
+    spot,
+    'credentials',
+    'give the job `permissions: id-token: write`, or set AZURE_CLIENT_SECRET or AZURE_FEDERATED_TOKEN_FILE',
+  )
+}
+
+/** Where nothing will be sent there is no environment, and every variable stands for itself. */
+const variablesOf = ({ reading: { environment } }: Spot) =>
+  environment ? (name: string) => readVariable(name, environment as Environment) : (name: string) => `\${${name}}`
+
+function secretly({ reading }: Spot, value: string): string {
+  if (reading.environment) reading.secrets.add(value)
+  return value
+}
+
+const missing = (spot: Spot, what: string, hint: string): undefined =>
+  mistake(spot, { message: `no ${what} given`, hint })

@@ -1,0 +1,17 @@
+import type { Context } from '../../model/context.ts'
+import type { HttpFailure, HttpOrder } from '../http.ts'
+
+/**
+ * Headers that authorise one request. `forget`: present where what they were made of can be had anew, after an answer
+ * that did not accept it.
+ */
+type Authorization = { kind: 'authorization'; headers: Record<string, string>; forget?: () => void }
+
+/** What makes a request's authorisation. That none is to be had is a value, not a throw. */
+export type Authorizer = (order: HttpOrder, context: Context) => Promise<Authorization | HttpFailure>
+
+/** A failure to be let in, which passes by itself or does not. */
+export const refused = (message: string, hint?: string): HttpFailure => ({
+  ...{ kind: 'failed', reason: 'auth', message },
+  ...(hint && { hint }),
+})

@@ -1,0 +1,69 @@
+import { sign } from 'aws4'
+import type { AwsKeys, AwsPlan, AwsWebIdentity } from '../../model/auth.ts'
+import type { Context } from '../../model/context.ts'
+import type { HttpFailure } from '../http.ts'
+import { type Authorizer, refused } from './authorizer.ts'
+import { readIdentityFile } from './identity.ts'
+import { keep, type Lent } from './kept.ts'
+import { askIssuer } from './token-endpoint.ts'
+
+/** Signature Version 4: of method, address, body and the headers that it sends itself; the keys never travel. */
+export function aws({ region, service, credentials }: AwsPlan): Authorizer {
+  const keys = credentials.kind === 'keys' ? undefined : keep(context => assumeRole(credentials, context))
+  return async ({ url, method = 'GET', headers = {}, body }, context) => {
+    const lent = await keys?.get(context)
+    if (lent?.kind === 'failed') return lent
+    const { accessKeyId, secretAccessKey, sessionToken } = lent?.value ?? (credentials as AwsKeys)
+    const { host, pathname, search } = new URL(url)
+    const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1]
+    const request = {
+      ...{ host, path: `${pathname}${search}`, method, service, region, body: body ?? '' },
+      headers: { 'X-Amz-Date': amzDate(context.clock.now()), ...(type && { 'Content-Type': type }) },
+      // A proxy may send the body in another form.
+      extraHeadersToIgnore: { 'content-length': true },
+    }
+    const signed = sign(request, {
+      ...{ accessKeyId, secretAccessKey },
+      ...(sessionToken !== undefined && { sessionToken }),
+    })
+    const made = Object.entries(signed.headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)])
+    const sent = made.filter(([name]) => name === 'authorization' || name!.startsWith('x-amz-'))
+    return {
+      ...{ kind: 'authorization', headers: Object.fromEntries(sent) },
+      ...(lent && { forget: () => keys?.forget(lent) }),
+    }
+  }
+}
+
+/** `20150830T123600Z` */
+const amzDate = (now: number): string => new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, '')
+
+/** Keys of a role for a token that its provider trusts; the request itself needs no signature. */
+async function assumeRole(
+  { roleArn, tokenFile, sessionName, stsUrl }: AwsWebIdentity,
+  context: Context,
+): Promise<Lent<AwsKeys> | HttpFailure> {
+  const token = await readIdentityFile(tokenFile, context)
+  if (typeof token !== 'string') return token
+  const form = {
+    ...{ Action: 'AssumeRoleWithWebIdentity', Version: '2011-06-15' },
+    ...{ RoleArn: roleArn, RoleSessionName: sessionName, WebIdentityToken: token },
+  }
+  const answer = await askIssuer(
+    {
+      ...{ url: stsUrl, method: 'POST', body: new URLSearchParams(form).toString() },
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    },
+    context,
+  )
+  if (answer.kind === 'failed') return answer
+  const read = (name: string) => new RegExp(`<${name}>\\s*([^<\\s]+)\\s*</${name}>`).exec(answer.body)?.[1]
+  const [accessKeyId, secretAccessKey] = [read('AccessKeyId'), read('SecretAccessKey')]
+  const sessionToken = read('SessionToken')
+  const expiresAt = Date.parse(read('Expiration') ?? '')
+  if (!accessKeyId || !secretAccessKey || !sessionToken || Number.isNaN(expiresAt)) {
+    return refused(`no keys from ${new URL(stsUrl).origin}: there are none in its answer`)
+  }
+  for (const secret of [secretAccessKey, sessionToken]) context.hide(secret)
+  return { kind: 'lent', value: { kind: 'keys', accessKeyId, secretAccessKey, sessionToken }, expiresAt }
+}

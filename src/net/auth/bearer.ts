@@ -1,0 +1,6 @@
+import type { BearerPlan } from '../../model/auth.ts'
+import type { Authorizer } from './authorizer.ts'
+
+export const bearer =
+  ({ token }: BearerPlan): Authorizer =>
+  async () => ({ kind: 'authorization', headers: { authorization: `Bearer ${token}` } })

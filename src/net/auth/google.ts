@@ -1,0 +1,146 @@
+import { createPrivateKey, sign } from 'node:crypto'
+import type { GooglePlan } from '../../model/auth.ts'
+import type { Context } from '../../model/context.ts'
+import type { HttpFailure } from '../http.ts'
+import { type Authorizer, refused } from './authorizer.ts'
+import { readCredentialFile } from './identity.ts'
+import { type Lent, type Obtain, withToken } from './kept.ts'
+import { askIssuer, isToken, noToken, parseJson, postForToken } from './token-endpoint.ts'
+
+/** To become a service account first, which then has the scope. */
+const platformScope = 'https://www.googleapis.com/auth/cloud-platform'
+const usualTokenUrl = 'https://oauth2.googleapis.com/token'
+
+type Credentials = Record<string, unknown>
+type Exchange = (credentials: Credentials, scope: string, context: Context) => ReturnType<Obtain<string>>
+
+/** How each type of credentials file becomes a token. Google's metadata server is no way: such addresses are refused. */
+const exchanges: Record<string, Exchange> = {
+  service_account: signForToken,
+  external_account: exchangeIdentity,
+  authorized_user: (credentials, _, context) => refresh(credentials, context),
+}
+
+/** A token for Google Cloud, of the file that Google's own tools read. */
+export function google({ credentialsFile, scope }: GooglePlan): Authorizer {
+  return withToken(async context => {
+    const text = await readCredentialFile(credentialsFile)
+    if (typeof text !== 'string') return text
+    const credentials = parseJson(text) ?? {}
+    const type = String(credentials.type)
+    if (!Object.hasOwn(exchanges, type)) {
+      return refused(
+        `the file of credentials ${credentialsFile} is of no type that is known here`,
+        `known are ${Object.keys(exchanges).join(', ')}`,
+      )
+    }
+    return await exchanges[type]!(credentials, scope, context)
+  })
+}
+
+/** RFC 7523: a statement that the account's own key has signed. */
+async function signForToken(
+  credentials: Credentials,
+  scope: string,
+  context: Context,
+): Promise<Lent<string> | HttpFailure> {
+  const url = textOf(credentials.token_uri) ?? usualTokenUrl
+  const key = textOf(credentials.private_key) ?? ''
+  context.hide(key)
+  const now = Math.floor(context.clock.now() / 1000)
+  const claims = { iss: credentials.client_email, scope, aud: url, iat: now, exp: now + 3600 }
+  const keyId = textOf(credentials.private_key_id)
+  const header = { alg: 'RS256', typ: 'JWT', ...(keyId !== undefined && { kid: keyId }) }
+  const text = [header, claims].map(part => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
+  let assertion: string
+  try {
+    assertion = `${text}.${sign('sha256', Buffer.from(text), createPrivateKey(key)).toString('base64url')}`
+  } catch {
+    return refused('the private key in the file of credentials cannot be used')
+  }
+  context.hide(assertion)
+  const form = { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }
+  return await postForToken({ url, form }, context)
+}
+
+async function refresh(credentials: Credentials, context: Context): Promise<Lent<string> | HttpFailure> {
+  const [clientId, clientSecret] = [textOf(credentials.client_id), textOf(credentials.client_secret)]
+  const refreshToken = textOf(credentials.refresh_token)
+  if (!clientId || !clientSecret || !refreshToken) return refused('the file of credentials is not complete')
+  for (const secret of [clientSecret, refreshToken]) context.hide(secret)
+  const form = {
+    ...{ grant_type: 'refresh_token', client_id: clientId },
+    ...{ client_secret: clientSecret, refresh_token: refreshToken },
+  }
+  return await postForToken({ url: textOf(credentials.token_uri) ?? usualTokenUrl, form }, context)
+}
+
+/** RFC 8693: the token of another identity, such as a workflow's, for one of Google's. */
+async function exchangeIdentity(
+  credentials: Credentials,
+  scope: string,
+  context: Context,
+): Promise<Lent<string> | HttpFailure> {
+  const url = textOf(credentials.token_url)
+  if (!url || !URL.canParse(url)) return refused('the file of credentials is not complete')
+  const subject = await readSubject(credentials.credential_source, context)
+  if (typeof subject !== 'string') return subject
+  const account = textOf(credentials.service_account_impersonation_url)
+  const form = {
+    grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+    requested_token_type: 'urn:ietf:params:oauth:token-type:access_token',
+    audience: textOf(credentials.audience) ?? '',
+    scope: account === undefined ? scope : platformScope,
+    subject_token_type: textOf(credentials.subject_token_type) ?? '',
+    subject_token: subject,
+  }
+  const federated = await postForToken({ url, form }, context)
+  return federated.kind === 'failed' || account === undefined
+    ? federated
+    : await impersonate({ url: account, token: federated.value, scope }, context)
+}
+
+async function impersonate(
+  { url, token, scope }: { url: string; token: string; scope: string },
+  context: Context,
+): Promise<Lent<string> | HttpFailure> {
+  const answer = await askIssuer(
+    {
+      ...{ url, method: 'POST', body: JSON.stringify({ scope: [scope], lifetime: '3600s' }) },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    },
+    context,
+  )
+  if (answer.kind === 'failed') return answer
+  const { accessToken, expireTime } = parseJson(answer.body) ?? {}
+  const expiresAt = Date.parse(String(expireTime))
+  if (!isToken(accessToken) || Number.isNaN(expiresAt)) return noToken(answer)
+  context.hide(accessToken)
+  return { kind: 'lent', value: accessToken, expiresAt }
+}
+
+/** The other identity's token, from a file or from who vouches for it; as text, or as a field of JSON. */
+async function readSubject(source: unknown, context: Context): Promise<string | HttpFailure> {
+  const { file, url, headers, format } = (source ?? {}) as Record<string, unknown>
+  const path = textOf(file)
+  const address = textOf(url)
+  let text: string | HttpFailure = refused('the file of credentials names a source that is not known here')
+  if (path !== undefined) text = await readCredentialFile(path)
+  else if (address !== undefined && URL.canParse(address)) {
+    const sent = headersOf(headers)
+    for (const value of Object.values(sent)) context.hide(value)
+    const answer = await askIssuer({ url: address, headers: sent }, context)
+    text = answer.kind === 'failed' ? answer : answer.body
+  }
+  if (typeof text !== 'string') return text
+  const { type, subject_token_field_name: field } = (format ?? {}) as Record<string, unknown>
+  const token = type === 'json' ? parseJson(text)?.[String(field)] : text.trim()
+  if (!isToken(token)) return refused('there is no token in what the file of credentials names')
+  context.hide(token)
+  return token
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+const headersOf = (headers: unknown): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)]))

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises'
+import type { Context } from '../../model/context.ts'
+import type { HttpFailure } from '../http.ts'
+import { refused } from './authorizer.ts'
+import { askIssuer, isToken, noToken, parseJson } from './token-endpoint.ts'
+
+/** A file with credentials; read at each use, since whoever lays it there renews it. */
+export async function readCredentialFile(path: string): Promise<string | HttpFailure> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? 'unknown'
+    return refused(`the file of credentials ${path} cannot be read (${code})`)
+  }
+}
+
+/** The token of another identity in a file that holds nothing else. */
+export async function readIdentityFile(path: string, { hide }: Context): Promise<string | HttpFailure> {
+  const text = await readCredentialFile(path)
+  if (typeof text !== 'string') return text
+  const token = text.trim()
+  if (!isToken(token)) return refused(`the file of credentials ${path} holds no token`)
+  hide(token)
+  return token
+}
+
+/** A workflow's own identity, which its runner vouches for where the job has `id-token: write`. */
+export async function readWorkflowIdentity(
+  { url, token }: { url: string; token: string },
+  audience: string,
+  context: Context,
+): Promise<string | HttpFailure> {
+  const asked = new URL(url)
+  asked.searchParams.set('audience', audience)
+  const answer = await askIssuer({ url: asked.href, headers: { authorization: `Bearer ${token}` } }, context)
+  if (answer.kind === 'failed') return answer
+  const { value } = parseJson(answer.body) ?? {}
+  if (!isToken(value)) return noToken(answer)
+  context.hide(value)
+  return value
+}

@@ -1,0 +1,28 @@
+import type { OAuth2Plan } from '../../model/auth.ts'
+import type { Authorizer } from './authorizer.ts'
+import { basicHeader } from './basic.ts'
+import { withToken } from './kept.ts'
+import { postForToken } from './token-endpoint.ts'
+
+/** Client credentials: RFC 6749 4.4, and 2.3.1 for the two ways to say who the client is. */
+export function oauth2(plan: OAuth2Plan): Authorizer {
+  const { tokenUrl: url, clientId, clientSecret, clientAuth, scopes, audience } = plan
+  const form = {
+    grant_type: 'client_credentials',
+    ...(scopes.length > 0 && { scope: scopes.join(' ') }),
+    ...(audience !== undefined && { audience }),
+  }
+  if (clientAuth === 'form') {
+    return withToken(context =>
+      postForToken({ url, form: { ...form, client_id: clientId, client_secret: clientSecret } }, context),
+    )
+  }
+  // Id and secret are form-encoded before they become Basic.
+  const authorization = basicHeader(formEncoded(clientId), formEncoded(clientSecret))
+  return withToken(context => {
+    context.hide(authorization)
+    return postForToken({ url, form, headers: { authorization } }, context)
+  })
+}
+
+const formEncoded = (text: string): string => new URLSearchParams({ '': text }).toString().slice(1)

@@ -1,0 +1,76 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { type RunningPrometheus, startPrometheus } from '../../scripts/prometheus-server.ts'
+import type { PrometheusPlan } from '../../src/model/plan.ts'
+import { prometheus } from '../../src/providers/prometheus/prometheus.ts'
+import { quietContext } from '../contract/providers/quiet-context.ts'
+import { availableServers } from '../support/metrics-servers.ts'
+import { ca, ofClient } from '../support/tls.ts'
+
+/*
+ * A real Prometheus that lets in only who has a certificate of its authority and a password, below a path of its own.
+ */
+const password = 'a pass:word'
+const bcrypt = '$2b$04$abcdefghijklmnopqrstuuSCcCeYx54RTry4i/H4WzOyDZW3Sp416'
+const pem = (name: string) => fileURLToPath(new URL(`../support/tls/${name}.pem`, import.meta.url))
+const webConfig = {
+  tls_server_config: {
+    ...{ cert_file: pem('server'), key_file: pem('server-key'), client_ca_file: pem('ca') },
+    client_auth_type: 'RequireAndVerifyClientCert',
+  },
+  basic_auth_users: { gate: bcrypt },
+}
+const servers = (await availableServers()).filter(id => id !== 'victoria-metrics')
+
+describe.each(servers)('%s', id => {
+  let folder: string
+  let server: RunningPrometheus
+  let whole: PrometheusPlan
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gate-test-'))
+    const file = join(folder, 'web.yml')
+    await writeFile(file, JSON.stringify(webConfig))
+    const flags = ['--web.external-url=https://localhost/team/prom', `--web.config.file=${file}`]
+    server = await startPrometheus({ targets: [], scrapeIntervalMs: 1000, server: id, flags })
+    whole = {
+      ...{ url: `https://localhost:${new URL(server.url).port}/team/prom/`, headers: {}, tls: { ca, ...ofClient } },
+      auth: { kind: 'basic', username: 'gate', password },
+    }
+    await vi.waitUntil(async () => (await problemOf(whole)) === undefined, { timeout: 30_000, interval: 50 })
+  })
+
+  afterAll(async () => {
+    await server?.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const problemOf = async (plan: PrometheusPlan): Promise<string | undefined> => {
+    const found = await prometheus(plan)
+      .check([], quietContext())
+      .catch(error => error)
+    return found instanceof Error ? found.message : undefined
+  }
+
+  test('whoever has all of it is let in, and reads', async () => {
+    const window = { start: Date.now() / 1000 - 2, end: Date.now() / 1000 }
+    const found = await prometheus(whole).measure({ kind: 'value', query: 'vector(2)' }, window, quietContext())
+    expect(found).toMatchObject({ kind: 'value', value: 2 })
+  })
+
+  test.each<[what: string, Partial<PrometheusPlan>, RegExp]>([
+    ['another password', { auth: { kind: 'basic', username: 'gate', password: 'other' } }, /refuses access \(401\)/],
+    ['a token in place of it', { auth: { kind: 'bearer', token: 'token' } }, /refuses access \(401\)/],
+    ['no authority', { tls: ofClient }, /TLS failed/],
+    ['no certificate', { tls: { ca } }, /TLS failed|closed before/],
+  ])('with %s nobody is', async (_, other, said) => {
+    expect(await problemOf({ ...whole, ...other })).toMatch(said)
+  })
+
+  test('nor below another path', async () => {
+    expect(await problemOf({ ...whole, url: new URL('/team', whole.url).href })).toMatch(/404/)
+  })
+})
