@@ -16,6 +16,7 @@ export function shopMetrics(routes: readonly string[]): ShopMetrics {
   const durations = new Map(routes.map(route => [route, { counts: buckets.map(() => 0), sum: 0, count: 0 }]))
   const loop = monitorEventLoopDelay({ resolution: 10 })
   loop.enable()
+  const startSeconds = Math.round(Date.now() / 1000 - process.uptime())
 
   return {
     observe: (route, method, status, seconds) => {
@@ -46,6 +47,10 @@ export function shopMetrics(routes: readonly string[]): ShopMetrics {
         `process_cpu_seconds_total ${(cpu.user + cpu.system) / 1e6}`,
         '# TYPE process_resident_memory_bytes gauge',
         `process_resident_memory_bytes ${process.memoryUsage.rss()}`,
+        '# TYPE process_start_time_seconds gauge',
+        `process_start_time_seconds ${startSeconds}`,
+        '# TYPE nodejs_heap_size_used_bytes gauge',
+        `nodejs_heap_size_used_bytes ${process.memoryUsage().heapUsed}`,
         '# TYPE nodejs_eventloop_lag_p99_seconds gauge',
         `nodejs_eventloop_lag_p99_seconds ${loop.count > 0 ? loop.percentile(99) / 1e9 : 0}`,
       ]

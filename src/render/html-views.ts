@@ -22,7 +22,7 @@ export function drawViews(client: ClientView, scorecard: Scorecard, closer: (Fig
     return drawBeside(client[of], seen && serverView(seen, scorecard))
   })
   const note =
-    '<p class="soft small whole">The server counts every request that it had, also those of others. Its rates and percentiles are over 10 s or four scrapes, and its percentiles are only as fine as its buckets.</p>'
+    '<p class="soft small whole">The server counts every request that it had, also those of others. Its rates and percentiles are over the last 10 s or four scrapes, so that the first ones still hold what was before; its percentiles are only as fine as its buckets.</p>'
   return [...heads, ...pairs, note, ...closer.map(figure => drawFigure(figure))]
 }
 

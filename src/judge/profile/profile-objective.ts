@@ -30,7 +30,7 @@ export function findOfProfile(objective: ProfileObjective, found: ProfileFinding
 
 function missing(metric: ProfileMetric, found: ProfileFinding | undefined): string {
   if (metric.kind === 'slope' && metric.of.kind === 'memory')
-    return "No server told of the target's memory: it takes prometheus.url, and prometheus.memory where several processes are scraped."
+    return "No server told of the target's memory: it takes prometheus.url, and prometheus.target where several processes are scraped."
   return found ? found.sentence : 'No load ran.'
 }
 
