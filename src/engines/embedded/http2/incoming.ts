@@ -14,9 +14,8 @@ export type Hearer = {
   away: (lastStream: number, why: number) => number
 }
 
-/** Of a header block in several frames, as Node allows. */
-const mostBlockBytes = 64 * 1024
-const mostPieces = 1000
+/** Frames of a header block, as nghttp2 allows: what comes with them must be kept. */
+const mostPieces = 9
 
 /** Reads what the server says on one connection, in pieces cut anywhere. */
 export class Incoming {
@@ -26,11 +25,11 @@ export class Incoming {
   private readonly reader = new FrameReader()
   private readonly header = new HeaderBlock()
   private isBegun = false
+  private isAcknowledged = false
   /** The stream whose header block goes on, and its bytes so far. */
   private unfinished = 0
   private unfinishedIsLast = false
   private pieces: Uint8Array[] = []
-  private piecesBytes = 0
 
   constructor(hearer: Hearer) {
     this.hearer = hearer
@@ -66,11 +65,12 @@ export class Incoming {
       case frame.resetStream:
         return hearer.reset(stream, uint32(payload, from))
       case frame.settings:
-        return (flags & flag.ack) === 0 ? hearer.settings(payload, from, to) : code.none
+        return (flags & flag.ack) === 0 ? hearer.settings(payload, from, to) : this.takeAcknowledgement()
       case frame.windowUpdate:
         return hearer.window(stream, uint31(payload, from))
       case frame.ping:
-        return (flags & flag.ack) === 0 ? hearer.ping(payload, from, to) : code.none
+        // Nothing was asked of it that this could be the answer to.
+        return (flags & flag.ack) === 0 ? hearer.ping(payload, from, to) : code.protocol
       case frame.goAway:
         return hearer.away(uint31(payload, from), uint32(payload, from + 4))
       case frame.pushPromise:
@@ -81,6 +81,13 @@ export class Incoming {
     }
   }
 
+  /** Of settings, which it is sent once. */
+  private takeAcknowledgement(): number {
+    const fault = this.isAcknowledged ? code.protocol : code.none
+    this.isAcknowledged = true
+    return fault
+  }
+
   private takeHeaders(): number {
     const { stream, flags, payload, from, to } = this.reader
     const isLast = (flags & flag.endStream) !== 0
@@ -88,7 +95,6 @@ export class Incoming {
     this.unfinished = stream
     this.unfinishedIsLast = isLast
     this.pieces = [payload.slice(from, to)]
-    this.piecesBytes = to - from
     return code.none
   }
 
@@ -96,9 +102,7 @@ export class Incoming {
     const { stream, flags, payload, from, to } = this.reader
     if (stream !== this.unfinished) return code.protocol
     this.pieces.push(payload.slice(from, to))
-    this.piecesBytes += to - from
-    // One without a byte costs as much as any other.
-    if (this.piecesBytes > mostBlockBytes || this.pieces.length > mostPieces) return code.calm
+    if (this.pieces.length > mostPieces) return code.calm
     if ((flags & flag.endHeaders) === 0) return code.none
     this.unfinished = 0
     const whole = Buffer.concat(this.pieces)
