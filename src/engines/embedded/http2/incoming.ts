@@ -94,14 +94,14 @@ export class Incoming {
     if ((flags & flag.endHeaders) !== 0) return this.takeBlock(stream, isLast, payload, from, to)
     this.unfinished = stream
     this.unfinishedIsLast = isLast
-    this.pieces = [payload.slice(from, to)]
+    this.pieces = [Buffer.from(payload.subarray(from, to))]
     return code.none
   }
 
   private takeContinuation(): number {
     const { stream, flags, payload, from, to } = this.reader
     if (stream !== this.unfinished) return code.protocol
-    this.pieces.push(payload.slice(from, to))
+    this.pieces.push(Buffer.from(payload.subarray(from, to)))
     if (this.pieces.length > mostPieces) return code.calm
     if ((flags & flag.endHeaders) === 0) return code.none
     this.unfinished = 0
