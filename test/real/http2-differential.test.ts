@@ -317,6 +317,7 @@ const malformed: readonly Malformed[] = [
   ['a length that is no number', stream => hello(stream, [ok, ...length('5,5')])],
   ['an empty length', stream => hello(stream, [ok, 0x80 | 28])],
   ['trailers that do not end it', stream => all([headersFrame(stream, [ok]), headersFrame(stream, field('a', 'b'))])],
+  ['more room than can be counted', stream => frame(h2.windowUpdate, 0, stream, uint32(2 ** 31 - 1))],
   ['a second status', stream => all([headersFrame(stream, [ok]), headersFrame(stream, [ok], whole)])],
 ]
 

@@ -47,7 +47,7 @@ export function nodeHttp2Connect(options: TransportOptions): Connect {
         stream.on('end', () => {
           isWhole = true
         })
-        stream.on('error', error => end(nodeFailure(session.error ?? error)))
+        stream.on('error', error => end(nodeFailure((error.cause ?? session.error ?? error) as Error)))
         stream.on('close', () => {
           if (!options.keepAlive) session.http2.close()
           end(isWhole && status > 0 ? { kind: 'answered', status } : cutOff)
@@ -100,7 +100,7 @@ function fieldsOf(headers: readonly string[]): Record<string, string> {
 
 const cutOff: Outcome = { kind: 'failed', error: 'reset', message: 'the stream was closed before the answer was whole' }
 
-/** An error of the session tells what came from the server; an answer that is none resets its stream. */
+/** An error of the session, which is the cause of those of its streams, tells what came from the server; an answer that is none resets its stream. */
 const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
   [/^ERR_HTTP2_(STREAM|SESSION|GOAWAY|INVALID_SESSION|INVALID_STREAM)/, 'reset'],
   [/^ERR_HTTP2_/, 'protocol'],

@@ -1,4 +1,7 @@
-/** How much the server may send at once, of one answer or of all. What has come is read at once, and told when it is half. */
+/**
+ * How much the server may send at once, of one answer or of all. Since what comes is read at once and told when it is half
+ * of that, there is always room for as much again: nothing that comes can be told from what was allowed.
+ */
 export class ReceiveWindow {
   private readonly size: number
   private untold = 0
@@ -11,14 +14,9 @@ export class ReceiveWindow {
     this.untold = 0
   }
 
-  /** Counts what has come; false where that is more than it may be. */
-  take(bytes: number): boolean {
+  /** Counts what has come; how much the server is to be told of now, 0 where that is not yet worth a frame. */
+  take(bytes: number): number {
     this.untold += bytes
-    return this.untold <= this.size
-  }
-
-  /** How much the server is to be told of, which it is then; 0 where that is not yet worth a frame. */
-  tell(): number {
     if (this.untold < this.size / 2) return 0
     const told = this.untold
     this.untold = 0

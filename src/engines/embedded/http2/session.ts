@@ -117,14 +117,12 @@ export class Session implements Hearer {
   }
 
   data(id: number, bytes: number, length: number, isLast: boolean): number {
-    if (!this.received.take(bytes)) return code.flowControl
-    this.tell(0, this.received)
+    this.tell(0, this.received.take(bytes))
     const stream = this.live.get(id)
     if (!stream) return this.idle(id)
-    if (!stream.incoming.take(bytes)) return code.flowControl
     if (!stream.readData(length, isLast)) this.refuse(stream)
     else if (isLast) this.answer(stream)
-    else this.tell(id, stream.incoming)
+    else this.tell(id, stream.incoming.take(bytes))
     return code.none
   }
 
@@ -232,13 +230,13 @@ export class Session implements Hearer {
 
   private read(bytes: Uint8Array, length: number): void {
     this.reads += 1
-    const { incoming, out } = this
+    const { incoming, out, unsent } = this
     for (let from = 0; !this.isGone; from = incoming.used) {
       const progress = incoming.read(bytes, from, length)
       if (progress === 'more') break
       if (progress === 'broken') this.breakOff(incoming.fault)
     }
-    if (out.length > 0) this.writeSoon()
+    if (out.length > 0 || unsent.size > 0) this.writeSoon()
   }
 
   private sendWaiting(): void {
@@ -297,8 +295,7 @@ export class Session implements Hearer {
     return id % 2 === 0 || id >= this.nextId ? code.protocol : code.none
   }
 
-  private tell(id: number, received: ReceiveWindow): void {
-    const more = received.tell()
+  private tell(id: number, more: number): void {
     if (more > 0) this.out.windowUpdate(id, more)
   }
 
@@ -390,7 +387,7 @@ const resetBy = (message: string): Outcome => ({ kind: 'failed', error: 'reset',
 const otherProtocol = { kind: 'failed', error: 'protocol', message: 'the server does not speak HTTP/2' } as const
 const faults: Readonly<Record<number, string>> = {
   [code.protocol]: 'the server sent a frame that may not come',
-  [code.flowControl]: 'the server sent more than it may, or takes more than can be counted',
+  [code.flowControl]: 'the server takes more than can be counted',
   [code.frameSize]: 'the server sent a frame of a size that it may not have',
   [code.compression]: 'the headers that the server sent cannot be decoded',
   [code.calm]: 'the server asks for too much',
