@@ -83,6 +83,7 @@ export class Session implements Hearer {
   }
 
   add(stream: Stream): void {
+    stream.givenAfter = this.reads
     this.waiting.push(stream)
     if (this.isOpen) this.writeSoon()
   }
@@ -94,10 +95,10 @@ export class Session implements Hearer {
       this.remove(stream)
       this.out.resetStream(stream.id, code.cancel)
       this.writeSoon()
-      // A connection that has brought nothing for all that time may be dead.
-      if (stream.sentAfter === this.reads) this.leave()
     }
-    this.closeIfLeft()
+    // A connection that has brought nothing for all that time may be dead.
+    if (this.isOpen && stream.givenAfter === this.reads) this.leave()
+    else this.closeIfLeft()
   }
 
   /** Takes no more requests, and closes when those that it has are answered. */
@@ -255,7 +256,7 @@ export class Session implements Hearer {
     const { out, nextId: id, peer } = this
     const { block, body } = stream.request
     this.nextId += 2
-    stream.open(id, peer.window, this.reads)
+    stream.open(id, peer.window)
     this.live.set(id, stream)
     let from = this.mustSayNoTable ? 0 : 1
     this.mustSayNoTable = false
@@ -299,7 +300,12 @@ export class Session implements Hearer {
     if (more > 0) this.out.windowUpdate(id, more)
   }
 
-  private acknowledge(type: typeof frame.settings | typeof frame.ping, payload: Uint8Array, from: number, to: number) {
+  private acknowledge(
+    type: typeof frame.settings | typeof frame.ping,
+    payload: Uint8Array,
+    from: number,
+    to: number,
+  ): number {
     this.out.acknowledge(type, payload, from, to)
     this.writeSoon()
     return this.out.length > mostOwed ? code.calm : code.none

@@ -33,8 +33,8 @@ export class Stream {
   sent = 0
   window = 0
   readonly incoming = new ReceiveWindow(streamWindow)
-  /** How often the connection had brought something when the request was sent. */
-  sentAfter = 0
+  /** How often its connection had brought something when the request was given to it. */
+  givenAfter = 0
   /** Of the answer's body; -1 where any length will do. */
   private length = -1
   private received = 0
@@ -43,13 +43,12 @@ export class Stream {
     this.asker = asker
   }
 
-  open(id: number, window: number, sentAfter: number): void {
+  open(id: number, window: number): void {
     this.id = id
     this.status = 0
     this.sent = 0
     this.window = window
     this.incoming.begin()
-    this.sentAfter = sentAfter
     this.length = -1
     this.received = 0
   }

@@ -22,7 +22,7 @@ function read(parts: readonly Part[], method = 'GET', ends = last): number | und
   // What came of the answer before means nothing.
   for (const _ of [1, 2]) {
     begun = 0
-    stream.open(1, 10, 0)
+    stream.open(1, 10)
     for (const [index, part] of parts.entries()) {
       const isLast = ends && index === parts.length - 1
       const block = new HeaderBlock()
