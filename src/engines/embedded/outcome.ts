@@ -4,15 +4,21 @@ import { excerpt } from '../../net/excerpt.ts'
 /** How one request ended. */
 export type Outcome = { kind: 'answered'; status: number } | { kind: 'failed'; error: ErrorKind; message: string }
 
+const outcomes: Outcome[] = []
+export function answered(status: number): Outcome {
+  outcomes[status] ??= { kind: 'answered', status }
+  return outcomes[status]
+}
+
+export const refused = (message: string): Outcome => ({ kind: 'failed', error: 'refused', message })
+export const closedByServer: Outcome = { kind: 'failed', error: 'reset', message: 'the server closed the connection' }
+
 const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
   // No connection came about; `timeout` is the deadline of a request and nothing else.
   [/^ECONNREFUSED$|^EHOSTUNREACH$|^ENETUNREACH$|^EREFUSEDADDRESS$/, 'refused'],
   [/^ETIMEDOUT$/, 'refused'],
   [/^ENOTFOUND$|^EAI_/, 'dns'],
   [/^ECONNRESET$|^EPIPE$/, 'reset'],
-  // Reset or cancelled by the server; what else goes wrong in HTTP/2 is the protocol's.
-  [/^ERR_HTTP2_(STREAM|SESSION|GOAWAY|INVALID_SESSION|INVALID_STREAM)/, 'reset'],
-  [/^ERR_HTTP2_/, 'protocol'],
   [/^ERR_TLS_|^ERR_SSL_|^CERT_|^EPROTO$|^DEPTH_ZERO|^SELF_SIGNED|^UNABLE_TO_|^HOSTNAME_MISMATCH/, 'tls'],
 ]
 

@@ -1,9 +1,10 @@
 import type { Socket } from 'node:net'
 import { type Connect, type Connection, noPhases } from '../connections.ts'
-import { failureOf, type Outcome } from '../outcome.ts'
+import { nextTurn } from '../next-turn.ts'
+import { type OpenSocket, socketOpener } from '../open-socket.ts'
+import { answered, closedByServer, failureOf, type Outcome, refused } from '../outcome.ts'
 import type { PreparedRequest } from '../requests.ts'
 import type { TransportOptions } from '../transport.ts'
-import { type OpenSocket, socketOpener } from './open-socket.ts'
 import { ResponseParser } from './parser.ts'
 import { type RequestBytes, requestBytes } from './request-bytes.ts'
 
@@ -22,7 +23,7 @@ export function http1Connect(options: TransportOptions): Connect {
     known.set(request, bytes)
     return bytes
   }
-  const shared = { ...options, open: socketOpener(options), bytesOf }
+  const shared = { ...options, open: socketOpener(options, ['http/1.1']), bytesOf }
   return () => new Http1Connection(shared)
 }
 
@@ -134,7 +135,7 @@ class Http1Connection implements Connection {
     this.phases.download = this.lap()
     this.unusedAfter = this.since + keptMs
     if (keptMs === 0 || !this.shared.keepAlive) this.drop()
-    this.end(outcomeOf(this.parser.status))
+    this.end(answered(this.parser.status))
   }
 
   /** What nobody waits for is no failure: the next request opens another connection. */
@@ -167,33 +168,8 @@ class Http1Connection implements Connection {
   }
 }
 
-const refused = (message: string): Outcome => ({ kind: 'failed', error: 'refused', message })
-const closedByServer: Outcome = { kind: 'failed', error: 'reset', message: 'the server closed the connection' }
-
-const outcomes: Outcome[] = []
-function outcomeOf(status: number): Outcome {
-  outcomes[status] ??= { kind: 'answered', status }
-  return outcomes[status]
-}
-
 /** Blank lines between answers are nothing. */
 function isBlank(bytes: Uint8Array, from: number, end: number): boolean {
   for (let at = from; at < end; at += 1) if (bytes[at] !== 13 && bytes[at] !== 10) return false
   return true
-}
-
-let waiting: Http1Connection[] = []
-/**
- * Writes one turn of the loop later, so that what the server has done to an idle connection meanwhile is read before:
- * a close is then no failure, and bytes that nobody asked for are no answer.
- */
-function nextTurn(connection: Http1Connection): void {
-  if (waiting.length === 0) setImmediate(writeAll)
-  waiting.push(connection)
-}
-
-function writeAll(): void {
-  const now = waiting
-  waiting = []
-  for (const connection of now) connection.write()
 }

@@ -1,96 +1,74 @@
-import { type ClientHttp2Stream, constants, type OutgoingHttpHeaders } from 'node:http2'
 import { type Connect, type Connection, noPhases } from '../connections.ts'
-import { failureOf, type Outcome } from '../outcome.ts'
+import type { Outcome } from '../outcome.ts'
 import type { PreparedRequest } from '../requests.ts'
 import type { TransportOptions } from '../transport.ts'
-import { type Sessions, sessionsTo } from './sessions.ts'
+import { type RequestBytes, requestBytes } from './request-bytes.ts'
+import { Sessions } from './sessions.ts'
+import { type Asker, type OpeningTimes, Stream } from './stream.ts'
 
 /**
  * Streams over shared sessions: what is a connection to the generator is one stream at a time here, and as many of them as a
- * server usually allows share a session. Over TLS by ALPN; over plain TCP with prior knowledge.
+ * server usually allows share a session. Over TLS by ALPN; over plain TCP with prior knowledge. Deadlines are the caller's.
+ * @throws Problem from `send` for a request that cannot be sent as it is.
  */
-export function http2Connect(options: TransportOptions): Connect {
-  const sessions = sessionsTo(options)
-  const { protocol, host } = new URL(options.url)
-  const known = new Map<PreparedRequest, OutgoingHttpHeaders>()
-  const headersOf = (request: PreparedRequest): OutgoingHttpHeaders => {
-    const headers = known.get(request) ?? headersFor(request, protocol.slice(0, -1), host)
-    known.set(request, headers)
-    return headers
+export function http2Connect(options: TransportOptions, firstStream = 1): Connect {
+  const sessions = new Sessions(options, firstStream)
+  const known = new Map<PreparedRequest, RequestBytes>()
+  const bytesOf = (request: PreparedRequest): RequestBytes => {
+    const bytes = known.get(request) ?? requestBytes(request, options.url)
+    known.set(request, bytes)
+    return bytes
   }
-  return () => new Http2Connection(sessions, headersOf)
+  return () => new Http2Connection(sessions, bytesOf)
 }
 
-class Http2Connection implements Connection {
+class Http2Connection implements Connection, Asker {
   readonly phases = noPhases()
   private readonly sessions: Sessions
-  private readonly headersOf: (request: PreparedRequest) => OutgoingHttpHeaders
-  private stream: ClientHttp2Stream | undefined
+  private readonly bytesOf: (request: PreparedRequest) => RequestBytes
+  private readonly stream = new Stream(this)
   private onEnd: ((outcome: Outcome) => void) | undefined
+  private isClosed = false
   private since = 0
 
-  constructor(sessions: Sessions, headersOf: (request: PreparedRequest) => OutgoingHttpHeaders) {
+  constructor(sessions: Sessions, bytesOf: (request: PreparedRequest) => RequestBytes) {
     this.sessions = sessions
-    this.headersOf = headersOf
+    this.bytesOf = bytesOf
+    sessions.hold()
   }
 
   send(request: PreparedRequest, onEnd: (outcome: Outcome) => void): void {
+    this.stream.request = this.bytesOf(request)
     this.onEnd = onEnd
     this.since = performance.now()
-    Object.assign(this.phases, noPhases())
-    const session = this.sessions.take()
-    if (!session.isOpen) {
-      session.onOpen.push(opening => {
-        Object.assign(this.phases, opening)
-        this.lap()
-      })
-    }
-    try {
-      this.follow(session.http2.request(this.headersOf(request), { endStream: request.body === undefined }), request)
-    } catch (error) {
-      this.sessions.give(session)
-      // Answered in a turn of its own, as every other end is.
-      setImmediate(() => this.end(failureOf(session.error ?? error)))
-      return
-    }
-    const { stream } = this
-    let status = 0
-    stream!.on('response', headers => {
-      status = Number(headers[constants.HTTP2_HEADER_STATUS])
-      this.phases.firstByte = this.lap()
-    })
-    let isWhole = false
-    stream!.on('end', () => {
-      isWhole = true
-    })
-    stream!.on('error', error => {
-      if (this.stream === stream) this.end(failureOf(session.error ?? error))
-    })
-    stream!.on('close', () => {
-      this.sessions.give(session)
-      if (this.stream !== stream) return
-      this.phases.download = this.lap()
-      this.end(isWhole && status > 0 ? { kind: 'answered', status } : cutOff)
-    })
-    stream!.resume()
+    this.phases.dns = 0
+    this.phases.connect = 0
+    this.phases.tls = 0
+    this.phases.firstByte = 0
+    this.sessions.send(this.stream)
   }
 
   close(): void {
+    if (this.isClosed) return
+    this.isClosed = true
+    if (this.onEnd) this.stream.holder?.cancel(this.stream)
     this.onEnd = undefined
-    const { stream } = this
-    this.stream = undefined
-    stream?.close(constants.NGHTTP2_CANCEL)
+    this.sessions.release()
   }
 
-  private follow(stream: ClientHttp2Stream, { body }: PreparedRequest): void {
-    this.stream = stream
-    if (body !== undefined) stream.end(body)
+  opened(times: OpeningTimes): void {
+    Object.assign(this.phases, times)
+    this.lap()
   }
 
-  private end(outcome: Outcome): void {
+  begun(): void {
+    this.phases.firstByte = this.lap()
+  }
+
+  ended(outcome: Outcome): void {
     const { onEnd } = this
     this.onEnd = undefined
-    this.stream = undefined
+    this.phases.download = this.lap()
     onEnd?.(outcome)
   }
 
@@ -100,14 +78,4 @@ class Http2Connection implements Connection {
     this.since = performance.now()
     return this.since - before
   }
-}
-
-const cutOff: Outcome = { kind: 'failed', error: 'reset', message: 'the stream was closed before the answer was whole' }
-
-/** Names are lower case in HTTP/2, and `Host` is a pseudo header. */
-function headersFor({ method, path, headers }: PreparedRequest, scheme: string, host: string): OutgoingHttpHeaders {
-  const fields: OutgoingHttpHeaders = {}
-  for (let at = 0; at < headers.length; at += 2) fields[headers[at]!.toLowerCase()] = headers[at + 1]!
-  const { host: authority = host, ...rest } = fields
-  return { ':method': method, ':scheme': scheme, ':authority': authority, ':path': path, ...rest }
 }

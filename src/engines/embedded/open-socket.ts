@@ -1,6 +1,6 @@
 import { connect, type Socket, type TcpSocketConnectOpts } from 'node:net'
 import { connect as connectTls, createSecureContext, type TLSSocket } from 'node:tls'
-import type { TransportOptions } from '../transport.ts'
+import type { TransportOptions } from './transport.ts'
 
 /** Of all connections, since what is read is looked at before anything else is read. */
 const bufferBytes = 64 * 1024
@@ -12,7 +12,8 @@ type OnBytes = (length: number, bytes: Uint8Array) => boolean
 /** Begins to connect; TLS asks for `servername` where it is not empty. */
 export type OpenSocket = (servername: string, onBytes: OnBytes) => Socket
 
-export function socketOpener({ url, lookup, tls, via }: TransportOptions): OpenSocket {
+/** Over TLS the server is offered these protocols by their names in ALPN, the one that is liked best first. */
+export function socketOpener({ url, lookup, tls, via }: TransportOptions, protocols: readonly string[]): OpenSocket {
   const { protocol, hostname, port } = new URL(url)
   const isSecure = protocol === 'https:'
   const host = via === undefined ? hostname.replace(/^\[|\]$/g, '') : '127.0.0.1'
@@ -28,7 +29,7 @@ export function socketOpener({ url, lookup, tls, via }: TransportOptions): OpenS
   return (servername, callback): TLSSocket => {
     const session = sessions.get(servername)
     const options = {
-      ...{ ...common, secureContext, servername, ALPNProtocols: ['http/1.1'], onread: { buffer, callback } },
+      ...{ ...common, secureContext, servername, ALPNProtocols: [...protocols], onread: { buffer, callback } },
       ...(session && { session }),
     }
     const socket = connectTls(options)

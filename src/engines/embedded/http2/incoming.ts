@@ -1,0 +1,117 @@
+import { code, FrameReader, flag, frame, type Progress, uint31, uint32 } from './frames.ts'
+import { HeaderBlock } from './header-block.ts'
+
+/** Told of what the server says. What gives a number gives why it must not be said, or `code.none`. */
+export type Hearer = {
+  /** `bytes` count for the windows, `length` of them are the body's. */
+  data: (stream: number, bytes: number, length: number, isLast: boolean) => number
+  /** The block is another one when it returns. */
+  block: (stream: number, block: HeaderBlock, isLast: boolean) => number
+  reset: (stream: number, why: number) => number
+  settings: (payload: Uint8Array, from: number, to: number) => number
+  window: (stream: number, more: number) => number
+  ping: (payload: Uint8Array, from: number, to: number) => number
+  away: (lastStream: number, why: number) => number
+}
+
+/** Frames of a header block, as nghttp2 allows: what comes with them must be kept. */
+const mostPieces = 9
+
+/** Reads what the server says on one connection, in pieces cut anywhere. */
+export class Incoming {
+  /** Why it is broken. */
+  fault: number = code.none
+  private readonly hearer: Hearer
+  private readonly reader = new FrameReader()
+  private readonly header = new HeaderBlock()
+  private isBegun = false
+  private isAcknowledged = false
+  /** The stream whose header block goes on, and its bytes so far. */
+  private unfinished = 0
+  private unfinishedIsLast = false
+  private pieces: Uint8Array[] = []
+
+  constructor(hearer: Hearer) {
+    this.hearer = hearer
+  }
+
+  /** Reads the next frame of those that begin at `from`; `used` is then where the one after it does. */
+  read(bytes: Uint8Array, from: number, end: number): Progress {
+    if (this.fault !== code.none) return 'broken'
+    const progress = this.reader.next(bytes, from, end)
+    if (progress === 'more') return progress
+    this.fault = progress === 'broken' ? this.reader.fault : this.take()
+    return this.fault === code.none ? 'whole' : 'broken'
+  }
+
+  get used(): number {
+    return this.reader.used
+  }
+
+  private take(): number {
+    const { type, stream, flags, payload, from, to } = this.reader
+    // Settings come first, and nothing between the parts of a header block.
+    if (!this.isBegun && (type !== frame.settings || (flags & flag.ack) !== 0)) return code.protocol
+    this.isBegun = true
+    if (this.unfinished !== 0 && type !== frame.continuation) return code.protocol
+    const { hearer } = this
+    switch (type) {
+      case frame.data:
+        return hearer.data(stream, this.reader.length, to - from, (flags & flag.endStream) !== 0)
+      case frame.headers:
+        return this.takeHeaders()
+      case frame.continuation:
+        return this.takeContinuation()
+      case frame.resetStream:
+        return hearer.reset(stream, uint32(payload, from))
+      case frame.settings:
+        return (flags & flag.ack) === 0 ? hearer.settings(payload, from, to) : this.takeAcknowledgement()
+      case frame.windowUpdate:
+        return hearer.window(stream, uint31(payload, from))
+      case frame.ping:
+        // Nothing was asked of it that this could be the answer to.
+        return (flags & flag.ack) === 0 ? hearer.ping(payload, from, to) : code.protocol
+      case frame.goAway:
+        return hearer.away(uint31(payload, from), uint32(payload, from + 4))
+      case frame.pushPromise:
+        // It was told not to.
+        return code.protocol
+      default:
+        return code.none
+    }
+  }
+
+  /** Of settings, which it is sent once. */
+  private takeAcknowledgement(): number {
+    const fault = this.isAcknowledged ? code.protocol : code.none
+    this.isAcknowledged = true
+    return fault
+  }
+
+  private takeHeaders(): number {
+    const { stream, flags, payload, from, to } = this.reader
+    const isLast = (flags & flag.endStream) !== 0
+    if ((flags & flag.endHeaders) !== 0) return this.takeBlock(stream, isLast, payload, from, to)
+    this.unfinished = stream
+    this.unfinishedIsLast = isLast
+    this.pieces = [Buffer.from(payload.subarray(from, to))]
+    return code.none
+  }
+
+  private takeContinuation(): number {
+    const { stream, flags, payload, from, to } = this.reader
+    if (stream !== this.unfinished) return code.protocol
+    this.pieces.push(Buffer.from(payload.subarray(from, to)))
+    if (this.pieces.length > mostPieces) return code.calm
+    if ((flags & flag.endHeaders) === 0) return code.none
+    this.unfinished = 0
+    const whole = Buffer.concat(this.pieces)
+    this.pieces = []
+    return this.takeBlock(stream, this.unfinishedIsLast, whole, 0, whole.length)
+  }
+
+  private takeBlock(stream: number, isLast: boolean, bytes: Uint8Array, from: number, to: number): number {
+    if (!this.header.read(bytes, from, to)) return code.compression
+    return this.hearer.block(stream, this.header, isLast)
+  }
+}
