@@ -1,4 +1,4 @@
-import { CST, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, Scalar } from 'yaml'
+import { CST, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseAllDocuments, Scalar } from 'yaml'
 import { mistake, type Reading, type Remark } from './reading.ts'
 import { type Entry, nodeOf, type TreeNode } from './tree.ts'
 
@@ -14,6 +14,25 @@ export function parseYaml(
   text: string,
   options: Pick<Reading, 'file' | 'environment'>,
 ): [Reading, TreeNode | undefined] {
+  const [reading, [node]] = parseDocuments(text, options, {
+    one: true,
+    empty: 'the config is empty',
+    hint: 'remove the file to run with the defaults, or write `version: 1`',
+  })
+  return [reading, node]
+}
+
+/** The same of a file that may hold several documents; empty ones are passed over. */
+export const parseYamlDocuments = (
+  text: string,
+  options: Pick<Reading, 'file' | 'environment'>,
+): [Reading, TreeNode[]] => parseDocuments(text, options, { one: false, empty: 'the file is empty' })
+
+function parseDocuments(
+  text: string,
+  options: Pick<Reading, 'file' | 'environment'>,
+  { one, empty, hint }: { one: boolean; empty: string; hint?: string },
+): [Reading, TreeNode[]] {
   const lines = new LineCounter()
   const reading: Reading = {
     ...options,
@@ -25,9 +44,9 @@ export function parseYaml(
     secrets: new Set(),
     references: [],
   }
-  const refuse = (remark: Remark): [Reading, undefined] => {
+  const refuse = (remark: Remark): [Reading, TreeNode[]] => {
     mistake({ node: nodeOf(''), path: '', reading }, remark)
-    return [reading, undefined]
+    return [reading, []]
   }
 
   if (new TextEncoder().encode(text).length > mostConfigBytes)
@@ -35,33 +54,31 @@ export function parseYaml(
   lines.addNewLine(0)
   for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1)
 
-  const refused = refusedTokens(text)
+  const refused = refusedTokens(text, one)
   if (refused.length > 0) {
     for (const remark of refused) refuse(remark)
-    return [reading, undefined]
+    return [reading, []]
   }
-  const document = parseDocument(text, {
+  const documents = parseAllDocuments(text, {
     uniqueKeys: false, // quadratic in the library; `treeOf` finds the duplicates
     stringKeys: true,
     prettyErrors: false, // a pretty error quotes the line, which may hold a secret
     logLevel: 'silent',
   })
   const broken = new Map<number, Remark>()
-  for (const { code, pos } of document.errors) {
+  for (const { code, pos } of documents.flatMap(({ errors }) => errors)) {
     const { line } = reading.place(pos[0])
     if (!broken.has(line)) broken.set(line, { ...syntaxRemark(code, lineOf(text, lines, line)), at: pos[0] })
   }
   if (broken.size > 0) {
     for (const remark of broken.values()) refuse(remark)
-    return [reading, undefined]
+    return [reading, []]
   }
-  if (isEmpty(document.contents)) {
-    return refuse({
-      message: 'the config is empty',
-      hint: 'remove the file to run with the defaults, or write `version: 1`',
-    })
-  }
-  return [reading, treeOf(document.contents, text, reading, deepest)]
+  const filled = documents.map(({ contents }) => contents).filter(contents => !isEmpty(contents))
+  if (filled.length === 0) return refuse({ message: empty, hint })
+  const second = one ? filled[1] : undefined
+  if (second) return refuse({ ...secondDocument, at: second.range?.[0] })
+  return [reading, filled.map(contents => treeOf(contents, text, reading, deepest))]
 }
 
 const isEmpty = (node: Node | null): boolean =>
@@ -74,10 +91,12 @@ const refusals: Record<string, [what: string, hint: string]> = {
   'directive-line': ['YAML directives are not allowed', 'remove the line'],
 }
 
+const secondDocument = { message: 'a config is one YAML document', hint: 'remove what follows `---`' }
+
 const aroundDocuments = ['space', 'newline', 'comment', 'doc-start', 'doc-end', 'byte-order-mark', 'directive-line']
 
-/** Aliases, anchors, tags, directives and second documents, found before anything is composed from them. */
-function refusedTokens(text: string): Remark[] {
+/** Aliases, anchors, tags, directives and, where there may be but one, second documents, found before anything is composed from them. */
+function refusedTokens(text: string, one: boolean): Remark[] {
   const found: Remark[] = []
   let at = 0
   let inScalar = false
@@ -88,8 +107,8 @@ function refusedTokens(text: string): Remark[] {
     if (source === CST.SCALAR || source === CST.DOCUMENT || source === CST.FLOW_END) continue
     const refusal = refusals[type]
     if (refusal) found.push({ message: refusal[0], hint: refusal[1], at })
-    if (type === 'doc-start' && hasContent) {
-      found.push({ message: 'a config is one YAML document', hint: 'remove what follows `---`', at })
+    if (one && type === 'doc-start' && hasContent) {
+      found.push({ ...secondDocument, at })
     }
     hasContent ||= !aroundDocuments.includes(type)
     at += source.length
@@ -108,7 +127,6 @@ const syntaxMessages: Record<string, string> = {
   BLOCK_AS_IMPLICIT_KEY: 'a second `key: value` on one line, or a wrong indentation',
   MISSING_CHAR: 'a closing quote, bracket or colon is missing',
   MULTILINE_IMPLICIT_KEY: 'a colon is missing, or the indentation is wrong',
-  MULTIPLE_DOCS: 'a config is one YAML document',
   NON_STRING_KEY: 'a key must be a plain text',
   RESOURCE_EXHAUSTION: 'the values are nested too deeply',
   TAB_AS_INDENT: 'YAML is indented with blanks, not with tabs',

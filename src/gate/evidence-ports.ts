@@ -8,7 +8,7 @@ import type { Located } from '../deployments/locate-target.ts'
 import { waitUntilReady } from '../deployments/ready.ts'
 import { engines } from '../engines/engines.ts'
 import type { Context } from '../model/context.ts'
-import type { Plan, TargetPlan } from '../model/plan.ts'
+import { asksSource, type Plan, type TargetPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/address-guard.ts'
 import { providers } from '../providers/providers.ts'
@@ -20,8 +20,7 @@ export type Deployments = { source: DeploymentSource; sha: string }
 /** The real ports of a run: what its plan names, out of the tables. */
 export function evidencePorts(plan: Plan, deployments?: Deployments): EvidencePorts {
   const { allowedHosts } = plan.policy
-  const asksPrometheus =
-    plan.objectives.some(objective => objective.source === 'prometheus') || plan.load.profile === 'soak'
+  const asksPrometheus = plan.objectives.some(asksSource) || plan.load.profile === 'soak'
   return {
     locateTarget: async (target, context) => {
       const located = await locate(target, deployments, context)

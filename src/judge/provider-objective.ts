@@ -22,6 +22,8 @@ export function findOfMeasurement(
       return indicator.kind === 'histogram'
         ? findHistogram(objective, indicator.quantile, measurement, stretch)
         : notAsked('a histogram')
+    case 'alerts':
+      return notAsked('alerts')
     case 'no-data':
       return noData(`No data: ${measurement.detail}.`)
     case 'failed':
@@ -72,5 +74,8 @@ function findSeries(series: readonly Series[]): Finding {
 const differing = (labels: Record<string, string>, series: readonly Series[]): [string, string][] =>
   Object.entries(labels).filter(([name, value]) => series.some(other => other.labels[name] !== value))
 
-const formatFailure = ({ detail, hint }: Extract<Measurement, { kind: 'failed' }>): string =>
+export const formatFailure = ({
+  detail,
+  hint,
+}: Pick<Extract<Measurement, { kind: 'failed' }>, 'detail' | 'hint'>): string =>
   `The metrics source could not answer: ${detail}${hint ? ` (${hint})` : ''}.`

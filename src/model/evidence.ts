@@ -168,6 +168,7 @@ export type Measurement =
   | (Measured & { kind: 'value'; value: number; detail?: string })
   | (Measured & { kind: 'ratio'; bad: number; total: number } & Partial<CountsOverTime>)
   | (Measured & { kind: 'histogram'; groups: HistogramGroup[]; intervalMs: number })
+  | (Measured & { kind: 'alerts'; window: { start: number; end: number }; rules: AlertOutcome[] })
   | (Measured & { kind: 'series'; series: Series[] })
   | (Measured & { kind: 'no-data'; detail: string })
   | (Measured & { kind: 'failed'; detail: string; hint?: string })
@@ -180,6 +181,38 @@ export type Measured = {
   labels?: Record<string, string>
   /** What the provider warned of, such as a partial answer. */
   warnings: string[]
+}
+
+/**
+ * What became of an alert rule in a window. Times of `firings` are Unix seconds, all others ms. `pending`: its expression was
+ * true at the window's end, and had been for `pendingMs`; `activeMs`: the longest that it was true at a stretch, absent
+ * where it never was.
+ */
+export type AlertOutcome = { name: string; group: string; severity: string; query: string; forMs: number } & {
+  /** `for` of the file, where the config has shortened it. */
+  writtenForMs?: number
+  warnings?: string[]
+} & (
+    | { state: 'firing'; firings: Firing[]; count: number }
+    | { state: 'pending'; pendingMs: number }
+    | { state: 'inactive'; activeMs?: number }
+    | { state: 'not-evaluable' | 'no-data'; detail: string }
+    | { state: 'failed'; detail: string; hint?: string }
+  )
+
+/**
+ * One alert, by its labels: from when to when it fired in the window, and for how long in all. `value` is the one that it
+ * began with there, null where that is no number.
+ */
+export type Firing = {
+  labels: Record<string, string>
+  from: number
+  to: number
+  firedMs: number
+  /** It fired already before the window. */
+  wasFiring?: true
+  value: number | null
+  message?: string
 }
 
 /** `values` are pairs of Unix seconds and value. */

@@ -2,6 +2,7 @@ import type { Context } from '../../model/context.ts'
 import type { Indicator, PrometheusPlan } from '../../model/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Provider } from '../provider.ts'
+import { measureAlerts, seriesOfAlerts } from './alerts.ts'
 import { type Api, prometheusApi } from './api.ts'
 import { measureCounts, seriesOfCounts } from './counts.ts'
 import { measureHistogram, seriesOfHistogram } from './histogram.ts'
@@ -14,6 +15,7 @@ const readers: { [K in Indicator['kind']]: Reader<Extract<Indicator, { kind: K }
   value: { measure: measureValue, series: seriesOfValue },
   counts: { measure: measureCounts, series: seriesOfCounts },
   histogram: { measure: measureHistogram, series: seriesOfHistogram },
+  alerts: { measure: measureAlerts, series: seriesOfAlerts },
 }
 
 /** Anything that speaks the HTTP API of Prometheus. Values are read at the window's very end, never "now". */
