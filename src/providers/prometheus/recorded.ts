@@ -23,6 +23,7 @@ type Expanded = { query: string } | { cycle: string[] } | undefined
 
 /** Undefined where some of it cannot be written out. */
 function expand(expr: string, records: readonly Recorded[], path: readonly string[]): Expanded {
+  const isNameRead = readsName(expr)
   let query = expr
   // From the end, so that what stands before stays where it is.
   for (const located of locateSelectors(expr).toReversed()) {
@@ -35,12 +36,18 @@ function expand(expr: string, records: readonly Recorded[], path: readonly strin
     if (!written || 'cycle' in written) return written
     const replaced = matchers && replace(located, filter(written.query, matchers), meant[0]!)
     // What a series is called is lost when it is written out.
-    if (!replaced || /\b__name__\b/.test(expr)) return undefined
+    if (!replaced || isNameRead) return undefined
     query = query.slice(0, located.from) + replaced.text + query.slice(replaced.to)
     if (query.length > longestQuery) return undefined
   }
   return { query }
 }
+
+/** Whether it makes use of what series are called, other than to select them. */
+const readsName = (expr: string): boolean =>
+  locateSelectors(expr)
+    .reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), expr)
+    .includes('__name__')
 
 function recordedIn(expr: string, records: readonly Recorded[]): string[] {
   const names = locateSelectors(expr).flatMap(({ text }) => {

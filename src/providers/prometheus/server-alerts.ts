@@ -14,11 +14,11 @@ import { formatSelector } from './scrape-interval.ts'
 import { withFailure } from './with-failure.ts'
 
 const query = 'ALERTS{alertstate="firing"}'
-/** Beyond two evaluations. */
+/** An evaluation that was due before the end has been done by then. */
 const deliveryMs = 30_000
 const pollMs = 500
 
-/** The server's own alert rules: what it recorded of them in the window, once it has evaluated them past the end. */
+/** The server's own alert rules: what it recorded of them in the window, once no evaluation is due any more. */
 export async function measureServerAlerts(
   { match, severities }: AlertsIndicator,
   reading: Reading,
@@ -38,7 +38,7 @@ export async function measureServerAlerts(
   return { kind: 'alerts', window: reading.window, rules, query, warnings: [] }
 }
 
-/** A rule as the server tells it. `evaluatedAt`: Unix seconds of the last time, where it says so. */
+/** A rule as the server tells it. `evaluatedAt`: Unix seconds of the last time, infinite where it does not say. */
 type ServerRule = {
   name: string
   group: string
@@ -49,7 +49,7 @@ type ServerRule = {
   annotations: Record<string, string>
   health: string
   lastError: string
-  evaluatedAt: number | undefined
+  evaluatedAt: number
 }
 
 type Rules = { kind: 'rules'; rules: ServerRule[]; all: number }
@@ -67,9 +67,8 @@ async function waitUntilEvaluated(
     const all = parseRules(told.data)
     if (!all) return { kind: 'failed', detail: 'what it tells of its rules has a form that is not known' }
     const rules = meant(all)
-    const behind = rules.filter(({ evaluatedAt }) => evaluatedAt !== undefined && evaluatedAt < window.end)
-    const mostMs = 2 * Math.max(0, ...behind.map(({ intervalMs }) => intervalMs)) + deliveryMs
-    if (behind.length === 0 || signal.aborted || clock.now() - begun > mostMs)
+    const isBehind = rules.some(({ evaluatedAt, intervalMs }) => evaluatedAt + intervalMs / 1000 < window.end)
+    if (!isBehind || signal.aborted || clock.now() - begun > deliveryMs)
       return { kind: 'rules', rules, all: all.length }
     await clock.sleep(pollMs, signal)
   }
@@ -79,9 +78,6 @@ async function measureRule(rule: ServerRule, reading: Reading, context: Context)
   const { name, group, forMs, health, lastError, evaluatedAt } = rule
   const { api, window } = reading
   const head = { name, group, severity: severityOf(rule), query: rule.query, forMs }
-  if (health === 'err') {
-    return { ...head, state: 'failed', detail: `the server cannot evaluate it: ${lastError || 'it does not say why'}` }
-  }
   // A little more, to know what fired before.
   const rangeMs = windowMs(window) + 2 * rule.intervalMs
   const answer = await api.query(`${selectorOf(rule)}[${formatPromDuration(rangeMs)}]`, context, window.end)
@@ -93,8 +89,13 @@ async function measureRule(rule: ServerRule, reading: Reading, context: Context)
     const told = await inTurns(firings, one => withMessage(one, rule, reading, context))
     return { ...head, state: 'firing', firings: told, count: firing.length }
   }
-  if (evaluatedAt !== undefined && evaluatedAt < window.end) {
-    return { ...head, state: 'no-data', detail: 'the server has not evaluated it since the end of the test' }
+  // What has fired has fired; that nothing has is known only of a rule that was evaluated.
+  if (health === 'err') {
+    return { ...head, state: 'failed', detail: `the server cannot evaluate it: ${lastError || 'it does not say why'}` }
+  }
+  if (evaluatedAt < window.start) {
+    const detail = `the server evaluates it every ${formatPromDuration(rule.intervalMs)}, and did not within the test`
+    return { ...head, state: 'no-data', detail }
   }
   const pending = series
     .filter(({ labels }) => labels.alertstate === 'pending')
@@ -203,7 +204,7 @@ function parseRule(rule: Record<string, unknown>, group: Record<string, unknown>
     health: text(rule.health, 20),
     lastError: text(rule.lastError, 300),
     // Of a rule that was never evaluated it is the year 1.
-    evaluatedAt: Number.isFinite(at) ? at / 1000 : undefined,
+    evaluatedAt: Number.isFinite(at) ? at / 1000 : Number.POSITIVE_INFINITY,
   }
 }
 
