@@ -58,7 +58,7 @@ const id = 136, ids = [136], modules = {
           renderAgain
         )
       });
-      var is_decided = __webpack_require__(2215), judge = __webpack_require__(972), build_record = __webpack_require__(2924);
+      var is_decided = __webpack_require__(2215), judge = __webpack_require__(7734), model_plan = __webpack_require__(4519), build_record = __webpack_require__(2924);
       function judgeSamples(samples, given) {
         const { plan, notes } = withoutProviders(given), load = samples.toReport(plan.load.durationMs / 1e3), evidence = {
           target: { url: "", source: "config" },
@@ -77,10 +77,10 @@ const id = 136, ids = [136], modules = {
         }), notes };
       }
       function withoutProviders(plan) {
-        const asked = plan.objectives.filter(({ source }) => source === "prometheus"), objectives = plan.objectives.filter((objective) => !asked.includes(objective)), message = `not judged from samples: ${asked.map(({ name }) => name).join(", ")}`;
+        const asked = plan.objectives.filter(model_plan.MA), objectives = plan.objectives.filter((objective) => !asked.includes(objective)), message = `not judged from samples: ${asked.map(({ name }) => name).join(", ")}`;
         return { plan: { ...plan, objectives }, notes: asked.length > 0 ? [{ source: "samples", message }] : [] };
       }
-      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(2778), promises_ = __webpack_require__(1455), problem = __webpack_require__(9241);
+      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(9541), promises_ = __webpack_require__(1455), problem = __webpack_require__(9241);
       const largestBytes = 256 * 1024 * 1024;
       async function readRecord(path) {
         const text = await (0, promises_.readFile)(path, "utf8").catch((error) => {

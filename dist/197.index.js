@@ -26,7 +26,7 @@ const id = 197, ids = [197], modules = {
           throw error;
         }
       }
-      var evidence_ports = __webpack_require__(6373), gather_evidence = __webpack_require__(7284), history_folder = __webpack_require__(111), read_plan = __webpack_require__(2778), report_files = __webpack_require__(2343), run_gate = __webpack_require__(3227), system_clock = __webpack_require__(8322), github_github = __webpack_require__(1437), model_verdict = __webpack_require__(543), proxy = __webpack_require__(5312), redact = __webpack_require__(3567), check_run = __webpack_require__(1940), random = __webpack_require__(2681), check_history = __webpack_require__(2234), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), job_log = __webpack_require__(9175), publishers = __webpack_require__(3929);
+      var evidence_ports = __webpack_require__(6164), gather_evidence = __webpack_require__(7284), history_folder = __webpack_require__(111), read_plan = __webpack_require__(9541), report_files = __webpack_require__(2343), run_gate = __webpack_require__(3227), system_clock = __webpack_require__(8322), github_github = __webpack_require__(1437), model_verdict = __webpack_require__(543), proxy = __webpack_require__(5312), redact = __webpack_require__(3567), check_run = __webpack_require__(1940), random = __webpack_require__(2681), check_history = __webpack_require__(2234), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), job_log = __webpack_require__(9175), publishers = __webpack_require__(3929);
       const saveStarted = () => (0, core.LZ)("started", "true"), saveRun = (run) => (0, core.LZ)("run", run), saveFinished = () => (0, core.LZ)("finished", "true"), cancelledBudgetMs = 4500;
       async function runAction() {
         saveStarted();
@@ -222,8 +222,8 @@ ${text.replaceAll("~~~", "")}
           runGate
         )
       });
-      var judge = __webpack_require__(972), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(7284), publish_record = __webpack_require__(1887);
-      const foreignKeys = /* @__PURE__ */ new Set(["measurements", "budgets", "labels", "headers"]), ownWords = /* @__PURE__ */ new Set([
+      var judge = __webpack_require__(7734), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(7284), publish_record = __webpack_require__(1887);
+      const foreignKeys = /* @__PURE__ */ new Set(["measurements", "budgets", "labels", "annotations", "match", "severities", "headers"]), ownWords = /* @__PURE__ */ new Set([
         "kind",
         "verdict",
         "cause",
@@ -232,6 +232,7 @@ ${text.replaceAll("~~~", "")}
         "side",
         "profile",
         "grade",
+        "state",
         "inconclusive",
         "noData",
         "error",

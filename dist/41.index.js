@@ -120,8 +120,8 @@ const id = 41, ids = [41], modules = {
           async function runShare(order, port) {
             const say = (message) => port.postMessage(message), [alarm, { startLoad }] = await Promise.all([(0, _alarm_js__WEBPACK_IMPORTED_MODULE_2__.MP)(), __webpack_require__.e(
               /* import() */
-              918
-            ).then(__webpack_require__.bind(__webpack_require__, 4918))]), load = startLoad({ ...order, vias: await startTunnels(order) }, alarm, {
+              710
+            ).then(__webpack_require__.bind(__webpack_require__, 5710))]), load = startLoad({ ...order, vias: await startTunnels(order) }, alarm, {
               onProgress: (progress) => say({ kind: "progress", progress }),
               onLook: (report) => say({ kind: "look", report }),
               onReport: (report) => {

@@ -249,7 +249,7 @@ const id = 439, ids = [439], modules = {
           const seen = scorecard.traffic.find((one) => one.of === of);
           return drawBeside(client[of], seen && serverView(seen, scorecard));
         });
-        return [...heads, ...pairs, '<p class="soft small whole">The server counts every request that it had, also those of others. Its rates and percentiles are over 10 s or four scrapes, and its percentiles are only as fine as its buckets.</p>', ...closer.map((figure) => drawFigure(figure))];
+        return [...heads, ...pairs, '<p class="soft small whole">The server counts every request that it had, also those of others. Its rates and percentiles are over the last 10 s or four scrapes, so that the first ones still hold what was before; its percentiles are only as fine as its buckets.</p>', ...closer.map((figure) => drawFigure(figure))];
       }
       function drawBeside(one, other) {
         if (!one && !other)
@@ -725,6 +725,7 @@ ${items.map((item) => `${indent}  ${item}`).join(`,
 ${indent}${close}`;
       }
       const isPlain = (item) => typeof item != "object" || item === null || Array.isArray(item) && item.length <= 2 && item.every(isNumber), isNumber = (item) => typeof item == "number";
+      var judgement = __webpack_require__(2965);
       function renderJunit(scorecard) {
         const { service, rows, measured } = scorecard, cases = rows.map((row) => ({ name: row.name, outcome: outcomeOf(row, scorecard) })), ofRun = runOutcome(scorecard), all = ofRun ? [...cases, { name: "the run", outcome: ofRun }] : cases, count = (kind) => all.filter(({ outcome }) => outcome.kind === kind).length, totals = `tests="${all.length}" failures="${count("failure")}" errors="${count("error")}" skipped="${count("skipped")}"`, time = `time="${(0, units.ZV)(measured?.seconds ?? 0, 6)}"`, suite = `name="${escapeHtml(`Reliability Gate: ${service}`, 200)}"`;
         return `${[
@@ -750,7 +751,7 @@ ${indent}${close}`;
         return row.verdict === "pass" || row.verdict === "warn" ? outcome("passed") : row.advisory || scorecard.advisory || !doesBlock(row, scorecard) ? outcome("skipped") : outcome(row.verdict === "fail" ? "failure" : "error");
       }
       function doesBlock({ verdict, cause }, { policy: policy2 }) {
-        return verdict === "fail" ? !0 : verdict === "error" ? policy2.error === "block" : (cause === "no-data" ? policy2.noData : policy2.inconclusive) === "block";
+        return verdict === "fail" ? !0 : verdict === "error" ? policy2.error === "block" : ((0, judgement.R)(cause) ? policy2.noData : policy2.inconclusive) === "block";
       }
       function runOutcome({ rows, verdict, reason, failure, advisory, blocks }) {
         if (rows.some((row) => row.verdict === verdict) || verdict === "pass" || verdict === "warn")

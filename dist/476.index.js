@@ -153,7 +153,7 @@ const id = 476, ids = [476], modules = {
           const notes = await provider.check(indicators, context);
           for (const { source, message, hint } of notes)
             log.warn(`${source}: ${message}${hint ? ` (${hint})` : ""}`);
-          return evidence.notes = [...evidence.notes ?? [], ...notes], provider;
+          return notes.length > 0 && (evidence.notes = notes), provider;
         } catch (error) {
           if (!(error instanceof problem.AF) || indicators.length > 0 || plan.load.profile === "soak")
             throw error;
@@ -193,7 +193,7 @@ const id = 476, ids = [476], modules = {
         };
         return { ...order, base, looks: (0, looks.u)(load.durationMs / 1e3, engine.O).slice(0, -1) };
       }
-      const askedOf = ({ objectives }) => objectives.filter((objective) => objective.source === "prometheus"), indicatorsOf = (plan) => [
+      const askedOf = ({ objectives }) => objectives.filter(model_plan.MA), indicatorsOf = (plan) => [
         ...askedOf(plan).map(({ indicator }) => indicator),
         ...plan.load.profile === "soak" && plan.prometheus?.memory !== void 0 ? [{ kind: "value", query: plan.prometheus.memory }] : []
       ];

@@ -1,2333 +1,2238 @@
 const id = 710, ids = [710], modules = {
   /***/
-  8832: (
-    /***/
-    ((__unused_webpack_module, exports, __webpack_require__) => {
-      var aws4 = exports, url = __webpack_require__(7016), querystring = __webpack_require__(3480), crypto = __webpack_require__(6982), lru = __webpack_require__(2638), credentialsCache = lru(1e3);
-      function hmac(key, string, encoding) {
-        return crypto.createHmac("sha256", key).update(string, "utf8").digest(encoding);
-      }
-      function hash(string, encoding) {
-        return crypto.createHash("sha256").update(string, "utf8").digest(encoding);
-      }
-      function encodeRfc3986(urlEncodedString) {
-        return urlEncodedString.replace(/[!'()*]/g, function(c) {
-          return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-        });
-      }
-      function encodeRfc3986Full(str) {
-        return encodeRfc3986(encodeURIComponent(str));
-      }
-      var HEADERS_TO_IGNORE = {
-        authorization: !0,
-        connection: !0,
-        "x-amzn-trace-id": !0,
-        "user-agent": !0,
-        expect: !0,
-        "presigned-expires": !0,
-        range: !0
-      };
-      function RequestSigner(request, credentials) {
-        typeof request == "string" && (request = url.parse(request));
-        var headers = request.headers = Object.assign({}, request.headers || {}), hostParts = (!this.service || !this.region) && this.matchHost(request.hostname || request.host || headers.Host || headers.host);
-        this.request = request, this.credentials = credentials || this.defaultCredentials(), this.service = request.service || hostParts[0] || "", this.region = request.region || hostParts[1] || "us-east-1", this.service === "email" && (this.service = "ses"), !request.method && request.body && (request.method = "POST"), !headers.Host && !headers.host && (headers.Host = request.hostname || request.host || this.createHost(), request.port && (headers.Host += ":" + request.port)), !request.hostname && !request.host && (request.hostname = headers.Host || headers.host), this.isCodeCommitGit = this.service === "codecommit" && request.method === "GIT", this.extraHeadersToIgnore = request.extraHeadersToIgnore || /* @__PURE__ */ Object.create(null), this.extraHeadersToInclude = request.extraHeadersToInclude || /* @__PURE__ */ Object.create(null);
-      }
-      RequestSigner.prototype.matchHost = function(host) {
-        var match = (host || "").match(/([^\.]{1,63})\.(?:([^\.]{0,63})\.)?amazonaws\.com(\.cn)?$/), hostParts = (match || []).slice(1, 3);
-        if ((hostParts[1] === "es" || hostParts[1] === "aoss") && (hostParts = hostParts.reverse()), hostParts[1] == "s3")
-          hostParts[0] = "s3", hostParts[1] = "us-east-1";
-        else
-          for (var i = 0; i < 2; i++)
-            if (/^s3-/.test(hostParts[i])) {
-              hostParts[1] = hostParts[i].slice(3), hostParts[0] = "s3";
-              break;
-            }
-        return hostParts;
-      }, RequestSigner.prototype.isSingleRegion = function() {
-        return ["s3", "sdb"].indexOf(this.service) >= 0 && this.region === "us-east-1" ? !0 : ["cloudfront", "ls", "route53", "iam", "importexport", "sts"].indexOf(this.service) >= 0;
-      }, RequestSigner.prototype.createHost = function() {
-        var region = this.isSingleRegion() ? "" : "." + this.region, subdomain = this.service === "ses" ? "email" : this.service;
-        return subdomain + region + ".amazonaws.com";
-      }, RequestSigner.prototype.prepareRequest = function() {
-        this.parsePath();
-        var request = this.request, headers = request.headers, query;
-        request.signQuery ? (this.parsedPath.query = query = this.parsedPath.query || {}, this.credentials.sessionToken && (query["X-Amz-Security-Token"] = this.credentials.sessionToken), this.service === "s3" && !query["X-Amz-Expires"] && (query["X-Amz-Expires"] = 86400), query["X-Amz-Date"] ? this.datetime = query["X-Amz-Date"] : query["X-Amz-Date"] = this.getDateTime(), query["X-Amz-Algorithm"] = "AWS4-HMAC-SHA256", query["X-Amz-Credential"] = this.credentials.accessKeyId + "/" + this.credentialString(), query["X-Amz-SignedHeaders"] = this.signedHeaders()) : (!request.doNotModifyHeaders && !this.isCodeCommitGit && (request.body && !headers["Content-Type"] && !headers["content-type"] && (headers["Content-Type"] = "application/x-www-form-urlencoded; charset=utf-8"), request.body && !headers["Content-Length"] && !headers["content-length"] && (headers["Content-Length"] = Buffer.byteLength(request.body)), this.credentials.sessionToken && !headers["X-Amz-Security-Token"] && !headers["x-amz-security-token"] && (headers["X-Amz-Security-Token"] = this.credentials.sessionToken), this.service === "s3" && !headers["X-Amz-Content-Sha256"] && !headers["x-amz-content-sha256"] && (headers["X-Amz-Content-Sha256"] = hash(this.request.body || "", "hex")), headers["X-Amz-Date"] || headers["x-amz-date"] ? this.datetime = headers["X-Amz-Date"] || headers["x-amz-date"] : headers["X-Amz-Date"] = this.getDateTime()), delete headers.Authorization, delete headers.authorization);
-      }, RequestSigner.prototype.sign = function() {
-        return this.parsedPath || this.prepareRequest(), this.request.signQuery ? this.parsedPath.query["X-Amz-Signature"] = this.signature() : this.request.headers.Authorization = this.authHeader(), this.request.path = this.formatPath(), this.request;
-      }, RequestSigner.prototype.getDateTime = function() {
-        if (!this.datetime) {
-          var headers = this.request.headers, date = new Date(headers.Date || headers.date || /* @__PURE__ */ new Date());
-          this.datetime = date.toISOString().replace(/[:\-]|\.\d{3}/g, ""), this.isCodeCommitGit && (this.datetime = this.datetime.slice(0, -1));
-        }
-        return this.datetime;
-      }, RequestSigner.prototype.getDate = function() {
-        return this.getDateTime().substr(0, 8);
-      }, RequestSigner.prototype.authHeader = function() {
-        return [
-          "AWS4-HMAC-SHA256 Credential=" + this.credentials.accessKeyId + "/" + this.credentialString(),
-          "SignedHeaders=" + this.signedHeaders(),
-          "Signature=" + this.signature()
-        ].join(", ");
-      }, RequestSigner.prototype.signature = function() {
-        var date = this.getDate(), cacheKey = [this.credentials.secretAccessKey, date, this.region, this.service].join(), kDate, kRegion, kService, kCredentials = credentialsCache.get(cacheKey);
-        return kCredentials || (kDate = hmac("AWS4" + this.credentials.secretAccessKey, date), kRegion = hmac(kDate, this.region), kService = hmac(kRegion, this.service), kCredentials = hmac(kService, "aws4_request"), credentialsCache.set(cacheKey, kCredentials)), hmac(kCredentials, this.stringToSign(), "hex");
-      }, RequestSigner.prototype.stringToSign = function() {
-        return [
-          "AWS4-HMAC-SHA256",
-          this.getDateTime(),
-          this.credentialString(),
-          hash(this.canonicalString(), "hex")
-        ].join(`
-`);
-      }, RequestSigner.prototype.canonicalString = function() {
-        this.parsedPath || this.prepareRequest();
-        var pathStr = this.parsedPath.path, query = this.parsedPath.query, headers = this.request.headers, queryStr = "", normalizePath = this.service !== "s3", decodePath = this.service === "s3" || this.request.doNotEncodePath, decodeSlashesInPath = this.service === "s3", firstValOnly = this.service === "s3", bodyHash;
-        if (this.service === "s3" && this.request.signQuery ? bodyHash = "UNSIGNED-PAYLOAD" : this.isCodeCommitGit ? bodyHash = "" : bodyHash = headers["X-Amz-Content-Sha256"] || headers["x-amz-content-sha256"] || hash(this.request.body || "", "hex"), query) {
-          var reducedQuery = Object.keys(query).reduce(function(obj, key) {
-            return key && (obj[encodeRfc3986Full(key)] = Array.isArray(query[key]) && firstValOnly ? query[key][0] : query[key]), obj;
-          }, {}), encodedQueryPieces = [];
-          Object.keys(reducedQuery).sort().forEach(function(key) {
-            Array.isArray(reducedQuery[key]) ? reducedQuery[key].map(encodeRfc3986Full).sort().forEach(function(val) {
-              encodedQueryPieces.push(key + "=" + val);
-            }) : encodedQueryPieces.push(key + "=" + encodeRfc3986Full(reducedQuery[key]));
-          }), queryStr = encodedQueryPieces.join("&");
-        }
-        return pathStr !== "/" && (normalizePath && (pathStr = pathStr.replace(/\/{2,}/g, "/")), pathStr = pathStr.split("/").reduce(function(path, piece) {
-          return normalizePath && piece === ".." ? path.pop() : (!normalizePath || piece !== ".") && (decodePath && (piece = decodeURIComponent(piece.replace(/\+/g, " "))), path.push(encodeRfc3986Full(piece))), path;
-        }, []).join("/"), pathStr[0] !== "/" && (pathStr = "/" + pathStr), decodeSlashesInPath && (pathStr = pathStr.replace(/%2F/g, "/"))), [
-          this.request.method || "GET",
-          pathStr,
-          queryStr,
-          this.canonicalHeaders() + `
-`,
-          this.signedHeaders(),
-          bodyHash
-        ].join(`
-`);
-      }, RequestSigner.prototype.filterHeaders = function() {
-        var headers = this.request.headers, extraHeadersToInclude = this.extraHeadersToInclude, extraHeadersToIgnore = this.extraHeadersToIgnore;
-        this.filteredHeaders = Object.keys(headers).map(function(key) {
-          return [key.toLowerCase(), headers[key]];
-        }).filter(function(entry) {
-          return extraHeadersToInclude[entry[0]] || HEADERS_TO_IGNORE[entry[0]] == null && !extraHeadersToIgnore[entry[0]];
-        }).sort(function(a, b) {
-          return a[0] < b[0] ? -1 : 1;
-        });
-      }, RequestSigner.prototype.canonicalHeaders = function() {
-        return this.filteredHeaders || this.filterHeaders(), this.filteredHeaders.map(function(entry) {
-          return entry[0] + ":" + entry[1].toString().trim().replace(/\s+/g, " ");
-        }).join(`
-`);
-      }, RequestSigner.prototype.signedHeaders = function() {
-        return this.filteredHeaders || this.filterHeaders(), this.filteredHeaders.map(function(entry) {
-          return entry[0];
-        }).join(";");
-      }, RequestSigner.prototype.credentialString = function() {
-        return [
-          this.getDate(),
-          this.region,
-          this.service,
-          "aws4_request"
-        ].join("/");
-      }, RequestSigner.prototype.defaultCredentials = function() {
-        var env = process.env;
-        return {
-          accessKeyId: env.AWS_ACCESS_KEY_ID || env.AWS_ACCESS_KEY,
-          secretAccessKey: env.AWS_SECRET_ACCESS_KEY || env.AWS_SECRET_KEY,
-          sessionToken: env.AWS_SESSION_TOKEN
-        };
-      }, RequestSigner.prototype.parsePath = function() {
-        var path = this.request.path || "/";
-        /[^0-9A-Za-z;,/?:@&=+$\-_.!~*'()#%]/.test(path) && (path = encodeURI(decodeURI(path)));
-        var queryIx = path.indexOf("?"), query = null;
-        queryIx >= 0 && (query = querystring.parse(path.slice(queryIx + 1)), path = path.slice(0, queryIx)), this.parsedPath = {
-          path,
-          query
-        };
-      }, RequestSigner.prototype.formatPath = function() {
-        var path = this.parsedPath.path, query = this.parsedPath.query;
-        return query ? (query[""] != null && delete query[""], path + "?" + encodeRfc3986(querystring.stringify(query))) : path;
-      }, aws4.RequestSigner = RequestSigner, aws4.sign = function(request, credentials) {
-        return new RequestSigner(request, credentials).sign();
-      };
-    })
-  ),
-  /***/
-  2638: (
-    /***/
-    ((module) => {
-      module.exports = function(size) {
-        return new LruCache(size);
-      };
-      function LruCache(size) {
-        this.capacity = size | 0, this.map = /* @__PURE__ */ Object.create(null), this.list = new DoublyLinkedList();
-      }
-      LruCache.prototype.get = function(key) {
-        var node = this.map[key];
-        if (node != null)
-          return this.used(node), node.val;
-      }, LruCache.prototype.set = function(key, val) {
-        var node = this.map[key];
-        if (node != null)
-          node.val = val;
-        else {
-          if (this.capacity || this.prune(), !this.capacity) return !1;
-          node = new DoublyLinkedNode(key, val), this.map[key] = node, this.capacity--;
-        }
-        return this.used(node), !0;
-      }, LruCache.prototype.used = function(node) {
-        this.list.moveToFront(node);
-      }, LruCache.prototype.prune = function() {
-        var node = this.list.pop();
-        node != null && (delete this.map[node.key], this.capacity++);
-      };
-      function DoublyLinkedList() {
-        this.firstNode = null, this.lastNode = null;
-      }
-      DoublyLinkedList.prototype.moveToFront = function(node) {
-        this.firstNode != node && (this.remove(node), this.firstNode == null ? (this.firstNode = node, this.lastNode = node, node.prev = null, node.next = null) : (node.prev = null, node.next = this.firstNode, node.next.prev = node, this.firstNode = node));
-      }, DoublyLinkedList.prototype.pop = function() {
-        var lastNode = this.lastNode;
-        return lastNode != null && this.remove(lastNode), lastNode;
-      }, DoublyLinkedList.prototype.remove = function(node) {
-        this.firstNode == node ? this.firstNode = node.next : node.prev != null && (node.prev.next = node.next), this.lastNode == node ? this.lastNode = node.prev : node.next != null && (node.next.prev = node.prev);
-      };
-      function DoublyLinkedNode(key, val) {
-        this.key = key, this.val = val, this.prev = null, this.next = null;
-      }
-    })
-  ),
-  /***/
-  8715: (
+  5710: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        k: () => (
+      __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
+        startLoad: () => (
           /* binding */
-          stopMessage
-        )
-        /* harmony export */
-      });
-      const stopMessage = "stop";
-    })
-  ),
-  /***/
-  500: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        x: () => (
-          /* binding */
-          workerEntry
-        )
-        /* harmony export */
-      });
-      function workerEntry() {
-        const here = import.meta.url;
-        return new URL(here.endsWith(".ts") ? "./worker.ts" : "./index.js", here);
-      }
-    })
-  ),
-  /***/
-  6373: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        e: () => (
-          /* binding */
-          evidencePorts
+          startLoad
         )
       });
-      var units = __webpack_require__(5069), wildcard = __webpack_require__(4956);
-      const quickIntervalMs = 3e3, quickPhaseMs = 6e4, slowIntervalMs = 1e4, progressIntervalMs = 3e4, mostLooked = 10, otherwise = "give the address as the input target, or as target.url in the config; some providers (Netlify) make no deployments";
-      async function findDeployment(source, order, { clock, log, signal }) {
-        const start = clock.now();
-        let told = { what: "", at: start };
-        for (; !signal.aborted; ) {
-          const look = await Promise.race([lookForDeployments(source, order), untilAborted(signal)]);
-          if (!look)
-            break;
-          if (look.kind === "refused")
-            return look;
-          const decided = look.kind === "seen" ? decide(look.standings, order.sha) : void 0;
-          if (decided)
-            return decided;
-          const what = describe(look, order), elapsedMs = clock.now() - start;
-          if (elapsedMs >= order.timeoutMs)
-            return giveUp(what, order);
-          (what !== told.what || clock.now() - told.at >= progressIntervalMs) && (log.info(`Waiting for the deployment: ${what} (${(0, units.a3)(elapsedMs)} of ${(0, units.a3)(order.timeoutMs)})`), told = { what, at: clock.now() });
-          const intervalMs2 = elapsedMs < quickPhaseMs ? quickIntervalMs : slowIntervalMs;
-          await clock.sleep(Math.min(intervalMs2, order.timeoutMs - elapsedMs), signal);
-        }
-        return { kind: "none", message: "interrupted while waiting for the deployment" };
-      }
-      const untilAborted = (signal) => new Promise((resolve) => signal.addEventListener("abort", () => resolve(void 0), { once: !0 }));
-      async function findRunning(source, environment) {
-        const listed = await source.listDeployments(environment.includes("*") ? {} : { environment });
-        if (listed.kind === "refused")
-          return listed;
-        const look = listed.kind === "ok" ? await lookAt(source, listed.value, environment) : listed;
-        if (look.kind === "refused")
-          return look;
-        const up = look.kind === "seen" ? look.standings.find((one) => one.kind === "up") : void 0;
-        return up ? { kind: "found", url: up.url, deploymentId: up.id, environment: up.environment } : { kind: "none", message: look.kind === "seen" ? `no deployment to "${environment}" is up` : look.message, hint: "give its address as baseline.url, or as the input baseline" };
-      }
-      async function lookForDeployments(source, { sha, environment }) {
-        const listed = await source.listDeployments({ sha });
-        if (listed.kind !== "ok")
-          return listed;
-        const look = await lookAt(source, listed.value, environment);
-        return look.kind === "seen" ? { kind: "seen", standings: newestOfEach(look.standings) } : look;
-      }
-      async function lookAt(source, listed, environment) {
-        const matching = listed.filter((one) => environment === void 0 || (0, wildcard._)(environment.toLowerCase(), one.environment.toLowerCase())), standings = [];
-        for (const deployment of matching.slice(0, mostLooked)) {
-          const statuses = await source.listDeploymentStatuses(deployment.id);
-          if (statuses.kind !== "ok")
-            return statuses;
-          const standing = standingOf(deployment, statuses.value);
-          standing && standings.push(standing);
-        }
-        return { kind: "seen", standings };
-      }
-      function standingOf(deployment, statuses) {
-        const newest = statuses.reduce((a, b) => a && a.id > b.id ? a : b, void 0), state = newest?.state ?? "pending";
-        switch (state) {
-          case "inactive":
-            return;
-          case "success":
-            return newest?.url ? { ...deployment, kind: "up", url: newest.url } : { ...deployment, kind: "dead", why: "names no environment_url" };
-          case "failure":
-          case "error":
-            return { ...deployment, kind: "dead", why: newest?.description ? `failed: ${newest.description}` : "failed" };
-          default:
-            return { ...deployment, kind: "pending", state };
-        }
-      }
-      function newestOfEach(standings) {
-        const seen = /* @__PURE__ */ new Set();
-        return standings.filter(({ environment }) => !seen.has(environment) && seen.add(environment));
-      }
-      function decide(standings, sha) {
-        const up = standings.find((one) => one.kind === "up");
-        if (up)
-          return { kind: "found", url: up.url, deploymentId: up.id, environment: up.environment };
-        const dead = standings.filter((one) => one.kind === "dead");
-        if (dead.length === 0 || dead.length < standings.length)
-          return;
-        const what = dead.map(({ environment, why }) => `the deployment to "${environment}" ${why}`);
-        return { kind: "none", message: `commit ${github_deployment_short(sha)}: ${what.join("; ")}`, hint: otherwise };
-      }
-      function describe(look, { sha, environment }) {
-        if (look.kind !== "seen")
-          return look.message;
-        const pending = look.standings.filter((one) => one.kind === "pending"), where = environment === void 0 ? "" : ` to "${environment}"`;
-        return pending.length === 0 ? `commit ${github_deployment_short(sha)} has no deployment${where} yet` : pending.map((one) => `the deployment to "${one.environment}" is ${one.state}`).join("; ");
-      }
-      function giveUp(what, { timeoutMs: timeoutMs2 }) {
-        return { kind: "none", message: `no deployment within ${(0, units.a3)(timeoutMs2)}: ${what}`, hint: otherwise };
-      }
-      const github_deployment_short = (sha) => sha.slice(0, 7);
-      var excerpt = __webpack_require__(8217), undici = __webpack_require__(6752), version = __webpack_require__(178), address_guard = __webpack_require__(1741), lookup = __webpack_require__(9616);
-      function splitUserinfo(address) {
-        if (!URL.canParse(address))
-          return { url: address };
-        const url = new URL(address);
-        if (url.username === "" && url.password === "")
-          return { url: address };
-        const credentials = `${decoded(url.username)}:${decoded(url.password)}`;
-        return url.username = "", url.password = "", { url: url.href, authorization: `Basic ${Buffer.from(credentials, "utf8").toString("base64")}` };
-      }
-      function decoded(text) {
-        try {
-          return decodeURIComponent(text);
-        } catch {
-          return text;
-        }
-      }
-      const direct = {}, agents = /* @__PURE__ */ new WeakMap(), proxyAgents = /* @__PURE__ */ new Map();
-      function proxyAgentFor(proxy2, tls) {
-        const key = `${proxy2.href} ${JSON.stringify(tls ?? {})}`, agent = proxyAgents.get(key) ?? new undici.kT({ uri: proxy2.href, proxyTunnel: !0, ...tls && { requestTls: tls }, ...endless });
-        return proxyAgents.set(key, agent), agent;
-      }
-      const endless = { allowH2: !1, headersTimeout: 0, bodyTimeout: 0 };
-      function agentFor(route = direct) {
-        const { address, tls } = route, connect = { lookup: address === void 0 ? address_guard.rN : (0, lookup.l)(address), ...tls }, agent = agents.get(route) ?? new undici.g6({ connect, ...endless });
-        return agents.set(route, agent), agent;
-      }
-      async function fetchText(order) {
-        const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(order.timeoutMs))), signal = order.signal ? AbortSignal.any([order.signal, deadline]) : deadline;
-        try {
-          return await follow(order, signal);
-        } catch (error) {
-          return order.signal?.aborted ? { kind: "failed", reason: "aborted", message: "interrupted" } : deadline.aborted ? { kind: "failed", reason: "timeout", message: `no complete answer within ${order.timeoutMs / 1e3} s` } : describeFailure(error);
-        }
-      }
-      async function follow(order, signal) {
-        const { url: first, authorization } = splitUserinfo(order.url), headers = {
-          "user-agent": `reliability-gate/${version.A}`,
-          ...authorization && { authorization },
-          ...lowerCaseNames(order.headers ?? {})
-        };
-        let sent = { url: first, method: order.method ?? "GET", body: order.body };
-        for (let left = order.maxRedirects ?? 5; ; left -= 1) {
-          const answer = await send(sent, headers, order, signal), next = answer.kind === "answer" && left > 0 ? redirectWithin(answer) : void 0;
-          if (answer.kind === "failed" || next === void 0)
-            return answer;
-          sent = answer.status === 307 || answer.status === 308 ? { ...sent, url: next } : { url: next, method: "GET", body: void 0 };
-        }
-      }
-      async function send({ url, method, body }, headers, { maxBytes: maxBytes2 = 1e6, route, proxy: proxy2 }, signal) {
-        const reason = (0, address_guard.xO)(new URL(url).hostname);
-        if (reason)
-          return { kind: "failed", reason: "refused-address", message: reason };
-        const answer = await (0, undici.Em)(url, {
-          dispatcher: proxy2 && route?.address === void 0 ? proxyAgentFor(proxy2, route?.tls) : agentFor(route),
-          method,
-          headers,
-          body: body ?? null,
-          signal
-        }), { text, truncated } = await readBody(answer.body, maxBytes2);
-        return { kind: "answer", status: answer.statusCode, headers: flatten(answer.headers), body: text, truncated, url };
-      }
-      async function readBody(body, maxBytes2) {
-        const decoder = new TextDecoder();
-        let text = "", left = maxBytes2;
-        for await (const chunk of body)
-          if (text += decoder.decode(chunk.subarray(0, left), { stream: !0 }), left -= chunk.length, left < 0)
-            return { text: text + decoder.decode(), truncated: !0 };
-        return { text: text + decoder.decode(), truncated: !1 };
-      }
-      function redirectOf({ status, headers, url }) {
-        const location = headers.location;
-        if (!(![301, 302, 303, 307, 308].includes(status) || location === void 0))
-          return URL.canParse(location, url) ? new URL(location, url) : void 0;
-      }
-      function redirectWithin(answer) {
-        const to = redirectOf(answer);
-        return to && to.origin === new URL(answer.url).origin ? splitUserinfo(to.href).url : void 0;
-      }
-      function lowerCaseNames(headers) {
-        return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-      }
-      function flatten(headers) {
-        const entries = Object.entries(headers).filter((entry) => entry[1] !== void 0);
-        return Object.fromEntries(entries.map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
-      }
-      const reasons = [
-        [/^(ENOTFOUND|EAI_)/, "dns", "the name does not resolve"],
-        [/^ECONNREFUSED$/, "refused", "the connection was refused"],
-        [/^(EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, "refused", "the host is unreachable"],
-        [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, "reset", "the connection was closed before the answer was complete"],
-        [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, "timeout", "no connection in time"],
-        [/^(ERR_TLS_|ERR_SSL_|CERT_|EPROTO|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH)/, "tls", "TLS failed"],
-        [/^HPE_/, "other", "the answer is no HTTP"],
-        [/^UND_ERR_/, "other", "the request failed"]
-      ];
-      function describeFailure(error) {
-        const { code = codeOfName(error), message } = error;
-        if (code === void 0)
-          throw error;
-        if (code === address_guard.Ml)
-          return { kind: "failed", reason: "refused-address", message: message ?? code };
-        const known = reasons.find(([pattern]) => pattern.test(code));
-        return known?.[1] === "tls" || known?.[1] === "other" ? { kind: "failed", reason: known[1], message: `${known[2]}: ${message || code}` } : { kind: "failed", reason: known?.[1] ?? "other", message: `${known?.[2] ?? "the request failed"} (${code})` };
-      }
-      const codeOfName = (error) => error instanceof Error && error.name === "HTTPParserError" ? "HPE_OTHER" : void 0;
-      var join_url = __webpack_require__(9486), proxy = __webpack_require__(5312);
-      const goodAnswersInARow = 3, intervalMs = 500, longestPauseMs = 2e3, tryTimeoutMs = 1e4, redirectPatienceMs = 15e3, bypassHint = "the preview seems to be protected: give the header that lets automation through as target-headers (Vercel: x-vercel-protection-bypass; Cloudflare Access: CF-Access-Client-Id and CF-Access-Client-Secret)";
-      async function waitUntilReady(target, context) {
-        const { clock, signal } = context, { timeoutMs: timeoutMs2 } = target.ready, url = (0, join_url.w)(target.url, target.ready.path), start = clock.now();
-        let last = { kind: "bad", what: "it was not asked" }, good = 0, goodAt = start, pauseMs2 = intervalMs;
-        for (let left = timeoutMs2; left > 0 && !signal.aborted; left = start + timeoutMs2 - clock.now()) {
-          const found = await ask(url, target, Math.min(tryTimeoutMs, left), context);
-          if (signal.aborted)
-            break;
-          if (good = found.kind === "good" ? good + 1 : 0, found.kind === "good") {
-            if (good === goodAnswersInARow)
-              return ready(url, found.status, context);
-            goodAt = clock.now();
-          } else if (clock.now() - goodAt >= (found.patienceMs ?? Number.POSITIVE_INFINITY))
-            return never(url, found);
-          pauseMs2 = found.kind === "good" ? intervalMs : Math.min(longestPauseMs, pauseMs2 * 1.5), last = remember(last, found, context), await clock.sleep(Math.min(pauseMs2, Math.max(0, start + timeoutMs2 - clock.now())), signal);
-        }
-        return signal.aborted ? { kind: "never", message: `interrupted while waiting for ${url}` } : never(url, last, timeoutMs2);
-      }
-      function remember(last, found, { log }) {
-        return found.kind === "good" ? found : found.cut && last.kind === "bad" && last.status !== void 0 ? last : ((last.kind === "good" || last.what !== found.what) && log.info(`Not ready yet: ${found.what}`), found);
-      }
-      async function ask(url, { headers, ready: ready2, route }, timeoutMs2, { signal, proxies }) {
-        const redirectIsMeant = ready2.status !== void 0 && ready2.status >= 300 && ready2.status < 400, answer = await fetchText({
-          url,
-          headers,
-          timeoutMs: timeoutMs2,
-          signal,
-          maxBytes: 1e4,
-          ...route && { route },
-          proxy: (0, proxy.iJ)(url, proxies),
-          ...redirectIsMeant && { maxRedirects: 0 }
-        });
-        if (answer.kind === "failed") {
-          const cut = answer.reason === "timeout" && timeoutMs2 < tryTimeoutMs;
-          return { kind: "bad", what: answer.message, cut, ...answer.reason === "refused-address" && { patienceMs: 0 } };
-        }
-        const { status, body } = answer;
-        if (status === ready2.status)
-          return { kind: "good", status };
-        const elsewhere = redirectElsewhere(answer);
-        return elsewhere ? { kind: "bad", what: `it redirects to ${elsewhere}`, status, body, hint: bypassHint, patienceMs: redirectPatienceMs } : ready2.status === void 0 && status < 500 ? { kind: "good", status } : { kind: "bad", what: `it answered ${status}`, status, body, ...isRefusal(status) && { hint: bypassHint } };
-      }
-      function redirectElsewhere(answer) {
-        const to = redirectOf(answer);
-        return to && to.origin !== new URL(answer.url).origin ? to.origin === "null" ? to.protocol : to.origin : void 0;
-      }
-      const isRefusal = (status) => status === 401 || status === 403;
-      function ready(url, status, { log }) {
-        return isRefusal(status) && log.warn(`${url} answers ${status}, which counts as ready; ${bypassHint}`), { kind: "ready" };
-      }
-      function never(url, last, waitedMs) {
-        const within = waitedMs === void 0 ? "" : ` within ${(0, units.a3)(waitedMs)}`;
-        if (last.kind === "good")
-          return {
-            kind: "never",
-            message: `${url} did not give ${goodAnswersInARow} good answers in a row${within}; the last status was ${last.status}`,
-            lastStatus: last.status
-          };
-        const shown = last.body === void 0 ? "" : (0, excerpt.K)(last.body);
-        return {
-          kind: "never",
-          message: `${url} was not ready${within}: ${last.what}${shown ? `: "${shown}"` : ""}`,
-          ...last.status !== void 0 && { lastStatus: last.status },
-          ...shown && { excerpt: shown },
-          ...last.hint && { hint: last.hint }
-        };
-      }
-      var external_node_worker_threads_ = __webpack_require__(5919), problem = __webpack_require__(9241), histogram = __webpack_require__(4414);
-      function mergeReports(reports) {
-        const [first] = reports;
-        if (!first)
-          throw new RangeError("there is no report");
-        const cells = byKey(reports.flatMap((report) => report.cells), cellKey, mergeCells), intended = cells.reduce((sum2, { sent, dropped }) => sum2 + sent + dropped, 0), generators = reports.map(({ generator }) => generator), add = (of) => generators.reduce((sum2, generator) => sum2 + of(generator), 0), most = (of) => Math.max(...generators.map(of)), missed = add((generator) => generator.missed);
-        return {
-          ...first,
-          seconds: Math.min(...reports.map(({ seconds }) => seconds)),
-          cells: cells.toSorted((a, b) => a.window - b.window),
-          answered: {
-            head: addLists(reports.map(({ answered }) => answered?.head ?? [])),
-            ...first.answered?.base && { base: first.answered.base }
-          },
-          service: byKey(reports.flatMap((report) => report.service), serviceKey, mergeTimes),
-          ...first.phases && {
-            phases: byKey(reports.flatMap((report) => report.phases ?? []), phaseKey, mergeTimes)
-          },
-          errorSamples: byKey(reports.flatMap((report) => report.errorSamples), sampleKey, mergeSamples),
-          warmup: {
-            sent: reports.reduce((sum2, { warmup }) => sum2 + warmup.sent, 0),
-            good: reports.reduce((sum2, { warmup }) => sum2 + warmup.good, 0)
-          },
-          generator: {
-            achievedRatio: intended + missed > 0 ? intended / (intended + missed) : 1,
-            lateness: summarize(generators.map(({ lateness }) => lateness)),
-            ...first.generator.latenessBySide && {
-              latenessBySide: {
-                head: summarize(generators.flatMap(({ latenessBySide }) => latenessBySide?.head ?? [])),
-                base: summarize(generators.flatMap(({ latenessBySide }) => latenessBySide?.base ?? []))
-              }
-            },
-            eventLoopDelay: { p99: most(({ eventLoopDelayP99 }) => eventLoopDelayP99) },
-            cpu: most(({ cpu }) => cpu),
-            ...reports.length > 1 && { workers: reports.length },
-            connections: {
-              most: add(({ connections }) => connections.most),
-              allowed: add(({ connections }) => connections.allowed)
-            }
-          }
-        };
-      }
-      const mergeProgress = (all) => ({
-        ...all[0],
-        rate: all.reduce((sum2, { rate }) => sum2 + rate, 0),
-        p95: all.some(({ p95 }) => p95 !== null) ? Math.max(...all.map(({ p95 }) => p95 ?? 0)) : null,
-        errors: all.reduce((sum2, { errors }) => sum2 + errors, 0)
+      var grammar_namespaceObject = {};
+      __webpack_require__.r(grammar_namespaceObject), __webpack_require__.d(grammar_namespaceObject, {
+        Hn: () => answerStart,
+        mw: () => broken,
+        ZF: () => chunkDataEnd,
+        j2: () => chunkDigit,
+        f3: () => chunkLineEnd,
+        OX: () => chunkStart,
+        zq: () => chunkedLast,
+        lY: () => closeAndMore,
+        Dc: () => closeLast,
+        ij: () => codingColon,
+        Jg: () => fieldStart,
+        Jn: () => firstPlain,
+        WO: () => headEnd,
+        Rz: () => keepAliveAndMore,
+        pu: () => keepAliveLast,
+        kV: () => lengthColon,
+        KD: () => lengthDigit,
+        K2: () => next,
+        Zt: () => otherVersion,
+        XO: () => statusDigit1,
+        eP: () => statusDigit2,
+        Xd: () => statusDigit3,
+        J_: () => timeoutDigit,
+        kh: () => timeoutRead,
+        J8: () => version11
       });
-      function byKey(all, keyOf, merge) {
-        return [...Map.groupBy(all, keyOf).values()].map((several) => several.length > 1 ? merge(several) : several[0]);
-      }
-      const cellKey = ({ window, side, name }) => `${window} ${side} ${name}`, serviceKey = ({ side, name }) => `${side} ${name}`, phaseKey = ({ side, name, phase }) => `${side} ${phase} ${name}`, sampleKey = ({ side, name, kind, status, message }) => `${side} ${kind} ${status ?? ""} ${name} ${message}`;
-      function mergeCells(several) {
-        const add = (of) => several.reduce((sum2, cell) => sum2 + of(cell), 0), phases = several.flatMap((cell) => cell.phases ? [cell.phases] : []);
+      var version = __webpack_require__(178), lookup = __webpack_require__(9616), stats_random = __webpack_require__(2681), engine = __webpack_require__(2104), plan = __webpack_require__(4519);
+      const settlingMs = plan.s_ * 1e3, turnMs = engine.O * 1e3, turnsOfBase = [!0, !1, !1, !0], isMeasured = (dueAt) => dueAt >= 0, aimAtHead = (choose) => ({ requestOf: choose, isCounted: isMeasured });
+      function aimAtPairs(choose, requests, random) {
+        let pair = -1, request = 0, first = 0;
         return {
-          ...several[0],
-          sent: add(({ sent }) => sent),
-          dropped: add(({ dropped }) => dropped),
-          completed: add(({ completed }) => completed),
-          good: add(({ good }) => good),
-          statuses: addCounts(several.map(({ statuses }) => statuses)),
-          errors: addCounts(several.map(({ errors }) => errors)),
-          latency: (0, histogram.Q7)(several.map(({ latency }) => latency)),
-          ...phases.length > 0 && { phases: addPhases(phases) }
-        };
-      }
-      const mergeTimes = (several) => ({
-        ...several[0],
-        time: (0, histogram.Q7)(several.map(({ time }) => time))
-      }), mergeSamples = (several) => ({
-        ...several[0],
-        count: several.reduce((sum2, { count }) => sum2 + count, 0)
-      }), addLists = (lists) => Array.from({ length: Math.max(0, ...lists.map(({ length }) => length)) }, (_, at) => lists.reduce((sum2, list) => sum2 + (list[at] ?? 0), 0));
-      function addCounts(several) {
-        const sums = /* @__PURE__ */ new Map();
-        for (const counts of several)
-          for (const [key, count] of Object.entries(counts))
-            sums.set(key, (sums.get(key) ?? 0) + (count ?? 0));
-        return Object.fromEntries(sums);
-      }
-      function addPhases(several) {
-        const sums = /* @__PURE__ */ new Map();
-        for (const phases of several)
-          for (const [phase, { count, sumLog }] of Object.entries(phases)) {
-            const sum2 = sums.get(phase) ?? { count: 0, sumLog: 0 };
-            sums.set(phase, { count: sum2.count + count, sumLog: sum2.sumLog + sumLog });
-          }
-        return Object.fromEntries(sums);
-      }
-      function summarize(several) {
-        const late = (0, histogram.Q7)(several);
-        return { p50: (0, histogram.YV)(late, 0.5) ?? 0, p99: (0, histogram.YV)(late, 0.99) ?? 0, max: late.max };
-      }
-      var messages = __webpack_require__(8715), external_node_os_ = __webpack_require__(8161);
-      const comfortablePerSecond = 2e4;
-      function cutIntoShares(order, cores = (0, external_node_os_.availableParallelism)()) {
-        const { load } = order, of = order.base ? 1 : Math.min(load.workers ?? usualWorkers(load, cores), mostUseful(load));
-        return Array.from({ length: of }, (_, index) => ({ ...order, load: ownPart(load, index, of), share: { index, of } }));
-      }
-      function usualWorkers({ pace, spike }, cores) {
-        if (pace.kind === "users")
-          return 1;
-        const perSecond = Math.max(pace.perSecond, spike?.perSecond ?? 0);
-        return Math.max(1, Math.min(Math.ceil(perSecond / comfortablePerSecond), cores - 1));
-      }
-      const mostUseful = ({ pace, maxConnections }) => Math.min(maxConnections, pace.kind === "users" ? pace.users : maxConnections);
-      function ownPart(load, index, of) {
-        const own = (all) => Math.floor(all / of) + (index < all % of ? 1 : 0);
-        return {
-          ...load,
-          ...load.pace.kind === "users" && { pace: { ...load.pace, users: own(load.pace.users) } },
-          maxConnections: own(load.maxConnections)
-        };
-      }
-      var worker_entry = __webpack_require__(500);
-      const stopBudgetMs = 1e3, embedded = { id: "embedded", run: runInWorkers };
-      async function runInWorkers(order, context, atLook) {
-        refuse("target", order.head.url), order.base && refuse("baseline", order.base.url);
-        const workers = cutIntoShares(order).map((share) => new external_node_worker_threads_.Worker((0, worker_entry.x)(), { workerData: share, name: "load" }));
-        try {
-          return await reportOf(workers, context, atLook);
-        } finally {
-          await Promise.all(workers.map((worker) => worker.terminate()));
-        }
-      }
-      function refuse(what, url) {
-        const reason = (0, address_guard.xO)(new URL(url).hostname);
-        if (reason)
-          throw new problem.AF("target", `the ${what} is refused: ${reason}`);
-      }
-      function reportOf(workers, { signal, log }, atLook) {
-        return new Promise((resolve, reject) => {
-          const stop = () => {
-            for (const worker of workers)
-              worker.postMessage(messages.k);
-            setTimeout(() => reject(died("it did not stop when it was told to")), stopBudgetMs).unref();
-          };
-          signal.aborted && stop(), signal.addEventListener("abort", stop, { once: !0 });
-          const end = (report) => {
-            signal.removeEventListener("abort", stop), resolve(report);
-          }, whenAll = (act) => gather(workers.length, act), onProgress = whenAll((all) => log.progress(mergeProgress(all))), onLook = whenAll((all) => {
-            const report = mergeReports(all);
-            atLook?.(report) && end(report);
-          }), onReport = whenAll((all) => end(mergeReports(all)));
-          for (const [index, worker] of workers.entries()) {
-            let hasReported = !1;
-            worker.on("message", (message) => {
-              hasReported = message.kind === "report", message.kind === "progress" ? onProgress(index, message.progress) : message.kind === "look" ? onLook(index, message.report) : onReport(index, message.report);
-            }), worker.on("error", (error) => reject(died(error instanceof Error ? error.message : String(error)))), worker.on("exit", (code) => {
-              hasReported || reject(died(`it ended with code ${code} before it reported`));
-            });
-          }
-        });
-      }
-      function gather(count, act) {
-        const queues = Array.from({ length: count }, () => []);
-        return (index, one) => {
-          queues[index].push(one), queues.every((queue) => queue.length > 0) && act(queues.map((queue) => queue.shift()));
-        };
-      }
-      const died = (why) => new problem.AF("engine", `the load generator failed: ${why}`, { hint: "a lower load.rate needs less memory and CPU" }), engines = { embedded };
-      var aws4 = __webpack_require__(8832);
-      const refused = (message, hint2) => ({
-        kind: "failed",
-        reason: "auth",
-        message,
-        ...hint2 && { hint: hint2 }
-      });
-      var promises_ = __webpack_require__(1455);
-      const timeoutMs = 1e4, maxBytes = 2e5, usualLifeMs = 3e5;
-      async function askIssuer(order, context) {
-        const answer = await fetchText({
-          ...order,
-          timeoutMs,
-          maxBytes,
-          signal: context.signal,
-          proxy: (0, proxy.iJ)(order.url, context.proxies)
-        }), { origin } = new URL(order.url);
-        if (answer.kind === "failed") {
-          if (answer.reason === "aborted")
-            return answer;
-          const passing = answer.reason === "refused" || answer.reason === "reset" || answer.reason === "dns";
-          return { ...refused(`no token from ${origin}: ${answer.message}`), passing };
-        }
-        if (answer.status >= 200 && answer.status < 300 && !answer.truncated)
-          return answer;
-        const why = answer.truncated ? "its answer is too large" : `it answered ${answer.status}${wordsOf(answer.body)}`;
-        return {
-          ...refused(`no token from ${origin}: ${why}`, "are the credentials right, and is this who they are for?"),
-          passing: answer.status === 429 || answer.status >= 500
-        };
-      }
-      function wordsOf(body) {
-        const { error, error_description: description, message } = parseJson(body) ?? {}, words = [typeof error == "object" && error !== null ? error.message : error, description, message].filter((word) => typeof word == "string"), text = (0, excerpt.K)(words.length > 0 ? words.join(": ") : body, 200);
-        return text === "" ? "" : `: ${text}`;
-      }
-      async function postForToken({ url, form, headers = {} }, context) {
-        const askedAt = context.clock.now(), answer = await askIssuer({
-          url,
-          method: "POST",
-          headers: { ...headers, "content-type": "application/x-www-form-urlencoded", accept: "application/json" },
-          body: new URLSearchParams(form).toString()
-        }, context);
-        if (answer.kind === "failed")
-          return answer;
-        const { access_token: token2, expires_in: seconds } = parseJson(answer.body) ?? {};
-        if (!isToken(token2))
-          return noToken(answer);
-        context.hide(token2);
-        const lifeMs = Number(seconds) > 0 ? Number(seconds) * 1e3 : usualLifeMs;
-        return { kind: "lent", value: token2, expiresAt: askedAt + lifeMs };
-      }
-      const isToken = (token2) => typeof token2 == "string" && /^[\x21-\x7e]+$/.test(token2);
-      function noToken({ url, body }) {
-        const what = (0, excerpt._)(body) ? "it answered with a page" : "there is none in its answer";
-        return refused(`no token from ${new URL(url).origin}: ${what}`, "is this the address that gives tokens?");
-      }
-      function parseJson(text) {
-        try {
-          const value = JSON.parse(text);
-          return typeof value == "object" && value !== null ? value : void 0;
-        } catch {
-          return;
-        }
-      }
-      async function readCredentialFile(path) {
-        try {
-          return await (0, promises_.readFile)(path, "utf8");
-        } catch (error) {
-          const code = error.code ?? "unknown";
-          return refused(`the file of credentials ${path} cannot be read (${code})`);
-        }
-      }
-      async function readIdentityFile(path, { hide }) {
-        const text = await readCredentialFile(path);
-        if (typeof text != "string")
-          return text;
-        const token2 = text.trim();
-        return isToken(token2) ? (hide(token2), token2) : refused(`the file of credentials ${path} holds no token`);
-      }
-      async function readWorkflowIdentity({ url, token: token2 }, audience2, context) {
-        const asked = new URL(url);
-        asked.searchParams.set("audience", audience2);
-        const answer = await askIssuer({ url: asked.href, headers: { authorization: `Bearer ${token2}` } }, context);
-        if (answer.kind === "failed")
-          return answer;
-        const { value } = parseJson(answer.body) ?? {};
-        return isToken(value) ? (context.hide(value), value) : noToken(answer);
-      }
-      const earlyMs = 12e4;
-      function keep(obtain) {
-        let kept, underway;
-        const renew = async (context) => {
-          const now = context.clock.now(), found = await obtain(context);
-          return found.kind === "lent" && (kept = { lent: found, until: Math.max(found.expiresAt - earlyMs, (now + found.expiresAt) / 2) }), found;
-        };
-        return {
-          get: async (context) => kept && context.clock.now() < kept.until ? kept.lent : (underway ??= renew(context).finally(() => {
-            underway = void 0;
-          }), await underway),
-          forget: (lent) => {
-            kept?.lent === lent && (kept = void 0);
-          }
-        };
-      }
-      function withToken(obtain) {
-        const tokens = keep(obtain);
-        return async (_, context) => {
-          const token2 = await tokens.get(context);
-          return token2.kind === "failed" ? token2 : {
-            kind: "authorization",
-            headers: { authorization: `Bearer ${token2.value}` },
-            forget: () => tokens.forget(token2)
-          };
-        };
-      }
-      function aws({ region, service, credentials }) {
-        const keys = credentials.kind === "keys" ? void 0 : keep((context) => assumeRole(credentials, context));
-        return async ({ url, method = "GET", headers = {}, body }, context) => {
-          const lent = await keys?.get(context);
-          if (lent?.kind === "failed")
-            return lent;
-          const { accessKeyId, secretAccessKey, sessionToken } = lent?.value ?? credentials, { host, pathname, search } = new URL(url), type = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1], request = {
-            host,
-            path: `${pathname}${search}`,
-            method,
-            service,
-            region,
-            body: body ?? "",
-            headers: { "X-Amz-Date": amzDate(context.clock.now()), ...type && { "Content-Type": type } },
-            // A proxy may send the body in another form.
-            extraHeadersToIgnore: { "content-length": !0 }
-          }, signed = (0, aws4.sign)(request, {
-            accessKeyId,
-            secretAccessKey,
-            ...sessionToken !== void 0 && { sessionToken }
-          }), sent = Object.entries(signed.headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]).filter(([name]) => name === "authorization" || name.startsWith("x-amz-"));
-          return {
-            kind: "authorization",
-            headers: Object.fromEntries(sent),
-            ...lent && { forget: () => keys?.forget(lent) }
-          };
-        };
-      }
-      const amzDate = (now) => new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, "");
-      async function assumeRole({ roleArn, tokenFile, sessionName, stsUrl }, context) {
-        const token2 = await readIdentityFile(tokenFile, context);
-        if (typeof token2 != "string")
-          return token2;
-        const form = {
-          Action: "AssumeRoleWithWebIdentity",
-          Version: "2011-06-15",
-          RoleArn: roleArn,
-          RoleSessionName: sessionName,
-          WebIdentityToken: token2
-        }, answer = await askIssuer({
-          url: stsUrl,
-          method: "POST",
-          body: new URLSearchParams(form).toString(),
-          headers: { "content-type": "application/x-www-form-urlencoded" }
-        }, context);
-        if (answer.kind === "failed")
-          return answer;
-        const read = (name) => new RegExp(`<${name}>\\s*([^<\\s]+)\\s*</${name}>`).exec(answer.body)?.[1], [accessKeyId, secretAccessKey] = [read("AccessKeyId"), read("SecretAccessKey")], sessionToken = read("SessionToken"), expiresAt = Date.parse(read("Expiration") ?? "");
-        if (!accessKeyId || !secretAccessKey || !sessionToken || Number.isNaN(expiresAt))
-          return refused(`no keys from ${new URL(stsUrl).origin}: there are none in its answer`);
-        for (const secret of [secretAccessKey, sessionToken])
-          context.hide(secret);
-        return { kind: "lent", value: { kind: "keys", accessKeyId, secretAccessKey, sessionToken }, expiresAt };
-      }
-      const audience = "api://AzureADTokenExchange", assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
-      function azure({ authorityUrl, tenantId, clientId, scope, proof }) {
-        const url = `${authorityUrl.replace(/\/$/, "")}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`;
-        return withToken(async (context) => {
-          const proved = await prove(proof, context);
-          return "kind" in proved ? proved : await postForToken({ url, form: { grant_type: "client_credentials", client_id: clientId, scope, ...proved.form } }, context);
-        });
-      }
-      async function prove(proof, context) {
-        if (proof.kind === "secret")
-          return { form: { client_secret: proof.secret } };
-        const token2 = proof.kind === "file" ? await readIdentityFile(proof.path, context) : await readWorkflowIdentity(proof, audience, context);
-        return typeof token2 != "string" ? token2 : { form: { client_assertion_type: assertionType, client_assertion: token2 } };
-      }
-      const basicHeader = (username, password) => `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}`;
-      function basic({ username, password }) {
-        const authorization = basicHeader(username, password);
-        return async () => ({ kind: "authorization", headers: { authorization } });
-      }
-      const bearer = ({ token: token2 }) => async () => ({ kind: "authorization", headers: { authorization: `Bearer ${token2}` } });
-      var external_node_crypto_ = __webpack_require__(7598);
-      const platformScope = "https://www.googleapis.com/auth/cloud-platform", usualTokenUrl = "https://oauth2.googleapis.com/token", exchanges = {
-        service_account: signForToken,
-        external_account: exchangeIdentity,
-        authorized_user: (credentials, _, context) => refresh(credentials, context)
-      };
-      function google({ credentialsFile, scope }) {
-        return withToken(async (context) => {
-          const text = await readCredentialFile(credentialsFile);
-          if (typeof text != "string")
-            return text;
-          const credentials = parseJson(text) ?? {}, type = String(credentials.type);
-          return Object.hasOwn(exchanges, type) ? await exchanges[type](credentials, scope, context) : refused(`the file of credentials ${credentialsFile} is of no type that is known here`, `known are ${Object.keys(exchanges).join(", ")}`);
-        });
-      }
-      async function signForToken(credentials, scope, context) {
-        const url = textOf(credentials.token_uri) ?? usualTokenUrl, key = textOf(credentials.private_key) ?? "";
-        context.hide(key);
-        const now = Math.floor(context.clock.now() / 1e3), claims = { iss: credentials.client_email, scope, aud: url, iat: now, exp: now + 3600 }, keyId = textOf(credentials.private_key_id), text = [{ alg: "RS256", typ: "JWT", ...keyId !== void 0 && { kid: keyId } }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
-        let assertion;
-        try {
-          assertion = `${text}.${(0, external_node_crypto_.sign)("sha256", Buffer.from(text), (0, external_node_crypto_.createPrivateKey)(key)).toString("base64url")}`;
-        } catch {
-          return refused("the private key in the file of credentials cannot be used");
-        }
-        return context.hide(assertion), await postForToken({ url, form: { grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer", assertion } }, context);
-      }
-      async function refresh(credentials, context) {
-        const [clientId, clientSecret] = [textOf(credentials.client_id), textOf(credentials.client_secret)], refreshToken = textOf(credentials.refresh_token);
-        if (!clientId || !clientSecret || !refreshToken)
-          return refused("the file of credentials is not complete");
-        for (const secret of [clientSecret, refreshToken])
-          context.hide(secret);
-        const form = {
-          grant_type: "refresh_token",
-          client_id: clientId,
-          client_secret: clientSecret,
-          refresh_token: refreshToken
-        };
-        return await postForToken({ url: textOf(credentials.token_uri) ?? usualTokenUrl, form }, context);
-      }
-      async function exchangeIdentity(credentials, scope, context) {
-        const url = textOf(credentials.token_url);
-        if (!url || !URL.canParse(url))
-          return refused("the file of credentials is not complete");
-        const subject = await readSubject(credentials.credential_source, context);
-        if (typeof subject != "string")
-          return subject;
-        const account = textOf(credentials.service_account_impersonation_url), form = {
-          grant_type: "urn:ietf:params:oauth:grant-type:token-exchange",
-          requested_token_type: "urn:ietf:params:oauth:token-type:access_token",
-          audience: textOf(credentials.audience) ?? "",
-          scope: account === void 0 ? scope : platformScope,
-          subject_token_type: textOf(credentials.subject_token_type) ?? "",
-          subject_token: subject
-        }, federated = await postForToken({ url, form }, context);
-        return federated.kind === "failed" || account === void 0 ? federated : await impersonate({ url: account, token: federated.value, scope }, context);
-      }
-      async function impersonate({ url, token: token2, scope }, context) {
-        const answer = await askIssuer({
-          url,
-          method: "POST",
-          body: JSON.stringify({ scope: [scope], lifetime: "3600s" }),
-          headers: { "content-type": "application/json", authorization: `Bearer ${token2}` }
-        }, context);
-        if (answer.kind === "failed")
-          return answer;
-        const { accessToken, expireTime } = parseJson(answer.body) ?? {}, expiresAt = Date.parse(String(expireTime));
-        return !isToken(accessToken) || Number.isNaN(expiresAt) ? noToken(answer) : (context.hide(accessToken), { kind: "lent", value: accessToken, expiresAt });
-      }
-      async function readSubject(source, context) {
-        const { file, url, headers, format } = source ?? {}, path = textOf(file), address = textOf(url);
-        let text = refused("the file of credentials names a source that is not known here");
-        if (path !== void 0)
-          text = await readCredentialFile(path);
-        else if (address !== void 0 && URL.canParse(address)) {
-          const sent = headersOf(headers);
-          for (const value of Object.values(sent))
-            context.hide(value);
-          const answer = await askIssuer({ url: address, headers: sent }, context);
-          text = answer.kind === "failed" ? answer : answer.body;
-        }
-        if (typeof text != "string")
-          return text;
-        const { type, subject_token_field_name: field } = format ?? {}, token2 = type === "json" ? parseJson(text)?.[String(field)] : text.trim();
-        return isToken(token2) ? (context.hide(token2), token2) : refused("there is no token in what the file of credentials names");
-      }
-      const textOf = (value) => typeof value == "string" && value !== "" ? value : void 0, headersOf = (headers) => Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)]));
-      function oauth2(plan) {
-        const { tokenUrl: url, clientId, clientSecret, clientAuth, scopes, audience: audience2 } = plan, form = {
-          grant_type: "client_credentials",
-          ...scopes.length > 0 && { scope: scopes.join(" ") },
-          ...audience2 !== void 0 && { audience: audience2 }
-        };
-        if (clientAuth === "form")
-          return withToken((context) => postForToken({ url, form: { ...form, client_id: clientId, client_secret: clientSecret } }, context));
-        const authorization = basicHeader(formEncoded(clientId), formEncoded(clientSecret));
-        return withToken((context) => (context.hide(authorization), postForToken({ url, form, headers: { authorization } }, context)));
-      }
-      const formEncoded = (text) => new URLSearchParams({ "": text }).toString().slice(1), makers = {
-        basic,
-        bearer,
-        oauth2,
-        aws,
-        google,
-        azure
-      };
-      function authorizerOf(plan) {
-        return makers[plan.kind](plan);
-      }
-      async function fetchAuthorized(order, authorize, context) {
-        if (!authorize)
-          return await fetchText(order);
-        for (let mayRenew = !0; ; mayRenew = !1) {
-          const authorization = await authorize(order, context);
-          if (authorization.kind === "failed")
-            return authorization;
-          const answer = await fetchText({ ...order, headers: { ...order.headers, ...authorization.headers } });
-          if (answer.kind === "failed" || answer.status !== 401 || !authorization.forget || !mayRenew)
-            return answer;
-          authorization.forget();
-        }
-      }
-      function parseNative(point) {
-        if (!Array.isArray(point))
-          return;
-        const [time, data] = point;
-        if (typeof time != "number" || typeof data != "object" || data === null)
-          return;
-        const { count, buckets = [] } = data;
-        if (!Array.isArray(buckets))
-          return;
-        const parsed = buckets.map(parseBucket), all = parseNumber(count);
-        return all !== void 0 && parsed.every((bucket) => bucket !== void 0) ? [time, { count: all, buckets: parsed }] : void 0;
-      }
-      function parseBucket(bucket) {
-        if (!Array.isArray(bucket))
-          return;
-        const [lower, upper, count] = bucket.slice(1).map(parseNumber);
-        return lower !== void 0 && upper !== void 0 && count !== void 0 ? { lower, upper, count } : void 0;
-      }
-      function parseNumber(text) {
-        if (typeof text != "string" || text.trim() === "")
-          return;
-        const value = Number(text.replace(/^([+-]?)Inf$/, "$1Infinity"));
-        return Number.isNaN(value) ? void 0 : value;
-      }
-      function isPassing(answer) {
-        return answer.kind === "failed" ? answer.passing ?? (answer.reason === "refused" || answer.reason === "reset" || answer.reason === "dns") : answer.status === 429 || answer.status >= 500;
-      }
-      function parseAnswer(answer) {
-        if (answer.kind === "failed")
-          return parseFailure(answer);
-        const { status, body, truncated } = answer, json = truncated ? void 0 : parseObject(body);
-        if (json && (json.status === "error" || status >= 400))
-          return parseError(status, json);
-        if (status !== 200)
-          return parseStatus(answer);
-        if (truncated)
-          return { ...failed("the answer is too large to read", "aggregate in the query, for example with sum(…) or sum by (le) (…)"), tooLarge: !0 };
-        if ((0, excerpt._)(body)) {
-          const title = (0, excerpt.K)(body, 80);
-          return failed(`it answered HTML, not JSON${title ? ` ("${title}")` : ""}`, "is this a login page or the wrong path? prometheus.url is the base URL, without /api/v1 and /graph");
-        }
-        return json?.status !== "success" ? failed(body.trim() === "" ? "it answered with an empty body" : `it did not answer as Prometheus does: "${(0, excerpt.K)(body, 80)}"`, "is prometheus.url the base URL of a Prometheus-compatible API?") : parseData(json);
-      }
-      const failed = (detail, hint2) => ({ kind: "failed", detail, ...hint2 && { hint: hint2 } });
-      function parseFailure({ reason, message, hint: hint2 }) {
-        return reason === "auth" ? failed(message, hint2) : reason === "timeout" ? failed(message, "the query may be too expensive, or the server overloaded") : reason === "refused-address" ? failed(message, "link-local and metadata addresses are never asked") : failed(message, reason === "aborted" ? void 0 : "is prometheus.url right, and reachable from where this runs?");
-      }
-      const authHint = "give credentials in prometheus.auth, or as prometheus-headers, for example `Authorization: Bearer …`";
-      function parseError(status, json) {
-        const text = (0, excerpt.K)(typeof json.error == "string" ? json.error : `status ${status}`, 300);
-        if (status === 401 || status === 403)
-          return failed(`it refuses access (${status}): ${text}`, authHint);
-        if (json.errorType === "bad_data" || status === 400 || isMisread(json.errorType, text))
-          return { ...failed(`it refuses the query: ${text}`), refused: "wrong" };
-        if (json.errorType === "execution" || status === 422) {
-          const isTooLarge = /too many samples|too many points|max-samples|maxSamples/i.test(text);
-          return {
-            ...failed(`it could not execute the query: ${text}`),
-            refused: "executed",
-            ...isTooLarge && { tooLarge: !0 }
-          };
-        }
-        return failed(`it answered ${status}: ${text}`);
-      }
-      const isMisread = (errorType, text) => errorType === "422" && /unparsed data|unsupported function|unexpected token|cannot parse|expecting/.test(text);
-      function parseStatus(answer) {
-        const { status, body } = answer, to = redirectOf(answer);
-        if (to)
-          return failed(`it redirects to ${to.origin}`, "headers are not sent to another origin: give that address as prometheus.url, or the credentials that a login page asks for as prometheus-headers");
-        if (status === 401 || status === 403)
-          return failed(`it refuses access (${status})`, authHint);
-        const shown = (0, excerpt.K)(body, 80), isLost = status === 404 || status === 400;
-        return failed(`it answered ${status}${shown && status !== 404 ? `: "${shown}"` : ""}`, isLost ? "is a path prefix missing? prometheus.url is the base URL, without /api/v1 and /graph" : void 0);
-      }
-      function parseData(json) {
-        const said = [...strings(json.warnings), ...strings(json.infos)].map((text) => (0, excerpt.K)(text, 300)), warnings = json.isPartial === !0 ? ["the answer is partial", ...said] : said, { resultType, result } = isObject(json.data) ? json.data : {}, items = Array.isArray(result) ? result : [];
-        if (resultType === "scalar") {
-          const value = parsePoint(items)?.[1];
-          return value === void 0 ? malformed : { kind: "scalar", value, warnings };
-        }
-        if (resultType === "vector") {
-          if (items.some((item) => isObject(item) && "histogram" in item))
-            return answer_histogram;
-          const samples = items.map(parseSample);
-          return samples.every((sample) => sample !== void 0) ? { kind: "vector", samples, warnings } : malformed;
-        }
-        if (resultType === "matrix") {
-          const series = items.map(parseSeries);
-          return series.every((one) => one !== void 0) ? { kind: "matrix", series, warnings } : malformed;
-        }
-        return resultType === "string" ? failed("the query gives a string", "an objective needs a number") : malformed;
-      }
-      function parseNames(answer) {
-        if (answer.kind === "failed" || answer.status !== 200 || answer.truncated)
-          return;
-        const { data } = parseObject(answer.body) ?? {};
-        return Array.isArray(data) ? data.filter((name) => typeof name == "string").map((name) => (0, excerpt.K)(name, 200)) : void 0;
-      }
-      const malformed = failed("its answer has a form that is not known", "is it a Prometheus-compatible API?"), answer_histogram = failed("the query gives a histogram, not a number", "ask for it with `prometheus: { histogram: … }`, or wrap it, for example in histogram_quantile(0.95, …)");
-      function parseSample(item) {
-        if (!isObject(item) || !Array.isArray(item.value))
-          return;
-        const point = parsePoint(item.value);
-        return point && { labels: parseLabels(item.metric), value: point[1] };
-      }
-      function parseSeries(item) {
-        if (!isObject(item))
-          return;
-        const values = (Array.isArray(item.values) ? item.values.map((value) => parsePoint(value)) : []).filter((point) => point !== void 0).filter(([, value]) => Number.isFinite(value)), labels = parseLabels(item.metric);
-        if (!Array.isArray(item.histograms))
-          return { labels, values };
-        const histograms = item.histograms.map(parseNative);
-        return histograms.every((one) => one !== void 0) ? { labels, values, histograms } : void 0;
-      }
-      const specialValues = {
-        NaN: Number.NaN,
-        "+Inf": Number.POSITIVE_INFINITY,
-        Inf: Number.POSITIVE_INFINITY,
-        "-Inf": Number.NEGATIVE_INFINITY
-      };
-      function parsePoint(point) {
-        if (!Array.isArray(point))
-          return;
-        const [time, text] = point;
-        if (typeof time != "number" || typeof text != "string" || text.trim() === "")
-          return;
-        const value = specialValues[text] ?? Number(text);
-        return Number.isNaN(value) && text !== "NaN" ? void 0 : [time, value];
-      }
-      function parseLabels(metric) {
-        return isObject(metric) ? Object.fromEntries(Object.entries(metric).map(([name, value]) => [(0, excerpt.K)(name, 100), (0, excerpt.K)(String(value), 200)])) : {};
-      }
-      const strings = (value) => Array.isArray(value) ? value.filter((item) => typeof item == "string").slice(0, 10) : [];
-      function parseObject(text) {
-        try {
-          const value = JSON.parse(text);
-          return isObject(value) ? value : void 0;
-        } catch {
-          return;
-        }
-      }
-      const isObject = (value) => typeof value == "object" && value !== null && !Array.isArray(value), toleratedMs = 1e3;
-      function skewOf({ said, askedAt, answeredAt }) {
-        const grainMs = Number.isInteger(said) ? 1e3 : 0;
-        return { least: said * 1e3 - answeredAt, most: said * 1e3 + grainMs - askedAt };
-      }
-      function certainSkewMs({ least, most }) {
-        return least > toleratedMs || most < -toleratedMs ? Math.round((least + most) / 2) : 0;
-      }
-      const unitsMs = [
-        [36e5, "h"],
-        [6e4, "m"],
-        [1e3, "s"]
-      ];
-      function formatPromDuration(ms) {
-        const whole = Math.max(1, Math.round(ms));
-        if (whole % 1e3 !== 0)
-          return `${whole}ms`;
-        let left = whole;
-        return unitsMs.map(([size, unit]) => {
-          const count = Math.floor(left / size);
-          return left -= count * size, count > 0 ? `${count}${unit}` : "";
-        }).join("");
-      }
-      const formatPromTime = (seconds) => String(Number(seconds.toFixed(3))), windowMs = ({ start, end }) => Math.round((end - start) * 1e3);
-      function fillPlaceholders(query, window, rangeMs = windowMs(window)) {
-        const values = {
-          window: formatPromDuration(rangeMs),
-          start: formatPromTime(window.start),
-          end: formatPromTime(window.end)
-        };
-        return query.replace(/\$(window|start|end)\b/g, (_, name) => values[name]);
-      }
-      function foreignVariable(query) {
-        const name = /\$\{?[a-zA-Z_]\w*/g, foreign = query.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, "").match(name)?.find((found) => !/^\$(window|start|end)$/.test(found));
-        return foreign && `${foreign} is not known here: there are $window, $start and $end`;
-      }
-      const unknown = { kind: "other", name: "a server that does not say what it is" };
-      function parseServer(answer) {
-        if (answer.kind === "failed")
-          return unknown;
-        if (answer.headers["x-server-hostname"] !== void 0)
-          return { kind: "victoriametrics", name: "VictoriaMetrics" };
-        const { application, version: version2, goVersion } = parseBuild(answer.body);
-        return typeof version2 != "string" || !/^v?\d[\w.+-]{0,40}$/.test(version2) ? unknown : typeof application == "string" ? { kind: "other", name: `${application.slice(0, 40)} ${version2}` } : /^v?0\./.test(version2) || goVersion === void 0 ? { ...unknown, name: `version ${version2} of another server` } : { kind: "prometheus", name: `Prometheus ${version2}` };
-      }
-      function parseBuild(body) {
-        try {
-          return JSON.parse(body)?.data ?? {};
-        } catch {
-          return {};
-        }
-      }
-      const api_timeoutMs = 3e4, introductionMs = 5e3, api_maxBytes = 4e6, tries = 3, retriesOfRun = 20, firstPauseMs = 300, longestRetryAfterMs = 5e3, measuringMs = 8 * 6e4, hourSeconds = 3600, unheld = { nocache: "1", latency_offset: "1ms" }, ownDisagreementMs = 3e3;
-      function prometheusApi({ url, headers, auth, tls }) {
-        const authorize = auth && authorizerOf(auth), route = tls && { tls };
-        let retriesLeft = retriesOfRun, deadline = Number.POSITIVE_INFINITY, introduced;
-        const send2 = (order, context) => fetchAuthorized({
-          ...order,
-          url: (0, join_url.w)(url, order.path),
-          headers: { ...headers, accept: "application/json", ...order.headers },
-          maxBytes: api_maxBytes,
-          signal: context.signal,
-          proxy: (0, proxy.iJ)(url, context.proxies),
-          ...route && { route }
-        }, authorize, context), server = (context) => (introduced ??= send2({ path: "/api/v1/status/buildinfo", timeoutMs: introductionMs }, context).then(parseServer), introduced), ask2 = async (path, form, context) => {
-          const { kind } = await server(context), body = new URLSearchParams({ ...form, ...kind === "victoriametrics" && unheld }).toString();
-          for (let retry = 0; ; retry += 1) {
-            const askedAt = context.clock.now(), leftMs = deadline - askedAt;
-            if (leftMs <= 0)
-              return { answer: tooLate, askedAt, answeredAt: askedAt };
-            const answer = await send2({
-              path,
-              method: "POST",
-              body,
-              timeoutMs: Math.min(api_timeoutMs, leftMs),
-              headers: { "content-type": "application/x-www-form-urlencoded" }
-            }, context), asked = { answer, askedAt, answeredAt: context.clock.now() };
-            if (retry + 1 >= tries || !isPassing(answer) || context.signal.aborted || retriesLeft <= 0)
-              return asked;
-            retriesLeft -= 1, await context.clock.sleep(pauseMs(answer, retry, context), context.signal);
-          }
-        };
-        return {
-          server,
-          query: async (query, context, time) => {
-            const form = { query, ...time !== void 0 && { time: formatPromTime(time) } };
-            return parseAnswer((await ask2("/api/v1/query", form, context)).answer);
+          requestOf: (_, n) => {
+            const own = Math.floor(n / 2);
+            return own !== pair && (pair = own, request = choose(), first = random() < 0.5 ? 0 : 1), n % 2 === first ? requests + request : request;
           },
-          queryRange: async (query, { start, end, stepSeconds }, context) => {
-            const range = { start: formatPromTime(start), end: formatPromTime(end), step: formatPromTime(stepSeconds) };
-            return parseAnswer((await ask2("/api/v1/query_range", { query, ...range }, context)).answer);
+          isCounted: isMeasured
+        };
+      }
+      const aimBy = {
+        paired: aimAtPairs,
+        abba: (choose, requests) => ({
+          requestOf: (dueAt) => {
+            const turn = (Math.floor(dueAt / turnMs) % turnsOfBase.length + turnsOfBase.length) % turnsOfBase.length;
+            return choose() + (turnsOfBase[turn] ? requests : 0);
           },
-          metricNames: async (context) => {
-            const end = context.clock.now() / 1e3, times = new URLSearchParams({ start: formatPromTime(end - hourSeconds), end: formatPromTime(end) });
-            return parseNames(await send2({ path: `/api/v1/label/__name__/values?${times}`, timeoutMs: api_timeoutMs }, context));
-          },
-          clock: async (context) => {
-            const asked = await ask2("/api/v1/query", { query: "time()" }, context), answer = parseAnswer(asked.answer);
-            return answer.kind === "failed" ? answer : { kind: "clock", skew: skewIn(answer, asked) };
-          },
-          startMeasuring: ({ clock }) => {
-            deadline === Number.POSITIVE_INFINITY && (deadline = clock.now() + measuringMs);
-          }
-        };
-      }
-      const tooLate = {
-        kind: "failed",
-        reason: "timeout",
-        message: `the ${measuringMs / 6e4} minutes in which everything has to be read are over`
-      };
-      function skewIn(answer, { answer: raw, askedAt, answeredAt }) {
-        const said = answer.kind === "scalar" ? answer.value : answer.kind === "vector" ? answer.samples[0]?.value : void 0;
-        if (said === void 0 || !Number.isFinite(said))
-          return;
-        const dated = raw.kind === "answer" ? Date.parse(raw.headers.date ?? "") : Number.NaN;
-        if (!(Math.abs(dated - said * 1e3) > ownDisagreementMs))
-          return skewOf({ said, askedAt, answeredAt });
-      }
-      function pauseMs(answer, retry, { random }) {
-        const asked = answer.kind === "answer" ? Number(answer.headers["retry-after"]) * 1e3 : Number.NaN;
-        return asked >= 0 ? Math.min(asked, longestRetryAfterMs) : firstPauseMs * 2 ** retry * (0.5 + random());
-      }
-      var nearest = __webpack_require__(376);
-      const string = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/, token = new RegExp([
-        /(?<skip>\s+|#[^\n]*)/,
-        new RegExp(`(?<string>${string.source})`),
-        new RegExp(`(?<braces>\\{(?:[^{}"'\`]|${string.source})*\\})`),
-        /(?<range>\[[^\]]*\])/,
-        /(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)/,
-        /(?<number>\.?\d[\w.]*)/,
-        /(?<other>.)/
-      ].map((part) => part.source).join("|"), "gsy"), operators = /* @__PURE__ */ new Set(["and", "or", "unless", "atan2", "bool", "offset", "inf", "nan"]), groupings = /* @__PURE__ */ new Set(["by", "without", "on", "ignoring", "group_left", "group_right"]);
-      function parseSelectors(query) {
-        const tokens = tokenize(query), found = /* @__PURE__ */ new Set();
-        let at = 0;
-        for (; at < tokens.length; ) {
-          const { kind, text } = tokens[at], next = tokens[at + 1];
-          kind === "braces" ? found.add(text) : kind === "name" && groupings.has(text.toLowerCase()) ? next?.text === "(" && (at = closing(tokens, at + 1)) : kind === "name" && isMetric(text, next) && (found.add(next?.kind === "braces" ? text + next.text : text), next?.kind === "braces" && (at += 1)), at += 1;
-        }
-        return [...found];
-      }
-      function metricOf(selector) {
-        return /^[a-zA-Z_:][a-zA-Z0-9_:]*/.exec(selector)?.[0];
-      }
-      function matchersOf(selector) {
-        const braces = selector.slice(metricOf(selector)?.length ?? 0), matcher = new RegExp(`([a-zA-Z_][a-zA-Z0-9_]*)\\s*(?:=~|!~|!=|=)\\s*(?:${string.source})`, "g");
-        return [...braces.matchAll(matcher)].map(([text, name]) => ({ name, text }));
-      }
-      function formatMatcher(name, values) {
-        const expression = values.map((value) => value.replace(/[\\.+*?()|[\]{}^$]/g, "\\$&")).join("|");
-        return `${name}=~"${expression.replace(/[\\"]/g, "\\$&").replace(/\n/g, "\\n")}"`;
-      }
-      function tokenize(query) {
-        const tokens = [];
-        for (const { groups } of query.matchAll(token))
-          for (const [kind, text] of Object.entries(groups ?? {}))
-            text !== void 0 && kind !== "skip" && tokens.push({ kind, text });
-        return tokens;
-      }
-      function isMetric(name, next) {
-        return operators.has(name.toLowerCase()) || next?.text === "(" ? !1 : !(next?.kind === "name" && ["by", "without"].includes(next.text.toLowerCase()));
-      }
-      function closing(tokens, from) {
-        const end = tokens.findIndex(({ text }, i) => i > from && text === ")");
-        return end < 0 ? tokens.length : end;
-      }
-      const windowSeconds = 60, mostNames = 2e4, ownOfAlerts = /* @__PURE__ */ new Set(["ALERTS", "ALERTS_FOR_STATE"]);
-      async function checkServer(queries, { url, api }, context) {
-        const clock = await api.clock(context);
-        if (clock.kind === "failed") {
-          const { detail, hint: hint2 } = clock;
-          throw new problem.AF("provider", `Prometheus at ${url} cannot be asked: ${detail}`, { ...hint2 && { hint: hint2 } });
-        }
-        context.log.debug(`Prometheus at ${url} is ${(await api.server(context)).name}`);
-        const skewMs = clock.skew ? certainSkewMs(clock.skew) : 0, end = (context.clock.now() + skewMs) / 1e3, filled = [...new Set(queries)].map((query) => ({
-          query,
-          asked: fillPlaceholders(query, { start: end - windowSeconds, end })
-        }));
-        return {
-          skewMs,
-          notes: [
-            ...skewMs === 0 ? [] : [skewNote(skewMs)],
-            ...await tryQueries(filled, api, context),
-            ...await findMetrics(filled.map(({ asked }) => asked), api, context)
-          ]
-        };
-      }
-      async function tryQueries(filled, api, context) {
-        const failed2 = (await Promise.all(filled.map(async ({ query, asked }) => ({ query, answer: await api.query(asked, context) })))).filter((one) => one.answer.kind === "failed"), wrong = failed2.filter(({ answer }) => answer.refused === "wrong");
-        if (wrong.length > 0) {
-          const hint2 = wrong.map(({ query, answer }) => foreignVariable(query) ?? answer.hint).find(Boolean);
-          throw new problem.AF("provider", wrong.map(({ query, answer }) => `\`${query}\`: ${answer.detail}`).join("; "), {
-            ...hint2 && { hint: hint2 }
-          });
-        }
-        return failed2.map(({ query, answer: { detail, hint: hint2 } }) => ({
-          source: "prometheus",
-          message: `\`${query}\`, tried before the load: ${detail}`,
-          ...hint2 && { hint: hint2 }
-        }));
-      }
-      async function findMetrics(queries, api, context) {
-        const wanted = [...new Set(queries.flatMap(parseSelectors).map(metricOf))].filter((metric) => metric !== void 0).filter((metric) => !ownOfAlerts.has(metric));
-        if (wanted.length === 0)
-          return [];
-        const asked = [.../* @__PURE__ */ new Set([...wanted, ...wanted.map(nativeOf)])], found = await api.query(`count by (__name__) ({__name__=~"${asked.join("|")}"})`, context);
-        if (found.kind !== "vector")
-          return [];
-        const there = new Set(found.samples.map(({ labels }) => labels.__name__)), missing = wanted.filter((metric) => !there.has(metric) && !there.has(nativeOf(metric)));
-        if (missing.length === 0)
-          return [];
-        const names = await api.metricNames(context) ?? [];
-        return missing.map((metric) => {
-          const near = names.includes(metric) ? void 0 : nearestMetric(metric, names), hint2 = near ? `did you mean ${near}?` : "it may not have been scraped yet, or not have happened yet";
-          return { source: "prometheus", message: `no metric ${metric} is there before the load`, hint: hint2 };
-        });
-      }
-      const nativeOf = (metric) => metric.replace(/_bucket$/, "");
-      function nearestMetric(metric, names) {
-        const most = Math.max(2, Math.floor(metric.length / 8)), similar = names.filter((name) => Math.abs(name.length - metric.length) <= most).slice(0, mostNames), longer = names.filter((name) => `_${name}_`.includes(`_${metric}_`) || `_${metric}_`.includes(`_${name}_`));
-        return (0, nearest.p)(metric, similar, most) ?? longer.toSorted((a, b) => a.length - b.length)[0];
-      }
-      function skewNote(skewMs) {
-        return {
-          source: "prometheus",
-          message: `its clock is ${Math.abs(skewMs / 1e3).toFixed(1)} s ${skewMs > 0 ? "ahead of" : "behind"} ours; the measured window is read by its clock`,
-          hint: "set both clocks, for example by NTP"
-        };
-      }
-      const usualScrapeIntervalMs = 15e3, gapsUsed = 20;
-      async function readScrapeInterval(selector, api, context) {
-        const one = await api.query(`topk(1, ${selector})`, context), labels = one.kind === "vector" ? one.samples[0]?.labels : void 0;
-        if (!labels)
-          return;
-        const raw = await api.query(`${formatSelector(labels)}[5m]`, context), values = raw.kind === "matrix" ? raw.series[0]?.values : void 0;
-        return values && inferInterval(values.map(([time]) => time));
-      }
-      function inferInterval(times) {
-        const recent = times.slice(-gapsUsed - 1), gaps = recent.slice(1).map((time, i) => time - recent[i]);
-        if (!(gaps.length < 2))
-          return Math.round(gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] * 1e3);
-      }
-      function formatSelector(labels) {
-        return `{${Object.entries(labels).filter(([name]) => /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name)).map(([name, value]) => `${name}="${value.replace(/[\\"]/g, "\\$&")}"`).join(",")}}`;
-      }
-      function withFailure(query, { detail, hint: hint2 }) {
-        const better = foreignVariable(query) ?? hint2;
-        return { kind: "failed", detail, ...better && { hint: better }, query, warnings: [] };
-      }
-      const chartPoints = 400, seriesKept = 20, chartRangeMs = (intervalMs2 = usualScrapeIntervalMs) => Math.max(4 * intervalMs2, 1e4);
-      async function seriesOfQuery(query, intervalMs2, { api, window }, context) {
-        const resolved = fillPlaceholders(query, window, chartRangeMs(intervalMs2)), stepSeconds = Math.max(1, Math.ceil((window.end - window.start) / chartPoints)), answer = await api.queryRange(resolved, { ...window, stepSeconds }, context);
-        if (answer.kind === "failed")
-          return withFailure(resolved, answer);
-        if (answer.kind !== "matrix")
-          return withFailure(resolved, { detail: "the query gives no series over time" });
-        const series = answer.series.filter(({ values }) => values.length > 0), measured = { query: resolved, warnings: answer.warnings };
-        if (series.length === 0)
-          return { ...measured, kind: "no-data", detail: "the query gave no points in the window" };
-        const kept = keptOf(series).map(({ labels, values }) => ({ labels, values }));
-        return { ...withCount(measured, series.length), kind: "series", series: kept };
-      }
-      const keptOf = (several) => several.slice(0, seriesKept);
-      function withCount(measured, count) {
-        return count <= seriesKept ? measured : { ...measured, warnings: [...measured.warnings, `only the first ${seriesKept} of ${count} series are kept`] };
-      }
-      const spent = (metric, scale = "", ...matchers) => ({
-        metric,
-        course: (select) => `sum(rate(${select(metric, ...matchers)}[$window]))${scale}`
-      }), held = (metric, scale = "", ...matchers) => ({
-        metric,
-        course: (select) => `sum(${select(metric, ...matchers)})${scale}`,
-        average: (select) => `sum(avg_over_time(${select(metric, ...matchers)}[$window]))${scale}`
-      }), delay = (metric) => ({
-        metric,
-        course: (select) => `max(${select(metric)}) * 1000`,
-        average: (select) => `max(avg_over_time(${select(metric)}[$window])) * 1000`
-      }), pause = (metric) => ({
-        metric,
-        course: (select) => `max(sum by (job, instance) (rate(${select(metric)}[$window])))`
-      }), inMegabytes = " / 1e6", ofContainers = (recipe) => [
-        { ...recipe('container!~"|POD"'), label: "container" },
-        { ...recipe('name!=""'), label: "name" }
-      ], failing = (metric, label) => ({
-        metric,
-        label,
-        course: (select) => `(sum(rate(${select(metric, `${label}=~"5.."`)}[$window])) or vector(0)) / sum(rate(${select(metric)}[$window]))`
-      }), slow = (metric) => ({
-        metric,
-        course: (select) => `histogram_quantile(0.95, sum by (le) (rate(${select(metric)}[$window]))) * 1000`
-      }), recipes = {
-        cpu: [
-          spent("process_cpu_seconds_total"),
-          spent("process_cpu_time_ns_total", " / 1e9"),
-          {
-            metric: "process_cpu_usage",
-            course: (select) => `sum(${select("process_cpu_usage")} * ${select("system_cpu_count")})`,
-            average: (select) => `sum(avg_over_time(${select("process_cpu_usage")}[$window]) * avg_over_time(${select("system_cpu_count")}[$window]))`
-          },
-          {
-            metric: "process_cpu_user_seconds_total",
-            course: (select) => `sum(rate(${select("process_cpu_user_seconds_total")}[$window])) + sum(rate(${select("process_cpu_system_seconds_total")}[$window]))`
-          },
-          ...ofContainers((...matchers) => spent("container_cpu_usage_seconds_total", "", ...matchers))
-        ],
-        memory: [
-          held("process_resident_memory_bytes", inMegabytes),
-          ...ofContainers((...matchers) => held("container_memory_working_set_bytes", inMegabytes, ...matchers)),
-          held("jvm_memory_used_bytes", inMegabytes),
-          held("jvm_memory_bytes_used", inMegabytes)
-        ],
-        heap: [
-          held("go_memstats_heap_inuse_bytes", inMegabytes),
-          held("nodejs_heap_size_used_bytes", inMegabytes),
-          held("jvm_memory_used_bytes", inMegabytes, 'area="heap"'),
-          held("jvm_memory_bytes_used", inMegabytes, 'area="heap"')
-        ],
-        event_loop: [delay("nodejs_eventloop_lag_p99_seconds"), delay("nodejs_eventloop_lag_seconds")],
-        gc: [
-          pause("go_gc_duration_seconds_sum"),
-          pause("nodejs_gc_duration_seconds_sum"),
-          pause("jvm_gc_pause_seconds_sum"),
-          pause("jvm_gc_collection_seconds_sum")
-        ],
-        threads: [
-          held("go_goroutines"),
-          held("jvm_threads_live_threads"),
-          held("jvm_threads_current"),
-          held("process_num_threads")
-        ],
-        open_files: [held("process_open_fds"), held("process_files_open_files")],
-        restarts: [
-          {
-            metric: "process_start_time_seconds",
-            isCount: !0,
-            // A boot time that is read anew may differ by a second, and is no restart.
-            course: (select) => {
-              const started = select("process_start_time_seconds");
-              return `sum(changes(${started}[$window]) * (max_over_time(${started}[$window]) - min_over_time(${started}[$window]) > bool 2))`;
-            }
-          },
-          {
-            metric: "kube_pod_container_status_restarts_total",
-            label: "container",
-            isCount: !0,
-            course: (select) => {
-              const restarts = select("kube_pod_container_status_restarts_total");
-              return `sum(max_over_time(${restarts}[$window]) - min_over_time(${restarts}[$window]))`;
-            }
-          }
-        ],
-        rate: [
-          spent("http_requests_total"),
-          spent("http_server_request_duration_seconds_count"),
-          spent("http_request_duration_seconds_count"),
-          spent("http_server_requests_seconds_count")
-        ],
-        errors: [
-          failing("http_requests_total", "code"),
-          failing("http_requests_total", "status"),
-          failing("http_requests_total", "status_code"),
-          failing("http_server_request_duration_seconds_count", "http_response_status_code"),
-          failing("http_request_duration_seconds_count", "status_code"),
-          failing("http_request_duration_seconds_count", "code"),
-          failing("http_request_duration_seconds_count", "status"),
-          failing("http_server_requests_seconds_count", "status")
-        ],
-        latency: [
-          slow("http_server_request_duration_seconds_bucket"),
-          slow("http_request_duration_seconds_bucket"),
-          slow("http_server_requests_seconds_bucket")
-        ]
-      };
-      var model_indicator = __webpack_require__(1627), quantile_type7 = __webpack_require__(8055);
-      const mostPoints = 1e3;
-      async function readReduced(query, reduce, reading, context) {
-        const { api, window } = reading, [first] = parseSelectors(query), intervalMs2 = (first === void 0 ? void 0 : await reading.intervalOf(first, context)) ?? usualScrapeIntervalMs, rangeMs = chartRangeMs(intervalMs2), resolved = fillPlaceholders(query, window, rangeMs), range = pointsOf(window, intervalMs2, /\$window\b/.test(query) ? rangeMs : 0);
-        if (range.start > range.end) {
-          const detail = `the window is shorter than the ${rangeMs / 1e3} s that $window is over time`;
-          return { query: resolved, warnings: [], kind: "no-data", detail };
-        }
-        const answer = await api.queryRange(resolved, range, context);
-        if (answer.kind === "failed")
-          return withFailure(resolved, answer);
-        if (answer.kind !== "matrix")
-          return withFailure(resolved, { detail: "the query gives no series over time" });
-        const measured = { query: resolved, warnings: answer.warnings }, [series, ...others] = answer.series;
-        if (series === void 0)
-          return { ...measured, kind: "empty" };
-        const reduced = answer.series.map(({ labels: labels2, values }) => ({ labels: labels2, value: reduceTo(reduce, values) }));
-        if (others.length > 0) {
-          const several = keptOf(reduced).map(({ labels: labels2, value: value2 }) => {
-            const values = value2 === void 0 ? [] : [[window.end, value2]];
-            return { labels: labels2, values };
-          });
-          return { ...withCount(measured, reduced.length), kind: "series", series: several };
-        }
-        const value = reduced[0].value;
-        if (value === void 0)
-          return { ...measured, kind: "no-data", detail: "the query gave nothing but NaN and Inf: nothing that it counts happened in the window" };
-        const labels = Object.keys(series.labels).length > 0 ? { labels: series.labels } : {}, asked = Math.round((range.end - range.start) / range.stepSeconds) + 1;
-        return {
-          ...withGaps(measured, series.values.length, asked),
-          ...labels,
-          kind: "value",
-          value,
-          detail: tell(reduce, series.values.length)
-        };
-      }
-      function pointsOf({ start, end }, intervalMs2, rangeMs) {
-        const from = start + rangeMs / 1e3, stepSeconds = Math.max(1, Math.round(intervalMs2 / 1e3), Math.ceil((end - from) / mostPoints));
-        return { start: end - Math.floor((end - from) / stepSeconds) * stepSeconds, end, stepSeconds };
-      }
-      function reduceTo(reduce, points) {
-        const values = points.map(([, value]) => value);
-        if (values.length !== 0)
-          switch (reduce.kind) {
-            case "max":
-              return values.reduce((most, value) => Math.max(most, value));
-            case "min":
-              return values.reduce((least, value) => Math.min(least, value));
-            case "avg":
-              return values.reduce((sum2, value) => sum2 + value, 0) / values.length;
-            case "last":
-              return values.at(-1);
-            case "quantile":
-              return (0, quantile_type7.m)(values.sort((a, b) => a - b), reduce.quantile);
-          }
-      }
-      function tell(reduce, count) {
-        const values = `${count} ${count === 1 ? "value" : "values"} over the window`;
-        return reduce.kind === "quantile" ? `${(0, model_indicator.R)(reduce.quantile)} of ${values}` : `${reduce.kind} of ${values}`;
-      }
-      function withGaps(measured, count, asked) {
-        return 2 * count >= asked ? measured : { ...measured, warnings: [...measured.warnings, `only ${count} of ${asked} points in time have a value`] };
-      }
-      const deliveryMs = 3e4, longestAbsenceMs = 6e4, betweenCountsMs = 1e3, mostCounts = 10, shortestPollMs = 250, longestPollMs = 500;
-      async function waitUntilScraped(query, settling, context) {
-        const selectors = parseSelectors(query);
-        if (selectors.length === 0)
-          return { kind: "settled", warnings: [] };
-        const waited = await Promise.all(selectors.map((selector) => waitForSeries(selector, settling, context))), bad = waited.find((one) => one.kind === "failed") ?? waited.find((one) => one.kind === "late");
-        if (bad)
-          return bad;
-        if (waited.every((one) => one.kind === "absent"))
-          return await waitForTargets(selectors, settling, context);
-        const warnings = waited.flatMap((one) => one.kind === "settled" ? one.warnings : []), { kind } = await settling.api.server(context);
-        return kind === "prometheus" ? { kind: "settled", warnings } : { kind: "settled", warnings: [...warnings, ...await waitUntilStill(selectors, settling, context)] };
-      }
-      async function waitUntilStill(selectors, { api, window }, context) {
-        const range = formatPromDuration(windowMs(window)), query = selectors.map((selector, i) => `label_replace(sum(count_over_time(${selector}[${range}])), "of", "${i}", "", "")`).join(" or ");
-        let before;
-        for (let read = 0; read < mostCounts; read += 1) {
-          const answer = await api.query(query, context, window.end);
-          if (answer.kind !== "vector")
-            return [];
-          const counts = JSON.stringify(answer.samples.map(({ labels, value }) => [labels.of, value]).sort());
-          if (counts === before || context.signal.aborted)
-            return [];
-          before = counts, await context.clock.sleep(betweenCountsMs, context.signal);
-        }
-        return ["samples of the window were still arriving when it was read"];
-      }
-      async function waitForTargets(selectors, settling, context) {
-        const waited = await waitForSeries("up", settling, context, longestAbsenceMs);
-        return waited.kind === "settled" && waited.warnings.length === 0 || waited.kind === "late" || waited.kind === "failed" ? waited : (waited.kind === "absent" && await context.clock.sleep(usualScrapeIntervalMs, context.signal), { kind: "settled", warnings: [`no series of ${selectors.join(", ")}, and it is not certain that every target was scraped since the end of the test`] });
-      }
-      async function waitForSeries(selector, { api, window, intervalOf: intervalOf2 }, context, longestMs = Number.POSITIVE_INFINITY) {
-        const { clock, signal } = context, intervalMs2 = await intervalOf2(selector, context) ?? usualScrapeIntervalMs, deadline = clock.now() + Math.min(longestMs, 3 * intervalMs2 + deliveryMs), pollMs = Math.min(longestPollMs, Math.max(shortestPollMs, intervalMs2 / 4)), since = window.start - 2 * intervalMs2 / 1e3;
-        for (; ; ) {
-          const seen = await readFreshness(selector, since, window.end, api, context);
-          if (seen.kind !== "fresh")
-            return seen;
-          if (seen.behind === 0)
-            return { kind: "settled", warnings: [] };
-          if (clock.now() >= deadline || signal.aborted)
-            return settle_giveUp(selector, seen, window.end, intervalMs2);
-          await clock.sleep(pollMs, signal);
-        }
-      }
-      async function readFreshness(selector, since, end, api, context) {
-        const living = `((timestamp(${selector}) and ${selector}) >= ${formatPromTime(since)})`, asked = {
-          newest: `max(${living})`,
-          live: `count(${living})`,
-          behind: `count(${living} < ${formatPromTime(end)})`
-        }, query = Object.entries(asked).map(([name, expression]) => `label_replace(${expression}, "of", "${name}", "", "")`).join(" or "), answer = await api.query(query, context);
-        if (answer.kind === "failed")
-          return answer;
-        const samples = answer.kind === "vector" ? answer.samples : [], of = (name) => samples.find(({ labels }) => labels.of === name)?.value, newest = of("newest");
-        return newest === void 0 ? { kind: "absent" } : { kind: "fresh", newest, live: of("live") ?? 0, behind: of("behind") ?? 0 };
-      }
-      function settle_giveUp(selector, { newest, live, behind }, end, intervalMs2) {
-        if (newest >= end)
-          return { kind: "settled", warnings: [`${behind} of ${live} series of ${selector} ended before the test did`] };
-        const age = Math.round((end - newest) * 10) / 10, interval = Math.round(intervalMs2 / 100) / 10;
-        return {
-          kind: "late",
-          detail: `the newest sample of ${selector} is ${age} s older than the end of the test, and no newer one came (scrape interval: about ${interval} s)`
-        };
-      }
-      var conventional = __webpack_require__(7294);
-      const identity = ["job", "instance", "namespace", "pod", "container", "name"], observers = "(prometheus|alertmanager|grafana|pushgateway|.+_exporter)_build_info", hint = `say which series are its own in prometheus.target, such as '{job="checkout"}'`, mostNamed = 4;
-      async function findWhose(subject, reading, context) {
-        if (subject.matchers !== void 0)
-          return { kind: "whose", matchers: [withoutBraces(subject.matchers)] };
-        for (const { metrics, familyOf } of kinds) {
-          const found = await findMembers(metrics, reading, context);
-          if (!Array.isArray(found))
-            return found;
-          if (found.length > 0)
-            return chooseAmong(found, familyOf, subject);
-        }
-        return { kind: "unknown", detail: "no process and no container tells anything under a usual name", hint };
-      }
-      const ofResources = conventional.Nr.flatMap((name) => recipes[name]), metricsOf = (several) => [...new Set(several.map(({ metric }) => metric))], kinds = [
-        { metrics: metricsOf(ofResources.filter(({ label }) => label === void 0)), familyOf: () => ["job"] },
-        {
-          metrics: metricsOf(ofResources.filter(({ label }) => label !== void 0)),
-          familyOf: (member) => member.container ? ["namespace", "container"] : ["name"]
-        },
-        { metrics: metricsOf(conventional.QY.flatMap((name) => recipes[name])), familyOf: () => ["job"] }
-      ];
-      async function findMembers(metrics, { api, window }, context) {
-        const names = `${metrics.join("|")}|${observers}`, query = `count by (__name__, ${identity.join(", ")}) ({__name__=~"${names}"})`, answer = await api.query(query, context, window.end);
-        if (answer.kind === "failed")
-          return answer;
-        const all = answer.kind === "vector" ? answer.samples.map(({ labels }) => labels) : [], isObserver = ({ __name__ = "" }) => __name__.endsWith("_build_info"), watching = new Set(all.filter(isObserver).map(processOf));
-        return all.filter((member) => !isObserver(member) && !watching.has(processOf(member)) && !isGroup(member));
-      }
-      const processOf = ({ job, instance }) => JSON.stringify([job, instance]), isGroup = ({ __name__ = "", container, name }) => __name__.startsWith("container_") && (container === "POD" || !container && !name);
-      function chooseAmong(members, familyOf, { hosts, service }) {
-        const here = members.find(({ instance }) => instance !== void 0 && hosts.includes(instance));
-        if (here)
-          return { kind: "whose", matchers: equalTo(here, ["job", "instance"]) };
-        const named = members.find((member) => ["job", "container", "name"].some((label) => member[label] === service)), families = new Map(members.map((member) => [equalTo(member, familyOf(member)).join(","), member]));
-        if (named) {
-          const label = ["job", "container", "name"].find((one) => named[one] === service);
-          return { kind: "whose", matchers: equalTo(named, label === "container" ? ["namespace", label] : [label]) };
-        }
-        const [only, other] = families.values();
-        if (only && !other)
-          return { kind: "whose", matchers: equalTo(only, familyOf(only)) };
-        const names = [...families.keys()].sort(), more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : "";
-        return { kind: "unknown", detail: `several may be the target: ${names.slice(0, mostNamed).map((name) => `{${name}}`).join(", ")}${more}`, hint };
-      }
-      const equalTo = (member, labels) => labels.flatMap((label) => member[label] ? [`${label}="${escapeLabel(member[label])}"`] : []), escapeLabel = (value) => value.replace(/[\\"]/g, "\\$&").replace(/\n/g, "\\n"), withoutBraces = (matchers) => matchers.trim().slice(1, -1).trim().replace(/,$/, ""), queriesOfConventional = () => [];
-      async function measureConventional(indicator, reading, context) {
-        const found = await findTold(indicator, reading, context);
-        if (found.kind !== "told")
-          return asMeasurement(indicator, found);
-        const { course, average, processes, isCount } = found, { api, window } = reading, resolved = fillPlaceholders(average, window), settled = await waitUntilScraped(resolved, reading, context);
-        if (settled.kind === "late")
-          return { kind: "no-data", detail: settled.detail, query: resolved, warnings: [] };
-        if (settled.kind === "failed")
-          return withFailure(resolved, settled);
-        const answer = await api.query(resolved, context, window.end);
-        if (answer.kind === "failed")
-          return withFailure(resolved, answer);
-        const value = answer.kind === "vector" ? answer.samples[0]?.value : void 0, measured = { query: resolved, warnings: [...settled.warnings, ...answer.warnings] };
-        if (value === void 0 || !Number.isFinite(value))
-          return { ...measured, kind: "no-data", detail: "the query gave no number: it may have one sample in the window" };
-        if (isCount)
-          return { ...measured, kind: "use", most: value, processes };
-        const read = await readReduced(course, { kind: "max" }, reading, context), most = read.kind === "value" ? { query: read.query, most: read.value } : { most: value };
-        return { ...measured, ...most, kind: "use", average: value, processes };
-      }
-      async function seriesOfConventional(indicator, reading, context) {
-        const found = await findTold(indicator, reading, context);
-        return found.kind !== "told" ? asMeasurement(indicator, found) : await seriesOfQuery(found.course, await reading.intervalOf(found.selector, context), reading, context);
-      }
-      async function findTold({ what, of = { hosts: [], service: "" } }, reading, context) {
-        const whose = await findWhose(of, reading, context);
-        if (whose.kind === "failed")
-          return whose;
-        if (whose.kind === "unknown")
-          return { kind: "absent", detail: whose.detail, hint: whose.hint };
-        const select = (metric, ...matchers) => `${metric}{${[...whose.matchers, ...matchers].filter(Boolean).join(",")}}`, metrics = [...new Set(recipes[what].map(({ metric }) => metric))], labels = [.../* @__PURE__ */ new Set([...identity, ...recipes[what].flatMap(({ label }) => label ?? [])])], named = `__name__=~"${metrics.join("|")}"`, query = `count by (__name__, ${labels.join(", ")}) (${select("", named)})`, answer = await reading.api.query(query, context, reading.window.end);
-        if (answer.kind === "failed")
-          return answer;
-        const members = answer.kind === "vector" ? answer.samples.map(({ labels: labels2 }) => labels2) : [];
-        for (const recipe of recipes[what]) {
-          const own = members.filter((labels2) => labels2.__name__ === recipe.metric && hasLabel(labels2, recipe));
-          if (own.length === 0)
-            continue;
-          const processes = new Set(own.map((labels2) => JSON.stringify(identity.map((label) => labels2[label])))).size, course = recipe.course(select), { average = () => course, isCount = !1 } = recipe;
-          return { kind: "told", selector: select(recipe.metric), course, average: average(select), processes, isCount };
-        }
-        return { kind: "absent", detail: `${select("")} has none of ${metrics.join(", ")}` };
-      }
-      const hasLabel = (labels, { label }) => label === void 0 || (labels[label] ?? "") !== "";
-      function asMeasurement({ what }, found) {
-        const query = `${what} of the target`;
-        if (found.kind === "failed")
-          return withFailure(query, found);
-        const { detail, hint: hint2 } = found;
-        return { kind: "no-data", detail, ...hint2 !== void 0 && { hint: hint2 }, query, warnings: [] };
-      }
-      function spansOf(samples, { start, end }, scrapes) {
-        const first = Math.max(0, samples.findLastIndex(([time]) => time <= start)), stop = samples.findIndex(([time]) => time >= end), covering = samples.slice(first, stop < 0 ? samples.length : Math.max(stop, first) + 1), spans = covering.slice(1).map(([to2, after2], i) => {
-          const [from2, before] = covering[i];
-          return { from: from2, to: to2, before, after: after2 };
-        }), born = covering[0];
-        if (!born || born[0] <= start)
-          return { spans };
-        const [to, after] = born, from = scrapes.findLast((time) => time < to);
-        return from === void 0 ? { spans, leftOut: after } : from >= end ? { spans: [] } : { spans: [{ from, to, after }, ...spans] };
-      }
-      const isAtEdge = ({ from, to }, { start, end }) => from < start && start < to || from < end && end < to;
-      function medianSpanMs(spans) {
-        const lengths = spans.map(({ from, to }) => to - from).sort((a, b) => a - b), middle = lengths[Math.floor(lengths.length / 2)];
-        return middle === void 0 ? void 0 : Math.round(middle * 1e3);
-      }
-      const mostBatches = 12, batchCount = ({ start, end }, intervalMs2) => Math.max(1, Math.min(mostBatches, Math.floor((end - start) * 1e3 / intervalMs2 + 0.01)));
-      function batchOf({ from, to }, { start, end }, count) {
-        const middle = (Math.max(from, start) + Math.min(to, end)) / 2;
-        return Math.max(0, Math.min(count - 1, Math.floor((middle - start) / (end - start) * count)));
-      }
-      function readCounter(samples, window, scrapes = [], knownResets = []) {
-        const { spans, leftOut = 0 } = spansOf(samples, window, scrapes), isReset = ({ from, to, before, after }) => before !== void 0 && (after < before || knownResets.some((time) => from < time && time <= to)), grown = spans.map((span) => ({ span, count: span.after - (isReset(span) ? 0 : span.before ?? 0) }));
-        return {
-          count: total(grown),
-          hidden: total(grown.filter(({ span }) => isAtEdge(span, window))),
-          resets: spans.filter(isReset).length,
-          leftOut,
-          spans: grown.map(({ span: { from, to }, count }) => ({ from, to, count }))
-        };
-      }
-      const resetTimes = (samples) => samples.flatMap(([time, value], i) => i > 0 && value < samples[i - 1][1] ? [time] : []);
-      function inBatches(growths, window, batches) {
-        const counts = Array.from({ length: batches }, () => 0);
-        for (const growth of growths)
-          counts[batchOf(growth, window, batches)] += growth.count;
-        return counts;
-      }
-      const total = (counted) => counted.reduce((sum2, { count }) => sum2 + count, 0), selectorsExplained = 3;
-      async function explainEmpty(query, { api, rangeMs, time }, context) {
-        const range = formatPromDuration(rangeMs), most = async (selector) => {
-          const answer = await api.query(`max(count_over_time(${selector}[${range}]))`, context, time);
-          return answer.kind === "vector" ? answer.samples[0]?.value ?? 0 : Number.NaN;
-        }, findings = [];
-        for (const selector of parseSelectors(query).slice(0, selectorsExplained)) {
-          const samples = await most(selector), metric = metricOf(selector);
-          samples === 1 ? findings.push(`${selector} has only one sample in the ${range} of the window, and rate and increase need two`) : samples === 0 && metric !== void 0 && metric !== selector && await most(metric) > 0 ? findings.push(`no series of ${metric} matches ${selector.slice(metric.length)} in the window`) : samples === 0 && findings.push(`there is no series of ${selector} in the window`);
-        }
-        return `the query gave no series${findings.length > 0 ? `: ${findings.join("; ")}` : ""}`;
-      }
-      const labelKey = (labels) => JSON.stringify(Object.entries(labels).toSorted(([a], [b]) => a < b ? -1 : 1)), shortestSeconds = 1, mostSamples = 1e6;
-      async function readRaw(selector, { from, to }, api, context) {
-        const series = /* @__PURE__ */ new Map(), warnings = /* @__PURE__ */ new Set(), open = [{ from, to }];
-        let samples = 0;
-        for (; open.length > 0; ) {
-          const range = open.shift(), answer = await api.query(`${selector}[${formatPromDuration(lengthMs(range))}]`, context, range.to);
-          if (answer.kind === "failed" && answer.tooLarge && range.to - range.from > shortestSeconds) {
-            const middle = (range.from + range.to) / 2;
-            open.unshift({ from: range.from, to: middle }, { from: middle, to: range.to });
-            continue;
-          }
-          if (answer.kind === "failed")
-            return answer;
-          if (answer.kind !== "matrix")
-            return { kind: "failed", detail: `it gave no samples of ${selector}` };
-          for (const warning of answer.warnings)
-            warnings.add(warning);
-          const added = append(series, answer.series);
-          if (added === void 0)
-            return ambiguous(selector);
-          if (samples += added, samples > mostSamples)
-            return tooMany(selector);
-        }
-        return { kind: "raw", series: [...series.values()], warnings: [...warnings] };
-      }
-      const lengthMs = ({ from, to }) => Math.ceil((to - from) * 1e3) + 1;
-      function append(known, added) {
-        const seen = /* @__PURE__ */ new Set();
-        let samples = 0;
-        for (const { labels, values, histograms = [] } of added) {
-          const key = labelKey(labels);
-          if (seen.has(key))
-            return;
-          seen.add(key);
-          const own = known.get(key) ?? { labels, values: [], histograms: [] };
-          known.set(key, own), samples += addLater(own.values, values) + addLater(own.histograms, histograms);
-        }
-        return samples;
-      }
-      function addLater(samples, more) {
-        const newest = samples.at(-1)?.[0] ?? Number.NEGATIVE_INFINITY, later = more.filter(([time]) => time > newest);
-        for (const sample of later)
-          samples.push(sample);
-        return later.length;
-      }
-      const ambiguous = (selector) => ({
-        kind: "failed",
-        detail: `two series of ${selector} cannot be told apart: their labels begin with the same 200 characters`
-      }), tooMany = (selector) => ({
-        kind: "failed",
-        detail: `${selector} has more than a million samples in the window`,
-        hint: 'select fewer series with matchers, such as {job="shop"}'
-      }), nothingKnown = { scrapes: [], restarts: [] };
-      async function readTargetTimes(series, start, read, context) {
-        const asked = series.filter((one) => isBornAfter(one, start) || resetTimes(one.values).length > 0);
-        if (asked.length === 0)
-          return { kind: "times", of: () => nothingKnown };
-        const matchers = matchersFor(asked), ask2 = (metric) => matchers === void 0 ? { kind: "raw", series: [], warnings: [] } : readRaw(metric + matchers, read, read.api, context), up = await ask2("up");
-        if (up.kind === "failed")
-          return up;
-        const processes = await ask2("process_start_time_seconds");
-        if (processes.kind === "failed")
-          return processes;
-        const scrapes = collect([
-          ...series.map((one) => ({ of: one, times: sampleTimes(one) })),
-          ...up.series.map((one) => ({ of: one, times: one.values.filter(([, value]) => value === 1).map(([time]) => time) })),
-          ...processes.series.map((one) => ({ of: one, times: begun(one, start) }))
-        ]), restarts = collect(processes.series.map((one) => ({ of: one, times: changes(one) })));
-        return { kind: "times", of: (one) => ({
-          scrapes: scrapes.get(targetOf(one)) ?? [],
-          restarts: restarts.get(targetOf(one)) ?? []
-        }) };
-      }
-      const isBornAfter = (series, start) => (sampleTimes(series)[0] ?? Number.NEGATIVE_INFINITY) > start, sampleTimes = ({ values, histograms = [] }) => [...values, ...histograms].map(([time]) => time), begun = ({ values }, start) => values.map(([, begin]) => begin).filter((begin) => begin >= start), changes = ({ values }) => values.flatMap(([time, begin], i) => i > 0 && begin !== values[i - 1][1] ? [time] : []), targetOf = ({ labels }) => JSON.stringify([labels.job ?? "", labels.instance ?? ""]);
-      function collect(several) {
-        const found = /* @__PURE__ */ new Map();
-        for (const { of, times } of several) {
-          const target = targetOf(of), own = found.get(target) ?? /* @__PURE__ */ new Set();
-          found.set(target, own);
-          for (const time of times)
-            own.add(time);
-        }
-        return new Map([...found].map(([target, times]) => [target, [...times].sort((a, b) => a - b)]));
-      }
-      function matchersFor(series) {
-        const matchers = ["job", "instance"].flatMap((name) => {
-          const values = [...new Set(series.map(({ labels }) => labels[name]).filter((value) => value !== void 0))];
-          return values.length > 0 ? [formatMatcher(name, values)] : [];
-        });
-        return matchers.length > 0 ? `{${matchers.join(",")}}` : void 0;
-      }
-      const scrapesBack = 10, leastBackSeconds = 60, deliverySeconds = 30;
-      async function readWindow(selectors, { api, window, intervalOf: intervalOf2 }, context) {
-        const known = await Promise.all(selectors.map((selector) => intervalOf2(selector, context))), seconds = Math.max(...known.map((ms) => ms ?? usualScrapeIntervalMs)) / 1e3, range = {
-          from: window.start - Math.max(leastBackSeconds, scrapesBack * seconds),
-          to: window.end + 3 * seconds + deliverySeconds
-        }, read = [];
-        for (const selector of selectors) {
-          const raw = await readRaw(selector, range, api, context);
-          if (raw.kind === "failed")
-            return raw;
-          read.push(raw);
-        }
-        const of = read.map((raw) => raw.series), times = await readTargetTimes(of.flat(), window.start, { ...range, api }, context);
-        return times.kind === "failed" ? times : { kind: "samples", of, timesOf: times.of, warnings: [...new Set(read.flatMap((raw) => raw.warnings))] };
-      }
-      const queriesOfCounts = ({ part, total: total2 }) => [part, total2];
-      async function measureCounts(indicator, reading, context) {
-        const { part, total: total2 } = indicator, { window } = reading, query = `${(0, model_indicator.n)(indicator)} over ${formatPromDuration(windowMs(window))}`, settled = await waitUntilScraped(`${part} or ${total2}`, reading, context);
-        if (settled.kind === "late")
-          return { kind: "no-data", detail: settled.detail, query, warnings: [] };
-        if (settled.kind === "failed")
-          return withFailure(query, settled);
-        const samples = await readWindow([part, total2], reading, context);
-        if (samples.kind === "failed")
-          return withFailure(query, samples);
-        const [ofPart = [], ofTotal = []] = samples.of, warnings = [...settled.warnings, ...samples.warnings], missing = await explainMissing(indicator, ofPart, ofTotal, reading, context);
-        if (missing !== void 0)
-          return { kind: "no-data", detail: missing, query, warnings };
-        const read = (series) => series.map((one) => {
-          const { scrapes, restarts } = samples.timesOf(one);
-          return readCounter(one.values, window, scrapes, restarts);
-        }), readings = { part: read(ofPart), total: read(ofTotal) }, lost = tellLost(total2, readings.total);
-        return warnings.push(...lost.length > 0 ? lost : tellLost(part, readings.part)), withCounts(indicator, readings, window, { query, warnings });
-      }
-      async function seriesOfCounts({ part, total: total2 }, reading, context) {
-        const intervalMs2 = await reading.intervalOf(total2, context), rate = (selector) => `sum(rate(${selector}[$window]))`;
-        return await seriesOfQuery(`(${rate(part)} or vector(0)) / ${rate(total2)}`, intervalMs2, reading, context);
-      }
-      async function explainMissing({ part, total: total2, absent }, ofPart, ofTotal, { api, window }, context) {
-        const asked = { api, rangeMs: windowMs(window), time: window.end };
-        if (ofTotal.length === 0)
-          return await explainEmpty(total2, asked, context);
-        if (ofPart.length > 0 || absent === "ok")
-          return;
-        const metric = metricOf(part);
-        if (metric !== metricOf(total2))
-          return `there is no series of ${part} in the window: whether nothing was counted or the name is wrong cannot be told; \`absent: ok\` says that it counts as zero`;
-        const unknown2 = matchersOf(part).find(({ name }) => ofTotal.every(({ labels }) => labels[name] === void 0));
-        return unknown2 && `no series of ${metric} has a label \`${unknown2.name}\`, which ${part} asks for`;
-      }
-      function withCounts({ partIs, part, total: total2 }, readings, window, measured) {
-        const counted = { part: sum(readings.part, "count"), total: sum(readings.total, "count") }, hidden = { part: sum(readings.part, "hidden"), total: sum(readings.total, "hidden") };
-        if (counted.part > counted.total + hidden.total) {
-          const detail = `${part} went up by ${(0, units.B4)(counted.part)} in the window, and ${total2} by ${(0, units.B4)(counted.total)}`;
-          return { ...measured, kind: "failed", detail, hint: `what is ${partIs} must be a part of the total` };
-        }
-        if (counted.total === 0)
-          return { ...measured, kind: "no-data", detail: `${total2} did not go up in the window: there was nothing to count` };
-        const intervalMs2 = medianSpanMs(readings.total.flatMap(({ spans }) => spans)) ?? usualScrapeIntervalMs, batches = batchCount(window, intervalMs2), inParts = (several) => inBatches(several.flatMap(({ spans }) => spans), window, batches), parts = inParts(readings.part), badOf = (ofPart, ofTotal) => {
-          const within = Math.min(ofPart, ofTotal);
-          return { bad: partIs === "bad" ? within : ofTotal - within, total: ofTotal };
-        };
-        return {
-          ...measured,
-          kind: "ratio",
-          ...badOf(counted.part, counted.total),
-          hidden: badOf(hidden.part, hidden.total),
-          intervalMs: intervalMs2,
-          batches: inParts(readings.total).map((all, batch) => badOf(parts[batch], all))
-        };
-      }
-      const sum = (readings, key) => readings.reduce((all, reading) => all + reading[key], 0);
-      function tellLost(selector, readings) {
-        const resets = readings.filter((reading) => reading.resets > 0).length, leftOut = readings.filter((reading) => reading.leftOut > 0), firsts = leftOut.reduce((all, reading) => all + reading.leftOut, 0), ofReset = `${resets} series of ${selector} began anew in the window, as with a restart: what was counted after the last scrape before that is lost`, ofLeftOut = `${leftOut.length} series of ${selector} came with a target that had not been scraped before: the ${(0, units.B4)(firsts)} of their first samples are left out`;
-        return [...resets > 0 ? [ofReset] : [], ...leftOut.length > 0 ? [ofLeftOut] : []];
-      }
-      function readBuckets(series, window, { scrapes, restarts }) {
-        const resets = [.../* @__PURE__ */ new Set([...restarts, ...series.flatMap(({ values }) => resetTimes(values))])];
-        return series.map(({ labels, values }) => ({
-          upper: parseBound(labels.le),
-          reading: readCounter(values, window, scrapes, resets)
-        })).filter(({ upper }) => !Number.isNaN(upper)).sort((a, b) => a.upper - b.upper);
-      }
-      const parseBound = (le) => le === void 0 || le.trim() === "" ? Number.NaN : Number(le.replace(/^\+?Inf$/, "Infinity"));
-      function mergeBuckets(histograms, window, batches) {
-        const filled = histograms.filter((buckets2) => buckets2.some(({ reading }) => reading.count > 0)), used = filled.length > 0 ? filled : histograms, all = new Set(used.flatMap((buckets2) => buckets2.map(({ upper }) => upper))), common = [...all].filter((bound) => used.every((buckets2) => buckets2.some(({ upper }) => upper === bound))).sort((a, b) => a - b);
-        if (common.at(-1) !== Number.POSITIVE_INFINITY)
-          return;
-        const cumulative = common.map((bound) => {
-          const growths = used.flatMap((buckets2) => buckets2.find(({ upper }) => upper === bound).reading.spans);
-          return inBatches(growths, window, batches);
-        });
-        return { buckets: common.map((upper, i) => {
-          const counts = cumulative[i].map((count, batch) => Math.max(0, count - highest(cumulative.slice(0, i), batch)));
-          return {
-            lower: i > 0 ? common[i - 1] : upper > 0 ? 0 : null,
-            upper: Number.isFinite(upper) ? upper : null,
-            count: counts.reduce((sum2, count) => sum2 + count, 0),
-            batches: counts
-          };
-        }), boundsLeftOut: all.size - common.length };
-      }
-      const highest = (cumulative, batch) => cumulative.reduce((most, counts) => Math.max(most, counts[batch]), 0);
-      function observedBetween(before, after) {
-        const counts = after.buckets.map(({ count }) => count);
-        for (const { lower, upper, count } of before.buckets) {
-          const middle = middleOf(lower, upper), own = after.buckets.findIndex((bucket) => bucket.lower <= middle && middle <= bucket.upper);
-          if (count > 0 && own < 0)
-            return;
-          own >= 0 && (counts[own] -= count);
-        }
-        if (!(after.count < before.count || counts.some((count) => count < 0)))
-          return after.buckets.map((bucket, i) => ({ ...bucket, count: counts[i] }));
-      }
-      const middleOf = (lower, upper) => Number.isFinite(lower) && Number.isFinite(upper) ? (lower + upper) / 2 : Number.isFinite(lower) ? upper : lower;
-      function readNative(samples, window, { scrapes, restarts }) {
-        const { spans, leftOut } = spansOf(samples, window, scrapes);
-        let resets = 0;
-        const observed = spans.map((span) => {
-          const isKnown = restarts.some((time) => span.from < time && time <= span.to), between = span.before && !isKnown ? observedBetween(span.before, span.after) : void 0;
-          return span.before && !between && (resets += 1), { from: span.from, to: span.to, buckets: between ?? span.after.buckets };
-        });
-        return {
-          count: countOf(observed),
-          hidden: countOf(observed.filter((span) => isAtEdge(span, window))),
-          resets,
-          leftOut: leftOut?.count ?? 0,
-          spans: observed
-        };
-      }
-      const countOf = (spans) => spans.reduce((sum2, { buckets }) => buckets.reduce((all, { count }) => all + count, sum2), 0), closeness = 1e-9;
-      function mergeNative(histograms, window, batches) {
-        const filled = histograms.flatMap(({ spans }) => spans.flatMap((span) => span.buckets.filter(({ count }) => count > 0).map((bucket) => ({ ...bucket, batch: batchOf(span, window, batches) })))), merged = [];
-        for (const { lower, upper, count, batch } of filled.sort((a, b) => a.lower - b.lower || b.upper - a.upper)) {
-          const last = merged.at(-1), isWithin = last !== void 0 && lower < last.upper - closeness * Math.abs(last.upper), own = isWithin ? last : { lower, upper, batches: Array.from({ length: batches }, () => 0) };
-          isWithin || merged.push(own), own.upper = Math.max(own.upper, upper), own.batches[batch] += count;
-        }
-        return merged.map(({ lower, upper, batches: counts }) => ({
-          lower: Number.isFinite(lower) ? lower : null,
-          upper: Number.isFinite(upper) ? upper : null,
-          count: counts.reduce((sum2, count) => sum2 + count, 0),
-          batches: counts
-        }));
-      }
-      const mostGroups = 50, queriesOfHistogram = (indicator) => [selectorsOf(indicator).bucket];
-      async function measureHistogram(indicator, reading, context) {
-        const { api, window } = reading, { bucket, native } = selectorsOf(indicator), query = `${(0, model_indicator.n)(indicator)} over ${formatPromDuration(windowMs(window))}`, settled = await waitUntilScraped(`${bucket} or ${native}`, reading, context);
-        if (settled.kind === "late")
-          return { kind: "no-data", detail: settled.detail, query, warnings: [] };
-        if (settled.kind === "failed")
-          return withFailure(query, settled);
-        const classicOnes = await readWindow([bucket], reading, context);
-        if (classicOnes.kind === "failed")
-          return withFailure(query, classicOnes);
-        const isClassic = classicOnes.of[0].length > 0, samples = isClassic ? classicOnes : await readWindow([native], reading, context);
-        if (samples.kind === "failed")
-          return withFailure(query, samples);
-        const series = samples.of[0];
-        if (series.length === 0) {
-          const asked = { api, rangeMs: windowMs(window), time: window.end };
-          return { kind: "no-data", detail: await explainEmpty(bucket, asked, context), query, warnings: settled.warnings };
-        }
-        if (!isClassic && series.every(({ histograms = [] }) => histograms.length === 0)) {
-          const hint2 = `${metricOf(native)} has numbers of its own and no ${metricOf(bucket)}: is it a summary?`;
-          return withFailure(query, { detail: `${native} is no histogram`, hint: hint2 });
-        }
-        const found = isClassic ? groupClassic(series, indicator.by, window, samples.timesOf) : groupNative(series, indicator.by, window, samples.timesOf), warnings = [...settled.warnings, ...samples.warnings, ...tellLost(isClassic ? bucket : native, found.readings)];
-        return withGroups(found, { query, warnings }, isClassic ? bucket : native);
-      }
-      async function seriesOfHistogram(indicator, reading, context) {
-        const { bucket, native } = selectorsOf(indicator), { quantile, by } = indicator, intervalMs2 = await reading.intervalOf(bucket, context), grouped = (labels, selector) => `histogram_quantile(${quantile}, sum by (${labels.join(", ")}) (rate(${selector}[$window])))`;
-        return await seriesOfQuery(intervalMs2 === void 0 ? grouped(by, native) : grouped(["le", ...by], bucket), intervalMs2, reading, context);
-      }
-      function selectorsOf({ metric }) {
-        const name = metricOf(metric);
-        return { bucket: `${name}_bucket${metric.slice(name.length)}`, native: metric };
-      }
-      function groupClassic(series, by, window, timesOf) {
-        const histograms = groupBy(series, ({ labels: { le: _, ...labels } }) => labels).map(({ labels, items }) => ({
-          labels,
-          buckets: readBuckets(items, window, timesOf(items[0]))
-        })), whole = histograms.flatMap(({ buckets }) => buckets.slice(-1).map(({ reading }) => reading)), intervalMs2 = intervalOf(whole), merged = groupBy(histograms, ({ labels }) => picked(labels, by)).map(({ labels, items }) => ({
-          labels,
-          hidden: histogram_sum(items.map(({ buckets }) => buckets.at(-1)?.reading.hidden ?? 0)),
-          merged: mergeBuckets(items.map(({ buckets }) => buckets), window, batchCount(window, intervalMs2))
-        }));
-        return {
-          groups: merged.map(({ labels, hidden, merged: found }) => found ? { labels, hidden, buckets: found.buckets } : "unbounded"),
-          readings: whole,
-          intervalMs: intervalMs2,
-          boundsLeftOut: Math.max(0, ...merged.map(({ merged: found }) => found?.boundsLeftOut ?? 0))
-        };
-      }
-      function groupNative(series, by, window, timesOf) {
-        const histograms = series.map((one) => ({
-          labels: one.labels,
-          reading: readNative(one.histograms ?? [], window, timesOf(one))
-        })), readings = histograms.map(({ reading }) => reading), intervalMs2 = intervalOf(readings);
-        return { groups: groupBy(histograms, ({ labels }) => picked(labels, by)).map(({ labels, items }) => {
-          const own = items.map(({ reading }) => reading), hidden = histogram_sum(own.map((reading) => reading.hidden));
-          return { labels, hidden, buckets: mergeNative(own, window, batchCount(window, intervalMs2)) };
-        }), readings, intervalMs: intervalMs2, boundsLeftOut: 0 };
-      }
-      function withGroups({ groups, intervalMs: intervalMs2, boundsLeftOut }, { query, warnings }, selector) {
-        const bounded = groups.filter((group) => group !== "unbounded");
-        if (bounded.length < groups.length)
-          return withFailure(query, { detail: `${selector} has no bucket le="+Inf" that all its targets share`, hint: "without it nobody knows how many observations there were" });
-        const filled = bounded.filter(({ buckets }) => observations(buckets) > 0).sort((a, b) => observations(b.buckets) - observations(a.buckets));
-        if (filled.length === 0)
-          return { kind: "no-data", detail: `${selector} observed nothing in the window`, query, warnings };
-        const told = [
-          ...boundsLeftOut > 0 ? [`not all targets have the same buckets: ${boundsLeftOut} bounds that some of them lack are left out`] : [],
-          ...filled.length > mostGroups ? [`only the ${mostGroups} groups with the most observations of ${filled.length} are judged`] : []
-        ];
-        return { kind: "histogram", groups: filled.slice(0, mostGroups), intervalMs: intervalMs2, query, warnings: [...warnings, ...told] };
-      }
-      const observations = (buckets) => histogram_sum(buckets.map(({ count }) => count)), intervalOf = (readings) => medianSpanMs(readings.flatMap(({ spans }) => spans)) ?? usualScrapeIntervalMs, picked = (labels, names) => Object.fromEntries(names.map((name) => [name, labels[name] ?? ""]));
-      function groupBy(items, labelsOf) {
-        const groups = /* @__PURE__ */ new Map();
-        for (const item of items) {
-          const labels = labelsOf(item), key = labelKey(labels), group = groups.get(key);
-          group ? group.items.push(item) : groups.set(key, { labels, items: [item] });
-        }
-        return [...groups.values()];
-      }
-      const histogram_sum = (values) => values.reduce((all, value) => all + value, 0);
-      async function wasScraped(selectors, { api, window }, context) {
-        const range = formatPromDuration(windowMs(window));
-        for (const selector of selectors) {
-          const targets = matchersOf(selector).filter(({ name }) => name === "job" || name === "instance"), matchers = targets.length > 0 ? `{${targets.map(({ text }) => text).join(",")}}` : "", metric = metricOf(selector), signs = [
-            ...metric === void 0 ? [] : [`count(count_over_time(${metric}${matchers}[${range}]))`],
-            `max(max_over_time(up${matchers}[${range}]))`
-          ];
-          for (const sign of signs) {
-            const answer = await api.query(sign, context, window.end);
-            if (answer.kind === "vector" && (answer.samples[0]?.value ?? 0) >= 1)
-              return !0;
-          }
-        }
-        return !1;
-      }
-      const queriesOfValue = ({ query }) => [query];
-      async function measureValue({ query, reduce, absent }, reading, context) {
-        const { api, window } = reading, resolved = fillPlaceholders(query, window), settled = await waitUntilScraped(resolved, reading, context);
-        if (settled.kind === "late")
-          return { kind: "no-data", detail: settled.detail, query: resolved, warnings: [] };
-        if (settled.kind === "failed" && !settled.refused)
-          return withFailure(resolved, settled);
-        const read = reduce ? await readReduced(query, reduce, reading, context) : await readValue(resolved, reading, context);
-        if (read.kind === "failed")
-          return read;
-        if (settled.kind === "failed")
-          return withFailure(resolved, settled);
-        const found = { ...read, warnings: [...settled.warnings, ...read.warnings] };
-        if (found.kind !== "empty")
-          return found;
-        if (absent === "ok" && await wasScraped(parseSelectors(resolved), reading, context))
-          return { ...found, kind: "value", value: 0, detail: "no series, which counts as zero" };
-        const detail = await explainEmpty(found.query, { api, rangeMs: windowMs(window), time: window.end }, context);
-        return { ...found, kind: "no-data", detail };
-      }
-      async function seriesOfValue({ query }, reading, context) {
-        const [first] = parseSelectors(query), intervalMs2 = first === void 0 ? void 0 : await reading.intervalOf(first, context);
-        return await seriesOfQuery(query, intervalMs2, reading, context);
-      }
-      async function readValue(query, { api, window }, context) {
-        const answer = await api.query(query, context, window.end);
-        if (answer.kind === "failed")
-          return withFailure(query, answer);
-        const measured = { query, warnings: answer.warnings };
-        if (answer.kind === "scalar")
-          return withValue(measured, answer.value);
-        if (answer.kind === "matrix")
-          return { ...measured, kind: "failed", detail: "the query gives ranges, not a number", hint: "wrap the range in a function, for example rate(…[$window]) or max_over_time(…[$window])" };
-        const [first, second] = answer.samples;
-        if (first === void 0)
-          return { ...measured, kind: "empty" };
-        if (second !== void 0)
-          return withSeveral(measured, answer.samples, window);
-        const labels = Object.keys(first.labels).length > 0 ? { labels: first.labels } : {};
-        return withValue({ ...measured, ...labels }, first.value);
-      }
-      function withValue(measured, value) {
-        if (Number.isFinite(value))
-          return { ...measured, kind: "value", value };
-        const detail = Number.isNaN(value) ? "the query gave NaN, as 0/0 does: nothing that it counts happened in the window" : `the query gave ${value > 0 ? "+" : "-"}Inf, as a division by zero does: what it divides by did not happen in the window`;
-        return { ...measured, kind: "no-data", detail };
-      }
-      function withSeveral(measured, samples, { end }) {
-        const series = keptOf(samples).map(({ labels, value }) => {
-          const values = Number.isFinite(value) ? [[end, value]] : [];
-          return { labels, values };
-        });
-        return { ...withCount(measured, samples.length), kind: "series", series };
-      }
-      const readers = {
-        value: { queries: queriesOfValue, measure: measureValue, series: seriesOfValue },
-        counts: { queries: queriesOfCounts, measure: measureCounts, series: seriesOfCounts },
-        histogram: { queries: queriesOfHistogram, measure: measureHistogram, series: seriesOfHistogram },
-        conventional: { queries: queriesOfConventional, measure: measureConventional, series: seriesOfConventional }
-      };
-      function prometheus(plan) {
-        const api = prometheusApi(plan);
-        let skewMs = 0;
-        const intervals = /* @__PURE__ */ new Map(), intervalOf2 = (selector, context) => {
-          const known = intervals.get(selector) ?? readScrapeInterval(selector, api, context);
-          return intervals.set(selector, known), known;
-        }, readerOf = (indicator) => readers[indicator.kind], byItsClock = (window) => shifted(window, skewMs / 1e3);
-        return {
-          id: "prometheus",
-          check: async (asked, context) => {
-            const queries = asked.flatMap((indicator) => readerOf(indicator).queries(indicator)), checked = await checkServer(queries, { url: plan.url, api }, context);
-            return skewMs = checked.skewMs, checked.notes;
-          },
-          measure: (indicator, window, context) => (api.startMeasuring(context), readerOf(indicator).measure(indicator, { api, window: byItsClock(window), intervalOf: intervalOf2 }, context)),
-          series: async (indicator, window, context) => {
-            api.startMeasuring(context);
-            const reading = { api, window: byItsClock(window), intervalOf: intervalOf2 }, found = await readerOf(indicator).series(indicator, reading, context);
-            return found.kind === "series" ? { ...found, series: found.series.map((one) => byOurClock(one, skewMs)) } : found;
-          }
-        };
-      }
-      const shifted = ({ start, end }, seconds) => ({
-        start: start + seconds,
-        end: end + seconds
-      }), byOurClock = ({ labels, values }, skewMs) => ({
-        labels,
-        values: values.map(([time, value]) => [time - skewMs / 1e3, value])
-      }), providers = {
-        prometheus: (plan) => prometheus(plan)
-      };
-      function evidencePorts(plan, deployments) {
-        const { allowedHosts } = plan.policy;
-        return {
-          locateTarget: async (target, context) => {
-            const located = await locate(target, deployments, context);
-            return (0, address_guard.aJ)(located.url, allowedHosts), located;
-          },
-          locateBaseline: async (baseline) => {
-            const located = await locateRunning(baseline, deployments);
-            return (0, address_guard.aJ)(located.url, allowedHosts), located;
-          },
-          waitUntilReady: (located, { headers, ready: ready2, route }, context) => waitUntilReady({ url: located.url, headers, ready: ready2, ...route && { route } }, context),
-          engine: engines.embedded,
-          ...plan.prometheus && { provider: providers.prometheus(plan.prometheus) },
-          seed: 1
-        };
-      }
-      async function locate({ from }, deployments, context) {
-        if (from.kind === "url")
-          return { url: from.url, source: from.source };
-        if (!deployments)
-          throw new problem.AF("target", "no target: there is no URL to measure", {
-            hint: "give --target URL, or target.url in the config; deployments are found in a workflow run with a token"
-          });
-        const { environment, timeoutMs: timeoutMs2 } = from, order = { sha: deployments.sha, timeoutMs: timeoutMs2, ...environment && { environment } };
-        return locatedAt(await findDeployment(deployments.source, order, context));
-      }
-      async function locateRunning({ from }, deployments) {
-        if (from.kind === "url")
-          return { url: from.url, source: from.source };
-        if (!deployments)
-          throw new problem.AF("target", "the baseline has no URL", {
-            hint: "give --baseline URL, or baseline.url in the config; deployments are found in a workflow run with a token"
-          });
-        return locatedAt(await findRunning(deployments.source, from.environment ?? "*"));
-      }
-      function locatedAt(found) {
-        if (found.kind === "found")
-          return { url: found.url, source: "deployment", deploymentId: found.deploymentId };
-        throw new problem.AF("target", found.message, { ...found.hint && { hint: found.hint } });
-      }
-    })
-  ),
-  /***/
-  1741: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        aJ: () => (
-          /* binding */
-          assertAllowedUrl
-        ),
-        rN: () => (
-          /* binding */
-          guardedLookup
-        ),
-        pg: () => (
-          /* binding */
-          refusedAddress
-        ),
-        Ml: () => (
-          /* binding */
-          refusedAddressCode
-        ),
-        xO: () => (
-          /* binding */
-          refusedHost
-        )
-      });
-      var external_node_dns_ = __webpack_require__(610), external_node_net_ = __webpack_require__(7030), problem = __webpack_require__(9241), wildcard = __webpack_require__(4956);
-      function matchesHost(pattern, url) {
-        const { host, port } = splitPort(pattern.trim().toLowerCase());
-        if (port !== void 0 && port !== Number(url.port || (url.protocol === "https:" ? 443 : 80)))
-          return !1;
-        const wanted = plain(host), given = plain(url.hostname);
-        return wanted === "" ? !1 : wanted === "*" || wanted === given ? !0 : !given.includes(":") && matchesLabels(wanted.split("."), given.split("."));
-      }
-      function splitPort(pattern) {
-        const match = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(pattern);
-        return match ? { host: match[1], port: Number(match[2]) } : { host: pattern };
-      }
-      const plain = (host) => host.replace(/^\[|\]$/g, "").replace(/\.$/, "");
-      function matchesLabels(pattern, labels) {
-        if (pattern[0] === "*") {
-          const rest = pattern.slice(1);
-          return labels.length > rest.length && matchesLabels(rest, labels.slice(labels.length - rest.length));
-        }
-        return pattern.length === labels.length && pattern.every((label, i) => (0, wildcard._)(label, labels[i]));
-      }
-      const refused = {
-        "link-local": listOf({ ipv4: ["169.254.0.0/16"], ipv6: ["fe80::/10"] }),
-        "cloud metadata": listOf({
-          // Alibaba, Azure's host agent, Oracle · AWS, Google. The usual 169.254.169.254 is link-local.
-          ipv4: ["100.100.100.200/32", "168.63.129.16/32", "192.0.0.192/32"],
-          ipv6: ["fd00:ec2::/32", "fd20:ce::254/128"]
+          isCounted: (dueAt) => dueAt >= 0 && dueAt % turnMs >= settlingMs
         })
       };
-      function listOf({ ipv4, ipv6 }) {
-        const list = new external_node_net_.BlockList();
-        for (const [address, prefix] of ipv4.map((range) => range.split("/")))
-          list.addSubnet(address, Number(prefix), "ipv4"), list.addSubnet(`64:ff9b::${address}`, 96 + Number(prefix), "ipv6");
-        for (const [address, prefix] of ipv6.map((range) => range.split("/")))
-          list.addSubnet(address, Number(prefix), "ipv6");
-        return list;
+      function aimAsTheyBear(paired, turns, requests, disturbance) {
+        let design;
+        const chosen = () => design === "abba" ? turns : paired;
+        return {
+          requestOf: (dueAt, n) => {
+            if (dueAt >= 0 && (design ??= disturbance.shift() ? "abba" : "paired"), design === "abba")
+              return n % 2 === 0 ? turns.requestOf(dueAt, n) : nobody;
+            if (design === "paired")
+              return paired.requestOf(dueAt, n);
+            const part = disturbance.partOf(dueAt), request = paired.requestOf(dueAt, n), side = request < requests ? "head" : "base";
+            return part === "both" || part === side ? request : nobody;
+          },
+          isCounted: (dueAt) => dueAt >= 0 && chosen().isCounted(dueAt),
+          design: () => design ?? "paired"
+        };
       }
-      function refusedAddress(ip) {
-        const address = ip.replace(/%.*$/, ""), family = (0, external_node_net_.isIP)(address);
-        if (family !== 0) {
-          for (const [kind, list] of Object.entries(refused))
-            if (list.check(address, family === 6 ? "ipv6" : "ipv4"))
-              return `${address} is a ${kind} address`;
+      const nobody = -1, fewest = 30, leastShift = Math.log(1.1), sureness = 3, nothing = () => ({ count: 0, sum: 0, squares: 0 });
+      class Disturbance {
+        warmupMs;
+        times = { alone: nothing(), together: nothing() };
+        constructor(warmupMs) {
+          this.warmupMs = warmupMs;
+        }
+        /** Who is loaded by an arrival of the warm-up. */
+        partOf(dueAt) {
+          const part = Math.floor(3 * (dueAt + this.warmupMs) / this.warmupMs);
+          return part < 1 ? "base" : part < 2 ? "head" : "both";
+        }
+        /** A good answer of base in the warm-up. */
+        record(dueAt, ms) {
+          const part = this.partOf(dueAt);
+          if (part === "head" || part === "base" && dueAt < -5 / 6 * this.warmupMs)
+            return;
+          const moments = part === "base" ? this.times.alone : this.times.together, log = Math.log(Math.max(1e-3, ms));
+          moments.count += 1, moments.sum += log, moments.squares += log * log;
+        }
+        /** Undefined where no shift of more than 10 % is shown. */
+        shift() {
+          const { alone, together } = this.times;
+          if (alone.count < fewest || together.count < fewest)
+            return;
+          const difference = mean(together) - mean(alone), error = Math.sqrt(variance(alone) / alone.count + variance(together) / together.count);
+          if (!(difference <= leastShift || difference <= sureness * error))
+            return { alone: Math.exp(mean(alone)), together: Math.exp(mean(together)) };
         }
       }
-      function refusedHost(hostname) {
-        return refusedAddress(hostname.replace(/^\[|\]$/g, ""));
+      const mean = ({ count, sum }) => sum / count, variance = (moments) => Math.max(0, (moments.squares - moments.count * mean(moments) ** 2) / (moments.count - 1));
+      var histogram = __webpack_require__(4414);
+      const mostSamples = 20, longestMessage = 200;
+      class Recorder {
+        lateness = new histogram.dq();
+        latenessBySide = { head: new histogram.dq(), base: new histogram.dq() };
+        packed = [];
+        open = /* @__PURE__ */ new Map();
+        /** Most requests fall into the window of the one before. */
+        latest = { window: Number.NaN, cells: [] };
+        spare = [];
+        service;
+        /** By series, where they are asked for. */
+        phases;
+        answered = {};
+        samples = /* @__PURE__ */ new Map();
+        series;
+        timeoutMs;
+        windowMs;
+        constructor(series, { timeoutMs, windowMs, phases }) {
+          this.series = series, this.timeoutMs = timeoutMs, this.windowMs = windowMs, this.service = series.map(() => new histogram.dq()), this.phases = phases ? series.map(phaseHistograms) : void 0;
+        }
+        drop(series, dueAt) {
+          this.cell(series, dueAt).dropped += 1;
+        }
+        end({ series, dueAt, sentAt, endedAt, outcome, good, phases }) {
+          const cell = this.cell(series, dueAt);
+          cell.sent += 1, this.lateness.record(sentAt - dueAt), this.latenessBySide[this.series[series].side].record(sentAt - dueAt);
+          const timedOut = outcome.kind === "failed" && outcome.error === "timeout";
+          outcome.kind === "answered" && (cell.completed += 1, cell.statuses[outcome.status] = (cell.statuses[outcome.status] ?? 0) + 1), good ? cell.good += 1 : this.fault(cell, series, outcome), (good || timedOut) && (cell.latency.record(timedOut ? this.timeoutMs : endedAt - dueAt), this.service[series].record(timedOut ? Math.max(0, this.timeoutMs - (sentAt - dueAt)) : endedAt - sentAt)), good && phases && addPhases(cell, phases), good && phases && this.phases && recordPhases(this.phases[series], phases);
+        }
+        /** A good answer that ended, whether it is counted or not. */
+        answer(side, endedAt) {
+          if (endedAt < 0)
+            return;
+          const window = Math.floor(endedAt / this.windowMs);
+          this.answered[side] ??= [];
+          const own = this.answered[side];
+          own[window] = (own[window] ?? 0) + 1;
+        }
+        /** Packs the windows of which nothing is outstanding any more. */
+        pack(now) {
+          for (const window of this.open.keys())
+            (window + 2) * this.windowMs + this.timeoutMs < now && this.packWindow(window);
+        }
+        /** All that was due before the end of a window, none of which may be outstanding. */
+        until(end) {
+          for (const window of [...this.open.keys()])
+            window < end && this.packWindow(window);
+          const service = this.service.map((time, series) => ({ ...this.series[series], time: time.toData() }));
+          return {
+            answered: Object.fromEntries(Object.entries(this.answered).map(([side, own]) => [side, Array.from(own.slice(0, end), (count) => count ?? 0)])),
+            cells: this.packed.filter(({ window }) => window < end).toSorted((a2, b) => a2.window - b.window),
+            service: service.filter(({ time }) => time.count > 0),
+            ...this.phases && { phases: this.phases.flatMap((own, series) => phasesOf(this.series[series], own)) },
+            errorSamples: [...this.samples.values()].map((sample) => ({ ...sample }))
+          };
+        }
+        finish() {
+          return this.until(Number.POSITIVE_INFINITY);
+        }
+        cell(series, dueAt) {
+          const window = Math.floor(dueAt / this.windowMs);
+          window !== this.latest.window && (this.latest = { window, cells: this.openWindow(window) });
+          const { cells } = this.latest;
+          return cells[series] ??= {
+            sent: 0,
+            dropped: 0,
+            completed: 0,
+            good: 0,
+            statuses: {},
+            errors: {},
+            latency: this.spare.pop() ?? new histogram.dq()
+          }, cells[series];
+        }
+        openWindow(window) {
+          const cells = this.open.get(window) ?? this.series.map(() => {
+          });
+          return this.open.set(window, cells), cells;
+        }
+        fault(cell, series, outcome) {
+          const kind = outcome.kind === "answered" ? "status" : outcome.error;
+          cell.errors[kind] = (cell.errors[kind] ?? 0) + 1;
+          const status = outcome.kind === "answered" ? outcome.status : void 0, key = `${series} ${kind} ${status ?? ""}`, known = this.samples.get(key);
+          if (known)
+            known.count += 1;
+          else if (this.samples.size < mostSamples) {
+            const message = outcome.kind === "answered" ? "" : outcome.message.slice(0, longestMessage);
+            this.samples.set(key, {
+              ...this.series[series],
+              kind,
+              ...status !== void 0 && { status },
+              message,
+              count: 1
+            });
+          }
+        }
+        packWindow(window) {
+          for (const [series, cell] of this.open.get(window).entries()) {
+            if (!cell)
+              continue;
+            const { latency, ...counts } = cell, data = latency.toData();
+            this.packed.push({ window, ...this.series[series], ...counts, latency: data }), latency.reset(), this.spare.push(latency);
+          }
+          this.open.delete(window), window === this.latest.window && (this.latest.window = Number.NaN);
+        }
       }
-      const refusedAddressCode = "EREFUSEDADDRESS", guardedLookup = (hostname, options, callback) => {
-        (0, external_node_dns_.lookup)(hostname, options, (error, address, family) => {
-          if (error)
-            return callback(error, address, family);
-          const reason = (typeof address == "string" ? [address] : address.map((one) => one.address)).map(refusedAddress).find((one) => one !== void 0);
-          if (reason === void 0)
-            return callback(null, address, family);
-          callback(Object.assign(new Error(`${hostname} is refused: ${reason}`), { code: refusedAddressCode }), "", 0);
+      const shortestMs = 1e-3;
+      function addPhases(cell, times) {
+        cell.phases ??= {};
+        const connect = times.dns + times.connect + times.tls;
+        connect > 0 && addPhase(cell.phases, "connect", connect), addPhase(cell.phases, "first byte", times.firstByte), addPhase(cell.phases, "download", times.download);
+      }
+      function addPhase(phases, phase, ms) {
+        phases[phase] ??= { count: 0, sumLog: 0 }, phases[phase].count += 1, phases[phase].sumLog += Math.log(Math.max(shortestMs, ms));
+      }
+      const phaseHistograms = () => ({
+        dns: new histogram.dq(),
+        connect: new histogram.dq(),
+        tls: new histogram.dq(),
+        "first byte": new histogram.dq(),
+        download: new histogram.dq()
+      });
+      function recordPhases(own, times) {
+        times.dns > 0 && own.dns.record(times.dns), times.connect > 0 && own.connect.record(times.connect), times.tls > 0 && own.tls.record(times.tls), own["first byte"].record(times.firstByte), own.download.record(times.download);
+      }
+      const phasesOf = (series, own) => Object.entries(own).filter(([, { count }]) => count > 0).map(([phase, time]) => ({ ...series, phase, time: time.toData() }));
+      class Generator {
+        recorder;
+        warmup = { sent: 0, good: 0 };
+        pools;
+        /** Busy ones by their deadline: all have the same timeout, so that the order of due times is that of deadlines. */
+        inFlight = /* @__PURE__ */ new Set();
+        recent = new histogram.dq();
+        recentSent = 0;
+        errors = 0;
+        options;
+        constructor(options) {
+          this.options = options;
+          const { load, requests, connects, windowMs } = options;
+          this.recorder = new Recorder(requests.map(({ side, name }) => ({ side, name })), { timeoutMs: load.timeoutMs, windowMs, phases: load.phases === !0 }), this.pools = Object.fromEntries(Object.entries(connects).map(([side, connect]) => [
+            side,
+            { connect, idle: [], open: 0, most: 0 }
+          ]));
+        }
+        /** Sends a request that was due at `dueAt`; where its side holds every allowed connection it is dropped, at once. */
+        fire(dueAt, request, isCounted) {
+          const prepared = this.options.requests[request], pool = this.poolOf(request), slot = pool.idle.pop() ?? this.openSlot(pool);
+          if (!slot) {
+            isCounted && this.recorder.drop(request, dueAt);
+            return;
+          }
+          slot.request = request, slot.dueAt = dueAt, slot.isCounted = isCounted, slot.sentAt = this.options.now(), this.inFlight.add(slot), this.recentSent += 1, slot.connection.send(prepared, slot.onEnd);
+        }
+        /** Ends what is beyond its deadline: its connection is closed, and nobody else waits for that. */
+        sweep() {
+          const now = this.options.now();
+          for (const slot of this.inFlight) {
+            if (now - slot.dueAt < this.options.load.timeoutMs)
+              return;
+            const { timeoutMs } = this.options.load;
+            this.ended(slot, { kind: "failed", error: "timeout", message: `no answer within ${timeoutMs} ms` });
+          }
+        }
+        get outstanding() {
+          return this.inFlight.size;
+        }
+        /** Whether all that was due before a time has ended. */
+        hasEndedUntil(dueAt) {
+          for (const slot of this.inFlight)
+            return slot.dueAt >= dueAt;
+          return !0;
+        }
+        /** Most connections that were open at once. */
+        get most() {
+          return Object.values(this.pools).reduce((sum, { most }) => sum + most, 0);
+        }
+        /** Closes every connection; what is in flight is not counted. */
+        close() {
+          const idle = Object.values(this.pools).flatMap((pool) => pool.idle);
+          for (const slot of [...idle, ...this.inFlight])
+            slot.connection.close();
+          this.inFlight.clear();
+        }
+        takeRecent() {
+          const recent = { sent: this.recentSent, p95: (0, histogram.YV)(this.recent.toData(), 0.95) ?? null, errors: this.errors };
+          return this.recentSent = 0, this.recent.reset(), recent;
+        }
+        poolOf(request) {
+          return this.pools[this.options.requests[request].side];
+        }
+        openSlot(pool) {
+          if (pool.open >= this.options.load.maxConnections)
+            return;
+          pool.open += 1, pool.most = Math.max(pool.most, pool.open);
+          const slot = {
+            connection: pool.connect(),
+            request: 0,
+            dueAt: 0,
+            sentAt: 0,
+            isCounted: !1,
+            onEnd: (outcome) => this.ended(slot, outcome)
+          };
+          return slot;
+        }
+        ended(slot, given) {
+          const { load, requests, now, onFree, onWarm, timesPhases } = this.options, { request, dueAt, sentAt, isCounted } = slot, endedAt = now();
+          this.inFlight.delete(slot);
+          const outcome = given.kind === "answered" && endedAt - dueAt > load.timeoutMs ? { kind: "failed", error: "timeout", message: "the answer came too late" } : given, good = outcome.kind === "answered" && requests[request].isGood(outcome.status);
+          if (isCounted) {
+            const { phases } = slot.connection;
+            this.recorder.end({ series: request, dueAt, sentAt, endedAt, outcome, good, ...timesPhases && { phases } });
+          } else dueAt < 0 && (this.warmup.sent += 1, good && (this.warmup.good += 1), good && onWarm?.(requests[request].side, dueAt, endedAt - sentAt));
+          good ? (this.recent.record(endedAt - dueAt), this.recorder.answer(requests[request].side, endedAt)) : isCounted && (this.errors += 1);
+          const fault = outcome.kind === "failed", pool = this.poolOf(request);
+          fault && (slot.connection.close(), slot.connection = pool.connect()), pool.idle.push(slot), onFree(requests[request].side, fault);
+        }
+      }
+      var external_node_perf_hooks_ = __webpack_require__(643);
+      const resolutionMs = 10;
+      function startHealth(now, durationMs) {
+        const delay = (0, external_node_perf_hooks_.monitorEventLoopDelay)({ resolution: resolutionMs });
+        let since = now(), used = process.threadCpuUsage(), ended;
+        const cpuSoFar = () => {
+          const { user, system } = process.threadCpuUsage(used);
+          return (user + system) / 1e3 / Math.max(1, now() - since);
+        }, begin = () => {
+          since = now(), used = process.threadCpuUsage(), delay.enable();
+        }, end = () => {
+          delay.disable(), ended ??= cpuSoFar();
+        }, timers = [setTimeout(begin, Math.max(0, -now())), setTimeout(end, durationMs - now())];
+        return {
+          soFar: () => ({
+            eventLoopDelayP99: delay.count > 0 ? Math.max(0, delay.percentile(99) / 1e6 - resolutionMs) : 0,
+            cpu: ended ?? cpuSoFar()
+          }),
+          stop: () => {
+            for (const timer of timers)
+              clearTimeout(timer);
+            end();
+          }
+        };
+      }
+      var embedded_alarm = __webpack_require__(8686);
+      const leastGapMs = 0.18, mostAtOnce = 32, givenUpMs = 1e3;
+      function startPacer({ schedule, now, alarm, fire, done }) {
+        let next2 = 0, missed = 0, stopped = !1, immediate;
+        const fireDue = () => {
+          for (let count = 0; count < mostAtOnce; count += 1) {
+            const dueAt = schedule.dueAt(next2), time = now();
+            if (dueAt > time)
+              return dueAt;
+            time - dueAt <= givenUpMs ? fire(dueAt, next2) : dueAt >= 0 && (missed += 1), next2 += 1;
+          }
+        }, tick = () => {
+          if (stopped)
+            return;
+          const dueAt = schedule.dueAt(next2);
+          if (dueAt - now() < 2 * embedded_alarm.iK)
+            for (; now() < dueAt; )
+              ;
+          const nextDueAt = fireDue();
+          nextDueAt === void 0 ? immediate = setImmediate(tick) : nextDueAt === Number.POSITIVE_INFINITY ? done() : alarm.set(Math.max(nextDueAt, now() + leastGapMs), tick);
+        };
+        return tick(), {
+          missed: () => missed,
+          stop: () => {
+            stopped = !0, clearImmediate(immediate);
+          }
+        };
+      }
+      var join_url = __webpack_require__(9486);
+      function prepareRequests(requests, { side, url, headers: common }) {
+        return requests.map(({ name, method, path, headers, body, expect }) => {
+          const { pathname, search } = new URL((0, join_url.w)(url, path)), merged = /* @__PURE__ */ new Map([["user-agent", ["user-agent", `reliability-gate/${version.A}`]]]);
+          for (const [key, value2] of [...Object.entries(common), ...Object.entries(headers)])
+            merged.set(key.toLowerCase(), [key, value2]);
+          const expected = expect.status;
+          return {
+            side,
+            name,
+            method,
+            path: pathname + search,
+            headers: [...merged.values()].flat(),
+            body,
+            isGood: expected ? (status) => expected.includes(status) : (status) => status >= 200 && status < 400
+          };
         });
+      }
+      function weightedChoice(weights, random) {
+        if (weights.length === 0)
+          throw new RangeError("there is nothing to choose from");
+        let total = 0;
+        const upTo = weights.map((weight) => (total += weight, total));
+        return () => {
+          const drawn = random() * total, index = upTo.findIndex((edge) => drawn < edge);
+          return index < 0 ? weights.length - 1 : index;
+        };
+      }
+      function evenArrivals(parts, warmupMs) {
+        const course = courseOf(parts), warmup = Math.floor(arrivalsIn(course.first, warmupMs) + 1e-9), total = warmup + Math.ceil(course.arrivals - 1e-9);
+        return { dueAt: (n) => n < total ? course.timeOf(n - warmup) : Number.POSITIVE_INFINITY };
+      }
+      function poissonArrivals(parts, warmupMs, random) {
+        const course = courseOf(parts);
+        let at = -1, expected = -arrivalsIn(course.first, warmupMs);
+        return {
+          dueAt: (n) => {
+            for (; at < n; at += 1)
+              expected -= Math.log1p(-random());
+            return expected < course.arrivals ? course.timeOf(expected) : Number.POSITIVE_INFINITY;
+          }
+        };
+      }
+      const arrivalsIn = ({ perSecond }, ms) => ms * perSecond / 1e3;
+      function courseOf(parts) {
+        const [first] = parts;
+        if (!first)
+          throw new RangeError("a load has at least one part");
+        let [fromMs, from] = [0, 0];
+        const legs = parts.map((part) => {
+          const leg2 = { fromMs, from, gapMs: 1e3 / part.perSecond };
+          return fromMs += part.ms, from += arrivalsIn(part, part.ms), leg2;
+        });
+        let leg = 0;
+        return {
+          first,
+          arrivals: from,
+          timeOf: (arrivals) => {
+            for (; leg > 0 && arrivals < legs[leg].from; )
+              leg -= 1;
+            for (; leg + 1 < legs.length && arrivals >= legs[leg + 1].from; )
+              leg += 1;
+            const { fromMs: start, from: before, gapMs } = legs[leg];
+            return start + (arrivals - before) * gapMs;
+          }
+        };
+      }
+      const noPhases = () => ({ dns: 0, connect: 0, tls: 0, firstByte: 0, download: 0 });
+      let waiting = [];
+      function nextTurn(writer) {
+        waiting.length === 0 && setImmediate(writeAll), waiting.push(writer);
+      }
+      function writeAll() {
+        const now = waiting;
+        waiting = [];
+        for (const writer of now)
+          writer.write();
+      }
+      var external_node_net_ = __webpack_require__(7030), external_node_tls_ = __webpack_require__(1692);
+      const bufferBytes = 64 * 1024, probeAfterMs = 6e4;
+      function socketOpener({ url, lookup: lookup2, tls, via }, protocols) {
+        const { protocol, hostname, port } = new URL(url), isSecure = protocol === "https:", host = via === void 0 ? hostname.replace(/^\[|\]$/g, "") : "127.0.0.1", buffer = Buffer.allocUnsafeSlow(bufferBytes), common = {
+          host,
+          port: via ?? Number(port || (isSecure ? 443 : 80)),
+          lookup: lookup2,
+          noDelay: !0,
+          keepAlive: !0,
+          keepAliveInitialDelay: probeAfterMs
+        };
+        if (!isSecure)
+          return (_, callback) => (0, external_node_net_.connect)({ ...common, onread: { buffer, callback } });
+        const secureContext = (0, external_node_tls_.createSecureContext)(tls), sessions = /* @__PURE__ */ new Map();
+        return (servername, callback) => {
+          const session = sessions.get(servername), options = {
+            ...common,
+            secureContext,
+            servername,
+            ALPNProtocols: [...protocols],
+            onread: { buffer, callback },
+            ...session && { session }
+          };
+          return (0, external_node_tls_.connect)(options).on("session", (given) => sessions.set(servername, given));
+        };
+      }
+      var excerpt = __webpack_require__(8217);
+      const outcomes = [];
+      function answered(status) {
+        return outcomes[status] ??= { kind: "answered", status }, outcomes[status];
+      }
+      const refused = (message) => ({ kind: "failed", error: "refused", message }), closedByServer = { kind: "failed", error: "reset", message: "the server closed the connection" }, kinds = [
+        // No connection came about; `timeout` is the deadline of a request and nothing else.
+        [/^ECONNREFUSED$|^EHOSTUNREACH$|^ENETUNREACH$|^EREFUSEDADDRESS$/, "refused"],
+        [/^ETIMEDOUT$/, "refused"],
+        [/^ENOTFOUND$|^EAI_/, "dns"],
+        [/^ECONNRESET$|^EPIPE$/, "reset"],
+        [/^ERR_TLS_|^ERR_SSL_|^CERT_|^EPROTO$|^DEPTH_ZERO|^SELF_SIGNED|^UNABLE_TO_|^HOSTNAME_MISMATCH/, "tls"]
+      ];
+      function failureOf(error) {
+        const { code: code2 = "", message = String(error) } = error;
+        return { kind: "failed", error: kinds.find(([pattern]) => pattern.test(code2))?.[1] ?? "other", message: (0, excerpt.K)(message || code2) };
+      }
+      const broken = 0, version11 = 1, otherVersion = 2, [statusDigit1, statusDigit2, statusDigit3] = [3, 4, 5], lengthColon = 6, lengthDigit = 7, codingColon = 8, chunkedLast = 9, [closeAndMore, closeLast] = [10, 11], [keepAliveAndMore, keepAliveLast] = [12, 13], timeoutRead = 14, timeoutDigit = 15, chunkDigit = 16, headEnd = 17, chunkLineEnd = 18, firstPlain = 19, [answerStart, fieldStart, chunkStart, chunkDataEnd] = [19, 20, 21, 22];
+      let states = 23;
+      const state = () => states++, next = new Uint8Array(192 * 256), matching = (pattern) => Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => pattern.test(String.fromCharCode(byte))), digit = matching(/\d/), hexDigit = matching(/[\da-fA-F]/), token = matching(/[!#$%&'*+\-.^_`|~\w]/), grammar_text = matching(/[\t\x20-\x7e\x80-\xff]/), exactly = (word2) => [...word2].map((char) => [char.charCodeAt(0)]), anyCase = (word2) => exactly(word2).map(([byte]) => matching(new RegExp(`[${String.fromCharCode(byte)}]`, "i")));
+      function rule(from, by, to) {
+        const bytes = typeof by == "string" ? exactly(by).flat() : by;
+        for (const byte of bytes)
+          next[from * 256 + byte] = to;
+      }
+      const like = (from, there) => {
+        next.copyWithin(from * 256, there * 256, (there + 1) * 256);
       };
-      function assertAllowedUrl(url, allowedHosts) {
-        const parsed = URL.canParse(url) ? new URL(url) : void 0;
-        if (!parsed || !["http:", "https:"].includes(parsed.protocol) || parsed.hostname === "")
-          throw new problem.AF("target", "the address of the target is no http or https URL", {
-            hint: "give one such as https://preview.example"
+      function word(from, bytes, to, other2) {
+        let at = from;
+        for (const [index, by] of bytes.entries()) {
+          const known = next[at * 256 + by[0]], reached = index === bytes.length - 1 ? to : known === other2 ? state() : known;
+          reached !== known && like(reached, other2), rule(at, by, reached), at = reached;
+        }
+      }
+      const [lineFeed, statusStart, reason] = [state(), state(), state()];
+      rule(lineFeed, `
+`, fieldStart), rule(answerStart, `\r
+`, answerStart), word(answerStart, exactly("HTTP/1.1"), version11, broken);
+      for (const version2 of ["HTTP/0.9", "HTTP/1.0", "HTTP/2.0"])
+        word(answerStart, exactly(version2), otherVersion, broken);
+      for (const version2 of [version11, otherVersion])
+        rule(version2, " ", statusStart);
+      rule(statusStart, "123456789", statusDigit1), rule(statusDigit1, digit, statusDigit2), rule(statusDigit2, digit, statusDigit3), rule(statusDigit3, " ", reason), rule(reason, matching(/[^\n]/s), reason);
+      for (const from of [statusDigit3, reason])
+        rule(from, "\r", lineFeed);
+      const [grammar_name, value, lastLineFeed] = [state(), state(), state()];
+      rule(fieldStart, token, grammar_name), rule(fieldStart, "\r", lastLineFeed), rule(lastLineFeed, `
+`, headEnd), rule(grammar_name, token, grammar_name), rule(grammar_name, ":", value), rule(value, grammar_text, value), rule(value, "\r", lineFeed);
+      function field(fieldName, colon2) {
+        const end = state();
+        word(fieldStart, anyCase(fieldName), end, grammar_name), rule(end, ":", colon2);
+      }
+      const [lengthBlank, lengthLast] = [state(), state()];
+      field("content-length", lengthColon);
+      for (const from of [lengthColon, lengthBlank])
+        rule(from, " 	", lengthBlank);
+      for (const from of [lengthColon, lengthBlank, lengthDigit])
+        rule(from, digit, lengthDigit);
+      for (const from of [lengthDigit, lengthLast])
+        rule(from, " 	", lengthLast);
+      for (const from of [lengthDigit, lengthLast])
+        rule(from, "\r", lineFeed);
+      function list(start, words) {
+        const other2 = state();
+        rule(other2, grammar_text, other2), rule(other2, ",", start), rule(other2, "\r", lineFeed), like(start, other2), rule(start, " 	", start);
+        for (const [chars, andMore, last] of words) {
+          const end = state();
+          word(start, anyCase(chars), end, other2), rule(end, " 	", end), rule(end, ",", andMore), rule(end, "\r", last), like(last, lineFeed);
+        }
+        for (const [, andMore] of words)
+          like(andMore, start);
+        return other2;
+      }
+      field("transfer-encoding", codingColon), list(codingColon, [["chunked", codingColon, chunkedLast]]);
+      const [connection, keepAlive] = [state(), state()];
+      for (const named of ["connection", "proxy-connection"])
+        field(named, connection);
+      list(connection, [
+        ["close", closeAndMore, closeLast],
+        ["keep-alive", keepAliveAndMore, keepAliveLast]
+      ]), field("keep-alive", keepAlive), word(keepAlive, anyCase("timeout="), timeoutRead, list(keepAlive, [])), rule(timeoutRead, digit, timeoutDigit), like(timeoutDigit, timeoutRead);
+      const [chunkFeed, chunkDataFeed] = [state(), state()];
+      for (const from of [chunkStart, chunkDigit])
+        rule(from, hexDigit, chunkDigit);
+      rule(chunkFeed, `
+`, chunkLineEnd), rule(chunkDataEnd, "\r", chunkDataFeed), rule(chunkDataFeed, `
+`, chunkStart);
+      const [extension, extensionName, extensionValue] = [state(), state(), state()], [quoted, quotedPair, quotedEnd] = [state(), state(), state()];
+      for (const from of [extension, extensionName])
+        rule(from, token, extensionName);
+      for (const from of [extension, extensionName])
+        rule(from, "=", extensionValue);
+      rule(extensionValue, token, extensionValue), rule(extensionValue, '"', quoted), rule(quoted, grammar_text, quoted), rule(quoted, '"', quotedEnd), rule(quoted, "\\", quotedPair), rule(quotedPair, grammar_text, quoted);
+      for (const from of [chunkDigit, extension, extensionName, extensionValue, quotedEnd])
+        rule(from, ";", extension);
+      for (const from of [chunkDigit, extensionName, extensionValue, quotedEnd])
+        rule(from, "\r", chunkFeed);
+      const mostLineBytes = 20 * 1024, mostLength = 2 ** 64, closingSoonMs = 2e3, usuallyKeptMs = 4e3, mostKeptMs = 6e5, [zero, nine, a, lowerCase] = [48, 57, 97, 32];
+      class ResponseParser {
+        status = 0;
+        /** Whether the head of the final answer has been read. */
+        hasHead = !1;
+        /** Whether the close of the connection is the end of the answer. */
+        endsWithClose = !1;
+        /** How many of the bytes given last belong to the answer, where it is whole. */
+        used = 0;
+        isToHead = !1;
+        isWhole = !1;
+        state = answerStart;
+        lineBytes = 0;
+        /** Bytes of the body or of a chunk that are still to come. */
+        left = 0;
+        chunk = 0;
+        isVersion11 = !1;
+        /** Content-Length; -1 where there is none. */
+        length = -1;
+        /** Whether there is a Transfer-Encoding, and whether `chunked` is the last of it. */
+        isEncoded = !1;
+        isChunked = !1;
+        saysClose = !1;
+        saysKeepAlive = !1;
+        keepAliveSeconds = -1;
+        /** Gets ready for the next answer. */
+        begin(isToHead) {
+          this.isToHead = isToHead, this.isWhole = !1, this.hasHead = !1, this.endsWithClose = !1, this.left = 0, this.chunk = 0, this.beginHead();
+        }
+        /** Reads the first `end` of these bytes. */
+        read(bytes, end) {
+          let done = 0;
+          for (; done < end && !this.isWhole && this.state !== broken; )
+            this.endsWithClose ? done = end : this.left > 0 ? done += this.skip(end - done) : done = this.readLines(bytes, done, end);
+          return this.used = done, this.state === broken ? "broken" : this.isWhole ? "whole" : "more";
+        }
+        /** Why it is broken. */
+        get fault() {
+          return this.hasHead ? "a chunk or a trailer of the answer is none" : this.status > 99 ? "the head of the answer is none" : "the answer does not begin with a status line";
+        }
+        /** How long after this answer the connection can be used again, in ms; 0 where it cannot. */
+        get keptMs() {
+          return this.persists() ? this.keepAliveSeconds < 0 ? usuallyKeptMs : Math.max(0, Math.min(this.keepAliveSeconds * 1e3 - closingSoonMs, mostKeptMs)) : 0;
+        }
+        beginHead() {
+          this.state = answerStart, this.status = 0, this.lineBytes = 0, this.length = -1, this.isEncoded = !1, this.isChunked = !1, this.saysClose = !1, this.saysKeepAlive = !1, this.keepAliveSeconds = -1;
+        }
+        skip(most) {
+          const skipped = Math.min(this.left, most);
+          return this.left -= skipped, this.isWhole = this.left === 0 && !this.isChunked, skipped;
+        }
+        /** Reads lines until a head, trailers or the line before a chunk end, and returns where. */
+        readLines(bytes, from, end) {
+          const {
+            /* next */
+            K2: next2,
+            /* firstPlain */
+            Jn: firstPlain2
+          } = grammar_namespaceObject;
+          let { state: state2 } = this, done = from;
+          for (; done < end; ) {
+            const byte = bytes[done];
+            done += 1;
+            const reached = next2[state2 * 256 + byte];
+            if (reached < firstPlain2) {
+              if (state2 = this.isFit(reached, byte) ? reached : broken, state2 === broken || state2 === headEnd || state2 === chunkLineEnd)
+                break;
+            } else if (reached === state2) {
+              const row = state2 * 256;
+              for (; done < end && next2[row + bytes[done]] === reached; )
+                done += 1;
+            } else
+              state2 = reached;
+          }
+          return this.lineBytes += done - from, this.state = this.lineBytes > mostLineBytes ? broken : state2, this.state === headEnd ? this.endHead() : this.state === chunkLineEnd && this.endChunkLine(), done;
+        }
+        /** Does what is to be done at a state; false where the answer contradicts itself. */
+        isFit(state2, byte) {
+          switch (state2) {
+            case version11:
+            case otherVersion:
+              return this.isVersion11 = state2 === version11, !0;
+            case statusDigit1:
+            case statusDigit2:
+            case statusDigit3:
+              return this.status = this.status * 10 + byte - zero, !0;
+            case lengthColon:
+              return this.isEncoded || this.length >= 0 ? !1 : (this.length = 0, !0);
+            case lengthDigit:
+              return this.length = this.length * 10 + byte - zero, this.length < mostLength;
+            case codingColon:
+              return this.isEncoded = !0, this.isChunked = !1, this.length < 0;
+            case chunkedLast:
+              return this.isChunked = !0, !0;
+            case chunkDigit:
+              return this.chunk = this.chunk * 16 + (byte > nine ? (byte | lowerCase) - a + 10 : byte - zero), this.chunk < mostLength;
+            default:
+              return this.hear(state2, byte), !0;
+          }
+        }
+        /** What the server says of its connection. */
+        hear(state2, byte) {
+          state2 === closeAndMore || state2 === closeLast ? this.saysClose = !0 : state2 === keepAliveAndMore || state2 === keepAliveLast ? this.saysKeepAlive = !0 : state2 === timeoutRead ? this.keepAliveSeconds = -1 : state2 === timeoutDigit && (this.keepAliveSeconds = Math.max(0, this.keepAliveSeconds) * 10 + byte - zero);
+        }
+        endHead() {
+          this.lineBytes = 0, this.hasHead ? this.isWhole = !0 : this.status >= 200 ? this.startBody() : this.status !== 101 && this.maintains() ? this.beginHead() : this.state = broken;
+        }
+        startBody() {
+          this.hasHead = !0, this.isToHead || isBodiless(this.status) ? this.isWhole = !0 : this.isChunked ? this.state = chunkStart : this.length < 0 ? this.endsWithClose = !0 : (this.left = this.length, this.isWhole = this.length === 0);
+        }
+        endChunkLine() {
+          this.lineBytes = 0, this.left = this.chunk, this.state = this.chunk > 0 ? chunkDataEnd : fieldStart, this.chunk = 0;
+        }
+        /** By version and `Connection`. */
+        maintains() {
+          return this.isVersion11 ? !this.saysClose : this.saysKeepAlive;
+        }
+        persists() {
+          if (this.isToHead && this.saysKeepAlive && !this.saysClose)
+            return !0;
+          const isFramed = this.isChunked || this.length >= 0, isNone = this.length <= 0 && !this.isEncoded;
+          return this.maintains() && (isBodiless(this.status) ? this.isToHead || isNone : isFramed);
+        }
+      }
+      const isBodiless = (status) => status === 204 || status === 304;
+      var problem = __webpack_require__(9241);
+      const request_parts_token = /^[!#$%&'*+\-.^_`|~\w]+$/, request_parts_value = /^[\t\x20-\x7e\x80-\xff]*$/, target = /^\/[\x21-\xff]*$/, ofConnection = [
+        "connection",
+        "content-length",
+        "transfer-encoding",
+        "keep-alive",
+        "upgrade",
+        "expect",
+        "te",
+        "trailer"
+      ], withBody = ["POST", "PUT", "PATCH", "QUERY", "PROPFIND", "PROPPATCH"];
+      function partsOf(request, url) {
+        const { method, path, body = "" } = request;
+        if (!request_parts_token.test(method))
+          throw unfit(request, "its method is none");
+        if (!target.test(path))
+          throw unfit(request, "its path holds a character that no path may hold");
+        const all = fieldsOf(request), hosts = all.filter(isHost);
+        if (hosts.length > 1)
+          throw unfit(request, "it has two headers Host");
+        const host = hosts[0]?.[1] ?? new URL(url).host, bytes = Buffer.from(body);
+        return {
+          method,
+          path,
+          host,
+          fields: all.filter((field2) => !isHost(field2)),
+          body: bytes,
+          servername: nameOf(host),
+          ...(bytes.length > 0 || withBody.includes(method)) && { length: bytes.length }
+        };
+      }
+      function fieldsOf(request) {
+        const fields = [];
+        for (let at = 0; at < request.headers.length; at += 2)
+          fields.push([request.headers[at], request.headers[at + 1]]);
+        for (const [name, text] of fields) {
+          if (!request_parts_token.test(name))
+            throw unfit(request, "the name of a header is none");
+          if (ofConnection.includes(name.toLowerCase()))
+            throw unfit(request, `the header ${name} cannot be set`);
+          if (!request_parts_value.test(text))
+            throw unfit(request, `its header ${name} holds a character that no header may hold`);
+        }
+        return fields;
+      }
+      const isHost = ([name]) => name.toLowerCase() === "host";
+      function nameOf(host) {
+        const name = host.replace(/:\d*$/, "");
+        return (0, external_node_net_.isIP)(name.replace(/^\[|\]$/g, "")) ? "" : name;
+      }
+      const unfit = ({ name }, why) => new problem.AF("engine", `the request ${JSON.stringify(name)} cannot be sent: ${why}`);
+      function requestBytes(request, { url, keepAlive: keepAlive2 }) {
+        const { method, path, host, fields, body, length, servername } = partsOf(request, url), lines = [
+          `${method} ${path} HTTP/1.1`,
+          `host: ${host}`,
+          `connection: ${keepAlive2 ? "keep-alive" : "close"}`,
+          ...fields.map(([name, value2]) => `${name}: ${value2}`),
+          ...length === void 0 ? [] : [`content-length: ${length}`]
+        ], head = Buffer.from(`${lines.join(`\r
+`)}\r
+\r
+`, "latin1"), bytes = Buffer.concat([head, body]);
+        return { bytes, text: bytes.toString("latin1"), isHead: method === "HEAD", servername };
+      }
+      function http1Connect(options) {
+        const known = /* @__PURE__ */ new Map(), bytesOf = (request) => {
+          const bytes = known.get(request) ?? requestBytes(request, options);
+          return known.set(request, bytes), bytes;
+        }, shared = { ...options, open: socketOpener(options, ["http/1.1"]), bytesOf };
+        return () => new Http1Connection(shared);
+      }
+      class Http1Connection {
+        phases = noPhases();
+        parser = new ResponseParser();
+        shared;
+        /** The one in use, open or not yet; another one that was given up is not heard any more. */
+        socket;
+        isOpen = !1;
+        servername = "";
+        request;
+        onEnd;
+        /** Whether an answer is due; what comes when none is due closes the connection. */
+        isSent = !1;
+        since = 0;
+        unusedAfter = 0;
+        constructor(shared) {
+          this.shared = shared;
+        }
+        send(request, onEnd) {
+          this.request = this.shared.bytesOf(request), this.onEnd = onEnd, this.since = performance.now(), this.phases.dns = 0, this.phases.connect = 0, this.phases.tls = 0, this.socket ? nextTurn(this) : this.open();
+        }
+        close() {
+          this.onEnd = void 0, this.drop();
+        }
+        /** Writes on a connection that was used before, unless it is no longer fit for that. */
+        write() {
+          if (!this.onEnd)
+            return;
+          const { servername } = this.request;
+          this.socket && (this.since >= this.unusedAfter || servername !== this.servername) && this.drop(), this.socket ? this.put(this.socket) : this.open();
+        }
+        open() {
+          const { open, connectTimeoutMs } = this.shared;
+          this.servername = this.request.servername;
+          const socket = open(this.servername, (length, bytes) => (this.socket === socket && this.read(bytes, length), !0));
+          this.socket = socket;
+          const fail = (outcome) => {
+            clearTimeout(timer), this.socket === socket && this.fail(outcome);
+          }, timer = setTimeout(fail, connectTimeoutMs, refused(`no connection within ${connectTimeoutMs} ms`)), opened = () => {
+            clearTimeout(timer), this.socket === socket && (this.isOpen = !0, this.put(socket));
+          }, time = (phase) => {
+            this.socket === socket && (this.phases[phase] = this.lap());
+          }, isSecure = "encrypted" in socket;
+          socket.once("lookup", () => time("dns")), socket.once("connect", () => {
+            time("connect"), isSecure || opened();
+          }), socket.once("secureConnect", () => {
+            time("tls"), opened();
+          }), socket.on("error", (error) => fail(failureOf(error))), socket.on("end", () => {
+            this.socket === socket && this.isSent && this.parser.endsWithClose ? this.answered(0) : fail(closedByServer);
+          }), socket.on("close", () => fail(closedByServer));
+        }
+        put(socket) {
+          this.parser.begin(this.request.isHead), this.isSent = !0, this.phases.firstByte = 0, "encrypted" in socket ? socket.write(this.request.bytes) : socket.write(this.request.text, "latin1");
+        }
+        read(bytes, length) {
+          if (!this.isSent) {
+            isBlank(bytes, 0, length) || this.drop();
+            return;
+          }
+          const { parser, phases } = this, progress = parser.read(bytes, length);
+          parser.hasHead && phases.firstByte === 0 && (phases.firstByte = this.lap()), progress === "broken" ? this.fail({ kind: "failed", error: "protocol", message: parser.fault }) : progress === "whole" && this.answered(isBlank(bytes, parser.used, length) ? parser.keptMs : 0);
+        }
+        answered(keptMs) {
+          this.phases.download = this.lap(), this.unusedAfter = this.since + keptMs, (keptMs === 0 || !this.shared.keepAlive) && this.drop(), this.end(answered(this.parser.status));
+        }
+        /** What nobody waits for is no failure: the next request opens another connection. */
+        fail(outcome) {
+          const isAwaited = this.isSent || !this.isOpen;
+          this.drop(), isAwaited && this.end(outcome);
+        }
+        end(outcome) {
+          const { onEnd } = this;
+          this.onEnd = void 0, this.isSent = !1, onEnd?.(outcome);
+        }
+        drop() {
+          const { socket } = this;
+          this.socket = void 0, this.isOpen = !1, this.isSent = !1, socket?.destroy();
+        }
+        /** Milliseconds since the last phase ended. */
+        lap() {
+          const before = this.since;
+          return this.since = performance.now(), this.since - before;
+        }
+      }
+      function isBlank(bytes, from, end) {
+        for (let at = from; at < end; at += 1)
+          if (bytes[at] !== 13 && bytes[at] !== 10)
+            return !1;
+        return !0;
+      }
+      const lengths = [
+        13,
+        23,
+        28,
+        28,
+        28,
+        28,
+        28,
+        28,
+        28,
+        24,
+        30,
+        28,
+        28,
+        30,
+        28,
+        28,
+        28,
+        28,
+        28,
+        28,
+        28,
+        28,
+        30,
+        28,
+        28,
+        28,
+        28,
+        28,
+        28,
+        28,
+        28,
+        28,
+        6,
+        10,
+        10,
+        12,
+        13,
+        6,
+        8,
+        11,
+        10,
+        10,
+        8,
+        11,
+        8,
+        6,
+        6,
+        6,
+        5,
+        5,
+        5,
+        6,
+        6,
+        6,
+        6,
+        6,
+        6,
+        6,
+        7,
+        8,
+        15,
+        6,
+        12,
+        10,
+        13,
+        6,
+        7,
+        7,
+        7,
+        7,
+        7,
+        7,
+        7,
+        7,
+        7,
+        7,
+        7,
+        7,
+        7,
+        7,
+        7,
+        7,
+        7,
+        7,
+        7,
+        7,
+        7,
+        7,
+        8,
+        7,
+        8,
+        13,
+        19,
+        13,
+        14,
+        6,
+        15,
+        5,
+        6,
+        5,
+        6,
+        5,
+        6,
+        6,
+        6,
+        5,
+        7,
+        7,
+        6,
+        6,
+        6,
+        5,
+        6,
+        7,
+        6,
+        5,
+        5,
+        6,
+        7,
+        7,
+        7,
+        7,
+        7,
+        15,
+        11,
+        14,
+        13,
+        28,
+        20,
+        22,
+        20,
+        20,
+        22,
+        22,
+        22,
+        23,
+        22,
+        23,
+        23,
+        23,
+        23,
+        23,
+        24,
+        23,
+        24,
+        24,
+        22,
+        23,
+        24,
+        23,
+        23,
+        23,
+        23,
+        21,
+        22,
+        23,
+        22,
+        23,
+        23,
+        24,
+        22,
+        21,
+        20,
+        22,
+        22,
+        23,
+        23,
+        21,
+        23,
+        22,
+        22,
+        24,
+        21,
+        22,
+        23,
+        23,
+        21,
+        21,
+        22,
+        21,
+        23,
+        22,
+        23,
+        23,
+        20,
+        22,
+        22,
+        22,
+        23,
+        22,
+        22,
+        23,
+        26,
+        26,
+        20,
+        19,
+        22,
+        23,
+        22,
+        25,
+        26,
+        26,
+        26,
+        27,
+        27,
+        26,
+        24,
+        25,
+        19,
+        21,
+        26,
+        27,
+        27,
+        26,
+        27,
+        24,
+        21,
+        21,
+        26,
+        26,
+        28,
+        27,
+        27,
+        27,
+        20,
+        24,
+        20,
+        21,
+        22,
+        21,
+        21,
+        23,
+        22,
+        22,
+        25,
+        25,
+        24,
+        24,
+        26,
+        23,
+        26,
+        27,
+        26,
+        26,
+        27,
+        27,
+        27,
+        27,
+        27,
+        28,
+        27,
+        27,
+        27,
+        27,
+        27,
+        26,
+        30
+      ], endOfString = 256, nodes = [[0, 0]], isEnd = new Uint8Array(endOfString), steps = new Uint32Array(endOfString * 16);
+      function decodeHuffman(bytes, from, end, into) {
+        let node = 0, length = 0;
+        for (let at = from; at < end; at += 1) {
+          const byte = bytes[at], high = steps[node * 16 + (byte >> 4)];
+          high > 255 && (into[length++] = (high >> 8) - 1);
+          const low = steps[(high & 255) * 16 + (byte & 15)];
+          if (low > 255 && (into[length++] = (low >> 8) - 1), high > lastStep || low > lastStep)
+            return -1;
+          node = low & 255;
+        }
+        return isEnd[node] === 1 ? length : -1;
+      }
+      const lastStep = endOfString << 8 | 255;
+      function growTree() {
+        const symbols = lengths.map((_, symbol) => symbol).toSorted((a2, b) => lengths[a2] - lengths[b] || a2 - b);
+        let code2 = 0, before = 0;
+        for (const symbol of symbols) {
+          const length = lengths[symbol];
+          code2 <<= length - before, before = length;
+          let node = 0;
+          for (let bit = length - 1; bit > 0; bit -= 1)
+            node = childOf(node, code2 >> bit & 1);
+          nodes[node][code2 & 1] = -1 - symbol, code2 += 1;
+        }
+      }
+      function childOf(node, bit) {
+        const known = nodes[node][bit];
+        return known > 0 ? known : (nodes.push([0, 0]), nodes[node][bit] = nodes.length - 1, nodes.length - 1);
+      }
+      function fillSteps() {
+        for (const from of nodes.keys())
+          for (let bits = 0; bits < 16; bits += 1) {
+            let node = from, symbol = -1;
+            for (const bit of [8, 4, 2, 1]) {
+              const reached = nodes[node][(bits & bit) === 0 ? 0 : 1];
+              reached < 0 && (symbol = -1 - reached), node = Math.max(0, reached);
+            }
+            steps[from * 16 + bits] = symbol + 1 << 8 | node;
+          }
+        for (let node = 0, ones = 0; ones < 8; node = nodes[node][1], ones += 1)
+          isEnd[node] = 1;
+      }
+      growTree(), fillSteps();
+      const staticNames = ":authority :method :method :path :path :scheme :scheme :status :status :status :status :status :status :status accept-charset accept-encoding accept-language accept-ranges accept access-control-allow-origin age allow authorization cache-control content-disposition content-encoding content-language content-length content-location content-range content-type cookie date etag expect expires from host if-match if-modified-since if-none-match if-range if-unmodified-since last-modified link location max-forwards proxy-authenticate proxy-authorization range referer refresh retry-after server set-cookie strict-transport-security transfer-encoding user-agent vary via www-authenticate".split(" ");
+      class HpackReader {
+        bytes = hpack_nothing;
+        at = 0;
+        end = 0;
+        /** The string read last: these bytes, from there to there. */
+        text = hpack_nothing;
+        from = 0;
+        to = 0;
+        decoded = new Uint8Array(256);
+        begin(bytes, from, end) {
+          this.bytes = bytes, this.at = from, this.end = end;
+        }
+        /** In the low bits of a byte and those after it; -1 where it does not end, or is greater than any that makes sense. */
+        integer(bits) {
+          if (this.at >= this.end)
+            return -1;
+          const most = (1 << bits) - 1;
+          let value2 = this.bytes[this.at] & most;
+          if (this.at += 1, value2 < most)
+            return value2;
+          for (let shift = 0; shift <= 21 && this.at < this.end; shift += 7) {
+            const byte = this.bytes[this.at];
+            if (this.at += 1, value2 += (byte & 127) << shift, byte < 128)
+              return value2;
+          }
+          return -1;
+        }
+        /** False where there is none, or it is not well coded. */
+        string() {
+          const isCoded = this.at < this.end && this.bytes[this.at] >= 128, length = this.integer(7);
+          if (length < 0 || this.at + length > this.end)
+            return !1;
+          const from = this.at;
+          return this.at += length, isCoded ? this.decode(from, length) : (this.text = this.bytes, this.from = from, this.to = this.at, !0);
+        }
+        decode(from, length) {
+          return this.decoded.length < length * 2 && (this.decoded = new Uint8Array(length * 2)), this.text = this.decoded, this.from = 0, this.to = decodeHuffman(this.bytes, from, from + length, this.decoded), this.to >= 0;
+        }
+      }
+      const hpack_nothing = new Uint8Array(0), noTable = 32;
+      function encodeField(name, value2) {
+        const known = wholeFields[`${name}: ${value2}`];
+        if (known !== void 0)
+          return Buffer.from([128 | known]);
+        const number = staticNames.indexOf(name) + 1, start = encodeInteger(number, 4);
+        return Buffer.concat([start, ...number === 0 ? [encodeString(name)] : [], encodeString(value2)]);
+      }
+      const wholeFields = {
+        ":method: GET": 2,
+        ":method: POST": 3,
+        ":path: /": 4,
+        ":path: /index.html": 5,
+        ":scheme: http": 6,
+        ":scheme: https": 7,
+        "accept-encoding: gzip, deflate": 16
+      };
+      function encodeString(text) {
+        const bytes = Buffer.from(text, "latin1");
+        return Buffer.concat([encodeInteger(bytes.length, 7), bytes]);
+      }
+      function encodeInteger(value2, bits) {
+        const most = (1 << bits) - 1;
+        if (value2 < most)
+          return Buffer.from([value2]);
+        const bytes = [most];
+        let left = value2 - most;
+        for (; left >= 128; left >>= 7)
+          bytes.push(left & 127 | 128);
+        return Buffer.from([...bytes, left]);
+      }
+      function request_bytes_requestBytes(request, url) {
+        const { method, path, host, fields, body, length, servername } = partsOf(request, url), all = [
+          [":method", method],
+          [":scheme", new URL(url).protocol.slice(0, -1)],
+          [":authority", host],
+          [":path", path],
+          // Names are lower case in HTTP/2, and a value has no blanks round it.
+          ...fields.map(([name, value2]) => [name.toLowerCase(), value2.replace(/^[\t ]+|[\t ]+$/g, "")]),
+          ...length === void 0 ? [] : [["content-length", String(length)]]
+        ];
+        return { block: Buffer.concat([Buffer.from([noTable]), ...all.map(([name, value2]) => encodeField(name, value2))]), body, isHead: method === "HEAD", servername };
+      }
+      const frames_frame = {
+        data: 0,
+        headers: 1,
+        priority: 2,
+        resetStream: 3,
+        settings: 4,
+        pushPromise: 5,
+        ping: 6,
+        goAway: 7,
+        windowUpdate: 8,
+        continuation: 9
+      }, flag = { endStream: 1, ack: 1, endHeaders: 4, padded: 8, priority: 32 }, setting = { headerTable: 1, push: 2, streams: 3, window: 4, frameBytes: 5 }, code = { none: 0, protocol: 1, flowControl: 3, frameSize: 6, cancel: 8, compression: 9, calm: 11 }, codeNames = "NO_ERROR PROTOCOL_ERROR INTERNAL_ERROR FLOW_CONTROL_ERROR SETTINGS_TIMEOUT STREAM_CLOSED FRAME_SIZE_ERROR REFUSED_STREAM CANCEL COMPRESSION_ERROR CONNECT_ERROR ENHANCE_YOUR_CALM INADEQUATE_SECURITY HTTP_1_1_REQUIRED", codeName = (code2) => codeNames.split(" ")[code2] ?? `code ${code2}`, headBytes = 9, mostFrameBytes = 16384, mostWindow = 2 ** 31 - 1, firstWindow = 65535, mostStreamId = 2 ** 31 - 1;
+      class FrameReader {
+        type = 0;
+        flags = 0;
+        stream = 0;
+        /** Of the whole payload. */
+        length = 0;
+        /** What is within it beside padding and priority: so many of these bytes, from there; of DATA the length only. */
+        payload = frames_nothing;
+        from = 0;
+        to = 0;
+        /** Where the bytes given last go on after the frame. */
+        used = 0;
+        /** Why it is broken. */
+        fault = code.none;
+        head = new Uint8Array(headBytes);
+        headRead = 0;
+        hasHead = !1;
+        kept = frames_nothing;
+        read = 0;
+        /** Reads to the end of the next frame, where it comes before `end`. */
+        next(bytes, from, end) {
+          if (this.fault !== code.none)
+            return "broken";
+          let at = from;
+          if (!this.hasHead) {
+            if (at = this.readHead(bytes, from, end), !this.hasHead)
+              return "more";
+            if (this.fault !== code.none)
+              return "broken";
+          }
+          return this.readPayload(bytes, at, end);
+        }
+        readHead(bytes, from, end) {
+          if (this.headRead === 0 && end - from >= headBytes)
+            return this.takeHead(bytes, from), from + headBytes;
+          let at = from;
+          for (; this.headRead < headBytes && at < end; )
+            this.head[this.headRead] = bytes[at], this.headRead += 1, at += 1;
+          return this.headRead === headBytes && this.takeHead(this.head, 0), at;
+        }
+        takeHead(bytes, at) {
+          this.length = bytes[at] << 16 | bytes[at + 1] << 8 | bytes[at + 2], this.type = bytes[at + 3], this.flags = bytes[at + 4], this.stream = uint31(bytes, at + 5), this.fault = faultOf(this.type, this.flags, this.stream, this.length), this.hasHead = !0, this.headRead = 0, this.read = 0;
+        }
+        readPayload(bytes, at, end) {
+          const more = Math.min(this.length - this.read, end - at);
+          if (this.used = at + more, more === this.length)
+            this.payload = bytes, this.from = at;
+          else {
+            if (this.keep(bytes, at, more), this.read < this.length)
+              return "more";
+            this.payload = this.kept, this.from = 0;
+          }
+          return this.to = this.from + this.length, this.hasHead = !1, (this.flags & (flag.padded | flag.priority)) !== 0 && this.strip(), this.fault === code.none ? "whole" : "broken";
+        }
+        keep(bytes, at, more) {
+          const wanted = this.type === frames_frame.data ? Math.min(more, this.read === 0 ? 1 : 0) : more;
+          this.kept.length === 0 && (this.kept = new Uint8Array(mostFrameBytes)), wanted > 0 && this.kept.set(bytes.subarray(at, at + wanted), this.read), this.read += more;
+        }
+        strip() {
+          const { type, flags } = this;
+          type !== frames_frame.data && type !== frames_frame.headers || ((flags & flag.padded) !== 0 && (this.to -= this.payload[this.from], this.from += 1), type === frames_frame.headers && (flags & flag.priority) !== 0 && (this.from += 5), this.from > this.to && (this.fault = code.protocol));
+        }
+      }
+      const frames_nothing = new Uint8Array(0), uint32 = (bytes, at) => uint31(bytes, at) + (bytes[at] >> 7) * 2 ** 31, uint31 = (bytes, at) => (bytes[at] & 127) << 24 | bytes[at + 1] << 16 | bytes[at + 2] << 8 | bytes[at + 3], fixedLength = {
+        [frames_frame.priority]: 5,
+        [frames_frame.resetStream]: 4,
+        [frames_frame.ping]: 8,
+        [frames_frame.windowUpdate]: 4
+      }, frames_ofConnection = [frames_frame.settings, frames_frame.ping, frames_frame.goAway], ofStream = [frames_frame.data, frames_frame.headers, frames_frame.priority, frames_frame.resetStream, frames_frame.continuation];
+      function faultOf(type, flags, stream, length) {
+        return length > mostFrameBytes ? code.frameSize : type === frames_frame.data && stream !== 0 && (flags & flag.padded) === 0 ? code.none : (stream === 0 ? ofStream.includes(type) : frames_ofConnection.includes(type)) ? code.protocol : hasLength(type, flags, length) ? code.none : code.frameSize;
+      }
+      function hasLength(type, flags, length) {
+        switch (type) {
+          case frames_frame.data:
+          case frames_frame.headers: {
+            const padding = (flags & flag.padded) === 0 ? 0 : 1;
+            return length >= padding + (type === frames_frame.headers && (flags & flag.priority) !== 0 ? 5 : 0);
+          }
+          case frames_frame.settings:
+            return (flags & flag.ack) === 0 ? length % 6 === 0 : length === 0;
+          case frames_frame.goAway:
+            return length >= 8;
+          default:
+            return length === (fixedLength[type] ?? length);
+        }
+      }
+      const [other, statusField, lengthField, forbidden] = [0, 1, 2, 3], kindByName = new Map([
+        [":status", statusField],
+        ["content-length", lengthField],
+        ...["connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade"].map((name) => [
+          name,
+          forbidden
+        ])
+      ]), kindOf = (name) => kindByName.get(name) ?? (name.startsWith(":") ? forbidden : other), kindByNumber = [other, ...staticNames.map(kindOf)], statusByNumber = {
+        8: 200,
+        9: 204,
+        10: 206,
+        11: 304,
+        12: 400,
+        13: 404,
+        14: 500
+      }, mayMatter = [];
+      for (const { length } of kindByName.keys())
+        mayMatter[length] = !0;
+      const longestName = mayMatter.length, colon = 58, header_block_zero = 48, mostDigits = 15;
+      class HeaderBlock {
+        /** 0 where there is none, as in trailers. */
+        status = 0;
+        /** Content-Length; -1 where there is none. */
+        length = -1;
+        /** False where it has a field that no answer may have, or one that is not what it must be. */
+        isFit = !0;
+        reader = new HpackReader();
+        hasFields = !1;
+        /** False where it cannot be decoded. */
+        read(bytes, from, end) {
+          this.status = 0, this.length = -1, this.isFit = !0, this.hasFields = !1;
+          const { reader } = this;
+          reader.begin(bytes, from, end);
+          let isBegun = !1;
+          for (; reader.at < end; ) {
+            const first = bytes[reader.at], isSize = first >= 32 && first < 64;
+            if (isSize && (isBegun || reader.integer(5) !== 0) || !isSize && !(first >= 128 ? this.readNumber() : this.readField(first >= 64 ? 6 : 4)))
+              return !1;
+            isBegun ||= !isSize;
+          }
+          return !0;
+        }
+        /** A field that is one of the table. */
+        readNumber() {
+          const number = this.reader.integer(7);
+          if (number < 1 || number > staticNames.length)
+            return !1;
+          const status = statusByNumber[number];
+          return status !== void 0 ? this.setStatus(status) : kindByNumber[number] !== other ? this.isFit = !1 : this.hasFields = !0, !0;
+        }
+        /** A field whose value follows, and whose name does where it has no number. */
+        readField(bits) {
+          const { reader } = this, number = reader.integer(bits);
+          if (number < 0 || number > staticNames.length || number === 0 && !reader.string())
+            return !1;
+          const kind = number === 0 ? this.kindOfName() : kindByNumber[number];
+          return reader.string() ? (kind === statusField ? this.setStatus(this.digits(3) ?? 0) : kind === lengthField ? this.setLength(this.digits(mostDigits) ?? -1) : kind === forbidden ? this.isFit = !1 : this.hasFields = !0, !0) : !1;
+        }
+        kindOfName() {
+          const { text, from, to } = this.reader;
+          return to > from && text[from] === colon ? kindOf(this.name()) : mayMatter[to - from] ? kindOf(this.name()) : other;
+        }
+        name() {
+          const { text, from, to } = this.reader;
+          return String.fromCharCode(...text.subarray(from, Math.min(to, from + longestName)));
+        }
+        /** It comes once, before all others. */
+        setStatus(status) {
+          (this.status !== 0 || this.hasFields || status < 100) && (this.isFit = !1), this.status = status;
+        }
+        setLength(length) {
+          (this.length >= 0 || length < 0) && (this.isFit = !1), this.length = length, this.hasFields = !0;
+        }
+        /** The value as a number; undefined where it is none of so many digits at most. */
+        digits(most) {
+          const { text, from, to } = this.reader;
+          if (to === from || to - from > most)
+            return;
+          let number = 0;
+          for (let at = from; at < to; at += 1) {
+            const digit2 = text[at] - header_block_zero;
+            if (digit2 < 0 || digit2 > 9)
+              return;
+            number = number * 10 + digit2;
+          }
+          return number;
+        }
+      }
+      const mostPieces = 9;
+      class Incoming {
+        /** Why it is broken. */
+        fault = code.none;
+        hearer;
+        reader = new FrameReader();
+        header = new HeaderBlock();
+        isBegun = !1;
+        isAcknowledged = !1;
+        /** The stream whose header block goes on, and its bytes so far. */
+        unfinished = 0;
+        unfinishedIsLast = !1;
+        pieces = [];
+        constructor(hearer) {
+          this.hearer = hearer;
+        }
+        /** Reads the next frame of those that begin at `from`; `used` is then where the one after it does. */
+        read(bytes, from, end) {
+          if (this.fault !== code.none)
+            return "broken";
+          const progress = this.reader.next(bytes, from, end);
+          return progress === "more" ? progress : (this.fault = progress === "broken" ? this.reader.fault : this.take(), this.fault === code.none ? "whole" : "broken");
+        }
+        get used() {
+          return this.reader.used;
+        }
+        take() {
+          const { type, stream, flags, payload, from, to } = this.reader;
+          if (!this.isBegun && (type !== frames_frame.settings || (flags & flag.ack) !== 0) || (this.isBegun = !0, this.unfinished !== 0 && type !== frames_frame.continuation))
+            return code.protocol;
+          const { hearer } = this;
+          switch (type) {
+            case frames_frame.data:
+              return hearer.data(stream, this.reader.length, to - from, (flags & flag.endStream) !== 0);
+            case frames_frame.headers:
+              return this.takeHeaders();
+            case frames_frame.continuation:
+              return this.takeContinuation();
+            case frames_frame.resetStream:
+              return hearer.reset(stream, uint32(payload, from));
+            case frames_frame.settings:
+              return (flags & flag.ack) === 0 ? hearer.settings(payload, from, to) : this.takeAcknowledgement();
+            case frames_frame.windowUpdate:
+              return hearer.window(stream, uint31(payload, from));
+            case frames_frame.ping:
+              return (flags & flag.ack) === 0 ? hearer.ping(payload, from, to) : code.protocol;
+            case frames_frame.goAway:
+              return hearer.away(uint31(payload, from), uint32(payload, from + 4));
+            case frames_frame.pushPromise:
+              return code.protocol;
+            default:
+              return code.none;
+          }
+        }
+        /** Of settings, which it is sent once. */
+        takeAcknowledgement() {
+          const fault = this.isAcknowledged ? code.protocol : code.none;
+          return this.isAcknowledged = !0, fault;
+        }
+        takeHeaders() {
+          const { stream, flags, payload, from, to } = this.reader, isLast = (flags & flag.endStream) !== 0;
+          return (flags & flag.endHeaders) !== 0 ? this.takeBlock(stream, isLast, payload, from, to) : (this.unfinished = stream, this.unfinishedIsLast = isLast, this.pieces = [Buffer.from(payload.subarray(from, to))], code.none);
+        }
+        takeContinuation() {
+          const { stream, flags, payload, from, to } = this.reader;
+          if (stream !== this.unfinished)
+            return code.protocol;
+          if (this.pieces.push(Buffer.from(payload.subarray(from, to))), this.pieces.length > mostPieces)
+            return code.calm;
+          if ((flags & flag.endHeaders) === 0)
+            return code.none;
+          this.unfinished = 0;
+          const whole = Buffer.concat(this.pieces);
+          return this.pieces = [], this.takeBlock(stream, this.unfinishedIsLast, whole, 0, whole.length);
+        }
+        takeBlock(stream, isLast, bytes, from, to) {
+          return this.header.read(bytes, from, to) ? this.hearer.block(stream, this.header, isLast) : code.compression;
+        }
+      }
+      const usualBytes = 16 * 1024;
+      class Outbox {
+        /** Of what is to be written. */
+        length = 0;
+        bytes = Buffer.allocUnsafeSlow(usualBytes);
+        /** Buffers that were written. */
+        spare = [];
+        /** The head of a frame whose payload follows. */
+        head(length, type, flags, stream) {
+          this.makeRoom(headBytes);
+          const { bytes, length: at } = this;
+          bytes[at] = length >> 16, bytes[at + 1] = length >> 8, bytes[at + 2] = length, bytes[at + 3] = type, bytes[at + 4] = flags, this.length = at + 5, this.uint32(stream);
+        }
+        put(bytes, from, to) {
+          this.makeRoom(to - from);
+          let at = this.length;
+          if (this.length += to - from, to - from > 256)
+            this.bytes.set(bytes.subarray(from, to), at);
+          else
+            for (let next2 = from; next2 < to; next2 += 1)
+              this.bytes[at++] = bytes[next2];
+        }
+        settings(values) {
+          this.head(values.length * 6, frames_frame.settings, 0, 0);
+          for (const [name, value2] of values)
+            this.makeRoom(6), this.bytes.writeUInt16BE(name, this.length), this.length += 2, this.uint32(value2);
+        }
+        acknowledge(type, payload, from, to) {
+          this.head(to - from, type, flag.ack, 0), this.put(payload, from, to);
+        }
+        windowUpdate(stream, more) {
+          this.head(4, frames_frame.windowUpdate, 0, stream), this.uint32(more);
+        }
+        resetStream(stream, why) {
+          this.head(4, frames_frame.resetStream, 0, stream), this.uint32(why);
+        }
+        goAway(why) {
+          this.head(8, frames_frame.goAway, 0, 0), this.uint32(code.none), this.uint32(why);
+        }
+        writeTo(socket) {
+          if (this.length === 0)
+            return;
+          const { bytes } = this, filled = bytes.subarray(0, this.length);
+          this.bytes = this.spare.pop() ?? Buffer.allocUnsafeSlow(usualBytes), this.length = 0, socket.write(filled, () => this.spare.push(bytes));
+        }
+        uint32(value2) {
+          this.makeRoom(4);
+          const { bytes, length: at } = this;
+          bytes[at] = value2 >>> 24, bytes[at + 1] = value2 >> 16, bytes[at + 2] = value2 >> 8, bytes[at + 3] = value2, this.length = at + 4;
+        }
+        makeRoom(more) {
+          if (this.length + more <= this.bytes.length)
+            return;
+          const grown = Buffer.allocUnsafeSlow(Math.max(this.bytes.length * 2, this.length + more));
+          this.bytes.copy(grown, 0, 0, this.length), this.bytes = grown;
+        }
+      }
+      class PeerSettings {
+        /** False until it has said so, and until then it is given one request only. */
+        isKnown = !1;
+        streams = 1;
+        /** Of a body that is sent, before it allows more. */
+        window = firstWindow;
+        frameBytes = mostFrameBytes;
+        /** Takes on what a SETTINGS frame says; why it must not come, if so. */
+        read(payload, from, to) {
+          this.isKnown || (this.streams = Number.POSITIVE_INFINITY), this.isKnown = !0;
+          for (let at = from; at < to; at += 6) {
+            const fault = this.set(payload[at] << 8 | payload[at + 1], uint32(payload, at + 2));
+            if (fault !== code.none)
+              return fault;
+          }
+          return code.none;
+        }
+        set(name, value2) {
+          if (name === setting.push && value2 !== 0)
+            return code.protocol;
+          if (name === setting.window) {
+            if (value2 > mostWindow)
+              return code.flowControl;
+            this.window = value2;
+          }
+          if (name === setting.frameBytes) {
+            if (value2 < mostFrameBytes || value2 >= 2 ** 24)
+              return code.protocol;
+            this.frameBytes = value2;
+          }
+          return name === setting.streams && (this.streams = value2), code.none;
+        }
+      }
+      class ReceiveWindow {
+        size;
+        untold = 0;
+        constructor(size) {
+          this.size = size;
+        }
+        begin() {
+          this.untold = 0;
+        }
+        /** Counts what has come; how much the server is to be told of now, 0 where that is not yet worth a frame. */
+        take(bytes) {
+          if (this.untold += bytes, this.untold < this.size / 2)
+            return 0;
+          const told = this.untold;
+          return this.untold = 0, told;
+        }
+      }
+      const streamWindow = 2 ** 24;
+      class Stream {
+        asker;
+        request;
+        holder;
+        id = 0;
+        /** Of the final answer; 0 before that. */
+        status = 0;
+        /** Bytes of the request's body that were sent, and how many more the server takes. */
+        sent = 0;
+        window = 0;
+        incoming = new ReceiveWindow(streamWindow);
+        /** How often its connection had brought something when the request was given to it. */
+        givenAfter = 0;
+        /** Of the answer's body; -1 where any length will do. */
+        length = -1;
+        received = 0;
+        constructor(asker) {
+          this.asker = asker;
+        }
+        open(id2, window) {
+          this.id = id2, this.status = 0, this.sent = 0, this.window = window, this.incoming.begin(), this.length = -1, this.received = 0;
+        }
+        /** A head before the final one, the final one, or trailers; false where the answer is none with it. */
+        readBlock(block, isLast) {
+          if (!block.isFit)
+            return !1;
+          if (this.status !== 0)
+            return block.status === 0 && isLast && this.hasAll;
+          if (block.status < 200)
+            return block.status >= 100 && block.status !== 101 && !isLast;
+          this.status = block.status;
+          const isBodiless2 = this.request.isHead || block.status === 204 || block.status === 304;
+          return this.length = isBodiless2 ? 0 : block.length, this.asker.begun(), !isLast || this.hasAll;
+        }
+        /** Bytes of the body; false where the answer is none with them. */
+        readData(bytes, isLast) {
+          return this.received += bytes, this.status === 0 ? !1 : isLast ? this.hasAll : this.length < 0 || this.received <= this.length;
+        }
+        get hasAll() {
+          return this.length < 0 || this.received === this.length;
+        }
+      }
+      const usualRoom = 100, connectionWindow = 2 ** 30, mostWritten = 256 * 1024, mostOwed = 1024 * 1024, preface = Buffer.from(`PRI * HTTP/2.0\r
+\r
+SM\r
+\r
+`, "latin1");
+      class Session {
+        servername;
+        surroundings;
+        socket;
+        timer;
+        times = { dns: 0, connect: 0, tls: 0 };
+        incoming = new Incoming(this);
+        out = new Outbox();
+        peer = new PeerSettings();
+        received = new ReceiveWindow(connectionWindow);
+        isOpen = !1;
+        /** Takes no request any more, and closes when it has none. */
+        isLeaving = !1;
+        isGone = !1;
+        /** Is to write in the next turn. */
+        isDue = !1;
+        /** Requests that were not sent, those that were, and of these the ones with more of a body to send. */
+        waiting = [];
+        live = /* @__PURE__ */ new Map();
+        unsent = /* @__PURE__ */ new Set();
+        nextId;
+        room;
+        /** How much of all bodies the server takes. */
+        sendWindow = firstWindow;
+        /** Whether the next header block must say that its encoder has no table. */
+        mustSayNoTable = !0;
+        /** How often something has come. */
+        reads = 0;
+        constructor(servername, surroundings) {
+          this.servername = servername, this.surroundings = surroundings, this.nextId = surroundings.firstStream, this.room = surroundings.room;
+          const { open, connectTimeoutMs } = surroundings;
+          this.socket = open(servername, (length, bytes) => (this.read(bytes, length), !0));
+          const late = refused(`no connection within ${connectTimeoutMs} ms`);
+          this.timer = setTimeout(() => this.fail(late), connectTimeoutMs), this.follow(this.socket);
+        }
+        get hasRoom() {
+          return this.live.size + this.waiting.length < this.room;
+        }
+        add(stream) {
+          stream.givenAfter = this.reads, this.waiting.push(stream), this.isOpen && this.writeSoon();
+        }
+        /** Gives up a stream whose answer nobody waits for any more. */
+        cancel(stream) {
+          this.waiting = this.waiting.filter((one) => one !== stream), this.live.get(stream.id) === stream && (this.remove(stream), this.out.resetStream(stream.id, code.cancel), this.writeSoon()), this.isOpen && stream.givenAfter === this.reads ? this.leave() : this.closeIfLeft();
+        }
+        /** Takes no more requests, and closes when those that it has are answered. */
+        leave() {
+          this.isLeaving = !0, this.surroundings.forget(this), this.closeIfLeft();
+        }
+        /** Writes what has come up; where the socket has enough to write, when that is done. */
+        write() {
+          if (this.isDue = !1, !(this.isGone || this.socket.writableNeedDrain)) {
+            this.sendWaiting();
+            for (const stream of this.unsent)
+              this.sendBody(stream);
+            this.out.writeTo(this.socket);
+          }
+        }
+        data(id2, bytes, length, isLast) {
+          this.tell(0, this.received.take(bytes));
+          const stream = this.live.get(id2);
+          return stream ? (stream.readData(length, isLast) ? isLast ? this.answer(stream) : this.tell(id2, stream.incoming.take(bytes)) : this.refuse(stream), code.none) : this.idle(id2);
+        }
+        block(id2, block, isLast) {
+          const stream = this.live.get(id2);
+          return stream ? (stream.readBlock(block, isLast) ? isLast && this.answer(stream) : this.refuse(stream), code.none) : this.idle(id2);
+        }
+        reset(id2, why) {
+          const stream = this.live.get(id2);
+          return stream ? (this.end(stream, resetBy(`the server reset the stream (${codeName(why)})`)), code.none) : this.idle(id2);
+        }
+        settings(payload, from, to) {
+          const { peer, live } = this, before = peer.window, fault = peer.read(payload, from, to);
+          if (fault !== code.none)
+            return fault;
+          for (const stream of live.values())
+            if (stream.window += peer.window - before, stream.window > mostWindow)
+              return code.flowControl;
+          for (this.mustSayNoTable = !0, this.room = Math.max(1, Math.min(usualRoom, peer.streams)), this.surroundings.room = this.room; this.waiting.length > 0 && live.size + this.waiting.length > this.room; )
+            this.surroundings.send(this.waiting.pop());
+          return this.acknowledge(frames_frame.settings, payload, from, from);
+        }
+        window(id2, more) {
+          if (more === 0)
+            return code.protocol;
+          if (id2 === 0 && (this.sendWindow += more), this.sendWindow > mostWindow)
+            return code.flowControl;
+          const stream = this.live.get(id2);
+          return stream ? (stream.window += more, stream.window > mostWindow && this.refuse(stream, code.flowControl), code.none) : id2 === 0 ? code.none : this.idle(id2);
+        }
+        ping(payload, from, to) {
+          return this.acknowledge(frames_frame.ping, payload, from, to);
+        }
+        away(lastStream, why) {
+          this.handOver();
+          const lost = resetBy(`the server went away before it took the request (${codeName(why)})`);
+          for (const stream of [...this.live.values()])
+            stream.id > lastStream && this.end(stream, lost);
+          return this.closeIfLeft(), code.none;
+        }
+        follow(socket) {
+          let since = performance.now();
+          const time = (phase) => {
+            const before = since;
+            since = performance.now(), this.times[phase] = since - before;
+          }, isSecure = "encrypted" in socket;
+          socket.once("lookup", () => time("dns")), socket.once("connect", () => {
+            time("connect"), isSecure || this.opened();
+          }), socket.once("secureConnect", () => {
+            time("tls"), socket.alpnProtocol === "h2" ? this.opened() : this.fail(otherProtocol);
+          }), socket.on("drain", () => this.writeSoon()), socket.on("error", (error) => this.fail(failureOf(error))), socket.on("end", () => this.fail(closedByServer)), socket.on("close", () => this.fail(closedByServer));
+        }
+        opened() {
+          if (this.isGone)
+            return;
+          clearTimeout(this.timer), this.isOpen = !0;
+          const { out } = this;
+          out.put(preface, 0, preface.length), out.settings([
+            [setting.headerTable, 0],
+            [setting.push, 0],
+            [setting.window, streamWindow]
+          ]), out.windowUpdate(0, connectionWindow - firstWindow);
+          for (const { asker } of this.waiting)
+            asker.opened(this.times);
+          this.write();
+        }
+        writeSoon() {
+          this.isDue || this.isGone || (this.isDue = !0, nextTurn(this));
+        }
+        read(bytes, length) {
+          this.reads += 1;
+          const { incoming, out, unsent } = this;
+          for (let from = 0; !this.isGone; from = incoming.used) {
+            const progress = incoming.read(bytes, from, length);
+            if (progress === "more")
+              break;
+            progress === "broken" && this.breakOff(incoming.fault);
+          }
+          (out.length > 0 || unsent.size > 0) && this.writeSoon();
+        }
+        sendWaiting() {
+          const { waiting: waiting2, live, peer, out } = this;
+          let sent = 0;
+          for (; sent < waiting2.length && live.size < peer.streams && out.length < mostWritten && !(this.nextId > mostStreamId); )
+            this.sendHead(waiting2[sent]), sent += 1;
+          sent > 0 && (this.waiting = waiting2.slice(sent)), this.nextId > mostStreamId && this.handOver();
+        }
+        sendHead(stream) {
+          const { out, nextId: id2, peer } = this, { block, body } = stream.request;
+          this.nextId += 2, stream.open(id2, peer.window), this.live.set(id2, stream);
+          let from = this.mustSayNoTable ? 0 : 1;
+          this.mustSayNoTable = !1;
+          let type = frames_frame.headers, flags = body.length === 0 ? flag.endStream : 0;
+          for (; block.length - from > peer.frameBytes; from += peer.frameBytes)
+            out.head(peer.frameBytes, type, flags, id2), out.put(block, from, from + peer.frameBytes), type = frames_frame.continuation, flags = 0;
+          out.head(block.length - from, type, flags | flag.endHeaders, id2), out.put(block, from, block.length), body.length > 0 && this.unsent.add(stream);
+        }
+        /** Sends as much of a body as the server takes now. */
+        sendBody(stream) {
+          const { out, peer } = this, { body } = stream.request;
+          for (; stream.sent < body.length && out.length < mostWritten; ) {
+            const most = Math.min(this.sendWindow, stream.window, peer.frameBytes), length = Math.min(most, body.length - stream.sent);
+            if (length <= 0)
+              return;
+            const end = stream.sent + length;
+            out.head(length, frames_frame.data, end === body.length ? flag.endStream : 0, stream.id), out.put(body, stream.sent, end), stream.sent = end, stream.window -= length, this.sendWindow -= length;
+          }
+          stream.sent === body.length && this.unsent.delete(stream);
+        }
+        /** A frame of a stream that has ended means nothing; one of a stream that never was must not come. */
+        idle(id2) {
+          return id2 % 2 === 0 || id2 >= this.nextId ? code.protocol : code.none;
+        }
+        tell(id2, more) {
+          more > 0 && this.out.windowUpdate(id2, more);
+        }
+        acknowledge(type, payload, from, to) {
+          return this.out.acknowledge(type, payload, from, to), this.writeSoon(), this.out.length > mostOwed ? code.calm : code.none;
+        }
+        answer(stream) {
+          this.unsent.has(stream) && this.out.resetStream(stream.id, code.cancel), this.end(stream, answered(stream.status));
+        }
+        /** Ends a stream whose answer is none. */
+        refuse(stream, why = code.protocol) {
+          this.out.resetStream(stream.id, why), this.end(stream, { kind: "failed", error: "protocol", message: "the answer is no valid HTTP/2" });
+        }
+        end(stream, outcome) {
+          this.remove(stream), stream.asker.ended(outcome), this.closeIfLeft();
+        }
+        remove(stream) {
+          this.live.delete(stream.id), this.unsent.delete(stream), this.waiting.length > 0 && this.writeSoon();
+        }
+        /** Gives what it has not sent to others. */
+        handOver() {
+          const { waiting: waiting2 } = this;
+          this.waiting = [], this.leave();
+          for (const stream of waiting2)
+            this.surroundings.send(stream);
+        }
+        closeIfLeft() {
+          this.isLeaving && !this.isGone && this.live.size + this.waiting.length === 0 && this.close(code.none);
+        }
+        breakOff(fault) {
+          const message = this.peer.isKnown ? faults[fault] ?? codeName(fault) : otherProtocol.message;
+          this.close(fault), this.endAll({ kind: "failed", error: "protocol", message });
+        }
+        fail(outcome) {
+          this.isGone || (this.drop(), this.socket.destroy(), this.endAll(outcome));
+        }
+        /** Says why, where the socket is free to. */
+        close(why) {
+          this.drop(), !this.isOpen || this.socket.writableLength > 0 ? this.socket.destroy() : (this.out.goAway(why), this.out.writeTo(this.socket), this.socket.destroySoon());
+        }
+        drop() {
+          clearTimeout(this.timer), this.isGone = !0, this.surroundings.forget(this);
+        }
+        /** What was not sent is no failure of a connection that served others. */
+        endAll(outcome) {
+          const { waiting: waiting2 } = this, sent = [...this.live.values()];
+          this.waiting = [], this.live.clear(), this.unsent.clear();
+          for (const { asker } of this.peer.isKnown ? sent : [...sent, ...waiting2])
+            asker.ended(outcome);
+          if (this.peer.isKnown)
+            for (const stream of waiting2)
+              this.surroundings.send(stream);
+        }
+      }
+      const resetBy = (message) => ({ kind: "failed", error: "reset", message }), otherProtocol = { kind: "failed", error: "protocol", message: "the server does not speak HTTP/2" }, faults = {
+        [code.protocol]: "the server sent a frame that may not come",
+        [code.flowControl]: "the server takes more than can be counted",
+        [code.frameSize]: "the server sent a frame of a size that it may not have",
+        [code.compression]: "the headers that the server sent cannot be decoded",
+        [code.calm]: "the server asks for too much"
+      };
+      class Sessions {
+        keepAlive;
+        surroundings;
+        open = [];
+        users = 0;
+        /** Their first streams have the number `firstStream`. */
+        constructor(options, firstStream) {
+          this.keepAlive = options.keepAlive, this.surroundings = {
+            // A server that does not know HTTP/2 says so better by choosing the other one than by ending the handshake.
+            open: socketOpener(options, ["h2", "http/1.1"]),
+            connectTimeoutMs: options.connectTimeoutMs,
+            firstStream,
+            room: usualRoom,
+            send: (stream) => this.send(stream),
+            forget: (session) => {
+              this.open = this.open.filter((one) => one !== session);
+            }
+          };
+        }
+        /** Sends a request over a session that has room for it. */
+        send(stream) {
+          const { servername } = stream.request;
+          let session = this.open.find((one) => one.hasRoom && one.servername === servername);
+          session || (session = new Session(servername, this.surroundings), this.open.push(session)), stream.holder = session, session.add(stream), this.keepAlive || session.leave();
+        }
+        /** They stay open as long as someone may use them. */
+        hold() {
+          this.users += 1;
+        }
+        release() {
+          this.users -= 1, setImmediate(() => {
+            if (this.users === 0)
+              for (const session of this.open)
+                session.leave();
           });
-        const reason = refusedHost(parsed.hostname);
-        if (reason)
-          throw new problem.AF("target", `the target is refused: ${reason}`, {
-            hint: "link-local and metadata addresses are never tested; name the deployment itself"
-          });
-        if (allowedHosts && !allowedHosts.some((pattern) => matchesHost(pattern, parsed)))
-          throw new problem.AF("target", `the host ${parsed.host} is not among the allowed hosts (${allowedHosts.join(", ")})`, {
-            hint: "add it to policy.allowed-hosts, where it is meant to be tested"
-          });
-        return parsed;
+        }
+      }
+      function http2Connect(options, firstStream = 1) {
+        const sessions = new Sessions(options, firstStream), known = /* @__PURE__ */ new Map(), bytesOf = (request) => {
+          const bytes = known.get(request) ?? request_bytes_requestBytes(request, options.url);
+          return known.set(request, bytes), bytes;
+        };
+        return () => new Http2Connection(sessions, bytesOf);
+      }
+      class Http2Connection {
+        phases = noPhases();
+        sessions;
+        bytesOf;
+        stream = new Stream(this);
+        onEnd;
+        isClosed = !1;
+        since = 0;
+        constructor(sessions, bytesOf) {
+          this.sessions = sessions, this.bytesOf = bytesOf, sessions.hold();
+        }
+        send(request, onEnd) {
+          this.stream.request = this.bytesOf(request), this.onEnd = onEnd, this.since = performance.now(), this.phases.dns = 0, this.phases.connect = 0, this.phases.tls = 0, this.phases.firstByte = 0, this.sessions.send(this.stream);
+        }
+        close() {
+          this.isClosed || (this.isClosed = !0, this.onEnd && this.stream.holder?.cancel(this.stream), this.onEnd = void 0, this.sessions.release());
+        }
+        opened(times) {
+          Object.assign(this.phases, times), this.lap();
+        }
+        begun() {
+          this.phases.firstByte = this.lap();
+        }
+        ended(outcome) {
+          const { onEnd } = this;
+          this.onEnd = void 0, this.phases.download = this.lap(), onEnd?.(outcome);
+        }
+        /** Milliseconds since the last phase ended. */
+        lap() {
+          const before = this.since;
+          return this.since = performance.now(), this.since - before;
+        }
+      }
+      const transportOf = ({ http }) => http === 2 ? http2Connect : http1Connect, sweepMs = 5, progressMs = 500, faultPauseMs = 100;
+      function startLoad(order, alarm, { onProgress, onLook, onReport }) {
+        const { load } = order, start = performance.now() + load.warmupMs, now = () => performance.now() - start, run = prepareRun(order, start, now, (side, fault) => pace.onFree(side, fault)), { generator } = run, pace = load.pace.kind === "rate" ? paceByRate(run, load.pace, now, alarm) : paceByUsers(run, load.pace, now), looks = (order.looks ?? []).map((seconds) => seconds * 1e3), sweeping = setInterval(() => {
+          generator.sweep(), generator.recorder.pack(now()), looks[0] !== void 0 && now() >= looks[0] && generator.hasEndedUntil(looks[0]) && onLook(reportOf(run, looks.shift(), pace)), now() >= load.durationMs && pace.isDone() && generator.outstanding === 0 && finish(load.durationMs);
+        }, sweepMs), reporting = setInterval(() => onProgress(progressOf(load, now(), generator)), progressMs);
+        let finished = !1;
+        const finish = (measuredMs) => {
+          finished || (finished = !0, clearInterval(sweeping), clearInterval(reporting), pace.stop(), generator.close(), onReport(reportOf(run, measuredMs, pace)), run.health.stop());
+        };
+        return { stop: () => finish(Math.max(0, Math.min(now(), load.durationMs))) };
+      }
+      function prepareRun(order, start, now, onFree) {
+        const { load, head, base, seed } = order, sides = [{ side: "head", ...head }, ...base ? [{ side: "base", ...base }] : []], weights = load.requests.map(({ weight }) => weight), choose = weightedChoice(weights, (0, stats_random.I)(seed + order.share.index)), disturbance = new Disturbance(load.warmupMs);
+        return {
+          order,
+          generator: new Generator({
+            load,
+            windowMs: (0, engine.N)(load) * 1e3,
+            requests: sides.flatMap((side) => prepareRequests(load.requests, side)),
+            connects: Object.fromEntries(sides.map(({ side, url, route }) => [
+              side,
+              transportOf(load)({
+                url,
+                connectTimeoutMs: load.timeoutMs,
+                keepAlive: load.keepAlive !== !1,
+                lookup: (0, lookup.l)(route?.address),
+                ...route?.tls && { tls: route.tls },
+                ...order.vias?.[side] !== void 0 && { via: order.vias[side] }
+              })
+            ])),
+            timesPhases: base !== void 0 || load.phases === !0,
+            onWarm: (side, dueAt, ms) => {
+              side === "base" && disturbance.record(dueAt, ms);
+            },
+            now,
+            onFree
+          }),
+          ...chooseAim(order, choose, disturbance),
+          requests: weights.length,
+          start,
+          health: startHealth(now, load.durationMs)
+        };
+      }
+      function chooseAim({ load, base, seed }, choose, disturbance) {
+        if (!base)
+          return { aim: aimAtHead(choose), design: () => ({}) };
+        const requests = load.requests.length, aimOf = (design) => aimBy[design](choose, requests, (0, stats_random.I)(seed + 1)), asked = base.design ?? (load.pace.kind === "users" || load.warmupMs === 0 ? "paired" : void 0);
+        if (asked)
+          return { aim: aimOf(asked), design: () => ({ design: asked }) };
+        const aim = aimAsTheyBear(aimOf("paired"), aimOf("abba"), requests, disturbance), shift = () => aim.design() === "abba" ? disturbance.shift() : void 0;
+        return {
+          aim,
+          design: () => {
+            const disturbed = shift();
+            return { design: aim.design(), ...disturbed && { disturbed } };
+          }
+        };
+      }
+      function paceByRate({ order, generator, aim, start }, pace, now, alarm) {
+        let isDone = !1;
+        const fire = (dueAt, n) => {
+          const request = aim.requestOf(dueAt, n);
+          request !== nobody && generator.fire(dueAt, request, aim.isCounted(dueAt));
+        }, pacer = startPacer({
+          schedule: scheduleOf(order, pace),
+          now,
+          alarm: { set: (at, ring) => alarm.set(start + at, ring) },
+          fire,
+          done: () => {
+            isDone = !0;
+          }
+        });
+        return { onFree: () => {
+        }, isDone: () => isDone, missed: pacer.missed, stop: pacer.stop };
+      }
+      function scheduleOf({ load, base, seed, share }, { arrivals }) {
+        const sides = base && base.design !== "abba" ? 2 : 1, parts = run_load_partsOf(load).map(({ perSecond, ms }) => ({ perSecond: sides * perSecond, ms })), whole = arrivals === "poisson" ? poissonArrivals(parts, load.warmupMs, (0, stats_random.I)(seed + 2)) : evenArrivals(parts, load.warmupMs);
+        return { dueAt: (n) => whole.dueAt(n * share.of + share.index) };
+      }
+      function run_load_partsOf({ pace, durationMs, spike }) {
+        const perSecond = pace.kind === "rate" ? pace.perSecond : 0;
+        if (!spike)
+          return [{ perSecond, ms: durationMs }];
+        const after = durationMs - spike.atMs - spike.durationMs;
+        return [
+          { perSecond, ms: spike.atMs },
+          { perSecond: spike.perSecond, ms: spike.durationMs },
+          { perSecond, ms: after }
+        ];
+      }
+      function paceByUsers({ order: { load, base, seed, share }, generator, requests }, { users, thinkMs = 0 }, now) {
+        const sides = base ? ["head", "base"] : ["head"], random = (0, stats_random.I)(seed + share.index), choose = weightedChoice(load.requests.map(({ weight }) => weight), random);
+        let stopped = !1;
+        const send = (side) => {
+          const at = now();
+          !stopped && at < load.durationMs && generator.fire(at, choose() + (side === "base" ? requests : 0), at >= 0);
+        }, sendIn = (ms, side) => {
+          ms > 0 ? setTimeout(send, ms, side) : send(side);
+        };
+        for (let user = 0; user < users; user += 1)
+          for (const side of sides)
+            setTimeout(send, thinkMs * random(), side);
+        return {
+          onFree: (side, fault) => sendIn(Math.max(thinkMs, fault ? faultPauseMs : 0), side),
+          isDone: () => !0,
+          missed: () => 0,
+          stop: () => {
+            stopped = !0;
+          }
+        };
+      }
+      function progressOf({ warmupMs, durationMs }, at, generator) {
+        const { sent, p95, errors } = generator.takeRecent(), rate = sent * 1e3 / progressMs;
+        if (at < 0) {
+          const { sent: ended, good } = generator.warmup;
+          return { phase: "warm-up", elapsedMs: at + warmupMs, totalMs: warmupMs, rate, p95, errors: ended - good };
+        }
+        return { phase: "load", elapsedMs: Math.min(at, durationMs), totalMs: durationMs, rate, p95, errors };
+      }
+      function reportOf({ order, generator, design, start, health }, measuredMs, pace) {
+        const { load, base } = order, from = performance.timeOrigin + Math.min(start, performance.now()), wall = (ms) => new Date(from + ms).toISOString(), { recorder } = generator, windowSeconds = (0, engine.N)(load), recorded = recorder.until(Math.ceil(measuredMs / 1e3 / windowSeconds - 1e-9));
+        return {
+          engine: { name: "embedded", version: version.A },
+          window: { start: wall(0), end: wall(measuredMs) },
+          seconds: measuredMs / 1e3,
+          windowSeconds,
+          ...design(),
+          ...recorded,
+          warmup: { ...generator.warmup },
+          generator: {
+            missed: pace.missed(),
+            lateness: recorder.lateness.toData(),
+            ...base && {
+              latenessBySide: {
+                head: recorder.latenessBySide.head.toData(),
+                base: recorder.latenessBySide.base.toData()
+              }
+            },
+            ...health.soFar(),
+            connections: { most: generator.most, allowed: load.maxConnections * (base ? 2 : 1) }
+          }
+        };
+      }
+    })
+  ),
+  /***/
+  2104: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        N: () => (
+          /* binding */
+          windowSecondsOf
+        ),
+        /* harmony export */
+        O: () => (
+          /* binding */
+          windowSeconds
+        )
+        /* harmony export */
+      });
+      const windowSeconds = 2.5, spikeWindowSeconds = 0.5, windowSecondsOf = ({ spike }) => spike ? spikeWindowSeconds : windowSeconds;
+    })
+  ),
+  /***/
+  4519: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        $d: () => (
+          /* binding */
+          isOfProfile
+        ),
+        /* harmony export */
+        Ih: () => (
+          /* binding */
+          isStepped
+        ),
+        /* harmony export */
+        MA: () => (
+          /* binding */
+          asksSource
+        ),
+        /* harmony export */
+        Wk: () => (
+          /* binding */
+          isOfLoad
+        ),
+        /* harmony export */
+        eh: () => (
+          /* binding */
+          isProfileMetric
+        ),
+        /* harmony export */
+        s_: () => (
+          /* binding */
+          settlingSeconds
+        ),
+        /* harmony export */
+        wK: () => (
+          /* binding */
+          profileWith
+        ),
+        /* harmony export */
+        xD: () => (
+          /* binding */
+          profiles
+        )
+        /* harmony export */
+      });
+      const settlingSeconds = 0.5, profiles = ["load", "stress", "spike", "soak", "scalability"], isStepped = (profile) => profile === "stress" || profile === "scalability", profileOf = { capacity: "stress", recovery: "spike", linearity: "scalability", slope: "soak" }, profileWith = (metric) => Object.hasOwn(profileOf, metric.kind) ? profileOf[metric.kind] : void 0, isProfileMetric = (metric) => profileWith(metric) !== void 0, isOfProfile = (objective) => objective.source === "load" && isProfileMetric(objective.metric), asksSource = (objective) => objective.source === "prometheus" || objective.source === "alerts", isOfLoad = (objective) => objective.source === "load" && !isProfileMetric(objective.metric);
+    })
+  ),
+  /***/
+  178: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        A: () => (
+          /* binding */
+          gateVersion
+        )
+        /* harmony export */
+      });
+      const gateVersion = "0.1.0";
+    })
+  ),
+  /***/
+  8217: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        K: () => (
+          /* binding */
+          excerpt
+        ),
+        /* harmony export */
+        _: () => (
+          /* binding */
+          isHtml
+        )
+        /* harmony export */
+      });
+      function excerpt(text, length = 200) {
+        const head = text.slice(0, 1e4), line = ((isHtml(head) ? /<title[^>]*>([^<]+)/i.exec(head)?.[1] : void 0) ?? head).replace(/[\s\u2028\u2029]+/g, " ").replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, "").trim(), characters = [...line];
+        return characters.length > length ? `${characters.slice(0, length - 1).join("")}…` : line;
+      }
+      function isHtml(text) {
+        return /^\s*(<!doctype html|<html|<head|<body|<!--)/i.test(text.slice(0, 1e3));
       }
     })
   ),
@@ -2388,6 +2293,152 @@ const id = 710, ids = [710], modules = {
         const family = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address), reason = (0, _address_guard_js__WEBPACK_IMPORTED_MODULE_1__.pg)(address);
         reason ? process.nextTick(callback, Object.assign(new Error(reason), { code: _address_guard_js__WEBPACK_IMPORTED_MODULE_1__.Ml }), "", 0) : process.nextTick(() => options.all ? callback(null, [{ address, family }]) : callback(null, address, family));
       };
+    })
+  ),
+  /***/
+  4414: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Q7: () => (
+          /* binding */
+          mergeHistograms
+        ),
+        /* harmony export */
+        YV: () => (
+          /* binding */
+          quantile
+        ),
+        /* harmony export */
+        Yv: () => (
+          /* binding */
+          filledBuckets
+        ),
+        /* harmony export */
+        d2: () => (
+          /* binding */
+          countAbove
+        ),
+        /* harmony export */
+        dq: () => (
+          /* binding */
+          Histogram
+        ),
+        /* harmony export */
+        lI: () => (
+          /* binding */
+          interpolatedQuantile
+        ),
+        /* harmony export */
+        uv: () => (
+          /* binding */
+          bucketTime
+        ),
+        /* harmony export */
+        wv: () => (
+          /* binding */
+          emptyHistogram
+        )
+        /* harmony export */
+      });
+      const bits = 8, half = 1 << bits, bucketCount = (32 - bits) * half + half, largest = 2 ** 32 - 1;
+      function bucketOf(us) {
+        if (us < 2 * half)
+          return us;
+        const shift = 31 - bits - Math.clz32(us);
+        return shift * half + (us >>> shift);
+      }
+      function lowerBound(bucket) {
+        if (bucket < 2 * half)
+          return bucket;
+        const shift = Math.floor(bucket / half) - 1;
+        return (bucket - shift * half) * 2 ** shift;
+      }
+      function bucketTime(bucket, { min, max }) {
+        const middle = (lowerBound(bucket) + lowerBound(bucket + 1) - 1) / 2e3;
+        return Math.min(max, Math.max(min, middle));
+      }
+      class Histogram {
+        count = 0;
+        sum = 0;
+        min = Number.POSITIVE_INFINITY;
+        max = 0;
+        buckets = new Uint32Array(bucketCount);
+        record(ms) {
+          const us = Math.min(largest, Math.max(0, Math.round(ms * 1e3))), bucket = bucketOf(us);
+          this.buckets[bucket] = this.buckets[bucket] + 1, this.count += 1;
+          const rounded = us / 1e3;
+          this.sum += rounded, rounded < this.min && (this.min = rounded), rounded > this.max && (this.max = rounded);
+        }
+        add(data) {
+          for (const [bucket, count] of filledBuckets(data))
+            this.buckets[bucket] = this.buckets[bucket] + count;
+          this.count += data.count, this.sum += data.sum, data.count > 0 && (this.min = Math.min(this.min, data.min), this.max = Math.max(this.max, data.max));
+        }
+        /** Empties it for the next use, without allocating. */
+        reset() {
+          this.buckets.fill(0), this.count = 0, this.sum = 0, this.min = Number.POSITIVE_INFINITY, this.max = 0;
+        }
+        toData() {
+          const buckets = [];
+          let previous = 0;
+          for (let bucket = 0; bucket < bucketCount; bucket += 1) {
+            const count = this.buckets[bucket];
+            count !== 0 && (buckets.push(bucket - previous, count), previous = bucket);
+          }
+          return {
+            count: this.count,
+            sum: Math.round(this.sum * 1e3) / 1e3,
+            min: this.count > 0 ? this.min : 0,
+            max: this.max,
+            buckets
+          };
+        }
+      }
+      const emptyHistogram = { count: 0, sum: 0, min: 0, max: 0, buckets: [] };
+      function* filledBuckets(data) {
+        let bucket = 0;
+        for (let i = 0; i < data.buckets.length; i += 2)
+          bucket += data.buckets[i], yield [bucket, data.buckets[i + 1]];
+      }
+      function mergeHistograms(several) {
+        if (several.length === 1)
+          return several[0];
+        const merged = new Histogram();
+        for (const data of several)
+          merged.add(data);
+        return merged.toData();
+      }
+      function quantile(data, q) {
+        if (data.count === 0)
+          return;
+        const rank = Math.max(1, Math.ceil(q * data.count - 1e-9));
+        let seen = 0;
+        for (const [bucket, count] of filledBuckets(data))
+          if (seen += count, seen >= rank)
+            return bucketTime(bucket, data);
+        return data.max;
+      }
+      function interpolatedQuantile(data, q) {
+        if (data.count === 0)
+          return;
+        const rank = (data.count - 1) * q, below = Math.floor(rank), low = timeAt(data, below);
+        return rank === below ? low : low + (rank - below) * (timeAt(data, below + 1) - low);
+      }
+      function timeAt(data, rank) {
+        let seen = 0;
+        for (const [bucket, count] of filledBuckets(data))
+          if (seen += count, seen > rank)
+            return bucketTime(bucket, data);
+        return data.max;
+      }
+      function countAbove(data, ms) {
+        let above = 0;
+        for (const [bucket, count] of filledBuckets(data))
+          bucketTime(bucket, data) > ms && (above += count);
+        return above;
+      }
     })
   ),
   /***/

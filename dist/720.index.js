@@ -105,7 +105,7 @@ const id = 720, ids = [720], modules = {
         )
         /* harmony export */
       });
-      var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975), _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6373), _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7284), _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(111), _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2778), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2343), _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3227), _model_problem_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3567), _arguments_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6465), _load_flags_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5627), _print_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8366), _terminal_context_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3163);
+      var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975), _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6164), _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7284), _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(111), _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9541), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2343), _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3227), _model_problem_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3567), _arguments_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6465), _load_flags_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5627), _print_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8366), _terminal_context_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3163);
       const flags = { ..._load_flags_js__WEBPACK_IMPORTED_MODULE_13__.I1, "report-dir": { type: "string" }, advisory: { type: "boolean" } };
       async function run(words) {
         const given = (0, _arguments_js__WEBPACK_IMPORTED_MODULE_11__.l)(words, flags, { least: 0, most: 0 }), { plan, secrets } = await (0, _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_6__.m)({
@@ -248,8 +248,8 @@ const id = 720, ids = [720], modules = {
           runGate
         )
       });
-      var judge = __webpack_require__(972), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(7284), publish_record = __webpack_require__(1887);
-      const foreignKeys = /* @__PURE__ */ new Set(["measurements", "budgets", "labels", "headers"]), ownWords = /* @__PURE__ */ new Set([
+      var judge = __webpack_require__(7734), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(7284), publish_record = __webpack_require__(1887);
+      const foreignKeys = /* @__PURE__ */ new Set(["measurements", "budgets", "labels", "annotations", "match", "severities", "headers"]), ownWords = /* @__PURE__ */ new Set([
         "kind",
         "verdict",
         "cause",
@@ -258,6 +258,7 @@ const id = 720, ids = [720], modules = {
         "side",
         "profile",
         "grade",
+        "state",
         "inconclusive",
         "noData",
         "error",

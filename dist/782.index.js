@@ -549,7 +549,7 @@ const id = 782, ids = [782], modules = {
         )
         /* harmony export */
       });
-      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _stats_histogram_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4414);
+      var _model_judgement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2965), _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _stats_histogram_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4414);
       const leastAchieved = 0.99, mostCpu = 0.8, mostLoopDelayMs = 10, leastLatenessMs = 5, latenessOfP50 = 0.1;
       function checkGenerator(report) {
         if (!report.generator)
@@ -606,7 +606,7 @@ const id = 782, ids = [782], modules = {
       const checksOfOneSide = (checks) => checks.filter(({ name }) => name !== sidesCheck), checksOfComparison = (checks) => checks.filter(({ name }) => name !== latenessCheck || !checks.some((check) => check.name === sidesCheck));
       function doubt(finding, checks) {
         const breached = checks.filter(({ ok }) => !ok);
-        if (breached.length === 0 || finding.verdict === "error" || finding.cause === "no-data")
+        if (breached.length === 0 || finding.verdict === "error" || (0, _model_judgement_js__WEBPACK_IMPORTED_MODULE_2__.R)(finding.cause))
           return finding;
         const named = breached.map(({ name, value, limit, unit }) => `${name} ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.U6)(value, unit, limit)}, limit ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(limit, unit)}`);
         return {
@@ -636,7 +636,7 @@ const id = 782, ids = [782], modules = {
         )
         /* harmony export */
       });
-      var _comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3311), _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(972);
+      var _comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3311), _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7734);
       function isDecided(plan, evidence) {
         const ofLoad = (0, _judge_js__WEBPACK_IMPORTED_MODULE_1__.S)(plan, evidence).objectives.filter(({ source, advisory }) => !advisory && (source === "load" || source === "baseline")), holds = ({ verdict }) => verdict === "pass" || verdict === "warn";
         return ofLoad.some(({ verdict }) => verdict === "fail") || ofLoad.length > 0 && ofLoad.every(holds);
@@ -652,7 +652,7 @@ const id = 782, ids = [782], modules = {
     })
   ),
   /***/
-  972: (
+  7734: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
@@ -661,7 +661,224 @@ const id = 782, ids = [782], modules = {
           judge
         )
       });
-      var indicator = __webpack_require__(1627), plan = __webpack_require__(4519), model_verdict = __webpack_require__(543), units = __webpack_require__(5069), share_decision = __webpack_require__(6690), burn_rate = __webpack_require__(163);
+      var indicator = __webpack_require__(1627), plan = __webpack_require__(4519), model_verdict = __webpack_require__(543), alerts = __webpack_require__(487), units = __webpack_require__(5069), judge_finding = __webpack_require__(5741), compare = __webpack_require__(3991), share_objective = __webpack_require__(8089);
+      function findCounts(objective, { partIs }, counts, stretch) {
+        const { bad, total: total2, batches = [] } = counts;
+        if (!(total2 > 0) || !(bad >= 0))
+          return (0, judge_finding._h)("No data: nothing was counted in the window.");
+        const trials = (batches.reduce((sum, batch) => sum + batch.total, 0) === total2 ? batches : [counts]).map((batch) => ({ hits: batch.bad, trials: batch.total })), describe = (decision) => formatCounts(decision, partIs, counts);
+        return (0, share_objective.cF)(objective, { bad: trials, isOfGood: partIs === "good", describe }, stretch);
+      }
+      function formatCounts({ hits, trials, effect }, partIs, counts) {
+        const part = partIs === "bad" ? hits : trials - hits, edges = counts.hidden && counts.intervalMs ? formatEdges(counts.hidden, partIs, counts.intervalMs) : "";
+        return `${(0, units.B4)(part)} of ${(0, units.B4)(trials)} requests${edges}${(0, share_objective.L$)(effect)}`;
+      }
+      function formatEdges({ bad, total: total2 }, partIs, intervalMs) {
+        const hidden = partIs === "bad" ? bad : total2 - bad;
+        return formatHidden(total2, intervalMs, hidden > 0 && hidden < total2 ? `±${(0, units.B4)(hidden)} and ` : "");
+      }
+      const formatHidden = (hidden, intervalMs, before = "") => hidden > 0 ? `, ${before}±${(0, units.B4)(hidden)} at the window's edges: one scrape is ${(0, units.MH)(intervalMs)}` : "";
+      var quantile_question = __webpack_require__(280), share_decision = __webpack_require__(6690);
+      const closeness = 1e-9, isAtMost = (a, b) => a <= b + closeness * Math.abs(b);
+      function histogramQuestion(buckets, q, level, questions = 1) {
+        const total2 = buckets.reduce((sum, { count }) => sum + count, 0);
+        if (!(total2 > 0))
+          return;
+        const limit = (0, share_decision.Zw)(q), decideAfter = (passed) => {
+          const counts = countsAbove(buckets, passed), decision = (0, share_decision.GA)(counts, limit, level);
+          return decision.answer === "broken" ? (0, share_decision.GA)(counts, limit, level / questions) : decision;
+        }, { holdsFrom, brokenUntil } = (0, quantile_question.c)(buckets.length, decideAfter), at = pointOf(buckets, q * total2), { lower, upper } = buckets[at.index];
+        return {
+          between: { lower, upper },
+          value: at.value,
+          interval: { lower: buckets[brokenUntil - 1]?.lower ?? null, upper: buckets[holdsFrom - 1]?.upper ?? null },
+          decide: (threshold) => {
+            const within = buckets.filter((bucket) => bucket.upper !== null && isAtMost(bucket.upper, threshold)).length, reached = buckets.filter((bucket) => bucket.lower === null || !isAtMost(threshold, bucket.lower)).length;
+            if (within <= at.index && at.index < reached)
+              return { kind: "coarse", around: { lower: buckets[within].lower, upper: buckets[reached - 1].upper } };
+            const passed = at.index < within ? within : reached, answer = passed >= holdsFrom ? "holds" : passed < brokenUntil ? "broken" : "open", bound = passed > 0 ? buckets[passed - 1].upper : buckets[0].lower;
+            return { kind: "share", share: { ...decideAfter(passed), answer }, bound };
+          }
+        };
+      }
+      function countsAbove(buckets, passed) {
+        return buckets[0].batches.map((_, batch) => {
+          const from = (first) => buckets.slice(first).reduce((sum, { batches }) => sum + (batches[batch] ?? 0), 0);
+          return { hits: from(passed), trials: from(0) };
+        });
+      }
+      function pointOf(buckets, rank) {
+        let below = 0;
+        for (const [index2, { lower, upper, count }] of buckets.entries()) {
+          if (below + count >= rank && count > 0) {
+            const value = lower === null || upper === null ? lower ?? upper ?? 0 : lower + (upper - lower) * (rank - below) / count;
+            return { index: index2, value };
+          }
+          below += count;
+        }
+        const index = buckets.findLastIndex(({ count }) => count > 0);
+        return { index, value: buckets[index].upper ?? buckets[index].lower ?? 0 };
+      }
+      var settle = __webpack_require__(889), wording = __webpack_require__(9316);
+      function findHistogram(objective, quantile, { groups, intervalMs }, stretch) {
+        const asked = { objective, quantile, intervalMs, stretch }, found = groups.flatMap((group2) => {
+          const question = histogramQuestion(group2.buckets, quantile, stretch.level, groups.length);
+          return question ? [{ group: group2, finding: findGroup(asked, question, group2) }] : [];
+        }), sign = (0, share_decision.EV)(objective.comparator) ? -1 : 1, [worst] = found.toSorted(({ finding: a }, { finding: b }) => model_verdict.rY.indexOf(a.verdict) - model_verdict.rY.indexOf(b.verdict) || sign * (a.value - b.value));
+        if (!worst)
+          return (0, judge_finding._h)("No data: the histogram observed nothing in the window.");
+        const { group, finding } = worst, labels = Object.entries(group.labels);
+        if (labels.length === 0)
+          return finding;
+        const among = found.length > 1 ? `, the worst of ${found.length},` : "";
+        return { ...finding, reason: `${(0, wording.h6)(labels)}${among} is ${finding.reason}` };
+      }
+      function findGroup(asked, question, { hidden }) {
+        const { objective, quantile, intervalMs, stretch } = asked, { value, interval } = question, wantsMore = !(0, share_decision.EV)(objective.comparator), answerOf2 = (decision2) => decision2.kind === "coarse" ? "open" : wantsMore ? (0, share_decision.Qv)(decision2.share.answer) : decision2.share.answer, decision = question.decide(objective.threshold);
+        if (decision.kind === "coarse") {
+          const reason2 = tellCoarse(objective, quantile, question.between, decision.around);
+          return { verdict: "inconclusive", cause: "resolution", value, interval, reason: reason2 };
+        }
+        const warn = objective.warn === void 0 ? void 0 : answerOf2(question.decide(objective.warn)), verdict = (0, judge_finding.Vj)(answerOf2(decision), warn), { share, bound } = decision, above = bound === null ? "" : ` were above ${(0, units.Fl)(bound, objective.unit)}`, counts = `${(0, units.B4)(share.hits)} of ${(0, units.B4)(share.trials)} requests${above}`, noted = `${formatHidden(hidden, intervalMs)}${(0, share_objective.L$)(share.effect)}`, said = `${question.between.upper === null ? "more than" : "about"} ${(0, wording.Ay)(value, interval, verdict, objective)} (${counts}${noted})`;
+        if (verdict !== "inconclusive")
+          return { verdict, value, interval, reason: `${said}${(0, wording._J)(objective, warn)}.` };
+        const open = { decision: share, limit: (0, share_decision.Zw)(quantile), wantsMore, terms: (0, wording.tW)(objective) }, { reason, ...cause } = (0, settle.j)({ ...open, without: "with none of them", ...stretch });
+        return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` };
+      }
+      function tellCoarse(objective, quantile, between, around) {
+        const format = (bound) => (0, units.Fl)(bound, objective.unit), { lower, upper } = between, place = lower !== null && upper !== null ? `between ${format(lower)} and ${format(upper)}` : lower !== null ? `above ${format(lower)}` : upper !== null ? `at most ${format(upper)}` : "anywhere", bounds = [around.lower, around.upper].filter((bound) => bound !== null).map(format), nearest = bounds.length > 1 ? `the bounds around are ${bounds.join(" and ")}` : `the nearest bound is ${bounds[0]}`;
+        return `${place}, as far as the buckets tell ${(0, indicator.R)(quantile)}; a bucket bound at ${format(objective.threshold)} would decide it${bounds.length > 0 ? ` (${nearest})` : ""}.`;
+      }
+      function findOfMeasurement(objective, measurement, stretch) {
+        const { indicator: indicator2 } = objective;
+        switch (measurement.kind) {
+          case "value":
+            return indicator2.kind === "value" ? findValue(objective, measurement) : notAsked("one number");
+          case "ratio":
+            return indicator2.kind === "counts" ? findCounts(objective, indicator2, measurement, stretch) : notAsked("counts");
+          case "histogram":
+            return indicator2.kind === "histogram" ? findHistogram(objective, indicator2.quantile, measurement, stretch) : notAsked("a histogram");
+          case "use":
+            return indicator2.kind === "conventional" ? findValue(objective, { value: measurement.most, detail: describeUse(measurement, objective) }) : notAsked("what the target uses");
+          case "alerts":
+            return notAsked("alerts");
+          case "no-data":
+            return (0, judge_finding._h)(`No data: ${withHint(measurement)}.`);
+          case "failed":
+            return (0, judge_finding.q7)("provider", formatFailure(measurement));
+          case "series":
+            return findSeries(measurement.series);
+        }
+      }
+      const notAsked = (given) => (0, judge_finding.q7)("provider", `The source gave ${given}, which is not what the objective asks for.`);
+      function describeUse({ average, processes }, { unit }) {
+        const whose = processes > 1 ? ` of ${processes} processes` : "";
+        return average === void 0 ? `counted over the window${whose}` : `the most${whose} over the window; ${(0, units.Fl)(average, unit)} on average`;
+      }
+      function findValue(objective, { value, detail }) {
+        if (!Number.isFinite(value))
+          return (0, judge_finding._h)(`No data: the query gave ${String(value)}.`);
+        const { comparator, threshold, warn } = objective, answer = (bound) => (0, compare.U)(value, comparator, bound) ? "holds" : "broken", warned = warn === void 0 ? void 0 : answer(warn), verdict = (0, judge_finding.Vj)(answer(threshold), warned), against = verdict === "fail" ? `, not ${(0, wording.tW)(objective)}` : (0, wording._J)(objective, warned), said = `${(0, wording.Ay)(value, null, verdict, objective)}${detail ? ` (${detail})` : ""}`;
+        return { verdict, value, interval: null, reason: `${said}${against}.` };
+      }
+      const mostShown = 3;
+      function findSeries(series) {
+        if (series.length === 0)
+          return (0, judge_finding._h)("No data: the query gave no series.");
+        if (series.length === 1)
+          return (0, judge_finding.q7)("provider", "The query gave values over time where one number is needed: ask for one, such as with max_over_time(…).");
+        const shown = series.slice(0, mostShown).map(({ labels }) => (0, wording.h6)(differing(labels, series))), more = series.length > mostShown ? ` and ${series.length - mostShown} more` : "";
+        return (0, judge_finding.q7)("several-series", `The query gave ${series.length} series where one number is needed (${shown.join(", ")}${more}): aggregate them, such as with sum(…) or max(…).`);
+      }
+      const differing = (labels, series) => Object.entries(labels).filter(([name, value]) => series.some((other) => other.labels[name] !== value)), formatFailure = (failure) => `The metrics source could not answer: ${withHint(failure)}.`, withHint = ({ detail, hint }) => hint ? `${detail} (${hint})` : detail;
+      function findAlerts({ name, indicator: indicator2 }, measurement) {
+        const { query } = measurement;
+        if (measurement.kind === "failed")
+          return [{ name, query, finding: (0, judge_finding.q7)("provider", formatFailure(measurement)) }];
+        if (measurement.kind === "no-data")
+          return [{ name, query, finding: (0, judge_finding._h)(`No data: ${measurement.detail}.`) }];
+        if (measurement.kind !== "alerts")
+          return [{ name, query, finding: (0, judge_finding.q7)("provider", "The source gave no alert rules.") }];
+        const { rules, window } = measurement, asked = rules.filter(({ severity }) => (0, alerts.qj)(severity, indicator2.severities) !== "ignore");
+        if (asked.length === 0)
+          return [{ name, query, finding: (0, judge_finding._h)("No data: no alert rule was asked about.") }];
+        const names = nameRules(asked);
+        return asked.map((rule, i) => {
+          const finds = findRule(rule, window), isWarning = finds.verdict === "fail" && (0, alerts.qj)(rule.severity, indicator2.severities) === "warn";
+          return {
+            name: names[i],
+            query: rule.query,
+            finding: isWarning ? { ...finds, verdict: "warn" } : finds,
+            ...rule.warnings && { warnings: rule.warnings }
+          };
+        });
+      }
+      function unaskedAlerts({ name, indicator: indicator2 }) {
+        const { from, match, severities } = indicator2, rules = from.kind === "files" ? from.rules.filter((rule) => (0, alerts.EZ)(rule, match, severities)) : [];
+        if (rules.length === 0)
+          return [{ name }];
+        const names = nameRules(rules);
+        return rules.map(({ query }, i) => ({ name: names[i], query }));
+      }
+      function nameRules(rules) {
+        const inGroup = rules.map(({ name, group }) => rules.filter((other) => other.name === name).length > 1 ? `${name} (${group})` : name);
+        return inGroup.map((name, i) => {
+          const before = inGroup.slice(0, i).filter((other) => other === name).length;
+          return before > 0 ? `${name} ${before + 1}` : name;
+        });
+      }
+      function findRule(rule, window) {
+        const windowMs = Math.round((window.end - window.start) * 1e3), isLonger = rule.forMs > windowMs;
+        switch (rule.state) {
+          case "firing":
+            return { verdict: "fail", value: rule.count, interval: null, reason: tellFirings(rule, window) };
+          case "no-data":
+            return (0, judge_finding._h)(`No data: ${rule.detail}.`);
+          case "not-evaluable":
+            return notEvaluable(`${rule.detail}.`);
+          case "failed":
+            return (0, judge_finding.q7)("provider", formatFailure(rule));
+          case "pending": {
+            const been = rule.pendingMs === 0 ? "true at the end" : `true for the last ${formatTime(rule.pendingMs)}`;
+            return isLonger ? notEvaluable(`${tooLong(rule, windowMs)}. It was ${been} and would fire if that goes on.`) : { verdict: "warn", value: 0, interval: null, reason: `Pending when the test ended: ${been}, and it fires after ${formatTime(rule.forMs)}.` };
+          }
+          case "inactive": {
+            const been = tellActive(rule.activeMs);
+            if (isLonger)
+              return notEvaluable(`${tooLong(rule, windowMs)}. Its expression was ${been}.`);
+            const after = rule.activeMs === void 0 ? "" : `, and it fires after ${formatTime(rule.forMs)}`;
+            return { verdict: "pass", value: 0, interval: null, reason: `Did not fire: its expression was ${been}${after}.` };
+          }
+        }
+      }
+      const notEvaluable = (why) => ({
+        verdict: "inconclusive",
+        cause: "not-evaluable",
+        value: null,
+        interval: null,
+        reason: `Not evaluable: ${why}`
+      });
+      function tooLong({ forMs, writtenForMs }, windowMs) {
+        const shortened = writtenForMs === void 0 ? "" : ` (${formatTime(writtenForMs)} in its file)`;
+        return `it has to be true for ${formatTime(forMs)}${shortened}, longer than the test of ${formatTime(windowMs)}; run longer, or set \`for\` in the objective`;
+      }
+      const tellActive = (activeMs) => activeMs === void 0 ? "never true" : activeMs === 0 ? "true for one evaluation at most" : `true for ${formatTime(activeMs)} at the longest`;
+      function tellFirings({ firings, count }, window) {
+        const [first] = firings;
+        if (!first)
+          return "Fired.";
+        const alert = [Object.entries(first.labels).toSorted(([a], [b]) => Number(ofScrape.has(a)) - Number(ofScrape.has(b))).slice(0, mostLabels).map(([label, value]) => `${label}=${value}`).join(", "), first.message].filter((text) => text).join(": "), others = count > 1 ? `; and ${count - 1} more ${count === 2 ? "alert" : "alerts"} of this rule` : "";
+        return `${tellTime(first, window)}${alert === "" ? "" : `: ${alert.replace(/\.$/, "")}`}${others}.`;
+      }
+      const mostLabels = 4, ofScrape = /* @__PURE__ */ new Set(["job", "instance"]);
+      function tellTime({ wasFiring, from, firedMs }, { start }) {
+        if (wasFiring)
+          return `Was firing before the test began, and for ${formatTime(firedMs)} of it`;
+        const at = formatTime(Math.round((from - start) * 1e3));
+        return firedMs < 1 ? `Began to fire as the test ended, ${at} into it` : `Fired for ${formatTime(firedMs)} from ${at} into the test`;
+      }
+      const formatTime = (ms) => ms === 0 ? "0s" : (0, units.a3)(ms);
+      var burn_rate = __webpack_require__(163);
       const isSlo = (objective) => objective.source === "prometheus" && objective.slo !== void 0;
       function findBudgets({ objectives }, { budgets = {} }) {
         return objectives.filter(isSlo).map(({ name, threshold: objective, advisory, slo }) => {
@@ -694,7 +911,7 @@ const id = 782, ids = [782], modules = {
         if (measured.kind === "value" && Number.isFinite(measured.value))
           return (0, share_decision.Zw)(measured.value);
       }
-      var spent_budgets = __webpack_require__(4170), judge_finding = __webpack_require__(5741), comparison_guard = __webpack_require__(3881), histogram = __webpack_require__(4414), judge_batches = __webpack_require__(6188), compared = __webpack_require__(1311), metric_key = __webpack_require__(8544), quantile_type7 = __webpack_require__(8055);
+      var spent_budgets = __webpack_require__(4170), comparison_guard = __webpack_require__(3881), histogram = __webpack_require__(4414), judge_batches = __webpack_require__(6188), compared = __webpack_require__(1311), metric_key = __webpack_require__(8544), quantile_type7 = __webpack_require__(8055);
       function hodgesLehmann(values, alpha2) {
         const averages = walshAverages(values), c = criticalValue(values.length, alpha2);
         return {
@@ -1015,11 +1232,11 @@ const id = 782, ids = [782], modules = {
         const failed = counted.filter(({ verdict }) => verdict === "fail"), most = failed.some(({ key }) => key) ? mostKeyFailed : failed.length > 0 ? mostFailed : 100, score = Math.min(most, Math.round(100 * points / weights));
         return { score, grade: grades.find(([least]) => score >= least)[1] };
       }
-      var load_objective = __webpack_require__(3034);
+      var load_objective = __webpack_require__(3034), judgement = __webpack_require__(2965);
       function blocks({ verdict, cause, advisory }, policy) {
-        return advisory ? !1 : verdict === "fail" ? !0 : verdict === "error" ? policy.error === "block" : verdict === "inconclusive" ? (cause === "no-data" ? policy.noData : policy.inconclusive) === "block" : !1;
+        return advisory ? !1 : verdict === "fail" ? !0 : verdict === "error" ? policy.error === "block" : verdict === "inconclusive" ? ((0, judgement.R)(cause) ? policy.noData : policy.inconclusive) === "block" : !1;
       }
-      var find_profile = __webpack_require__(9622), compare = __webpack_require__(3991), wording = __webpack_require__(9316), soak = __webpack_require__(1648);
+      var find_profile = __webpack_require__(9622), soak = __webpack_require__(1648);
       function findOfProfile(objective, found) {
         const known = found && knownOf(objective.metric, found);
         if (!known)
@@ -1033,7 +1250,7 @@ const id = 782, ids = [782], modules = {
         return { verdict, value, interval, reason: `${told.replace(/\.$/, "")}; asked for is ${terms}${missed}.` };
       }
       function missing(metric, found) {
-        return metric.kind === "slope" && metric.of.kind === "memory" ? "No server told of the target's memory: it takes prometheus.url, and prometheus.memory where several processes are scraped." : found ? found.sentence : "No load ran.";
+        return metric.kind === "slope" && metric.of.kind === "memory" ? "No server told of the target's memory: it takes prometheus.url, and prometheus.target where several processes are scraped." : found ? found.sentence : "No load ran.";
       }
       const profile_objective_finite = (value) => Number.isFinite(value) ? value : null;
       function knownOf(metric, found) {
@@ -1072,134 +1289,6 @@ const id = 782, ids = [782], modules = {
         const best = (0, share_decision.EV)(comparator) ? lower : upper, worst = (0, share_decision.EV)(comparator) ? upper : lower;
         return (0, compare.U)(worst, comparator, bound) ? "holds" : (0, compare.U)(best, comparator, bound) ? "open" : "broken";
       }
-      var share_objective = __webpack_require__(8089);
-      function findCounts(objective, { partIs }, counts, stretch) {
-        const { bad, total: total2, batches = [] } = counts;
-        if (!(total2 > 0) || !(bad >= 0))
-          return (0, judge_finding._h)("No data: nothing was counted in the window.");
-        const trials = (batches.reduce((sum, batch) => sum + batch.total, 0) === total2 ? batches : [counts]).map((batch) => ({ hits: batch.bad, trials: batch.total })), describe = (decision) => formatCounts(decision, partIs, counts);
-        return (0, share_objective.cF)(objective, { bad: trials, isOfGood: partIs === "good", describe }, stretch);
-      }
-      function formatCounts({ hits, trials, effect }, partIs, counts) {
-        const part = partIs === "bad" ? hits : trials - hits, edges = counts.hidden && counts.intervalMs ? formatEdges(counts.hidden, partIs, counts.intervalMs) : "";
-        return `${(0, units.B4)(part)} of ${(0, units.B4)(trials)} requests${edges}${(0, share_objective.L$)(effect)}`;
-      }
-      function formatEdges({ bad, total: total2 }, partIs, intervalMs) {
-        const hidden = partIs === "bad" ? bad : total2 - bad;
-        return formatHidden(total2, intervalMs, hidden > 0 && hidden < total2 ? `±${(0, units.B4)(hidden)} and ` : "");
-      }
-      const formatHidden = (hidden, intervalMs, before = "") => hidden > 0 ? `, ${before}±${(0, units.B4)(hidden)} at the window's edges: one scrape is ${(0, units.MH)(intervalMs)}` : "";
-      var quantile_question = __webpack_require__(280);
-      const closeness = 1e-9, isAtMost = (a, b) => a <= b + closeness * Math.abs(b);
-      function histogramQuestion(buckets, q, level, questions = 1) {
-        const total2 = buckets.reduce((sum, { count }) => sum + count, 0);
-        if (!(total2 > 0))
-          return;
-        const limit = (0, share_decision.Zw)(q), decideAfter = (passed) => {
-          const counts = countsAbove(buckets, passed), decision = (0, share_decision.GA)(counts, limit, level);
-          return decision.answer === "broken" ? (0, share_decision.GA)(counts, limit, level / questions) : decision;
-        }, { holdsFrom, brokenUntil } = (0, quantile_question.c)(buckets.length, decideAfter), at = pointOf(buckets, q * total2), { lower, upper } = buckets[at.index];
-        return {
-          between: { lower, upper },
-          value: at.value,
-          interval: { lower: buckets[brokenUntil - 1]?.lower ?? null, upper: buckets[holdsFrom - 1]?.upper ?? null },
-          decide: (threshold) => {
-            const within = buckets.filter((bucket) => bucket.upper !== null && isAtMost(bucket.upper, threshold)).length, reached = buckets.filter((bucket) => bucket.lower === null || !isAtMost(threshold, bucket.lower)).length;
-            if (within <= at.index && at.index < reached)
-              return { kind: "coarse", around: { lower: buckets[within].lower, upper: buckets[reached - 1].upper } };
-            const passed = at.index < within ? within : reached, answer = passed >= holdsFrom ? "holds" : passed < brokenUntil ? "broken" : "open", bound = passed > 0 ? buckets[passed - 1].upper : buckets[0].lower;
-            return { kind: "share", share: { ...decideAfter(passed), answer }, bound };
-          }
-        };
-      }
-      function countsAbove(buckets, passed) {
-        return buckets[0].batches.map((_, batch) => {
-          const from = (first) => buckets.slice(first).reduce((sum, { batches }) => sum + (batches[batch] ?? 0), 0);
-          return { hits: from(passed), trials: from(0) };
-        });
-      }
-      function pointOf(buckets, rank) {
-        let below = 0;
-        for (const [index2, { lower, upper, count }] of buckets.entries()) {
-          if (below + count >= rank && count > 0) {
-            const value = lower === null || upper === null ? lower ?? upper ?? 0 : lower + (upper - lower) * (rank - below) / count;
-            return { index: index2, value };
-          }
-          below += count;
-        }
-        const index = buckets.findLastIndex(({ count }) => count > 0);
-        return { index, value: buckets[index].upper ?? buckets[index].lower ?? 0 };
-      }
-      var settle = __webpack_require__(889);
-      function findHistogram(objective, quantile, { groups, intervalMs }, stretch) {
-        const asked = { objective, quantile, intervalMs, stretch }, found = groups.flatMap((group2) => {
-          const question = histogramQuestion(group2.buckets, quantile, stretch.level, groups.length);
-          return question ? [{ group: group2, finding: findGroup(asked, question, group2) }] : [];
-        }), sign = (0, share_decision.EV)(objective.comparator) ? -1 : 1, [worst] = found.toSorted(({ finding: a }, { finding: b }) => model_verdict.rY.indexOf(a.verdict) - model_verdict.rY.indexOf(b.verdict) || sign * (a.value - b.value));
-        if (!worst)
-          return (0, judge_finding._h)("No data: the histogram observed nothing in the window.");
-        const { group, finding } = worst, labels = Object.entries(group.labels);
-        if (labels.length === 0)
-          return finding;
-        const among = found.length > 1 ? `, the worst of ${found.length},` : "";
-        return { ...finding, reason: `${(0, wording.h6)(labels)}${among} is ${finding.reason}` };
-      }
-      function findGroup(asked, question, { hidden }) {
-        const { objective, quantile, intervalMs, stretch } = asked, { value, interval } = question, wantsMore = !(0, share_decision.EV)(objective.comparator), answerOf2 = (decision2) => decision2.kind === "coarse" ? "open" : wantsMore ? (0, share_decision.Qv)(decision2.share.answer) : decision2.share.answer, decision = question.decide(objective.threshold);
-        if (decision.kind === "coarse") {
-          const reason2 = tellCoarse(objective, quantile, question.between, decision.around);
-          return { verdict: "inconclusive", cause: "resolution", value, interval, reason: reason2 };
-        }
-        const warn = objective.warn === void 0 ? void 0 : answerOf2(question.decide(objective.warn)), verdict = (0, judge_finding.Vj)(answerOf2(decision), warn), { share, bound } = decision, above = bound === null ? "" : ` were above ${(0, units.Fl)(bound, objective.unit)}`, counts = `${(0, units.B4)(share.hits)} of ${(0, units.B4)(share.trials)} requests${above}`, noted = `${formatHidden(hidden, intervalMs)}${(0, share_objective.L$)(share.effect)}`, said = `${question.between.upper === null ? "more than" : "about"} ${(0, wording.Ay)(value, interval, verdict, objective)} (${counts}${noted})`;
-        if (verdict !== "inconclusive")
-          return { verdict, value, interval, reason: `${said}${(0, wording._J)(objective, warn)}.` };
-        const open = { decision: share, limit: (0, share_decision.Zw)(quantile), wantsMore, terms: (0, wording.tW)(objective) }, { reason, ...cause } = (0, settle.j)({ ...open, without: "with none of them", ...stretch });
-        return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` };
-      }
-      function tellCoarse(objective, quantile, between, around) {
-        const format = (bound) => (0, units.Fl)(bound, objective.unit), { lower, upper } = between, place = lower !== null && upper !== null ? `between ${format(lower)} and ${format(upper)}` : lower !== null ? `above ${format(lower)}` : upper !== null ? `at most ${format(upper)}` : "anywhere", bounds = [around.lower, around.upper].filter((bound) => bound !== null).map(format), nearest = bounds.length > 1 ? `the bounds around are ${bounds.join(" and ")}` : `the nearest bound is ${bounds[0]}`;
-        return `${place}, as far as the buckets tell ${(0, indicator.R)(quantile)}; a bucket bound at ${format(objective.threshold)} would decide it${bounds.length > 0 ? ` (${nearest})` : ""}.`;
-      }
-      function findOfMeasurement(objective, measurement, stretch) {
-        const { indicator: indicator2 } = objective;
-        switch (measurement.kind) {
-          case "value":
-            return indicator2.kind === "value" ? findValue(objective, measurement) : notAsked("one number");
-          case "ratio":
-            return indicator2.kind === "counts" ? findCounts(objective, indicator2, measurement, stretch) : notAsked("counts");
-          case "histogram":
-            return indicator2.kind === "histogram" ? findHistogram(objective, indicator2.quantile, measurement, stretch) : notAsked("a histogram");
-          case "use":
-            return indicator2.kind === "conventional" ? findValue(objective, { value: measurement.most, detail: describeUse(measurement, objective) }) : notAsked("what the target uses");
-          case "no-data":
-            return (0, judge_finding._h)(`No data: ${withHint(measurement)}.`);
-          case "failed":
-            return (0, judge_finding.q7)("provider", formatFailure(measurement));
-          case "series":
-            return findSeries(measurement.series);
-        }
-      }
-      const notAsked = (given) => (0, judge_finding.q7)("provider", `The source gave ${given}, which is not what the objective asks for.`);
-      function describeUse({ average, processes }, { unit }) {
-        const whose = processes > 1 ? ` of ${processes} processes` : "";
-        return average === void 0 ? `counted over the window${whose}` : `the most${whose} over the window; ${(0, units.Fl)(average, unit)} on average`;
-      }
-      function findValue(objective, { value, detail }) {
-        if (!Number.isFinite(value))
-          return (0, judge_finding._h)(`No data: the query gave ${String(value)}.`);
-        const { comparator, threshold, warn } = objective, answer = (bound) => (0, compare.U)(value, comparator, bound) ? "holds" : "broken", warned = warn === void 0 ? void 0 : answer(warn), verdict = (0, judge_finding.Vj)(answer(threshold), warned), against = verdict === "fail" ? `, not ${(0, wording.tW)(objective)}` : (0, wording._J)(objective, warned), said = `${(0, wording.Ay)(value, null, verdict, objective)}${detail ? ` (${detail})` : ""}`;
-        return { verdict, value, interval: null, reason: `${said}${against}.` };
-      }
-      const mostShown = 3;
-      function findSeries(series) {
-        if (series.length === 0)
-          return (0, judge_finding._h)("No data: the query gave no series.");
-        if (series.length === 1)
-          return (0, judge_finding.q7)("provider", "The query gave values over time where one number is needed: ask for one, such as with max_over_time(…).");
-        const shown = series.slice(0, mostShown).map(({ labels }) => (0, wording.h6)(differing(labels, series))), more = series.length > mostShown ? ` and ${series.length - mostShown} more` : "";
-        return (0, judge_finding.q7)("several-series", `The query gave ${series.length} series where one number is needed (${shown.join(", ")}${more}): aggregate them, such as with sum(…) or max(…).`);
-      }
-      const differing = (labels, series) => Object.entries(labels).filter(([name, value]) => series.some((other) => other.labels[name] !== value)), formatFailure = (failure) => `The metrics source could not answer: ${withHint(failure)}.`, withHint = ({ detail, hint }) => hint ? `${detail} (${hint})` : detail;
       function reasonOf(verdict, objectives, policy, failure) {
         if (verdict === "error" && failure)
           return failure.message;
@@ -1239,7 +1328,7 @@ const id = 782, ids = [782], modules = {
           isOpenModel: plan2.load.pace.kind === "rate",
           load: plan2.load,
           profile: (0, find_profile.$O)(plan2, evidence)
-        }, objectives = plan2.objectives.map((objective) => waive(judgeObjective((0, spent_budgets.Kj)(objective, budgets), evidence, terms), plan2.waivers ?? [])), counted = objectives.filter(({ advisory }) => !advisory).map((objective) => objective.verdict), waived = objectives.some(({ waiver }) => waiver) ? ["warn"] : [], verdict = (0, model_verdict.QZ)(failure ? [...counted, "error"] : [...counted, ...waived]), isError = failure !== void 0 || verdict === "error", moved = load?.design ? findMovement(load, (0, comparison_guard.HY)(plan2.calibration, medianKey)) : void 0;
+        }, objectives = plan2.objectives.flatMap((objective) => judgeObjective((0, spent_budgets.Kj)(objective, budgets), evidence, terms)).map((objective) => waive(objective, plan2.waivers ?? [])), counted = objectives.filter(({ advisory }) => !advisory).map((objective) => objective.verdict), waived = objectives.some(({ waiver }) => waiver) ? ["warn"] : [], verdict = (0, model_verdict.QZ)(failure ? [...counted, "error"] : [...counted, ...waived]), isError = failure !== void 0 || verdict === "error", moved = load?.design ? findMovement(load, (0, comparison_guard.HY)(plan2.calibration, medianKey)) : void 0;
         return {
           verdict,
           reason: reasonOf(verdict, objectives, policy, failure),
@@ -1254,7 +1343,7 @@ const id = 782, ids = [782], modules = {
       }
       const medianKey = (0, metric_key.C)({ kind: "quantile", quantile: 0.5 }), judge_alpha = 0.05;
       function judgeObjective(objective, evidence, terms) {
-        return (0, plan.$d)(objective) ? judgeProfile(objective, evidence, terms) : objective.source === "load" ? judgeLoad(objective, evidence, terms) : objective.source === "baseline" ? judgeBaseline(objective, evidence, terms) : judgePrometheus(objective, evidence, terms);
+        return (0, plan.$d)(objective) ? judgeProfile(objective, evidence, terms) : objective.source === "load" ? judgeLoad(objective, evidence, terms) : objective.source === "alerts" ? judgeAlerts(objective, evidence, terms) : objective.source === "baseline" ? judgeBaseline(objective, evidence, terms) : judgePrometheus(objective, evidence, terms);
       }
       function judgeLoad(objective, { load, failure }, { checks, levels, load: plan2 }) {
         const finding = load ? (0, generator_health.B2)((0, load_objective.p)(objective, (0, find_profile.gM)(plan2, load), levels.fail), (0, generator_health.Ce)(checks)) : withoutEvidence(failure);
@@ -1273,6 +1362,13 @@ const id = 782, ids = [782], modules = {
           return (0, judge_finding.g$)(objective, (0, judge_finding._h)(`No comparison: ${history.failure.message}`), { ...named });
         const { finding, details } = history ? findAgainstPast(objective, load, history, terms) : findComparison(objective, load, terms);
         return (0, judge_finding.g$)(objective, (0, generator_health.B2)(finding, (0, generator_health.W2)(terms.checks)), { ...details, ...named });
+      }
+      function judgeAlerts(objective, { measurements, failure }, { checks }) {
+        const measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : void 0;
+        return (measurement ? findAlerts(objective, measurement) : unaskedAlerts(objective).map((row) => ({ ...row, finding: withoutEvidence(failure) }))).map(({ name, finding, query, warnings }) => (0, judge_finding.g$)({ ...objective, name }, (0, generator_health.B2)(finding, (0, generator_health.mb)(checks)), {
+          ...query !== void 0 && { query },
+          ...warnings && { warnings }
+        }));
       }
       function judgePrometheus(objective, { measurements, load, failure }, terms) {
         const measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : void 0, stretch = { seconds: load?.seconds ?? terms.load.durationMs / 1e3, level: terms.levels.fail }, find = objective.slo ? findOfSlo : findOfMeasurement, finding = measurement ? find(objective, measurement, stretch) : withoutEvidence(failure);
@@ -2003,6 +2099,24 @@ const id = 782, ids = [782], modules = {
         }
       }
       const formatQuantile = (quantile) => `p(${Number((100 * quantile).toFixed(10))})`;
+    })
+  ),
+  /***/
+  2965: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        R: () => (
+          /* binding */
+          lacksData
+        )
+        /* harmony export */
+      });
+      const lacksData = (cause) => cause === "no-data" || cause === "not-evaluable", grades = (
+        /* unused pure expression or super */
+        null
+      );
     })
   ),
   /***/

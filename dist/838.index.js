@@ -1384,7 +1384,7 @@ ${body}
         )
         /* harmony export */
       });
-      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(543), _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4246);
+      var _model_judgement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2965), _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(543), _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4246);
       const icons = { pass: "✅", warn: "⚠️", fail: "❌", inconclusive: "❓", error: "🛑" }, phaseNames = {
         dns: "DNS",
         connect: "connection",
@@ -1393,6 +1393,7 @@ ${body}
         download: "download"
       }, causes = {
         "no-data": "no data",
+        "not-evaluable": "not evaluable",
         undecided: "undecided",
         "too-few-requests": "too few requests",
         resolution: "times too coarse",
@@ -1416,7 +1417,7 @@ ${body}
           return "";
         if (advisory)
           return "Advisory: this run blocks nothing.";
-        const noData = rows.some((row) => row.cause === "no-data" && !row.advisory), rule = verdict === "error" ? "error" : verdict === "fail" ? "" : noData && policy.noData === "block" ? "no-data" : "inconclusive";
+        const noData = rows.some((row) => (0, _model_judgement_js__WEBPACK_IMPORTED_MODULE_3__.R)(row.cause) && !row.advisory), rule = verdict === "error" ? "error" : verdict === "fail" ? "" : noData && policy.noData === "block" ? "no-data" : "inconclusive";
         return blocks && rule === "inconclusive" && budgets?.spent ? "The check is red: an error budget is spent, so what is not decided blocks." : blocks ? rule === "" ? "The check is red." : `The check is red (policy ${asCode(`${rule}: block`)}).` : `The check is neutral and does not block (policy ${asCode(`${rule}: neutral`)}).`;
       }
       function runInShort({ total, measured }) {

@@ -88,6 +88,9 @@ export type PrometheusOptions = {
   server?: ServerId
   /** More of the server's own flags; it counts as ready once it answers, whatever it says to who is not let in. */
   flags?: string[]
+  /** Text of a rule file, evaluated as often as targets are scraped unless `evaluationIntervalMs` says otherwise. */
+  rules?: string
+  evaluationIntervalMs?: number
   /** Where the data is kept; a temporary folder, removed at the end, where absent. */
   dir?: string
   signal?: AbortSignal
@@ -109,6 +112,7 @@ export async function startPrometheus(options: PrometheusOptions): Promise<Runni
   try {
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, 'prometheus.yml'), formatConfig(options))
+    await writeFile(join(folder, 'rules.yml'), options.rules ?? '')
     const server = await startOnFreePort({ id, binary, folder, flags: options.flags ?? [] }, options.signal)
     let stopped: Promise<void> | undefined
     const stop = () => {
@@ -124,10 +128,12 @@ export async function startPrometheus(options: PrometheusOptions): Promise<Runni
 }
 
 /** JSON is YAML too. */
-function formatConfig({ targets, scrapeIntervalMs }: PrometheusOptions): string {
+function formatConfig({ targets, scrapeIntervalMs, rules, evaluationIntervalMs }: PrometheusOptions): string {
   const interval = `${scrapeIntervalMs}ms`
+  const evaluation = `${evaluationIntervalMs ?? scrapeIntervalMs}ms`
   return JSON.stringify({
-    global: { scrape_interval: interval, scrape_timeout: interval, evaluation_interval: interval },
+    global: { scrape_interval: interval, scrape_timeout: interval, evaluation_interval: evaluation },
+    ...(rules !== undefined && { rule_files: ['rules.yml'] }),
     scrape_configs: [{ job_name: 'target', static_configs: [{ targets }] }],
   })
 }

@@ -1,12 +1,13 @@
-import type {
-  BaselinePlan,
-  Headers,
-  HistoryPlan,
-  Objective,
-  Plan,
-  PrometheusPlan,
-  ReadyPlan,
-  TargetPlan,
+import {
+  asksSource,
+  type BaselinePlan,
+  type Headers,
+  type HistoryPlan,
+  type Objective,
+  type Plan,
+  type PrometheusPlan,
+  type ReadyPlan,
+  type TargetPlan,
 } from '../model/plan.ts'
 import { type Mistake, Problem } from '../model/problem.ts'
 import { type BaseUrl, parseBaseUrl } from './base-url.ts'
@@ -259,7 +260,7 @@ function prometheusMistakes(
   if (mistakes.length > 0) return []
   if (prometheus) return authMistakes(settings, prometheus)
   const hint = 'set prometheus.url in the config, or the input prometheus-url'
-  const asking = objectives.filter(({ objective }) => objective.source === 'prometheus')
+  const asking = objectives.filter(({ objective }) => asksSource(objective))
   if (asking.length > 0) {
     return asking.map(({ objective, place }) => ({
       message: `the objective \`${objective.name}\` asks Prometheus, but no address of one is given`,

@@ -14,4 +14,7 @@ export const limits = {
   workers: 64,
   objectives: 100,
   hosts: 100,
+  alertFiles: 50,
+  alertRules: 500,
+  alertMs: 24 * 3_600_000,
 } as const

@@ -1,13 +1,14 @@
 import {
   type Comparator,
-  type Indicator,
   isProfileMetric,
   type Objective,
   type ObjectiveHead,
   type ObjectiveTerms,
+  type PrometheusObjective,
 } from '../model/plan.ts'
 import type { Place } from '../model/problem.ts'
 import type { Unit } from '../model/units.ts'
+import { alertFields, buildAlerts, nameOfAlerts } from './alerts.ts'
 import {
   type Condition,
   conditionPatterns,
@@ -17,7 +18,7 @@ import {
 } from './condition.ts'
 import { type Expression, expressionPattern, parseBound, parseExpression } from './expression.ts'
 import { type Asked, indicator, reducer, unitOf } from './indicator.ts'
-import { defaultOf, type Fields, type JsonSchema, later, type Option, type SectionOf } from './option.ts'
+import { defaultOf, type Fields, type JsonSchema, type Option, type SectionOf } from './option.ts'
 import { mistake, type Spot } from './reading.ts'
 import { choice, flag, name, weight } from './scalars.ts'
 import { readSection, sectionSchema } from './section.ts'
@@ -120,10 +121,14 @@ const objectiveFields = {
     otherwise: 'no series is no data',
     example: 'ok',
   },
-  alerts: later('a Prometheus rule file, judged over the window of the test'),
 } as const satisfies Fields
 
 type Values = Partial<SectionOf<typeof objectiveFields>>
+type Counting = Pick<Values, 'key' | 'weight' | 'advisory'>
+
+const { name: nameField, key, weight: weightField, advisory } = objectiveFields
+/** Of alert rules: they say themselves what must not be. */
+const alertsFields = { ...alertFields, name: nameField, key, weight: weightField, advisory } as const satisfies Fields
 
 /** What each form of `prometheus` allows beside it. */
 const formsOfPrometheus = {
@@ -138,10 +143,10 @@ const formsOfPrometheus = {
   },
 } satisfies JsonSchema
 
-/** `p(95) < 200ms`, `p(95) <= base + 10%`, or a mapping that says more, or one that asks Prometheus. */
+/** `p(95) < 200ms`, `p(95) <= base + 10%`, or a mapping that says more, or one that asks Prometheus, or alert rules. */
 export const objective: Option<ConfiguredObjective> = {
   type: 'expression, or mapping',
-  fields: objectiveFields,
+  fields: { ...objectiveFields, ...alertFields },
   schema: {
     anyOf: [
       { type: 'string', pattern: expressionPattern, examples: ['availability >= 99.9%', 'p(95) <= base + 10%'] },
@@ -152,6 +157,7 @@ export const objective: Option<ConfiguredObjective> = {
         then: { required: ['name'], ...formsOfPrometheus },
         else: { properties: { when: { pattern: expressionPattern }, unit: false, reduce: false, absent: false } },
       },
+      { ...sectionSchema(alertsFields), required: ['alerts'] },
     ],
   },
   read: spot => {
@@ -162,15 +168,30 @@ export const objective: Option<ConfiguredObjective> = {
         hint: 'such as p(95) < 200ms',
       })
     }
+    if (entryOf(spot.node, 'alerts')) return readAlerts(spot)
     const { values, whole } = readSection(objectiveFields, {}, spot)
-    if (values.key && values.advisory)
-      mistake(spot, {
-        message: '`key` and `advisory` exclude each other',
-        hint: 'an advisory objective is never counted',
-      })
+    refuseKeyAndAdvisory(values, spot)
     const read = entryOf(spot.node, 'prometheus') ? readPrometheus(values, spot) : readLoad(values, spot)
     return whole ? read : undefined
   },
+}
+
+function refuseKeyAndAdvisory({ key, advisory }: Counting, spot: Spot): void {
+  if (!key || !advisory) return
+  const hint = 'an advisory objective is never counted'
+  mistake(spot, { message: '`key` and `advisory` exclude each other', hint })
+}
+
+function readAlerts(spot: Spot): ConfiguredObjective | undefined {
+  const { values, whole } = readSection(alertsFields, {}, spot)
+  refuseKeyAndAdvisory(values, spot)
+  const indicator = buildAlerts(values, spot)
+  if (!whole || !indicator) return undefined
+  const head = headOf(values, { name: values.name ?? nameOfAlerts(indicator), comparator: '<=', unit: 'none' })
+  return {
+    objective: { source: 'alerts', indicator, ...withWarn(head, 0, undefined) },
+    place: spot.reading.place(spot.node.at),
+  }
 }
 
 function readShort(spot: Spot): ConfiguredObjective | undefined {
@@ -257,7 +278,7 @@ function readConditionOf(
   unit: Unit,
   spot: Spot,
   { reduce, absent }: Values,
-): { when: Condition; indicator: Indicator } | undefined {
+): { when: Condition; indicator: PrometheusObjective['indicator'] } | undefined {
   if (asked.kind === 'histogram') {
     const when = readText(spot, written => parseQuantileCondition(written, unit))
     return when && { when, indicator: { ...asked, quantile: when.quantile } }
@@ -281,7 +302,7 @@ function refuseKeys(spot: Spot, keys: readonly string[], why: string): boolean {
   return there.length === 0
 }
 
-function headOf(values: Values, said: Pick<ObjectiveHead, 'name' | 'comparator' | 'unit'>): ObjectiveHead {
+function headOf(values: Counting, said: Pick<ObjectiveHead, 'name' | 'comparator' | 'unit'>): ObjectiveHead {
   return {
     ...said,
     key: values.key ?? defaultOf(objectiveFields.key),

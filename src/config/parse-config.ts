@@ -68,12 +68,13 @@ function noteUnknownRequests({ load }: Partial<Settings>, spot: Spot): void {
   }
 }
 
-/** A waiver names an objective that is there. Unsure where the objectives themselves hold mistakes. */
+/** A waiver names an objective that is there. Unsure where objectives hold mistakes, or alert rules are still to be read. */
 function noteUnknownWaivers({ objectives, slos, waivers, baseline }: Partial<Settings>, spot: Spot): void {
   if (!waivers || (entryOf(spot.node, 'objectives') && !objectives)) return
   // What is imported has names that are not known yet.
   if (entryOf(spot.node, 'slos') && (!slos || slos.imports.length > 0)) return
   const written = (objectives ?? defaultOf(configFields.objectives)).map(({ objective }) => objective)
+  if (written.some(({ source }) => source === 'alerts')) return
   const family = written.some(({ source }) => source === 'baseline')
     ? []
     : familyOf(baseline?.tolerance ?? defaultOf(baselineFields.tolerance))

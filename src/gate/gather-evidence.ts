@@ -5,7 +5,7 @@ import { looksOf } from '../judge/comparison/looks.ts'
 import { isDecided } from '../judge/is-decided.ts'
 import type { Context } from '../model/context.ts'
 import type { BaselineEvidence, Evidence, LoadReport } from '../model/evidence.ts'
-import { type BaselinePlan, type Indicator, isStepped, type Plan, type TargetPlan } from '../model/plan.ts'
+import { asksSource, type BaselinePlan, type Indicator, isStepped, type Plan, type TargetPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { formatDuration } from '../model/units.ts'
 import { proxyFor } from '../net/proxy.ts'
@@ -155,7 +155,7 @@ function orderOf(
 }
 
 /** The objectives that a metrics source is asked about. */
-const askedOf = ({ objectives }: Plan) => objectives.filter(objective => objective.source === 'prometheus')
+const askedOf = ({ objectives }: Plan) => objectives.filter(asksSource)
 
 /** The same, and the memory that a soak follows, where it was said which. */
 const indicatorsOf = (plan: Plan): Indicator[] => [

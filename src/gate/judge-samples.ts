@@ -2,7 +2,7 @@ import { untilDecided } from '../judge/is-decided.ts'
 import { judge } from '../judge/judge.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Note } from '../model/note.ts'
-import type { Plan } from '../model/plan.ts'
+import { asksSource, type Objective, type Plan } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 import { buildRecord } from './build-record.ts'
 import type { SampleLog } from './sample-log.ts'
@@ -32,7 +32,7 @@ export function judgeSamples(samples: SampleLog, given: Plan): RunRecord {
 
 /** Samples know nothing of what a metrics source would have said. */
 function withoutProviders(plan: Plan): { plan: Plan; notes: Note[] } {
-  const asked = plan.objectives.filter(({ source }) => source === 'prometheus')
+  const asked: Objective[] = plan.objectives.filter(asksSource)
   const objectives = plan.objectives.filter(objective => !asked.includes(objective))
   const message = `not judged from samples: ${asked.map(({ name }) => name).join(', ')}`
   return { plan: { ...plan, objectives }, notes: asked.length > 0 ? [{ source: 'samples', message }] : [] }

@@ -5,6 +5,7 @@ import { importSlos } from '../config/imports/import-slos.ts'
 import { type Config, configFiles, defaultConfig, parseConfig, readServiceName } from '../config/parse-config.ts'
 import type { Plan, TargetPlan, TlsPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
+import { readAlertFiles } from './alert-files.ts'
 import { readCalibration } from './calibration-file.ts'
 import { readImports } from './read-imports.ts'
 import { isoDate, systemClock } from './system-clock.ts'
@@ -45,8 +46,12 @@ export async function readPlan({ config, folder, environment, overrides, options
   }
   const fromConfig = (file: string) => resolve(folder, dirname(read.file ?? ''), file)
   const secured = await withTls(plan, read.settings, fromConfig)
+  const objectives = await readAlertFiles(plan.objectives, read.settings.objectives ?? [], {
+    folder,
+    config: read.file,
+  })
   return {
-    plan: { ...secured.plan, ...(calibration && { calibration: { ...calibration, file: named } }) },
+    plan: { ...secured.plan, objectives, ...(calibration && { calibration: { ...calibration, file: named } }) },
     secrets: [...secrets, ...secured.secrets],
     file: read.file,
     calibrationFile,

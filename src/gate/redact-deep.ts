@@ -1,8 +1,8 @@
 /** Mappings whose keys are foreign text; all other keys are the record's own. */
-const foreignKeys = new Set(['measurements', 'budgets', 'labels', 'headers'])
+const foreignKeys = new Set(['measurements', 'budgets', 'labels', 'annotations', 'match', 'severities', 'headers'])
 /** Fields that hold the gate's own words: a header value such as `value` or `pass` must not make a record unreadable. */
 const ownWords = new Set([
-  ...['kind', 'verdict', 'cause', 'source', 'comparator', 'side', 'profile', 'grade'],
+  ...['kind', 'verdict', 'cause', 'source', 'comparator', 'side', 'profile', 'grade', 'state'],
   ...['inconclusive', 'noData', 'error', 'start', 'end', 'startedAt', 'commit'],
 ])
 

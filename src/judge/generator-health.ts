@@ -1,5 +1,5 @@
 import type { LoadReport, Side } from '../model/evidence.ts'
-import type { HealthCheck } from '../model/judgement.ts'
+import { type HealthCheck, lacksData } from '../model/judgement.ts'
 import { formatMeasured, formatValue } from '../model/units.ts'
 import { mergeHistograms, quantile } from '../stats/histogram.ts'
 import type { Finding } from './finding.ts'
@@ -84,7 +84,7 @@ export const checksOfComparison = (checks: readonly HealthCheck[]): HealthCheck[
  */
 export function doubt(finding: Finding, checks: readonly HealthCheck[]): Finding {
   const breached = checks.filter(({ ok }) => !ok)
-  if (breached.length === 0 || finding.verdict === 'error' || finding.cause === 'no-data') return finding
+  if (breached.length === 0 || finding.verdict === 'error' || lacksData(finding.cause)) return finding
   const named = breached.map(
     ({ name, value, limit, unit }) =>
       `${name} ${formatMeasured(value, unit, limit)}, limit ${formatValue(limit, unit)}`,

@@ -2,6 +2,7 @@ import type { Evidence, Failure } from '../model/evidence.ts'
 import { formatIndicator } from '../model/indicator.ts'
 import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
 import {
+  type AlertsObjective,
   type BaselineObjective,
   type Calibration,
   isOfProfile,
@@ -13,6 +14,7 @@ import {
   type PrometheusObjective,
 } from '../model/plan.ts'
 import { worst } from '../model/verdict.ts'
+import { findAlerts, unaskedAlerts } from './alerts-objective.ts'
 import { findBudgets, withBurns } from './budgets/find-budgets.ts'
 import { objectiveUnder, policyUnder } from './budgets/spent-budgets.ts'
 import { findAgainstPast, findComparison } from './comparison/find-comparison.ts'
@@ -49,9 +51,9 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     load: plan.load,
     profile: findProfile(plan, evidence),
   }
-  const objectives = plan.objectives.map(objective =>
-    waive(judgeObjective(objectiveUnder(objective, budgets), evidence, terms), plan.waivers ?? []),
-  )
+  const objectives = plan.objectives
+    .flatMap(objective => judgeObjective(objectiveUnder(objective, budgets), evidence, terms))
+    .map(objective => waive(objective, plan.waivers ?? []))
   const counted = objectives.filter(({ advisory }) => !advisory).map(objective => objective.verdict)
   const waived = objectives.some(({ waiver }) => waiver) ? (['warn'] as const) : []
   const verdict = worst(failure ? [...counted, 'error'] : [...counted, ...waived])
@@ -90,9 +92,10 @@ type Terms = {
 }
 
 /** The one place to add a source of objectives. */
-function judgeObjective(objective: Objective, evidence: Evidence, terms: Terms): JudgedObjective {
+function judgeObjective(objective: Objective, evidence: Evidence, terms: Terms): JudgedObjective | JudgedObjective[] {
   if (isOfProfile(objective)) return judgeProfile(objective, evidence, terms)
   if (objective.source === 'load') return judgeLoad(objective, evidence, terms)
+  if (objective.source === 'alerts') return judgeAlerts(objective, evidence, terms)
   return objective.source === 'baseline'
     ? judgeBaseline(objective, evidence, terms)
     : judgePrometheus(objective, evidence, terms)
@@ -120,6 +123,20 @@ function judgeBaseline(objective: BaselineObjective, { load, baseline, history, 
     ? findAgainstPast(objective, load, history, terms)
     : findComparison(objective, load, terms)
   return judged(objective, doubt(finding, checksOfComparison(terms.checks)), { ...details, ...named })
+}
+
+/** Each rule for itself; a source that could not be asked, or has none of the rules, for all of them. */
+function judgeAlerts(objective: AlertsObjective, { measurements, failure }: Evidence, { checks }: Terms) {
+  const measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : undefined
+  const rows = measurement
+    ? findAlerts(objective, measurement)
+    : unaskedAlerts(objective).map(row => ({ ...row, finding: withoutEvidence(failure) }))
+  return rows.map(({ name, finding, query, warnings }) =>
+    judged({ ...objective, name }, doubt(finding, checksOfTheLoadSent(checks)), {
+      ...(query !== undefined && { query }),
+      ...(warnings && { warnings }),
+    }),
+  )
 }
 
 function judgePrometheus(objective: PrometheusObjective, { measurements, load, failure }: Evidence, terms: Terms) {

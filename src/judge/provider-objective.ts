@@ -27,6 +27,8 @@ export function findOfMeasurement(
       return indicator.kind === 'conventional'
         ? findValue(objective, { value: measurement.most, detail: describeUse(measurement, objective) })
         : notAsked('what the target uses')
+    case 'alerts':
+      return notAsked('alerts')
     case 'no-data':
       return noData(`No data: ${withHint(measurement)}.`)
     case 'failed':
@@ -84,7 +86,7 @@ function findSeries(series: readonly Series[]): Finding {
 const differing = (labels: Record<string, string>, series: readonly Series[]): [string, string][] =>
   Object.entries(labels).filter(([name, value]) => series.some(other => other.labels[name] !== value))
 
-const formatFailure = (failure: { detail: string; hint?: string }): string =>
+export const formatFailure = (failure: { detail: string; hint?: string }): string =>
   `The metrics source could not answer: ${withHint(failure)}.`
 
 const withHint = ({ detail, hint }: { detail: string; hint?: string }): string =>

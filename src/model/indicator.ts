@@ -1,7 +1,7 @@
-import type { Indicator } from './plan.ts'
+import type { PrometheusObjective } from './plan.ts'
 
 /** What an indicator asks, as a reader knows it. Of counts and histograms, what was sent are raw samples of it. */
-export function formatIndicator(indicator: Indicator): string {
+export function formatIndicator(indicator: PrometheusObjective['indicator']): string {
   switch (indicator.kind) {
     case 'value':
       return indicator.query

@@ -6,6 +6,7 @@ import type { Verdict } from './verdict.ts'
 /** Why an objective is not simply pass or fail. */
 export type Cause =
   | 'no-data' // nothing to measure: no request, no series, NaN
+  | 'not-evaluable' // an alert rule that could not have fired in a run this short
   | 'undecided' // measured, and the interval holds the threshold
   | 'too-few-requests' // no outcome of a run this short could have passed
   | 'resolution' // the times are too coarse for the tolerance
@@ -14,6 +15,9 @@ export type Cause =
   | 'several-series' // a query answered with more than one series
   | 'provider' // the metrics source failed
   | 'not-measured' // the run ended before
+
+/** Causes that `policy.no-data` is about: there was nothing to go by, however long one thinks about it. */
+export const lacksData = (cause: Cause | undefined): boolean => cause === 'no-data' || cause === 'not-evaluable'
 
 /** Bounds of a value; null is no bound on that side. */
 export type Interval = { lower: number | null; upper: number | null }

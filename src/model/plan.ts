@@ -1,3 +1,4 @@
+import type { AlertMatch, AlertRule, Severities } from './alerts.ts'
 import type { AuthPlan } from './auth.ts'
 import type { Resource, Traffic } from './conventional.ts'
 import type { Unit } from './units.ts'
@@ -187,7 +188,13 @@ export type ObjectiveTerms = ObjectiveHead & {
 export type LoadObjective = ObjectiveTerms & { source: 'load'; metric: LoadMetric; request?: string }
 /** Of the profile that the load has; `unit` is `/s` or `users`, `ms`, `ratio`, or so much a minute. */
 export type ProfileObjective = ObjectiveTerms & { source: 'load'; metric: ProfileMetric }
-export type PrometheusObjective = ObjectiveTerms & { source: 'prometheus'; indicator: Indicator; slo?: SloPlan }
+export type PrometheusObjective = ObjectiveTerms & {
+  source: 'prometheus'
+  indicator: Exclude<Indicator, AlertsIndicator>
+  slo?: SloPlan
+}
+/** Several alert rules; each that it finds is judged as an objective of its own, by how many of its alerts fire. */
+export type AlertsObjective = ObjectiveTerms & { source: 'alerts'; indicator: AlertsIndicator }
 
 /**
  * That an objective is a service-level objective: `threshold` is the share that must be good, and what it leaves is the error
@@ -196,7 +203,7 @@ export type PrometheusObjective = ObjectiveTerms & { source: 'prometheus'; indic
 export type SloPlan = { windowMs: number; description?: string; budget?: CountsIndicator | ValueIndicator }
 
 /** What a metrics source is asked; each kind is measured, and judged, by a part of its own. */
-export type Indicator = ValueIndicator | CountsIndicator | HistogramIndicator | ConventionalIndicator
+export type Indicator = ValueIndicator | CountsIndicator | HistogramIndicator | ConventionalIndicator | AlertsIndicator
 
 /**
  * One number that the source works out itself: at the window's very end, or reduced from its values over the window.
@@ -222,6 +229,19 @@ export type ConventionalIndicator = { kind: 'conventional'; what: Resource | Tra
 /** How a target may be told from all else that a source knows: as the user wrote it, or by its `host:port` and its name. */
 export type Subject = { matchers?: string; hosts: string[]; service: string }
 
+/**
+ * Alert rules of files beside the config, or those that the server has. `match` and `severities` say which of them; of
+ * files, `forMs` is the longest `for` and `intervalMs` how often a group is evaluated that does not say.
+ */
+export type AlertsIndicator = {
+  kind: 'alerts'
+  from: { kind: 'files'; files: string[]; rules: AlertRule[] } | { kind: 'server' }
+  match: AlertMatch
+  severities: Severities
+  forMs?: number
+  intervalMs?: number
+}
+
 /** What can be compared with a baseline. `slow`: the share of requests that take longer than `overMs`, or than base's p99. */
 export type ComparedMetric = Exclude<LoadMetric, { kind: 'max' }> | { kind: 'slow'; overMs?: number }
 
@@ -238,7 +258,7 @@ export type BaselineObjective = ObjectiveHead & {
   tolerance: Tolerance
 }
 
-export type Objective = LoadObjective | ProfileObjective | PrometheusObjective | BaselineObjective
+export type Objective = LoadObjective | ProfileObjective | PrometheusObjective | AlertsObjective | BaselineObjective
 
 const profileOf = { capacity: 'stress', recovery: 'spike', linearity: 'scalability', slope: 'soak' } as const
 
@@ -251,6 +271,10 @@ export const isProfileMetric = (metric: LoadMetric | ProfileMetric): metric is P
 
 export const isOfProfile = (objective: Objective): objective is ProfileObjective =>
   objective.source === 'load' && isProfileMetric(objective.metric)
+
+/** What a metrics source is asked about. */
+export const asksSource = (objective: Objective): objective is PrometheusObjective | AlertsObjective =>
+  objective.source === 'prometheus' || objective.source === 'alerts'
 
 /** Of the load, whatever its profile. */
 export const isOfLoad = (objective: Objective): objective is LoadObjective =>

@@ -12,6 +12,17 @@ export function parseDuration(text: string): number | undefined {
   return match ? Number(match[1]) * durationUnits[match[2]!]! : undefined
 }
 
+const promUnits = { y: 31_536_000_000, w: 604_800_000, d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 }
+const promForm = /^(?=.)(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/
+
+/** `1m30s`, `5m`, `1d`, `0`: a duration as Prometheus writes it, as milliseconds; undefined where it is none. */
+export function parsePromDuration(text: string): number | undefined {
+  if (text.trim() === '0') return 0
+  const counts = promForm.exec(text.trim())?.slice(1)
+  const sizes = Object.values(promUnits)
+  return counts?.reduce((sum, count, i) => sum + Number(count ?? 0) * sizes[i]!, 0)
+}
+
 /** `100/s`, `6000/m`, `3600/h` as arrivals a second. */
 export function parseRate(text: string): number | undefined {
   const match = /^(\d+(?:\.\d+)?)\s*\/\s*(s|m|h)$/.exec(text.trim())

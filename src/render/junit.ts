@@ -1,4 +1,4 @@
-import type { JudgedObjective } from '../model/judgement.ts'
+import { type JudgedObjective, lacksData } from '../model/judgement.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { formatNumber } from '../model/units.ts'
 import { escapeHtml as xml } from './escape-html.ts'
@@ -52,7 +52,7 @@ function outcomeOf(row: JudgedObjective, scorecard: Scorecard): Outcome {
 function doesBlock({ verdict, cause }: JudgedObjective, { policy }: Scorecard): boolean {
   if (verdict === 'fail') return true
   if (verdict === 'error') return policy.error === 'block'
-  return (cause === 'no-data' ? policy.noData : policy.inconclusive) === 'block'
+  return (lacksData(cause) ? policy.noData : policy.inconclusive) === 'block'
 }
 
 /** Of a run whose verdict no objective tells. */

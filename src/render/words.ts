@@ -1,5 +1,5 @@
 import type { TimedPhase } from '../model/evidence.ts'
-import type { Cause, JudgedObjective } from '../model/judgement.ts'
+import { type Cause, type JudgedObjective, lacksData } from '../model/judgement.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { formatCount, formatDuration, formatNumber } from '../model/units.ts'
 import { type Verdict, verdicts } from '../model/verdict.ts'
@@ -18,6 +18,7 @@ export const phaseNames: Record<TimedPhase, string> = {
 
 const causes: Record<Cause, string> = {
   'no-data': 'no data',
+  'not-evaluable': 'not evaluable',
   undecided: 'undecided',
   'too-few-requests': 'too few requests',
   resolution: 'times too coarse',
@@ -51,7 +52,7 @@ export function consequence(
 ): string {
   if (isGreen(verdict)) return ''
   if (advisory) return 'Advisory: this run blocks nothing.'
-  const noData = rows.some(row => row.cause === 'no-data' && !row.advisory)
+  const noData = rows.some(row => lacksData(row.cause) && !row.advisory)
   const rule =
     verdict === 'error'
       ? 'error'

@@ -66,25 +66,11 @@ policy:
   error: block
   allowed-hosts: ["*.preview.example"]   # absent: any host; link-local and metadata addresses are refused always
 `
-const today = contract.replace(/^ {2}- alerts:.*\n/gm, '')
 
 describe('the config of the public surface', () => {
-  it('is read, but for what comes later', () => {
-    expect(schemaAccepts(today), ajv.errorsText(validate.errors)).toBe(true)
-    expect(parserAccepts(today)).toBe(true)
-  })
-
-  it('has what comes later refused by name, each in its own line', () => {
-    expect(schemaAccepts(contract)).toBe(false)
-    const read = () => parseConfig(contract, { file: 'f.yml', environment: { PREVIEW_TOKEN: 't' } })
-    expect(read).toThrow(Problem)
-    try {
-      read()
-    } catch (error) {
-      expect((error as Problem).mistakes.map(({ place, message }) => `${place?.line}: ${message}`)).toEqual([
-        '29: `objectives[7].alerts` is not supported yet',
-      ])
-    }
+  it('is read', () => {
+    expect(schemaAccepts(contract), ajv.errorsText(validate.errors)).toBe(true)
+    expect(parserAccepts(contract)).toBe(true)
   })
 
   it('is what the published schema file says', () => {
@@ -120,6 +106,9 @@ describe('schema and parser agree', () => {
     'slos: [{ name: a, objective: 99.9%, bad: b, total: t }, { import: "slos/*.yaml" }]',
     'slos: [{ name: a, objective: 99%, window: 4w, good: g, total: t, production: { bad: b, total: t }, absent: ok, description: d }]',
     'slos: { import: [slo.yaml, sli.yaml], values: { STAGE: dev }, unsupported: ignore, advisory: true }',
+    'objectives: [{ alerts: "alerts/*.yml", match: HighErrorRate, for: 30s, interval: 15s, key: true }]',
+    'objectives: [{ alerts: [a.yml, b.yml], match: { severity: [critical, page], team: shop }, severities: { "*": ignore } }]',
+    'objectives: [{ alerts: { from: server, match: [A, B] }, name: alerts, advisory: true, weight: 2 }]',
     'policy: { inconclusive: block, no-data: neutral, error: neutral, allowed-hosts: ["*.x.example", "[::1]:80", "::1"] }',
   ])('that %s is right', text => {
     expect(schemaAccepts(text), ajv.errorsText(validate.errors)).toBe(true)
@@ -174,7 +163,15 @@ describe('schema and parser agree', () => {
     'objectives: [error_rate < 0.01]',
     'objectives: [p(95) < 200]',
     'objectives: [max <= base + 10%]',
-    'objectives: [{ alerts: rules.yml }]',
+    'objectives: [{ alerts: [] }]',
+    'objectives: [{ alerts: 5 }]',
+    'objectives: [{ alerts: rules.yml, when: value < 1 }]',
+    'objectives: [{ alerts: rules.yml, severities: { info: none } }]',
+    'objectives: [{ alerts: rules.yml, match: {} }]',
+    'objectives: [{ alerts: rules.yml, for: 5 }]',
+    'objectives: [{ alerts: { from: file } }]',
+    'objectives: [{ alerts: { match: x } }]',
+    'objectives: [{ match: HighErrorRate }]',
     'objectives: [{ name: x }]',
     'objectives: [{ when: p(95) < 1s, unit: s }]',
     'objectives: [{ when: value < 1, prometheus: up }]',

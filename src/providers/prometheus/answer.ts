@@ -35,8 +35,27 @@ export function isPassing(answer: HttpAnswer | HttpFailure): boolean {
   return answer.status === 429 || answer.status >= 500
 }
 
+/**
+ * Which points of series over time are kept: those that are a `finite` number, since a chart has a gap elsewhere, or `all`
+ * of them, where it counts that they are there.
+ */
+export type Kept = 'finite' | 'all'
+
 /** Reads what came back from `/api/v1/query` and `/api/v1/query_range`. */
-export function parseAnswer(answer: HttpAnswer | HttpFailure): Answer {
+export function parseAnswer(answer: HttpAnswer | HttpFailure, kept: Kept = 'finite'): Answer {
+  const opened = openAnswer(answer)
+  return opened.kind === 'failed' ? opened : parseData(opened.json, kept)
+}
+
+/** What else the API says, in `data`: of a form that whoever asked has to make sure of. */
+export type Told = { kind: 'told'; data: unknown } | Failed
+
+export function parseTold(answer: HttpAnswer | HttpFailure): Told {
+  const opened = openAnswer(answer)
+  return opened.kind === 'failed' ? opened : { kind: 'told', data: opened.json.data }
+}
+
+function openAnswer(answer: HttpAnswer | HttpFailure): { kind: 'opened'; json: Record<string, unknown> } | Failed {
   if (answer.kind === 'failed') return parseFailure(answer)
   const { status, body, truncated } = answer
   const json = truncated ? undefined : parseObject(body)
@@ -61,7 +80,7 @@ export function parseAnswer(answer: HttpAnswer | HttpFailure): Answer {
       'is prometheus.url the base URL of a Prometheus-compatible API?',
     )
   }
-  return parseData(json)
+  return { kind: 'opened', json }
 }
 
 const failed = (detail: string, hint?: string): Failed => ({ kind: 'failed', detail, ...(hint && { hint }) })
@@ -119,7 +138,7 @@ function parseStatus(answer: HttpAnswer): Failed {
   )
 }
 
-function parseData(json: Record<string, unknown>): Answer {
+function parseData(json: Record<string, unknown>, kept: Kept): Answer {
   const said = [...strings(json.warnings), ...strings(json.infos)].map(text => excerpt(text, 300))
   // VictoriaMetrics's way to say that some of its storage did not answer.
   const warnings = json.isPartial === true ? ['the answer is partial', ...said] : said
@@ -135,7 +154,7 @@ function parseData(json: Record<string, unknown>): Answer {
     return samples.every(sample => sample !== undefined) ? { kind: 'vector', samples, warnings } : malformed
   }
   if (resultType === 'matrix') {
-    const series = items.map(parseSeries)
+    const series = items.map(item => parseSeries(item, kept))
     return series.every(one => one !== undefined) ? { kind: 'matrix', series, warnings } : malformed
   }
   if (resultType === 'string') return failed('the query gives a string', 'an objective needs a number')
@@ -161,11 +180,12 @@ function parseSample(item: unknown): Sample | undefined {
   return point && { labels: parseLabels(item.metric), value: point[1] }
 }
 
-/** Points that are no finite number are left out: a chart has a gap there. */
-function parseSeries(item: unknown): RawSeries | undefined {
+function parseSeries(item: unknown, kept: Kept): RawSeries | undefined {
   if (!isObject(item)) return undefined
   const points = Array.isArray(item.values) ? item.values.map(value => parsePoint(value)) : []
-  const values = points.filter(point => point !== undefined).filter(([, value]) => Number.isFinite(value))
+  const values = points
+    .filter(point => point !== undefined)
+    .filter(([, value]) => kept === 'all' || Number.isFinite(value))
   const labels = parseLabels(item.metric)
   if (!Array.isArray(item.histograms)) return { labels, values }
   const histograms = item.histograms.map(parseNative)

@@ -5,7 +5,16 @@ import { fetchAuthorized } from '../../net/auth/fetch-authorized.ts'
 import type { HttpAnswer, HttpFailure, HttpOrder } from '../../net/http.ts'
 import { joinUrl } from '../../net/join-url.ts'
 import { proxyFor } from '../../net/proxy.ts'
-import { type Answer, type Failed, isPassing, parseAnswer, parseNames } from './answer.ts'
+import {
+  type Answer,
+  type Failed,
+  isPassing,
+  type Kept,
+  parseAnswer,
+  parseNames,
+  parseTold,
+  type Told,
+} from './answer.ts'
 import { type Skew, skewOf } from './clock.ts'
 import { formatPromTime } from './placeholders.ts'
 import { parseServer, type Server } from './server.ts'
@@ -14,7 +23,7 @@ import { parseServer, type Server } from './server.ts'
 export type Api = {
   /** At `time`, or at the server's own present. */
   query: (query: string, context: Context, time?: number) => Promise<Answer>
-  queryRange: (query: string, range: Range, context: Context) => Promise<Answer>
+  queryRange: (query: string, range: Range, context: Context, kept?: Kept) => Promise<Answer>
   /** Names of the metrics that were there in the last hour; undefined where they cannot be had, or are too many. */
   metricNames: (context: Context) => Promise<string[] | undefined>
   /** How its clock differs from ours; undefined where what it says makes no sense. */
@@ -22,10 +31,13 @@ export type Api = {
   server: (context: Context) => Promise<Server>
   /** From its first call on, all questions together have a deadline. */
   startMeasuring: (context: Context) => void
+  /** What it tells of itself at a path below `/api/v1/`. */
+  tell: (path: string, context: Context) => Promise<Told>
 }
 
 type Range = { start: number; end: number; stepSeconds: number }
 
+const formHeaders = { 'content-type': 'application/x-www-form-urlencoded' }
 const timeoutMs = 30_000
 /** To tell who it is, which nothing depends on but speed. */
 const introductionMs = 5000
@@ -71,20 +83,15 @@ export function prometheusApi({ url, headers, auth, tls }: PrometheusPlan): Api 
     return introduced
   }
 
-  const ask = async (path: string, form: Record<string, string>, context: Context): Promise<Asked> => {
+  const ask = async (path: string, form: Record<string, string> | undefined, context: Context): Promise<Asked> => {
     const { kind } = await server(context)
-    const body = new URLSearchParams({ ...form, ...(kind === 'victoriametrics' && unheld) }).toString()
+    const body = form && new URLSearchParams({ ...form, ...(kind === 'victoriametrics' && unheld) }).toString()
+    const posted = body !== undefined && { method: 'POST' as const, body, headers: formHeaders }
     for (let retry = 0; ; retry += 1) {
       const askedAt = context.clock.now()
       const leftMs = deadline - askedAt
       if (leftMs <= 0) return { answer: tooLate, askedAt, answeredAt: askedAt }
-      const answer = await send(
-        {
-          ...{ path, method: 'POST', body, timeoutMs: Math.min(timeoutMs, leftMs) },
-          headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        },
-        context,
-      )
+      const answer = await send({ path, timeoutMs: Math.min(timeoutMs, leftMs), ...posted }, context)
       const asked = { answer, askedAt, answeredAt: context.clock.now() }
       if (retry + 1 >= tries || !isPassing(answer) || context.signal.aborted || retriesLeft <= 0) return asked
       retriesLeft -= 1
@@ -98,9 +105,9 @@ export function prometheusApi({ url, headers, auth, tls }: PrometheusPlan): Api 
       const form = { query, ...(time !== undefined && { time: formatPromTime(time) }) }
       return parseAnswer((await ask('/api/v1/query', form, context)).answer)
     },
-    queryRange: async (query, { start, end, stepSeconds }, context) => {
+    queryRange: async (query, { start, end, stepSeconds }, context, kept) => {
       const range = { start: formatPromTime(start), end: formatPromTime(end), step: formatPromTime(stepSeconds) }
-      return parseAnswer((await ask('/api/v1/query_range', { query, ...range }, context)).answer)
+      return parseAnswer((await ask('/api/v1/query_range', { query, ...range }, context)).answer, kept)
     },
     metricNames: async context => {
       const end = context.clock.now() / 1000
@@ -115,6 +122,7 @@ export function prometheusApi({ url, headers, auth, tls }: PrometheusPlan): Api 
     startMeasuring: ({ clock }) => {
       if (deadline === Number.POSITIVE_INFINITY) deadline = clock.now() + measuringMs
     },
+    tell: async (path, context) => parseTold((await ask(`/api/v1/${path}`, undefined, context)).answer),
   }
 }
 

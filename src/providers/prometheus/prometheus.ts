@@ -2,6 +2,7 @@ import type { Context } from '../../model/context.ts'
 import type { Series } from '../../model/evidence.ts'
 import type { Indicator, PrometheusPlan } from '../../model/plan.ts'
 import type { MeasuredWindow, Provider } from '../provider.ts'
+import { measureAlerts, queriesOfAlerts, seriesOfAlerts } from './alerts.ts'
 import { prometheusApi } from './api.ts'
 import { checkServer } from './check.ts'
 import { measureConventional, queriesOfConventional, seriesOfConventional } from './conventional.ts'
@@ -17,6 +18,7 @@ const readers: { [K in Indicator['kind']]: Reader<Extract<Indicator, { kind: K }
   counts: { queries: queriesOfCounts, measure: measureCounts, series: seriesOfCounts },
   histogram: { queries: queriesOfHistogram, measure: measureHistogram, series: seriesOfHistogram },
   conventional: { queries: queriesOfConventional, measure: measureConventional, series: seriesOfConventional },
+  alerts: { queries: queriesOfAlerts, measure: measureAlerts, series: seriesOfAlerts },
 }
 
 /** Anything that speaks the HTTP API of Prometheus. Values are read at the window's very end, never "now". */

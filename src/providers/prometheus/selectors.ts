@@ -18,35 +18,70 @@ const token = new RegExp(
   'gsy',
 )
 
-type Token = { kind: string; text: string }
+/** `at`: where it begins in the query. */
+type Token = { kind: string; text: string; at: number }
 
 const operators = new Set(['and', 'or', 'unless', 'atan2', 'bool', 'offset', 'inf', 'nan'])
 /** Each takes a list of labels in parentheses; the last two may go without. */
 const groupings = new Set(['by', 'without', 'on', 'ignoring', 'group_left', 'group_right'])
 
 /**
+ * A series selector where it stands in a query, `from` its first character `to` behind its last. `range`: the `[5m]` or
+ * `[5m:1m]` behind it; `modified`: by an offset or an `@`; `within`: the functions that it is an argument of.
+ */
+export type Located = {
+  text: string
+  from: number
+  to: number
+  range?: { text: string; to: number }
+  modified: boolean
+  within: string[]
+}
+
+/** The series selectors of a PromQL expression, in their order; none of `vector(1)`. */
+export function locateSelectors(query: string): Located[] {
+  const tokens = tokenize(query)
+  const found: Located[] = []
+  const within: string[] = []
+  for (let i = 0; i < tokens.length; i += 1) {
+    const { kind, text } = tokens[i]!
+    const next = tokens[i + 1]
+    if (text === '(') within.push(nameAt(tokens, i - 1))
+    else if (text === ')') within.pop()
+    else if (isGrouping(tokens[i]!)) i = next?.text === '(' ? closing(tokens, i + 1) : i
+    else if (kind === 'braces' || (kind === 'name' && isMetric(text, next))) {
+      const parts = kind === 'name' && next?.kind === 'braces' ? 2 : 1
+      found.push({ ...selectorAt(tokens, i, parts), within: [...within] })
+      i += parts - 1
+    }
+  }
+  return found
+}
+
+const nameAt = (tokens: readonly Token[], index: number): string =>
+  tokens[index]?.kind === 'name' ? tokens[index].text : ''
+const isGrouping = ({ kind, text }: Token): boolean => kind === 'name' && groupings.has(text.toLowerCase())
+
+function selectorAt(tokens: readonly Token[], index: number, parts: number): Omit<Located, 'within'> {
+  const own = tokens.slice(index, index + parts)
+  const last = own.at(-1)!
+  const text = own.map(token => token.text).join('')
+  return { text, from: own[0]!.at, to: last.at + last.text.length, ...behind(tokens, index + parts) }
+}
+
+function behind(tokens: readonly Token[], index: number): Pick<Located, 'range' | 'modified'> {
+  const first = tokens[index]
+  const range = first?.kind === 'range' ? first : undefined
+  const modifier = range ? tokens[index + 1] : first
+  const modified = modifier?.text === '@' || modifier?.text.toLowerCase() === 'offset'
+  return { ...(range && { range: { text: range.text, to: range.at + range.text.length } }), modified }
+}
+
+/**
  * The series selectors of a PromQL expression, each once, such as `http_requests_total{code="500"}`, without ranges and
  * offsets; none of `vector(1)`.
  */
-export function parseSelectors(query: string): string[] {
-  const tokens = tokenize(query)
-  const found = new Set<string>()
-  let at = 0
-  while (at < tokens.length) {
-    const { kind, text } = tokens[at]!
-    const next = tokens[at + 1]
-    if (kind === 'braces') {
-      found.add(text)
-    } else if (kind === 'name' && groupings.has(text.toLowerCase())) {
-      if (next?.text === '(') at = closing(tokens, at + 1)
-    } else if (kind === 'name' && isMetric(text, next)) {
-      found.add(next?.kind === 'braces' ? text + next.text : text)
-      if (next?.kind === 'braces') at += 1
-    }
-    at += 1
-  }
-  return [...found]
-}
+export const parseSelectors = (query: string): string[] => [...new Set(locateSelectors(query).map(({ text }) => text))]
 
 /** The metric of a selector that begins with its name. */
 export function metricOf(selector: string): string | undefined {
@@ -68,9 +103,9 @@ export function formatMatcher(name: string, values: readonly string[]): string {
 
 function tokenize(query: string): Token[] {
   const tokens: Token[] = []
-  for (const { groups } of query.matchAll(token)) {
+  for (const { groups, index } of query.matchAll(token)) {
     for (const [kind, text] of Object.entries(groups ?? {})) {
-      if (text !== undefined && kind !== 'skip') tokens.push({ kind, text })
+      if (text !== undefined && kind !== 'skip') tokens.push({ kind, text, at: index })
     }
   }
   return tokens

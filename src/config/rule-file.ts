@@ -1,0 +1,254 @@
+import type { AlertRule } from '../model/alerts.ts'
+import type { Mistake, Place } from '../model/problem.ts'
+import { parsePromDuration } from '../model/units.ts'
+import { list } from './list.ts'
+import type { Fields, Option, SectionOf } from './option.ts'
+import { parseYamlDocuments } from './parse-yaml.ts'
+import { mistake, type Spot, sortedMistakes } from './reading.ts'
+import { readSection, section, sectionSchema } from './section.ts'
+import { textOption } from './text-option.ts'
+import { describe, entryOf, quote } from './tree.ts'
+
+/** An alert rule as its file has it, and where its expression stands. */
+export type WrittenAlert = Omit<AlertRule, 'query'> & { place: Place }
+
+/** A rule that records a series under a name of its own. */
+export type RecordRule = {
+  name: string
+  expr: string
+  labels: Record<string, string>
+  intervalMs?: number
+  place: Place
+}
+
+export type RuleFile = { alerts: WrittenAlert[]; records: RecordRule[]; mistakes: Mistake[] }
+
+const longestExpr = 10_000
+const mostRules = 5000
+const mostLabels = 100
+const metricForm = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/
+
+/** A scalar as Prometheus reads it where it wants a text: a number or a boolean is what stands there. */
+function scalar({ type, expected, most }: { type: string; expected: string; most: number }): Option<string> {
+  return {
+    type,
+    schema: { type: ['string', 'number', 'boolean'] },
+    read: spot => {
+      const { node } = spot
+      if (node.kind === 'list' || node.kind === 'map' || node.kind === 'nothing')
+        return mistake(spot, { message: `expected ${expected}; found ${describe(node)}` })
+      const text = node.kind === 'text' ? node.text : node.kind === 'number' ? node.source : String(node.value)
+      return text.length <= most ? text : mistake(spot, { message: `a text of more than ${most} characters` })
+    },
+  }
+}
+
+const unrendered = {
+  message: 'this is a template, not a rule file',
+  hint: 'render it first, for example with `helm template`, and name the result',
+}
+
+/** PromQL, or a name that goes with it: never a template that something else would have to fill in. */
+function rendered(option: Option<string>): Option<string> {
+  return {
+    ...option,
+    read: spot => {
+      const value = option.read(spot)
+      if (value?.includes('{{')) return mistake(spot, unrendered)
+      if (value?.trim() === '') return mistake(spot, { message: 'expected a text; found an empty one' })
+      return value?.trim()
+    },
+  }
+}
+
+const promDuration: Option<number> = (() => {
+  const option = textOption<number>({
+    type: 'duration',
+    expected: 'a duration',
+    hint: 'a duration of Prometheus, such as 5m or 1m30s',
+    parse: text => {
+      const value = parsePromDuration(text)
+      if (value !== undefined) return { value }
+      const hint = 'as Prometheus writes it, such as 5m, 1m30s or 1d'
+      return { refused: `expected a duration; found ${quote(text)}`, hint }
+    },
+  })
+  return {
+    ...option,
+    read: spot => (spot.node.kind === 'number' && spot.node.value === 0 ? 0 : option.read(spot)),
+  }
+})()
+
+const texts: Option<Record<string, string>> = (() => {
+  const value = scalar({ type: 'text', expected: 'a text', most: longestExpr })
+  return {
+    type: 'mapping of texts',
+    schema: { type: 'object', additionalProperties: value.schema },
+    read: spot => {
+      const { node } = spot
+      if (node.kind !== 'map') return mistake(spot, { message: `expected a mapping; found ${describe(node)}` })
+      if (node.entries.length > mostLabels) return mistake(spot, { message: `more than ${mostLabels} entries` })
+      const pairs = node.entries.map(({ key, at, value: node }) =>
+        // An empty value is an empty text there.
+        [
+          key,
+          node.kind === 'nothing' ? '' : value.read({ ...spot, node: { ...node, at }, path: `${spot.path}.${key}` }),
+        ],
+      )
+      return pairs.every(([, text]) => text !== undefined)
+        ? (Object.fromEntries(pairs) as Record<string, string>)
+        : undefined
+    },
+  }
+})()
+
+const count: Option<number> = {
+  type: 'integer',
+  schema: { type: 'integer' },
+  read: spot =>
+    spot.node.kind === 'number' && Number.isInteger(spot.node.value)
+      ? spot.node.value
+      : mistake(spot, { message: `expected a whole number; found ${describe(spot.node)}` }),
+}
+
+const anything: Option<unknown> = { type: 'any value', schema: {}, read: spot => spot.node }
+const shortText = scalar({ type: 'text', expected: 'a text', most: 500 })
+const ruleName = rendered(shortText)
+const expression = rendered(scalar({ type: 'PromQL', expected: 'a PromQL expression', most: longestExpr }))
+
+const ruleFields = {
+  alert: { option: ruleName, doc: 'Name of an alert.' },
+  record: { option: ruleName, doc: 'Name of the series that is recorded.' },
+  expr: { option: expression, doc: 'What is evaluated.', required: true },
+  for: { option: promDuration, doc: 'How long it has to be true before it fires.' },
+  keep_firing_for: { option: promDuration, doc: 'How long it goes on firing.' },
+  labels: { option: texts, doc: 'Added to the alert.' },
+  annotations: { option: texts, doc: 'What people are told.' },
+} as const satisfies Fields
+
+type Rule = SectionOf<typeof ruleFields>
+type ReadRule = Rule & { place: Place }
+
+const rule: Option<ReadRule> = {
+  type: 'rule',
+  fields: ruleFields,
+  schema: sectionSchema(ruleFields),
+  read: spot => {
+    const { values, whole } = readSection(ruleFields, { exclusive: [['alert', 'record']] }, spot)
+    if (spot.node.kind !== 'map') return undefined
+    const isAlert = entryOf(spot.node, 'alert') !== undefined
+    const before = spot.reading.found.length
+    if (!isAlert && !entryOf(spot.node, 'record')) mistake(spot, { message: '`alert` or `record` is missing' })
+    for (const key of isAlert ? [] : ['for', 'keep_firing_for', 'annotations']) {
+      const entry = entryOf(spot.node, key)
+      if (entry) mistake(spot, { message: `\`${key}\` belongs to an alert, not to what is recorded`, at: entry.at })
+    }
+    if (values.record !== undefined && !metricForm.test(values.record))
+      mistake(spot, {
+        message: `expected the name of a metric; found ${quote(values.record)}`,
+        at: entryOf(spot.node, 'record')!.value.at,
+      })
+    if (!whole || spot.reading.found.length > before) return undefined
+    return { ...(values as Rule), place: spot.reading.place(entryOf(spot.node, 'expr')!.value.at) }
+  },
+}
+
+const groupFields = {
+  name: { option: ruleName, doc: 'Name of the group.', required: true },
+  interval: { option: promDuration, doc: 'How often it is evaluated.' },
+  query_offset: { option: promDuration, doc: 'It is asked about so long ago.' },
+  limit: { option: count, doc: 'Most alerts of a rule.' },
+  labels: { option: texts, doc: 'Added to every rule.' },
+  rules: { option: list(rule, { least: 0, most: mostRules, what: 'rules' }), doc: 'Its rules.' },
+  // Of Thanos and of Mimir, in whose files they stand.
+  partial_response_strategy: { option: shortText, doc: 'Of Thanos.' },
+  source_tenants: { option: anything, doc: 'Of Mimir.' },
+} as const satisfies Fields
+
+const groups = list(section(groupFields), {
+  least: 0,
+  most: mostRules,
+  name: ({ name }) => name,
+  what: 'groups',
+})
+
+const fileFields = {
+  groups: { option: groups, doc: 'Groups of rules.', required: true },
+  namespace: { option: shortText, doc: 'Of Mimir.' },
+} as const satisfies Fields
+
+/** A `PrometheusRule` of the Prometheus Operator. */
+const resourceFields = {
+  apiVersion: { option: shortText, doc: 'Version of its form.' },
+  kind: { option: shortText, doc: 'What it is.' },
+  metadata: { option: anything, doc: 'Of Kubernetes.' },
+  status: { option: anything, doc: 'Of Kubernetes.' },
+  spec: {
+    option: section({ groups: { option: groups, doc: 'Groups of rules.' } }),
+    doc: 'What it holds.',
+    required: true,
+  },
+} as const satisfies Fields
+
+type Groups = NonNullable<SectionOf<typeof fileFields>['groups']>
+
+/** Reads a rule file of Prometheus, or resources of the Prometheus Operator, with every mistake and its place. */
+export function parseRuleFile(text: string, file: string): RuleFile {
+  const template = /^[ \t]*\{\{/m.exec(text)
+  // A template is seldom YAML, and what YAML says of it helps nobody.
+  const [reading, nodes] = parseYamlDocuments(template ? '{}' : text, { file, environment: undefined })
+  const read: Groups = []
+  if (template) {
+    const line = text.slice(0, template.index).split('\n').length
+    const column = template[0].length - 1
+    return { alerts: [], records: [], mistakes: [{ ...unrendered, place: { file, line, column } }] }
+  }
+  for (const node of nodes) read.push(...(readGroups({ node, path: '', reading }) ?? []))
+  const rules = read.flatMap(group => (group.rules ?? []).map(rule => ({ rule, group })))
+  if (rules.length > mostRules)
+    mistake({ node: nodes[0]!, path: '', reading }, { message: `more than ${mostRules} rules` })
+  const mistakes = sortedMistakes(reading)
+  if (mistakes.length > 0) return { alerts: [], records: [], mistakes }
+  return {
+    alerts: rules.flatMap(({ rule, group }) => (rule.alert === undefined ? [] : [alertOf(rule.alert, rule, group)])),
+    records: rules.flatMap(({ rule, group }) =>
+      rule.record === undefined ? [] : [recordOf(rule.record, rule, group)],
+    ),
+    mistakes: [],
+  }
+}
+
+function readGroups(spot: Spot): Groups | undefined {
+  const kind = entryOf(spot.node, 'kind')
+  if (!kind) return readSection(fileFields, {}, spot).values.groups
+  const { values } = readSection(resourceFields, {}, spot)
+  if (values.kind !== undefined && values.kind !== 'PrometheusRule')
+    return mistake(spot, { message: `expected a PrometheusRule; found a ${values.kind}`, at: kind.value.at })
+  return values.spec?.groups
+}
+
+type Group = Groups[number]
+
+function alertOf(name: string, rule: ReadRule, group: Group): WrittenAlert {
+  const { expr, labels, annotations, place } = rule
+  return {
+    name,
+    group: group.name,
+    expr,
+    forMs: rule.for ?? 0,
+    keepFiringMs: rule.keep_firing_for ?? 0,
+    ...(group.interval && { intervalMs: group.interval }),
+    ...(group.query_offset && { offsetMs: group.query_offset }),
+    labels: { ...group.labels, ...labels },
+    annotations: annotations ?? {},
+    place,
+  }
+}
+
+const recordOf = (name: string, { expr, labels, place }: ReadRule, group: Group): RecordRule => ({
+  name,
+  expr,
+  labels: { ...group.labels, ...labels },
+  ...(group.interval && { intervalMs: group.interval }),
+  place,
+})

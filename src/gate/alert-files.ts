@@ -1,0 +1,139 @@
+import { glob, readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { limits } from '../config/limits.ts'
+import type { ConfiguredObjective } from '../config/objectives.ts'
+import { parseRuleFile, type RecordRule, type RuleFile, type WrittenAlert } from '../config/rule-file.ts'
+import { type AlertRule, isMeant } from '../model/alerts.ts'
+import type { AlertsIndicator, AlertsObjective, Objective } from '../model/plan.ts'
+import { type Mistake, type Place, Problem } from '../model/problem.ts'
+import { writeOut } from '../providers/prometheus/recorded.ts'
+
+/** Where a config stands: the working folder, and the path of its file from there. */
+export type Home = { folder: string; config: string | undefined }
+
+/**
+ * The same objectives, those of alert rules with the rules of their files, what the files record written out.
+ * @throws Problem `config` with every mistake of the files, each with its place, or where none of their rules is meant.
+ */
+export async function readAlertFiles(
+  objectives: readonly Objective[],
+  configured: readonly ConfiguredObjective[],
+  home: Home,
+): Promise<Objective[]> {
+  const mistakes: Mistake[] = []
+  const read: Objective[] = []
+  for (const objective of objectives) {
+    if (objective.source !== 'alerts' || objective.indicator.from.kind === 'server') {
+      read.push(objective)
+      continue
+    }
+    const place = configured.find(one => one.objective.name === objective.name)?.place
+    const found = await readRules(objective.indicator, home, place)
+    mistakes.push(...found.mistakes)
+    read.push(withRules(objective, found.rules))
+  }
+  if (mistakes.length === 0) return read
+  throw new Problem(
+    'config',
+    mistakes.length === 1 ? mistakes[0]!.message : `the rule files have ${mistakes.length} mistakes`,
+    {
+      mistakes,
+    },
+  )
+}
+
+function withRules(objective: AlertsObjective, rules: AlertRule[]): AlertsObjective {
+  const { indicator } = objective
+  const { from } = indicator
+  return from.kind === 'server' ? objective : { ...objective, indicator: { ...indicator, from: { ...from, rules } } }
+}
+
+type Found = { rules: AlertRule[]; mistakes: Mistake[] }
+
+async function readRules(indicator: AlertsIndicator, home: Home, place: Place | undefined): Promise<Found> {
+  const written = indicator.from.kind === 'files' ? indicator.from.files : []
+  const files: RuleFile[] = []
+  const refuse = (message: string, hint: string): Found => ({
+    rules: [],
+    mistakes: [{ message, hint, ...(place && { place }) }],
+  })
+  for (const path of new Set((await Promise.all(written.map(file => expand(file, home)))).flat())) {
+    const text = await readText(resolve(home.folder, path))
+    if (text.kind === 'missing')
+      return refuse(`alerts: ${path}: ${text.why}`, 'the path is taken from the folder of the config')
+    files.push(parseRuleFile(text.text, path))
+  }
+  const mistakes = files.flatMap(file => file.mistakes)
+  if (mistakes.length > 0) return { rules: [], mistakes }
+  const records = files.flatMap(file => file.records)
+  const alerts = files.flatMap(file => file.alerts)
+  const meant = alerts.filter(rule => isMeant(rule, indicator.match, indicator.severities))
+  if (meant.length === 0) return refuse(`alerts: ${tellNone(alerts, written)}`, hintOf(alerts))
+  if (meant.length > limits.alertRules)
+    return refuse(`alerts: ${meant.length} rules; at most ${limits.alertRules} are allowed`, 'choose some with `match`')
+  return resolveRules(meant, records, indicator)
+}
+
+function resolveRules(
+  alerts: readonly WrittenAlert[],
+  records: readonly RecordRule[],
+  { forMs }: AlertsIndicator,
+): Found {
+  const mistakes: Mistake[] = []
+  const rules = alerts.flatMap(({ place, ...alert }): AlertRule[] => {
+    const written = writeOut(alert.expr, records)
+    if ('cycle' in written) {
+      const message = `the expression of ${alert.name} never ends: ${written.cycle.join(' reads ')}`
+      mistakes.push({ message, place })
+      return []
+    }
+    const isShortened = forMs !== undefined && forMs < alert.forMs
+    return [
+      {
+        ...alert,
+        // What cannot be written out as a whole is asked as it stands: half of it would be neither.
+        query: alert.expr,
+        ...written,
+        ...(isShortened && { forMs, writtenForMs: alert.forMs }),
+      },
+    ]
+  })
+  return { rules, mistakes }
+}
+
+function tellNone(alerts: readonly WrittenAlert[], written: readonly string[]): string {
+  const files = written.join(', ')
+  return alerts.length === 0
+    ? `there is no alert rule in ${files}`
+    : `none of the ${alerts.length} alert rules in ${files} is meant`
+}
+
+const mostNamed = 10
+
+const hintOf = (alerts: readonly WrittenAlert[]): string =>
+  alerts.length === 0
+    ? 'a file of recording rules alone has nothing to judge'
+    : `there are ${alerts
+        .slice(0, mostNamed)
+        .map(({ name }) => name)
+        .join(', ')}${alerts.length > mostNamed ? ', …' : ''}; see \`match\` and \`severities\``
+
+/** A path as it is, or in the order of the alphabet the files that a pattern finds; from the working folder. */
+async function expand(written: string, { folder, config }: Home): Promise<string[]> {
+  const path = join(dirname(config ?? ''), written)
+  if (!/[*?[{]/.test(path)) return [path]
+  const found: string[] = []
+  for await (const name of glob(path, { cwd: folder })) found.push(name)
+  return found.length === 0 ? [path] : found.sort()
+}
+
+type Text = { kind: 'text'; text: string } | { kind: 'missing'; why: string }
+
+async function readText(path: string): Promise<Text> {
+  try {
+    return { kind: 'text', text: await readFile(path, 'utf8') }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return { kind: 'missing', why: code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})` }
+  }
+}

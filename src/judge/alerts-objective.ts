@@ -1,0 +1,126 @@
+import { actionOf, isMeant } from '../model/alerts.ts'
+import type { AlertOutcome, Firing, Measurement } from '../model/evidence.ts'
+import type { AlertsObjective } from '../model/plan.ts'
+import { formatDuration } from '../model/units.ts'
+import { type Finding, noData, notMeasured } from './finding.ts'
+import { formatFailure } from './provider-objective.ts'
+
+/** One rule, or all of them together where nothing is known of each. */
+type Row = { name: string; finding: Finding; query?: string; warnings?: string[] }
+
+/** What is found out about each rule that was asked about. */
+export function findAlerts({ name, indicator }: AlertsObjective, measurement: Measurement): Row[] {
+  const { query } = measurement
+  if (measurement.kind === 'failed')
+    return [{ name, query, finding: notMeasured('provider', formatFailure(measurement)) }]
+  if (measurement.kind === 'no-data') return [{ name, query, finding: noData(`No data: ${measurement.detail}.`) }]
+  if (measurement.kind !== 'alerts')
+    return [{ name, query, finding: notMeasured('provider', 'The source gave no alert rules.') }]
+  const { rules, window } = measurement
+  const asked = rules.filter(({ severity }) => actionOf(severity, indicator.severities) !== 'ignore')
+  if (asked.length === 0) return [{ name, query, finding: noData('No data: no alert rule was asked about.') }]
+  const names = nameRules(asked)
+  return asked.map((rule, i) => {
+    const finds = findRule(rule, window)
+    const isWarning = finds.verdict === 'fail' && actionOf(rule.severity, indicator.severities) === 'warn'
+    return {
+      name: names[i]!,
+      query: rule.query,
+      finding: isWarning ? { ...finds, verdict: 'warn' } : finds,
+      ...(rule.warnings && { warnings: rule.warnings }),
+    }
+  })
+}
+
+/** The rules of a run that ended before any was asked about. */
+export function unaskedAlerts({ name, indicator }: AlertsObjective): Omit<Row, 'finding'>[] {
+  const { from, match, severities } = indicator
+  const rules = from.kind === 'files' ? from.rules.filter(rule => isMeant(rule, match, severities)) : []
+  if (rules.length === 0) return [{ name }]
+  const names = nameRules(rules)
+  return rules.map(({ query }, i) => ({ name: names[i]!, query }))
+}
+
+/** A rule goes by its own name; where several share it, with that of its group, and then with a number. */
+function nameRules(rules: readonly { name: string; group: string }[]): string[] {
+  const inGroup = rules.map(({ name, group }) =>
+    rules.filter(other => other.name === name).length > 1 ? `${name} (${group})` : name,
+  )
+  return inGroup.map((name, i) => {
+    const before = inGroup.slice(0, i).filter(other => other === name).length
+    return before > 0 ? `${name} ${before + 1}` : name
+  })
+}
+
+type Window = { start: number; end: number }
+
+function findRule(rule: AlertOutcome, window: Window): Finding {
+  const windowMs = Math.round((window.end - window.start) * 1000)
+  const isLonger = rule.forMs > windowMs
+  switch (rule.state) {
+    case 'firing':
+      return { verdict: 'fail', value: rule.count, interval: null, reason: tellFirings(rule, window) }
+    case 'no-data':
+      return noData(`No data: ${rule.detail}.`)
+    case 'not-evaluable':
+      return notEvaluable(`${rule.detail}.`)
+    case 'failed':
+      return notMeasured('provider', formatFailure(rule))
+    case 'pending': {
+      const been = rule.pendingMs === 0 ? 'true at the end' : `true for the last ${formatTime(rule.pendingMs)}`
+      if (isLonger) return notEvaluable(`${tooLong(rule, windowMs)}. It was ${been} and would fire if that goes on.`)
+      const reason = `Pending when the test ended: ${been}, and it fires after ${formatTime(rule.forMs)}.`
+      return { verdict: 'warn', value: 0, interval: null, reason }
+    }
+    case 'inactive': {
+      const been = tellActive(rule.activeMs)
+      if (isLonger) return notEvaluable(`${tooLong(rule, windowMs)}. Its expression was ${been}.`)
+      const after = rule.activeMs === undefined ? '' : `, and it fires after ${formatTime(rule.forMs)}`
+      return { verdict: 'pass', value: 0, interval: null, reason: `Did not fire: its expression was ${been}${after}.` }
+    }
+  }
+}
+
+const notEvaluable = (why: string): Finding => ({
+  ...{ verdict: 'inconclusive', cause: 'not-evaluable', value: null, interval: null },
+  reason: `Not evaluable: ${why}`,
+})
+
+function tooLong({ forMs, writtenForMs }: AlertOutcome, windowMs: number): string {
+  const shortened = writtenForMs === undefined ? '' : ` (${formatTime(writtenForMs)} in its file)`
+  return `it has to be true for ${formatTime(forMs)}${shortened}, longer than the test of ${formatTime(windowMs)}; run longer, or set \`for\` in the objective`
+}
+
+const tellActive = (activeMs: number | undefined): string => {
+  if (activeMs === undefined) return 'never true'
+  return activeMs === 0 ? 'true for one evaluation at most' : `true for ${formatTime(activeMs)} at the longest`
+}
+
+/** `Fired for 35s from 12s into the test: route=/checkout: High error rate 7.3 %.` */
+function tellFirings({ firings, count }: Extract<AlertOutcome, { state: 'firing' }>, window: Window): string {
+  const [first] = firings
+  if (!first) return 'Fired.'
+  const labels = Object.entries(first.labels)
+    .toSorted(([a], [b]) => Number(ofScrape.has(a)) - Number(ofScrape.has(b)))
+    .slice(0, mostLabels)
+    .map(([label, value]) => `${label}=${value}`)
+    .join(', ')
+  const alert = [labels, first.message].filter(text => text).join(': ')
+  const others = count > 1 ? `; and ${count - 1} more ${count === 2 ? 'alert' : 'alerts'} of this rule` : ''
+  return `${tellTime(first, window)}${alert === '' ? '' : `: ${alert.replace(/\.$/, '')}`}${others}.`
+}
+
+const mostLabels = 4
+/** What every series of a target has says least. */
+const ofScrape = new Set(['job', 'instance'])
+
+function tellTime({ wasFiring, from, firedMs }: Firing, { start }: Window): string {
+  if (wasFiring) return `Was firing before the test began, and for ${formatTime(firedMs)} of it`
+  const at = formatTime(Math.round((from - start) * 1000))
+  return firedMs < 1
+    ? `Began to fire as the test ended, ${at} into it`
+    : `Fired for ${formatTime(firedMs)} from ${at} into the test`
+}
+
+/** Whole seconds say enough of what is evaluated every few of them. */
+const formatTime = (ms: number): string => (ms === 0 ? '0s' : formatDuration(ms))

@@ -1,0 +1,49 @@
+/** What a rule that fires does to the verdict. */
+export const alertActions = ['fail', 'warn', 'ignore'] as const
+export type AlertAction = (typeof alertActions)[number]
+
+/** Actions by the value of the label `severity`; `*` is every other one, and none. */
+export type Severities = Record<string, AlertAction>
+
+/** Whoever gave a rule another severity, or none, still wrote it to be told: only what is called a warning is one. */
+export const usualSeverities: Severities = { critical: 'fail', warning: 'warn', '*': 'fail' }
+
+/** Values that a label may have, by label; `alertname` is the rule's own name. */
+export type AlertMatch = Record<string, string[]>
+
+/** An alert rule of a rule file. Times in ms. */
+export type AlertRule = {
+  name: string
+  group: string
+  /** As it is written. */
+  expr: string
+  /** The same, with what the files record written out; that is what is asked. */
+  query: string
+  /** Recorded series that it reads and that cannot be written out: only a server that records them can tell. */
+  recorded?: string[]
+  forMs: number
+  /** `for` of the file, where the config has shortened it. */
+  writtenForMs?: number
+  keepFiringMs: number
+  /** How often it is evaluated; absent: as often as the server evaluates what does not say. */
+  intervalMs?: number
+  /** It is asked about so long ago. */
+  offsetMs?: number
+  labels: Record<string, string>
+  annotations: Record<string, string>
+}
+
+type Named = Pick<AlertRule, 'name' | 'labels'>
+
+/** Whether a rule is among those that are meant, and its severity counts. */
+export const isMeant = (rule: Named, match: AlertMatch, severities: Severities): boolean =>
+  Object.entries(match).every(([label, values]) => values.includes(labelOf(rule, label))) &&
+  actionOf(severityOf(rule), severities) !== 'ignore'
+
+const labelOf = ({ name, labels }: Named, label: string): string =>
+  label === 'alertname' ? name : Object.hasOwn(labels, label) ? labels[label]! : ''
+
+export const severityOf = (rule: Named): string => labelOf(rule, 'severity')
+
+export const actionOf = (severity: string, severities: Severities): AlertAction =>
+  (Object.hasOwn(severities, severity) ? severities[severity] : severities['*']) ?? 'fail'

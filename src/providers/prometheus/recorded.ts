@@ -1,0 +1,154 @@
+import { formatPromDuration } from './placeholders.ts'
+import { type Located, locateSelectors, metricOf } from './selectors.ts'
+
+/** What records a series: the rule's own labels are added to what the expression gives. */
+export type Recorded = { name: string; expr: string; labels: Record<string, string>; intervalMs?: number }
+
+/**
+ * An expression with recorded series written out; or, where that cannot be done to all of them, those that it has to read
+ * from the server; or names that record each other round.
+ */
+export type WrittenOut = { query: string } | { recorded: string[] } | { cycle: string[] }
+
+/** Longer ones are left to the server: rules that record each other can grow without end. */
+const longestQuery = 20_000
+
+/** Replaces every series that is recorded by what records it, so that a server without these rules can be asked. */
+export function writeOut(expr: string, records: readonly Recorded[]): WrittenOut {
+  const written = expand(expr, records, [])
+  return written === undefined ? { recorded: recordedIn(expr, records) } : written
+}
+
+type Expanded = { query: string } | { cycle: string[] } | undefined
+
+/** Undefined where some of it cannot be written out. */
+function expand(expr: string, records: readonly Recorded[], path: readonly string[]): Expanded {
+  const isNameRead = readsName(expr)
+  let query = expr
+  // From the end, so that what stands before stays where it is.
+  for (const located of locateSelectors(expr).toReversed()) {
+    const { metric, matchers } = namedBy(located.text)
+    if (metric === undefined && mentioned(located.text, records).length > 0) return undefined
+    const meant = records.filter(({ name }) => name === metric)
+    if (metric === undefined || meant.length === 0) continue
+    if (path.includes(metric)) return { cycle: [...path.slice(path.indexOf(metric)), metric] }
+    const written = union(meant, records, [...path, metric])
+    if (!written || 'cycle' in written) return written
+    const replaced = matchers && replace(located, filter(written.query, matchers), meant[0]!)
+    // What a series is called is lost when it is written out.
+    if (!replaced || isNameRead) return undefined
+    query = query.slice(0, located.from) + replaced.text + query.slice(replaced.to)
+    if (query.length > longestQuery) return undefined
+  }
+  return { query }
+}
+
+/** Whether it makes use of what series are called, other than to select them. */
+const readsName = (expr: string): boolean =>
+  locateSelectors(expr)
+    .reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), expr)
+    .includes('__name__')
+
+function recordedIn(expr: string, records: readonly Recorded[]): string[] {
+  const names = locateSelectors(expr).flatMap(({ text }) => {
+    const { metric } = namedBy(text)
+    return metric === undefined ? mentioned(text, records) : records.some(({ name }) => name === metric) ? [metric] : []
+  })
+  return [...new Set(names)]
+}
+
+/** Several rules may record under one name, told apart by their labels. */
+function union(meant: readonly Recorded[], records: readonly Recorded[], path: readonly string[]): Expanded {
+  const queries: string[] = []
+  for (const { expr, labels } of meant) {
+    const written = expand(expr, records, path)
+    if (!written || 'cycle' in written) return written
+    const vector = isNumber(written.query) ? `vector(${written.query})` : written.query
+    const add = (query: string, [label, value]: [string, string]) =>
+      `label_replace(${query}, "${label}", ${replacement(quoted(value))}, "", "")`
+    queries.push(Object.entries(labels).reduce(add, vector))
+  }
+  return { query: queries.length === 1 ? queries[0]! : queries.map(query => `(${query})`).join(' or ') }
+}
+
+const isNumber = (query: string): boolean => /^[\s\d.()+*/-]+$/.test(query)
+
+/** Undefined where PromQL has no way to say it: an offset stands behind a selector only. */
+function replace({ range, modified, to }: Located, query: string, { intervalMs }: Recorded) {
+  if (!range) return modified ? undefined : { text: `(${query})`, to }
+  // A subquery is evaluated as often as the rule would have been, without a step as often as the server's rules are.
+  const step = intervalMs === undefined ? '' : formatPromDuration(intervalMs)
+  const steps = range.text.includes(':') ? range.text : `${range.text.slice(0, -1)}:${step}]`
+  return { text: `(${query})${steps}`, to: range.to }
+}
+
+type Matcher = { label: string; operator: string; value: string }
+
+const literal = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/.source
+const matcherForm = new RegExp(`([a-zA-Z_][a-zA-Z0-9_]*)\\s*(=~|!~|!=|=)\\s*(${literal})`, 'y')
+const nameForm = new RegExp(`(${literal})\\s*(?=[,}])`, 'y')
+
+/**
+ * A selector's metric, also where it stands within the braces, and its other matchers; no metric where only a pattern says
+ * which, no matchers where they cannot be read.
+ */
+function namedBy(selector: string): { metric?: string; matchers?: Matcher[] } {
+  let metric = metricOf(selector)
+  const braces = selector.slice(metric?.length ?? 0)
+  const matchers: Matcher[] = []
+  for (let at = 1; at < braces.length - 1; ) {
+    at += /^[\s,]*/.exec(braces.slice(at))![0].length
+    if (at >= braces.length - 1) break
+    nameForm.lastIndex = at
+    matcherForm.lastIndex = at
+    const name = nameForm.exec(braces)
+    const found = matcherForm.exec(braces)
+    if (name) metric ??= name[1]!.slice(1, -1)
+    else if (!found) return metric === undefined ? {} : { metric }
+    else if (found[1] === '__name__' && found[2] === '=') metric ??= found[3]!.slice(1, -1)
+    else matchers.push({ label: found[1]!, operator: found[2]!, value: found[3]! })
+    at += (name ?? found)![0].length
+  }
+  return metric === undefined ? {} : { metric, matchers }
+}
+
+/** Recorded names that a pattern for names may match. */
+function mentioned(selector: string, records: readonly Recorded[]): string[] {
+  const pattern = /__name__\s*=~\s*["'`](.*?)["'`]\s*[,}]/.exec(selector)?.[1]
+  if (pattern === undefined) return []
+  return [...new Set(records.map(({ name }) => name))].filter(name => matchesWhole(pattern, name))
+}
+
+function matchesWhole(pattern: string, name: string): boolean {
+  // Of what only Go's expressions have, nothing is known.
+  if (!/^[\w:.*+?|()[\]-]{1,200}$/.test(pattern) || /[*+?)][*+]/.test(pattern)) return true
+  try {
+    return new RegExp(`^(?:${pattern})$`).test(name)
+  } catch {
+    return true
+  }
+}
+
+/**
+ * Only the series that the matchers let through. PromQL filters selectors only; of a whole expression, a set operation with
+ * a single series that has the label does the same. A pattern is first made a mark that can be compared.
+ */
+function filter(query: string, matchers: readonly Matcher[]): string {
+  return matchers.reduce((filtered, { label, operator, value }) => {
+    const isPattern = operator.endsWith('~')
+    const on = isPattern ? mark : label
+    const marked = isPattern ? `label_replace(${filtered}, "${mark}", "1", "${label}", ${value})` : `(${filtered})`
+    const wanted = isPattern ? '"1"' : replacement(value)
+    const operation = operator.startsWith('!') ? 'unless' : 'and'
+    const kept = `${marked} ${operation} on (${on}) label_replace(vector(1), "${on}", ${wanted}, "", "")`
+    return isPattern && operation === 'and' ? `label_replace(${kept}, "${mark}", "", "", "")` : kept
+  }, query)
+}
+
+/** A label that nothing else has. */
+const mark = '__matched'
+
+/** A literal for label_replace, to which `$` means a group of its pattern. */
+const replacement = (text: string): string => text.replaceAll('$', '$$$$')
+
+const quoted = (value: string): string => JSON.stringify(value)
