@@ -3,6 +3,7 @@ import type {
   Headers,
   HistoryPlan,
   Objective,
+  OwnPrometheusPlan,
   Plan,
   PrometheusPlan,
   ReadyPlan,
@@ -22,6 +23,7 @@ import {
   deploymentFields,
   historyFields,
   policyFields,
+  prometheusFields,
   readyFields,
   type Settings,
 } from './options.ts'
@@ -68,6 +70,7 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
   const { settings } = config
   const read = readOverrides(overrides, options.nameOverride ?? (input => `input ${input}`))
   const prometheus = buildPrometheus(settings, read)
+  const ownPrometheus = prometheus ? undefined : buildOwnPrometheus(settings)
   const baseline = buildBaseline(settings, read)
   const history = baseline || options.calibrates ? undefined : buildHistory(settings)
   const hasTwoSides = baseline !== undefined || options.sampled?.compares === true || options.calibrates === true
@@ -76,7 +79,7 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
   const objectives = settings.objectives ?? defaultOf(configFields.objectives)
   const mistakes = [
     ...read.mistakes,
-    ...(options.offline ? [] : prometheusMistakes(config, read, prometheus, objectives)),
+    ...(options.offline ? [] : prometheusMistakes(config, read, { prometheus, ownPrometheus }, objectives)),
     ...(compares || options.offline ? [] : baselineMistakes(config, read, objectives)),
     ...(history && !hasTwoSides ? historyMistakes(config, objectives) : []),
     ...loadMistakes(load, config, read),
@@ -91,6 +94,7 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
       ...(baseline && { baseline }),
       ...(history && !hasTwoSides && { history }),
       ...(prometheus && { prometheus }),
+      ...(ownPrometheus && { ownPrometheus }),
       load,
       objectives: withFamily(objectives, compares && familyOf(toleranceOf(settings), hasTwoSides)),
       policy: buildPolicy(settings),
@@ -223,6 +227,13 @@ function buildPrometheus(
   return { url: base.url, headers, ...(memory !== undefined && { memory }) }
 }
 
+function buildOwnPrometheus({ prometheus }: Settings): OwnPrometheusPlan | undefined {
+  if (!prometheus?.scrape) return undefined
+  const { scrape, memory } = prometheus
+  const keepsData = prometheus['keep-data'] ?? defaultOf(prometheusFields['keep-data'])
+  return { scrape, keepsData, ...(memory !== undefined && { memory }) }
+}
+
 function buildPolicy({ policy }: Settings): Plan['policy'] {
   return {
     inconclusive: policy?.inconclusive ?? defaultOf(policyFields.inconclusive),
@@ -235,10 +246,14 @@ function buildPolicy({ policy }: Settings): Plan['policy'] {
 function prometheusMistakes(
   { settings, file }: Config,
   { prometheusHeaders, mistakes }: ReadOverrides,
-  prometheus: PrometheusPlan | undefined,
+  {
+    prometheus,
+    ownPrometheus,
+  }: { prometheus: PrometheusPlan | undefined; ownPrometheus: OwnPrometheusPlan | undefined },
   objectives: ConfiguredObjective[],
 ): Mistake[] {
   if (prometheus || mistakes.length > 0) return []
+  if (ownPrometheus) return ownPrometheusMistakes(prometheusHeaders)
   const hint = 'set prometheus.url in the config, or the input prometheus-url'
   const asking = objectives.filter(({ objective }) => objective.source === 'prometheus')
   if (asking.length > 0) {
@@ -250,6 +265,12 @@ function prometheusMistakes(
   }
   const headed = settings.prometheus !== undefined || Object.keys(prometheusHeaders).length > 0
   return headed ? [{ message: 'there are headers for Prometheus, but no address of one is given', hint }] : []
+}
+
+function ownPrometheusMistakes(prometheusHeaders: Headers): Mistake[] {
+  if (Object.keys(prometheusHeaders).length === 0) return []
+  const hint = 'headers for what is scraped stand in prometheus.scrape; those of the target go there by themselves'
+  return [{ message: 'there are headers for Prometheus, but the one that prometheus.scrape starts takes none', hint }]
 }
 
 function baselineMistakes(

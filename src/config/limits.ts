@@ -14,4 +14,7 @@ export const limits = {
   workers: 64,
   objectives: 100,
   hosts: 100,
+  scrapes: 20,
+  scrapeIntervalMs: 60_000,
+  scrapeLabels: 20,
 } as const

@@ -23,6 +23,7 @@ import {
   text,
   workers,
 } from './scalars.ts'
+import { scrape } from './scrape.ts'
 import { section } from './section.ts'
 import { waivers } from './waivers.ts'
 
@@ -181,7 +182,7 @@ export const baselineFields = {
   },
 } as const satisfies Fields
 
-const prometheusFields = {
+export const prometheusFields = {
   url: {
     option: baseUrl,
     doc: 'Base address of a Prometheus-compatible API. Credentials in it become Basic authorization.',
@@ -195,7 +196,16 @@ const prometheusFields = {
     otherwise: '`process_resident_memory_bytes`, where one process has it',
     example: 'process_resident_memory_bytes{job="checkout"}',
   },
-  scrape: later('a Prometheus of its own that scrapes the target'),
+  scrape: {
+    option: list(scrape, { most: limits.scrapes, what: 'scrapes' }),
+    doc: 'Start a Prometheus for the run and let it scrape these; see [without one of your own](prometheus.md#without-a-prometheus-of-your-own). Excludes `url` and `headers`.',
+    otherwise: 'none is started',
+  },
+  'keep-data': {
+    option: flag,
+    doc: 'Of `scrape`: what was stored stays in the report folder, as `prometheus/`.',
+    default: true,
+  },
 } as const satisfies Fields
 
 export const loadFields = {
@@ -328,7 +338,16 @@ export const configFields = {
     doc: 'What is measured.',
     otherwise: "this commit's deployment",
   },
-  prometheus: { option: section(prometheusFields), doc: 'Where server-side metrics come from.', otherwise: 'none' },
+  prometheus: {
+    option: section(prometheusFields, {
+      exclusive: [
+        ['url', 'scrape'],
+        ['headers', 'scrape'],
+      ],
+    }),
+    doc: 'Where server-side metrics come from.',
+    otherwise: 'none',
+  },
   load: {
     option: section(loadFields, {
       exclusive: [

@@ -1,7 +1,7 @@
 import { summarizeLoad } from '../judge/summarize-load.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Judgement } from '../model/judgement.ts'
-import type { Headers, Plan, TargetPlan } from '../model/plan.ts'
+import type { Headers, OwnPrometheusPlan, Plan, TargetPlan } from '../model/plan.ts'
 import type { PublicPlan, RunContext, RunRecord } from '../model/record.ts'
 import { gateVersion } from '../model/version.ts'
 
@@ -55,6 +55,7 @@ function withoutSecrets(plan: Plan): PublicPlan {
     target: concealTarget(plan.target),
     ...(plan.baseline && { baseline: concealTarget(plan.baseline) }),
     ...(plan.prometheus && { prometheus: { ...plan.prometheus, headers: concealed(plan.prometheus.headers) } }),
+    ...(plan.ownPrometheus && { ownPrometheus: concealScrapes(plan.ownPrometheus) }),
     load: {
       ...plan.load,
       requests: plan.load.requests.map(({ body: _, ...request }) => ({
@@ -64,6 +65,11 @@ function withoutSecrets(plan: Plan): PublicPlan {
     },
   }
 }
+
+const concealScrapes = ({ scrape, ...rest }: OwnPrometheusPlan): OwnPrometheusPlan => ({
+  ...rest,
+  scrape: scrape.map(one => ({ ...one, headers: concealed(one.headers) })),
+})
 
 function concealTarget<T extends TargetPlan>(target: T): T {
   const { route } = target

@@ -9,6 +9,7 @@ import { type BaselinePlan, isStepped, type Plan, type TargetPlan } from '../mod
 import { Problem } from '../model/problem.ts'
 import { formatDuration } from '../model/units.ts'
 import { proxyFor } from '../net/proxy.ts'
+import type { OpenProvider } from '../providers/prometheus/own/own-prometheus.ts'
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
 import { climb } from './climb.ts'
 import { fingerprintOf, type HistorySource } from './history.ts'
@@ -23,8 +24,13 @@ export type EvidencePorts = {
   engine: Engine
   /** Absent where no objective asks a server. */
   provider?: Provider
+  /** A server of our own, in the stead of `provider`: it runs from just before the load until it has been asked. */
+  openProvider?: (scraped: { head: Deployed; base?: Deployed }, context: Context) => Promise<OpenProvider>
   seed: number
 }
+
+/** A deployment that is there, and how to reach it. */
+type Deployed = Pick<TargetPlan, 'headers' | 'route'> & { url: string }
 
 /** `Evidence.failure.code` of a run that was cancelled. */
 export const interrupted = 'interrupted'
@@ -58,10 +64,7 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
   const { log, signal } = context
   const target = await ports.locateTarget(plan.target, context)
   evidence.target = target
-  await ports.provider?.check(
-    askedOf(plan).map(({ indicator }) => indicator),
-    context,
-  )
+  await ports.provider?.check(indicatorsOf(plan), context)
 
   await awaitReady(target, plan.target, ports, context)
   if (signal.aborted) return
@@ -73,7 +76,18 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
     if (failure) log.warn(`No comparison with ${from}: ${failure.message}`)
   }
   if (signal.aborted) return
+  const opened = await ports.openProvider?.(deployed(plan, evidence), context)
+  try {
+    await opened?.provider.check(indicatorsOf(plan), context)
+    await loadAndMeasure(evidence, plan, opened ? { ...ports, provider: opened.provider } : ports, context)
+  } finally {
+    await opened?.close()
+  }
+}
 
+async function loadAndMeasure(evidence: Evidence, plan: Plan, ports: EvidencePorts, context: Context): Promise<void> {
+  const { log, signal } = context
+  if (signal.aborted) return
   const atLook = (load: LoadReport) => isDecided(plan, { ...evidence, load })
   const order = throughProxies(orderOf(plan, evidence, ports.seed), context)
   evidence.load = await ports.engine.run(order, context, atLook)
@@ -132,6 +146,13 @@ function orderOf(
 
 /** The objectives that a metrics source is asked about. */
 const askedOf = ({ objectives }: Plan) => objectives.filter(objective => objective.source === 'prometheus')
+const indicatorsOf = (plan: Plan) => askedOf(plan).map(({ indicator }) => indicator)
+
+function deployed({ target, baseline: plan }: Plan, { target: head, baseline }: Evidence) {
+  const of = ({ headers, route }: TargetPlan, url: string): Deployed => ({ url, headers, ...(route && { route }) })
+  const base = plan && baseline && !baseline.failure ? of(plan, baseline.url) : undefined
+  return { head: of(target, head.url), ...(base && { base }) }
+}
 
 async function measure(
   evidence: Evidence,
@@ -163,13 +184,14 @@ const usualMemory = 'process_resident_memory_bytes'
 async function measureMemory(
   evidence: Evidence,
   window: { start: string; end: string },
-  { prometheus }: Plan,
+  { prometheus, ownPrometheus }: Plan,
   provider: Provider,
   context: Context,
 ): Promise<void> {
-  const query = prometheus?.memory ?? usualMemory
+  const said = prometheus?.memory ?? ownPrometheus?.memory
+  const query = said ?? usualMemory
   const memory = await provider.series({ kind: 'value', query }, inSeconds(window), context)
-  if (prometheus?.memory === undefined && memory.kind === 'series' && memory.series.length > 1) {
+  if (said === undefined && memory.kind === 'series' && memory.series.length > 1) {
     context.log.warn(
       `No trend of memory: ${memory.series.length} processes tell theirs; say which in prometheus.memory`,
     )

@@ -10,6 +10,8 @@ export type Plan = {
   history?: HistoryPlan
   calibration?: Calibration
   prometheus?: PrometheusPlan
+  /** In place of `prometheus`: one that is started for the run. */
+  ownPrometheus?: OwnPrometheusPlan
   load: LoadPlan
   objectives: Objective[]
   policy: Policy
@@ -70,6 +72,18 @@ export type ReadyPlan = { path: string; status?: number; timeoutMs: number }
 
 /** `memory`: PromQL of the target's memory in bytes, where it is not the one process that is scraped. */
 export type PrometheusPlan = { url: string; headers: Headers; memory?: string }
+
+/** `keepsData`: what it has stored stays in the report folder. */
+export type OwnPrometheusPlan = { scrape: ScrapePlan[]; keepsData: boolean; memory?: string }
+
+/** What tells metrics in the text format of Prometheus: `path` of target and baseline alike, or of `url` alone. */
+export type ScrapePlan = {
+  url?: string
+  path: string
+  headers: Headers
+  intervalMs: number
+  labels: Record<string, string>
+}
 
 /** The shape of a load: constant; in steps until an objective breaks; up and down; for long; in steps for its own sake. */
 export const profiles = ['load', 'stress', 'spike', 'soak', 'scalability'] as const

@@ -18,7 +18,7 @@ const token = new RegExp(
   'gsy',
 )
 
-type Token = { kind: string; text: string }
+type Token = { kind: string; text: string; end: number }
 
 const operators = new Set(['and', 'or', 'unless', 'atan2', 'bool', 'offset', 'inf', 'nan'])
 /** Each takes a list of labels in parentheses; the last two may go without. */
@@ -29,23 +29,29 @@ const groupings = new Set(['by', 'without', 'on', 'ignoring', 'group_left', 'gro
  * offsets; none of `vector(1)`.
  */
 export function parseSelectors(query: string): string[] {
+  return [...new Set(findSelectors(query).map(({ text }) => text))]
+}
+
+/** Each selector where it stands: `end` is the offset behind it, `braces` are absent of a name alone. */
+export function findSelectors(query: string): { text: string; end: number; braces?: string }[] {
   const tokens = tokenize(query)
-  const found = new Set<string>()
+  const found: { text: string; end: number; braces?: string }[] = []
   let at = 0
   while (at < tokens.length) {
-    const { kind, text } = tokens[at]!
+    const { kind, text, end } = tokens[at]!
     const next = tokens[at + 1]
     if (kind === 'braces') {
-      found.add(text)
+      found.push({ text, end, braces: text })
     } else if (kind === 'name' && groupings.has(text.toLowerCase())) {
       if (next?.text === '(') at = closing(tokens, at + 1)
     } else if (kind === 'name' && isMetric(text, next)) {
-      found.add(next?.kind === 'braces' ? text + next.text : text)
+      if (next?.kind === 'braces') found.push({ text: text + next.text, end: next.end, braces: next.text })
+      else found.push({ text, end })
       if (next?.kind === 'braces') at += 1
     }
     at += 1
   }
-  return [...found]
+  return found
 }
 
 /** The metric of a selector that begins with its name. */
@@ -55,9 +61,9 @@ export function metricOf(selector: string): string | undefined {
 
 function tokenize(query: string): Token[] {
   const tokens: Token[] = []
-  for (const { groups } of query.matchAll(token)) {
+  for (const { 0: whole, groups, index } of query.matchAll(token)) {
     for (const [kind, text] of Object.entries(groups ?? {})) {
-      if (text !== undefined && kind !== 'skip') tokens.push({ kind, text })
+      if (text !== undefined && kind !== 'skip') tokens.push({ kind, text, end: index + whole.length })
     }
   }
   return tokens

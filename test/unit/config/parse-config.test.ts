@@ -65,7 +65,7 @@ describe('a config file', () => {
       '17:75: baseline: `deployment` and `history` exclude each other (keep one of them)',
       '18:1: `slos` is not supported yet (error budgets and imported SLO files)',
       '19:10: waivers: the list is empty (remove it, or name waivers)',
-      '20:15: `prometheus.scrape` is not supported yet (a Prometheus of its own that scrapes the target)',
+      '20:23: prometheus.scrape: the list is empty (remove it, or name scrapes)',
       '21:25: policy.inconclusive: expected one of `neutral`, `block`; found "bloc" (did you mean `block`?)',
       '21:40: policy.no-data: expected one of `block`, `neutral`; found true (put it into quotes)',
       '22:1: service: there is no value (remove the key, or give it one)',
