@@ -26,8 +26,8 @@ const id = 197, ids = [197], modules = {
           throw error;
         }
       }
-      var evidence_ports = __webpack_require__(6164), gather_evidence = __webpack_require__(7284), history_folder = __webpack_require__(111), read_plan = __webpack_require__(9541), report_files = __webpack_require__(2343), run_gate = __webpack_require__(3227), system_clock = __webpack_require__(8322), github_github = __webpack_require__(1437), model_verdict = __webpack_require__(543), proxy = __webpack_require__(5312), redact = __webpack_require__(3567), check_run = __webpack_require__(1940), random = __webpack_require__(2681), check_history = __webpack_require__(2234), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), job_log = __webpack_require__(9175), publishers = __webpack_require__(3929);
-      const saveStarted = () => (0, core.LZ)("started", "true"), saveRun = (run) => (0, core.LZ)("run", run), saveFinished = () => (0, core.LZ)("finished", "true"), cancelledBudgetMs = 4500;
+      var evidence_ports = __webpack_require__(4771), gather_evidence = __webpack_require__(7284), history_folder = __webpack_require__(111), read_plan = __webpack_require__(9541), report_files = __webpack_require__(2343), run_gate = __webpack_require__(3227), system_clock = __webpack_require__(8322), github_github = __webpack_require__(1437), model_verdict = __webpack_require__(543), proxy = __webpack_require__(5312), redact = __webpack_require__(3567), machine = __webpack_require__(3280), check_run = __webpack_require__(1940), random = __webpack_require__(2681), check_history = __webpack_require__(2234), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), job_log = __webpack_require__(9175), publishers = __webpack_require__(3929);
+      const saveStarted = () => (0, core.LZ)("started", "true"), saveRun = (run) => (0, core.LZ)("run", run), saveServer = (server) => (0, core.LZ)("server", server), saveFinished = () => (0, core.LZ)("finished", "true"), cancelledBudgetMs = 4500;
       async function runAction() {
         saveStarted();
         const redactor = (0, redact.l)([]), log = (0, job_log.W)(redactor.redact);
@@ -70,7 +70,7 @@ const id = 197, ids = [197], modules = {
           proxies: (0, proxy._j)(process.env),
           hide: (secret) => hide([secret], redactor)
         }, ports = {
-          ...(0, evidence_ports.e)(plan, { source: github, sha: event.sha }),
+          ...(0, evidence_ports.e)(plan, machineFor(inputs), { source: github, sha: event.sha }),
           ...plan.history && { history: historyOf(plan, plan.history, { baseSha, check }, job) },
           publishers: [
             (0, publishers.wU)(github, inputs.comment),
@@ -150,7 +150,11 @@ ${stack}`), model_verdict.hS.error;
         for (const secret of secrets)
           secret && (core.Pq(secret), redactor.add(secret));
       }
-      const workspace = () => process.env.GITHUB_WORKSPACE ?? process.cwd(), fenced = (text) => `~~~
+      const machineFor = ({ reportDir }) => ({
+        ...(0, machine.V)(process.env),
+        keepIn: (0, report_files.de)((0, external_node_path_.resolve)(workspace(), reportDir)),
+        onStarted: saveServer
+      }), workspace = () => process.env.GITHUB_WORKSPACE ?? process.cwd(), fenced = (text) => `~~~
 ${text.replaceAll("~~~", "")}
 ~~~
 `;

@@ -60,6 +60,7 @@ const id = 439, ids = [439], modules = {
           target: concealTarget(plan.target),
           ...plan.baseline && { baseline: concealTarget(plan.baseline) },
           ...plan.prometheus && { prometheus: concealPrometheus(plan.prometheus) },
+          ...plan.ownPrometheus && { ownPrometheus: concealScrapes(plan.ownPrometheus) },
           load: {
             ...plan.load,
             requests: plan.load.requests.map(({ body: _, ...request }) => ({
@@ -69,6 +70,10 @@ const id = 439, ids = [439], modules = {
           }
         };
       }
+      const concealScrapes = ({ scrape, ...rest }) => ({
+        ...rest,
+        scrape: scrape.map((one) => ({ ...one, headers: concealed(one.headers) }))
+      });
       function concealTarget(target) {
         const { route } = target;
         return {
@@ -126,6 +131,10 @@ const id = 439, ids = [439], modules = {
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
+        de: () => (
+          /* binding */
+          prometheusData
+        ),
         IU: () => (
           /* binding */
           reportFiles
@@ -159,7 +168,7 @@ const id = 439, ids = [439], modules = {
         scorecard: { file: "scorecard.md", format: "markdown" },
         report: { file: "report.html", format: "html" },
         junit: { file: "junit.xml", format: "junit" }
-      }, reportPath = (folder, of) => (0, external_node_path_.join)(folder, reportFiles[of].file), reportFolder = (folder) => ({
+      }, reportPath = (folder, of) => (0, external_node_path_.join)(folder, reportFiles[of].file), prometheusData = (folder) => (0, external_node_path_.join)(folder, "prometheus"), reportFolder = (folder) => ({
         id: "files",
         publish: (record) => {
           const files = Object.values(reportFiles).map(({ file, format }) => [file, renderings.A[format](record)]);

@@ -141,6 +141,18 @@ const id = 476, ids = [476], modules = {
         const budgets = provider && await readBudgets(plan, provider, context);
         if (budgets && (evidence.budgets = budgets), signal.aborted)
           return;
+        const opened = await ports.openProvider?.(deployed(plan, evidence), context);
+        try {
+          const own = opened && await checked(opened.provider, evidence, plan, context);
+          await loadAndMeasure(evidence, plan, ports, own ?? provider, context);
+        } finally {
+          await opened?.close();
+        }
+      }
+      async function loadAndMeasure(evidence, plan, ports, provider, context) {
+        const { log, signal } = context;
+        if (signal.aborted)
+          return;
         const atLook = (load) => (0, is_decided.d)(plan, { ...evidence, load }), order = throughProxies(orderOf(plan, evidence, ports.seed), context);
         if (evidence.load = await ports.engine.run(order, context, atLook), (0, model_plan.Ih)(plan.load.profile) && await climb(evidence, plan, (load) => ports.engine.run({ ...order, load }, context), context), log.info(`The load has ended after ${(0, units.a3)(evidence.load.seconds * 1e3)}`), signal.aborted)
           return;
@@ -197,6 +209,10 @@ const id = 476, ids = [476], modules = {
         ...askedOf(plan).map(({ indicator }) => indicator),
         ...plan.load.profile === "soak" && plan.prometheus?.memory !== void 0 ? [{ kind: "value", query: plan.prometheus.memory }] : []
       ];
+      function deployed({ target, baseline: plan }, { target: head, baseline }) {
+        const of = ({ headers, route }, url) => ({ url, headers, ...route && { route } }), base = plan && baseline && !baseline.failure ? of(plan, baseline.url) : void 0;
+        return { head: of(target, head.url), ...base && { base } };
+      }
       async function measure(evidence, { start, end }, plan, provider, context) {
         const window = inSeconds({ start, end }), asked = askedOf(plan);
         asked.length > 0 && context.log.info(`Asking Prometheus ${asked.length} question${asked.length > 1 ? "s" : ""}`), await Promise.all(asked.map(async ({ name, indicator, unit }) => {
@@ -211,9 +227,9 @@ const id = 476, ids = [476], modules = {
         }
       }
       const usualMemory = "process_resident_memory_bytes";
-      async function measureMemory(evidence, window, { prometheus }, provider, context) {
-        const query = prometheus?.memory ?? `${usualMemory}${prometheus?.target ?? ""}`, memory = await provider.series({ kind: "value", query }, inSeconds(window), context);
-        !(prometheus?.memory !== void 0 || prometheus?.target !== void 0) && memory.kind === "series" && memory.series.length > 1 ? context.log.warn(`No trend of memory: ${memory.series.length} processes tell theirs; say which in prometheus.target`) : evidence.memory = memory;
+      async function measureMemory(evidence, window, { prometheus, ownPrometheus }, provider, context) {
+        const said = prometheus?.memory ?? ownPrometheus?.memory, query = said ?? `${usualMemory}${prometheus?.target ?? ""}`, memory = await provider.series({ kind: "value", query }, inSeconds(window), context);
+        !(said !== void 0 || prometheus?.target !== void 0) && memory.kind === "series" && memory.series.length > 1 ? context.log.warn(`No trend of memory: ${memory.series.length} processes tell theirs; say which in prometheus.target`) : evidence.memory = memory;
       }
       function throughProxies(order, { proxies }) {
         const reached = (deployment) => {

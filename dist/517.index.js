@@ -12,8 +12,17 @@ const id = 517, ids = [517], modules = {
         /* harmony export */
       });
       async function runPost() {
-        const run = process.env.STATE_run;
-        if (!run || process.env.STATE_finished)
+        const { STATE_run: run, STATE_server: server, STATE_finished: hasFinished } = process.env;
+        if (hasFinished)
+          return 0;
+        if (server) {
+          const { endServer } = await __webpack_require__.e(
+            /* import() */
+            146
+          ).then(__webpack_require__.bind(__webpack_require__, 2146));
+          await endServer(JSON.parse(server)) && console.log("Ended the Prometheus that the step had left");
+        }
+        if (!run)
           return 0;
         const { closeRun } = await Promise.all(
           /* import() */

@@ -245,7 +245,10 @@ const id = 541, ids = [541], modules = {
         hosts: 100,
         alertFiles: 50,
         alertRules: 500,
-        alertMs: 24 * 36e5
+        alertMs: 24 * 36e5,
+        scrapes: 20,
+        scrapeIntervalMs: 6e4,
+        scrapeLabels: 20
       };
     })
   ),
@@ -308,23 +311,10 @@ const id = 541, ids = [541], modules = {
         H: () => (
           /* binding */
           defaultOf
-        ),
-        /* harmony export */
-        N: () => (
-          /* binding */
-          later
         )
         /* harmony export */
       });
       var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3815);
-      function later(doc) {
-        return { option: {
-          type: "not supported yet",
-          read: () => {
-          },
-          schema: { not: {}, doNotSuggest: !0 }
-        }, doc, later: !0 };
-      }
       function defaultOf(setting) {
         const place = { file: "", line: 1, column: 1 }, reading = {
           file: "",
@@ -341,7 +331,7 @@ const id = 541, ids = [541], modules = {
     })
   ),
   /***/
-  4993: (
+  3737: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
@@ -368,6 +358,10 @@ const id = 541, ids = [541], modules = {
         uD: () => (
           /* binding */
           policyFields
+        ),
+        wN: () => (
+          /* binding */
+          prometheusFields
         ),
         ti: () => (
           /* binding */
@@ -1544,6 +1538,74 @@ const id = 541, ids = [541], modules = {
       function withBody() {
         return methods.filter((method) => method !== "GET" && method !== "HEAD");
       }
+      const nameForm = "^[a-zA-Z_][a-zA-Z0-9_]{0,99}$", longestValue = 200, taken = /^(__.*|side)$/, scrape_labels = {
+        type: "labels",
+        schema: {
+          type: "object",
+          propertyNames: { pattern: nameForm, not: { pattern: taken.source } },
+          additionalProperties: { type: "string", minLength: 1, maxLength: longestValue },
+          maxProperties: limits.F.scrapeLabels
+        },
+        read: (spot) => {
+          const { node, reading } = spot;
+          if (node.kind !== "map")
+            return (0, config_reading.R)(spot, {
+              message: `expected a mapping of label names to values; found ${(0, tree.q0)(node)}`,
+              hint: "such as { job: checkout }"
+            });
+          if (node.entries.length > limits.F.scrapeLabels)
+            return (0, config_reading.R)(spot, { message: "there are too many labels" });
+          const before = reading.found.length, pairs = node.entries.map(({ key: key2, at, value }) => {
+            const own = { ...spot, node: value, path: `${spot.path}.${key2}` };
+            return new RegExp(nameForm).test(key2) ? taken.test(key2) ? (0, config_reading.R)(spot, { message: `the label ${key2} is the gate's own`, at }) : value.kind !== "text" ? (0, config_reading.R)(own, { message: `expected a text; found ${(0, tree.q0)(value)}`, hint: "put it into quotes" }) : (value.text === "" || value.text.length > longestValue) && (0, config_reading.R)(own, { message: `expected a text of 1 to ${longestValue} characters` }) : (0, config_reading.R)(spot, { message: "a label name is made of letters, digits and underscores", at }), [key2, value.kind === "text" ? value.text : ""];
+          });
+          return reading.found.length > before ? void 0 : Object.fromEntries(pairs);
+        }
+      }, scrapeFields = {
+        path: {
+          option: scalars.Ae,
+          doc: "Where the metrics are, in Prometheus's text format; joined to the path of the target, and of the baseline.",
+          default: "/metrics",
+          example: "/internal/metrics"
+        },
+        url: {
+          option: base_url.pc,
+          doc: "Base address of metrics that are elsewhere than the target, such as at another port; `path` is joined to it.",
+          otherwise: "target and baseline",
+          example: "http://127.0.0.1:9102"
+        },
+        headers: {
+          option: headers.b3,
+          doc: "Sent with each scrape; every value is a secret. Those of target and baseline go to their own addresses by themselves.",
+          otherwise: "none"
+        },
+        interval: {
+          option: (0, scalars.p0)({ least: 500, most: limits.F.scrapeIntervalMs }),
+          doc: "How often it is scraped, and how long a scrape may take.",
+          default: "1s",
+          example: "5s"
+        },
+        labels: {
+          option: scrape_labels,
+          doc: "Put on every series, such as the `job` that your queries ask for.",
+          otherwise: '`job="target"`'
+        }
+      }, scrape = {
+        ...(0, section.uW)(scrapeFields),
+        read: (spot) => {
+          const { values, whole: whole2 } = (0, section.GU)(scrapeFields, {}, spot);
+          if (!whole2)
+            return;
+          const { url } = values;
+          return {
+            ...url && { url: url.url },
+            path: values.path ?? (0, config_option.H)(scrapeFields.path),
+            headers: (0, headers.lF)(url?.authorization ? { authorization: url.authorization } : {}, values.headers ?? {}),
+            intervalMs: values.interval ?? (0, config_option.H)(scrapeFields.interval),
+            labels: values.labels ?? {}
+          };
+        }
+      };
       var slos = __webpack_require__(5946);
       const date = (0, text_option.vU)({
         type: "date",
@@ -1766,7 +1828,16 @@ const id = 541, ids = [541], modules = {
           otherwise: "`url`, where it has a public name and needs no headers",
           example: "https://prometheus.example"
         },
-        scrape: (0, config_option.N)("a Prometheus of its own that scrapes the target")
+        scrape: {
+          option: (0, list.p)(scrape, { most: limits.F.scrapes, what: "scrapes" }),
+          doc: "Start a Prometheus for the run and let it scrape these; see [without one of your own](prometheus.md#without-a-prometheus-of-your-own). Excludes `url` and `headers`.",
+          otherwise: "none is started"
+        },
+        "keep-data": {
+          option: scalars.Jt,
+          doc: "Of `scrape`: what was stored stays in the report folder, as `prometheus/`.",
+          default: !0
+        }
       }, grafanaFields = {
         dashboard: {
           option: link_link,
@@ -1900,7 +1971,16 @@ const id = 541, ids = [541], modules = {
           doc: "What is measured.",
           otherwise: "this commit's deployment"
         },
-        prometheus: { option: (0, section.uW)(prometheusFields), doc: "Where server-side metrics come from.", otherwise: "none" },
+        prometheus: {
+          option: (0, section.uW)(prometheusFields, {
+            exclusive: [
+              ["url", "scrape"],
+              ["headers", "scrape"]
+            ]
+          }),
+          doc: "Where server-side metrics come from.",
+          otherwise: "none"
+        },
         grafana: { option: (0, section.uW)(grafanaFields), doc: "What the scorecard links to.", otherwise: "no link" },
         load: {
           option: (0, section.uW)(loadFields, {
@@ -1981,7 +2061,7 @@ const id = 541, ids = [541], modules = {
         )
         /* harmony export */
       });
-      var _model_nearest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(376), _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9241), _family_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9807), _option_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9114), _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4993), _parse_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7502), _reading_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7099), _section_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3988), _tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3815);
+      var _model_nearest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(376), _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9241), _family_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9807), _option_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9114), _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3737), _parse_yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7502), _reading_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7099), _section_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3988), _tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3815);
       const configFiles = ["reliability-gate.yml", ".github/reliability-gate.yml"];
       function parseConfig(text, options) {
         const [reading, node] = (0, _parse_yaml_js__WEBPACK_IMPORTED_MODULE_3__.h)(text, options), spot = node && { node, path: "", reading }, read = spot && (0, _section_js__WEBPACK_IMPORTED_MODULE_4__.GU)(_options_js__WEBPACK_IMPORTED_MODULE_2__.e5, { elsewhere }, spot);
@@ -2502,9 +2582,8 @@ const id = 541, ids = [541], modules = {
           const value = readEntry(entry, spot, fields, rules);
           value !== void 0 && values.push([entry.key, value]);
         }
-        const hasLater = node.entries.some(({ key }) => Object.hasOwn(fields, key) && fields[key].later);
         for (const [key, setting] of Object.entries(fields))
-          setting.required && !hasLater && !(0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.Ms)(node, key) && (0, _reading_js__WEBPACK_IMPORTED_MODULE_0__.R)(spot, { message: `\`${key}\` is missing` });
+          setting.required && !(0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.Ms)(node, key) && (0, _reading_js__WEBPACK_IMPORTED_MODULE_0__.R)(spot, { message: `\`${key}\` is missing` });
         for (const [one, other] of rules.exclusive ?? []) {
           const second = (0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.Ms)(node, other);
           !second || !(0, _tree_js__WEBPACK_IMPORTED_MODULE_1__.Ms)(node, one) || (0, _reading_js__WEBPACK_IMPORTED_MODULE_0__.R)(spot, {
@@ -2517,7 +2596,7 @@ const id = 541, ids = [541], modules = {
       }
       function readEntry(entry, spot, fields, rules) {
         const setting = Object.hasOwn(fields, entry.key) ? fields[entry.key] : void 0, path = spot.path ? `${spot.path}.${entry.key}` : entry.key;
-        return setting ? setting.later ? (0, _reading_js__WEBPACK_IMPORTED_MODULE_0__.R)({ ...spot, path: "" }, { message: `\`${path}\` is not supported yet`, hint: setting.doc, at: entry.at }) : entry.value.kind === "nothing" ? (0, _reading_js__WEBPACK_IMPORTED_MODULE_0__.R)({ ...spot, path }, { message: "there is no value", hint: "remove the key, or give it one", at: entry.at }) : setting.option.read({ ...spot, node: entry.value, path }) : (0, _reading_js__WEBPACK_IMPORTED_MODULE_0__.R)(spot, { ...unknownKey(entry.key, fields, rules), at: entry.at });
+        return setting ? entry.value.kind === "nothing" ? (0, _reading_js__WEBPACK_IMPORTED_MODULE_0__.R)({ ...spot, path }, { message: "there is no value", hint: "remove the key, or give it one", at: entry.at }) : setting.option.read({ ...spot, node: entry.value, path }) : (0, _reading_js__WEBPACK_IMPORTED_MODULE_0__.R)(spot, { ...unknownKey(entry.key, fields, rules), at: entry.at });
       }
       function unknownKey(key, fields, rules) {
         if (key === "<<")
@@ -2526,11 +2605,11 @@ const id = 541, ids = [541], modules = {
         return { message, hint: near ? `did you mean \`${near}\`?` : `known here: ${supported(fields).join(", ")}` };
       }
       function sectionSchema(fields, { exclusive = [] } = {}) {
-        const entries = Object.entries(fields), required = entries.filter(([, { required: required2 }]) => required2).map(([key]) => key), properties = entries.map(([key, { option, doc, default: fallback, example, later }]) => [
+        const entries = Object.entries(fields), required = entries.filter(([, { required: required2 }]) => required2).map(([key]) => key), properties = entries.map(([key, { option, doc, default: fallback, example }]) => [
           key,
           {
             ...option.schema,
-            description: later ? `Not supported yet: ${doc}` : doc,
+            description: doc,
             ...fallback !== void 0 && { default: fallback },
             ...example !== void 0 && { examples: [example] }
           }
@@ -2543,7 +2622,7 @@ const id = 541, ids = [541], modules = {
           ...exclusive.length > 0 && { allOf: exclusive.map((pair) => ({ not: { required: pair } })) }
         };
       }
-      const supported = (fields) => Object.keys(fields).filter((key) => !fields[key].later), listed = (keys) => keys.map((key) => `\`${key}\``).join(", ");
+      const supported = (fields) => Object.keys(fields), listed = (keys) => keys.map((key) => `\`${key}\``).join(", ");
     })
   ),
   /***/
@@ -3053,7 +3132,7 @@ const id = 541, ids = [541], modules = {
           readPlan
         )
       });
-      var promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760), plan = __webpack_require__(4519), problem = __webpack_require__(9241), base_url = __webpack_require__(6538), units = __webpack_require__(5069), config_option = __webpack_require__(9114), config_options = __webpack_require__(4993);
+      var promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760), plan = __webpack_require__(4519), problem = __webpack_require__(9241), base_url = __webpack_require__(6538), units = __webpack_require__(5069), config_option = __webpack_require__(9114), config_options = __webpack_require__(3737);
       const comparisonMs = 18e4, usualMs = { stress: 2e4, scalability: 2e4, spike: 12e4, soak: 6e5 }, usualSpike = { times: 5, at: 1 / 4, duration: 1 / 6 };
       function buildLoad(load, given, { compares, lastSeconds }) {
         const profile = load?.profile ?? (0, config_option.H)(config_options.SE.profile), pace = buildPace(load, given), most = load?.["max-connections"] ?? (0, config_option.H)(config_options.SE["max-connections"]), durationMs = given.durationMs ?? load?.duration ?? usualDuration(load, compares, lastSeconds), steps = load?.steps?.map(({ level }) => level);
@@ -3154,15 +3233,16 @@ const id = 541, ids = [541], modules = {
       });
       var config_family = __webpack_require__(9807), headers = __webpack_require__(3709), limits = __webpack_require__(9711), scalars = __webpack_require__(4118);
       function buildPlan(config, overrides = {}, options = {}) {
-        const { settings } = config, read = readOverrides(overrides, options.nameOverride ?? ((input) => `input ${input}`)), prometheus = buildPrometheus(settings, read), baseline = buildBaseline(settings, read), history = baseline || options.calibrates ? void 0 : buildHistory(settings), hasTwoSides = baseline !== void 0 || options.sampled?.compares === !0 || options.calibrates === !0, compares = hasTwoSides || history !== void 0, load = buildLoad(settings.load, read, { compares: hasTwoSides, lastSeconds: options.sampled?.lastSeconds }), slos2 = slosOf(config), objectives = [...settings.objectives ?? (0, config_option.H)(config_options.e5.objectives), ...slos2], mistakes = [
-          ...read.mistakes,
-          ...options.offline ? [] : prometheusMistakes(config, read, prometheus, objectives),
-          ...compares || options.offline ? [] : baselineMistakes(config, read, objectives),
-          ...history && !hasTwoSides ? historyMistakes(config, objectives) : [],
-          ...loadMistakes(load, config, read),
-          ...profileMistakes(load, config, { objectives, compares }),
-          ...nameMistakes(config, objectives, slos2)
-        ];
+        const { settings } = config, read = readOverrides(overrides, options.nameOverride ?? ((input) => `input ${input}`)), prometheus = buildPrometheus(settings, read), ownPrometheus = prometheus ? void 0 : buildOwnPrometheus(settings), baseline = buildBaseline(settings, read), history = baseline || options.calibrates ? void 0 : buildHistory(settings), hasTwoSides = baseline !== void 0 || options.sampled?.compares === !0 || options.calibrates === !0, compares = hasTwoSides || history !== void 0, load = buildLoad(settings.load, read, { compares: hasTwoSides, lastSeconds: options.sampled?.lastSeconds }), slos2 = slosOf(config), objectives = [...settings.objectives ?? (0, config_option.H)(config_options.e5.objectives), ...slos2], mistakes = mistakesOf(config, {
+          read,
+          prometheus,
+          ownPrometheus,
+          objectives,
+          slos: slos2,
+          load,
+          hasTwoSides,
+          hasHistory: history !== void 0
+        }, options.offline === !0);
         if (mistakes.length > 0)
           throw new problem.AF("config", "the inputs and the config do not make a plan", { mistakes });
         const secrets = new Set([...config.secrets, ...read.secrets].filter((secret) => secret !== ""));
@@ -3174,6 +3254,7 @@ const id = 541, ids = [541], modules = {
             ...history && !hasTwoSides && { history },
             ...prometheus && { prometheus },
             ...settings.grafana && { grafana: settings.grafana },
+            ...ownPrometheus && { ownPrometheus },
             load,
             objectives: withFamily(objectives, compares && (0, config_family.A)(toleranceOf(settings), hasTwoSides)),
             policy: buildPolicy(settings),
@@ -3182,6 +3263,18 @@ const id = 541, ids = [541], modules = {
           },
           secrets: [...secrets]
         };
+      }
+      function mistakesOf(config, parts, isOffline) {
+        const { read, objectives, slos: slos2, load, hasTwoSides, hasHistory } = parts, compares = hasTwoSides || hasHistory;
+        return [
+          ...read.mistakes,
+          ...isOffline ? [] : prometheusMistakes(config, read, parts, objectives),
+          ...compares || isOffline ? [] : baselineMistakes(config, read, objectives),
+          ...hasHistory && !hasTwoSides ? historyMistakes(config, objectives) : [],
+          ...loadMistakes(load, config, read),
+          ...profileMistakes(load, config, { objectives, compares }),
+          ...nameMistakes(config, objectives, slos2)
+        ];
       }
       const slosOf = ({ settings, imported }) => [
         ...settings.slos?.objectives ?? [],
@@ -3267,6 +3360,12 @@ const id = 541, ids = [541], modules = {
           ...externalUrl !== void 0 && { externalUrl }
         };
       }
+      function buildOwnPrometheus({ prometheus }) {
+        if (!prometheus?.scrape)
+          return;
+        const { scrape, memory } = prometheus, keepsData = prometheus["keep-data"] ?? (0, config_option.H)(config_options.wN["keep-data"]);
+        return { scrape, keepsData, ...memory !== void 0 && { memory } };
+      }
       function buildPolicy({ policy }) {
         return {
           inconclusive: policy?.inconclusive ?? (0, config_option.H)(config_options.uD.inconclusive),
@@ -3275,11 +3374,13 @@ const id = 541, ids = [541], modules = {
           ...policy?.["allowed-hosts"] && { allowedHosts: policy["allowed-hosts"] }
         };
       }
-      function prometheusMistakes({ settings, file }, { prometheusHeaders, mistakes }, prometheus, objectives) {
+      function prometheusMistakes({ settings, file }, { prometheusHeaders, mistakes }, { prometheus, ownPrometheus }, objectives) {
         if (mistakes.length > 0)
           return [];
         if (prometheus)
           return authMistakes(settings, prometheus);
+        if (ownPrometheus)
+          return ownPrometheusMistakes(prometheusHeaders);
         const hint = "set prometheus.url in the config, or the input prometheus-url", asking = objectives.filter(({ objective }) => (0, plan.MA)(objective));
         return asking.length > 0 ? asking.map(({ objective, place }) => ({
           message: `the objective \`${objective.name}\` asks Prometheus, but no address of one is given`,
@@ -3296,6 +3397,9 @@ const id = 541, ids = [541], modules = {
         ];
       }
       const isAuthorised = (headers2) => Object.keys(headers2).some((name) => name.toLowerCase() === "authorization");
+      function ownPrometheusMistakes(prometheusHeaders) {
+        return Object.keys(prometheusHeaders).length === 0 ? [] : [{ message: "there are headers for Prometheus, but the one that prometheus.scrape starts takes none", hint: "headers for what is scraped stand in prometheus.scrape; those of the target go there by themselves" }];
+      }
       function baselineMistakes({ settings, file }, { mistakes, baselineHeaders }, objectives) {
         if (mistakes.length > 0)
           return [];

@@ -1641,7 +1641,12 @@ ${body}
         return ["npx reliability-gate run", ...Object.entries(flags).map(([name, value]) => formatFlag(name, value))].join(" ");
       }
       function sentHeaders({ plan }) {
-        const all = [plan.target.headers, plan.baseline?.headers ?? {}, plan.prometheus?.headers ?? {}].flatMap((headers) => Object.keys(headers));
+        const ofScrapes = plan.ownPrometheus?.scrape.map(({ headers }) => headers) ?? [], all = [
+          plan.target.headers,
+          plan.baseline?.headers ?? {},
+          plan.prometheus?.headers ?? {},
+          ...ofScrapes
+        ].flatMap((headers) => Object.keys(headers));
         return [...new Set(all)];
       }
       function withoutUserinfo(text) {

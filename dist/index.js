@@ -336,20 +336,26 @@ var __webpack_modules__ = {
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5919);
+          var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5919), _providers_prometheus_own_supervisor_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3112);
           const oldestNode = 24;
           if (Number.parseInt(process.versions.node, 10) < oldestNode && (console.error(`Reliability Gate needs Node ${oldestNode} or newer; this is ${process.version}.`), process.exit(2)), !node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
             await __nccwpck_require__2.e(
               /* import() */
               41
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 4041));
-          else if (process.argv.length === 2 && process.env["INPUT_REPORT-DIR"] !== void 0)
+          else if (process.send && process.argv[2] === _providers_prometheus_own_supervisor_messages_js__WEBPACK_IMPORTED_MODULE_1__.$) {
+            const { superviseServer } = await __nccwpck_require__2.e(
+              /* import() */
+              515
+            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 9515));
+            superviseServer();
+          } else if (process.argv.length === 2 && process.env["INPUT_REPORT-DIR"] !== void 0)
             process.env.STATE_started ? process.exitCode = await (await __nccwpck_require__2.e(
               /* import() */
               517
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6517))).runPost() : process.exitCode = await (await Promise.all(
               /* import() */
-              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(972), __nccwpck_require__2.e(541), __nccwpck_require__2.e(782), __nccwpck_require__2.e(838), __nccwpck_require__2.e(476), __nccwpck_require__2.e(80), __nccwpck_require__2.e(439), __nccwpck_require__2.e(558), __nccwpck_require__2.e(197)]
+              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(972), __nccwpck_require__2.e(541), __nccwpck_require__2.e(782), __nccwpck_require__2.e(838), __nccwpck_require__2.e(476), __nccwpck_require__2.e(910), __nccwpck_require__2.e(439), __nccwpck_require__2.e(558), __nccwpck_require__2.e(197)]
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 9197))).runAction();
           else {
             const { runCommand } = await __nccwpck_require__2.e(
@@ -363,6 +369,21 @@ var __webpack_modules__ = {
           __webpack_async_result__(e);
         }
       }, 1);
+    })
+  ),
+  /***/
+  3112: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        /* harmony export */
+        $: () => (
+          /* binding */
+          supervisorRole
+        )
+        /* harmony export */
+      });
+      const supervisorRole = "supervise-prometheus";
     })
   )
   /******/

@@ -36,8 +36,6 @@ export function renderConfigurationPage(): string {
     ),
     '## On the command line',
     commandTable(),
-    '## Not supported yet',
-    laterTable(),
   ].join('\n\n')}\n`
 }
 
@@ -107,9 +105,7 @@ const forms = () =>
 /** A heading and a table for each mapping of the option table, in its order. */
 function sections(path: string, fields: Fields): string[] {
   const entries = Object.entries<Setting<unknown>>(fields)
-  const rows = entries
-    .filter(([, { later }]) => !later)
-    .map(([key, setting]) => [code(key), setting.option.type, fallback(setting), meaning(setting)])
+  const rows = entries.map(([key, setting]) => [code(key), setting.option.type, fallback(setting), meaning(setting)])
   const heading = path === '' ? '### The file' : `### \`${path}\``
   return [
     heading,
@@ -231,26 +227,6 @@ function inputTable(): string {
 function commandTable(): string {
   const rows = (inputs as readonly Input[]).flatMap(({ name, flag }) => (flag ? [[code(flag), code(name)]] : []))
   return `\`reliability-gate run\` takes the inputs as flags; those of headers may be repeated.\n\n${table(['flag', 'input'], rows)}`
-}
-
-function laterTable(): string {
-  const rows = [
-    ...laterKeys('', configFields),
-    ['`load.profile`', '`stress`, `spike`, `soak`, `scalability`'],
-    ['objectives', 'comparisons such as `p(95) <= base + 10%`; ratios and histograms as mappings'],
-    ...(inputs as readonly Input[])
-      .filter(({ later }) => later)
-      .map(({ name }) => [`input \`${name}\``, 'comparison with a second deployment']),
-  ]
-  return `These are refused by name, never ignored.\n\n${table(['what', 'what it will be'], rows)}`
-}
-
-function laterKeys(path: string, fields: Fields): string[][] {
-  return Object.entries<Setting<unknown>>(fields).flatMap(([key, { later, doc, option }]) => {
-    const name = path === '' ? key : `${path}.${key}`
-    if (later) return [[code(name), doc]]
-    return option.fields ? laterKeys(option.type.startsWith('list') ? `${name}[]` : name, option.fields) : []
-  })
 }
 
 const code = (text: string): string => `\`${text}\``

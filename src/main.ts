@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads'
+import { supervisorRole } from './providers/prometheus/own/supervisor-messages.ts'
 
 /*
- * The one entry of the bundle. The action's two steps, the command and the load worker share it, so that dist/ holds
- * every package once; each loads only its own part.
+ * The one entry of the bundle. The action's two steps, the command, the load worker and the process that looks after a
+ * Prometheus share it, so that dist/ holds every package once; each loads only its own part.
  */
 const oldestNode = 24
 if (Number.parseInt(process.versions.node, 10) < oldestNode) {
@@ -13,6 +14,9 @@ if (Number.parseInt(process.versions.node, 10) < oldestNode) {
 
 if (!isMainThread) {
   await import('./engines/embedded/worker.ts')
+} else if (process.send && process.argv[2] === supervisorRole) {
+  const { superviseServer } = await import('./providers/prometheus/own/supervisor.ts')
+  superviseServer()
 } else if (process.argv.length === 2 && process.env['INPUT_REPORT-DIR'] !== undefined) {
   // A runner starts an action without arguments and with every declared input in the environment.
   if (process.env.STATE_started) process.exitCode = await (await import('./action/post.ts')).runPost()

@@ -6,7 +6,7 @@ import { interrupted } from '../gate/gather-evidence.ts'
 import type { HistorySource } from '../gate/history.ts'
 import { historyFolder, historyPublisher } from '../gate/history-folder.ts'
 import { findServiceName, type ReadPlan, readPlan } from '../gate/read-plan.ts'
-import { reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
+import { prometheusData, reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
 import { runGate } from '../gate/run-gate.ts'
 import { isoDate, systemClock } from '../gate/system-clock.ts'
 import { connectGitHub, type GitHub } from '../github/github.ts'
@@ -17,6 +17,7 @@ import type { RunContext, RunRecord } from '../model/record.ts'
 import { exitCodes, interruptedExitCode, usageExitCode } from '../model/verdict.ts'
 import { proxiesOf } from '../net/proxy.ts'
 import { createRedactor, type Redactor } from '../net/redact.ts'
+import { type Machine, machineOf } from '../providers/prometheus/own/machine.ts'
 import { type CheckHandle, closeCheck, openCheck } from '../publish/check-run.ts'
 import { seededRandom } from '../stats/random.ts'
 import { checkHistory } from './check-history.ts'
@@ -24,7 +25,7 @@ import { type Event, readEvent } from './event.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { type JobLog, jobLog } from './job-log.ts'
 import { checkPublisher, commentPublisher, summaryPublisher } from './publishers.ts'
-import { saveFinished, saveRun, saveStarted } from './state.ts'
+import { saveFinished, saveRun, saveServer, saveStarted } from './state.ts'
 
 /** What is left to publish in when a run is cancelled: the runner kills the step ten seconds after its first signal. */
 const cancelledBudgetMs = 4500
@@ -86,7 +87,7 @@ async function judgePullRequest(read: ReadPlan, job: Job): Promise<number> {
     hide: secret => hide([secret], redactor),
   }
   const ports = {
-    ...evidencePorts(plan, { source: github, sha: event.sha }),
+    ...evidencePorts(plan, machineFor(inputs), { source: github, sha: event.sha }),
     ...(plan.history && { history: historyOf(plan, plan.history, { baseSha, check }, job) }),
     publishers: [
       commentPublisher(github, inputs.comment),
@@ -219,6 +220,13 @@ function hide(secrets: readonly string[], redactor: Redactor): void {
     redactor.add(secret)
   }
 }
+
+/** Where a server of our own is started, and who ends it should this process be killed: the post step. */
+const machineFor = ({ reportDir }: Inputs): Machine => ({
+  ...machineOf(process.env),
+  keepIn: prometheusData(resolve(workspace(), reportDir)),
+  onStarted: saveServer,
+})
 
 const workspace = () => process.env.GITHUB_WORKSPACE ?? process.cwd()
 const fenced = (text: string) => `~~~\n${text.replaceAll('~~~', '')}\n~~~\n`

@@ -8,6 +8,7 @@ import type { Calibration, Plan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { interruptedExitCode } from '../model/verdict.ts'
 import { createRedactor } from '../net/redact.ts'
+import { machineOf } from '../providers/prometheus/own/machine.ts'
 import { readArguments } from './arguments.ts'
 import { folderName } from './folder-name.ts'
 import { flagOf, loadFlags, overridesOf } from './load-flags.ts'
@@ -36,11 +37,13 @@ export async function calibrate(words: string[]): Promise<number> {
   const redactor = createRedactor(secrets)
   const context = terminalContext(redactor)
   const paired = withBaseline(plan)
+  // What a server tells is not what is calibrated.
+  const ports = evidencePorts({ ...paired, objectives: [] }, machineOf(process.env))
   const path = resolve(given.text('file') ?? calibrationFile ?? usualCalibrationFile)
   let calibration: Calibration | undefined
   for (let run = 1; run <= runs; run += 1) {
     if (runs > 1) context.log.info(`Calibration run ${run} of ${runs}`)
-    const offsets = await calibrateOnce(paired, evidencePorts(paired), context)
+    const offsets = await calibrateOnce(paired, ports, context)
     if (!offsets) return interruptedExitCode
     calibration = await keepCalibration(path, plan.service, offsets)
   }

@@ -5,13 +5,14 @@ import { evidencePorts } from '../gate/evidence-ports.ts'
 import { interrupted } from '../gate/gather-evidence.ts'
 import { historyFolder, historyPublisher } from '../gate/history-folder.ts'
 import { readPlan } from '../gate/read-plan.ts'
-import { reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
+import { prometheusData, reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
 import { runGate } from '../gate/run-gate.ts'
 import type { HistoryPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
 import { exitCodes, interruptedExitCode } from '../model/verdict.ts'
 import { createRedactor } from '../net/redact.ts'
+import { machineOf } from '../providers/prometheus/own/machine.ts'
 import { readArguments } from './arguments.ts'
 import { folderName } from './folder-name.ts'
 import { flagOf, loadFlags, overridesOf } from './load-flags.ts'
@@ -37,7 +38,7 @@ export async function run(words: string[]): Promise<number> {
   const options = { advisory: given.isSet('advisory'), where: await whereWeAre() }
   const kept = plan.history && resolve(historyDir(plan.history))
   const ports = {
-    ...evidencePorts(plan),
+    ...evidencePorts(plan, { ...machineOf(process.env), keepIn: prometheusData(folder) }),
     ...(kept && { history: historyFolder(kept, plan.service) }),
     publishers: [...(kept ? [historyPublisher(kept)] : []), reportFolder(folder)],
     redact: redactor.redact,

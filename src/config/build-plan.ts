@@ -4,6 +4,7 @@ import {
   type Headers,
   type HistoryPlan,
   type Objective,
+  type OwnPrometheusPlan,
   type Plan,
   type PrometheusPlan,
   type ReadyPlan,
@@ -23,6 +24,7 @@ import {
   deploymentFields,
   historyFields,
   policyFields,
+  prometheusFields,
   readyFields,
   type Settings,
 } from './options.ts'
@@ -69,6 +71,7 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
   const { settings } = config
   const read = readOverrides(overrides, options.nameOverride ?? (input => `input ${input}`))
   const prometheus = buildPrometheus(settings, read)
+  const ownPrometheus = prometheus ? undefined : buildOwnPrometheus(settings)
   const baseline = buildBaseline(settings, read)
   const history = baseline || options.calibrates ? undefined : buildHistory(settings)
   const hasTwoSides = baseline !== undefined || options.sampled?.compares === true || options.calibrates === true
@@ -76,15 +79,17 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
   const load = buildLoad(settings.load, read, { compares: hasTwoSides, lastSeconds: options.sampled?.lastSeconds })
   const slos = slosOf(config)
   const objectives = [...(settings.objectives ?? defaultOf(configFields.objectives)), ...slos]
-  const mistakes = [
-    ...read.mistakes,
-    ...(options.offline ? [] : prometheusMistakes(config, read, prometheus, objectives)),
-    ...(compares || options.offline ? [] : baselineMistakes(config, read, objectives)),
-    ...(history && !hasTwoSides ? historyMistakes(config, objectives) : []),
-    ...loadMistakes(load, config, read),
-    ...profileMistakes(load, config, { objectives, compares }),
-    ...nameMistakes(config, objectives, slos),
-  ]
+  const parts = {
+    read,
+    prometheus,
+    ownPrometheus,
+    objectives,
+    slos,
+    load,
+    hasTwoSides,
+    hasHistory: history !== undefined,
+  }
+  const mistakes = mistakesOf(config, parts, options.offline === true)
   if (mistakes.length > 0) throw new Problem('config', 'the inputs and the config do not make a plan', { mistakes })
   const secrets = new Set([...config.secrets, ...read.secrets].filter(secret => secret !== ''))
   return {
@@ -95,6 +100,7 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
       ...(history && !hasTwoSides && { history }),
       ...(prometheus && { prometheus }),
       ...(settings.grafana && { grafana: settings.grafana }),
+      ...(ownPrometheus && { ownPrometheus }),
       load,
       objectives: withFamily(objectives, compares && familyOf(toleranceOf(settings), hasTwoSides)),
       policy: buildPolicy(settings),
@@ -103,6 +109,32 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
     },
     secrets: [...secrets],
   }
+}
+
+type Parts = {
+  read: ReadOverrides
+  prometheus: PrometheusPlan | undefined
+  ownPrometheus: OwnPrometheusPlan | undefined
+  objectives: ConfiguredObjective[]
+  slos: ConfiguredObjective[]
+  load: Plan['load']
+  hasTwoSides: boolean
+  hasHistory: boolean
+}
+
+/** Of the overrides, and of what only they and the file together can get wrong. */
+function mistakesOf(config: Config, parts: Parts, isOffline: boolean): Mistake[] {
+  const { read, objectives, slos, load, hasTwoSides, hasHistory } = parts
+  const compares = hasTwoSides || hasHistory
+  return [
+    ...read.mistakes,
+    ...(isOffline ? [] : prometheusMistakes(config, read, parts, objectives)),
+    ...(compares || isOffline ? [] : baselineMistakes(config, read, objectives)),
+    ...(hasHistory && !hasTwoSides ? historyMistakes(config, objectives) : []),
+    ...loadMistakes(load, config, read),
+    ...profileMistakes(load, config, { objectives, compares }),
+    ...nameMistakes(config, objectives, slos),
+  ]
 }
 
 /** Those that the file itself says, and those of the files that it imports. */
@@ -242,6 +274,13 @@ function buildPrometheus(
   }
 }
 
+function buildOwnPrometheus({ prometheus }: Settings): OwnPrometheusPlan | undefined {
+  if (!prometheus?.scrape) return undefined
+  const { scrape, memory } = prometheus
+  const keepsData = prometheus['keep-data'] ?? defaultOf(prometheusFields['keep-data'])
+  return { scrape, keepsData, ...(memory !== undefined && { memory }) }
+}
+
 function buildPolicy({ policy }: Settings): Plan['policy'] {
   return {
     inconclusive: policy?.inconclusive ?? defaultOf(policyFields.inconclusive),
@@ -254,11 +293,12 @@ function buildPolicy({ policy }: Settings): Plan['policy'] {
 function prometheusMistakes(
   { settings, file }: Config,
   { prometheusHeaders, mistakes }: ReadOverrides,
-  prometheus: PrometheusPlan | undefined,
+  { prometheus, ownPrometheus }: Pick<Parts, 'prometheus' | 'ownPrometheus'>,
   objectives: ConfiguredObjective[],
 ): Mistake[] {
   if (mistakes.length > 0) return []
   if (prometheus) return authMistakes(settings, prometheus)
+  if (ownPrometheus) return ownPrometheusMistakes(prometheusHeaders)
   const hint = 'set prometheus.url in the config, or the input prometheus-url'
   const asking = objectives.filter(({ objective }) => asksSource(objective))
   if (asking.length > 0) {
@@ -288,6 +328,12 @@ function authMistakes({ prometheus: written }: Settings, { url, auth }: Promethe
 
 const isAuthorised = (headers: Headers): boolean =>
   Object.keys(headers).some(name => name.toLowerCase() === 'authorization')
+
+function ownPrometheusMistakes(prometheusHeaders: Headers): Mistake[] {
+  if (Object.keys(prometheusHeaders).length === 0) return []
+  const hint = 'headers for what is scraped stand in prometheus.scrape; those of the target go there by themselves'
+  return [{ message: 'there are headers for Prometheus, but the one that prometheus.scrape starts takes none', hint }]
+}
 
 function baselineMistakes(
   { settings, file }: Config,

@@ -8,8 +8,6 @@ export type Input = {
   flag?: string
   /** Every value in it is a secret. */
   secret?: boolean
-  /** Named, but refused until it is built. */
-  later?: boolean
 }
 
 /** The one table of inputs: action.yml, the docs page and the help of the command agree with it. */

@@ -17,4 +17,7 @@ export const limits = {
   alertFiles: 50,
   alertRules: 500,
   alertMs: 24 * 3_600_000,
+  scrapes: 20,
+  scrapeIntervalMs: 60_000,
+  scrapeLabels: 20,
 } as const

@@ -27,8 +27,6 @@ export type Setting<T> = {
   otherwise?: string
   example?: Written
   required?: boolean
-  /** Named in the contract, not built yet: refused by name. */
-  later?: boolean
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a table of settings of any type; `SectionOf` recovers each of them.
@@ -41,16 +39,6 @@ export type SectionOf<F extends Fields> = {
   [K in keyof F as F[K]['required'] extends true ? K : never]: ValueOf<F[K]['option']>
 } & {
   [K in keyof F as F[K]['required'] extends true ? never : K]?: ValueOf<F[K]['option']>
-}
-
-/** Names a setting of the contract that is refused by name until it is built. */
-export function later(doc: string): Setting<never> {
-  const option: Option<never> = {
-    type: 'not supported yet',
-    read: () => undefined,
-    schema: { not: {}, doNotSuggest: true },
-  }
-  return { option, doc, later: true }
 }
 
 /** The value that holds where the file does not say. */

@@ -8,7 +8,7 @@ import { list } from './list.ts'
 import { spike } from './load-spike.ts'
 import { steps } from './load-steps.ts'
 import { type ConfiguredObjective, objective } from './objectives.ts'
-import { type Fields, later, type SectionOf } from './option.ts'
+import type { Fields, SectionOf } from './option.ts'
 import { request } from './requests.ts'
 import {
   address,
@@ -25,6 +25,7 @@ import {
   text,
   workers,
 } from './scalars.ts'
+import { scrape } from './scrape.ts'
 import { section } from './section.ts'
 import { matchers } from './selector.ts'
 import { slos } from './slos.ts'
@@ -185,7 +186,7 @@ export const baselineFields = {
   },
 } as const satisfies Fields
 
-const prometheusFields = {
+export const prometheusFields = {
   url: {
     option: baseUrl,
     doc: 'Base address of a Prometheus-compatible API. Credentials in it become Basic authorization.',
@@ -217,7 +218,16 @@ const prometheusFields = {
     otherwise: '`url`, where it has a public name and needs no headers',
     example: 'https://prometheus.example',
   },
-  scrape: later('a Prometheus of its own that scrapes the target'),
+  scrape: {
+    option: list(scrape, { most: limits.scrapes, what: 'scrapes' }),
+    doc: 'Start a Prometheus for the run and let it scrape these; see [without one of your own](prometheus.md#without-a-prometheus-of-your-own). Excludes `url` and `headers`.',
+    otherwise: 'none is started',
+  },
+  'keep-data': {
+    option: flag,
+    doc: 'Of `scrape`: what was stored stays in the report folder, as `prometheus/`.',
+    default: true,
+  },
 } as const satisfies Fields
 
 const grafanaFields = {
@@ -359,7 +369,16 @@ export const configFields = {
     doc: 'What is measured.',
     otherwise: "this commit's deployment",
   },
-  prometheus: { option: section(prometheusFields), doc: 'Where server-side metrics come from.', otherwise: 'none' },
+  prometheus: {
+    option: section(prometheusFields, {
+      exclusive: [
+        ['url', 'scrape'],
+        ['headers', 'scrape'],
+      ],
+    }),
+    doc: 'Where server-side metrics come from.',
+    otherwise: 'none',
+  },
   grafana: { option: section(grafanaFields), doc: 'What the scorecard links to.', otherwise: 'no link' },
   load: {
     option: section(loadFields, {

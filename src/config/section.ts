@@ -40,9 +40,8 @@ export function readSection<F extends Fields>(
     const value = readEntry(entry, spot, fields, rules)
     if (value !== undefined) values.push([entry.key, value])
   }
-  const hasLater = node.entries.some(({ key }) => Object.hasOwn(fields, key) && fields[key]!.later)
   for (const [key, setting] of Object.entries<Setting<unknown>>(fields)) {
-    if (setting.required && !hasLater && !entryOf(node, key)) mistake(spot, { message: `\`${key}\` is missing` })
+    if (setting.required && !entryOf(node, key)) mistake(spot, { message: `\`${key}\` is missing` })
   }
   for (const [one, other] of rules.exclusive ?? []) {
     const second = entryOf(node, other)
@@ -60,11 +59,6 @@ function readEntry<F extends Fields>(entry: Entry, spot: Spot, fields: F, rules:
   const setting = Object.hasOwn(fields, entry.key) ? fields[entry.key] : undefined
   const path = spot.path ? `${spot.path}.${entry.key}` : entry.key
   if (!setting) return mistake(spot, { ...unknownKey(entry.key, fields, rules), at: entry.at })
-  if (setting.later)
-    return mistake(
-      { ...spot, path: '' },
-      { message: `\`${path}\` is not supported yet`, hint: setting.doc, at: entry.at },
-    )
   if (entry.value.kind === 'nothing') {
     return mistake(
       { ...spot, path },
@@ -90,11 +84,11 @@ function unknownKey<F extends Fields>(
 export function sectionSchema<F extends Fields>(fields: F, { exclusive = [] }: SectionRules<F> = {}): JsonSchema {
   const entries = Object.entries<Setting<unknown>>(fields)
   const required = entries.filter(([, { required }]) => required).map(([key]) => key)
-  const properties = entries.map(([key, { option, doc, default: fallback, example, later }]) => [
+  const properties = entries.map(([key, { option, doc, default: fallback, example }]) => [
     key,
     {
       ...option.schema,
-      description: later ? `Not supported yet: ${doc}` : doc,
+      description: doc,
       ...(fallback !== undefined && { default: fallback }),
       ...(example !== undefined && { examples: [example] }),
     },
@@ -108,5 +102,5 @@ export function sectionSchema<F extends Fields>(fields: F, { exclusive = [] }: S
   }
 }
 
-const supported = (fields: Fields): string[] => Object.keys(fields).filter(key => !fields[key]!.later)
+const supported = (fields: Fields): string[] => Object.keys(fields)
 const listed = (keys: string[]): string => keys.map(key => `\`${key}\``).join(', ')

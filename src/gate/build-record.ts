@@ -2,7 +2,7 @@ import { summarizeLoad } from '../judge/summarize-load.ts'
 import type { AuthPlan } from '../model/auth.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Judgement } from '../model/judgement.ts'
-import type { Headers, Plan, PrometheusPlan, TargetPlan } from '../model/plan.ts'
+import type { Headers, OwnPrometheusPlan, Plan, PrometheusPlan, TargetPlan } from '../model/plan.ts'
 import type { PublicPlan, RunContext, RunRecord } from '../model/record.ts'
 import { gateVersion } from '../model/version.ts'
 
@@ -58,6 +58,7 @@ function withoutSecrets(plan: Plan): PublicPlan {
     target: concealTarget(plan.target),
     ...(plan.baseline && { baseline: concealTarget(plan.baseline) }),
     ...(plan.prometheus && { prometheus: concealPrometheus(plan.prometheus) }),
+    ...(plan.ownPrometheus && { ownPrometheus: concealScrapes(plan.ownPrometheus) }),
     load: {
       ...plan.load,
       requests: plan.load.requests.map(({ body: _, ...request }) => ({
@@ -67,6 +68,11 @@ function withoutSecrets(plan: Plan): PublicPlan {
     },
   }
 }
+
+const concealScrapes = ({ scrape, ...rest }: OwnPrometheusPlan): OwnPrometheusPlan => ({
+  ...rest,
+  scrape: scrape.map(one => ({ ...one, headers: concealed(one.headers) })),
+})
 
 function concealTarget<T extends TargetPlan>(target: T): T {
   const { route } = target

@@ -11,6 +11,8 @@ import type { Context } from '../model/context.ts'
 import type { Plan, TargetPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/address-guard.ts'
+import type { Machine } from '../providers/prometheus/own/machine.ts'
+import { openOwnPrometheus } from '../providers/prometheus/own/own-prometheus.ts'
 import { providers } from '../providers/providers.ts'
 import type { EvidencePorts } from './gather-evidence.ts'
 
@@ -18,7 +20,8 @@ import type { EvidencePorts } from './gather-evidence.ts'
 export type Deployments = { source: DeploymentSource; sha: string }
 
 /** The real ports of a run: what its plan names, out of the tables. */
-export function evidencePorts(plan: Plan, deployments?: Deployments): EvidencePorts {
+export function evidencePorts(plan: Plan, machine: Machine, deployments?: Deployments): EvidencePorts {
+  const { ownPrometheus } = plan
   const { allowedHosts } = plan.policy
   return {
     locateTarget: async (target, context) => {
@@ -35,6 +38,12 @@ export function evidencePorts(plan: Plan, deployments?: Deployments): EvidencePo
       waitUntilReady({ url: located.url, headers, ready, ...(route && { route }) }, context),
     engine: engines.embedded,
     ...(plan.prometheus && { provider: providers.prometheus(plan.prometheus) }),
+    ...(ownPrometheus && {
+      openProvider: (scraped, context) => {
+        for (const { url } of ownPrometheus.scrape) if (url !== undefined) assertAllowedUrl(url, allowedHosts)
+        return openOwnPrometheus({ plan: ownPrometheus, ...scraped, machine }, context)
+      },
+    }),
     seed: 1,
   }
 }

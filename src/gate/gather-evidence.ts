@@ -9,6 +9,7 @@ import { asksSource, type BaselinePlan, type Indicator, isStepped, type Plan, ty
 import { Problem } from '../model/problem.ts'
 import { formatDuration } from '../model/units.ts'
 import { proxyFor } from '../net/proxy.ts'
+import type { OpenProvider } from '../providers/prometheus/own/own-prometheus.ts'
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
 import { climb } from './climb.ts'
 import { fingerprintOf, type HistorySource } from './history.ts'
@@ -25,8 +26,13 @@ export type EvidencePorts = {
   engine: Engine
   /** Absent where there is no server to ask. */
   provider?: Provider
+  /** A server of our own, in the stead of `provider`: it runs from just before the load until it has been asked. */
+  openProvider?: (scraped: { head: Deployed; base?: Deployed }, context: Context) => Promise<OpenProvider>
   seed: number
 }
+
+/** A deployment that is there, and how to reach it. */
+type Deployed = Pick<TargetPlan, 'headers' | 'route'> & { url: string }
 
 /** `Evidence.failure.code` of a run that was cancelled. */
 export const interrupted = 'interrupted'
@@ -75,7 +81,24 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
   const budgets = provider && (await readBudgets(plan, provider, context))
   if (budgets) evidence.budgets = budgets
   if (signal.aborted) return
+  const opened = await ports.openProvider?.(deployed(plan, evidence), context)
+  try {
+    const own = opened && (await checked(opened.provider, evidence, plan, context))
+    await loadAndMeasure(evidence, plan, ports, own ?? provider, context)
+  } finally {
+    await opened?.close()
+  }
+}
 
+async function loadAndMeasure(
+  evidence: Evidence,
+  plan: Plan,
+  ports: EvidencePorts,
+  provider: Provider | undefined,
+  context: Context,
+): Promise<void> {
+  const { log, signal } = context
+  if (signal.aborted) return
   const atLook = (load: LoadReport) => isDecided(plan, { ...evidence, load })
   const order = throughProxies(orderOf(plan, evidence, ports.seed), context)
   evidence.load = await ports.engine.run(order, context, atLook)
@@ -165,6 +188,12 @@ const indicatorsOf = (plan: Plan): Indicator[] => [
     : []),
 ]
 
+function deployed({ target, baseline: plan }: Plan, { target: head, baseline }: Evidence) {
+  const of = ({ headers, route }: TargetPlan, url: string): Deployed => ({ url, headers, ...(route && { route }) })
+  const base = plan && baseline && !baseline.failure ? of(plan, baseline.url) : undefined
+  return { head: of(target, head.url), ...(base && { base }) }
+}
+
 async function measure(
   evidence: Evidence,
   { start, end }: { start: string; end: string },
@@ -198,13 +227,14 @@ const usualMemory = 'process_resident_memory_bytes'
 async function measureMemory(
   evidence: Evidence,
   window: { start: string; end: string },
-  { prometheus }: Plan,
+  { prometheus, ownPrometheus }: Plan,
   provider: Provider,
   context: Context,
 ): Promise<void> {
-  const query = prometheus?.memory ?? `${usualMemory}${prometheus?.target ?? ''}`
+  const said = prometheus?.memory ?? ownPrometheus?.memory
+  const query = said ?? `${usualMemory}${prometheus?.target ?? ''}`
   const memory = await provider.series({ kind: 'value', query }, inSeconds(window), context)
-  const isSaid = prometheus?.memory !== undefined || prometheus?.target !== undefined
+  const isSaid = said !== undefined || prometheus?.target !== undefined
   if (!isSaid && memory.kind === 'series' && memory.series.length > 1) {
     context.log.warn(
       `No trend of memory: ${memory.series.length} processes tell theirs; say which in prometheus.target`,

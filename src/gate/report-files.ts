@@ -13,6 +13,9 @@ export const reportFiles = {
 
 export const reportPath = (folder: string, of: keyof typeof reportFiles): string => join(folder, reportFiles[of].file)
 
+/** What a Prometheus of our own has stored, beside the files. */
+export const prometheusData = (folder: string): string => join(folder, 'prometheus')
+
 /** Writes the report folder. It comes last, so that the files tell what every other publisher was refused. */
 export const reportFolder = (folder: string): Publisher => ({
   id: 'files',

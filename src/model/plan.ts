@@ -14,6 +14,8 @@ export type Plan = {
   calibration?: Calibration
   prometheus?: PrometheusPlan
   grafana?: GrafanaPlan
+  /** In place of `prometheus`: one that is started for the run. */
+  ownPrometheus?: OwnPrometheusPlan
   load: LoadPlan
   objectives: Objective[]
   policy: Policy
@@ -92,6 +94,18 @@ export type PrometheusPlan = {
 
 /** Address of the dashboard that the scorecard links to. */
 export type GrafanaPlan = { dashboard: string }
+
+/** `keepsData`: what it has stored stays in the report folder. */
+export type OwnPrometheusPlan = { scrape: ScrapePlan[]; keepsData: boolean; memory?: string }
+
+/** What tells metrics in the text format of Prometheus: `path` of target and baseline alike, or of `url` alone. */
+export type ScrapePlan = {
+  url?: string
+  path: string
+  headers: Headers
+  intervalMs: number
+  labels: Record<string, string>
+}
 
 /** The shape of a load: constant; in steps until an objective breaks; up and down; for long; in steps for its own sake. */
 export const profiles = ['load', 'stress', 'spike', 'soak', 'scalability'] as const

@@ -23,9 +23,11 @@ export function rerunCommand({ target, plan, service, evidence: { baseline, load
 }
 
 export function sentHeaders({ plan }: RunRecord): string[] {
-  const all = [plan.target.headers, plan.baseline?.headers ?? {}, plan.prometheus?.headers ?? {}].flatMap(headers =>
-    Object.keys(headers),
-  )
+  const ofScrapes = plan.ownPrometheus?.scrape.map(({ headers }) => headers) ?? []
+  const all = [
+    ...[plan.target.headers, plan.baseline?.headers ?? {}, plan.prometheus?.headers ?? {}],
+    ...ofScrapes,
+  ].flatMap(headers => Object.keys(headers))
   return [...new Set(all)]
 }
 

@@ -278,3 +278,48 @@ describe('a baseline', () => {
     expect(problemOf(() => build('version: 1', { baselineHeaders: 'A: b' }))[0]).toContain('neither its url')
   })
 })
+
+describe('a Prometheus of its own', () => {
+  const asking = 'objectives: [{ name: up, prometheus: up, when: value >= 1 }]\n'
+
+  it('is planned with all its defaults, and takes the place of an address', () => {
+    const { plan } = build(`${asking}prometheus: { scrape: [{ path: /m }], memory: rss }`)
+    expect(plan.prometheus).toBeUndefined()
+    expect(plan.ownPrometheus).toEqual({
+      scrape: [{ path: '/m', headers: {}, intervalMs: 1000, labels: {} }],
+      keepsData: true,
+      memory: 'rss',
+    })
+  })
+
+  it('keeps what is written; credentials of an address are a header, and secrets', () => {
+    const scrape =
+      '{ url: "http://me:hunter2@127.0.0.1:9102", headers: { X-Own: "${TOKEN}" }, interval: 5s, labels: { job: a } }'
+    const { plan, secrets } = build(`${asking}prometheus: { scrape: [${scrape}], keep-data: false }`)
+    expect(plan.ownPrometheus).toEqual({
+      scrape: [
+        {
+          url: 'http://127.0.0.1:9102/',
+          path: '/metrics',
+          headers: { authorization: 'Basic bWU6aHVudGVyMg==', 'X-Own': 's3cret' },
+          intervalMs: 5000,
+          labels: { job: 'a' },
+        },
+      ],
+      keepsData: false,
+    })
+    expect(secrets).toEqual(expect.arrayContaining(['hunter2', 's3cret']))
+  })
+
+  it('gives way to an address that an input names', () => {
+    const { plan } = build(`${asking}prometheus: { scrape: [{}] }`, { prometheusUrl: 'http://127.0.0.1:9090' })
+    expect(plan.ownPrometheus).toBeUndefined()
+    expect(plan.prometheus?.url).toBe('http://127.0.0.1:9090')
+  })
+
+  it('takes no headers for queries', () => {
+    expect(problemOf(() => build(`${asking}prometheus: { scrape: [{}] }`, { prometheusHeaders: 'A: b' }))).toEqual([
+      'there are headers for Prometheus, but the one that prometheus.scrape starts takes none (headers for what is scraped stand in prometheus.scrape; those of the target go there by themselves)',
+    ])
+  })
+})

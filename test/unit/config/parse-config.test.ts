@@ -65,7 +65,7 @@ describe('a config file', () => {
       '18:75: baseline: `deployment` and `history` exclude each other (keep one of them)',
       '19:7: slos: the list is empty (remove it, or name SLOs)',
       '20:10: waivers: the list is empty (remove it, or name waivers)',
-      '21:15: `prometheus.scrape` is not supported yet (a Prometheus of its own that scrapes the target)',
+      '21:23: prometheus.scrape: the list is empty (remove it, or name scrapes)',
       '22:25: policy.inconclusive: expected one of `neutral`, `block`; found "bloc" (did you mean `block`?)',
       '22:40: policy.no-data: expected one of `block`, `neutral`; found true (put it into quotes)',
       '23:1: service: there is no value (remove the key, or give it one)',

@@ -181,3 +181,72 @@ test('a provider is told what it will be asked, and what it finds is logged and 
   ])
   expect(warnings).toContain('prometheus: no metric a is there before the load (did you mean b?)')
 })
+
+describe('a server of our own', () => {
+  const withServer = (order: string[], more: Partial<EvidencePorts> = {}) =>
+    stage({
+      waitUntilReady: async ({ url }) => {
+        order.push(`ready ${url}`)
+        return { kind: 'ready' }
+      },
+      openProvider: async ({ head, base }) => {
+        order.push(`open ${head.url} ${base?.url} ${base?.headers['X-Base']}`)
+        const measured: Measurement = { kind: 'no-data', detail: '', query: '', warnings: [] }
+        return {
+          provider: {
+            id: 'own',
+            check: async () => {
+              order.push('check')
+              return []
+            },
+            measure: async () => measured,
+            series: async () => measured,
+          },
+          close: async () => void order.push('close'),
+        }
+      },
+      ...more,
+    })
+
+  test('is opened with both sides once they are ready, and closed when it has been asked', async () => {
+    const order: string[] = []
+    await withServer(order).gather()
+    expect(order).toEqual([
+      'ready http://head.example',
+      'ready http://base.example',
+      'open http://head.example http://base.example b',
+      'check',
+      'close',
+    ])
+  })
+
+  test('is closed where the load fails too', async () => {
+    const order: string[] = []
+    const run = () => Promise.reject(new TypeError('a bug'))
+    await expect(withServer(order, { engine: { id: 'broken', run } }).gather()).rejects.toThrow('a bug')
+    expect(order.at(-1)).toBe('close')
+  })
+
+  test('scrapes no base that is not there', async () => {
+    const order: string[] = []
+    const never = async () => ({ kind: 'never', message: 'it answered 502' }) as const
+    await withServer(order, {
+      waitUntilReady: async ({ url }) => (url === 'http://base.example' ? never() : { kind: 'ready' }),
+    }).gather()
+    expect(order[0]).toBe('open http://head.example undefined undefined')
+  })
+
+  test('that cannot be had is the failure of the run, before any load', async () => {
+    const { gather, orders } = withServer([], {
+      openProvider: async () => {
+        throw new Problem('provider', 'there is no Prometheus to start', { hint: 'install one' })
+      },
+    })
+    expect((await gather()).failure).toEqual({
+      code: 'provider',
+      message: 'there is no Prometheus to start',
+      hint: 'install one',
+    })
+    expect(orders).toEqual([])
+  })
+})

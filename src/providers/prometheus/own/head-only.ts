@@ -1,0 +1,34 @@
+import type { AlertsIndicator, Indicator } from '../../../model/plan.ts'
+import type { Provider } from '../../provider.ts'
+import { withMatcher } from '../with-matcher.ts'
+
+/** Of a server that scrapes the baseline too: every selector that does not say a side is asked of everything but base. */
+export function headOnly(provider: Provider): Provider {
+  return {
+    ...provider,
+    check: (asked, context) => provider.check(asked.map(ofHead), context),
+    measure: (indicator, window, context) => provider.measure(ofHead(indicator), window, context),
+    series: (indicator, window, context) => provider.series(ofHead(indicator), window, context),
+  }
+}
+
+function ofHead(indicator: Indicator): Indicator {
+  switch (indicator.kind) {
+    case 'value':
+      return { ...indicator, query: onHead(indicator.query) }
+    case 'counts':
+      return { ...indicator, part: onHead(indicator.part), total: onHead(indicator.total) }
+    case 'histogram':
+      return { ...indicator, metric: onHead(indicator.metric) }
+    case 'alerts':
+      return { ...indicator, from: rulesOfHead(indicator.from) }
+    case 'conventional':
+      // Whose series they are is told by the target's own address.
+      return indicator
+  }
+}
+
+const rulesOfHead = (from: AlertsIndicator['from']): AlertsIndicator['from'] =>
+  from.kind === 'server' ? from : { ...from, rules: from.rules.map(rule => ({ ...rule, query: onHead(rule.query) })) }
+
+const onHead = (query: string): string => withMatcher(query, 'side', 'side!="base"')

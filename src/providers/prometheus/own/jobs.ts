@@ -1,0 +1,42 @@
+import type { Headers, OwnPrometheusPlan, Route, ScrapePlan } from '../../../model/plan.ts'
+import { joinUrl } from '../../../net/join-url.ts'
+import type { Relayed } from './relay.ts'
+import type { Job } from './scrape-config.ts'
+
+/** A deployment whose own metrics are scraped. */
+export type Scraped = { url: string; headers: Headers; route?: Route }
+
+/** Both ends of a scrape: what the server is told, and what the relay asks. */
+export type ScrapeJob = Job & Relayed & { side: 'head' | 'base' | undefined }
+
+/**
+ * A job for each path of each deployment, and one for each address. Base's series can be told by `side="base"`; those of head
+ * have `side="head"`, and those of other addresses no side.
+ */
+export function scrapeJobs({ scrape }: OwnPrometheusPlan, head: Scraped, base: Scraped | undefined): ScrapeJob[] {
+  return scrape.flatMap((one, index) => {
+    if (one.url !== undefined) return [jobOf(one, index, { url: one.url, headers: {} }, undefined)]
+    return [jobOf(one, index, head, 'head'), ...(base ? [jobOf(one, index, base, 'base')] : [])]
+  })
+}
+
+function jobOf(
+  { path, headers, intervalMs, labels }: ScrapePlan,
+  index: number,
+  deployment: Scraped,
+  side: ScrapeJob['side'],
+): ScrapeJob {
+  return {
+    path: `/${index}/${side ?? 'metrics'}`,
+    side,
+    url: joinUrl(deployment.url, path),
+    headers: { ...lowerCase(deployment.headers), ...lowerCase(headers) },
+    ...(deployment.route && { route: deployment.route }),
+    intervalMs,
+    labels: { job: 'target', instance: new URL(deployment.url).host, ...labels, ...(side && { side }) },
+  }
+}
+
+/** Case does not count in the names of headers. */
+const lowerCase = (headers: Headers): Headers =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))

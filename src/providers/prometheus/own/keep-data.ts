@@ -1,0 +1,31 @@
+import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+const mostBytes = 50 * 1024 * 1024
+
+export type Kept = { kind: 'kept' } | { kind: 'too-large'; bytes: number } | { kind: 'failed'; message: string }
+
+/** Moves the stored data of a server that has ended to its place in the report, in the stead of an earlier run's. */
+export async function keepData(data: string, place: string): Promise<Kept> {
+  try {
+    const bytes = await sizeOf(data)
+    if (bytes > mostBytes) return { kind: 'too-large', bytes }
+    await rm(place, { recursive: true, force: true })
+    await mkdir(dirname(place), { recursive: true })
+    // Only for the server while it runs.
+    for (const file of ['lock', 'queries.active']) await rm(join(data, file), { force: true })
+    await rename(data, place).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EXDEV') throw error
+      return cp(data, place, { recursive: true })
+    })
+    return { kind: 'kept' }
+  } catch (error) {
+    return { kind: 'failed', message: (error as Error).message }
+  }
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  const names = await readdir(folder, { recursive: true })
+  const files = await Promise.all(names.map(name => stat(join(folder, name))))
+  return files.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0)
+}

@@ -1,0 +1,127 @@
+import { once } from 'node:events'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Context } from '../../../model/context.ts'
+import type { Headers, Route } from '../../../model/plan.ts'
+import { excerpt, isHtml } from '../../../net/excerpt.ts'
+import { fetchText, type HttpAnswer, type HttpFailure, redirectOf } from '../../../net/http.ts'
+import { proxyFor } from '../../../net/proxy.ts'
+
+/** What the relay asks where the server asks it for `path`. */
+export type Relayed = { path: string; url: string; headers: Headers; route?: Route; intervalMs: number }
+
+/** What came of a scrape: metrics, as far as can be told without reading them, or why there are none. */
+type Outcome = { kind: 'metrics' } | NoMetrics
+type NoMetrics = { kind: 'none'; detail: string; hint?: string }
+
+export type Relay = {
+  port: number
+  /** Of the newest scrape; undefined where there was none yet. */
+  outcomeOf: (path: string) => Outcome | undefined
+  /** How many scrapes there were since the first that gave metrics, and how many of those did not. */
+  countsOf: (path: string) => { scrapes: number; failed: number }
+  close: () => Promise<void>
+}
+
+const mostBytes = 32 * 1024 * 1024
+const textFormat = 'text/plain; version=0.0.4; charset=utf-8'
+const accepted =
+  'application/openmetrics-text;version=1.0.0;charset=utf-8;q=0.9,text/plain;version=0.0.4;q=0.8,*/*;q=0.1'
+
+/**
+ * Stands on loopback between the server and what it scrapes: headers, TLS, addresses, proxies and what must never be asked are
+ * ours to see to, whatever the version of the server, and none of it gets into its config.
+ */
+export async function startRelay(scrapes: readonly Relayed[], context: Context): Promise<Relay> {
+  const closed = new AbortController()
+  const signal = AbortSignal.any([context.signal, closed.signal])
+  const outcomes = new Map<string, Outcome>()
+  const counts = new Map<string, { scrapes: number; failed: number }>()
+  const note = (path: string, outcome: Outcome): void => {
+    outcomes.set(path, outcome)
+    const before = counts.get(path)
+    if (!before && outcome.kind === 'none') return
+    const { scrapes, failed } = before ?? { scrapes: 0, failed: 0 }
+    counts.set(path, { scrapes: scrapes + 1, failed: failed + (outcome.kind === 'none' ? 1 : 0) })
+  }
+  const server = createServer((request, response) => {
+    const scrape = scrapes.find(({ path }) => path === request.url)
+    if (!scrape || request.method !== 'GET') response.writeHead(404).end()
+    else void pass(scrape, response, { ...context, signal }, outcome => note(scrape.path, outcome))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    port: (server.address() as AddressInfo).port,
+    outcomeOf: path => outcomes.get(path),
+    countsOf: path => counts.get(path) ?? { scrapes: 0, failed: 0 },
+    close: async () => {
+      closed.abort()
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+
+async function pass(
+  { url, headers, route, intervalMs }: Relayed,
+  response: ServerResponse,
+  { signal, proxies }: Context,
+  note: (outcome: Outcome) => void,
+): Promise<void> {
+  const answer = await fetchText({
+    url,
+    headers: { ...headers, accept: accepted, 'accept-encoding': 'identity' },
+    // In time to say so before the server gives up itself.
+    timeoutMs: intervalMs * 0.95,
+    maxBytes: mostBytes,
+    signal,
+    ...(route && { route }),
+    proxy: proxyFor(url, proxies),
+  })
+  if (signal.aborted) return void response.destroy()
+  const outcome = outcomeOf(answer)
+  note(outcome)
+  if (outcome.kind === 'metrics' && answer.kind === 'answer') {
+    const type = answer.headers['content-type'] ?? ''
+    response.writeHead(200, { 'content-type': /openmetrics/i.test(type) ? type : textFormat }).end(answer.body)
+  } else {
+    response.writeHead(502, { 'content-type': 'text/plain' }).end(outcome.kind === 'none' ? outcome.detail : '')
+  }
+}
+
+/** Prometheus 3 wants the type of its text format spelt out; plain text and none at all are taken for it, as by version 2. */
+const metricsType = /^\s*(text\/plain|application\/openmetrics-text)\s*(;|$)|^\s*$/i
+
+function outcomeOf(answer: HttpAnswer | HttpFailure): Outcome {
+  if (answer.kind === 'failed') return ofFailure(answer)
+  const { status, body, headers, truncated } = answer
+  const elsewhere = redirectOf(answer)
+  if (elsewhere) {
+    return none(`it redirects to ${elsewhere.origin}`, 'is the preview protected? give the header that lets us through')
+  }
+  if (status === 401 || status === 403)
+    return none(`it refuses access (${status})`, 'give headers in prometheus.scrape, or target-headers')
+  if (status === 404) return none('it answered 404', 'is prometheus.scrape.path where the metrics are?')
+  if (status !== 200) return none(`it answered ${status}${body.trim() === '' ? '' : `: "${excerpt(body, 80)}"`}`)
+  const type = headers['content-type'] ?? ''
+  if (!metricsType.test(type) || isHtml(body)) {
+    const said = isHtml(body) ? `a page ("${excerpt(body, 80)}")` : excerpt(type, 80)
+    return none(
+      `it answered ${said}; expected Prometheus's text format`,
+      'is prometheus.scrape.path where the metrics are?',
+    )
+  }
+  if (truncated) return none(`it answered more than ${mostBytes / 1024 / 1024} MB`)
+  if (body.trim() === '') return none('it answered nothing', 'does the target count anything yet?')
+  return { kind: 'metrics' }
+}
+
+function ofFailure({ reason, message }: HttpFailure): NoMetrics {
+  if (reason === 'timeout') return none(message, 'give prometheus.scrape a longer interval')
+  if (reason === 'refused-address') return none(message, 'link-local and metadata addresses are never asked')
+  return none(message)
+}
+
+const none = (detail: string, hint?: string): NoMetrics => ({ kind: 'none', detail, ...(hint && { hint }) })

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { userInfo } from 'node:os'
+import { join } from 'node:path'
+import type { Context } from '../../../model/context.ts'
+import { Problem } from '../../../model/problem.ts'
+import { excerpt } from '../../../net/excerpt.ts'
+import { fetchText } from '../../../net/http.ts'
+import { dockerArguments } from './docker.ts'
+import type { Starter } from './find-server.ts'
+import type { Machine } from './machine.ts'
+import { type Ended, type Supervised, startSupervised } from './supervised-server.ts'
+import type { LaunchMessage } from './supervisor-messages.ts'
+
+export type RunningServer = Pick<Supervised, 'ended' | 'stop'> & { url: string }
+
+/** An image may have to be pulled first. */
+const readyTimeoutMs = { binary: 30_000, docker: 180_000 } as const
+const pollMs = 50
+const mostTries = 3
+const linesShown = 3
+
+/** Folder of the stored data within the server's own. */
+export const dataFolder = (folder: string): string => join(folder, 'data')
+
+/**
+ * A server on a free port of loopback, ready to answer.
+ * @throws Problem `provider` where it ends before it is ready, with its last words, or is not ready in time.
+ */
+export async function startServer(
+  starter: Starter,
+  { folder, config, machine }: { folder: string; config: string; machine: Machine },
+  context: Context,
+): Promise<RunningServer> {
+  await writeFile(join(folder, 'prometheus.yml'), config)
+  for (let left = mostTries - 1; ; left -= 1) {
+    const port = await freePort()
+    const order = orderOf(starter, folder, port)
+    const server = startSupervised(order, machine.environment)
+    void server.started.then(pid => {
+      const { container } = order
+      machine.onStarted?.({ pid, folder, ...(container !== undefined && { container }) })
+    })
+    const url = `http://127.0.0.1:${port}`
+    const outcome = await untilReady(server, url, readyTimeoutMs[starter.kind], context)
+    if (outcome === 'ready') return { url, ended: server.ended, stop: server.stop }
+    await server.stop(context.signal.aborted ? 1000 : 5000)
+    // Between choosing a port and listening on it, someone else may have taken it.
+    const isTaken = outcome.kind === 'ended' && outcome.lines.some(line => /address already in use/.test(line))
+    if (!isTaken || left === 0) throw problemOf(outcome, starter)
+  }
+}
+
+function orderOf(starter: Starter, folder: string, port: number): LaunchMessage {
+  const args = [
+    `--config.file=${join(folder, 'prometheus.yml')}`,
+    `--storage.tsdb.path=${dataFolder(folder)}`,
+    `--web.listen-address=127.0.0.1:${port}`,
+  ]
+  const order = { kind: 'launch', command: starter.path, folder } as const
+  if (starter.kind === 'binary') return { ...order, args }
+  const { uid, gid } = userInfo()
+  const container = `reliability-gate-${randomUUID()}`
+  return { ...order, args: dockerArguments(args, { folder, container, user: `${uid}:${gid}` }), container }
+}
+
+type NotReady = ({ kind: 'ended' } & Ended) | { kind: 'late'; afterMs: number } | { kind: 'interrupted' }
+
+async function untilReady(
+  server: Supervised,
+  url: string,
+  timeoutMs: number,
+  { clock, signal }: Context,
+): Promise<'ready' | NotReady> {
+  let ended: Ended | undefined
+  void server.ended.then(how => {
+    ended = how
+  })
+  for (const deadline = clock.now() + timeoutMs; clock.now() < deadline; ) {
+    if (signal.aborted) return { kind: 'interrupted' }
+    if (ended) return { kind: 'ended', ...ended }
+    const answer = await fetchText({ url: `${url}/-/ready`, timeoutMs: 2000, signal })
+    if (answer.kind === 'answer' && answer.status === 200 && !ended) return 'ready'
+    await clock.sleep(pollMs, signal)
+  }
+  return { kind: 'late', afterMs: timeoutMs }
+}
+
+function problemOf(outcome: NotReady, { path }: Starter): Problem {
+  if (outcome.kind === 'interrupted') return new Problem('provider', 'interrupted while Prometheus started')
+  if (outcome.kind === 'late')
+    return new Problem('provider', `Prometheus (${path}) was not ready within ${outcome.afterMs / 1000} s`)
+  return new Problem('provider', `Prometheus (${path}) ended before it was ready (${describeEnd(outcome)})`)
+}
+
+/** How it ended, and its last words. */
+export function describeEnd({ how, lines }: Ended): string {
+  const said = lines.filter(line => line.trim() !== '').slice(-linesShown)
+  return [how, ...said.map(line => excerpt(line, 300))].join('; ')
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new TypeError('no port is free')
+  return address.port
+}

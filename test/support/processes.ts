@@ -1,0 +1,23 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished } from 'vitest'
+
+/** Ids of the processes whose command line holds a text, such as the name of a test's own folder. */
+export function processesWith(text: string): number[] {
+  const all = execFileSync('ps', ['-A', '-o', 'pid=,stat=,args='], { encoding: 'utf8' }).split('\n')
+  return all.flatMap(line => {
+    const [, pid, state, command] = /^\s*(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? []
+    return command?.includes(text) && !state!.startsWith('Z') && Number(pid) !== process.pid ? [Number(pid)] : []
+  })
+}
+
+export const untilGone = (text: string, timeout = 15_000): Promise<void> =>
+  expect.poll(() => processesWith(text), { timeout }).toEqual([])
+
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'gate-test-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}

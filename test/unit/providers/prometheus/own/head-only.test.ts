@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import type { Context } from '../../../../../src/model/context.ts'
+import type { Measurement } from '../../../../../src/model/evidence.ts'
+import type { Indicator } from '../../../../../src/model/plan.ts'
+import { headOnly } from '../../../../../src/providers/prometheus/own/head-only.ts'
+
+const asked: Indicator[] = []
+const answer = async (indicator: Indicator): Promise<Measurement> => {
+  asked.push(indicator)
+  return { kind: 'no-data', detail: 'none', query: 'q', warnings: [] }
+}
+const provider = headOnly({
+  id: 'prometheus',
+  check: async all => {
+    asked.push(...all)
+    return []
+  },
+  measure: answer,
+  series: answer,
+})
+const context = {} as Context
+const rule = {
+  ...{ name: 'A', group: 'g', query: 'sum(up) < 1', forMs: 0, labels: {}, annotations: {} },
+}
+
+test.each<[Indicator, Indicator]>([
+  [
+    { kind: 'value', query: 'sum(a)' },
+    { kind: 'value', query: 'sum(a{side!="base"})' },
+  ],
+  [
+    { kind: 'counts', partIs: 'bad', part: 'a{code="500"}', total: 'a{side="base"}' },
+    { kind: 'counts', partIs: 'bad', part: 'a{side!="base",code="500"}', total: 'a{side="base"}' },
+  ],
+  [
+    { kind: 'histogram', metric: 'h_seconds', by: [], quantile: 0.95 },
+    { kind: 'histogram', metric: 'h_seconds{side!="base"}', by: [], quantile: 0.95 },
+  ],
+  [
+    { kind: 'alerts', from: { kind: 'files', files: ['a.yml'], rules: [rule] as never }, match: {}, severities: {} },
+    {
+      ...{ kind: 'alerts', match: {}, severities: {} },
+      from: { kind: 'files', files: ['a.yml'], rules: [{ ...rule, query: 'sum(up{side!="base"}) < 1' }] as never },
+    },
+  ],
+])('what is checked, measured and drawn is of head: %j', async (indicator, ofHead) => {
+  asked.length = 0
+  await provider.check([indicator], context)
+  await provider.measure(indicator, { start: 1, end: 2 }, context)
+  await provider.series(indicator, { start: 1, end: 2 }, context)
+  expect(asked).toEqual([ofHead, ofHead, ofHead])
+})
