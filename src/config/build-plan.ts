@@ -93,16 +93,21 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
       ...(baseline && { baseline }),
       ...(history && !hasTwoSides && { history }),
       ...(prometheus && { prometheus }),
-      ...(settings.grafana && { grafana: settings.grafana }),
       load,
       objectives: withFamily(objectives, compares && familyOf(toleranceOf(settings), hasTwoSides)),
       policy: buildPolicy(settings),
-      ...(settings.waivers && { waivers: settings.waivers }),
-      ...(config.imported && { imports: config.imported.files }),
+      ...takenOver(config),
     },
     secrets: [...secrets],
   }
 }
+
+/** What goes into the plan as it is written. */
+const takenOver = ({ settings: { grafana, waivers }, imported }: Config): Partial<Plan> => ({
+  ...(grafana && { grafana }),
+  ...(waivers && { waivers }),
+  ...(imported && { imports: imported.files }),
+})
 
 type ReadOverrides = {
   target?: BaseUrl | undefined
