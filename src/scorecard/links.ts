@@ -43,9 +43,9 @@ function linkTo(base: string, aim: (url: URL) => void): string | undefined {
   return href.length <= longestLink ? href : undefined
 }
 
-/** The address that is asked, where a reader could open it as well: under a public name, and without headers. */
-function publicUrl({ url, headers }: NonNullable<RunRecord['plan']['prometheus']>): string | undefined {
-  if (!URL.canParse(url) || Object.keys(headers).length > 0) return undefined
+/** The address that is asked, where a reader could open it as well: under a public name, and without credentials. */
+function publicUrl({ url, headers, auth }: NonNullable<RunRecord['plan']['prometheus']>): string | undefined {
+  if (!URL.canParse(url) || auth || Object.keys(headers).length > 0) return undefined
   const { hostname } = new URL(url)
   return /\.[a-z][a-z0-9-]*$/i.test(hostname) && !/\.(local|localhost|internal|svc)$/i.test(hostname) ? url : undefined
 }

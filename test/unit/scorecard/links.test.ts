@@ -47,6 +47,7 @@ describe('the graph of a query', () => {
   test('is nowhere where a header has to be sent, unless it is said where', () => {
     const asked = { url: 'https://prometheus.example', headers: { 'X-Scope-OrgID': '***' } }
     expect(link(asked)).toBeUndefined()
+    expect(link({ ...asked, headers: {}, auth: { kind: 'bearer', token: '***' } })).toBeUndefined()
     expect(link({ ...asked, externalUrl: 'http://10.2.3.4' })).toContain('http://10.2.3.4/graph?')
   })
 
