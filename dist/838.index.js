@@ -1928,8 +1928,8 @@ ${body}
         const href = encodeMarks(url.href);
         return href.length <= longestLink ? href : void 0;
       }
-      function publicUrl({ url, headers }) {
-        if (!URL.canParse(url) || Object.keys(headers).length > 0)
+      function publicUrl({ url, headers, auth }) {
+        if (!URL.canParse(url) || auth || Object.keys(headers).length > 0)
           return;
         const { hostname } = new URL(url);
         return /\.[a-z][a-z0-9-]*$/i.test(hostname) && !/\.(local|localhost|internal|svc)$/i.test(hostname) ? url : void 0;
