@@ -1290,7 +1290,7 @@ const id = 910, ids = [910], modules = {
             headers: { "X-Amz-Date": amzDate(context.clock.now()), ...type && { "Content-Type": type } },
             // A proxy may send the body in another form.
             extraHeadersToIgnore: { "content-length": !0 }
-          }, signed = (0, aws4.sign)(request, {
+          }, signed = aws4.sign(request, {
             accessKeyId,
             secretAccessKey,
             ...sessionToken !== void 0 && { sessionToken }

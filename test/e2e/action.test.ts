@@ -256,10 +256,10 @@ test('a wrong config fails the step with an annotation at each mistake, a failed
   expect(target.log).toHaveLength(0)
 })
 
-test('what is not there yet is refused by name', async () => {
-  const run = await gate(`${quick}slos: []\n`)
+test('a file of alert rules that is not there is told at the line that names it', async () => {
+  const run = await gate(`${quick}prometheus: { url: "http://127.0.0.1:9" }\nobjectives: [{ alerts: rules.yml }]\n`)
   expect(run.exitCode).toBe(2)
-  expect(run.log).toContain('`slos` is not supported yet')
+  expect(run.log).toMatch(/reliability-gate\.yml:\d+:14: alerts: rules\.yml: there is no such file/)
 })
 
 test('a baseline is found among the deployments, whatever its commit, and stands beside head in the comment', async () => {

@@ -154,7 +154,7 @@ test('every mistake of a config is told with its place, with exit code 2 and wit
   expect(stderr).toMatch(/gate\.yml:1:1: .*`servce`.*did you mean `service`/)
   expect(stderr).toMatch(/gate\.yml:3:9: /)
   expect(stderr).toMatch(/gate\.yml:4:13: /)
-  expect(stderr).toMatch(/gate\.yml:5:1: .*not supported yet/)
+  expect(stderr).toMatch(/gate\.yml:5:7: slos: the list is empty/)
   expect(stderr).not.toMatch(/^\s+at /m)
   expect(target.log).toHaveLength(0)
 })

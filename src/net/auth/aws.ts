@@ -1,4 +1,4 @@
-import { sign } from 'aws4'
+import aws4 from 'aws4'
 import type { AwsKeys, AwsPlan, AwsWebIdentity } from '../../model/auth.ts'
 import type { Context } from '../../model/context.ts'
 import type { HttpFailure } from '../http.ts'
@@ -22,7 +22,7 @@ export function aws({ region, service, credentials }: AwsPlan): Authorizer {
       // A proxy may send the body in another form.
       extraHeadersToIgnore: { 'content-length': true },
     }
-    const signed = sign(request, {
+    const signed = aws4.sign(request, {
       ...{ accessKeyId, secretAccessKey },
       ...(sessionToken !== undefined && { sessionToken }),
     })
