@@ -860,7 +860,7 @@ const id = 782, ids = [782], modules = {
       });
       function tooLong({ forMs, writtenForMs }, windowMs) {
         const shortened = writtenForMs === void 0 ? "" : ` (${formatTime(writtenForMs)} in its file)`;
-        return `it has to be true for ${formatTime(forMs)}${shortened}, longer than the test of ${formatTime(windowMs)}; run longer, or set \`for\` in the objective`;
+        return `it has to be true for ${formatTime(forMs)}${shortened}, longer than the test of ${formatTime(windowMs)}; run longer, or give the objective a shorter for`;
       }
       const tellActive = (activeMs) => activeMs === void 0 ? "never true" : activeMs === 0 ? "true for one evaluation at most" : `true for ${formatTime(activeMs)} at the longest`;
       function tellFirings({ firings, count }, window) {

@@ -4,17 +4,17 @@ import { seededRandom } from '../../src/stats/random.ts'
 
 /*
  * A server in a process of its own that exports its requests as Prometheus clients do, and keeps a log of each beside them.
- * Given as JSON: median of its service times in ms, share of errors, seed, and after how many ms its counters begin at zero
- * again, as those of a process that was replaced. Tells its port at the start, and the log when it is asked for `log`.
+ * Given as JSON: median of its service times in ms, share of errors, seed. Tells its port at the start, and the log when it is
+ * asked for `log`; at `reset` its counters begin at zero again, as those of a process that was replaced.
  */
-export type ServerOrder = { medianMs: number; errorShare: number; seed: number; resetAtMs?: number }
+export type ServerOrder = { medianMs: number; errorShare: number; seed: number }
 
 /** One answer: Unix seconds at its end, status, and seconds that it took. */
 export type LogLine = [at: number, status: number, seconds: number]
 
 const bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
-const { medianMs, errorShare, seed, resetAtMs } = JSON.parse(process.argv[2]!) as ServerOrder
+const { medianMs, errorShare, seed } = JSON.parse(process.argv[2]!) as ServerOrder
 const random = seededRandom(seed)
 const log: LogLine[] = []
 let counted: LogLine[] = []
@@ -59,10 +59,8 @@ http_request_duration_seconds_count ${counted.length}
 }
 
 server.listen(0, '127.0.0.1', () => process.send!((server.address() as AddressInfo).port))
-if (resetAtMs !== undefined) {
-  setTimeout(() => {
-    counted = []
-  }, resetAtMs)
-}
-process.on('message', () => process.send!(log))
+process.on('message', word => {
+  if (word === 'reset') counted = []
+  else process.send!(log)
+})
 process.on('disconnect', () => process.exit())

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { startPrometheus } from '../../scripts/prometheus-server.ts'
 import { embedded } from '../../src/engines/embedded/embedded.ts'
@@ -16,11 +17,10 @@ import type { LogLine, ServerOrder } from './logged-server.ts'
  * `npm run bench:prometheus`: real runs against a server with a log of its own and a real Prometheus that scrapes it. What
  * the client saw, what the log says and what we read, side by side, in docs/prometheus.md.
  */
-type Run = { perSecond: number; scrapeSeconds: number; server: ServerOrder }
+type Run = { perSecond: number; scrapeSeconds: number; resets: boolean; server: ServerOrder }
 
 const measuredMs = 12_000
 const warmupMs = 2000
-const serverStartMs = 500
 
 /** Five servers, each at two rates and scraped at two intervals; every fifth run has its counters reset midway. */
 const runs: Run[] = [
@@ -33,12 +33,7 @@ const runs: Run[] = [
   [40, 200].flatMap(perSecond =>
     [1, 2].map((scrapeSeconds, at): Run => {
       const resets = kind === at + 2 || (kind === 0 && perSecond === 200 && at === 0)
-      const resetAtMs = serverStartMs + warmupMs + measuredMs / 2
-      return {
-        perSecond,
-        scrapeSeconds,
-        server: { ...server, seed: 100 * kind + 10 * perSecond + at + 1, ...(resets && { resetAtMs }) },
-      }
+      return { perSecond, scrapeSeconds, resets, server: { ...server, seed: 100 * kind + 10 * perSecond + at + 1 } }
     }),
   ),
 )
@@ -61,12 +56,14 @@ for (const [index, run] of runs.entries()) {
 }
 writeTable(rows)
 
-async function measureRun({ perSecond, scrapeSeconds, server: order }: Run, number: number): Promise<string> {
+async function measureRun({ perSecond, scrapeSeconds, resets, server: order }: Run, number: number): Promise<string> {
   const server = fork(fileURLToPath(new URL('./logged-server.ts', import.meta.url)), [JSON.stringify(order)])
   const [port] = (await once(server, 'message')) as [number]
   const scraper = await startPrometheus({ targets: [`127.0.0.1:${port}`], scrapeIntervalMs: scrapeSeconds * 1000 })
   try {
     const context = contextOf()
+    await firstScrape(scraper.url)
+    if (resets) setTimeout(() => server.send('reset'), warmupMs + measuredMs / 2)
     const report = await embedded.run(
       { load: loadOf(perSecond), head: { url: `http://127.0.0.1:${port}`, headers: {} }, seed: number },
       context,
@@ -79,11 +76,20 @@ async function measureRun({ perSecond, scrapeSeconds, server: order }: Run, numb
     server.send('log')
     const [log] = (await answer) as [LogLine[]]
     const inWindow = log.filter(([at]) => at > window.start && at <= window.end)
-    const what = `${perSecond}/s, ${order.medianMs} ms, ${scrapeSeconds} s${order.resetAtMs === undefined ? '' : ', reset'}`
+    const what = `${perSecond}/s, ${order.medianMs} ms, ${scrapeSeconds} s${resets ? ', reset' : ''}`
     return `| ${number} | ${[what, ...clientSaw(report), ...logSays(inWindow), ...weRead(counts, latency)].join(' | ')} |`
   } finally {
     await scraper.stop()
     server.disconnect()
+  }
+}
+
+/** The first comes some seconds after Prometheus has started. */
+async function firstScrape(url: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${url}/api/v1/query?query=http_requests_total`)
+    if ((await answer.text()).includes('"__name__"')) return
+    await sleep(100)
   }
 }
 
@@ -95,7 +101,9 @@ function loadOf(perSecond: number): LoadPlan {
   }
 }
 
-const ms = (seconds: number): string => (1000 * seconds).toFixed(seconds < 0.1 ? 1 : 0)
+function ms(seconds: number): string {
+  return (1000 * seconds).toFixed(seconds < 0.1 ? 1 : 0)
+}
 
 function clientSaw({ cells, service }: LoadReport): string[] {
   const sum = (key: 'sent' | 'good') => cells.reduce((all, cell) => all + cell[key], 0)
@@ -116,7 +124,7 @@ function weRead(counts: Measurement, latency: Measurement): string[] {
     throw new Error(`no reading: ${JSON.stringify([counts, latency])}`)
   }
   const hidden = counts.hidden
-  const around = hidden ? ` (±${hidden.bad} of ±${hidden.total})` : ''
+  const around = hidden ? ` (±${hidden.bad} and ±${hidden.total})` : ''
   return [`${counts.bad} of ${counts.total}${around}`, bucketOfP95(latency.groups[0]!)]
 }
 

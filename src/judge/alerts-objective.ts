@@ -88,7 +88,7 @@ const notEvaluable = (why: string): Finding => ({
 
 function tooLong({ forMs, writtenForMs }: AlertOutcome, windowMs: number): string {
   const shortened = writtenForMs === undefined ? '' : ` (${formatTime(writtenForMs)} in its file)`
-  return `it has to be true for ${formatTime(forMs)}${shortened}, longer than the test of ${formatTime(windowMs)}; run longer, or set \`for\` in the objective`
+  return `it has to be true for ${formatTime(forMs)}${shortened}, longer than the test of ${formatTime(windowMs)}; run longer, or give the objective a shorter for`
 }
 
 const tellActive = (activeMs: number | undefined): string => {

@@ -169,7 +169,7 @@ describe('a rule that did not fire', () => {
 describe('a rule that has to be true for longer than the test', () => {
   const long = { forMs: 300_000 }
   const why =
-    'Not evaluable: it has to be true for 5m, longer than the test of 2m; run longer, or set `for` in the objective.'
+    'Not evaluable: it has to be true for 5m, longer than the test of 2m; run longer, or give the objective a shorter for.'
 
   it.each<[AlertOutcome, string]>([
     [rule('inactive', {}, long), `${why} Its expression was never true.`],
