@@ -27,7 +27,7 @@ header.error { border-top-color: var(--error); }
 .small { font-size: 13px; }
 .grade { flex: none; text-align: center; border: 1px solid var(--edge); border-radius: 10px; padding: 6px 16px; }
 .grade b { display: block; font-size: 30px; line-height: 1.15; }
-.verdict { font-weight: 600; white-space: nowrap; }
+.verdict { font-weight: 600; }
 .pass { color: var(--pass); } .warn { color: var(--warn); } .fail { color: var(--fail); }
 .inconclusive { color: var(--inconclusive); } .error { color: var(--error); }
 header.pass, header.warn, header.fail, header.inconclusive, header.error { color: var(--ink); }
@@ -43,6 +43,7 @@ tr.said > td { border-bottom: 0; padding-bottom: 2px; }
 .facts tr:last-child > th { border-bottom: 0; }
 code, pre { font: 13px/1.5 ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, monospace; }
 code { background: var(--faint); border-radius: 5px; padding: 2px 5px; overflow-wrap: anywhere; white-space: pre-wrap; }
+td:first-child code { display: inline-block; max-width: 16rem; overflow-wrap: break-word; }
 pre { background: var(--faint); border-radius: 8px; padding: 12px 14px; margin: 8px 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .plots { display: grid; grid-template-columns: 1fr 1fr; gap: 20px 24px; }
 .plots > .whole { grid-column: 1 / -1; }
