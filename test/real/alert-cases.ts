@@ -94,6 +94,13 @@ export const alertCases: AlertCase[] = [
     verdict: 'pass',
   },
   {
+    name: 'RecordedNotOfPattern',
+    rule: `{ alert: RecordedNotOfPattern, expr: 'case:recorded{route!~"/b|/x"} > 0.5', for: 2s }`,
+    metrics: () => [],
+    fires: true,
+    verdict: 'fail',
+  },
+  {
     name: 'Absent',
     rule: `{ alert: Absent, expr: 'absent(case_value{case="Absent"})', for: 3s }`,
     metrics: second => (second < 15 ? [gauge('Absent', 1)] : []),

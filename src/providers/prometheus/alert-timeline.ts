@@ -4,6 +4,7 @@ import type { MeasuredWindow } from '../provider.ts'
 import { type AlertState, activeTimes, type Evaluation, type Replay, replayAlert } from './alert-replay.ts'
 import { expandTemplate, readsValue } from './alert-template.ts'
 import type { RawSeries } from './answer.ts'
+import { labelKey } from './label-key.ts'
 
 type Timed = AlertRule & { intervalMs: number }
 
@@ -16,29 +17,55 @@ export type Grid = Replay & {
   window: MeasuredWindow
   /** Unix seconds of an evaluation. */
   timeOf: (step: number) => number
-  range: { start: number; end: number; stepSeconds: number }
+  /** The same as the server is asked about it, which may be of some time ago. */
+  askedAt: (step: number) => number
+  /** What the server is asked for, in as many parts as it takes. */
+  ranges: { start: number; end: number; stepSeconds: number }[]
+  /** Not all was asked for that could have told what was firing or pending when the window began. */
+  isCut: boolean
 }
 
 /** What one query may give, of each series. */
-const mostSteps = 11_000
+const mostOfQuery = 11_000
+/** What is asked for at most before the window, and in all: days of evaluations every 15 s. */
+const mostSteps = 5 * mostOfQuery
 
-export function gridOf({ forMs, keepFiringMs, offsetMs = 0, ...rule }: Timed, window: MeasuredWindow): Grid {
+/** Undefined where the window alone has more evaluations than can be asked for. */
+export function gridOf(
+  { forMs, keepFiringMs, offsetMs = 0, ...rule }: Timed,
+  window: MeasuredWindow,
+): Grid | undefined {
   const intervalMs = Math.max(1, Math.round(rule.intervalMs))
   const endMs = Math.round(window.end * 1000)
   const startMs = Math.round(window.start * 1000)
   const backMs = forMs + keepFiringMs + intervalMs
-  const steps = Math.min(mostSteps, Math.ceil((endMs - startMs + backMs) / intervalMs) + 1)
+  const ofWindow = Math.floor((endMs - startMs) / intervalMs)
+  if (ofWindow + 1 > mostSteps) return undefined
+  const wanted = Math.ceil((endMs - startMs + backMs) / intervalMs) + 1
+  const steps = Math.min(mostSteps, wanted)
   const timeOfMs = (step: number) => endMs - (steps - 1 - step) * intervalMs
-  const since = Math.max(0, steps - 1 - Math.floor((endMs - startMs) / intervalMs))
+  const askedAt = (step: number) => (timeOfMs(step) - offsetMs) / 1000
+  const parts = Array.from({ length: Math.ceil(steps / mostOfQuery) }, (_, i) => i * mostOfQuery)
   return {
-    ...{ steps, intervalMs, forMs, keepFiringMs, since, window },
+    ...{ steps, intervalMs, forMs, keepFiringMs, since: steps - 1 - ofWindow, window, askedAt },
     timeOf: step => timeOfMs(step) / 1000,
-    range: {
-      start: (timeOfMs(0) - offsetMs) / 1000,
-      end: (endMs - offsetMs) / 1000,
+    ranges: parts.map(first => ({
+      start: askedAt(first),
+      end: askedAt(Math.min(first + mostOfQuery, steps) - 1),
       stepSeconds: intervalMs / 1000,
-    },
+    })),
+    isCut: steps < wanted,
   }
+}
+
+/** Series that were asked for in parts, each in one piece again. */
+export function joinParts(parts: readonly (readonly RawSeries[])[]): RawSeries[] {
+  const joined = new Map<string, RawSeries>()
+  for (const { labels, values } of parts.flat()) {
+    const key = labelKey(labels)
+    joined.set(key, { labels, values: [...(joined.get(key)?.values ?? []), ...values] })
+  }
+  return [...joined.values()]
 }
 
 /** One alert of a rule: its labels, and what became of it. */
@@ -66,12 +93,12 @@ export function replayRule(series: readonly RawSeries[], rule: Timed, grid: Grid
 type Told = Pick<ReplayedAlert, 'labels' | 'evaluations'>
 
 /** A label that says the value makes another alert of each value, which then never lasts: so it is in Prometheus too. */
-function splitByLabels({ labels: all, values }: RawSeries, rule: Timed, { range, intervalMs }: Grid): Told[] {
+function splitByLabels({ labels: all, values }: RawSeries, rule: Timed, { askedAt, intervalMs }: Grid): Told[] {
   const { __name__: _, ...labels } = all
   const changing = Object.values(rule.labels).filter(readsValue)
   const alerts = new Map<string, Evaluation[]>()
   for (const [time, value] of values) {
-    const step = Math.round(((time - range.start) * 1000) / intervalMs)
+    const step = Math.round(((time - askedAt(0)) * 1000) / intervalMs)
     const key = changing.map(text => expandTemplate(text, { labels: all, value })).join('\n')
     const known = alerts.get(key)
     if (known) known.push({ step, value })

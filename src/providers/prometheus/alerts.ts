@@ -3,9 +3,10 @@ import type { Context } from '../../model/context.ts'
 import type { AlertOutcome, Measurement } from '../../model/evidence.ts'
 import type { AlertsIndicator } from '../../model/plan.ts'
 import { parsePromDuration } from '../../model/units.ts'
-import { firingsOf, gridOf, mostFirings, replayRule } from './alert-timeline.ts'
+import { firingsOf, type Grid, gridOf, joinParts, mostFirings, replayRule } from './alert-timeline.ts'
+import type { Failed, RawSeries } from './answer.ts'
+import { explainQuiet, type Quiet } from './explain-quiet.ts'
 import { inTurns } from './in-turns.ts'
-import { explainMissing } from './missing-series.ts'
 import { formatPromDuration, windowMs } from './placeholders.ts'
 import type { Reading } from './reader.ts'
 import { measureServerAlerts } from './server-alerts.ts'
@@ -63,31 +64,51 @@ async function measureRule(rule: Timed, reading: Reading, context: Context): Pro
     const detail = `it reads ${unrecorded}, which the server does not record and which cannot be written out`
     return { ...head, state: 'not-evaluable', detail }
   }
-  const settled = await waitUntilScraped(rule.query, reading, context)
-  const { api, window } = reading
-  const grid = gridOf(rule, window)
-  const answer = await api.queryRange(rule.query, grid.range, context, 'all')
-  if (answer.kind === 'failed') {
-    const { detail, hint } = answer
-    return { ...head, state: 'failed', detail, ...(hint && { hint }) }
+  const grid = gridOf(rule, reading.window)
+  if (!grid) {
+    const interval = formatPromDuration(rule.intervalMs)
+    return { ...head, state: 'not-evaluable', detail: `every ${interval} it has too many evaluations in the test` }
   }
-  if (answer.kind !== 'matrix') return { ...head, state: 'failed', detail: 'the expression gives no series over time' }
-  const warnings = [...(settled.kind === 'settled' ? settled.warnings : []), ...answer.warnings]
-  const measured = { ...head, ...(warnings.length > 0 && { warnings: [...new Set(warnings)] }) }
-  const alerts = replayRule(answer.series, rule, grid)
+  const settled = await waitUntilScraped(rule.query, reading, context)
+  const read = await readEvaluations(rule.query, grid, reading, context)
+  if (read.kind === 'failed') return { ...head, ...failure(read) }
+  const warnings = [...new Set([...(settled.kind === 'settled' ? settled.warnings : []), ...read.warnings])]
+  const measured = { ...head, ...(warnings.length > 0 && { warnings }) }
+  const alerts = replayRule(read.series, rule, grid)
   const firings = firingsOf(alerts, rule, grid)
   if (firings.length > 0) {
     return { ...measured, state: 'firing', firings: firings.slice(0, mostFirings), count: firings.length }
   }
   // What has fired has fired; that nothing has is known only of data that is there.
-  if (settled.kind === 'failed') return { ...head, state: 'failed', detail: settled.detail }
+  if (settled.kind === 'failed') return { ...head, ...failure(settled) }
   if (settled.kind === 'late') return { ...measured, state: 'no-data', detail: settled.detail }
-  const pending = alerts.flatMap(({ lastMs }) => lastMs ?? [])
-  if (pending.length > 0) return { ...measured, state: 'pending', pendingMs: Math.max(...pending) }
-  const active = alerts.flatMap(({ longestMs }) => longestMs ?? [])
-  if (active.length > 0) return { ...measured, state: 'inactive', activeMs: Math.max(...active) }
-  const missing = await explainMissing(rule.query, reading, context)
-  return missing === undefined ? { ...measured, state: 'inactive' } : { ...measured, state: 'no-data', detail: missing }
+  if (grid.isCut) {
+    const detail = 'whether it was firing when the test began goes further back than can be asked for'
+    return { ...measured, state: 'not-evaluable', detail }
+  }
+  return { ...measured, ...(await explainQuiet(rule.query, alerts, reading, context)) }
+}
+
+const failure = ({ detail, hint }: Failed): Quiet => ({ state: 'failed', detail, ...(hint && { hint }) })
+
+type Evaluations = { kind: 'read'; series: RawSeries[]; warnings: string[] }
+
+async function readEvaluations(
+  query: string,
+  { ranges }: Grid,
+  { api }: Reading,
+  context: Context,
+): Promise<Evaluations | Failed> {
+  const parts: RawSeries[][] = []
+  const warnings: string[] = []
+  for (const range of ranges) {
+    const answer = await api.queryRange(query, range, context, 'all')
+    if (answer.kind === 'failed') return answer
+    if (answer.kind !== 'matrix') return { kind: 'failed', detail: 'the expression gives no series over time' }
+    parts.push(answer.series)
+    warnings.push(...answer.warnings)
+  }
+  return { kind: 'read', series: joinParts(parts), warnings }
 }
 
 /** A recorded series that the rule needs and that the server does not have either. */

@@ -1,4 +1,5 @@
 import type { Context } from '../../model/context.ts'
+import type { Failed } from './answer.ts'
 import { formatPromDuration, windowMs } from './placeholders.ts'
 import type { Reading } from './reader.ts'
 import { type Located, locateSelectors, metricOf } from './selectors.ts'
@@ -6,39 +7,59 @@ import { type Located, locateSelectors, metricOf } from './selectors.ts'
 /** Functions of what is not there. */
 const absence = new Set(['absent', 'absent_over_time'])
 
+/** Why nothing can be said of an expression that was never true. */
+export type Missing = { state: 'no-data'; detail: string } | { state: 'failed'; detail: string; hint?: string }
+
 /**
  * Why an expression that was never true says nothing: none of the series that it reads was there, or a metric was not
  * whose name may be wrong. An error that never happened has no series either, and is fine: its metric has others. So is what
- * is asked whether it is absent, and a metric that the expression does without (`or`, `unless`).
+ * is asked whether it is absent, and a metric that the expression does without (`or`, `unless`). Whether something is there
+ * has to be known: a server that cannot tell is a failure.
  */
 export async function explainMissing(
   query: string,
   { api, window }: Reading,
   context: Context,
-): Promise<string | undefined> {
-  const selectors = new Set(
-    locateSelectors(query)
-      .filter(mustBeThere)
-      .map(({ text }) => text),
-  )
+): Promise<Missing | undefined> {
+  const located = locateSelectors(query)
+  const selectors = new Set(located.filter(mustBeThere).map(({ text }) => text))
   if (selectors.size === 0) return undefined
   const range = formatPromDuration(windowMs(window))
-  const isThere = async (selector: string): Promise<boolean> => {
-    const answer = await api.query(`count(last_over_time(${selector}[${range}]) or ${selector})`, context, window.end)
-    return answer.kind !== 'vector' || (answer.samples[0]?.value ?? 0) > 0
-  }
   const missing: string[] = []
-  for (const selector of selectors) if (!(await isThere(selector))) missing.push(selector)
-  if (missing.length === selectors.size) {
-    return `there is no series of ${listed(missing)} in the window`
+  for (const selector of selectors) {
+    const found = await isThere(selector)
+    if (found.kind === 'failed') return failed(found)
+    if (found.kind === 'missing') missing.push(selector)
   }
-  if (/\b(?:or|unless)\b/i.test(query)) return undefined
+  if (missing.length === selectors.size) {
+    return { state: 'no-data', detail: `there is no series of ${listed(missing)} in the window` }
+  }
+  if (doesWithout(query, located)) return undefined
   for (const selector of missing) {
     const metric = metricOf(selector)
-    if (metric === undefined || (metric !== selector && (await isThere(metric)))) continue
-    return `there is no series of ${metric} in the window; if it may not be there yet, the rule has to say so, as with \`or vector(0)\``
+    if (metric === undefined) continue
+    const found = metric === selector ? { kind: 'missing' as const } : await isThere(metric)
+    if (found.kind === 'failed') return failed(found)
+    if (found.kind === 'there') continue
+    const detail = `there is no series of ${metric} in the window; if it may not be there yet, the rule has to say so, as with \`or vector(0)\``
+    return { state: 'no-data', detail }
   }
   return undefined
+
+  async function isThere(selector: string): Promise<{ kind: 'there' | 'missing' } | Failed> {
+    const answer = await api.query(`count(last_over_time(${selector}[${range}]) or ${selector})`, context, window.end)
+    if (answer.kind === 'failed') return answer
+    const count = answer.kind === 'vector' ? (answer.samples[0]?.value ?? 0) : 0
+    return { kind: count > 0 ? 'there' : 'missing' }
+  }
+}
+
+const failed = ({ detail, hint }: Failed): Missing => ({ state: 'failed', detail, ...(hint && { hint }) })
+
+/** Whether it has another side for what is not there. What stands in selectors and texts is no operator. */
+function doesWithout(query: string, located: readonly Located[]): boolean {
+  const rest = located.reduceRight((text, { from, to }) => `${text.slice(0, from)} ${text.slice(to)}`, query)
+  return /\b(?:or|unless)\b/i.test(rest.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '""'))
 }
 
 const mustBeThere = ({ within }: Located): boolean => !within.some(name => absence.has(name.toLowerCase()))

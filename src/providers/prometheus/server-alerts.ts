@@ -6,8 +6,8 @@ import { excerpt } from '../../net/excerpt.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import { messageOf, mostFirings } from './alert-timeline.ts'
 import type { Failed, RawSeries } from './answer.ts'
+import { explainQuiet } from './explain-quiet.ts'
 import { inTurns } from './in-turns.ts'
-import { explainMissing } from './missing-series.ts'
 import { formatPromDuration, windowMs } from './placeholders.ts'
 import type { Reading } from './reader.ts'
 import { formatSelector } from './scrape-interval.ts'
@@ -31,14 +31,17 @@ export async function measureServerAlerts(
   )
   if (read.kind === 'failed') return withFailure(query, read)
   if (read.rules.length === 0) {
-    const meant = read.all === 0 ? 'has no alert rules' : `has ${read.all} alert rules, and none of them is meant`
+    const meant = read.all === 0 ? 'has no alert rules' : 'has alert rules, and none of them is meant'
     return { kind: 'no-data', detail: `the server ${meant}`, query, warnings: [] }
   }
   const rules = await inTurns(read.rules, rule => measureRule(rule, reading, context))
   return { kind: 'alerts', window: reading.window, rules, query, warnings: [] }
 }
 
-/** A rule as the server tells it. `evaluatedAt`: Unix seconds of the last time, infinite where it does not say. */
+/**
+ * A rule as the server tells it. Times are Unix seconds: `evaluatedAt` of the last time, infinite where it does not say;
+ * `activeAt` from when on it has had an alert that it still has, infinite where it has none.
+ */
 type ServerRule = {
   name: string
   group: string
@@ -50,6 +53,7 @@ type ServerRule = {
   health: string
   lastError: string
   evaluatedAt: number
+  activeAt: number
 }
 
 type Rules = { kind: 'rules'; rules: ServerRule[]; all: number }
@@ -75,14 +79,17 @@ async function waitUntilEvaluated(
 }
 
 async function measureRule(rule: ServerRule, reading: Reading, context: Context): Promise<AlertOutcome> {
-  const { name, group, forMs, health, lastError, evaluatedAt } = rule
+  const { name, group, forMs, health, lastError } = rule
   const { api, window } = reading
   const head = { name, group, severity: severityOf(rule), query: rule.query, forMs }
   // A little more, to know what fired before.
   const rangeMs = windowMs(window) + 2 * rule.intervalMs
   const answer = await api.query(`${selectorOf(rule)}[${formatPromDuration(rangeMs)}]`, context, window.end)
-  if (answer.kind === 'failed') return { ...head, state: 'failed', detail: answer.detail }
-  const series = answer.kind === 'matrix' ? answer.series : []
+  if (answer.kind !== 'matrix') {
+    const { detail, hint } = answer.kind === 'failed' ? answer : { detail: 'ALERTS gives no series over time' }
+    return { ...head, state: 'failed', detail, ...(hint && { hint }) }
+  }
+  const { series } = answer
   const firing = series.flatMap(one => (one.labels.alertstate === 'firing' ? (firingOf(one, rule, window) ?? []) : []))
   if (firing.length > 0) {
     const firings = firing.toSorted((a, b) => a.from - b.from).slice(0, mostFirings)
@@ -93,19 +100,28 @@ async function measureRule(rule: ServerRule, reading: Reading, context: Context)
   if (health === 'err') {
     return { ...head, state: 'failed', detail: `the server cannot evaluate it: ${lastError || 'it does not say why'}` }
   }
-  if (evaluatedAt < window.start) {
-    const detail = `the server evaluates it every ${formatPromDuration(rule.intervalMs)}, and did not within the test`
-    return { ...head, state: 'no-data', detail }
-  }
+  const unseen = explainUnseen(rule, series, window)
+  if (unseen !== undefined) return { ...head, state: 'no-data', detail: unseen }
   const pending = series
     .filter(({ labels }) => labels.alertstate === 'pending')
     .map(one => pendingOf(one, rule, window))
-  const atEnd = pending.flatMap(({ lastMs }) => lastMs ?? [])
-  if (atEnd.length > 0) return { ...head, state: 'pending', pendingMs: Math.max(...atEnd) }
-  const longest = pending.flatMap(({ longestMs }) => longestMs ?? [])
-  if (longest.length > 0) return { ...head, state: 'inactive', activeMs: Math.max(...longest) }
-  const missing = await explainMissing(rule.query, reading, context)
-  return missing === undefined ? { ...head, state: 'inactive' } : { ...head, state: 'no-data', detail: missing }
+  return { ...head, ...(await explainQuiet(rule.query, pending, reading, context)) }
+}
+
+/** Why a rule that is not seen to fire may have fired all the same. */
+function explainUnseen(
+  { health, evaluatedAt, intervalMs, activeAt }: ServerRule,
+  series: readonly RawSeries[],
+  window: MeasuredWindow,
+): string | undefined {
+  const isKnown = Number.isFinite(evaluatedAt) || health === 'ok'
+  if (!isKnown || evaluatedAt <= 0) return 'the server does not say that it has evaluated it'
+  if (evaluatedAt < window.start)
+    return `the server evaluates it every ${formatPromDuration(intervalMs)}, and did not within the test`
+  // As where rules are evaluated elsewhere, and what comes of them is not written back.
+  if (series.length === 0 && activeAt < window.end - intervalMs / 1000)
+    return 'the server says that it has alerts, and has no ALERTS series of it'
+  return undefined
 }
 
 /** Its own series, as far as its labels tell it from others of its name; what a template makes of one is not known. */
@@ -191,7 +207,7 @@ function parseRules(data: unknown): ServerRule[] | undefined {
 }
 
 function parseRule(rule: Record<string, unknown>, group: Record<string, unknown>): ServerRule {
-  const at = Date.parse(text(rule.lastEvaluation, 100))
+  const alerts = Array.isArray(rule.alerts) ? rule.alerts.filter(isObject) : []
   return {
     name: text(rule.name, 200),
     group: text(group.name, 200),
@@ -204,13 +220,18 @@ function parseRule(rule: Record<string, unknown>, group: Record<string, unknown>
     health: text(rule.health, 20),
     lastError: text(rule.lastError, 300),
     // Of a rule that was never evaluated it is the year 1.
-    evaluatedAt: Number.isFinite(at) ? at / 1000 : Number.POSITIVE_INFINITY,
+    evaluatedAt: time(rule.lastEvaluation),
+    activeAt: Math.min(...alerts.map(alert => time(alert.activeAt))),
   }
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const text = (value: unknown, most: number): string => (typeof value === 'string' ? excerpt(value, most) : '')
+const time = (value: unknown): number => {
+  const ms = Date.parse(text(value, 100))
+  return Number.isFinite(ms) ? ms / 1000 : Number.POSITIVE_INFINITY
+}
 const number = (value: unknown): number => (typeof value === 'number' && value > 0 ? value : 0)
 const texts = (value: unknown): Record<string, string> =>
   isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, of]) => [key, text(of, 2000)])) : {}

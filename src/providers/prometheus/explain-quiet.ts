@@ -1,0 +1,20 @@
+import type { Context } from '../../model/context.ts'
+import { explainMissing, type Missing } from './missing-series.ts'
+import type { Reading } from './reader.ts'
+
+/** What is said of a rule that did not fire. */
+export type Quiet = { state: 'pending'; pendingMs: number } | { state: 'inactive'; activeMs?: number } | Missing
+
+/** Pending at the end, true for some time, or never: then only if what it reads was there. */
+export async function explainQuiet(
+  query: string,
+  alerts: readonly { longestMs: number | undefined; lastMs: number | undefined }[],
+  reading: Reading,
+  context: Context,
+): Promise<Quiet> {
+  const pending = alerts.flatMap(({ lastMs }) => lastMs ?? [])
+  if (pending.length > 0) return { state: 'pending', pendingMs: Math.max(...pending) }
+  const active = alerts.flatMap(({ longestMs }) => longestMs ?? [])
+  if (active.length > 0) return { state: 'inactive', activeMs: Math.max(...active) }
+  return (await explainMissing(query, reading, context)) ?? { state: 'inactive' }
+}
