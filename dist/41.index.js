@@ -311,6 +311,7 @@ const id = 41, ids = [41], modules = {
         )
         /* harmony export */
       });
+      var _userinfo_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2949);
       function proxiesOf(environment) {
         const read = (name) => environment[name] || environment[name.toUpperCase()] || void 0, [http, https, no] = [read("http_proxy"), read("https_proxy"), read("no_proxy")];
         return { ...http && { http }, ...https && { https }, ...no && { no } };
@@ -333,10 +334,7 @@ const id = 41, ids = [41], modules = {
         return (onPort === void 0 || onPort === port) && (hostname === suffix || hostname.endsWith(`.${suffix}`));
       }
       function proxyAuthorization({ username, password }) {
-        if (username === "")
-          return "";
-        const pair = [username, password].map(decodeURIComponent).join(":");
-        return `Basic ${Buffer.from(pair).toString("base64")}`;
+        return username === "" ? "" : (0, _userinfo_js__WEBPACK_IMPORTED_MODULE_0__.m)(decodeURIComponent(username), decodeURIComponent(password));
       }
     })
   ),
@@ -390,6 +388,42 @@ const id = 41, ids = [41], modules = {
           }
         };
         far.on("data", read);
+      }
+    })
+  ),
+  /***/
+  2949: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        G: () => (
+          /* binding */
+          splitUserinfo
+        ),
+        /* harmony export */
+        m: () => (
+          /* binding */
+          basicHeader
+        )
+        /* harmony export */
+      });
+      function splitUserinfo(address) {
+        if (!URL.canParse(address))
+          return { url: address };
+        const url = new URL(address);
+        if (url.username === "" && url.password === "")
+          return { url: address };
+        const [username, password] = [decoded(url.username), decoded(url.password)];
+        return url.username = "", url.password = "", { url: url.href, authorization: basicHeader(username, password) };
+      }
+      const basicHeader = (username, password) => `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}`;
+      function decoded(text) {
+        try {
+          return decodeURIComponent(text);
+        } catch {
+          return text;
+        }
       }
     })
   ),

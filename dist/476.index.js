@@ -75,6 +75,7 @@ const id = 476, ids = [476], modules = {
       function hostsOf({ protocol, hostname, port }) {
         return (ownNames.includes(hostname) ? ownNames : [hostname]).map((name) => `${name}:${port || (protocol === "https:" ? 443 : 80)}`);
       }
+      var selectors = __webpack_require__(7716);
       const settledMs = 6e4;
       async function readBudgets({ objectives }, provider, context) {
         const slos = objectives.flatMap((objective) => objective.source === "prometheus" && objective.slo?.budget ? [{ name: objective.name, slo: objective.slo }] : []);
@@ -89,7 +90,7 @@ const id = 476, ids = [476], modules = {
         return { start: isoTime(window.start), end: isoTime(window.end), measured };
       }
       async function readCounts({ part, partIs, total, absent }, window, provider, context) {
-        const increaseOf = (selector) => `sum(increase(${selector}[$window]))`, orNone = partIs === "bad" && (absent === "ok" || metricOf(part) === metricOf(total)) ? ` or 0 * ${increaseOf(total)}` : "", ask = (query2) => provider.measure({ kind: "value", query: query2 }, window, context), [ofPart, ofTotal] = await Promise.all([ask(`${increaseOf(part)}${orNone}`), ask(increaseOf(total))]);
+        const increaseOf = (selector) => `sum(increase(${selector}[$window]))`, orNone = partIs === "bad" && (absent === "ok" || (0, selectors.ak)(part) === (0, selectors.ak)(total)) ? ` or 0 * ${increaseOf(total)}` : "", ask = (query2) => provider.measure({ kind: "value", query: query2 }, window, context), [ofPart, ofTotal] = await Promise.all([ask(`${increaseOf(part)}${orNone}`), ask(increaseOf(total))]);
         if (ofTotal.kind !== "value")
           return ofTotal;
         if (ofPart.kind !== "value")
@@ -106,7 +107,7 @@ const id = 476, ids = [476], modules = {
           warnings
         };
       }
-      const metricOf = (selector) => /^[a-zA-Z_:][a-zA-Z0-9_:]*/.exec(selector)?.[0], isoTime = (seconds) => new Date(seconds * 1e3).toISOString(), interrupted = "interrupted";
+      const isoTime = (seconds) => new Date(seconds * 1e3).toISOString(), interrupted = "interrupted";
       async function gatherEvidence(plan, ports, context) {
         const evidence = {
           target: { url: plan.target.from.kind === "url" ? plan.target.from.url : "", source: sourceOf(plan) },
@@ -433,6 +434,7 @@ const id = 476, ids = [476], modules = {
         )
         /* harmony export */
       });
+      var _userinfo_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2949);
       function proxiesOf(environment) {
         const read = (name) => environment[name] || environment[name.toUpperCase()] || void 0, [http, https, no] = [read("http_proxy"), read("https_proxy"), read("no_proxy")];
         return { ...http && { http }, ...https && { https }, ...no && { no } };
@@ -455,10 +457,7 @@ const id = 476, ids = [476], modules = {
         return (onPort === void 0 || onPort === port) && (hostname === suffix || hostname.endsWith(`.${suffix}`));
       }
       function proxyAuthorization({ username, password }) {
-        if (username === "")
-          return "";
-        const pair = [username, password].map(decodeURIComponent).join(":");
-        return `Basic ${Buffer.from(pair).toString("base64")}`;
+        return username === "" ? "" : (0, _userinfo_js__WEBPACK_IMPORTED_MODULE_0__.m)(decodeURIComponent(username), decodeURIComponent(password));
       }
     })
   ),
@@ -521,6 +520,42 @@ const id = 476, ids = [476], modules = {
         for (const [start, end] of found)
           (start > done || start === 0 && done === 0) && (hidden += text.slice(done, start) + mask), done = Math.max(done, end);
         return hidden + text.slice(done);
+      }
+    })
+  ),
+  /***/
+  2949: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        G: () => (
+          /* binding */
+          splitUserinfo
+        ),
+        /* harmony export */
+        m: () => (
+          /* binding */
+          basicHeader
+        )
+        /* harmony export */
+      });
+      function splitUserinfo(address) {
+        if (!URL.canParse(address))
+          return { url: address };
+        const url = new URL(address);
+        if (url.username === "" && url.password === "")
+          return { url: address };
+        const [username, password] = [decoded(url.username), decoded(url.password)];
+        return url.username = "", url.password = "", { url: url.href, authorization: basicHeader(username, password) };
+      }
+      const basicHeader = (username, password) => `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}`;
+      function decoded(text) {
+        try {
+          return decodeURIComponent(text);
+        } catch {
+          return text;
+        }
       }
     })
   )

@@ -497,9 +497,66 @@ const id = 710, ids = [710], modules = {
         const { code: code2 = "", message = String(error) } = error;
         return { kind: "failed", error: kinds.find(([pattern]) => pattern.test(code2))?.[1] ?? "other", message: (0, excerpt.K)(message || code2) };
       }
-      const broken = 0, version11 = 1, otherVersion = 2, [statusDigit1, statusDigit2, statusDigit3] = [3, 4, 5], lengthColon = 6, lengthDigit = 7, codingColon = 8, chunkedLast = 9, [closeAndMore, closeLast] = [10, 11], [keepAliveAndMore, keepAliveLast] = [12, 13], timeoutRead = 14, timeoutDigit = 15, chunkDigit = 16, headEnd = 17, chunkLineEnd = 18, firstPlain = 19, [answerStart, fieldStart, chunkStart, chunkDataEnd] = [19, 20, 21, 22];
+      var problem = __webpack_require__(9241);
+      const token = /^[!#$%&'*+\-.^_`|~\w]+$/, value = /^[\t\x20-\x7e\x80-\xff]*$/, target = /^\/[\x21-\xff]*$/, ofConnection = [
+        "connection",
+        "content-length",
+        "transfer-encoding",
+        "keep-alive",
+        "upgrade",
+        "expect",
+        "te",
+        "trailer"
+      ], withBody = ["POST", "PUT", "PATCH", "QUERY", "PROPFIND", "PROPPATCH"];
+      function oncePerRequest(make) {
+        const known = /* @__PURE__ */ new Map();
+        return (request) => {
+          const made = known.get(request) ?? make(request);
+          return known.set(request, made), made;
+        };
+      }
+      function partsOf(request, url) {
+        const { method, path, body = "" } = request;
+        if (!token.test(method))
+          throw unfit(request, "its method is none");
+        if (!target.test(path))
+          throw unfit(request, "its path holds a character that no path may hold");
+        const all = fieldsOf(request), hosts = all.filter(isHost);
+        if (hosts.length > 1)
+          throw unfit(request, "it has two headers Host");
+        const host = hosts[0]?.[1] ?? new URL(url).host, bytes = Buffer.from(body);
+        return {
+          method,
+          path,
+          host,
+          fields: all.filter((field2) => !isHost(field2)),
+          body: bytes,
+          servername: nameOf(host),
+          ...(bytes.length > 0 || withBody.includes(method)) && { length: bytes.length }
+        };
+      }
+      function fieldsOf(request) {
+        const fields = [];
+        for (let at = 0; at < request.headers.length; at += 2)
+          fields.push([request.headers[at], request.headers[at + 1]]);
+        for (const [name, text] of fields) {
+          if (!token.test(name))
+            throw unfit(request, "the name of a header is none");
+          if (ofConnection.includes(name.toLowerCase()))
+            throw unfit(request, `the header ${name} cannot be set`);
+          if (!value.test(text))
+            throw unfit(request, `its header ${name} holds a character that no header may hold`);
+        }
+        return fields;
+      }
+      const isHost = ([name]) => name.toLowerCase() === "host";
+      function nameOf(host) {
+        const name = host.replace(/:\d*$/, "");
+        return (0, external_node_net_.isIP)(name.replace(/^\[|\]$/g, "")) ? "" : name;
+      }
+      const unfit = ({ name }, why) => new problem.AF("engine", `the request ${JSON.stringify(name)} cannot be sent: ${why}`), broken = 0, version11 = 1, otherVersion = 2, [statusDigit1, statusDigit2, statusDigit3] = [3, 4, 5], lengthColon = 6, lengthDigit = 7, codingColon = 8, chunkedLast = 9, [closeAndMore, closeLast] = [10, 11], [keepAliveAndMore, keepAliveLast] = [12, 13], timeoutRead = 14, timeoutDigit = 15, chunkDigit = 16, headEnd = 17, chunkLineEnd = 18, firstPlain = 19, [answerStart, fieldStart, chunkStart, chunkDataEnd] = [19, 20, 21, 22];
       let states = 23;
-      const state = () => states++, next = new Uint8Array(192 * 256), matching = (pattern) => Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => pattern.test(String.fromCharCode(byte))), digit = matching(/\d/), hexDigit = matching(/[\da-fA-F]/), token = matching(/[!#$%&'*+\-.^_`|~\w]/), grammar_text = matching(/[\t\x20-\x7e\x80-\xff]/), exactly = (word2) => [...word2].map((char) => [char.charCodeAt(0)]), anyCase = (word2) => exactly(word2).map(([byte]) => matching(new RegExp(`[${String.fromCharCode(byte)}]`, "i")));
+      const state = () => states++, next = new Uint8Array(192 * 256), matching = (pattern) => Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => pattern.test(String.fromCharCode(byte))), digit = matching(/\d/), hexDigit = matching(/[\da-fA-F]/), grammar_token = matching(/[!#$%&'*+\-.^_`|~\w]/), grammar_text = matching(/[\t\x20-\x7e\x80-\xff]/), exactly = (word2) => [...word2].map((char) => [char.charCodeAt(0)]), anyCase = (word2) => exactly(word2).map(([byte]) => matching(new RegExp(`[${String.fromCharCode(byte)}]`, "i")));
       function rule(from, by, to) {
         const bytes = typeof by == "string" ? exactly(by).flat() : by;
         for (const byte of bytes)
@@ -526,9 +583,9 @@ const id = 710, ids = [710], modules = {
       rule(statusStart, "123456789", statusDigit1), rule(statusDigit1, digit, statusDigit2), rule(statusDigit2, digit, statusDigit3), rule(statusDigit3, " ", reason), rule(reason, matching(/[^\n]/s), reason);
       for (const from of [statusDigit3, reason])
         rule(from, "\r", lineFeed);
-      const [grammar_name, value, lastLineFeed] = [state(), state(), state()];
-      rule(fieldStart, token, grammar_name), rule(fieldStart, "\r", lastLineFeed), rule(lastLineFeed, `
-`, headEnd), rule(grammar_name, token, grammar_name), rule(grammar_name, ":", value), rule(value, grammar_text, value), rule(value, "\r", lineFeed);
+      const [grammar_name, grammar_value, lastLineFeed] = [state(), state(), state()];
+      rule(fieldStart, grammar_token, grammar_name), rule(fieldStart, "\r", lastLineFeed), rule(lastLineFeed, `
+`, headEnd), rule(grammar_name, grammar_token, grammar_name), rule(grammar_name, ":", grammar_value), rule(grammar_value, grammar_text, grammar_value), rule(grammar_value, "\r", lineFeed);
       function field(fieldName, colon2) {
         const end = state();
         word(fieldStart, anyCase(fieldName), end, grammar_name), rule(end, ":", colon2);
@@ -570,10 +627,10 @@ const id = 710, ids = [710], modules = {
 `, chunkStart);
       const [extension, extensionName, extensionValue] = [state(), state(), state()], [quoted, quotedPair, quotedEnd] = [state(), state(), state()];
       for (const from of [extension, extensionName])
-        rule(from, token, extensionName);
+        rule(from, grammar_token, extensionName);
       for (const from of [extension, extensionName])
         rule(from, "=", extensionValue);
-      rule(extensionValue, token, extensionValue), rule(extensionValue, '"', quoted), rule(quoted, grammar_text, quoted), rule(quoted, '"', quotedEnd), rule(quoted, "\\", quotedPair), rule(quotedPair, grammar_text, quoted);
+      rule(extensionValue, grammar_token, extensionValue), rule(extensionValue, '"', quoted), rule(quoted, grammar_text, quoted), rule(quoted, '"', quotedEnd), rule(quoted, "\\", quotedPair), rule(quotedPair, grammar_text, quoted);
       for (const from of [chunkDigit, extension, extensionName, extensionValue, quotedEnd])
         rule(from, ";", extension);
       for (const from of [chunkDigit, extensionName, extensionValue, quotedEnd])
@@ -703,57 +760,6 @@ const id = 710, ids = [710], modules = {
         }
       }
       const isBodiless = (status) => status === 204 || status === 304;
-      var problem = __webpack_require__(9241);
-      const request_parts_token = /^[!#$%&'*+\-.^_`|~\w]+$/, request_parts_value = /^[\t\x20-\x7e\x80-\xff]*$/, target = /^\/[\x21-\xff]*$/, ofConnection = [
-        "connection",
-        "content-length",
-        "transfer-encoding",
-        "keep-alive",
-        "upgrade",
-        "expect",
-        "te",
-        "trailer"
-      ], withBody = ["POST", "PUT", "PATCH", "QUERY", "PROPFIND", "PROPPATCH"];
-      function partsOf(request, url) {
-        const { method, path, body = "" } = request;
-        if (!request_parts_token.test(method))
-          throw unfit(request, "its method is none");
-        if (!target.test(path))
-          throw unfit(request, "its path holds a character that no path may hold");
-        const all = fieldsOf(request), hosts = all.filter(isHost);
-        if (hosts.length > 1)
-          throw unfit(request, "it has two headers Host");
-        const host = hosts[0]?.[1] ?? new URL(url).host, bytes = Buffer.from(body);
-        return {
-          method,
-          path,
-          host,
-          fields: all.filter((field2) => !isHost(field2)),
-          body: bytes,
-          servername: nameOf(host),
-          ...(bytes.length > 0 || withBody.includes(method)) && { length: bytes.length }
-        };
-      }
-      function fieldsOf(request) {
-        const fields = [];
-        for (let at = 0; at < request.headers.length; at += 2)
-          fields.push([request.headers[at], request.headers[at + 1]]);
-        for (const [name, text] of fields) {
-          if (!request_parts_token.test(name))
-            throw unfit(request, "the name of a header is none");
-          if (ofConnection.includes(name.toLowerCase()))
-            throw unfit(request, `the header ${name} cannot be set`);
-          if (!request_parts_value.test(text))
-            throw unfit(request, `its header ${name} holds a character that no header may hold`);
-        }
-        return fields;
-      }
-      const isHost = ([name]) => name.toLowerCase() === "host";
-      function nameOf(host) {
-        const name = host.replace(/:\d*$/, "");
-        return (0, external_node_net_.isIP)(name.replace(/^\[|\]$/g, "")) ? "" : name;
-      }
-      const unfit = ({ name }, why) => new problem.AF("engine", `the request ${JSON.stringify(name)} cannot be sent: ${why}`);
       function requestBytes(request, { url, keepAlive: keepAlive2 }) {
         const { method, path, host, fields, body, length, servername } = partsOf(request, url), lines = [
           `${method} ${path} HTTP/1.1`,
@@ -768,10 +774,7 @@ const id = 710, ids = [710], modules = {
         return { bytes, text: bytes.toString("latin1"), isHead: method === "HEAD", servername };
       }
       function http1Connect(options) {
-        const known = /* @__PURE__ */ new Map(), bytesOf = (request) => {
-          const bytes = known.get(request) ?? requestBytes(request, options);
-          return known.set(request, bytes), bytes;
-        }, shared = { ...options, open: socketOpener(options, ["http/1.1"]), bytesOf };
+        const bytesOf = oncePerRequest((request) => requestBytes(request, options)), shared = { ...options, open: socketOpener(options, ["http/1.1"]), bytesOf };
         return () => new Http1Connection(shared);
       }
       class Http1Connection {
@@ -1941,10 +1944,7 @@ SM\r
         }
       }
       function http2Connect(options, firstStream = 1) {
-        const sessions = new Sessions(options, firstStream), known = /* @__PURE__ */ new Map(), bytesOf = (request) => {
-          const bytes = known.get(request) ?? request_bytes_requestBytes(request, options.url);
-          return known.set(request, bytes), bytes;
-        };
+        const sessions = new Sessions(options, firstStream), bytesOf = oncePerRequest((request) => request_bytes_requestBytes(request, options.url));
         return () => new Http2Connection(sessions, bytesOf);
       }
       class Http2Connection {

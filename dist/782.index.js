@@ -814,7 +814,7 @@ const id = 782, ids = [782], modules = {
         });
       }
       function unaskedAlerts({ name, indicator: indicator2 }) {
-        const { from, match, severities } = indicator2, rules = from.kind === "files" ? from.rules.filter((rule) => (0, alerts.EZ)(rule, match, severities)) : [];
+        const { from } = indicator2, rules = from.kind === "files" ? (0, alerts.TH)(from.rules, indicator2) : [];
         if (rules.length === 0)
           return [{ name }];
         const names = nameRules(rules);

@@ -1,12 +1,12 @@
 import { type AlertMatch, alertActions, type Severities, usualSeverities } from '../model/alerts.ts'
 import type { AlertsIndicator } from '../model/plan.ts'
 import { limits } from './limits.ts'
-import { list } from './list.ts'
+import { list, oneOrList } from './list.ts'
 import type { Fields, Option, SectionOf } from './option.ts'
 import { mistake, type Spot } from './reading.ts'
 import { choice, duration, file, text } from './scalars.ts'
 import { readSection, sectionSchema } from './section.ts'
-import { describe, entryOf } from './tree.ts'
+import { describe, type Entry, entryOf } from './tree.ts'
 
 const longestLabel = 500
 const mostMatched = 100
@@ -14,15 +14,14 @@ const mostMatched = 100
 const labelValue = text({ most: longestLabel, expected: 'a text' })
 const labelValues = list(labelValue, { most: mostMatched, what: 'values' })
 
-/** One text, or a list of them. */
-const oneOrMore: Option<string[]> = {
-  type: 'text, or a list of them',
-  schema: { anyOf: [labelValue.schema, labelValues.schema] },
-  read: spot => {
-    if (spot.node.kind === 'list') return labelValues.read(spot)
-    const value = labelValue.read(spot)
-    return value === undefined ? undefined : [value]
-  },
+const oneOrMore = oneOrList(labelValue, labelValues)
+
+/** The values of a mapping, all of one kind; undefined where one is wrong. */
+function readEach<T>(option: Option<T>, entries: readonly Entry[], spot: Spot): Record<string, T> | undefined {
+  const pairs = entries.map(
+    ({ key, value }) => [key, option.read({ ...spot, node: value, path: `${spot.path}.${key}` })] as const,
+  )
+  return pairs.every(([, read]) => read !== undefined) ? (Object.fromEntries(pairs) as Record<string, T>) : undefined
 }
 
 /** Names of rules, or what their labels have to be. */
@@ -42,10 +41,7 @@ const match: Option<AlertMatch> = {
     }
     if (node.entries.length === 0 || node.entries.length > mostMatched)
       return mistake(spot, { message: `expected 1 to ${mostMatched} labels` })
-    const pairs = node.entries.map(
-      ({ key, value }) => [key, oneOrMore.read({ ...spot, node: value, path: `${spot.path}.${key}` })] as const,
-    )
-    return pairs.every(([, values]) => values) ? (Object.fromEntries(pairs) as AlertMatch) : undefined
+    return readEach(oneOrMore, node.entries, spot)
   },
 }
 
@@ -61,17 +57,14 @@ const severities: Option<Severities> = {
       const hint = 'such as { critical: fail, warning: warn, info: ignore }'
       return mistake(spot, { message: `expected a mapping of severities; found ${describe(node)}`, hint })
     }
-    const pairs = node.entries.map(
-      ({ key, value }) => [key, action.read({ ...spot, node: value, path: `${spot.path}.${key}` })] as const,
-    )
-    if (!pairs.every(([, read]) => read)) return undefined
-    return Object.fromEntries([...Object.entries(usualSeverities), ...pairs]) as Severities
+    const read = readEach(action, node.entries, spot)
+    return read && { ...usualSeverities, ...read }
   },
 }
 
 type Rules = { kind: 'files'; files: string[] } | { kind: 'server'; match?: AlertMatch }
 
-const files = list(file, { most: limits.alertFiles, what: 'files' })
+const paths = oneOrList(file, list(file, { most: limits.alertFiles, what: 'files' }))
 const serverFields = {
   from: { option: choice(['server']), required: true, doc: 'Rules that the server has.' },
   match: { option: match, doc: 'Which of them.', otherwise: 'all' },
@@ -80,19 +73,14 @@ const serverFields = {
 /** A rule file, several of them, or those of the server. */
 const rules: Option<Rules> = {
   type: 'file, list of files, or `{ from: server }`',
-  schema: { anyOf: [file.schema, files.schema, sectionSchema(serverFields)] },
+  schema: { anyOf: [paths.schema, sectionSchema(serverFields)] },
   read: spot => {
-    const { kind } = spot.node
-    if (kind === 'map') {
+    if (spot.node.kind === 'map') {
       const { values, whole } = readSection(serverFields, {}, spot)
       return whole ? { kind: 'server', ...(values.match && { match: values.match }) } : undefined
     }
-    if (kind === 'list') {
-      const several = files.read(spot)
-      return several && { kind: 'files', files: several }
-    }
-    const one = file.read(spot)
-    return one === undefined ? undefined : { kind: 'files', files: [one] }
+    const named = paths.read(spot)
+    return named && { kind: 'files', files: named }
   },
 }
 

@@ -36,6 +36,19 @@ export function list<T>(
   }
 }
 
+/** One item, or a list of several. */
+export function oneOrList<T>(item: Option<T>, several: Option<T[]>): Option<T[]> {
+  return {
+    type: `${item.type}, or a list of them`,
+    schema: { anyOf: [item.schema, several.schema] },
+    read: spot => {
+      if (spot.node.kind === 'list') return several.read(spot)
+      const value = item.read(spot)
+      return value === undefined ? undefined : [value]
+    },
+  }
+}
+
 function readItem<T>(item: Option<T>, spot: Spot): T | undefined {
   return spot.node.kind === 'nothing'
     ? mistake(spot, { message: 'the item is empty', hint: 'remove the `-`' })

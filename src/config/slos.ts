@@ -1,7 +1,7 @@
 import type { CountsIndicator, PrometheusObjective } from '../model/plan.ts'
 import type { Place } from '../model/problem.ts'
 import { limits } from './limits.ts'
-import { list } from './list.ts'
+import { list, oneOrList } from './list.ts'
 import type { ConfiguredObjective } from './objectives.ts'
 import { defaultOf, type Fields, type Option, type SectionOf } from './option.ts'
 import { mistake, type Spot } from './reading.ts'
@@ -80,16 +80,7 @@ const sloFields = {
 
 const files = list(file, { most: 50, what: 'files' })
 
-/** One path, or a list of them. */
-const paths: Option<string[]> = {
-  type: 'file, or a list of them',
-  schema: { anyOf: [file.schema, files.schema] },
-  read: spot => {
-    if (spot.node.kind === 'list') return files.read(spot)
-    const path = file.read(spot)
-    return path === undefined ? undefined : [path]
-  },
-}
+const paths = oneOrList(file, files)
 
 /** Texts by the name of a placeholder, without its `$`. */
 const placeholders: Option<Record<string, string>> = {

@@ -1,15 +1,13 @@
-import { glob, readFile } from 'node:fs/promises'
+import { glob } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { limits } from '../config/limits.ts'
 import type { ConfiguredObjective } from '../config/objectives.ts'
 import { parseRuleFile, type RecordRule, type RuleFile, type WrittenAlert } from '../config/rule-file.ts'
-import { type AlertRule, isMeant } from '../model/alerts.ts'
+import { type AlertRule, meantOf } from '../model/alerts.ts'
 import type { AlertsIndicator, AlertsObjective, Objective } from '../model/plan.ts'
 import { type Mistake, type Place, Problem } from '../model/problem.ts'
 import { writeOut } from '../providers/prometheus/recorded.ts'
-
-/** Where a config stands: the working folder, and the path of its file from there. */
-export type Home = { folder: string; config: string | undefined }
+import { type Home, readText } from './read-text.ts'
 
 /**
  * The same objectives, those of alert rules with the rules of their files, what the files record written out.
@@ -67,7 +65,7 @@ async function readRules(indicator: AlertsIndicator, home: Home, place: Place | 
   if (mistakes.length > 0) return { rules: [], mistakes }
   const records = files.flatMap(file => file.records)
   const alerts = files.flatMap(file => file.alerts)
-  const meant = alerts.filter(rule => isMeant(rule, indicator.match, indicator.severities))
+  const meant = meantOf(alerts, indicator)
   if (meant.length === 0) return refuse(`alerts: ${tellNone(alerts, written)}`, hintOf(alerts))
   if (meant.length > limits.alertRules)
     return refuse(`alerts: ${meant.length} rules; at most ${limits.alertRules} are allowed`, 'choose some with `match`')
@@ -125,15 +123,4 @@ async function expand(written: string, { folder, config }: Home): Promise<string
   const found: string[] = []
   for await (const name of glob(path, { cwd: folder })) found.push(name)
   return found.length === 0 ? [path] : found.sort()
-}
-
-type Text = { kind: 'text'; text: string } | { kind: 'missing'; why: string }
-
-async function readText(path: string): Promise<Text> {
-  try {
-    return { kind: 'text', text: await readFile(path, 'utf8') }
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    return { kind: 'missing', why: code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})` }
-  }
 }

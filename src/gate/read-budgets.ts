@@ -1,6 +1,7 @@
 import type { Context } from '../model/context.ts'
 import type { BudgetEvidence, Measurement } from '../model/evidence.ts'
 import type { CountsIndicator, Plan, SloPlan } from '../model/plan.ts'
+import { metricOf } from '../providers/prometheus/selectors.ts'
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
 
 /** Production has been scraped until so long ago: nobody waits for it before a load. */
@@ -69,7 +70,5 @@ async function readCounts(
     warnings,
   }
 }
-
-const metricOf = (selector: string): string | undefined => /^[a-zA-Z_:][a-zA-Z0-9_:]*/.exec(selector)?.[0]
 
 const isoTime = (seconds: number): string => new Date(seconds * 1000).toISOString()

@@ -1,12 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { FoundImport } from '../config/imports/import-slos.ts'
 import type { SloImport } from '../config/slos.ts'
 import { Problem } from '../model/problem.ts'
 import { matchesWildcard } from '../net/wildcard.ts'
-
-/** Where a config stands: the working folder, and the path of its file from there. */
-type Home = { folder: string; config: string | undefined }
+import { type Home, readText } from './read-text.ts'
 
 /**
  * The texts of the files that imports name. Paths are from the folder of the config.
@@ -17,7 +15,7 @@ export const readImports = (imports: readonly SloImport[], home: Home): Promise<
     imports.map(async one => {
       const paths = (await Promise.all(one.files.map(file => expand(file, one, home)))).flat()
       const found = await Promise.all(
-        [...new Set(paths)].map(async file => ({ file, text: await readText(file, one, home) })),
+        [...new Set(paths)].map(async file => ({ file, text: await textOf(file, one, home) })),
       )
       return { ...one, found }
     }),
@@ -35,13 +33,10 @@ async function expand(written: string, { place }: SloImport, { folder, config }:
   return found.map(name => join(parent, name))
 }
 
-async function readText(file: string, { place }: SloImport, { folder }: Home): Promise<string> {
-  try {
-    return await readFile(resolve(folder, file), 'utf8')
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw refuse(`${file}: ${code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`}`, place)
-  }
+async function textOf(file: string, { place }: SloImport, { folder }: Home): Promise<string> {
+  const read = await readText(resolve(folder, file))
+  if (read.kind === 'missing') throw refuse(`${file}: ${read.why}`, place)
+  return read.text
 }
 
 function refuse(message: string, place: SloImport['place']): Problem {

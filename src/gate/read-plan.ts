@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { buildPlan, type Overrides, type PlanOptions, serviceNameOf } from '../config/build-plan.ts'
 import { importSlos } from '../config/imports/import-slos.ts'
@@ -8,6 +7,7 @@ import { Problem } from '../model/problem.ts'
 import { readAlertFiles } from './alert-files.ts'
 import { readCalibration } from './calibration-file.ts'
 import { readImports } from './read-imports.ts'
+import { readText } from './read-text.ts'
 import { isoDate, systemClock } from './system-clock.ts'
 import { readTlsFiles } from './tls-files.ts'
 
@@ -119,21 +119,17 @@ async function readFirst(
   folder: string,
 ): Promise<{ path: string; text: string } | undefined> {
   for (const path of named ? [named] : configFiles) {
-    const text = await readText(resolve(folder, path), named !== undefined)
+    const text = await textOf(resolve(folder, path), named !== undefined)
     if (text !== undefined) return { path, text }
   }
   return undefined
 }
 
-async function readText(path: string, mustExist: boolean): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOENT' && !mustExist) return undefined
-    const why = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code ?? String(error)})`
-    throw new Problem('config', `config file ${path}: ${why}`, {
-      hint: 'check the path, relative to the working folder',
-    })
-  }
+async function textOf(path: string, mustExist: boolean): Promise<string | undefined> {
+  const read = await readText(path)
+  if (read.kind === 'text') return read.text
+  if (!read.isThere && !mustExist) return undefined
+  throw new Problem('config', `config file ${path}: ${read.why}`, {
+    hint: 'check the path, relative to the working folder',
+  })
 }

@@ -1,4 +1,4 @@
-import { actionOf, isMeant } from '../model/alerts.ts'
+import { actionOf, meantOf } from '../model/alerts.ts'
 import type { AlertOutcome, Firing, Measurement } from '../model/evidence.ts'
 import type { AlertsObjective } from '../model/plan.ts'
 import { formatDuration } from '../model/units.ts'
@@ -34,8 +34,8 @@ export function findAlerts({ name, indicator }: AlertsObjective, measurement: Me
 
 /** The rules of a run that ended before any was asked about. */
 export function unaskedAlerts({ name, indicator }: AlertsObjective): Omit<Row, 'finding'>[] {
-  const { from, match, severities } = indicator
-  const rules = from.kind === 'files' ? from.rules.filter(rule => isMeant(rule, match, severities)) : []
+  const { from } = indicator
+  const rules = from.kind === 'files' ? meantOf(from.rules, indicator) : []
   if (rules.length === 0) return [{ name }]
   const names = nameRules(rules)
   return rules.map(({ query }, i) => ({ name: names[i]!, query }))

@@ -36,9 +36,15 @@ export type AlertRule = {
 type Named = Pick<AlertRule, 'name' | 'labels'>
 
 /** Whether a rule is among those that are meant, and its severity counts. */
-export const isMeant = (rule: Named, match: AlertMatch, severities: Severities): boolean =>
-  Object.entries(match).every(([label, values]) => values.includes(labelOf(rule, label))) &&
-  actionOf(severityOf(rule), severities) !== 'ignore'
+export const meantOf = <T extends Named>(
+  rules: readonly T[],
+  { match, severities }: { match: AlertMatch; severities: Severities },
+): T[] =>
+  rules.filter(
+    rule =>
+      Object.entries(match).every(([label, values]) => values.includes(labelOf(rule, label))) &&
+      actionOf(severityOf(rule), severities) !== 'ignore',
+  )
 
 const labelOf = ({ name, labels }: Named, label: string): string =>
   label === 'alertname' ? name : Object.hasOwn(labels, label) ? labels[label]! : ''

@@ -1,4 +1,5 @@
 import type { Proxies } from '../model/context.ts'
+import { basicHeader } from './userinfo.ts'
 
 /** What the environment says of proxies, in the spelling that curl and Go read; lower case wins. */
 export function proxiesOf(environment: Readonly<Record<string, string | undefined>>): Proxies {
@@ -41,6 +42,5 @@ function matches(entry: string, hostname: string, port: string): boolean {
 /** What a proxy is told of who asks; empty where its address holds no user. */
 export function proxyAuthorization({ username, password }: URL): string {
   if (username === '') return ''
-  const pair = [username, password].map(decodeURIComponent).join(':')
-  return `Basic ${Buffer.from(pair).toString('base64')}`
+  return basicHeader(decodeURIComponent(username), decodeURIComponent(password))
 }

@@ -6,11 +6,15 @@ export function splitUserinfo(address: string): { url: string; authorization?: s
   if (!URL.canParse(address)) return { url: address }
   const url = new URL(address)
   if (url.username === '' && url.password === '') return { url: address }
-  const credentials = `${decoded(url.username)}:${decoded(url.password)}`
+  const [username, password] = [decoded(url.username), decoded(url.password)]
   url.username = ''
   url.password = ''
-  return { url: url.href, authorization: `Basic ${Buffer.from(credentials, 'utf8').toString('base64')}` }
+  return { url: url.href, authorization: basicHeader(username, password) }
 }
+
+/** RFC 7617, in UTF-8. */
+export const basicHeader = (username: string, password: string): string =>
+  `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`
 
 /** Credentials may hold a `%` that encodes nothing. */
 function decoded(text: string): string {

@@ -36,6 +36,16 @@ const ofConnection = [
 ]
 const withBody = ['POST', 'PUT', 'PATCH', 'QUERY', 'PROPFIND', 'PROPPATCH']
 
+/** What is made of a request is made once: the same few are sent again and again. */
+export function oncePerRequest<T>(make: (request: PreparedRequest) => T): (request: PreparedRequest) => T {
+  const known = new Map<PreparedRequest, T>()
+  return request => {
+    const made = known.get(request) ?? make(request)
+    known.set(request, made)
+    return made
+  }
+}
+
 /** @throws Problem `engine` where a part of it could be read as more than that part. Never says what a header holds. */
 export function partsOf(request: PreparedRequest, url: string): RequestParts {
   const { method, path, body = '' } = request

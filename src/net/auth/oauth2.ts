@@ -1,6 +1,6 @@
 import type { OAuth2Plan } from '../../model/auth.ts'
+import { basicHeader } from '../userinfo.ts'
 import type { Authorizer } from './authorizer.ts'
-import { basicHeader } from './basic.ts'
 import { withToken } from './kept.ts'
 import { postForToken } from './token-endpoint.ts'
 

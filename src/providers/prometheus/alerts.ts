@@ -1,12 +1,13 @@
-import { type AlertRule, isMeant, severityOf } from '../../model/alerts.ts'
+import { type AlertRule, meantOf, severityOf } from '../../model/alerts.ts'
 import type { Context } from '../../model/context.ts'
 import type { AlertOutcome, Measurement } from '../../model/evidence.ts'
 import type { AlertsIndicator } from '../../model/plan.ts'
 import { parsePromDuration } from '../../model/units.ts'
 import { firingsOf, type Grid, gridOf, joinParts, mostFirings, replayRule } from './alert-timeline.ts'
 import type { Failed, RawSeries } from './answer.ts'
-import { explainQuiet, type Quiet } from './explain-quiet.ts'
+import { explainQuiet } from './explain-quiet.ts'
 import { inTurns } from './in-turns.ts'
+import { asFailed } from './missing-series.ts'
 import { formatPromDuration, windowMs } from './placeholders.ts'
 import type { Reading } from './reader.ts'
 import { measureServerAlerts } from './server-alerts.ts'
@@ -16,8 +17,8 @@ import { waitUntilScraped } from './settle.ts'
 const usualIntervalMs = 60_000
 
 /** Expressions of files are new to the server; its own rules it has read already. */
-export const queriesOfAlerts = ({ from, match, severities }: AlertsIndicator): string[] =>
-  from.kind === 'server' ? [] : from.rules.filter(rule => isMeant(rule, match, severities)).map(({ query }) => query)
+export const queriesOfAlerts = (indicator: AlertsIndicator): string[] =>
+  indicator.from.kind === 'server' ? [] : meantOf(indicator.from.rules, indicator).map(({ query }) => query)
 
 /** What became of each alert rule in the window: of those in files by a replay, of the server's own by what it recorded. */
 export async function measureAlerts(
@@ -25,9 +26,9 @@ export async function measureAlerts(
   reading: Reading,
   context: Context,
 ): Promise<Measurement> {
-  const { from, match, severities } = indicator
+  const { from } = indicator
   if (from.kind === 'server') return await measureServerAlerts(indicator, reading, context)
-  const rules = from.rules.filter(rule => isMeant(rule, match, severities))
+  const rules = meantOf(from.rules, indicator)
   const needsInterval = rules.some(({ intervalMs }) => intervalMs === undefined)
   const intervalMs =
     indicator.intervalMs ?? (needsInterval ? await readEvaluationInterval(reading, context) : usualIntervalMs)
@@ -71,7 +72,7 @@ async function measureRule(rule: Timed, reading: Reading, context: Context): Pro
   }
   const settled = await waitUntilScraped(rule.query, reading, context)
   const read = await readEvaluations(rule.query, grid, reading, context)
-  if (read.kind === 'failed') return { ...head, ...failure(read) }
+  if (read.kind === 'failed') return { ...head, ...asFailed(read) }
   const warnings = [...new Set([...(settled.kind === 'settled' ? settled.warnings : []), ...read.warnings])]
   const measured = { ...head, ...(warnings.length > 0 && { warnings }) }
   const alerts = replayRule(read.series, rule, grid)
@@ -80,7 +81,7 @@ async function measureRule(rule: Timed, reading: Reading, context: Context): Pro
     return { ...measured, state: 'firing', firings: firings.slice(0, mostFirings), count: firings.length }
   }
   // What has fired has fired; that nothing has is known only of data that is there.
-  if (settled.kind === 'failed') return { ...head, ...failure(settled) }
+  if (settled.kind === 'failed') return { ...head, ...asFailed(settled) }
   if (settled.kind === 'late') return { ...measured, state: 'no-data', detail: settled.detail }
   if (grid.isCut) {
     const detail = 'whether it was firing when the test began goes further back than can be asked for'
@@ -88,8 +89,6 @@ async function measureRule(rule: Timed, reading: Reading, context: Context): Pro
   }
   return { ...measured, ...(await explainQuiet(rule.query, alerts, reading, context)) }
 }
-
-const failure = ({ detail, hint }: Failed): Quiet => ({ state: 'failed', detail, ...(hint && { hint }) })
 
 type Evaluations = { kind: 'read'; series: RawSeries[]; warnings: string[] }
 

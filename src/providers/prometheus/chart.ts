@@ -3,6 +3,7 @@ import type { Measured, Measurement } from '../../model/evidence.ts'
 import { fillPlaceholders } from './placeholders.ts'
 import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
+import { parseSelectors } from './selectors.ts'
 import { withFailure } from './with-failure.ts'
 
 const chartPoints = 400
@@ -10,6 +11,16 @@ const seriesKept = 20
 
 /** Over the whole window each point would be an average that hardly moves; rate needs some scrapes to be steady. */
 export const chartRangeMs = (intervalMs = usualScrapeIntervalMs): number => Math.max(4 * intervalMs, 10_000)
+
+/** How often what a query reads is scraped: told by the first of its selectors, undefined where that cannot be told. */
+export async function intervalOfQuery(
+  query: string,
+  { intervalOf }: Reading,
+  context: Context,
+): Promise<number | undefined> {
+  const [first] = parseSelectors(query)
+  return first === undefined ? undefined : await intervalOf(first, context)
+}
 
 /** A query at every second of the window, or at 400 points of it; `$window` is some scrapes long. */
 export async function seriesOfQuery(

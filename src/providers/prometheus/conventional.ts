@@ -9,7 +9,7 @@ import { type Recipe, recipes } from './recipes.ts'
 import { readReduced } from './reduced.ts'
 import { waitUntilScraped } from './settle.ts'
 import { findWhose, identity } from './subject.ts'
-import { withFailure } from './with-failure.ts'
+import { withFailure, withUnsettled } from './with-failure.ts'
 
 /** Which of the usual names a target has is found out when it is measured. */
 export const queriesOfConventional = (): string[] => []
@@ -26,8 +26,7 @@ export async function measureConventional(
   const { api, window } = reading
   const resolved = fillPlaceholders(average, window)
   const settled = await waitUntilScraped(resolved, reading, context)
-  if (settled.kind === 'late') return { kind: 'no-data', detail: settled.detail, query: resolved, warnings: [] }
-  if (settled.kind === 'failed') return withFailure(resolved, settled)
+  if (settled.kind !== 'settled') return withUnsettled(resolved, settled)
   const answer = await api.query(resolved, context, window.end)
   if (answer.kind === 'failed') return withFailure(resolved, answer)
   const value = answer.kind === 'vector' ? answer.samples[0]?.value : undefined
@@ -67,7 +66,9 @@ async function findTold(
   reading: Reading,
   context: Context,
 ): Promise<Told | Failed | { kind: 'absent'; detail: string; hint?: string }> {
-  const whose = await findWhose(of, reading, context)
+  // All that a target may tell is asked for, each apart, and whose series they are is the same for all.
+  const key = `whose ${JSON.stringify([of, reading.window])}`
+  const whose = await reading.once(key, () => findWhose(of, reading, context))
   if (whose.kind === 'failed') return whose
   if (whose.kind === 'unknown') return { kind: 'absent', detail: whose.detail, hint: whose.hint }
   const select = (metric: string, ...matchers: string[]) =>

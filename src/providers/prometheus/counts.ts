@@ -15,7 +15,7 @@ import { matchersOf, metricOf } from './selectors.ts'
 import { waitUntilScraped } from './settle.ts'
 import { batchCount, medianSpanMs } from './spans.ts'
 import { readWindow } from './window-samples.ts'
-import { withFailure } from './with-failure.ts'
+import { withFailure, withUnsettled } from './with-failure.ts'
 
 export const queriesOfCounts = ({ part, total }: CountsIndicator): string[] => [part, total]
 
@@ -29,8 +29,7 @@ export async function measureCounts(
   const { window } = reading
   const query = `${formatIndicator(indicator)} over ${formatPromDuration(windowMs(window))}`
   const settled = await waitUntilScraped(`${part} or ${total}`, reading, context)
-  if (settled.kind === 'late') return { kind: 'no-data', detail: settled.detail, query, warnings: [] }
-  if (settled.kind === 'failed') return withFailure(query, settled)
+  if (settled.kind !== 'settled') return withUnsettled(query, settled)
   const samples = await readWindow([part, total], reading, context)
   if (samples.kind === 'failed') return withFailure(query, samples)
   const [ofPart = [], ofTotal = []] = samples.of

@@ -18,7 +18,7 @@ import { waitUntilScraped } from './settle.ts'
 import { batchCount, medianSpanMs } from './spans.ts'
 import type { TimesOf } from './target-times.ts'
 import { readWindow } from './window-samples.ts'
-import { withFailure } from './with-failure.ts'
+import { withFailure, withUnsettled } from './with-failure.ts'
 
 const mostGroups = 50
 
@@ -34,8 +34,7 @@ export async function measureHistogram(
   const { bucket, native } = selectorsOf(indicator)
   const query = `${formatIndicator(indicator)} over ${formatPromDuration(windowMs(window))}`
   const settled = await waitUntilScraped(`${bucket} or ${native}`, reading, context)
-  if (settled.kind === 'late') return { kind: 'no-data', detail: settled.detail, query, warnings: [] }
-  if (settled.kind === 'failed') return withFailure(query, settled)
+  if (settled.kind !== 'settled') return withUnsettled(query, settled)
   const classicOnes = await readWindow([bucket], reading, context)
   if (classicOnes.kind === 'failed') return withFailure(query, classicOnes)
   const isClassic = classicOnes.of[0]!.length > 0

@@ -28,7 +28,7 @@ export async function explainMissing(
   const missing: string[] = []
   for (const selector of selectors) {
     const found = await isThere(selector)
-    if (found.kind === 'failed') return failed(found)
+    if (found.kind === 'failed') return asFailed(found)
     if (found.kind === 'missing') missing.push(selector)
   }
   if (missing.length === selectors.size) {
@@ -39,7 +39,7 @@ export async function explainMissing(
     const metric = metricOf(selector)
     if (metric === undefined) continue
     const found = metric === selector ? { kind: 'missing' as const } : await isThere(metric)
-    if (found.kind === 'failed') return failed(found)
+    if (found.kind === 'failed') return asFailed(found)
     if (found.kind === 'there') continue
     const detail = `there is no series of ${metric} in the window; if it may not be there yet, the rule has to say so, as with \`or vector(0)\``
     return { state: 'no-data', detail }
@@ -54,7 +54,11 @@ export async function explainMissing(
   }
 }
 
-const failed = ({ detail, hint }: Failed): Missing => ({ state: 'failed', detail, ...(hint && { hint }) })
+/** What a source could not tell, as the state of a rule. */
+export const asFailed = ({ detail, hint }: Omit<Failed, 'kind'>): Missing & { state: 'failed' } => ({
+  ...{ state: 'failed', detail },
+  ...(hint && { hint }),
+})
 
 /** Whether it has another side for what is not there. What stands in selectors and texts is no operator. */
 function doesWithout(query: string, located: readonly Located[]): boolean {

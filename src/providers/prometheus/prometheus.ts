@@ -25,13 +25,15 @@ const readers: { [K in Indicator['kind']]: Reader<Extract<Indicator, { kind: K }
 export function prometheus(plan: PrometheusPlan): Provider {
   const api = prometheusApi(plan)
   let skewMs = 0
-  const intervals = new Map<string, Promise<number | undefined>>()
-  // Several objectives often read the same series.
-  const intervalOf = (selector: string, context: Context): Promise<number | undefined> => {
-    const known = intervals.get(selector) ?? readScrapeInterval(selector, api, context)
-    intervals.set(selector, known)
-    return known
+  const known = new Map<string, Promise<unknown>>()
+  const once = <T>(key: string, ask: () => Promise<T>): Promise<T> => {
+    const asked = known.get(key) ?? ask()
+    known.set(key, asked)
+    return asked as Promise<T>
   }
+  // Several objectives often read the same series.
+  const intervalOf = (selector: string, context: Context): Promise<number | undefined> =>
+    once(`interval of ${selector}`, () => readScrapeInterval(selector, api, context))
   const readerOf = <K extends Indicator['kind']>(indicator: { kind: K }): Reader<Extract<Indicator, { kind: K }>> =>
     readers[indicator.kind]
   // What was scraped bears the server's time.
@@ -46,11 +48,11 @@ export function prometheus(plan: PrometheusPlan): Provider {
     },
     measure: (indicator, window, context) => {
       api.startMeasuring(context)
-      return readerOf(indicator).measure(indicator, { api, window: byItsClock(window), intervalOf }, context)
+      return readerOf(indicator).measure(indicator, { api, window: byItsClock(window), intervalOf, once }, context)
     },
     series: async (indicator, window, context) => {
       api.startMeasuring(context)
-      const reading = { api, window: byItsClock(window), intervalOf }
+      const reading = { api, window: byItsClock(window), intervalOf, once }
       const found = await readerOf(indicator).series(indicator, reading, context)
       return found.kind === 'series' ? { ...found, series: found.series.map(one => byOurClock(one, skewMs)) } : found
     },

@@ -4,11 +4,15 @@ import type { Indicator } from '../../model/plan.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import type { Api } from './api.ts'
 
-/** What reading an indicator needs; `intervalOf` gives a selector's scrape interval in ms, where it can be told. */
+/**
+ * What reading an indicator needs; `intervalOf` gives a selector's scrape interval in ms, where it can be told. `once`: what
+ * several indicators ask alike, known by a key, is asked once in a run.
+ */
 export type Reading = {
   api: Api
   window: MeasuredWindow
   intervalOf: (selector: string, context: Context) => Promise<number | undefined>
+  once: <T>(key: string, ask: () => Promise<T>) => Promise<T>
 }
 
 /** What a query gave; `empty` is no series. */

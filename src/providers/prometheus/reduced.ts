@@ -4,11 +4,10 @@ import { formatQuantile } from '../../model/indicator.ts'
 import type { Reducer } from '../../model/plan.ts'
 import { quantileOfSorted } from '../../stats/quantile-type7.ts'
 import type { MeasuredWindow } from '../provider.ts'
-import { chartRangeMs, keptOf, withCount } from './chart.ts'
+import { chartRangeMs, intervalOfQuery, keptOf, withCount } from './chart.ts'
 import { fillPlaceholders } from './placeholders.ts'
 import type { Read, Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
-import { parseSelectors } from './selectors.ts'
 import { withFailure } from './with-failure.ts'
 
 const mostPoints = 1000
@@ -19,9 +18,7 @@ const mostPoints = 1000
  */
 export async function readReduced(query: string, reduce: Reducer, reading: Reading, context: Context): Promise<Read> {
   const { api, window } = reading
-  const [first] = parseSelectors(query)
-  const intervalMs =
-    (first === undefined ? undefined : await reading.intervalOf(first, context)) ?? usualScrapeIntervalMs
+  const intervalMs = (await intervalOfQuery(query, reading, context)) ?? usualScrapeIntervalMs
   const rangeMs = chartRangeMs(intervalMs)
   const resolved = fillPlaceholders(query, window, rangeMs)
   const range = pointsOf(window, intervalMs, /\$window\b/.test(query) ? rangeMs : 0)

@@ -1,13 +1,14 @@
-import { isMeant, severityOf } from '../../model/alerts.ts'
+import { meantOf, severityOf } from '../../model/alerts.ts'
 import type { Context } from '../../model/context.ts'
 import type { AlertOutcome, Firing, Measurement } from '../../model/evidence.ts'
 import type { AlertsIndicator } from '../../model/plan.ts'
 import { excerpt } from '../../net/excerpt.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import { messageOf, mostFirings } from './alert-timeline.ts'
-import type { Failed, RawSeries } from './answer.ts'
+import { type Failed, isObject, type RawSeries } from './answer.ts'
 import { explainQuiet } from './explain-quiet.ts'
 import { inTurns } from './in-turns.ts'
+import { asFailed } from './missing-series.ts'
 import { formatPromDuration, windowMs } from './placeholders.ts'
 import type { Reading } from './reader.ts'
 import { formatSelector } from './scrape-interval.ts'
@@ -20,15 +21,11 @@ const pollMs = 500
 
 /** The server's own alert rules: what it recorded of them in the window, once no evaluation is due any more. */
 export async function measureServerAlerts(
-  { match, severities }: AlertsIndicator,
+  indicator: AlertsIndicator,
   reading: Reading,
   context: Context,
 ): Promise<Measurement> {
-  const read = await waitUntilEvaluated(
-    rules => rules.filter(rule => isMeant(rule, match, severities)),
-    reading,
-    context,
-  )
+  const read = await waitUntilEvaluated(indicator, reading, context)
   if (read.kind === 'failed') return withFailure(query, read)
   if (read.rules.length === 0) {
     const meant = read.all === 0 ? 'has no alert rules' : 'has alert rules, and none of them is meant'
@@ -59,7 +56,7 @@ type ServerRule = {
 type Rules = { kind: 'rules'; rules: ServerRule[]; all: number }
 
 async function waitUntilEvaluated(
-  meant: (rules: ServerRule[]) => ServerRule[],
+  indicator: AlertsIndicator,
   { api, window }: Reading,
   context: Context,
 ): Promise<Rules | Failed> {
@@ -70,7 +67,7 @@ async function waitUntilEvaluated(
     if (told.kind === 'failed') return told
     const all = parseRules(told.data)
     if (!all) return { kind: 'failed', detail: 'what it tells of its rules has a form that is not known' }
-    const rules = meant(all)
+    const rules = meantOf(all, indicator)
     const isBehind = rules.some(({ evaluatedAt, intervalMs }) => evaluatedAt + intervalMs / 1000 < window.end)
     if (!isBehind || signal.aborted || clock.now() - begun > deliveryMs)
       return { kind: 'rules', rules, all: all.length }
@@ -86,8 +83,8 @@ async function measureRule(rule: ServerRule, reading: Reading, context: Context)
   const rangeMs = windowMs(window) + 2 * rule.intervalMs
   const answer = await api.query(`${selectorOf(rule)}[${formatPromDuration(rangeMs)}]`, context, window.end)
   if (answer.kind !== 'matrix') {
-    const { detail, hint } = answer.kind === 'failed' ? answer : { detail: 'ALERTS gives no series over time' }
-    return { ...head, state: 'failed', detail, ...(hint && { hint }) }
+    const failure = answer.kind === 'failed' ? answer : { detail: 'ALERTS gives no series over time' }
+    return { ...head, ...asFailed(failure) }
   }
   const { series } = answer
   const firing = series.flatMap(one => (one.labels.alertstate === 'firing' ? (firingOf(one, rule, window) ?? []) : []))
@@ -225,8 +222,6 @@ function parseRule(rule: Record<string, unknown>, group: Record<string, unknown>
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const text = (value: unknown, most: number): string => (typeof value === 'string' ? excerpt(value, most) : '')
 const time = (value: unknown): number => {
   const ms = Date.parse(text(value, 100))

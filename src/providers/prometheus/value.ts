@@ -4,14 +4,14 @@ import type { ValueIndicator } from '../../model/plan.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import { wasScraped } from './absent.ts'
 import type { Sample } from './answer.ts'
-import { keptOf, seriesOfQuery, withCount } from './chart.ts'
+import { intervalOfQuery, keptOf, seriesOfQuery, withCount } from './chart.ts'
 import { explainEmpty } from './explain-empty.ts'
 import { fillPlaceholders, windowMs } from './placeholders.ts'
 import type { Read, Reading } from './reader.ts'
 import { readReduced } from './reduced.ts'
 import { parseSelectors } from './selectors.ts'
 import { waitUntilScraped } from './settle.ts'
-import { withFailure } from './with-failure.ts'
+import { withFailure, withUnsettled } from './with-failure.ts'
 
 export const queriesOfValue = ({ query }: ValueIndicator): string[] => [query]
 
@@ -24,12 +24,12 @@ export async function measureValue(
   const { api, window } = reading
   const resolved = fillPlaceholders(query, window)
   const settled = await waitUntilScraped(resolved, reading, context)
-  if (settled.kind === 'late') return { kind: 'no-data', detail: settled.detail, query: resolved, warnings: [] }
   // A query that is refused while we wait is wrong in itself, and is asked once more for words about what the user wrote.
-  if (settled.kind === 'failed' && !settled.refused) return withFailure(resolved, settled)
+  const isRefused = settled.kind === 'failed' && settled.refused !== undefined
+  if (settled.kind !== 'settled' && !isRefused) return withUnsettled(resolved, settled)
   const read = reduce ? await readReduced(query, reduce, reading, context) : await readValue(resolved, reading, context)
   if (read.kind === 'failed') return read
-  if (settled.kind === 'failed') return withFailure(resolved, settled)
+  if (settled.kind !== 'settled') return withUnsettled(resolved, settled)
   const found = { ...read, warnings: [...settled.warnings, ...read.warnings] }
   if (found.kind !== 'empty') return found
   if (absent === 'ok' && (await wasScraped(parseSelectors(resolved), reading, context)))
@@ -44,9 +44,7 @@ export async function seriesOfValue(
   reading: Reading,
   context: Context,
 ): Promise<Measurement> {
-  const [first] = parseSelectors(query)
-  const intervalMs = first === undefined ? undefined : await reading.intervalOf(first, context)
-  return await seriesOfQuery(query, intervalMs, reading, context)
+  return await seriesOfQuery(query, await intervalOfQuery(query, reading, context), reading, context)
 }
 
 async function readValue(query: string, { api, window }: Reading, context: Context): Promise<Read> {

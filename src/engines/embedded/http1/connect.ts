@@ -3,6 +3,7 @@ import { type Connect, type Connection, noPhases } from '../connections.ts'
 import { nextTurn } from '../next-turn.ts'
 import { type OpenSocket, socketOpener } from '../open-socket.ts'
 import { answered, closedByServer, failureOf, type Outcome, refused } from '../outcome.ts'
+import { oncePerRequest } from '../request-parts.ts'
 import type { PreparedRequest } from '../requests.ts'
 import type { TransportOptions } from '../transport.ts'
 import { ResponseParser } from './parser.ts'
@@ -17,12 +18,7 @@ type Shared = TransportOptions & { open: OpenSocket; bytesOf: (request: Prepared
  * @throws Problem from `send` for a request that cannot be sent as it is.
  */
 export function http1Connect(options: TransportOptions): Connect {
-  const known = new Map<PreparedRequest, RequestBytes>()
-  const bytesOf = (request: PreparedRequest): RequestBytes => {
-    const bytes = known.get(request) ?? requestBytes(request, options)
-    known.set(request, bytes)
-    return bytes
-  }
+  const bytesOf = oncePerRequest(request => requestBytes(request, options))
   const shared = { ...options, open: socketOpener(options, ['http/1.1']), bytesOf }
   return () => new Http1Connection(shared)
 }

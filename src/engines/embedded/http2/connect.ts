@@ -1,5 +1,6 @@
 import { type Connect, type Connection, noPhases } from '../connections.ts'
 import type { Outcome } from '../outcome.ts'
+import { oncePerRequest } from '../request-parts.ts'
 import type { PreparedRequest } from '../requests.ts'
 import type { TransportOptions } from '../transport.ts'
 import { type RequestBytes, requestBytes } from './request-bytes.ts'
@@ -13,12 +14,7 @@ import { type Asker, type OpeningTimes, Stream } from './stream.ts'
  */
 export function http2Connect(options: TransportOptions, firstStream = 1): Connect {
   const sessions = new Sessions(options, firstStream)
-  const known = new Map<PreparedRequest, RequestBytes>()
-  const bytesOf = (request: PreparedRequest): RequestBytes => {
-    const bytes = known.get(request) ?? requestBytes(request, options.url)
-    known.set(request, bytes)
-    return bytes
-  }
+  const bytesOf = oncePerRequest(request => requestBytes(request, options.url))
   return () => new Http2Connection(sessions, bytesOf)
 }
 

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { Context } from '../../../model/context.ts'
 import { Problem } from '../../../model/problem.ts'
 import { excerpt } from '../../../net/excerpt.ts'
+import { freePort } from '../../../net/free-port.ts'
 import { fetchText } from '../../../net/http.ts'
 import { dockerArguments } from './docker.ts'
 import type { Starter } from './find-server.ts'
@@ -99,14 +98,4 @@ function problemOf(outcome: NotReady, { path }: Starter): Problem {
 export function describeEnd({ how, lines }: Ended): string {
   const said = lines.filter(line => line.trim() !== '').slice(-linesShown)
   return [how, ...said.map(line => excerpt(line, 300))].join('; ')
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new TypeError('no port is free')
-  return address.port
 }
