@@ -2729,10 +2729,13 @@ const id = 118, ids = [118], modules = {
           case "alerts":
             return { ...indicator, from: rulesOfHead(indicator.from) };
           case "conventional":
-            return indicator;
+            return indicator.of ? { ...indicator, of: ofHeadOnly(indicator.of) } : indicator;
         }
       }
-      const rulesOfHead = (from) => from.kind === "server" ? from : { ...from, rules: from.rules.map((rule) => ({ ...rule, query: onHead(rule.query) })) }, onHead = (query2) => withMatcher(query2, "side", 'side!="base"');
+      const ofHeadOnly = (subject) => ({
+        ...subject,
+        matchers: subject.matchers === void 0 ? '{side="head"}' : onHead(subject.matchers)
+      }), rulesOfHead = (from) => from.kind === "server" ? from : { ...from, rules: from.rules.map((rule) => ({ ...rule, query: onHead(rule.query) })) }, onHead = (query2) => withMatcher(query2, "side", 'side!="base"');
       function scrapeJobs({ scrape }, head, base) {
         return scrape.flatMap((one, index) => one.url !== void 0 ? [jobOf(one, index, { url: one.url, headers: {} }, void 0)] : [jobOf(one, index, head, "head"), ...base ? [jobOf(one, index, base, "base")] : []]);
       }
@@ -2744,8 +2747,12 @@ const id = 118, ids = [118], modules = {
           headers: { ...lowerCase(deployment.headers), ...lowerCase(headers) },
           ...deployment.route && { route: deployment.route },
           intervalMs: intervalMs2,
-          labels: { job: "target", instance: new URL(deployment.url).host, ...labels, ...side && { side } }
+          labels: { job: "target", instance: instanceOf(deployment.url), ...labels, ...side && { side } }
         };
+      }
+      function instanceOf(url) {
+        const { protocol, hostname, port } = new URL(url);
+        return `${hostname}:${port || (protocol === "https:" ? 443 : 80)}`;
       }
       const lowerCase = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])), mostBytes = 50 * 1024 * 1024;
       async function keepData(data, place) {
@@ -2863,7 +2870,7 @@ const id = 118, ids = [118], modules = {
           await awaitFirstScrapes(jobs, { server, relay }, context);
           const provider = prometheus({ url: server.url, headers: {} });
           return {
-            provider: base ? headOnly(provider) : provider,
+            provider: jobs.some(({ side }) => side === "base") ? headOnly(provider) : provider,
             close: async () => {
               tellGaps(jobs, relay, context), await close(plan.keepsData ? machine.keepIn : void 0);
             }

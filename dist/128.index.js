@@ -1834,7 +1834,7 @@ const id = 128, ids = [128], modules = {
         },
         scrape: {
           option: (0, list.p)(scrape, { most: limits.F.scrapes, what: "scrapes" }),
-          doc: "Start a Prometheus for the run and let it scrape these; see [without one of your own](prometheus.md#without-a-prometheus-of-your-own). Excludes `url` and `headers`.",
+          doc: "Start a Prometheus for the run and let it scrape these; see [without one of your own](prometheus.md#without-a-prometheus-of-your-own). Excludes `url`, `headers` and `external-url`.",
           otherwise: "none is started"
         },
         "keep-data": {
@@ -1979,7 +1979,8 @@ const id = 128, ids = [128], modules = {
           option: (0, section.uW)(prometheusFields, {
             exclusive: [
               ["url", "scrape"],
-              ["headers", "scrape"]
+              ["headers", "scrape"],
+              ["external-url", "scrape"]
             ]
           }),
           doc: "Where server-side metrics come from.",
@@ -3358,8 +3359,8 @@ const id = 128, ids = [128], modules = {
       function buildOwnPrometheus({ prometheus }) {
         if (!prometheus?.scrape)
           return;
-        const { scrape, memory } = prometheus, keepsData = prometheus["keep-data"] ?? (0, config_option.H)(config_options.wN["keep-data"]);
-        return { scrape, keepsData, ...memory !== void 0 && { memory } };
+        const { scrape, target, memory } = prometheus, keepsData = prometheus["keep-data"] ?? (0, config_option.H)(config_options.wN["keep-data"]);
+        return { scrape, keepsData, ...target !== void 0 && { target }, ...memory !== void 0 && { memory } };
       }
       function buildPolicy({ policy }) {
         return {

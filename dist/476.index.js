@@ -64,9 +64,10 @@ const id = 476, ids = [476], modules = {
         const why = measured.kind === "no-data" || measured.kind === "failed" ? measured.detail : measured.kind;
         log.debug(`The server's ${what} is not known: ${why}`);
       }
-      function subjectOf({ prometheus, service }, target) {
+      function subjectOf({ prometheus, ownPrometheus, service }, target) {
+        const matchers = (prometheus ?? ownPrometheus)?.target;
         return {
-          ...prometheus?.target !== void 0 && { matchers: prometheus.target },
+          ...matchers !== void 0 && { matchers },
           hosts: URL.canParse(target) ? hostsOf(new URL(target)) : [],
           service
         };
@@ -229,8 +230,8 @@ const id = 476, ids = [476], modules = {
       }
       const usualMemory = "process_resident_memory_bytes";
       async function measureMemory(evidence, window, { prometheus, ownPrometheus }, provider, context) {
-        const said = prometheus?.memory ?? ownPrometheus?.memory, query = said ?? `${usualMemory}${prometheus?.target ?? ""}`, memory = await provider.series({ kind: "value", query }, inSeconds(window), context);
-        !(said !== void 0 || prometheus?.target !== void 0) && memory.kind === "series" && memory.series.length > 1 ? context.log.warn(`No trend of memory: ${memory.series.length} processes tell theirs; say which in prometheus.target`) : evidence.memory = memory;
+        const said = prometheus?.memory ?? ownPrometheus?.memory, whose = (prometheus ?? ownPrometheus)?.target, query = said ?? `${usualMemory}${whose ?? ""}`, memory = await provider.series({ kind: "value", query }, inSeconds(window), context);
+        !(said !== void 0 || whose !== void 0) && memory.kind === "series" && memory.series.length > 1 ? context.log.warn(`No trend of memory: ${memory.series.length} processes tell theirs; say which in prometheus.target`) : evidence.memory = memory;
       }
       function throughProxies(order, { proxies }) {
         const reached = (deployment) => {

@@ -276,9 +276,9 @@ function buildPrometheus(
 
 function buildOwnPrometheus({ prometheus }: Settings): OwnPrometheusPlan | undefined {
   if (!prometheus?.scrape) return undefined
-  const { scrape, memory } = prometheus
+  const { scrape, target, memory } = prometheus
   const keepsData = prometheus['keep-data'] ?? defaultOf(prometheusFields['keep-data'])
-  return { scrape, keepsData, ...(memory !== undefined && { memory }) }
+  return { scrape, keepsData, ...(target !== undefined && { target }), ...(memory !== undefined && { memory }) }
 }
 
 function buildPolicy({ policy }: Settings): Plan['policy'] {

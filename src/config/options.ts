@@ -220,7 +220,7 @@ export const prometheusFields = {
   },
   scrape: {
     option: list(scrape, { most: limits.scrapes, what: 'scrapes' }),
-    doc: 'Start a Prometheus for the run and let it scrape these; see [without one of your own](prometheus.md#without-a-prometheus-of-your-own). Excludes `url` and `headers`.',
+    doc: 'Start a Prometheus for the run and let it scrape these; see [without one of your own](prometheus.md#without-a-prometheus-of-your-own). Excludes `url`, `headers` and `external-url`.',
     otherwise: 'none is started',
   },
   'keep-data': {
@@ -374,6 +374,7 @@ export const configFields = {
       exclusive: [
         ['url', 'scrape'],
         ['headers', 'scrape'],
+        ['external-url', 'scrape'],
       ],
     }),
     doc: 'Where server-side metrics come from.',

@@ -232,9 +232,10 @@ async function measureMemory(
   context: Context,
 ): Promise<void> {
   const said = prometheus?.memory ?? ownPrometheus?.memory
-  const query = said ?? `${usualMemory}${prometheus?.target ?? ''}`
+  const whose = (prometheus ?? ownPrometheus)?.target
+  const query = said ?? `${usualMemory}${whose ?? ''}`
   const memory = await provider.series({ kind: 'value', query }, inSeconds(window), context)
-  const isSaid = said !== undefined || prometheus?.target !== undefined
+  const isSaid = said !== undefined || whose !== undefined
   if (!isSaid && memory.kind === 'series' && memory.series.length > 1) {
     context.log.warn(
       `No trend of memory: ${memory.series.length} processes tell theirs; say which in prometheus.target`,

@@ -73,9 +73,10 @@ function logWhy(what: string, measured: Measurement, { log }: Context): void {
 }
 
 /** Series may bear the address by which a target is scraped, which on one machine has several names. */
-function subjectOf({ prometheus, service }: Plan, target: string): Subject {
+function subjectOf({ prometheus, ownPrometheus, service }: Plan, target: string): Subject {
+  const matchers = (prometheus ?? ownPrometheus)?.target
   return {
-    ...(prometheus?.target !== undefined && { matchers: prometheus.target }),
+    ...(matchers !== undefined && { matchers }),
     hosts: URL.canParse(target) ? hostsOf(new URL(target)) : [],
     service,
   }

@@ -95,8 +95,8 @@ export type PrometheusPlan = {
 /** Address of the dashboard that the scorecard links to. */
 export type GrafanaPlan = { dashboard: string }
 
-/** `keepsData`: what it has stored stays in the report folder. */
-export type OwnPrometheusPlan = { scrape: ScrapePlan[]; keepsData: boolean; memory?: string }
+/** `keepsData`: what it has stored stays in the report folder; the others as of `PrometheusPlan`. */
+export type OwnPrometheusPlan = { scrape: ScrapePlan[]; keepsData: boolean; target?: string; memory?: string }
 
 /** What tells metrics in the text format of Prometheus: `path` of target and baseline alike, or of `url` alone. */
 export type ScrapePlan = {

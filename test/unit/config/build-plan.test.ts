@@ -283,12 +283,13 @@ describe('a Prometheus of its own', () => {
   const asking = 'objectives: [{ name: up, prometheus: up, when: value >= 1 }]\n'
 
   it('is planned with all its defaults, and takes the place of an address', () => {
-    const { plan } = build(`${asking}prometheus: { scrape: [{ path: /m }], memory: rss }`)
+    const { plan } = build(`${asking}prometheus: { scrape: [{ path: /m }], memory: rss, target: '{job="a"}' }`)
     expect(plan.prometheus).toBeUndefined()
     expect(plan.ownPrometheus).toEqual({
       scrape: [{ path: '/m', headers: {}, intervalMs: 1000, labels: {} }],
       keepsData: true,
       memory: 'rss',
+      target: '{job="a"}',
     })
   })
 

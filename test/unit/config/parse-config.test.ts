@@ -36,7 +36,7 @@ describe('a config file', () => {
       'baseline: { url: production, tolerance: 10, design: aabb, deployment: {}, history: {} }',
       'slos: []',
       'waivers: []',
-      'prometheus: { scrape: [] }',
+      'prometheus: { scrape: [], external-url: https://prometheus.example }',
       'policy: { inconclusive: bloc, no-data: true }',
       'service:',
     ].join('\n')
@@ -65,6 +65,7 @@ describe('a config file', () => {
       '18:75: baseline: `deployment` and `history` exclude each other (keep one of them)',
       '19:7: slos: the list is empty (remove it, or name SLOs)',
       '20:10: waivers: the list is empty (remove it, or name waivers)',
+      '21:15: prometheus: `external-url` and `scrape` exclude each other (keep one of them)',
       '21:23: prometheus.scrape: the list is empty (remove it, or name scrapes)',
       '22:25: policy.inconclusive: expected one of `neutral`, `block`; found "bloc" (did you mean `block`?)',
       '22:40: policy.no-data: expected one of `block`, `neutral`; found true (put it into quotes)',

@@ -1,4 +1,4 @@
-import type { AlertsIndicator, Indicator } from '../../../model/plan.ts'
+import type { AlertsIndicator, Indicator, Subject } from '../../../model/plan.ts'
 import type { Provider } from '../../provider.ts'
 import { withMatcher } from '../with-matcher.ts'
 
@@ -23,10 +23,15 @@ function ofHead(indicator: Indicator): Indicator {
     case 'alerts':
       return { ...indicator, from: rulesOfHead(indicator.from) }
     case 'conventional':
-      // Whose series they are is told by the target's own address.
-      return indicator
+      return indicator.of ? { ...indicator, of: ofHeadOnly(indicator.of) } : indicator
   }
 }
+
+/** Where nobody says whose series are meant, they are those that were scraped of head. */
+const ofHeadOnly = (subject: Subject): Subject => ({
+  ...subject,
+  matchers: subject.matchers === undefined ? '{side="head"}' : onHead(subject.matchers),
+})
 
 const rulesOfHead = (from: AlertsIndicator['from']): AlertsIndicator['from'] =>
   from.kind === 'server' ? from : { ...from, rules: from.rules.map(rule => ({ ...rule, query: onHead(rule.query) })) }

@@ -33,8 +33,14 @@ function jobOf(
     headers: { ...lowerCase(deployment.headers), ...lowerCase(headers) },
     ...(deployment.route && { route: deployment.route }),
     intervalMs,
-    labels: { job: 'target', instance: new URL(deployment.url).host, ...labels, ...(side && { side }) },
+    labels: { job: 'target', instance: instanceOf(deployment.url), ...labels, ...(side && { side }) },
   }
+}
+
+/** `host:port`, as Prometheus itself would call it. */
+function instanceOf(url: string): string {
+  const { protocol, hostname, port } = new URL(url)
+  return `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`
 }
 
 /** Case does not count in the names of headers. */

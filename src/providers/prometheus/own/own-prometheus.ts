@@ -51,7 +51,7 @@ export async function openOwnPrometheus(
     await awaitFirstScrapes(jobs, { server, relay }, context)
     const provider = prometheus({ url: server.url, headers: {} })
     return {
-      provider: base ? headOnly(provider) : provider,
+      provider: jobs.some(({ side }) => side === 'base') ? headOnly(provider) : provider,
       close: async () => {
         tellGaps(jobs, relay, context)
         await close(plan.keepsData ? machine.keepIn : undefined)

@@ -43,6 +43,18 @@ test.each<[Indicator, Indicator]>([
       from: { kind: 'files', files: ['a.yml'], rules: [{ ...rule, query: 'sum(up{side!="base"}) < 1' }] as never },
     },
   ],
+  [
+    { kind: 'conventional', what: 'cpu', of: { hosts: ['127.0.0.1:80'], service: 'shop' } },
+    { kind: 'conventional', what: 'cpu', of: { hosts: ['127.0.0.1:80'], service: 'shop', matchers: '{side="head"}' } },
+  ],
+  [
+    { kind: 'conventional', what: 'cpu', of: { hosts: [], service: 'shop', matchers: '{job="shop"}' } },
+    { kind: 'conventional', what: 'cpu', of: { hosts: [], service: 'shop', matchers: '{side!="base",job="shop"}' } },
+  ],
+  [
+    { kind: 'conventional', what: 'cpu' },
+    { kind: 'conventional', what: 'cpu' },
+  ],
 ])('what is checked, measured and drawn is of head: %j', async (indicator, ofHead) => {
   asked.length = 0
   await provider.check([indicator], context)

@@ -20,7 +20,7 @@ test('a path is one of target and of baseline, each with its own headers and way
       headers: { 'x-preview': 'head-token' },
       route: { address: '10.0.0.1' },
       intervalMs: 1000,
-      labels: { job: 'target', instance: 'pr-1.example', side: 'head' },
+      labels: { job: 'target', instance: 'pr-1.example:443', side: 'head' },
     },
     {
       path: '/0/base',
@@ -28,7 +28,7 @@ test('a path is one of target and of baseline, each with its own headers and way
       url: 'https://production.example/metrics',
       headers: { authorization: 'base-token' },
       intervalMs: 1000,
-      labels: { job: 'target', instance: 'production.example', side: 'base' },
+      labels: { job: 'target', instance: 'production.example:443', side: 'base' },
     },
   ])
 })
@@ -66,7 +66,7 @@ test('the config of the server names the relay alone: no address, no header, no 
         scrape_interval: '1000ms',
         scrape_timeout: '1000ms',
         static_configs: [
-          { targets: ['127.0.0.1:4711'], labels: { job: 'target', instance: 'pr-1.example', side: 'head' } },
+          { targets: ['127.0.0.1:4711'], labels: { job: 'target', instance: 'pr-1.example:443', side: 'head' } },
         ],
       },
       expect.objectContaining({ metrics_path: '/1/head', scrape_interval: '5000ms', scrape_timeout: '5000ms' }),
