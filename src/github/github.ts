@@ -11,6 +11,7 @@ import type {
   NewCheck,
   PullRequest,
   Remote,
+  SeenStatus,
 } from '../model/github.ts'
 import { gateVersion } from '../model/version.ts'
 import type { RequestTerms } from './octokit.ts'
@@ -23,6 +24,8 @@ import {
   parseFile,
   parseList,
   parsePullRequest,
+  parseSeenStatus,
+  parseTree,
 } from './parse.ts'
 import { describeError, type Permission } from './remote-error.ts'
 
@@ -50,8 +53,10 @@ export type GitHub = {
   createCheck: (check: NewCheck) => Promise<Remote<CheckRun>>
   updateCheck: (id: number, outcome: CheckOutcome) => Promise<Remote<CheckRun>>
   createCommitStatus: (status: CommitStatus) => Promise<Remote<undefined>>
-  /** Of one name at one commit, newest first. */
-  listChecks: (sha: string, name: string) => Promise<Remote<CheckText[]>>
+  /** At one commit, of one name or of all, the newest of each name and app first. */
+  listChecks: (sha: string, name?: string) => Promise<Remote<CheckText[]>>
+  /** Of all contexts, newest first. */
+  listCommitStatuses: (sha: string) => Promise<Remote<SeenStatus[]>>
   /** SHAs from a commit back, itself first. */
   listCommits: (sha: string, most: number) => Promise<Remote<string[]>>
   /** Newest first. */
@@ -59,10 +64,17 @@ export type GitHub = {
   /** Newest first. */
   listDeploymentStatuses: (deploymentId: number) => Promise<Remote<DeploymentStatus[]>>
   listPullRequests: (sha: string) => Promise<Remote<PullRequest[]>>
+  /** Open ones whose branch this is, such as `octocat:topic`; a fork's head commit is found by no other way. */
+  listPullRequestsOf: (head: string) => Promise<Remote<PullRequest[]>>
+  /** As it is now. */
+  getPullRequest: (number: number) => Promise<Remote<PullRequest>>
+  getRepository: () => Promise<Remote<{ defaultBranch: string }>>
   /** The open pull request whose head is this commit; undefined where there is none, or none can be found out. */
   findPullRequest: (sha: string) => Promise<PullRequest | undefined>
   /** A file's text at a commit; undefined where it is not there. */
   readFile: (path: string, ref: string) => Promise<Remote<string | undefined>>
+  /** Paths of all files of a commit. */
+  listFiles: (sha: string) => Promise<Remote<string[]>>
 }
 
 /** For one operation: all of its pages, retries and waits. */
@@ -71,6 +83,8 @@ const operationTimeoutMs = 30_000
 const longestWaitMs = 20_000
 /** Of a hundred comments each. */
 const mostPages = 50
+/** Of a commit with many workflows. */
+const mostCheckPages = 5
 
 /** The author of comments made with a job's own token. */
 const actionsLogin = 'github-actions[bot]'
@@ -82,20 +96,16 @@ type Call = <T>(needs: Permission | undefined, operation: Operation<T>) => Promi
 /** Opens nothing yet: Octokit is loaded, and GitHub asked, with the first operation. */
 export function connectGitHub(connection: Connection): GitHub {
   const call = caller(connection)
-  const listPullRequests = (sha: string) =>
-    call('pull-requests: read', async ({ rest }, common) => {
-      const order = { ...common, commit_sha: sha, per_page: 100 }
-      return parseList((await rest.repos.listPullRequestsAssociatedWithCommit(order)).data, parsePullRequest)
-    })
+  const pullRequests = pullRequestOperations(call)
   return {
     login: rememberLogin(call),
     ...commentOperations(call),
     ...checkOperations(call),
     ...deploymentOperations(call),
     ...contentOperations(call),
-    listPullRequests,
+    ...pullRequests,
     findPullRequest: async sha => {
-      const found = await listPullRequests(sha)
+      const found = await pullRequests.listPullRequests(sha)
       if (found.kind !== 'ok') {
         connection.log.debug(`No pull request found for ${sha}: ${found.message}`)
         return undefined
@@ -112,8 +122,8 @@ function commentOperations(call: Call) {
         const order = { ...common, issue_number: pullRequest, per_page: 100 }
         return allPages(async page => {
           const { data, headers } = await rest.issues.listComments({ ...order, page })
-          return { items: parseList(data, parseComment), isLast: !headers.link?.includes('rel="next"') }
-        })
+          return { items: parseList(data, parseComment), isLast: isLastPage(headers) }
+        }, mostPages)
       }),
     createComment: (pullRequest: number, body: string) =>
       call('pull-requests: write', async ({ rest }, { request, ...common }) => {
@@ -135,9 +145,13 @@ function commentOperations(call: Call) {
 
 function checkOperations(call: Call) {
   return {
-    createCheck: ({ sha, name, detailsUrl, outcome }: NewCheck) =>
+    createCheck: ({ sha, name, detailsUrl, externalId, outcome }: NewCheck) =>
       call('checks: write', async ({ rest }, common) => {
-        const order = { ...common, name, head_sha: sha, ...(detailsUrl && { details_url: detailsUrl }) }
+        const order = {
+          ...{ ...common, name, head_sha: sha },
+          ...(detailsUrl && { details_url: detailsUrl }),
+          ...(externalId && { external_id: externalId }),
+        }
         const progress = outcome ? completed(outcome) : { status: 'in_progress' as const }
         return parseCheck((await rest.checks.create({ ...order, ...progress })).data)
       }),
@@ -145,10 +159,18 @@ function checkOperations(call: Call) {
       call('checks: write', async ({ rest }, common) =>
         parseCheck((await rest.checks.update({ ...common, check_run_id: id, ...completed(outcome) })).data),
       ),
-    listChecks: (sha: string, name: string) =>
+    listChecks: (sha: string, name?: string) =>
       call('checks: read', async ({ rest }, common) => {
-        const order = { ...common, ref: sha, check_name: name, per_page: 10 }
-        return parseList((await rest.checks.listForRef(order)).data.check_runs, parseCheckText)
+        const order = { ...common, ref: sha, ...(name !== undefined && { check_name: name }), per_page: 100 }
+        return allPages(async page => {
+          const { data, headers } = await rest.checks.listForRef({ ...order, page })
+          return { items: parseList(data.check_runs, parseCheckText), isLast: isLastPage(headers) }
+        }, mostCheckPages)
+      }),
+    listCommitStatuses: (sha: string) =>
+      call('statuses: read', async ({ rest }, common) => {
+        const order = { ...common, ref: sha, per_page: 100 }
+        return parseList((await rest.repos.listCommitStatusesForRef(order)).data, parseSeenStatus)
       }),
     createCommitStatus: ({ targetUrl, ...status }: CommitStatus) =>
       call('statuses: write', async ({ rest }, common) => {
@@ -180,8 +202,38 @@ function deploymentOperations(call: Call) {
   }
 }
 
+function pullRequestOperations(call: Call) {
+  return {
+    listPullRequests: (sha: string) =>
+      call('pull-requests: read', async ({ rest }, common) => {
+        const order = { ...common, commit_sha: sha, per_page: 100 }
+        return parseList((await rest.repos.listPullRequestsAssociatedWithCommit(order)).data, parsePullRequest)
+      }),
+    listPullRequestsOf: (head: string) =>
+      call('pull-requests: read', async ({ rest }, common) =>
+        parseList((await rest.pulls.list({ ...common, head, state: 'open', per_page: 100 })).data, parsePullRequest),
+      ),
+    getPullRequest: (number: number) =>
+      call('pull-requests: read', async ({ rest }, common) =>
+        parsePullRequest((await rest.pulls.get({ ...common, pull_number: number })).data),
+      ),
+  }
+}
+
 function contentOperations(call: Call) {
   return {
+    getRepository: () =>
+      call('contents: read', async ({ rest }, common) => ({
+        defaultBranch: (await rest.repos.get(common)).data.default_branch,
+      })),
+    listFiles: (sha: string) =>
+      call('contents: read', async ({ rest }, common) =>
+        parseTree(
+          (await rest.git.getTree({ ...common, tree_sha: sha, recursive: 'true' })).data as Parameters<
+            typeof parseTree
+          >[0],
+        ),
+      ),
     listCommits: (sha: string, most: number) =>
       call('contents: read', async ({ rest }, common) =>
         parseList((await rest.repos.listCommits({ ...common, sha, per_page: most })).data, ({ sha }) => sha),
@@ -239,15 +291,17 @@ function caller({ owner, repo, signal, userAgent, ...rest }: Connection): Call {
 type Page<T> = { items: T[]; isLast: boolean }
 
 /** Octokit's own pagination loses the terms of the request, and sends the token wherever the answer's links lead. */
-async function allPages<T>(read: (page: number) => Promise<Page<T>>): Promise<T[]> {
+async function allPages<T>(read: (page: number) => Promise<Page<T>>, most: number): Promise<T[]> {
   const all: T[] = []
-  for (let page = 1; page <= mostPages; page += 1) {
+  for (let page = 1; page <= most; page += 1) {
     const { items, isLast } = await read(page)
     all.push(...items)
     if (isLast) break
   }
   return all
 }
+
+const isLastPage = ({ link }: { link?: string | undefined }): boolean => !link?.includes('rel="next"')
 
 function budget(totalMs: number): (ms: number) => boolean {
   let leftMs = totalMs

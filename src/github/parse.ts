@@ -1,4 +1,12 @@
-import type { CheckRun, CheckText, Comment, Deployment, DeploymentStatus, PullRequest } from '../model/github.ts'
+import type {
+  CheckRun,
+  CheckText,
+  Comment,
+  Deployment,
+  DeploymentStatus,
+  PullRequest,
+  SeenStatus,
+} from '../model/github.ts'
 
 /** A list out of GitHub's answer, or whatever else a proxy on the way sent instead: then it throws. */
 export function parseList<T, R>(data: readonly T[], parse: (item: T) => R): R[] {
@@ -16,9 +24,30 @@ export function parseCheck({ id, html_url, app }: CheckData): CheckRun {
   return { id: parseId(id), ...(html_url && { url: html_url }), ...(app?.slug && { app: app.slug }) }
 }
 
-type CheckTextData = CheckData & { head_sha: string; output: { text: string | null } }
+type CheckTextData = CheckData & {
+  head_sha: string
+  name: string
+  conclusion: string | null
+  external_id: string | null
+  output: { title: string | null; summary: string | null; text: string | null }
+}
 export function parseCheckText(data: CheckTextData): CheckText {
-  return { ...parseCheck(data), sha: data.head_sha, text: data.output.text ?? '' }
+  const { head_sha: sha, name, conclusion, external_id, output } = data
+  const { title, summary, text } = output
+  const said = { title: title ?? '', summary: summary ?? '', text: text ?? '' }
+  return { ...parseCheck(data), sha, name, conclusion, externalId: external_id ?? '', ...said }
+}
+
+type SeenStatusData = {
+  context: string
+  state: string
+  description: string | null
+  target_url: string | null
+  creator: { login: string } | null
+}
+export function parseSeenStatus({ context, state, description, target_url, creator }: SeenStatusData): SeenStatus {
+  const seen = { context, state, description: description ?? '', creator: creator?.login ?? '' }
+  return { ...seen, ...(target_url && { targetUrl: target_url }) }
 }
 
 export function parseDeployment({ id, environment }: { id: number; environment: string }): Deployment {
@@ -42,9 +71,24 @@ function siteOf(url: string | undefined): string | undefined {
   return hostname === 'github.com' || /\/(actions|runs)\//.test(pathname) ? undefined : url
 }
 
-type PullRequestData = { number: number; state: string; head: { sha: string }; base: { sha: string } }
-export function parsePullRequest({ number, state, head, base }: PullRequestData): PullRequest {
-  return { number, open: state === 'open', headSha: head.sha, baseSha: base.sha }
+type PullRequestData = {
+  number: number
+  state: string
+  draft?: boolean
+  head: { sha: string; ref: string; repo: { full_name: string } | null }
+  base: { sha: string; ref: string }
+}
+export function parsePullRequest({ number, state, draft, head, base }: PullRequestData): PullRequest {
+  return {
+    number,
+    open: state === 'open',
+    draft: draft === true,
+    headSha: head.sha,
+    headRef: head.ref,
+    ...(head.repo && { headRepository: head.repo.full_name }),
+    baseSha: base.sha,
+    baseRef: base.ref,
+  }
 }
 
 type ContentData = { type: string; encoding?: string; content?: string }
@@ -58,4 +102,13 @@ export function parseFile(data: ContentData | ContentData[]): string {
 function parseId(id: number): number {
   if (!Number.isInteger(id)) throw new Error('expected an id')
   return id
+}
+
+type TreeData = { truncated: boolean; tree: { path: string; type: string }[] }
+/** Paths of the files of a commit; throws where GitHub does not tell all of them. */
+export function parseTree({ truncated, tree }: TreeData): string[] {
+  if (truncated) throw new Error('the repository has too many files for one answer')
+  return parseList(tree, entry => entry)
+    .filter(({ type }) => type === 'blob')
+    .map(({ path }) => path)
 }

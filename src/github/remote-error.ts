@@ -8,6 +8,7 @@ export type Permission =
   | 'checks: write'
   | 'checks: read'
   | 'statuses: write'
+  | 'statuses: read'
   | 'deployments: read'
   | 'contents: read'
 

@@ -19,12 +19,20 @@ export type Comment = { id: number; author: string; body: string; url: string }
 
 export type CheckConclusion = 'success' | 'failure' | 'neutral' | 'cancelled'
 export type CheckOutcome = { conclusion: CheckConclusion; title: string; summary: string; text?: string }
-/** Without an outcome it is in progress. */
-export type NewCheck = { sha: string; name: string; detailsUrl?: string; outcome?: CheckOutcome }
+/** Without an outcome it is in progress. `externalId`: ours to fill, at most 255 characters. */
+export type NewCheck = { sha: string; name: string; detailsUrl?: string; externalId?: string; outcome?: CheckOutcome }
 /** `app`: the slug of the app that made it. */
 export type CheckRun = { id: number; url?: string; app?: string }
-/** A check run with what it says below its summary. */
-export type CheckText = CheckRun & { sha: string; text: string }
+/** A check run with all that it says; `conclusion` is null while it is in progress, and what is not there is ''. */
+export type CheckText = CheckRun & {
+  sha: string
+  name: string
+  conclusion: string | null
+  externalId: string
+  title: string
+  summary: string
+  text: string
+}
 
 export type CommitStatus = {
   sha: string
@@ -32,6 +40,15 @@ export type CommitStatus = {
   state: 'pending' | 'success' | 'failure' | 'error'
   description: string
   targetUrl?: string
+}
+
+/** A commit status as anybody may have set it; `creator` is a login. */
+export type SeenStatus = {
+  context: string
+  state: CommitStatus['state'] | (string & {})
+  description: string
+  targetUrl?: string
+  creator: string
 }
 
 export type Deployment = { id: number; environment: string }
@@ -43,5 +60,14 @@ export type DeploymentStatus = {
   description?: string
 }
 
-/** `baseSha`: the tip of the branch that it is to be merged into. */
-export type PullRequest = { number: number; open: boolean; headSha: string; baseSha: string }
+/** `baseSha`: the tip of the branch that it is to be merged into. `headRepository`: absent where its fork is gone. */
+export type PullRequest = {
+  number: number
+  open: boolean
+  draft: boolean
+  headSha: string
+  headRef: string
+  headRepository?: string
+  baseSha: string
+  baseRef: string
+}

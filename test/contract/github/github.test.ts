@@ -199,6 +199,56 @@ describe('deployments and pull requests', () => {
     })
   })
 
+  it('a pull request is told as it is now, whose branch it is and whether it is a draft', async () => {
+    const forked = { number: 9, headSha: 'd'.repeat(40), headRef: 'patch-1', headRepository: 'octocat/shop' }
+    fake.state.pulls.push(
+      { ...forked, state: 'open', draft: true, baseSha: 'e'.repeat(40), baseRef: 'release' },
+      { ...forked, number: 10, state: 'closed' },
+    )
+    const told = {
+      ...{ number: 9, open: true, draft: true, headSha: 'd'.repeat(40), headRef: 'patch-1' },
+      ...{ headRepository: 'octocat/shop', baseSha: 'e'.repeat(40), baseRef: 'release' },
+    }
+    expect(await github.getPullRequest(9)).toEqual({ kind: 'ok', value: told })
+    expect(await github.listPullRequestsOf('octocat:patch-1')).toEqual({ kind: 'ok', value: [told] })
+    expect(await github.getPullRequest(12)).toMatchObject({ kind: 'refused', status: 404 })
+  })
+
+  it("a fork's commit leads to no pull request", async () => {
+    fake.state.pulls = [{ number: 9, headSha: sha, state: 'open', headRepository: 'octocat/shop' }]
+    expect(await github.listPullRequests(sha)).toEqual({ kind: 'ok', value: [] })
+  })
+
+  it('statuses of a commit are told with who set them, newest first', async () => {
+    fake.state.statuses.push(
+      { id: 1, sha, context: 'netlify/shop/deploy-preview', state: 'pending', creator: 'netlify[bot]' },
+      { id: 2, sha, context: 'netlify/shop/deploy-preview', state: 'success', targetUrl: 'https://p.example' },
+      { id: 3, sha: 'b'.repeat(40), context: 'other', state: 'success' },
+    )
+    const context = 'netlify/shop/deploy-preview'
+    expect(await github.listCommitStatuses(sha)).toEqual({
+      kind: 'ok',
+      value: [
+        { context, state: 'success', description: '', targetUrl: 'https://p.example', creator: 'github-actions[bot]' },
+        { context, state: 'pending', description: '', creator: 'netlify[bot]' },
+      ],
+    })
+  })
+
+  it('the checks of a commit are told whole, of one name or of all, the newest of each', async () => {
+    const made = { sha, detailsUrl: 'https://github.com/acme/shop/actions/runs/1' }
+    const outcome = { conclusion: 'success', title: 'pass', summary: 's', text: 't' } as const
+    for (const name of ['a', 'b', 'a']) await github.createCheck({ ...made, name, externalId: `of ${name}`, outcome })
+    const all = await github.listChecks(sha)
+    expect(all.kind === 'ok' && all.value.map(({ name, externalId }) => [name, externalId])).toEqual([
+      ['a', 'of a'],
+      ['b', 'of b'],
+    ])
+    expect(await github.listChecks(sha, 'b')).toMatchObject({
+      value: [{ sha, name: 'b', conclusion: 'success', title: 'pass', summary: 's', text: 't', app: 'github-actions' }],
+    })
+  })
+
   it('the open pull request of a head commit is found, no closed one and none of another head', async () => {
     expect(await github.findPullRequest(sha)).toMatchObject({ number: 7, baseSha: 'b'.repeat(40) })
     fake.state.pulls = [{ number: 6, headSha: sha, state: 'closed' }]
@@ -213,6 +263,12 @@ describe('files', () => {
     fake.state.files = [{ path: '.github/gate.yml', sha, text: 'service: café\n'.repeat(20) }]
     expect(await github.readFile('.github/gate.yml', sha)).toEqual({ kind: 'ok', value: 'service: café\n'.repeat(20) })
     expect(await github.readFile('gate.yml', sha)).toEqual({ kind: 'ok', value: undefined })
+  })
+
+  it('are listed as they are at a commit, and so is the default branch', async () => {
+    fake.state.files.push({ path: 'a.yml', sha, text: '' }, { path: 'rules/b.yml', sha, text: '' })
+    expect(await github.listFiles(sha)).toEqual({ kind: 'ok', value: ['a.yml', 'rules/b.yml'] })
+    expect(await github.getRepository()).toEqual({ kind: 'ok', value: { defaultBranch: 'main' } })
   })
 
   it('that may not be read are a refusal with the permission', async () => {

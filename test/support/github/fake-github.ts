@@ -58,6 +58,7 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     pulls: [],
     files: [],
     commits: [],
+    defaultBranch: 'main',
     ...options.state,
   }
   const knobs: Knob[] = []
@@ -129,7 +130,17 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     const fields = (body ?? {}) as Record<string, unknown>
     const web = `https://github.com/${owner}/${repo}`
     const api = `${origin}${basePath}`
-    return operations[operation]!(state, { parameters, query, body: fields, login, nextId, api, web, path })
+    return operations[operation]!(state, {
+      parameters,
+      query,
+      body: fields,
+      login,
+      nextId,
+      repository: `${owner}/${repo}`,
+      api,
+      web,
+      path,
+    })
   }
 
   /** GraphQL has no part in the description; the gate asks it one thing. */

@@ -51,7 +51,8 @@ export function comment(web: string, { id, pullRequest, author, body }: FakeComm
 }
 
 export function checkRun(web: string, check: FakeCheck): Json {
-  const { id, sha, name, status, conclusion, detailsUrl, title, summary, text, app = 'github-actions' } = check
+  const { id, sha, name, status, conclusion, detailsUrl, externalId, title, summary, text } = check
+  const { app = 'github-actions' } = check
   return {
     ...sampleOf('check-run'),
     id,
@@ -60,6 +61,7 @@ export function checkRun(web: string, check: FakeCheck): Json {
     status,
     conclusion: conclusion ?? null,
     details_url: detailsUrl ?? null,
+    external_id: externalId ?? '',
     html_url: `${web}/runs/${id}`,
     app: { ...sampleOf('nullable-integration'), slug: app },
     started_at: at,
@@ -90,8 +92,9 @@ export function contentFile(web: string, { path, text }: FakeFile): Json {
 
 export const commit = (sha: string): Json => ({ ...sampleOf('commit'), sha })
 
-export function commitStatus({ id, context, state, description, targetUrl }: FakeStatus): Json {
-  return { ...sampleOf('status'), id, context, state, description: description ?? null, target_url: targetUrl ?? null }
+export function commitStatus({ id, context, state, description, targetUrl, creator }: FakeStatus): Json {
+  const told = { description: description ?? null, target_url: targetUrl ?? null }
+  return { ...sampleOf('status'), id, context, state, ...told, creator: user(creator ?? 'github-actions[bot]') }
 }
 
 export function deployment({ id, sha, environment }: FakeDeployment): Json {
@@ -112,8 +115,46 @@ export function deploymentStatus({ id, state, environmentUrl, targetUrl, descrip
   }
 }
 
-export function pullRequest({ number, headSha, baseSha, state }: FakePull): Json {
-  const simple = sampleOf('pull-request-simple')
-  const head = { ...(simple.head as Json), sha: headSha, ref: 'topic' }
-  return { ...simple, number, state, head, base: { ...(simple.base as Json), sha: baseSha ?? 'b'.repeat(40) } }
+export const repository = (fullName: string, defaultBranch: string): Json => ({
+  ...sampleOf('full-repository'),
+  name: fullName.split('/')[1],
+  full_name: fullName,
+  default_branch: defaultBranch,
+})
+
+export const pullRequestSimple = (repository: string, pull: FakePull): Json => ({
+  ...pullRequestOf('pull-request-simple', repository, pull),
+})
+export const pullRequest = (repository: string, pull: FakePull): Json => ({
+  ...pullRequestOf('pull-request', repository, pull),
+})
+
+function pullRequestOf(schema: string, repository: string, pull: FakePull): Json {
+  const { number, headSha, headRef = 'topic', headRepository = repository, draft = false, state } = pull
+  const { baseSha = 'b'.repeat(40), baseRef = 'main' } = pull
+  const full = sampleOf(schema)
+  const side = (of: 'head' | 'base', sha: string, ref: string, from: string): Json => {
+    const owner = from.split('/')[0]
+    const repo = { ...sampleOf('repository'), full_name: from, name: from.split('/')[1] }
+    return { ...(full[of] as Json), sha, ref, label: `${owner}:${ref}`, repo }
+  }
+  const ends = {
+    head: side('head', headSha, headRef, headRepository),
+    base: side('base', baseSha, baseRef, repository),
+  }
+  return { ...full, number, state, draft, ...ends }
 }
+
+export const tree = (sha: string, paths: string[]): Json => ({
+  ...sampleOf('git-tree'),
+  sha,
+  truncated: false,
+  tree: paths.map(path => ({
+    path,
+    mode: '100644',
+    type: 'blob',
+    sha: 'f'.repeat(40),
+    size: 1,
+    url: 'https://x.example',
+  })),
+})

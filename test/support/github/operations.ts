@@ -10,6 +10,8 @@ type FakeRequest = {
   /** Who asks. */
   login: string
   nextId: () => number
+  /** `owner/name`. */
+  repository: string
   /** The address of the API, and that of the repository's pages. */
   api: string
   web: string
@@ -25,7 +27,8 @@ const invalid = (message: string): FakeAnswer => ({
 
 const mostCommentCharacters = 65_536
 const mostSummaryBytes = 65_535
-const isSha = (text: unknown): boolean => /^[0-9a-f]{40}$/.test(String(text))
+/** Of all commits that could be, only the null one is nowhere. */
+const isKnown = (sha: unknown): boolean => /^(?!0{40})[0-9a-f]{40}$/.test(String(sha))
 
 /** What GitHub does, with the limits that its description does not tell. */
 export const operations: Record<string, Operation> = {
@@ -45,6 +48,7 @@ export const operations: Record<string, Operation> = {
     const pullRequest = Number(parameters.issue_number)
     if (!pulls.some(({ number }) => number === pullRequest)) return notFound
     const text = String(body.body)
+    if (text.trim() === '') return invalid("body can't be blank")
     if (text.length > mostCommentCharacters) return invalid('body is too long (maximum is 65536 characters)')
     const comment = { id: nextId(), pullRequest, author: login, body: text }
     comments.push(comment)
@@ -66,7 +70,7 @@ export const operations: Record<string, Operation> = {
     return { status: 204 }
   },
   'checks/create': ({ checks }, { body, nextId, web }) => {
-    if (!isSha(body.head_sha)) return invalid(`No commit found for SHA: ${String(body.head_sha)}`)
+    if (!isKnown(body.head_sha)) return invalid(`No commit found for SHA: ${String(body.head_sha)}`)
     const check = { id: nextId(), sha: String(body.head_sha), name: String(body.name), status: 'queued' }
     const wrong = writeCheck(check, body)
     if (wrong) return wrong
@@ -79,7 +83,7 @@ export const operations: Record<string, Operation> = {
     return writeCheck(check, body) ?? { status: 200, body: build.checkRun(web, check) }
   },
   'repos/create-commit-status': ({ statuses }, { parameters, body, nextId }) => {
-    if (!isSha(parameters.sha)) return invalid(`No commit found for SHA: ${parameters.sha}`)
+    if (!isKnown(parameters.sha)) return invalid(`No commit found for SHA: ${parameters.sha}`)
     const { state, context = 'default', description, target_url } = body as Record<string, string | undefined>
     if ((description ?? '').length > 140) return invalid('description is too long (maximum is 140 characters)')
     const status = {
@@ -120,18 +124,65 @@ export const operations: Record<string, Operation> = {
   },
   'checks/list-for-ref': ({ checks }, request) => {
     const { parameters, query } = request
-    const found = checks.filter(
-      ({ sha, name }) => sha === parameters.ref && [null, name].includes(query.get('check_name')),
-    )
-    const runs = found.sort((a, b) => b.id - a.id).map(check => build.checkRun(request.web, check))
+    const found = checks
+      .filter(({ sha, name }) => sha === parameters.ref && [null, name].includes(query.get('check_name')))
+      .sort((a, b) => b.id - a.id)
+    // By default the newest of each name that an app has made.
+    const isNewest = (check: FakeState['checks'][number]) =>
+      found.find(({ name, app }) => name === check.name && app === check.app) === check
+    const runs = found.filter(isNewest).map(check => build.checkRun(request.web, check))
     return { ...page(runs, request), body: { total_count: runs.length, check_runs: runs } }
   },
   'repos/list-pull-requests-associated-with-commit': ({ pulls }, request) =>
-    page(pulls.filter(({ headSha }) => headSha === request.parameters.commit_sha).map(build.pullRequest), request),
+    page(
+      // Of a commit that is in a fork alone GitHub tells nothing.
+      pulls
+        .filter(
+          ({ headSha, headRepository }) => headSha === request.parameters.commit_sha && isOwn(headRepository, request),
+        )
+        .map(pull => build.pullRequestSimple(request.repository, pull)),
+      request,
+    ),
+  'repos/list-commit-statuses-for-ref': ({ statuses }, request) =>
+    page(
+      statuses
+        .filter(({ sha }) => sha === request.parameters.ref)
+        .sort((a, b) => b.id - a.id)
+        .map(build.commitStatus),
+      request,
+    ),
+  'repos/get': ({ defaultBranch }, { repository }) => ({
+    status: 200,
+    body: build.repository(repository, defaultBranch),
+  }),
+  'pulls/get': ({ pulls }, { parameters, repository }) => {
+    const found = pulls.find(({ number }) => number === Number(parameters.pull_number))
+    return found ? { status: 200, body: build.pullRequest(repository, found) } : notFound
+  },
+  'pulls/list': ({ pulls }, request) => {
+    const { query, repository } = request
+    const asked = query.get('state') ?? 'open'
+    const head = query.get('head')
+    const found = pulls.filter(({ state, headRef = 'topic', headRepository = repository }) => {
+      const label = `${headRepository.split('/')[0]}:${headRef}`
+      return (asked === 'all' || state === asked) && (head === null || head === label)
+    })
+    return page(
+      found.sort((a, b) => b.number - a.number).map(pull => build.pullRequestSimple(repository, pull)),
+      request,
+    )
+  },
+  'git/get-tree': ({ files }, { parameters }) => {
+    const paths = files.filter(({ sha }) => sha === parameters.tree_sha).map(({ path }) => path)
+    return paths.length > 0 ? { status: 200, body: build.tree(parameters.tree_sha!, paths) } : notFound
+  },
 }
 
+const isOwn = (headRepository: string | undefined, { repository }: FakeRequest): boolean =>
+  headRepository === undefined || headRepository === repository
+
 function writeCheck(check: FakeState['checks'][number], body: Record<string, unknown>): FakeAnswer | undefined {
-  const { status, conclusion, details_url, output } = body as Record<string, string | undefined>
+  const { status, conclusion, details_url, external_id, output } = body as Record<string, string | undefined>
   const { title, summary, text } = (output ?? {}) as { title?: string; summary?: string; text?: string }
   if (Math.max(...[summary, text].map(one => Buffer.byteLength(one ?? ''))) > mostSummaryBytes)
     return invalid('Only 65535 characters are allowed')
@@ -140,6 +191,7 @@ function writeCheck(check: FakeState['checks'][number], body: Record<string, unk
     ...(status && { status }),
     ...(conclusion && { conclusion, status: 'completed' }),
     ...(details_url && { detailsUrl: details_url }),
+    ...(external_id && { externalId: external_id }),
     ...(title !== undefined && { title }),
     ...(summary !== undefined && { summary }),
     ...(text !== undefined && { text }),

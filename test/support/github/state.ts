@@ -8,6 +8,7 @@ export type FakeState = {
   files: FakeFile[]
   /** Newest first: one line of commits. */
   commits: string[]
+  defaultBranch: string
 }
 
 /** An empty author is an account that is gone. */
@@ -19,6 +20,7 @@ export type FakeCheck = {
   status: string
   conclusion?: string
   detailsUrl?: string
+  externalId?: string
   title?: string
   summary?: string
   text?: string
@@ -32,6 +34,7 @@ export type FakeStatus = {
   state: string
   description?: string
   targetUrl?: string
+  creator?: string
 }
 export type FakeDeployment = { id: number; sha: string; environment: string; statuses: FakeDeploymentStatus[] }
 export type FakeDeploymentStatus = {
@@ -41,6 +44,16 @@ export type FakeDeploymentStatus = {
   targetUrl?: string
   description?: string
 }
-export type FakePull = { number: number; headSha: string; state: 'open' | 'closed'; baseSha?: string }
+/** `headRepository`: of a fork. */
+export type FakePull = {
+  number: number
+  headSha: string
+  state: 'open' | 'closed'
+  draft?: boolean
+  headRef?: string
+  headRepository?: string
+  baseSha?: string
+  baseRef?: string
+}
 /** As it is at a commit. */
 export type FakeFile = { path: string; sha: string; text: string }
