@@ -63,12 +63,13 @@ const id = 558, ids = [558], modules = {
       });
       var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(722);
       function readEvent() {
-        const { owner, repo } = _actions_github__WEBPACK_IMPORTED_MODULE_0__._.repo, payload = _actions_github__WEBPACK_IMPORTED_MODULE_0__._.payload, { pull_request, deployment, workflow_run, merge_group } = payload, sha = pull_request?.head?.sha ?? workflow_run?.head_sha ?? deployment?.sha ?? merge_group?.head_sha ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__._.sha, branch = pull_request?.head?.ref ?? workflow_run?.head_branch ?? deployment?.ref ?? merge_group?.head_ref ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__._.ref, baseSha = pull_request?.base?.sha ?? merge_group?.base_sha;
+        const { owner, repo } = _actions_github__WEBPACK_IMPORTED_MODULE_0__._.repo, payload = _actions_github__WEBPACK_IMPORTED_MODULE_0__._.payload, { pull_request, deployment, workflow_run, merge_group } = payload, sha = pull_request?.head?.sha ?? workflow_run?.head_sha ?? deployment?.sha ?? merge_group?.head_sha ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__._.sha, branch = pull_request?.head?.ref ?? workflow_run?.head_branch ?? deployment?.ref ?? merge_group?.head_ref ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__._.ref, baseSha = pull_request?.base?.sha ?? merge_group?.base_sha, headOwner = workflow_run?.head_repository?.owner?.login;
         return {
           owner,
           repo,
           apiUrl: _actions_github__WEBPACK_IMPORTED_MODULE_0__._.apiUrl,
           sha,
+          ...headOwner && workflow_run?.head_branch && { headLabel: `${headOwner}:${workflow_run.head_branch}` },
           ...baseSha && { baseSha },
           where: {
             repository: `${owner}/${repo}`,
@@ -267,7 +268,11 @@ ${redact(text)}
         return { id: parseId(id2), ...html_url && { url: html_url }, ...app?.slug && { app: app.slug } };
       }
       function parseCheckText(data) {
-        return { ...parseCheck(data), sha: data.head_sha, text: data.output.text ?? "" };
+        const { head_sha: sha, name, conclusion, external_id, output } = data, { title, summary, text } = output, said = { title: title ?? "", summary: summary ?? "", text: text ?? "" };
+        return { ...parseCheck(data), sha, name, conclusion, externalId: external_id ?? "", ...said };
+      }
+      function parseSeenStatus({ context, state, description, target_url, creator }) {
+        return { ...{ context, state, description: description ?? "", creator: creator?.login ?? "" }, ...target_url && { targetUrl: target_url } };
       }
       function parseDeployment({ id: id2, environment }) {
         return { id: parseId(id2), environment };
@@ -282,8 +287,17 @@ ${redact(text)}
         const { hostname, pathname } = new URL(url);
         return hostname === "github.com" || /\/(actions|runs)\//.test(pathname) ? void 0 : url;
       }
-      function parsePullRequest({ number, state, head, base }) {
-        return { number, open: state === "open", headSha: head.sha, baseSha: base.sha };
+      function parsePullRequest({ number, state, draft, head, base }) {
+        return {
+          number,
+          open: state === "open",
+          draft: draft === !0,
+          headSha: head.sha,
+          headRef: head.ref,
+          ...head.repo && { headRepository: head.repo.full_name },
+          baseSha: base.sha,
+          baseRef: base.ref
+        };
       }
       function parseFile(data) {
         if (Array.isArray(data) || data.type !== "file" || data.encoding !== "base64" || data.content === void 0)
@@ -294,6 +308,11 @@ ${redact(text)}
         if (!Number.isInteger(id2))
           throw new Error("expected an id");
         return id2;
+      }
+      function parseTree({ truncated, tree }) {
+        if (truncated)
+          throw new Error("the repository has too many files for one answer");
+        return parseList(tree, (entry) => entry).filter(({ type }) => type === "blob").map(({ path }) => path);
       }
       var excerpt = __webpack_require__(8217);
       function describeError(error, needs) {
@@ -334,21 +353,18 @@ ${redact(text)}
         const asRule = needs.endsWith("write") ? "; a fork's pull request has a read-only token, whatever its permissions" : "";
         return { permission: needs, hint: `give the job the permission \`${needs}\`${asRule}` };
       }
-      const operationTimeoutMs = 3e4, longestWaitMs = 2e4, mostPages = 50, actionsLogin = "github-actions[bot]";
+      const operationTimeoutMs = 3e4, longestWaitMs = 2e4, mostPages = 50, mostCheckPages = 5, actionsLogin = "github-actions[bot]";
       function connectGitHub(connection) {
-        const call = caller(connection), listPullRequests = (sha) => call("pull-requests: read", async ({ rest }, common) => {
-          const order = { ...common, commit_sha: sha, per_page: 100 };
-          return parseList((await rest.repos.listPullRequestsAssociatedWithCommit(order)).data, parsePullRequest);
-        });
+        const call = caller(connection), pullRequests = pullRequestOperations(call);
         return {
           login: rememberLogin(call),
           ...commentOperations(call),
           ...checkOperations(call),
           ...deploymentOperations(call),
           ...contentOperations(call),
-          listPullRequests,
+          ...pullRequests,
           findPullRequest: async (sha) => {
-            const found = await listPullRequests(sha);
+            const found = await pullRequests.listPullRequests(sha);
             if (found.kind !== "ok") {
               connection.log.debug(`No pull request found for ${sha}: ${found.message}`);
               return;
@@ -363,8 +379,8 @@ ${redact(text)}
             const order = { ...common, issue_number: pullRequest, per_page: 100 };
             return allPages(async (page) => {
               const { data, headers } = await rest.issues.listComments({ ...order, page });
-              return { items: parseList(data, parseComment), isLast: !headers.link?.includes('rel="next"') };
-            });
+              return { items: parseList(data, parseComment), isLast: isLastPage(headers) };
+            }, mostPages);
           }),
           createComment: (pullRequest, body) => call("pull-requests: write", async ({ rest }, { request, ...common }) => {
             const order = { ...common, issue_number: pullRequest, body, request: { ...request, retries: 0 } };
@@ -378,14 +394,27 @@ ${redact(text)}
       }
       function checkOperations(call) {
         return {
-          createCheck: ({ sha, name, detailsUrl, outcome }) => call("checks: write", async ({ rest }, common) => {
-            const order = { ...common, name, head_sha: sha, ...detailsUrl && { details_url: detailsUrl } }, progress = outcome ? completed(outcome) : { status: "in_progress" };
+          createCheck: ({ sha, name, detailsUrl, externalId, outcome }) => call("checks: write", async ({ rest }, common) => {
+            const order = {
+              ...common,
+              name,
+              head_sha: sha,
+              ...detailsUrl && { details_url: detailsUrl },
+              ...externalId && { external_id: externalId }
+            }, progress = outcome ? completed(outcome) : { status: "in_progress" };
             return parseCheck((await rest.checks.create({ ...order, ...progress })).data);
           }),
           updateCheck: (id2, outcome) => call("checks: write", async ({ rest }, common) => parseCheck((await rest.checks.update({ ...common, check_run_id: id2, ...completed(outcome) })).data)),
           listChecks: (sha, name) => call("checks: read", async ({ rest }, common) => {
-            const order = { ...common, ref: sha, check_name: name, per_page: 10 };
-            return parseList((await rest.checks.listForRef(order)).data.check_runs, parseCheckText);
+            const order = { ...common, ref: sha, ...name !== void 0 && { check_name: name }, per_page: 100 };
+            return allPages(async (page) => {
+              const { data, headers } = await rest.checks.listForRef({ ...order, page });
+              return { items: parseList(data.check_runs, parseCheckText), isLast: isLastPage(headers) };
+            }, mostCheckPages);
+          }),
+          listCommitStatuses: (sha) => call("statuses: read", async ({ rest }, common) => {
+            const order = { ...common, ref: sha, per_page: 100 };
+            return parseList((await rest.repos.listCommitStatusesForRef(order)).data, parseSeenStatus);
           }),
           createCommitStatus: ({ targetUrl, ...status }) => call("statuses: write", async ({ rest }, common) => {
             await rest.repos.createCommitStatus({ ...common, ...status, ...targetUrl && { target_url: targetUrl } });
@@ -409,8 +438,22 @@ ${redact(text)}
           })
         };
       }
+      function pullRequestOperations(call) {
+        return {
+          listPullRequests: (sha) => call("pull-requests: read", async ({ rest }, common) => {
+            const order = { ...common, commit_sha: sha, per_page: 100 };
+            return parseList((await rest.repos.listPullRequestsAssociatedWithCommit(order)).data, parsePullRequest);
+          }),
+          listPullRequestsOf: (head) => call("pull-requests: read", async ({ rest }, common) => parseList((await rest.pulls.list({ ...common, head, state: "open", per_page: 100 })).data, parsePullRequest)),
+          getPullRequest: (number) => call("pull-requests: read", async ({ rest }, common) => parsePullRequest((await rest.pulls.get({ ...common, pull_number: number })).data))
+        };
+      }
       function contentOperations(call) {
         return {
+          getRepository: () => call("contents: read", async ({ rest }, common) => ({
+            defaultBranch: (await rest.repos.get(common)).data.default_branch
+          })),
+          listFiles: (sha) => call("contents: read", async ({ rest }, common) => parseTree((await rest.git.getTree({ ...common, tree_sha: sha, recursive: "true" })).data)),
           listCommits: (sha, most) => call("contents: read", async ({ rest }, common) => parseList((await rest.repos.listCommits({ ...common, sha, per_page: most })).data, ({ sha: sha2 }) => sha2)),
           readFile: async (path, ref) => {
             const read = await call("contents: read", async ({ rest }, common) => parseFile((await rest.repos.getContent({ ...common, path, ref })).data));
@@ -447,15 +490,16 @@ ${redact(text)}
           }
         };
       }
-      async function allPages(read) {
+      async function allPages(read, most) {
         const all = [];
-        for (let page = 1; page <= mostPages; page += 1) {
+        for (let page = 1; page <= most; page += 1) {
           const { items, isLast } = await read(page);
           if (all.push(...items), isLast)
             break;
         }
         return all;
       }
+      const isLastPage = ({ link }) => !link?.includes('rel="next"');
       function budget(totalMs) {
         let leftMs = totalMs;
         return (ms) => ms > leftMs ? !1 : (leftMs -= ms, !0);

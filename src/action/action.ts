@@ -25,6 +25,7 @@ import { type Event, readEvent } from './event.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { type JobLog, jobLog } from './job-log.ts'
 import { checkPublisher, commentPublisher, summaryPublisher } from './publishers.ts'
+import { findPullRequest } from './pull-request.ts'
 import { saveFinished, saveRun, saveServer, saveStarted } from './state.ts'
 
 /** What is left to publish in when a run is cancelled: the runner kills the step ten seconds after its first signal. */
@@ -144,11 +145,12 @@ async function rejectConfig(problem: Problem, { event, github, inputs, log }: Jo
 
 /** The pull request of the head commit, where the event's payload does not name it. */
 async function withPullRequest(
-  { where, sha, baseSha }: Event,
+  event: Event,
   github: GitHub,
 ): Promise<{ where: RunContext; baseSha?: string | undefined }> {
+  const { where, baseSha } = event
   if (where.pullRequest !== undefined) return { where, baseSha }
-  const found = await github.findPullRequest(sha)
+  const found = await findPullRequest(event, github)
   return found ? { where: { ...where, pullRequest: found.number }, baseSha: found.baseSha } : { where, baseSha }
 }
 

@@ -8,6 +8,8 @@ export type Event = {
   where: RunContext
   /** The head commit that the result belongs to, never the merge commit. */
   sha: string
+  /** Whose branch it is, as GitHub labels it: `octocat:topic`. A fork's pull request is found by it. */
+  headLabel?: string
   /** Tip of the branch that the pull request is to be merged into; absent where the payload names none. */
   baseSha?: string
 }
@@ -15,7 +17,7 @@ export type Event = {
 type Payload = {
   pull_request?: { number?: number; head?: { sha?: string; ref?: string }; base?: { sha?: string } }
   deployment?: { sha?: string; ref?: string }
-  workflow_run?: { head_sha?: string; head_branch?: string }
+  workflow_run?: { head_sha?: string; head_branch?: string; head_repository?: { owner?: { login?: string } } }
   merge_group?: { head_sha?: string; head_ref?: string; base_sha?: string }
 }
 
@@ -29,11 +31,13 @@ export function readEvent(): Event {
   const branch =
     pull_request?.head?.ref ?? workflow_run?.head_branch ?? deployment?.ref ?? merge_group?.head_ref ?? runner.ref
   const baseSha = pull_request?.base?.sha ?? merge_group?.base_sha
+  const headOwner = workflow_run?.head_repository?.owner?.login
   return {
     owner,
     repo,
     apiUrl: runner.apiUrl,
     sha,
+    ...(headOwner && workflow_run?.head_branch && { headLabel: `${headOwner}:${workflow_run.head_branch}` }),
     ...(baseSha && { baseSha }),
     where: {
       repository: `${owner}/${repo}`,
