@@ -406,7 +406,12 @@ ${redact(text)}
           }),
           updateCheck: (id2, outcome) => call("checks: write", async ({ rest }, common) => parseCheck((await rest.checks.update({ ...common, check_run_id: id2, ...completed(outcome) })).data)),
           listChecks: (sha, name) => call("checks: read", async ({ rest }, common) => {
-            const order = { ...common, ref: sha, ...name !== void 0 && { check_name: name }, per_page: 100 };
+            const order = {
+              ...common,
+              ref: sha,
+              ...name !== void 0 && { check_name: name, filter: "all" },
+              per_page: 100
+            };
             return allPages(async (page) => {
               const { data, headers } = await rest.checks.listForRef({ ...order, page });
               return { items: parseList(data.check_runs, parseCheckText), isLast: isLastPage(headers) };

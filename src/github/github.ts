@@ -53,7 +53,7 @@ export type GitHub = {
   createCheck: (check: NewCheck) => Promise<Remote<CheckRun>>
   updateCheck: (id: number, outcome: CheckOutcome) => Promise<Remote<CheckRun>>
   createCommitStatus: (status: CommitStatus) => Promise<Remote<undefined>>
-  /** At one commit, of one name or of all, the newest of each name and app first. */
+  /** At one commit, newest first: all of one name, or of every name the newest that each app has made. */
   listChecks: (sha: string, name?: string) => Promise<Remote<CheckText[]>>
   /** Of all contexts, newest first. */
   listCommitStatuses: (sha: string) => Promise<Remote<SeenStatus[]>>
@@ -161,7 +161,12 @@ function checkOperations(call: Call) {
       ),
     listChecks: (sha: string, name?: string) =>
       call('checks: read', async ({ rest }, common) => {
-        const order = { ...common, ref: sha, ...(name !== undefined && { check_name: name }), per_page: 100 }
+        const order = {
+          ...common,
+          ref: sha,
+          ...(name !== undefined && { check_name: name, filter: 'all' as const }),
+          per_page: 100,
+        }
         return allPages(async page => {
           const { data, headers } = await rest.checks.listForRef({ ...order, page })
           return { items: parseList(data.check_runs, parseCheckText), isLast: isLastPage(headers) }

@@ -235,7 +235,7 @@ describe('deployments and pull requests', () => {
     })
   })
 
-  it('the checks of a commit are told whole, of one name or of all, the newest of each', async () => {
+  it('the checks of a commit are told whole: the newest of each name, or all of one', async () => {
     const made = { sha, detailsUrl: 'https://github.com/acme/shop/actions/runs/1' }
     const outcome = { conclusion: 'success', title: 'pass', summary: 's', text: 't' } as const
     for (const name of ['a', 'b', 'a']) await github.createCheck({ ...made, name, externalId: `of ${name}`, outcome })
@@ -244,6 +244,7 @@ describe('deployments and pull requests', () => {
       ['a', 'of a'],
       ['b', 'of b'],
     ])
+    expect(await github.listChecks(sha, 'a')).toMatchObject({ value: [{ name: 'a' }, { name: 'a' }] })
     expect(await github.listChecks(sha, 'b')).toMatchObject({
       value: [{ sha, name: 'b', conclusion: 'success', title: 'pass', summary: 's', text: 't', app: 'github-actions' }],
     })
