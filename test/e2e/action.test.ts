@@ -282,7 +282,7 @@ test('a baseline is found among the deployments, whatever its commit, and stands
 })
 
 describe('baseline.history', () => {
-  const commits = Array.from({ length: 8 }, (_, index) => String(index).repeat(40))
+  const commits = Array.from({ length: 8 }, (_, index) => String(index + 1).repeat(40))
   const config = `${quick}objectives: [availability >= 99%, error_rate <= base + 2%]\nbaseline: { history: {} }\n`
   const push = (sha: string) => gate(config, {}, { event: { name: 'push', payload: { ref: 'refs/heads/main' } }, sha })
   const historyAt = (sha: string): { runs: PastRun[] } => {
@@ -305,7 +305,7 @@ describe('baseline.history', () => {
     const run = await gate(config)
     expect([run.outputs.verdict, run.exitCode]).toEqual(['pass', 0])
     const { evidence, objectives } = await readRecord()
-    expect(evidence.history).toMatchObject({ from: 'the check run of 1111111', runs: five })
+    expect(evidence.history).toMatchObject({ from: 'the check run of 2222222', runs: five })
     expect(objectives[1]).toMatchObject({ name: 'error_rate <= base + 2%', comparison: { pastRuns: 5 }, base: 0 })
     expect(github.state.checks.at(-1)).toMatchObject({ sha: headSha, conclusion: 'success' })
     expect(github.state.checks.at(-1)!.text).toBeUndefined()
