@@ -157,7 +157,7 @@ const groupFields = {
   name: { option: ruleName, doc: 'Name of the group.', required: true },
   interval: { option: promDuration, doc: 'How often it is evaluated.' },
   query_offset: { option: promDuration, doc: 'It is asked about so long ago.' },
-  limit: { option: count, doc: 'Most alerts of a rule.' },
+  limit: { option: count, doc: 'Most alerts of a rule, 0 for any number.' },
   labels: { option: texts, doc: 'Added to every rule.' },
   rules: { option: list(rule, { least: 0, most: mostRules, what: 'rules' }), doc: 'Its rules.' },
   // Of Thanos and of Mimir, in whose files they stand.
@@ -239,6 +239,7 @@ function alertOf(name: string, rule: ReadRule, group: Group): WrittenAlert {
     keepFiringMs: rule.keep_firing_for ?? 0,
     ...(group.interval && { intervalMs: group.interval }),
     ...(group.query_offset && { offsetMs: group.query_offset }),
+    ...(group.limit !== undefined && group.limit > 0 && { limit: group.limit }),
     labels: { ...group.labels, ...labels },
     annotations: annotations ?? {},
     place,

@@ -29,6 +29,8 @@ export type AlertRule = {
   intervalMs?: number
   /** It is asked about so long ago. */
   offsetMs?: number
+  /** Most alerts that it may have at once; with more of them the server drops all, and the rule has failed. */
+  limit?: number
   labels: Record<string, string>
   annotations: Record<string, string>
 }

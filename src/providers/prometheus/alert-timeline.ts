@@ -107,6 +107,15 @@ function splitByLabels({ labels: all, values }: RawSeries, rule: Timed, { askedA
   return [...alerts.values()].map(evaluations => ({ labels, evaluations }))
 }
 
+/** How many alerts of a rule were pending or firing at one evaluation, at most. */
+export function mostAtOnce(alerts: readonly ReplayedAlert[], { steps }: Pick<Grid, 'steps'>): number {
+  const active = new Array<number>(steps).fill(0)
+  for (const { states } of alerts) {
+    for (const [step, state] of states.entries()) if (state !== 'inactive') active[step]! += 1
+  }
+  return active.reduce((most, count) => Math.max(most, count), 0)
+}
+
 /** Alerts of one rule that are kept, each with its labels. */
 export const mostFirings = 20
 

@@ -3,7 +3,7 @@ import type { Context } from '../../model/context.ts'
 import type { AlertOutcome, Measurement } from '../../model/evidence.ts'
 import type { AlertsIndicator } from '../../model/plan.ts'
 import { parsePromDuration } from '../../model/units.ts'
-import { firingsOf, type Grid, gridOf, joinParts, mostFirings, replayRule } from './alert-timeline.ts'
+import { firingsOf, type Grid, gridOf, joinParts, mostAtOnce, mostFirings, replayRule } from './alert-timeline.ts'
 import type { Failed, RawSeries } from './answer.ts'
 import { explainQuiet } from './explain-quiet.ts'
 import { inTurns } from './in-turns.ts'
@@ -76,6 +76,11 @@ async function measureRule(rule: Timed, reading: Reading, context: Context): Pro
   const warnings = [...new Set([...(settled.kind === 'settled' ? settled.warnings : []), ...read.warnings])]
   const measured = { ...head, ...(warnings.length > 0 && { warnings }) }
   const alerts = replayRule(read.series, rule, grid)
+  const most = mostAtOnce(alerts, grid)
+  if (rule.limit !== undefined && most > rule.limit) {
+    const detail = `it had ${most} alerts at once, and a server drops all of them beyond the limit of its group, ${rule.limit}`
+    return { ...measured, state: 'not-evaluable', detail }
+  }
   const firings = firingsOf(alerts, rule, grid)
   if (firings.length > 0) {
     return { ...measured, state: 'firing', firings: firings.slice(0, mostFirings), count: firings.length }

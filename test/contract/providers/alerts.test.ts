@@ -96,6 +96,21 @@ describe('rules of files', () => {
     expect(outcome?.state === 'firing' && outcome.firings).toHaveLength(20)
   })
 
+  test('with more alerts at once than their group allows tell nothing, since a server drops all of them', async () => {
+    const fire = (...at: number[]) => at.map((second, i) => [{ pod: `${i}` }, [[start + second, '1']]] as never)
+    const stateOf = async (limit: number | undefined, ...series: Parameters<typeof matrix>) => {
+      const limited = ofFiles(rule({ ...(limit !== undefined && { limit }) }))
+      const { found } = await measure(limited, question => (isRange(question) ? matrix(...series) : there))
+      return rulesOf(found)[0]!
+    }
+    expect(await stateOf(2, ...fire(15, 15, 15))).toMatchObject({
+      state: 'not-evaluable',
+      detail: 'it had 3 alerts at once, and a server drops all of them beyond the limit of its group, 2',
+    })
+    expect(await stateOf(2, ...fire(15, 15, 30))).toMatchObject({ state: 'firing', count: 3 })
+    expect(await stateOf(undefined, ...fire(15, 15, 15))).toMatchObject({ state: 'firing', count: 3 })
+  })
+
   test('are evaluated as often as the server evaluates, where neither group nor config say', async () => {
     const stepWith = async (config: Reply, indicator: AlertsIndicator) => {
       const { questions } = await measure(indicator, question =>

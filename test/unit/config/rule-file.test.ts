@@ -41,6 +41,7 @@ groups:
         name: 'HighErrorRate',
         group: 'shop',
         expr: 'sum(rate(errors_total[1m]))\n  > 0.05',
+        limit: 10,
         forMs: 90_000,
         keepFiringMs: 86_400_000,
         intervalMs: 15_000,
