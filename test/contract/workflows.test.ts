@@ -66,7 +66,7 @@ test('the gate runs on this project’s own pull requests, with the shop and a P
   const gate = stepsOf('.github/workflows/reliability-gate.yml').find(({ uses }) => uses === './')
   expect(gate?.with).toMatchObject({ config: 'examples/shop/reliability-gate.yml' })
   expect(Object.keys(gate!.with!)).toEqual(['config', 'target'])
-  expect(readFileSync('examples/shop/reliability-gate.yml', 'utf8')).toContain('scrape:')
+  expect(read('examples/shop/reliability-gate.yml')).toContain('scrape:')
 })
 
 test('CI runs the very script that stands for it here', () => {
