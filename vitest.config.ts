@@ -1,7 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+/*
+ * Where several workers load TypeScript at once, V8 13.6 (Node 24) can crash as it replaces the wrapper of a function that
+ * wasm calls (`Runtime_TierUpWasmToJSWrapper`; Node strips types by wasm). dist/ holds no TypeScript and is not concerned.
+ */
+const execArgv = ['--wasm-wrapper-tiering-budget=2000000000']
+
 export default defineConfig({
   test: {
+    execArgv,
     projects: [
       {
         test: {
