@@ -1685,12 +1685,50 @@ const id = 128, ids = [128], modules = {
           doc: "How long to wait for three good answers in a row.",
           default: "5m"
         }
+      }, targetReadyFields = {
+        ...readyFields,
+        header: {
+          option: scalars.iH,
+          doc: "A header that a good answer has; `$commit` is the head commit, or its first seven characters and more.",
+          otherwise: "any",
+          example: "X-Commit: $commit"
+        },
+        body: {
+          option: (0, scalars.Qq)({ most: 1e3, expected: "a text" }),
+          doc: "Text that a good answer holds in its first 10 kB, `$commit` as in `header`.",
+          otherwise: "any",
+          example: "$commit"
+        }
+      }, previewCommentFields = {
+        author: {
+          option: scalars.UU,
+          doc: "Login of the bot. Its comment counts where it names the head commit too.",
+          required: !0,
+          example: "netlify[bot]"
+        },
+        host: {
+          option: scalars.JF,
+          doc: "Where its previews are: the first such address in the comment is taken.",
+          required: !0,
+          example: "*.netlify.app"
+        }
       }, deploymentFields = {
         environment: {
           option: scalars.UU,
           doc: "Name of the environment, or a pattern with `*`.",
           otherwise: "any environment",
           example: "Preview"
+        },
+        status: {
+          option: scalars.UU,
+          doc: "Context of a commit status whose address is the preview, or a pattern with `*`, where there are no deployments.",
+          otherwise: "deployments only",
+          example: "netlify/*/deploy-preview"
+        },
+        comment: {
+          option: (0, section.uW)(previewCommentFields),
+          doc: "A bot's comment that names the preview, where nothing else does.",
+          otherwise: "comments tell nothing"
         },
         timeout: {
           option: (0, scalars.p0)({ least: 1, most: limits.F.deploymentTimeoutMs }),
@@ -1727,7 +1765,7 @@ const id = 128, ids = [128], modules = {
           otherwise: "where there is no `url`"
         },
         ready: {
-          option: (0, section.uW)(readyFields),
+          option: (0, section.uW)(targetReadyFields),
           doc: "When the target counts as ready.",
           otherwise: "`/` answers below 500, three times in a row, within 5m"
         },
@@ -2358,6 +2396,11 @@ const id = 128, ids = [128], modules = {
           address
         ),
         /* harmony export */
+        iH: () => (
+          /* binding */
+          headerLine
+        ),
+        /* harmony export */
         nd: () => (
           /* binding */
           integer
@@ -2432,6 +2475,15 @@ const id = 128, ids = [128], modules = {
             return { refused: "expected the path of a file; found an empty text" };
           const index = value.search(unprintable);
           return index >= 0 ? { refused: "the path holds a character that cannot be shown", index } : value.length <= longestPath ? { value } : { refused: "the path is too long" };
+        }
+      }), headerLine = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_2__.vU)({
+        type: "header",
+        expected: "a header",
+        hint: 'such as "X-Commit: $commit", in quotes',
+        schema: { pattern: "^\\s*[\\w-]+\\s*:\\s*\\S" },
+        parse: (text2) => {
+          const [, header, value] = /^\s*([\w-]{1,100})\s*:\s*([ -~]*?)\s*$/.exec(text2) ?? [];
+          return header && value ? { value: { name: header, value } } : { refused: `expected a header; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_3__.hD)(text2)}`, hint: 'such as "X-Commit: $commit"' };
         }
       }), address = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_2__.vU)({
         type: "IP address",
@@ -3307,13 +3359,26 @@ const id = 128, ids = [128], modules = {
       }
       const headersFor = (base, ...several) => (0, headers.lF)(base?.authorization ? { authorization: base.authorization } : {}, ...several.map((headers2) => headers2 ?? {}));
       function buildTarget({ target }, { target: input, targetHeaders }) {
-        const base = input ?? target?.url, { environment, timeout = (0, config_option.H)(config_options.dL.timeout) } = target?.deployment ?? {};
+        const base = input ?? target?.url;
         return {
-          from: base ? { kind: "url", url: base.url, source: input ? "input" : "config" } : { kind: "deployment", ...environment !== void 0 && { environment }, timeoutMs: timeout },
-          ready: buildReady(target?.ready),
+          from: base ? { kind: "url", url: base.url, source: input ? "input" : "config" } : { kind: "deployment", ...buildDeployment(target?.deployment) },
+          ready: buildTargetReady(target?.ready),
           headers: headersFor(base, target?.headers, targetHeaders),
           ...target?.resolve !== void 0 && { route: { address: target.resolve } }
         };
+      }
+      function buildDeployment(deployment) {
+        const { environment, status, comment, timeout = (0, config_option.H)(config_options.dL.timeout) } = deployment ?? {};
+        return {
+          ...environment !== void 0 && { environment },
+          ...status !== void 0 && { status },
+          ...comment && { comment },
+          timeoutMs: timeout
+        };
+      }
+      function buildTargetReady(ready) {
+        const { header, body } = ready ?? {};
+        return { ...buildReady(ready), ...header && { header }, ...body !== void 0 && { body } };
       }
       const buildReady = (ready) => ({
         path: ready?.path ?? (0, config_option.H)(config_options.ti.path),
@@ -4012,7 +4077,7 @@ const id = 128, ids = [128], modules = {
         name: { option: ruleName, doc: "Name of the group.", required: !0 },
         interval: { option: promDuration, doc: "How often it is evaluated." },
         query_offset: { option: promDuration, doc: "It is asked about so long ago." },
-        limit: { option: count, doc: "Most alerts of a rule." },
+        limit: { option: count, doc: "Most alerts of a rule, 0 for any number." },
         labels: { option: texts, doc: "Added to every rule." },
         rules: { option: (0, list.p)(rule, { least: 0, most: mostRules, what: "rules" }), doc: "Its rules." },
         // Of Thanos and of Mimir, in whose files they stand.
@@ -4072,6 +4137,7 @@ const id = 128, ids = [128], modules = {
           keepFiringMs: rule2.keep_firing_for ?? 0,
           ...group.interval && { intervalMs: group.interval },
           ...group.query_offset && { offsetMs: group.query_offset },
+          ...group.limit !== void 0 && group.limit > 0 && { limit: group.limit },
           labels: { ...group.labels, ...labels },
           annotations: annotations ?? {},
           place

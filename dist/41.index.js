@@ -188,32 +188,107 @@ const id = 41, ids = [41], modules = {
     })
   ),
   /***/
-  1741: (
+  1592: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
-        aJ: () => (
-          /* binding */
-          assertAllowedUrl
-        ),
-        rN: () => (
-          /* binding */
-          guardedLookup
-        ),
-        pg: () => (
-          /* binding */
-          refusedAddress
-        ),
+        /* harmony export */
         Ml: () => (
           /* binding */
           refusedAddressCode
         ),
+        /* harmony export */
+        aJ: () => (
+          /* binding */
+          assertAllowedUrl
+        ),
+        /* harmony export */
+        pg: () => (
+          /* binding */
+          refusedAddress
+        ),
+        /* harmony export */
+        rN: () => (
+          /* binding */
+          guardedLookup
+        ),
+        /* harmony export */
         xO: () => (
           /* binding */
           refusedHost
         )
+        /* harmony export */
       });
-      var external_node_dns_ = __webpack_require__(610), external_node_net_ = __webpack_require__(7030), problem = __webpack_require__(9241), wildcard = __webpack_require__(4956);
+      var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610), node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030), _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9241), _host_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1955);
+      const refused = {
+        "link-local": listOf({ ipv4: ["169.254.0.0/16"], ipv6: ["fe80::/10"] }),
+        "cloud metadata": listOf({
+          // Alibaba, Azure's host agent, Oracle · AWS, Google. The usual 169.254.169.254 is link-local.
+          ipv4: ["100.100.100.200/32", "168.63.129.16/32", "192.0.0.192/32"],
+          ipv6: ["fd00:ec2::/32", "fd20:ce::254/128"]
+        })
+      };
+      function listOf({ ipv4, ipv6 }) {
+        const list = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
+        for (const [address, prefix] of ipv4.map((range) => range.split("/")))
+          list.addSubnet(address, Number(prefix), "ipv4"), list.addSubnet(`64:ff9b::${address}`, 96 + Number(prefix), "ipv6");
+        for (const [address, prefix] of ipv6.map((range) => range.split("/")))
+          list.addSubnet(address, Number(prefix), "ipv6");
+        return list;
+      }
+      function refusedAddress(ip) {
+        const address = ip.replace(/%.*$/, ""), family = (0, node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(address);
+        if (family !== 0) {
+          for (const [kind, list] of Object.entries(refused))
+            if (list.check(address, family === 6 ? "ipv6" : "ipv4"))
+              return `${address} is a ${kind} address`;
+        }
+      }
+      function refusedHost(hostname) {
+        return refusedAddress(hostname.replace(/^\[|\]$/g, ""));
+      }
+      const refusedAddressCode = "EREFUSEDADDRESS", guardedLookup = (hostname, options, callback) => {
+        (0, node_dns__WEBPACK_IMPORTED_MODULE_0__.lookup)(hostname, options, (error, address, family) => {
+          if (error)
+            return callback(error, address, family);
+          const reason = (typeof address == "string" ? [address] : address.map((one) => one.address)).map(refusedAddress).find((one) => one !== void 0);
+          if (reason === void 0)
+            return callback(null, address, family);
+          callback(Object.assign(new Error(`${hostname} is refused: ${reason}`), { code: refusedAddressCode }), "", 0);
+        });
+      };
+      function assertAllowedUrl(url, allowedHosts) {
+        const parsed = URL.canParse(url) ? new URL(url) : void 0;
+        if (!parsed || !["http:", "https:"].includes(parsed.protocol) || parsed.hostname === "")
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("target", "the address of the target is no http or https URL", {
+            hint: "give one such as https://preview.example"
+          });
+        const reason = refusedHost(parsed.hostname);
+        if (reason)
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("target", `the target is refused: ${reason}`, {
+            hint: "link-local and metadata addresses are never tested; name the deployment itself"
+          });
+        if (allowedHosts && !allowedHosts.some((pattern) => (0, _host_pattern_js__WEBPACK_IMPORTED_MODULE_3__.q)(pattern, parsed)))
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("target", `the host ${parsed.host} is not among the allowed hosts (${allowedHosts.join(", ")})`, {
+            hint: "add it to policy.allowed-hosts, where it is meant to be tested"
+          });
+        return parsed;
+      }
+    })
+  ),
+  /***/
+  1955: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        q: () => (
+          /* binding */
+          matchesHost
+        )
+        /* harmony export */
+      });
+      var _wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4956);
       function matchesHost(pattern, url) {
         const { host, port } = splitPort(pattern.trim().toLowerCase());
         if (port !== void 0 && port !== Number(url.port || (url.protocol === "https:" ? 443 : 80)))
@@ -231,61 +306,7 @@ const id = 41, ids = [41], modules = {
           const rest = pattern.slice(1);
           return labels.length > rest.length && matchesLabels(rest, labels.slice(labels.length - rest.length));
         }
-        return pattern.length === labels.length && pattern.every((label, i) => (0, wildcard._)(label, labels[i]));
-      }
-      const refused = {
-        "link-local": listOf({ ipv4: ["169.254.0.0/16"], ipv6: ["fe80::/10"] }),
-        "cloud metadata": listOf({
-          // Alibaba, Azure's host agent, Oracle · AWS, Google. The usual 169.254.169.254 is link-local.
-          ipv4: ["100.100.100.200/32", "168.63.129.16/32", "192.0.0.192/32"],
-          ipv6: ["fd00:ec2::/32", "fd20:ce::254/128"]
-        })
-      };
-      function listOf({ ipv4, ipv6 }) {
-        const list = new external_node_net_.BlockList();
-        for (const [address, prefix] of ipv4.map((range) => range.split("/")))
-          list.addSubnet(address, Number(prefix), "ipv4"), list.addSubnet(`64:ff9b::${address}`, 96 + Number(prefix), "ipv6");
-        for (const [address, prefix] of ipv6.map((range) => range.split("/")))
-          list.addSubnet(address, Number(prefix), "ipv6");
-        return list;
-      }
-      function refusedAddress(ip) {
-        const address = ip.replace(/%.*$/, ""), family = (0, external_node_net_.isIP)(address);
-        if (family !== 0) {
-          for (const [kind, list] of Object.entries(refused))
-            if (list.check(address, family === 6 ? "ipv6" : "ipv4"))
-              return `${address} is a ${kind} address`;
-        }
-      }
-      function refusedHost(hostname) {
-        return refusedAddress(hostname.replace(/^\[|\]$/g, ""));
-      }
-      const refusedAddressCode = "EREFUSEDADDRESS", guardedLookup = (hostname, options, callback) => {
-        (0, external_node_dns_.lookup)(hostname, options, (error, address, family) => {
-          if (error)
-            return callback(error, address, family);
-          const reason = (typeof address == "string" ? [address] : address.map((one) => one.address)).map(refusedAddress).find((one) => one !== void 0);
-          if (reason === void 0)
-            return callback(null, address, family);
-          callback(Object.assign(new Error(`${hostname} is refused: ${reason}`), { code: refusedAddressCode }), "", 0);
-        });
-      };
-      function assertAllowedUrl(url, allowedHosts) {
-        const parsed = URL.canParse(url) ? new URL(url) : void 0;
-        if (!parsed || !["http:", "https:"].includes(parsed.protocol) || parsed.hostname === "")
-          throw new problem.AF("target", "the address of the target is no http or https URL", {
-            hint: "give one such as https://preview.example"
-          });
-        const reason = refusedHost(parsed.hostname);
-        if (reason)
-          throw new problem.AF("target", `the target is refused: ${reason}`, {
-            hint: "link-local and metadata addresses are never tested; name the deployment itself"
-          });
-        if (allowedHosts && !allowedHosts.some((pattern) => matchesHost(pattern, parsed)))
-          throw new problem.AF("target", `the host ${parsed.host} is not among the allowed hosts (${allowedHosts.join(", ")})`, {
-            hint: "add it to policy.allowed-hosts, where it is meant to be tested"
-          });
-        return parsed;
+        return pattern.length === labels.length && pattern.every((label, i) => (0, _wildcard_js__WEBPACK_IMPORTED_MODULE_0__._)(label, labels[i]));
       }
     })
   ),
@@ -350,7 +371,7 @@ const id = 41, ids = [41], modules = {
         )
         /* harmony export */
       });
-      var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474), node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030), node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1692), _address_guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1741), _proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5312);
+      var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474), node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030), node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1692), _address_guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1592), _proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5312);
       const longestHead = 16 * 1024;
       async function startTunnel(proxy, { host, port }) {
         const authorization = (0, _proxy_js__WEBPACK_IMPORTED_MODULE_4__.YB)(proxy), request = [

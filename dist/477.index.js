@@ -65,7 +65,7 @@ ${lines.join(`
 `)}
 ${more}${one}`;
       }
-      var evidence_ports = __webpack_require__(8563), read_plan = __webpack_require__(128), verdict = __webpack_require__(543), redact = __webpack_require__(3567), machine = __webpack_require__(3280), cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), load_flags = __webpack_require__(5627), terminal_context = __webpack_require__(3163);
+      var evidence_ports = __webpack_require__(4029), read_plan = __webpack_require__(128), verdict = __webpack_require__(543), redact = __webpack_require__(3567), machine = __webpack_require__(3280), cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), load_flags = __webpack_require__(5627), terminal_context = __webpack_require__(3163);
       const mostRuns = 50;
       async function calibrate(words) {
         const given = (0, cli_arguments.l)(words, { ...load_flags.I1, file: { type: "string" }, runs: { type: "string" } }, { least: 0, most: 0 }), runs = Number(given.text("runs") ?? "1");
@@ -77,7 +77,7 @@ ${more}${one}`;
           environment: process.env,
           overrides: (0, load_flags.FB)(given),
           options: { repository: (0, folder_name.u)(), nameOverride: load_flags.iP, calibrates: !0 }
-        }), redactor = (0, redact.l)(secrets), context = (0, terminal_context.u)(redactor), paired = withBaseline(plan), { prometheus: _, ownPrometheus: __, ...loaded } = paired, ports = (0, evidence_ports.e)(loaded, (0, machine.V)(process.env)), path = (0, external_node_path_.resolve)(given.text("file") ?? calibrationFile ?? calibration_file.JM);
+        }), redactor = (0, redact.l)(secrets), context = (0, terminal_context.u)(redactor), paired = withBaseline(plan), { prometheus: _, ownPrometheus: __, ...loaded } = paired, ports = (0, evidence_ports.e)(loaded, { machine: (0, machine.V)(process.env) }), path = (0, external_node_path_.resolve)(given.text("file") ?? calibrationFile ?? calibration_file.JM);
         let calibration;
         for (let run = 1; run <= runs; run += 1) {
           runs > 1 && context.log.info(`Calibration run ${run} of ${runs}`);

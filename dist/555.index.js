@@ -9,7 +9,7 @@ const id = 555, ids = [555], modules = {
           runAction
         )
       });
-      var external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), parse_config = __webpack_require__(5495), model_problem = __webpack_require__(9241);
+      var external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), github_deployment = __webpack_require__(3496), parse_config = __webpack_require__(5495), model_problem = __webpack_require__(9241);
       function holdingWaivers(own, base, today) {
         const settings = base.text === void 0 ? void 0 : settingsOf(base.text, base.file);
         if (settings?.policy?.waivers === "head")
@@ -26,7 +26,7 @@ const id = 555, ids = [555], modules = {
           throw error;
         }
       }
-      var evidence_ports = __webpack_require__(8563), gather_evidence = __webpack_require__(7284), history_folder = __webpack_require__(111), read_plan = __webpack_require__(128), report_files = __webpack_require__(2343), run_gate = __webpack_require__(3227), system_clock = __webpack_require__(8322), github_github = __webpack_require__(1437), model_verdict = __webpack_require__(543), proxy = __webpack_require__(5312), redact = __webpack_require__(3567), machine = __webpack_require__(3280), check_run = __webpack_require__(1940), random = __webpack_require__(2681), check_history = __webpack_require__(2234), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), job_log = __webpack_require__(9175), publishers = __webpack_require__(3929);
+      var evidence_ports = __webpack_require__(4029), gather_evidence = __webpack_require__(7284), history_folder = __webpack_require__(111), read_plan = __webpack_require__(128), report_files = __webpack_require__(2343), run_gate = __webpack_require__(3227), system_clock = __webpack_require__(8322), github_github = __webpack_require__(1437), model_verdict = __webpack_require__(543), proxy = __webpack_require__(5312), redact = __webpack_require__(3567), machine = __webpack_require__(3280), check_run = __webpack_require__(1940), random = __webpack_require__(2681), check_history = __webpack_require__(2234), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), job_log = __webpack_require__(9175), publishers = __webpack_require__(3929);
       async function findPullRequest({ sha, headLabel }, github) {
         const ofBranch = headLabel === void 0 ? void 0 : await github.listPullRequestsOf(headLabel);
         return (ofBranch?.kind === "ok" ? ofBranch.value.find(({ open, headSha }) => open && headSha === sha) : void 0) ?? github.findPullRequest(sha);
@@ -53,7 +53,7 @@ const id = 555, ids = [555], modules = {
             ...inputs.config && { config: inputs.config },
             folder: workspace(),
             environment: process.env,
-            overrides: inputs.overrides,
+            overrides: { ...inputs.overrides, target: inputs.overrides.target ?? event.target },
             options: { repository: event.repo }
           });
           return hide(read.secrets, redactor), read;
@@ -64,7 +64,10 @@ const id = 555, ids = [555], modules = {
         }
       }
       async function judgePullRequest(read, job) {
-        const { inputs, event, github, redactor, log, run } = job, { where, baseSha } = await withPullRequest(event, github), plan = await withWaivers(read, baseSha, job), check = await (0, check_run.Xq)(github, { sha: event.sha, service: plan.service, detailsUrl: where.runUrl });
+        const { inputs, event, github, redactor, log, run } = job, idle = whyIdle(read.plan, event);
+        if (idle !== void 0)
+          return standIdle(idle, log);
+        const { where, baseSha } = await withPullRequest(event, github), plan = await withWaivers(read, baseSha, job), check = await (0, check_run.Xq)(github, { sha: event.sha, service: plan.service, detailsUrl: where.runUrl });
         saveRun({ check, service: plan.service, where });
         const context = {
           signal: run,
@@ -74,7 +77,11 @@ const id = 555, ids = [555], modules = {
           proxies: (0, proxy._j)(process.env),
           hide: (secret) => hide([secret], redactor)
         }, ports = {
-          ...(0, evidence_ports.e)(plan, machineFor(inputs), { source: github, sha: event.sha }),
+          ...(0, evidence_ports.e)(plan, {
+            machine: machineFor(inputs),
+            commit: event.sha,
+            deployments: deploymentsFor(event, where, github)
+          }),
           ...plan.history && { history: historyOf(plan, plan.history, { baseSha, check }, job) },
           publishers: [
             (0, publishers.wU)(github, inputs.comment),
@@ -90,6 +97,28 @@ const id = 555, ids = [555], modules = {
           log.notice(`${note.source}: ${note.message}${note.hint ? ` (${note.hint})` : ""}`);
         const { comment } = publications;
         return setOutputs(record, inputs.reportDir, comment?.kind === "published" ? comment.url : void 0), conclude(record, log);
+      }
+      function whyIdle({ target: { from } }, { deployment }) {
+        if (!deployment)
+          return;
+        const { environment, state } = deployment, wanted = from.kind === "deployment" ? from.environment : void 0;
+        return (0, github_deployment.Lc)(wanted, environment) ? ["success", "failure", "error"].includes(state) ? void 0 : `nothing to measure yet: the deployment to "${environment}" is ${state}` : `nothing to measure: the deployment is to "${environment}", not to "${wanted}"`;
+      }
+      function standIdle(why, log) {
+        return log.notice(why), core.uH("reason", why), saveFinished(), 0;
+      }
+      function deploymentsFor({ sha, deployment }, { pullRequest }, github) {
+        return {
+          source: github,
+          sha,
+          ...pullRequest !== void 0 && { pullRequest },
+          ...deployment && {
+            told: (0, github_deployment.F1)({
+              ...deployment,
+              ...deployment.id !== void 0 && { deploymentId: deployment.id }
+            })
+          }
+        };
       }
       function historyOf({ service }, { dir }, { baseSha, check }, { event, github }) {
         if (dir !== void 0)
@@ -110,7 +139,7 @@ const id = 555, ids = [555], modules = {
       }
       async function withPullRequest(event, github) {
         const { where, baseSha } = event;
-        if (where.pullRequest !== void 0)
+        if (where.pullRequest !== void 0 || event.isOfBranch)
           return { where, baseSha };
         const found = await findPullRequest(event, github);
         return found ? { where: { ...where, pullRequest: found.number }, baseSha: found.baseSha } : { where, baseSha };

@@ -61,24 +61,58 @@ const id = 558, ids = [558], modules = {
         )
         /* harmony export */
       });
-      var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(722);
+      var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(722), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241), _net_preview_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7161);
       function readEvent() {
-        const { owner, repo } = _actions_github__WEBPACK_IMPORTED_MODULE_0__._.repo, payload = _actions_github__WEBPACK_IMPORTED_MODULE_0__._.payload, { pull_request, deployment, workflow_run, merge_group } = payload, sha = pull_request?.head?.sha ?? workflow_run?.head_sha ?? deployment?.sha ?? merge_group?.head_sha ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__._.sha, branch = pull_request?.head?.ref ?? workflow_run?.head_branch ?? deployment?.ref ?? merge_group?.head_ref ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__._.ref, baseSha = pull_request?.base?.sha ?? merge_group?.base_sha, headOwner = workflow_run?.head_repository?.owner?.login;
+        const { owner, repo } = _actions_github__WEBPACK_IMPORTED_MODULE_0__._.repo, payload = _actions_github__WEBPACK_IMPORTED_MODULE_0__._.payload, asked = readAsked(payload), head = headOf(payload, asked), sha = head.sha ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__._.sha, branch = (head.branch ?? _actions_github__WEBPACK_IMPORTED_MODULE_0__._.ref).replace(/^refs\/heads\//, ""), baseSha = payload.pull_request?.base?.sha ?? payload.merge_group?.base_sha, headOwner = payload.workflow_run?.head_repository?.owner?.login, headBranch = payload.workflow_run?.head_branch;
         return {
           owner,
           repo,
           apiUrl: _actions_github__WEBPACK_IMPORTED_MODULE_0__._.apiUrl,
           sha,
-          ...headOwner && workflow_run?.head_branch && { headLabel: `${headOwner}:${workflow_run.head_branch}` },
+          ...headOwner && headBranch && { headLabel: `${headOwner}:${headBranch}` },
           ...baseSha && { baseSha },
+          isOfBranch: payload.merge_group !== void 0 || isDefaultBranch(payload),
+          ...deploymentOf(payload),
+          ...asked.target !== void 0 && { target: asked.target },
           where: {
             repository: `${owner}/${repo}`,
             commit: sha,
-            branch: branch.replace(/^refs\/heads\//, ""),
-            ...pull_request?.number && { pullRequest: pull_request.number },
+            branch,
+            ...head.pullRequest && { pullRequest: head.pullRequest },
             runUrl: `${_actions_github__WEBPACK_IMPORTED_MODULE_0__._.serverUrl}/${owner}/${repo}/actions/runs/${_actions_github__WEBPACK_IMPORTED_MODULE_0__._.runId}`,
             event: _actions_github__WEBPACK_IMPORTED_MODULE_0__._.eventName
           }
+        };
+      }
+      function headOf(payload, asked) {
+        const { pull_request, workflow_run, deployment, merge_group, sha, branches } = payload;
+        return pull_request ? { ...pull_request.head, branch: pull_request.head?.ref, pullRequest: pull_request.number } : workflow_run ? { sha: workflow_run.head_sha, branch: workflow_run.head_branch } : deployment ? { sha: deployment.sha, branch: deployment.ref } : merge_group ? { sha: merge_group.head_sha, branch: merge_group.head_ref } : _actions_github__WEBPACK_IMPORTED_MODULE_0__._.eventName === "status" ? { sha, branch: branches?.[0]?.name } : asked;
+      }
+      function deploymentOf({ deployment, deployment_status: status }) {
+        if (!deployment || !status?.state)
+          return {};
+        const url = (0, _net_preview_address_js__WEBPACK_IMPORTED_MODULE_2__.j)(status.environment_url) ?? (0, _net_preview_address_js__WEBPACK_IMPORTED_MODULE_2__.j)(status.target_url), { id: id2, environment = "" } = deployment;
+        return {
+          deployment: {
+            ...id2 !== void 0 && { id: id2 },
+            environment,
+            state: status.state,
+            ...url !== void 0 && { url },
+            ...status.description && { description: status.description }
+          }
+        };
+      }
+      function isDefaultBranch({ repository }) {
+        return ["push", "schedule"].includes(_actions_github__WEBPACK_IMPORTED_MODULE_0__._.eventName) && _actions_github__WEBPACK_IMPORTED_MODULE_0__._.ref === `refs/heads/${repository?.default_branch ?? ""}`;
+      }
+      function readAsked({ client_payload }) {
+        const { sha, target, pull_request: pullRequest } = client_payload ?? {}, refuse = (key, expected) => {
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("config", `client_payload.${key} of the ${_actions_github__WEBPACK_IMPORTED_MODULE_0__._.eventName}: expected ${expected}`);
+        };
+        return sha !== void 0 && !/^[0-9a-f]{40}$/.test(String(sha)) && refuse("sha", "a commit of 40 hexadecimal digits"), target !== void 0 && typeof target != "string" && refuse("target", "an address such as https://preview.example"), pullRequest !== void 0 && !(Number.isInteger(pullRequest) && Number(pullRequest) > 0) && refuse("pull_request", "the number of a pull request"), {
+          ...sha !== void 0 && { sha: String(sha) },
+          ...target !== void 0 && { target: String(target) },
+          ...pullRequest !== void 0 && { pullRequest: Number(pullRequest) }
         };
       }
     })
@@ -255,7 +289,7 @@ ${redact(text)}
           connectGitHub
         )
       });
-      var version = __webpack_require__(178);
+      var version = __webpack_require__(178), preview_address = __webpack_require__(7161);
       function parseList(data, parse) {
         if (!Array.isArray(data))
           throw new Error("expected a list");
@@ -278,14 +312,8 @@ ${redact(text)}
         return { id: parseId(id2), environment };
       }
       function parseDeploymentStatus(data) {
-        const url = data.environment_url || siteOf(data.target_url), { id: id2, state, description } = data;
+        const url = data.environment_url || (0, preview_address.j)(data.target_url), { id: id2, state, description } = data;
         return { id: parseId(id2), state, ...url && { url }, ...description && { description } };
-      }
-      function siteOf(url) {
-        if (!url || !URL.canParse(url))
-          return;
-        const { hostname, pathname } = new URL(url);
-        return hostname === "github.com" || /\/(actions|runs)\//.test(pathname) ? void 0 : url;
       }
       function parsePullRequest({ number, state, draft, head, base }) {
         return {

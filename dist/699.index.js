@@ -56,7 +56,7 @@ const id = 699, ids = [699], modules = {
       const commands = {
         run: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(128), __webpack_require__.e(782), __webpack_require__.e(838), __webpack_require__.e(476), __webpack_require__.e(118), __webpack_require__.e(439), __webpack_require__.e(720)]
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(128), __webpack_require__.e(782), __webpack_require__.e(838), __webpack_require__.e(650), __webpack_require__.e(648), __webpack_require__.e(439), __webpack_require__.e(720)]
         ).then(__webpack_require__.bind(__webpack_require__, 2720))).run,
         judge: async () => (await Promise.all(
           /* import() */
@@ -68,7 +68,7 @@ const id = 699, ids = [699], modules = {
         ).then(__webpack_require__.bind(__webpack_require__, 136))).renderAgain,
         calibrate: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(128), __webpack_require__.e(782), __webpack_require__.e(476), __webpack_require__.e(118), __webpack_require__.e(477)]
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(128), __webpack_require__.e(782), __webpack_require__.e(650), __webpack_require__.e(648), __webpack_require__.e(477)]
         ).then(__webpack_require__.bind(__webpack_require__, 5477))).calibrate,
         validate: async () => (await Promise.all(
           /* import() */

@@ -2266,7 +2266,7 @@ SM\r
         )
         /* harmony export */
       });
-      var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030), _address_guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1741);
+      var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030), _address_guard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1592);
       const keptMs = 1e3;
       function rotatingLookup(address) {
         if (address !== void 0)

@@ -1,7 +1,8 @@
 import { relative, resolve } from 'node:path'
 import * as core from '@actions/core'
+import { matchesEnvironment, standingOfDeployment } from '../deployments/github-deployment.ts'
 import { holdingWaivers } from '../gate/base-waivers.ts'
-import { evidencePorts } from '../gate/evidence-ports.ts'
+import { type Deployments, evidencePorts } from '../gate/evidence-ports.ts'
 import { interrupted } from '../gate/gather-evidence.ts'
 import type { HistorySource } from '../gate/history.ts'
 import { historyFolder, historyPublisher } from '../gate/history-folder.ts'
@@ -64,7 +65,7 @@ async function planOf({ inputs, event, redactor }: Job): Promise<ReadPlan | Prob
       ...(inputs.config && { config: inputs.config }),
       folder: workspace(),
       environment: process.env,
-      overrides: inputs.overrides,
+      overrides: { ...inputs.overrides, target: inputs.overrides.target ?? event.target },
       options: { repository: event.repo },
     })
     hide(read.secrets, redactor)
@@ -77,6 +78,8 @@ async function planOf({ inputs, event, redactor }: Job): Promise<ReadPlan | Prob
 
 async function judgePullRequest(read: ReadPlan, job: Job): Promise<number> {
   const { inputs, event, github, redactor, log, run } = job
+  const idle = whyIdle(read.plan, event)
+  if (idle !== undefined) return standIdle(idle, log)
   const { where, baseSha } = await withPullRequest(event, github)
   const plan = await withWaivers(read, baseSha, job)
   const check = await openCheck(github, { sha: event.sha, service: plan.service, detailsUrl: where.runUrl })
@@ -88,7 +91,11 @@ async function judgePullRequest(read: ReadPlan, job: Job): Promise<number> {
     hide: secret => hide([secret], redactor),
   }
   const ports = {
-    ...evidencePorts(plan, machineFor(inputs), { source: github, sha: event.sha }),
+    ...evidencePorts(plan, {
+      machine: machineFor(inputs),
+      commit: event.sha,
+      deployments: deploymentsFor(event, where, github),
+    }),
     ...(plan.history && { history: historyOf(plan, plan.history, { baseSha, check }, job) }),
     publishers: [
       commentPublisher(github, inputs.comment),
@@ -109,6 +116,39 @@ async function judgePullRequest(read: ReadPlan, job: Job): Promise<number> {
   const { comment } = publications
   setOutputs(record, inputs.reportDir, comment?.kind === 'published' ? comment.url : undefined)
   return conclude(record, log)
+}
+
+/** A deployment that is not up yet, or that is another than the one meant: there will be an event of its own. */
+function whyIdle({ target: { from } }: Plan, { deployment }: Event): string | undefined {
+  if (!deployment) return undefined
+  const { environment, state } = deployment
+  const wanted = from.kind === 'deployment' ? from.environment : undefined
+  if (!matchesEnvironment(wanted, environment))
+    return `nothing to measure: the deployment is to "${environment}", not to "${wanted}"`
+  return ['success', 'failure', 'error'].includes(state)
+    ? undefined
+    : `nothing to measure yet: the deployment to "${environment}" is ${state}`
+}
+
+/** No check is opened, so that a required one waits for the deployment. */
+function standIdle(why: string, log: JobLog): number {
+  log.notice(why)
+  core.setOutput('reason', why)
+  saveFinished()
+  return 0
+}
+
+function deploymentsFor({ sha, deployment }: Event, { pullRequest }: RunContext, github: GitHub): Deployments {
+  return {
+    ...{ source: github, sha },
+    ...(pullRequest !== undefined && { pullRequest }),
+    ...(deployment && {
+      told: standingOfDeployment({
+        ...deployment,
+        ...(deployment.id !== undefined && { deploymentId: deployment.id }),
+      }),
+    }),
+  }
 }
 
 /** Earlier runs: out of their folder, or out of the check runs of the base branch. */
@@ -149,7 +189,7 @@ async function withPullRequest(
   github: GitHub,
 ): Promise<{ where: RunContext; baseSha?: string | undefined }> {
   const { where, baseSha } = event
-  if (where.pullRequest !== undefined) return { where, baseSha }
+  if (where.pullRequest !== undefined || event.isOfBranch) return { where, baseSha }
   const found = await findPullRequest(event, github)
   return found ? { where: { ...where, pullRequest: found.number }, baseSha: found.baseSha } : { where, baseSha }
 }

@@ -35,10 +35,12 @@ export async function run(words: string[]): Promise<number> {
   const redactor = createRedactor(secrets)
   const folder = resolve(given.text('report-dir') ?? 'reliability-gate-report')
   const context = terminalContext(redactor)
-  const options = { advisory: given.isSet('advisory'), where: await whereWeAre() }
+  const where = await whereWeAre()
+  const options = { advisory: given.isSet('advisory'), where }
+  const machine = { ...machineOf(process.env), keepIn: prometheusData(folder) }
   const kept = plan.history && resolve(historyDir(plan.history))
   const ports = {
-    ...evidencePorts(plan, { ...machineOf(process.env), keepIn: prometheusData(folder) }),
+    ...evidencePorts(plan, { machine, commit: where.commit }),
     ...(kept && { history: historyFolder(kept, plan.service) }),
     publishers: [...(kept ? [historyPublisher(kept)] : []), reportFolder(folder)],
     redact: redactor.redact,

@@ -1,6 +1,7 @@
 import {
   asksSource,
   type BaselinePlan,
+  type DeploymentPlan,
   type Headers,
   type HistoryPlan,
   type Objective,
@@ -202,18 +203,32 @@ const headersFor = (base: BaseUrl | undefined, ...several: (Headers | undefined)
 
 function buildTarget({ target }: Settings, { target: input, targetHeaders }: ReadOverrides): TargetPlan {
   const base = input ?? target?.url
-  const { environment, timeout = defaultOf(deploymentFields.timeout) } = target?.deployment ?? {}
   return {
     from: base
       ? { kind: 'url', url: base.url, source: input ? 'input' : 'config' }
-      : { kind: 'deployment', ...(environment !== undefined && { environment }), timeoutMs: timeout },
-    ready: buildReady(target?.ready),
+      : { kind: 'deployment', ...buildDeployment(target?.deployment) },
+    ready: buildTargetReady(target?.ready),
     headers: headersFor(base, target?.headers, targetHeaders),
     ...(target?.resolve !== undefined && { route: { address: target.resolve } }),
   }
 }
 
-const buildReady = (ready: NonNullable<Settings['target']>['ready']): ReadyPlan => ({
+function buildDeployment(deployment: NonNullable<Settings['target']>['deployment']): DeploymentPlan {
+  const { environment, status, comment, timeout = defaultOf(deploymentFields.timeout) } = deployment ?? {}
+  return {
+    ...(environment !== undefined && { environment }),
+    ...(status !== undefined && { status }),
+    ...(comment && { comment }),
+    timeoutMs: timeout,
+  }
+}
+
+function buildTargetReady(ready: NonNullable<Settings['target']>['ready']): ReadyPlan {
+  const { header, body } = ready ?? {}
+  return { ...buildReady(ready), ...(header && { header }), ...(body !== undefined && { body }) }
+}
+
+const buildReady = (ready: NonNullable<Settings['baseline']>['ready']): ReadyPlan => ({
   path: ready?.path ?? defaultOf(readyFields.path),
   ...(ready?.status !== undefined && { status: ready.status }),
   timeoutMs: ready?.timeout ?? defaultOf(readyFields.timeout),

@@ -16,6 +16,7 @@ import {
   duration,
   file,
   flag,
+  headerLine,
   hostPattern,
   integer,
   name,
@@ -56,12 +57,55 @@ export const readyFields = {
   },
 } as const satisfies Fields
 
+/** Of the target alone: the baseline is another commit. */
+export const targetReadyFields = {
+  ...readyFields,
+  header: {
+    option: headerLine,
+    doc: 'A header that a good answer has; `$commit` is the head commit, or its first seven characters and more.',
+    otherwise: 'any',
+    example: 'X-Commit: $commit',
+  },
+  body: {
+    option: text({ most: 1000, expected: 'a text' }),
+    doc: 'Text that a good answer holds in its first 10 kB, `$commit` as in `header`.',
+    otherwise: 'any',
+    example: '$commit',
+  },
+} as const satisfies Fields
+
+const previewCommentFields = {
+  author: {
+    option: name,
+    doc: 'Login of the bot. Its comment counts where it names the head commit too.',
+    required: true,
+    example: 'netlify[bot]',
+  },
+  host: {
+    option: hostPattern,
+    doc: 'Where its previews are: the first such address in the comment is taken.',
+    required: true,
+    example: '*.netlify.app',
+  },
+} as const satisfies Fields
+
 export const deploymentFields = {
   environment: {
     option: name,
     doc: 'Name of the environment, or a pattern with `*`.',
     otherwise: 'any environment',
     example: 'Preview',
+  },
+  status: {
+    option: name,
+    doc: 'Context of a commit status whose address is the preview, or a pattern with `*`, where there are no deployments.',
+    otherwise: 'deployments only',
+    example: 'netlify/*/deploy-preview',
+  },
+  comment: {
+    option: section(previewCommentFields),
+    doc: "A bot's comment that names the preview, where nothing else does.",
+    otherwise: 'comments tell nothing',
   },
   timeout: {
     option: duration({ least: 1, most: limits.deploymentTimeoutMs }),
@@ -105,7 +149,7 @@ const targetFields = {
     otherwise: 'where there is no `url`',
   },
   ready: {
-    option: section(readyFields),
+    option: section(targetReadyFields),
     doc: 'When the target counts as ready.',
     otherwise: '`/` answers below 500, three times in a row, within 5m',
   },

@@ -94,6 +94,19 @@ export const file: TextOption<string> = textOption({
   },
 })
 
+/** `Name: value` of a header that an answer is to have. */
+export const headerLine: TextOption<{ name: string; value: string }> = textOption({
+  type: 'header',
+  expected: 'a header',
+  hint: 'such as "X-Commit: $commit", in quotes',
+  schema: { pattern: '^\\s*[\\w-]+\\s*:\\s*\\S' },
+  parse: text => {
+    const [, header, value] = /^\s*([\w-]{1,100})\s*:\s*([ -~]*?)\s*$/.exec(text) ?? []
+    if (header && value) return { value: { name: header, value } }
+    return { refused: `expected a header; found ${quote(text)}`, hint: 'such as "X-Commit: $commit"' }
+  },
+})
+
 /** An IPv4 or IPv6 address. */
 export const address: TextOption<string> = textOption({
   type: 'IP address',

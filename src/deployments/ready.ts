@@ -5,16 +5,19 @@ import { excerpt } from '../net/excerpt.ts'
 import { fetchText, type HttpAnswer, redirectOf } from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'
 import { proxyFor } from '../net/proxy.ts'
+import { asksPassword, bypassHint, knownPageOf } from './known-pages.ts'
+import { lackOf, staleHint } from './this-commit.ts'
 
 export type Readiness =
   | { kind: 'ready' }
   | { kind: 'never'; message: string; lastStatus?: number; excerpt?: string; hint?: string }
 
-type Target = { url: string; headers: Headers; ready: ReadyPlan; route?: Route }
+/** `commit`: the one that is to be there. */
+type Target = { url: string; headers: Headers; ready: ReadyPlan; route?: Route; commit?: string | undefined }
 
 /** What one try found. `patienceMs` is how long to bear with something that waiting hardly mends. */
 type Try =
-  | { kind: 'good'; status: number }
+  | { kind: 'good'; status: number; asksPassword: boolean }
   | { kind: 'bad'; what: string; status?: number; body?: string; hint?: string; patienceMs?: number; cut?: boolean }
 
 const goodAnswersInARow = 3
@@ -24,14 +27,11 @@ const tryTimeoutMs = 10_000
 /** A login page in front of the preview stays there; a router that still warms up may redirect for a moment. */
 const redirectPatienceMs = 15_000
 
-const bypassHint =
-  'the preview seems to be protected: give the header that lets automation through as target-headers ' +
-  '(Vercel: x-vercel-protection-bypass; Cloudflare Access: CF-Access-Client-Id and CF-Access-Client-Secret)'
-
 /**
  * Asks the target until it gives three good answers in a row, at most for `ready.timeoutMs`. Good is the status that
- * the plan names, else anything below 500; a redirect to another origin, such as a login page, is good only where the
- * plan names its status.
+ * the plan names, else anything below 500, with the header and the text that the plan asks for; a redirect to another
+ * origin, such as a login page, is good only where the plan names its status, and a provider's own page in the preview's
+ * place is never.
  */
 export async function waitUntilReady(target: Target, context: Context): Promise<Readiness> {
   const { clock, signal } = context
@@ -47,7 +47,7 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
     if (signal.aborted) break
     good = found.kind === 'good' ? good + 1 : 0
     if (found.kind === 'good') {
-      if (good === goodAnswersInARow) return ready(url, found.status, context)
+      if (good === goodAnswersInARow) return ready(url, found, context)
       goodAt = clock.now()
     } else if (clock.now() - goodAt >= (found.patienceMs ?? Number.POSITIVE_INFINITY)) {
       return never(url, found)
@@ -71,7 +71,7 @@ function remember(last: Try, found: Try, { log }: Context): Try {
 
 async function ask(
   url: string,
-  { headers, ready, route }: Target,
+  { headers, ready, route, commit }: Target,
   timeoutMs: number,
   { signal, proxies }: Context,
 ): Promise<Try> {
@@ -91,14 +91,28 @@ async function ask(
     return { kind: 'bad', what: answer.message, cut, ...(answer.reason === 'refused-address' && { patienceMs: 0 }) }
   }
   const { status, body } = answer
-  if (status === ready.status) return { kind: 'good', status }
+  const page = knownPageOf(answer)
+  if (page) {
+    const { what, hint, stays } = page
+    return { kind: 'bad', what, status, ...(hint && { hint }), ...(stays && { patienceMs: redirectPatienceMs }) }
+  }
+  if (status === ready.status) return orStale(answer, ready, commit)
   const elsewhere = redirectElsewhere(answer)
   if (elsewhere) {
     const what = `it redirects to ${elsewhere}`
     return { kind: 'bad', what, status, body, hint: bypassHint, patienceMs: redirectPatienceMs }
   }
-  if (ready.status === undefined && status < 500) return { kind: 'good', status }
+  if (ready.status === undefined && status < 500) return orStale(answer, ready, commit)
   return { kind: 'bad', what: `it answered ${status}`, status, body, ...(isRefusal(status) && { hint: bypassHint }) }
+}
+
+/** A good answer, unless it lacks what the plan asks for: then another build may have given it. */
+function orStale(answer: HttpAnswer, ready: ReadyPlan, commit: string | undefined): Try {
+  const lacks = lackOf(answer, ready, commit)
+  const { status, body } = answer
+  return lacks === undefined
+    ? { kind: 'good', status, asksPassword: asksPassword(answer) }
+    : { kind: 'bad', what: lacks, status, body, hint: staleHint }
 }
 
 /** The other origin only: what follows it may hold a token. */
@@ -109,8 +123,9 @@ function redirectElsewhere(answer: HttpAnswer): string | undefined {
 
 const isRefusal = (status: number): boolean => status === 401 || status === 403
 
-function ready(url: string, status: number, { log }: Context): Readiness {
+function ready(url: string, { status, asksPassword }: Try & { kind: 'good' }, { log }: Context): Readiness {
   if (isRefusal(status)) log.warn(`${url} answers ${status}, which counts as ready; ${bypassHint}`)
+  else if (asksPassword) log.warn(`${url} asks for a password, which counts as ready; ${bypassHint}`)
   return { kind: 'ready' }
 }
 

@@ -1,4 +1,5 @@
 import {
+  type DeploymentOrder,
   type DeploymentSource,
   type FoundDeployment,
   findDeployment,
@@ -17,10 +18,13 @@ import { providers } from '../providers/providers.ts'
 import type { EvidencePorts } from './gather-evidence.ts'
 
 /** Whom to ask for this commit's deployment; absent on a laptop. */
-export type Deployments = { source: DeploymentSource; sha: string }
+export type Deployments = { source: DeploymentSource } & Pick<DeploymentOrder, 'sha' | 'pullRequest' | 'told'>
 
 /** The real ports of a run: what its plan names, out of the tables. */
-export function evidencePorts(plan: Plan, machine: Machine, deployments?: Deployments): EvidencePorts {
+export function evidencePorts(
+  plan: Plan,
+  { machine, commit, deployments }: { machine: Machine; commit?: string | undefined; deployments?: Deployments },
+): EvidencePorts {
   const { ownPrometheus } = plan
   const { allowedHosts } = plan.policy
   return {
@@ -35,7 +39,7 @@ export function evidencePorts(plan: Plan, machine: Machine, deployments?: Deploy
       return located
     },
     waitUntilReady: (located, { headers, ready, route }, context) =>
-      waitUntilReady({ url: located.url, headers, ready, ...(route && { route }) }, context),
+      waitUntilReady({ url: located.url, headers, ready, commit, ...(route && { route }) }, context),
     engine: engines.embedded,
     ...(plan.prometheus && { provider: providers.prometheus(plan.prometheus) }),
     ...(ownPrometheus && {
@@ -55,9 +59,8 @@ async function locate({ from }: TargetPlan, deployments: Deployments | undefined
       hint: 'give --target URL, or target.url in the config; deployments are found in a workflow run with a token',
     })
   }
-  const { environment, timeoutMs } = from
-  const order = { sha: deployments.sha, timeoutMs, ...(environment && { environment }) }
-  return locatedAt(await findDeployment(deployments.source, order, context))
+  const { source, ...order } = deployments
+  return locatedAt(await findDeployment(source, { ...from, ...order }, context))
 }
 
 async function locateRunning({ from }: TargetPlan, deployments: Deployments | undefined): Promise<Located> {
@@ -71,6 +74,9 @@ async function locateRunning({ from }: TargetPlan, deployments: Deployments | un
 }
 
 function locatedAt(found: FoundDeployment): Located {
-  if (found.kind === 'found') return { url: found.url, source: 'deployment', deploymentId: found.deploymentId }
+  if (found.kind === 'found') {
+    const { url, deploymentId } = found
+    return { url, source: 'deployment', ...(deploymentId !== undefined && { deploymentId }) }
+  }
   throw new Problem('target', found.message, { ...(found.hint && { hint: found.hint }) })
 }

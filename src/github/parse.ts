@@ -7,6 +7,7 @@ import type {
   PullRequest,
   SeenStatus,
 } from '../model/github.ts'
+import { previewAddress } from '../net/preview-address.ts'
 
 /** A list out of GitHub's answer, or whatever else a proxy on the way sent instead: then it throws. */
 export function parseList<T, R>(data: readonly T[], parse: (item: T) => R): R[] {
@@ -56,19 +57,10 @@ export function parseDeployment({ id, environment }: { id: number; environment: 
 
 type StatusData = { id: number; state: string; environment_url?: string; target_url?: string; description?: string }
 export function parseDeploymentStatus(data: StatusData): DeploymentStatus {
-  const url = data.environment_url || siteOf(data.target_url)
+  // Older integrations give the deployment's address as `target_url`; since then it is that of the log.
+  const url = data.environment_url || previewAddress(data.target_url)
   const { id, state, description } = data
   return { id: parseId(id), state, ...(url && { url }), ...(description && { description }) }
-}
-
-/**
- * Older integrations give the deployment's address as `target_url`; since then it is that of the log, and a job's log
- * must not be taken for the preview.
- */
-function siteOf(url: string | undefined): string | undefined {
-  if (!url || !URL.canParse(url)) return undefined
-  const { hostname, pathname } = new URL(url)
-  return hostname === 'github.com' || /\/(actions|runs)\//.test(pathname) ? undefined : url
 }
 
 type PullRequestData = {

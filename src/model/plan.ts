@@ -38,13 +38,22 @@ export type Route = { address?: string; tls?: TlsPlan }
 export type TlsPlan = { ca?: string; cert?: string; key?: string }
 
 export type TargetPlan = {
-  /** A base URL, or a deployment whose environment matches a name or pattern: this commit's, of a baseline the newest. */
-  from:
-    | { kind: 'url'; url: string; source: 'input' | 'config' }
-    | { kind: 'deployment'; environment?: string; timeoutMs: number }
+  /** A base URL, or a deployment: this commit's, of a baseline the newest. */
+  from: { kind: 'url'; url: string; source: 'input' | 'config' } | ({ kind: 'deployment' } & DeploymentPlan)
   ready: ReadyPlan
   headers: Headers
   route?: Route
+}
+
+/**
+ * Which deployment, by a name of its environment or a pattern. `status`: context of a commit status that names its address
+ * too. `comment`: who tells it in a comment, and at which hosts.
+ */
+export type DeploymentPlan = {
+  environment?: string
+  status?: string
+  comment?: { author: string; host: string }
+  timeoutMs: number
 }
 
 /**
@@ -75,8 +84,17 @@ export type CalibrationRun = { at: string; seconds: number; offsets: Record<stri
 /** Natural logarithm of head / base, and the standard error with which the run knows it. */
 export type Offset = { offset: number; error: number }
 
-/** Three good answers in a row; without a status, anything below 500 is good. */
-export type ReadyPlan = { path: string; status?: number; timeoutMs: number }
+/**
+ * Three good answers in a row; without a status, anything below 500 is good. A good one has that header, and holds that
+ * text, in both of which `$commit` is the commit that is to be measured.
+ */
+export type ReadyPlan = {
+  path: string
+  status?: number
+  header?: { name: string; value: string }
+  body?: string
+  timeoutMs: number
+}
 
 /**
  * `target`: matchers such as `{job="checkout"}` of the target's own series, where they are not found by themselves. `memory`:

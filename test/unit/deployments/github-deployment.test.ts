@@ -1,14 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { type DeploymentSource, findDeployment, findRunning } from '../../../src/deployments/github-deployment.ts'
+import {
+  type DeploymentOrder,
+  type DeploymentSource,
+  findDeployment,
+  findRunning,
+} from '../../../src/deployments/github-deployment.ts'
 import type { Context } from '../../../src/model/context.ts'
-import type { DeploymentStatus, Remote } from '../../../src/model/github.ts'
+import type { Comment, DeploymentStatus, Remote, SeenStatus } from '../../../src/model/github.ts'
 
 const sha = 'abcdef1234567890abcdef1234567890abcdef12'
 
 type Scene = { id: number; environment: string; statuses: Partial<DeploymentStatus>[] }[]
+type Elsewhere = { statuses?: Remote<SeenStatus[]>; comments?: Comment[] }
 
 /** Time that passes only while someone sleeps; scenes tell what there is from each second on. */
-function stage(scenes: Record<number, Scene | Remote<never>>, awaited: { sha?: string } = { sha }) {
+function stage(
+  scenes: Record<number, Scene | Remote<never>>,
+  awaited: { sha?: string } = { sha },
+  { statuses = { kind: 'ok', value: [] }, comments = [] }: Elsewhere = {},
+) {
   let nowMs = 0
   let asked = 0
   const lines: string[] = []
@@ -37,6 +47,8 @@ function stage(scenes: Record<number, Scene | Remote<never>>, awaited: { sha?: s
       const value = statuses.map((status, i) => ({ id: i, state: 'pending', ...status })).reverse()
       return { kind: 'ok', value }
     },
+    listCommitStatuses: async () => statuses,
+    listComments: async () => ({ kind: 'ok', value: comments }),
   }
   const context: Context = {
     signal: interrupt.signal,
@@ -54,7 +66,7 @@ function stage(scenes: Record<number, Scene | Remote<never>>, awaited: { sha?: s
 }
 
 const up = (url: string) => ({ state: 'success', url })
-const find = (scene: ReturnType<typeof stage>, more: { environment?: string; timeoutMs?: number } = {}) =>
+const find = (scene: ReturnType<typeof stage>, more: Partial<DeploymentOrder> = {}) =>
   findDeployment(scene.source, { sha, timeoutMs: 600_000, ...more }, scene.context)
 
 describe("this commit's deployment", () => {
@@ -69,7 +81,7 @@ describe("this commit's deployment", () => {
       kind: 'found',
       url: 'https://new.example',
       deploymentId: 3,
-      environment: 'Preview',
+      name: 'the deployment to "Preview"',
     })
     expect(scene.seconds()).toBe(0)
   })
@@ -118,7 +130,7 @@ describe("this commit's deployment", () => {
         { id: 2, environment: 'Preview', statuses: [up('https://p.example')] },
       ],
     })
-    expect(await find(scene)).toMatchObject({ environment: 'Preview' })
+    expect(await find(scene)).toMatchObject({ deploymentId: 2 })
   })
 
   it.each([
@@ -209,6 +221,104 @@ describe('without a deployment', () => {
   })
 })
 
+describe('where a provider makes no deployments', () => {
+  const status = (more: Partial<SeenStatus>): SeenStatus => ({
+    ...{ context: 'netlify/shop/deploy-preview', state: 'success', description: '', creator: 'netlify[bot]' },
+    ...more,
+  })
+  const order = { status: 'netlify/*/deploy-preview', timeoutMs: 5000 }
+  const among = (...value: SeenStatus[]) => stage({ 0: [] }, { sha }, { statuses: { kind: 'ok', value } })
+
+  it('the commit status that the config names has the address', async () => {
+    const targetUrl = 'https://deploy-preview-7--shop.netlify.app'
+    const scene = among(
+      status({ context: 'netlify/shop/header-rules', targetUrl: 'https://other.example' }),
+      status({ targetUrl }),
+      status({ targetUrl: 'https://old.example' }),
+    )
+    expect(await find(scene, order)).toEqual({
+      kind: 'found',
+      url: targetUrl,
+      name: 'the commit status "netlify/shop/deploy-preview"',
+    })
+    expect(await find(scene, { timeoutMs: 3000 })).toMatchObject({ kind: 'none' })
+  })
+
+  it.each([
+    ['https://app.netlify.com/sites/shop/deploys/1', 'names no preview'],
+    ['https://github.com/acme/shop/actions/runs/1', 'names no preview'],
+    ['javascript:alert(1)', 'names no preview'],
+  ])('%s is no preview', async (targetUrl, why) => {
+    expect(await find(among(status({ targetUrl })), order)).toMatchObject({
+      kind: 'none',
+      message: `commit abcdef1: the commit status "netlify/shop/deploy-preview" ${why}`,
+    })
+  })
+
+  it('a status that waits is awaited, one that failed is told', async () => {
+    const waiting = among(status({ state: 'pending' }))
+    expect(await find(waiting, order)).toMatchObject({
+      message: 'no deployment within 5s: the commit status "netlify/shop/deploy-preview" is pending',
+    })
+    expect(await find(among(status({ state: 'failure', description: 'Build failed' })), order)).toMatchObject({
+      message: expect.stringContaining('failed: Build failed'),
+    })
+  })
+
+  const comment = { author: 'netlify[bot]', host: '*.netlify.app' }
+  const said = (author: string, body: string): Comment => ({ id: 1, author, body, url: '' })
+  const body = `| Latest commit | ${sha} |\n| Preview | [https://p7--shop.netlify.app](https://p7--shop.netlify.app) |`
+  const withComments = (...comments: Comment[]) => stage({ 0: [] }, { sha }, { comments })
+
+  it("the bot's comment that names this commit has it as a last resort", async () => {
+    const scene = withComments(said('mallory', body.replaceAll('p7', 'evil')), said('Netlify[bot]', body))
+    expect(await find(scene, { comment, pullRequest: 7, timeoutMs: 5000 })).toMatchObject({
+      kind: 'found',
+      url: 'https://p7--shop.netlify.app',
+    })
+    expect(await find(scene, { comment, timeoutMs: 3000 })).toMatchObject({ kind: 'none' })
+  })
+
+  it.each([
+    ['another author', said('mallory', body), 'commit abcdef1 has no deployment and no comment of netlify[bot] yet'],
+    [
+      'another commit',
+      said('netlify[bot]', body.replace(sha, 'f'.repeat(40))),
+      'the comment of netlify[bot] is of another commit',
+    ],
+    [
+      'another host',
+      said('netlify[bot]', body.replaceAll('netlify.app', 'netlify.app.evil.example')),
+      'the comment of netlify[bot] is without an address at *.netlify.app',
+    ],
+  ])('a comment of %s is not believed', async (_, told, why) => {
+    const found = await find(withComments(told), { comment, pullRequest: 7, timeoutMs: 5000 })
+    expect(found).toMatchObject({ kind: 'none', message: `no deployment within 5s: ${why}` })
+  })
+
+  it('deployments are believed first, and need not be readable where another place tells', async () => {
+    const statuses = { kind: 'ok', value: [status({ targetUrl: 'https://s.netlify.app' })] } as const
+    const deployed = [{ id: 1, environment: 'Preview', statuses: [up('https://d.example')] }]
+    expect(
+      await find(stage({ 0: deployed }, { sha }, { statuses: { ...statuses, value: [...statuses.value] } }), order),
+    ).toMatchObject({
+      url: 'https://d.example',
+    })
+    const refused = { kind: 'refused', status: 403, message: 'no', hint: 'deployments: read' } as const
+    const scene = stage({ 0: refused }, { sha }, { statuses: { kind: 'ok', value: [...statuses.value] } })
+    expect(await find(scene, order)).toMatchObject({ url: 'https://s.netlify.app' })
+    expect(await find(stage({ 0: refused }), order)).toEqual(refused)
+  })
+
+  it('what the event tells needs no question', async () => {
+    const scene = stage({ 0: [] })
+    const told = { name: 'the deployment to "Preview"', kind: 'up', url: 'https://e.example', deploymentId: 5 } as const
+    expect(await find(scene, { told })).toMatchObject({ url: 'https://e.example', deploymentId: 5 })
+    expect(await find(scene, { told: { name: 'it', kind: 'dead', why: 'failed' } })).toMatchObject({ kind: 'none' })
+    expect(scene.asked()).toBe(0)
+  })
+})
+
 describe('where an environment runs now', () => {
   const production: Scene = [
     { id: 9, environment: 'production', statuses: [{ state: 'in_progress' }] },
@@ -222,7 +332,7 @@ describe('where an environment runs now', () => {
       kind: 'found',
       url: 'https://now.example',
       deploymentId: 8,
-      environment: 'production',
+      name: 'the deployment to "production"',
     })
     expect(scene.seconds()).toBe(0)
   })

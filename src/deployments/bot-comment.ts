@@ -1,0 +1,32 @@
+import type { Comment } from '../model/github.ts'
+import { matchesHost } from '../net/host-pattern.ts'
+import { previewAddress } from '../net/preview-address.ts'
+import type { Standing } from './standing.ts'
+
+/** Of a comment no more is looked at. */
+const mostCharacters = 20_000
+const leastShaLength = 7
+
+/**
+ * The preview that a bot's newest comment names, where it is of this commit: it must name that too, since bots edit their
+ * comments in place, and an old address in one would be an old build.
+ */
+export function standingsOfComments(
+  comments: readonly Comment[],
+  { author, host }: { author: string; host: string },
+  sha: string,
+): Standing[] {
+  const name = `the comment of ${author}`
+  const own = comments.filter(comment => comment.author.toLowerCase() === author.toLowerCase())
+  if (own.length === 0) return []
+  const texts = own.map(({ body }) => body.slice(0, mostCharacters)).reverse()
+  const ofCommit = texts.find(text => text.includes(sha.slice(0, leastShaLength)))
+  if (ofCommit === undefined) return [{ name, kind: 'pending', state: 'of another commit' }]
+  const url = addressesIn(ofCommit).find(found => matchesHost(host, new URL(found)))
+  return url === undefined
+    ? [{ name, kind: 'pending', state: `without an address at ${host}` }]
+    : [{ name, kind: 'up', url }]
+}
+
+const addressesIn = (text: string): string[] =>
+  [...text.matchAll(/https?:\/\/[^\s<>"'`)\]|\\]{1,500}/g)].flatMap(([found]) => previewAddress(found) ?? [])

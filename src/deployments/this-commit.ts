@@ -1,0 +1,41 @@
+import type { ReadyPlan } from '../model/plan.ts'
+import { excerpt } from '../net/excerpt.ts'
+import type { HttpAnswer } from '../net/http.ts'
+
+const leastDigits = 7
+const placeholder = '$commit'
+
+export const staleHint = 'another build may be there still: see target.ready'
+
+/**
+ * What an answer lacks of what the plan asks for; undefined where it lacks nothing. `$commit` stands for the commit's SHA or
+ * the beginning of it, since many builds know only a short one.
+ */
+export function lackOf(
+  { headers, body }: Pick<HttpAnswer, 'headers' | 'body'>,
+  { header, body: text }: ReadyPlan,
+  commit: string | undefined,
+): string | undefined {
+  if (commit === undefined && [header?.value, text].some(of => of?.includes(placeholder)))
+    return 'which commit is to be there is not known here: this folder is no git checkout'
+  if (header) {
+    const found = headers[header.name.toLowerCase()]
+    if (found === undefined) return `its answer has no header ${header.name}`
+    if (!forms(header.value, commit).includes(found.trim()))
+      return `its header ${header.name} is "${excerpt(found)}", not "${shown(header.value, commit)}"`
+  }
+  if (text !== undefined && !forms(text, commit).some(form => body.includes(form)))
+    return `its answer does not hold "${shown(text, commit)}"`
+  return undefined
+}
+
+/** A text with the commit in place of `$commit`, at each length that counts. */
+function forms(text: string, commit: string | undefined): string[] {
+  if (commit === undefined || !text.includes(placeholder)) return [text]
+  return Array.from({ length: commit.length - leastDigits + 1 }, (_, i) =>
+    text.replaceAll(placeholder, commit.slice(0, commit.length - i)),
+  )
+}
+
+const shown = (text: string, commit: string | undefined): string =>
+  excerpt(commit === undefined ? text : text.replaceAll(placeholder, commit.slice(0, leastDigits)))
