@@ -58,7 +58,7 @@ export const readyFields = {
 } as const satisfies Fields
 
 /** Of the target alone: the baseline is another commit. */
-export const targetReadyFields = {
+const targetReadyFields = {
   ...readyFields,
   header: {
     option: headerLine,
