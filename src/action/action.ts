@@ -114,6 +114,7 @@ async function judgePullRequest(read: ReadPlan, job: Job): Promise<number> {
   log.scorecard(record)
   for (const note of record.notes) log.notice(`${note.source}: ${note.message}${note.hint ? ` (${note.hint})` : ''}`)
   const { comment } = publications
+  if (comment?.kind === 'skipped') log.info(`No comment: ${comment.why}`)
   setOutputs(record, inputs.reportDir, comment?.kind === 'published' ? comment.url : undefined)
   return conclude(record, log)
 }

@@ -26,9 +26,12 @@ export async function closeRun(open: OpenRun): Promise<void> {
     summary: () => body,
   })
   if (closed.kind === 'denied') log.warn(`check: ${closed.why}`)
-  const { pullRequest } = open.where
+  const { pullRequest, commit } = open.where
   if (pullRequest !== undefined) {
-    const marked = await markCommentCancelled(github, { pullRequest, service: open.service, mode: comment, body })
+    const marked = await markCommentCancelled(github, {
+      ...{ pullRequest, commit, mode: comment, body },
+      of: { service: open.service },
+    })
     if (marked.kind === 'denied') log.warn(`comment: ${marked.why}`)
   }
 }

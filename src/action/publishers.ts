@@ -17,9 +17,9 @@ const wasInterrupted = (record: RunRecord) => record.evidence.failure?.code === 
 export const commentPublisher = (github: GitHub, mode: CommentMode): Publisher => ({
   id: 'comment',
   publish: async record => {
-    const { pullRequest } = record.context
+    const { pullRequest, commit } = record.context
     if (pullRequest === undefined) return { kind: 'skipped', why: 'there is no pull request' }
-    const to = { pullRequest, service: record.service, mode }
+    const to = { pullRequest, of: { service: record.service }, mode, commit }
     if (wasInterrupted(record))
       return markCommentCancelled(github, { ...to, body: renderCancelled(cancelledRun(record)) })
     const scorecard = buildScorecard(record)

@@ -1,23 +1,32 @@
+/** Whose comment it is: a service's own, or one that several services share. */
+export type CommentOf = { service: string } | { group: string }
+
 /** What a comment last told: whether it blocked, or was cancelled before it could tell. */
 export type CommentState = 'blocks' | 'green' | 'cancelled'
 
+/** What is remembered in a comment. `commit`: whose result it holds; absent in those of older gates. */
+export type Marked = { state: CommentState; commit?: string | undefined }
+
 /**
- * The hidden first line by which a service's comment is found again. The service is encoded so that no name, not even
- * one that holds `-->`, ends the marker or looks like the marker of another.
+ * The hidden first line by which a comment is found again. Names are encoded so that none, not even one that holds `-->`,
+ * ends the marker or looks like the marker of another.
  */
-export function buildMarker(service: string, state: CommentState): string {
-  return `${markerOf(service)} state=${state} -->`
+export function buildMarker(of: CommentOf, { state, commit }: Marked): string {
+  return `${markerOf(of)} state=${state}${commit === undefined ? '' : ` commit=${commit}`} -->`
 }
 
-export const hasMarker = (body: string, service: string): boolean => body.startsWith(`${markerOf(service)} `)
+export const hasMarker = (body: string, of: CommentOf): boolean => body.startsWith(`${markerOf(of)} `)
 
 /** Of a comment with our marker; what cannot be read counts as blocking, so that a recovery is always told. */
-export function parseState(body: string): CommentState {
-  const found = /^<!-- reliability-gate service=\S+ state=(green|cancelled) -->/.exec(body)?.[1]
-  return found === 'green' || found === 'cancelled' ? found : 'blocks'
+export function parseMarker(body: string): Marked {
+  const form = /^<!-- reliability-gate (?:service|group)=\S+ state=(green|cancelled|blocks)(?: commit=([0-9a-f]+))? -->/
+  const [, state, commit] = form.exec(body) ?? []
+  const known = state === 'green' || state === 'cancelled' ? state : 'blocks'
+  return { state: known, ...(commit !== undefined && { commit }) }
 }
 
-const markerOf = (service: string): string => `<!-- reliability-gate service=${encode(service)}`
+const markerOf = (of: CommentOf): string =>
+  `<!-- reliability-gate ${'service' in of ? `service=${encodeName(of.service)}` : `group=${encodeName(of.group)}`}`
 
 /** `encodeURIComponent` leaves hyphens as they are, and `--` may not stand in an HTML comment. */
-const encode = (service: string): string => encodeURIComponent(service.toWellFormed()).replaceAll('-', '%2D')
+export const encodeName = (name: string): string => encodeURIComponent(name.toWellFormed()).replaceAll('-', '%2D')

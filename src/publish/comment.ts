@@ -1,5 +1,5 @@
-import type { Comment, Remote } from '../model/github.ts'
-import { buildMarker, type CommentState, hasMarker, parseState } from './comment-marker.ts'
+import type { Comment, PullRequest, Remote } from '../model/github.ts'
+import { buildMarker, type CommentOf, hasMarker, type Marked, parseMarker } from './comment-marker.ts'
 import { denialOf } from './denial.ts'
 import type { Publication } from './publisher.ts'
 import { type Body, sendShedding } from './shed.ts'
@@ -13,33 +13,34 @@ export type CommentStore = {
   createComment: (pullRequest: number, body: string) => Promise<Remote<Comment>>
   updateComment: (id: number, body: string) => Promise<Remote<Comment>>
   deleteComment: (id: number) => Promise<Remote<undefined>>
+  getPullRequest: (number: number) => Promise<Remote<PullRequest>>
 }
 
 /** `failure`: whatever blocks, and once more when it recovers. */
 export type CommentMode = 'always' | 'failure' | 'never'
 
-export type CommentOrder = {
-  pullRequest: number
-  service: string
-  mode: CommentMode
-  blocks: boolean
-  body: Body
-}
+/** `commit`: whose result it is; absent: not known, and then it is never outdated. */
+export type CommentPlace = { pullRequest: number; of: CommentOf; mode: CommentMode; commit?: string | undefined }
+
+export type CommentOrder = CommentPlace & { blocks: boolean; body: Body }
 
 /**
- * Keeps the one comment of a service up to date: edits it in place, or makes it. It is ours where both its author and
- * its hidden marker are. Of several (two runs at once) the oldest stays.
+ * Keeps the one comment of a service, or of a group of them, up to date: edits it in place, or makes it. It is ours where
+ * both its author and its hidden marker are. Of several (two runs at once) the oldest stays. What another commit has said
+ * there is never overwritten by one that is no longer the pull request's head.
  */
 export async function publishComment(store: CommentStore, order: CommentOrder): Promise<Publication> {
-  const { pullRequest, service, mode, blocks, body } = order
+  const { pullRequest, of, mode, blocks, body, commit } = order
   if (mode === 'never') return { kind: 'skipped', why: 'comment: never' }
-  const found = await findOwn(store, pullRequest, service)
+  const found = await findOwn(store, pullRequest, of)
   if (found.kind !== 'ok') return denialOf(found, 'the comments could not be read')
   const [comment, ...others] = found.value
-  if (mode === 'failure' && !blocks && (!comment || parseState(comment.body) === 'green')) {
+  if (mode === 'failure' && !blocks && (!comment || parseMarker(comment.body).state === 'green')) {
     return { kind: 'skipped', why: 'comment: failure, and nothing blocks' }
   }
-  const text = withMarker(service, blocks ? 'blocks' : 'green', body)
+  const outdated = comment && (await whyOutdated(store, comment, order))
+  if (outdated) return outdated
+  const text = withMarker(of, { state: blocks ? 'blocks' : 'green', commit }, body)
   const write = { ...order, body: text }
   const written = comment ? await edit(store, comment, write) : await create(store, write)
   if (written.kind !== 'ok') return denialOf(written, 'the comment could not be written')
@@ -50,15 +51,18 @@ export async function publishComment(store: CommentStore, order: CommentOrder): 
 /** Says in a comment that is there that its run was cancelled; makes none. */
 export async function markCommentCancelled(
   store: CommentStore,
-  { pullRequest, service, mode, body }: { pullRequest: number; service: string; mode: CommentMode; body: string },
+  { body, ...place }: CommentPlace & { body: string },
 ): Promise<Publication> {
+  const { pullRequest, of, mode, commit } = place
   if (mode === 'never') return { kind: 'skipped', why: 'comment: never' }
-  const found = await findOwn(store, pullRequest, service)
+  const found = await findOwn(store, pullRequest, of)
   if (found.kind !== 'ok') return denialOf(found, 'the comments could not be read')
   const comment = found.value[0]
   if (!comment) return { kind: 'skipped', why: 'there is no comment yet' }
+  const outdated = await whyOutdated(store, comment, place)
+  if (outdated) return outdated
   const edited = await sendShedding(
-    withMarker(service, 'cancelled', () => body),
+    withMarker(of, { state: 'cancelled', commit }, () => body),
     text => store.updateComment(comment.id, text),
   )
   if (edited.kind === 'ok') return { kind: 'published', url: edited.value.url }
@@ -66,11 +70,26 @@ export async function markCommentCancelled(
   return denialOf(edited, 'the comment could not be edited')
 }
 
+/** Why a comment of another commit is left as it is; asks GitHub only where it is of another. */
+async function whyOutdated(
+  store: CommentStore,
+  { body }: Comment,
+  { pullRequest, commit }: Pick<CommentPlace, 'pullRequest' | 'commit'>,
+): Promise<Publication | undefined> {
+  const told = parseMarker(body).commit
+  if (commit === undefined || told === undefined || told === commit) return undefined
+  const pull = await store.getPullRequest(pullRequest)
+  if (pull.kind !== 'ok') return denialOf(pull, 'whether this commit is still the newest could not be found out')
+  const { headSha } = pull.value
+  if (headSha === commit) return undefined
+  return { kind: 'skipped', why: `the pull request has moved on to ${headSha.slice(0, 7)}` }
+}
+
 /** Oldest first. Who we are is asked only where it matters. */
-async function findOwn(store: CommentStore, pullRequest: number, service: string): Promise<Remote<Comment[]>> {
+async function findOwn(store: CommentStore, pullRequest: number, of: CommentOf): Promise<Remote<Comment[]>> {
   const listed = await store.listComments(pullRequest)
   if (listed.kind !== 'ok') return listed
-  const marked = listed.value.filter(({ body }) => hasMarker(body, service))
+  const marked = listed.value.filter(({ body }) => hasMarker(body, of))
   if (marked.length === 0) return { kind: 'ok', value: [] }
   const login = (await store.login()).toLowerCase()
   const own = marked.filter(({ author }) => author.toLowerCase() === login).sort((a, b) => a.id - b.id)
@@ -83,19 +102,19 @@ async function edit(store: CommentStore, { id }: Comment, order: CommentOrder): 
 }
 
 /** A lost answer may have left a comment behind, so that another look comes before another try. */
-async function create(store: CommentStore, { pullRequest, service, body }: CommentOrder): Promise<Remote<Comment>> {
+async function create(store: CommentStore, { pullRequest, of, body }: CommentOrder): Promise<Remote<Comment>> {
   const send = () => sendShedding(body, text => store.createComment(pullRequest, text))
   const created = await send()
   if (created.kind !== 'failed') return created
-  const found = await findOwn(store, pullRequest, service)
+  const found = await findOwn(store, pullRequest, of)
   if (found.kind !== 'ok') return created
   const comment = found.value[0]
   return comment ? sendShedding(body, text => store.updateComment(comment.id, text)) : send()
 }
 
 /** The marker's own bytes are part of the budget. */
-function withMarker(service: string, state: CommentState, body: Body): Body {
-  const marker = `${buildMarker(service, state)}\n`
+function withMarker(of: CommentOf, marked: Marked, body: Body): Body {
+  const marker = `${buildMarker(of, marked)}\n`
   return budgetBytes => marker + body(budgetBytes - Buffer.byteLength(marker))
 }
 

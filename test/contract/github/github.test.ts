@@ -35,7 +35,7 @@ function connected(more: { signal?: AbortSignal; token?: string; apiUrl?: string
   return connectGitHub({ token, apiUrl: url, owner, repo, signal, log: { debug: () => {} }, ...more })
 }
 const seen = (operation: string) => fake.requests.filter(one => one.operation === operation)
-const order = { pullRequest: 7, service: 'shop', mode: 'always', blocks: false, body: () => 'new' } as const
+const order = { pullRequest: 7, of: { service: 'shop' }, mode: 'always', blocks: false, body: () => 'new' } as const
 
 describe('comments', () => {
   it('are read on all pages, a hundred at a time', async () => {
@@ -53,7 +53,7 @@ describe('comments', () => {
   })
 
   it('ours is found behind 250 others and behind a forged one, and edited in place', async () => {
-    const marker = buildMarker('shop', 'green')
+    const marker = buildMarker({ service: 'shop' }, { state: 'green' })
     fake.addComment({ pullRequest: 7, author: 'mallory', body: `${marker}\nforged` })
     for (let i = 0; i < 250; i += 1) fake.addComment({ pullRequest: 7, author: 'octocat', body: 'hello' })
     const id = fake.addComment({ pullRequest: 7, author: 'github-actions[bot]', body: `${marker}\nold` })
@@ -66,8 +66,8 @@ describe('comments', () => {
 
   it('of two services are two, each kept by its own run', async () => {
     for (const body of ['first', 'second']) {
-      await publishComment(github, { ...order, service: 'shop', body: () => `shop ${body}` })
-      await publishComment(github, { ...order, service: 'shop/api', body: () => `api ${body}` })
+      await publishComment(github, { ...order, body: () => `shop ${body}` })
+      await publishComment(github, { ...order, of: { service: 'shop/api' }, body: () => `api ${body}` })
     }
     expect(fake.state.comments.map(({ body }) => body.split('\n')[1])).toEqual(['shop second', 'api second'])
   })
@@ -76,7 +76,7 @@ describe('comments', () => {
     const id = fake.addComment({
       pullRequest: 7,
       author: 'github-actions[bot]',
-      body: `${buildMarker('shop', 'green')}\n`,
+      body: `${buildMarker({ service: 'shop' }, { state: 'green' })}\n`,
     })
     fake.knobs.push({ on: 'issues/update-comment', fault: { kind: 'delete-first' }, times: 1 })
     expect(await publishComment(github, order)).toMatchObject({ kind: 'published' })
@@ -103,9 +103,13 @@ describe('comments', () => {
       fake.addComment({
         pullRequest: 7,
         author: 'github-actions[bot]',
-        body: `${buildMarker('shop', 'green')}\nothers`,
+        body: `${buildMarker({ service: 'shop' }, { state: 'green' })}\nothers`,
       })
-      const id = fake.addComment({ pullRequest: 7, author: login, body: `${buildMarker('shop', 'green')}\nours` })
+      const id = fake.addComment({
+        pullRequest: 7,
+        author: login,
+        body: `${buildMarker({ service: 'shop' }, { state: 'green' })}\nours`,
+      })
       expect(await publishComment(github, order)).toMatchObject({ url: expect.stringContaining(`-${id}`) })
       expect(fake.state.comments).toHaveLength(2)
     }

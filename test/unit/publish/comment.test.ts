@@ -10,6 +10,8 @@ function memoryStore(existing: { author: string; body: string }[] = []) {
   let newest = 0
   const comments: Comment[] = existing.map(one => ({ ...one, id: ++newest, url: `https://github.test/${newest}` }))
   const sent: string[] = []
+  const pull = { number: 7, open: true, draft: false, headRef: 'topic', baseRef: 'main', baseSha: 'b'.repeat(40) }
+  const head: { sha: string; fault?: Remote<never> } = { sha: 'a'.repeat(40) }
   const wrong: { create?: Remote<never>[]; update?: Remote<never>[]; list?: Remote<never> } = {}
   const ok = <T>(value: T): Remote<T> => ({ kind: 'ok', value })
   const store = {
@@ -32,6 +34,7 @@ function memoryStore(existing: { author: string; body: string }[] = []) {
       comment.body = body
       return ok(comment)
     },
+    getPullRequest: async () => head.fault ?? ok({ ...pull, headSha: head.sha }),
     deleteComment: async (id: number) => {
       sent.push(`delete ${id}`)
       comments.splice(
@@ -41,12 +44,12 @@ function memoryStore(existing: { author: string; body: string }[] = []) {
       return ok(undefined)
     },
   }
-  return { store, comments, sent, wrong }
+  return { store, comments, sent, wrong, head }
 }
 
 const order = (more: Partial<CommentOrder> = {}): CommentOrder => ({
   pullRequest: 7,
-  service: 'shop',
+  of: { service: 'shop' },
   mode: 'always',
   blocks: false,
   body: () => 'the scorecard',
@@ -54,7 +57,7 @@ const order = (more: Partial<CommentOrder> = {}): CommentOrder => ({
 })
 const ours = (service: string, state: 'blocks' | 'green' | 'cancelled' = 'green', text = 'old') => ({
   author: us,
-  body: `${buildMarker(service, state)}\n${text}`,
+  body: `${buildMarker({ service }, { state })}\n${text}`,
 })
 const tooLong: Remote<never> = { kind: 'refused', status: 422, message: 'body is too long' }
 
@@ -190,13 +193,13 @@ describe('comment: never', () => {
     const { store, wrong } = memoryStore([ours('shop')])
     wrong.list = { kind: 'failed', message: 'asked' }
     expect(await publishComment(store, order({ mode: 'never', blocks: true }))).toMatchObject({ kind: 'skipped' })
-    const cancelled = { pullRequest: 7, service: 'shop', mode: 'never', body: 'cancelled' } as const
+    const cancelled = { pullRequest: 7, of: { service: 'shop' }, mode: 'never', body: 'cancelled' } as const
     expect(await markCommentCancelled(store, cancelled)).toMatchObject({ kind: 'skipped' })
   })
 })
 
 describe('a cancelled run', () => {
-  const cancelled = { pullRequest: 7, service: 'shop', mode: 'always', body: 'The run was cancelled.' } as const
+  const cancelled = { pullRequest: 7, of: { service: 'shop' }, mode: 'always', body: 'The run was cancelled.' } as const
 
   it('says so in the comment that is there', async () => {
     const { store, comments } = memoryStore([ours('shop', 'blocks')])
@@ -214,5 +217,47 @@ describe('a cancelled run', () => {
       why: 'the comment was deleted',
     })
     expect([...empty.sent, ...raced.sent]).toEqual(['update 1'])
+  })
+})
+
+describe('a comment of another commit', () => {
+  const [older, newer] = ['1'.repeat(40), '2'.repeat(40)]
+  const of = { service: 'shop' }
+  const told = (commit: string) => ({ author: us, body: `${buildMarker(of, { state: 'green', commit })}\nold` })
+
+  it('is overwritten by the head of the pull request', async () => {
+    const { store, comments, head } = memoryStore([told(older)])
+    head.sha = newer
+    expect(await publishComment(store, order({ commit: newer }))).toMatchObject({ kind: 'published' })
+    expect(comments[0]!.body).toBe(`${buildMarker(of, { state: 'green', commit: newer })}\nthe scorecard`)
+  })
+
+  it.each([
+    ['a newer one', newer],
+    ['one that is outdated too', '3'.repeat(40)],
+  ])('is left alone by a run whose commit is the head no more: %s', async (_, commit) => {
+    const { store, comments, head, sent } = memoryStore([told(commit)])
+    head.sha = newer
+    const skipped = { kind: 'skipped', why: 'the pull request has moved on to 2222222' }
+    expect(await publishComment(store, order({ commit: older }))).toEqual(skipped)
+    const cancelled = { pullRequest: 7, of, mode: 'always', body: 'cancelled', commit: older } as const
+    expect(await markCommentCancelled(store, cancelled)).toEqual(skipped)
+    expect([comments.length, sent]).toEqual([1, []])
+  })
+
+  it('of the very commit is overwritten, whatever the head is by now', async () => {
+    const { store, head } = memoryStore([told(older)])
+    head.sha = newer
+    expect(await publishComment(store, order({ commit: older }))).toMatchObject({ kind: 'published' })
+  })
+
+  it('is left alone, with a note, where nobody knows the head', async () => {
+    const { store, head, sent } = memoryStore([told(newer)])
+    head.fault = { kind: 'failed', message: 'GitHub answered 502' }
+    expect(await publishComment(store, order({ commit: older }))).toEqual({
+      kind: 'denied',
+      why: 'whether this commit is still the newest could not be found out: GitHub answered 502',
+    })
+    expect(sent).toEqual([])
   })
 })
