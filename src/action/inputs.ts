@@ -5,12 +5,16 @@ import type { CommentMode } from '../publish/comment.ts'
 
 export type Inputs = {
   config: string | undefined
+  configFrom: ConfigFrom
   overrides: Overrides
   token: string
   comment: CommentMode
   advisory: boolean
   reportDir: string
 }
+
+/** Whose config holds on a pull request. */
+export type ConfigFrom = 'head' | 'base'
 
 const commentModes = ['always', 'failure', 'never'] as const satisfies readonly CommentMode[]
 
@@ -22,6 +26,7 @@ export function readInputs(): Inputs {
   const text = (name: string) => getInput(name) || undefined
   return {
     config: text('config'),
+    configFrom: oneOf('config-from', text('config-from') ?? 'head', ['head', 'base']),
     overrides: {
       target: text('target'),
       baseline: text('baseline'),

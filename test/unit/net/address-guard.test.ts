@@ -62,7 +62,7 @@ test('a lookup of a name that does not exist fails as dns.lookup does', async ()
 
 const refusal = (url: string, allowed?: string[]): string => {
   try {
-    assertAllowedUrl(url, allowed)
+    assertAllowedUrl(url, [{ allowedHosts: allowed }])
   } catch (error) {
     if (error instanceof Problem && error.code === 'target') return error.message
     throw error
@@ -125,5 +125,5 @@ test('the metadata address is refused even where a pattern allows it', () => {
 })
 
 test('an allowed address comes back parsed', () => {
-  expect(assertAllowedUrl('https://Preview.Example/app', undefined).href).toBe('https://preview.example/app')
+  expect(assertAllowedUrl('https://Preview.Example/app', []).href).toBe('https://preview.example/app')
 })
