@@ -34,16 +34,15 @@ export async function findConfigSource(
   if (ref === undefined) return own
   const texts = commitTexts(github, ref)
   if (configFrom === 'base') return { config: path, texts, base: undefined }
-  return isOfRepository ? { ...own, base: await readBasePolicy(path, texts) } : own
+  // What the repository does not have, its base branch cannot have either.
+  return { ...own, base: isOfRepository ? await readBasePolicy(path, texts) : { waivers: [] } }
 }
 
 /** What whoever reads the log should know of it. */
 export function tellBase({ file, ignoredWaivers }: ReadPlan, { texts, base }: ConfigSource, log: JobLog): void {
   if (texts.ofCommit && file === undefined) log.notice('The base branch has no config: the built-in defaults hold')
-  if (base?.bounds.unread !== undefined)
-    log.warn(
-      `What the base branch allows is not known, so that no waiver and no more than a usual load holds: ${base.bounds.unread}`,
-    )
+  const unread = base?.bounds?.unread
+  if (unread !== undefined) log.warn(`No waiver holds, and only a moderate load may be sent: ${unread}`)
   for (const { objective } of ignoredWaivers)
     log.notice(`The waiver of ${objective} does not hold here: the config of the base branch does not have it`)
 }

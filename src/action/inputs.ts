@@ -5,16 +5,14 @@ import type { CommentMode } from '../publish/comment.ts'
 
 export type Inputs = {
   config: string | undefined
-  configFrom: ConfigFrom
+  /** Whose config holds on a pull request. */
+  configFrom: 'head' | 'base'
   overrides: Overrides
   token: string
   comment: CommentMode
   advisory: boolean
   reportDir: string
 }
-
-/** Whose config holds on a pull request. */
-export type ConfigFrom = 'head' | 'base'
 
 const commentModes = ['always', 'failure', 'never'] as const satisfies readonly CommentMode[]
 

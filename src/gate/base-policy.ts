@@ -6,7 +6,7 @@ import { findConfig, type Texts } from './texts.ts'
 
 /** What the branch that a pull request is to be merged into says of its run. */
 export type BasePolicy = {
-  bounds: BaseBounds
+  bounds?: BaseBounds
   /** Those that hold; or the pull request's own, where the base says so. */
   waivers: readonly Waiver[] | 'head'
 }
@@ -15,16 +15,17 @@ export type BasePolicy = {
  * What holds where the base branch could not be asked, which nobody may bring about to send more: far more than a usual
  * run needs, far less than what hurts.
  */
-export const cautious: LoadLimits = { perSecond: 500, users: 500, durationMs: 15 * 60_000, requests: 500_000 }
+const cautious: LoadLimits = { perSecond: 500, users: 500, durationMs: 15 * 60_000, requests: 500_000 }
 
 /**
  * The `policy` and the waivers of the base branch's config, found by its own place there: a pull request that moves or
- * shadows the file changes nothing. Undefined where it has none. A file that is wrong waives nothing, but bounds still.
+ * shadows the file changes nothing. Where there is none nothing is bounded, and nothing waived; a file that is wrong waives
+ * nothing, but bounds still.
  */
-export async function readBasePolicy(config: string | undefined, texts: Texts): Promise<BasePolicy | undefined> {
+export async function readBasePolicy(config: string | undefined, texts: Texts): Promise<BasePolicy> {
   try {
     const found = await findConfig(config, texts)
-    return found && policyOf(found.text, texts.nameOf(found.path))
+    return found ? policyOf(found.text, texts.nameOf(found.path)) : { waivers: [] }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return unread(texts.nameOf(config ?? configFiles[0]), error.message)
@@ -35,8 +36,9 @@ function policyOf(text: string, name: string): BasePolicy {
   const settings = settingsOf(text, name)
   const policy = settings ? (settings.policy ?? {}) : readPolicy(text, name)
   if (!policy) return unread(name, `${name} has mistakes in its policy`)
+  const bounds = buildBounds(policy)
   return {
-    bounds: { name, ...buildBounds(policy) },
+    ...(Object.keys(bounds).length > 0 && { bounds: { name, ...bounds } }),
     waivers: settings && policy.waivers === 'head' ? 'head' : (settings?.waivers ?? []),
   }
 }
@@ -60,7 +62,7 @@ function settingsOf(text: string, file: string) {
  * a base all of its own hold, but for those that ended before `today`.
  */
 export function underBase(plan: Plan, base: BasePolicy | undefined, today: string): { plan: Plan; ignored: Waiver[] } {
-  const bounded = base ? { ...plan, policy: { ...plan.policy, base: base.bounds } } : plan
+  const bounded = base?.bounds ? { ...plan, policy: { ...plan.policy, base: base.bounds } } : plan
   const own = plan.waivers
   if (!own) return { plan: bounded, ignored: [] }
   const waivers = (base && base.waivers !== 'head' ? base.waivers : own).filter(({ until }) => until >= today)
