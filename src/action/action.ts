@@ -155,7 +155,9 @@ async function withPullRequest(event: Event, github: GitHub): Promise<Found> {
   const { where, baseSha } = event
   if (where.pullRequest !== undefined) return { where, baseSha }
   const found = await findPullRequest(event, github)
-  return found ? { where: { ...where, pullRequest: found.number }, baseSha: found.baseSha } : { where, baseSha }
+  return found
+    ? { where: { ...where, pullRequest: found.number }, baseSha: baseSha ?? found.baseSha }
+    : { where, baseSha }
 }
 
 /** Publishing comes first and the exit code last, so that no scorecard is lost to a failed step. */
