@@ -35,12 +35,13 @@ export async function findConfigSource(
   const texts = commitTexts(github, ref)
   if (configFrom === 'base') return { config: path, texts, base: undefined }
   // What the repository does not have, its base branch cannot have either.
-  return { ...own, base: isOfRepository ? await readBasePolicy(path, texts) : { waivers: [] } }
+  return { ...own, base: isOfRepository ? await readBasePolicy(path, texts) : { isThere: false, waivers: [] } }
 }
 
 /** What whoever reads the log should know of it. */
 export function tellBase({ file, ignoredWaivers }: ReadPlan, { texts, base }: ConfigSource, log: JobLog): void {
   if (texts.ofCommit && file === undefined) log.notice('The base branch has no config: the built-in defaults hold')
+  if (base && !base.isThere) log.info('The base branch has no such config: the run is bound by its own policy only')
   const unread = base?.bounds?.unread
   if (unread !== undefined) log.warn(`No waiver holds, and only a moderate load may be sent: ${unread}`)
   for (const { objective } of ignoredWaivers)

@@ -6,6 +6,8 @@ import { findConfig, type Texts } from './texts.ts'
 
 /** What the branch that a pull request is to be merged into says of its run. */
 export type BasePolicy = {
+  /** Whether there is a config that says it. */
+  isThere: boolean
   bounds?: BaseBounds
   /** Those that hold; or the pull request's own, where the base says so. */
   waivers: readonly Waiver[] | 'head'
@@ -25,7 +27,7 @@ const cautious: LoadLimits = { perSecond: 500, users: 500, durationMs: 15 * 60_0
 export async function readBasePolicy(config: string | undefined, texts: Texts): Promise<BasePolicy> {
   try {
     const found = await findConfig(config, texts)
-    return found ? policyOf(found.text, texts.nameOf(found.path)) : { waivers: [] }
+    return found ? policyOf(found.text, texts.nameOf(found.path)) : { isThere: false, waivers: [] }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return unread(texts.nameOf(config ?? configFiles[0]), error.message)
@@ -38,12 +40,14 @@ function policyOf(text: string, name: string): BasePolicy {
   if (!policy) return unread(name, `${name} has mistakes in its policy`)
   const bounds = buildBounds(policy)
   return {
+    isThere: true,
     ...(Object.keys(bounds).length > 0 && { bounds: { name, ...bounds } }),
     waivers: settings && policy.waivers === 'head' ? 'head' : (settings?.waivers ?? []),
   }
 }
 
 const unread = (name: string, why: string): BasePolicy => ({
+  isThere: true,
   bounds: { name, limits: cautious, unread: why },
   waivers: [],
 })

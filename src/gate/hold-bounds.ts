@@ -135,7 +135,7 @@ function mistakeOf(
   }
   const isOfBase = 'name' in bounds
   const whose = isOfBase ? ` of ${bounds.name}` : ''
-  const hints = [own, isOfBase && 'a pull request cannot raise it'].filter(Boolean).join('; ')
+  const hints = [own, isOfBase && 'a pull request cannot change that'].filter(Boolean).join('; ')
   return {
     message: `${what}; policy.${key}${whose} allows ${allowed}`,
     ...(hints && { hint: hints }),

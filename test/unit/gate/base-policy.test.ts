@@ -44,9 +44,11 @@ describe('the policy of the base branch', () => {
   })
 
   test('bounds nothing where the base has no such file, or says nothing of it', async () => {
-    expect(await readBase({})).toEqual({ waivers: [] })
-    expect(await readBase({ 'reliability-gate.yml': limits }, 'other.yml')).toEqual({ waivers: [] })
-    expect(await readBase({ 'reliability-gate.yml': 'policy: { error: neutral }' })).toEqual({ waivers: [] })
+    expect(await readBase({})).toEqual({ isThere: false, waivers: [] })
+    const other = await readBase({ 'reliability-gate.yml': limits }, 'other.yml')
+    expect(other).toEqual({ isThere: false, waivers: [] })
+    const silent = await readBase({ 'reliability-gate.yml': 'policy: { error: neutral }' })
+    expect(silent).toEqual({ isThere: true, waivers: [] })
   })
 
   test('bounds still where its file is wrong elsewhere, and then waives nothing', async () => {
@@ -67,6 +69,7 @@ describe('the policy of the base branch', () => {
     ],
   ])('%s lets nothing be waived, and no more than a usual load be sent', async (_, text, unread) => {
     expect(await readBase({ 'reliability-gate.yml': text })).toEqual({
+      isThere: true,
       bounds: {
         name: 'reliability-gate.yml@abc1234',
         limits: { perSecond: 500, users: 500, durationMs: 900_000, requests: 500_000 },

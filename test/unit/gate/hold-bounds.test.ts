@@ -160,7 +160,7 @@ describe('on a pull request', () => {
 
   test('the limits of the base branch hold, whatever its own say', async () => {
     const head = `load: { rate: 200/s, duration: 2m }\n${limits('rate: 1000/s, duration: 1h, requests: 9000000')}`
-    const hint = '(a pull request cannot raise it)'
+    const hint = '(a pull request cannot change that)'
     const of = 'of reliability-gate.yml@abc1234 allows at most'
     expect(await mistakes(head, { base })).toEqual([
       `1:15: a load of 200/s; policy.limits.rate ${of} 100/s ${hint}`,
@@ -171,7 +171,7 @@ describe('on a pull request', () => {
 
   test('they hold for inputs too', async () => {
     expect(await mistakes('version: 1', { base, overrides: { rate: '101/s', duration: '10s' } })).toEqual([
-      'a load of 101/s; policy.limits.rate of reliability-gate.yml@abc1234 allows at most 100/s (input rate says so; a pull request cannot raise it)',
+      'a load of 101/s; policy.limits.rate of reliability-gate.yml@abc1234 allows at most 100/s (input rate says so; a pull request cannot change that)',
     ])
   })
 
@@ -217,7 +217,7 @@ describe('policy.prometheus-hosts', () => {
   test('of the base branch hold, for an input too', async () => {
     const head = `${asking('https://evil.example')}policy: { prometheus-hosts: ["*"] }`
     expect(await mistakes(head, { base: hosts })).toEqual([
-      '2:8: prometheus.url has the host evil.example; policy.prometheus-hosts of reliability-gate.yml@abc1234 allows prometheus.example, login.example:443 (a pull request cannot raise it)',
+      '2:8: prometheus.url has the host evil.example; policy.prometheus-hosts of reliability-gate.yml@abc1234 allows prometheus.example, login.example:443 (a pull request cannot change that)',
     ])
     const overrides = { prometheusUrl: 'http://evil.example' }
     expect(await mistakes('version: 1', { base: hosts, overrides })).toHaveLength(1)
