@@ -38,17 +38,14 @@ function limitMistakes(plan: Plan, bounds: Bounds | BaseBounds, parts: PlanParts
   const most = mostLoad(plan, plan.baseline || calibrates ? 2 : 1)
   const { kind } = plan.load.pace
   const steps = isStepped(plan.load.profile) ? ' and all its steps' : ''
+  const tooHigh = () => highestLevel(plan, limits, parts)
   const check = (key: string, value: number, limit: number | undefined, format: Format, tell: () => Excess) =>
     limit === undefined || value <= limit
       ? []
       : [mistakeOf(tell(), `at most ${format(limit)}`, `limits.${key}`, bounds)]
   return [
-    ...check('rate', kind === 'rate' ? most.level : 0, limits.perSecond, formatRate, () => {
-      return highestLevel(plan, limits, parts)
-    }),
-    ...check('users', kind === 'users' ? most.level : 0, limits.users, formatNumber, () => {
-      return highestLevel(plan, limits, parts)
-    }),
+    ...check('rate', kind === 'rate' ? most.level : 0, limits.perSecond, formatRate, tooHigh),
+    ...check('users', kind === 'users' ? most.level : 0, limits.users, formatCount, tooHigh),
     ...check('duration', most.ms, limits.durationMs, formatDuration, () => {
       const takes = formatDuration(Math.ceil(most.ms / 1000) * 1000)
       return { what: `the load takes ${takes} with its warm-up${steps}`, ...written(parts, 'duration', ['duration']) }
@@ -65,13 +62,14 @@ function limitMistakes(plan: Plan, bounds: Bounds | BaseBounds, parts: PlanParts
 }
 
 type Format = (value: number) => string
-const formatRate: Format = perSecond => `${formatNumber(perSecond)}/s`
+/** What is a little too much must not read as what is allowed. */
+const formatRate: Format = perSecond => `${formatNumber(perSecond, 8)}/s`
 
 /** The first value that is too high: a step, a spike, or the rate or the users themselves. */
 function highestLevel({ load }: Plan, limits: LoadLimits, parts: PlanParts): Excess {
   const { settings, placeOf } = parts.config
   const isRate = load.pace.kind === 'rate'
-  const format = isRate ? formatRate : (users: number) => `${formatNumber(users)} users`
+  const format = isRate ? formatRate : (users: number) => `${formatCount(users)} users`
   const limit = (isRate ? limits.perSecond : limits.users) ?? Number.POSITIVE_INFINITY
   const step = settings.load?.steps?.find(({ level }) => level > limit)
   if (step) return { what: `a step of ${format(step.level)}`, place: step.place }

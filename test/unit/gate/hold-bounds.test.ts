@@ -34,6 +34,7 @@ const limits = (text: string) => `policy: { limits: { ${text} } }`
 describe('a load beyond the limits is a mistake at the value that goes too far', () => {
   test.each([
     ['rate: 100/s', 'load:\n  rate: 101/s', '2:9: a load of 101/s; policy.limits.rate allows at most 100/s'],
+    ['rate: 100/s', 'load: { rate: 6001/m }', '1:15: a load of 100.01667/s; policy.limits.rate allows at most 100/s'],
     ['rate: 10/s', 'load:\n  warmup: 0s', '2:3: a load of 20/s; policy.limits.rate allows at most 10/s'],
     [
       'rate: 400/s',
