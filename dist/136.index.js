@@ -80,7 +80,7 @@ const id = 136, ids = [136], modules = {
         const asked = plan.objectives.filter(model_plan.MA), objectives = plan.objectives.filter((objective) => !asked.includes(objective)), message = `not judged from samples: ${asked.map(({ name }) => name).join(", ")}`;
         return { plan: { ...plan, objectives }, notes: asked.length > 0 ? [{ source: "samples", message }] : [] };
       }
-      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(128), promises_ = __webpack_require__(1455), problem = __webpack_require__(9241);
+      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(4574), promises_ = __webpack_require__(1455), problem = __webpack_require__(9241);
       const largestBytes = 256 * 1024 * 1024;
       async function readRecord(path) {
         const text = await (0, promises_.readFile)(path, "utf8").catch((error) => {

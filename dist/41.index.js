@@ -198,6 +198,11 @@ const id = 41, ids = [41], modules = {
           refusedAddressCode
         ),
         /* harmony export */
+        Xj: () => (
+          /* binding */
+          isAllowedHost
+        ),
+        /* harmony export */
         aJ: () => (
           /* binding */
           assertAllowedUrl
@@ -230,22 +235,40 @@ const id = 41, ids = [41], modules = {
       };
       function listOf({ ipv4, ipv6 }) {
         const list = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
-        for (const [address, prefix] of ipv4.map((range) => range.split("/")))
-          list.addSubnet(address, Number(prefix), "ipv4"), list.addSubnet(`64:ff9b::${address}`, 96 + Number(prefix), "ipv6");
-        for (const [address, prefix] of ipv6.map((range) => range.split("/")))
-          list.addSubnet(address, Number(prefix), "ipv6");
+        for (const [family, ranges] of [["ipv4", ipv4], ["ipv6", ipv6]])
+          for (const [address, prefix] of ranges.map((range) => range.split("/")))
+            list.addSubnet(address, Number(prefix), family);
         return list;
       }
+      const refusedNames = ["metadata.google.internal", "metadata.goog", "instance-data.ec2.internal"];
       function refusedAddress(ip) {
         const address = ip.replace(/%.*$/, ""), family = (0, node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(address);
-        if (family !== 0) {
-          for (const [kind, list] of Object.entries(refused))
-            if (list.check(address, family === 6 ? "ipv6" : "ipv4"))
-              return `${address} is a ${kind} address`;
-        }
+        if (family === 0)
+          return;
+        const meant = family === 6 ? embeddedIn(address) : [];
+        for (const [kind, list] of Object.entries(refused))
+          if (list.check(address, family === 6 ? "ipv6" : "ipv4") || meant.some((one) => list.check(one)))
+            return `${address} is a ${kind} address`;
       }
+      function embeddedIn(address) {
+        const words = wordsOf(address), starts = (...first) => first.every((word, index) => words[index] === word), at = (index) => dotted(words[index], words[index + 1]);
+        return [
+          ...starts(0, 0, 0, 0, 0) || starts(0, 0, 0, 0, 65535, 0) || starts(100, 65435) ? [at(6)] : [],
+          // Of a prefix of 48 bits the address goes round the byte that RFC 6052 keeps zero.
+          ...starts(100, 65435, 1) ? [dotted(words[3], (words[4] & 255) << 8 | words[5] >> 8)] : [],
+          ...starts(8194) ? [at(1)] : [],
+          ...starts(8193, 0) ? [dotted(words[6] ^ 65535, words[7] ^ 65535)] : [],
+          ...(words[4] & 65023) === 0 && words[5] === 24318 ? [at(6)] : []
+        ];
+      }
+      function wordsOf(address) {
+        const [head = "", tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split("::"), read = (part) => part ? part.split(":").map((word) => Number.parseInt(word, 16)) : [], [before, after] = [read(head), read(tail)];
+        return [...before, ...new Array(8 - before.length - after.length).fill(0), ...after];
+      }
+      const dotted = (high, low) => [high >> 8, high & 255, low >> 8, low & 255].join(".");
       function refusedHost(hostname) {
-        return refusedAddress(hostname.replace(/^\[|\]$/g, ""));
+        const name = hostname.replace(/\.$/, "").toLowerCase();
+        return refusedNames.includes(name) ? `${name} is a name of cloud metadata` : refusedAddress(hostname.replace(/^\[|\]$/g, ""));
       }
       const refusedAddressCode = "EREFUSEDADDRESS", guardedLookup = (hostname, options, callback) => {
         (0, node_dns__WEBPACK_IMPORTED_MODULE_0__.lookup)(hostname, options, (error, address, family) => {
@@ -256,23 +279,33 @@ const id = 41, ids = [41], modules = {
             return callback(null, address, family);
           callback(Object.assign(new Error(`${hostname} is refused: ${reason}`), { code: refusedAddressCode }), "", 0);
         });
-      };
-      function assertAllowedUrl(url, allowedHosts) {
+      }, isAllowedHost = (url, hosts) => hosts.some((pattern) => (0, _host_pattern_js__WEBPACK_IMPORTED_MODULE_3__.q)(pattern, url));
+      function assertAllowedUrl(url, lists, address) {
         const parsed = URL.canParse(url) ? new URL(url) : void 0;
         if (!parsed || !["http:", "https:"].includes(parsed.protocol) || parsed.hostname === "")
           throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("target", "the address of the target is no http or https URL", {
             hint: "give one such as https://preview.example"
           });
-        const reason = refusedHost(parsed.hostname);
+        const reason = refusedHost(parsed.hostname) ?? (address === void 0 ? void 0 : refusedAddress(address));
         if (reason)
           throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("target", `the target is refused: ${reason}`, {
             hint: "link-local and metadata addresses are never tested; name the deployment itself"
           });
-        if (allowedHosts && !allowedHosts.some((pattern) => (0, _host_pattern_js__WEBPACK_IMPORTED_MODULE_3__.q)(pattern, parsed)))
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("target", `the host ${parsed.host} is not among the allowed hosts (${allowedHosts.join(", ")})`, {
-            hint: "add it to policy.allowed-hosts, where it is meant to be tested"
+        const asked = address === void 0 ? [parsed] : [parsed, withHost(parsed, address)];
+        for (const { allowedHosts, name } of lists) {
+          const other = allowedHosts && asked.find((one) => !isAllowedHost(one, allowedHosts));
+          if (!other)
+            continue;
+          const whose = name === void 0 ? "" : ` of ${name}`, said = other === parsed ? "the host" : "the address";
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("target", `${said} ${other.host} is not among the allowed hosts${whose} (${allowedHosts.join(", ")})`, {
+            hint: name === void 0 ? "add it to policy.allowed-hosts, where it is meant to be tested" : "a pull request cannot add to policy.allowed-hosts of its base branch"
           });
+        }
         return parsed;
+      }
+      function withHost(url, address) {
+        const other = new URL(url);
+        return other.hostname = (0, node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(address) === 6 ? `[${address}]` : address, other;
       }
     })
   ),

@@ -135,6 +135,7 @@ const id = 558, ids = [558], modules = {
         const text = (name) => (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.V4)(name) || void 0;
         return {
           config: text("config"),
+          configFrom: oneOf("config-from", text("config-from") ?? "head", ["head", "base"]),
           overrides: {
             target: text("target"),
             baseline: text("baseline"),
@@ -172,7 +173,7 @@ const id = 558, ids = [558], modules = {
         )
         /* harmony export */
       });
-      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8811), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9241), _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9914), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7761);
+      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9241), _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9914), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7761);
       function jobLog(redact) {
         const write = (text) => process.stdout.write(disarm(text));
         return {
@@ -186,13 +187,13 @@ const id = 558, ids = [558], modules = {
           }),
           notice: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.lm(redact(message), { title: "Reliability Gate" }),
           error: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.z3(redact(message), { title: "Reliability Gate" }),
-          problem: ({ message, hint, mistakes }) => {
+          problem: ({ message, hint, mistakes }, { ofCommit } = { ofCommit: !1 }) => {
             const all = mistakes.length > 0 ? mistakes : [{ message, ...hint && { hint } }];
             for (const mistake of all) {
               const { place } = mistake;
               _actions_core__WEBPACK_IMPORTED_MODULE_0__.z3(redact((0, _model_problem_js__WEBPACK_IMPORTED_MODULE_3__._P)(mistake)), {
                 title: "Reliability Gate: config",
-                ...place && { file: place.file, startLine: place.line, startColumn: place.column }
+                ...place && !ofCommit && { file: place.file, startLine: place.line, startColumn: place.column }
               });
             }
           },
@@ -254,10 +255,10 @@ ${redact(text)}
       const wasInterrupted = (record) => record.evidence.failure?.code === gather_evidence.V, commentPublisher = (github, mode) => ({
         id: "comment",
         publish: async (record) => {
-          const { pullRequest } = record.context;
+          const { pullRequest, commit } = record.context;
           if (pullRequest === void 0)
             return { kind: "skipped", why: "there is no pull request" };
-          const to = { pullRequest, service: record.service, mode };
+          const to = { pullRequest, of: { service: record.service }, mode, commit };
           if (wasInterrupted(record))
             return (0, comment._)(github, { ...to, body: (0, cancelled.e)(cancelledRun(record)) });
           const scorecard = (0, build_scorecard.b)(record);
@@ -737,50 +738,68 @@ ${redact(text)}
           publishComment
         )
       });
-      function buildMarker(service, state) {
-        return `${markerOf(service)} state=${state} -->`;
+      function buildMarker(of, { state, commit }) {
+        return `${markerOf(of)} state=${state}${commit === void 0 ? "" : ` commit=${commit}`} -->`;
       }
-      const hasMarker = (body, service) => body.startsWith(`${markerOf(service)} `);
-      function parseState(body) {
-        const found = /^<!-- reliability-gate service=\S+ state=(green|cancelled) -->/.exec(body)?.[1];
-        return found === "green" || found === "cancelled" ? found : "blocks";
+      const hasMarker = (body, of) => body.startsWith(`${markerOf(of)} `);
+      function parseMarker(body) {
+        const form = /^<!-- reliability-gate (?:service|group)=\S+ state=(green|cancelled|blocks)(?: commit=([0-9a-f]+))? -->/, [, state, commit] = form.exec(body) ?? [];
+        return { state: state === "green" || state === "cancelled" ? state : "blocks", ...commit !== void 0 && { commit } };
       }
-      const markerOf = (service) => `<!-- reliability-gate service=${encode(service)}`, encode = (service) => encodeURIComponent(service.toWellFormed()).replaceAll("-", "%2D");
+      const markerOf = (of) => `<!-- reliability-gate ${"service" in of ? `service=${encodeName(of.service)}` : `group=${encodeName(of.group)}`}`, encodeName = (name) => encodeURIComponent(name.toWellFormed()).replaceAll("-", "%2D");
       var denial = __webpack_require__(5157), shed = __webpack_require__(6868);
       async function publishComment(store, order) {
-        const { pullRequest, service, mode, blocks, body } = order;
+        const { pullRequest, of, mode, blocks, body, commit } = order;
         if (mode === "never")
           return { kind: "skipped", why: "comment: never" };
-        const found = await findOwn(store, pullRequest, service);
+        const found = await findOwn(store, pullRequest, of);
         if (found.kind !== "ok")
           return (0, denial.Z)(found, "the comments could not be read");
         const [comment, ...others] = found.value;
-        if (mode === "failure" && !blocks && (!comment || parseState(comment.body) === "green"))
+        if (mode === "failure" && !blocks && (!comment || parseMarker(comment.body).state === "green"))
           return { kind: "skipped", why: "comment: failure, and nothing blocks" };
-        const text = withMarker(service, blocks ? "blocks" : "green", body), write = { ...order, body: text }, written = comment ? await edit(store, comment, write) : await create(store, write);
+        const outdated = comment && await whyOutdated(store, comment, order);
+        if (outdated)
+          return outdated;
+        const text = withMarker(of, { state: blocks ? "blocks" : "green", commit }, body), write = { ...order, body: text }, written = comment ? await edit(store, comment, write) : await create(store, write);
         if (written.kind !== "ok")
           return (0, denial.Z)(written, "the comment could not be written");
         for (const { id: id2 } of others)
           await store.deleteComment(id2);
         return { kind: "published", url: written.value.url };
       }
-      async function markCommentCancelled(store, { pullRequest, service, mode, body }) {
+      async function markCommentCancelled(store, { body, ...place }) {
+        const { pullRequest, of, mode, commit } = place;
         if (mode === "never")
           return { kind: "skipped", why: "comment: never" };
-        const found = await findOwn(store, pullRequest, service);
+        const found = await findOwn(store, pullRequest, of);
         if (found.kind !== "ok")
           return (0, denial.Z)(found, "the comments could not be read");
         const comment = found.value[0];
         if (!comment)
           return { kind: "skipped", why: "there is no comment yet" };
-        const edited = await (0, shed.t)(withMarker(service, "cancelled", () => body), (text) => store.updateComment(comment.id, text));
+        const outdated = await whyOutdated(store, comment, place);
+        if (outdated)
+          return outdated;
+        const edited = await (0, shed.t)(withMarker(of, { state: "cancelled", commit }, () => body), (text) => store.updateComment(comment.id, text));
         return edited.kind === "ok" ? { kind: "published", url: edited.value.url } : isGone(edited) ? { kind: "skipped", why: "the comment was deleted" } : (0, denial.Z)(edited, "the comment could not be edited");
       }
-      async function findOwn(store, pullRequest, service) {
+      async function whyOutdated(store, { body }, { pullRequest, commit }) {
+        const told = parseMarker(body).commit;
+        if (commit === void 0 || told === void 0 || told === commit)
+          return;
+        const pull = await store.getPullRequest(pullRequest);
+        if (pull.kind !== "ok")
+          return (0, denial.Z)(pull, "whether this commit is still the newest could not be found out");
+        const { headSha } = pull.value;
+        if (headSha !== commit)
+          return { kind: "skipped", why: `the pull request has moved on to ${headSha.slice(0, 7)}` };
+      }
+      async function findOwn(store, pullRequest, of) {
         const listed = await store.listComments(pullRequest);
         if (listed.kind !== "ok")
           return listed;
-        const marked = listed.value.filter(({ body }) => hasMarker(body, service));
+        const marked = listed.value.filter(({ body }) => hasMarker(body, of));
         if (marked.length === 0)
           return { kind: "ok", value: [] };
         const login = (await store.login()).toLowerCase();
@@ -790,18 +809,18 @@ ${redact(text)}
         const edited = await (0, shed.t)(order.body, (text) => store.updateComment(id2, text));
         return isGone(edited) ? create(store, order) : edited;
       }
-      async function create(store, { pullRequest, service, body }) {
+      async function create(store, { pullRequest, of, body }) {
         const send = () => (0, shed.t)(body, (text) => store.createComment(pullRequest, text)), created = await send();
         if (created.kind !== "failed")
           return created;
-        const found = await findOwn(store, pullRequest, service);
+        const found = await findOwn(store, pullRequest, of);
         if (found.kind !== "ok")
           return created;
         const comment = found.value[0];
         return comment ? (0, shed.t)(body, (text) => store.updateComment(comment.id, text)) : send();
       }
-      function withMarker(service, state, body) {
-        const marker = `${buildMarker(service, state)}
+      function withMarker(of, marked, body) {
+        const marker = `${buildMarker(of, marked)}
 `;
         return (budgetBytes) => marker + body(budgetBytes - Buffer.byteLength(marker));
       }

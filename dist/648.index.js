@@ -411,7 +411,13 @@ const id = 648, ids = [648], modules = {
       var github_deployment = __webpack_require__(3496), units = __webpack_require__(5069), excerpt = __webpack_require__(8217), undici = __webpack_require__(6752), version = __webpack_require__(178), address_guard = __webpack_require__(1592), lookup = __webpack_require__(9616), userinfo = __webpack_require__(2949);
       const direct = {}, agents = /* @__PURE__ */ new WeakMap(), proxyAgents = /* @__PURE__ */ new Map();
       function proxyAgentFor(proxy2, tls) {
-        const key = `${proxy2.href} ${JSON.stringify(tls ?? {})}`, agent = proxyAgents.get(key) ?? new undici.kT({ uri: proxy2.href, proxyTunnel: !0, ...tls && { requestTls: tls }, ...endless });
+        const key = `${proxy2.href} ${JSON.stringify(tls ?? {})}`, agent = proxyAgents.get(key) ?? new undici.kT({
+          uri: proxy2.href,
+          proxyTunnel: !0,
+          proxyTls: { lookup: address_guard.rN },
+          ...tls && { requestTls: tls },
+          ...endless
+        });
         return proxyAgents.set(key, agent), agent;
       }
       const endless = { allowH2: !1, headersTimeout: 0, bodyTimeout: 0 };
@@ -785,7 +791,7 @@ const id = 648, ids = [648], modules = {
         };
       }
       const died = (why) => new model_problem.AF("engine", `the load generator failed: ${why}`, { hint: "a lower load.rate needs less memory and CPU" }), engines = { embedded };
-      var promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760), model_alerts = __webpack_require__(487);
+      var model_plan = __webpack_require__(4519), promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760), model_alerts = __webpack_require__(487);
       function replayAlert(evaluations, replay) {
         const { steps, intervalMs: intervalMs2, forMs, keepFiringMs } = replay, present = new Set(evaluations.map(({ step }) => step)), states = [];
         let state = "inactive", activeAt = 0, keptSince;
@@ -3041,15 +3047,15 @@ const id = 648, ids = [648], modules = {
         prometheus: (plan) => prometheus(plan)
       };
       function evidencePorts(plan, { machine, commit, deployments }) {
-        const { ownPrometheus } = plan, { allowedHosts } = plan.policy;
+        const { ownPrometheus } = plan, lists = (0, model_plan.BO)(plan.policy);
         return {
           locateTarget: async (target, context) => {
             const located = await locate(target, deployments, context);
-            return (0, address_guard.aJ)(located.url, allowedHosts), located;
+            return (0, address_guard.aJ)(located.url, lists, target.route?.address), located;
           },
           locateBaseline: async (baseline) => {
             const located = await locateRunning(baseline, deployments);
-            return (0, address_guard.aJ)(located.url, allowedHosts), located;
+            return (0, address_guard.aJ)(located.url, lists, baseline.route?.address), located;
           },
           waitUntilReady: (located, { headers, ready: ready2, route }, context) => waitUntilReady({ url: located.url, headers, ready: ready2, commit, ...route && { route } }, context),
           engine: engines.embedded,
@@ -3057,7 +3063,7 @@ const id = 648, ids = [648], modules = {
           ...ownPrometheus && {
             openProvider: (scraped, context) => {
               for (const { url } of ownPrometheus.scrape)
-                url !== void 0 && (0, address_guard.aJ)(url, allowedHosts);
+                url !== void 0 && (0, address_guard.aJ)(url, lists);
               return openOwnPrometheus({ plan: ownPrometheus, ...scraped, machine }, context);
             }
           },
@@ -3089,129 +3095,6 @@ const id = 648, ids = [648], modules = {
           return { url, source: "deployment", ...deploymentId !== void 0 && { deploymentId } };
         }
         throw new model_problem.AF("target", found.message, { ...found.hint && { hint: found.hint } });
-      }
-    })
-  ),
-  /***/
-  1592: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        Ml: () => (
-          /* binding */
-          refusedAddressCode
-        ),
-        /* harmony export */
-        aJ: () => (
-          /* binding */
-          assertAllowedUrl
-        ),
-        /* harmony export */
-        pg: () => (
-          /* binding */
-          refusedAddress
-        ),
-        /* harmony export */
-        rN: () => (
-          /* binding */
-          guardedLookup
-        ),
-        /* harmony export */
-        xO: () => (
-          /* binding */
-          refusedHost
-        )
-        /* harmony export */
-      });
-      var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610), node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030), _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9241), _host_pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1955);
-      const refused = {
-        "link-local": listOf({ ipv4: ["169.254.0.0/16"], ipv6: ["fe80::/10"] }),
-        "cloud metadata": listOf({
-          // Alibaba, Azure's host agent, Oracle · AWS, Google. The usual 169.254.169.254 is link-local.
-          ipv4: ["100.100.100.200/32", "168.63.129.16/32", "192.0.0.192/32"],
-          ipv6: ["fd00:ec2::/32", "fd20:ce::254/128"]
-        })
-      };
-      function listOf({ ipv4, ipv6 }) {
-        const list = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
-        for (const [address, prefix] of ipv4.map((range) => range.split("/")))
-          list.addSubnet(address, Number(prefix), "ipv4"), list.addSubnet(`64:ff9b::${address}`, 96 + Number(prefix), "ipv6");
-        for (const [address, prefix] of ipv6.map((range) => range.split("/")))
-          list.addSubnet(address, Number(prefix), "ipv6");
-        return list;
-      }
-      function refusedAddress(ip) {
-        const address = ip.replace(/%.*$/, ""), family = (0, node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(address);
-        if (family !== 0) {
-          for (const [kind, list] of Object.entries(refused))
-            if (list.check(address, family === 6 ? "ipv6" : "ipv4"))
-              return `${address} is a ${kind} address`;
-        }
-      }
-      function refusedHost(hostname) {
-        return refusedAddress(hostname.replace(/^\[|\]$/g, ""));
-      }
-      const refusedAddressCode = "EREFUSEDADDRESS", guardedLookup = (hostname, options, callback) => {
-        (0, node_dns__WEBPACK_IMPORTED_MODULE_0__.lookup)(hostname, options, (error, address, family) => {
-          if (error)
-            return callback(error, address, family);
-          const reason = (typeof address == "string" ? [address] : address.map((one) => one.address)).map(refusedAddress).find((one) => one !== void 0);
-          if (reason === void 0)
-            return callback(null, address, family);
-          callback(Object.assign(new Error(`${hostname} is refused: ${reason}`), { code: refusedAddressCode }), "", 0);
-        });
-      };
-      function assertAllowedUrl(url, allowedHosts) {
-        const parsed = URL.canParse(url) ? new URL(url) : void 0;
-        if (!parsed || !["http:", "https:"].includes(parsed.protocol) || parsed.hostname === "")
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("target", "the address of the target is no http or https URL", {
-            hint: "give one such as https://preview.example"
-          });
-        const reason = refusedHost(parsed.hostname);
-        if (reason)
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("target", `the target is refused: ${reason}`, {
-            hint: "link-local and metadata addresses are never tested; name the deployment itself"
-          });
-        if (allowedHosts && !allowedHosts.some((pattern) => (0, _host_pattern_js__WEBPACK_IMPORTED_MODULE_3__.q)(pattern, parsed)))
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("target", `the host ${parsed.host} is not among the allowed hosts (${allowedHosts.join(", ")})`, {
-            hint: "add it to policy.allowed-hosts, where it is meant to be tested"
-          });
-        return parsed;
-      }
-    })
-  ),
-  /***/
-  1955: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        q: () => (
-          /* binding */
-          matchesHost
-        )
-        /* harmony export */
-      });
-      var _wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4956);
-      function matchesHost(pattern, url) {
-        const { host, port } = splitPort(pattern.trim().toLowerCase());
-        if (port !== void 0 && port !== Number(url.port || (url.protocol === "https:" ? 443 : 80)))
-          return !1;
-        const wanted = plain(host), given = plain(url.hostname);
-        return wanted === "" ? !1 : wanted === "*" || wanted === given ? !0 : !given.includes(":") && matchesLabels(wanted.split("."), given.split("."));
-      }
-      function splitPort(pattern) {
-        const match = /^(\[[^\]]*\]|[^:]*):(\d+)$/.exec(pattern);
-        return match ? { host: match[1], port: Number(match[2]) } : { host: pattern };
-      }
-      const plain = (host) => host.replace(/^\[|\]$/g, "").replace(/\.$/, "");
-      function matchesLabels(pattern, labels) {
-        if (pattern[0] === "*") {
-          const rest = pattern.slice(1);
-          return labels.length > rest.length && matchesLabels(rest, labels.slice(labels.length - rest.length));
-        }
-        return pattern.length === labels.length && pattern.every((label, i) => (0, _wildcard_js__WEBPACK_IMPORTED_MODULE_0__._)(label, labels[i]));
       }
     })
   ),

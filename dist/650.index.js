@@ -13,7 +13,7 @@ const id = 650, ids = [650], modules = {
           interrupted
         )
       });
-      var engine = __webpack_require__(2104), looks = __webpack_require__(3311), is_decided = __webpack_require__(2215), model_plan = __webpack_require__(4519), problem = __webpack_require__(9241), units = __webpack_require__(5069), net_proxy = __webpack_require__(5312), find_profile = __webpack_require__(9622), steps = __webpack_require__(2125);
+      var engine = __webpack_require__(2104), looks = __webpack_require__(3311), is_decided = __webpack_require__(2215), model_plan = __webpack_require__(4519), problem = __webpack_require__(9241), units = __webpack_require__(5069), net_proxy = __webpack_require__(5312), find_profile = __webpack_require__(8811), steps = __webpack_require__(2125);
       async function climb(evidence, plan, run, { signal, log }) {
         for (let level = (0, find_profile.Wx)(plan, evidence); level !== void 0; level = (0, find_profile.Wx)(plan, evidence)) {
           if (signal.aborted)
@@ -273,7 +273,7 @@ const id = 650, ids = [650], modules = {
         )
         /* harmony export */
       });
-      var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598), _judge_comparison_metric_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8544), _judge_comparison_past_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(118);
+      var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598), _judge_comparison_metric_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8544), _judge_comparison_past_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7737);
       const mostPastRuns = 50, mostBytes = 5e4, mostValues = 200;
       function fingerprintOf({ load, target: { from } }) {
         const requests = load.requests.map(({ name, method, path, weight, expect }) => ({
@@ -341,7 +341,7 @@ const id = 650, ids = [650], modules = {
     })
   ),
   /***/
-  8811: (
+  1192: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {

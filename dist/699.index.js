@@ -56,23 +56,23 @@ const id = 699, ids = [699], modules = {
       const commands = {
         run: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(128), __webpack_require__.e(782), __webpack_require__.e(838), __webpack_require__.e(650), __webpack_require__.e(648), __webpack_require__.e(439), __webpack_require__.e(720)]
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(981), __webpack_require__.e(574), __webpack_require__.e(782), __webpack_require__.e(838), __webpack_require__.e(650), __webpack_require__.e(648), __webpack_require__.e(439), __webpack_require__.e(720)]
         ).then(__webpack_require__.bind(__webpack_require__, 2720))).run,
         judge: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(128), __webpack_require__.e(782), __webpack_require__.e(838), __webpack_require__.e(439), __webpack_require__.e(136)]
+          [__webpack_require__.e(815), __webpack_require__.e(981), __webpack_require__.e(574), __webpack_require__.e(782), __webpack_require__.e(838), __webpack_require__.e(439), __webpack_require__.e(136)]
         ).then(__webpack_require__.bind(__webpack_require__, 136))).judgeAgain,
         render: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(128), __webpack_require__.e(782), __webpack_require__.e(838), __webpack_require__.e(439), __webpack_require__.e(136)]
+          [__webpack_require__.e(815), __webpack_require__.e(981), __webpack_require__.e(574), __webpack_require__.e(782), __webpack_require__.e(838), __webpack_require__.e(439), __webpack_require__.e(136)]
         ).then(__webpack_require__.bind(__webpack_require__, 136))).renderAgain,
         calibrate: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(128), __webpack_require__.e(782), __webpack_require__.e(650), __webpack_require__.e(648), __webpack_require__.e(477)]
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(981), __webpack_require__.e(574), __webpack_require__.e(782), __webpack_require__.e(650), __webpack_require__.e(648), __webpack_require__.e(477)]
         ).then(__webpack_require__.bind(__webpack_require__, 5477))).calibrate,
         validate: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(128), __webpack_require__.e(875)]
+          [__webpack_require__.e(815), __webpack_require__.e(981), __webpack_require__.e(574), __webpack_require__.e(875)]
         ).then(__webpack_require__.bind(__webpack_require__, 6875))).validate
       }, later = ["doctor", "init", "publish"], help = `reliability-gate ${_model_version_js__WEBPACK_IMPORTED_MODULE_3__.A}
 

@@ -27,7 +27,7 @@ const id = 875, ids = [875], modules = {
         )
         /* harmony export */
       });
-      var _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(128), _arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6465);
+      var _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4574), _arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6465);
       async function validate(words) {
         const [config] = (0, _arguments_js__WEBPACK_IMPORTED_MODULE_1__.l)(words, {}, { least: 0, most: 1 }).positionals, { plan, file } = await (0, _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_0__.m)({
           ...config && { config },

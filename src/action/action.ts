@@ -1,7 +1,6 @@
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import * as core from '@actions/core'
 import { matchesEnvironment, standingOfDeployment } from '../deployments/github-deployment.ts'
-import { holdingWaivers } from '../gate/base-waivers.ts'
 import { type Deployments, evidencePorts } from '../gate/evidence-ports.ts'
 import { interrupted } from '../gate/gather-evidence.ts'
 import type { HistorySource } from '../gate/history.ts'
@@ -9,7 +8,7 @@ import { historyFolder, historyPublisher } from '../gate/history-folder.ts'
 import { findServiceName, type ReadPlan, readPlan } from '../gate/read-plan.ts'
 import { prometheusData, reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
 import { runGate } from '../gate/run-gate.ts'
-import { isoDate, systemClock } from '../gate/system-clock.ts'
+import { systemClock } from '../gate/system-clock.ts'
 import { connectGitHub, type GitHub } from '../github/github.ts'
 import type { Context } from '../model/context.ts'
 import type { HistoryPlan, Plan } from '../model/plan.ts'
@@ -21,6 +20,7 @@ import { createRedactor, type Redactor } from '../net/redact.ts'
 import { type Machine, machineOf } from '../providers/prometheus/own/machine.ts'
 import { type CheckHandle, closeCheck, openCheck } from '../publish/check-run.ts'
 import { seededRandom } from '../stats/random.ts'
+import { type ConfigSource, findConfigSource, tellBase } from './base-config.ts'
 import { checkHistory } from './check-history.ts'
 import { type Event, readEvent } from './event.ts'
 import { type Inputs, readInputs } from './inputs.ts'
@@ -55,20 +55,24 @@ async function startJob(redactor: Redactor, log: JobLog): Promise<number> {
   const github = connectGitHub({ token: inputs.token, apiUrl, owner, repo, signal: publishing, log })
   const job: Job = { inputs, event, github, redactor, log, run }
 
-  const plan = await planOf(job)
-  return plan instanceof Problem ? rejectConfig(plan, job) : judgePullRequest(plan, job)
+  const idle = whyIdle(event)
+  if (idle !== undefined) return standIdle(idle, log)
+  const found = await withPullRequest(event, github)
+  const source = await findConfigSource(inputs, { event, github, folder: workspace(), baseSha: found.baseSha })
+  const plan = await planOf(source, job)
+  return plan instanceof Problem ? rejectConfig(plan, source, job) : judgePullRequest(plan, found, job)
 }
 
-async function planOf({ inputs, event, redactor }: Job): Promise<ReadPlan | Problem> {
+async function planOf(source: ConfigSource, { inputs, event, redactor, log }: Job): Promise<ReadPlan | Problem> {
   try {
     const read = await readPlan({
-      ...(inputs.config && { config: inputs.config }),
-      folder: workspace(),
+      ...{ ...source, folder: workspace() },
       environment: process.env,
       overrides: { ...inputs.overrides, target: inputs.overrides.target ?? event.target },
       options: { repository: event.repo },
     })
     hide(read.secrets, redactor)
+    tellBase(read, source, log)
     return read
   } catch (error) {
     if (error instanceof Problem) return error
@@ -76,12 +80,10 @@ async function planOf({ inputs, event, redactor }: Job): Promise<ReadPlan | Prob
   }
 }
 
-async function judgePullRequest(read: ReadPlan, job: Job): Promise<number> {
+async function judgePullRequest({ plan }: ReadPlan, { where, baseSha }: Found, job: Job): Promise<number> {
   const { inputs, event, github, redactor, log, run } = job
-  const idle = whyIdle(read.plan, event)
-  if (idle !== undefined) return standIdle(idle, log)
-  const { where, baseSha } = await withPullRequest(event, github)
-  const plan = await withWaivers(read, baseSha, job)
+  const other = whyOther(plan, event)
+  if (other !== undefined) return standIdle(other, log)
   const check = await openCheck(github, { sha: event.sha, service: plan.service, detailsUrl: where.runUrl })
   saveRun({ check, service: plan.service, where })
 
@@ -119,16 +121,17 @@ async function judgePullRequest(read: ReadPlan, job: Job): Promise<number> {
   return conclude(record, log)
 }
 
-/** A deployment that is not up yet, or that is another than the one meant: there will be an event of its own. */
-function whyIdle({ target: { from } }: Plan, { deployment }: Event): string | undefined {
-  if (!deployment) return undefined
-  const { environment, state } = deployment
+/** A deployment that is not up yet: once it is, there will be an event of its own. */
+function whyIdle({ deployment }: Event): string | undefined {
+  if (!deployment || ['success', 'failure', 'error'].includes(deployment.state)) return undefined
+  return `nothing to measure yet: the deployment to "${deployment.environment}" is ${deployment.state}`
+}
+
+/** A deployment that is another than the one meant. */
+function whyOther({ target: { from } }: Plan, { deployment }: Event): string | undefined {
   const wanted = from.kind === 'deployment' ? from.environment : undefined
-  if (!matchesEnvironment(wanted, environment))
-    return `nothing to measure: the deployment is to "${environment}", not to "${wanted}"`
-  return ['success', 'failure', 'error'].includes(state)
-    ? undefined
-    : `nothing to measure yet: the deployment to "${environment}" is ${state}`
+  if (!deployment || matchesEnvironment(wanted, deployment.environment)) return undefined
+  return `nothing to measure: the deployment is to "${deployment.environment}", not to "${wanted}"`
 }
 
 /** No check is opened, so that a required one waits for the deployment. */
@@ -167,45 +170,38 @@ function historyOf(
 /** Whose check runs those of a job's own token are. */
 const actionsApp = 'github-actions'
 
-/** A wrong config is the pull request's own fault: annotation, failed check, no comment. */
-async function rejectConfig(problem: Problem, { event, github, inputs, log }: Job): Promise<number> {
+/** A wrong config is the pull request's own fault: annotation, failed check, no comment. One that cannot be read is GitHub's. */
+async function rejectConfig(
+  problem: Problem,
+  { config, texts }: ConfigSource,
+  { event, github, inputs, log }: Job,
+): Promise<number> {
   const reason = formatProblem(problem)
-  log.problem(problem)
+  const isUnread = problem.code === 'github'
+  log.problem(problem, texts)
   core.setOutput('verdict', 'error')
   core.setOutput('reason', reason)
-  const named = await findServiceName({ ...(inputs.config && { config: inputs.config }), folder: workspace() })
+  const named = await findServiceName(config, texts)
   const service = inputs.overrides.service ?? named ?? event.repo
   const check = await openCheck(github, { sha: event.sha, service, detailsUrl: event.where.runUrl })
   await closeCheck(github, check, {
     conclusion: 'failure',
-    title: 'the config is wrong',
+    title: isUnread ? 'the base branch could not be read' : 'the config is wrong',
     summary: () => fenced(reason),
   })
-  return usageExitCode
+  return isUnread ? exitCodes.error : usageExitCode
 }
 
+type Found = { where: RunContext; baseSha?: string | undefined }
+
 /** The pull request of the head commit, where the event's payload does not name it. */
-async function withPullRequest(
-  event: Event,
-  github: GitHub,
-): Promise<{ where: RunContext; baseSha?: string | undefined }> {
+async function withPullRequest(event: Event, github: GitHub): Promise<Found> {
   const { where, baseSha } = event
   if (where.pullRequest !== undefined || event.isOfBranch) return { where, baseSha }
   const found = await findPullRequest(event, github)
-  return found ? { where: { ...where, pullRequest: found.number }, baseSha: found.baseSha } : { where, baseSha }
-}
-
-/** On a pull request the waivers of the branch that it is to be merged into. */
-async function withWaivers({ plan, file }: ReadPlan, baseSha: string | undefined, { github, log }: Job): Promise<Plan> {
-  if (!plan.waivers || baseSha === undefined || file === undefined) return plan
-  const path = relative(workspace(), resolve(workspace(), file))
-  const read = await github.readFile(path, baseSha)
-  if (read.kind !== 'ok') log.warn(`No waiver holds: ${path} of the base branch could not be read: ${read.message}`)
-  const text = read.kind === 'ok' ? read.value : undefined
-  const { waivers, ignored } = holdingWaivers(plan.waivers, { file: path, text }, isoDate(systemClock.now()))
-  for (const { objective } of ignored)
-    log.notice(`The waiver of ${objective} does not hold here: the config of the base branch does not have it`)
-  return { ...plan, waivers }
+  return found
+    ? { where: { ...where, pullRequest: found.number }, baseSha: baseSha ?? found.baseSha }
+    : { where, baseSha }
 }
 
 /** Publishing comes first and the exit code last, so that no scorecard is lost to a failed step. */

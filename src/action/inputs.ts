@@ -5,6 +5,8 @@ import type { CommentMode } from '../publish/comment.ts'
 
 export type Inputs = {
   config: string | undefined
+  /** Whose config holds on a pull request. */
+  configFrom: 'head' | 'base'
   overrides: Overrides
   token: string
   comment: CommentMode
@@ -22,6 +24,7 @@ export function readInputs(): Inputs {
   const text = (name: string) => getInput(name) || undefined
   return {
     config: text('config'),
+    configFrom: oneOf('config-from', text('config-from') ?? 'head', ['head', 'base']),
     overrides: {
       target: text('target'),
       baseline: text('baseline'),

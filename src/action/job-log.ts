@@ -11,8 +11,8 @@ import { buildScorecard } from '../scorecard/build-scorecard.ts'
 export type JobLog = Log & {
   notice: (message: string) => void
   error: (message: string) => void
-  /** One annotation for each mistake, at its place in the file. */
-  problem: (problem: Problem) => void
+  /** One annotation for each mistake, at its place in the file unless that is one of another commit. */
+  problem: (problem: Problem, files?: { ofCommit: boolean }) => void
   scorecard: (record: RunRecord) => void
 }
 
@@ -30,13 +30,13 @@ export function jobLog(redact: (text: string) => string): JobLog {
     ...lines,
     notice: message => core.notice(redact(message), { title: 'Reliability Gate' }),
     error: message => core.error(redact(message), { title: 'Reliability Gate' }),
-    problem: ({ message, hint, mistakes }) => {
+    problem: ({ message, hint, mistakes }, { ofCommit } = { ofCommit: false }) => {
       const all: readonly Mistake[] = mistakes.length > 0 ? mistakes : [{ message, ...(hint && { hint }) }]
       for (const mistake of all) {
         const { place } = mistake
         core.error(redact(formatMistake(mistake)), {
           title: 'Reliability Gate: config',
-          ...(place && { file: place.file, startLine: place.line, startColumn: place.column }),
+          ...(place && !ofCommit && { file: place.file, startLine: place.line, startColumn: place.column }),
         })
       }
     },

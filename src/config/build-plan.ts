@@ -1,6 +1,7 @@
 import {
   asksSource,
   type BaselinePlan,
+  type Bounds,
   type DeploymentPlan,
   type Headers,
   type HistoryPlan,
@@ -301,9 +302,26 @@ function buildPolicy({ policy }: Settings): Plan['policy'] {
     inconclusive: policy?.inconclusive ?? defaultOf(policyFields.inconclusive),
     noData: policy?.['no-data'] ?? defaultOf(policyFields['no-data']),
     error: policy?.error ?? defaultOf(policyFields.error),
-    ...(policy?.['allowed-hosts'] && { allowedHosts: policy['allowed-hosts'] }),
+    ...buildBounds(policy),
   }
 }
+
+/** What a `policy` bounds. */
+export function buildBounds(policy: Settings['policy']): Bounds {
+  const { 'allowed-hosts': allowedHosts, 'prometheus-hosts': prometheusHosts, limits } = policy ?? {}
+  return {
+    ...(allowedHosts && { allowedHosts }),
+    ...(prometheusHosts && { prometheusHosts }),
+    ...(limits && { limits: limitsOf(limits) }),
+  }
+}
+
+const limitsOf = ({ rate, users, duration, requests }: NonNullable<NonNullable<Settings['policy']>['limits']>) => ({
+  ...(rate !== undefined && { perSecond: rate }),
+  ...(users !== undefined && { users }),
+  ...(duration !== undefined && { durationMs: duration }),
+  ...(requests !== undefined && { requests }),
+})
 
 function prometheusMistakes(
   { settings, file }: Config,

@@ -17,6 +17,11 @@ export const inputs = [
     doc: 'The config file. Default - reliability-gate.yml, then .github/reliability-gate.yml, then built-in defaults.',
     flag: '--config F',
   },
+  {
+    name: 'config-from',
+    doc: 'head, or base - on a pull request the config, and what it names, is that of the base branch.',
+    default: 'head',
+  },
   { name: 'target', doc: "Base URL of the preview. Default - this commit's deployment.", flag: '--target URL' },
   {
     name: 'baseline',

@@ -10,6 +10,7 @@ export const limits = {
   readyTimeoutMs: 3_600_000,
   deploymentTimeoutMs: 3_600_000,
   requests: 200,
+  totalRequests: 1_000_000_000,
   steps: 50,
   workers: 64,
   objectives: 100,

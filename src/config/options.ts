@@ -375,6 +375,33 @@ export const loadFields = {
   },
 } as const satisfies Fields
 
+const limitFields = {
+  rate: {
+    option: rate({ most: limits.ratePerSecond }),
+    doc: 'Most arrivals a second at the target, of a spike and of every step too; a baseline gets as many.',
+    otherwise: 'none',
+    example: '500/s',
+  },
+  users: {
+    option: integer({ least: 1, most: limits.users }),
+    doc: 'Most users, of every step too.',
+    otherwise: 'none',
+    example: 200,
+  },
+  duration: {
+    option: duration({ least: 100, most: limits.durationMs }),
+    doc: 'The longest that load may be sent, with warm-ups and all steps.',
+    otherwise: 'none',
+    example: '10m',
+  },
+  requests: {
+    option: integer({ least: 1, most: limits.totalRequests }),
+    doc: 'Most requests in all: warm-ups, all steps, target and baseline. Users then need a `think-time`.',
+    otherwise: 'none',
+    example: 100_000,
+  },
+} as const satisfies Fields
+
 export const policyFields = {
   inconclusive: {
     option: choice(['neutral', 'block']),
@@ -394,9 +421,20 @@ export const policyFields = {
   },
   'allowed-hosts': {
     option: list(hostPattern, { most: limits.hosts, what: 'hosts' }),
-    doc: 'Hosts that the target may have; a leading `*.` stands for every name below. Link-local and metadata addresses are refused always.',
+    doc: 'Hosts that target, baseline, `resolve` and `scrape` may have; a leading `*.` stands for every name below. Link-local and metadata addresses are refused always. On a pull request those of its base branch hold as well.',
     otherwise: 'any host',
     example: ['*.preview.example'],
+  },
+  'prometheus-hosts': {
+    option: list(hostPattern, { most: limits.hosts, what: 'hosts' }),
+    doc: 'Hosts that `prometheus.url` and the `token-url` of its `auth` may have. On a pull request those of its base branch hold as well.',
+    otherwise: 'any host',
+    example: ['prometheus.example'],
+  },
+  limits: {
+    option: section(limitFields),
+    doc: 'The most that a load may be; more is a mistake of the config. On a pull request those of its base branch hold as well. See [untrusted changes](untrusted-changes.md).',
+    otherwise: 'none',
   },
 } as const satisfies Fields
 

@@ -1,5 +1,5 @@
 import { nearest } from '../model/nearest.ts'
-import { Problem } from '../model/problem.ts'
+import { type Place, Problem } from '../model/problem.ts'
 import { familyOf } from './family.ts'
 import type { Imported } from './imports/import-slos.ts'
 import { defaultOf, type Fields, type Setting } from './option.ts'
@@ -7,10 +7,17 @@ import { baselineFields, configFields, loadFields, type Settings } from './optio
 import { parseYaml } from './parse-yaml.ts'
 import { type Environment, mistake, type Spot, sortedMistakes } from './reading.ts'
 import { readSection } from './section.ts'
-import { entryOf } from './tree.ts'
+import { entryOf, type TreeNode } from './tree.ts'
 
 /** A config file, read: what it says, and what of it must never be shown. `imported`: of the files that it names. */
-export type Config = { file: string | undefined; settings: Settings; secrets: string[]; imported?: Imported }
+export type Config = {
+  file: string | undefined
+  settings: Settings
+  secrets: string[]
+  imported?: Imported
+  /** Where the value of a key stands, such as of `load` and `rate`; undefined where it is not written. */
+  placeOf: (...keys: string[]) => Place | undefined
+}
 
 /** Where a config is looked for when none is named. */
 export const configFiles = ['reliability-gate.yml', '.github/reliability-gate.yml'] as const
@@ -37,7 +44,15 @@ export function parseConfig(text: string, options: ParseOptions): Config {
   }
   const mistakes = sortedMistakes(reading)
   if (read && mistakes.length === 0) {
-    return { file: options.file, settings: read.values, secrets: [...reading.secrets].filter(secret => secret !== '') }
+    return {
+      file: options.file,
+      settings: read.values,
+      secrets: [...reading.secrets].filter(secret => secret !== ''),
+      placeOf: (...keys) => {
+        const found = keys.reduce((above: TreeNode | undefined, key) => entryOf(above, key)?.value, node)
+        return found && reading.place(found.at)
+      },
+    }
   }
   const count = mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`
   throw new Problem('config', `${options.file} has ${count}`, { mistakes })
@@ -50,9 +65,17 @@ export function readServiceName(text: string, file: string): string | undefined 
   return entry && configFields.service.option.read({ node: entry.value, path: 'service', reading })
 }
 
+/** The `policy` in a text that may be wrong elsewhere; undefined where even that cannot be read. */
+export function readPolicy(text: string, file: string): Settings['policy'] | undefined {
+  const [reading, node] = parseYaml(text, { file, environment: undefined })
+  if (!node) return undefined
+  const entry = entryOf(node, 'policy')
+  return entry ? configFields.policy.option.read({ node: entry.value, path: 'policy', reading }) : {}
+}
+
 /** No config file at all: everything by default. */
 export function defaultConfig(): Config {
-  return { file: undefined, settings: {}, secrets: [] }
+  return { file: undefined, settings: {}, secrets: [], placeOf: () => undefined }
 }
 
 /** An objective may name only a request that is sent. Unsure where the requests themselves hold mistakes. */

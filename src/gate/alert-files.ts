@@ -1,5 +1,4 @@
-import { glob } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { limits } from '../config/limits.ts'
 import type { ConfiguredObjective } from '../config/objectives.ts'
 import { parseRuleFile, type RecordRule, type RuleFile, type WrittenAlert } from '../config/rule-file.ts'
@@ -7,7 +6,7 @@ import { type AlertRule, meantOf } from '../model/alerts.ts'
 import type { AlertsIndicator, AlertsObjective, Objective } from '../model/plan.ts'
 import { type Mistake, type Place, Problem } from '../model/problem.ts'
 import { writeOut } from '../providers/prometheus/recorded.ts'
-import { type Home, readText } from './read-text.ts'
+import type { Home } from './texts.ts'
 
 /**
  * The same objectives, those of alert rules with the rules of their files, what the files record written out.
@@ -56,10 +55,10 @@ async function readRules(indicator: AlertsIndicator, home: Home, place: Place | 
     mistakes: [{ message, hint, ...(place && { place }) }],
   })
   for (const path of new Set((await Promise.all(written.map(file => expand(file, home)))).flat())) {
-    const text = await readText(resolve(home.folder, path))
+    const text = await home.texts.read(path)
     if (text.kind === 'missing')
       return refuse(`alerts: ${path}: ${text.why}`, 'the path is taken from the folder of the config')
-    files.push(parseRuleFile(text.text, path))
+    files.push(parseRuleFile(text.text, home.texts.nameOf(path)))
   }
   const mistakes = files.flatMap(file => file.mistakes)
   if (mistakes.length > 0) return { rules: [], mistakes }
@@ -117,10 +116,9 @@ const hintOf = (alerts: readonly WrittenAlert[]): string =>
         .join(', ')}${alerts.length > mostNamed ? ', …' : ''}; see \`match\` and \`severities\``
 
 /** A path as it is, or in the order of the alphabet the files that a pattern finds; from the working folder. */
-async function expand(written: string, { folder, config }: Home): Promise<string[]> {
+async function expand(written: string, { texts, config }: Home): Promise<string[]> {
   const path = join(dirname(config ?? ''), written)
   if (!/[*?[{]/.test(path)) return [path]
-  const found: string[] = []
-  for await (const name of glob(path, { cwd: folder })) found.push(name)
-  return found.length === 0 ? [path] : found.sort()
+  const found = await texts.find(path)
+  return found.length === 0 ? [path] : found
 }

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Calibration, CalibrationRun } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
+import { folderTexts, type Texts } from './texts.ts'
 
 /** Where `calibrate` keeps its runs when nothing names a file. */
 export const usualCalibrationFile = 'reliability-gate.calibration.json'
@@ -13,13 +14,11 @@ const mostRuns = 50
  * The runs of a calibration file; undefined where there is no such file.
  * @throws Problem `config` where it is no calibration file, or one of another service.
  */
-export async function readCalibration(path: string, service: string): Promise<Calibration | undefined> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw new Problem('config', `calibration file ${path}: it cannot be read (${error.code ?? error.message})`)
-  })
-  if (text === undefined) return undefined
-  const data = parse(text)
+export async function readCalibration(path: string, service: string, texts: Texts): Promise<Calibration | undefined> {
+  const read = await texts.read(path)
+  if (read.kind === 'missing' && read.isThere) throw new Problem('config', `calibration file ${path}: ${read.why}`)
+  if (read.kind === 'missing') return undefined
+  const data = parse(read.text)
   if (!isCalibration(data)) {
     throw new Problem('config', `calibration file ${path}: it is not what \`reliability-gate calibrate\` writes`, {
       hint: 'calibrate again into a new file',
@@ -33,7 +32,7 @@ export async function readCalibration(path: string, service: string): Promise<Ca
 
 /** Adds a run to a calibration file; a reader never sees half of it. */
 export async function keepCalibration(path: string, service: string, run: CalibrationRun): Promise<Calibration> {
-  const before = await readCalibration(path, service)
+  const before = await readCalibration(path, service, folderTexts('.'))
   const runs = [...(before?.runs ?? []), run].slice(-mostRuns)
   await mkdir(dirname(path), { recursive: true })
   await writeFile(`${path}.new`, `${JSON.stringify({ schemaVersion: 1, service, runs }, null, 2)}\n`)

@@ -9,7 +9,7 @@ import type { Located } from '../deployments/locate-target.ts'
 import { waitUntilReady } from '../deployments/ready.ts'
 import { engines } from '../engines/engines.ts'
 import type { Context } from '../model/context.ts'
-import type { Plan, TargetPlan } from '../model/plan.ts'
+import { boundsOf, type Plan, type TargetPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/address-guard.ts'
 import type { Machine } from '../providers/prometheus/own/machine.ts'
@@ -26,16 +26,16 @@ export function evidencePorts(
   { machine, commit, deployments }: { machine: Machine; commit?: string | undefined; deployments?: Deployments },
 ): EvidencePorts {
   const { ownPrometheus } = plan
-  const { allowedHosts } = plan.policy
+  const lists = boundsOf(plan.policy)
   return {
     locateTarget: async (target, context) => {
       const located = await locate(target, deployments, context)
-      assertAllowedUrl(located.url, allowedHosts)
+      assertAllowedUrl(located.url, lists, target.route?.address)
       return located
     },
     locateBaseline: async baseline => {
       const located = await locateRunning(baseline, deployments)
-      assertAllowedUrl(located.url, allowedHosts)
+      assertAllowedUrl(located.url, lists, baseline.route?.address)
       return located
     },
     waitUntilReady: (located, { headers, ready, route }, context) =>
@@ -44,7 +44,7 @@ export function evidencePorts(
     ...(plan.prometheus && { provider: providers.prometheus(plan.prometheus) }),
     ...(ownPrometheus && {
       openProvider: (scraped, context) => {
-        for (const { url } of ownPrometheus.scrape) if (url !== undefined) assertAllowedUrl(url, allowedHosts)
+        for (const { url } of ownPrometheus.scrape) if (url !== undefined) assertAllowedUrl(url, lists)
         return openOwnPrometheus({ plan: ownPrometheus, ...scraped, machine }, context)
       },
     }),

@@ -1,10 +1,8 @@
-import { readdir } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { FoundImport } from '../config/imports/import-slos.ts'
 import type { SloImport } from '../config/slos.ts'
 import { Problem } from '../model/problem.ts'
-import { matchesWildcard } from '../net/wildcard.ts'
-import { type Home, readText } from './read-text.ts'
+import type { Home } from './texts.ts'
 
 /**
  * The texts of the files that imports name. Paths are from the folder of the config.
@@ -15,26 +13,28 @@ export const readImports = (imports: readonly SloImport[], home: Home): Promise<
     imports.map(async one => {
       const paths = (await Promise.all(one.files.map(file => expand(file, one, home)))).flat()
       const found = await Promise.all(
-        [...new Set(paths)].map(async file => ({ file, text: await textOf(file, one, home) })),
+        [...new Set(paths)].map(async path => ({
+          file: home.texts.nameOf(path),
+          text: await textOf(path, one, home),
+        })),
       )
       return { ...one, found }
     }),
   )
 
 /** A path as it is, or in the order of the alphabet the files that a pattern finds; from the working folder. */
-async function expand(written: string, { place }: SloImport, { folder, config }: Home): Promise<string[]> {
+async function expand(written: string, { place }: SloImport, { texts, config }: Home): Promise<string[]> {
   const path = join(dirname(config ?? ''), written)
   const [parent, pattern] = [dirname(path), basename(path)]
   if (parent.includes('*')) throw refuse(`${written}: a \`*\` may stand in the name of the file alone`, place)
   if (!pattern.includes('*')) return [path]
-  const names = await readdir(resolve(folder, parent)).catch(() => [])
-  const found = names.filter(name => !name.startsWith('.') && matchesWildcard(pattern, name)).sort()
+  const found = await texts.find(path.replace(/[?[{(]/g, '[$&]'))
   if (found.length === 0) throw refuse(`${written}: there is no such file`, place)
-  return found.map(name => join(parent, name))
+  return found
 }
 
-async function textOf(file: string, { place }: SloImport, { folder }: Home): Promise<string> {
-  const read = await readText(resolve(folder, file))
+async function textOf(file: string, { place }: SloImport, { texts }: Home): Promise<string> {
+  const read = await texts.read(file)
   if (read.kind === 'missing') throw refuse(`${file}: ${read.why}`, place)
   return read.text
 }

@@ -1,20 +1,26 @@
-import { dirname, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { buildPlan, type Overrides, type PlanOptions, serviceNameOf } from '../config/build-plan.ts'
 import { importSlos } from '../config/imports/import-slos.ts'
-import { type Config, configFiles, defaultConfig, parseConfig, readServiceName } from '../config/parse-config.ts'
-import type { Plan, TargetPlan, TlsPlan } from '../model/plan.ts'
+import { type Config, defaultConfig, parseConfig, readServiceName } from '../config/parse-config.ts'
+import type { Plan, TargetPlan, TlsPlan, Waiver } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { readAlertFiles } from './alert-files.ts'
+import { type BasePolicy, underBase } from './base-policy.ts'
 import { readCalibration } from './calibration-file.ts'
+import { holdBounds } from './hold-bounds.ts'
 import { readImports } from './read-imports.ts'
-import { readText } from './read-text.ts'
 import { isoDate, systemClock } from './system-clock.ts'
+import { findConfig, folderTexts, type Home, type Texts } from './texts.ts'
 import { readTlsFiles } from './tls-files.ts'
 
 export type PlanSource = {
   /** As the user named it; absent: the usual places, then the built-in defaults. */
-  config?: string
+  config?: string | undefined
   folder: string
+  /** Where the config comes from, and what it names but for files of TLS; absent: the folder. */
+  texts?: Texts
+  /** What the base branch of a pull request says of the plan. */
+  base?: BasePolicy | undefined
   /** Absent where nothing will be sent: `${NAME}` then stays as it is. */
   environment: Record<string, string | undefined> | undefined
   overrides: Overrides
@@ -24,6 +30,8 @@ export type PlanSource = {
 export type ReadPlan = {
   plan: Plan
   secrets: string[]
+  /** Of the plan's own, those that the base branch does not have. */
+  ignoredWaivers: Waiver[]
   file: string | undefined
   /** Path of the calibration file that the config names, whether it is there or not. */
   calibrationFile: string | undefined
@@ -33,40 +41,52 @@ export type ReadPlan = {
  * The config file and what overrides it, as one plan.
  * @throws Problem `config` with every mistake of the file and of the inputs.
  */
-export async function readPlan({ config, folder, environment, overrides, options }: PlanSource): Promise<ReadPlan> {
-  const read = await withImports(await readConfig(config, folder, environment), { folder, overrides, options })
-  const { plan, secrets } = buildPlan(read, overrides, options)
+export async function readPlan(source: PlanSource): Promise<ReadPlan> {
+  const { config, folder, environment, overrides, options, base, texts = folderTexts(folder) } = source
+  const today = isoDate(systemClock.now())
+  const found = await findConfig(config, texts)
+  const written = found ? parseConfig(found.text, parseOptions(found.path, texts, environment, today)) : defaultConfig()
+  const home = { texts, config: found?.path }
+  const read = await withImports(written, home, source)
+  const built = buildPlan(read, overrides, options)
+  const { plan, ignored } = underBase(built.plan, base, today)
+  holdBounds(plan, { config: read, overrides, options })
+  const fromConfig = (file: string) => (isAbsolute(file) ? file : join(dirname(found?.path ?? ''), file))
   const named = read.settings.baseline?.calibration
-  const calibrationFile = named && resolve(folder, dirname(read.file ?? ''), named)
-  const calibration = calibrationFile && (await readCalibration(calibrationFile, plan.service))
+  const calibration = named && (await readCalibration(fromConfig(named), plan.service, texts))
   if (named && !calibration && !options.calibrates) {
     throw new Problem('config', `calibration file ${named}: there is no such file`, {
       hint: '`reliability-gate calibrate` writes it; without baseline.calibration an offset is assumed',
     })
   }
-  const fromConfig = (file: string) => resolve(folder, dirname(read.file ?? ''), file)
-  const secured = await withTls(plan, read.settings, fromConfig)
-  const objectives = await readAlertFiles(plan.objectives, read.settings.objectives ?? [], {
-    folder,
-    config: read.file,
-  })
+  const secured = await withTls(plan, read.settings, file => resolve(folder, fromConfig(file)))
+  const objectives = await readAlertFiles(plan.objectives, read.settings.objectives ?? [], home)
   return {
     plan: { ...secured.plan, objectives, ...(calibration && { calibration: { ...calibration, file: named } }) },
-    secrets: [...secrets, ...secured.secrets],
-    file: read.file,
-    calibrationFile,
+    secrets: [...built.secrets, ...secured.secrets],
+    ignoredWaivers: ignored,
+    file: found?.path,
+    calibrationFile: named && resolve(folder, fromConfig(named)),
   }
 }
+
+/** A waiver that has ended is a mistake of who has the file at hand; on the base branch it is one that does not hold. */
+const parseOptions = (path: string, texts: Texts, environment: PlanSource['environment'], today: string) => ({
+  file: texts.nameOf(path),
+  environment,
+  ...(!texts.ofCommit && { today }),
+})
 
 /** The objectives of the files that `slos` imports. */
 async function withImports(
   config: Config,
-  { folder, overrides, options }: Pick<PlanSource, 'folder' | 'overrides' | 'options'>,
+  home: Home,
+  { overrides, options }: Pick<PlanSource, 'overrides' | 'options'>,
 ): Promise<Config> {
-  const { settings, file } = config
+  const { settings } = config
   const imports = settings.slos?.imports ?? []
   if (imports.length === 0) return config
-  const found = await readImports(imports, { folder, config: file })
+  const found = await readImports(imports, home)
   const service = serviceNameOf(settings, overrides.service?.trim(), options.repository)
   return { ...config, imported: importSlos(found, service) }
 }
@@ -95,41 +115,7 @@ const withRoute = <T extends TargetPlan>(target: T, tls: TlsPlan | undefined): T
   tls ? { ...target, route: { ...target.route, tls } } : target
 
 /** The name in a config that is wrong elsewhere: its failed check must still be the one that a branch requires. */
-export async function findServiceName({
-  config,
-  folder,
-}: Pick<PlanSource, 'config' | 'folder'>): Promise<string | undefined> {
-  const { text, path } = (await readFirst(config, folder).catch(() => undefined)) ?? {}
-  return text !== undefined && path !== undefined ? readServiceName(text, path) : undefined
-}
-
-async function readConfig(
-  named: string | undefined,
-  folder: string,
-  environment: PlanSource['environment'],
-): Promise<Config> {
-  const found = await readFirst(named, folder)
-  return found
-    ? parseConfig(found.text, { file: found.path, environment, today: isoDate(systemClock.now()) })
-    : defaultConfig()
-}
-
-async function readFirst(
-  named: string | undefined,
-  folder: string,
-): Promise<{ path: string; text: string } | undefined> {
-  for (const path of named ? [named] : configFiles) {
-    const text = await textOf(resolve(folder, path), named !== undefined)
-    if (text !== undefined) return { path, text }
-  }
-  return undefined
-}
-
-async function textOf(path: string, mustExist: boolean): Promise<string | undefined> {
-  const read = await readText(path)
-  if (read.kind === 'text') return read.text
-  if (!read.isThere && !mustExist) return undefined
-  throw new Problem('config', `config file ${path}: ${read.why}`, {
-    hint: 'check the path, relative to the working folder',
-  })
+export async function findServiceName(config: string | undefined, texts: Texts): Promise<string | undefined> {
+  const found = await findConfig(config, texts).catch(() => undefined)
+  return found && readServiceName(found.text, found.path)
 }

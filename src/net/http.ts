@@ -64,7 +64,11 @@ function proxyAgentFor(proxy: URL, tls: TlsPlan | undefined): ProxyAgent {
   const key = `${proxy.href} ${JSON.stringify(tls ?? {})}`
   const agent =
     proxyAgents.get(key) ??
-    new ProxyAgent({ uri: proxy.href, proxyTunnel: true, ...(tls && { requestTls: tls }), ...endless })
+    new ProxyAgent({
+      ...{ uri: proxy.href, proxyTunnel: true, proxyTls: { lookup: guardedLookup } },
+      ...(tls && { requestTls: tls }),
+      ...endless,
+    })
   proxyAgents.set(key, agent)
   return agent
 }

@@ -2,7 +2,7 @@
 export type CommentOf = { service: string } | { group: string }
 
 /** What a comment last told: whether it blocked, or was cancelled before it could tell. */
-export type CommentState = 'blocks' | 'green' | 'cancelled'
+type CommentState = 'blocks' | 'green' | 'cancelled'
 
 /** What is remembered in a comment. `commit`: whose result it holds; absent in those of older gates. */
 export type Marked = { state: CommentState; commit?: string | undefined }
@@ -29,4 +29,4 @@ const markerOf = (of: CommentOf): string =>
   `<!-- reliability-gate ${'service' in of ? `service=${encodeName(of.service)}` : `group=${encodeName(of.group)}`}`
 
 /** `encodeURIComponent` leaves hyphens as they are, and `--` may not stand in an HTML comment. */
-export const encodeName = (name: string): string => encodeURIComponent(name.toWellFormed()).replaceAll('-', '%2D')
+const encodeName = (name: string): string => encodeURIComponent(name.toWellFormed()).replaceAll('-', '%2D')

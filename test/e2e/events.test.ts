@@ -183,7 +183,7 @@ describe('an event', () => {
     const run = await gate({ event: deploymentStatus('success', 'production'), sha: headSha, ref: 'topic' }, config)
     expect(run.exitCode).toBe(0)
     expect(run.annotations[0]?.message).toBe('nothing to measure: the deployment is to "production", not to "Preview*"')
-    expect(github.requests).toEqual([])
+    expect([github.state.checks, github.state.comments]).toEqual([[], []])
     expect(measured()).toBe(false)
   })
 

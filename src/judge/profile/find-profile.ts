@@ -1,6 +1,7 @@
 import type { Evidence, LoadReport } from '../../model/evidence.ts'
 import type { ProfileFinding } from '../../model/judgement.ts'
 import type { LoadPlan, Plan, Profile } from '../../model/plan.ts'
+import { ceilingOf } from './most-load.ts'
 import { findScalability, nextScalability } from './scalability.ts'
 import { findSoak } from './soak.ts'
 import { beforeSpike, findSpike } from './spike.ts'
@@ -26,5 +27,6 @@ export const askedPart = ({ spike }: LoadPlan, report: LoadReport): LoadReport =
 /** The next step of a stepped profile, given what was measured; undefined when it has ended. */
 export function nextLevel(plan: Plan, evidence: Evidence): number | undefined {
   const steps = judgeSteps(plan, evidence)
-  return plan.load.profile === 'stress' ? nextStress(plan.load, steps) : nextScalability(plan.load, steps)
+  const next = plan.load.profile === 'stress' ? nextStress(plan.load, steps) : nextScalability(plan.load, steps)
+  return next !== undefined && next <= ceilingOf(plan) ? next : undefined
 }

@@ -15,10 +15,17 @@ export function nextScalability(
   steps: readonly Pick<JudgedStep, 'level' | 'outcome'>[],
 ): number | undefined {
   if (steps.some(({ outcome }) => outcome === 'unknown')) return undefined
-  const first = firstLevel(load)
-  const planned = load.steps ?? Array.from({ length: usualDoublings + 1 }, (_, step) => first * 2 ** step)
-  return planned[steps.length]
+  return plannedSteps(load)[steps.length]
 }
+
+function plannedSteps(load: LoadPlan): number[] {
+  const first = firstLevel(load)
+  return load.steps ?? Array.from({ length: usualDoublings + 1 }, (_, step) => first * 2 ** step)
+}
+
+/** Its loads: every step that is given, or every doubling up to `ceiling`. */
+export const mostScalabilitySteps = (load: LoadPlan, ceiling: number): number[] =>
+  plannedSteps(load).filter((level, index) => index === 0 || level <= ceiling)
 
 /** The knee: the highest load below the first one that has less than 90 % of the first step's throughput for its size. */
 export function findScalability(plan: Plan, evidence: Evidence): ProfileFinding | undefined {

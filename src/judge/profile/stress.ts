@@ -31,6 +31,20 @@ function plannedSteps(load: LoadPlan): number[] {
   return load.steps ?? Array.from({ length: mostDoublings + 1 }, (_, step) => first * 2 ** step)
 }
 
+/**
+ * The loads of a stress test that takes as long as it can: every step that is given, or every doubling up to `ceiling`; and
+ * then as many steps halfway as the widest gap may need, none of them above the last one.
+ */
+export function mostStressSteps(load: LoadPlan, ceiling: number): number[] {
+  const planned = plannedSteps(load).filter((level, index) => index === 0 || level <= ceiling)
+  const halvings = planned.slice(1).map((level, index) => {
+    const holds = planned[index]!
+    return Math.ceil(Math.log2((level - holds) / (closeEnough * holds)))
+  })
+  const between = new Array<number>(Math.max(0, ...halvings)).fill(planned.at(-1)!)
+  return [...planned, ...between].slice(0, mostSteps)
+}
+
 /** The highest load below every one that broke, 0 if none, and the lowest that broke. */
 function edgeOf(steps: readonly Pick<JudgedStep, 'level' | 'outcome'>[]): { holds: number; breaks: number | null } {
   const broken = steps.filter(({ outcome }) => outcome === 'breaks').map(({ level }) => level)

@@ -11,6 +11,22 @@ test('imports run one way, adapters know only their port, and the pure column ha
   expect(breaches(sources)).toEqual([])
 })
 
+test('connections are opened in four files only, three of which resolve names through the guard', () => {
+  const opens =
+    /\bfrom 'undici'|import \{[^}]*\b(?:connect|Socket\(|request|get)\b[^}]*\} from 'node:(?:net|tls|https?|http2|dgram)'|\bfetch\(|new WebSocket/
+  const openers = [...sources].filter(([, source]) => opens.test(source)).map(([file]) => file)
+  expect(openers.sort()).toEqual([
+    'engines/embedded/open-socket.ts',
+    // To GitHub, whose address the runner gives.
+    'github/transport.ts',
+    'net/http.ts',
+    'net/tunnel.ts',
+  ])
+  const guard = /\blookup: (?:guardedLookup|address === undefined \? guardedLookup : rotatingLookup\(address\))/
+  for (const file of ['net/http.ts', 'net/tunnel.ts']) expect(sources.get(file)).toMatch(guard)
+  expect(sources.get('engines/embedded/run-load.ts')).toContain('lookup: rotatingLookup(route?.address)')
+})
+
 test('no file imports itself by a detour', () => {
   expect(circles(sources)).toEqual([])
 })

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../src/config/parse-config.ts'
-import { holdingWaivers } from '../../../src/gate/base-waivers.ts'
 import type { Problem } from '../../../src/model/problem.ts'
 
 const parse = (text: string, today = '2026-11-23') => parseConfig(text, { file: 'f.yml', environment: {}, today })
@@ -45,28 +44,5 @@ describe('waivers in a config', () => {
     expect(mistakes('waivers: [{ objective: p(95) < 2s, until: 2026-12-31, reason: known }]')).toEqual([
       'waivers[0].objective: no objective is named `p(95) < 2s` (did you mean `p(95) < 1s`?)',
     ])
-  })
-})
-
-describe('on a pull request', () => {
-  const own = [{ objective: 'p(95) < 1s', until: '2026-12-31', reason: 'mine' }]
-  const hold = (text: string | undefined) => holdingWaivers(own, { file: 'f.yml', text }, '2026-11-23')
-
-  test('the waivers of the base branch hold', () => {
-    expect(hold(waiver('until: 2026-12-31'))).toMatchObject({ waivers: [{ reason: 'known' }], ignored: [] })
-  })
-
-  test('its own do not hold longer than those of the base', () => {
-    expect(hold(waiver('until: 2026-12-01'))).toMatchObject({ waivers: [{ until: '2026-12-01' }], ignored: own })
-  })
-
-  test('what has ended on the base, is wrong there or is not there waives nothing', () => {
-    for (const text of [waiver('until: 2026-11-22'), 'waivers: nonsense', undefined]) {
-      expect(hold(text)).toEqual({ waivers: [], ignored: own })
-    }
-  })
-
-  test('its own hold where the base says so', () => {
-    expect(hold('policy: { waivers: head }')).toEqual({ waivers: own, ignored: [] })
   })
 })

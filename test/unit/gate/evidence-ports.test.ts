@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { evidencePorts } from '../../../src/gate/evidence-ports.ts'
+import type { BaselinePlan, Plan, TargetPlan } from '../../../src/model/plan.ts'
+import { machineOf } from '../../../src/providers/prometheus/own/machine.ts'
+import { quietContext } from '../../contract/providers/quiet-context.ts'
+import { buildPlan } from '../judge/build.ts'
+
+const at = (url: string, address?: string): TargetPlan => ({
+  from: { kind: 'url', url, source: 'config' },
+  ready: { path: '/', timeoutMs: 1000 },
+  headers: {},
+  ...(address !== undefined && { route: { address } }),
+})
+const baselineAt = (url: string, address?: string): BaselinePlan => ({ ...at(url, address), tolerance: 0.1 })
+
+const portsOf = (more: Partial<Plan> = {}) => {
+  const plan = buildPlan([])
+  const base = { name: 'gate.yml@abc1234', allowedHosts: ['*.preview.example'] }
+  const policy = { ...plan.policy, allowedHosts: ['*'], base }
+  return evidencePorts({ ...plan, policy, ...more }, { machine: machineOf({}) })
+}
+const refusal = 'is not among the allowed hosts of gate.yml@abc1234 (*.preview.example)'
+const context = quietContext()
+
+describe('the allowed hosts of the base branch hold for', () => {
+  test('the target, and the address that is connected to in its place', async () => {
+    const { locateTarget } = portsOf()
+    expect(await locateTarget(at('https://a.preview.example'), context)).toMatchObject({ source: 'config' })
+    await expect(locateTarget(at('https://evil.example'), context)).rejects.toThrow(refusal)
+    await expect(locateTarget(at('https://a.preview.example', '10.1.2.3'), context)).rejects.toThrow(refusal)
+  })
+
+  test('the baseline, likewise', async () => {
+    const { locateBaseline } = portsOf()
+    expect(await locateBaseline(baselineAt('https://a.preview.example'), context)).toMatchObject({ source: 'config' })
+    await expect(locateBaseline(baselineAt('https://evil.example'), context)).rejects.toThrow(refusal)
+    await expect(locateBaseline(baselineAt('https://a.preview.example', '10.1.2.3'), context)).rejects.toThrow(refusal)
+  })
+
+  test('what is scraped, before anything is started', async () => {
+    const scrape = { url: 'https://evil.example/metrics', path: '/', headers: {}, intervalMs: 1000, labels: {} }
+    const { openProvider } = portsOf({ ownPrometheus: { scrape: [scrape], keepsData: false } })
+    const head = { url: 'https://a.preview.example', headers: {} }
+    await expect((async () => openProvider?.({ head }, context))()).rejects.toThrow(refusal)
+  })
+})

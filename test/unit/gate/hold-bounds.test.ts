@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest'
+import type { Overrides, PlanOptions } from '../../../src/config/build-plan.ts'
+import { readBasePolicy } from '../../../src/gate/base-policy.ts'
+import { readPlan } from '../../../src/gate/read-plan.ts'
+import { formatMistake, Problem } from '../../../src/model/problem.ts'
+import { textsOf } from '../../support/texts.ts'
+
+type Given = { overrides?: Overrides; options?: PlanOptions; base?: string }
+
+const plan = async (text: string, { overrides = {}, options = {}, base }: Given = {}) => {
+  const texts = (config: string) => textsOf({ 'reliability-gate.yml': config })
+  const policy =
+    base === undefined
+      ? undefined
+      : await readBasePolicy(undefined, { ...texts(base), nameOf: path => `${path}@abc1234` })
+  return await readPlan({
+    ...{ folder: '.', texts: texts(text), base: policy, environment: { SECRET: 's3cret' } },
+    ...{ overrides: { target: 'http://127.0.0.1:1', ...overrides }, options },
+  })
+}
+
+const mistakes = async (text: string, given?: Given): Promise<string[]> => {
+  const problem: unknown = await plan(text, given).then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  if (problem === undefined) return []
+  if (!(problem instanceof Problem) || problem.code !== 'config') throw problem
+  return problem.mistakes.map(mistake => formatMistake(mistake).replace('reliability-gate.yml:', ''))
+}
+
+const limits = (text: string) => `policy: { limits: { ${text} } }`
+
+describe('a load beyond the limits is a mistake at the value that goes too far', () => {
+  test.each([
+    ['rate: 100/s', 'load:\n  rate: 101/s', '2:9: a load of 101/s; policy.limits.rate allows at most 100/s'],
+    ['rate: 100/s', 'load: { rate: 6001/m }', '1:15: a load of 100.01667/s; policy.limits.rate allows at most 100/s'],
+    ['rate: 10/s', 'load:\n  warmup: 0s', '2:3: a load of 20/s; policy.limits.rate allows at most 10/s'],
+    [
+      'rate: 400/s',
+      'load:\n  profile: stress\n  steps: [100/s, 400/s, 401/s]',
+      '3:25: a step of 401/s; policy.limits.rate allows at most 400/s',
+    ],
+    [
+      'rate: 400/s',
+      'load: { profile: stress, rate: 500/s }',
+      '1:32: a load of 500/s; policy.limits.rate allows at most 400/s',
+    ],
+    [
+      'rate: 300/s',
+      'load:\n  profile: spike\n  rate: 100/s\n  spike: { rate: 301/s }',
+      '4:10: a spike of 301/s; policy.limits.rate allows at most 300/s',
+    ],
+    [
+      'rate: 300/s',
+      'load: { profile: spike, rate: 100/s }',
+      '1:7: a spike of 500/s; policy.limits.rate allows at most 300/s',
+    ],
+    ['users: 5', 'load: { users: 6 }', '1:16: a load of 6 users; policy.limits.users allows at most 5'],
+    [
+      'users: 5',
+      'load: { profile: scalability, steps: [1, 5, 6] }',
+      '1:45: a step of 6 users; policy.limits.users allows at most 5',
+    ],
+    [
+      'duration: 1m',
+      'load: { duration: 1m, warmup: 100ms }',
+      '1:19: the load takes 1m 1s with its warm-up; policy.limits.duration allows at most 1m',
+    ],
+    [
+      'duration: 5m',
+      'load: { profile: soak, warmup: 0s }',
+      '1:7: the load takes 10m with its warm-up; policy.limits.duration allows at most 5m',
+    ],
+    [
+      'duration: 5m',
+      'load: { profile: scalability, duration: 1m, warmup: 5s }',
+      '1:41: the load takes 5m 25s with its warm-up and all its steps; policy.limits.duration allows at most 5m',
+    ],
+    [
+      'duration: 1m',
+      'load: { profile: stress, steps: [1/s, 2/s], warmup: 0s }',
+      '1:7: the load takes 2m 20s with its warm-up and all its steps; policy.limits.duration allows at most 1m',
+    ],
+    [
+      'requests: 1000',
+      'load: { rate: 100/s, duration: 9s, warmup: 1100ms }',
+      '1:15: the load comes to 1,010 requests with its warm-up; policy.limits.requests allows at most 1,000',
+    ],
+    [
+      'requests: 1999',
+      'load: { rate: 100/s, duration: 9s, warmup: 1s }\nbaseline: { url: "http://127.0.0.1:2" }',
+      '1:15: the load comes to 2,000 requests with its warm-up, and the baseline’s; policy.limits.requests allows at most 1,999',
+    ],
+    [
+      'requests: 1499',
+      'load: { profile: spike, rate: 10/s, duration: 30s, warmup: 0s, spike: { rate: 130/s, at: 1s, duration: 10s } }',
+      '1:31: the load comes to 1,500 requests with its warm-up; policy.limits.requests allows at most 1,499',
+    ],
+    [
+      'requests: 5999',
+      'load: { profile: scalability, steps: [10/s, 20/s, 30/s], duration: 100s, warmup: 0s }',
+      '1:38: the load comes to 6,000 requests with its warm-up and all its steps; policy.limits.requests allows at most 5,999',
+    ],
+    [
+      'requests: 100000',
+      'load: { users: 3 }',
+      '1:16: users send as many requests as are answered; policy.limits.requests allows at most 100,000 (with load.think-time it is known how many that can be)',
+    ],
+    [
+      'requests: 62',
+      'load: { users: 3, think-time: 500ms, duration: 10s, warmup: 0s }',
+      '1:16: the load comes to 63 requests with its warm-up; policy.limits.requests allows at most 62',
+    ],
+  ])('limits { %s }: %s', async (limit, text, message) => {
+    expect(await mistakes(`${text}\n${limits(limit)}`)).toEqual([message])
+  })
+
+  test('as is an input, which is named', async () => {
+    const config = limits('rate: 100/s, duration: 70s, requests: 1000000')
+    expect(await mistakes(config, { overrides: { rate: '200/s', duration: '2m' } })).toEqual([
+      'a load of 200/s; policy.limits.rate allows at most 100/s (input rate says so)',
+      'the load takes 2m 5s with its warm-up; policy.limits.duration allows at most 1m 10s (input duration says so)',
+    ])
+    expect(
+      await mistakes(config, { overrides: { rate: '200/s' }, options: { nameOverride: one => `--${one}` } }),
+    ).toEqual(['a load of 200/s; policy.limits.rate allows at most 100/s (--rate says so)'])
+  })
+})
+
+describe('a load within the limits', () => {
+  test.each([
+    ['rate: 100/s', 'load: { rate: 100/s }'],
+    ['rate: 1/s', 'load: { users: 50 }'],
+    ['users: 1', 'load: { rate: 500/s }'],
+    ['duration: 65s, requests: 1300', ''],
+    ['requests: 1010', 'load: { rate: 100/s, duration: 9s, warmup: 1100ms }'],
+    ['rate: 300/s', 'load: { profile: spike, rate: 60/s }'],
+    ['requests: 63', 'load: { users: 3, think-time: 500ms, duration: 10s, warmup: 0s }'],
+    // Doublings that nobody wrote end at the limit.
+    ['rate: 400/s', 'load: { profile: stress, rate: 100/s }'],
+    ['rate: 400/s', 'load: { profile: scalability, rate: 100/s }'],
+  ])('limits { %s }: %s', async (limit, text) => {
+    expect(await mistakes(`${text}\n${limits(limit)}`)).toEqual([])
+  })
+
+  test('may be any where samples of another tool are judged', async () => {
+    const sampled = { lastSeconds: 900, compares: false }
+    expect(await mistakes(limits('duration: 1m'), { options: { sampled, offline: true } })).toEqual([])
+  })
+
+  test('counts both sides of a calibration', async () => {
+    const config = `load: { rate: 10/s, duration: 10s, warmup: 0s }\n${limits('requests: 199')}`
+    expect(await mistakes(config)).toEqual([])
+    expect(await mistakes(config, { options: { calibrates: true } })).toHaveLength(1)
+  })
+})
+
+describe('on a pull request', () => {
+  const base = `service: shop\n${limits('rate: 100/s, users: 5, duration: 1m, requests: 5000')}`
+
+  test('the limits of the base branch hold, whatever its own say', async () => {
+    const head = `load: { rate: 200/s, duration: 2m }\n${limits('rate: 1000/s, duration: 1h, requests: 9000000')}`
+    const hint = '(a pull request cannot change that)'
+    const of = 'of reliability-gate.yml@abc1234 allows at most'
+    expect(await mistakes(head, { base })).toEqual([
+      `1:15: a load of 200/s; policy.limits.rate ${of} 100/s ${hint}`,
+      `1:32: the load takes 2m 5s with its warm-up; policy.limits.duration ${of} 1m ${hint}`,
+      `1:15: the load comes to 25,000 requests with its warm-up; policy.limits.requests ${of} 5,000 ${hint}`,
+    ])
+  })
+
+  test('they hold for inputs too', async () => {
+    expect(await mistakes('version: 1', { base, overrides: { rate: '101/s', duration: '10s' } })).toEqual([
+      'a load of 101/s; policy.limits.rate of reliability-gate.yml@abc1234 allows at most 100/s (input rate says so; a pull request cannot change that)',
+    ])
+  })
+
+  test('its own hold where they are tighter', async () => {
+    const load = 'load: { rate: 50/s, duration: 30s, warmup: 0s }\n'
+    expect(await mistakes(`${load}${limits('rate: 50/s')}`, { base })).toEqual([])
+    expect(await mistakes(`${load}${limits('rate: 49/s')}`, { base })).toEqual([
+      '1:15: a load of 50/s; policy.limits.rate allows at most 49/s',
+    ])
+  })
+
+  test('its own hold where the base branch sets none', async () => {
+    const head = `load: { rate: 50/s }\n${limits('rate: 49/s')}`
+    expect(await mistakes(head, { base: 'service: shop' })).toHaveLength(1)
+    expect(await mistakes('load: { rate: 5000/s }', { base: 'service: shop' })).toEqual([])
+  })
+
+  test('both are in the plan, for the record', async () => {
+    const { policy } = (await plan(`load: { duration: 10s }\n${limits('rate: 20/s')}`, { base })).plan
+    expect(policy.limits).toEqual({ perSecond: 20 })
+    expect(policy.base).toEqual({
+      name: 'reliability-gate.yml@abc1234',
+      limits: { perSecond: 100, users: 5, durationMs: 60_000, requests: 5000 },
+    })
+  })
+})
+
+describe('policy.prometheus-hosts', () => {
+  const hosts = 'policy: { prometheus-hosts: [prometheus.example, "login.example:443"] }'
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of the config.
+  const secret = '${SECRET}'
+  const asking = (url: string, tokenUrl = 'https://login.example/token') =>
+    `prometheus:\n  url: ${url}\n  auth: { oauth2: { token-url: "${tokenUrl}", client-id: gate, client-secret: "${secret}" } }\n`
+
+  test('say who is asked with credentials: Prometheus, and who gives tokens', async () => {
+    expect(await mistakes(`${asking('https://prometheus.example')}${hosts}`)).toEqual([])
+    expect(await mistakes(`${asking('https://evil.example', 'https://login.example:8443')}${hosts}`)).toEqual([
+      '2:8: prometheus.url has the host evil.example; policy.prometheus-hosts allows prometheus.example, login.example:443',
+      '3:32: prometheus.auth.oauth2.token-url has the host login.example:8443; policy.prometheus-hosts allows prometheus.example, login.example:443',
+    ])
+  })
+
+  test('of the base branch hold, for an input too', async () => {
+    const head = `${asking('https://evil.example')}policy: { prometheus-hosts: ["*"] }`
+    expect(await mistakes(head, { base: hosts })).toEqual([
+      '2:8: prometheus.url has the host evil.example; policy.prometheus-hosts of reliability-gate.yml@abc1234 allows prometheus.example, login.example:443 (a pull request cannot change that)',
+    ])
+    const overrides = { prometheusUrl: 'http://evil.example' }
+    expect(await mistakes('version: 1', { base: hosts, overrides })).toHaveLength(1)
+  })
+})
