@@ -64,7 +64,11 @@ export function renderAdvisoryTerminal(past: PastRuns, { color, width }: { color
   const paint = painter(color)
   const room = Math.max(60, width)
   const { shown, left } = shownOf(past.runs)
-  const longest = shown.map(run => wordsOf(run).slice(0, -1).map(word => fitWidth(word, 40)))
+  const longest = shown.map(run =>
+    wordsOf(run)
+      .slice(0, -1)
+      .map(word => fitWidth(word, 40)),
+  )
   const others = longest.map(words => words.reduce((sum, word) => sum + word.length + 2, 0))
   const forReason = Math.max(24, room - Math.max(0, ...others) - 8)
   const rows = shown.map(run =>
@@ -77,7 +81,15 @@ export function renderAdvisoryTerminal(past: PastRuns, { color, width }: { color
   )
   const table =
     rows.length > 0
-      ? [...formatTable(heads.map(head => ({ head })), rows, { width: room, paint, indent: '' }), ...moreOf(left), '']
+      ? [
+          ...formatTable(
+            heads.map(head => ({ head })),
+            rows,
+            { width: room, paint, indent: '' },
+          ),
+          ...moreOf(left),
+          '',
+        ]
       : []
   const said = [...summaryOf(past), ...past.notes.map(note => `Note: ${note}.`)]
   return `${[...table, ...said.flatMap(line => wrapText(line, room, ''))].join('\n')}\n`
@@ -92,7 +104,14 @@ export function renderAdvisoryMarkdown(past: PastRuns): string {
   const [first = '', ...rest] = summaryOf(past)
   const blocks = [
     `**${prose(first)}** ${rest.map(line => prose(line)).join(' ')}`.trim(),
-    ...(rows.length > 0 ? [markdownTable(heads.map(head => ({ head })), rows)] : []),
+    ...(rows.length > 0
+      ? [
+          markdownTable(
+            heads.map(head => ({ head })),
+            rows,
+          ),
+        ]
+      : []),
     ...moreOf(left),
     ...past.notes.map(note => `Note: ${prose(note)}.`),
   ]

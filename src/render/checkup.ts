@@ -33,6 +33,9 @@ function conclusion(findings: readonly Finding[]): string {
     ...(warnings > 0 ? [`${warnings} warning${warnings === 1 ? '' : 's'}`] : []),
     ...(skipped > 0 ? [`${skipped} not looked at`] : []),
   ].join(', ')
-  const said = problems === 0 ? 'Nothing stands in the way of a run' : `${problems} problem${problems === 1 ? '' : 's'} to mend before a run`
+  const said =
+    problems === 0
+      ? 'Nothing stands in the way of a run'
+      : `${problems} problem${problems === 1 ? '' : 's'} to mend before a run`
   return `${said}${rest ? ` (${rest})` : ''}.`
 }

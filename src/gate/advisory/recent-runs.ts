@@ -35,20 +35,10 @@ export async function readRecentRuns(
     })
   }
   const pulls = listed.value
-  const runs: PastRun[] = []
-  const unread: string[] = []
-  let unjudged = 0
-  for (let at = 0; at < pulls.length; at += atOnce) {
-    const found = await Promise.all(pulls.slice(at, at + atOnce).map(pull => readChecks(github, pull)))
-    for (const { pull, seen, failure } of found) {
-      if (failure !== undefined) unread.push(failure)
-      for (const one of seen) {
-        const run = pastRun(one, pull)
-        if (run) runs.push(run)
-        else unjudged += 1
-      }
-    }
-  }
+  const read = await readAll(github, pulls)
+  const runs = read.flatMap(({ runs }) => runs)
+  const unread = read.flatMap(({ failure }) => failure ?? [])
+  const unjudged = read.reduce((sum, { unjudged }) => sum + unjudged, 0)
   const notes = [
     ...(pulls.length === mostPullRequests ? [`only the newest ${mostPullRequests} pull requests were looked at`] : []),
     ...(unread.length > 0 ? [`the checks of ${unread.length} pull requests could not be read: ${unread[0]}`] : []),
@@ -57,18 +47,32 @@ export async function readRecentRuns(
   return { from: `${pulls.length} pull requests of ${repository} since ${since.slice(0, 10)}`, runs, notes }
 }
 
-async function readChecks(
-  github: RunStore,
-  pull: PullRequest,
-): Promise<{ pull: PullRequest; seen: Seen[]; failure?: string }> {
+/** `unjudged`: checks that say nothing yet, or nothing any more. */
+type ReadPull = { runs: PastRun[]; unjudged: number; failure?: string }
+
+async function readAll(github: RunStore, pulls: readonly PullRequest[]): Promise<ReadPull[]> {
+  const read: ReadPull[] = []
+  for (let at = 0; at < pulls.length; at += atOnce) {
+    read.push(...(await Promise.all(pulls.slice(at, at + atOnce).map(pull => readPull(github, pull)))))
+  }
+  return read
+}
+
+async function readPull(github: RunStore, pull: PullRequest): Promise<ReadPull> {
+  const { seen, failure } = await readChecks(github, pull)
+  const runs = seen.map(one => pastRun(one, pull)).filter(run => run !== undefined)
+  return { runs, unjudged: seen.length - runs.length, ...(failure !== undefined && { failure }) }
+}
+
+async function readChecks(github: RunStore, pull: PullRequest): Promise<{ seen: Seen[]; failure?: string }> {
   const checks = await github.listChecks(pull.headSha)
   const failures = checks.kind === 'ok' ? [] : [checks.message]
   const seen = checks.kind === 'ok' ? checks.value.flatMap(seenCheck) : []
-  if (seen.length > 0) return { pull, seen }
+  if (seen.length > 0) return { seen }
   const statuses = await github.listCommitStatuses(pull.headSha)
   if (statuses.kind !== 'ok') failures.push(statuses.message)
   const instead = statuses.kind === 'ok' ? newestOfEach(statuses.value.flatMap(seenStatus)) : []
-  return { pull, seen: instead, ...(instead.length === 0 && failures[0] !== undefined && { failure: failures[0] }) }
+  return { seen: instead, ...(instead.length === 0 && failures[0] !== undefined && { failure: failures[0] }) }
 }
 
 function seenCheck({ name, title, conclusion }: CheckText): Seen[] {
@@ -99,6 +103,7 @@ function pastRun({ service, title, conclusion }: Seen, { headSha, number }: Pull
     return { ...at, verdict, reason, advisory, effect: effect ? { kind: effect, rule } : { kind: 'none' } }
   }
   // A wrong config is no verdict: it blocks an advisory run too.
-  if (isRed) return { ...at, verdict: 'error', reason: title, advisory: false, effect: { kind: 'blocked', rule: 'config' } }
+  if (isRed)
+    return { ...at, verdict: 'error', reason: title, advisory: false, effect: { kind: 'blocked', rule: 'config' } }
   return undefined
 }

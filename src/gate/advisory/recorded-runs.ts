@@ -51,7 +51,8 @@ async function filesBelow(folder: string, depth: number): Promise<string[]> {
   const found: string[] = []
   for (const entry of entries.toSorted((a, b) => a.name.localeCompare(b.name))) {
     const path = join(folder, entry.name)
-    if (entry.isDirectory() && depth > 0 && entry.name !== 'node_modules') found.push(...(await filesBelow(path, depth - 1)))
+    if (entry.isDirectory() && depth > 0 && entry.name !== 'node_modules')
+      found.push(...(await filesBelow(path, depth - 1)))
     else if (entry.isFile() && entry.name.endsWith('.json')) found.push(path)
     if (found.length > mostFiles) break
   }
@@ -65,11 +66,7 @@ function pastRun({ service, verdict, reason, advisory, blocks, wouldBlock, ...re
   const blocked = blocks ? blockingRule({ verdict, objectives }, plan.policy) : undefined
   return {
     ...{ service, verdict, reason, advisory },
-    effect: rule
-      ? { kind: 'would-block', rule }
-      : blocked
-        ? { kind: 'blocked', rule: blocked }
-        : { kind: 'none' },
+    effect: rule ? { kind: 'would-block', rule } : blocked ? { kind: 'blocked', rule: blocked } : { kind: 'none' },
     ...(commit !== null && { commit }),
     ...(context.pullRequest !== undefined && { pullRequest: context.pullRequest }),
   }

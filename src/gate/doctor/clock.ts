@@ -24,7 +24,9 @@ export const checkClock: Check = async (subject, context) => {
       return { check, state: 'warning', message, hint: 'set both clocks, for example by NTP' }
     })
   }
-  return [{ check, state: 'ok', message: `within a second or two of ${readings.map(({ whose }) => whose).join(' and ')}` }]
+  return [
+    { check, state: 'ok', message: `within a second or two of ${readings.map(({ whose }) => whose).join(' and ')}` },
+  ]
 }
 
 async function askTarget(subject: Subject, { signal, proxies, clock }: Context): Promise<Reading | undefined> {
@@ -48,7 +50,9 @@ async function askGitHub({ github }: Subject, { clock }: Context): Promise<Readi
   if ('why' in github) return undefined
   const askedAt = clock.now()
   const state = await github.asked.getTokenState()
-  return state.kind === 'ok' ? read('GitHub', state.value.date, { askedAt, answeredAt: clock.now(), age: 0 }) : undefined
+  return state.kind === 'ok'
+    ? read('GitHub', state.value.date, { askedAt, answeredAt: clock.now(), age: 0 })
+    : undefined
 }
 
 function read(

@@ -24,7 +24,11 @@ export const checkGitHub: Check = async (subject, context) => {
     const hint = 'check the name of the repository, and whether the token may see it'
     return [token, { check: 'repository', state: 'problem', message: `${repository}: ${seen.message}`, hint }]
   }
-  return [token, ...(await whoseToken(asked)), ...(await permissions(asked, seen.value.defaultBranch, subject, context))]
+  return [
+    token,
+    ...(await whoseToken(asked)),
+    ...(await permissions(asked, seen.value.defaultBranch, subject, context)),
+  ]
 }
 
 function describeToken(state: Remote<TokenState>, repository: string): Finding {
@@ -45,15 +49,17 @@ async function whoseToken(asked: AskedGitHub): Promise<Finding[]> {
   const login = await asked.login()
   if (login.endsWith('[bot]')) return []
   const message = `it is that of ${login}, and may do other things than the token of a job`
-  return [{ check: 'token', state: 'warning', message, hint: 'run doctor in a step of the workflow to see what its job may do' }]
+  return [
+    {
+      check: 'token',
+      state: 'warning',
+      message,
+      hint: 'run doctor in a step of the workflow to see what its job may do',
+    },
+  ]
 }
 
-async function permissions(
-  asked: AskedGitHub,
-  branch: string,
-  subject: Subject,
-  context: Context,
-): Promise<Finding[]> {
+async function permissions(asked: AskedGitHub, branch: string, subject: Subject, context: Context): Promise<Finding[]> {
   const [contents, deployments, checks, statuses, comments] = await Promise.all([
     asked.listCommits(branch, 1).then(ofRead),
     asked.listDeployments({}).then(ofRead),
@@ -77,7 +83,12 @@ async function permissions(
     described('checks: write', checks, 'warning', 'a commit status stands in for the check'),
     checks.kind === 'granted'
       ? described('statuses: write', statuses, 'ok', 'not needed: there is the check')
-      : described('statuses: write', statuses, 'warning', 'where no check is allowed either, only the job itself tells'),
+      : described(
+          'statuses: write',
+          statuses,
+          'warning',
+          'where no check is allowed either, only the job itself tells',
+        ),
     described('pull-requests: write', comments, 'warning', 'there will be no comment'),
   ]
 }

@@ -49,7 +49,12 @@ async function scrapeOnce(
   allowedHosts: readonly string[] | undefined,
   { signal, proxies }: Context,
 ): Promise<Finding> {
-  const bad = (what: string, hint: string): Finding => ({ check: 'metrics', state: 'problem', message: `${url}: ${what}`, hint })
+  const bad = (what: string, hint: string): Finding => ({
+    check: 'metrics',
+    state: 'problem',
+    message: `${url}: ${what}`,
+    hint,
+  })
   try {
     assertAllowedUrl(url, allowedHosts)
   } catch (error) {
@@ -57,12 +62,25 @@ async function scrapeOnce(
     return bad(error.message, error.hint ?? '')
   }
   const proxy = proxyFor(url, proxies)
-  const answer = await fetchText({ url, headers, timeoutMs, signal, proxy, maxBytes: 4_000_000, ...(route && { route }) })
-  if (answer.kind === 'failed') return bad(answer.message, 'give the path where the target tells its metrics as prometheus.scrape')
+  const answer = await fetchText({
+    url,
+    headers,
+    timeoutMs,
+    signal,
+    proxy,
+    maxBytes: 4_000_000,
+    ...(route && { route }),
+  })
+  if (answer.kind === 'failed')
+    return bad(answer.message, 'give the path where the target tells its metrics as prometheus.scrape')
   const { status, body } = answer
   const count = body.match(sampleLine)?.length ?? 0
   if (status === 200 && count > 0) {
-    return { check: 'metrics', state: 'ok', message: `${url} tells ${answer.truncated ? 'more than ' : ''}${count} series` }
+    return {
+      check: 'metrics',
+      state: 'ok',
+      message: `${url} tells ${answer.truncated ? 'more than ' : ''}${count} series`,
+    }
   }
   const what = status === 200 ? 'what it answers is not in the text format of Prometheus' : `it answered ${status}`
   return bad(`${what}: "${excerpt(body, 80)}"`, 'give the path where the target tells its metrics as prometheus.scrape')

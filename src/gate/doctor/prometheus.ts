@@ -16,7 +16,10 @@ export const checkPrometheus: Check = async (subject, context) => {
     const notes = await providers.prometheus(prometheus).check(indicators, context)
     const asked = indicators.length === 0 ? 'nothing is asked of it' : `it can be asked all of ${indicators.length}`
     const found: Finding = { check, state: 'ok', message: `${prometheus.url} answers; ${asked}` }
-    return [found, ...notes.map(({ message, hint }): Finding => ({ check, state: 'warning', message, ...(hint && { hint }) }))]
+    return [
+      found,
+      ...notes.map(({ message, hint }): Finding => ({ check, state: 'warning', message, ...(hint && { hint }) })),
+    ]
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     // A server that no objective depends on costs only what it would have shown.

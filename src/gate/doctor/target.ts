@@ -27,7 +27,12 @@ async function look(
 ): Promise<Finding> {
   if (from.kind !== 'url') {
     const whose = check === 'target' ? "this commit's deployment, which a workflow run waits for" : 'a deployment'
-    return { check, state: 'skipped', message: `no address is given: it is that of ${whose}`, hint: `give --${check} URL to look at one` }
+    return {
+      check,
+      state: 'skipped',
+      message: `no address is given: it is that of ${whose}`,
+      hint: `give --${check} URL to look at one`,
+    }
   }
   // What cannot be had of the baseline costs no more than the comparison.
   const state = check === 'target' ? 'problem' : 'warning'

@@ -174,9 +174,7 @@ export const operations: Record<string, Operation> = {
     const newest = ({ number, updatedAt = '' }: FakeState['pulls'][number]) =>
       query.get('sort') === 'updated' ? updatedAt : String(number).padStart(9, '0')
     return page(
-      found
-        .sort((a, b) => newest(b).localeCompare(newest(a)))
-        .map(pull => build.pullRequestSimple(repository, pull)),
+      found.sort((a, b) => newest(b).localeCompare(newest(a))).map(pull => build.pullRequestSimple(repository, pull)),
       request,
     )
   },
