@@ -41,6 +41,7 @@ Exit codes: 0 pass, warn or --advisory · 1 fail · 2 config or usage · 3 incon
 
 /** Runs one command and gives its exit code. The only catch of this shell: it fails closed. */
 export async function runCommand(words: string[]): Promise<number> {
+  process.stdout.on('error', endQuietly)
   try {
     const [name, ...rest] = words
     if (name === undefined || name === 'help' || words.includes('--help') || words.includes('-h')) {
@@ -60,6 +61,11 @@ export async function runCommand(words: string[]): Promise<number> {
     process.stderr.write(`A bug in Reliability Gate ${gateVersion}, please report it:\n${stackOf(error)}\n`)
     return exitCodes.error
   }
+}
+
+/** Whoever reads no further, such as `head`, is no fault of ours. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 async function commandOf(name: string): Promise<Command> {

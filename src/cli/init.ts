@@ -2,14 +2,13 @@ import { access, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readRepository } from '../gate/read-repository.ts'
 import { type ProposedFile, proposeSetup } from '../init/propose.ts'
+import type { Found } from '../init/repository.ts'
 import { Problem } from '../model/problem.ts'
-import { cleanBlock } from '../render/clean-text.ts'
-import { formatTable, painter } from '../render/terminal-text.ts'
+import { cleanBlock, cleanText } from '../render/clean-text.ts'
 import { readArguments } from './arguments.ts'
 import { folderName } from './folder-name.ts'
 import { git } from './git.ts'
 import { parseRemote } from './github-place.ts'
-import { terminalOptions } from './print.ts'
 
 /** `init`: a workflow and a commented config for the working folder. It asks nothing, and overwrites nothing. */
 export async function init(words: string[]): Promise<number> {
@@ -22,14 +21,18 @@ export async function init(words: string[]): Promise<number> {
     name: remote?.repository.split('/')[1] ?? folderName(),
     ...(defaultBranch !== undefined && { defaultBranch }),
   })
-  const { color, width } = terminalOptions()
-  const rows = found.map(({ what, found: value, why }) => [{ text: what }, { text: value }, { text: why }])
-  const heads = ['What', 'Found', 'By'].map(head => ({ head }))
-  const table = formatTable(heads, rows, { width: Math.max(width, 100), paint: painter(color), indent: '' })
-  process.stdout.write(`${table.join('\n')}\n`)
-  for (const file of files) process.stdout.write(await settle(folder, file))
-  process.stdout.write(await nextSteps(folder))
+  const settled: string[] = []
+  for (const file of files) settled.push(await settle(folder, file))
+  process.stdout.write([formatFound(found), ...settled, await nextSteps(folder)].join('\n'))
   return 0
+}
+
+/** What was found, a line each, with what told it. */
+function formatFound(found: readonly Found[]): string {
+  const width = Math.max(...found.map(({ what }) => what.length))
+  return found
+    .map(({ what, found, why }) => `${what.padEnd(width)}  ${cleanText(found)} (${cleanText(why)})\n`)
+    .join('')
 }
 
 /** The branch that pull requests are merged into, else the one that is checked out. */
@@ -43,7 +46,7 @@ async function settle(folder: string, { path, text, others }: ProposedFile): Pro
   const shown = cleanBlock(text, 20_000)
   for (const there of [path, ...others]) {
     if (await exists(join(folder, there)))
-      return `\n== ${there} is there already, and stays as it is. It would have been:\n\n${shown}\n`
+      return `== ${there} is there already, and stays as it is. It would have been:\n\n${shown}\n`
   }
   try {
     await mkdir(dirname(join(folder, path)), { recursive: true })
@@ -54,7 +57,7 @@ async function settle(folder: string, { path, text, others }: ProposedFile): Pro
       hint: 'run it in a folder that can be written',
     })
   }
-  return `\n== ${path} is written:\n\n${shown}\n`
+  return `== ${path} is written:\n\n${shown}\n`
 }
 
 const exists = (path: string): Promise<boolean> =>
@@ -67,7 +70,6 @@ async function nextSteps(folder: string): Promise<string> {
   const top = await git('rev-parse', '--show-prefix')
   const isTop = top === undefined
   return [
-    '',
     ...(isTop ? [] : [`GitHub reads workflows only at the top of a repository; ${folder} is below it.`]),
     'Next: `reliability-gate doctor` tells what is missing, then commit both files and open a pull request. Nothing is blocked',
     'until `advisory: true` is removed; docs/getting-started.md goes on from here.',

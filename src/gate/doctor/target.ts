@@ -46,7 +46,9 @@ async function look(
   const log = { ...context.log, warn: (message: string) => warnings.push(message) }
   const asked = { url: from.url, headers, ready: { ...ready, timeoutMs: patienceMs }, ...(route && { route }) }
   const found = await waitUntilReady(asked, { ...context, log })
-  if (found.kind === 'never') return { check, state, message: found.message, ...(found.hint && { hint: found.hint }) }
+  if (found.kind === 'never') {
+    return { check, state, message: found.message, hint: found.hint ?? 'is it running, and reachable from here?' }
+  }
   const [warning] = warnings
   if (warning !== undefined) return { check, state: 'warning', message: warning }
   return { check, state: 'ok', message: `${from.url} is ready` }
