@@ -139,8 +139,8 @@ function startByGo({ files }: Repository): FoundStart | undefined {
   const steps = [
     ...['- uses: actions/setup-go@v6', '  with: { go-version-file: go.mod }'],
     ...[
-      '- run: go build -o "$RUNNER_TEMP/app" .',
-      `- run: ${inBackground('"$RUNNER_TEMP/app"')}`,
+      '- run: go build -o $RUNNER_TEMP/app .',
+      `- run: ${inBackground('$RUNNER_TEMP/app')}`,
       `  env: { PORT: ${port} }`,
     ],
   ]
