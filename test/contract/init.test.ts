@@ -7,6 +7,8 @@ import type { Repository } from '../../src/init/repository.ts'
 import { memoryRepository } from '../support/memory-repository.ts'
 import { workflowErrors } from '../support/workflow-errors.ts'
 
+const expression = `\${{ secrets.TOKEN }}`
+
 type Step = { uses?: string; run?: string; if?: string; with?: Record<string, unknown>; env?: Record<string, unknown> }
 type Workflow = {
   on: Record<string, unknown>
@@ -100,7 +102,7 @@ test('a preview that has the number of its pull request is not asked for in a me
 
 test.each([
   ['a name that would be YAML', 'shop: { evil: true } # x'],
-  ['an expression of the workflow', `\${{ secrets.TOKEN }}`],
+  ['an expression of the workflow', expression],
   ['quotes and a backslash', `"'\\`],
   ['a number', '42'],
   ['a list', '- x'],
@@ -113,7 +115,7 @@ test.each([
 })
 
 test('hostile names of everything leave both files as they were meant', async () => {
-  const nasty = `x\n  evil: true\u2028# \u202E\${{ secrets.TOKEN }}`
+  const nasty = `x\n  evil: true\u2028# \u202E${expression}`
   const files = {
     'package.json': JSON.stringify({
       name: nasty,
@@ -124,8 +126,8 @@ test('hostile names of everything leave both files as they were meant', async ()
     'openapi.yml': JSON.stringify({
       paths: {
         '/fine': { get: { summary: nasty } },
-        [`/x\n    - evil`]: { get: {} },
-        [`/\${{ secrets.TOKEN }}`]: { get: {} },
+        '/x\n    - evil': { get: {} },
+        [`/${expression}`]: { get: {} },
       },
       servers: [{ url: nasty }],
     }),

@@ -7,7 +7,7 @@ import { assertAllowedUrl } from '../../net/address-guard.ts'
 import { type Check, planOf, withoutPlan } from './subject.ts'
 
 /** A run waits for minutes; here a look must do. */
-const patienceMs = 8000
+const patienceMs = 5000
 
 /** Target and baseline, as far as they have an address. */
 export const checkTarget: Check = async (subject, context) => {
