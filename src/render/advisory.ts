@@ -8,7 +8,7 @@ import { type Cell, fitWidth, formatTable, painter, wrapText } from './terminal-
 const mostRows = 100
 
 /** `Of 80 runs 12 would have blocked: 9 fail, 2 no-data, 1 error.`, and what else there is to say, a sentence each. */
-export function summaryOf({ from, runs }: PastRuns): string[] {
+function summaryOf({ from, runs }: PastRuns): string[] {
   if (runs.length === 0) return [`No run of the gate was found in ${from}.`]
   const would = runs.filter(({ effect }) => effect.kind === 'would-block')
   const blocked = runs.filter(({ effect }) => effect.kind === 'blocked')

@@ -7,6 +7,7 @@ import { fakePrometheus, type Reply, success, vector } from '../contract/provide
 import { exampleRecord } from '../support/example-record.ts'
 import { type FakeGitHub, type FakeOptions, startFakeGitHub } from '../support/github/fake-github.ts'
 import { temporaryFolder } from '../support/processes.ts'
+import { runAction } from '../support/runner.ts'
 import { byPath, startTarget, status, type Target } from '../support/target.ts'
 import { workflowErrors } from '../support/workflow-errors.ts'
 
@@ -119,6 +120,18 @@ describe('doctor', () => {
     expect(statesOf(stdout)).toMatchObject({ 'pull-requests: write': 'skipped', token: 'warning' })
     expect(stdout).toContain('there is no open pull request to ask about')
     expect(stdout.replace(/\s+/g, ' ')).toContain('run doctor in a step of the workflow')
+  })
+
+  test('of a target that is found by its deployment it tells whether there are any such', async () => {
+    const fake = await fakeGitHub({ state: open })
+    fake.deploy('c'.repeat(40), 'Production', [])
+    const folder = await folderWith({ 'reliability-gate.yml': 'target: { deployment: { environment: Preview* } }\n' })
+    const none = await command(folder, ['doctor'], accessTo(fake))
+    expect(statesOf(none.stdout).target).toBe('warning')
+    expect(none.stdout.replace(/\s+/g, ' ')).toContain('the newest are to "Production"')
+    fake.deploy('d'.repeat(40), 'preview-7', [])
+    const some = await command(folder, ['doctor'], accessTo(fake))
+    expect(statesOf(some.stdout).target).toBe('ok')
   })
 
   test('each mistake of the config stands with its place, and what needs a plan is left out', async () => {
@@ -273,6 +286,35 @@ describe('advisory', () => {
       accessTo(fake),
     )
     expect(JSON.parse(json.stdout)).toMatchObject({ summary: { runs: 3, wouldHaveBlocked: 3, blocked: 0 } })
+  })
+
+  test('is told by the checks that advisory runs of the action leave', async () => {
+    const fake = await fakeGitHub({
+      state: { pulls: [{ number: 7, headSha: sha(7), state: 'open', updatedAt: daysAgo(1) }] },
+    })
+    const target = await startTarget(status(503))
+    onTestFinished(target.close)
+    const workspace = await folderWith({
+      'reliability-gate.yml': `service: shop
+target: { ready: { path: /, status: 503, timeout: 5s } }
+load: { rate: 200/s, duration: 2s, warmup: 200ms }\n`,
+    })
+    const payload = { pull_request: { number: 7, head: { sha: sha(7), ref: 'topic' }, base: { sha: 'b'.repeat(40) } } }
+    const { cleanUp, ...done } = await runAction({
+      ...{ actionDir: '.', workspace, token: fake.token, apiUrl: fake.url },
+      event: { name: 'pull_request', payload },
+      inputs: { target: target.url, advisory: 'true' },
+    })
+    onTestFinished(cleanUp)
+    expect([done.conclusion, done.outputs.verdict]).toEqual(['success', 'fail'])
+    expect(fake.state.checks).toMatchObject([
+      { conclusion: 'neutral', title: expect.stringContaining('fail (advisory, would have blocked): ') },
+    ])
+    expect(fake.state.comments[0]?.body).toContain('Advisory: this run blocks nothing. It would have blocked.')
+    const { stdout } = await command(workspace, ['advisory'], accessTo(fake))
+    expect(stdout).toContain('The only run would have blocked: 1 fail.')
+    const ofRecords = await command(workspace, ['advisory', 'reliability-gate-report'])
+    expect(ofRecords.stdout).toContain('The only run would have blocked: 1 fail.')
   })
 
   test('says so where there is nothing, and what is missing where GitHub cannot be asked', async () => {

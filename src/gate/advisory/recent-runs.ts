@@ -13,7 +13,7 @@ export type RunStore = {
 }
 
 /** Each costs one or two requests of the thousand that a job's token has in an hour. */
-export const mostPullRequests = 300
+const mostPullRequests = 300
 const atOnce = 5
 
 /** A check, or the commit status that stood in for it, with what it says. */
