@@ -6,7 +6,7 @@ const mostFiles = 5000
 const mostFolders = 500
 const deepest = 4
 const mostTexts = 50
-const mostBytes = 2 * 1024 * 1024
+const mostBytes = 1024 * 1024
 /** Of others, or made. */
 const passedOver = new Set([
   'node_modules',

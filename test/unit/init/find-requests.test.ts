@@ -58,7 +58,7 @@ test('of Swagger 2 the base path counts, and at most ten are taken', () => {
 
 test.each([
   ['no YAML', '{{{{'],
-  ['nested without end', '['.repeat(200_000)],
+  ['nested without end', '['.repeat(20_000)],
   [
     'a bomb of aliases',
     `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghi'
