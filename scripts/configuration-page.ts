@@ -226,7 +226,11 @@ function inputTable(): string {
 
 function commandTable(): string {
   const rows = (inputs as readonly Input[]).flatMap(({ name, flag }) => (flag ? [[code(flag), code(name)]] : []))
-  return `\`reliability-gate run\` takes the inputs as flags; those of headers may be repeated.\n\n${table(['flag', 'input'], rows)}`
+  const others = `\`reliability-gate init\`
+writes a first config, and \`reliability-gate doctor\`, with the same flags, tells what is missing before a run:
+[getting started](getting-started.md).`
+  const said = `\`reliability-gate run\` takes the inputs as flags; those of headers may be repeated. ${others}`
+  return `${said}\n\n${table(['flag', 'input'], rows)}`
 }
 
 const code = (text: string): string => `\`${text}\``

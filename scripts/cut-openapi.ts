@@ -32,6 +32,7 @@ const operations = [
   'GET /repos/{owner}/{repo}/git/trees/{tree_sha}',
   'GET /repos/{owner}/{repo}/pulls',
   'GET /repos/{owner}/{repo}/pulls/{pull_number}',
+  'GET /rate_limit',
 ]
 
 type Json = { [key: string]: unknown }

@@ -1,5 +1,5 @@
 import { grades } from '../src/model/judgement.ts'
-import { verdicts } from '../src/model/verdict.ts'
+import { blockingRules, verdicts } from '../src/model/verdict.ts'
 
 /*
  * schema/record.schema.json: what scripts may rely on in record.json. The contract's fields are described strictly; all
@@ -81,29 +81,33 @@ export function buildRecordSchema() {
     title: 'Reliability Gate: run record',
     description:
       'record.json: a run in one file. The fields described here are fixed within schemaVersion 1; others may be added. Absent is absent or null, never zero.',
-    ...required({
-      schemaVersion: { const: 1 },
-      verdict,
-      reason: { type: 'string', minLength: 1, description: 'One sentence.' },
-      score: { type: ['number', 'null'], minimum: 0, maximum: 100, description: 'null where it would mislead.' },
-      grade: { enum: [...grades, null], description: 'null where it would mislead.' },
-      service: { type: 'string', minLength: 1 },
-      commit: { ...nullable('string'), description: 'SHA of the head commit.' },
-      window: {
-        ...orNull(required({ start: time, end: time })),
-        description: 'The measured part without the warm-up.',
+    ...required(
+      {
+        schemaVersion: { const: 1 },
+        verdict,
+        reason: { type: 'string', minLength: 1, description: 'One sentence.' },
+        score: { type: ['number', 'null'], minimum: 0, maximum: 100, description: 'null where it would mislead.' },
+        grade: { enum: [...grades, null], description: 'null where it would mislead.' },
+        service: { type: 'string', minLength: 1 },
+        commit: { ...nullable('string'), description: 'SHA of the head commit.' },
+        window: {
+          ...orNull(required({ start: time, end: time })),
+          description: 'The measured part without the warm-up.',
+        },
+        decidedAfter: {
+          type: ['number', 'null'],
+          minimum: 0,
+          description: 'Seconds of the measured window after which the run stopped.',
+        },
+        target,
+        load: {
+          ...required({ head: orNull(side), base: orNull(side), generator: orNull(generator) }, ['base']),
+          description: 'All counts are of the measured window.',
+        },
+        objectives: { type: 'array', items: objective },
+        wouldBlock: { enum: blockingRules, description: 'Of an advisory run that would have blocked: by which rule.' },
       },
-      decidedAfter: {
-        type: ['number', 'null'],
-        minimum: 0,
-        description: 'Seconds of the measured window after which the run stopped.',
-      },
-      target,
-      load: {
-        ...required({ head: orNull(side), base: orNull(side), generator: orNull(generator) }, ['base']),
-        description: 'All counts are of the measured window.',
-      },
-      objectives: { type: 'array', items: objective },
-    }),
+      ['wouldBlock'],
+    ),
   }
 }

@@ -3,6 +3,7 @@ import type { Publisher } from '../gate/publish-record.ts'
 import type { GitHub } from '../github/github.ts'
 import type { RunRecord } from '../model/record.ts'
 import { type CheckHandle, closeCheck, conclusionOf } from '../publish/check-run.ts'
+import { formatCheckVerdict } from '../publish/check-title.ts'
 import { type CommentMode, markCommentCancelled, publishComment } from '../publish/comment.ts'
 import { appendJobSummary } from '../publish/job-summary.ts'
 import { renderCancelled } from '../render/cancelled.ts'
@@ -56,5 +57,5 @@ export const cancelledRun = ({ service, context }: Pick<RunRecord, 'service' | '
   ...(context.runUrl && { runUrl: context.runUrl }),
 })
 
-const titleOf = ({ verdict, reason, advisory }: RunRecord): string =>
-  `${advisory && verdict !== 'pass' ? `${verdict} (advisory)` : verdict}: ${reason}`
+const titleOf = ({ verdict, reason, advisory, wouldBlock }: RunRecord): string =>
+  `${formatCheckVerdict({ verdict, advisory, wouldBlock })}: ${reason}`

@@ -12,8 +12,11 @@ const commands: Record<string, () => Promise<Command>> = {
   render: async () => (await import('./replay.ts')).renderAgain,
   calibrate: async () => (await import('./calibrate.ts')).calibrate,
   validate: async () => (await import('./validate.ts')).validate,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  init: async () => (await import('./init.ts')).init,
+  advisory: async () => (await import('./advisory.ts')).advisory,
 }
-const later = ['doctor', 'init', 'publish']
+const later = ['publish']
 
 const help = `reliability-gate ${gateVersion}
 
@@ -27,12 +30,18 @@ const help = `reliability-gate ${gateVersion}
   reliability-gate calibrate [--config F] [--target URL] [--baseline URL] [--runs N] [--file F]
                                                                   how far two deployments of the same build differ
   reliability-gate validate [CONFIG]                              every mistake of a config file
+  reliability-gate init                                           writes a workflow and a commented config
+  reliability-gate doctor [--config F] [--target URL] [--prometheus-url URL] [--repository owner/name]
+                                                                  what is missing before a run; sends no load
+  reliability-gate advisory [--repository owner/name] [--days N] [--service S] [--format terminal|markdown|json]
+  reliability-gate advisory FOLDER|RECORD...                      what advisory runs would have blocked
 
 Exit codes: 0 pass, warn or --advisory · 1 fail · 2 config or usage · 3 inconclusive · 4 error · 130 interrupted
 `
 
 /** Runs one command and gives its exit code. The only catch of this shell: it fails closed. */
 export async function runCommand(words: string[]): Promise<number> {
+  process.stdout.on('error', endQuietly)
   try {
     const [name, ...rest] = words
     if (name === undefined || name === 'help' || words.includes('--help') || words.includes('-h')) {
@@ -52,6 +61,11 @@ export async function runCommand(words: string[]): Promise<number> {
     process.stderr.write(`A bug in Reliability Gate ${gateVersion}, please report it:\n${stackOf(error)}\n`)
     return exitCodes.error
   }
+}
+
+/** Whoever reads no further, such as `head`, is no fault of ours. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 async function commandOf(name: string): Promise<Command> {

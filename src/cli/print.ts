@@ -1,13 +1,17 @@
 import type { Note } from '../model/note.ts'
 import type { RunRecord } from '../model/record.ts'
-import { renderTerminal } from '../render/terminal.ts'
+import { renderTerminal, type TerminalOptions } from '../render/terminal.ts'
 import { buildScorecard } from '../scorecard/build-scorecard.ts'
 
 /** The scorecard on standard output, in colour where that is a terminal that wants it. */
 export function printScorecard(record: RunRecord): void {
-  const color = process.stdout.isTTY === true && !process.env.NO_COLOR
-  process.stdout.write(renderTerminal(buildScorecard(record), { color, width: process.stdout.columns || 100 }))
+  process.stdout.write(renderTerminal(buildScorecard(record), terminalOptions()))
 }
+
+export const terminalOptions = (): TerminalOptions => ({
+  color: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  width: process.stdout.columns || 100,
+})
 
 export function printNotes(notes: readonly Note[]): void {
   for (const { source, message, hint } of notes) {

@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process'
 import { resolve } from 'node:path'
-import { promisify } from 'node:util'
 import { evidencePorts } from '../gate/evidence-ports.ts'
 import { interrupted } from '../gate/gather-evidence.ts'
 import { historyFolder, historyPublisher } from '../gate/history-folder.ts'
@@ -15,6 +13,7 @@ import { createRedactor } from '../net/redact.ts'
 import { machineOf } from '../providers/prometheus/own/machine.ts'
 import { readArguments } from './arguments.ts'
 import { folderName } from './folder-name.ts'
+import { git } from './git.ts'
 import { flagOf, loadFlags, overridesOf } from './load-flags.ts'
 import { printNotes, printScorecard } from './print.ts'
 import { terminalContext } from './terminal-context.ts'
@@ -64,8 +63,7 @@ function historyDir({ dir }: HistoryPlan): string {
 
 /** The commit of the working folder, where git knows one. */
 async function whereWeAre(): Promise<RunContext> {
-  const git = await promisify(execFile)('git', ['rev-parse', 'HEAD'], { timeout: 2000 }).catch(() => undefined)
-  const commit = git?.stdout.trim()
+  const commit = await git('rev-parse', 'HEAD')
   return commit && /^[0-9a-f]{40,64}$/.test(commit) ? { commit } : {}
 }
 

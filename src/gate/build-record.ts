@@ -1,3 +1,4 @@
+import { blockingRule } from '../judge/policy.ts'
 import { summarizeLoad } from '../judge/summarize-load.ts'
 import type { AuthPlan } from '../model/auth.ts'
 import type { Evidence } from '../model/evidence.ts'
@@ -44,6 +45,7 @@ export function buildRecord({ plan, evidence: found, judgement, startedAt, advis
     startedAt,
     blocks: blocks && !advisory,
     advisory,
+    ...(advisory && blocks && { wouldBlock: blockingRule(judgement, plan.policy) }),
     context: where,
     plan: withoutSecrets(plan),
     evidence,

@@ -181,7 +181,7 @@ function orderOf(
 const askedOf = ({ objectives }: Plan) => objectives.filter(asksSource)
 
 /** The same, and the memory that a soak follows, where it was said which. */
-const indicatorsOf = (plan: Plan): Indicator[] => [
+export const indicatorsOf = (plan: Plan): Indicator[] => [
   ...askedOf(plan).map(({ indicator }) => indicator),
   ...(plan.load.profile === 'soak' && plan.prometheus?.memory !== undefined
     ? [{ kind: 'value' as const, query: plan.prometheus.memory }]

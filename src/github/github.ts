@@ -10,8 +10,10 @@ import type {
   DeploymentStatus,
   NewCheck,
   PullRequest,
+  RecentPullRequest,
   Remote,
   SeenStatus,
+  TokenState,
 } from '../model/github.ts'
 import { gateVersion } from '../model/version.ts'
 import type { RequestTerms } from './octokit.ts'
@@ -24,6 +26,7 @@ import {
   parseFile,
   parseList,
   parsePullRequest,
+  parseRecentPullRequest,
   parseSeenStatus,
   parseTree,
 } from './parse.ts'
@@ -66,9 +69,13 @@ export type GitHub = {
   listPullRequests: (sha: string) => Promise<Remote<PullRequest[]>>
   /** Open ones whose branch this is, such as `octocat:topic`; a fork's head commit is found by no other way. */
   listPullRequestsOf: (head: string) => Promise<Remote<PullRequest[]>>
+  /** Open and closed ones that were touched since then (ISO 8601), newest first. */
+  listRecentPullRequests: (since: string, most: number) => Promise<Remote<RecentPullRequest[]>>
   /** As it is now. */
   getPullRequest: (number: number) => Promise<Remote<PullRequest>>
   getRepository: () => Promise<Remote<{ defaultBranch: string }>>
+  /** Counts against no limit. */
+  getTokenState: () => Promise<Remote<TokenState>>
   /** The open pull request whose head is this commit; undefined where there is none, or none can be found out. */
   findPullRequest: (sha: string) => Promise<PullRequest | undefined>
   /** A file's text at a commit; undefined where it is not there. */
@@ -99,6 +106,12 @@ export function connectGitHub(connection: Connection): GitHub {
   const pullRequests = pullRequestOperations(call)
   return {
     login: rememberLogin(call),
+    getTokenState: () =>
+      call(undefined, async ({ rest }, { request }) => {
+        const { data, headers } = await rest.rateLimit.get({ request })
+        const { remaining, limit } = data.resources.core
+        return { remaining, limit, ...(headers.date !== undefined && { date: headers.date }) }
+      }),
     ...commentOperations(call),
     ...checkOperations(call),
     ...deploymentOperations(call),
@@ -218,6 +231,20 @@ function pullRequestOperations(call: Call) {
       call('pull-requests: read', async ({ rest }, common) =>
         parseList((await rest.pulls.list({ ...common, head, state: 'open', per_page: 100 })).data, parsePullRequest),
       ),
+    listRecentPullRequests: (since: string, most: number) =>
+      call('pull-requests: read', async ({ rest }, common) => {
+        const order = { ...common, state: 'all', sort: 'updated', direction: 'desc', per_page: 100 } as const
+        const isRecent = ({ updatedAt }: RecentPullRequest) => Date.parse(updatedAt) >= Date.parse(since)
+        const found = await allPages(
+          async page => {
+            const { data, headers } = await rest.pulls.list({ ...order, page })
+            const items = parseList(data, parseRecentPullRequest)
+            return { items, isLast: isLastPage(headers) || !items.every(isRecent) }
+          },
+          Math.ceil(most / 100),
+        )
+        return found.filter(isRecent).slice(0, most)
+      }),
     getPullRequest: (number: number) =>
       call('pull-requests: read', async ({ rest }, common) =>
         parsePullRequest((await rest.pulls.get({ ...common, pull_number: number })).data),

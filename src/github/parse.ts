@@ -5,6 +5,7 @@ import type {
   Deployment,
   DeploymentStatus,
   PullRequest,
+  RecentPullRequest,
   SeenStatus,
 } from '../model/github.ts'
 import { previewAddress } from '../net/preview-address.ts'
@@ -82,6 +83,11 @@ export function parsePullRequest({ number, state, draft, head, base }: PullReque
     baseRef: base.ref,
   }
 }
+
+export const parseRecentPullRequest = (data: PullRequestData & { updated_at: string }): RecentPullRequest => ({
+  ...parsePullRequest(data),
+  updatedAt: data.updated_at,
+})
 
 type ContentData = { type: string; encoding?: string; content?: string }
 /** The text of a file; what is no file, or too large to be sent along, throws. */

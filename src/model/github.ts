@@ -71,3 +71,9 @@ export type PullRequest = {
   baseSha: string
   baseRef: string
 }
+
+/** `updatedAt`: ISO 8601. */
+export type RecentPullRequest = PullRequest & { updatedAt: string }
+
+/** What a token still may ask in this hour, and how far GitHub's clock is: `date` is its own, as HTTP writes it. */
+export type TokenState = { remaining: number; limit: number; date?: string }

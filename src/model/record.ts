@@ -2,7 +2,7 @@ import type { Evidence, GeneratorReport, TargetEvidence } from './evidence.ts'
 import type { Grade, HealthCheck, JudgedBudget, JudgedObjective, Movement, ProfileFinding } from './judgement.ts'
 import type { Note } from './note.ts'
 import type { Plan } from './plan.ts'
-import type { Verdict } from './verdict.ts'
+import type { BlockingRule, Verdict } from './verdict.ts'
 
 /** The plan as the record keeps it: header names, each value replaced by a placeholder. */
 export type PublicPlan = Plan
@@ -64,6 +64,8 @@ export type RunRecord = {
   startedAt: string
   blocks: boolean
   advisory: boolean
+  /** Of an advisory run that would have blocked: by which rule. */
+  wouldBlock?: BlockingRule
   context: RunContext
   plan: PublicPlan
   evidence: Evidence

@@ -5,7 +5,7 @@ import type { Note } from './note.ts'
 import type { Comparator, Policy } from './plan.ts'
 import type { RunContext } from './record.ts'
 import type { Unit } from './units.ts'
-import type { Verdict } from './verdict.ts'
+import type { BlockingRule, Verdict } from './verdict.ts'
 
 /** What every rendering shows, in one order; all foreign text still raw: each format escapes for itself. */
 export type Scorecard = {
@@ -14,6 +14,7 @@ export type Scorecard = {
   /** What it would have been, where `advisory` keeps it from blocking. */
   advisory: boolean
   blocks: boolean
+  wouldBlock?: BlockingRule
   policy: Pick<Policy, 'inconclusive' | 'noData' | 'error'>
   grade: Grade | null
   score: number | null

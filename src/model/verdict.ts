@@ -2,6 +2,10 @@
 export const verdicts = ['fail', 'error', 'inconclusive', 'warn', 'pass'] as const
 export type Verdict = (typeof verdicts)[number]
 
+/** Why a run blocks: an objective failed, or the key of the policy that says so. */
+export const blockingRules = ['fail', 'no-data', 'inconclusive', 'error'] as const
+export type BlockingRule = (typeof blockingRules)[number]
+
 /** The worst of several verdicts; nothing judged is an `error`, since no data never passes. */
 export function worst(several: readonly Verdict[]): Verdict {
   return verdicts.find(verdict => several.includes(verdict)) ?? 'error'

@@ -25,8 +25,14 @@ export type CheckHandle = StatusTarget &
 /** `text`: below the summary. */
 export type CheckClosing = { conclusion: CheckConclusion; title: string; summary: Body; text?: string }
 
+const checkPrefix = 'Reliability Gate: '
+
 /** What a branch requires. */
-export const checkName = (service: string): string => `Reliability Gate: ${service}`
+export const checkName = (service: string): string => `${checkPrefix}${service}`
+
+/** The service of a check by its name; undefined where it is not the gate's. */
+export const serviceOfCheck = (name: string): string | undefined =>
+  name.startsWith(checkPrefix) ? name.slice(checkPrefix.length) : undefined
 
 /** Puts the check `Reliability Gate: <service>` in progress, or a pending commit status in its place. */
 export async function openCheck(

@@ -5,6 +5,7 @@ export type StatusStore = { createCommitStatus: (status: CommitStatus) => Promis
 
 export type StatusTarget = { sha: string; service: string; detailsUrl?: string }
 
+const contextPrefix = 'reliability-gate/'
 const longestDescription = 140
 
 /** A commit status is not shown as neutral, so that its description says that it is. */
@@ -24,11 +25,19 @@ export function buildStatus(
   const { state, prefix } = states[of]
   return {
     sha,
-    context: `reliability-gate/${service}`,
+    context: `${contextPrefix}${service}`,
     state,
     description: shorten(prefix + title, longestDescription),
     ...(detailsUrl && { targetUrl: detailsUrl }),
   }
+}
+
+/** The service and the title that a status tells; undefined where it is not the gate's. */
+export function parseStatus(context: string, description: string): { service: string; title: string } | undefined {
+  if (!context.startsWith(contextPrefix)) return undefined
+  const { prefix } = states.neutral
+  const title = description.startsWith(prefix) ? description.slice(prefix.length) : description
+  return { service: context.slice(contextPrefix.length), title }
 }
 
 /** By characters, so that none is cut in two. */

@@ -18,6 +18,7 @@ const firstKeys = [
   'startedAt',
   'blocks',
   'advisory',
+  'wouldBlock',
   'context',
   'plan',
   'evidence',

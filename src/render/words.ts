@@ -47,11 +47,15 @@ const isGreen = (verdict: Verdict): boolean => verdict === 'pass' || verdict ===
 
 /** What the verdict does to the check, in the project's own words; empty where it is green. */
 export function consequence(
-  { verdict, advisory, blocks, rows, policy, budgets }: Scorecard,
+  { verdict, advisory, blocks, wouldBlock, rows, policy, budgets }: Scorecard,
   asCode: (text: string) => string,
 ): string {
   if (isGreen(verdict)) return ''
-  if (advisory) return 'Advisory: this run blocks nothing.'
+  if (advisory) {
+    if (!wouldBlock) return 'Advisory: this run blocks nothing.'
+    const by = wouldBlock === 'fail' ? '' : ` (policy ${asCode(`${wouldBlock}: block`)})`
+    return `Advisory: this run blocks nothing. It would have blocked${by}.`
+  }
   const noData = rows.some(row => lacksData(row.cause) && !row.advisory)
   const rule =
     verdict === 'error'

@@ -27,6 +27,7 @@ export function buildScorecard(record: RunRecord): Scorecard {
     verdict,
     advisory,
     blocks,
+    ...(record.wouldBlock && { wouldBlock: record.wouldBlock }),
     policy: { inconclusive, noData, error },
     grade,
     score,

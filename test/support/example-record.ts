@@ -234,6 +234,7 @@ const examples: Record<ExampleName, () => RunRecord> = {
     return {
       ...exampleRecord('fail'),
       advisory: true,
+      wouldBlock: 'fail',
       blocks: false,
       notes: [{ source: 'comment', message: note, hint }],
     }

@@ -4,7 +4,7 @@ import { dirname, join, posix, relative, sep } from 'node:path'
 /** Source files by their path below src/, such as `judge/judge.ts`. */
 export type Sources = ReadonlyMap<string, string>
 
-const pure = ['model', 'stats', 'config', 'judge', 'scorecard', 'render']
+const pure = ['model', 'stats', 'config', 'judge', 'scorecard', 'render', 'init']
 const adapters = ['engines', 'providers', 'deployments', 'publish', 'github']
 const shells = ['action', 'cli']
 
@@ -16,6 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   judge: ['model', 'stats'],
   scorecard: ['model', 'stats', 'judge'],
   render: ['model', 'stats', 'scorecard'],
+  init: ['model', 'config', 'render'],
   net: ['model'],
   engines: ['model', 'stats', 'net'],
   providers: ['model', 'stats', 'net'],
@@ -29,7 +30,7 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** Who may know a package. */
 const packages: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^yaml$/, ['config']],
+  [/^yaml$/, ['config', 'init']],
   [/^aws4$/, ['net']],
   [/^undici$/, ['net', 'engines', 'github']],
   [/^@octokit\//, ['github']],

@@ -263,6 +263,40 @@ describe('deployments and pull requests', () => {
   })
 })
 
+describe('pull requests of late', () => {
+  const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T12:00:00Z`
+
+  it('are open and closed ones, the newest first, as far back as was asked', async () => {
+    fake.state.pulls = [
+      { number: 1, headSha: sha, state: 'closed', updatedAt: at(20) },
+      { number: 2, headSha: sha, state: 'open', updatedAt: at(1) },
+      { number: 3, headSha: sha, state: 'open', updatedAt: at(10) },
+    ]
+    const listed = await github.listRecentPullRequests(at(5), 300)
+    const numbers = listed.kind === 'ok' ? listed.value.map(({ number, updatedAt }) => [number, updatedAt]) : listed
+    expect(numbers).toEqual([
+      [1, at(20)],
+      [3, at(10)],
+    ])
+  })
+
+  it('are read page by page, and no further than needed', async () => {
+    fake.state.pulls = Array.from({ length: 250 }, (_, i) => ({
+      ...{ number: i + 1, headSha: sha, state: 'closed' as const, updatedAt: i < 150 ? at(20) : at(2) },
+    }))
+    expect(await github.listRecentPullRequests(at(10), 300)).toMatchObject({ kind: 'ok', value: { length: 150 } })
+    expect(fake.requests).toHaveLength(2)
+    expect(await github.listRecentPullRequests(at(1), 200)).toMatchObject({ kind: 'ok', value: { length: 200 } })
+    expect(fake.requests).toHaveLength(4)
+  })
+})
+
+it('tells what a token may still ask, and what time it is', async () => {
+  const state = await github.getTokenState()
+  expect(state).toMatchObject({ kind: 'ok', value: { remaining: 999, limit: 1000 } })
+  expect(state.kind === 'ok' && Date.parse(state.value.date ?? '')).toBeGreaterThan(0)
+})
+
 describe('files', () => {
   it('are read as they are at a commit, and one that is not there is none', async () => {
     fake.state.files = [{ path: '.github/gate.yml', sha, text: 'service: café\n'.repeat(20) }]

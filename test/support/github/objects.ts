@@ -142,7 +142,12 @@ function pullRequestOf(schema: string, repository: string, pull: FakePull): Json
     head: side('head', headSha, headRef, headRepository),
     base: side('base', baseSha, baseRef, repository),
   }
-  return { ...full, number, state, draft, ...ends }
+  return { ...full, number, state, draft, updated_at: pull.updatedAt ?? at, ...ends }
+}
+
+export const rateLimit = (): Json => {
+  const core = { limit: 1000, used: 1, remaining: 999, reset: 1_795_000_000 }
+  return { ...sampleOf('rate-limit-overview'), resources: { core, search: core }, rate: core }
 }
 
 export const tree = (sha: string, paths: string[]): Json => ({

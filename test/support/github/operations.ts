@@ -114,9 +114,11 @@ export const operations: Record<string, Operation> = {
     const file = files.find(({ path, sha }) => path === parameters.path && sha === query.get('ref'))
     return file ? { status: 200, body: build.contentFile(web, file) } : notFound
   },
-  'repos/list-commits': ({ commits }, request) => {
-    const from = commits.indexOf(request.query.get('sha') ?? '')
+  'repos/list-commits': ({ commits, defaultBranch }, request) => {
+    const asked = request.query.get('sha') ?? ''
+    const from = asked === defaultBranch ? 0 : commits.indexOf(asked)
     if (from < 0) return notFound
+    if (commits.length === 0) return { status: 409, body: errorBody('Git Repository is empty.') }
     return page(
       commits.slice(from).map(sha => build.commit(sha)),
       request,
@@ -168,11 +170,15 @@ export const operations: Record<string, Operation> = {
       const label = `${headRepository.split('/')[0]}:${headRef}`
       return (asked === 'all' || state === asked) && (head === null || head === label)
     })
+    // Both in ISO 8601, which sorts as text.
+    const newest = ({ number, updatedAt = '' }: FakeState['pulls'][number]) =>
+      query.get('sort') === 'updated' ? updatedAt : String(number).padStart(9, '0')
     return page(
-      found.sort((a, b) => b.number - a.number).map(pull => build.pullRequestSimple(repository, pull)),
+      found.sort((a, b) => newest(b).localeCompare(newest(a))).map(pull => build.pullRequestSimple(repository, pull)),
       request,
     )
   },
+  'rate-limit/get': () => ({ status: 200, body: build.rateLimit() }),
   'git/get-tree': ({ files }, { parameters }) => {
     const paths = files.filter(({ sha }) => sha === parameters.tree_sha).map(({ path }) => path)
     return paths.length > 0 ? { status: 200, body: build.tree(parameters.tree_sha!, paths) } : notFound

@@ -54,6 +54,8 @@ export type FakePull = {
   headRepository?: string
   baseSha?: string
   baseRef?: string
+  /** ISO 8601. */
+  updatedAt?: string
 }
 /** As it is at a commit. */
 export type FakeFile = { path: string; sha: string; text: string }

@@ -91,7 +91,7 @@ test('advisory keeps a failure from blocking and leaves its verdict', () => {
   const { plan, evidence } = record
   const judgement = { ...judge(plan, evidence), verdict: 'fail' as const, blocks: true }
   const built = buildRecord({ plan, evidence, judgement, startedAt: '', advisory: true, where: {} })
-  expect([built.verdict, built.blocks, built.advisory]).toEqual(['fail', false, true])
+  expect([built.verdict, built.blocks, built.advisory, built.wouldBlock]).toEqual(['fail', false, true, 'fail'])
 })
 
 test.each([

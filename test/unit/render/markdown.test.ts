@@ -39,7 +39,7 @@ describe('the comment', () => {
     ['no-data', 'The check is red (policy `no-data: block`).'],
     ['too-few-requests', 'The check is neutral and does not block (policy `inconclusive: neutral`).'],
     ['never-ready', 'The check is red (policy `error: block`).'],
-    ['advisory', 'Advisory: this run blocks nothing.'],
+    ['advisory', 'Advisory: this run blocks nothing. It would have blocked.'],
   ] as const)('of "%s" says what becomes of the check', (name, consequence) => {
     const record = exampleRecord(name)
     const line = comment(record).split('\n')[2]!.replaceAll('**', '')

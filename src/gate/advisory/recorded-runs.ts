@@ -1,0 +1,73 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { blockingRule } from '../../judge/policy.ts'
+import type { PastRun, PastRuns } from '../../model/advisory.ts'
+import { Problem } from '../../model/problem.ts'
+import type { RunRecord } from '../../model/record.ts'
+import { readRecord } from '../read-record.ts'
+
+const mostFiles = 1000
+const deepest = 6
+
+/**
+ * What records say, of files and of folders with all that is below them.
+ * @throws Problem `record` where a path is not there, or a file that was named is no record.
+ */
+export async function readRecordedRuns(paths: readonly string[]): Promise<PastRuns> {
+  const found: { startedAt: string; run: PastRun }[] = []
+  const notes: string[] = []
+  let others = 0
+  for (const path of paths) {
+    const isFolder = await isFolderAt(path)
+    const files = isFolder ? await filesBelow(path, deepest) : [path]
+    if (files.length > mostFiles) notes.push(`only the first ${mostFiles} files of ${path} were looked at`)
+    for (const file of files.slice(0, mostFiles)) {
+      const record = isFolder ? await readRecord(file).catch(notARecord) : await readRecord(file)
+      if (record) found.push({ startedAt: record.startedAt, run: pastRun(record) })
+      else others += 1
+    }
+  }
+  if (others > 0) notes.push(`${others} other JSON files are no records`)
+  const newestFirst = found.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))
+  return { from: `the records of ${paths.join(', ')}`, runs: newestFirst.map(({ run }) => run), notes }
+}
+
+function notARecord(error: unknown): undefined {
+  if (!(error instanceof Problem)) throw error
+}
+
+async function isFolderAt(path: string): Promise<boolean> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw new Problem('record', `${path} cannot be read: ${error.code ?? error.message}`, {
+      hint: 'give the path of a record.json, or of a folder that holds some',
+    })
+  })
+  return found.isDirectory()
+}
+
+/** In the order of their names; links are not followed, so that no folder is below itself. */
+async function filesBelow(folder: string, depth: number): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const found: string[] = []
+  for (const entry of entries.toSorted((a, b) => a.name.localeCompare(b.name))) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory() && depth > 0 && entry.name !== 'node_modules')
+      found.push(...(await filesBelow(path, depth - 1)))
+    else if (entry.isFile() && entry.name.endsWith('.json')) found.push(path)
+    if (found.length > mostFiles) break
+  }
+  return found
+}
+
+function pastRun({ service, verdict, reason, advisory, blocks, wouldBlock, ...record }: RunRecord): PastRun {
+  const { commit, context, objectives, plan } = record
+  // Of before advisory runs told it themselves only a failure is certain.
+  const rule = wouldBlock ?? (advisory && verdict === 'fail' ? 'fail' : undefined)
+  const blocked = blocks ? blockingRule({ verdict, objectives }, plan.policy) : undefined
+  return {
+    ...{ service, verdict, reason, advisory },
+    effect: rule ? { kind: 'would-block', rule } : blocked ? { kind: 'blocked', rule: blocked } : { kind: 'none' },
+    ...(commit !== null && { commit }),
+    ...(context.pullRequest !== undefined && { pullRequest: context.pullRequest }),
+  }
+}

@@ -1,0 +1,66 @@
+import type { Finding } from '../../model/checkup.ts'
+import type { Context } from '../../model/context.ts'
+import { fetchText } from '../../net/http.ts'
+import { joinUrl } from '../../net/join-url.ts'
+import { proxyFor } from '../../net/proxy.ts'
+import { certainSkewMs, skewOf } from '../../providers/prometheus/clock.ts'
+import { type Check, planOf, type Subject } from './subject.ts'
+
+const timeoutMs = 8000
+
+type Reading = { whose: string; skewMs: number }
+
+/** Ours against those of who dates its answers. That of Prometheus is looked at with it. */
+export const checkClock: Check = async (subject, context) => {
+  const read = await Promise.all([askTarget(subject, context), askGitHub(subject, context)])
+  const readings = read.filter(reading => reading !== undefined)
+  const check = 'clock'
+  if (readings.length === 0) return [{ check, state: 'skipped', message: 'nobody who was asked told the time' }]
+  const off = readings.filter(({ skewMs }) => skewMs !== 0)
+  if (off.length > 0) {
+    return off.map(({ whose, skewMs }): Finding => {
+      const side = skewMs > 0 ? 'behind' : 'ahead of'
+      const message = `ours is ${Math.abs(skewMs / 1000).toFixed(1)} s ${side} that of ${whose}`
+      return { check, state: 'warning', message, hint: 'set both clocks, for example by NTP' }
+    })
+  }
+  return [
+    { check, state: 'ok', message: `within a second or two of ${readings.map(({ whose }) => whose).join(' and ')}` },
+  ]
+}
+
+async function askTarget(subject: Subject, { signal, proxies, clock }: Context): Promise<Reading | undefined> {
+  const target = planOf(subject)?.target
+  if (target?.from.kind !== 'url') return undefined
+  const { headers, route, from, ready } = target
+  const url = joinUrl(from.url, ready.path)
+  const askedAt = clock.now()
+  const answer = await fetchText({
+    ...{ url, headers, timeoutMs, signal, maxBytes: 1000, maxRedirects: 0 },
+    ...(route && { route }),
+    proxy: proxyFor(url, proxies),
+  })
+  if (answer.kind === 'failed') return undefined
+  // What a cache holds is dated by when it was made.
+  const age = Number(answer.headers.age ?? 0)
+  return read('the target', answer.headers.date, { askedAt, answeredAt: clock.now(), age })
+}
+
+async function askGitHub({ github }: Subject, { clock }: Context): Promise<Reading | undefined> {
+  if ('why' in github) return undefined
+  const askedAt = clock.now()
+  const state = await github.asked.getTokenState()
+  return state.kind === 'ok'
+    ? read('GitHub', state.value.date, { askedAt, answeredAt: clock.now(), age: 0 })
+    : undefined
+}
+
+function read(
+  whose: string,
+  date: string | undefined,
+  { askedAt, answeredAt, age }: { askedAt: number; answeredAt: number; age: number },
+): Reading | undefined {
+  const said = Date.parse(date ?? '') / 1000 + (Number.isInteger(age) ? age : 0)
+  if (!Number.isFinite(said)) return undefined
+  return { whose, skewMs: certainSkewMs(skewOf({ said, askedAt, answeredAt })) }
+}

@@ -1,0 +1,36 @@
+import { mkdtemp, rmdir, stat, statfs } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Check } from './subject.ts'
+
+const megabyte = 1024 * 1024
+/** A report takes some megabytes, and what a Prometheus of our own stores some hundreds. */
+const least = 20 * megabyte
+const comfortable = 500 * megabyte
+
+/** Whether the report folder can be written, and how much room there is. */
+export const checkDisk: Check = async ({ reportFolder }) => {
+  const check = 'disk'
+  const folder = await nearestFolder(reportFolder)
+  try {
+    // The only way to know, on a file system that is full, read-only or somebody else's.
+    await rmdir(await mkdtemp(join(folder, '.reliability-gate-')))
+  } catch (error) {
+    const message = `the report folder ${reportFolder} cannot be written (${(error as NodeJS.ErrnoException).code ?? error})`
+    return [{ check, state: 'problem', message, hint: 'give another one as --report-dir, or report-dir of the action' }]
+  }
+  const { bavail, bsize } = await statfs(folder)
+  const free = bavail * bsize
+  const message = `the report folder can be written, ${formatBytes(free)} are free`
+  if (free >= comfortable) return [{ check, state: 'ok', message }]
+  return [{ check, state: free < least ? 'problem' : 'warning', message, hint: 'make room on the disk' }]
+}
+
+/** The report folder, or what is there of the way to it. */
+async function nearestFolder(path: string): Promise<string> {
+  const found = await stat(path).catch(() => undefined)
+  const parent = dirname(path)
+  return found || parent === path ? path : nearestFolder(parent)
+}
+
+const formatBytes = (bytes: number): string =>
+  bytes >= 1024 * megabyte ? `${(bytes / 1024 / megabyte).toFixed(1)} GB` : `${Math.floor(bytes / megabyte)} MB`

@@ -1,0 +1,137 @@
+import type { Finding, FindingState } from '../../model/checkup.ts'
+import type { Context } from '../../model/context.ts'
+import type { Remote, TokenState } from '../../model/github.ts'
+import { type AskedGitHub, type Check, planOf, type Subject } from './subject.ts'
+
+/** A commit that is nowhere: GitHub looks at the permission first, and then refuses. */
+const nullSha = '0'.repeat(40)
+const fewRequests = 50
+const name = 'doctor'
+
+/** What a token is allowed, as far as it can be told without leaving anything behind. */
+type Standing = { kind: 'granted' } | { kind: 'missing'; message: string } | { kind: 'unknown'; why: string }
+
+export const checkGitHub: Check = async (subject, context) => {
+  const { github } = subject
+  if ('why' in github)
+    return [{ check: 'token', state: 'skipped', message: `not looked at: ${github.why}`, hint: github.hint }]
+  const { asked, repository } = github
+  const state = await asked.getTokenState()
+  const token = describeToken(state, repository)
+  if (token.state === 'problem') return [token]
+  const seen = await asked.getRepository()
+  if (seen.kind !== 'ok') {
+    const hint = 'check the name of the repository, and whether the token may see it'
+    return [token, { check: 'repository', state: 'problem', message: `${repository}: ${seen.message}`, hint }]
+  }
+  return [
+    token,
+    ...(await whoseToken(asked)),
+    ...(await permissions(asked, seen.value.defaultBranch, subject, context)),
+  ]
+}
+
+function describeToken(state: Remote<TokenState>, repository: string): Finding {
+  const accepted = `accepted by GitHub for ${repository}`
+  if (state.kind === 'ok') {
+    const { remaining, limit } = state.value
+    const message = `${accepted}, ${remaining} of ${limit} requests left in this hour`
+    if (remaining >= fewRequests) return { check: 'token', state: 'ok', message }
+    return { check: 'token', state: 'warning', message, hint: 'a run needs some dozens; wait, or use another token' }
+  }
+  // An Enterprise Server whose limits are off.
+  if (state.kind === 'refused' && state.status === 404) return { check: 'token', state: 'ok', message: accepted }
+  const hint = state.kind === 'refused' && state.hint ? state.hint : 'check the network, the proxy and GITHUB_API_URL'
+  return { check: 'token', state: 'problem', message: state.message, hint }
+}
+
+async function whoseToken(asked: AskedGitHub): Promise<Finding[]> {
+  const login = await asked.login()
+  if (login.endsWith('[bot]')) return []
+  const message = `it is that of ${login}, and may do other things than the token of a job`
+  return [
+    {
+      check: 'token',
+      state: 'warning',
+      message,
+      hint: 'run doctor in a step of the workflow to see what its job may do',
+    },
+  ]
+}
+
+async function permissions(asked: AskedGitHub, branch: string, subject: Subject, context: Context): Promise<Finding[]> {
+  const [contents, deployments, checks, statuses, comments] = await Promise.all([
+    asked.listCommits(branch, 1).then(ofRead),
+    asked.listDeployments({}).then(ofRead),
+    asked.createCheck({ sha: nullSha, name }).then(ofWrite),
+    asked
+      .createCommitStatus({ sha: nullSha, context: name, state: 'pending', description: 'never made' })
+      .then(ofWrite),
+    tryComment(asked, context),
+  ])
+  const plan = planOf(subject)
+  const isGiven = plan === undefined || plan.target.from.kind === 'url'
+  return [
+    described('contents: read', contents, 'warning', 'waivers and limits of the base branch cannot be read'),
+    described(
+      'deployments: read',
+      deployments,
+      isGiven ? 'ok' : 'problem',
+      isGiven ? 'not needed: the target is given' : "this commit's deployment cannot be found",
+      isGiven ? undefined : 'give the job the permission `deployments: read`, or a target',
+    ),
+    described('checks: write', checks, 'warning', 'a commit status stands in for the check'),
+    checks.kind === 'granted'
+      ? described('statuses: write', statuses, 'ok', 'not needed: there is the check')
+      : described(
+          'statuses: write',
+          statuses,
+          'warning',
+          'where no check is allowed either, only the job itself tells',
+        ),
+    described('pull-requests: write', comments, 'warning', 'there will be no comment'),
+  ]
+}
+
+/** With an empty body it is refused as invalid once the permission has been looked at. */
+async function tryComment(asked: AskedGitHub, { clock }: Context): Promise<Standing> {
+  const year = 365 * 86_400_000
+  const listed = await asked.listRecentPullRequests(new Date(clock.now() - year).toISOString(), 100)
+  if (listed.kind !== 'ok') return ofRead(listed)
+  const open = listed.value.find(pull => pull.open)
+  if (!open) return { kind: 'unknown', why: 'there is no open pull request to ask about' }
+  const answer = await asked.createComment(open.number, '')
+  // GitHub never takes an empty one; should it, nothing stays.
+  if (answer.kind === 'ok') await asked.deleteComment(answer.value.id)
+  return ofWrite(answer)
+}
+
+function ofRead(answer: Remote<unknown>): Standing {
+  if (answer.kind === 'ok' || (answer.kind === 'refused' && answer.status === 409)) return { kind: 'granted' }
+  return ofWrite(answer)
+}
+
+/** 422 comes after the permission. A person's token cannot make checks at all, and nobody can write to what is locked. */
+function ofWrite(answer: Remote<unknown>): Standing {
+  if (answer.kind === 'ok') return { kind: 'granted' }
+  if (answer.kind === 'failed') return { kind: 'unknown', why: answer.message }
+  const { status, message, permission } = answer
+  if (status === 422) return { kind: 'granted' }
+  if (/authenticate via a GitHub App|\blocked\b/i.test(message)) return { kind: 'unknown', why: message }
+  return permission === undefined ? { kind: 'unknown', why: message } : { kind: 'missing', message }
+}
+
+function described(
+  permission: string,
+  standing: Standing,
+  ifMissing: FindingState,
+  cost: string,
+  hint: string | undefined = `give the job the permission \`${permission}\``,
+): Finding {
+  if (standing.kind === 'granted') return { check: permission, state: 'ok', message: 'granted' }
+  if (standing.kind === 'unknown') {
+    return { check: permission, state: 'skipped', message: `not known: ${standing.why}; without it ${cost}` }
+  }
+  const found = { check: permission, state: ifMissing, message: `missing (${standing.message}): ${cost}` }
+  return ifMissing === 'ok' ? { ...found, message: `missing, ${cost}` } : { ...found, ...(hint && { hint }) }
+}

@@ -1,0 +1,31 @@
+import type { Finding } from '../../model/checkup.ts'
+import { proxyFor } from '../../net/proxy.ts'
+import { type Check, planOf } from './subject.ts'
+
+/** Through which proxy each of those that are asked is reached. */
+export const checkProxy: Check = async (subject, { proxies = {} }) => {
+  const check = 'proxy'
+  const named = Object.entries(proxies).filter(([scheme]) => scheme !== 'no')
+  if (named.length === 0) return [{ check, state: 'ok', message: 'none: everything is asked directly' }]
+  const unread = named.filter(([, text]) => !URL.canParse(/^https?:\/\//i.test(text) ? text : `http://${text}`))
+  if (unread.length > 0) {
+    return unread.map(
+      ([scheme]): Finding => ({
+        ...{ check, state: 'warning', message: `${scheme}_proxy is no address, and is passed over` },
+        hint: 'such as http://proxy.example:3128',
+      }),
+    )
+  }
+  const plan = planOf(subject)
+  const { github } = subject
+  const asked = [
+    ...(plan?.target.from.kind === 'url' ? [['the target', plan.target.from.url]] : []),
+    ...(plan?.prometheus ? [['Prometheus', plan.prometheus.url]] : []),
+    ...('why' in github ? [] : [['GitHub', github.apiUrl]]),
+  ] as const
+  const ways = asked.map(([who = '', url = '']) => {
+    const proxy = proxyFor(url, proxies)
+    return proxy ? `${who} through ${proxy.protocol}//${proxy.host}` : `${who} directly`
+  })
+  return [{ check, state: 'ok', message: ways.length > 0 ? ways.join(', ') : 'set, and nobody is asked through it' }]
+}

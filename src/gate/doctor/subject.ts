@@ -1,0 +1,51 @@
+import type { Finding } from '../../model/checkup.ts'
+import type { Context } from '../../model/context.ts'
+import type {
+  CheckRun,
+  Comment,
+  CommitStatus,
+  Deployment,
+  NewCheck,
+  RecentPullRequest,
+  Remote,
+  TokenState,
+} from '../../model/github.ts'
+import type { Plan } from '../../model/plan.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { Machine } from '../../providers/prometheus/own/machine.ts'
+
+/** What the checks ask of GitHub; nothing that is sent creates anything. */
+export type AskedGitHub = {
+  login: () => Promise<string>
+  getTokenState: () => Promise<Remote<TokenState>>
+  getRepository: () => Promise<Remote<{ defaultBranch: string }>>
+  listCommits: (sha: string, most: number) => Promise<Remote<string[]>>
+  listDeployments: (of: { sha?: string }) => Promise<Remote<Deployment[]>>
+  listRecentPullRequests: (since: string, most: number) => Promise<Remote<RecentPullRequest[]>>
+  createCheck: (check: NewCheck) => Promise<Remote<CheckRun>>
+  createCommitStatus: (status: CommitStatus) => Promise<Remote<undefined>>
+  createComment: (pullRequest: number, body: string) => Promise<Remote<Comment>>
+  deleteComment: (id: number) => Promise<Remote<undefined>>
+}
+
+/** All that is looked at before a run. */
+export type Subject = {
+  /** `24.1.0`. */
+  nodeVersion: string
+  /** The config with what overrides it, or why there is no plan; `file`: absent where there is none. */
+  config: { plan: Plan; file: string | undefined } | Problem
+  github: { repository: string; apiUrl: string; asked: AskedGitHub } | { why: string; hint: string }
+  reportFolder: string
+  machine: Machine
+}
+
+/** Of one thing, or of several that belong together. */
+export type Check = (subject: Subject, context: Context) => Promise<Finding[]>
+
+/** A plan, where there is one. */
+export const planOf = ({ config }: Subject): Plan | undefined => ('plan' in config ? config.plan : undefined)
+
+export const withoutPlan = (check: string): Finding => ({
+  ...{ check, state: 'skipped' },
+  message: 'not looked at: the config is wrong',
+})

@@ -1,0 +1,79 @@
+import { waitUntilReady } from '../../deployments/ready.ts'
+import type { Finding } from '../../model/checkup.ts'
+import type { Context } from '../../model/context.ts'
+import type { TargetPlan } from '../../model/plan.ts'
+import { Problem } from '../../model/problem.ts'
+import { assertAllowedUrl } from '../../net/address-guard.ts'
+import { matchesWildcard } from '../../net/wildcard.ts'
+import { type Check, planOf, type Subject, withoutPlan } from './subject.ts'
+
+/** A run waits for minutes; here a look must do. */
+const patienceMs = 5000
+
+/** Target and baseline, as far as they have an address. */
+export const checkTarget: Check = async (subject, context) => {
+  const plan = planOf(subject)
+  if (!plan) return [withoutPlan('target')]
+  const { target, baseline, policy } = plan
+  const look = (check: 'target' | 'baseline', { from, ...rest }: TargetPlan): Promise<Finding> =>
+    from.kind === 'deployment'
+      ? lookForDeployments(check, from.environment, subject)
+      : lookAt(check, { ...rest, from }, policy.allowedHosts, context)
+  return Promise.all([look('target', target), ...(baseline ? [look('baseline', baseline)] : [])])
+}
+
+/** A run waits for the one of its commit; here it is told whether there are any of the kind. */
+async function lookForDeployments(
+  check: 'target' | 'baseline',
+  environment: string | undefined,
+  { github }: Subject,
+): Promise<Finding> {
+  const hint = `give --${check} URL to look at one`
+  const unknown = `no address is given: a run looks for a deployment${environment === undefined ? '' : ` to "${environment}"`}`
+  if ('why' in github) return { check, state: 'skipped', message: unknown, hint }
+  const listed = await github.asked.listDeployments({})
+  if (listed.kind !== 'ok') return { check, state: 'skipped', message: unknown, hint }
+  const seen = [...new Set(listed.value.map(deployment => deployment.environment))]
+  const pattern = environment?.toLowerCase() ?? '*'
+  const matching = seen.filter(name => matchesWildcard(pattern, name.toLowerCase()))
+  if (matching.length > 0) {
+    return { check, state: 'ok', message: `a run finds it by its deployment; there are some to ${shown(matching)}` }
+  }
+  const others = seen.length > 0 ? `; the newest are to ${shown(seen)}` : ', nor any other'
+  const message = `${unknown}, and the repository has none${others}`
+  return { check, state: 'warning', message, hint: `let a deployment be made first, or give --${check} URL` }
+}
+
+const shown = (environments: readonly string[]): string =>
+  environments
+    .slice(0, 5)
+    .map(name => `"${name}"`)
+    .join(', ')
+
+type Addressed = TargetPlan & { from: { kind: 'url' } }
+
+async function lookAt(
+  check: 'target' | 'baseline',
+  { from, headers, ready, route }: Addressed,
+  allowedHosts: readonly string[] | undefined,
+  context: Context,
+): Promise<Finding> {
+  // What cannot be had of the baseline costs no more than the comparison.
+  const state = check === 'target' ? 'problem' : 'warning'
+  try {
+    assertAllowedUrl(from.url, allowedHosts)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return { check, state, message: error.message, ...(error.hint && { hint: error.hint }) }
+  }
+  const warnings: string[] = []
+  const log = { ...context.log, warn: (message: string) => warnings.push(message) }
+  const asked = { url: from.url, headers, ready: { ...ready, timeoutMs: patienceMs }, ...(route && { route }) }
+  const found = await waitUntilReady(asked, { ...context, log })
+  if (found.kind === 'never') {
+    return { check, state, message: found.message, hint: found.hint ?? 'is it running, and reachable from here?' }
+  }
+  const [warning] = warnings
+  if (warning !== undefined) return { check, state: 'warning', message: warning }
+  return { check, state: 'ok', message: `${from.url} is ready` }
+}

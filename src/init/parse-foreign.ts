@@ -1,0 +1,27 @@
+import { parse } from 'yaml'
+
+export type Mapping = Readonly<Record<string, unknown>>
+
+/** What a foreign JSON or YAML text says; undefined where it is neither, or holds more aliases than anybody writes. */
+export function parseForeign(text: string | undefined): unknown {
+  if (text === undefined) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    // It may still be YAML.
+  }
+  try {
+    return parse(text, { maxAliasCount: 100, uniqueKeys: false, logLevel: 'silent' })
+  } catch {
+    return undefined
+  }
+}
+
+/** A mapping; empty where it is anything else. Only what is its own is ever asked for. */
+export const mappingOf = (value: unknown): Mapping =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Mapping) : {}
+
+export const at = (value: unknown, key: string): unknown =>
+  Object.hasOwn(mappingOf(value), key) ? mappingOf(value)[key] : undefined
+
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

@@ -1,0 +1,56 @@
+import { findMetrics } from './find-metrics.ts'
+import { findPreview } from './find-preview.ts'
+import { findRequests } from './find-requests.ts'
+import { findService } from './find-service.ts'
+import { findStart } from './find-start.ts'
+import type { Found, Repository } from './repository.ts'
+import { writeConfig } from './write-config.ts'
+import { writeWorkflow } from './write-workflow.ts'
+
+/** `others`: places where such a file would be as good, so that none is written where one is. */
+export type ProposedFile = { path: string; text: string; others: readonly string[] }
+export type Proposal = { found: Found[]; files: ProposedFile[] }
+
+const unknownPreview: Found = {
+  ...{ what: 'preview', found: 'not known' },
+  why: 'nothing tells; the gate waits for a deployment on GitHub, or is given a target',
+}
+
+/** A workflow and a config that fit a repository, and what was found out for them. */
+export function proposeSetup(repository: Repository): Proposal {
+  const { service, ...named } = findService(repository)
+  const preview = findPreview(repository)
+  const start = preview ? undefined : findStart(repository)
+  const requests = findRequests(repository)
+  const metrics = findMetrics(repository)
+  const { defaultBranch } = repository
+  const described: Found[] = [
+    named,
+    ...(preview ? [shown(preview)] : start ? [shown(start)] : [unknownPreview]),
+    requests ? shown(requests) : { what: 'requests', found: 'GET /', why: 'there is no OpenAPI file' },
+    metrics ? shown(metrics) : { what: 'metrics', found: 'none', why: 'no library for Prometheus is named' },
+    ...(defaultBranch === undefined ? [] : [{ what: 'branch', found: defaultBranch, why: 'git' }]),
+  ]
+  return {
+    found: described,
+    files: [
+      {
+        path: '.github/workflows/reliability-gate.yml',
+        text: writeWorkflow({ preview: preview?.preview, start: start?.start, defaultBranch }),
+        others: ['.github/workflows/reliability-gate.yaml'],
+      },
+      {
+        path: 'reliability-gate.yml',
+        text: writeConfig({
+          service,
+          preview: preview?.preview,
+          requests: requests?.requests ?? [],
+          metricsPath: metrics?.path,
+        }),
+        others: ['.github/reliability-gate.yml'],
+      },
+    ],
+  }
+}
+
+const shown = ({ what, found, why }: Found): Found => ({ what, found, why })
