@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
+import { type Bounds, boundsOf } from '../../model/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/address-guard.ts'
 import { excerpt } from '../../net/excerpt.ts'
@@ -29,7 +30,7 @@ export const checkOwnPrometheus: Check = async (subject, context) => {
   const left = own.scrape.length - scrape.length
   const skipped: Finding[] =
     left > 0 ? [{ check: 'metrics', state: 'skipped', message: 'the address of the target is not known here' }] : []
-  const asked = await Promise.all(jobs.map(job => scrapeOnce(job, policy.allowedHosts, context)))
+  const asked = await Promise.all(jobs.map(job => scrapeOnce(job, boundsOf(policy), context)))
   return [await findOne(subject.machine), ...asked, ...skipped]
 }
 
@@ -46,7 +47,7 @@ async function findOne(machine: Parameters<typeof findServer>[0]): Promise<Findi
 
 async function scrapeOnce(
   { url, headers, route }: ScrapeJob,
-  allowedHosts: readonly string[] | undefined,
+  bounds: readonly Bounds[],
   { signal, proxies }: Context,
 ): Promise<Finding> {
   const bad = (what: string, hint: string): Finding => ({
@@ -56,7 +57,7 @@ async function scrapeOnce(
     hint,
   })
   try {
-    assertAllowedUrl(url, allowedHosts)
+    assertAllowedUrl(url, bounds)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return bad(error.message, error.hint ?? '')

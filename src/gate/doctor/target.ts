@@ -1,7 +1,7 @@
 import { waitUntilReady } from '../../deployments/ready.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
-import type { TargetPlan } from '../../model/plan.ts'
+import { type Bounds, boundsOf, type TargetPlan } from '../../model/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/address-guard.ts'
 import { matchesWildcard } from '../../net/wildcard.ts'
@@ -18,7 +18,7 @@ export const checkTarget: Check = async (subject, context) => {
   const look = (check: 'target' | 'baseline', { from, ...rest }: TargetPlan): Promise<Finding> =>
     from.kind === 'deployment'
       ? lookForDeployments(check, from.environment, subject)
-      : lookAt(check, { ...rest, from }, policy.allowedHosts, context)
+      : lookAt(check, { ...rest, from }, boundsOf(policy), context)
   return Promise.all([look('target', target), ...(baseline ? [look('baseline', baseline)] : [])])
 }
 
@@ -55,20 +55,25 @@ type Addressed = TargetPlan & { from: { kind: 'url' } }
 async function lookAt(
   check: 'target' | 'baseline',
   { from, headers, ready, route }: Addressed,
-  allowedHosts: readonly string[] | undefined,
+  bounds: readonly Bounds[],
   context: Context,
 ): Promise<Finding> {
   // What cannot be had of the baseline costs no more than the comparison.
   const state = check === 'target' ? 'problem' : 'warning'
   try {
-    assertAllowedUrl(from.url, allowedHosts)
+    assertAllowedUrl(from.url, bounds, route?.address)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return { check, state, message: error.message, ...(error.hint && { hint: error.hint }) }
   }
   const warnings: string[] = []
   const log = { ...context.log, warn: (message: string) => warnings.push(message) }
-  const asked = { url: from.url, headers, ready: { ...ready, timeoutMs: patienceMs }, ...(route && { route }) }
+  const asked = {
+    url: from.url,
+    headers, // Whose commit is there now does not matter yet.
+    ready: { path: ready.path, timeoutMs: patienceMs, ...(ready.status !== undefined && { status: ready.status }) },
+    ...(route && { route }),
+  }
   const found = await waitUntilReady(asked, { ...context, log })
   if (found.kind === 'never') {
     return { check, state, message: found.message, hint: found.hint ?? 'is it running, and reachable from here?' }
