@@ -9,7 +9,7 @@ const id = 118, ids = [118], modules = {
           runAction
         )
       });
-      var external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), github_deployment = __webpack_require__(3496), evidence_ports = __webpack_require__(4029), gather_evidence = __webpack_require__(7284), history_folder = __webpack_require__(111), read_plan = __webpack_require__(4574), report_files = __webpack_require__(2343), run_gate = __webpack_require__(3227), system_clock = __webpack_require__(8322), github_github = __webpack_require__(1437), model_problem = __webpack_require__(9241), model_verdict = __webpack_require__(543), proxy = __webpack_require__(5312), redact = __webpack_require__(3567), machine = __webpack_require__(3280), check_run = __webpack_require__(1940), random = __webpack_require__(2681), base_policy = __webpack_require__(4620), gate_texts = __webpack_require__(3178);
+      var external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), github_deployment = __webpack_require__(3496), evidence_ports = __webpack_require__(9775), gather_evidence = __webpack_require__(7284), history_folder = __webpack_require__(111), read_plan = __webpack_require__(4574), report_files = __webpack_require__(2343), run_gate = __webpack_require__(3227), system_clock = __webpack_require__(8322), github_github = __webpack_require__(1437), model_problem = __webpack_require__(9241), model_verdict = __webpack_require__(543), proxy = __webpack_require__(5312), redact = __webpack_require__(3567), machine = __webpack_require__(3280), check_run = __webpack_require__(9700), random = __webpack_require__(2681), base_policy = __webpack_require__(4620), gate_texts = __webpack_require__(3178);
       const defaultBranch = "HEAD", ofAnyCommit = [
         "workflow_run",
         "deployment",
@@ -105,7 +105,7 @@ const id = 118, ids = [118], modules = {
           ],
           redact: redactor.redact
         }, { record, publications } = await (0, run_gate.R)(plan, { advisory: inputs.advisory, where }, ports, context);
-        (record.evidence.failure?.code !== gather_evidence.V || publications.check?.kind === "published") && saveFinished(), log.scorecard(record);
+        (record.evidence.failure?.code !== gather_evidence.VM || publications.check?.kind === "published") && saveFinished(), log.scorecard(record);
         for (const note of record.notes)
           log.notice(`${note.source}: ${note.message}${note.hint ? ` (${note.hint})` : ""}`);
         const { comment } = publications;
@@ -161,7 +161,7 @@ const id = 118, ids = [118], modules = {
         return found ? { where: { ...where, pullRequest: found.number }, baseSha: baseSha ?? found.baseSha } : { where, baseSha };
       }
       function conclude({ verdict, reason, blocks, evidence }, log) {
-        if (evidence.failure?.code === gather_evidence.V)
+        if (evidence.failure?.code === gather_evidence.VM)
           return model_verdict.An;
         const line = `${verdict}: ${reason}`;
         return blocks ? log.error(line) : verdict !== "pass" && log.notice(line), blocks ? model_verdict.hS[verdict] : 0;
@@ -182,7 +182,7 @@ ${stack}`), model_verdict.hS.error;
         const run = new AbortController(), publishing = new AbortController();
         for (const signal of ["SIGINT", "SIGTERM"])
           process.on(signal, () => {
-            run.signal.aborted || (run.abort(gather_evidence.V), setTimeout(() => publishing.abort(), cancelledBudgetMs).unref());
+            run.signal.aborted || (run.abort(gather_evidence.VM), setTimeout(() => publishing.abort(), cancelledBudgetMs).unref());
           });
         return { run: run.signal, publishing: publishing.signal };
       }
@@ -266,7 +266,7 @@ ${text.replaceAll("~~~", "")}
           runGate
         )
       });
-      var judge = __webpack_require__(7734), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(7284), publish_record = __webpack_require__(1887);
+      var judge = __webpack_require__(2905), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(7284), publish_record = __webpack_require__(1887);
       const foreignKeys = /* @__PURE__ */ new Set(["measurements", "budgets", "labels", "annotations", "match", "severities", "headers"]), ownWords = /* @__PURE__ */ new Set([
         "kind",
         "verdict",
@@ -299,7 +299,7 @@ ${text.replaceAll("~~~", "")}
         return Object.fromEntries(Object.entries(data).map(([key, value]) => [keyOf(key), walk(value, key, redact)]));
       }
       async function runGate(plan, options, ports, context) {
-        const startedAt = new Date(context.clock.now()).toISOString(), evidence = await (0, gather_evidence.h)(plan, ports, context), record = (0, build_record.k)({ plan, evidence, judgement: (0, judge.S)(plan, evidence), startedAt, ...options });
+        const startedAt = new Date(context.clock.now()).toISOString(), evidence = await (0, gather_evidence.hx)(plan, ports, context), record = (0, build_record.k)({ plan, evidence, judgement: (0, judge.S)(plan, evidence), startedAt, ...options });
         return (0, publish_record.l)(redactDeep(record, ports.redact), ports.publishers);
       }
     })

@@ -9,10 +9,10 @@ const id = 477, ids = [477], modules = {
           calibrate
         )
       });
-      var external_node_path_ = __webpack_require__(6760), comparison_guard = __webpack_require__(3881), metric_key = __webpack_require__(8544), judge = __webpack_require__(7734), problem = __webpack_require__(9241), gather_evidence = __webpack_require__(7284);
+      var external_node_path_ = __webpack_require__(6760), comparison_guard = __webpack_require__(3881), metric_key = __webpack_require__(8544), judge = __webpack_require__(2905), problem = __webpack_require__(9241), gather_evidence = __webpack_require__(7284);
       const usualQuantiles = [0.5, 0.95, 0.99];
       async function calibrateOnce(given, ports, context) {
-        const plan = { ...given, objectives: objectivesOf(given) }, at = new Date(context.clock.now()).toISOString(), evidence = await (0, gather_evidence.h)(plan, ports, context);
+        const plan = { ...given, objectives: objectivesOf(given) }, at = new Date(context.clock.now()).toISOString(), evidence = await (0, gather_evidence.hx)(plan, ports, context);
         if (context.signal.aborted)
           return;
         const failure = evidence.failure ?? evidence.baseline?.failure;
@@ -65,7 +65,7 @@ ${lines.join(`
 `)}
 ${more}${one}`;
       }
-      var evidence_ports = __webpack_require__(4029), read_plan = __webpack_require__(4574), verdict = __webpack_require__(543), redact = __webpack_require__(3567), machine = __webpack_require__(3280), cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), load_flags = __webpack_require__(5627), terminal_context = __webpack_require__(3163);
+      var evidence_ports = __webpack_require__(9775), read_plan = __webpack_require__(4574), verdict = __webpack_require__(543), redact = __webpack_require__(3567), machine = __webpack_require__(3280), cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), load_flags = __webpack_require__(5627), terminal_context = __webpack_require__(3163);
       const mostRuns = 50;
       async function calibrate(words) {
         const given = (0, cli_arguments.l)(words, { ...load_flags.I1, file: { type: "string" }, runs: { type: "string" } }, { least: 0, most: 0 }), runs = Number(given.text("runs") ?? "1");
@@ -179,7 +179,7 @@ Name it in the config:
         const stop = new AbortController();
         for (const signal of ["SIGINT", "SIGTERM"])
           process.once(signal, () => {
-            stop.abort(_gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__.V), process.once(signal, () => process.exit(_model_verdict_js__WEBPACK_IMPORTED_MODULE_3__.An));
+            stop.abort(_gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__.VM), process.once(signal, () => process.exit(_model_verdict_js__WEBPACK_IMPORTED_MODULE_3__.An));
           });
         return {
           signal: stop.signal,

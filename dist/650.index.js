@@ -4,11 +4,15 @@ const id = 650, ids = [650], modules = {
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
-        h: () => (
+        hx: () => (
           /* binding */
           gatherEvidence
         ),
-        V: () => (
+        md: () => (
+          /* binding */
+          indicatorsOf
+        ),
+        VM: () => (
           /* binding */
           interrupted
         )

@@ -56,25 +56,37 @@ const id = 699, ids = [699], modules = {
       const commands = {
         run: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(981), __webpack_require__.e(574), __webpack_require__.e(782), __webpack_require__.e(838), __webpack_require__.e(650), __webpack_require__.e(648), __webpack_require__.e(439), __webpack_require__.e(720)]
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(650), __webpack_require__.e(567), __webpack_require__.e(201), __webpack_require__.e(820), __webpack_require__.e(775), __webpack_require__.e(720)]
         ).then(__webpack_require__.bind(__webpack_require__, 2720))).run,
         judge: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(981), __webpack_require__.e(574), __webpack_require__.e(782), __webpack_require__.e(838), __webpack_require__.e(439), __webpack_require__.e(136)]
-        ).then(__webpack_require__.bind(__webpack_require__, 136))).judgeAgain,
+          [__webpack_require__.e(815), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(201), __webpack_require__.e(820), __webpack_require__.e(435)]
+        ).then(__webpack_require__.bind(__webpack_require__, 6435))).judgeAgain,
         render: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(981), __webpack_require__.e(574), __webpack_require__.e(782), __webpack_require__.e(838), __webpack_require__.e(439), __webpack_require__.e(136)]
-        ).then(__webpack_require__.bind(__webpack_require__, 136))).renderAgain,
+          [__webpack_require__.e(815), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(201), __webpack_require__.e(820), __webpack_require__.e(435)]
+        ).then(__webpack_require__.bind(__webpack_require__, 6435))).renderAgain,
         calibrate: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(981), __webpack_require__.e(574), __webpack_require__.e(782), __webpack_require__.e(650), __webpack_require__.e(648), __webpack_require__.e(477)]
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(650), __webpack_require__.e(567), __webpack_require__.e(775), __webpack_require__.e(477)]
         ).then(__webpack_require__.bind(__webpack_require__, 5477))).calibrate,
         validate: async () => (await Promise.all(
           /* import() */
           [__webpack_require__.e(815), __webpack_require__.e(981), __webpack_require__.e(574), __webpack_require__.e(875)]
-        ).then(__webpack_require__.bind(__webpack_require__, 6875))).validate
-      }, later = ["doctor", "init", "publish"], help = `reliability-gate ${_model_version_js__WEBPACK_IMPORTED_MODULE_3__.A}
+        ).then(__webpack_require__.bind(__webpack_require__, 6875))).validate,
+        doctor: async () => (await Promise.all(
+          /* import() */
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(650), __webpack_require__.e(567), __webpack_require__.e(946)]
+        ).then(__webpack_require__.bind(__webpack_require__, 946))).doctor,
+        init: async () => (await Promise.all(
+          /* import() */
+          [__webpack_require__.e(815), __webpack_require__.e(615)]
+        ).then(__webpack_require__.bind(__webpack_require__, 8615))).init,
+        advisory: async () => (await Promise.all(
+          /* import() */
+          [__webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(561), __webpack_require__.e(650), __webpack_require__.e(372), __webpack_require__.e(251)]
+        ).then(__webpack_require__.bind(__webpack_require__, 5632))).advisory
+      }, later = ["publish"], help = `reliability-gate ${_model_version_js__WEBPACK_IMPORTED_MODULE_3__.A}
 
   reliability-gate run [--config F] [--target URL] [--baseline URL] [--prometheus-url URL] [--rate R] [--duration D]
                        [--service S] [--report-dir DIR] [--advisory]
@@ -86,10 +98,16 @@ const id = 699, ids = [699], modules = {
   reliability-gate calibrate [--config F] [--target URL] [--baseline URL] [--runs N] [--file F]
                                                                   how far two deployments of the same build differ
   reliability-gate validate [CONFIG]                              every mistake of a config file
+  reliability-gate init                                           writes a workflow and a commented config
+  reliability-gate doctor [--config F] [--target URL] [--prometheus-url URL] [--repository owner/name]
+                                                                  what is missing before a run; sends no load
+  reliability-gate advisory [--repository owner/name] [--days N] [--service S] [--format terminal|markdown|json]
+  reliability-gate advisory FOLDER|RECORD...                      what advisory runs would have blocked
 
 Exit codes: 0 pass, warn or --advisory · 1 fail · 2 config or usage · 3 inconclusive · 4 error · 130 interrupted
 `;
       async function runCommand(words) {
+        process.stdout.on("error", endQuietly);
         try {
           const [name, ...rest] = words;
           return name === void 0 || name === "help" || words.includes("--help") || words.includes("-h") ? (process.stdout.write(help), name === void 0 ? _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__.rP : 0) : name === "--version" ? (process.stdout.write(`${_model_version_js__WEBPACK_IMPORTED_MODULE_3__.A}
@@ -100,6 +118,10 @@ Exit codes: 0 pass, warn or --advisory · 1 fail · 2 config or usage · 3 incon
 ${stackOf(error)}
 `), _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__.hS.error);
         }
+      }
+      function endQuietly(error) {
+        if (error.code !== "EPIPE")
+          throw error;
       }
       async function commandOf(name) {
         const load = Object.hasOwn(commands, name) ? commands[name] : void 0;
@@ -160,6 +182,11 @@ ${stackOf(error)}
           interruptedExitCode
         ),
         /* harmony export */
+        Fg: () => (
+          /* binding */
+          blockingRules
+        ),
+        /* harmony export */
         QZ: () => (
           /* binding */
           worst
@@ -181,7 +208,7 @@ ${stackOf(error)}
         )
         /* harmony export */
       });
-      const verdicts = ["fail", "error", "inconclusive", "warn", "pass"];
+      const verdicts = ["fail", "error", "inconclusive", "warn", "pass"], blockingRules = ["fail", "no-data", "inconclusive", "error"];
       function worst(several) {
         return verdicts.find((verdict) => several.includes(verdict)) ?? "error";
       }

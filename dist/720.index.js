@@ -16,6 +16,25 @@ const id = 720, ids = [720], modules = {
     })
   ),
   /***/
+  9661: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        $: () => (
+          /* binding */
+          git
+        )
+        /* harmony export */
+      });
+      var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421), node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+      async function git(...words) {
+        return (await (0, node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", words, { timeout: 2e3 }).catch(() => {
+        }))?.stdout.trim() || void 0;
+      }
+    })
+  ),
+  /***/
   5627: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -70,22 +89,30 @@ const id = 720, ids = [720], modules = {
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
-        j: () => (
+        Z8: () => (
+          /* binding */
+          terminalOptions
+        ),
+        /* harmony export */
+        jX: () => (
           /* binding */
           printNotes
         ),
         /* harmony export */
-        o: () => (
+        o7: () => (
           /* binding */
           printScorecard
         )
         /* harmony export */
       });
-      var _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9914), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7761);
+      var _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4425), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7761);
       function printScorecard(record) {
-        const color = process.stdout.isTTY === !0 && !process.env.NO_COLOR;
-        process.stdout.write((0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__.b)(record), { color, width: process.stdout.columns || 100 }));
+        process.stdout.write((0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__.b)(record), terminalOptions()));
       }
+      const terminalOptions = () => ({
+        color: process.stdout.isTTY === !0 && !process.env.NO_COLOR,
+        width: process.stdout.columns || 100
+      });
       function printNotes(notes) {
         for (const { source, message, hint } of notes)
           process.stderr.write(`note: ${source}: ${message}${hint ? ` (${hint})` : ""}
@@ -105,41 +132,40 @@ const id = 720, ids = [720], modules = {
         )
         /* harmony export */
       });
-      var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7975), _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4029), _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7284), _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(111), _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4574), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2343), _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3227), _model_problem_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(3567), _providers_prometheus_own_machine_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3280), _arguments_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6465), _load_flags_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5627), _print_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8366), _terminal_context_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3163);
-      const flags = { ..._load_flags_js__WEBPACK_IMPORTED_MODULE_14__.I1, "report-dir": { type: "string" }, advisory: { type: "boolean" } };
+      var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760), _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9775), _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7284), _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(111), _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4574), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2343), _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3227), _model_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3567), _providers_prometheus_own_machine_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3280), _arguments_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6465), _git_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9661), _load_flags_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5627), _print_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8366), _terminal_context_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3163);
+      const flags = { ..._load_flags_js__WEBPACK_IMPORTED_MODULE_13__.I1, "report-dir": { type: "string" }, advisory: { type: "boolean" } };
       async function run(words) {
-        const given = (0, _arguments_js__WEBPACK_IMPORTED_MODULE_12__.l)(words, flags, { least: 0, most: 0 }), { plan, secrets } = await (0, _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_6__.m)({
+        const given = (0, _arguments_js__WEBPACK_IMPORTED_MODULE_10__.l)(words, flags, { least: 0, most: 0 }), { plan, secrets } = await (0, _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_4__.m)({
           ...given.text("config") && { config: given.text("config") },
           folder: process.cwd(),
           environment: process.env,
-          overrides: (0, _load_flags_js__WEBPACK_IMPORTED_MODULE_14__.FB)(given),
-          options: { repository: (0, _folder_name_js__WEBPACK_IMPORTED_MODULE_13__.u)(), nameOverride: _load_flags_js__WEBPACK_IMPORTED_MODULE_14__.iP }
-        }), redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_17__.l)(secrets), folder = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(given.text("report-dir") ?? "reliability-gate-report"), context = (0, _terminal_context_js__WEBPACK_IMPORTED_MODULE_16__.u)(redactor), where = await whereWeAre(), options = { advisory: given.isSet("advisory"), where }, machine = { ...(0, _providers_prometheus_own_machine_js__WEBPACK_IMPORTED_MODULE_11__.V)(process.env), keepIn: (0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_7__.de)(folder) }, kept = plan.history && (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(historyDir(plan.history)), ports = {
-          ...(0, _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_3__.e)(plan, { machine, commit: where.commit }),
-          ...kept && { history: (0, _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_5__.v)(kept, plan.service) },
-          publishers: [...kept ? [(0, _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_5__.R)(kept)] : [], (0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_7__.t3)(folder)],
+          overrides: (0, _load_flags_js__WEBPACK_IMPORTED_MODULE_13__.FB)(given),
+          options: { repository: (0, _folder_name_js__WEBPACK_IMPORTED_MODULE_11__.u)(), nameOverride: _load_flags_js__WEBPACK_IMPORTED_MODULE_13__.iP }
+        }), redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_16__.l)(secrets), folder = (0, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(given.text("report-dir") ?? "reliability-gate-report"), context = (0, _terminal_context_js__WEBPACK_IMPORTED_MODULE_15__.u)(redactor), where = await whereWeAre(), options = { advisory: given.isSet("advisory"), where }, machine = { ...(0, _providers_prometheus_own_machine_js__WEBPACK_IMPORTED_MODULE_9__.V)(process.env), keepIn: (0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__.de)(folder) }, kept = plan.history && (0, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(historyDir(plan.history)), ports = {
+          ...(0, _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_1__.e)(plan, { machine, commit: where.commit }),
+          ...kept && { history: (0, _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_3__.v)(kept, plan.service) },
+          publishers: [...kept ? [(0, _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_3__.R)(kept)] : [], (0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__.t3)(folder)],
           redact: redactor.redact
-        }, { record } = await (0, _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_8__.R)(plan, options, ports, context);
-        return (0, _print_js__WEBPACK_IMPORTED_MODULE_15__.o)(record), (0, _print_js__WEBPACK_IMPORTED_MODULE_15__.j)(record.notes), printFiles(folder, record), record.evidence.failure?.code === _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_4__.V ? _model_verdict_js__WEBPACK_IMPORTED_MODULE_10__.An : options.advisory ? 0 : _model_verdict_js__WEBPACK_IMPORTED_MODULE_10__.hS[record.verdict];
+        }, { record } = await (0, _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_6__.R)(plan, options, ports, context);
+        return (0, _print_js__WEBPACK_IMPORTED_MODULE_14__.o7)(record), (0, _print_js__WEBPACK_IMPORTED_MODULE_14__.jX)(record.notes), printFiles(folder, record), record.evidence.failure?.code === _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__.VM ? _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__.An : options.advisory ? 0 : _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__.hS[record.verdict];
       }
       function historyDir({ dir }) {
         if (dir !== void 0)
           return dir;
-        throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_9__.AF("config", "baseline.history keeps earlier runs in check runs, which only a workflow run has", {
+        throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_7__.AF("config", "baseline.history keeps earlier runs in check runs, which only a workflow run has", {
           hint: "give baseline.history.dir, or --baseline URL"
         });
       }
       async function whereWeAre() {
-        const commit = (await (0, node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", ["rev-parse", "HEAD"], { timeout: 2e3 }).catch(() => {
-        }))?.stdout.trim();
+        const commit = await (0, _git_js__WEBPACK_IMPORTED_MODULE_12__.$)("rev-parse", "HEAD");
         return commit && /^[0-9a-f]{40,64}$/.test(commit) ? { commit } : {};
       }
       function printFiles(folder, record) {
         if (!record.notes.some((note) => note.source === "files")) {
           process.stderr.write(`
 `);
-          for (const of of Object.keys(_gate_report_files_js__WEBPACK_IMPORTED_MODULE_7__.IU))
-            process.stderr.write(`${of.padEnd(9)} ${(0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_7__.eG)(folder, of)}
+          for (const of of Object.keys(_gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__.IU))
+            process.stderr.write(`${of.padEnd(9)} ${(0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__.eG)(folder, of)}
 `);
         }
       }
@@ -162,7 +188,7 @@ const id = 720, ids = [720], modules = {
         const stop = new AbortController();
         for (const signal of ["SIGINT", "SIGTERM"])
           process.once(signal, () => {
-            stop.abort(_gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__.V), process.once(signal, () => process.exit(_model_verdict_js__WEBPACK_IMPORTED_MODULE_3__.An));
+            stop.abort(_gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__.VM), process.once(signal, () => process.exit(_model_verdict_js__WEBPACK_IMPORTED_MODULE_3__.An));
           });
         return {
           signal: stop.signal,
@@ -248,7 +274,7 @@ const id = 720, ids = [720], modules = {
           runGate
         )
       });
-      var judge = __webpack_require__(7734), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(7284), publish_record = __webpack_require__(1887);
+      var judge = __webpack_require__(2905), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(7284), publish_record = __webpack_require__(1887);
       const foreignKeys = /* @__PURE__ */ new Set(["measurements", "budgets", "labels", "annotations", "match", "severities", "headers"]), ownWords = /* @__PURE__ */ new Set([
         "kind",
         "verdict",
@@ -281,7 +307,7 @@ const id = 720, ids = [720], modules = {
         return Object.fromEntries(Object.entries(data).map(([key, value]) => [keyOf(key), walk(value, key, redact)]));
       }
       async function runGate(plan, options, ports, context) {
-        const startedAt = new Date(context.clock.now()).toISOString(), evidence = await (0, gather_evidence.h)(plan, ports, context), record = (0, build_record.k)({ plan, evidence, judgement: (0, judge.S)(plan, evidence), startedAt, ...options });
+        const startedAt = new Date(context.clock.now()).toISOString(), evidence = await (0, gather_evidence.hx)(plan, ports, context), record = (0, build_record.k)({ plan, evidence, judgement: (0, judge.S)(plan, evidence), startedAt, ...options });
         return (0, publish_record.l)(redactDeep(record, ports.redact), ports.publishers);
       }
     })

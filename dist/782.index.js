@@ -373,7 +373,7 @@ const id = 782, ids = [782], modules = {
         )
         /* harmony export */
       });
-      var _comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3311), _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7734);
+      var _comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3311), _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2905);
       function isDecided(plan, evidence) {
         const ofLoad = (0, _judge_js__WEBPACK_IMPORTED_MODULE_1__.S)(plan, evidence).objectives.filter(({ source, advisory }) => !advisory && (source === "load" || source === "baseline")), holds = ({ verdict }) => verdict === "pass" || verdict === "warn";
         return ofLoad.some(({ verdict }) => verdict === "fail") || ofLoad.length > 0 && ofLoad.every(holds);
@@ -389,7 +389,7 @@ const id = 782, ids = [782], modules = {
     })
   ),
   /***/
-  7734: (
+  2905: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
@@ -969,11 +969,7 @@ const id = 782, ids = [782], modules = {
         const failed = counted.filter(({ verdict }) => verdict === "fail"), most = failed.some(({ key }) => key) ? mostKeyFailed : failed.length > 0 ? mostFailed : 100, score = Math.min(most, Math.round(100 * points / weights));
         return { score, grade: grades.find(([least]) => score >= least)[1] };
       }
-      var load_objective = __webpack_require__(3034), judgement = __webpack_require__(2965);
-      function blocks({ verdict, cause, advisory }, policy) {
-        return advisory ? !1 : verdict === "fail" ? !0 : verdict === "error" ? policy.error === "block" : verdict === "inconclusive" ? ((0, judgement.R)(cause) ? policy.noData : policy.inconclusive) === "block" : !1;
-      }
-      var find_profile = __webpack_require__(8811), soak = __webpack_require__(1648);
+      var load_objective = __webpack_require__(3034), judge_policy = __webpack_require__(4792), find_profile = __webpack_require__(8811), soak = __webpack_require__(1648);
       function findOfProfile(objective, found) {
         const known = found && knownOf(objective.metric, found);
         if (!known)
@@ -1034,7 +1030,7 @@ const id = 782, ids = [782], modules = {
           return "Nothing was judged: the plan has no objective that counts.";
         if (verdict === "pass")
           return decisive.length === 1 ? `${decisive[0].name} holds.` : `All ${decisive.length} objectives hold.`;
-        const rank = (objective) => (blocks(objective, policy) ? 0 : 2) + (objective.key ? 0 : 1), [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b)), same = others.filter(({ reason }) => reason === first.reason).length, told = first.cause === "generator" ? first.reason : `${first.name}${states(first)}: ${first.reason}`, more = others.length - same;
+        const rank = (objective) => ((0, judge_policy.B)(objective, policy) ? 0 : 2) + (objective.key ? 0 : 1), [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b)), same = others.filter(({ reason }) => reason === first.reason).length, told = first.cause === "generator" ? first.reason : `${first.name}${states(first)}: ${first.reason}`, more = others.length - same;
         return more === 0 ? told : `${told.replace(/\.$/, "")}; and ${more} more.`;
       }
       const countsAs = ({ verdict, advisory, waiver }) => waiver ? "warn" : advisory ? void 0 : verdict;
@@ -1069,7 +1065,7 @@ const id = 782, ids = [782], modules = {
         return {
           verdict,
           reason: reasonOf(verdict, objectives, policy, failure),
-          blocks: objectives.some((objective) => blocks(objective, policy)) || isError && policy.error === "block",
+          blocks: objectives.some((objective) => (0, judge_policy.B)(objective, policy)) || isError && policy.error === "block",
           ...failure ? { score: null, grade: null } : gradeOf(objectives),
           objectives,
           ...moved && { moved },
@@ -1116,6 +1112,32 @@ const id = 782, ids = [782], modules = {
         });
       }
       const withoutEvidence = (failure) => (0, judge_finding.q7)("not-measured", failure ? `Not measured: ${failure.message}` : "It was not measured.");
+    })
+  ),
+  /***/
+  4792: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        B: () => (
+          /* binding */
+          blocks
+        ),
+        /* harmony export */
+        Y: () => (
+          /* binding */
+          blockingRule
+        )
+        /* harmony export */
+      });
+      var _model_judgement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2965);
+      function blocks({ verdict, cause, advisory }, policy) {
+        return advisory ? !1 : verdict === "fail" ? !0 : verdict === "error" ? policy.error === "block" : verdict === "inconclusive" ? ((0, _model_judgement_js__WEBPACK_IMPORTED_MODULE_0__.R)(cause) ? policy.noData : policy.inconclusive) === "block" : !1;
+      }
+      function blockingRule({ verdict, objectives }, policy) {
+        return verdict === "fail" ? "fail" : verdict === "error" && policy.error === "block" ? "error" : objectives.some(({ cause, advisory }) => (0, _model_judgement_js__WEBPACK_IMPORTED_MODULE_0__.R)(cause) && !advisory) && policy.noData === "block" ? "no-data" : "inconclusive";
+      }
     })
   ),
   /***/
