@@ -36,7 +36,7 @@ const id = 118, ids = [118], modules = {
         for (const { objective } of ignoredWaivers)
           log.notice(`The waiver of ${objective} does not hold here: the config of the base branch does not have it`);
       }
-      var check_history = __webpack_require__(2234), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), job_log = __webpack_require__(9175), publishers = __webpack_require__(3929);
+      var check_history = __webpack_require__(2234), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), job_log = __webpack_require__(9175), publishers = __webpack_require__(2791);
       async function findPullRequest({ sha, headLabel }, github) {
         const ofBranch = headLabel === void 0 ? void 0 : await github.listPullRequestsOf(headLabel);
         return (ofBranch?.kind === "ok" ? ofBranch.value.find(({ open, headSha }) => open && headSha === sha) : void 0) ?? github.findPullRequest(sha);
@@ -80,8 +80,8 @@ const id = 118, ids = [118], modules = {
         const { inputs, event, github, redactor, log, run } = job, other = whyOther(plan, event);
         if (other !== void 0)
           return standIdle(other, log);
-        const check = await (0, check_run.Xq)(github, { sha: event.sha, service: plan.service, detailsUrl: where.runUrl });
-        saveRun({ check, service: plan.service, where });
+        const group = inputs.commentGroup, check = await (0, check_run.Xq)(github, { sha: event.sha, service: plan.service, detailsUrl: where.runUrl, group }), shared = (0, check_run.yM)(check) ? check : void 0;
+        group !== void 0 && !shared && log.notice("comment-group: without a check run each service has its own comment"), saveRun({ check, service: plan.service, where });
         const context = {
           signal: run,
           clock: system_clock.m,
@@ -97,8 +97,9 @@ const id = 118, ids = [118], modules = {
           }),
           ...plan.history && { history: historyOf(plan, plan.history, { baseSha, check }, job) },
           publishers: [
-            (0, publishers.wU)(github, inputs.comment),
+            ...shared ? [] : [(0, publishers.wU)(github, inputs.comment)],
             (0, publishers.bp)(github, check),
+            ...shared ? [(0, publishers.Ad)(github, inputs.comment, shared)] : [],
             ...plan.history?.dir === void 0 ? [] : [(0, history_folder.R)((0, external_node_path_.resolve)(workspace(), plan.history.dir))],
             (0, publishers.r9)(process.env.GITHUB_STEP_SUMMARY),
             (0, report_files.t3)((0, external_node_path_.resolve)(workspace(), inputs.reportDir))
@@ -146,7 +147,12 @@ const id = 118, ids = [118], modules = {
       async function rejectConfig(problem, { config, texts }, { event, github, inputs, log }) {
         const reason = (0, model_problem.Vw)(problem), isUnread = problem.code === "github";
         log.problem(problem, texts), core.uH("verdict", "error"), core.uH("reason", reason);
-        const named = await (0, read_plan.g)(config, texts), service = inputs.overrides.service ?? named ?? event.repo, check = await (0, check_run.Xq)(github, { sha: event.sha, service, detailsUrl: event.where.runUrl });
+        const named = await (0, read_plan.g)(config, texts), service = inputs.overrides.service ?? named ?? event.repo, check = await (0, check_run.Xq)(github, {
+          sha: event.sha,
+          service,
+          detailsUrl: event.where.runUrl,
+          group: inputs.commentGroup
+        });
         return await (0, check_run.tQ)(github, check, {
           conclusion: "failure",
           title: isUnread ? "the base branch could not be read" : "the config is wrong",

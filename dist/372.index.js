@@ -290,6 +290,11 @@ const id = 372, ids = [372], modules = {
           serviceOfCheck
         ),
         /* harmony export */
+        V_: () => (
+          /* binding */
+          groupId
+        ),
+        /* harmony export */
         Xq: () => (
           /* binding */
           openCheck
@@ -303,45 +308,51 @@ const id = 372, ids = [372], modules = {
         vu: () => (
           /* binding */
           conclusionOf
+        ),
+        /* harmony export */
+        yM: () => (
+          /* binding */
+          isShared
         )
         /* harmony export */
       });
-      var _commit_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9638), _denial_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5157), _shed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6868);
-      const checkPrefix = "Reliability Gate: ", checkName = (service) => `${checkPrefix}${service}`, serviceOfCheck = (name) => name.startsWith(checkPrefix) ? name.slice(checkPrefix.length) : void 0;
-      async function openCheck(store, { sha, service, detailsUrl }) {
-        const target = { sha, service, ...detailsUrl && { detailsUrl } }, created = await store.createCheck(newCheck(target));
+      var _comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3808), _commit_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9638), _denial_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5157), _shed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6868);
+      const isShared = (check) => check.kind === "open" && check.group !== void 0, checkPrefix = "Reliability Gate: ", checkName = (service) => `${checkPrefix}${service}`, serviceOfCheck = (name) => name.startsWith(checkPrefix) ? name.slice(checkPrefix.length) : void 0, groupId = (group) => `reliability-gate group=${(0, _comment_marker_js__WEBPACK_IMPORTED_MODULE_1__.aA)(group)}`.slice(0, 255);
+      async function openCheck(store, order) {
+        const { sha, service, detailsUrl, group } = order, target = { sha, service, ...detailsUrl && { detailsUrl }, ...group !== void 0 && { group } }, created = await store.createCheck(newCheck(target));
         if (created.kind === "ok") {
           const { id: id2, app } = created.value;
           return { ...target, kind: "open", id: id2, ...app && { app } };
         }
-        return created.kind === "failed" ? { ...target, kind: "unopened" } : (await store.createCommitStatus((0, _commit_status_js__WEBPACK_IMPORTED_MODULE_0__.B)(target, "pending", "in progress"))).kind === "ok" ? { ...target, kind: "status" } : { ...target, ...(0, _denial_js__WEBPACK_IMPORTED_MODULE_1__.Z)(created, "neither a check nor a commit status could be set") };
+        return created.kind === "failed" ? { ...target, kind: "unopened" } : (await store.createCommitStatus((0, _commit_status_js__WEBPACK_IMPORTED_MODULE_0__.B)(target, "pending", "in progress"))).kind === "ok" ? { ...target, kind: "status" } : { ...target, ...(0, _denial_js__WEBPACK_IMPORTED_MODULE_2__.Z)(created, "neither a check nor a commit status could be set") };
       }
       async function closeCheck(store, check, closing) {
         if (check.kind === "denied")
           return { kind: "denied", why: check.why, ...check.hint && { hint: check.hint } };
         if (check.kind === "status")
           return closeStatus(store, check, closing);
-        const { summary, ...rest } = closing, closed = await (0, _shed_js__WEBPACK_IMPORTED_MODULE_2__.t)(summary, (text) => {
+        const { summary, ...rest } = closing, closed = await (0, _shed_js__WEBPACK_IMPORTED_MODULE_3__.t)(summary, (text) => {
           const outcome = { ...rest, summary: text };
           return check.kind === "open" ? store.updateCheck(check.id, outcome) : store.createCheck(newCheck(check, outcome));
         });
         if (closed.kind === "ok")
           return { kind: "published", ...closed.value.url && { url: closed.value.url } };
         if (closed.kind === "failed")
-          return (0, _denial_js__WEBPACK_IMPORTED_MODULE_1__.Z)(closed, "the check could not be closed");
+          return (0, _denial_js__WEBPACK_IMPORTED_MODULE_2__.Z)(closed, "the check could not be closed");
         const instead = await closeStatus(store, check, closing);
-        return instead.kind === "published" ? instead : (0, _denial_js__WEBPACK_IMPORTED_MODULE_1__.Z)(closed, "the check could not be closed");
+        return instead.kind === "published" ? instead : (0, _denial_js__WEBPACK_IMPORTED_MODULE_2__.Z)(closed, "the check could not be closed");
       }
       function conclusionOf(verdict, { blocks, advisory }) {
         return blocks && !advisory ? "failure" : verdict === "pass" || verdict === "warn" ? "success" : "neutral";
       }
       async function closeStatus(store, target, { conclusion, title }) {
         const set = await store.createCommitStatus((0, _commit_status_js__WEBPACK_IMPORTED_MODULE_0__.B)(target, conclusion, title));
-        return set.kind === "ok" ? { kind: "published" } : (0, _denial_js__WEBPACK_IMPORTED_MODULE_1__.Z)(set, "the commit status could not be set");
+        return set.kind === "ok" ? { kind: "published" } : (0, _denial_js__WEBPACK_IMPORTED_MODULE_2__.Z)(set, "the commit status could not be set");
       }
-      const newCheck = ({ sha, service, detailsUrl }, outcome) => ({
+      const newCheck = ({ sha, service, detailsUrl, group }, outcome) => ({
         sha,
         name: checkName(service),
+        ...group !== void 0 && { externalId: groupId(group) },
         ...detailsUrl && { detailsUrl },
         ...outcome && { outcome }
       });
@@ -377,6 +388,44 @@ const id = 372, ids = [372], modules = {
         return { verdict, advisory, ...wouldBlock && { wouldBlock }, reason: found.reason ?? "" };
       }
       const isRule = (verdict) => _model_verdict_js__WEBPACK_IMPORTED_MODULE_0__.Fg.includes(verdict);
+    })
+  ),
+  /***/
+  3808: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        aA: () => (
+          /* binding */
+          encodeName
+        ),
+        /* harmony export */
+        gY: () => (
+          /* binding */
+          parseMarker
+        ),
+        /* harmony export */
+        hQ: () => (
+          /* binding */
+          buildMarker
+        ),
+        /* harmony export */
+        xY: () => (
+          /* binding */
+          hasMarker
+        )
+        /* harmony export */
+      });
+      function buildMarker(of, { state, commit }) {
+        return `${markerOf(of)} state=${state}${commit === void 0 ? "" : ` commit=${commit}`} -->`;
+      }
+      const hasMarker = (body, of) => body.startsWith(`${markerOf(of)} `);
+      function parseMarker(body) {
+        const form = /^<!-- reliability-gate (?:service|group)=\S+ state=(green|cancelled|blocks)(?: commit=([0-9a-f]+))? -->/, [, state, commit] = form.exec(body) ?? [];
+        return { state: state === "green" || state === "cancelled" ? state : "blocks", ...commit !== void 0 && { commit } };
+      }
+      const markerOf = (of) => `<!-- reliability-gate ${"service" in of ? `service=${encodeName(of.service)}` : `group=${encodeName(of.group)}`}`, encodeName = (name) => encodeURIComponent(name.toWellFormed()).replaceAll("-", "%2D");
     })
   ),
   /***/

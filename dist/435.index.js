@@ -243,7 +243,7 @@ const id = 435, ids = [435], modules = {
         const plan = { ...other, load: record.plan.load }, { evidence, startedAt, advisory, context, gate, notes } = record;
         return { ...(0, build_record.k)({ plan, evidence, judgement: (0, judge.S)(plan, evidence), startedAt, advisory, where: context }), service: record.service, gate, notes };
       }
-      var report_files = __webpack_require__(2343), verdict = __webpack_require__(543), renderings = __webpack_require__(7336), cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), print = __webpack_require__(8366);
+      var report_files = __webpack_require__(2343), verdict = __webpack_require__(543), renderings = __webpack_require__(3529), cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), print = __webpack_require__(8366);
       async function judgeAgain(words) {
         const flags = { config: { type: "string" }, "report-dir": { type: "string" }, samples: { type: "string" } }, given = (0, cli_arguments.l)(words, flags, { least: 0, most: 1 }), [path] = given.positionals, samples = given.text("samples"), config = given.text("config"), folder = given.text("report-dir");
         if (path === void 0 == (samples === void 0)) {

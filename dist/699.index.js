@@ -56,15 +56,15 @@ const id = 699, ids = [699], modules = {
       const commands = {
         run: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(650), __webpack_require__.e(567), __webpack_require__.e(201), __webpack_require__.e(820), __webpack_require__.e(775), __webpack_require__.e(720)]
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(650), __webpack_require__.e(567), __webpack_require__.e(928), __webpack_require__.e(820), __webpack_require__.e(775), __webpack_require__.e(720)]
         ).then(__webpack_require__.bind(__webpack_require__, 2720))).run,
         judge: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(201), __webpack_require__.e(820), __webpack_require__.e(435)]
+          [__webpack_require__.e(815), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(928), __webpack_require__.e(820), __webpack_require__.e(435)]
         ).then(__webpack_require__.bind(__webpack_require__, 6435))).judgeAgain,
         render: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(201), __webpack_require__.e(820), __webpack_require__.e(435)]
+          [__webpack_require__.e(815), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(928), __webpack_require__.e(820), __webpack_require__.e(435)]
         ).then(__webpack_require__.bind(__webpack_require__, 6435))).renderAgain,
         calibrate: async () => (await Promise.all(
           /* import() */

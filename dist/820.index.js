@@ -163,7 +163,7 @@ const id = 820, ids = [820], modules = {
         }
         return { kind: "published", paths };
       }
-      var renderings = __webpack_require__(7336);
+      var renderings = __webpack_require__(3529);
       const reportFiles = {
         record: { file: "record.json", format: "json" },
         scorecard: { file: "scorecard.md", format: "markdown" },
@@ -179,7 +179,7 @@ const id = 820, ids = [820], modules = {
     })
   ),
   /***/
-  7336: (
+  3529: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
@@ -192,19 +192,17 @@ const id = 820, ids = [820], modules = {
           renderings
         )
       });
-      var build_scorecard = __webpack_require__(7761), clean_text = __webpack_require__(3986);
-      const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }, escapeHtml = (text, most = 1e3) => escapeEntities((0, clean_text.X5)(text, most)), escapeEntities = (text) => text.replace(/[&<>"']/g, (character) => entities[character]);
-      var units = __webpack_require__(5069), axis = __webpack_require__(4704);
+      var build_scorecard = __webpack_require__(7761), escape_html = __webpack_require__(490), units = __webpack_require__(5069), axis = __webpack_require__(4704);
       const margin = { left: 64, right: 16, top: 12, bottom: 30 };
       function renderPlot({ title, lines, limits = [], seconds, xUnit = "s", format: format2, reach = 0, cutsPeaks = !1, width: width2, height: height2 }) {
         const { values, cut, drawn, highest } = scaleOf({ lines, limits, cutsPeaks }), rules = ticksBetween(Math.min(0, ...values), Math.max(highest, reach)), [bottom, top] = [rules.at(0), rules.at(-1)], end = Math.max(seconds, ...lines.flatMap(({ points }) => points.map(([x2]) => x2)), 1), x = (at) => round(margin.left + Math.max(0, at) / end * (width2 - margin.left - margin.right)), share = (value) => (Math.min(value, cut, top) - bottom) / (top - bottom), y = (value) => round(height2 - margin.bottom - share(value) * (height2 - margin.top - margin.bottom)), parts = [
-          ...rules.map((value) => `<line class="rule" x1="${margin.left}" x2="${width2 - margin.right}" y1="${y(value)}" y2="${y(value)}"/><text class="tick" x="${margin.left - 8}" y="${y(value) + 4}" text-anchor="end">${escapeHtml(format2(value))}</text>`),
-          ...(xUnit === "s" ? timeTicks(end, width2 < 400 ? 4 : 7) : (0, axis.at)(end).filter((at) => at <= end)).map((at) => `<text class="tick" x="${x(at)}" y="${height2 - 10}" text-anchor="middle">${at} ${escapeHtml(xUnit)}</text>`),
-          ...drawn.map(({ value, label }) => `<line class="limit" x1="${margin.left}" x2="${width2 - margin.right}" y1="${y(value)}" y2="${y(value)}"><title>${escapeHtml(label)}</title></line>`),
+          ...rules.map((value) => `<line class="rule" x1="${margin.left}" x2="${width2 - margin.right}" y1="${y(value)}" y2="${y(value)}"/><text class="tick" x="${margin.left - 8}" y="${y(value) + 4}" text-anchor="end">${(0, escape_html.Z)(format2(value))}</text>`),
+          ...(xUnit === "s" ? timeTicks(end, width2 < 400 ? 4 : 7) : (0, axis.at)(end).filter((at) => at <= end)).map((at) => `<text class="tick" x="${x(at)}" y="${height2 - 10}" text-anchor="middle">${at} ${(0, escape_html.Z)(xUnit)}</text>`),
+          ...drawn.map(({ value, label }) => `<line class="limit" x1="${margin.left}" x2="${width2 - margin.right}" y1="${y(value)}" y2="${y(value)}"><title>${(0, escape_html.Z)(label)}</title></line>`),
           ...lines.map((line) => `<path class="line ${line.tone}" d="${path(line, x, y)}"/>`),
           ...lines.flatMap((line) => dots(line, x, y, { format: format2, xUnit }))
         ];
-        return `<svg viewBox="0 0 ${width2} ${height2}" role="img" aria-label="${escapeHtml(title)}">${parts.join("")}</svg>`;
+        return `<svg viewBox="0 0 ${width2} ${height2}" role="img" aria-label="${(0, escape_html.Z)(title)}">${parts.join("")}</svg>`;
       }
       function scaleOf({ lines, limits = [], cutsPeaks = !1 }) {
         const values = lines.flatMap(({ points }) => points.flatMap(([, y]) => y === null ? [] : [y])), thresholds = limits.map(({ value }) => value), cut = cutsPeaks ? (0, axis.kx)(values, thresholds) : Number.POSITIVE_INFINITY, most = Math.min(cut, Math.max(0, ...values)), drawn = (0, axis.d9)(limits, most);
@@ -224,7 +222,7 @@ const id = 820, ids = [820], modules = {
           if (value === null)
             return [];
           const alone = (points[index - 1]?.[1] ?? null) === null && (points[index + 1]?.[1] ?? null) === null, tip = `${label} ${format2(value)} at ${Math.round(at * 10) / 10} ${xUnit}`;
-          return `<circle class="dot ${tone}${alone ? " alone" : ""}" cx="${x(at)}" cy="${y(value)}" r="${alone ? 3 : 5}"><title>${escapeHtml(tip)}</title></circle>`;
+          return `<circle class="dot ${tone}${alone ? " alone" : ""}" cx="${x(at)}" cy="${y(value)}" r="${alone ? 3 : 5}"><title>${(0, escape_html.Z)(tip)}</title></circle>`;
         });
       }
       function ticksBetween(lowest, highest) {
@@ -246,10 +244,10 @@ const id = 820, ids = [820], modules = {
         if (!figure)
           return "";
         const { size = "half", ...plot } = figure, keys = [
-          ...plot.lines.filter(({ label }) => label !== "").map(({ label, tone }) => `<span class="key ${tone}">${escapeHtml(label, 120)}</span>`),
-          ...(plot.limits ?? []).map(({ label }) => `<span class="key limit">${escapeHtml(label, 120)}</span>`)
+          ...plot.lines.filter(({ label }) => label !== "").map(({ label, tone }) => `<span class="key ${tone}">${(0, escape_html.Z)(label, 120)}</span>`),
+          ...(plot.limits ?? []).map(({ label }) => `<span class="key limit">${(0, escape_html.Z)(label, 120)}</span>`)
         ], picture = renderPlot({ ...plot, ...sizes[size] });
-        return `<figure${size === "whole" ? ' class="whole"' : ""}><figcaption><b>${escapeHtml(plot.title, 160)}</b>${keys.join("")}</figcaption>${picture}</figure>`;
+        return `<figure${size === "whole" ? ' class="whole"' : ""}><figcaption><b>${(0, escape_html.Z)(plot.title, 160)}</b>${keys.join("")}</figcaption>${picture}</figure>`;
       }
       const order = ["latency", "rate", "errors"];
       function drawViews(client, scorecard, closer) {
@@ -393,7 +391,7 @@ const id = 820, ids = [820], modules = {
         seconds: measured?.seconds ?? 0,
         format: (value) => (0, units.Fl)(value, unit)
       }));
-      var render_budgets = __webpack_require__(7403), render_compared = __webpack_require__(4368), format = __webpack_require__(4246);
+      var render_budgets = __webpack_require__(7403), clean_text = __webpack_require__(3986), render_compared = __webpack_require__(4368), format = __webpack_require__(4246);
       const width = 180, height = 14;
       function renderBudgetBar(left) {
         if (left === null)
@@ -425,7 +423,7 @@ const id = 820, ids = [820], modules = {
         ].join("");
       }
       var words = __webpack_require__(8712);
-      const code = (text) => `<code>${escapeHtml(text)}</code>`, html_sections_text = (value) => ({ html: escapeHtml(value) }), number = (value) => ({ html: escapeHtml(value), number: !0 }), attribute = ({ number: number2 = !1 }) => number2 ? ' class="number"' : "";
+      const code = (text) => `<code>${(0, escape_html.Z)(text)}</code>`, html_sections_text = (value) => ({ html: (0, escape_html.Z)(value) }), number = (value) => ({ html: (0, escape_html.Z)(value), number: !0 }), attribute = ({ number: number2 = !1 }) => number2 ? ' class="number"' : "";
       function table(heads, rows) {
         const head = heads.map((one) => `<th${attribute(one)}>${one.head}</th>`).join(""), body = rows.map((cells) => `<tr>${cells.map((cell) => `<td${attribute(cell)}>${cell.html}</td>`).join("")}</tr>`);
         return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
@@ -433,16 +431,16 @@ const id = 820, ids = [820], modules = {
       const section = (title, body) => `<section><h2>${title}</h2>${body}</section>`;
       function headSection(scorecard) {
         const { verdict, service, grade, score, reason, failure, commit, context } = scorecard, run = (0, words.Oh)(context.runUrl), after = (0, words.IY)(scorecard, code), facts = [
-          escapeHtml((0, words.TJ)(scorecard)),
+          (0, escape_html.Z)((0, words.TJ)(scorecard)),
           commit ? `commit ${code(commit.slice(0, 12))}` : "",
-          run ? `<a href="${escapeHtml(run)}">workflow run</a>` : ""
-        ], marks = grade === null ? "" : `<div class="grade"><b>${escapeHtml(grade)}</b><span class="soft small">${score === null ? "" : (0, units.ZV)(score)} of 100</span></div>`;
+          run ? `<a href="${(0, escape_html.Z)(run)}">workflow run</a>` : ""
+        ], marks = grade === null ? "" : `<div class="grade"><b>${(0, escape_html.Z)(grade)}</b><span class="soft small">${score === null ? "" : (0, units.ZV)(score)} of 100</span></div>`;
         return [
           `<header class="${verdict}"><div class="top"><div><p class="eyebrow">Reliability Gate</p>`,
-          `<h1>${words.Pt[verdict]} ${escapeHtml(service, 200)} — <span class="${verdict}">${escapeHtml((0, words.Pl)({ ...scorecard, grade: null }))}</span></h1>`,
-          `<p class="reason">${escapeHtml(reason)}</p></div>${marks}</div>`,
-          failure && failure.message !== reason ? `<p>${escapeHtml(failure.message, 3e3)}</p>` : "",
-          failure?.hint ? `<p><b>What to do:</b> ${escapeHtml(failure.hint)}</p>` : "",
+          `<h1>${words.Pt[verdict]} ${(0, escape_html.Z)(service, 200)} — <span class="${verdict}">${(0, escape_html.Z)((0, words.Pl)({ ...scorecard, grade: null }))}</span></h1>`,
+          `<p class="reason">${(0, escape_html.Z)(reason)}</p></div>${marks}</div>`,
+          failure && failure.message !== reason ? `<p>${(0, escape_html.Z)(failure.message, 3e3)}</p>` : "",
+          failure?.hint ? `<p><b>What to do:</b> ${(0, escape_html.Z)(failure.hint)}</p>` : "",
           after ? `<p>${after}</p>` : "",
           `<p class="soft small">${facts.filter(Boolean).join(" · ")}</p></header>`
         ].join("");
@@ -458,22 +456,22 @@ const id = 820, ids = [820], modules = {
           { head: "Budget left in production" }
         ], rows = budgets.rows.map((row) => [
           {
-            html: `${code(row.name)}${row.description ? `<br><span class="soft small">${escapeHtml(row.description)}</span>` : ""}`
+            html: `${code(row.name)}${row.description ? `<br><span class="soft small">${(0, escape_html.Z)(row.description)}</span>` : ""}`
           },
           number((0, render_budgets.$7)(row)),
           number((0, render_budgets.by)(row.burn)),
           html_sections_text((0, render_budgets.p9)(row.burn)),
           {
-            html: `${renderBudgetBar(row.left)}<b>${escapeHtml((0, render_budgets.H0)(row))}</b><br><span class="soft small">${escapeHtml(row.reason)}</span>`
+            html: `${renderBudgetBar(row.left)}<b>${(0, escape_html.Z)((0, render_budgets.H0)(row))}</b><br><span class="soft small">${(0, escape_html.Z)(row.reason)}</span>`
           }
-        ]), spent = budgets.spent ? `<p><b>${escapeHtml(budgets.spent)}</b></p>` : "";
+        ]), spent = budgets.spent ? `<p><b>${(0, escape_html.Z)(budgets.spent)}</b></p>` : "";
         return section("Error budgets", `${spent}${table(heads, rows)}<p class="soft small">The burn rate is the share that was bad in this run, by the share that may be. In production a rate above 14.4 for an hour or 6 for six hours pages; above 3 for a day or 1 for three days opens a ticket. What is left of the budget was read before the load.</p>`);
       }
       function profileSection({ profile }) {
         if (!profile)
           return "";
         const { title, sentence, columns, rows, picture } = profile, heads = columns.map(({ head, isNumber: isNumber2 }) => ({ head, number: isNumber2 })), cells = rows.map((row) => row.map((cell, at) => columns[at]?.isNumber ? number(cell) : html_sections_text(cell))), drawn = picture ? profileFigure(picture) : "";
-        return section(title, `<p>${escapeHtml(sentence)}</p>${drawn}${table(heads, cells)}`);
+        return section(title, `<p>${(0, escape_html.Z)(sentence)}</p>${drawn}${table(heads, cells)}`);
       }
       function phasesSection({ phases }) {
         if (phases.length === 0)
@@ -489,17 +487,17 @@ const id = 820, ids = [820], modules = {
         if (rows.length === 0)
           return section("Objectives", "<p>No objective was judged.</p>");
         const withBase = rows.some(render_compared.uQ), heads = ["Objective", "Measured", ...withBase ? ["Change"] : [], "Target", "Interval and target", "Verdict"], numbers = ["Measured", "Change", "Target"], head = heads.map((one) => `<th${numbers.includes(one) ? ' class="number"' : ""}>${one}</th>`).join("");
-        return section("Objectives", `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${rows.map((row) => objectiveRows(row, withBase)).join("")}</tbody></table></div>${moved ? `<p>${escapeHtml(moved)}</p>` : ""}<p class="soft small">The bar is the interval that the measurement leaves open, each end with 95 % confidence; the dot is what was measured, the upright line the target, and green its good side.</p>`);
+        return section("Objectives", `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${rows.map((row) => objectiveRows(row, withBase)).join("")}</tbody></table></div>${moved ? `<p>${(0, escape_html.Z)(moved)}</p>` : ""}<p class="soft small">The bar is the interval that the measurement leaves open, each end with 95 % confidence; the dot is what was measured, the upright line the target, and green its good side.</p>`);
       }
       function objectiveRows(row, withBase) {
-        const { value, interval, base, change } = (0, format.iZ)(row), below = base === "" ? interval : `base ${base}`, marks = [row.key ? "key" : "", row.weight === 1 ? "" : `weight ${row.weight}`].filter(Boolean).join(", "), warn = row.warn === void 0 ? "" : `<br><span class="soft small">warns at ${escapeHtml((0, units.Fl)(row.warn, row.unit))}</span>`, why = [row.reason, ...(row.warnings ?? []).map((warning) => `Warning of the source: ${warning}`)].map((one) => escapeHtml(one)).join("<br>");
+        const { value, interval, base, change } = (0, format.iZ)(row), below = base === "" ? interval : `base ${base}`, marks = [row.key ? "key" : "", row.weight === 1 ? "" : `weight ${row.weight}`].filter(Boolean).join(", "), warn = row.warn === void 0 ? "" : `<br><span class="soft small">warns at ${(0, escape_html.Z)((0, units.Fl)(row.warn, row.unit))}</span>`, why = [row.reason, ...(row.warnings ?? []).map((warning) => `Warning of the source: ${warning}`)].map((one) => (0, escape_html.Z)(one)).join("<br>");
         return [
-          `<tr class="said"><td>${code(row.name)}${marks && ` <span class="soft small">${escapeHtml(marks)}</span>`}</td>`,
-          `<td class="number"><b>${escapeHtml(value)}</b>${below && `<br><span class="soft small">${escapeHtml(below)}</span>`}</td>`,
-          ...withBase ? [`<td class="number">${escapeHtml(change)}</td>`] : [],
-          `<td class="number">${escapeHtml((0, format.P4)(row))}${warn}</td>`,
+          `<tr class="said"><td>${code(row.name)}${marks && ` <span class="soft small">${(0, escape_html.Z)(marks)}</span>`}</td>`,
+          `<td class="number"><b>${(0, escape_html.Z)(value)}</b>${below && `<br><span class="soft small">${(0, escape_html.Z)(below)}</span>`}</td>`,
+          ...withBase ? [`<td class="number">${(0, escape_html.Z)(change)}</td>`] : [],
+          `<td class="number">${(0, escape_html.Z)((0, format.P4)(row))}${warn}</td>`,
           `<td>${renderGauge(row)}</td>`,
-          `<td class="verdict ${row.verdict}">${words.Pt[row.verdict]} ${escapeHtml((0, words.Vj)(row))}</td></tr>`,
+          `<td class="verdict ${row.verdict}">${words.Pt[row.verdict]} ${(0, escape_html.Z)((0, words.Vj)(row))}</td></tr>`,
           `<tr><td class="why small" colspan="${withBase ? 6 : 5}">${why}</td></tr>`
         ].join("");
       }
@@ -543,8 +541,8 @@ const id = 820, ids = [820], modules = {
           number(average === null ? "" : (0, units.Fl)(average, unit)),
           number((0, units.Fl)(most, unit)),
           { html: code(query) },
-          { html: (0, words.$W)(url) ? `<a href="${escapeHtml(url, 5e3)}">graph</a>` : "" }
-        ]), told = `<p class="soft small">${escapeHtml((0, words.j9)(resources))}</p>`;
+          { html: (0, words.$W)(url) ? `<a href="${(0, escape_html.Z)(url, 5e3)}">graph</a>` : "" }
+        ]), told = `<p class="soft small">${(0, escape_html.Z)((0, words.j9)(resources))}</p>`;
         return section("Resource use of the target", `${table(heads, rows)}${told}`);
       }
       function serverSection({ rows, graphs, dashboard }) {
@@ -552,14 +550,14 @@ const id = 820, ids = [820], modules = {
         if (asked.length === 0)
           return "";
         const blocks = asked.map((row) => {
-          const graph = linkTo("graph", graphs.find(({ objective }) => objective === row.name)?.url), value = escapeHtml((0, format.iZ)(row).value);
-          return `<p>${code(row.name)}: ${value}${graph && ` · ${graph}`}</p><pre>${escapeEntities((0, clean_text.Hy)(row.query, 1e4))}</pre>`;
+          const graph = linkTo("graph", graphs.find(({ objective }) => objective === row.name)?.url), value = (0, escape_html.Z)((0, format.iZ)(row).value);
+          return `<p>${code(row.name)}: ${value}${graph && ` · ${graph}`}</p><pre>${(0, escape_html.J)((0, clean_text.Hy)(row.query, 1e4))}</pre>`;
         }), board = linkTo("Dashboard", dashboard);
         return section("Queries as they were sent", `${blocks.join("")}${board && `<p>${board}</p>`}`);
       }
       function linkTo(title, url) {
         const link = (0, words.$W)(url);
-        return link ? `<a href="${escapeHtml(link.url, 5e3)}">${title} on ${escapeHtml(link.host)}</a>` : "";
+        return link ? `<a href="${(0, escape_html.Z)(link.url, 5e3)}">${title} on ${(0, escape_html.Z)(link.host)}</a>` : "";
       }
       function generatorSection({ generator }) {
         if (!generator)
@@ -568,26 +566,26 @@ const id = 820, ids = [820], modules = {
           html_sections_text(name),
           number((0, units.Fl)(value, unit)),
           number((0, units.Fl)(limit, unit)),
-          { html: ok ? '<span class="pass">✔ kept</span>' : `<span class="fail">✖ ${escapeHtml(advice)}</span>` }
+          { html: ok ? '<span class="pass">✔ kept</span>' : `<span class="fail">✖ ${(0, escape_html.Z)(advice)}</span>` }
         ]);
         return section(`Load generator: ${generator.healthy ? "kept up" : "did not keep up"}`, table(heads, rows));
       }
       function factsSection({ facts }) {
-        const rows = facts.map((fact) => `<tr><th>${escapeHtml(fact.label)}</th><td>${factValue(fact)}</td></tr>`);
+        const rows = facts.map((fact) => `<tr><th>${(0, escape_html.Z)(fact.label)}</th><td>${factValue(fact)}</td></tr>`);
         return section("About this run", `<table class="facts"><tbody>${rows.join("")}</tbody></table>`);
       }
       function factValue({ value, code: isCode, url }) {
         const run = (0, words.Oh)(url);
-        return run ? `<a href="${escapeHtml(run)}">${escapeHtml(value)}</a>` : isCode ? code(value) : escapeHtml(value);
+        return run ? `<a href="${(0, escape_html.Z)(run)}">${(0, escape_html.Z)(value)}</a>` : isCode ? code(value) : (0, escape_html.Z)(value);
       }
       function rerunSection({ rerun, rerunHeaders }) {
         const headers = rerunHeaders.length > 0 ? `<p class="soft small">The run also sent ${rerunHeaders.map((name) => code(name)).join(", ")}; values of headers are never kept.</p>` : "";
-        return section("Run it again", `<pre>${escapeEntities((0, clean_text.Hy)(rerun))}</pre><p class="soft small">With the same config, in a checkout of the commit. <code>reliability-gate judge record.json</code> repeats the verdict alone, offline.</p>${headers}`);
+        return section("Run it again", `<pre>${(0, escape_html.J)((0, clean_text.Hy)(rerun))}</pre><p class="soft small">With the same config, in a checkout of the commit. <code>reliability-gate judge record.json</code> repeats the verdict alone, offline.</p>${headers}`);
       }
       function notesSection({ notes }) {
         if (notes.length === 0)
           return "";
-        const lines = notes.map(({ source, message, hint }) => `<li><b>${escapeHtml(source)}</b>: ${escapeHtml(message)}${hint ? ` <span class="soft">(${escapeHtml(hint)})</span>` : ""}</li>`);
+        const lines = notes.map(({ source, message, hint }) => `<li><b>${(0, escape_html.Z)(source)}</b>: ${(0, escape_html.Z)(message)}${hint ? ` <span class="soft">(${(0, escape_html.Z)(hint)})</span>` : ""}</li>`);
         return section("Notes", `<ul>${lines.join("")}</ul>`);
       }
       const reportStyle = `
@@ -684,10 +682,10 @@ a { color: var(--blue); }
           '<html lang="en"><head><meta charset="utf-8">',
           `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
           '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">',
-          `<title>${escapeHtml(`${scorecard.service}: ${(0, words.Pl)(scorecard)}`, 200)} · Reliability Gate</title>`,
+          `<title>${(0, escape_html.Z)(`${scorecard.service}: ${(0, words.Pl)(scorecard)}`, 200)} · Reliability Gate</title>`,
           `<style>${reportStyle}</style></head><body><main>`,
           ...sections.map((section2) => section2(scorecard)).filter(Boolean),
-          `<p class="soft small">Made by reliability-gate ${escapeHtml(scorecard.gateVersion, 60)} from the record of the run.</p>`,
+          `<p class="soft small">Made by reliability-gate ${(0, escape_html.Z)(scorecard.gateVersion, 60)} from the record of the run.</p>`,
           "</main></body></html>",
           ""
         ].join(`
@@ -739,14 +737,14 @@ ${indent}${close}`;
       const isPlain = (item) => typeof item != "object" || item === null || Array.isArray(item) && item.length <= 2 && item.every(isNumber), isNumber = (item) => typeof item == "number";
       var judgement = __webpack_require__(2965);
       function renderJunit(scorecard) {
-        const { service, rows, measured } = scorecard, cases = rows.map((row) => ({ name: row.name, outcome: outcomeOf(row, scorecard) })), ofRun = runOutcome(scorecard), all = ofRun ? [...cases, { name: "the run", outcome: ofRun }] : cases, count = (kind) => all.filter(({ outcome }) => outcome.kind === kind).length, totals = `tests="${all.length}" failures="${count("failure")}" errors="${count("error")}" skipped="${count("skipped")}"`, time = `time="${(0, units.ZV)(measured?.seconds ?? 0, 6)}"`, suite = `name="${escapeHtml(`Reliability Gate: ${service}`, 200)}"`;
+        const { service, rows, measured } = scorecard, cases = rows.map((row) => ({ name: row.name, outcome: outcomeOf(row, scorecard) })), ofRun = runOutcome(scorecard), all = ofRun ? [...cases, { name: "the run", outcome: ofRun }] : cases, count = (kind) => all.filter(({ outcome }) => outcome.kind === kind).length, totals = `tests="${all.length}" failures="${count("failure")}" errors="${count("error")}" skipped="${count("skipped")}"`, time = `time="${(0, units.ZV)(measured?.seconds ?? 0, 6)}"`, suite = `name="${(0, escape_html.Z)(`Reliability Gate: ${service}`, 200)}"`;
         return `${[
           '<?xml version="1.0" encoding="UTF-8"?>',
           `<testsuites ${suite} ${totals} ${time}>`,
-          `  <testsuite ${suite} ${totals} ${time}${measured?.start ? ` timestamp="${escapeHtml(measured.start)}"` : ""}>`,
+          `  <testsuite ${suite} ${totals} ${time}${measured?.start ? ` timestamp="${(0, escape_html.Z)(measured.start)}"` : ""}>`,
           ...formatProperties(scorecard),
           ...all.flatMap(({ name, outcome }) => formatCase(name, service, outcome)),
-          `    <system-out>${escapeHtml(`${(0, words.Pl)(scorecard)}: ${scorecard.reason}`)}</system-out>`,
+          `    <system-out>${(0, escape_html.Z)(`${(0, words.Pl)(scorecard)}: ${scorecard.reason}`)}</system-out>`,
           "  </testsuite>",
           "</testsuites>"
         ].join(`
@@ -773,19 +771,19 @@ ${indent}${close}`;
       }
       function formatProperties({ verdict, score, grade, commit, context, facts }) {
         const target = facts.find(({ label }) => label === "Target")?.value, properties = { verdict, score, grade, target, commit, branch: context.branch, run: context.runUrl };
-        return ["    <properties>", ...Object.entries(properties).filter(([, value]) => value != null).map(([name, value]) => `      <property name="${name}" value="${escapeHtml(String(value))}"/>`), "    </properties>"];
+        return ["    <properties>", ...Object.entries(properties).filter(([, value]) => value != null).map(([name, value]) => `      <property name="${name}" value="${(0, escape_html.Z)(String(value))}"/>`), "    </properties>"];
       }
       function formatCase(name, service, { kind, type, message, output }) {
-        const attributes = `name="${escapeHtml(name, 300)}" classname="${escapeHtml(service, 200)}" time="0"`, element = {
+        const attributes = `name="${(0, escape_html.Z)(name, 300)}" classname="${(0, escape_html.Z)(service, 200)}" time="0"`, element = {
           passed: [],
-          skipped: [`      <skipped message="${escapeHtml(message)}"/>`],
-          failure: [`      <failure type="${escapeHtml(type)}" message="${escapeHtml(message)}">${escapeHtml(output, 2e3)}</failure>`],
-          error: [`      <error type="${escapeHtml(type)}" message="${escapeHtml(message)}">${escapeHtml(output, 2e3)}</error>`]
+          skipped: [`      <skipped message="${(0, escape_html.Z)(message)}"/>`],
+          failure: [`      <failure type="${(0, escape_html.Z)(type)}" message="${(0, escape_html.Z)(message)}">${(0, escape_html.Z)(output, 2e3)}</failure>`],
+          error: [`      <error type="${(0, escape_html.Z)(type)}" message="${(0, escape_html.Z)(message)}">${(0, escape_html.Z)(output, 2e3)}</error>`]
         }[kind];
         return [
           `    <testcase ${attributes}>`,
           ...element,
-          `      <system-out>${escapeHtml(output, 2e3)}</system-out>`,
+          `      <system-out>${(0, escape_html.Z)(output, 2e3)}</system-out>`,
           "    </testcase>"
         ];
       }

@@ -355,7 +355,7 @@ var __webpack_modules__ = {
               517
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6517))).runPost() : process.exitCode = await (await Promise.all(
               /* import() */
-              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(439), __nccwpck_require__2.e(972), __nccwpck_require__2.e(981), __nccwpck_require__2.e(782), __nccwpck_require__2.e(574), __nccwpck_require__2.e(561), __nccwpck_require__2.e(650), __nccwpck_require__2.e(567), __nccwpck_require__2.e(201), __nccwpck_require__2.e(820), __nccwpck_require__2.e(775), __nccwpck_require__2.e(372), __nccwpck_require__2.e(35), __nccwpck_require__2.e(118)]
+              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(439), __nccwpck_require__2.e(972), __nccwpck_require__2.e(981), __nccwpck_require__2.e(782), __nccwpck_require__2.e(574), __nccwpck_require__2.e(561), __nccwpck_require__2.e(650), __nccwpck_require__2.e(567), __nccwpck_require__2.e(928), __nccwpck_require__2.e(820), __nccwpck_require__2.e(775), __nccwpck_require__2.e(372), __nccwpck_require__2.e(185), __nccwpck_require__2.e(118)]
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 118))).runAction();
           else {
             const { runCommand } = await __nccwpck_require__2.e(

@@ -18,14 +18,14 @@ import { exitCodes, interruptedExitCode, usageExitCode } from '../model/verdict.
 import { proxiesOf } from '../net/proxy.ts'
 import { createRedactor, type Redactor } from '../net/redact.ts'
 import { type Machine, machineOf } from '../providers/prometheus/own/machine.ts'
-import { type CheckHandle, closeCheck, openCheck } from '../publish/check-run.ts'
+import { type CheckHandle, closeCheck, isShared, openCheck } from '../publish/check-run.ts'
 import { seededRandom } from '../stats/random.ts'
 import { type ConfigSource, findConfigSource, tellBase } from './base-config.ts'
 import { checkHistory } from './check-history.ts'
 import { type Event, readEvent } from './event.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { type JobLog, jobLog } from './job-log.ts'
-import { checkPublisher, commentPublisher, summaryPublisher } from './publishers.ts'
+import { checkPublisher, commentPublisher, groupPublisher, summaryPublisher } from './publishers.ts'
 import { findPullRequest } from './pull-request.ts'
 import { saveFinished, saveRun, saveServer, saveStarted } from './state.ts'
 
@@ -84,7 +84,10 @@ async function judgePullRequest({ plan }: ReadPlan, { where, baseSha }: Found, j
   const { inputs, event, github, redactor, log, run } = job
   const other = whyOther(plan, event)
   if (other !== undefined) return standIdle(other, log)
-  const check = await openCheck(github, { sha: event.sha, service: plan.service, detailsUrl: where.runUrl })
+  const group = inputs.commentGroup
+  const check = await openCheck(github, { sha: event.sha, service: plan.service, detailsUrl: where.runUrl, group })
+  const shared = isShared(check) ? check : undefined
+  if (group !== undefined && !shared) log.notice('comment-group: without a check run each service has its own comment')
   saveRun({ check, service: plan.service, where })
 
   const context: Context = {
@@ -100,8 +103,9 @@ async function judgePullRequest({ plan }: ReadPlan, { where, baseSha }: Found, j
     }),
     ...(plan.history && { history: historyOf(plan, plan.history, { baseSha, check }, job) }),
     publishers: [
-      commentPublisher(github, inputs.comment),
+      ...(shared ? [] : [commentPublisher(github, inputs.comment)]),
       checkPublisher(github, check),
+      ...(shared ? [groupPublisher(github, inputs.comment, shared)] : []),
       ...(plan.history?.dir === undefined ? [] : [historyPublisher(resolve(workspace(), plan.history.dir))]),
       summaryPublisher(process.env.GITHUB_STEP_SUMMARY),
       reportFolder(resolve(workspace(), inputs.reportDir)),
@@ -183,7 +187,10 @@ async function rejectConfig(
   core.setOutput('reason', reason)
   const named = await findServiceName(config, texts)
   const service = inputs.overrides.service ?? named ?? event.repo
-  const check = await openCheck(github, { sha: event.sha, service, detailsUrl: event.where.runUrl })
+  const check = await openCheck(github, {
+    ...{ sha: event.sha, service, detailsUrl: event.where.runUrl },
+    group: inputs.commentGroup,
+  })
   await closeCheck(github, check, {
     conclusion: 'failure',
     title: isUnread ? 'the base branch could not be read' : 'the config is wrong',

@@ -1,13 +1,13 @@
 import { setSecret } from '@actions/core'
 import { connectGitHub } from '../github/github.ts'
 import { createRedactor } from '../net/redact.ts'
-import { closeCheck } from '../publish/check-run.ts'
+import { closeCheck, isShared } from '../publish/check-run.ts'
 import { markCommentCancelled } from '../publish/comment.ts'
 import { renderCancelled } from '../render/cancelled.ts'
 import { readEvent } from './event.ts'
 import { readInputs } from './inputs.ts'
 import { jobLog } from './job-log.ts'
-import { cancelledRun } from './publishers.ts'
+import { cancelledRun, tellGroup } from './publishers.ts'
 import type { OpenRun } from './state.ts'
 
 /** Closes the check and the comment of a run that was killed. It never fails the job. */
@@ -28,10 +28,13 @@ export async function closeRun(open: OpenRun): Promise<void> {
   if (closed.kind === 'denied') log.warn(`check: ${closed.why}`)
   const { pullRequest, commit } = open.where
   if (pullRequest !== undefined) {
-    const marked = await markCommentCancelled(github, {
-      ...{ pullRequest, commit, mode: comment, body },
-      of: { service: open.service },
-    })
+    const { check } = open
+    const marked = isShared(check)
+      ? await tellGroup(github, { pullRequest, mode: comment, check })
+      : await markCommentCancelled(github, {
+          ...{ pullRequest, commit, mode: comment, body },
+          of: { service: open.service },
+        })
     if (marked.kind === 'denied') log.warn(`comment: ${marked.why}`)
   }
 }

@@ -10,6 +10,8 @@ export type Inputs = {
   overrides: Overrides
   token: string
   comment: CommentMode
+  /** The services whose scorecards share one comment. */
+  commentGroup: string | undefined
   advisory: boolean
   reportDir: string
 }
@@ -38,6 +40,7 @@ export function readInputs(): Inputs {
     },
     token: getInput('github-token'),
     comment: oneOf('comment', text('comment') ?? 'always', commentModes),
+    commentGroup: text('comment-group'),
     advisory: oneOf('advisory', text('advisory') ?? 'false', ['true', 'false']) === 'true',
     reportDir: text('report-dir') ?? 'reliability-gate-report',
   }

@@ -2,11 +2,14 @@ import { interrupted } from '../gate/gather-evidence.ts'
 import type { Publisher } from '../gate/publish-record.ts'
 import type { GitHub } from '../github/github.ts'
 import type { RunRecord } from '../model/record.ts'
-import { type CheckHandle, closeCheck, conclusionOf } from '../publish/check-run.ts'
-import { formatCheckVerdict } from '../publish/check-title.ts'
+import { type CheckHandle, closeCheck, conclusionOf, type SharedCheck } from '../publish/check-run.ts'
+import { formatCheckVerdict, parseCheckTitle } from '../publish/check-title.ts'
 import { type CommentMode, markCommentCancelled, publishComment } from '../publish/comment.ts'
+import { type GroupPart, publishGroupComment } from '../publish/group-comment.ts'
 import { appendJobSummary } from '../publish/job-summary.ts'
+import type { Publication } from '../publish/publisher.ts'
 import { renderCancelled } from '../render/cancelled.ts'
+import { type GroupRow, renderGroup } from '../render/group.ts'
 import { renderMarkdown } from '../render/markdown.ts'
 import { renderSummary } from '../render/summary.ts'
 import { buildScorecard } from '../scorecard/build-scorecard.ts'
@@ -27,6 +30,34 @@ export const commentPublisher = (github: GitHub, mode: CommentMode): Publisher =
     return publishComment(github, { ...to, blocks: record.blocks, body: budget => renderMarkdown(scorecard, budget) })
   },
 })
+
+/** The comment that several services share, once their check runs tell what each has to say. */
+export const groupPublisher = (github: GitHub, mode: CommentMode, check: SharedCheck): Publisher => ({
+  id: 'comment',
+  publish: async ({ context: { pullRequest } }) =>
+    pullRequest === undefined
+      ? { kind: 'skipped', why: 'there is no pull request' }
+      : tellGroup(github, { pullRequest, mode, check }),
+})
+
+export const tellGroup = (
+  github: GitHub,
+  { check, ...place }: { pullRequest: number; mode: CommentMode; check: SharedCheck },
+): Promise<Publication> => {
+  const { group, sha, app } = check
+  const render = (parts: readonly GroupPart[]) => (budget: number) => renderGroup(group, parts.map(rowOf), budget)
+  return publishGroupComment(github, { ...place, group, sha, app, render })
+}
+
+/** What the title of a check says; one that was closed without a verdict, as of a wrong config, is an error. */
+function rowOf({ service, conclusion, title, summary, url }: GroupPart): GroupRow {
+  const row = { service, scorecard: summary, ...(url && { url }) }
+  if (conclusion === null) return { ...row, state: 'running', words: 'running', reason: '', scorecard: '' }
+  if (conclusion === 'cancelled') return { ...row, state: 'cancelled', words: 'cancelled', reason: '' }
+  const told = parseCheckTitle(title)
+  if (!told) return { ...row, state: 'error', words: 'error', reason: title }
+  return { ...row, state: told.verdict, words: formatCheckVerdict(told), reason: told.reason }
+}
 
 /** The check run on the head commit, or the commit status that stands in for it. */
 export const checkPublisher = (github: GitHub, check: CheckHandle): Publisher => ({

@@ -1,5 +1,6 @@
 import type { CheckConclusion, CheckOutcome, CheckRun, NewCheck, Remote } from '../model/github.ts'
 import type { Verdict } from '../model/verdict.ts'
+import { encodeName } from './comment-marker.ts'
 import { buildStatus, type StatusStore, type StatusTarget } from './commit-status.ts'
 import { type Denial, denialOf } from './denial.ts'
 import type { Publication } from './publisher.ts'
@@ -22,6 +23,11 @@ export type CheckHandle = StatusTarget &
     | Denial
   )
 
+/** A check run that is a part of a comment which several services share. */
+export type SharedCheck = CheckHandle & { kind: 'open'; group: string }
+
+export const isShared = (check: CheckHandle): check is SharedCheck => check.kind === 'open' && check.group !== undefined
+
 /** `text`: below the summary. */
 export type CheckClosing = { conclusion: CheckConclusion; title: string; summary: Body; text?: string }
 
@@ -34,12 +40,16 @@ export const checkName = (service: string): string => `${checkPrefix}${service}`
 export const serviceOfCheck = (name: string): string | undefined =>
   name.startsWith(checkPrefix) ? name.slice(checkPrefix.length) : undefined
 
+/** By this a check run tells that it is a part of a comment that several services share. */
+export const groupId = (group: string): string => `reliability-gate group=${encodeName(group)}`.slice(0, 255)
+
 /** Puts the check `Reliability Gate: <service>` in progress, or a pending commit status in its place. */
 export async function openCheck(
   store: CheckStore,
-  { sha, service, detailsUrl }: { sha: string; service: string; detailsUrl?: string | undefined },
+  order: { sha: string; service: string; detailsUrl?: string | undefined; group?: string | undefined },
 ): Promise<CheckHandle> {
-  const target = { sha, service, ...(detailsUrl && { detailsUrl }) }
+  const { sha, service, detailsUrl, group } = order
+  const target = { sha, service, ...(detailsUrl && { detailsUrl }), ...(group !== undefined && { group }) }
   const created = await store.createCheck(newCheck(target))
   if (created.kind === 'ok') {
     const { id, app } = created.value
@@ -84,9 +94,10 @@ async function closeStatus(
   return set.kind === 'ok' ? { kind: 'published' } : denialOf(set, 'the commit status could not be set')
 }
 
-const newCheck = ({ sha, service, detailsUrl }: StatusTarget, outcome?: CheckOutcome): NewCheck => ({
+const newCheck = ({ sha, service, detailsUrl, group }: StatusTarget, outcome?: CheckOutcome): NewCheck => ({
   sha,
   name: checkName(service),
+  ...(group !== undefined && { externalId: groupId(group) }),
   ...(detailsUrl && { detailsUrl }),
   ...(outcome && { outcome }),
 })

@@ -29,4 +29,4 @@ const markerOf = (of: CommentOf): string =>
   `<!-- reliability-gate ${'service' in of ? `service=${encodeName(of.service)}` : `group=${encodeName(of.group)}`}`
 
 /** `encodeURIComponent` leaves hyphens as they are, and `--` may not stand in an HTML comment. */
-const encodeName = (name: string): string => encodeURIComponent(name.toWellFormed()).replaceAll('-', '%2D')
+export const encodeName = (name: string): string => encodeURIComponent(name.toWellFormed()).replaceAll('-', '%2D')

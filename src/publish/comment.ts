@@ -42,10 +42,22 @@ export async function publishComment(store: CommentStore, order: CommentOrder): 
   if (outdated) return outdated
   const text = withMarker(of, { state: blocks ? 'blocks' : 'green', commit }, body)
   const write = { ...order, body: text }
-  const written = comment ? await edit(store, comment, write) : await create(store, write)
+  const written = comment ? await edit(store, comment, write) : await createOnly(store, write)
   if (written.kind !== 'ok') return denialOf(written, 'the comment could not be written')
   for (const { id } of others) await store.deleteComment(id)
   return { kind: 'published', url: written.value.url }
+}
+
+/** Two that find none make one each at the same time: then the newer gives way, and says in the older what it has to say. */
+async function createOnly(store: CommentStore, order: CommentOrder): Promise<Remote<Comment>> {
+  const created = await create(store, order)
+  if (created.kind !== 'ok') return created
+  const found = await findOwn(store, order.pullRequest, order.of)
+  const oldest = found.kind === 'ok' ? found.value[0] : undefined
+  if (!oldest || oldest.id === created.value.id) return created
+  const edited = await edit(store, oldest, order)
+  if (edited.kind === 'ok' && edited.value.id !== created.value.id) await store.deleteComment(created.value.id)
+  return edited
 }
 
 /** Says in a comment that is there that its run was cancelled; makes none. */

@@ -3,7 +3,8 @@ import type { CheckConclusion, CommitStatus, Remote } from '../model/github.ts'
 /** What the status needs of GitHub. */
 export type StatusStore = { createCommitStatus: (status: CommitStatus) => Promise<Remote<undefined>> }
 
-export type StatusTarget = { sha: string; service: string; detailsUrl?: string }
+/** `group`: whose comment it is shown in, together with others. */
+export type StatusTarget = { sha: string; service: string; detailsUrl?: string; group?: string }
 
 const contextPrefix = 'reliability-gate/'
 const longestDescription = 140
