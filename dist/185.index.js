@@ -73,6 +73,7 @@ const id = 185, ids = [185], modules = {
           ...baseSha && { baseSha },
           isOfBranch: payload.merge_group !== void 0 || isDefaultBranch(payload),
           ...deploymentOf(payload),
+          ...payload.workflow_run && { run: runOf(payload.workflow_run) },
           ...asked.target !== void 0 && { target: asked.target },
           where: {
             repository: `${owner}/${repo}`,
@@ -88,6 +89,10 @@ const id = 185, ids = [185], modules = {
         const { pull_request, workflow_run, deployment, merge_group, sha, branches } = payload;
         return pull_request ? { ...pull_request.head, branch: pull_request.head?.ref, pullRequest: pull_request.number } : workflow_run ? { sha: workflow_run.head_sha, branch: workflow_run.head_branch } : deployment ? { sha: deployment.sha, branch: deployment.ref } : merge_group ? { sha: merge_group.head_sha, branch: merge_group.head_ref } : _actions_github__WEBPACK_IMPORTED_MODULE_0__._.eventName === "status" ? { sha, branch: branches?.[0]?.name } : asked;
       }
+      const runOf = ({ id: id2, conclusion }) => ({
+        url: `${_actions_github__WEBPACK_IMPORTED_MODULE_0__._.serverUrl}/${_actions_github__WEBPACK_IMPORTED_MODULE_0__._.repo.owner}/${_actions_github__WEBPACK_IMPORTED_MODULE_0__._.repo.repo}/actions/runs/${id2}`,
+        conclusion: conclusion ?? "unknown"
+      });
       function deploymentOf({ deployment, deployment_status: status }) {
         if (!deployment || !status?.state)
           return {};
@@ -135,6 +140,7 @@ const id = 185, ids = [185], modules = {
         const text = (name) => (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.V4)(name) || void 0;
         return {
           config: text("config"),
+          record: text("record"),
           configFrom: oneOf("config-from", text("config-from") ?? "head", ["head", "base"]),
           overrides: {
             target: text("target"),

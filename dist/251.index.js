@@ -366,7 +366,7 @@ const id = 251, ids = [251], modules = {
         /* harmony export */
       });
       var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241);
-      const largestBytes = 256 * 1024 * 1024;
+      const mostWindows = 1e6, largestBytes = 256 * 1024 * 1024;
       async function readRecord(path) {
         const text = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8").catch((error) => {
           throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `record ${path} cannot be read: ${error.code ?? error.message}`);
@@ -408,7 +408,7 @@ const id = 251, ids = [251], modules = {
         if (!isObject(load) || [load.generator, load.window].some((part) => part != null && !isObject(part)) || !isObject(load.engine))
           return !1;
         const lists = [load.cells, load.service, load.errorSamples], numbers = [load.seconds, load.windowSeconds];
-        return lists.every((list) => Array.isArray(list) && list.every(isObject)) && numbers.every((number) => typeof number == "number" && number >= 0 && number < 1e6) && load.cells.every(({ latency }) => isObject(latency) && Array.isArray(latency.buckets));
+        return lists.every((list) => Array.isArray(list) && list.every(isObject)) && numbers.every((number) => typeof number == "number" && number >= 0 && number < 1e6) && Number(load.seconds) / Number(load.windowSeconds) < mostWindows && load.cells.every(({ latency }) => isObject(latency) && Array.isArray(latency.buckets));
       }
       const isObject = (value) => typeof value == "object" && value !== null;
     })

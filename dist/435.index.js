@@ -304,7 +304,7 @@ const id = 435, ids = [435], modules = {
         /* harmony export */
       });
       var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241);
-      const largestBytes = 256 * 1024 * 1024;
+      const mostWindows = 1e6, largestBytes = 256 * 1024 * 1024;
       async function readRecord(path) {
         const text = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8").catch((error) => {
           throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `record ${path} cannot be read: ${error.code ?? error.message}`);
@@ -346,9 +346,60 @@ const id = 435, ids = [435], modules = {
         if (!isObject(load) || [load.generator, load.window].some((part) => part != null && !isObject(part)) || !isObject(load.engine))
           return !1;
         const lists = [load.cells, load.service, load.errorSamples], numbers = [load.seconds, load.windowSeconds];
-        return lists.every((list) => Array.isArray(list) && list.every(isObject)) && numbers.every((number) => typeof number == "number" && number >= 0 && number < 1e6) && load.cells.every(({ latency }) => isObject(latency) && Array.isArray(latency.buckets));
+        return lists.every((list) => Array.isArray(list) && list.every(isObject)) && numbers.every((number) => typeof number == "number" && number >= 0 && number < 1e6) && Number(load.seconds) / Number(load.windowSeconds) < mostWindows && load.cells.every(({ latency }) => isObject(latency) && Array.isArray(latency.buckets));
       }
       const isObject = (value) => typeof value == "object" && value !== null;
+    })
+  ),
+  /***/
+  2343: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        de: () => (
+          /* binding */
+          prometheusData
+        ),
+        IU: () => (
+          /* binding */
+          reportFiles
+        ),
+        t3: () => (
+          /* binding */
+          reportFolder
+        ),
+        eG: () => (
+          /* binding */
+          reportPath
+        )
+      });
+      var external_node_path_ = __webpack_require__(6760), promises_ = __webpack_require__(1455), file_denial = __webpack_require__(7662);
+      async function writeFiles(folder, files) {
+        const paths = [];
+        try {
+          await (0, promises_.mkdir)(folder, { recursive: !0 });
+          for (const [name, text] of Object.entries(files)) {
+            const path = (0, external_node_path_.join)(folder, name);
+            await (0, promises_.writeFile)(path, text), paths.push(path);
+          }
+        } catch (error) {
+          return (0, file_denial.$)(error, `the files could not be written to ${folder}`);
+        }
+        return { kind: "published", paths };
+      }
+      var renderings = __webpack_require__(3529);
+      const reportFiles = {
+        record: { file: "record.json", format: "json" },
+        scorecard: { file: "scorecard.md", format: "markdown" },
+        report: { file: "report.html", format: "html" },
+        junit: { file: "junit.xml", format: "junit" }
+      }, reportPath = (folder, of) => (0, external_node_path_.join)(folder, reportFiles[of].file), prometheusData = (folder) => (0, external_node_path_.join)(folder, "prometheus"), reportFolder = (folder) => ({
+        id: "files",
+        publish: (record) => {
+          const files = Object.values(reportFiles).map(({ file, format }) => [file, renderings.A[format](record)]);
+          return writeFiles(folder, Object.fromEntries(files));
+        }
+      });
     })
   )
 };

@@ -277,7 +277,7 @@ const id = 650, ids = [650], modules = {
         )
         /* harmony export */
       });
-      var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598), _judge_comparison_metric_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8544), _judge_comparison_past_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7737);
+      var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598), _judge_comparison_metric_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8544), _judge_comparison_past_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(118);
       const mostPastRuns = 50, mostBytes = 5e4, mostValues = 200;
       function fingerprintOf({ load, target: { from } }) {
         const requests = load.requests.map(({ name, method, path, weight, expect }) => ({

@@ -56,15 +56,15 @@ const id = 699, ids = [699], modules = {
       const commands = {
         run: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(650), __webpack_require__.e(567), __webpack_require__.e(928), __webpack_require__.e(820), __webpack_require__.e(775), __webpack_require__.e(720)]
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(650), __webpack_require__.e(928), __webpack_require__.e(567), __webpack_require__.e(145), __webpack_require__.e(775), __webpack_require__.e(720)]
         ).then(__webpack_require__.bind(__webpack_require__, 2720))).run,
         judge: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(928), __webpack_require__.e(820), __webpack_require__.e(435)]
+          [__webpack_require__.e(815), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(928), __webpack_require__.e(145), __webpack_require__.e(435)]
         ).then(__webpack_require__.bind(__webpack_require__, 6435))).judgeAgain,
         render: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(928), __webpack_require__.e(820), __webpack_require__.e(435)]
+          [__webpack_require__.e(815), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(928), __webpack_require__.e(145), __webpack_require__.e(435)]
         ).then(__webpack_require__.bind(__webpack_require__, 6435))).renderAgain,
         calibrate: async () => (await Promise.all(
           /* import() */
@@ -86,7 +86,7 @@ const id = 699, ids = [699], modules = {
           /* import() */
           [__webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(561), __webpack_require__.e(650), __webpack_require__.e(372), __webpack_require__.e(251)]
         ).then(__webpack_require__.bind(__webpack_require__, 5632))).advisory
-      }, later = ["publish"], help = `reliability-gate ${_model_version_js__WEBPACK_IMPORTED_MODULE_3__.A}
+      }, help = `reliability-gate ${_model_version_js__WEBPACK_IMPORTED_MODULE_3__.A}
 
   reliability-gate run [--config F] [--target URL] [--baseline URL] [--prometheus-url URL] [--rate R] [--duration D]
                        [--service S] [--report-dir DIR] [--advisory]
@@ -127,7 +127,7 @@ ${stackOf(error)}
         const load = Object.hasOwn(commands, name) ? commands[name] : void 0;
         if (load)
           return load();
-        throw later.includes(name) ? new _model_problem_js__WEBPACK_IMPORTED_MODULE_0__.AF("not-supported", `the command \`${name}\` is not supported yet`) : new _model_problem_js__WEBPACK_IMPORTED_MODULE_0__.AF("usage", `there is no command ${JSON.stringify(name)}`, { hint: _arguments_js__WEBPACK_IMPORTED_MODULE_2__.X });
+        throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_0__.AF("usage", `there is no command ${JSON.stringify(name)}`, { hint: _arguments_js__WEBPACK_IMPORTED_MODULE_2__.X });
       }
       const exitCodeOf = ({ code }) => ["config", "usage", "not-supported", "record"].includes(code) ? _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__.rP : _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__.hS.error, stackOf = (error) => error instanceof Error ? error.stack ?? error.message : String(error);
     })

@@ -132,7 +132,7 @@ const id = 720, ids = [720], modules = {
         )
         /* harmony export */
       });
-      var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760), _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9775), _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7284), _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(111), _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4574), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2343), _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3227), _model_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3567), _providers_prometheus_own_machine_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3280), _arguments_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6465), _git_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9661), _load_flags_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5627), _print_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8366), _terminal_context_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3163);
+      var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760), _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9775), _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7284), _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(111), _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4574), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2343), _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6007), _model_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3567), _providers_prometheus_own_machine_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3280), _arguments_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6465), _git_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9661), _load_flags_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5627), _print_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8366), _terminal_context_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3163);
       const flags = { ..._load_flags_js__WEBPACK_IMPORTED_MODULE_13__.I1, "report-dir": { type: "string" }, advisory: { type: "boolean" } };
       async function run(words) {
         const given = (0, _arguments_js__WEBPACK_IMPORTED_MODULE_10__.l)(words, flags, { least: 0, most: 0 }), { plan, secrets } = await (0, _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_4__.m)({
@@ -265,16 +265,17 @@ const id = 720, ids = [720], modules = {
     })
   ),
   /***/
-  3227: (
+  5476: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
-        R: () => (
+        /* harmony export */
+        K: () => (
           /* binding */
-          runGate
+          redactDeep
         )
+        /* harmony export */
       });
-      var judge = __webpack_require__(2905), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(7284), publish_record = __webpack_require__(1887);
       const foreignKeys = /* @__PURE__ */ new Set(["measurements", "budgets", "labels", "annotations", "match", "severities", "headers"]), ownWords = /* @__PURE__ */ new Set([
         "kind",
         "verdict",
@@ -306,9 +307,75 @@ const id = 720, ids = [720], modules = {
         const keyOf = foreignKeys.has(name) ? redact : (key) => key;
         return Object.fromEntries(Object.entries(data).map(([key, value]) => [keyOf(key), walk(value, key, redact)]));
       }
+    })
+  ),
+  /***/
+  2343: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        de: () => (
+          /* binding */
+          prometheusData
+        ),
+        IU: () => (
+          /* binding */
+          reportFiles
+        ),
+        t3: () => (
+          /* binding */
+          reportFolder
+        ),
+        eG: () => (
+          /* binding */
+          reportPath
+        )
+      });
+      var external_node_path_ = __webpack_require__(6760), promises_ = __webpack_require__(1455), file_denial = __webpack_require__(7662);
+      async function writeFiles(folder, files) {
+        const paths = [];
+        try {
+          await (0, promises_.mkdir)(folder, { recursive: !0 });
+          for (const [name, text] of Object.entries(files)) {
+            const path = (0, external_node_path_.join)(folder, name);
+            await (0, promises_.writeFile)(path, text), paths.push(path);
+          }
+        } catch (error) {
+          return (0, file_denial.$)(error, `the files could not be written to ${folder}`);
+        }
+        return { kind: "published", paths };
+      }
+      var renderings = __webpack_require__(3529);
+      const reportFiles = {
+        record: { file: "record.json", format: "json" },
+        scorecard: { file: "scorecard.md", format: "markdown" },
+        report: { file: "report.html", format: "html" },
+        junit: { file: "junit.xml", format: "junit" }
+      }, reportPath = (folder, of) => (0, external_node_path_.join)(folder, reportFiles[of].file), prometheusData = (folder) => (0, external_node_path_.join)(folder, "prometheus"), reportFolder = (folder) => ({
+        id: "files",
+        publish: (record) => {
+          const files = Object.values(reportFiles).map(({ file, format }) => [file, renderings.A[format](record)]);
+          return writeFiles(folder, Object.fromEntries(files));
+        }
+      });
+    })
+  ),
+  /***/
+  6007: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        R: () => (
+          /* binding */
+          runGate
+        )
+        /* harmony export */
+      });
+      var _judge_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2905), _build_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2924), _gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7284), _publish_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1887), _redact_deep_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5476);
       async function runGate(plan, options, ports, context) {
-        const startedAt = new Date(context.clock.now()).toISOString(), evidence = await (0, gather_evidence.hx)(plan, ports, context), record = (0, build_record.k)({ plan, evidence, judgement: (0, judge.S)(plan, evidence), startedAt, ...options });
-        return (0, publish_record.l)(redactDeep(record, ports.redact), ports.publishers);
+        const startedAt = new Date(context.clock.now()).toISOString(), evidence = await (0, _gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__.hx)(plan, ports, context), record = (0, _build_record_js__WEBPACK_IMPORTED_MODULE_1__.k)({ plan, evidence, judgement: (0, _judge_judge_js__WEBPACK_IMPORTED_MODULE_0__.S)(plan, evidence), startedAt, ...options });
+        return (0, _publish_record_js__WEBPACK_IMPORTED_MODULE_4__.l)((0, _redact_deep_js__WEBPACK_IMPORTED_MODULE_3__.K)(record, ports.redact), ports.publishers);
       }
     })
   )

@@ -254,7 +254,7 @@ const id = 782, ids = [782], modules = {
     })
   ),
   /***/
-  7737: (
+  118: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
@@ -803,7 +803,7 @@ const id = 782, ids = [782], modules = {
         const timed = Math.min(...["head", "base"].map((side) => wholeRun(report, side, request).latency.count)), needed = least * batchCount;
         return `it takes ${(0, units.B4)(needed)} good answers on either side to compare, and this run had ${(0, units.B4)(timed)}: run longer, or send more a second`;
       }
-      var past = __webpack_require__(7737), design_effect = __webpack_require__(4596);
+      var past = __webpack_require__(118), design_effect = __webpack_require__(4596);
       const vanishing = 1e-17;
       function fisherGreater(headHits, headTrials, baseHits, baseTrials) {
         const hits = headHits + baseHits, up = (k) => (hits - k) * (headTrials - k) / ((k + 1) * (baseTrials - hits + k + 1)), down = (k) => k * (baseTrials - hits + k) / ((hits - k + 1) * (headTrials - k + 1)), below = sumOutwards(headHits, Math.max(0, hits - baseTrials), -1, down), above = 1 + sumOutwards(headHits, Math.min(hits, headTrials), 1, up);

@@ -17,6 +17,8 @@ if (!isMainThread) {
 } else if (process.send && process.argv[2] === supervisorRole) {
   const { superviseServer } = await import('./providers/prometheus/own/supervisor.ts')
   superviseServer()
+} else if (process.argv.length === 2 && process.env.INPUT_RECORD !== undefined) {
+  process.exitCode = await (await import('./action/publish.ts')).runPublish()
 } else if (process.argv.length === 2 && process.env['INPUT_REPORT-DIR'] !== undefined) {
   // A runner starts an action without arguments and with every declared input in the environment.
   if (process.env.STATE_started) process.exitCode = await (await import('./action/post.ts')).runPost()

@@ -16,7 +16,7 @@ import { formatProblem, Problem } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
 import { exitCodes, interruptedExitCode, usageExitCode } from '../model/verdict.ts'
 import { proxiesOf } from '../net/proxy.ts'
-import { createRedactor, type Redactor } from '../net/redact.ts'
+import type { Redactor } from '../net/redact.ts'
 import { type Machine, machineOf } from '../providers/prometheus/own/machine.ts'
 import { type CheckHandle, closeCheck, isShared, openCheck } from '../publish/check-run.ts'
 import { seededRandom } from '../stats/random.ts'
@@ -24,26 +24,21 @@ import { type ConfigSource, findConfigSource, tellBase } from './base-config.ts'
 import { checkHistory } from './check-history.ts'
 import { type Event, readEvent } from './event.ts'
 import { type Inputs, readInputs } from './inputs.ts'
-import { type JobLog, jobLog } from './job-log.ts'
+import type { JobLog } from './job-log.ts'
 import { checkPublisher, commentPublisher, groupPublisher, summaryPublisher } from './publishers.ts'
 import { findPullRequest } from './pull-request.ts'
 import { saveFinished, saveRun, saveServer, saveStarted } from './state.ts'
+import { fenced, hide, runStep, workspace } from './step.ts'
 
 /** What is left to publish in when a run is cancelled: the runner kills the step ten seconds after its first signal. */
 const cancelledBudgetMs = 4500
 
 type Job = { inputs: Inputs; event: Event; github: GitHub; redactor: Redactor; log: JobLog; run: AbortSignal }
 
-/** The action's step. Gives its exit code; its one catch fails closed. */
-export async function runAction(): Promise<number> {
+/** The action's step. Gives its exit code. */
+export function runAction(): Promise<number> {
   saveStarted()
-  const redactor = createRedactor([])
-  const log = jobLog(redactor.redact)
-  try {
-    return await startJob(redactor, log)
-  } catch (error) {
-    return reportFailure(error, log)
-  }
+  return runStep(startJob)
 }
 
 async function startJob(redactor: Redactor, log: JobLog): Promise<number> {
@@ -230,20 +225,6 @@ function setOutputs(record: RunRecord, folder: string, commentUrl: string | unde
   for (const of of Object.keys(reportFiles) as (keyof typeof reportFiles)[]) core.setOutput(of, reportPath(folder, of))
 }
 
-/** A problem outside of the pull request's reach, or a bug: error either way, never a pass. */
-function reportFailure(error: unknown, log: JobLog): number {
-  core.setOutput('verdict', 'error')
-  if (error instanceof Problem) {
-    core.setOutput('reason', formatProblem(error))
-    log.problem(error)
-    return error.code === 'config' || error.code === 'not-supported' ? usageExitCode : exitCodes.error
-  }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  core.setOutput('reason', 'a bug in Reliability Gate; its stack is in the log of the job')
-  log.error(`A bug in Reliability Gate, please report it:\n${stack}`)
-  return exitCodes.error
-}
-
 /** Two signals: `run` aborts at the runner's first signal, `publishing` when the time to say "cancelled" is over. */
 function interruptions(): { run: AbortSignal; publishing: AbortSignal } {
   const run = new AbortController()
@@ -258,21 +239,9 @@ function interruptions(): { run: AbortSignal; publishing: AbortSignal } {
   return { run: run.signal, publishing: publishing.signal }
 }
 
-/** Secrets are hidden twice: by the runner in its log, by the redactor in everything else. */
-function hide(secrets: readonly string[], redactor: Redactor): void {
-  for (const secret of secrets) {
-    if (!secret) continue
-    core.setSecret(secret)
-    redactor.add(secret)
-  }
-}
-
 /** Where a server of our own is started, and who ends it should this process be killed: the post step. */
 const machineFor = ({ reportDir }: Inputs): Machine => ({
   ...machineOf(process.env),
   keepIn: prometheusData(resolve(workspace(), reportDir)),
   onStarted: saveServer,
 })
-
-const workspace = () => process.env.GITHUB_WORKSPACE ?? process.cwd()
-const fenced = (text: string) => `~~~\n${text.replaceAll('~~~', '')}\n~~~\n`

@@ -18,6 +18,8 @@ export type Event = {
   isOfBranch: boolean
   /** The deployment that the event tells of. */
   deployment?: { id?: number; environment: string; state: string; url?: string; description?: string }
+  /** Of `workflow_run`: the run that has ended, and how. */
+  run?: { url: string; conclusion: string }
   /** What it asks to be measured, where an input says nothing else. */
   target?: string
 }
@@ -26,7 +28,13 @@ type Payload = {
   pull_request?: { number?: number; head?: { sha?: string; ref?: string }; base?: { sha?: string } }
   deployment?: { id?: number; sha?: string; ref?: string; environment?: string }
   deployment_status?: { state?: string; environment_url?: string; target_url?: string; description?: string }
-  workflow_run?: { head_sha?: string; head_branch?: string; head_repository?: { owner?: { login?: string } } }
+  workflow_run?: {
+    id?: number
+    head_sha?: string
+    head_branch?: string
+    conclusion?: string | null
+    head_repository?: { owner?: { login?: string } }
+  }
   merge_group?: { head_sha?: string; head_ref?: string; base_sha?: string }
   /** Of a commit status. */
   sha?: string
@@ -61,6 +69,7 @@ export function readEvent(): Event {
     ...(baseSha && { baseSha }),
     isOfBranch: payload.merge_group !== undefined || isDefaultBranch(payload),
     ...deploymentOf(payload),
+    ...(payload.workflow_run && { run: runOf(payload.workflow_run) }),
     ...(asked.target !== undefined && { target: asked.target }),
     where: {
       repository: `${owner}/${repo}`,
@@ -82,6 +91,11 @@ function headOf(payload: Payload, asked: ReturnType<typeof readAsked>): Head {
   if (runner.eventName === 'status') return { sha, branch: branches?.[0]?.name }
   return asked
 }
+
+const runOf = ({ id, conclusion }: NonNullable<Payload['workflow_run']>) => ({
+  url: `${runner.serverUrl}/${runner.repo.owner}/${runner.repo.repo}/actions/runs/${id}`,
+  conclusion: conclusion ?? 'unknown',
+})
 
 function deploymentOf({ deployment, deployment_status: status }: Payload): Pick<Event, 'deployment'> {
   if (!deployment || !status?.state) return {}

@@ -5,6 +5,8 @@ import type { CommentMode } from '../publish/comment.ts'
 
 export type Inputs = {
   config: string | undefined
+  /** Of `publish`: path of what the other run has left. */
+  record: string | undefined
   /** Whose config holds on a pull request. */
   configFrom: 'head' | 'base'
   overrides: Overrides
@@ -26,6 +28,7 @@ export function readInputs(): Inputs {
   const text = (name: string) => getInput(name) || undefined
   return {
     config: text('config'),
+    record: text('record'),
     configFrom: oneOf('config-from', text('config-from') ?? 'head', ['head', 'base']),
     overrides: {
       target: text('target'),

@@ -16,7 +16,6 @@ const commands: Record<string, () => Promise<Command>> = {
   init: async () => (await import('./init.ts')).init,
   advisory: async () => (await import('./advisory.ts')).advisory,
 }
-const later = ['publish']
 
 const help = `reliability-gate ${gateVersion}
 
@@ -71,7 +70,6 @@ function endQuietly(error: NodeJS.ErrnoException): void {
 async function commandOf(name: string): Promise<Command> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load) return load()
-  if (later.includes(name)) throw new Problem('not-supported', `the command \`${name}\` is not supported yet`)
   throw new Problem('usage', `there is no command ${JSON.stringify(name)}`, { hint: seeHelp })
 }
 

@@ -3,6 +3,8 @@ import type { Objective } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
 
+/** A week of seconds; what is beyond would only take time. */
+const mostWindows = 1e6
 const largestBytes = 256 * 1024 * 1024
 
 /**
@@ -72,6 +74,7 @@ function isLoad(load: unknown): boolean {
   return (
     lists.every(list => Array.isArray(list) && list.every(isObject)) &&
     numbers.every(number => typeof number === 'number' && number >= 0 && number < 1e6) &&
+    Number(load.seconds) / Number(load.windowSeconds) < mostWindows &&
     (load.cells as Record<string, unknown>[]).every(
       ({ latency }) => isObject(latency) && Array.isArray(latency.buckets),
     )
