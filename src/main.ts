@@ -3,7 +3,7 @@ import { isMainThread } from 'node:worker_threads'
 import { supervisorRole } from './providers/prometheus/own/supervisor-messages.ts'
 
 /*
- * The one entry of the bundle. The action's two steps, the command, the load worker and the process that looks after a
+ * The one entry of the bundle. The steps of both actions, the command, the load worker and the process that looks after a
  * Prometheus share it, so that dist/ holds every package once; each loads only its own part.
  */
 const oldestNode = 24
@@ -18,9 +18,9 @@ if (!isMainThread) {
   const { superviseServer } = await import('./providers/prometheus/own/supervisor.ts')
   superviseServer()
 } else if (process.argv.length === 2 && process.env.INPUT_RECORD !== undefined) {
+  // A runner starts an action without arguments and with every declared input in the environment.
   process.exitCode = await (await import('./action/publish.ts')).runPublish()
 } else if (process.argv.length === 2 && process.env['INPUT_REPORT-DIR'] !== undefined) {
-  // A runner starts an action without arguments and with every declared input in the environment.
   if (process.env.STATE_started) process.exitCode = await (await import('./action/post.ts')).runPost()
   else process.exitCode = await (await import('./action/action.ts')).runAction()
 } else {
