@@ -22,6 +22,8 @@ export default defineConfig({
         test: {
           name: 'real',
           include: ['test/real/**/*.test.ts'],
+          globalSetup: 'test/support/bundle-worker.ts',
+          setupFiles: 'test/support/use-bundled-worker.ts',
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
