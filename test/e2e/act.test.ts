@@ -56,6 +56,7 @@ test('the job of a healthy preview succeeds: the deployment is found, one commen
   target.answerWith(ok)
   const { exitCode, log, sha } = await run()
   expect(log).toContain('Job succeeded')
+  expect(log).toContain('Success - Post reliability-gate/reliability-gate@v1')
   expect(exitCode).toBe(0)
   expect(sha).not.toBe(headSha)
   expect(github.state.checks).toMatchObject([{ sha: headSha, status: 'completed', conclusion: 'success' }])
