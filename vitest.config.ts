@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config'
  */
 const execArgv = ['--wasm-wrapper-tiering-budget=2000000000']
 
+const withPrometheus = 'test/real/{alerts,own-prometheus,prometheus*}.test.ts'
+
 export default defineConfig({
   test: {
     execArgv,
@@ -22,8 +24,22 @@ export default defineConfig({
         test: {
           name: 'real',
           include: ['test/real/**/*.test.ts'],
+          exclude: [withPrometheus],
+          globalSetup: 'test/support/bundle-worker.ts',
+          setupFiles: 'test/support/use-bundled-worker.ts',
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // A Prometheus is mostly waited for: two files at a time, which measure no time.
+        test: {
+          name: 'prometheus',
+          include: [withPrometheus],
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -34,7 +50,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

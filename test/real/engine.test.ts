@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { workerEntry } from '../../src/engines/embedded/worker-entry.ts'
 import { engines } from '../../src/engines/engines.ts'
 import type { Context, Progress } from '../../src/model/context.ts'
 import type { HistogramData, LoadCell, LoadReport } from '../../src/model/evidence.ts'
@@ -341,6 +342,10 @@ describe('the end', () => {
 })
 
 describe('the generator', () => {
+  test('has the threads of one bundle, as it has in the product', () => {
+    expect(workerEntry().pathname).toMatch(/\/index\.js$/)
+  })
+
   test('that crashes is a problem of the engine, and no hang', async () => {
     await expect(load(plan(20, 1000, { requests: [] }))).rejects.toMatchObject({ code: 'engine' })
   })

@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    loadWorker: string
+  }
+}
+
+/**
+ * Bundles the engine's worker for all tests, as the product does. Each thread that loads TypeScript compiles Node's type
+ * stripper, which is WebAssembly, and many threads of one process that do so and end can crash it (nodejs/node#64500).
+ */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'load-worker-'))
+  // In a bundle of this name the worker finds itself: see worker-entry.ts.
+  const outfile = join(folder, 'index.js')
+  await build({
+    ...{ entryPoints: [resolve('src/engines/embedded/worker.ts')], outfile, bundle: true },
+    ...{ platform: 'node', format: 'esm', logLevel: 'warning' },
+  })
+  project.provide('loadWorker', pathToFileURL(outfile).href)
+  return () => rm(folder, { recursive: true, force: true })
+}

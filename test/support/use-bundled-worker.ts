@@ -1,0 +1,3 @@
+import { inject, vi } from 'vitest'
+
+vi.mock('../../src/engines/embedded/worker-entry.ts', () => ({ workerEntry: () => new URL(inject('loadWorker')) }))
