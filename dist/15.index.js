@@ -161,7 +161,7 @@ const id = 15, ids = [15], modules = {
       function conclude({ verdict, reason, blocks, evidence }, log) {
         if (evidence.failure?.code === gather_evidence.VM)
           return model_verdict.An;
-        const line = `${verdict}: ${reason}`;
+        const hint = evidence.failure?.hint, line = `${verdict}: ${reason}${hint ? ` (${hint})` : ""}`;
         return blocks ? log.error(line) : verdict !== "pass" && log.notice(line), blocks ? model_verdict.hS[verdict] : 0;
       }
       function setOutputs(record, folder, commentUrl) {
@@ -385,7 +385,10 @@ ${text.replaceAll("~~~", "")}
           await (0, promises_.mkdir)(folder, { recursive: !0 });
           for (const [name, text] of Object.entries(files)) {
             const path = (0, external_node_path_.join)(folder, name);
-            await (0, promises_.writeFile)(path, text), paths.push(path);
+            await (0, promises_.writeFile)(path, text).catch(async (error) => {
+              throw await (0, promises_.rm)(path, { force: !0 }).catch(() => {
+              }), error;
+            }), paths.push(path);
           }
         } catch (error) {
           return (0, file_denial.$)(error, `the files could not be written to ${folder}`);

@@ -22,8 +22,8 @@ const id = 372, ids = [372], modules = {
         return { id: parseId(id2), ...html_url && { url: html_url }, ...app?.slug && { app: app.slug } };
       }
       function parseCheckText(data) {
-        const { head_sha: sha, name, conclusion, external_id, output } = data, { title, summary, text } = output, said = { title: title ?? "", summary: summary ?? "", text: text ?? "" };
-        return { ...parseCheck(data), sha, name, conclusion, externalId: external_id ?? "", ...said };
+        const { head_sha: sha, name, conclusion, external_id, details_url, output } = data, { title, summary, text } = output, said = { title: title ?? "", summary: summary ?? "", text: text ?? "" }, ours = { externalId: external_id ?? "", detailsUrl: details_url ?? "" };
+        return { ...parseCheck(data), sha, name, conclusion, ...ours, ...said };
       }
       function parseSeenStatus({ context, state, description, target_url, creator }) {
         return { ...{ context, state, description: description ?? "", creator: creator?.login ?? "" }, ...target_url && { targetUrl: target_url } };
@@ -150,9 +150,10 @@ const id = 372, ids = [372], modules = {
       }
       function checkOperations(call) {
         return {
-          createCheck: ({ sha, name, detailsUrl, externalId, outcome }) => call("checks: write", async ({ rest }, common) => {
+          createCheck: ({ sha, name, detailsUrl, externalId, outcome }) => call("checks: write", async ({ rest }, { request, ...common }) => {
             const order = {
               ...common,
+              request: { ...request, retries: 0 },
               name,
               head_sha: sha,
               ...detailsUrl && { details_url: detailsUrl },
@@ -242,22 +243,25 @@ const id = 372, ids = [372], modules = {
       }
       function caller({ owner, repo, signal, userAgent, ...rest }) {
         const agent = userAgent ?? `reliability-gate/${version.A}`;
-        let octokit;
+        let make;
         return async (needs, operation) => {
           if (!rest.token)
             return { kind: "refused", status: 401, message: "there is no token", hint: "give github-token" };
-          octokit ??= Promise.all(
+          const deadline = AbortSignal.timeout(operationTimeoutMs), request = { signal: AbortSignal.any([signal, deadline]), mayWait: budget(longestWaitMs) };
+          make ??= Promise.all(
             /* import() */
             [__webpack_require__.e(752), __webpack_require__.e(439), __webpack_require__.e(56), __webpack_require__.e(661)]
-          ).then(__webpack_require__.bind(__webpack_require__, 8661)).then(({ createOctokit }) => createOctokit({ ...rest, userAgent: agent }));
-          const deadline = AbortSignal.timeout(operationTimeoutMs), request = { signal: AbortSignal.any([signal, deadline]), mayWait: budget(longestWaitMs) }, loaded = await octokit;
+          ).then(__webpack_require__.bind(__webpack_require__, 8661)).then(({ octokitMaker }) => octokitMaker({ ...rest, userAgent: agent }));
+          const octokit = (await make)();
           try {
-            return { kind: "ok", value: await operation(loaded, { owner, repo, request }) };
+            const done = operation(octokit, { owner, repo, request });
+            return { kind: "ok", value: await Promise.race([done, rejectedBy(request.signal)]) };
           } catch (error) {
             return signal.aborted ? { kind: "failed", message: "interrupted" } : deadline.aborted ? { kind: "failed", message: `GitHub took longer than ${operationTimeoutMs / 1e3} s` } : describeError(error, needs);
           }
         };
       }
+      const rejectedBy = (signal) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: !0 }));
       async function allPages(read, most) {
         const all = [];
         for (let page = 1; page <= most; page += 1) {
@@ -331,9 +335,9 @@ const id = 372, ids = [372], modules = {
           return { kind: "denied", why: check.why, ...check.hint && { hint: check.hint } };
         if (check.kind === "status")
           return closeStatus(store, check, closing);
-        const { summary, ...rest } = closing, closed = await (0, _shed_js__WEBPACK_IMPORTED_MODULE_3__.t)(summary, (text) => {
+        const { summary, ...rest } = closing, id2 = check.kind === "open" ? check.id : await findLost(store, check), closed = await (0, _shed_js__WEBPACK_IMPORTED_MODULE_3__.t)(summary, (text) => {
           const outcome = { ...rest, summary: text };
-          return check.kind === "open" ? store.updateCheck(check.id, outcome) : store.createCheck(newCheck(check, outcome));
+          return id2 === void 0 ? store.createCheck(newCheck(check, outcome)) : store.updateCheck(id2, outcome);
         });
         if (closed.kind === "ok")
           return { kind: "published", ...closed.value.url && { url: closed.value.url } };
@@ -341,6 +345,11 @@ const id = 372, ids = [372], modules = {
           return (0, _denial_js__WEBPACK_IMPORTED_MODULE_2__.Z)(closed, "the check could not be closed");
         const instead = await closeStatus(store, check, closing);
         return instead.kind === "published" ? instead : (0, _denial_js__WEBPACK_IMPORTED_MODULE_2__.Z)(closed, "the check could not be closed");
+      }
+      async function findLost(store, { sha, service, detailsUrl }) {
+        const listed = await store.listChecks(sha, checkName(service));
+        if (!(listed.kind !== "ok" || detailsUrl === void 0))
+          return listed.value.find((check) => check.conclusion === null && check.detailsUrl === detailsUrl)?.id;
       }
       function conclusionOf(verdict, { blocks, advisory }) {
         return blocks && !advisory ? "failure" : verdict === "pass" || verdict === "warn" ? "success" : "neutral";

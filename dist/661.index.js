@@ -4,9 +4,9 @@ const id = 661, ids = [661], modules = {
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
-        createOctokit: () => (
+        octokitMaker: () => (
           /* binding */
-          createOctokit
+          octokitMaker
         )
       });
       var promises_ = __webpack_require__(8500), dist_bundle = __webpack_require__(9735), plugin_throttling_dist_bundle = __webpack_require__(6856), dist_src = __webpack_require__(1267), undici = __webpack_require__(6752);
@@ -35,22 +35,24 @@ const id = 661, ids = [661], modules = {
         return bytes > 0 ? Buffer.concat(chunks) : null;
       }
       const requestTimeoutMs = 1e4, maxBodyBytes = 1e7, retries = 2, retryBaseMs = 500, BoundedOctokit = dist_src.E.plugin(plugin_throttling_dist_bundle.A, dist_bundle.L);
-      function createOctokit({ token, apiUrl, userAgent, log }) {
-        const debug = (message) => log.debug(`GitHub: ${message}`);
-        return new BoundedOctokit({
+      function octokitMaker({ token, apiUrl, userAgent, log }) {
+        const debug = (message) => log.debug(`GitHub: ${message}`), fetch = boundedFetch({ requestTimeoutMs, maxBodyBytes });
+        return () => new BoundedOctokit({
           auth: token,
           baseUrl: apiUrl.replace(/\/+$/, ""),
           userAgent,
           log: { debug: () => {
           }, info: debug, warn: debug, error: debug },
-          request: { fetch: boundedFetch({ requestTimeoutMs, maxBodyBytes }) },
+          request: { fetch },
           retry: { retries, retryAfterBaseValue: retryBaseMs, doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] },
           throttle: {
             onRateLimit: waitForLimit,
             onSecondaryRateLimit: waitForLimit,
             // The wait is done in the handler, where an interrupt can end it.
             retryAfterBaseValue: 0,
-            // The plugin's own pause of 1-3 s before each write is for bulk writers; a run writes a handful of times.
+            global: unlimited,
+            auth: unlimited,
+            search: unlimited,
             write: unlimited,
             notifications: unlimited
           }

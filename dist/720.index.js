@@ -338,7 +338,10 @@ const id = 720, ids = [720], modules = {
           await (0, promises_.mkdir)(folder, { recursive: !0 });
           for (const [name, text] of Object.entries(files)) {
             const path = (0, external_node_path_.join)(folder, name);
-            await (0, promises_.writeFile)(path, text), paths.push(path);
+            await (0, promises_.writeFile)(path, text).catch(async (error) => {
+              throw await (0, promises_.rm)(path, { force: !0 }).catch(() => {
+              }), error;
+            }), paths.push(path);
           }
         } catch (error) {
           return (0, file_denial.$)(error, `the files could not be written to ${folder}`);

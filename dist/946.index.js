@@ -620,8 +620,8 @@ const id = 946, ids = [946], modules = {
         return { id: parseId(id2), ...html_url && { url: html_url }, ...app?.slug && { app: app.slug } };
       }
       function parseCheckText(data) {
-        const { head_sha: sha, name, conclusion, external_id, output } = data, { title, summary, text } = output, said = { title: title ?? "", summary: summary ?? "", text: text ?? "" };
-        return { ...parseCheck(data), sha, name, conclusion, externalId: external_id ?? "", ...said };
+        const { head_sha: sha, name, conclusion, external_id, details_url, output } = data, { title, summary, text } = output, said = { title: title ?? "", summary: summary ?? "", text: text ?? "" }, ours = { externalId: external_id ?? "", detailsUrl: details_url ?? "" };
+        return { ...parseCheck(data), sha, name, conclusion, ...ours, ...said };
       }
       function parseSeenStatus({ context, state, description, target_url, creator }) {
         return { ...{ context, state, description: description ?? "", creator: creator?.login ?? "" }, ...target_url && { targetUrl: target_url } };
@@ -748,9 +748,10 @@ const id = 946, ids = [946], modules = {
       }
       function checkOperations(call) {
         return {
-          createCheck: ({ sha, name, detailsUrl, externalId, outcome }) => call("checks: write", async ({ rest }, common) => {
+          createCheck: ({ sha, name, detailsUrl, externalId, outcome }) => call("checks: write", async ({ rest }, { request, ...common }) => {
             const order = {
               ...common,
+              request: { ...request, retries: 0 },
               name,
               head_sha: sha,
               ...detailsUrl && { details_url: detailsUrl },
@@ -840,22 +841,25 @@ const id = 946, ids = [946], modules = {
       }
       function caller({ owner, repo, signal, userAgent, ...rest }) {
         const agent = userAgent ?? `reliability-gate/${version.A}`;
-        let octokit;
+        let make;
         return async (needs, operation) => {
           if (!rest.token)
             return { kind: "refused", status: 401, message: "there is no token", hint: "give github-token" };
-          octokit ??= Promise.all(
+          const deadline = AbortSignal.timeout(operationTimeoutMs), request = { signal: AbortSignal.any([signal, deadline]), mayWait: budget(longestWaitMs) };
+          make ??= Promise.all(
             /* import() */
             [__webpack_require__.e(752), __webpack_require__.e(439), __webpack_require__.e(56), __webpack_require__.e(661)]
-          ).then(__webpack_require__.bind(__webpack_require__, 8661)).then(({ createOctokit }) => createOctokit({ ...rest, userAgent: agent }));
-          const deadline = AbortSignal.timeout(operationTimeoutMs), request = { signal: AbortSignal.any([signal, deadline]), mayWait: budget(longestWaitMs) }, loaded = await octokit;
+          ).then(__webpack_require__.bind(__webpack_require__, 8661)).then(({ octokitMaker }) => octokitMaker({ ...rest, userAgent: agent }));
+          const octokit = (await make)();
           try {
-            return { kind: "ok", value: await operation(loaded, { owner, repo, request }) };
+            const done = operation(octokit, { owner, repo, request });
+            return { kind: "ok", value: await Promise.race([done, rejectedBy(request.signal)]) };
           } catch (error) {
             return signal.aborted ? { kind: "failed", message: "interrupted" } : deadline.aborted ? { kind: "failed", message: `GitHub took longer than ${operationTimeoutMs / 1e3} s` } : describeError(error, needs);
           }
         };
       }
+      const rejectedBy = (signal) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: !0 }));
       async function allPages(read, most) {
         const all = [];
         for (let page = 1; page <= most; page += 1) {

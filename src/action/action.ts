@@ -209,7 +209,8 @@ async function withPullRequest(event: Event, github: GitHub): Promise<Found> {
 /** Publishing comes first and the exit code last, so that no scorecard is lost to a failed step. */
 function conclude({ verdict, reason, blocks, evidence }: RunRecord, log: JobLog): number {
   if (evidence.failure?.code === interrupted) return interruptedExitCode
-  const line = `${verdict}: ${reason}`
+  const hint = evidence.failure?.hint
+  const line = `${verdict}: ${reason}${hint ? ` (${hint})` : ''}`
   if (blocks) log.error(line)
   else if (verdict !== 'pass') log.notice(line)
   return blocks ? exitCodes[verdict] : 0

@@ -159,9 +159,10 @@ function commentOperations(call: Call) {
 function checkOperations(call: Call) {
   return {
     createCheck: ({ sha, name, detailsUrl, externalId, outcome }: NewCheck) =>
-      call('checks: write', async ({ rest }, common) => {
+      call('checks: write', async ({ rest }, { request, ...common }) => {
         const order = {
-          ...{ ...common, name, head_sha: sha },
+          // Not tried again after a lost answer, which may have left a check behind.
+          ...{ ...common, request: { ...request, retries: 0 }, name, head_sha: sha },
           ...(detailsUrl && { details_url: detailsUrl }),
           ...(externalId && { external_id: externalId }),
         }
@@ -303,15 +304,16 @@ function rememberLogin(call: Call): () => Promise<string> {
 /** Runs operations with their deadline, and turns whatever they throw into a value. */
 function caller({ owner, repo, signal, userAgent, ...rest }: Connection): Call {
   const agent = userAgent ?? `reliability-gate/${gateVersion}`
-  let octokit: Promise<Octokit> | undefined
+  let make: Promise<() => Octokit> | undefined
   return async (needs, operation) => {
     if (!rest.token) return { kind: 'refused', status: 401, message: 'there is no token', hint: 'give github-token' }
-    octokit ??= import('./octokit.ts').then(({ createOctokit }) => createOctokit({ ...rest, userAgent: agent }))
     const deadline = AbortSignal.timeout(operationTimeoutMs)
     const request = { signal: AbortSignal.any([signal, deadline]), mayWait: budget(longestWaitMs) }
-    const loaded = await octokit
+    make ??= import('./octokit.ts').then(({ octokitMaker }) => octokitMaker({ ...rest, userAgent: agent }))
+    const octokit = (await make)()
     try {
-      return { kind: 'ok', value: await operation(loaded, { owner, repo, request }) }
+      const done = operation(octokit, { owner, repo, request })
+      return { kind: 'ok', value: await Promise.race([done, rejectedBy(request.signal)]) }
     } catch (error) {
       if (signal.aborted) return { kind: 'failed', message: 'interrupted' }
       if (deadline.aborted) return { kind: 'failed', message: `GitHub took longer than ${operationTimeoutMs / 1000} s` }
@@ -319,6 +321,10 @@ function caller({ owner, repo, signal, userAgent, ...rest }: Connection): Call {
     }
   }
 }
+
+/** Whatever the plugins wait for, nothing outlives its deadline. */
+const rejectedBy = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
 
 type Page<T> = { items: T[]; isLast: boolean }
 

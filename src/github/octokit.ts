@@ -22,26 +22,31 @@ type OctokitOrder = { token: string; apiUrl: string; userAgent: string; log: Pic
 
 const BoundedOctokit = Octokit.plugin(throttling, retry)
 
-/** Octokit with small budgets: nothing that GitHub does holds up a run for long. */
-export function createOctokit({ token, apiUrl, userAgent, log }: OctokitOrder): Octokit {
+/**
+ * Octokit with small budgets: nothing that GitHub does holds up a run for long. One for each operation: its limiters go by
+ * the time of day, and one that is older than a clock that was set back would wait until that has caught up. They share their
+ * connections.
+ */
+export function octokitMaker({ token, apiUrl, userAgent, log }: OctokitOrder): () => Octokit {
   const debug = (message: string) => log.debug(`GitHub: ${message}`)
-  return new BoundedOctokit({
-    auth: token,
-    baseUrl: apiUrl.replace(/\/+$/, ''),
-    userAgent,
-    log: { debug: () => undefined, info: debug, warn: debug, error: debug },
-    request: { fetch: boundedFetch({ requestTimeoutMs, maxBodyBytes }) },
-    retry: { retries, retryAfterBaseValue: retryBaseMs, doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] },
-    throttle: {
-      onRateLimit: waitForLimit,
-      onSecondaryRateLimit: waitForLimit,
-      // The wait is done in the handler, where an interrupt can end it.
-      retryAfterBaseValue: 0,
-      // The plugin's own pause of 1-3 s before each write is for bulk writers; a run writes a handful of times.
-      write: unlimited,
-      notifications: unlimited,
-    },
-  })
+  const fetch = boundedFetch({ requestTimeoutMs, maxBodyBytes })
+  return () =>
+    new BoundedOctokit({
+      auth: token,
+      baseUrl: apiUrl.replace(/\/+$/, ''),
+      userAgent,
+      log: { debug: () => undefined, info: debug, warn: debug, error: debug },
+      request: { fetch },
+      retry: { retries, retryAfterBaseValue: retryBaseMs, doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] },
+      throttle: {
+        onRateLimit: waitForLimit,
+        onSecondaryRateLimit: waitForLimit,
+        // The wait is done in the handler, where an interrupt can end it.
+        retryAfterBaseValue: 0,
+        // The plugin's own pauses are for bulk writers; a run writes a handful of times.
+        ...{ global: unlimited, auth: unlimited, search: unlimited, write: unlimited, notifications: unlimited },
+      },
+    })
 }
 
 /** Whether to try again, said after having waited for it. */

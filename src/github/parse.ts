@@ -31,13 +31,15 @@ type CheckTextData = CheckData & {
   name: string
   conclusion: string | null
   external_id: string | null
+  details_url: string | null
   output: { title: string | null; summary: string | null; text: string | null }
 }
 export function parseCheckText(data: CheckTextData): CheckText {
-  const { head_sha: sha, name, conclusion, external_id, output } = data
+  const { head_sha: sha, name, conclusion, external_id, details_url, output } = data
   const { title, summary, text } = output
   const said = { title: title ?? '', summary: summary ?? '', text: text ?? '' }
-  return { ...parseCheck(data), sha, name, conclusion, externalId: external_id ?? '', ...said }
+  const ours = { externalId: external_id ?? '', detailsUrl: details_url ?? '' }
+  return { ...parseCheck(data), sha, name, conclusion, ...ours, ...said }
 }
 
 type SeenStatusData = {

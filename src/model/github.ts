@@ -29,6 +29,7 @@ export type CheckText = CheckRun & {
   name: string
   conclusion: string | null
   externalId: string
+  detailsUrl: string
   title: string
   summary: string
   text: string

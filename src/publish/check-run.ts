@@ -1,4 +1,4 @@
-import type { CheckConclusion, CheckOutcome, CheckRun, NewCheck, Remote } from '../model/github.ts'
+import type { CheckConclusion, CheckOutcome, CheckRun, CheckText, NewCheck, Remote } from '../model/github.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { encodeName } from './comment-marker.ts'
 import { buildStatus, type StatusStore, type StatusTarget } from './commit-status.ts'
@@ -10,6 +10,7 @@ import { type Body, sendShedding } from './shed.ts'
 export type CheckStore = StatusStore & {
   createCheck: (check: NewCheck) => Promise<Remote<CheckRun>>
   updateCheck: (id: number, outcome: CheckOutcome) => Promise<Remote<CheckRun>>
+  listChecks: (sha: string, name: string) => Promise<Remote<CheckText[]>>
 }
 
 /** What was opened on the head commit. Plain data, since the post step may have to close it. */
@@ -18,7 +19,7 @@ export type CheckHandle = StatusTarget &
     | { kind: 'open'; id: number; app?: string }
     /** Checks are not permitted: a commit status stands in. */
     | { kind: 'status' }
-    /** GitHub could not be reached; closing tries once more. */
+    /** GitHub could not be reached, or its answer was lost; closing tries once more. */
     | { kind: 'unopened' }
     | Denial
   )
@@ -66,14 +67,22 @@ export async function closeCheck(store: CheckStore, check: CheckHandle, closing:
   if (check.kind === 'denied') return { kind: 'denied', why: check.why, ...(check.hint && { hint: check.hint }) }
   if (check.kind === 'status') return closeStatus(store, check, closing)
   const { summary, ...rest } = closing
+  const id = check.kind === 'open' ? check.id : await findLost(store, check)
   const closed = await sendShedding(summary, text => {
     const outcome = { ...rest, summary: text }
-    return check.kind === 'open' ? store.updateCheck(check.id, outcome) : store.createCheck(newCheck(check, outcome))
+    return id === undefined ? store.createCheck(newCheck(check, outcome)) : store.updateCheck(id, outcome)
   })
   if (closed.kind === 'ok') return { kind: 'published', ...(closed.value.url && { url: closed.value.url }) }
   if (closed.kind === 'failed') return denialOf(closed, 'the check could not be closed')
   const instead = await closeStatus(store, check, closing)
   return instead.kind === 'published' ? instead : denialOf(closed, 'the check could not be closed')
+}
+
+/** The check of this very run that GitHub has made, though its answer never came. */
+async function findLost(store: CheckStore, { sha, service, detailsUrl }: StatusTarget): Promise<number | undefined> {
+  const listed = await store.listChecks(sha, checkName(service))
+  if (listed.kind !== 'ok' || detailsUrl === undefined) return undefined
+  return listed.value.find(check => check.conclusion === null && check.detailsUrl === detailsUrl)?.id
 }
 
 /** Green stays green; what blocks is a failure; all else is neutral, and all that is not green under `advisory`. */

@@ -23,8 +23,8 @@ export type ActionOrder = Job & {
   actionDir: string
   /** The job's working folder, such as a checkout; a new empty one otherwise. */
   workspace?: string
-  /** Cancels the job: after so many ms, or when the log holds this. */
-  cancelAfter?: number | RegExp
+  /** Cancels the job: after so many ms, when the log holds this, or when this is over. */
+  cancelAfter?: number | RegExp | (() => Promise<unknown>)
   /** What a cancelled step gets, in turn; `runnerLadder`. Only the last one of it is a machine that is gone. */
   ladder?: Ladder
   runPost?: boolean
@@ -97,7 +97,7 @@ async function runStep(
   // A group of its own, so that the whole tree can be killed.
   const child = spawn(process.execPath, [resolve(order.actionDir, script)], {
     cwd: workspace,
-    env: { ...variables, ...files },
+    env: { ...variables, ...files, ...order.env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
@@ -169,7 +169,12 @@ async function cancel(
   ended: Promise<unknown>,
 ): Promise<StepResult['cancelled']> {
   const gone = ended.then(() => 'gone' as const)
-  const moment = typeof cancelAfter === 'number' ? pause(cancelAfter) : output.until(cancelAfter!)
+  const moment =
+    typeof cancelAfter === 'function'
+      ? cancelAfter()
+      : typeof cancelAfter === 'number'
+        ? pause(cancelAfter)
+        : output.until(cancelAfter!)
   if ((await Promise.race([moment, gone])) === 'gone' || child.exitCode !== null) return undefined
   const start = performance.now()
   const signals: NodeJS.Signals[] = []

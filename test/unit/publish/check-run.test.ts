@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckOutcome, CheckRun, CommitStatus, NewCheck, Remote } from '../../../src/model/github.ts'
+import type { CheckOutcome, CheckRun, CheckText, CommitStatus, NewCheck, Remote } from '../../../src/model/github.ts'
 import { verdicts } from '../../../src/model/verdict.ts'
 import { type CheckHandle, closeCheck, conclusionOf, openCheck } from '../../../src/publish/check-run.ts'
 
@@ -12,7 +12,9 @@ const refused = (status: number, permission: string): Remote<never> => ({
 })
 const down: Remote<never> = { kind: 'failed', status: 502, message: 'GitHub answered 502' }
 
-function memoryStore(wrong: { create?: Remote<never>; update?: Remote<never>[]; status?: Remote<never> } = {}) {
+type Wrong = { create?: Remote<never>; update?: Remote<never>[]; status?: Remote<never>; seen?: CheckText[] }
+
+function memoryStore(wrong: Wrong = {}) {
   const checks: (NewCheck | ({ id: number } & CheckOutcome))[] = []
   const statuses: CommitStatus[] = []
   const run: Remote<CheckRun> = { kind: 'ok', value: { id: 5, url: 'https://github.test/runs/5' } }
@@ -26,6 +28,7 @@ function memoryStore(wrong: { create?: Remote<never>; update?: Remote<never>[]; 
       if (!fault) checks.push({ id, ...outcome })
       return fault ?? run
     },
+    listChecks: async (): Promise<Remote<CheckText[]>> => ({ kind: 'ok', value: wrong.seen ?? [] }),
     createCommitStatus: async (status: CommitStatus): Promise<Remote<undefined>> => {
       if (!wrong.status) statuses.push(status)
       return wrong.status ?? { kind: 'ok', value: undefined }
@@ -61,6 +64,19 @@ describe('the check run', () => {
     const check = await openCheck(store, target)
     await closeCheck(store, check, { ...closing, summary: budget => 'x'.repeat(budget) })
     expect(checks[1]).toMatchObject({ summary: 'x'.repeat(30_000) })
+  })
+
+  it('that was made, though the answer was lost, is found by its run and closed; nobody else’s is', async () => {
+    const { store, checks, wrong } = memoryStore({ create: down })
+    const check = await openCheck(store, target)
+    const seen = { name: 'Reliability Gate: shop', sha, externalId: '', title: '', summary: '', text: '' }
+    wrong.seen = [
+      { ...seen, id: 7, conclusion: null, detailsUrl: 'https://github.test/another-run' },
+      { ...seen, id: 8, conclusion: 'success', detailsUrl: target.detailsUrl },
+      { ...seen, id: 9, conclusion: null, detailsUrl: target.detailsUrl },
+    ]
+    await closeCheck(store, check, closing)
+    expect(checks).toEqual([{ id: 9, conclusion: 'failure', title: 'fail: too slow', summary: 'the scorecard' }])
   })
 
   it('is made complete in one go where GitHub was down when it should have been opened', async () => {

@@ -7,7 +7,7 @@ const pull = (number: number): RecentPullRequest => ({
   ...{ baseSha: 'b'.repeat(40), baseRef: 'main', updatedAt: '2026-11-20T00:00:00Z' },
 })
 const check = (name: string, title: string, conclusion: string | null): CheckText => ({
-  ...{ id: 1, sha: '', name, conclusion, externalId: '', title, summary: '', text: '' },
+  ...{ id: 1, sha: '', name, conclusion, externalId: '', detailsUrl: '', title, summary: '', text: '' },
 })
 const ok = <T>(value: T): Remote<T> => ({ kind: 'ok', value })
 const refused: Remote<never> = { kind: 'refused', status: 403, message: 'GitHub answered 403', hint: 'give it' }

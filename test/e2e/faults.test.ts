@@ -1,0 +1,538 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { fetchPackage } from '../../scripts/debian-package.ts'
+import { buildMarker } from '../../src/publish/comment-marker.ts'
+import { generatedPage } from '../support/generated-page.ts'
+import { type FakeGitHub, startFakeGitHub } from '../support/github/fake-github.ts'
+import type { Knob } from '../support/github/knobs.ts'
+import { type ActionOrder, type ActionResult, runAction } from '../support/runner.ts'
+import { ok, startTarget, type Target } from '../support/target.ts'
+
+/*
+ * Each fault through dist/, driven as a runner drives it: what comes of it is a row of docs/reliability.md. Runs whose load
+ * matters to nobody measure a preview that is not there: their verdict is `error` on the slowest of machines.
+ */
+const headSha = 'a'.repeat(40)
+const baseSha = 'c'.repeat(40)
+const token = 'ghs_0123456789'
+const secret = 'hunter2-of-the-preview'
+const gone = 'http://127.0.0.1:1'
+const notThere = 'service: shop\ntarget: { ready: { timeout: 1s } }\n'
+const quick = 'service: shop\nload: { rate: 50/s, duration: 500ms, warmup: 0s }\nobjectives: [availability >= 1%]\n'
+const long = 'service: shop\nload: { rate: 100/s, duration: 60s, warmup: 0s }\nobjectives: [availability >= 1%]\n'
+
+const page = generatedPage(
+  `# Reliability
+
+What becomes of a pull request when something else than its own reliability goes wrong. Each row is a run of the shipped action, driven
+as GitHub's runner drives it, against a stateful fake of GitHub whose requests and answers are checked against GitHub's own
+description (contract-tested; nothing here ran against github.com). \`test/e2e/faults.test.ts\` writes this page and fails where
+a run does otherwise; \`npx vitest run test/e2e/faults.test.ts -u\` writes it anew.
+
+At a glance:
+
+- **What GitHub does never changes a verdict.** Publishing comes after judging; a refusal is a note, and the exit code is the verdict's.
+- **No fault turns the check green.** The check is red by the verdict, or by an error of the gate under \`policy.error: block\`.
+- **Nothing stays pending**, except where GitHub cannot be reached from the beginning of a run to its end: then there is no check, which
+  a branch that requires it takes for *expected*, and the job's own result is red.
+- **A cancelled run says so**, in its step if it gets the time, else in its post step: the load stops within a second, no process is left.
+- Each run is searched for the token and for a header's secret, in its log, its files and everything that was sent to GitHub.`,
+  [
+    {
+      title: 'GitHub',
+      about:
+        'The preview is not there in these runs, so that the verdict is `error` and the exit code 4; what differs is what could be told.',
+      columns: ['fault', 'exit', 'check', 'comment', 'what the log says'],
+    },
+    {
+      title: 'Permissions',
+      about:
+        'A permission that the job lacks (403). The first three cost a place to publish, the others what they would have told.',
+      columns: ['missing', 'exit', 'check', 'comment', 'what the log says'],
+    },
+    {
+      title: 'Files',
+      about: '',
+      columns: ['fault', 'exit', 'check', 'comment', 'what the log says'],
+    },
+    {
+      title: 'Cancelled',
+      about:
+        'A signal at each stage. `SIGINT` and `SIGTERM` are what the runner sends; after `SIGKILL` only the post step is left. “Load after it”: whether ' +
+        'the target was asked later than a second after the signal.',
+      columns: ['stage', 'signal', 'exit', 'check after all', 'comment after all', 'load after it'],
+    },
+    {
+      title: 'The machine',
+      about: '',
+      columns: ['fault', 'exit', 'verdict', 'check', 'what the log says'],
+    },
+  ],
+)
+
+type World = { github: FakeGitHub; workspace: string; temp: string }
+const worlds: World[] = []
+const targets: Target[] = []
+const servers: Server[] = []
+const runs: ActionResult[] = []
+
+/** A GitHub and folders of its own, since cases run side by side. */
+async function world(knobs: Knob[] = []): Promise<World> {
+  const github = await startFakeGitHub({
+    token,
+    state: { pulls: [{ number: 7, headSha, state: 'open', baseSha }], files: [] },
+  })
+  github.knobs.push(...knobs)
+  const workspace = await mkdtemp(join(tmpdir(), 'gate-faults-'))
+  const temp = await mkdtemp(join(tmpdir(), 'gate-faults-temp-'))
+  const made = { github, workspace, temp }
+  worlds.push(made)
+  return made
+}
+
+async function gate({ github, workspace, temp }: World, config: string, more: Partial<ActionOrder> = {}) {
+  await writeFile(join(workspace, 'reliability-gate.yml'), config)
+  const pull_request = { number: 7, head: { sha: headSha, ref: 'topic' }, base: { sha: baseSha, ref: 'main' } }
+  const { inputs, env, ...rest } = more
+  const run = await runAction({
+    ...{ actionDir: resolve('.'), workspace, token, apiUrl: github.url, repository: 'acme/shop' },
+    inputs: { target: gone, 'target-headers': `X-Preview: ${secret}`, ...inputs },
+    env: { TMPDIR: temp, ...env },
+    event: { name: 'pull_request', payload: { action: 'synchronize', number: 7, pull_request } },
+    ...rest,
+  })
+  runs.push(run)
+  await searchForSecrets(run, github, workspace)
+  // Of a process that is killed, what it had there goes with the job.
+  if (run.exitCode !== null) expect((await readdir(temp)).filter(name => name !== 'clock')).toEqual([])
+  return run
+}
+
+/** Nothing that anybody can read holds the token or the header's value. */
+async function searchForSecrets(
+  { log, raw, outputs, summary, state }: ActionResult,
+  github: FakeGitHub,
+  folder: string,
+) {
+  const files = await readdir(join(folder, 'reliability-gate-report'), { recursive: true }).catch(() => [])
+  const texts = await Promise.all(
+    files.map(name => readFile(join(folder, 'reliability-gate-report', name), 'utf8').catch(() => '')),
+  )
+  const masked = raw.split('\n').filter(line => !line.startsWith('::add-mask::'))
+  const seen = JSON.stringify([log, masked, outputs, summary, state, texts, github.requests.map(({ body }) => body)])
+  for (const hidden of [token, secret]) expect(seen.includes(hidden), hidden).toBe(false)
+}
+
+const checkOf = ({ state }: FakeGitHub): string => {
+  const [check] = state.checks.filter(({ sha }) => sha === headSha).slice(-1)
+  if (check) return check.conclusion ?? check.status
+  const [status] = state.statuses.slice(-1)
+  return status ? `commit status: ${status.state}` : 'none'
+}
+const commentOf = ({ state }: FakeGitHub): string => {
+  const [comment] = state.comments.slice(-1)
+  if (!comment) return 'none'
+  return comment.body.includes('— cancelled') ? 'says cancelled' : 'scorecard'
+}
+/** The first thing that the log says of it, without what differs from run to run. */
+const saidOf = ({ annotations, log }: ActionResult, pattern: RegExp): string => {
+  const said = [...annotations.map(({ message }) => message), ...log.split('\n')]
+  const text = said.find(line => pattern.test(line)) ?? ''
+  return text
+    .replace(/127\.0\.0\.1:\d+/g, 'localhost')
+    .replace(/\/tmp\/\S*?\/(?=[\w-]+\b)/g, '')
+    .slice(0, 300)
+}
+const nothingOpen = ({ state }: FakeGitHub) => {
+  expect(state.checks.filter(({ status }) => status !== 'completed')).toEqual([])
+  const newest = new Map(state.statuses.map(({ context, state: of }) => [context, of]))
+  expect([...newest.values()]).not.toContain('pending')
+}
+
+afterEach(async () => {
+  for (const run of runs.splice(0)) run.cleanUp()
+})
+afterAll(async () => {
+  for (const { github, workspace, temp } of worlds) {
+    expect(github.violations).toEqual([])
+    await github.close()
+    await rm(workspace, { recursive: true, force: true })
+    await rm(temp, { recursive: true, force: true })
+  }
+  for (const target of targets) await target.close()
+  for (const server of servers) {
+    server.close()
+    server.closeAllConnections()
+  }
+})
+
+const always = (fault: Knob['fault'], on?: string): Knob[] => [{ fault, ...(on !== undefined && { on }) }]
+
+describe.concurrent('GitHub', () => {
+  const refused = [401, 403, 404, 409, 410, 422] as const
+  const cases: [name: string, knobs: Knob[], seen: { check: string; comment: string; says?: RegExp }][] = [
+    ...refused.map((status): (typeof cases)[number] => [
+      `${status}, always`,
+      always({ kind: 'refuse', status }),
+      { check: 'none', comment: 'none', says: /^comment: / },
+    ]),
+    ['502 once', [{ fault: { kind: 'unavailable' }, times: 1 }], { check: 'failure', comment: 'scorecard' }],
+    [
+      '503, always',
+      always({ kind: 'unavailable', status: 503 }),
+      { check: 'none', comment: 'none', says: /^comment: / },
+    ],
+    [
+      '429 with `retry-after: 1`, once',
+      [{ on: 'issues/', fault: { kind: 'secondary-limit', retryAfterSeconds: 1 }, times: 1 }],
+      { check: 'failure', comment: 'scorecard' },
+    ],
+    [
+      '429 with `retry-after: 60`, on comments',
+      always({ kind: 'secondary-limit', retryAfterSeconds: 60 }, 'issues/'),
+      { check: 'failure', comment: 'none', says: /^comment: / },
+    ],
+    [
+      'the hour’s requests are used up',
+      always({ kind: 'rate-limit', resetInSeconds: 1800 }),
+      { check: 'none', comment: 'none', says: /^comment: / },
+    ],
+    [
+      'no answer within 10 s, once',
+      [{ on: 'checks/create', fault: { kind: 'slow', ms: 11_000 }, times: 1 }],
+      { check: 'failure', comment: 'scorecard' },
+    ],
+    ['answers are cut, always', always({ kind: 'cut' }), { check: 'none', comment: 'none', says: /^comment: / }],
+    ['a proxy’s page, always', always({ kind: 'html' }), { check: 'none', comment: 'none', says: /^comment: / }],
+    [
+      'the check is made, and the answer is lost',
+      [{ on: 'checks/create', fault: { kind: 'lose-answer' }, times: 3 }],
+      { check: 'failure', comment: 'scorecard' },
+    ],
+    [
+      'the comment is made, and the answer is lost',
+      [{ on: 'issues/create-comment', fault: { kind: 'lose-answer' }, times: 1 }],
+      { check: 'failure', comment: 'scorecard' },
+    ],
+  ]
+  test.each(cases.map((one, place) => [...one, place] as const))('%s', async (name, knobs, seen, place) => {
+    const made = await world(knobs)
+    const run = await gate(made, notThere)
+    expect([run.exitCode, run.outputs.verdict]).toEqual([4, 'error'])
+    expect([checkOf(made.github), commentOf(made.github)]).toEqual([seen.check, seen.comment])
+    expect(made.github.state.comments.length).toBeLessThanOrEqual(1)
+    expect(run.summary).toContain('shop')
+    nothingOpen(made.github)
+    const said = seen.says ? saidOf(run, seen.says) : 'nothing of it'
+    expect(said).not.toBe('')
+    page.add('GitHub', [name, '4', seen.check, seen.comment, said], place)
+  })
+
+  test.each([
+    ['its name does not resolve', 'http://no-such-host.invalid', 90],
+    ['nobody listens', 'http://127.0.0.1:2', 91],
+  ])('%s', async (name, apiUrl, place) => {
+    const made = await world()
+    const run = await gate(made, notThere, { apiUrl })
+    expect([run.exitCode, run.outputs.verdict]).toEqual([4, 'error'])
+    expect(run.summary).toContain('shop')
+    const said = saidOf(run, /^comment: /)
+    expect(said).not.toBe('')
+    page.add('GitHub', [name, '4', 'none', 'none', said], place)
+  })
+})
+
+describe.concurrent('Permissions', () => {
+  const forbidden = (...on: string[]): Knob[] => on.flatMap(family => always({ kind: 'refuse', status: 403 }, family))
+  const cases: [
+    name: string,
+    knobs: Knob[],
+    seen: { check: string; comment: string; says: RegExp },
+    more?: Partial<ActionOrder>,
+  ][] = [
+    [
+      '`checks: write`',
+      forbidden('checks/'),
+      { check: 'commit status: failure', comment: 'scorecard', says: /^error: / },
+    ],
+    [
+      '`checks: write` and `statuses: write`',
+      forbidden('checks/', 'repos/create-commit-status'),
+      { check: 'none', comment: 'scorecard', says: /^check: / },
+    ],
+    ['`pull-requests: write`', forbidden('issues/'), { check: 'failure', comment: 'none', says: /^comment: / }],
+    [
+      '`contents: read`',
+      forbidden('repos/get-content'),
+      { check: 'failure', comment: 'scorecard', says: /^warning: / },
+    ],
+    [
+      '`deployments: read`, without a target',
+      forbidden('repos/list-deployments'),
+      { check: 'failure', comment: 'scorecard', says: /deployments: read/ },
+      { inputs: { target: '' } },
+    ],
+    [
+      '`statuses: read`, where a status has the address',
+      forbidden('repos/list-commit-statuses'),
+      { check: 'failure', comment: 'scorecard', says: /statuses: read/ },
+      { inputs: { target: '' } },
+    ],
+  ]
+  test.each(cases.map(([name, knobs, seen, more], place) => [name, knobs, seen, more ?? {}, place] as const))(
+    '%s',
+    async (name, knobs, seen, more, place) => {
+      const made = await world(knobs)
+      const config = name.includes('statuses: read')
+        ? `${notThere.replace('target: {', 'target: { deployment: { status: "netlify/*", timeout: 1s },')}`
+        : notThere
+      const run = await gate(made, config, more)
+      expect([run.exitCode, run.outputs.verdict]).toEqual([4, 'error'])
+      expect([checkOf(made.github), commentOf(made.github)]).toEqual([seen.check, seen.comment])
+      nothingOpen(made.github)
+      const said = saidOf(run, seen.says)
+      expect(said).not.toBe('')
+      page.add('Permissions', [name, '4', seen.check, seen.comment, said], place)
+    },
+  )
+})
+
+describe.concurrent('Files', () => {
+  const cases: [name: string, prepare: (made: World) => Promise<Partial<ActionOrder>>, says: RegExp][] = [
+    [
+      'the disk is full as the record is written',
+      async ({ workspace }) => {
+        await mkdir(join(workspace, 'reliability-gate-report'))
+        await symlink('/dev/full', join(workspace, 'reliability-gate-report/record.json'))
+        return {}
+      },
+      /^files: /,
+    ],
+    [
+      'a file is where the report folder should be',
+      async ({ workspace }) => {
+        await writeFile(join(workspace, 'reliability-gate-report'), '')
+        return {}
+      },
+      /^files: /,
+    ],
+    [
+      'the disk is full as the summary is written',
+      async () => ({ env: { GITHUB_STEP_SUMMARY: '/dev/full' } }),
+      /^summary: /,
+    ],
+    [
+      'the summary’s file is in no folder',
+      async () => ({ env: { GITHUB_STEP_SUMMARY: '/no/such/folder' } }),
+      /^summary: /,
+    ],
+  ]
+  test.each(cases.map((one, place) => [...one, place] as const))('%s', async (name, prepare, says, place) => {
+    const made = await world()
+    const run = await gate(made, notThere, await prepare(made))
+    expect([run.exitCode, run.outputs.verdict]).toEqual([4, 'error'])
+    expect([checkOf(made.github), commentOf(made.github)]).toEqual(['failure', 'scorecard'])
+    const said = saidOf(run, says)
+    expect(said).not.toBe('')
+    // What was cut short does not stay.
+    if (name.includes('record')) expect(await readdir(join(made.workspace, 'reliability-gate-report'))).toEqual([])
+    page.add('Files', [name, '4', 'failure', 'scorecard', said], place)
+  })
+})
+
+describe('Cancelled', { concurrent: true }, () => {
+  type Watched = Target & { times: number[] }
+  async function watched(): Promise<Watched> {
+    const times: number[] = []
+    const target = await startTarget((request, response) => {
+      times.push(Date.now())
+      ok(request, response)
+    })
+    targets.push(target)
+    return { ...target, times }
+  }
+  const until = async (holds: () => boolean) => {
+    while (!holds()) await new Promise(resolve => setTimeout(resolve, 5))
+  }
+  type Stage = {
+    config: string
+    when: (made: World, target: Watched) => () => boolean
+    knobs?: Knob[]
+    inputs?: Record<string, string>
+  }
+  const stages: Record<string, Stage> = {
+    'waiting until the preview is ready': {
+      config: long.replace('service: shop', 'service: shop\ntarget: { ready: { status: 201 } }'),
+      when:
+        (_, { times }) =>
+        () =>
+          times.length >= 2,
+    },
+    'warm-up': {
+      config: long.replace('warmup: 0s', 'warmup: 30s'),
+      when:
+        (_, { times }) =>
+        () =>
+          times.length > 20,
+    },
+    'amid the load': {
+      config: long,
+      when:
+        (_, { times }) =>
+        () =>
+          times.length > 60,
+    },
+    'asking Prometheus': {
+      config: `${quick.replace('objectives: [availability >= 1%]', 'objectives: [{ name: up, prometheus: up, when: value >= 1 }]')}`,
+      when: made => () => hanging.get(made) === true,
+    },
+    publishing: {
+      config: notThere,
+      knobs: [{ on: 'issues/create-comment', fault: { kind: 'slow', ms: 3000 }, times: 1 }],
+      when:
+        ({ github }) =>
+        () =>
+          github.requests.some(({ operation }) => operation === 'issues/create-comment'),
+      inputs: { target: gone },
+    },
+  }
+  /** A Prometheus that answers what is asked before the load, and then no more. */
+  const hanging = new WeakMap<World, boolean>()
+  async function hangingPrometheus(made: World, target: Watched): Promise<string> {
+    const server = createServer((request, response) => {
+      request.resume()
+      if (target.times.length > 10) {
+        hanging.set(made, true)
+        return
+      }
+      const result = [{ metric: { __name__: 'up' }, value: [Date.now() / 1000, '1'] }]
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.end(JSON.stringify({ status: 'success', data: { resultType: 'vector', result } }))
+    })
+    servers.push(server)
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  }
+  const signals = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const
+  const cases = Object.keys(stages).flatMap(stage => signals.map(signal => [stage, signal] as const))
+
+  test.each(cases.map(([stage, signal], place) => [stage, signal, place] as const))(
+    '%s: %s',
+    async (stage, signal, place) => {
+      const { config, when, knobs = [], inputs = {} } = stages[stage]!
+      const made = await world(knobs)
+      // A comment of an earlier run is there, except where this run is amid making one.
+      if (stage !== 'publishing') {
+        const marker = buildMarker({ service: 'shop' }, { state: 'green', commit: headSha })
+        made.github.addComment({ pullRequest: 7, author: 'github-actions[bot]', body: `${marker}\nearlier` })
+      }
+      const target = await watched()
+      const prometheus =
+        stage === 'asking Prometheus' ? { 'prometheus-url': await hangingPrometheus(made, target) } : {}
+      let cancelledAt = 0
+      const run = await gate(made, config, {
+        inputs: { target: target.url, ...prometheus, ...inputs },
+        cancelAfter: async () => {
+          await until(when(made, target))
+          cancelledAt = Date.now()
+        },
+        ladder: [{ signal, patienceMs: 9000 }],
+      })
+      expect(run.conclusion).toBe('cancelled')
+      expect(run.cancelled?.signals).toEqual([signal])
+      const late = target.times.filter(at => at > cancelledAt + 1000)
+      expect(late).toEqual([])
+      nothingOpen(made.github)
+      expect(run.post?.exitCode).toBe(0)
+      const row = [stage, `\`${signal}\``, run.exitCode === null ? 'killed' : String(run.exitCode)]
+      page.add('Cancelled', [...row, checkOf(made.github), commentOf(made.github), 'none'], place)
+      expect([stage, signal, checkOf(made.github)]).toEqual([
+        ...[stage, signal, stage === 'publishing' && signal !== 'SIGKILL' ? 'failure' : 'cancelled'],
+      ])
+    },
+  )
+})
+
+describe('The machine', () => {
+  const row = (name: string, run: ActionResult, { github }: World, said: string, place: number) =>
+    page.add('The machine', [name, String(run.exitCode), run.outputs.verdict ?? '', checkOf(github), said], place)
+
+  test('the load worker runs out of memory', async () => {
+    const made = await world()
+    // Answers that never end, so that whatever is asked stays in memory.
+    const target = await startTarget((request, response) => {
+      if (request.url === '/ready') return void response.end()
+      response.writeHead(200).write('x')
+    })
+    targets.push(target)
+    const requests = Array.from({ length: 200 }, (_, i) => `GET /${i}`).join(', ')
+    const config = `service: shop
+target: { ready: { path: /ready } }
+load: { rate: 5000/s, duration: 30s, warmup: 0s, timeout: 60s, max-connections: 10000, requests: [${requests}] }
+`
+    const env = { NODE_OPTIONS: '--max-old-space-size=24' }
+    const run = await gate(made, config, { inputs: { target: target.url }, env })
+    expect([run.exitCode, run.outputs.verdict, checkOf(made.github)]).toEqual([4, 'error', 'failure'])
+    expect(run.log).not.toMatch(/\n\s+at /)
+    nothingOpen(made.github)
+    const said = saidOf(run, /^error: .*memory/)
+    expect(said).not.toBe('')
+    row('the load worker runs out of memory', run, made, said, 0)
+  })
+
+  test.each([
+    ['forward', '+3600', 1],
+    ['back', '-3600', 2],
+  ])('the clock jumps an hour %s amid the load', async (name, jump, place) => {
+    const preload = await fakeTime()
+    const made = await world()
+    const target = await startTarget(ok)
+    targets.push(target)
+    const clock = join(made.temp, 'clock')
+    await writeFile(clock, '+0')
+    const jumping = untilAsked(target, 50).then(() => writeFile(clock, jump))
+    const env = {
+      ...{ LD_PRELOAD: preload, FAKETIME_TIMESTAMP_FILE: clock, FAKETIME_NO_CACHE: '1' },
+      FAKETIME_DONT_FAKE_MONOTONIC: '1',
+    }
+    const run = await gate(made, quick.replace('500ms', '1s'), { inputs: { target: target.url }, env })
+    await jumping
+    await rm(clock)
+    const record = JSON.parse(await readFile(join(made.workspace, 'reliability-gate-report/record.json'), 'utf8'))
+    expect(record.load.head).toMatchObject({ intended: 50, sent: 50, completed: 50 })
+    expect(record.decidedAfter).toBe(1)
+    expect(Date.parse(record.window.end) - Date.parse(record.window.start)).toBe(1000)
+    expect(run.exitCode).toBe(0)
+    expect(commentOf(made.github)).toBe('scorecard')
+    nothingOpen(made.github)
+    const said = 'nothing of it: what is measured goes by a clock that never jumps'
+    page.add(
+      'The machine',
+      [`the clock jumps an hour ${name} amid the load`, '0', 'as without', 'as without', said],
+      place,
+    )
+  })
+
+  const untilAsked = async (target: Target, times: number) => {
+    while (target.log.length < times) await new Promise(resolve => setTimeout(resolve, 5))
+  }
+  /** The library by which a process is told another time of day. */
+  async function fakeTime(): Promise<string> {
+    const home = resolve('.cache/faketime')
+    if (!existsSync(home)) await fetchPackage({ name: 'libfaketime' }, home)
+    const library = readdirSync(home, { recursive: true, encoding: 'utf8' }).find(name =>
+      name.endsWith('libfaketime.so.1'),
+    )
+    if (!library) throw new Error('libfaketime came without its library')
+    return join(home, library)
+  }
+})
+
+test('docs/reliability.md is what was seen', async () => {
+  await expect(page.text()).toMatchFileSnapshot(resolve('docs/reliability.md'))
+})
