@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config'
  */
 const execArgv = ['--wasm-wrapper-tiering-budget=2000000000']
 
+const withAct = 'test/e2e/act.test.ts'
 const withPrometheus = 'test/real/{alerts,own-prometheus,prometheus*}.test.ts'
 
 export default defineConfig({
@@ -49,10 +50,21 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: [withAct],
           maxWorkers: 2,
           sequence: { groupOrder: 3 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        // It may have to be built first, which leaves no core to anybody who measures time.
+        test: {
+          name: 'act',
+          include: [withAct],
+          testTimeout: 120_000,
+          hookTimeout: 600_000,
+          sequence: { groupOrder: 4 },
         },
       },
     ],

@@ -21,7 +21,7 @@ function reportFailure(error: unknown, log: JobLog): number {
   if (error instanceof Problem) {
     core.setOutput('reason', formatProblem(error))
     log.problem(error)
-    return error.code === 'config' || error.code === 'not-supported' ? usageExitCode : exitCodes.error
+    return error.code === 'config' ? usageExitCode : exitCodes.error
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   core.setOutput('reason', 'a bug in Reliability Gate; its stack is in the log of the job')

@@ -74,6 +74,6 @@ async function commandOf(name: string): Promise<Command> {
 }
 
 const exitCodeOf = ({ code }: Problem): number =>
-  ['config', 'usage', 'not-supported', 'record'].includes(code) ? usageExitCode : exitCodes.error
+  ['config', 'usage', 'record'].includes(code) ? usageExitCode : exitCodes.error
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -70,6 +70,10 @@ export const inputs = [
     doc: 'always, failure (whatever blocks, and once more when it recovers) or never.',
     default: 'always',
   },
+  {
+    name: 'comment-group',
+    doc: 'Services whose runs give the same name here share one comment. Default - each has its own.',
+  },
   { name: 'advisory', doc: 'Report everything, never fail the step.', default: 'false', flag: '--advisory' },
   { name: 'report-dir', doc: 'Where the files go.', default: 'reliability-gate-report', flag: '--report-dir DIR' },
 ] as const satisfies readonly Input[]

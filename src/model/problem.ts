@@ -8,7 +8,6 @@ export type Mistake = { message: string; hint?: string; place?: Place }
 export type ProblemCode =
   | 'config' // the config file or an input is wrong
   | 'usage' // the command line is wrong
-  | 'not-supported' // named in the contract, not built yet
   | 'target' // the deployment cannot be found, reached or is refused
   | 'provider' // a metrics source cannot be reached or refuses us
   | 'engine' // the load could not be generated

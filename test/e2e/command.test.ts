@@ -162,8 +162,6 @@ test('every mistake of a config is told with its place, with exit code 2 and wit
 test.each([
   [['judge', '--samples', 'nowhere.ndjson'], 'there is no such file'],
   [['judge', '--samples', 'x.ndjson', 'record.json'], 'or --samples'],
-  [['doctor'], 'not supported yet'],
-  [['init'], 'not supported yet'],
   [['run', '--baseline', 'b.example', '--target', 'http://127.0.0.1:9'], '--baseline: expected an address'],
   [['fly'], 'no command'],
   [['run', '--raet', '5/s'], '--raet'],

@@ -83,7 +83,8 @@ describe('what a step says', () => {
     const { log, raw, masks, annotations } = await run(`
       console.log('::add-mask::hunter2')
       console.log('the password is hunter2, the token ghs_secret')
-      console.error('  ::error file=gate.yml,line=3,col=5,title=Gate%3A config::wrong%0Ahunter2')
+      console.error('of the other stream')
+      console.log('  ::error file=gate.yml,line=3,col=5,title=Gate%3A config::wrong%0Ahunter2')
       console.log('::notice::careful: a::b')
       console.log('::stop-commands::pause')
       console.log('::error::not a command')
@@ -95,6 +96,7 @@ describe('what a step says', () => {
       '##[warning]old form',
       '***',
       '::error::not a command',
+      'of the other stream',
       'the password is ***, the token ***',
     ])
     expect(raw).toContain('the password is hunter2')
