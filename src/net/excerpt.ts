@@ -1,9 +1,12 @@
+const mostRead = 10_000
+
 /**
  * The beginning of a foreign text as one harmless line: no control characters, none that turn the direction of writing,
- * no line breaks. Of an HTML page it is the title.
+ * no line breaks. Of an HTML page it is the title. Where
+ * it was cut it ends with `…`, by which the redactor knows that the rest of a secret may be missing.
  */
 export function excerpt(text: string, length = 200): string {
-  const head = text.slice(0, 10_000)
+  const head = text.length > mostRead ? `${text.slice(0, mostRead)}…` : text
   const title = isHtml(head) ? /<title[^>]*>([^<]+)/i.exec(head)?.[1] : undefined
   const line = (title ?? head)
     .replace(/[\s\u2028\u2029]+/g, ' ')
