@@ -15,6 +15,7 @@ import type { HistoryPlan, Plan } from '../model/plan.ts'
 import { formatProblem, Problem } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
 import { exitCodes, interruptedExitCode, usageExitCode } from '../model/verdict.ts'
+import { oneLine } from '../net/excerpt.ts'
 import { proxiesOf } from '../net/proxy.ts'
 import { createRedactor, type Redactor } from '../net/redact.ts'
 import { type Machine, machineOf } from '../providers/prometheus/own/machine.ts'
@@ -222,7 +223,7 @@ function conclude({ verdict, reason, blocks, evidence }: RunRecord, log: JobLog)
 
 function setOutputs(record: RunRecord, folder: string, commentUrl: string | undefined): void {
   core.setOutput('verdict', record.verdict)
-  core.setOutput('reason', record.reason)
+  core.setOutput('reason', oneLine(record.reason))
   core.setOutput('score', record.score ?? '')
   core.setOutput('grade', record.grade ?? '')
   core.setOutput('target', record.target.url)

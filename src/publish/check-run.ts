@@ -1,5 +1,6 @@
 import type { CheckConclusion, CheckOutcome, CheckRun, NewCheck, Remote } from '../model/github.ts'
 import type { Verdict } from '../model/verdict.ts'
+import { oneLine } from '../net/excerpt.ts'
 import { encodeName } from './comment-marker.ts'
 import { buildStatus, type StatusStore, type StatusTarget } from './commit-status.ts'
 import { type Denial, denialOf } from './denial.ts'
@@ -67,7 +68,7 @@ export async function closeCheck(store: CheckStore, check: CheckHandle, closing:
   if (check.kind === 'status') return closeStatus(store, check, closing)
   const { summary, ...rest } = closing
   const closed = await sendShedding(summary, text => {
-    const outcome = { ...rest, summary: text }
+    const outcome = { ...rest, title: oneLine(rest.title), summary: text }
     return check.kind === 'open' ? store.updateCheck(check.id, outcome) : store.createCheck(newCheck(check, outcome))
   })
   if (closed.kind === 'ok') return { kind: 'published', ...(closed.value.url && { url: closed.value.url }) }
