@@ -15,7 +15,7 @@ import type { HistoryPlan, Plan } from '../model/plan.ts'
 import { formatProblem, Problem } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
 import { exitCodes, interruptedExitCode, usageExitCode } from '../model/verdict.ts'
-import { oneLine } from '../net/excerpt.ts'
+import { oneLine, plainLines } from '../net/excerpt.ts'
 import { proxiesOf } from '../net/proxy.ts'
 import { createRedactor, type Redactor } from '../net/redact.ts'
 import { type Machine, machineOf } from '../providers/prometheus/own/machine.ts'
@@ -181,7 +181,7 @@ async function rejectConfig(
   { config, texts }: ConfigSource,
   { event, github, inputs, log }: Job,
 ): Promise<number> {
-  const reason = formatProblem(problem)
+  const reason = plainLines(formatProblem(problem))
   const isUnread = problem.code === 'github'
   log.problem(problem, texts)
   core.setOutput('verdict', 'error')
@@ -235,7 +235,7 @@ function setOutputs(record: RunRecord, folder: string, commentUrl: string | unde
 function reportFailure(error: unknown, log: JobLog): number {
   core.setOutput('verdict', 'error')
   if (error instanceof Problem) {
-    core.setOutput('reason', formatProblem(error))
+    core.setOutput('reason', plainLines(formatProblem(error)))
     log.problem(error)
     return error.code === 'config' || error.code === 'not-supported' ? usageExitCode : exitCodes.error
   }
