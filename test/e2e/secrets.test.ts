@@ -251,8 +251,8 @@ const messagesOf = (text: string, shape: number): string[] =>
 const page = (table: readonly (readonly string[])[]) => `# Hostile input
 
 What servers answer, what a pull request brings and what Prometheus tells is foreign text. It may hold a secret that was sent
-to it, and it may be written to do harm where it is shown. This page is written by the test that proves it,
-\`test/e2e/secrets.test.ts\`.
+to it, and it may be written to do harm where it is shown. This page is written by the test that proves its
+first part, \`test/e2e/secrets.test.ts\`. What else protects a run is in [SECURITY.md](../SECURITY.md).
 
 ## Secrets
 
@@ -278,4 +278,19 @@ The log is read as the process writes it, before the runner masks anything.
 
 A server that means to tell a secret can write it in a way that nobody expects, such as backwards: a secret is only as safe as
 the server that it is given to.
+
+## Text
+
+Paths, names of requests and objectives, labels, errors, warnings, headers, branches and keys of a config may hold anything. In
+no sink is it more than text:
+
+| where | what it cannot be | held by |
+| --- | --- | --- |
+| comment, check, summary | an element, link, picture, comment, mention, reference, emoji or formula; the end of a table's cell, of a fence or of a folded part | \`test/unit/render/hostile.test.ts\`, by a parser of GitHub's Markdown and one of HTML |
+| HTML report | an element, attribute, address or style | the same; the page's own policy allows no script either |
+| JUnit | an element or attribute | \`test/unit/render/junit.test.ts\` |
+| chart | syntax of Mermaid | \`test/unit/render/mermaid.test.ts\` |
+| log, terminal, annotations, titles, statuses, outputs | a control character, an escape, an unseen character, one that turns the direction of writing; a command to the runner; a line of its own in a message | \`test/e2e/hostile.test.ts\`, \`test/unit/render/terminal.test.ts\` |
+
+Names that GitHub makes links of by a repository's own settings (autolinks such as \`TICKET-123\`) are not known to the gate.
 `
