@@ -43,9 +43,13 @@ beforeAll(async () => {
       return response.writeHead(400).end(JSON.stringify({ status: 'error', errorType: 'bad_data', error: nasty }))
     const now = Date.now() / 1000
     const value = query === 'time()' ? `${now}` : '1'
-    const data = query.includes('several')
-      ? { resultType: 'vector', result: [0, 1].map(i => ({ metric: { [`l${i}${nasty}`]: nasty }, value: [now, '1'] })) }
-      : { resultType: 'scalar', result: [now, value] }
+    const data =
+      query === 'vector(7)'
+        ? {
+            resultType: 'vector',
+            result: [0, 1].map(i => ({ metric: { [`l${i}${nasty}`]: nasty }, value: [now, '1'] })),
+          }
+        : { resultType: 'scalar', result: [now, value] }
     return response.end(JSON.stringify({ status: 'success', warnings: [nasty], infos: [nasty], data }))
   })
   await new Promise<void>(done => prometheus.listen(0, '127.0.0.1', done))
@@ -147,10 +151,12 @@ load:
 objectives:
   - availability >= 50%
   - { name: ${name}, prometheus: refused_metric, when: value < 2 }
-  - { name: 'several @octocat', prometheus: several, when: value < 2 }
+  - { name: 'several @octocat', prometheus: vector(7), when: value < 2 }
   - { name: 'warned #123', prometheus: vector(1), when: value < 2, unit: '*_@x|' }
 `)
+  // Each of them was told, or it would prove nothing.
   expect(run.log).toContain('it refuses the query')
+  for (const said of ['Warning of the source', 'several series']) expect(github.state.comments[0]!.body).toContain(said)
   await expectHarmlessEverywhere(run)
 })
 
