@@ -27,12 +27,12 @@ export function startsOf(secret: string): string[] {
 }
 
 const unseen = '\\x00-\\x1f\\x7f-\\x9f\\xad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff'
-const lineEnds = '\\\\+[nrt]|%(?:25)*0[aAdD]|&#1[03];'
+const lineEnds = '\\\\{1,8}[nrt]|%(?:25){0,4}0[aAdD]|&#1[03];'
 const gap = `(?:[${unseen}]|${lineEnds}){0,8}`
 const wideGap = `(?:[\\s${unseen}]|${lineEnds}){0,8}`
 /** Blanks of a secret: any other blanks stand for them. */
 const inBlanks = (run: string): string =>
-  `(?:[\\s${unseen}]|\\+|%(?:25)*(?:20|09)|&nbsp;|${lineEnds}|${[...new Set(run)].map(inAnyForm).join('|')}){1,${run.length + 8}}`
+  `(?:[\\s${unseen}]|\\+|%(?:25){0,4}(?:20|09)|&nbsp;|${lineEnds}|${[...new Set(run)].map(inAnyForm).join('|')}){1,${run.length + 8}}`
 
 function pattern(secret: string): string {
   const between = secret.length >= leastWrappedLength ? wideGap : gap
@@ -55,22 +55,25 @@ const inHex = (text: string): string =>
 
 const names: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }
 
-/** One character of a secret: letters and digits are encoded by nobody. */
+/**
+ * One character of a secret: letters and digits are encoded by nobody. Every repetition has a bound, since the text is
+ * foreign and may be made to take long.
+ */
 function inAnyForm(character: string): string {
   if (/[A-Za-z0-9]/.test(character)) return character
   const literal = character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
   const code = character.toWellFormed().codePointAt(0)!
   const bytes = [...Buffer.from(character.toWellFormed(), 'utf8')]
   const forms = [
-    `\\\\*${literal}`,
-    bytes.map(byte => `%(?:25)*${anyCase(byte, 2)}`).join(''),
+    `\\\\{0,8}${literal}`,
+    bytes.map(byte => `%(?:25){0,4}${anyCase(byte, 2)}`).join(''),
     [...character.toWellFormed()]
       .flatMap(one => Array.from({ length: one.length }, (_, i) => one.charCodeAt(i)))
-      .map(unit => `\\\\+u${anyCase(unit, 4)}`)
+      .map(unit => `\\\\{1,8}u${anyCase(unit, 4)}`)
       .join(''),
-    `&(?:amp;)*#0*${code};`,
-    `&(?:amp;)*#[xX]0*${anyCase(code, 1)};`,
-    ...(names[character] ? [`&(?:amp;)*${names[character]};`] : []),
+    `&(?:amp;){0,4}#0{0,6}${code};`,
+    `&(?:amp;){0,4}#[xX]0{0,6}${anyCase(code, 1)};`,
+    ...(names[character] ? [`&(?:amp;){0,4}${names[character]};`] : []),
   ]
   return `(?:${forms.join('|')})`
 }
