@@ -9,7 +9,7 @@ const id = 15, ids = [15], modules = {
           runAction
         )
       });
-      var external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), github_deployment = __webpack_require__(3496), evidence_ports = __webpack_require__(9775), gather_evidence = __webpack_require__(7284), history_folder = __webpack_require__(111), read_plan = __webpack_require__(4574), report_files = __webpack_require__(2343), run_gate = __webpack_require__(6007), system_clock = __webpack_require__(8322), github_github = __webpack_require__(1437), model_problem = __webpack_require__(9241), model_verdict = __webpack_require__(543), proxy = __webpack_require__(5312), machine = __webpack_require__(3280), check_run = __webpack_require__(9700), random = __webpack_require__(2681), base_policy = __webpack_require__(4620), gate_texts = __webpack_require__(3178);
+      var external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), github_deployment = __webpack_require__(3496), evidence_ports = __webpack_require__(9775), gather_evidence = __webpack_require__(7284), history_folder = __webpack_require__(111), read_plan = __webpack_require__(4574), report_files = __webpack_require__(2343), run_gate = __webpack_require__(6007), system_clock = __webpack_require__(8322), github_github = __webpack_require__(1437), model_problem = __webpack_require__(9241), model_verdict = __webpack_require__(543), excerpt = __webpack_require__(8217), proxy = __webpack_require__(5312), machine = __webpack_require__(3280), check_run = __webpack_require__(9700), random = __webpack_require__(2681), base_policy = __webpack_require__(4620), gate_texts = __webpack_require__(3178);
       const defaultBranch = "HEAD", ofAnyCommit = [
         "workflow_run",
         "deployment",
@@ -137,7 +137,7 @@ const id = 15, ids = [15], modules = {
       }
       const actionsApp = "github-actions";
       async function rejectConfig(problem, { config, texts }, { event, github, inputs, log }) {
-        const reason = (0, model_problem.Vw)(problem), isUnread = problem.code === "github";
+        const reason = (0, excerpt.y1)((0, model_problem.Vw)(problem)), isUnread = problem.code === "github";
         log.problem(problem, texts), core.uH("verdict", "error"), core.uH("reason", reason);
         const named = await (0, read_plan.g)(config, texts), service = inputs.overrides.service ?? named ?? event.repo, check = await (0, check_run.Xq)(github, {
           sha: event.sha,
@@ -165,7 +165,7 @@ const id = 15, ids = [15], modules = {
         return blocks ? log.error(line) : verdict !== "pass" && log.notice(line), blocks ? model_verdict.hS[verdict] : 0;
       }
       function setOutputs(record, folder, commentUrl) {
-        core.uH("verdict", record.verdict), core.uH("reason", record.reason), core.uH("score", record.score ?? ""), core.uH("grade", record.grade ?? ""), core.uH("target", record.target.url), core.uH("comment-url", commentUrl ?? "");
+        core.uH("verdict", record.verdict), core.uH("reason", (0, excerpt.TN)(record.reason)), core.uH("score", record.score ?? ""), core.uH("grade", record.grade ?? ""), core.uH("target", record.target.url), core.uH("comment-url", commentUrl ?? "");
         for (const of of Object.keys(report_files.IU))
           core.uH(of, (0, report_files.eG)(folder, of));
       }
@@ -229,9 +229,9 @@ const id = 15, ids = [15], modules = {
         )
         /* harmony export */
       });
-      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3567), _job_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
+      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(543), _net_excerpt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8217), _net_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5410), _job_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9175);
       async function runStep(step) {
-        const redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_4__.l)([]), log = (0, _job_log_js__WEBPACK_IMPORTED_MODULE_3__.W)(redactor.redact);
+        const redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_3__.l)([]), log = (0, _job_log_js__WEBPACK_IMPORTED_MODULE_4__.W)(redactor.redact);
         try {
           return await step(redactor, log);
         } catch (error) {
@@ -240,7 +240,7 @@ const id = 15, ids = [15], modules = {
       }
       function reportFailure(error, log) {
         if (_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("verdict", "error"), error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF)
-          return _actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("reason", (0, _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.Vw)(error)), log.problem(error), error.code === "config" || error.code === "not-supported" ? _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.rP : _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.hS.error;
+          return _actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("reason", (0, _net_excerpt_js__WEBPACK_IMPORTED_MODULE_5__.y1)((0, _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.Vw)(error))), log.problem(error), error.code === "config" ? _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.rP : _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.hS.error;
         const stack = error instanceof Error ? error.stack ?? error.message : String(error);
         return _actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("reason", "a bug in Reliability Gate; its stack is in the log of the job"), log.error(`A bug in Reliability Gate, please report it:
 ${stack}`), _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.hS.error;

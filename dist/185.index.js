@@ -180,9 +180,9 @@ const id = 185, ids = [185], modules = {
         )
         /* harmony export */
       });
-      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9241), _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4425), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7761);
+      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9241), _net_excerpt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8217), _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4425), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7761);
       function jobLog(redact) {
-        const write = (text) => process.stdout.write(disarm(text));
+        const write = (text) => process.stdout.write(disarm(text)), shown = (text) => (0, _net_excerpt_js__WEBPACK_IMPORTED_MODULE_6__.y1)(redact(text));
         return {
           ...(0, _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__.V)({
             write,
@@ -192,13 +192,13 @@ const id = 185, ids = [185], modules = {
             warning: (message) => `warning: ${message}`,
             debug: _actions_core__WEBPACK_IMPORTED_MODULE_0__._o()
           }),
-          notice: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.lm(redact(message), { title: "Reliability Gate" }),
-          error: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.z3(redact(message), { title: "Reliability Gate" }),
+          notice: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.lm(shown(message), { title: "Reliability Gate" }),
+          error: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.z3(shown(message), { title: "Reliability Gate" }),
           problem: ({ message, hint, mistakes }, { ofCommit } = { ofCommit: !1 }) => {
             const all = mistakes.length > 0 ? mistakes : [{ message, ...hint && { hint } }];
             for (const mistake of all) {
               const { place } = mistake;
-              _actions_core__WEBPACK_IMPORTED_MODULE_0__.z3(redact((0, _model_problem_js__WEBPACK_IMPORTED_MODULE_3__._P)(mistake)), {
+              _actions_core__WEBPACK_IMPORTED_MODULE_0__.z3(shown((0, _model_problem_js__WEBPACK_IMPORTED_MODULE_3__._P)(mistake)), {
                 title: "Reliability Gate: config",
                 ...place && !ofCommit && { file: place.file, startLine: place.line, startColumn: place.column }
               });

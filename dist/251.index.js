@@ -115,7 +115,7 @@ const id = 251, ids = [251], modules = {
           ...context.pullRequest !== void 0 && { pullRequest: context.pullRequest }
         };
       }
-      var github_github = __webpack_require__(1437), redact = __webpack_require__(3567), units = __webpack_require__(5069), escape_markdown = __webpack_require__(5982), markdown_table = __webpack_require__(3681), terminal_text = __webpack_require__(3525);
+      var github_github = __webpack_require__(1437), redact = __webpack_require__(5410), units = __webpack_require__(5069), escape_markdown = __webpack_require__(5982), markdown_table = __webpack_require__(3681), terminal_text = __webpack_require__(3525);
       const mostRows = 100;
       function summaryOf({ from, runs }) {
         if (runs.length === 0)

@@ -73,7 +73,7 @@ const id = 372, ids = [372], modules = {
           return { kind: "failed", message: `GitHub's answer makes no sense (${messageOf(error)})` };
         if (!response)
           return { kind: "failed", message: `GitHub was not reached: ${messageOf(error)}` };
-        const message = `GitHub answered ${status}: ${(0, excerpt.K)(wordsOf(response, error))}`;
+        const message = `GitHub answered ${status}: ${(0, excerpt.Kb)(wordsOf(response, error))}`;
         return isRateLimit(status, response) ? { kind: "failed", status, message: `${message} (rate limit)` } : status >= 500 || status < 400 ? { kind: "failed", status, message } : { kind: "refused", status, message, ...adviceOn(status, needs) };
       }
       function wordsOf({ data }, error) {
@@ -87,9 +87,9 @@ const id = 372, ids = [372], modules = {
       }
       function messageOf(error) {
         if (!(error instanceof Error))
-          return (0, excerpt.K)(String(error));
+          return (0, excerpt.Kb)(String(error));
         const { code } = error.cause?.cause ?? {};
-        return (0, excerpt.K)(error.message || code || error.name);
+        return (0, excerpt.Kb)(error.message || code || error.name);
       }
       function isRateLimit(status, { headers, data }) {
         if (status === 429)
@@ -320,7 +320,7 @@ const id = 372, ids = [372], modules = {
         )
         /* harmony export */
       });
-      var _comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3808), _commit_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9638), _denial_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5157), _shed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6868);
+      var _net_excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8217), _comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3808), _commit_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9638), _denial_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5157), _shed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6868);
       const isShared = (check) => check.kind === "open" && check.group !== void 0, checkPrefix = "Reliability Gate: ", checkName = (service) => `${checkPrefix}${service}`, serviceOfCheck = (name) => name.startsWith(checkPrefix) ? name.slice(checkPrefix.length) : void 0, groupId = (group) => `reliability-gate group=${(0, _comment_marker_js__WEBPACK_IMPORTED_MODULE_1__.aA)(group)}`.slice(0, 255);
       async function openCheck(store, order) {
         const { sha, service, detailsUrl, group } = order, target = { sha, service, ...detailsUrl && { detailsUrl }, ...group !== void 0 && { group } }, created = await store.createCheck(newCheck(target));
@@ -336,7 +336,7 @@ const id = 372, ids = [372], modules = {
         if (check.kind === "status")
           return closeStatus(store, check, closing);
         const { summary, ...rest } = closing, id2 = check.kind === "open" ? check.id : await findLost(store, check), closed = await (0, _shed_js__WEBPACK_IMPORTED_MODULE_3__.t)(summary, (text) => {
-          const outcome = { ...rest, summary: text };
+          const outcome = { ...rest, title: (0, _net_excerpt_js__WEBPACK_IMPORTED_MODULE_4__.TN)(rest.title), summary: text };
           return id2 === void 0 ? store.createCheck(newCheck(check, outcome)) : store.updateCheck(id2, outcome);
         });
         if (closed.kind === "ok")
@@ -454,6 +454,7 @@ const id = 372, ids = [372], modules = {
         )
         /* harmony export */
       });
+      var _net_excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8217);
       const contextPrefix = "reliability-gate/", longestDescription = 140, states = {
         pending: { state: "pending", prefix: "" },
         success: { state: "success", prefix: "" },
@@ -467,7 +468,7 @@ const id = 372, ids = [372], modules = {
           sha,
           context: `${contextPrefix}${service}`,
           state,
-          description: shorten(prefix + title, longestDescription),
+          description: shorten(prefix + (0, _net_excerpt_js__WEBPACK_IMPORTED_MODULE_0__.TN)(title), longestDescription),
           ...detailsUrl && { targetUrl: detailsUrl }
         };
       }

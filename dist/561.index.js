@@ -108,6 +108,11 @@ const id = 561, ids = [561], modules = {
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
+        $Q: () => (
+          /* binding */
+          clip
+        ),
+        /* harmony export */
         Hy: () => (
           /* binding */
           cleanBlock
@@ -224,7 +229,7 @@ const id = 561, ids = [561], modules = {
       }
       function nameOf({ name }) {
         const short = (0, _clean_text_js__WEBPACK_IMPORTED_MODULE_2__.X5)(name, 200).replace(/`/g, "'").replace(/\s*[<>]=?\s*base.*$/, "");
-        return short.length > longestName ? `${short.slice(0, longestName - 1)}…` : short;
+        return (0, _clean_text_js__WEBPACK_IMPORTED_MODULE_2__.$Q)(short, longestName);
       }
       const blank = () => " ".repeat(width), place = (line, at, text) => line.slice(0, at) + text + line.slice(at + text.length);
       function draw({ at, lower, upper }) {
@@ -403,7 +408,10 @@ const id = 561, ids = [561], modules = {
         return parts;
       }
       function formatTable(columns, rows, { width, paint, indent }) {
-        const natural = columns.map(({ head }, i) => Math.max(displayWidth(head), ...rows.map((cells) => displayWidth(cells[i]?.text ?? "")))), gap = 2, least = Math.min(natural[0], columns[0].least ?? 12), total = (count2, first2) => indent.length + first2 + natural.slice(1, count2).reduce((sum, one) => sum + one + gap, 0);
+        const natural = columns.map(({ head }, i) => {
+          const widest = Math.max(displayWidth(head), ...rows.map((cells) => displayWidth(cells[i]?.text ?? "")));
+          return i === 0 ? widest : Math.min(widest, Math.floor(0.6 * width));
+        }), gap = 2, least = Math.min(natural[0], columns[0].least ?? 12), total = (count2, first2) => indent.length + first2 + natural.slice(1, count2).reduce((sum, one) => sum + one + gap, 0);
         let count = columns.length;
         for (; count > 2 && total(count, least) > width; )
           count -= 1;
@@ -526,7 +534,8 @@ const id = 561, ids = [561], modules = {
         return [...(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.C1)(`${title}: ${sentence}`, width, indent), ...(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.ku)(heads, cells, { width, paint, indent })];
       }
       function formatComparison({ rows, moved }, width) {
-        return [...moved ? (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.C1)(moved, width, indent) : [], ...(0, _forest_text_js__WEBPACK_IMPORTED_MODULE_3__.Z)(rows).map((line) => `${indent}${line}`)];
+        const picture = (0, _forest_text_js__WEBPACK_IMPORTED_MODULE_3__.Z)(rows).map((line) => `${indent}${line}`);
+        return [...moved ? (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.C1)(moved, width, indent) : [], ...picture.map((line) => (0, _clean_text_js__WEBPACK_IMPORTED_MODULE_7__.$Q)(line, width))];
       }
       function formatOpen(scorecard, width, paint) {
         return (0, _words_js__WEBPACK_IMPORTED_MODULE_6__.FA)(scorecard).flatMap(({ verdict, names, reason, warnings }) => [

@@ -223,7 +223,7 @@ const id = 567, ids = [567], modules = {
         },
         {
           is: ({ headers }) => headers["x-vercel-error"] !== void 0,
-          page: ({ headers }) => ({ what: `Vercel answers ${headers["x-vercel-error"].slice(0, 100)} in its place` })
+          page: ({ headers }) => ({ what: `Vercel answers ${(0, excerpt.Kb)(headers["x-vercel-error"], 100)} in its place` })
         },
         {
           is: ({ headers, body }) => "x-vercel-id" in headers && /<title>[^<]*\bbuilding\b[^<]*<\/title>/i.test(body),
@@ -239,7 +239,7 @@ const id = 567, ids = [567], modules = {
         },
         {
           is: ({ headers }) => /^(no-server|hibernate|suspend|dynamic-paid-error)/.test(headers["x-render-routing"] ?? ""),
-          page: ({ headers }) => ({ what: `Render answers ${headers["x-render-routing"].slice(0, 100)} in its place` })
+          page: ({ headers }) => ({ what: `Render answers ${(0, excerpt.Kb)(headers["x-render-routing"], 100)} in its place` })
         }
       ], knownPageOf = (answer) => pages.find(({ is }) => is(answer))?.page(answer), asksPassword = ({ headers, body }) => /^text\/html\b/.test(headers["content-type"] ?? "") && /<input\b[^>]*\btype=["']?password\b/i.test(body), leastDigits = 7, placeholder = "$commit", staleHint = "another build may be there still: see target.ready";
       function lackOf({ headers, body }, { header, body: text }, commit) {
@@ -250,7 +250,7 @@ const id = 567, ids = [567], modules = {
           if (found === void 0)
             return `its answer has no header ${header.name}`;
           if (!this_commit_forms(header.value, commit).includes(found.trim()))
-            return `its header ${header.name} is "${(0, excerpt.K)(found)}", not "${shown(header.value, commit)}"`;
+            return `its header ${header.name} is "${(0, excerpt.Kb)(found)}", not "${shown(header.value, commit)}"`;
         }
         if (text !== void 0 && !this_commit_forms(text, commit).some((form) => body.includes(form)))
           return `its answer does not hold "${shown(text, commit)}"`;
@@ -258,7 +258,7 @@ const id = 567, ids = [567], modules = {
       function this_commit_forms(text, commit) {
         return commit === void 0 || !text.includes(placeholder) ? [text] : Array.from({ length: commit.length - leastDigits + 1 }, (_, i) => text.replaceAll(placeholder, commit.slice(0, commit.length - i)));
       }
-      const shown = (text, commit) => (0, excerpt.K)(commit === void 0 ? text : text.replaceAll(placeholder, commit.slice(0, leastDigits))), goodAnswersInARow = 3, intervalMs = 500, longestPauseMs = 2e3, tryTimeoutMs = 1e4, redirectPatienceMs = 15e3;
+      const shown = (text, commit) => (0, excerpt.Kb)(commit === void 0 ? text : text.replaceAll(placeholder, commit.slice(0, leastDigits))), goodAnswersInARow = 3, intervalMs = 500, longestPauseMs = 2e3, tryTimeoutMs = 1e4, redirectPatienceMs = 15e3;
       async function waitUntilReady(target, context) {
         const { clock, signal } = context, { timeoutMs } = target.ready, url = (0, join_url.w)(target.url, target.ready.path), start = clock.now();
         let last = { kind: "bad", what: "it was not asked" }, good = 0, goodAt = start, pauseMs = intervalMs;
@@ -324,7 +324,7 @@ const id = 567, ids = [567], modules = {
             message: `${url} did not give ${goodAnswersInARow} good answers in a row${within}; the last status was ${last.status}`,
             lastStatus: last.status
           };
-        const shown2 = last.body === void 0 ? "" : (0, excerpt.K)(last.body);
+        const shown2 = last.body === void 0 ? "" : (0, excerpt.Kb)(last.body);
         return {
           kind: "never",
           message: `${url} was not ready${within}: ${last.what}${shown2 ? `: "${shown2}"` : ""}`,
@@ -692,7 +692,7 @@ const id = 567, ids = [567], modules = {
       const longestMessage = 300;
       function expandTemplate(text, alert) {
         const filled = text.replace(/\{\{-?\s*([^{}]*?)\s*-?\}\}/g, (whole, inside) => evaluate(inside, alert) ?? whole);
-        return (0, excerpt.K)(filled, longestMessage);
+        return (0, excerpt.Kb)(filled, longestMessage);
       }
       const readsValue = (text) => /\{\{[^{}]*(?:\$value|\.Value)\b/.test(text);
       function evaluate(inside, alert) {
@@ -1001,11 +1001,11 @@ const id = 567, ids = [567], modules = {
           return parseStatus(answer);
         if (truncated)
           return { ...failed("the answer is too large to read", "aggregate in the query, for example with sum(…) or sum by (le) (…)"), tooLarge: !0 };
-        if ((0, excerpt._)(body)) {
-          const title = (0, excerpt.K)(body, 80);
+        if ((0, excerpt._6)(body)) {
+          const title = (0, excerpt.Kb)(body, 80);
           return failed(`it answered HTML, not JSON${title ? ` ("${title}")` : ""}`, "is this a login page or the wrong path? prometheus.url is the base URL, without /api/v1 and /graph");
         }
-        return json?.status !== "success" ? failed(body.trim() === "" ? "it answered with an empty body" : `it did not answer as Prometheus does: "${(0, excerpt.K)(body, 80)}"`, "is prometheus.url the base URL of a Prometheus-compatible API?") : { kind: "opened", json };
+        return json?.status !== "success" ? failed(body.trim() === "" ? "it answered with an empty body" : `it did not answer as Prometheus does: "${(0, excerpt.Kb)(body, 80)}"`, "is prometheus.url the base URL of a Prometheus-compatible API?") : { kind: "opened", json };
       }
       const failed = (detail, hint2) => ({ kind: "failed", detail, ...hint2 && { hint: hint2 } });
       function parseFailure({ reason, message, hint: hint2 }) {
@@ -1013,7 +1013,7 @@ const id = 567, ids = [567], modules = {
       }
       const authHint = "give credentials in prometheus.auth, or as prometheus-headers, for example `Authorization: Bearer …`";
       function parseError(status, json) {
-        const text = (0, excerpt.K)(typeof json.error == "string" ? json.error : `status ${status}`, 300);
+        const text = (0, excerpt.Kb)(typeof json.error == "string" ? json.error : `status ${status}`, 300);
         if (status === 401 || status === 403)
           return failed(`it refuses access (${status}): ${text}`, authHint);
         if (json.errorType === "bad_data" || status === 400 || isMisread(json.errorType, text))
@@ -1035,11 +1035,11 @@ const id = 567, ids = [567], modules = {
           return failed(`it redirects to ${to.origin}`, "headers are not sent to another origin: give that address as prometheus.url, or the credentials that a login page asks for as prometheus-headers");
         if (status === 401 || status === 403)
           return failed(`it refuses access (${status})`, authHint);
-        const shown = (0, excerpt.K)(body, 80), isLost = status === 404 || status === 400;
+        const shown = (0, excerpt.Kb)(body, 80), isLost = status === 404 || status === 400;
         return failed(`it answered ${status}${shown && status !== 404 ? `: "${shown}"` : ""}`, isLost ? "is a path prefix missing? prometheus.url is the base URL, without /api/v1 and /graph" : void 0);
       }
       function parseData(json, kept) {
-        const said = [...strings(json.warnings), ...strings(json.infos)].map((text) => (0, excerpt.K)(text, 300)), warnings = json.isPartial === !0 ? ["the answer is partial", ...said] : said, { resultType, result } = isObject(json.data) ? json.data : {}, items = Array.isArray(result) ? result : [];
+        const said = [...strings(json.warnings), ...strings(json.infos)].map((text) => (0, excerpt.Kb)(text, 300)), warnings = json.isPartial === !0 ? ["the answer is partial", ...said] : said, { resultType, result } = isObject(json.data) ? json.data : {}, items = Array.isArray(result) ? result : [];
         if (resultType === "scalar") {
           const value = parsePoint(items)?.[1];
           return value === void 0 ? malformed : { kind: "scalar", value, warnings };
@@ -1060,7 +1060,7 @@ const id = 567, ids = [567], modules = {
         if (answer.kind === "failed" || answer.status !== 200 || answer.truncated)
           return;
         const { data } = parseObject(answer.body) ?? {};
-        return Array.isArray(data) ? data.filter((name) => typeof name == "string").map((name) => (0, excerpt.K)(name, 200)) : void 0;
+        return Array.isArray(data) ? data.filter((name) => typeof name == "string").map((name) => (0, excerpt.Kb)(name, 200)) : void 0;
       }
       const malformed = failed("its answer has a form that is not known", "is it a Prometheus-compatible API?"), histogram = failed("the query gives a histogram, not a number", "ask for it with `prometheus: { histogram: … }`, or wrap it, for example in histogram_quantile(0.95, …)");
       function parseSample(item) {
@@ -1094,7 +1094,7 @@ const id = 567, ids = [567], modules = {
         return Number.isNaN(value) && text !== "NaN" ? void 0 : [time2, value];
       }
       function parseLabels(metric) {
-        return isObject(metric) ? Object.fromEntries(Object.entries(metric).map(([name, value]) => [(0, excerpt.K)(name, 100), (0, excerpt.K)(String(value), 200)])) : {};
+        return isObject(metric) ? Object.fromEntries(Object.entries(metric).map(([name, value]) => [(0, excerpt.Kb)(name, 100), (0, excerpt.Kb)(String(value), 200)])) : {};
       }
       const strings = (value) => Array.isArray(value) ? value.filter((item) => typeof item == "string").slice(0, 10) : [];
       function parseObject(text) {
@@ -1247,7 +1247,7 @@ const id = 567, ids = [567], modules = {
           activeAt: Math.min(...alerts.map((alert) => time(alert.activeAt)))
         };
       }
-      const server_alerts_text = (value, most) => typeof value == "string" ? (0, excerpt.K)(value, most) : "", time = (value) => {
+      const server_alerts_text = (value, most) => typeof value == "string" ? (0, excerpt.Kb)(value, most) : "", time = (value) => {
         const ms = Date.parse(server_alerts_text(value, 100));
         return Number.isFinite(ms) ? ms / 1e3 : Number.POSITIVE_INFINITY;
       }, number = (value) => typeof value == "number" && value > 0 ? value : 0, texts = (value) => isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, of2]) => [key, server_alerts_text(of2, 2e3)])) : {}, settle_deliveryMs = 3e4, longestAbsenceMs = 6e4, betweenCountsMs = 1e3, mostCounts = 10, shortestPollMs = 250, longestPollMs = 500;
@@ -1413,7 +1413,7 @@ const id = 567, ids = [567], modules = {
         };
       }
       function wordsOf(body) {
-        const { error, error_description: description, message } = parseJson(body) ?? {}, words = [typeof error == "object" && error !== null ? error.message : error, description, message].filter((word) => typeof word == "string"), text = (0, excerpt.K)(words.length > 0 ? words.join(": ") : body, 200);
+        const { error, error_description: description, message } = parseJson(body) ?? {}, words = [typeof error == "object" && error !== null ? error.message : error, description, message].filter((word) => typeof word == "string"), text = (0, excerpt.Kb)(words.length > 0 ? words.join(": ") : body, 200);
         return text === "" ? "" : `: ${text}`;
       }
       async function postForToken({ url, form, headers = {} }, context) {
@@ -1434,7 +1434,7 @@ const id = 567, ids = [567], modules = {
       }
       const isToken = (token) => typeof token == "string" && /^[\x21-\x7e]+$/.test(token);
       function noToken({ url, body }) {
-        const what = (0, excerpt._)(body) ? "it answered with a page" : "there is none in its answer";
+        const what = (0, excerpt._6)(body) ? "it answered with a page" : "there is none in its answer";
         return refused(`no token from ${new URL(url).origin}: ${what}`, "is this the address that gives tokens?");
       }
       function parseJson(text) {
@@ -1701,7 +1701,7 @@ const id = 567, ids = [567], modules = {
         if (answer.headers["x-server-hostname"] !== void 0)
           return { kind: "victoriametrics", name: "VictoriaMetrics" };
         const { application, version, goVersion } = parseBuild(answer.body);
-        return typeof version != "string" || !/^v?\d[\w.+-]{0,40}$/.test(version) ? unknown : typeof application == "string" ? { kind: "other", name: `${application.slice(0, 40)} ${version}` } : /^v?0\./.test(version) || goVersion === void 0 ? { ...unknown, name: `version ${version} of another server` } : { kind: "prometheus", name: `Prometheus ${version}` };
+        return typeof version != "string" || !/^v?\d[\w.+-]{0,40}$/.test(version) ? unknown : typeof application == "string" ? { kind: "other", name: `${(0, excerpt.Kb)(application, 40)} ${version}` } : /^v?0\./.test(version) || goVersion === void 0 ? { ...unknown, name: `version ${version} of another server` } : { kind: "prometheus", name: `Prometheus ${version}` };
       }
       function parseBuild(body) {
         try {

@@ -675,9 +675,10 @@ ${shown2}
         )
         /* harmony export */
       });
+      var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3815);
       function mistake(spot, { message, hint, at }) {
-        const place = spot.reading.place(at ?? spot.node.at), text = spot.path ? `${spot.path}: ${message}` : message;
-        spot.reading.found.push({ place, mistake: { message: text, ...hint && { hint }, place } });
+        const place = spot.reading.place(at ?? spot.node.at), text = (0, _tree_js__WEBPACK_IMPORTED_MODULE_0__.g$)(spot.path ? `${spot.path}: ${message}` : message);
+        spot.reading.found.push({ place, mistake: { message: text, ...hint && { hint: (0, _tree_js__WEBPACK_IMPORTED_MODULE_0__.g$)(hint) }, place } });
       }
       const mostMistakes = 100;
       function sortedMistakes(reading) {
@@ -773,45 +774,45 @@ ${shown2}
         )
         /* harmony export */
       });
-      var _model_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(376), _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9711), _reading_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7099), _text_option_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(808), _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3815);
+      var _model_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(376), _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9711), _reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7099), _telling_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1295), _text_option_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(808), _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3815);
       const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u, longestName = 100, longestPath = 500;
       function duration({ least, most }) {
         const hint = "a number and a unit, ms, s, m or h, such as 30s";
-        return (0, _text_option_js__WEBPACK_IMPORTED_MODULE_2__.vU)({
+        return (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
           type: "duration",
           expected: "a duration",
           hint: "a duration needs a unit, such as 30s",
           schema: { pattern: "^\\s*\\d+(\\.\\d+)?(ms|s|m|h)\\s*$" },
           parse: (text2) => {
             const value = (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.E9)(text2);
-            return /^\s*-/.test(text2) ? { refused: `a duration cannot be negative; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_3__.hD)(text2)}` } : value === void 0 ? { refused: `expected a duration; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_3__.hD)(text2)}`, hint } : value >= least && value <= most ? { value } : { refused: `expected a duration between ${span(least)} and ${span(most)}; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_3__.hD)(text2)}` };
+            return /^\s*-/.test(text2) ? { refused: `a duration cannot be negative; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(text2)}` } : value === void 0 ? { refused: `expected a duration; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(text2)}`, hint } : value >= least && value <= most ? { value } : { refused: `expected a duration between ${span(least)} and ${span(most)}; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(text2)}` };
           }
         });
       }
       const span = (ms) => (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.a3)(ms) || "0s";
       function rate({ most }) {
         const hint = "a number, a slash and s, m or h, such as 100/s";
-        return (0, _text_option_js__WEBPACK_IMPORTED_MODULE_2__.vU)({
+        return (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
           type: "rate",
           expected: "a rate",
           hint: "a rate says a time, such as 100/s",
           schema: { pattern: "^\\s*\\d+(\\.\\d+)?\\s*/\\s*[smh]\\s*$" },
           parse: (text2) => {
             const value = (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.WN)(text2);
-            return value === void 0 ? { refused: `expected a rate; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_3__.hD)(text2)}`, hint } : value > 0 && value <= most ? { value } : { refused: `expected a rate above 0/s and up to ${most}/s; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_3__.hD)(text2)}` };
+            return value === void 0 ? { refused: `expected a rate; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(text2)}`, hint } : value > 0 && value <= most ? { value } : { refused: `expected a rate above 0/s and up to ${most}/s; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(text2)}` };
           }
         });
       }
-      const percentage = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_2__.vU)({
+      const percentage = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
         type: "percentage",
         expected: "a percentage",
         hint: "a percentage has its sign, such as 10%",
         schema: { pattern: "^\\s*\\d+(\\.\\d+)?\\s*%\\s*$" },
         parse: (text2) => {
           const value = (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.lo)(text2);
-          return value === void 0 ? { refused: `expected a percentage; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_3__.hD)(text2)}`, hint: "such as 10%" } : value > 0 && value <= 1 ? { value } : { refused: `expected a percentage above 0% and up to 100%; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_3__.hD)(text2)}` };
+          return value === void 0 ? { refused: `expected a percentage; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(text2)}`, hint: "such as 10%" } : value > 0 && value <= 1 ? { value } : { refused: `expected a percentage above 0% and up to 100%; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(text2)}` };
         }
-      }), name = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_2__.vU)({
+      }), name = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
         type: "text",
         expected: "a text",
         hint: "put it into quotes",
@@ -825,7 +826,7 @@ ${shown2}
           const index = value.search(unprintable);
           return index >= 0 ? { refused: "the text holds a line break or another character that cannot be shown", index } : value === "__proto__" ? { refused: "this name is taken" } : { value };
         }
-      }), file = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_2__.vU)({
+      }), file = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
         type: "file",
         expected: "the path of a file",
         hint: "put it into quotes",
@@ -837,27 +838,27 @@ ${shown2}
           const index = value.search(unprintable);
           return index >= 0 ? { refused: "the path holds a character that cannot be shown", index } : value.length <= longestPath ? { value } : { refused: "the path is too long" };
         }
-      }), headerLine = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_2__.vU)({
+      }), headerLine = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
         type: "header",
         expected: "a header",
         hint: 'such as "X-Commit: $commit", in quotes',
         schema: { pattern: "^\\s*[\\w-]+\\s*:\\s*\\S" },
         parse: (text2) => {
           const [, header, value] = /^\s*([\w-]{1,100})\s*:\s*([ -~]*?)\s*$/.exec(text2) ?? [];
-          return header && value ? { value: { name: header, value } } : { refused: `expected a header; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_3__.hD)(text2)}`, hint: 'such as "X-Commit: $commit"' };
+          return header && value ? { value: { name: header, value } } : { refused: `expected a header; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(text2)}`, hint: 'such as "X-Commit: $commit"' };
         }
-      }), address = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_2__.vU)({
+      }), address = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
         type: "IP address",
         expected: "an IP address",
         hint: "put it into quotes",
         schema: { pattern: "^\\s*[\\dA-Fa-f:.]+\\s*$" },
         parse: (text2) => {
           const value = text2.trim();
-          return isAddress(value) ? { value } : { refused: `expected an IP address; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_3__.hD)(text2)}`, hint: "such as 10.1.2.3" };
+          return isAddress(value) ? { value } : { refused: `expected an IP address; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(text2)}`, hint: "such as 10.1.2.3" };
         }
       }), isAddress = (text2) => text2.includes(":") ? /^[\da-fA-F:.]+$/.test(text2) && URL.canParse(`http://[${text2}]`) : /^\d{1,3}(\.\d{1,3}){3}$/.test(text2) && text2.split(".").every((part) => Number(part) < 256);
       function text({ most, expected }) {
-        return (0, _text_option_js__WEBPACK_IMPORTED_MODULE_2__.vU)({
+        return (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
           type: "text",
           expected,
           hint: "put it into quotes",
@@ -867,7 +868,7 @@ ${shown2}
       }
       function choice(words) {
         const expected = words.length === 1 ? `\`${words[0]}\`` : `one of ${words.map((word) => `\`${word}\``).join(", ")}`;
-        return (0, _text_option_js__WEBPACK_IMPORTED_MODULE_2__.vU)({
+        return (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
           type: words.map((word) => `\`${word}\``).join(" or "),
           expected,
           hint: "put it into quotes",
@@ -876,15 +877,15 @@ ${shown2}
             const value = words.find((word) => word === written.trim());
             if (value)
               return { value };
-            const near = (0, _model_nearest_js__WEBPACK_IMPORTED_MODULE_4__.p)(written, words);
-            return { refused: `expected ${expected}; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_3__.hD)(written)}`, hint: near && `did you mean \`${near}\`?` };
+            const near = (0, _model_nearest_js__WEBPACK_IMPORTED_MODULE_5__.p)(written, words);
+            return { refused: `expected ${expected}; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(written)}`, hint: near && `did you mean \`${near}\`?` };
           }
         });
       }
       const flag = {
         type: "`true` or `false`",
         schema: { type: "boolean" },
-        read: (spot) => spot.node.kind === "boolean" ? spot.node.value : (0, _reading_js__WEBPACK_IMPORTED_MODULE_5__.R)(spot, { message: `expected true or false; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_3__.q0)(spot.node)}` })
+        read: (spot) => spot.node.kind === "boolean" ? spot.node.value : (0, _reading_js__WEBPACK_IMPORTED_MODULE_6__.R)(spot, { message: `expected true or false; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.q0)(spot.node)}` })
       };
       function integer({ least, most }) {
         return {
@@ -895,7 +896,7 @@ ${shown2}
             if (node.kind === "number" && Number.isInteger(node.value) && node.value >= least && node.value <= most)
               return node.value;
             const expected = least === most ? `the number ${least}` : `a whole number from ${least} to ${most}`, hint = node.kind === "text" && /^\s*\d+\s*$/.test(node.text) ? "without quotes" : void 0;
-            return (0, _reading_js__WEBPACK_IMPORTED_MODULE_5__.R)(spot, { message: `expected ${expected}; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_3__.q0)(node)}`, hint });
+            return (0, _reading_js__WEBPACK_IMPORTED_MODULE_6__.R)(spot, { message: `expected ${expected}; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.q0)(node)}`, hint });
           }
         };
       }
@@ -911,7 +912,7 @@ ${shown2}
         schema: { type: "number", exclusiveMinimum: 0, maximum: 1e6 },
         read: (spot) => {
           const { node } = spot;
-          return node.kind === "number" && node.value > 0 && node.value <= 1e6 ? node.value : (0, _reading_js__WEBPACK_IMPORTED_MODULE_5__.R)(spot, { message: `expected a number above 0 and up to 1000000; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_3__.q0)(node)}` });
+          return node.kind === "number" && node.value > 0 && node.value <= 1e6 ? node.value : (0, _reading_js__WEBPACK_IMPORTED_MODULE_6__.R)(spot, { message: `expected a number above 0 and up to 1000000; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.q0)(node)}` });
         }
       }, statuses = (() => {
         const status = integer({ least: 100, most: 599 });
@@ -925,12 +926,12 @@ ${shown2}
               return single === void 0 ? void 0 : [single];
             }
             if (node.items.length === 0 || node.items.length > 20)
-              return (0, _reading_js__WEBPACK_IMPORTED_MODULE_5__.R)(spot, { message: "expected 1 to 20 status codes" });
+              return (0, _reading_js__WEBPACK_IMPORTED_MODULE_6__.R)(spot, { message: "expected 1 to 20 status codes" });
             const codes = node.items.map((item, index) => status.read({ ...spot, node: item, path: `${spot.path}[${index}]` }));
             return codes.every((code) => code !== void 0) ? codes : void 0;
           }
         };
-      })(), path = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_2__.vU)({
+      })(), anyPath = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
         type: "path",
         expected: "a path",
         hint: "a path begins with a slash, such as /products",
@@ -945,16 +946,84 @@ ${shown2}
           const index = value.search(/[^!"$-~]/);
           return index < 0 ? { value } : { refused: "a path holds no blanks, no # and only ASCII", hint: "percent-encode it, such as %20", index };
         }
-      }), hostForm = "^(([A-Za-z0-9_*-]+(\\.[A-Za-z0-9_*-]+)*|\\[[0-9A-Fa-f:.]+\\])(:\\d{1,5})?|[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*)$", hostPattern = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_2__.vU)({
+      }), path = {
+        ...anyPath,
+        read: (spot) => {
+          const value = anyPath.read(spot);
+          for (const secret of (0, _telling_names_js__WEBPACK_IMPORTED_MODULE_2__.Q)(value ?? ""))
+            spot.reading.secrets.add(secret);
+          return value;
+        }
+      }, hostForm = "^(([A-Za-z0-9_*-]+(\\.[A-Za-z0-9_*-]+)*|\\[[0-9A-Fa-f:.]+\\])(:\\d{1,5})?|[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*)$", hostPattern = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
         type: "host pattern",
         expected: "a host",
         hint: 'such as "*.preview.example", in quotes',
         schema: { pattern: hostForm },
         parse: (written) => new RegExp(hostForm).test(written) ? { value: written.toLowerCase() } : {
-          refused: `expected a host name, an address or a pattern such as *.preview.example; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_3__.hD)(written)}`,
+          refused: `expected a host name, an address or a pattern such as *.preview.example; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(written)}`,
           hint: "without scheme and path"
         }
       });
+    })
+  ),
+  /***/
+  1295: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        H: () => (
+          /* binding */
+          secretsOfBody
+        ),
+        /* harmony export */
+        Q: () => (
+          /* binding */
+          secretsOfPath
+        )
+        /* harmony export */
+      });
+      const leastLength = 4, words = /* @__PURE__ */ new Set([
+        "password",
+        "passwd",
+        "pwd",
+        "passphrase",
+        "passcode",
+        "pin",
+        "otp",
+        "secret",
+        "token",
+        "jwt",
+        "apikey",
+        "key",
+        "auth",
+        "authorization",
+        "credential",
+        "credentials",
+        "signature",
+        "sig",
+        "session",
+        "sessionid",
+        "sid",
+        "bypass"
+      ]);
+      function tells(name) {
+        return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).some((part) => words.has(part));
+      }
+      const secretsOfPath = (path) => path.includes("?") ? secretsOfForm(path.replace(/^.*?\?/, "")) : [], secretsOfForm = (form) => form.split("&").flatMap((pair) => {
+        const [name, value] = [...new URLSearchParams(pair)][0] ?? [];
+        return name && value && value.length >= leastLength && tells(name) ? [.../* @__PURE__ */ new Set([value, pair.slice(pair.indexOf("=") + 1)])] : [];
+      });
+      function secretsOfJson(value) {
+        return value === null || typeof value != "object" ? [] : Object.entries(value).flatMap(([name, inner]) => tells(name) && (typeof inner == "string" || typeof inner == "number") && `${inner}`.length >= leastLength ? [String(inner)] : secretsOfJson(inner));
+      }
+      function secretsOfBody(body) {
+        try {
+          return secretsOfJson(JSON.parse(body));
+        } catch {
+          return /^[^\s=&]+=/.test(body) ? secretsOfForm(body) : [];
+        }
+      }
     })
   ),
   /***/
@@ -1027,6 +1096,11 @@ ${shown2}
           describeKind
         ),
         /* harmony export */
+        g$: () => (
+          /* binding */
+          printable
+        ),
+        /* harmony export */
         hD: () => (
           /* binding */
           quote
@@ -1056,8 +1130,9 @@ ${shown2}
       }
       function quote(text) {
         const characters = [...text], short = characters.length > 60 ? `${characters.slice(0, 57).join("")}...` : text;
-        return JSON.stringify(short).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "?");
+        return printable(JSON.stringify(short));
       }
+      const printable = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "?");
       function entryOf(node, key) {
         return node?.kind === "map" ? node.entries.find((entry) => entry.key === key) : void 0;
       }
@@ -1260,6 +1335,11 @@ ${shown2}
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        $Q: () => (
+          /* binding */
+          clip
+        ),
         /* harmony export */
         Hy: () => (
           /* binding */

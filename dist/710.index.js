@@ -106,7 +106,7 @@ const id = 710, ids = [710], modules = {
         }
       }
       const mean = ({ count, sum }) => sum / count, variance = (moments) => Math.max(0, (moments.squares - moments.count * mean(moments) ** 2) / (moments.count - 1));
-      var histogram = __webpack_require__(4414);
+      var histogram = __webpack_require__(4414), excerpt = __webpack_require__(8217);
       const mostSamples = 20, longestMessage = 200;
       class Recorder {
         lateness = new histogram.dq();
@@ -192,7 +192,7 @@ const id = 710, ids = [710], modules = {
           if (known)
             known.count += 1;
           else if (this.samples.size < mostSamples) {
-            const message = outcome.kind === "answered" ? "" : outcome.message.slice(0, longestMessage);
+            const message = outcome.kind === "answered" ? "" : (0, excerpt.Kb)(outcome.message, longestMessage);
             this.samples.set(key, {
               ...this.series[series],
               kind,
@@ -480,7 +480,6 @@ const id = 710, ids = [710], modules = {
           return (0, external_node_tls_.connect)(options).on("session", (given) => sessions.set(servername, given));
         };
       }
-      var excerpt = __webpack_require__(8217);
       const outcomes = [];
       function answered(status) {
         return outcomes[status] ??= { kind: "answered", status }, outcomes[status];
@@ -495,7 +494,7 @@ const id = 710, ids = [710], modules = {
       ];
       function failureOf(error) {
         const { code: code2 = "", message = String(error) } = error;
-        return { kind: "failed", error: kinds.find(([pattern]) => pattern.test(code2))?.[1] ?? "other", message: (0, excerpt.K)(message || code2) };
+        return { kind: "failed", error: kinds.find(([pattern]) => pattern.test(code2))?.[1] ?? "other", message: (0, excerpt.Kb)(message || code2) };
       }
       var problem = __webpack_require__(9241);
       const token = /^[!#$%&'*+\-.^_`|~\w]+$/, value = /^[\t\x20-\x7e\x80-\xff]*$/, target = /^\/[\x21-\xff]*$/, ofConnection = [
@@ -2221,24 +2220,37 @@ SM\r
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
-        K: () => (
+        Kb: () => (
           /* binding */
           excerpt
         ),
         /* harmony export */
-        _: () => (
+        TN: () => (
+          /* binding */
+          oneLine
+        ),
+        /* harmony export */
+        _6: () => (
           /* binding */
           isHtml
+        ),
+        /* harmony export */
+        y1: () => (
+          /* binding */
+          plainLines
         )
         /* harmony export */
       });
+      const mostRead = 1e4;
       function excerpt(text, length = 200) {
-        const head = text.slice(0, 1e4), line = ((isHtml(head) ? /<title[^>]*>([^<]+)/i.exec(head)?.[1] : void 0) ?? head).replace(/[\s\u2028\u2029]+/g, " ").replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, "").trim(), characters = [...line];
+        const head = text.length > mostRead ? `${text.slice(0, mostRead)}…` : text, title = isHtml(head) ? /<title[^>]*>([^<]+)/i.exec(head)?.[1] : void 0, line = oneLine(title ?? head), characters = [...line];
         return characters.length > length ? `${characters.slice(0, length - 1).join("")}…` : line;
       }
       function isHtml(text) {
         return /^\s*(<!doctype html|<html|<head|<body|<!--)/i.test(text.slice(0, 1e3));
       }
+      const oneLine = (text) => text.replace(/\s+/g, " ").replace(unseen, "").trim(), plainLines = (text) => text.replace(/\r\n?|[\u2028\u2029\u0085]/g, `
+`).replace(/\t/g, " ").replace(unseenInLines, ""), unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, unseenInLines = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
     })
   ),
   /***/

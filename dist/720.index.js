@@ -132,22 +132,22 @@ const id = 720, ids = [720], modules = {
         )
         /* harmony export */
       });
-      var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760), _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9775), _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7284), _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(111), _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4574), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2343), _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6007), _model_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3567), _providers_prometheus_own_machine_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3280), _arguments_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6465), _git_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9661), _load_flags_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5627), _print_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8366), _terminal_context_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3163);
-      const flags = { ..._load_flags_js__WEBPACK_IMPORTED_MODULE_13__.I1, "report-dir": { type: "string" }, advisory: { type: "boolean" } };
+      var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760), _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9775), _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7284), _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(111), _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4574), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2343), _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6007), _model_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5410), _providers_prometheus_own_machine_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3280), _arguments_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6465), _git_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9661), _load_flags_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5627), _print_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8366), _terminal_context_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3163);
+      const flags = { ..._load_flags_js__WEBPACK_IMPORTED_MODULE_14__.I1, "report-dir": { type: "string" }, advisory: { type: "boolean" } };
       async function run(words) {
-        const given = (0, _arguments_js__WEBPACK_IMPORTED_MODULE_10__.l)(words, flags, { least: 0, most: 0 }), { plan, secrets } = await (0, _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_4__.m)({
+        const given = (0, _arguments_js__WEBPACK_IMPORTED_MODULE_11__.l)(words, flags, { least: 0, most: 0 }), { plan, secrets } = await (0, _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_4__.m)({
           ...given.text("config") && { config: given.text("config") },
           folder: process.cwd(),
           environment: process.env,
-          overrides: (0, _load_flags_js__WEBPACK_IMPORTED_MODULE_13__.FB)(given),
-          options: { repository: (0, _folder_name_js__WEBPACK_IMPORTED_MODULE_11__.u)(), nameOverride: _load_flags_js__WEBPACK_IMPORTED_MODULE_13__.iP }
-        }), redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_16__.l)(secrets), folder = (0, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(given.text("report-dir") ?? "reliability-gate-report"), context = (0, _terminal_context_js__WEBPACK_IMPORTED_MODULE_15__.u)(redactor), where = await whereWeAre(), options = { advisory: given.isSet("advisory"), where }, machine = { ...(0, _providers_prometheus_own_machine_js__WEBPACK_IMPORTED_MODULE_9__.V)(process.env), keepIn: (0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__.de)(folder) }, kept = plan.history && (0, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(historyDir(plan.history)), ports = {
+          overrides: (0, _load_flags_js__WEBPACK_IMPORTED_MODULE_14__.FB)(given),
+          options: { repository: (0, _folder_name_js__WEBPACK_IMPORTED_MODULE_12__.u)(), nameOverride: _load_flags_js__WEBPACK_IMPORTED_MODULE_14__.iP }
+        }), redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_9__.l)(secrets), folder = (0, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(given.text("report-dir") ?? "reliability-gate-report"), context = (0, _terminal_context_js__WEBPACK_IMPORTED_MODULE_16__.u)(redactor), where = await whereWeAre(), options = { advisory: given.isSet("advisory"), where }, machine = { ...(0, _providers_prometheus_own_machine_js__WEBPACK_IMPORTED_MODULE_10__.V)(process.env), keepIn: (0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__.de)(folder) }, kept = plan.history && (0, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(historyDir(plan.history)), ports = {
           ...(0, _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_1__.e)(plan, { machine, commit: where.commit }),
           ...kept && { history: (0, _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_3__.v)(kept, plan.service) },
           publishers: [...kept ? [(0, _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_3__.R)(kept)] : [], (0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__.t3)(folder)],
           redact: redactor.redact
         }, { record } = await (0, _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_6__.R)(plan, options, ports, context);
-        return (0, _print_js__WEBPACK_IMPORTED_MODULE_14__.o7)(record), (0, _print_js__WEBPACK_IMPORTED_MODULE_14__.jX)(record.notes), printFiles(folder, record), record.evidence.failure?.code === _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__.VM ? _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__.An : options.advisory ? 0 : _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__.hS[record.verdict];
+        return (0, _print_js__WEBPACK_IMPORTED_MODULE_15__.o7)(record), (0, _print_js__WEBPACK_IMPORTED_MODULE_15__.jX)(record.notes), printFiles(folder, record), record.evidence.failure?.code === _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__.VM ? _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__.An : options.advisory ? 0 : _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__.hS[record.verdict];
       }
       function historyDir({ dir }) {
         if (dir !== void 0)
@@ -157,7 +157,7 @@ const id = 720, ids = [720], modules = {
         });
       }
       async function whereWeAre() {
-        const commit = await (0, _git_js__WEBPACK_IMPORTED_MODULE_12__.$)("rev-parse", "HEAD");
+        const commit = await (0, _git_js__WEBPACK_IMPORTED_MODULE_13__.$)("rev-parse", "HEAD");
         return commit && /^[0-9a-f]{40,64}$/.test(commit) ? { commit } : {};
       }
       function printFiles(folder, record) {

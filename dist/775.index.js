@@ -465,7 +465,7 @@ const id = 775, ids = [775], modules = {
       }
       function describeEnd({ how, lines }) {
         const said = lines.filter((line) => line.trim() !== "").slice(-linesShown);
-        return [how, ...said.map((line) => (0, excerpt.K)(line, 300))].join("; ");
+        return [how, ...said.map((line) => (0, excerpt.Kb)(line, 300))].join("; ");
       }
       const discoveryMs = 15e3, patienceMs = 3e3, first_scrapes_pollMs = 100;
       async function awaitFirstScrapes(jobs, seen, context) {
@@ -502,7 +502,7 @@ const id = 775, ids = [775], modules = {
         }
       }
       function first_scrapes_problemOf({ path, url }, relay, lastError) {
-        const outcome = relay.outcomeOf(path), [detail, hint] = outcome?.kind === "none" ? [outcome.detail, outcome.hint] : [`its metrics cannot be read: ${(0, excerpt.K)(lastError, 200)}`, "expected Prometheus's text format"];
+        const outcome = relay.outcomeOf(path), [detail, hint] = outcome?.kind === "none" ? [outcome.detail, outcome.hint] : [`its metrics cannot be read: ${(0, excerpt.Kb)(lastError, 200)}`, "expected Prometheus's text format"];
         return new model_problem.AF("provider", `${url} cannot be scraped: ${detail}`, { ...hint && { hint } });
       }
       async function readTargets(url, relayPort, { signal }) {
@@ -631,10 +631,10 @@ const id = 775, ids = [775], modules = {
         if (status === 404)
           return none("it answered 404", "is prometheus.scrape.path where the metrics are?");
         if (status !== 200)
-          return none(`it answered ${status}${body.trim() === "" ? "" : `: "${(0, excerpt.K)(body, 80)}"`}`);
+          return none(`it answered ${status}${body.trim() === "" ? "" : `: "${(0, excerpt.Kb)(body, 80)}"`}`);
         const type = headers["content-type"] ?? "";
-        if (!metricsType.test(type) || (0, excerpt._)(body)) {
-          const said = (0, excerpt._)(body) ? `a page ("${(0, excerpt.K)(body, 80)}")` : (0, excerpt.K)(type, 80);
+        if (!metricsType.test(type) || (0, excerpt._6)(body)) {
+          const said = (0, excerpt._6)(body) ? `a page ("${(0, excerpt.Kb)(body, 80)}")` : (0, excerpt.Kb)(type, 80);
           return none(`it answered ${said}; expected Prometheus's text format`, "is prometheus.scrape.path where the metrics are?");
         }
         return truncated ? none(`it answered more than ${relay_mostBytes / 1024 / 1024} MB`) : body.trim() === "" ? none("it answered nothing", "does the target count anything yet?") : { kind: "metrics" };
@@ -736,9 +736,13 @@ const id = 775, ids = [775], modules = {
       function locatedAt(found) {
         if (found.kind === "found") {
           const { url, deploymentId } = found;
-          return { url, source: "deployment", ...deploymentId !== void 0 && { deploymentId } };
+          return { url: withoutQuery(url), source: "deployment", ...deploymentId !== void 0 && { deploymentId } };
         }
         throw new model_problem.AF("target", found.message, { ...found.hint && { hint: found.hint } });
+      }
+      function withoutQuery(address) {
+        const url = new URL(address);
+        return url.search === "" && url.hash === "" ? address : (url.search = "", url.hash = "", url.href);
       }
     })
   ),

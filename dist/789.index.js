@@ -35,7 +35,7 @@ const id = 789, ids = [789], modules = {
         const plan = { ...own, load: record.plan.load }, startedAt = new Date(record.startedAt).toISOString(), judged = (0, build_record.k)({ plan, evidence, judgement: (0, judge.S)(plan, evidence), startedAt, advisory, where }), message = `measured by the pull request's own run, which could say what it likes, and judged here under ${planOf}`;
         return { ...judged, notes: [{ source: "publish", message }] };
       }
-      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(4574), read_record = __webpack_require__(52), redact_deep = __webpack_require__(5476), gate_texts = __webpack_require__(3178), github_github = __webpack_require__(1437), verdict = __webpack_require__(543), check_run = __webpack_require__(9700), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), publishers = __webpack_require__(2791), pull_request = __webpack_require__(8808), step = __webpack_require__(4541);
+      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(4574), read_record = __webpack_require__(52), redact_deep = __webpack_require__(5476), gate_texts = __webpack_require__(3178), github_github = __webpack_require__(1437), verdict = __webpack_require__(543), excerpt = __webpack_require__(8217), check_run = __webpack_require__(9700), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), publishers = __webpack_require__(2791), pull_request = __webpack_require__(8808), step = __webpack_require__(4541);
       const largestBytes = 32 * 1024 * 1024, deadlineMs = 5 * 6e4, runPublish = () => (0, step.eg)(publishForeign);
       async function publishForeign(redactor, log) {
         const inputs = (0, action_inputs.K)();
@@ -106,10 +106,10 @@ const id = 789, ids = [789], modules = {
           const of = publications[id2];
           of?.kind === "denied" && log.error(`${id2}: ${of.why}${of.hint ? ` (${of.hint})` : ""}`), of?.kind === "skipped" && log.info(`No ${id2}: ${of.why}`);
         }
-        return core.uH("verdict", record.verdict), core.uH("reason", record.reason), core.uH("comment-url", publications.comment?.kind === "published" ? publications.comment.url ?? "" : ""), publications.check?.kind === "published" ? 0 : verdict.hS.error;
+        return core.uH("verdict", record.verdict), core.uH("reason", (0, excerpt.TN)(record.reason)), core.uH("comment-url", publications.comment?.kind === "published" ? publications.comment.url ?? "" : ""), publications.check?.kind === "published" ? 0 : verdict.hS.error;
       }
       async function refuse(problem, { github, check, run, log }) {
-        const reason = (0, model_problem.Vw)(problem), wasCancelled = run.conclusion === "cancelled";
+        const reason = (0, excerpt.y1)((0, model_problem.Vw)(problem)), wasCancelled = run.conclusion === "cancelled";
         log.problem(problem), core.uH("verdict", "error"), core.uH("reason", reason);
         const closed = await (0, check_run.tQ)(github, check, {
           conclusion: wasCancelled ? "cancelled" : "failure",
@@ -165,9 +165,9 @@ const id = 789, ids = [789], modules = {
         )
         /* harmony export */
       });
-      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3567), _job_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9175);
+      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(543), _net_excerpt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8217), _net_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5410), _job_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9175);
       async function runStep(step) {
-        const redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_4__.l)([]), log = (0, _job_log_js__WEBPACK_IMPORTED_MODULE_3__.W)(redactor.redact);
+        const redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_3__.l)([]), log = (0, _job_log_js__WEBPACK_IMPORTED_MODULE_4__.W)(redactor.redact);
         try {
           return await step(redactor, log);
         } catch (error) {
@@ -176,7 +176,7 @@ const id = 789, ids = [789], modules = {
       }
       function reportFailure(error, log) {
         if (_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("verdict", "error"), error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF)
-          return _actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("reason", (0, _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.Vw)(error)), log.problem(error), error.code === "config" || error.code === "not-supported" ? _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.rP : _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.hS.error;
+          return _actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("reason", (0, _net_excerpt_js__WEBPACK_IMPORTED_MODULE_5__.y1)((0, _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.Vw)(error))), log.problem(error), error.code === "config" ? _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.rP : _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.hS.error;
         const stack = error instanceof Error ? error.stack ?? error.message : String(error);
         return _actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("reason", "a bug in Reliability Gate; its stack is in the log of the job"), log.error(`A bug in Reliability Gate, please report it:
 ${stack}`), _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.hS.error;

@@ -358,7 +358,7 @@ ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.DV)(row.query, "promql")}
           average === null ? "" : (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.qy)((0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(average, unit), 40),
           (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.qy)((0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(most, unit), 40),
           points.length > 1 ? (0, _sparkline_js__WEBPACK_IMPORTED_MODULE_5__.K)(points.map(([, value]) => value)) : ""
-        ]), board = rows.some(_words_js__WEBPACK_IMPORTED_MODULE_3__.gg) ? "" : markdownLink("Dashboard", dashboard), parts = [(0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.Q)(columns, cells), (0, _words_js__WEBPACK_IMPORTED_MODULE_3__.j9)(resources), board];
+        ]), board = rows.some(_words_js__WEBPACK_IMPORTED_MODULE_3__.gg) ? "" : markdownLink("Dashboard", dashboard), parts = [(0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.Q)(columns, cells), (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_1__.CS)((0, _words_js__WEBPACK_IMPORTED_MODULE_3__.j9)(resources), 1e3), board];
         return (0, _markdown_table_js__WEBPACK_IMPORTED_MODULE_4__.T)(`Resource use (${resources.length})`, parts.filter(Boolean).join(`
 
 `));
@@ -477,7 +477,7 @@ ${left} more objectives, none of them worse, are left out for size.` : table;
           interval === "" ? measured : `${measured} (${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.qy)(interval, 80)})`,
           ...withBase ? [(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.qy)(base, 60), (0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.qy)(change, 80)] : [],
           `${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.qy)((0, _format_js__WEBPACK_IMPORTED_MODULE_4__.P4)(row), 60)}${warn}`,
-          `${_words_js__WEBPACK_IMPORTED_MODULE_5__.Pt[row.verdict]} ${(0, _words_js__WEBPACK_IMPORTED_MODULE_5__.Vj)(row)}`
+          `${_words_js__WEBPACK_IMPORTED_MODULE_5__.Pt[row.verdict]} ${(0, _escape_markdown_js__WEBPACK_IMPORTED_MODULE_2__.qy)((0, _words_js__WEBPACK_IMPORTED_MODULE_5__.Vj)(row), 100)}`
         ];
       }
       function comparisonLines({ rows, moved }) {

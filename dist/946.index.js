@@ -219,7 +219,7 @@ const id = 946, ids = [946], modules = {
             message: `${url} tells ${answer.truncated ? "more than " : ""}${count} series`
           };
         const what = status === 200 ? "what it answers is not in the text format of Prometheus" : `it answered ${status}`;
-        return bad(`${what}: "${(0, excerpt.K)(body, 80)}"`, "give the path where the target tells its metrics as prometheus.scrape");
+        return bad(`${what}: "${(0, excerpt.Kb)(body, 80)}"`, "give the path where the target tells its metrics as prometheus.scrape");
       }
       var providers = __webpack_require__(4431), gather_evidence = __webpack_require__(7284);
       const checkPrometheus = async (subject, context) => {
@@ -332,7 +332,7 @@ const id = 946, ids = [946], modules = {
         progress: () => {
         }
       };
-      var read_plan = __webpack_require__(4574), github = __webpack_require__(1437), verdict = __webpack_require__(543), redact = __webpack_require__(3567), machine = __webpack_require__(3280), terminal_text = __webpack_require__(3525);
+      var read_plan = __webpack_require__(4574), github = __webpack_require__(1437), verdict = __webpack_require__(543), redact = __webpack_require__(5410), machine = __webpack_require__(3280), terminal_text = __webpack_require__(3525);
       const marks = { ok: "✔", warning: "!", problem: "✖", skipped: "–" }, colors = { ok: "green", warning: "yellow", problem: "red", skipped: "dim" };
       function renderCheckup(findings, { color, width }) {
         const paint = (0, terminal_text.C2)(color), ofState = Math.max(...findings.map(({ state }) => state.length)), ofCheck = Math.max(...findings.map(({ check }) => (0, terminal_text.F1)(check))), indent = " ".repeat(2 + ofState + 2 + ofCheck + 2), room = Math.max(indent.length + 40, Math.min(width, 140));
@@ -671,7 +671,7 @@ const id = 946, ids = [946], modules = {
           return { kind: "failed", message: `GitHub's answer makes no sense (${messageOf(error)})` };
         if (!response)
           return { kind: "failed", message: `GitHub was not reached: ${messageOf(error)}` };
-        const message = `GitHub answered ${status}: ${(0, excerpt.K)(wordsOf(response, error))}`;
+        const message = `GitHub answered ${status}: ${(0, excerpt.Kb)(wordsOf(response, error))}`;
         return isRateLimit(status, response) ? { kind: "failed", status, message: `${message} (rate limit)` } : status >= 500 || status < 400 ? { kind: "failed", status, message } : { kind: "refused", status, message, ...adviceOn(status, needs) };
       }
       function wordsOf({ data }, error) {
@@ -685,9 +685,9 @@ const id = 946, ids = [946], modules = {
       }
       function messageOf(error) {
         if (!(error instanceof Error))
-          return (0, excerpt.K)(String(error));
+          return (0, excerpt.Kb)(String(error));
         const { code } = error.cause?.cause ?? {};
-        return (0, excerpt.K)(error.message || code || error.name);
+        return (0, excerpt.Kb)(error.message || code || error.name);
       }
       function isRateLimit(status, { headers, data }) {
         if (status === 429)

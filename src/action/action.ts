@@ -15,6 +15,7 @@ import type { HistoryPlan, Plan } from '../model/plan.ts'
 import { formatProblem, Problem } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
 import { exitCodes, interruptedExitCode, usageExitCode } from '../model/verdict.ts'
+import { oneLine, plainLines } from '../net/excerpt.ts'
 import { proxiesOf } from '../net/proxy.ts'
 import type { Redactor } from '../net/redact.ts'
 import { type Machine, machineOf } from '../providers/prometheus/own/machine.ts'
@@ -175,7 +176,7 @@ async function rejectConfig(
   { config, texts }: ConfigSource,
   { event, github, inputs, log }: Job,
 ): Promise<number> {
-  const reason = formatProblem(problem)
+  const reason = plainLines(formatProblem(problem))
   const isUnread = problem.code === 'github'
   log.problem(problem, texts)
   core.setOutput('verdict', 'error')
@@ -218,7 +219,7 @@ function conclude({ verdict, reason, blocks, evidence }: RunRecord, log: JobLog)
 
 function setOutputs(record: RunRecord, folder: string, commentUrl: string | undefined): void {
   core.setOutput('verdict', record.verdict)
-  core.setOutput('reason', record.reason)
+  core.setOutput('reason', oneLine(record.reason))
   core.setOutput('score', record.score ?? '')
   core.setOutput('grade', record.grade ?? '')
   core.setOutput('target', record.target.url)

@@ -4,6 +4,7 @@ import { systemClock } from '../gate/system-clock.ts'
 import type { Log } from '../model/context.ts'
 import { formatMistake, type Mistake, type Problem } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
+import { plainLines } from '../net/excerpt.ts'
 import { renderTerminal } from '../render/terminal.ts'
 import { buildScorecard } from '../scorecard/build-scorecard.ts'
 
@@ -18,6 +19,7 @@ export type JobLog = Log & {
 
 export function jobLog(redact: (text: string) => string): JobLog {
   const write = (text: string) => process.stdout.write(disarm(text))
+  const shown = (text: string) => plainLines(redact(text))
   const lines = streamLog({
     write,
     live: false,
@@ -28,13 +30,13 @@ export function jobLog(redact: (text: string) => string): JobLog {
   })
   return {
     ...lines,
-    notice: message => core.notice(redact(message), { title: 'Reliability Gate' }),
-    error: message => core.error(redact(message), { title: 'Reliability Gate' }),
+    notice: message => core.notice(shown(message), { title: 'Reliability Gate' }),
+    error: message => core.error(shown(message), { title: 'Reliability Gate' }),
     problem: ({ message, hint, mistakes }, { ofCommit } = { ofCommit: false }) => {
       const all: readonly Mistake[] = mistakes.length > 0 ? mistakes : [{ message, ...(hint && { hint }) }]
       for (const mistake of all) {
         const { place } = mistake
-        core.error(redact(formatMistake(mistake)), {
+        core.error(shown(formatMistake(mistake)), {
           title: 'Reliability Gate: config',
           ...(place && !ofCommit && { file: place.file, startLine: place.line, startColumn: place.column }),
         })

@@ -13,6 +13,7 @@ import type { Plan } from '../model/plan.ts'
 import { formatProblem, Problem } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
 import { exitCodes } from '../model/verdict.ts'
+import { oneLine, plainLines } from '../net/excerpt.ts'
 import type { Redactor } from '../net/redact.ts'
 import { type CheckHandle, closeCheck } from '../publish/check-run.ts'
 import { type Event, readEvent } from './event.ts'
@@ -126,7 +127,7 @@ async function publish(record: RunRecord, { inputs, github, check, log }: Publis
     if (of?.kind === 'skipped') log.info(`No ${id}: ${of.why}`)
   }
   core.setOutput('verdict', record.verdict)
-  core.setOutput('reason', record.reason)
+  core.setOutput('reason', oneLine(record.reason))
   core.setOutput('comment-url', publications.comment?.kind === 'published' ? (publications.comment.url ?? '') : '')
   return publications.check?.kind === 'published' ? 0 : exitCodes.error
 }
@@ -136,7 +137,7 @@ async function refuse(
   problem: Problem,
   { github, check, run, log }: Omit<Publishing, 'inputs'> & { run: MeasuringRun },
 ): Promise<number> {
-  const reason = formatProblem(problem)
+  const reason = plainLines(formatProblem(problem))
   const wasCancelled = run.conclusion === 'cancelled'
   log.problem(problem)
   core.setOutput('verdict', 'error')

@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import { formatProblem, Problem } from '../model/problem.ts'
 import { exitCodes, usageExitCode } from '../model/verdict.ts'
+import { plainLines } from '../net/excerpt.ts'
 import { createRedactor, type Redactor } from '../net/redact.ts'
 import { type JobLog, jobLog } from './job-log.ts'
 
@@ -19,7 +20,7 @@ export async function runStep(step: (redactor: Redactor, log: JobLog) => Promise
 function reportFailure(error: unknown, log: JobLog): number {
   core.setOutput('verdict', 'error')
   if (error instanceof Problem) {
-    core.setOutput('reason', formatProblem(error))
+    core.setOutput('reason', plainLines(formatProblem(error)))
     log.problem(error)
     return error.code === 'config' ? usageExitCode : exitCodes.error
   }

@@ -62,7 +62,7 @@ function readHeader({ key, at, value: node }: Entry, spot: Spot): string | undef
   const resolved = resolveVariables(node.text, spot.reading.environment, 'header')
   const parsed = 'value' in resolved ? checkValue(resolved.value.text) : resolved
   if ('value' in parsed) {
-    for (const secret of secretsOf(parsed.value)) spot.reading.secrets.add(secret)
+    for (const secret of secretsOf(key, parsed.value)) spot.reading.secrets.add(secret)
     if ('value' in resolved) for (const part of resolved.value.parts) spot.reading.secrets.add(part)
     return parsed.value
   }
@@ -86,8 +86,13 @@ function checkValue(written: string): Parsed<string> {
   return { value }
 }
 
-/** The whole value and, of `Bearer abc` and the like, what stands behind the scheme. */
-function secretsOf(value: string): string[] {
+/** The whole value and, of `Bearer abc` and the like, what stands behind the scheme; of cookies each one's value, unless it is so
+ * short that hiding it would hide the text. */
+function secretsOf(name: string, value: string): string[] {
+  if (name.toLowerCase() === 'cookie')
+    return [value, ...value.split(';').map(pair => pair.slice(pair.indexOf('=') + 1).trim())].filter(
+      part => part.length >= 4,
+    )
   const credentials = /^(?:basic|bearer|token|apikey|digest)\s+(\S.*)$/i.exec(value)?.[1]
   return credentials ? [value, credentials] : [value]
 }
@@ -111,7 +116,11 @@ export function parseHeaderLines(text: string): { headers: Headers; secrets: str
     else found.set(name.toLowerCase(), [name, value.value])
   }
   const pairs = [...found.values()]
-  return { headers: Object.fromEntries(pairs), secrets: pairs.flatMap(([, value]) => secretsOf(value)), mistakes }
+  return {
+    headers: Object.fromEntries(pairs),
+    secrets: pairs.flatMap(([name, value]) => secretsOf(name, value)),
+    mistakes,
+  }
 }
 
 /** Later ones win; case does not count in names. */

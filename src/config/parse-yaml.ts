@@ -1,6 +1,6 @@
 import { CST, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseAllDocuments, Scalar } from 'yaml'
 import { mistake, type Reading, type Remark } from './reading.ts'
-import { type Entry, nodeOf, type TreeNode } from './tree.ts'
+import { type Entry, nodeOf, printable, type TreeNode } from './tree.ts'
 
 /** Larger files are refused before anything reads them. */
 const mostConfigBytes = 256 * 1024
@@ -160,7 +160,7 @@ function treeOf(node: Node | null, text: string, reading: Reading, depth: number
       const first = entries.get(entry.key)
       if (first)
         note({
-          message: `the key \`${entry.key}\` is there twice`,
+          message: `the key \`${printable(entry.key.slice(0, 60))}\` is there twice`,
           hint: `first in line ${reading.place(first.at).line}`,
           at: entry.at,
         })

@@ -1,5 +1,5 @@
 import type { Mistake, Place } from '../model/problem.ts'
-import type { TreeNode } from './tree.ts'
+import { printable, type TreeNode } from './tree.ts'
 
 /** One reading of one file: where its mistakes and its secrets gather. */
 export type Reading = {
@@ -26,8 +26,9 @@ export type Remark = { message: string; hint?: string | undefined; at?: number |
 /** Notes a mistake at the spot, or at another offset; returns undefined, which is what an option gives for a bad value. */
 export function mistake(spot: Spot, { message, hint, at }: Remark): undefined {
   const place = spot.reading.place(at ?? spot.node.at)
-  const text = spot.path ? `${spot.path}: ${message}` : message
-  spot.reading.found.push({ place, mistake: { message: text, ...(hint && { hint }), place } })
+  // Keys are foreign text too.
+  const text = printable(spot.path ? `${spot.path}: ${message}` : message)
+  spot.reading.found.push({ place, mistake: { message: text, ...(hint && { hint: printable(hint) }), place } })
 }
 
 const mostMistakes = 100

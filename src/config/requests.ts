@@ -6,6 +6,7 @@ import { defaultOf, type Fields, type Option, type SectionOf } from './option.ts
 import { mistake, type Spot } from './reading.ts'
 import { choice, name, path, statuses, text, weight } from './scalars.ts'
 import { readSection, section, sectionSchema } from './section.ts'
+import { secretsOfBody, secretsOfPath } from './telling-names.ts'
 import { type Parsed, readText } from './text-option.ts'
 import { describe, entryOf, quote } from './tree.ts'
 
@@ -75,7 +76,7 @@ export const request: Option<RequestPlan> = {
 
 function readShort(spot: Spot): RequestPlan | undefined {
   const parsed = readText(spot, parseShort)
-  return parsed && planOf(parsed)
+  return parsed && planOf(parsed, spot)
 }
 
 function parseShort(written: string): Parsed<{ method: string; path: string }> {
@@ -108,14 +109,15 @@ function readLong(spot: Spot): RequestPlan | undefined {
     })
   }
   if (!whole || method === undefined || values.path === undefined) return undefined
-  return planOf({ ...values, method, path: values.path })
+  return planOf({ ...values, method, path: values.path }, spot)
 }
 
 type Values = Partial<Omit<SectionOf<typeof requestFields>, 'method'>> & { method: string; path: string }
 
-function planOf(values: Values): RequestPlan {
+function planOf(values: Values, { reading }: Spot): RequestPlan {
   const { method, path, json } = values
   const body = json === undefined ? values.body : JSON.stringify(json)
+  for (const secret of [...secretsOfPath(path), ...secretsOfBody(body ?? '')]) reading.secrets.add(secret)
   const typed = Object.keys(values.headers ?? {}).some(header => header.toLowerCase() === 'content-type')
   return {
     name: values.name ?? `${method} ${path}`,

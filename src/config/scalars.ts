@@ -3,6 +3,7 @@ import { formatDuration, parseDuration, parsePercent, parseRate } from '../model
 import { limits } from './limits.ts'
 import type { Option } from './option.ts'
 import { mistake } from './reading.ts'
+import { secretsOfPath } from './telling-names.ts'
 import { type TextOption, textOption } from './text-option.ts'
 import { describe, quote } from './tree.ts'
 
@@ -225,7 +226,7 @@ export const statuses: Option<number[]> = (() => {
 })()
 
 /** A path of the target: printable ASCII after a slash, no fragment. */
-export const path: TextOption<string> = textOption({
+const anyPath: TextOption<string> = textOption({
   type: 'path',
   expected: 'a path',
   hint: 'a path begins with a slash, such as /products',
@@ -242,6 +243,16 @@ export const path: TextOption<string> = textOption({
     return { refused: 'a path holds no blanks, no # and only ASCII', hint: 'percent-encode it, such as %20', index }
   },
 })
+
+/** A path of the target; what its query calls a key or a token is a secret. */
+export const path: TextOption<string> = {
+  ...anyPath,
+  read: spot => {
+    const value = anyPath.read(spot)
+    for (const secret of secretsOfPath(value ?? '')) spot.reading.secrets.add(secret)
+    return value
+  },
+}
 
 const host = '[A-Za-z0-9_*-]+(\\.[A-Za-z0-9_*-]+)*|\\[[0-9A-Fa-f:.]+\\]'
 const hostForm = `^((${host})(:\\d{1,5})?|[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*)$`

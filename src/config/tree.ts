@@ -48,8 +48,11 @@ export function describeKind(node: TreeNode): string {
 export function quote(text: string): string {
   const characters = [...text]
   const short = characters.length > 60 ? `${characters.slice(0, 57).join('')}...` : text
-  return JSON.stringify(short).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '?')
+  return printable(JSON.stringify(short))
 }
+
+/** With a question mark for whatever breaks a line, acts on a terminal or hides. */
+export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '?')
 
 export function entryOf(node: TreeNode | undefined, key: string): Entry | undefined {
   return node?.kind === 'map' ? node.entries.find(entry => entry.key === key) : undefined

@@ -1,3 +1,4 @@
+import { excerpt } from '../net/excerpt.ts'
 import type { HttpAnswer } from '../net/http.ts'
 
 type Answer = Pick<HttpAnswer, 'status' | 'headers' | 'body'>
@@ -31,7 +32,7 @@ const pages: readonly { is: (answer: Answer) => boolean; page: (answer: Answer) 
   },
   {
     is: ({ headers }) => headers['x-vercel-error'] !== undefined,
-    page: ({ headers }) => ({ what: `Vercel answers ${headers['x-vercel-error']!.slice(0, 100)} in its place` }),
+    page: ({ headers }) => ({ what: `Vercel answers ${excerpt(headers['x-vercel-error']!, 100)} in its place` }),
   },
   {
     is: ({ headers, body }) => 'x-vercel-id' in headers && /<title>[^<]*\bbuilding\b[^<]*<\/title>/i.test(body),
@@ -48,7 +49,7 @@ const pages: readonly { is: (answer: Answer) => boolean; page: (answer: Answer) 
   },
   {
     is: ({ headers }) => /^(no-server|hibernate|suspend|dynamic-paid-error)/.test(headers['x-render-routing'] ?? ''),
-    page: ({ headers }) => ({ what: `Render answers ${headers['x-render-routing']!.slice(0, 100)} in its place` }),
+    page: ({ headers }) => ({ what: `Render answers ${excerpt(headers['x-render-routing']!, 100)} in its place` }),
   },
 ]
 

@@ -76,7 +76,16 @@ async function locateRunning({ from }: TargetPlan, deployments: Deployments | un
 function locatedAt(found: FoundDeployment): Located {
   if (found.kind === 'found') {
     const { url, deploymentId } = found
-    return { url, source: 'deployment', ...(deploymentId !== undefined && { deploymentId }) }
+    return { url: withoutQuery(url), source: 'deployment', ...(deploymentId !== undefined && { deploymentId }) }
   }
   throw new Problem('target', found.message, { ...(found.hint && { hint: found.hint }) })
+}
+
+/** Paths are joined to an address without its query, which may hold a key: what is not asked for is not told either. */
+function withoutQuery(address: string): string {
+  const url = new URL(address)
+  if (url.search === '' && url.hash === '') return address
+  url.search = ''
+  url.hash = ''
+  return url.href
 }

@@ -1,5 +1,6 @@
 import type { Clock, Log, Progress } from '../model/context.ts'
 import { formatDuration, formatMilliseconds, formatNumber } from '../model/units.ts'
+import { plainLines } from '../net/excerpt.ts'
 
 export type LogOptions = {
   write: (text: string) => void
@@ -16,7 +17,7 @@ export type LogOptions = {
 const plainIntervalMs = 5000
 const clearLine = '\r\u001b[2K'
 
-/** A log on a stream of text: every line passes the redactor, and foreign control characters never reach a terminal. */
+/** A log on a stream of text: every line passes the redactor, and what acts on a terminal or hides text never reaches one. */
 export function streamLog({ write, live, redact, clock, warning, debug }: LogOptions): Log {
   let lineIsLive = false
   let lastPlain = Number.NEGATIVE_INFINITY
@@ -25,7 +26,7 @@ export function streamLog({ write, live, redact, clock, warning, debug }: LogOpt
   const line = (message: string) => {
     if (lineIsLive) write(clearLine)
     lineIsLive = false
-    write(`${clean(redact(message))}\n`)
+    write(`${plainLines(redact(message))}\n`)
   }
   return {
     info: line,
@@ -58,6 +59,3 @@ function formatProgress({ phase, elapsedMs, totalMs, rate, p95, errors }: Progre
   ]
   return parts.join(' · ')
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const clean = (message: string): string => message.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ')

@@ -1,33 +1,47 @@
+import { patternsOf, startsOf } from './secret-forms.ts'
+
 /** Replaces secrets, in every form in which a program writes them, by `***`. */
 export type Redactor = { add: (secret: string) => void; redact: (text: string) => string }
 
 /** Shorter ones are left alone: hiding each `1` or `on` would hide the text, and protect nothing. */
 const leastLength = 4
-/** Of base64 that only holds the middle of a secret; a shorter piece could stand anywhere. */
-const leastBase64Length = 8
+/** Longer secrets, such as keys and tokens, are looked for piece by piece: a part of one is a secret too. */
+const longestPiece = 128
+const pieceLength = 64
 
 const mask = '***'
+
+type Range = [start: number, end: number]
 
 /**
  * A redactor that knows some secrets and learns others. It also hides the credentials of every URL
  * (`https://user:password@host` becomes `https://***@host`), known or not.
  */
 export function createRedactor(secrets: readonly string[]): Redactor {
-  const forms = new Set<string>()
+  const patterns = new Set<string>()
+  const starts = new Set<string>()
+  let each: RegExp[] | undefined
   let any: RegExp | undefined
   const add = (secret: string): void => {
-    for (const part of parts(secret)) for (const form of writtenForms(part)) forms.add(form)
-    any = forms.size > 0 ? new RegExp([...forms].map(literal).join('|')) : undefined
+    for (const piece of parts(secret).flatMap(pieces)) {
+      for (const pattern of patternsOf(piece)) patterns.add(pattern)
+      for (const start of startsOf(piece)) starts.add(start)
+    }
+    any = undefined
   }
   for (const secret of secrets) add(secret)
   const redact = (text: string): string => {
     const bare = hideUserinfo(text)
-    return any?.test(bare) ? hide(bare, forms) : bare
+    if (patterns.size === 0) return bare
+    if (!any) {
+      any = new RegExp([...patterns].join('|'))
+      each = [...patterns].map(pattern => new RegExp(pattern, 'g'))
+    }
+    const found = any.test(bare) ? each!.flatMap(pattern => findAll(bare, pattern)) : []
+    return hide(bare, [...found, ...findCut(bare, starts)])
   }
   return { add, redact }
 }
-
-const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 
 /** A password may hold an `@`: what follows the last one before the path is the host. */
 const hideUserinfo = (text: string): string => text.replace(/:\/\/[^\s/?#\\"'`<>]*@/g, `://${mask}@`)
@@ -41,38 +55,53 @@ function parts(secret: string): string[] {
   return [secret, whole, token, credentials, password].filter(part => part.length >= leastLength)
 }
 
-function writtenForms(secret: string): string[] {
-  const text = secret.toWellFormed()
-  const encoded = encodeURIComponent(text)
-  // encodeURIComponent leaves !'()* as they are, URLSearchParams does not, and it writes a blank as +.
-  const form = new URLSearchParams({ '': text }).toString().slice(1)
-  const inUrls = [encoded, encodeURI(text), form, form.replaceAll('+', '%20')]
-  const inJson = JSON.stringify(secret).slice(1, -1)
-  return [
-    secret,
-    ...inUrls,
-    ...inUrls.map(url => url.replace(/%[0-9A-F]{2}/g, code => code.toLowerCase())),
-    inJson,
-    inJson.replaceAll('/', '\\/'),
-    ...base64Forms(Buffer.from(text, 'utf8')),
-  ]
+/** A key in lines is known by each of its lines. */
+function pieces(part: string): string[] {
+  if (part.length <= longestPiece && !/[\r\n]/.test(part)) return [part]
+  const lines = part.split(/[\r\n]+/).filter(line => line.trim().length >= leastLength && !isFrame(line))
+  const cut = lines.flatMap(line => {
+    const count = Math.ceil(line.length / longestPiece)
+    // None shorter than half of the others, so that no piece is a common word.
+    const length = count === 1 ? line.length : Math.ceil(line.length / Math.ceil(line.length / pieceLength))
+    return Array.from({ length: Math.ceil(line.length / length) }, (_, i) => line.slice(i * length, (i + 1) * length))
+  })
+  return part.length <= longestPiece ? [part, ...cut] : cut
 }
 
-/** Whole, and as it looks within a longer encoded text, where it may start at any of three places of a group. */
-function base64Forms(bytes: Buffer): string[] {
-  const whole = bytes.toString('base64').replace(/=+$/, '')
-  const within = [0, 1, 2]
-    .map(dropped => bytes.subarray(dropped, dropped + Math.floor((bytes.length - dropped) / 3) * 3).toString('base64'))
-    .filter(piece => piece.length >= leastBase64Length)
-  return [whole, ...within].flatMap(form => [form, form.replaceAll('+', '-').replaceAll('/', '_')])
-}
+/** `-----BEGIN PRIVATE KEY-----` tells nothing. */
+const isFrame = (line: string): boolean => /^-{5}[A-Z0-9 ]+-{5}\s*$/.test(line)
 
-/** Occurrences may overlap, so that all are found first and hidden together. */
-function hide(text: string, forms: Iterable<string>): string {
-  const found: [start: number, end: number][] = []
-  for (const form of forms) {
-    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) found.push([at, at + form.length])
+/** Occurrences may overlap. */
+function findAll(text: string, pattern: RegExp): Range[] {
+  const found: Range[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push([match.index, match.index + match[0].length])
+    pattern.lastIndex = match.index + 1
   }
+  return found
+}
+
+/** Of a text that was cut before it came here, `…` shows where: the beginning of a secret may stand before it. */
+function findCut(text: string, starts: Iterable<string>): Range[] {
+  const found: Range[] = []
+  for (let end = text.indexOf('…'); end >= 0; end = text.indexOf('…', end + 1)) {
+    for (const form of starts) {
+      const from = Math.max(0, end - form.length + 1)
+      const before = text.slice(from, end)
+      for (
+        let at = before.indexOf(form.slice(0, leastLength));
+        at >= 0;
+        at = before.indexOf(form.slice(0, leastLength), at + 1)
+      ) {
+        if (form.startsWith(before.slice(at))) found.push([from + at, end])
+      }
+    }
+  }
+  return found
+}
+
+function hide(text: string, found: Range[]): string {
   found.sort((a, b) => a[0] - b[0])
   let hidden = ''
   let done = 0

@@ -1,5 +1,6 @@
 import type { CheckConclusion, CheckOutcome, CheckRun, CheckText, NewCheck, Remote } from '../model/github.ts'
 import type { Verdict } from '../model/verdict.ts'
+import { oneLine } from '../net/excerpt.ts'
 import { encodeName } from './comment-marker.ts'
 import { buildStatus, type StatusStore, type StatusTarget } from './commit-status.ts'
 import { type Denial, denialOf } from './denial.ts'
@@ -69,7 +70,7 @@ export async function closeCheck(store: CheckStore, check: CheckHandle, closing:
   const { summary, ...rest } = closing
   const id = check.kind === 'open' ? check.id : await findLost(store, check)
   const closed = await sendShedding(summary, text => {
-    const outcome = { ...rest, summary: text }
+    const outcome = { ...rest, title: oneLine(rest.title), summary: text }
     return id === undefined ? store.createCheck(newCheck(check, outcome)) : store.updateCheck(id, outcome)
   })
   if (closed.kind === 'ok') return { kind: 'published', ...(closed.value.url && { url: closed.value.url }) }

@@ -1,4 +1,5 @@
 import type { CheckConclusion, CommitStatus, Remote } from '../model/github.ts'
+import { oneLine } from '../net/excerpt.ts'
 
 /** What the status needs of GitHub. */
 export type StatusStore = { createCommitStatus: (status: CommitStatus) => Promise<Remote<undefined>> }
@@ -28,7 +29,7 @@ export function buildStatus(
     sha,
     context: `${contextPrefix}${service}`,
     state,
-    description: shorten(prefix + title, longestDescription),
+    description: shorten(prefix + oneLine(title), longestDescription),
     ...(detailsUrl && { targetUrl: detailsUrl }),
   }
 }

@@ -1,5 +1,5 @@
 import type { JudgedObjective } from '../model/judgement.ts'
-import { cleanText } from './clean-text.ts'
+import { cleanText, clip } from './clean-text.ts'
 import { onScale } from './compared.ts'
 import { verdictOf } from './words.ts'
 
@@ -35,7 +35,7 @@ function nameOf({ name }: JudgedObjective): string {
   const short = cleanText(name, 200)
     .replace(/`/g, "'")
     .replace(/\s*[<>]=?\s*base.*$/, '')
-  return short.length > longestName ? `${short.slice(0, longestName - 1)}…` : short
+  return clip(short, longestName)
 }
 
 const blank = (): string => ' '.repeat(width)

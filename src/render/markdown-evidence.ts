@@ -93,7 +93,7 @@ export const resourcesSection: Section = ({ rows, resources, dashboard }) => {
   ])
   // Beside queries it has been linked to already.
   const board = rows.some(wasAsked) ? '' : markdownLink('Dashboard', dashboard)
-  const parts = [markdownTable(columns, cells), describeResources(resources), board]
+  const parts = [markdownTable(columns, cells), prose(describeResources(resources), 1000), board]
   return folded(`Resource use (${resources.length})`, parts.filter(Boolean).join('\n\n'))
 }
 

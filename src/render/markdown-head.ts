@@ -74,7 +74,7 @@ function objectiveCells(row: JudgedObjective, withBase: boolean): string[] {
     interval === '' ? measured : `${measured} (${proseCell(interval, 80)})`,
     ...(withBase ? [proseCell(base, 60), proseCell(change, 80)] : []),
     `${proseCell(formatTarget(row), 60)}${warn}`,
-    `${icons[row.verdict]} ${verdictOf(row)}`,
+    `${icons[row.verdict]} ${proseCell(verdictOf(row), 100)}`,
   ]
 }
 

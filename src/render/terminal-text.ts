@@ -76,9 +76,11 @@ export function formatTable(
   rows: readonly (readonly Cell[])[],
   { width, paint, indent }: { width: number; paint: Paint; indent: string },
 ): string[] {
-  const natural = columns.map(({ head }, i) =>
-    Math.max(displayWidth(head), ...rows.map(cells => displayWidth(cells[i]?.text ?? ''))),
-  )
+  // No column but the first takes more than three fifths of what there is, whatever foreign text it holds.
+  const natural = columns.map(({ head }, i) => {
+    const widest = Math.max(displayWidth(head), ...rows.map(cells => displayWidth(cells[i]?.text ?? '')))
+    return i === 0 ? widest : Math.min(widest, Math.floor(0.6 * width))
+  })
   const gap = 2
   const least = Math.min(natural[0]!, columns[0]!.least ?? 12)
   const total = (count: number, first: number) =>

@@ -3,7 +3,7 @@ import { formatCount, formatValue } from '../model/units.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { scaleChart } from './axis.ts'
 import { budgetBar, formatAlarm, formatBudget, formatBurn, formatGoal } from './budgets.ts'
-import { cleanText } from './clean-text.ts'
+import { cleanText, clip } from './clean-text.ts'
 import { isCompared } from './compared.ts'
 import { forestLines } from './forest-text.ts'
 import { formatRow, formatShare, formatTarget, formatTime } from './format.ts'
@@ -127,7 +127,9 @@ function formatProfile({ profile }: Scorecard, width: number, paint: Paint): str
 }
 
 function formatComparison({ rows, moved }: Scorecard, width: number): string[] {
-  return [...(moved ? wrapText(moved, width, indent) : []), ...forestLines(rows).map(line => `${indent}${line}`)]
+  const picture = forestLines(rows).map(line => `${indent}${line}`)
+  // Cut by hand: the blanks of a picture are not to be squeezed.
+  return [...(moved ? wrapText(moved, width, indent) : []), ...picture.map(line => clip(line, width))]
 }
 
 function formatOpen(scorecard: Scorecard, width: number, paint: Paint): string[] {

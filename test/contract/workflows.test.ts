@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { workflowErrors } from '../support/workflow-errors.ts'
 
-type Step = { uses?: string; with?: Record<string, string>; run?: string }
-type Workflow = { permissions?: unknown; jobs: Record<string, { steps: Step[]; 'timeout-minutes'?: number }> }
+type Step = { uses?: string; with?: Record<string, unknown>; run?: string }
+type Job = { steps: Step[]; permissions?: Record<string, string>; 'timeout-minutes'?: number }
+type Workflow = { on: unknown; permissions?: unknown; jobs: Record<string, Job> }
 
 const root = join(import.meta.dirname, '../..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -37,6 +38,11 @@ describe.each([...own, ...examples, 'README.md'])('%s', name => {
     }
   })
 
+  test('puts nothing of an event, which anybody may have written, into a script', () => {
+    for (const { run = '' } of stepsOf(name))
+      expect([...run.matchAll(/\$\{\{(.*?)\}\}/g)].map(([, expression]) => expression)).toEqual([])
+  })
+
   test('asks for outputs of the gate that it has', () => {
     const asked = [...contentOf(name).matchAll(/steps\.gate\.outputs\.([\w-]+)/g)].map(([, output]) => output!)
     expect(Object.keys(manifest.outputs)).toEqual(expect.arrayContaining(asked))
@@ -58,7 +64,30 @@ describe.each(own)('%s', name => {
   test('pins foreign actions to a commit, with their version beside it', () => {
     const foreign = [...read(name).matchAll(/uses: (?!\.\/)(.*)/g)].map(([, used]) => used)
     expect(foreign.length).toBeGreaterThan(0)
-    for (const used of foreign) expect(used).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+    for (const used of foreign) expect(used).toMatch(/^[\w-]+(\/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+  })
+
+  test('never runs on what a fork brings with the rights of this repository', () => {
+    const events = typeof workflow.on === 'string' ? [workflow.on] : Object.keys(workflow.on as object)
+    expect(events).not.toContain('pull_request_target')
+    expect(events).not.toContain('workflow_run')
+    expect(JSON.stringify(workflow.on)).not.toContain('pull_request_target')
+  })
+
+  test('leaves no token in the checkout', () => {
+    const checkouts = stepsOf(name).filter(({ uses }) => uses?.startsWith('actions/checkout@'))
+    expect(checkouts.length).toBeGreaterThan(0)
+    for (const step of checkouts) expect(step.with?.['persist-credentials']).toBe(false)
+  })
+
+  test('asks each job for no more than it needs', () => {
+    const needed: Record<string, string[]> = {
+      'ci.yml': ['contents: read'],
+      'codeql.yml': ['contents: read', 'security-events: write'],
+      'reliability-gate.yml': ['contents: read', 'pull-requests: write', 'checks: write'],
+    }
+    for (const { permissions } of Object.values(workflow.jobs))
+      expect(Object.entries(permissions ?? {}).map(pair => pair.join(': '))).toEqual(needed[name.split('/').at(-1)!])
   })
 })
 
@@ -71,4 +100,27 @@ test('the gate runs on this project’s own pull requests, with the shop and a P
 
 test('CI runs the very script that stands for it here', () => {
   expect(stepsOf('.github/workflows/ci.yml').map(({ run }) => run)).toContain('bash .ci/run')
+})
+
+test('Dependabot keeps npm’s packages and the actions', () => {
+  const { updates } = parse(read('.github/dependabot.yml')) as { updates: Record<string, unknown>[] }
+  expect(updates.map(update => [update['package-ecosystem'], update.directory])).toEqual([
+    ['npm', '/'],
+    ['github-actions', '/'],
+  ])
+})
+
+test('CI audits what is shipped', () => {
+  expect(stepsOf('.github/workflows/ci.yml').map(({ run }) => run)).toContain('npm audit --omit=dev --audit-level=high')
+})
+
+test('every dependency is pinned to one version, and no lock names where it was downloaded', () => {
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json'))
+  for (const version of Object.values({ ...dependencies, ...devDependencies, ...optionalDependencies }))
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/)
+  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Record<string, unknown>> }
+  for (const [path, { resolved, integrity }] of Object.entries(packages)) {
+    expect([path, resolved]).toEqual([path, undefined])
+    if (path !== '') expect([path, integrity]).toEqual([path, expect.stringMatching(/^sha512-/)])
+  }
 })

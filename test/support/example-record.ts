@@ -258,6 +258,12 @@ export function hostile(text: string): RunRecord {
   load.engine = { name: text, version: text }
   load.errorSamples = load.errorSamples.map(sample => ({ ...sample, message: text }))
   const row: JudgedObjective = { ...p95(load), name: text, request: text, unit: text.slice(0, 20), reason: text }
+  const compared: JudgedObjective = {
+    ...{ ...row, source: 'baseline', verdict: 'warn', unit: 'ms', value: 112, base: 100, threshold: 110, change: 0.12 },
+    interval: { lower: 0.03, upper: 0.16 },
+    comparison: { tolerance: { relative: 0.1 }, seconds: 60, looks: [60], level: 0.05, batches: [] },
+    ...{ advisory: true, waiver: { until: '2026-12-31', reason: text, link: text } },
+  }
   const record = build({
     verdict: 'fail',
     reason: text,
@@ -269,6 +275,7 @@ export function hostile(text: string): RunRecord {
       { ...row, verdict: 'fail' },
       { ...row, name: `p(95) of ${text}`, unit: 'ms', verdict: 'error', cause: 'provider' },
       { ...serverP95(0.2), name: text, query: text, reason: text, warnings: [text, text], source: text },
+      compared,
     ],
     serverSeries: [{ ...makeServerSeries(0.1), objective: text, unit: text.slice(0, 20), query: text }],
   })
@@ -280,6 +287,8 @@ export function hostile(text: string): RunRecord {
     advisory: false,
     reason: text,
   }
+  const stage = { sent: 100, throughput: 49, errorRatio: 0.02, p50: 40, p95: 90, p99: 120 }
+  const step = { ...stage, level: 50, linearity: 0.98, outcome: 'breaks', broke: text } as const
   const check: HealthCheck = { name: text, value: 1, limit: 2, unit: text.slice(0, 20), ok: false, advice: text }
   return {
     ...record,
@@ -290,6 +299,15 @@ export function hostile(text: string): RunRecord {
       { ...budget, left: null, burn: null },
     ],
     target: { url: text, source: 'deployment' },
+    moved: { request: text, phase: 'first byte', change: 9, interval: { lower: 3, upper: 14 }, sentence: text },
+    profile: {
+      kind: 'stress',
+      unit: '/s',
+      steps: [step, { ...step, level: 100 }],
+      holds: 0,
+      breaks: 50,
+      sentence: text,
+    },
     load: { ...record.load, generator: { ...record.load.generator!, healthy: false, checks: [check] } },
     context: { repository: text, commit: text, branch: text, runUrl: `https://evil.example/${text}`, event: text },
     gate: { name: text, version: text },
@@ -313,6 +331,7 @@ export function hostile(text: string): RunRecord {
     evidence: {
       ...record.evidence,
       failure: { code: text, message: text, hint: text },
+      baseline: { url: text, source: 'deployment', failure: { code: text, message: text, hint: text } },
       resources: [{ ...exampleServer().resources![0]!, unit: text.slice(0, 20), query: text }],
       traffic: [{ ...exampleServer().traffic![0]!, unit: text.slice(0, 20), query: text }],
     },

@@ -10,6 +10,7 @@ import type {
   Side,
   TimedPhase,
 } from '../../model/evidence.ts'
+import { excerpt } from '../../net/excerpt.ts'
 import { Histogram } from '../../stats/histogram.ts'
 import type { PhaseTimes } from './connections.ts'
 import type { Outcome } from './outcome.ts'
@@ -163,7 +164,7 @@ export class Recorder {
     const known = this.samples.get(key)
     if (known) known.count += 1
     else if (this.samples.size < mostSamples) {
-      const message = outcome.kind === 'answered' ? '' : outcome.message.slice(0, longestMessage)
+      const message = outcome.kind === 'answered' ? '' : excerpt(outcome.message, longestMessage)
       this.samples.set(key, {
         ...this.series[series]!,
         kind,

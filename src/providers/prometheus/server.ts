@@ -1,3 +1,4 @@
+import { excerpt } from '../../net/excerpt.ts'
 import type { HttpAnswer, HttpFailure } from '../../net/http.ts'
 
 /**
@@ -15,7 +16,7 @@ export function parseServer(answer: HttpAnswer | HttpFailure): Server {
   if (answer.headers['x-server-hostname'] !== undefined) return { kind: 'victoriametrics', name: 'VictoriaMetrics' }
   const { application, version, goVersion } = parseBuild(answer.body)
   if (typeof version !== 'string' || !/^v?\d[\w.+-]{0,40}$/.test(version)) return unknown
-  if (typeof application === 'string') return { kind: 'other', name: `${application.slice(0, 40)} ${version}` }
+  if (typeof application === 'string') return { kind: 'other', name: `${excerpt(application, 40)} ${version}` }
   // Thanos, which has not got beyond 0, describes itself in the same words.
   if (/^v?0\./.test(version) || goVersion === undefined)
     return { ...unknown, name: `version ${version} of another server` }

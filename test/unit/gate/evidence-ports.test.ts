@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { evidencePorts } from '../../../src/gate/evidence-ports.ts'
+import { type Deployments, evidencePorts } from '../../../src/gate/evidence-ports.ts'
 import type { BaselinePlan, Plan, TargetPlan } from '../../../src/model/plan.ts'
 import { machineOf } from '../../../src/providers/prometheus/own/machine.ts'
 import { quietContext } from '../../contract/providers/quiet-context.ts'
@@ -43,4 +43,16 @@ describe('the allowed hosts of the base branch hold for', () => {
     const head = { url: 'https://a.preview.example', headers: {} }
     await expect((async () => openProvider?.({ head }, context))()).rejects.toThrow(refusal)
   })
+})
+
+test('of a deployment’s address the query, which may hold a key, is neither asked for nor told', async () => {
+  const source = {} as Deployments['source']
+  const told = { kind: 'up', name: 'Preview', url: 'https://a.preview.example/app?x-bypass=k-12345#top' } as const
+  const { locateTarget } = evidencePorts(buildPlan([]), {
+    machine: machineOf({}),
+    deployments: { source, sha: 'a'.repeat(40), told },
+  })
+  const from = { kind: 'deployment', timeoutMs: 1000 } as const
+  const located = await locateTarget({ ...at('https://unused.example'), from }, context)
+  expect(located.url).toBe('https://a.preview.example/app')
 })

@@ -25,7 +25,7 @@ test('every line passes the redactor and holds no control character', () => {
   log.info('a secret \u001b[31mred')
   log.warn('careful')
   log.debug('not shown')
-  expect(written).toEqual(['a ***  [31mred\n', 'warning: careful\n'])
+  expect(written).toEqual(['a *** [31mred\n', 'warning: careful\n'])
 })
 
 test('without a terminal progress is a line at the start of a phase and then now and then', () => {

@@ -60,6 +60,21 @@ const forms: Record<string, (secret: string) => string> = {
   'in JSON': secret => JSON.stringify(secret).slice(1, -1),
   'in base64': secret => Buffer.from(secret).toString('base64').replace(/=+$/, ''),
   'in base64url': secret => Buffer.from(secret).toString('base64url'),
+  'in hex': secret => Buffer.from(secret).toString('hex'),
+  'in JSON in JSON': secret => JSON.stringify(JSON.stringify(secret).slice(1, -1)).slice(1, -1),
+  'in JSON of a careful writer': secret =>
+    secret.replace(/[^a-z0-9]/gi, c =>
+      Array.from(
+        { length: c.length },
+        (_, i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0').toUpperCase()}`,
+      ).join(''),
+    ),
+  'in HTML': secret => secret.replace(/[&<>"']/g, c => `&#${c.charCodeAt(0)};`),
+  'in HTML by names': secret =>
+    secret.replace(/[&<>"]/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!),
+  'percent-encoded twice': secret => encodeURIComponent(encodeURIComponent(secret)),
+  'with an unseen character in it': secret => [...secret].join('\u200b'),
+  'with a line break in it': secret => [...secret].join('\r\n'),
 }
 
 test.each(Object.keys(forms))('no text lets a secret through: %s', form => {
@@ -81,6 +96,35 @@ test('a secret within a longer text in base64 is hidden but for its edges', () =
       expect(Buffer.from(redacted, 'base64').toString()).not.toContain(secret)
     }),
   )
+})
+
+test('what a cut has left of a secret is hidden as well', () => {
+  expect(redact('the token s3cr3t-v4…', 's3cr3t-v4lue')).toBe('the token ***…')
+  expect(redact('the token s3c…', 's3cr3t-v4lue')).toBe('the token s3c…')
+  expect(redact('to%2Fken%3D…, again to/ken…', 'to/ken=value')).toBe('***…, again ***…')
+})
+
+test('a key in lines is hidden line by line, its frame is not', () => {
+  const lines = [
+    'MIIEvQIBADANBgkqhkiG9w0BAQEFAASC',
+    'BKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj',
+    'MzEfYyjiWA4R4/M2bS1GB4t7NXp98C3S',
+  ]
+  const key = `-----BEGIN PRIVATE KEY-----\n${lines.join('\n')}\n-----END PRIVATE KEY-----\n`
+  for (const text of [key, key.replaceAll('\n', ' '), JSON.stringify(key), lines[1]!, encodeURIComponent(key)]) {
+    const redacted = redact(text, key)
+    for (const line of lines) expect(redacted).not.toContain(line.slice(0, 8))
+  }
+  expect(redact('-----BEGIN PRIVATE KEY-----', key)).toBe('-----BEGIN PRIVATE KEY-----')
+})
+
+test('of a long token every longer part is hidden', () => {
+  const token = Array.from(
+    { length: 900 },
+    (_, i) => 'abcdefghijklmnopqrstuvwxyz0123456789'[(i * i * 7 + i) % 36],
+  ).join('')
+  expect(redact(`x ${token} y`, token)).toMatch(/^x \*+ y$/)
+  expect(redact(`x ${token.slice(128, 700)}`, token)).not.toContain(token.slice(200, 260))
 })
 
 test('redacting twice is redacting once, and what holds no secret is left as it is', () => {
@@ -110,6 +154,13 @@ test('a megabyte without a match is read in well below a second', () => {
   const started = performance.now()
   redact(text, ...Array.from({ length: 20 }, (_, i) => `secret-number-${i}`))
   expect(performance.now() - started).toBeLessThan(1000)
+})
+
+test('no text is made to take long', () => {
+  const { redact } = createRedactor(['a"bcd/efghijkl', '"quoted secret"', 'p<a&s>s\\w'])
+  // Where it grows with the square of the length this takes minutes, and runs into the test's own deadline.
+  for (const piece of ['\\', '%25', '&amp;', ' ', '&#0', 'a"bcd', '"quoted ', '…', 'a\\"'])
+    expect(redact(piece.repeat(100_000))).toBe(piece.repeat(100_000))
 })
 
 test('credentials of an address become a Basic authorization', () => {

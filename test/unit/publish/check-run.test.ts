@@ -138,6 +138,13 @@ describe('the commit status in its place', () => {
     expect(description.endsWith('🚀…')).toBe(true)
   })
 
+  it('tells a title on one line, without what acts or hides', async () => {
+    const { store, statuses } = memoryStore()
+    const title = 'fail: a\u202eb\n\u001b[31mc'
+    await closeCheck(store, { ...target, kind: 'status' }, { ...closing, title })
+    expect(statuses[0]!.description).toBe('fail: ab [31mc')
+  })
+
   it('stands in for a check that may be opened but not closed', async () => {
     const { store, statuses } = memoryStore({ update: [refused(403, 'checks: write')] })
     const check = await openCheck(store, target)

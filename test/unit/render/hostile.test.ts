@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { marked } from 'marked'
+import { describe, expect, test } from 'vitest'
+import type { RunRecord } from '../../../src/model/record.ts'
+import { renderings } from '../../../src/render/renderings.ts'
+import { actsOnGitHub, nastyText, recordWith } from './hostile-text.ts'
+import { readTree } from './html-tree.ts'
+import { readXml } from './read-xml.ts'
+
+/*
+ * Foreign text in every place of a record where it can stand, in every format: whatever it is, what is rendered has the
+ * same form as with a harmless word in its place.
+ */
+function unlinkedWith(text: string): RunRecord {
+  const record = recordWith(text)
+  // Which text makes an address that may be a link, and that no other is one, is told by the tests of each format.
+  const { grafana: _, ...plan } = record.plan
+  return { ...record, plan: { ...plan, prometheus: { url: text, headers: {} } } }
+}
+const harmless = unlinkedWith('harmless')
+/** Never empty, since what says nothing is left out. */
+const words = nastyText.map(text => `x${text}y`)
+const gfm = (markdown: string) => marked.parse(markdown, { gfm: true, async: false })
+/** What foreign text is put into where GitHub would act upon it, and where it is a link or none. */
+const ofText = new Set(['code', 'a'])
+const unseen = /(?![\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
+
+/** The names of all elements in order, with what they hold of attributes. */
+const formOf = (html: string, kind: 'page' | 'fragment') =>
+  readTree(html, kind)
+    .elements.filter(({ name }) => !ofText.has(name))
+    .map(({ name, attributes }) => [name, ...Object.keys(attributes)].join(' '))
+
+/** Rows of each table, as their numbers of cells. */
+function tablesOf(html: string): number[][] {
+  const tables: number[][] = []
+  for (const { name } of readTree(html).elements) {
+    if (name === 'table') tables.push([])
+    if (name === 'tr') tables.at(-1)!.push(0)
+    if (name === 'td' || name === 'th') tables.at(-1)!.push(tables.at(-1)!.pop()! + 1)
+  }
+  return tables
+}
+
+const forEach = (check: (record: RunRecord) => void, numRuns = 60) =>
+  fc.assert(
+    fc.property(words, text => {
+      check(unlinkedWith(text))
+    }),
+    { numRuns },
+  )
+
+describe.each(['markdown', 'summary'] as const)('foreign text in the %s', format => {
+  const expected = gfm(renderings[format](harmless))
+
+  test('changes no element, and no row or cell of a table', () => {
+    expect(tablesOf(expected).length).toBeGreaterThan(4)
+    forEach(record => {
+      const html = gfm(renderings[format](record))
+      expect(tablesOf(html)).toEqual(tablesOf(expected))
+      expect(formOf(html, 'fragment')).toEqual(formOf(expected, 'fragment'))
+    })
+  })
+
+  test('outside of code holds nothing that GitHub acts upon, and nothing unseen anywhere', () => {
+    forEach(record => {
+      const markdown = renderings[format](record)
+      expect(readTree(gfm(markdown)).blocks.join('\n')).not.toMatch(actsOnGitHub)
+      expect(markdown).not.toMatch(unseen)
+    })
+  })
+})
+
+describe('foreign text in the HTML report', () => {
+  test('changes no element and no attribute', () => {
+    const expected = formOf(renderings.html(harmless), 'page')
+    forEach(record => {
+      const page = renderings.html(record)
+      expect(formOf(page, 'page')).toEqual(expected)
+      expect(page).not.toMatch(unseen)
+    })
+  })
+
+  test('is in no address and in no style', () => {
+    forEach(record => {
+      for (const { name, attributes } of readTree(renderings.html(record), 'page').elements) {
+        expect(Object.keys(attributes).filter(key => key.startsWith('on') || key === 'src' || key === 'style')).toEqual(
+          [],
+        )
+        if (name === 'style') expect(attributes).toEqual({})
+        if (attributes.href !== undefined) expect(attributes.href).toMatch(/^https:\/\/(prometheus|grafana)\.example\//)
+      }
+    }, 30)
+  })
+})
+
+test('foreign text in JUnit changes no element and no attribute', () => {
+  const formOfXml = (record: RunRecord) =>
+    readXml(renderings.junit(record)).map(({ name, attributes, parent }) => [parent, name, ...Object.keys(attributes)])
+  const expected = formOfXml(harmless)
+  forEach(record => expect(formOfXml(record)).toEqual(expected))
+})
+
+test('foreign text in the terminal writes no line of its own and moves nothing', () => {
+  forEach(record => {
+    const text = renderings.terminal(record)
+    expect(text).not.toMatch(unseen)
+    // A runner reads a command where a line begins with one.
+    expect(text).not.toMatch(/^\s*::/m)
+  })
+})
+
+test('the record is JSON whose text comes back as it was', () => {
+  forEach(record => expect(JSON.parse(renderings.json(record))).toEqual(JSON.parse(JSON.stringify(record))), 30)
+})
+
+describe('a flood', () => {
+  test.each([
+    ['a megabyte of text', 'long word '.repeat(100_000)],
+    ['a megabyte without a blank', 'x'.repeat(1_000_000)],
+    ['backticks', '`'.repeat(300_000)],
+    ['combining marks', `a${'\u0301'.repeat(300_000)}`],
+    ['brackets', '['.repeat(100_000)],
+    ['angles', '<'.repeat(100_000)],
+    ['stars', '*a '.repeat(100_000)],
+    ['emoji of many parts', '👩‍👩‍👧‍👦'.repeat(50_000)],
+    ['line breaks', '\n'.repeat(300_000)],
+  ])('of %s stays small in every format', (_, flood) => {
+    const record = recordWith(`x${flood}`)
+    for (const format of ['markdown', 'summary', 'html', 'junit', 'terminal'] as const) {
+      const text = renderings[format](record)
+      expect([format, text.length < 2_000_000]).toEqual([format, true])
+    }
+    expect(new TextEncoder().encode(renderings.markdown(record)).length).toBeLessThanOrEqual(60_000)
+    expect(formOf(gfm(renderings.markdown(record)), 'fragment').filter(name => name.startsWith('script'))).toEqual([])
+  })
+})
