@@ -401,12 +401,3 @@ test("without a target this commit's deployment is awaited and measured", async 
   expect([run.outputs.verdict, run.outputs.target]).toEqual(['pass', target.url])
   expect((await readRecord()).target).toEqual({ url: target.url, source: 'deployment', deploymentId: id })
 })
-
-test('foreign text in the log is never a command to the runner', async () => {
-  target.answerWith((_, response) =>
-    response.writeHead(500).end('\n::error::pwned\n::set-output name=verdict::pass\n##[error]x'),
-  )
-  const run = await gate(`target: { ready: { timeout: 1s } }\n${quick}`)
-  expect(run.annotations.map(({ message }) => message)).not.toContain('pwned')
-  expect(run.outputs.verdict).toBe('error')
-})
