@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config'
  */
 const execArgv = ['--wasm-wrapper-tiering-budget=2000000000']
 
-const withAct = 'test/e2e/act.test.ts'
+const crowded = ['test/e2e/act.test.ts', 'test/e2e/faults.test.ts']
 const withPrometheus = 'test/real/{alerts,own-prometheus,prometheus*}.test.ts'
 
 export default defineConfig({
@@ -50,7 +50,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          exclude: [withAct],
+          exclude: crowded,
           maxWorkers: 2,
           sequence: { groupOrder: 3 },
           testTimeout: 60_000,
@@ -58,13 +58,14 @@ export default defineConfig({
         },
       },
       {
-        // It may have to be built first, which leaves no core to anybody who measures time.
+        // Many runs at once, and act, which may have to be built first: they leave no core to anybody who measures time.
         test: {
-          name: 'act',
-          include: [withAct],
+          name: 'crowded',
+          include: crowded,
+          fileParallelism: false,
+          sequence: { groupOrder: 4 },
           testTimeout: 120_000,
           hookTimeout: 600_000,
-          sequence: { groupOrder: 4 },
         },
       },
     ],
