@@ -87,6 +87,24 @@ export const tables: Record<string, Cell[]> = {
     change: scale(by),
     objectives: [compared('p(99)', { kind: 'quantile', quantile: 0.99 }, { relative: 0.2 })],
   })),
+  'Slow noise of each side alone': [
+    ...(['own 10 %, 10 s', 'own 10 %, 30 s', 'own 10 %, 60 s', 'own 30 %, 10 s'] as const).map(surroundings => ({
+      title: '0 %',
+      surroundings,
+      design: 'paired' as const,
+      rate: 100,
+      seconds: 300,
+      change: scale(0),
+    })),
+    {
+      title: 'errors of 2 %, own noise of 70 % over 30 s',
+      surroundings: 'quiet',
+      design: 'paired',
+      rate: 100,
+      seconds: 300,
+      change: { kind: 'wandering errors', rate: 0.02 },
+    },
+  ],
   'Errors: 0.1 % of base': [false, true].flatMap(bursts =>
     [0.001, 0.002, 0.005, 0.01].map(rate => ({
       title: `${100 * rate} %${bursts ? ', in bursts' : ''}`,

@@ -9,7 +9,7 @@ side's own, spikes, and a placement offset of each deployment that no test withi
 peers judge the same data at the end of the time. \`npm run bench:verdict\` makes this page.
 
 FAIL, PASS and open are shares of the runs in %, with the mean time until the verdict; a peer's column is how often it would
-have failed the pull request.
+have failed the pull request. Of n runs a share of p is known to ±2·√(p·(1 - p)/n): of 400 runs 5 % to ±2 points and 50 % to ±5.
 `
 
 /** docs/verdict-quality.md: every cell of every table. */

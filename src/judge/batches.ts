@@ -11,15 +11,16 @@ export type Batch = {
   latency: HistogramData
 }
 
-const mostBatches = 12
+/** As many as it takes to tell noise that is slower than a twelfth of a run from noise that is not. */
+const mostBatches = 60
 
 /**
- * The measured part of one side, and of one request name where one is given, in 12 batches of consecutive windows; in
- * as many as there are windows where those are fewer. No window is lost, also where their number is no multiple of 12.
+ * The measured part of one side, and of one request name where one is given, in 60 batches of consecutive windows; in
+ * as many as there are windows where those are fewer. No window is lost, also where their number is no multiple of 60.
  */
-export function batchesOf(report: LoadReport, side: Side, request?: string): Batch[] {
+export function batchesOf(report: LoadReport, side: Side, request?: string, most = mostBatches): Batch[] {
   const windows = Math.max(1, Math.ceil(report.seconds / report.windowSeconds - 0.01))
-  const count = Math.min(mostBatches, windows)
+  const count = Math.min(most, windows)
   const cells: LoadCell[][] = Array.from({ length: count }, () => [])
   for (const cell of report.cells) {
     if (cell.side !== side || (request !== undefined && cell.name !== request)) continue

@@ -1,5 +1,6 @@
 import type { HistogramData } from '../model/evidence.ts'
 import type { Interval } from '../model/judgement.ts'
+import { type Count, designEffect } from '../stats/design-effect.ts'
 import { bucketTime, filledBuckets, mergeHistograms, quantile } from '../stats/histogram.ts'
 import type { Batch } from './batches.ts'
 import type { Answer } from './finding.ts'
@@ -29,15 +30,14 @@ export function quantileQuestion(batches: readonly Batch[], q: number, level: nu
   const columns = columnsOf(batches, latency)
   const limit = complement(q)
   /** With the first `passed` columns fast enough, and all others not. */
+  const countsAfter = (passed: number): Count[] =>
+    batches.map(({ latency: { count } }, batch) => ({
+      hits: count - (columns[passed - 1]?.upTo[batch] ?? 0),
+      trials: count,
+    }))
+  const effectAfter = effectsAlong(columns.length, passed => designEffect(countsAfter(passed)))
   const decideAfter = (passed: number): ShareDecision =>
-    decideShare(
-      batches.map(({ latency: { count } }, batch) => ({
-        hits: count - (columns[passed - 1]?.upTo[batch] ?? 0),
-        trials: count,
-      })),
-      limit,
-      level,
-    )
+    decideShare(countsAfter(passed), limit, level, { effect: effectAfter(passed) })
   const { holdsFrom, brokenUntil } = shownEnds(columns.length, decideAfter)
   return {
     value,
@@ -60,6 +60,24 @@ export function shownEnds(columns: number, decideAfter: (passed: number) => Shar
   let brokenUntil = 0
   while (brokenUntil < columns && decideAfter(brokenUntil).answer === 'broken') brokenUntil += 1
   return { holdsFrom, brokenUntil }
+}
+
+/** Columns at which the design effect is asked for; between two of them the larger one holds. */
+const mostEffects = 24
+
+function effectsAlong(columns: number, effectAfter: (passed: number) => number): (passed: number) => number {
+  const stride = Math.max(1, Math.ceil(columns / mostEffects))
+  const known = new Map<number, number>()
+  const effectAt = (passed: number) => {
+    const effect = known.get(passed) ?? effectAfter(passed)
+    known.set(passed, effect)
+    return effect
+  }
+  return passed => {
+    const before = Math.floor(passed / stride) * stride
+    const after = Math.min(columns, Math.ceil(passed / stride) * stride)
+    return Math.max(effectAt(before), effectAt(after))
+  }
 }
 
 /** A filled bucket of the whole run: its time, and how many of each batch are in it or below. */

@@ -1,6 +1,6 @@
 import type { Comparator } from '../model/plan.ts'
 import { isShownAbove, isShownAtMost } from '../stats/clopper-pearson.ts'
-import { type Count, designEffect } from '../stats/design-effect.ts'
+import { type Count, designEffect, totalOf } from '../stats/design-effect.ts'
 import type { Answer } from './finding.ts'
 
 /** Is a true share at most a limit? `open` where the run cannot tell. */
@@ -17,10 +17,13 @@ export type ShareDecision = {
  * Clopper-Pearson bounds at `level`, hits and trials divided by the design effect where hits cluster? `isStrict` asks for less
  * than `limit`, which matters at 100 % alone: where all are hits, less than all of them is not shown.
  */
-export function decideShare(batches: readonly Count[], limit: number, level: number, isStrict = false): ShareDecision {
-  const hits = batches.reduce((sum, batch) => sum + batch.hits, 0)
-  const trials = batches.reduce((sum, batch) => sum + batch.trials, 0)
-  const effect = designEffect(batches)
+export function decideShare(
+  batches: readonly Count[],
+  limit: number,
+  level: number,
+  { isStrict = false, effect = designEffect(batches) }: { isStrict?: boolean; effect?: number } = {},
+): ShareDecision {
+  const { hits, trials } = totalOf(batches)
   const isAll = isStrict && limit >= 1 && hits === trials
   return { answer: isAll ? 'open' : answerOf(hits / effect, trials / effect, limit, level), hits, trials, effect }
 }

@@ -1,7 +1,7 @@
 import type { LoadObjective, ObjectiveTerms } from '../model/plan.ts'
 import { formatCount, formatNumber } from '../model/units.ts'
 import { clopperPearson } from '../stats/clopper-pearson.ts'
-import type { Count } from '../stats/design-effect.ts'
+import { type Count, designEffect } from '../stats/design-effect.ts'
 import type { Batch } from './batches.ts'
 import { pagingBurnRate } from './budgets/burn-rate.ts'
 import { type Answer, type Finding, noData, type Stretch, verdictOf } from './finding.ts'
@@ -44,10 +44,11 @@ export function findShareOf(
   const toOwn = isOfGood ? complement : (share: number) => share
   const wantsMore = wantsLittle(objective.comparator) === isOfGood
   const isStrict = isStrictAtMost(isOfGood ? mirrored[objective.comparator] : objective.comparator)
-  const decideAt = (bound: number) => decideShare(bad, toOwn(bound), level, isStrict)
+  const effect = designEffect(bad)
+  const decideAt = (bound: number) => decideShare(bad, toOwn(bound), level, { isStrict, effect })
   const answerAt = (bound: number): Answer => (wantsMore ? opposite(decideAt(bound).answer) : decideAt(bound).answer)
   const decision = decideAt(objective.threshold)
-  const { hits, trials, effect } = decision
+  const { hits, trials } = decision
   const ends = clopperPearson(hits / effect, trials / effect, level)
   const own = [toOwn(ends.lower), toOwn(ends.upper)]
   const interval = { lower: Math.min(...own), upper: Math.max(...own) }

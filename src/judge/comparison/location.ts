@@ -35,8 +35,10 @@ type Statistic = {
 }
 
 /** The one place to add a number whose ratio is compared. */
-function statisticOf({ metric, request }: BaselineObjective, { calibration, isOpenModel }: ComparisonTerms): Statistic {
-  const guard = guardOf(calibration, metricKey(metric, request))
+function statisticOf({ metric, request }: BaselineObjective, terms: ComparisonTerms): Statistic {
+  const { calibration, isOpenModel, levels } = terms
+  const placed = guardOf(calibration, metricKey(metric, request))
+  const guard: Guard = { fail: Math.hypot(placed.fail, levels.wander), pass: placed.pass }
   if (metric.kind === 'quantile') {
     const { quantile: q } = metric
     return {
@@ -75,8 +77,8 @@ export function compareLocation(objective: BaselineObjective, report: LoadReport
     const why = `in ${missing} of ${windows.pairs.length} stretches of ${windows.seconds} s one side has no good answer`
     return undecided(found, 'undecided', unit, why)
   }
-  const levels = { fail: terms.levels.fail / terms.family, pass: terms.levels.pass }
-  const shift = shiftOf(differences, levels, statistic.guard)
+  const { fail, pass } = terms.levels
+  const shift = shiftOf(differences, { fail: fail / terms.family, pass }, statistic.guard)
   if (!shift) {
     const least = formatDuration(windows.seconds * batchCount * 1000)
     const why = `it takes ${batchCount} stretches of ${windows.seconds} s to compare: run ${least} or longer`
@@ -144,7 +146,8 @@ function decide(
     }
   if (lower > 0 && estimate >= fail)
     return { ...all, verdict: 'fail', reason: `${said}, where ${allowed} is tolerated.` }
-  const settle = settleComparison(neededSeconds(shift, { pass, fail }, seconds, guard), seconds)
+  const needed = settleComparison(neededSeconds(shift, { pass, fail }, seconds, guard), seconds)
+  const settle = shift.isSlow ? `this run's noise is slower than the run can average: ${needed}` : needed
   return { ...all, verdict: 'inconclusive', cause: 'undecided', reason: `${said}; ${settle}.` }
 }
 

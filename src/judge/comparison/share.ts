@@ -1,33 +1,31 @@
 import type { LoadReport, Side } from '../../model/evidence.ts'
 import type { BaselineObjective } from '../../model/plan.ts'
 import { formatCount, formatPoints, formatSigned, formatValue } from '../../model/units.ts'
-import { type Count, designEffect } from '../../stats/design-effect.ts'
+import { type Count, differenceEffect, totalOf } from '../../stats/design-effect.ts'
 import { fisherGreater } from '../../stats/fisher.ts'
 import { countAbove, mergeHistograms, quantile } from '../../stats/histogram.ts'
 import { increaseUpperBound } from '../../stats/increase-bound.ts'
-import { signFlipGreater } from '../../stats/sign-flip.ts'
 import { type Batch, batchesOf } from '../batches.ts'
 import { noData } from '../finding.ts'
 import { type Compared, type ComparisonTerms, changeOf, formatTolerance, settleComparison } from './compared.ts'
 import { guardOf } from './guard.ts'
+import type { Levels } from './looks.ts'
 import { metricKey } from './metric-key.ts'
 
 /** A smaller increase of slow requests fails nothing, however sure it is. */
 const leastSlowIncrease = 0.001
-/** Asked for at each look anew: what holds the false alarms is Fisher's test, this one only that they are no burst. */
-const flipLevel = 0.05
 const suspicious = 0.05
 
 /** Errors and slow requests: what is not as it should be, of how many, on either side. */
 export function compareShare(objective: BaselineObjective, report: LoadReport, terms: ComparisonTerms): Compared {
   const { head, base } = countsOf(objective, report, terms)
-  const [of, to] = [total(head), total(base)]
+  const [of, to] = [totalOf(head), totalOf(base)]
   if (of.trials === 0 || to.trials === 0)
     return noData(`No comparison: ${of.trials === 0 ? 'head' : 'base'} has no request to count.`)
   const most = objective.tolerance.absolute ?? 0
   const [here, there] = [of.hits / of.trials, to.hits / to.trials]
   const increase = here - there
-  const [thinned, thinnedBase] = [thin(head, of), thin(base, to)]
+  const [thinned, thinnedBase] = thin(head, base)
   const bound = (one: Count, other: Count) =>
     increaseUpperBound(one.hits, one.trials, other.hits, other.trials, terms.levels.pass)
   const upper = bound(thinned, thinnedBase)
@@ -41,11 +39,12 @@ export function compareShare(objective: BaselineObjective, report: LoadReport, t
   const counts = `${formatCount(of.hits)} of ${formatCount(of.trials)} against ${formatCount(to.hits)} of ${formatCount(to.trials)}`
   const said = `${formatValue(found.value, 'ratio')} against ${formatValue(found.base, 'ratio')} (${counts} ${objective.metric.kind === 'slow' ? 'slow' : 'not good'}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`
   const allowed = formatTolerance(objective.tolerance, 'ratio')
-  const more = increase >= failFrom(objective, most) ? evidenceOfMore(head, base, of, to) : 1
+  const isEnough = increase >= failFrom(objective, most)
   // A few slow requests more are tolerated, but not while they look like a regression.
-  const isSuspect = objective.metric.kind === 'slow' && more < suspicious
+  const isSuspect = objective.metric.kind === 'slow' && isEnough && moreIn(thinned, thinnedBase) < suspicious
   if (upper < most && !isSuspect) return { ...all, verdict: 'pass', reason: `${said}, within ${allowed}.` }
-  if (more < terms.levels.errors) return { ...all, verdict: 'fail', reason: `${said}, where ${allowed} is tolerated.` }
+  if (isEnough && isMore(countsOf(objective, report, terms, terms.levels.wander), terms.levels))
+    return { ...all, verdict: 'fail', reason: `${said}, where ${allowed} is tolerated.` }
   const room = most - increase
   const needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY
   const settle =
@@ -55,13 +54,17 @@ export function compareShare(objective: BaselineObjective, report: LoadReport, t
   return { ...all, verdict: 'inconclusive', cause: 'undecided', reason: `${said}; ${settle}.` }
 }
 
-/**
- * p of Fisher's exact test that there are more of them at all; 1 where a sign-flip test does not find them all along,
- * but in one stretch of the run.
- */
-function evidenceOfMore(head: readonly Count[], base: readonly Count[], of: Count, to: Count): number {
-  const isAllAlong = signFlipGreater(differences(head, base)) < flipLevel
-  return isAllAlong ? fisherGreater(of.hits, of.trials, to.hits, to.trials) : 1
+/** p of Fisher's exact test that head has more of them. */
+const moreIn = (head: Count, base: Count): number => fisherGreater(head.hits, head.trials, base.hits, base.trials)
+
+/** Errors wander so many times as far as latency does, on the same scale. */
+const wanderOfErrors = 7
+
+/** Whether there are more of them at all, both as they were counted and as what clusters leave of them. */
+function isMore({ head, base }: Counts, { errors, clusters, wander }: Levels): boolean {
+  const wandered = base.map(({ hits, trials }) => ({ hits: hits * Math.exp(wanderOfErrors * wander), trials }))
+  const [of, to] = thin(head, base)
+  return moreIn(totalOf(head), totalOf(wandered)) < errors && moreIn(of, to) < clusters
 }
 
 const failFrom = ({ metric }: BaselineObjective, most: number): number =>
@@ -73,6 +76,7 @@ function countsOf(
   { metric, request }: BaselineObjective,
   report: LoadReport,
   { calibration }: ComparisonTerms,
+  wander = 0,
 ): Counts {
   const batches = { head: batchesOf(report, 'head', request), base: batchesOf(report, 'base', request) }
   if (metric.kind !== 'slow') {
@@ -85,21 +89,17 @@ function countsOf(
     (ms: number) =>
     ({ latency }: Batch): Count => ({ hits: countAbove(latency, ms), trials: latency.count })
   // Of base's own p99 head may be off by as much as two deployments of the same build are.
-  const allowed = metric.overMs ?? p99 * Math.exp(guardOf(calibration, p99Key(request)).pass)
+  const allowed = metric.overMs ?? p99 * Math.exp(Math.hypot(guardOf(calibration, p99Key(request)).pass, wander))
   return { head: batches.head.map(slower(allowed)), base: batches.base.map(slower(metric.overMs ?? p99)) }
 }
 
 const p99Key = (request: string | undefined): string => metricKey({ kind: 'quantile', quantile: 0.99 }, request)
 
-const total = (counts: readonly Count[]): Count => ({
-  hits: counts.reduce((sum, { hits }) => sum + hits, 0),
-  trials: counts.reduce((sum, { trials }) => sum + trials, 0),
-})
-
 /** Hits in clusters count for less than as many independent ones. */
-function thin(counts: readonly Count[], { hits, trials }: Count): Count {
-  const effect = designEffect(counts)
-  return { hits: hits / effect, trials: trials / effect }
+function thin(head: readonly Count[], base: readonly Count[]): [Count, Count] {
+  const effect = differenceEffect(head, base)
+  const divide = ({ hits, trials }: Count): Count => ({ hits: hits / effect, trials: trials / effect })
+  return [divide(totalOf(head)), divide(totalOf(base))]
 }
 
 const differences = (head: readonly Count[], base: readonly Count[]): number[] =>
