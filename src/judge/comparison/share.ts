@@ -11,6 +11,7 @@ import { type Compared, type ComparisonTerms, changeOf, formatTolerance, settleC
 import { guardOf } from './guard.ts'
 import type { Levels } from './looks.ts'
 import { metricKey } from './metric-key.ts'
+import { batchCount } from './shift.ts'
 
 /** A smaller increase of slow requests fails nothing, however sure it is. */
 const leastSlowIncrease = 0.001
@@ -35,7 +36,7 @@ export function compareShare(objective: BaselineObjective, report: LoadReport, t
   const change = changeOf(found)
   const ends = [shown(there + lower), shown(there + upper)].map(end => (found.base > 0 ? end / found.base - 1 : end))
   const interval = { lower: Math.min(...ends), upper: Math.max(...ends) }
-  const all = { ...found, change, interval, batches: differences(head, base) }
+  const all = { ...found, change, interval, batches: differences(inTwelfths(head), inTwelfths(base)) }
   const counts = `${formatCount(of.hits)} of ${formatCount(of.trials)} against ${formatCount(to.hits)} of ${formatCount(to.trials)}`
   const said = `${formatValue(found.value, 'ratio')} against ${formatValue(found.base, 'ratio')} (${counts} ${objective.metric.kind === 'slow' ? 'slow' : 'not good'}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`
   const allowed = formatTolerance(objective.tolerance, 'ratio')
@@ -100,6 +101,13 @@ function thin(head: readonly Count[], base: readonly Count[]): [Count, Count] {
   const effect = differenceEffect(head, base)
   const divide = ({ hits, trials }: Count): Count => ({ hits: hits / effect, trials: trials / effect })
   return [divide(totalOf(head)), divide(totalOf(base))]
+}
+
+/** As percentiles show them. */
+function inTwelfths(counts: readonly Count[]): Count[] {
+  const parts = Math.min(batchCount, counts.length)
+  const partOf = (index: number) => Math.floor((index * parts) / counts.length)
+  return Array.from({ length: parts }, (_, part) => totalOf(counts.filter((_, index) => partOf(index) === part)))
 }
 
 const differences = (head: readonly Count[], base: readonly Count[]): number[] =>
