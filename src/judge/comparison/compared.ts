@@ -1,5 +1,5 @@
 import type { Cause, JudgedObjective } from '../../model/judgement.ts'
-import type { Calibration, Tolerance } from '../../model/plan.ts'
+import type { BaselineObjective, Calibration, Tolerance } from '../../model/plan.ts'
 import type { Unit } from '../../model/units.ts'
 import { formatDuration, formatNumber, formatPoints, formatValue } from '../../model/units.ts'
 import type { Finding } from '../finding.ts'
@@ -48,6 +48,30 @@ export function formatTolerance({ relative, absolute }: Tolerance, unit: Unit): 
     ...(absolute === undefined ? [] : [formatAmount(absolute, unit)]),
   ]
   return parts.join(' or ')
+}
+
+/** At how much of the tolerance red begins: a change of all of it would else be missed in every second run. */
+export const redShare = ({ form }: Pick<BaselineObjective, 'form'>): number => (form === 'literal' ? 1 : 1 / 2)
+
+type Said = Pick<Finding, 'verdict' | 'reason'>
+
+/** The whole interval is within the tolerance; what is worse for certain all the same is a warning where the form is literal. */
+export function holds({ form, tolerance, unit }: BaselineObjective, said: string, isWorse: boolean): Said {
+  const allowed = formatTolerance(tolerance, unit)
+  const though = isWorse ? ', though shown to be worse' : ''
+  return form === 'literal'
+    ? { verdict: isWorse ? 'warn' : 'pass', reason: `${said}, within ${allowed}${though}.` }
+    : { verdict: 'pass', reason: `${said}: a change of ${allowed} is ruled out${though}.` }
+}
+
+/** The change is certain, and its estimate where red begins or beyond. */
+export function isBroken({ form, tolerance, unit }: BaselineObjective, said: string): Said {
+  const allowed = formatTolerance(tolerance, unit)
+  const why =
+    form === 'literal'
+      ? `certain, and beyond the ${allowed} that are allowed`
+      : `certain, and at least half of the ${allowed} that must not be missed`
+  return { verdict: 'fail', reason: `${said}, ${why}.` }
 }
 
 /** An amount of a share is in points: 0.002 is `0.2 points`. */

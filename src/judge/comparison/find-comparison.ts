@@ -25,10 +25,11 @@ export function findComparison(
     batches = [],
     ...finding
   } = compareSides(objective, report, terms)
-  const { tolerance, metric, request } = objective
+  const { tolerance, form, metric, request } = objective
   const { runs, deviation, falseAlarms } = guardOf(terms.calibration, metricKey(metric, request))
   const comparison = {
     tolerance,
+    ...(form && { form }),
     seconds: report.seconds,
     looks: [...terms.looks],
     level: terms.levels.pass,
@@ -45,12 +46,20 @@ export function findAgainstPast(
   history: HistoryEvidence,
   { levels, family }: ComparisonTerms,
 ): { finding: Finding; details: ComparisonDetails } {
-  const { tolerance, metric, request } = objective
+  const { tolerance, form, metric, request } = objective
   const { pass, fail } = levels
   const compared = compareWithPast(objective, report, history, { pass, fail: fail / family })
   const { threshold = null, base = null, change = null, batches = [], ...finding } = compared
   const pastRuns = pastValues(history, metricKey(metric, request)).length
-  const comparison = { tolerance, seconds: report.seconds, pastRuns, looks: [], level: pass, batches }
+  const comparison = {
+    tolerance,
+    ...(form && { form }),
+    seconds: report.seconds,
+    pastRuns,
+    looks: [],
+    level: pass,
+    batches,
+  }
   return { finding, details: { threshold, base, change, comparison } }
 }
 

@@ -9,7 +9,9 @@ import {
   type Compared,
   type ComparisonTerms,
   type Found,
-  formatTolerance,
+  holds,
+  isBroken,
+  redShare,
   settleComparison,
   undecided,
 } from './compared.ts'
@@ -109,43 +111,39 @@ const wholeRun = (report: LoadReport, side: Side, request: string | undefined): 
 /** Of a shift towards the worse: below `pass` it holds, from `fail` on it may be broken. */
 type Limits = { sign: 1 | -1; threshold: number; pass: number; fail: number }
 
-/** A change of the whole tolerance must not be missed; so the line for failing lies at half of it. */
-function limitsOf({ comparator, tolerance }: BaselineObjective, base: number): Limits {
+function limitsOf(objective: BaselineObjective, base: number): Limits {
+  const { comparator, tolerance } = objective
   const most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base)
+  const redFrom = most * redShare(objective)
   return wantsLittle(comparator)
-    ? { sign: 1, threshold: base * (1 + most), pass: Math.log1p(most), fail: Math.log1p(most / 2) }
+    ? { sign: 1, threshold: base * (1 + most), pass: Math.log1p(most), fail: Math.log1p(redFrom) }
     : {
         sign: -1,
         threshold: Math.max(0, base * (1 - most)),
         pass: most < 1 ? -Math.log1p(-most) : Number.POSITIVE_INFINITY,
-        fail: most < 2 ? -Math.log1p(-most / 2) : Number.POSITIVE_INFINITY,
+        fail: redFrom < 1 ? -Math.log1p(-redFrom) : Number.POSITIVE_INFINITY,
       }
 }
 
 function decide(
-  { unit, tolerance }: BaselineObjective,
+  objective: BaselineObjective,
   shift: Shift,
   { sign, pass, fail }: Limits,
   found: Found,
   seconds: number,
   guard: Guard,
 ): Compared {
+  const { unit } = objective
   const { estimate, lower, upper } = shift
   const change = Math.expm1(sign * estimate)
   const ends = sign > 0 ? { lower, upper } : { lower: -upper, upper: -lower }
   const interval = { lower: finite(Math.expm1(ends.lower)), upper: finite(Math.expm1(ends.upper)) }
   const both = `${formatValue(found.value, unit)} against ${formatValue(found.base, unit)}`
   const said = `${both}: ${formatChange(change)} (${formatChange(interval.lower ?? -1)} to ${interval.upper === null ? '∞' : formatChange(interval.upper)})`
-  const allowed = formatTolerance(tolerance, unit)
   const all = { ...found, change, interval, batches: shift.batches.map(batch => Math.expm1(sign * batch)) }
-  if (upper < pass)
-    return {
-      ...all,
-      verdict: 'pass',
-      reason: `${said}, within ${allowed}${lower > 0 ? ', though shown to be worse' : ''}.`,
-    }
-  if (lower > 0 && estimate >= fail)
-    return { ...all, verdict: 'fail', reason: `${said}, where ${allowed} is tolerated.` }
+  const isWorse = lower > 0
+  if (upper < pass) return { ...all, ...holds(objective, said, isWorse) }
+  if (isWorse && estimate >= fail) return { ...all, ...isBroken(objective, said) }
   const needed = settleComparison(neededSeconds(shift, { pass, fail }, seconds, guard), seconds)
   const settle = shift.isSlow ? `this run's noise is slower than the run can average: ${needed}` : needed
   return { ...all, verdict: 'inconclusive', cause: 'undecided', reason: `${said}; ${settle}.` }

@@ -7,7 +7,7 @@ import { mergeHistograms, quantile } from '../../stats/histogram.ts'
 import { studentQuantile } from '../../stats/student-t.ts'
 import { noData } from '../finding.ts'
 import { wantsLittle } from '../share-decision.ts'
-import { type Compared, changeOf, formatTolerance } from './compared.ts'
+import { type Compared, changeOf, holds, isBroken, redShare } from './compared.ts'
 import { metricKey } from './metric-key.ts'
 
 /** With fewer earlier runs nobody knows how much runs differ. */
@@ -111,8 +111,9 @@ function compareLogs(
   const threshold = base * (1 + sign * most)
   const found = { value, base, threshold, change: Math.expm1(sign * worse), interval: between(ends) }
   return decide(objective, found, past.length, {
-    holds: upper < limit(most),
-    isBroken: lower > 0 && worse >= limit(most / 2),
+    isWithin: upper < limit(most),
+    isWorse: lower > 0,
+    isRed: worse >= limit(most * redShare(objective)),
   })
 }
 
@@ -143,7 +144,11 @@ function compareShares(
     change: changeOf({ value, base }),
     interval: between(relative.toSorted((a, b) => a - b)),
   }
-  return decide(objective, found, past.length, { holds: upper < most, isBroken: lower > 0 && increase >= most / 2 })
+  return decide(objective, found, past.length, {
+    isWithin: upper < most,
+    isWorse: lower > 0,
+    isRed: increase >= most * redShare(objective),
+  })
 }
 
 function trialsOf({ cells }: LoadReport, { metric, request }: BaselineObjective): number {
@@ -160,19 +165,19 @@ const between = ([lower = Number.NaN, upper = Number.NaN]: readonly number[]): I
 type FoundAgainstPast = Required<Pick<Compared, 'base' | 'change' | 'threshold' | 'interval'>> & { value: number }
 
 function decide(
-  { unit, tolerance }: BaselineObjective,
+  objective: BaselineObjective,
   found: FoundAgainstPast,
   runs: number,
-  { holds, isBroken }: { holds: boolean; isBroken: boolean },
+  { isWithin, isWorse, isRed }: { isWithin: boolean; isWorse: boolean; isRed: boolean },
 ): Compared {
+  const { unit } = objective
   const { value, base, change, interval } = found
   const signed = (share: number | null | undefined) => (share == null ? '∞' : formatSigned(share, formatRelative))
   const by =
     typeof change === 'number' ? `: ${signed(change)} (${signed(interval?.lower)} to ${signed(interval?.upper)})` : ''
   const said = `${formatValue(value, unit)} against ${formatValue(base ?? 0, unit)} in ${runs} earlier runs${by}`
-  const allowed = formatTolerance(tolerance, unit)
-  if (holds) return { ...found, verdict: 'pass', reason: `${said}, within ${allowed}.` }
-  if (isBroken) return { ...found, verdict: 'fail', reason: `${said}, where ${allowed} is tolerated.` }
+  if (isWithin) return { ...found, ...holds(objective, said, isWorse) }
+  if (isWorse && isRed) return { ...found, ...isBroken(objective, said) }
   return {
     ...found,
     verdict: 'inconclusive',

@@ -7,7 +7,15 @@ import { countAbove, mergeHistograms, quantile } from '../../stats/histogram.ts'
 import { increaseUpperBound } from '../../stats/increase-bound.ts'
 import { type Batch, batchesOf } from '../batches.ts'
 import { noData } from '../finding.ts'
-import { type Compared, type ComparisonTerms, changeOf, formatTolerance, settleComparison } from './compared.ts'
+import {
+  type Compared,
+  type ComparisonTerms,
+  changeOf,
+  holds,
+  isBroken,
+  redShare,
+  settleComparison,
+} from './compared.ts'
 import { guardOf } from './guard.ts'
 import type { Levels } from './looks.ts'
 import { metricKey } from './metric-key.ts'
@@ -39,13 +47,16 @@ export function compareShare(objective: BaselineObjective, report: LoadReport, t
   const all = { ...found, change, interval, batches: differences(inTwelfths(head), inTwelfths(base)) }
   const counts = `${formatCount(of.hits)} of ${formatCount(of.trials)} against ${formatCount(to.hits)} of ${formatCount(to.trials)}`
   const said = `${formatValue(found.value, 'ratio')} against ${formatValue(found.base, 'ratio')} (${counts} ${objective.metric.kind === 'slow' ? 'slow' : 'not good'}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`
-  const allowed = formatTolerance(objective.tolerance, 'ratio')
   const isEnough = increase >= failFrom(objective, most)
   // A few slow requests more are tolerated, but not while they look like a regression.
-  const isSuspect = objective.metric.kind === 'slow' && isEnough && moreIn(thinned, thinnedBase) < suspicious
-  if (upper < most && !isSuspect) return { ...all, verdict: 'pass', reason: `${said}, within ${allowed}.` }
+  const isSuspect =
+    objective.form !== 'literal' &&
+    objective.metric.kind === 'slow' &&
+    isEnough &&
+    moreIn(thinned, thinnedBase) < suspicious
+  if (upper < most && !isSuspect) return { ...all, ...holds(objective, said, lower > 0) }
   if (isEnough && isMore(countsOf(objective, report, terms, terms.levels.wander), terms.levels))
-    return { ...all, verdict: 'fail', reason: `${said}, where ${allowed} is tolerated.` }
+    return { ...all, ...isBroken(objective, said) }
   const room = most - increase
   const needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY
   const settle =
@@ -68,8 +79,10 @@ function isMore({ head, base }: Counts, { errors, clusters, wander }: Levels): b
   return moreIn(totalOf(head), totalOf(wandered)) < errors && moreIn(of, to) < clusters
 }
 
-const failFrom = ({ metric }: BaselineObjective, most: number): number =>
-  metric.kind === 'slow' ? Math.min(leastSlowIncrease, most / 2) : most / 2
+const failFrom = (objective: BaselineObjective, most: number): number => {
+  const red = most * redShare(objective)
+  return objective.form !== 'literal' && objective.metric.kind === 'slow' ? Math.min(leastSlowIncrease, red) : red
+}
 
 type Counts = Record<Side, Count[]>
 
