@@ -6,7 +6,7 @@ import { interrupted } from '../gate/gather-evidence.ts'
 import type { HistorySource } from '../gate/history.ts'
 import { historyFolder, historyPublisher } from '../gate/history-folder.ts'
 import { findServiceName, type ReadPlan, readPlan } from '../gate/read-plan.ts'
-import { prometheusData, reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
+import { locateReport, prometheusData, reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
 import { runGate } from '../gate/run-gate.ts'
 import { systemClock } from '../gate/system-clock.ts'
 import { connectGitHub, type GitHub } from '../github/github.ts'
@@ -68,6 +68,7 @@ async function planOf(source: ConfigSource, { inputs, event, redactor, log }: Jo
       options: { repository: event.repo },
     })
     hide(read.secrets, redactor)
+    await locateReport(workspace(), inputs.reportDir)
     tellBase(read, source, log)
     return read
   } catch (error) {
