@@ -134,7 +134,7 @@ const id = 185, ids = [185], modules = {
         )
         /* harmony export */
       });
-      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241);
+      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2343), _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9241);
       const commentModes = ["always", "failure", "never"];
       function readInputs() {
         const text = (name) => (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.V4)(name) || void 0;
@@ -157,13 +157,13 @@ const id = 185, ids = [185], modules = {
           comment: oneOf("comment", text("comment") ?? "always", commentModes),
           commentGroup: text("comment-group"),
           advisory: oneOf("advisory", text("advisory") ?? "false", ["true", "false"]) === "true",
-          reportDir: text("report-dir") ?? "reliability-gate-report"
+          reportDir: text("report-dir") ?? _gate_report_files_js__WEBPACK_IMPORTED_MODULE_1__.Tc
         };
       }
       function oneOf(input, value, known) {
         const found = known.find((one) => one === value);
         if (found === void 0)
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("config", `input ${input}: expected ${known.join(", ")}; found ${JSON.stringify(value)}`);
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("config", `input ${input}: expected ${known.join(", ")}; found ${JSON.stringify(value)}`);
         return found;
       }
     })

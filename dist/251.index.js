@@ -354,6 +354,56 @@ const id = 251, ids = [251], modules = {
     })
   ),
   /***/
+  9294: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        g: () => (
+          /* binding */
+          decodeText
+        )
+        /* harmony export */
+      });
+      var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+      const looked = 512;
+      function decodeText(bytes) {
+        const other = otherEncoding(bytes);
+        return other ? { kind: "missing", isThere: !0, why: `it is ${other}`, hint: "save it as UTF-8" } : (0, node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? { kind: "text", text: bytes.toString("utf8").replace(/^\uFEFF/, "") } : {
+          kind: "missing",
+          isThere: !0,
+          why: "it is not UTF-8, perhaps Latin-1 (ISO 8859-1 or Windows-1252)",
+          hint: "save it as UTF-8",
+          at: firstFault(bytes)
+        };
+      }
+      function otherEncoding(bytes) {
+        if (bytes[0] === 255 && bytes[1] === 254)
+          return "UTF-16 (little-endian), not UTF-8";
+        if (bytes[0] === 254 && bytes[1] === 255)
+          return "UTF-16 (big-endian), not UTF-8";
+        const head = bytes.subarray(0, looked);
+        if (!head.includes(0))
+          return;
+        const zeros = [0, 0];
+        for (const [index, byte] of head.entries())
+          byte === 0 && (zeros[index % 2] += 1);
+        const [even, odd] = zeros, most = head.length / 4;
+        return odd > most && even < odd / 4 ? "UTF-16 (little-endian), not UTF-8" : even > most && odd < even / 4 ? "UTF-16 (big-endian), not UTF-8" : "not text: it holds zero bytes";
+      }
+      function firstFault(bytes) {
+        for (let line = 1, from = 0; ; line += 1) {
+          const found = bytes.indexOf(10, from), text = bytes.subarray(from, found < 0 ? bytes.length : found);
+          if (!(0, node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(text))
+            return { line, column: text.toString("utf8").indexOf("�") + 1 };
+          if (found < 0)
+            return { line, column: 1 };
+          from = found + 1;
+        }
+      }
+    })
+  ),
+  /***/
   52: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -365,21 +415,21 @@ const id = 251, ids = [251], modules = {
         )
         /* harmony export */
       });
-      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241);
-      const mostWindows = 1e6, largestBytes = 256 * 1024 * 1024;
+      var _files_decode_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9294), _files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9119), _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9241);
+      const mostWindows = 1e6, usualRecord = "expected the record.json of a report folder", largestBytes = 256 * 1024 * 1024;
       async function readRecord(path) {
-        const text = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8").catch((error) => {
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `record ${path} cannot be read: ${error.code ?? error.message}`);
-        });
-        if (text.length > largestBytes)
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `record ${path} is larger than 256 MB`);
-        const data = parseJson(text, path);
+        const read = await (0, _files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b$)(path, largestBytes), decoded = read.kind === "bytes" ? (0, _files_decode_text_js__WEBPACK_IMPORTED_MODULE_0__.g)(read.bytes) : read;
+        if (decoded.kind === "missing") {
+          const hint = decoded.hint ?? (decoded.isThere ? void 0 : "a run writes it into its report folder");
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("record", `record ${path}: ${decoded.why}`, { ...hint && { hint } });
+        }
+        const data = parseJson(decoded.text, path);
         if (!isRecord(data))
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `${path} is not a record of a run`, {
-            hint: "expected the record.json of a report folder"
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("record", `${path} is not a record of a run`, {
+            hint: usualRecord
           });
         if (data.schemaVersion !== 1)
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `${path} has schemaVersion ${String(data.schemaVersion)}; this gate reads version 1`, {
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("record", `${path} has schemaVersion ${String(data.schemaVersion)}; this gate reads version 1`, {
             hint: "use a newer gate"
           });
         return upgraded(data);
@@ -395,7 +445,8 @@ const id = 251, ids = [251], modules = {
         try {
           return JSON.parse(text);
         } catch (error) {
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+          const at = /at position \d+|\(line \d+ column \d+\)/.exec(error.message)?.[0];
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("record", `${path} is not JSON${at ? ` ${at}` : ""}`, { hint: usualRecord });
         }
       }
       function isRecord(data) {

@@ -1388,7 +1388,7 @@ const id = 567, ids = [567], modules = {
         message,
         ...hint2 && { hint: hint2 }
       });
-      var promises_ = __webpack_require__(1455), proxy = __webpack_require__(5312);
+      var plain_file = __webpack_require__(9119), proxy = __webpack_require__(5312);
       const timeoutMs = 1e4, maxBytes = 2e5, usualLifeMs = 3e5;
       async function askIssuer(order, context) {
         const answer = await (0, http.S)({
@@ -1445,13 +1445,10 @@ const id = 567, ids = [567], modules = {
           return;
         }
       }
+      const largestBytes = 1024 * 1024;
       async function readCredentialFile(path) {
-        try {
-          return await (0, promises_.readFile)(path, "utf8");
-        } catch (error) {
-          const code = error.code ?? "unknown";
-          return refused(`the file of credentials ${path} cannot be read (${code})`);
-        }
+        const read = await (0, plain_file.b$)(path, largestBytes);
+        return read.kind === "bytes" ? read.bytes.toString("utf8") : refused(`the file of credentials ${path} cannot be read: ${read.why}`);
       }
       async function readIdentityFile(path, { hide }) {
         const text = await readCredentialFile(path);

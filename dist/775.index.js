@@ -553,14 +553,17 @@ const id = 775, ids = [775], modules = {
         ...subject,
         matchers: subject.matchers === void 0 ? '{side="head"}' : onHead(subject.matchers)
       }), rulesOfHead = (from) => from.kind === "server" ? from : { ...from, rules: from.rules.map((rule) => ({ ...rule, query: onHead(rule.query) })) }, onHead = (query) => withMatcher(query, "side", 'side!="base"');
-      var own_jobs = __webpack_require__(6989);
+      var own_jobs = __webpack_require__(6989), report_folder = __webpack_require__(3221);
       const mostBytes = 50 * 1024 * 1024;
       async function keepData(data, place) {
         try {
           const bytes = await sizeOf(data);
           if (bytes > mostBytes)
             return { kind: "too-large", bytes };
-          await (0, promises_.rm)(place, { recursive: !0, force: !0 }), await (0, promises_.mkdir)((0, external_node_path_.dirname)(place), { recursive: !0 });
+          const { inTheWay } = await (0, report_folder.Xt)((0, external_node_path_.dirname)(place));
+          if (inTheWay !== void 0)
+            return { kind: "failed", message: `there is a ${inTheWay} in ${(0, external_node_path_.dirname)(place)} that no gate has made` };
+          await (0, promises_.rm)(place, { recursive: !0, force: !0 });
           for (const file of ["lock", "queries.active"])
             await (0, promises_.rm)((0, external_node_path_.join)(data, file), { force: !0 });
           return await (0, promises_.rename)(data, place).catch((error) => {

@@ -354,7 +354,7 @@ const id = 946, ids = [946], modules = {
         ].join(", ");
         return `${problems === 0 ? "Nothing stands in the way of a run" : `${problems} problem${problems === 1 ? "" : "s"} to mend before a run`}${rest ? ` (${rest})` : ""}.`;
       }
-      var cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), github_place = __webpack_require__(4500), load_flags = __webpack_require__(5627), print = __webpack_require__(8366), terminal_context = __webpack_require__(3163);
+      var cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), github_place = __webpack_require__(4500), load_flags = __webpack_require__(5627), print = __webpack_require__(8366), root_folder = __webpack_require__(1338), terminal_context = __webpack_require__(3163);
       const flags = { ...load_flags.I1, "report-dir": { type: "string" }, repository: { type: "string" } };
       async function doctor(words) {
         const given = (0, cli_arguments.l)(words, flags, { least: 0, most: 0 }), redactor = (0, redact.l)([]), context = (0, terminal_context.u)(redactor), subject = {
@@ -378,6 +378,7 @@ const id = 946, ids = [946], modules = {
           const { plan, file, secrets } = await (0, read_plan.m)({
             ...given.text("config") && { config: given.text("config") },
             folder: process.cwd(),
+            root: await (0, root_folder.V)(given.text("config")),
             environment: process.env,
             overrides: (0, load_flags.FB)(given),
             options: { repository: (0, folder_name.u)(), nameOverride: load_flags.iP }
@@ -557,6 +558,29 @@ const id = 946, ids = [946], modules = {
         for (const { source, message, hint } of notes)
           process.stderr.write(`note: ${source}: ${message}${hint ? ` (${hint})` : ""}
 `);
+      }
+    })
+  ),
+  /***/
+  1338: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        V: () => (
+          /* binding */
+          rootFolder
+        )
+        /* harmony export */
+      });
+      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), _gate_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9483);
+      async function rootFolder(config) {
+        const root = await repositoryAround(process.cwd()) ?? process.cwd();
+        return (0, _gate_texts_js__WEBPACK_IMPORTED_MODULE_2__.I5)(root, config && (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(config));
+      }
+      async function repositoryAround(folder) {
+        return await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git")).catch(() => {
+        }) ? folder : (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder ? void 0 : repositoryAround((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
       }
     })
   ),

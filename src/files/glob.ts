@@ -24,7 +24,7 @@ type Part = { kind: 'any' } | { kind: 'name'; text: string } | { kind: 'pattern'
 export function readGlob(pattern: string): Glob | { refused: string } {
   const names = pattern.split('/')
   const first = names.findIndex(isPattern)
-  const literal = first < 0 ? names.length : first
+  const literal = first < 0 ? names.length - 1 : first
   const parts: Part[] = []
   for (const name of names.slice(literal)) {
     const part = partOf(name)
