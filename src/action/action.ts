@@ -12,7 +12,7 @@ import { systemClock } from '../gate/system-clock.ts'
 import { connectGitHub, type GitHub } from '../github/github.ts'
 import type { Context } from '../model/context.ts'
 import type { HistoryPlan, Plan } from '../model/plan.ts'
-import { formatProblem, Problem } from '../model/problem.ts'
+import { formatProblem, Problem, problemLine } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
 import { exitCodes, interruptedExitCode, usageExitCode } from '../model/verdict.ts'
 import { oneLine, plainLines } from '../net/excerpt.ts'
@@ -138,7 +138,7 @@ function whyOther({ target: { from } }: Plan, { deployment }: Event): string | u
 /** No check is opened, so that a required one waits for the deployment. */
 function standIdle(why: string, log: JobLog): number {
   log.notice(why)
-  core.setOutput('reason', why)
+  core.setOutput('reason', oneLine(why))
   saveFinished()
   return 0
 }
@@ -175,13 +175,13 @@ const actionsApp = 'github-actions'
 async function rejectConfig(
   problem: Problem,
   { config, texts }: ConfigSource,
-  { event, github, inputs, log }: Job,
+  { event, github, inputs, redactor, log }: Job,
 ): Promise<number> {
-  const reason = plainLines(formatProblem(problem))
+  const reason = plainLines(redactor.redact(formatProblem(problem)))
   const isUnread = problem.code === 'github'
   log.problem(problem, texts)
   core.setOutput('verdict', 'error')
-  core.setOutput('reason', reason)
+  core.setOutput('reason', oneLine(redactor.redact(problemLine(problem))))
   const named = await findServiceName(config, texts)
   const service = inputs.overrides.service ?? named ?? event.repo
   const check = await openCheck(github, {
