@@ -12,6 +12,15 @@ if (Number.parseInt(process.versions.node, 10) < oldestNode) {
   process.exit(2)
 }
 
+// What is thrown where nobody waits for it is a bug, and never a verdict: Node itself would exit with 1, which is `fail`.
+const bugExitCode = 4
+if (isMainThread) {
+  process.on('uncaughtException', error => {
+    console.error(`A bug in Reliability Gate, please report it:\n${error.stack ?? error}`)
+    process.exit(bugExitCode)
+  })
+}
+
 if (!isMainThread) {
   await import('./engines/embedded/worker.ts')
 } else if (process.send && process.argv[2] === supervisorRole) {

@@ -109,7 +109,9 @@ async function judgePullRequest({ plan }: ReadPlan, { where, baseSha }: Found, j
     ],
     redact: redactor.redact,
   }
-  const { record, publications } = await runGate(plan, { advisory: inputs.advisory, where }, ports, context)
+  const { record, publications } = await runGate(plan, { advisory: inputs.advisory, where }, ports, context).catch(
+    error => closeBroken(error, check, job),
+  )
 
   // A cancelled run whose check could not be closed in time leaves it to the post step.
   if (record.evidence.failure?.code !== interrupted || publications.check?.kind === 'published') saveFinished()
@@ -120,6 +122,16 @@ async function judgePullRequest({ plan }: ReadPlan, { where, baseSha }: Found, j
   if (comment?.kind === 'skipped') log.info(`No comment: ${comment.why}`)
   setOutputs(record, inputs.reportDir, comment?.kind === 'published' ? comment.url : undefined)
   return conclude(record, log)
+}
+
+/** What is thrown amid a run is a bug: its check is closed all the same, so that nobody waits for it. */
+async function closeBroken(error: unknown, check: CheckHandle, { github, log }: Job): Promise<never> {
+  const summary = () => 'The gate has ended by a fault of its own; its stack is in the log of the job.'
+  const closed = await closeCheck(github, check, { conclusion: 'failure', title: 'the gate failed', summary })
+  // Else the post step tries again.
+  if (closed.kind === 'published') saveFinished()
+  else log.warn('the check could not be closed')
+  throw error
 }
 
 /** A deployment that is not up yet: once it is, there will be an event of its own. */
