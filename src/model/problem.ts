@@ -17,8 +17,8 @@ export type ProblemCode =
 /** How much of a problem is told: a message has its end, and what reads it may have a limit of its own. */
 const mostMistakes = 20
 const mostBytes = 5800
-/** Of a message, and of a hint. */
-const longestBytes = 2400
+const longestMessage = 4500
+const longestHint = 900
 
 /**
  * A fault that the user can mend. Anything else that is thrown is a bug and is shown with its stack.
@@ -31,10 +31,10 @@ export class Problem extends Error {
   readonly mistakes: readonly Mistake[]
 
   constructor(code: ProblemCode, message: string, options: { hint?: string; mistakes?: readonly Mistake[] } = {}) {
-    super(clip(message))
+    super(clip(message, longestMessage))
     this.name = 'Problem'
     this.code = code
-    this.hint = options.hint && clip(options.hint)
+    this.hint = options.hint && clip(options.hint, longestHint)
     this.mistakes = told(options.mistakes ?? [])
   }
 }
@@ -44,9 +44,13 @@ function told(mistakes: readonly Mistake[]): Mistake[] {
   let bytes = 0
   for (const mistake of mistakes) {
     const { message, hint } = mistake
-    const clipped = { ...mistake, message: clip(message), ...(hint !== undefined && { hint: clip(hint) }) }
+    const clipped = {
+      ...mistake,
+      message: clip(message, longestMessage),
+      ...(hint !== undefined && { hint: clip(hint, longestHint) }),
+    }
     bytes += new TextEncoder().encode(formatMistake(clipped)).length + 1
-    if (shown.length === mostMistakes || bytes > mostBytes) break
+    if (shown.length === mostMistakes || (bytes > mostBytes && shown.length > 0)) break
     shown.push(clipped)
   }
   const rest = mistakes.length - shown.length
@@ -55,10 +59,10 @@ function told(mistakes: readonly Mistake[]): Mistake[] {
 }
 
 /** A text of at most so many bytes; `…` says that there is more. */
-function clip(text: string): string {
+function clip(text: string, most: number): string {
   const bytes = new TextEncoder().encode(text)
-  if (bytes.length <= longestBytes) return text
-  return `${new TextDecoder().decode(bytes.subarray(0, longestBytes)).replace(/\uFFFD+$/, '')}…`
+  if (bytes.length <= most) return text
+  return `${new TextDecoder().decode(bytes.subarray(0, most)).replace(/\uFFFD+$/, '')}…`
 }
 
 /** `file:line:column: message (hint)`, the way editors and compilers write it. */
