@@ -101,6 +101,7 @@ function portsOf() {
       source: 'config' as const,
     }),
     waitUntilReady: async () => ({ kind: 'ready' as const }),
+    lookAfterLoad: async () => ({ isUp: true as const }),
     engine: embedded,
     seed: 1,
   }

@@ -4,7 +4,7 @@ import { type Engine, type LoadOrder, windowSeconds } from '../engines/engine.ts
 import { looksOf } from '../judge/comparison/looks.ts'
 import { isDecided } from '../judge/is-decided.ts'
 import type { Context } from '../model/context.ts'
-import type { BaselineEvidence, Evidence, LoadReport } from '../model/evidence.ts'
+import type { AfterLoad, BaselineEvidence, Evidence, LoadReport } from '../model/evidence.ts'
 import { asksSource, type BaselinePlan, type Indicator, isStepped, type Plan, type TargetPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { formatDuration } from '../model/units.ts'
@@ -21,6 +21,8 @@ export type EvidencePorts = {
   /** Asked only where there is a baseline. */
   locateBaseline: (plan: BaselinePlan, context: Context) => Promise<Located>
   waitUntilReady: (target: Located, plan: TargetPlan, context: Context) => Promise<Readiness>
+  /** Asked once, when the load has ended. */
+  lookAfterLoad: (target: Located, plan: TargetPlan, context: Context) => Promise<AfterLoad>
   /** Asked only where there is a history. */
   history?: HistorySource
   engine: Engine
@@ -107,12 +109,26 @@ async function loadAndMeasure(
   }
   log.info(`The load has ended after ${formatDuration(evidence.load.seconds * 1000)}`)
   if (signal.aborted) return
+  // The steps of a stepped profile end where something breaks, and each is judged for itself.
+  if (!isStepped(plan.load.profile)) await lookAgain(evidence, plan, ports, context)
+  if (signal.aborted) return
 
   const { window } = evidence.load
   if (!provider || !window) return
   await measure(evidence, window, plan, provider, context)
   if (plan.load.profile === 'soak') await measureMemory(evidence, window, plan, provider, context)
   await observeTarget(evidence, inSeconds(window), plan, provider, context)
+}
+
+/** A target that the load has brought down is told of, also where every request of the load was answered. */
+async function lookAgain(evidence: Evidence, plan: Plan, ports: EvidencePorts, context: Context): Promise<void> {
+  const afterLoad = await ports.lookAfterLoad(evidence.target, plan.target, context)
+  if (context.signal.aborted) return
+  evidence.afterLoad = afterLoad
+  if (afterLoad.isUp) return
+  const message = `the target was down after the load: ${afterLoad.message}`
+  context.log.warn(message)
+  evidence.notes = [...(evidence.notes ?? []), { source: 'target', message }]
 }
 
 /** A server that nobody's verdict depends on costs what it would have shown, and nothing else. */

@@ -4,6 +4,8 @@ import { emptyHistogram, mergeHistograms } from '../stats/histogram.ts'
 
 /** What a stretch of consecutive windows of a run held. */
 export type Batch = {
+  /** Where it begins, in seconds from the start of the run. */
+  from: number
   seconds: number
   intended: number
   sent: number
@@ -12,14 +14,16 @@ export type Batch = {
 }
 
 const mostBatches = 12
+/** Six seconds of an hour. */
+export const mostMoments = 600
 
 /**
- * The measured part of one side, and of one request name where one is given, in 12 batches of consecutive windows; in
- * as many as there are windows where those are fewer. No window is lost, also where their number is no multiple of 12.
+ * The measured part of one side, and of one request name where one is given, in 12 batches of consecutive windows, or in
+ * `most`; in as many as there are windows where those are fewer. No window is lost, also where their number is no multiple of it.
  */
-export function batchesOf(report: LoadReport, side: Side, request?: string): Batch[] {
+export function batchesOf(report: LoadReport, side: Side, request?: string, most = mostBatches): Batch[] {
   const windows = Math.max(1, Math.ceil(report.seconds / report.windowSeconds - 0.01))
-  const count = Math.min(mostBatches, windows)
+  const count = Math.min(most, windows)
   const cells: LoadCell[][] = Array.from({ length: count }, () => [])
   for (const cell of report.cells) {
     if (cell.side !== side || (request !== undefined && cell.name !== request)) continue
@@ -28,7 +32,11 @@ export function batchesOf(report: LoadReport, side: Side, request?: string): Bat
   }
   // A moment that the run took longer belongs to its last batch.
   const edge = (batch: number) => (batch === count ? Number.POSITIVE_INFINITY : Math.ceil((batch * windows) / count))
-  return cells.map((own, batch) => batchOf(own, secondsLoaded(report, side, edge(batch), edge(batch + 1))))
+  return cells.map((own, batch) => ({
+    from: edge(batch) * report.windowSeconds,
+    seconds: secondsLoaded(report, side, edge(batch), edge(batch + 1)),
+    ...sumOf(own),
+  }))
 }
 
 /** Seconds of some windows in which a side was loaded and counted: where the sides take turns, its own without their start. */
@@ -43,10 +51,9 @@ export function secondsLoaded(
   return new Set(turns.map(({ window }) => window)).size * (windowSeconds - settlingSeconds)
 }
 
-function batchOf(cells: readonly LoadCell[], seconds: number): Batch {
+function sumOf(cells: readonly LoadCell[]): Omit<Batch, 'from' | 'seconds'> {
   const total = (count: (cell: LoadCell) => number) => cells.reduce((sum, cell) => sum + count(cell), 0)
   return {
-    seconds,
     sent: total(cell => cell.sent),
     intended: total(cell => cell.sent + cell.dropped),
     good: total(cell => cell.good),

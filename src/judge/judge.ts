@@ -32,6 +32,7 @@ import { findOfProfile } from './profile/profile-objective.ts'
 import { findOfMeasurement } from './provider-objective.ts'
 import { reasonOf } from './reason.ts'
 import { findOfSlo } from './slo-objective.ts'
+import type { RunEnd } from './terminal-outage.ts'
 import { waive } from './waive.ts'
 
 /** Evidence to verdict: pure, so that a record can be judged again anywhere. */
@@ -41,7 +42,9 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const policy = policyUnder(plan.policy, budgets)
   const checks = load ? checkGenerator(load) : []
   const looks = load?.design ? looksOf(plan.load.durationMs / 1000, load.windowSeconds) : []
+  const end = endOf(plan, evidence)
   const terms: Terms = {
+    ...(end && { end }),
     checks,
     looks,
     levels: load && looks.length > 0 ? levelsAt(load.seconds, looks, alpha) : levelsAt(1, [1], alpha),
@@ -79,7 +82,17 @@ const medianKey = metricKey({ kind: 'quantile', quantile: 0.5 })
 /** The level of each one-sided bound over all the looks that a run may take. */
 const alpha = 0.05
 
+/**
+ * How the run ended; undefined while it still goes on, as at a look, where what is down may come up again.
+ */
+function endOf({ load: { durationMs } }: Plan, { load, afterLoad }: Evidence): RunEnd | undefined {
+  const isOver = afterLoad !== undefined || (load !== undefined && load.seconds >= durationMs / 1000 - 1e-9)
+  return isOver ? { stillDown: afterLoad?.isUp === false } : undefined
+}
+
 type Terms = {
+  /** Absent while the run goes on. */
+  end?: RunEnd
   checks: readonly HealthCheck[]
   /** Of a comparison; without one a run is looked at once, when it has ended. */
   looks: readonly number[]
@@ -101,9 +114,9 @@ function judgeObjective(objective: Objective, evidence: Evidence, terms: Terms):
     : judgePrometheus(objective, evidence, terms)
 }
 
-function judgeLoad(objective: LoadObjective, { load, failure }: Evidence, { checks, levels, load: plan }: Terms) {
+function judgeLoad(objective: LoadObjective, { load, failure }: Evidence, { checks, levels, load: plan, end }: Terms) {
   const finding = load
-    ? doubt(findOfLoad(objective, askedPart(plan, load), levels.fail), checksOfOneSide(checks))
+    ? doubt(findOfLoad(objective, askedPart(plan, load), levels.fail, end), checksOfOneSide(checks))
     : withoutEvidence(failure)
   return judged(objective, finding, { ...(objective.request !== undefined && { request: objective.request }) })
 }
@@ -143,7 +156,7 @@ function judgePrometheus(objective: PrometheusObjective, { measurements, load, f
   // A record is foreign data: an objective may well be called `constructor`.
   const measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : undefined
   const seconds = load?.seconds ?? terms.load.durationMs / 1000
-  const stretch = { seconds, level: terms.levels.fail }
+  const stretch = { seconds, level: terms.levels.fail, ...(terms.end && { end: terms.end }) }
   const find = objective.slo ? findOfSlo : findOfMeasurement
   const finding = measurement ? find(objective, measurement, stretch) : withoutEvidence(failure)
   return judged(objective, doubt(finding, checksOfTheLoadSent(terms.checks)), {
