@@ -1,6 +1,7 @@
 import type { HistogramData, LoadCell, LoadReport, Side } from '../model/evidence.ts'
 import { settlingSeconds } from '../model/plan.ts'
 import { emptyHistogram, mergeHistograms } from '../stats/histogram.ts'
+import { answeredIn } from './answered.ts'
 
 /** What a stretch of consecutive windows of a run held. */
 export type Batch = {
@@ -10,6 +11,8 @@ export type Batch = {
   intended: number
   sent: number
   good: number
+  /** Good answers that ended in it, where that is known; else those that were due in it. */
+  answered: number
   latency: HistogramData
 }
 
@@ -32,11 +35,16 @@ export function batchesOf(report: LoadReport, side: Side, request?: string, most
   }
   // A moment that the run took longer belongs to its last batch.
   const edge = (batch: number) => (batch === count ? Number.POSITIVE_INFINITY : Math.ceil((batch * windows) / count))
-  return cells.map((own, batch) => ({
-    from: edge(batch) * report.windowSeconds,
-    seconds: secondsLoaded(report, side, edge(batch), edge(batch + 1)),
-    ...sumOf(own),
-  }))
+  return cells.map((own, batch) => {
+    const [from, to] = [edge(batch), edge(batch + 1)]
+    const sums = sumOf(own)
+    return {
+      from: from * report.windowSeconds,
+      seconds: secondsLoaded(report, side, from, to),
+      ...sums,
+      answered: answeredIn(report, side, request, from, to) ?? sums.good,
+    }
+  })
 }
 
 /** Seconds of some windows in which a side was loaded and counted: where the sides take turns, its own without their start. */
@@ -51,7 +59,7 @@ export function secondsLoaded(
   return new Set(turns.map(({ window }) => window)).size * (windowSeconds - settlingSeconds)
 }
 
-function sumOf(cells: readonly LoadCell[]): Omit<Batch, 'from' | 'seconds'> {
+function sumOf(cells: readonly LoadCell[]): Omit<Batch, 'from' | 'seconds' | 'answered'> {
   const total = (count: (cell: LoadCell) => number) => cells.reduce((sum, cell) => sum + count(cell), 0)
   return {
     sent: total(cell => cell.sent),

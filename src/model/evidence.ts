@@ -131,6 +131,8 @@ export type LoadReport = {
    * really answered in that time, also while a queue grew or drained. Absent where it is not known.
    */
   answered?: Partial<Record<Side, number[]>>
+  /** The same of each request. */
+  answeredOf?: { side: Side; name: string; windows: number[] }[]
   service: ServiceTime[]
   errorSamples: ErrorSample[]
   /** Where the time of the good answers went over the whole measured part; absent where nobody asked. */
