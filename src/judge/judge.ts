@@ -1,4 +1,4 @@
-import type { Evidence, Failure } from '../model/evidence.ts'
+import type { Evidence, Failure, LoadReport } from '../model/evidence.ts'
 import { formatIndicator } from '../model/indicator.ts'
 import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
 import {
@@ -22,6 +22,7 @@ import { guardOf } from './comparison/guard.ts'
 import { type Levels, levelsAt, looksOf } from './comparison/looks.ts'
 import { metricKey } from './comparison/metric-key.ts'
 import { findMovement } from './comparison/movement.ts'
+import { heldTo, lackOf } from './coverage.ts'
 import { type Finding, judged, noData, notMeasured } from './finding.ts'
 import { checkGenerator, checksOfComparison, checksOfOneSide, checksOfTheLoadSent, doubt } from './generator-health.ts'
 import { gradeOf } from './grade.ts'
@@ -45,6 +46,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const end = endOf(plan, evidence)
   const terms: Terms = {
     ...(end && { end }),
+    lack: load && lackOf(plan.load, load),
     checks,
     looks,
     levels: load && looks.length > 0 ? levelsAt(load.seconds, looks, alpha) : levelsAt(1, [1], alpha),
@@ -91,6 +93,8 @@ function endOf({ load: { durationMs } }: Plan, { load, afterLoad }: Evidence): R
 }
 
 type Terms = {
+  /** What a log of requests lacks of the load; absent where it lacks nothing. */
+  lack?: string | undefined
   /** Absent while the run goes on. */
   end?: RunEnd
   checks: readonly HealthCheck[]
@@ -114,9 +118,11 @@ function judgeObjective(objective: Objective, evidence: Evidence, terms: Terms):
     : judgePrometheus(objective, evidence, terms)
 }
 
-function judgeLoad(objective: LoadObjective, { load, failure }: Evidence, { checks, levels, load: plan, end }: Terms) {
+function judgeLoad(objective: LoadObjective, { load, failure }: Evidence, terms: Terms) {
+  const { checks, levels, end, lack } = terms
+  const find = (report: LoadReport) => findOfLoad(objective, askedPart(terms.load, report), levels.fail, end)
   const finding = load
-    ? doubt(findOfLoad(objective, askedPart(plan, load), levels.fail, end), checksOfOneSide(checks))
+    ? doubt(heldTo(find(load), lack, isRate(objective)), checksOfOneSide(checks))
     : withoutEvidence(failure)
   return judged(objective, finding, { ...(objective.request !== undefined && { request: objective.request }) })
 }
@@ -135,8 +141,11 @@ function judgeBaseline(objective: BaselineObjective, { load, baseline, history, 
   const { finding, details } = history
     ? findAgainstPast(objective, load, history, terms)
     : findComparison(objective, load, terms)
-  return judged(objective, doubt(finding, checksOfComparison(terms.checks)), { ...details, ...named })
+  const held = heldTo(finding, terms.lack, isRate(objective))
+  return judged(objective, doubt(held, checksOfComparison(terms.checks)), { ...details, ...named })
 }
+
+const isRate = ({ metric }: LoadObjective | BaselineObjective): boolean => metric.kind === 'throughput'
 
 /** Each rule for itself; a source that could not be asked, or has none of the rules, for all of them. */
 function judgeAlerts(objective: AlertsObjective, { measurements, failure }: Evidence, { checks }: Terms) {

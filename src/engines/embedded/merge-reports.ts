@@ -10,7 +10,7 @@ import type {
   ServiceTime,
 } from '../../model/evidence.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
-import { answeredBy } from './answered-windows.ts'
+import { answeredBy } from '../answered-windows.ts'
 import type { WorkerReport } from './messages.ts'
 
 /** What several workers found in the same time, as if one had; counts and histograms add up without loss. */

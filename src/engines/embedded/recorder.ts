@@ -12,7 +12,7 @@ import type {
 } from '../../model/evidence.ts'
 import { excerpt } from '../../net/excerpt.ts'
 import { Histogram } from '../../stats/histogram.ts'
-import { answeredBy } from './answered-windows.ts'
+import { answeredBy } from '../answered-windows.ts'
 import type { PhaseTimes } from './connections.ts'
 import type { Outcome } from './outcome.ts'
 
