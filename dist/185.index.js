@@ -245,7 +245,7 @@ ${redact(text)}
           tellGroup
         )
       });
-      var gather_evidence = __webpack_require__(7284), check_run = __webpack_require__(9700), check_title = __webpack_require__(6167), comment = __webpack_require__(1561), denial = __webpack_require__(5157);
+      var gather_evidence = __webpack_require__(8651), check_run = __webpack_require__(9700), check_title = __webpack_require__(6167), comment = __webpack_require__(1561), denial = __webpack_require__(5157);
       const mostRounds = 10;
       async function publishGroupComment(store, order2) {
         const { pullRequest, group, mode, sha, render } = order2;

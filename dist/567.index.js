@@ -202,6 +202,10 @@ const id = 567, ids = [567], modules = {
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
+        O: () => (
+          /* binding */
+          lookAfterLoad
+        ),
         b: () => (
           /* binding */
           waitUntilReady
@@ -275,6 +279,18 @@ const id = 567, ids = [567], modules = {
           pauseMs = found.kind === "good" ? intervalMs : Math.min(longestPauseMs, pauseMs * 1.5), last = remember(last, found, context), await clock.sleep(Math.min(pauseMs, Math.max(0, start + timeoutMs - clock.now())), signal);
         }
         return signal.aborted ? { kind: "never", message: `interrupted while waiting for ${url}` } : never(url, last, timeoutMs);
+      }
+      const afterLoadMs = 1e4;
+      async function lookAfterLoad(target, context) {
+        const { clock, signal } = context, url = (0, join_url.w)(target.url, target.ready.path), start = clock.now();
+        let last = { kind: "bad", what: "it was not asked" };
+        for (let left = afterLoadMs; left > 0 && !signal.aborted; left = start + afterLoadMs - clock.now()) {
+          const found = await ask(url, target, left, context);
+          if (found.kind === "good")
+            return { isUp: !0 };
+          last = found, await clock.sleep(intervalMs, signal);
+        }
+        return { isUp: !1, message: last.what };
       }
       function remember(last, found, { log }) {
         return found.kind === "good" ? found : found.cut && last.kind === "bad" && last.status !== void 0 ? last : ((last.kind === "good" || last.what !== found.what) && log.info(`Not ready yet: ${found.what}`), found);

@@ -221,7 +221,7 @@ const id = 946, ids = [946], modules = {
         const what = status === 200 ? "what it answers is not in the text format of Prometheus" : `it answered ${status}`;
         return bad(`${what}: "${(0, excerpt.Kb)(body, 80)}"`, "give the path where the target tells its metrics as prometheus.scrape");
       }
-      var providers = __webpack_require__(4431), gather_evidence = __webpack_require__(7284);
+      var providers = __webpack_require__(4431), gather_evidence = __webpack_require__(8651);
       const checkPrometheus = async (subject, context) => {
         const check = "prometheus", plan = planOf(subject);
         if (!plan)
@@ -572,7 +572,7 @@ const id = 946, ids = [946], modules = {
         )
         /* harmony export */
       });
-      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7284), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _net_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5312), _stats_random_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2681);
+      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8651), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _net_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5312), _stats_random_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2681);
       function terminalContext({ redact, add }) {
         const stop = new AbortController();
         for (const signal of ["SIGINT", "SIGTERM"])

@@ -102,6 +102,7 @@ function portsOf() {
     }),
     waitUntilReady: async () => ({ kind: 'ready' as const }),
     lookAfterLoad: async () => ({ isUp: true as const }),
+    locationOf: async () => undefined,
     engine: embedded,
     seed: 1,
   }

@@ -4,25 +4,24 @@ import { type Engine, type LoadOrder, windowSeconds } from '../engines/engine.ts
 import { looksOf } from '../judge/comparison/looks.ts'
 import { isDecided } from '../judge/is-decided.ts'
 import type { Context } from '../model/context.ts'
-import type { AfterLoad, BaselineEvidence, Evidence, LoadReport } from '../model/evidence.ts'
+import type { BaselineEvidence, Evidence, LoadReport } from '../model/evidence.ts'
 import { asksSource, type BaselinePlan, type Indicator, isStepped, type Plan, type TargetPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { formatDuration } from '../model/units.ts'
 import { proxyFor } from '../net/proxy.ts'
 import type { OpenProvider } from '../providers/prometheus/own/own-prometheus.ts'
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
+import { type AfterLoadPorts, lookAgain, tellRedirects } from './after-load.ts'
 import { climb } from './climb.ts'
 import { fingerprintOf, type HistorySource } from './history.ts'
 import { aimed, observeTarget } from './observe-target.ts'
 import { readBudgets } from './read-budgets.ts'
 
-export type EvidencePorts = {
+export type EvidencePorts = AfterLoadPorts & {
   locateTarget: LocateTarget
   /** Asked only where there is a baseline. */
   locateBaseline: (plan: BaselinePlan, context: Context) => Promise<Located>
   waitUntilReady: (target: Located, plan: TargetPlan, context: Context) => Promise<Readiness>
-  /** Asked once, when the load has ended. */
-  lookAfterLoad: (target: Located, plan: TargetPlan, context: Context) => Promise<AfterLoad>
   /** Asked only where there is a history. */
   history?: HistorySource
   engine: Engine
@@ -111,6 +110,7 @@ async function loadAndMeasure(
   if (signal.aborted) return
   // The steps of a stepped profile end where something breaks, and each is judged for itself.
   if (!isStepped(plan.load.profile)) await lookAgain(evidence, plan, ports, context)
+  await tellRedirects(evidence, plan, ports, context)
   if (signal.aborted) return
 
   const { window } = evidence.load
@@ -118,17 +118,6 @@ async function loadAndMeasure(
   await measure(evidence, window, plan, provider, context)
   if (plan.load.profile === 'soak') await measureMemory(evidence, window, plan, provider, context)
   await observeTarget(evidence, inSeconds(window), plan, provider, context)
-}
-
-/** A target that the load has brought down is told of, also where every request of the load was answered. */
-async function lookAgain(evidence: Evidence, plan: Plan, ports: EvidencePorts, context: Context): Promise<void> {
-  const afterLoad = await ports.lookAfterLoad(evidence.target, plan.target, context)
-  if (context.signal.aborted) return
-  evidence.afterLoad = afterLoad
-  if (afterLoad.isUp) return
-  const message = `the target was down after the load: ${afterLoad.message}`
-  context.log.warn(message)
-  evidence.notes = [...(evidence.notes ?? []), { source: 'target', message }]
 }
 
 /** A server that nobody's verdict depends on costs what it would have shown, and nothing else. */

@@ -32,6 +32,7 @@ import { askedPart, findProfile } from './profile/find-profile.ts'
 import { findOfProfile } from './profile/profile-objective.ts'
 import { findOfMeasurement } from './provider-objective.ts'
 import { reasonOf } from './reason.ts'
+import { measuredBehind } from './redirects.ts'
 import { findOfSlo } from './slo-objective.ts'
 import type { RunEnd } from './terminal-outage.ts'
 import { waive } from './waive.ts'
@@ -118,13 +119,16 @@ function judgeObjective(objective: Objective, evidence: Evidence, terms: Terms):
     : judgePrometheus(objective, evidence, terms)
 }
 
-function judgeLoad(objective: LoadObjective, { load, failure }: Evidence, terms: Terms) {
+function judgeLoad(objective: LoadObjective, evidence: Evidence, terms: Terms) {
+  const { load, failure } = evidence
+  const { request } = objective
+  const measured = { load: terms.load, side: 'head', request } as const
   const { checks, levels, end, lack } = terms
   const find = (report: LoadReport) => findOfLoad(objective, askedPart(terms.load, report), levels.fail, end)
   const finding = load
-    ? doubt(heldTo(find(load), lack, isRate(objective)), checksOfOneSide(checks))
+    ? doubt(measuredBehind(heldTo(find(load), lack, isRate(objective)), measured, evidence), checksOfOneSide(checks))
     : withoutEvidence(failure)
-  return judged(objective, finding, { ...(objective.request !== undefined && { request: objective.request }) })
+  return judged(objective, finding, { ...(request !== undefined && { request }) })
 }
 
 /** Whether the generator kept up is told step by step; what it did not keep up with is no finding. */
@@ -133,7 +137,8 @@ const judgeProfile = (objective: ProfileObjective, { load, failure }: Evidence, 
     ofProfile: true,
   })
 
-function judgeBaseline(objective: BaselineObjective, { load, baseline, history, failure }: Evidence, terms: Terms) {
+function judgeBaseline(objective: BaselineObjective, evidence: Evidence, terms: Terms) {
+  const { load, baseline, history, failure } = evidence
   const named = objective.request !== undefined && { request: objective.request }
   if (baseline?.failure) return judged(objective, noData(`No comparison: ${baseline.failure.message}`), { ...named })
   if (!load) return judged(objective, withoutEvidence(failure), { ...named })
@@ -141,7 +146,11 @@ function judgeBaseline(objective: BaselineObjective, { load, baseline, history, 
   const { finding, details } = history
     ? findAgainstPast(objective, load, history, terms)
     : findComparison(objective, load, terms)
-  const held = heldTo(finding, terms.lack, isRate(objective))
+  const { request } = objective
+  const held = (['head', 'base'] as const).reduce(
+    (left, side) => measuredBehind(left, { load: terms.load, side, request }, evidence),
+    heldTo(finding, terms.lack, isRate(objective)),
+  )
   return judged(objective, doubt(held, checksOfComparison(terms.checks)), { ...details, ...named })
 }
 

@@ -16,6 +16,8 @@ export type Evidence = {
   steps?: LoadStep[]
   /** The target, asked once more after the load; absent where nobody did. */
   afterLoad?: AfterLoad
+  /** Of requests that were redirected mostly: where to, without the query. */
+  redirects?: { name: string; location: string }[]
   /** By the resolved objective's name: what a provider said. */
   measurements: Record<string, Measurement>
   /** Of service-level objectives, by name: what production had of it before the load. */
