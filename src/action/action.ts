@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import * as core from '@actions/core'
-import { matchesEnvironment, standingOfDeployment } from '../deployments/github-deployment.ts'
+import { matchesEnvironment } from '../deployments/environment-name.ts'
+import { standingOfDeployment } from '../deployments/github-deployment.ts'
 import { type Deployments, evidencePorts } from '../gate/evidence-ports.ts'
 import { interrupted } from '../gate/gather-evidence.ts'
 import type { HistorySource } from '../gate/history.ts'

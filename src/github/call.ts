@@ -20,7 +20,7 @@ export type Connection = {
 }
 
 /** How long GitHub may hold up a run, in ms. */
-export type Patience = {
+type Patience = {
   /** For one operation: all of its pages, retries and waits. */
   operationMs: number
   /** For one request: name, connection, answer and all of its body. */
