@@ -10,6 +10,7 @@ import type {
 } from '../model/github.ts'
 import type { DeploymentPlan } from '../model/plan.ts'
 import { formatDuration } from '../model/units.ts'
+import { waitTeller } from '../net/waiting.ts'
 import { standingsOfComments } from './bot-comment.ts'
 import { choosePreview, describeStandings, type Place } from './choose-preview.ts'
 import { standingsOfStatuses } from './commit-status.ts'
@@ -43,7 +44,6 @@ type Look = Seen | RemoteFailure | RemoteRefusal
 const quickIntervalMs = 3000
 const quickPhaseMs = 60_000
 const slowIntervalMs = 10_000
-const progressIntervalMs = 30_000
 /** A commit has a handful; more of them only cost requests. */
 const mostLooked = 10
 
@@ -59,12 +59,13 @@ const otherwise =
 export async function findDeployment(
   source: DeploymentSource,
   order: DeploymentOrder,
-  { clock, log, signal }: Context,
+  context: Context,
 ): Promise<FoundDeployment> {
+  const { clock, signal } = context
   const known = order.told && decide([{ key: environmentKey, standings: [order.told] }], order.sha)
   if (known) return known
   const start = clock.now()
-  let told = { what: '', at: start }
+  const tell = waitTeller(context, order.timeoutMs)
   while (!signal.aborted) {
     const look = await Promise.race([lookAround(source, order), untilAborted(signal)])
     if (!look) break
@@ -74,12 +75,7 @@ export async function findDeployment(
     const what = describe(look, order)
     const elapsedMs = clock.now() - start
     if (elapsedMs >= order.timeoutMs) return giveUp(look, what, order)
-    if (what !== told.what || clock.now() - told.at >= progressIntervalMs) {
-      log.info(
-        `Waiting for the deployment: ${what} (${formatDuration(elapsedMs)} of ${formatDuration(order.timeoutMs)})`,
-      )
-      told = { what, at: clock.now() }
-    }
+    tell(`Waiting for the deployment: ${what}`)
     const intervalMs = elapsedMs < quickPhaseMs ? quickIntervalMs : slowIntervalMs
     await clock.sleep(Math.min(intervalMs, order.timeoutMs - elapsedMs), signal)
   }

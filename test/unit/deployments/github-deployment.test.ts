@@ -97,9 +97,9 @@ describe("this commit's deployment", () => {
     expect(await find(scene)).toMatchObject({ kind: 'found', url: 'https://p.example' })
     expect(scene.seconds()).toBe(21)
     expect(scene.lines).toEqual([
-      'Waiting for the deployment: commit abcdef1 has no deployment yet (0ms of 10m)',
-      'Waiting for the deployment: the deployment to "Preview" is queued (6s of 10m)',
-      'Waiting for the deployment: the deployment to "Preview" is in_progress (12s of 10m)',
+      'Waiting for the deployment: commit abcdef1 has no deployment yet; waiting at most 10m',
+      'Waiting for the deployment: the deployment to "Preview" is queued; 6s of at most 10m',
+      'Waiting for the deployment: the deployment to "Preview" is in_progress; 12s of at most 10m',
     ])
   })
 
@@ -138,7 +138,7 @@ describe("this commit's deployment", () => {
     })
     expect(scene.seconds()).toBe(9)
     expect(scene.lines).toEqual([
-      'Waiting for the deployment: the deployment to "Preview – web" is in_progress; the deployment to "Storybook" is up (0ms of 10m)',
+      'Waiting for the deployment: the deployment to "Preview – web" is in_progress; the deployment to "Storybook" is up; waiting at most 10m',
     ])
     expect(await find(stage({ 0: [web, storybook] }))).toEqual({
       kind: 'none',
@@ -221,7 +221,10 @@ describe("this commit's deployment", () => {
       30: [{ id: 1, environment: 'Preview', statuses: [up('https://p.example')] }],
     })
     expect(await find(scene)).toMatchObject({ kind: 'found' })
-    expect(scene.lines).toEqual(['Waiting for the deployment: GitHub answered 502 (0ms of 10m)'])
+    expect(scene.lines).toEqual([
+      'Waiting for the deployment: GitHub answered 502; waiting at most 10m',
+      'Waiting for the deployment: GitHub answered 502; 15s of at most 10m',
+    ])
   })
 })
 
@@ -255,7 +258,7 @@ describe('without a deployment', () => {
     expect(scene.seconds()).toBe(600)
     // 20 in the first minute, then one every ten seconds: a token has a thousand an hour.
     expect(scene.asked()).toBe(20 + 54 + 1)
-    expect(scene.lines.length).toBe(20)
+    expect(scene.lines.length).toBe(31)
   })
 
   it('others that are there are named, and the one that was meant', async () => {
@@ -272,7 +275,7 @@ describe('without a deployment', () => {
     expect(await find(scene, { environment: 'Preview - wbe' })).toMatchObject({
       message: `no deployment within 10m: ${told}`,
     })
-    expect(scene.lines[0]).toBe(`Waiting for the deployment: ${told} (0ms of 10m)`)
+    expect(scene.lines[0]).toBe(`Waiting for the deployment: ${told}; waiting at most 10m`)
   })
 
   it('one that was taken down is named', async () => {
