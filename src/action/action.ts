@@ -49,7 +49,8 @@ async function startJob(redactor: Redactor, log: JobLog): Promise<number> {
   hide([inputs.token], redactor)
   const event = readEvent()
   const { owner, repo, apiUrl } = event
-  const github = connectGitHub({ token: inputs.token, apiUrl, owner, repo, signal: publishing, log })
+  const proxies = proxiesOf(process.env)
+  const github = connectGitHub({ token: inputs.token, apiUrl, owner, repo, signal: publishing, log, proxies })
   const job: Job = { inputs, event, github, redactor, log, run }
 
   const idle = whyIdle(event)

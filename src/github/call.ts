@@ -1,5 +1,5 @@
 import type { Octokit } from '@octokit/rest'
-import type { Log } from '../model/context.ts'
+import type { Log, Proxies } from '../model/context.ts'
 import type { Remote } from '../model/github.ts'
 import { gateVersion } from '../model/version.ts'
 import type { RequestTerms } from './octokit.ts'
@@ -15,6 +15,8 @@ export type Connection = {
   /** Ends everything that is under way. */
   signal: AbortSignal
   log: Pick<Log, 'debug'>
+  /** How GitHub is reached where not directly. */
+  proxies?: Proxies | undefined
   /** Other than the usual one in tests only. */
   patience?: Partial<Patience>
 }

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import { Octokit } from '@octokit/rest'
-import type { Log } from '../model/context.ts'
+import type { Log, Proxies } from '../model/context.ts'
 import { retryAfterMs } from './remote-error.ts'
 import { boundedFetch } from './transport.ts'
 
@@ -26,6 +26,7 @@ type OctokitOrder = {
   apiUrl: string
   userAgent: string
   log: Pick<Log, 'debug'>
+  proxies?: Proxies | undefined
   requestMs: number
   retryMs: number
 }
@@ -38,9 +39,10 @@ const BoundedOctokit = Octokit.plugin(obeyRetryAfter, throttling, retry)
  * the time of day, and one that is older than a clock that was set back would wait until that has caught up. They share their
  * connections.
  */
-export function octokitMaker({ token, apiUrl, userAgent, log, requestMs, retryMs }: OctokitOrder): () => Octokit {
+export function octokitMaker(order: OctokitOrder): () => Octokit {
+  const { token, apiUrl, userAgent, log, proxies, requestMs, retryMs } = order
   const debug = (message: string) => log.debug(`GitHub: ${message}`)
-  const fetch = boundedFetch({ requestTimeoutMs: requestMs, maxBodyBytes })
+  const fetch = boundedFetch({ requestTimeoutMs: requestMs, maxBodyBytes, proxies })
   return () =>
     new BoundedOctokit({
       auth: token,
