@@ -37,5 +37,5 @@ function settle({ key, standings }: Place): Choice {
     : { kind: 'dead', standings }
 }
 
-/** How all of them stand, where that is more than one word on each that is awaited. */
+/** How each of them stands, in one line. */
 export const describeStandings = (standings: readonly Standing[]): string => standings.map(sentenceOf).join('; ')

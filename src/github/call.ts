@@ -2,8 +2,8 @@ import type { Octokit } from '@octokit/rest'
 import type { Log, Proxies } from '../model/context.ts'
 import type { Remote } from '../model/github.ts'
 import { gateVersion } from '../model/version.ts'
-import type { RequestTerms } from './octokit.ts'
 import { describeError, type Permission } from './remote-error.ts'
+import type { RequestTerms } from './request-terms.ts'
 
 export type Connection = {
   token: string

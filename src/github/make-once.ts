@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type RequestTerms, retries } from './octokit.ts'
 import { retryAfterMs } from './remote-error.ts'
+import { type RequestTerms, retries } from './request-terms.ts'
 
 type Making<T> = {
   make: (request: RequestTerms & { retries: 0 }) => Promise<T>

@@ -4,22 +4,12 @@ import { throttling } from '@octokit/plugin-throttling'
 import { Octokit } from '@octokit/rest'
 import type { Log, Proxies } from '../model/context.ts'
 import { retryAfterMs } from './remote-error.ts'
+import { type RequestTerms, retries } from './request-terms.ts'
 import { boundedFetch } from './transport.ts'
 
 const maxBodyBytes = 10_000_000
-/** After a server's error or a lost connection. */
-export const retries = 2
 /** Against answers that ask for no wait at all, for ever. */
 const shortestWaitMs = 1000
-
-/** What each request of one operation carries: who may end it, and how long it may be held up. */
-export type RequestTerms = {
-  signal: AbortSignal
-  /** Takes the time off the operation's budget, if there is enough left. */
-  mayWait: (ms: number) => boolean
-  /** Before the second try; before the third it is four times as long. */
-  retryMs: number
-}
 
 type OctokitOrder = {
   token: string
