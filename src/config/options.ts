@@ -92,8 +92,8 @@ const previewCommentFields = {
 export const deploymentFields = {
   environment: {
     option: name,
-    doc: 'Name of the environment, or a pattern with `*`.',
-    otherwise: 'any environment',
+    doc: 'Name of the environment, or a pattern with `*`; needed where a commit has several previews.',
+    otherwise: 'the only one that there is',
     example: 'Preview',
   },
   status: {
