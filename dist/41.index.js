@@ -493,8 +493,8 @@ const id = 41, ids = [41], modules = {
         )
         /* harmony export */
       });
-      function matchesWildcard(pattern, text, star = "*") {
-        const [first, ...pieces] = pattern.split(star), last = pieces.pop();
+      function matchesWildcard(pattern, text) {
+        const [first, ...pieces] = pattern.split("*"), last = pieces.pop();
         if (last === void 0)
           return text === first;
         if (!text.startsWith(first))

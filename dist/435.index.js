@@ -66,9 +66,9 @@ const id = 435, ids = [435], modules = {
           renderAgain
         )
       });
-      var is_decided = __webpack_require__(2215), judge = __webpack_require__(435), model_plan = __webpack_require__(4519), units = __webpack_require__(5069), build_record = __webpack_require__(2924);
+      var is_decided = __webpack_require__(2215), judge = __webpack_require__(2905), model_plan = __webpack_require__(4519), build_record = __webpack_require__(2924);
       function judgeSamples(samples, given) {
-        const { plan, notes } = withoutProviders(given), seconds = plan.load.durationMs / 1e3, load = samples.toReport(seconds), evidence = {
+        const { plan, notes } = withoutProviders(given), load = samples.toReport(plan.load.durationMs / 1e3), evidence = {
           target: { url: "", source: "config" },
           measurements: {},
           serverSeries: []
@@ -82,20 +82,13 @@ const id = 435, ids = [435], modules = {
           startedAt,
           advisory: !1,
           where: {}
-        }), notes: [...notes, ...notesOnOthers(samples, seconds)] };
-      }
-      function notesOnOthers(samples, seconds) {
-        const { before, after } = samples.outside(seconds), [start, end] = ["before the measured window (t below 0)", `at or after its end (t from ${seconds} s on)`], found = [
-          ...before > 0 ? [`${(0, units.B4)(before)} ${start}`] : [],
-          ...after > 0 ? [`${(0, units.B4)(after)} ${end}`] : []
-        ];
-        return found.length === 0 ? [] : [{ source: "samples", message: `of ${(0, units.B4)(samples.count)} samples not judged: ${found.join(", ")}`, hint: "the window is load.duration of the config, or without one ends with the data" }];
+        }), notes };
       }
       function withoutProviders(plan) {
         const asked = plan.objectives.filter(model_plan.MA), objectives = plan.objectives.filter((objective) => !asked.includes(objective)), message = `not judged from samples: ${asked.map(({ name }) => name).join(", ")}`;
         return { plan: { ...plan, objectives }, notes: asked.length > 0 ? [{ source: "samples", message }] : [] };
       }
-      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(4574), read_record = __webpack_require__(52), external_node_fs_ = __webpack_require__(3024), promises_ = __webpack_require__(1455), external_node_zlib_ = __webpack_require__(8522), problem = __webpack_require__(9241), answered_windows = __webpack_require__(5233), engine = __webpack_require__(2104), version = __webpack_require__(178), stats_histogram = __webpack_require__(4414);
+      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(4574), read_record = __webpack_require__(52), external_node_fs_ = __webpack_require__(3024), promises_ = __webpack_require__(1455), external_node_zlib_ = __webpack_require__(8522), problem = __webpack_require__(9241), engine = __webpack_require__(2104), version = __webpack_require__(178), stats_histogram = __webpack_require__(4414);
       const errorKinds = ["timeout", "refused", "reset", "dns", "tls", "protocol", "status", "other"], firstCapacity = 65536, mostDecimals = 3;
       class SampleLog {
         count = 0;
@@ -122,31 +115,11 @@ const id = 435, ids = [435], modules = {
         compares() {
           return this.names.some(({ side }) => side === "base");
         }
-        /** How many start before the measured window of so many seconds, and how many when it is over. */
-        outside(seconds) {
-          const found = { before: 0, after: 0 };
-          for (let at = 0; at < this.count; at += 1)
-            this.times[at] < 0 ? found.before += 1 : this.times[at] >= seconds && (found.after += 1);
-          return found;
-        }
-        /** Requests a second within the first `seconds`, of the side that has more, or of both where they take turns. */
-        rate(seconds) {
-          const counts = { head: 0, base: 0 }, windows = { head: /* @__PURE__ */ new Set(), base: /* @__PURE__ */ new Set() };
-          for (let at = 0; at < this.count; at += 1) {
-            const time = this.times[at];
-            if (time < 0 || time >= seconds)
-              continue;
-            const { side } = this.names[this.of[at]];
-            counts[side] += 1, windows[side].add(Math.floor(time / engine.O));
-          }
-          const { head, base } = counts;
-          return (takeTurns(windows) ? head + base : Math.max(head, base)) / seconds;
-        }
-        /** As an engine would have reported the first `seconds`; what started before or later is left out. */
+        /** As an engine would have reported the first `seconds`; what started later is left out. */
         toReport(seconds) {
           const cells = /* @__PURE__ */ new Map();
           for (let at = 0; at < this.count; at += 1) {
-            if (this.times[at] < 0 || this.times[at] >= seconds)
+            if (this.times[at] >= seconds)
               continue;
             const cell = Math.floor(this.times[at] / engine.O) * this.names.length + this.of[at], own = cells.get(cell);
             own ? own.push(at) : cells.set(cell, [at]);
@@ -161,24 +134,12 @@ const id = 435, ids = [435], modules = {
             seconds,
             windowSeconds: engine.O,
             ...this.decimals < mostDecimals && { resolutionMs: 10 ** -this.decimals },
-            ...this.compares() && {
-              design: takeTurns({ head: windowsOf(ordered, "head"), base: windowsOf(ordered, "base") }) ? "abba" : "paired"
-            },
+            ...this.compares() && { design: takeTurns(ordered) ? "abba" : "paired" },
             cells: ordered.sort((a, b) => a.window - b.window || order(a.side, b.side) || order(a.name, b.name)),
-            ...(0, answered_windows.d)(this.answeredWindows(seconds)),
             service: [],
             errorSamples: [],
             warmup: { sent: 0, good: 0 }
           };
-        }
-        /** Good answers by the window in which they ended, whenever they were due. */
-        answeredWindows(seconds) {
-          const windows = this.names.map(() => Array.from({ length: Math.ceil(seconds / engine.O - 1e-9) }, () => 0));
-          for (let at = 0; at < this.count; at += 1) {
-            const endedAt = this.times[at] + this.durations[at] / 1e3;
-            this.kinds[at] !== errorKinds.length || endedAt < 0 || endedAt >= seconds || (windows[this.of[at]][Math.floor(endedAt / engine.O)] += 1);
-          }
-          return windows.map((own, series) => ({ ...this.names[series], windows: own })).toSorted((a, b) => order(a.side, b.side) || order(a.name, b.name));
         }
         cellOf(key, own, latency) {
           const cell = { sent: own.length, dropped: 0, completed: 0, good: 0, statuses: {}, errors: {} };
@@ -200,7 +161,12 @@ const id = 435, ids = [435], modules = {
           decimals += 1;
         return decimals;
       }
-      const isWhole = (value) => Math.abs(value - Math.round(value)) < 1e-6, takeTurns = ({ head, base }) => ![...head].some((window) => base.has(window)), windowsOf = (cells, side) => new Set(cells.flatMap((cell) => cell.side === side ? [cell.window] : [])), order = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+      const isWhole = (value) => Math.abs(value - Math.round(value)) < 1e-6;
+      function takeTurns(cells) {
+        const windows = (side) => new Set(cells.filter((cell) => cell.side === side).map(({ window }) => window)), base = windows("base");
+        return ![...windows("head")].some((window) => base.has(window));
+      }
+      const order = (a, b) => a < b ? -1 : a > b ? 1 : 0;
       function kindOf(code, error) {
         const named = errorKinds.indexOf(error);
         return named >= 0 ? named : errorKinds.indexOf(code === void 0 ? "other" : "status");
@@ -239,11 +205,11 @@ const id = 435, ids = [435], modules = {
         return bytes.on("error", (error) => unpacked.destroy(error)), bytes.pipe(unpacked).setEncoding("utf8");
       }
       async function* linesOf(text) {
-        let rest = "", isFirst = !0;
+        let rest = "";
         for await (const chunk of text) {
-          const lines = (rest + (isFirst ? chunk.replace(/^\uFEFF/, "") : chunk)).split(`
+          const lines = (rest + chunk).split(`
 `);
-          if (isFirst = !1, rest = lines.pop(), rest.length > longestLine)
+          if (rest = lines.pop(), rest.length > longestLine)
             throw new Error("a line is too long");
           yield lines;
         }
@@ -259,7 +225,7 @@ const id = 435, ids = [435], modules = {
         }
         if (typeof value != "object" || value === null || Array.isArray(value))
           return `this is no object; ${expected}`;
-        const { t, side = "head", name = "request", duration, ok, code, error } = value, refused = refuse(!isNumber(t, latestSeconds, -latestSeconds), `t: expected seconds, at most ${latestSeconds}`) ?? refuse(!isNumber(duration, 1e9), "duration: expected milliseconds from 0") ?? refuse(typeof ok != "boolean", "ok: expected true or false") ?? refuse(side !== "head" && side !== "base", 'side: expected "head" or "base"') ?? refuse(typeof name != "string" || name === "" || name.length > 200, "name: expected text") ?? refuse(code !== void 0 && !isNumber(code, 65535), "code: expected a status code") ?? refuse(error !== void 0 && typeof error != "string", "error: expected text") ?? refuse(log.count >= mostSamples, `there are more than ${mostSamples} samples`);
+        const { t, side = "head", name = "request", duration, ok, code, error } = value, refused = refuse(!isNumber(t, latestSeconds), `t: expected seconds from 0 to ${latestSeconds}`) ?? refuse(!isNumber(duration, 1e9), "duration: expected milliseconds from 0") ?? refuse(typeof ok != "boolean", "ok: expected true or false") ?? refuse(side !== "head" && side !== "base", 'side: expected "head" or "base"') ?? refuse(typeof name != "string" || name === "" || name.length > 200, "name: expected text") ?? refuse(code !== void 0 && !isNumber(code, 65535), "code: expected a status code") ?? refuse(error !== void 0 && typeof error != "string", "error: expected text") ?? refuse(log.count >= mostSamples, `there are more than ${mostSamples} samples`);
         if (refused !== void 0)
           return refused;
         log.add({
@@ -272,10 +238,9 @@ const id = 435, ids = [435], modules = {
           ...error !== void 0 && { error }
         });
       }
-      const refuse = (isWrong, message) => isWrong ? message : void 0, isNumber = (value, most, least = 0) => typeof value == "number" && value >= least && value <= most;
-      var match_answers = __webpack_require__(4689);
+      const refuse = (isWrong, message) => isWrong ? message : void 0, isNumber = (value, most) => typeof value == "number" && value >= 0 && value <= most;
       function rejudge(record, other) {
-        const plan = { ...other, load: record.plan.load }, evidence = (0, match_answers.h)(plan, record), { startedAt, advisory, context, gate, notes } = record;
+        const plan = { ...other, load: record.plan.load }, { evidence, startedAt, advisory, context, gate, notes } = record;
         return { ...(0, build_record.k)({ plan, evidence, judgement: (0, judge.S)(plan, evidence), startedAt, advisory, where: context }), service: record.service, gate, notes };
       }
       var report_files = __webpack_require__(2343), verdict = __webpack_require__(543), renderings = __webpack_require__(3529), cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), print = __webpack_require__(8366);
@@ -306,11 +271,7 @@ const id = 435, ids = [435], modules = {
           options: {
             repository: (0, folder_name.u)(),
             offline: !0,
-            sampled: {
-              lastSeconds: samples.last,
-              compares: samples.compares(),
-              perSecond: (seconds) => samples.rate(seconds)
-            }
+            sampled: { lastSeconds: samples.last, compares: samples.compares() }
           }
         });
         return show(judgeSamples(samples, plan), folder);
@@ -327,112 +288,6 @@ const id = 435, ids = [435], modules = {
         }
         const record = await (0, read_record.a)(given.positionals[0]);
         return format === "terminal" ? (0, print.o7)(record) : process.stdout.write(renderings.A[format](record)), 0;
-      }
-    })
-  ),
-  /***/
-  5233: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        d: () => (
-          /* binding */
-          answeredBy
-        )
-        /* harmony export */
-      });
-      function answeredBy(series) {
-        const sides = [...Map.groupBy(series, ({ side }) => side)];
-        return {
-          answered: Object.fromEntries(sides.map(([side, own]) => [side, addWindows(own)])),
-          answeredOf: [...Map.groupBy(series, ({ side, name }) => `${side} ${name}`).values()].map((own) => ({
-            ...own[0],
-            windows: addWindows(own)
-          }))
-        };
-      }
-      const addWindows = (several) => Array.from({ length: Math.max(0, ...several.map(({ windows }) => windows.length)) }, (_, at) => several.reduce((sum, { windows }) => sum + (windows[at] ?? 0), 0));
-    })
-  ),
-  /***/
-  4689: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        h: () => (
-          /* binding */
-          evidenceFor
-        )
-        /* harmony export */
-      });
-      var _model_alerts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(487), _model_indicator_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1627), _model_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4519), _net_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5410), _net_wildcard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4956);
-      function evidenceFor(plan, { plan: asked, evidence }) {
-        const before = asked.objectives.filter(_model_plan_js__WEBPACK_IMPORTED_MODULE_1__.MA), isSource = matches(sourceOf(asked), sourceOf(plan)), matched = plan.objectives.filter(_model_plan_js__WEBPACK_IMPORTED_MODULE_1__.MA).map((now) => ({
-          now,
-          same: isSource ? pick(now, before, (other) => matches(questionOf(other, asked), questionOf(now, plan))) : void 0,
-          budget: isSource ? pick(now, before, (other) => asksSameBudget(other, now)) : void 0
-        })), memory = memoryFor(plan, asked, evidence, isSource);
-        if (matched.every(isUnmoved) && memory === evidence.memory)
-          return evidence;
-        const { measurements, serverSeries, budgets } = evidence;
-        return {
-          ...evidence,
-          measurements: byName(matched, ({ now, same }) => same ? own(measurements, same.name) : unasked(now, before, isSource ? void 0 : asked)),
-          serverSeries: matched.flatMap(({ now: { name, unit }, same }) => serverSeries.flatMap((series) => series.objective === same?.name ? [{ ...series, objective: name, unit }] : [])),
-          ...budgets && { budgets: byName(matched, ({ budget }) => budget && own(budgets, budget.name)) },
-          ...memory && { memory }
-        };
-      }
-      const isUnmoved = ({ now, same, budget }) => same?.name === now.name && (budgetOf(now) === void 0 || budget?.name === now.name);
-      function pick(now, before, isSame) {
-        const same = before.filter(isSame);
-        return same.find(({ name }) => name === now.name) ?? same[0];
-      }
-      const byName = (matched, find) => Object.fromEntries(matched.flatMap((match) => {
-        const found = find(match);
-        return found === void 0 ? [] : [[match.now.name, found]];
-      })), own = (of, name) => Object.hasOwn(of, name) ? of[name] : void 0, budgetOf = (objective) => objective.source === "prometheus" && objective.slo?.budget ? canonical([objective.slo.windowMs, objective.slo.budget]) : void 0;
-      function asksSameBudget(recorded, now) {
-        const [before, budget] = [budgetOf(recorded), budgetOf(now)];
-        return before !== void 0 && budget !== void 0 && matches(before, budget);
-      }
-      function questionOf({ indicator }, plan) {
-        switch (indicator.kind) {
-          case "histogram":
-            return canonical(["histogram", indicator.metric, indicator.by]);
-          case "conventional":
-            return canonical(["conventional", indicator.what, (plan.prometheus ?? plan.ownPrometheus)?.target]);
-          case "alerts": {
-            const { from, match, severities, forMs, intervalMs } = indicator, which = from.kind === "files" ? (0, _model_alerts_js__WEBPACK_IMPORTED_MODULE_0__.TH)(from.rules, indicator).map(({ annotations: _, ...rule }) => rule) : ["server", match, severities];
-            return canonical(["alerts", which, forMs, intervalMs]);
-          }
-          default:
-            return canonical(indicator);
-        }
-      }
-      function sourceOf({ prometheus, ownPrometheus }) {
-        return prometheus ? prometheus.url : ownPrometheus && canonical(ownPrometheus.scrape.map(({ url, path }) => [url, path]));
-      }
-      const matches = (recorded, now) => recorded === void 0 || now === void 0 || (0, _net_wildcard_js__WEBPACK_IMPORTED_MODULE_3__._)(recorded, now, _net_redact_js__WEBPACK_IMPORTED_MODULE_2__.d), canonical = (data) => JSON.stringify(data, (_, value) => typeof value == "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1)) : value);
-      function unasked({ name, indicator }, before, source) {
-        const sameName = before.find((other) => other.name === name), found = source ? `it asked another source, ${source.prometheus?.url ?? "a Prometheus of its own"}` : sameName ? `under this name its run asked ${describe(sameName.indicator)}` : "its run did not ask it";
-        return {
-          kind: "no-data",
-          query: describe(indicator),
-          detail: `the record holds no answer to this question: ${found}`,
-          hint: "run it again under this config",
-          warnings: []
-        };
-      }
-      const describe = (indicator) => indicator.kind === "alerts" ? "other alert rules" : (0, _model_indicator_js__WEBPACK_IMPORTED_MODULE_4__.n)(indicator);
-      function memoryFor(plan, asked, { memory }, isSource) {
-        const of = ({ prometheus, ownPrometheus }) => {
-          const { memory: query, target } = prometheus ?? ownPrometheus ?? {};
-          return canonical([query, target]);
-        };
-        return !memory || isSource && matches(of(asked), of(plan)) ? memory : { kind: "no-data", query: "", detail: "the record holds no answer to this question: its run asked for other memory", warnings: [] };
       }
     })
   ),

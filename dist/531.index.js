@@ -1040,7 +1040,7 @@ const id = 531, ids = [531], modules = {
         const failed = counted.filter(({ verdict }) => verdict === "fail"), most = failed.some(({ key }) => key) ? mostKeyFailed : failed.length > 0 ? mostFailed : 100, score = Math.min(most, Math.round(100 * points / weights));
         return { score, grade: grades.find(([least]) => score >= least)[1] };
       }
-      var load_objective = __webpack_require__(3034), judge_policy = __webpack_require__(4792), find_profile = __webpack_require__(8811), soak = __webpack_require__(1648);
+      var load_objective = __webpack_require__(3034), judge_policy = __webpack_require__(4792), find_profile = __webpack_require__(8811), soak = __webpack_require__(5940);
       function findOfProfile(objective, found) {
         const known = found && knownOf(objective.metric, found);
         if (!known)
@@ -1069,18 +1069,20 @@ const id = 531, ids = [531], modules = {
         }
         if (metric.kind === "recovery" && found.kind === "spike")
           return knownRecovery(found);
-        if (metric.kind === "slope" && found.kind === "soak") {
-          const { of } = metric, name = of.kind === "quantile" ? (0, soak.P)(of.quantile) : of.kind, trend = found.trends.find((trend2) => trend2.name === name);
-          if (!trend)
-            return;
-          const { perMinute: value, interval, unit } = trend, ends = [interval.lower, interval.upper].map((end) => end === null ? "∞" : (0, units.Fl)(end, `${unit}/min`)), said = `${name} changes by ${(0, units.Fl)(value, `${unit}/min`)} (${ends.join(" to ")}).`;
-          return {
-            value,
-            lower: interval.lower ?? Number.NEGATIVE_INFINITY,
-            upper: interval.upper ?? Number.POSITIVE_INFINITY,
-            told: said
-          };
-        }
+        if (metric.kind === "slope" && found.kind === "soak")
+          return knownSlope(metric, found);
+      }
+      function knownSlope({ of }, { trends }) {
+        const name = of.kind === "quantile" ? (0, soak.PE)(of.quantile) : of.kind, trend = trends.find((trend2) => trend2.name === name);
+        if (!trend)
+          return;
+        const { perMinute: value, interval, unit, tooShort } = trend, inUnit = (end) => (0, units.Fl)(end, `${unit}/min`), lower = interval.lower === null ? "−∞" : inUnit(interval.lower), upper = interval.upper === null ? "∞" : inUnit(interval.upper), short = tooShort === void 0 ? "" : `; the run is too short for a trend, which takes ${tooShort}`;
+        return {
+          value,
+          lower: interval.lower ?? Number.NEGATIVE_INFINITY,
+          upper: interval.upper ?? Number.POSITIVE_INFINITY,
+          told: `${name} changes by ${inUnit(value)} (${lower} to ${upper})${short}.`
+        };
       }
       function knownRecovery({ recovery, sentence }) {
         const { outcome, watchedMs } = recovery;
@@ -1236,7 +1238,7 @@ const id = 531, ids = [531], modules = {
           nextLevel
         )
       });
-      var most_load = __webpack_require__(7960), scalability = __webpack_require__(9497), soak = __webpack_require__(1648), units = __webpack_require__(5069), profile_holds = __webpack_require__(1396), stage = __webpack_require__(5544), profile_steps = __webpack_require__(2125);
+      var most_load = __webpack_require__(7960), scalability = __webpack_require__(9497), soak = __webpack_require__(5940), units = __webpack_require__(5069), profile_holds = __webpack_require__(1396), stage = __webpack_require__(5544), profile_steps = __webpack_require__(2125);
       const stretchMs = 5e3, windowsIn = (ms, { windowSeconds }) => Math.round(ms / 1e3 / windowSeconds), beforeSpike = (report, { atMs }) => (0, stage.EI)(report, 0, windowsIn(atMs, report));
       function findSpike(plan, { load: report }) {
         const { spike } = plan.load;
@@ -1291,7 +1293,7 @@ const id = 531, ids = [531], modules = {
         stress: stress.i3,
         scalability: scalability.rB,
         spike: findSpike,
-        soak: soak.G
+        soak: soak.GI
       }, findProfile = (plan, evidence) => finders[plan.load.profile]?.(plan, evidence), askedPart = ({ spike }, report) => spike ? beforeSpike(report, spike) : report;
       function nextLevel(plan, evidence) {
         const steps = (0, profile_steps.Nb)(plan, evidence), next = plan.load.profile === "stress" ? (0, stress.Un)(plan.load, steps) : (0, scalability.XU)(plan.load, steps);
@@ -1300,20 +1302,21 @@ const id = 531, ids = [531], modules = {
     })
   ),
   /***/
-  1648: (
+  5940: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
-        G: () => (
+        GI: () => (
           /* binding */
           findSoak
         ),
-        P: () => (
+        PE: () => (
           /* binding */
           quantileName
         )
       });
-      var plan = __webpack_require__(4519), units = __webpack_require__(5069), histogram = __webpack_require__(4414), normal = __webpack_require__(8329);
+      var plan = __webpack_require__(4519), units = __webpack_require__(5069), histogram = __webpack_require__(4414), normal = __webpack_require__(8329), student_t = __webpack_require__(9606);
+      const fewestForDependence = 10, leastDegrees = 1.5;
       function senSlope(points, confidence2) {
         const n = points.length;
         if (n < 4)
@@ -1325,19 +1328,92 @@ const id = 531, ids = [531], modules = {
         if (slopes.length === 0)
           return;
         slopes.sort((a, b) => a - b);
-        const spread = (0, normal.Z)(1 - (1 - confidence2) / 2) * Math.sqrt(n * (n - 1) * (2 * n + 5) / 18), below = Math.floor((slopes.length - spread) / 2), above = Math.ceil((slopes.length + spread) / 2) - 1;
-        return {
-          slope: median(slopes),
-          lower: slopes[below] ?? Number.NEGATIVE_INFINITY,
-          upper: slopes[above] ?? Number.POSITIVE_INFINITY
-        };
+        const slope = median(slopes), inflation = varianceInflation(points.map(({ at, value }) => value - slope * at)), spread = quantileOf(1 - (1 - confidence2) / 2, inflation, n) * Math.sqrt(inflation * n * (n - 1) * (2 * n + 5) / 18), below = Math.floor((slopes.length - spread) / 2), above = Math.ceil((slopes.length + spread) / 2) - 1;
+        return { slope, lower: slopes[below] ?? Number.NEGATIVE_INFINITY, upper: slopes[above] ?? Number.POSITIVE_INFINITY };
+      }
+      function quantileOf(p, inflation, n) {
+        if (inflation === 1)
+          return (0, normal.Z)(p);
+        const degrees = n / inflation - 2;
+        return degrees < leastDegrees ? Number.POSITIVE_INFINITY : (0, student_t.FI)(p, degrees);
+      }
+      function varianceInflation(residuals) {
+        const n = residuals.length;
+        if (n < fewestForDependence)
+          return 1;
+        const ranks = centredRanks(residuals), squares = ranks.reduce((sum, rank) => sum + rank * rank, 0), products = ranks.reduce((sum, rank, i) => sum + rank * (ranks[i + 1] ?? 0), 0);
+        if (squares === 0)
+          return 1;
+        const correlation = Math.min(0.99, Math.max(0, (products / squares + 2 / n) / (1 - 4 / n)));
+        return (1 + correlation) / (1 - correlation);
+      }
+      function centredRanks(values) {
+        const order = values.map((value, index) => ({ value, index })).toSorted((a, b) => a.value - b.value), ranks = new Array(values.length);
+        for (let first = 0; first < order.length; ) {
+          let last = first;
+          for (; last + 1 < order.length && order[last + 1].value === order[first].value; )
+            last += 1;
+          for (const { index } of order.slice(first, last + 1))
+            ranks[index] = (first + last - values.length + 1) / 2;
+          first = last + 1;
+        }
+        return ranks;
       }
       function median(sorted) {
         const half = Math.floor(sorted.length / 2);
         return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
       }
+      const confidence = 0.95, mostPoints = 60;
+      function meanPoints(points) {
+        const count = Math.min(mostPoints, points.length);
+        return Array.from({ length: count }, (_, index) => {
+          const [from, to] = [index, index + 1].map((edge2) => Math.round(edge2 * points.length / count)), own = points.slice(from, to);
+          return { at: mean(own.map(({ at }) => at)), value: mean(own.map(({ value }) => value)) };
+        });
+      }
+      const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+      function trendOf(name, unit, { slope, lower, upper }, toUnit, value, seconds, tooShort) {
+        const bound = (end) => Number.isFinite(end) ? toUnit(end) : null, interval = { lower: bound(lower), upper: bound(upper) };
+        return { name, unit, perMinute: toUnit(slope), interval, value, seconds, ...tooShort !== void 0 && { tooShort } };
+      }
+      const leastMinutes = 15, edge = 0.97, fewestCollections = 5, leastFall = 0.5, straight = 0.1, megabyte = 1e6;
+      function memoryTrend(memory) {
+        if (memory.kind !== "series")
+          return;
+        const points = sumOf(memory.series), all = senSlope(meanPoints(points), confidence);
+        if (!all)
+          return;
+        const minutes = points.at(-1).at - points[0].at, trend = (slope, tooShort) => trendOf("memory", "MB", slope, (megabytes) => megabytes, points.at(-1).value, 60 * minutes, tooShort), strays = strayOf(points, all.slope), isStraight = strays <= straight * Math.abs(all.slope) * minutes, levels = isStraight ? points : levelsAfterCollections(points, all.slope, leastFall * strays), found = isStraight || levels.length >= fewestCollections ? senSlope(meanPoints(levels), confidence) : void 0, isLong = minutes >= edge * leastMinutes;
+        if (found && isLong)
+          return trend(found);
+        if (found && !isStraight)
+          return trend({ ...found, lower: Number.NEGATIVE_INFINITY }, longEnough);
+        const unbounded2 = { slope: all.slope, lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY };
+        return trend(unbounded2, isLong ? `${fewestCollections} garbage collections (this run shows ${levels.length})` : longEnough);
+      }
+      const longEnough = `${leastMinutes} minutes, so that growth is not a garbage collector that has yet to run`;
+      function sumOf(series) {
+        const sums = /* @__PURE__ */ new Map();
+        for (const { values } of series)
+          for (const [time, bytes] of values)
+            sums.set(time, (sums.get(time) ?? 0) + bytes);
+        return [...sums].toSorted(([a], [b]) => a - b).map(([time, bytes]) => ({ at: time / 60, value: bytes / megabyte }));
+      }
+      function strayOf(points, slope) {
+        const residuals = points.map(({ at: at2, value }) => value - slope * at2).toSorted((a, b) => a - b), at = (share) => residuals[Math.floor(share * (residuals.length - 1))];
+        return at(0.98) - at(0.02);
+      }
+      function levelsAfterCollections(points, slope, fall) {
+        const levels = [];
+        let peak = Number.NEGATIVE_INFINITY, lowest;
+        for (const point of points) {
+          const residual = point.value - slope * point.at;
+          lowest ? residual < lowest.residual ? lowest = { residual, point } : residual > lowest.residual + fall && (levels.push(lowest.point), lowest = void 0, peak = residual) : (peak = Math.max(peak, residual), residual < peak - fall && (lowest = { residual, point }));
+        }
+        return levels;
+      }
       var stage = __webpack_require__(5544);
-      const mostSlices = 60, confidence = 0.95, megabyte = 1e6, leastLeakPerMinute = 0.1;
+      const mostSlices = 20, soak_leastMinutes = 10, soak_longEnough = `${soak_leastMinutes} minutes, so that growth is not slow noise`, leastLeakPerMinute = 0.1;
       function findSoak({ objectives }, { load, memory }) {
         if (!load)
           return;
@@ -1347,7 +1423,7 @@ const id = 531, ids = [531], modules = {
       function slicesOf({ seconds, windowSeconds }) {
         const windows = Math.floor(seconds / windowSeconds + 1e-9), count = Math.min(mostSlices, windows);
         return Array.from({ length: count }, (_, slice) => {
-          const [from, to] = [slice, slice + 1].map((edge) => Math.round(edge * windows / count));
+          const [from, to] = [slice, slice + 1].map((edge2) => Math.round(edge2 * windows / count));
           return { at: (from + to) / 2 * windowSeconds / 60, from, to };
         });
       }
@@ -1356,46 +1432,37 @@ const id = 531, ids = [531], modules = {
           const ms = (0, histogram.YV)((0, stage.Wg)(report, from, to), q);
           return ms ? [{ at, value: Math.log(ms) }] : [];
         }), toPercent = (slope) => 100 * Math.expm1(slope);
-        return trendOf(quantileName(q), "%", points, toPercent, (0, histogram.YV)((0, stage.Wg)(report), q) ?? null, report.seconds);
+        return loadTrend(quantileName(q), "%", points, toPercent, (0, histogram.YV)((0, stage.Wg)(report), q) ?? null, report);
       }
       function errorTrend(report) {
         const points = slicesOf(report).flatMap(({ at, from, to }) => {
           const ratio = (0, stage.gV)(report, from, to).errorRatio;
           return ratio === null ? [] : [{ at, value: ratio }];
         });
-        return trendOf("error_rate", "points", points, (slope) => 100 * slope, (0, stage.gV)(report).errorRatio, report.seconds);
+        return loadTrend("error_rate", "points", points, (slope) => 100 * slope, (0, stage.gV)(report).errorRatio, report);
       }
-      function memoryTrend(memory) {
-        if (memory.kind !== "series")
-          return;
-        const sums = /* @__PURE__ */ new Map();
-        for (const { values } of memory.series)
-          for (const [time, bytes] of values)
-            sums.set(time, (sums.get(time) ?? 0) + bytes);
-        const all = [...sums].toSorted(([a], [b]) => a - b).map(([time, bytes]) => ({ at: time / 60, value: bytes / megabyte })), size = Math.ceil(all.length / mostSlices), points = Array.from({ length: Math.ceil(all.length / Math.max(1, size)) }, (_, slice) => {
-          const own = all.slice(slice * size, (slice + 1) * size);
-          return { at: mean(own.map(({ at }) => at)), value: mean(own.map(({ value }) => value)) };
-        }), seconds = all.length > 0 ? 60 * (all.at(-1).at - all[0].at) : 0;
-        return trendOf("memory", "MB", points, (slope) => slope, all.at(-1)?.value ?? null, seconds);
-      }
-      const quantileName = (q) => `p(${Number((q * 100).toPrecision(12))})`, mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-      function trendOf(name, unit, points, toUnit, value, seconds) {
+      function loadTrend(name, unit, points, toUnit, value, { seconds }) {
         const found = senSlope(points, confidence);
-        if (!found)
-          return;
-        const bound = (slope) => Number.isFinite(slope) ? toUnit(slope) : null, interval = { lower: bound(found.lower), upper: bound(found.upper) };
-        return { name, unit, perMinute: toUnit(found.slope), interval, value, seconds };
+        if (found)
+          return seconds >= 60 * soak_leastMinutes ? trendOf(name, unit, found, toUnit, value, seconds) : trendOf(name, unit, { ...unbounded, slope: found.slope }, toUnit, value, seconds, soak_longEnough);
       }
+      const unbounded = { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY }, quantileName = (q) => `p(${Number((q * 100).toPrecision(12))})`;
       function sentenceOf(trends) {
         if (trends.length === 0)
-          return "Too short to tell a trend.";
+          return "The run is too short for a trend.";
         const growing = trends.filter(({ interval: { lower } }) => lower !== null && lower > 0), leaks = growing.filter(({ name, perMinute }) => name === "memory" && perMinute >= leastLeakPerMinute), others = growing.filter(({ name }) => name !== "memory"), told = [
           ...leaks.map((trend) => `Leaks ${(0, units.ZV)(trend.perMinute)} MB/min (${between(trend)})`),
           ...others.map((trend) => `${trend.name} grows ${(0, units.ZV)(trend.perMinute, 2)} ${trend.unit} a minute (${between(trend)})`)
-        ];
-        return told.length > 0 ? `${told.join("; ")}.` : `No growth is shown in ${trends.map(({ name }) => name).join(", ")}.`;
+        ], short = trends.filter(({ tooShort }) => tooShort !== void 0);
+        if (told.length > 0)
+          return `${told.join("; ")}.`;
+        const known = trends.filter(({ tooShort }) => tooShort === void 0);
+        return [
+          ...known.length > 0 ? [`No growth is shown in ${namesOf(known)}.`] : [],
+          ...short.length > 0 ? [`The run is too short for a trend of ${namesOf(short)}.`] : []
+        ].join(" ");
       }
-      const between = ({ interval: { lower, upper } }) => [lower, upper].map((end) => end === null ? "∞" : (0, units.ZV)(end, 2)).join("–");
+      const namesOf = (trends) => trends.map(({ name }) => name).join(", "), between = ({ interval: { lower, upper } }) => [lower, upper].map((end) => end === null ? "∞" : (0, units.ZV)(end, 2)).join("–");
     })
   ),
   /***/

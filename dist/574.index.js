@@ -89,8 +89,8 @@ const id = 574, ids = [574], modules = {
       });
       var plan = __webpack_require__(4519), problem = __webpack_require__(9241), base_url = __webpack_require__(6538), units = __webpack_require__(5069), config_option = __webpack_require__(9114), config_options = __webpack_require__(3737);
       const comparisonMs = 18e4, usualMs = { stress: 2e4, scalability: 2e4, spike: 12e4, soak: 6e5 }, usualSpike = { times: 5, at: 1 / 4, duration: 1 / 6 };
-      function buildLoad(load, given, { compares, sampled }) {
-        const profile = load?.profile ?? (0, config_option.H)(config_options.SE.profile), most = load?.["max-connections"] ?? (0, config_option.H)(config_options.SE["max-connections"]), durationMs = given.durationMs ?? load?.duration ?? usualDuration(load, compares, sampled), pace = buildPace(load, given, sampled?.perSecond(durationMs / 1e3)), steps = load?.steps?.map(({ level }) => level);
+      function buildLoad(load, given, { compares, lastSeconds }) {
+        const profile = load?.profile ?? (0, config_option.H)(config_options.SE.profile), pace = buildPace(load, given), most = load?.["max-connections"] ?? (0, config_option.H)(config_options.SE["max-connections"]), durationMs = given.durationMs ?? load?.duration ?? usualDuration(load, compares, lastSeconds), steps = load?.steps?.map(({ level }) => level);
         return {
           profile,
           pace,
@@ -109,14 +109,14 @@ const id = 574, ids = [574], modules = {
         };
       }
       const mostUsers = (users, steps = []) => Math.max(users, ...steps);
-      function buildPace(load, { perSecond }, sampled) {
+      function buildPace(load, { perSecond }) {
         const [first] = load?.steps ?? [], users = first?.kind === "users" ? first.level : load?.users, think = load?.["think-time"];
         if (perSecond === void 0 && users !== void 0)
           return { kind: "users", users, ...think !== void 0 && { thinkMs: think } };
         const rate = first?.kind === "rate" ? first.level : load?.rate;
         return {
           kind: "rate",
-          perSecond: perSecond ?? rate ?? (sampled || (0, config_option.H)(config_options.SE.rate)),
+          perSecond: perSecond ?? rate ?? (0, config_option.H)(config_options.SE.rate),
           ...load?.arrivals === "poisson" && { arrivals: "poisson" }
         };
       }
@@ -128,8 +128,8 @@ const id = 574, ids = [574], modules = {
           durationMs: duration ?? usualSpike.duration * durationMs
         };
       }
-      function usualDuration(load, compares, sampled) {
-        return sampled ? (Math.floor(sampled.lastSeconds) + 1) * 1e3 : compares && load === void 0 ? comparisonMs : usualMs[load?.profile ?? "load"] ?? (0, config_option.H)(config_options.SE.duration);
+      function usualDuration(load, compares, lastSeconds) {
+        return lastSeconds !== void 0 ? (Math.floor(lastSeconds) + 1) * 1e3 : compares && load === void 0 ? comparisonMs : usualMs[load?.profile ?? "load"] ?? (0, config_option.H)(config_options.SE.duration);
       }
       function loadMistakes({ pace, durationMs, maxConnections }, { settings: { load }, file }, { perSecond }) {
         if (load?.steps && perSecond !== void 0)
@@ -188,7 +188,7 @@ const id = 574, ids = [574], modules = {
       });
       var config_family = __webpack_require__(9807), headers = __webpack_require__(3709), limits = __webpack_require__(9711), scalars = __webpack_require__(4118);
       function buildPlan(config, overrides = {}, options = {}) {
-        const { settings } = config, read = readOverrides(overrides, options.nameOverride ?? ((input) => `input ${input}`)), prometheus = buildPrometheus(settings, read), ownPrometheus = prometheus ? void 0 : buildOwnPrometheus(settings), baseline = buildBaseline(settings, read), history = baseline || options.calibrates ? void 0 : buildHistory(settings), hasTwoSides = baseline !== void 0 || options.sampled?.compares === !0 || options.calibrates === !0, compares = hasTwoSides || history !== void 0, load = buildLoad(settings.load, read, { compares: hasTwoSides, sampled: options.sampled }), slos = slosOf(config), objectives = [...settings.objectives ?? (0, config_option.H)(config_options.e5.objectives), ...slos], mistakes = mistakesOf(config, {
+        const { settings } = config, read = readOverrides(overrides, options.nameOverride ?? ((input) => `input ${input}`)), prometheus = buildPrometheus(settings, read), ownPrometheus = prometheus ? void 0 : buildOwnPrometheus(settings), baseline = buildBaseline(settings, read), history = baseline || options.calibrates ? void 0 : buildHistory(settings), hasTwoSides = baseline !== void 0 || options.sampled?.compares === !0 || options.calibrates === !0, compares = hasTwoSides || history !== void 0, load = buildLoad(settings.load, read, { compares: hasTwoSides, lastSeconds: options.sampled?.lastSeconds }), slos = slosOf(config), objectives = [...settings.objectives ?? (0, config_option.H)(config_options.e5.objectives), ...slos], mistakes = mistakesOf(config, {
           read,
           prometheus,
           ownPrometheus,
@@ -2066,8 +2066,8 @@ const id = 574, ids = [574], modules = {
       }, deploymentFields = {
         environment: {
           option: scalars.UU,
-          doc: "Name of the environment, or a pattern with `*`.",
-          otherwise: "any environment",
+          doc: "Name of the environment, or a pattern with `*`; needed where a commit has several previews.",
+          otherwise: "the only one that there is",
           example: "Preview"
         },
         status: {
@@ -4997,8 +4997,8 @@ const id = 574, ids = [574], modules = {
         )
         /* harmony export */
       });
-      function matchesWildcard(pattern, text, star = "*") {
-        const [first, ...pieces] = pattern.split(star), last = pieces.pop();
+      function matchesWildcard(pattern, text) {
+        const [first, ...pieces] = pattern.split("*"), last = pieces.pop();
         if (last === void 0)
           return text === first;
         if (!text.startsWith(first))

@@ -1,30 +1,5 @@
 const id = 710, ids = [710], modules = {
   /***/
-  5233: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        d: () => (
-          /* binding */
-          answeredBy
-        )
-        /* harmony export */
-      });
-      function answeredBy(series) {
-        const sides = [...Map.groupBy(series, ({ side }) => side)];
-        return {
-          answered: Object.fromEntries(sides.map(([side, own]) => [side, addWindows(own)])),
-          answeredOf: [...Map.groupBy(series, ({ side, name }) => `${side} ${name}`).values()].map((own) => ({
-            ...own[0],
-            windows: addWindows(own)
-          }))
-        };
-      }
-      const addWindows = (several) => Array.from({ length: Math.max(0, ...several.map(({ windows }) => windows.length)) }, (_, at) => several.reduce((sum, { windows }) => sum + (windows[at] ?? 0), 0));
-    })
-  ),
-  /***/
   5710: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -131,7 +106,7 @@ const id = 710, ids = [710], modules = {
         }
       }
       const mean = ({ count, sum }) => sum / count, variance = (moments) => Math.max(0, (moments.squares - moments.count * mean(moments) ** 2) / (moments.count - 1));
-      var histogram = __webpack_require__(4414), excerpt = __webpack_require__(8217), answered_windows = __webpack_require__(5233);
+      var histogram = __webpack_require__(4414), excerpt = __webpack_require__(8217);
       const mostSamples = 20, longestMessage = 200;
       class Recorder {
         lateness = new histogram.dq();
@@ -144,14 +119,13 @@ const id = 710, ids = [710], modules = {
         service;
         /** By series, where they are asked for. */
         phases;
-        /** By series and window. */
-        answered;
+        answered = {};
         samples = /* @__PURE__ */ new Map();
         series;
         timeoutMs;
         windowMs;
         constructor(series, { timeoutMs, windowMs, phases }) {
-          this.series = series, this.timeoutMs = timeoutMs, this.windowMs = windowMs, this.service = series.map(() => new histogram.dq()), this.answered = series.map(() => []), this.phases = phases ? series.map(phaseHistograms) : void 0;
+          this.series = series, this.timeoutMs = timeoutMs, this.windowMs = windowMs, this.service = series.map(() => new histogram.dq()), this.phases = phases ? series.map(phaseHistograms) : void 0;
         }
         drop(series, dueAt) {
           this.cell(series, dueAt).dropped += 1;
@@ -163,10 +137,12 @@ const id = 710, ids = [710], modules = {
           outcome.kind === "answered" && (cell.completed += 1, cell.statuses[outcome.status] = (cell.statuses[outcome.status] ?? 0) + 1), good ? cell.good += 1 : this.fault(cell, series, outcome), (good || timedOut) && (cell.latency.record(timedOut ? this.timeoutMs : endedAt - dueAt), this.service[series].record(timedOut ? Math.max(0, this.timeoutMs - (sentAt - dueAt)) : endedAt - sentAt)), good && phases && addPhases(cell, phases), good && phases && this.phases && recordPhases(this.phases[series], phases);
         }
         /** A good answer that ended, whether it is counted or not. */
-        answer(series, endedAt) {
+        answer(side, endedAt) {
           if (endedAt < 0)
             return;
-          const window = Math.floor(endedAt / this.windowMs), own = this.answered[series];
+          const window = Math.floor(endedAt / this.windowMs);
+          this.answered[side] ??= [];
+          const own = this.answered[side];
           own[window] = (own[window] ?? 0) + 1;
         }
         /** Packs the windows of which nothing is outstanding any more. */
@@ -180,10 +156,7 @@ const id = 710, ids = [710], modules = {
             window < end && this.packWindow(window);
           const service = this.service.map((time, series) => ({ ...this.series[series], time: time.toData() }));
           return {
-            ...(0, answered_windows.d)(this.answered.map((own, series) => ({
-              ...this.series[series],
-              windows: Array.from(own.slice(0, end), (count) => count ?? 0)
-            }))),
+            answered: Object.fromEntries(Object.entries(this.answered).map(([side, own]) => [side, Array.from(own.slice(0, end), (count) => count ?? 0)])),
             cells: this.packed.filter(({ window }) => window < end).toSorted((a2, b) => a2.window - b.window),
             service: service.filter(({ time }) => time.count > 0),
             ...this.phases && { phases: this.phases.flatMap((own, series) => phasesOf(this.series[series], own)) },
@@ -345,7 +318,7 @@ const id = 710, ids = [710], modules = {
             const { phases } = slot.connection;
             this.recorder.end({ series: request, dueAt, sentAt, endedAt, outcome, good, ...timesPhases && { phases } });
           } else dueAt < 0 && (this.warmup.sent += 1, good && (this.warmup.good += 1), good && onWarm?.(requests[request].side, dueAt, endedAt - sentAt));
-          good ? (this.recent.record(endedAt - dueAt), this.recorder.answer(request, endedAt)) : isCounted && (this.errors += 1);
+          good ? (this.recent.record(endedAt - dueAt), this.recorder.answer(requests[request].side, endedAt)) : isCounted && (this.errors += 1);
           const fault = outcome.kind === "failed", pool = this.poolOf(request);
           fault && (slot.connection.close(), slot.connection = pool.connect()), pool.idle.push(slot), onFree(requests[request].side, fault);
         }

@@ -9,7 +9,7 @@ const id = 789, ids = [789], modules = {
           runPublish
         )
       });
-      var promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), judge = __webpack_require__(435), model_problem = __webpack_require__(9241), renderings = __webpack_require__(3529), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(8651), match_answers = __webpack_require__(4689);
+      var promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), judge = __webpack_require__(2905), model_problem = __webpack_require__(9241), renderings = __webpack_require__(3529), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(7284);
       function judgeForeign(record, run) {
         const { conclusion } = run;
         try {
@@ -31,11 +31,11 @@ const id = 789, ids = [789], modules = {
             message: `The run that measured it ended as ${conclusion}, though its record says nothing of it.`
           };
       }
-      function judgeAgain(record, measured, { plan: own, planOf, where, advisory }) {
-        const plan = { ...own, load: record.plan.load }, evidence = (0, match_answers.h)(plan, { ...record, evidence: measured }), startedAt = new Date(record.startedAt).toISOString(), judged = (0, build_record.k)({ plan, evidence, judgement: (0, judge.S)(plan, evidence), startedAt, advisory, where }), message = `measured by the pull request's own run, which could say what it likes, and judged here under ${planOf}`;
+      function judgeAgain(record, evidence, { plan: own, planOf, where, advisory }) {
+        const plan = { ...own, load: record.plan.load }, startedAt = new Date(record.startedAt).toISOString(), judged = (0, build_record.k)({ plan, evidence, judgement: (0, judge.S)(plan, evidence), startedAt, advisory, where }), message = `measured by the pull request's own run, which could say what it likes, and judged here under ${planOf}`;
         return { ...judged, notes: [{ source: "publish", message }] };
       }
-      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(4574), read_record = __webpack_require__(52), redact_deep = __webpack_require__(5476), gate_texts = __webpack_require__(3178), github_github = __webpack_require__(1437), verdict = __webpack_require__(543), excerpt = __webpack_require__(8217), check_run = __webpack_require__(9700), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), publishers = __webpack_require__(2791), pull_request = __webpack_require__(8808), step = __webpack_require__(4541);
+      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(4574), read_record = __webpack_require__(52), redact_deep = __webpack_require__(5476), gate_texts = __webpack_require__(3178), github_github = __webpack_require__(2625), verdict = __webpack_require__(543), excerpt = __webpack_require__(8217), check_run = __webpack_require__(9700), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), publishers = __webpack_require__(2791), pull_request = __webpack_require__(8808), step = __webpack_require__(4541);
       const largestBytes = 32 * 1024 * 1024, deadlineMs = 5 * 6e4, runPublish = () => (0, step.eg)(publishForeign);
       async function publishForeign(redactor, log) {
         const inputs = (0, action_inputs.K)();
@@ -189,87 +189,6 @@ ${stack}`), _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.hS.error;
 ${text.replaceAll("~~~", "")}
 ~~~
 `;
-    })
-  ),
-  /***/
-  4689: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        h: () => (
-          /* binding */
-          evidenceFor
-        )
-        /* harmony export */
-      });
-      var _model_alerts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(487), _model_indicator_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1627), _model_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4519), _net_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5410), _net_wildcard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4956);
-      function evidenceFor(plan, { plan: asked, evidence }) {
-        const before = asked.objectives.filter(_model_plan_js__WEBPACK_IMPORTED_MODULE_1__.MA), isSource = matches(sourceOf(asked), sourceOf(plan)), matched = plan.objectives.filter(_model_plan_js__WEBPACK_IMPORTED_MODULE_1__.MA).map((now) => ({
-          now,
-          same: isSource ? pick(now, before, (other) => matches(questionOf(other, asked), questionOf(now, plan))) : void 0,
-          budget: isSource ? pick(now, before, (other) => asksSameBudget(other, now)) : void 0
-        })), memory = memoryFor(plan, asked, evidence, isSource);
-        if (matched.every(isUnmoved) && memory === evidence.memory)
-          return evidence;
-        const { measurements, serverSeries, budgets } = evidence;
-        return {
-          ...evidence,
-          measurements: byName(matched, ({ now, same }) => same ? own(measurements, same.name) : unasked(now, before, isSource ? void 0 : asked)),
-          serverSeries: matched.flatMap(({ now: { name, unit }, same }) => serverSeries.flatMap((series) => series.objective === same?.name ? [{ ...series, objective: name, unit }] : [])),
-          ...budgets && { budgets: byName(matched, ({ budget }) => budget && own(budgets, budget.name)) },
-          ...memory && { memory }
-        };
-      }
-      const isUnmoved = ({ now, same, budget }) => same?.name === now.name && (budgetOf(now) === void 0 || budget?.name === now.name);
-      function pick(now, before, isSame) {
-        const same = before.filter(isSame);
-        return same.find(({ name }) => name === now.name) ?? same[0];
-      }
-      const byName = (matched, find) => Object.fromEntries(matched.flatMap((match) => {
-        const found = find(match);
-        return found === void 0 ? [] : [[match.now.name, found]];
-      })), own = (of, name) => Object.hasOwn(of, name) ? of[name] : void 0, budgetOf = (objective) => objective.source === "prometheus" && objective.slo?.budget ? canonical([objective.slo.windowMs, objective.slo.budget]) : void 0;
-      function asksSameBudget(recorded, now) {
-        const [before, budget] = [budgetOf(recorded), budgetOf(now)];
-        return before !== void 0 && budget !== void 0 && matches(before, budget);
-      }
-      function questionOf({ indicator }, plan) {
-        switch (indicator.kind) {
-          case "histogram":
-            return canonical(["histogram", indicator.metric, indicator.by]);
-          case "conventional":
-            return canonical(["conventional", indicator.what, (plan.prometheus ?? plan.ownPrometheus)?.target]);
-          case "alerts": {
-            const { from, match, severities, forMs, intervalMs } = indicator, which = from.kind === "files" ? (0, _model_alerts_js__WEBPACK_IMPORTED_MODULE_0__.TH)(from.rules, indicator).map(({ annotations: _, ...rule }) => rule) : ["server", match, severities];
-            return canonical(["alerts", which, forMs, intervalMs]);
-          }
-          default:
-            return canonical(indicator);
-        }
-      }
-      function sourceOf({ prometheus, ownPrometheus }) {
-        return prometheus ? prometheus.url : ownPrometheus && canonical(ownPrometheus.scrape.map(({ url, path }) => [url, path]));
-      }
-      const matches = (recorded, now) => recorded === void 0 || now === void 0 || (0, _net_wildcard_js__WEBPACK_IMPORTED_MODULE_3__._)(recorded, now, _net_redact_js__WEBPACK_IMPORTED_MODULE_2__.d), canonical = (data) => JSON.stringify(data, (_, value) => typeof value == "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1)) : value);
-      function unasked({ name, indicator }, before, source) {
-        const sameName = before.find((other) => other.name === name), found = source ? `it asked another source, ${source.prometheus?.url ?? "a Prometheus of its own"}` : sameName ? `under this name its run asked ${describe(sameName.indicator)}` : "its run did not ask it";
-        return {
-          kind: "no-data",
-          query: describe(indicator),
-          detail: `the record holds no answer to this question: ${found}`,
-          hint: "run it again under this config",
-          warnings: []
-        };
-      }
-      const describe = (indicator) => indicator.kind === "alerts" ? "other alert rules" : (0, _model_indicator_js__WEBPACK_IMPORTED_MODULE_4__.n)(indicator);
-      function memoryFor(plan, asked, { memory }, isSource) {
-        const of = ({ prometheus, ownPrometheus }) => {
-          const { memory: query, target } = prometheus ?? ownPrometheus ?? {};
-          return canonical([query, target]);
-        };
-        return !memory || isSource && matches(of(asked), of(plan)) ? memory : { kind: "no-data", query: "", detail: "the record holds no answer to this question: its run asked for other memory", warnings: [] };
-      }
     })
   ),
   /***/

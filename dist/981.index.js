@@ -25,61 +25,26 @@ const id = 981, ids = [981], modules = {
     })
   ),
   /***/
-  7813: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        l: () => (
-          /* binding */
-          answeredIn
-        ),
-        /* harmony export */
-        z: () => (
-          /* binding */
-          answeredPart
-        )
-        /* harmony export */
-      });
-      function answeredIn(report, side, request, from = 0, to = Number.POSITIVE_INFINITY) {
-        return report.design === "abba" ? void 0 : (request === void 0 ? report.answered?.[side] : report.answeredOf?.find((one) => one.side === side && one.name === request)?.windows)?.slice(from, to).reduce((sum, count) => sum + count, 0);
-      }
-      function answeredPart({ answered, answeredOf }, from, to) {
-        return {
-          ...answered && {
-            answered: Object.fromEntries(Object.entries(answered).map(([side, own]) => [side, own.slice(from, to)]))
-          },
-          ...answeredOf && { answeredOf: answeredOf.map((one) => ({ ...one, windows: one.windows.slice(from, to) })) }
-        };
-      }
-    })
-  ),
-  /***/
   6188: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
-        Bl: () => (
-          /* binding */
-          mostMoments
-        ),
-        /* harmony export */
-        Fh: () => (
+        F: () => (
           /* binding */
           secondsLoaded
         ),
         /* harmony export */
-        cS: () => (
+        c: () => (
           /* binding */
           batchesOf
         )
         /* harmony export */
       });
-      var _model_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4519), _stats_histogram_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4414), _answered_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7813);
-      const mostBatches = 12, mostMoments = 600;
-      function batchesOf(report, side, request, most = mostBatches) {
-        const windows = Math.max(1, Math.ceil(report.seconds / report.windowSeconds - 0.01)), count = Math.min(most, windows), cells = Array.from({ length: count }, () => []);
+      var _model_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4519), _stats_histogram_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4414);
+      const mostBatches = 12;
+      function batchesOf(report, side, request) {
+        const windows = Math.max(1, Math.ceil(report.seconds / report.windowSeconds - 0.01)), count = Math.min(mostBatches, windows), cells = Array.from({ length: count }, () => []);
         for (const cell of report.cells) {
           if (cell.side !== side || request !== void 0 && cell.name !== request)
             continue;
@@ -87,15 +52,7 @@ const id = 981, ids = [981], modules = {
           cells[batch].push(cell);
         }
         const edge = (batch) => batch === count ? Number.POSITIVE_INFINITY : Math.ceil(batch * windows / count);
-        return cells.map((own, batch) => {
-          const [from, to] = [edge(batch), edge(batch + 1)], sums = sumOf(own);
-          return {
-            from: from * report.windowSeconds,
-            seconds: secondsLoaded(report, side, from, to),
-            ...sums,
-            answered: (0, _answered_js__WEBPACK_IMPORTED_MODULE_2__.l)(report, side, request, from, to) ?? sums.good
-          };
-        });
+        return cells.map((own, batch) => batchOf(own, secondsLoaded(report, side, edge(batch), edge(batch + 1))));
       }
       function secondsLoaded({ cells, design, seconds, windowSeconds }, side, from = 0, to = Number.POSITIVE_INFINITY) {
         if (design !== "abba")
@@ -103,9 +60,10 @@ const id = 981, ids = [981], modules = {
         const turns = cells.filter((cell) => cell.side === side && cell.window >= from && cell.window < to);
         return new Set(turns.map(({ window }) => window)).size * (windowSeconds - _model_plan_js__WEBPACK_IMPORTED_MODULE_0__.s_);
       }
-      function sumOf(cells) {
+      function batchOf(cells, seconds) {
         const total = (count) => cells.reduce((sum, cell) => sum + count(cell), 0);
         return {
+          seconds,
           sent: total((cell) => cell.sent),
           intended: total((cell) => cell.sent + cell.dropped),
           good: total((cell) => cell.good),
@@ -372,12 +330,8 @@ const id = 981, ids = [981], modules = {
         return findMean(objective, totals, stretch, `over ${(0, units.B4)(timed)} requests`);
       }
       function findThroughput(objective, batches, stretch) {
-        const isBehind = fallsBehind(batches), totals = batches.map(({ good, answered, seconds }) => ({ sum: isBehind ? answered : good, weight: seconds })), counts = `${(0, units.B4)(totals.reduce((all, { sum }) => all + sum, 0))} good answers in ${(0, units.a3)(stretch.seconds * 1e3)}`;
+        const good = batches.reduce((sum, batch) => sum + batch.good, 0), totals = batches.map((batch) => ({ sum: batch.good, weight: batch.seconds })), counts = `${(0, units.B4)(good)} good answers in ${(0, units.a3)(stretch.seconds * 1e3)}`;
         return findMean(objective, totals, stretch, counts);
-      }
-      function fallsBehind(batches) {
-        const behind = batches.reduce((sum, { good, answered }) => sum + good - answered, 0), [first] = batches, underWay = first && first.seconds > 0 ? first.latency.sum / 1e3 / first.seconds : 0;
-        return behind > 1 + underWay + 3 * Math.sqrt(underWay);
       }
       function findMean(objective, totals, { seconds, windowSeconds, level }, counts) {
         const { threshold, warn, comparator, unit } = objective, filled = totals.filter(({ weight }) => weight > 0), bounds = (0, student_t.lw)(filled, level);
@@ -395,19 +349,16 @@ const id = 981, ids = [981], modules = {
         const ends = [(0, compare.U)(lower, comparator, bound), (0, compare.U)(upper, comparator, bound)];
         return ends.every((end) => end) ? "holds" : ends.some((end) => end) ? "open" : "broken";
       }
-      function findOfLoad(objective, report, level, end) {
-        const batches = (0, judge_batches.cS)(report, "head", objective.request);
-        if (batches.every(({ intended }) => intended === 0))
-          return (0, finding._h)(objective.request === void 0 ? "No request fell into the measured part of the run." : `No request named ${objective.request} fell into the measured part of the run.`);
-        const { seconds, windowSeconds } = report;
-        return find(objective, report, batches, { seconds, windowSeconds, level, ...end && { end } });
+      function findOfLoad(objective, report, level) {
+        const batches = (0, judge_batches.c)(report, "head", objective.request);
+        return batches.every(({ intended }) => intended === 0) ? (0, finding._h)(objective.request === void 0 ? "No request fell into the measured part of the run." : `No request named ${objective.request} fell into the measured part of the run.`) : find(objective, batches, { seconds: report.seconds, windowSeconds: report.windowSeconds, level });
       }
-      function find(objective, report, batches, stretch) {
-        const { metric, request } = objective;
+      function find(objective, batches, stretch) {
+        const { metric } = objective;
         switch (metric.kind) {
           case "availability":
           case "error_rate":
-            return (0, share_objective.B0)(objective, batches, (0, judge_batches.cS)(report, "head", request, judge_batches.Bl), stretch);
+            return (0, share_objective.B0)(objective, batches, stretch);
           case "quantile":
             return findQuantile(objective, metric.quantile, batches, stretch);
           case "avg":
@@ -557,9 +508,9 @@ const id = 981, ids = [981], modules = {
         )
         /* harmony export */
       });
-      var _stats_histogram_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4414), _answered_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7813);
+      var _stats_histogram_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4414);
       function stageOf(report, from = 0, to = Number.POSITIVE_INFINITY) {
-        const cells = cellsOf(report, from, to), sum = (of) => cells.reduce((total, cell) => total + of(cell), 0), latency = latencyOf(report, from, to), at = (q) => (0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_0__.YV)(latency, q) ?? null, [sent, good] = [sum((cell) => cell.sent), sum((cell) => cell.good)], intended = sent + sum(({ dropped }) => dropped), { seconds, windowSeconds } = report, answered = (0, _answered_js__WEBPACK_IMPORTED_MODULE_1__.l)(report, "head", void 0, from, to) ?? good, lasted = Math.min(seconds, to * windowSeconds) - from * windowSeconds;
+        const cells = cellsOf(report, from, to), sum = (of) => cells.reduce((total, cell) => total + of(cell), 0), latency = latencyOf(report, from, to), at = (q) => (0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_0__.YV)(latency, q) ?? null, [sent, good] = [sum((cell) => cell.sent), sum((cell) => cell.good)], intended = sent + sum(({ dropped }) => dropped), { seconds, windowSeconds } = report, answered = report.answered?.head?.slice(from, to).reduce((sum2, count) => sum2 + count, 0) ?? good, lasted = Math.min(seconds, to * windowSeconds) - from * windowSeconds;
         return {
           sent,
           throughput: lasted > 0 ? answered / lasted : 0,
@@ -576,7 +527,7 @@ const id = 981, ids = [981], modules = {
           ...report,
           seconds: Math.max(0, Math.min(seconds, to * windowSeconds) - from * windowSeconds),
           cells: report.cells.filter(({ window }) => window >= from && window < to).map((cell) => ({ ...cell, window: cell.window - from })),
-          ...(0, _answered_js__WEBPACK_IMPORTED_MODULE_1__.z)(report, from, to)
+          ...report.answered?.head && { answered: { head: report.answered.head.slice(from, to) } }
         };
       }
     })
@@ -831,10 +782,10 @@ const id = 981, ids = [981], modules = {
         )
         /* harmony export */
       });
-      var _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1946), _stats_design_effect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4596), _terminal_outage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5124);
-      function decideShare(batches, limit, level, isStrict = !1, course) {
-        const hits = batches.reduce((sum, batch) => sum + batch.hits, 0), trials = batches.reduce((sum, batch) => sum + batch.trials, 0), outage = course && (0, _terminal_outage_js__WEBPACK_IMPORTED_MODULE_1__.aD)(course, limit), effect = (0, _stats_design_effect_js__WEBPACK_IMPORTED_MODULE_2__.GL)(outage?.before ?? batches);
-        return { answer: isStrict && limit >= 1 && hits === trials ? "open" : answerOf(hits / effect, trials / effect, limit, level), hits, trials, effect, ...outage && { outage } };
+      var _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1946), _stats_design_effect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4596);
+      function decideShare(batches, limit, level, isStrict = !1) {
+        const hits = batches.reduce((sum, batch) => sum + batch.hits, 0), trials = batches.reduce((sum, batch) => sum + batch.trials, 0), effect = (0, _stats_design_effect_js__WEBPACK_IMPORTED_MODULE_1__.GL)(batches);
+        return { answer: isStrict && limit >= 1 && hits === trials ? "open" : answerOf(hits / effect, trials / effect, limit, level), hits, trials, effect };
       }
       const answerOf = (hits, trials, limit, level) => (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_0__.kH)(hits, trials, limit, level) ? "holds" : (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_0__.Tm)(hits, trials, limit, level) ? "broken" : "open", opposite = (answer) => answer === "holds" ? "broken" : answer === "broken" ? "holds" : "open", wantsLittle = (comparator) => comparator === "<" || comparator === "<=", isStrictAtMost = (comparator) => comparator === "<" || comparator === ">=", complement = (share) => Number((1 - share).toFixed(12));
     })
@@ -861,108 +812,38 @@ const id = 981, ids = [981], modules = {
         )
         /* harmony export */
       });
-      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1946), _budgets_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(163), _finding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5741), _settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(889), _share_decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6690), _terminal_outage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5124), _wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9316);
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1946), _budgets_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(163), _finding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5741), _settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(889), _share_decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6690), _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9316);
       const mirrored = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
-      function findShare(objective, batches, moments, stretch) {
-        const isOfGood = objective.metric.kind === "availability", badOf = ({ intended, sent, good, from, seconds }) => {
+      function findShare(objective, batches, stretch) {
+        const isOfGood = objective.metric.kind === "availability", bad = batches.map(({ intended, sent, good }) => {
           const trials = isOfGood ? intended : sent;
-          return { hits: trials - good, trials, from, seconds };
-        }, bad = batches.map(badOf);
+          return { hits: trials - good, trials };
+        });
         if (bad.every(({ trials }) => trials === 0))
-          return (0, _finding_js__WEBPACK_IMPORTED_MODULE_7__._h)("No request was sent: all were dropped.");
-        const dropped = isOfGood ? batches.reduce((sum, { intended, sent }) => sum + intended - sent, 0) : 0, counts = {
-          bad,
-          moments: moments.map(badOf),
-          isOfGood,
-          describe: (decision) => formatBad(decision, dropped)
-        };
-        return findShareOf(objective, counts, stretch);
+          return (0, _finding_js__WEBPACK_IMPORTED_MODULE_6__._h)("No request was sent: all were dropped.");
+        const dropped = isOfGood ? batches.reduce((sum, { intended, sent }) => sum + intended - sent, 0) : 0;
+        return findShareOf(objective, { bad, isOfGood, describe: (decision) => formatBad(decision, dropped) }, stretch);
       }
-      function findShareOf(objective, { bad, moments, isOfGood, describe }, { seconds, level, end }) {
-        const toOwn = isOfGood ? _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.Zw : (share) => share, wantsMore = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.EV)(objective.comparator) === isOfGood, isStrict = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.qB)(isOfGood ? mirrored[objective.comparator] : objective.comparator), course = end && !wantsMore ? { moments, end } : void 0, decideAt = (bound) => (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.GA)(bad, toOwn(bound), level, isStrict, course), answerAt = (bound) => wantsMore ? (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.Qv)(decideAt(bound).answer) : decideAt(bound).answer, decision = decideAt(objective.threshold), { hits, trials, effect } = decision, ends = (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.mI)(hits / effect, trials / effect, level), own = [toOwn(ends.lower), toOwn(ends.upper)], interval = { lower: Math.min(...own), upper: Math.max(...own) }, value = (isOfGood ? trials - hits : hits) / trials, answer = answerAt(objective.threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = (0, _finding_js__WEBPACK_IMPORTED_MODULE_7__.Vj)(answer, warn), said = `${(0, _wording_js__WEBPACK_IMPORTED_MODULE_6__.Ay)(value, interval, verdict, objective)} (${describe(decision)})`;
+      function findShareOf(objective, { bad, isOfGood, describe }, { seconds, level }) {
+        const toOwn = isOfGood ? _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.Zw : (share) => share, wantsMore = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.EV)(objective.comparator) === isOfGood, isStrict = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.qB)(isOfGood ? mirrored[objective.comparator] : objective.comparator), decideAt = (bound) => (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.GA)(bad, toOwn(bound), level, isStrict), answerAt = (bound) => wantsMore ? (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.Qv)(decideAt(bound).answer) : decideAt(bound).answer, decision = decideAt(objective.threshold), { hits, trials, effect } = decision, ends = (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.mI)(hits / effect, trials / effect, level), own = [toOwn(ends.lower), toOwn(ends.upper)], interval = { lower: Math.min(...own), upper: Math.max(...own) }, value = (isOfGood ? trials - hits : hits) / trials, answer = answerAt(objective.threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = (0, _finding_js__WEBPACK_IMPORTED_MODULE_6__.Vj)(answer, warn), said = `${(0, _wording_js__WEBPACK_IMPORTED_MODULE_5__.Ay)(value, interval, verdict, objective)} (${describe(decision)})`;
         if (verdict === "inconclusive") {
-          const open = { decision, limit: toOwn(objective.threshold), wantsMore, terms: (0, _wording_js__WEBPACK_IMPORTED_MODULE_6__.tW)(objective) }, { reason, ...cause } = (0, _settle_js__WEBPACK_IMPORTED_MODULE_3__.j)({ ...open, without: "without an error", seconds, level });
+          const open = { decision, limit: toOwn(objective.threshold), wantsMore, terms: (0, _wording_js__WEBPACK_IMPORTED_MODULE_5__.tW)(objective) }, { reason, ...cause } = (0, _settle_js__WEBPACK_IMPORTED_MODULE_3__.j)({ ...open, without: "without an error", seconds, level });
           return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` };
         }
         const burn = verdict === "fail" && !wantsMore ? formatBurn(decision, ends.lower, toOwn(objective.threshold)) : "";
-        return { verdict, value, interval, reason: `${said}${(0, _wording_js__WEBPACK_IMPORTED_MODULE_6__._J)(objective, warn)}${burn}.` };
+        return { verdict, value, interval, reason: `${said}${(0, _wording_js__WEBPACK_IMPORTED_MODULE_5__._J)(objective, warn)}${burn}.` };
       }
-      function formatBad({ hits, trials, effect, outage }, dropped) {
+      function formatBad({ hits, trials, effect }, dropped) {
         const ofThem = dropped > 0 ? `, ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(dropped)} of them dropped` : "";
-        return `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(hits)} of ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(trials)} requests ${hits === 1 ? "was" : "were"} not good${ofThem}${formatClusters(effect, outage)}`;
+        return `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(hits)} of ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(trials)} requests ${hits === 1 ? "was" : "were"} not good${ofThem}${formatClusters(effect)}`;
       }
-      const formatClusters = (effect, outage) => (outage ? (0, _terminal_outage_js__WEBPACK_IMPORTED_MODULE_5__.XN)(outage) : "") + (effect > 1.5 ? `, in clusters${outage ? " before" : ""}: design effect ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(effect, 2)}` : "");
+      const formatClusters = (effect) => effect > 1.5 ? `, in clusters: design effect ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(effect, 2)}` : "";
       function formatBurn({ hits, trials }, lower, budget) {
         if (budget <= 0)
           return "";
         const page = lower > _budgets_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__.OV * budget ? ", fast enough to page someone" : "";
         return `: the error budget burns ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(hits / trials / budget, 2)} × too fast${page}`;
       }
-    })
-  ),
-  /***/
-  5124: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        XN: () => (
-          /* binding */
-          formatOutage
-        ),
-        /* harmony export */
-        aD: () => (
-          /* binding */
-          terminalOutage
-        ),
-        /* harmony export */
-        ie: () => (
-          /* binding */
-          isUp
-        )
-        /* harmony export */
-      });
-      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
-      const down = 0.5, total = 0.95, clearly = 2, leastSeconds = 5, mostBatches = 12;
-      function terminalOutage({ moments, end }, limit) {
-        const { first, began } = startOf(moments);
-        if (first === void 0)
-          return;
-        const outage = sumOf(moments.slice(began ?? first)), whole = sumOf(moments), before = moments.slice(0, began ?? first), isBeyondLimit = outage.hits >= clearly * limit * whole.trials && outage.seconds >= clearly * limit * whole.seconds, isLongest = outage.seconds >= clearly * longestOutage(before), isSeen = end.stillDown || outage.seconds >= leastSeconds;
-        if (!isBeyondLimit || !isLongest || !isSeen)
-          return;
-        const { hits, trials } = sumOf(moments.slice(first));
-        return {
-          from: began === void 0 ? moments[first].from : amid(moments[began]),
-          isTotal: hits >= total * trials,
-          stillDown: end.stillDown,
-          before: inBatches(before)
-        };
-      }
-      function formatOutage({ from, isTotal, stillDown }) {
-        const since = from < 0.5 ? "from the start" : `from ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.a3)(from * 1e3)}`;
-        return `, ${isTotal ? "down" : "failing"} ${since} to the end${stillDown ? ", and still down afterwards" : ""}`;
-      }
-      function startOf(moments) {
-        const lastUp = moments.findLastIndex((moment) => !isDown(moment)), first = moments.findIndex(({ trials }, at) => at > lastUp && trials > 0);
-        return first < 0 ? {} : { first, ...lastUp >= 0 && moments[lastUp].hits > 0 && { began: lastUp } };
-      }
-      const amid = ({ from, seconds, hits, trials }) => from + seconds * (1 - hits / trials), isDown = ({ hits, trials }) => hits >= down * trials, isUp = (count) => count.trials > 0 && !isDown(count);
-      function longestOutage(moments) {
-        let longest = 0, lasted = 0;
-        for (const moment of moments)
-          lasted = isDown(moment) && (lasted > 0 || moment.trials > 0) ? lasted + moment.seconds : 0, longest = Math.max(longest, lasted);
-        return longest;
-      }
-      function inBatches(moments) {
-        const size = Math.ceil(moments.length / mostBatches), count = size > 0 ? Math.ceil(moments.length / size) : 0;
-        return Array.from({ length: count }, (_, batch) => sumOf(moments.slice(batch * size, (batch + 1) * size)));
-      }
-      const sumOf = (moments) => ({
-        hits: moments.reduce((sum, { hits }) => sum + hits, 0),
-        trials: moments.reduce((sum, { trials }) => sum + trials, 0),
-        seconds: moments.reduce((sum, { seconds }) => sum + seconds, 0)
-      });
     })
   ),
   /***/
