@@ -145,7 +145,7 @@ describe('a load within the limits', () => {
   })
 
   test('may be any where samples of another tool are judged', async () => {
-    const sampled = { lastSeconds: 900, compares: false }
+    const sampled = { lastSeconds: 900, compares: false, perSecond: () => 1 }
     expect(await mistakes(limits('duration: 1m'), { options: { sampled, offline: true } })).toEqual([])
   })
 
