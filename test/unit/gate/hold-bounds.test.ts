@@ -70,7 +70,7 @@ describe('a load beyond the limits is a mistake at the value that goes too far',
     [
       'duration: 5m',
       'load: { profile: soak, warmup: 0s }',
-      '1:7: the load takes 10m with its warm-up; policy.limits.duration allows at most 5m',
+      '1:7: the load takes 15m with its warm-up; policy.limits.duration allows at most 5m',
     ],
     [
       'duration: 5m',
