@@ -9,7 +9,7 @@ const id = 15, ids = [15], modules = {
           runAction
         )
       });
-      var external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), github_deployment = __webpack_require__(3496), evidence_ports = __webpack_require__(9775), gather_evidence = __webpack_require__(7284), history_folder = __webpack_require__(111), read_plan = __webpack_require__(4574), report_files = __webpack_require__(2343), run_gate = __webpack_require__(6007), system_clock = __webpack_require__(8322), github_github = __webpack_require__(1437), model_problem = __webpack_require__(9241), model_verdict = __webpack_require__(543), excerpt = __webpack_require__(8217), proxy = __webpack_require__(5312), machine = __webpack_require__(3280), check_run = __webpack_require__(9700), random = __webpack_require__(2681), base_policy = __webpack_require__(4620), gate_texts = __webpack_require__(9483);
+      var external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), environment_name = __webpack_require__(9860), github_deployment = __webpack_require__(1201), evidence_ports = __webpack_require__(9775), gather_evidence = __webpack_require__(7284), history_folder = __webpack_require__(111), read_plan = __webpack_require__(4574), report_files = __webpack_require__(2343), run_gate = __webpack_require__(6007), system_clock = __webpack_require__(8322), github_github = __webpack_require__(2625), model_problem = __webpack_require__(9241), model_verdict = __webpack_require__(543), excerpt = __webpack_require__(8217), proxy = __webpack_require__(5312), machine = __webpack_require__(3280), check_run = __webpack_require__(9700), random = __webpack_require__(2681), base_policy = __webpack_require__(4620), gate_texts = __webpack_require__(3178);
       const defaultBranch = "HEAD", ofAnyCommit = [
         "workflow_run",
         "deployment",
@@ -23,7 +23,7 @@ const id = 15, ids = [15], modules = {
         "pull_request_review"
       ];
       async function findConfigSource({ config: named, configFrom }, { event, baseSha, github, folder }) {
-        const path = named === void 0 ? void 0 : (0, external_node_path_.relative)(folder, (0, external_node_path_.resolve)(folder, named)), isOfRepository = path === void 0 || !((0, external_node_path_.isAbsolute)(path) || path.startsWith("..")), own = { config: named, texts: (0, gate_texts.JF)(folder, (0, gate_texts.I5)(folder, named)), base: void 0 }, ref = baseSha ?? (ofAnyCommit.includes(event.where.event ?? "") ? defaultBranch : void 0);
+        const path = named === void 0 ? void 0 : (0, external_node_path_.relative)(folder, (0, external_node_path_.resolve)(folder, named)), isOfRepository = path === void 0 || !((0, external_node_path_.isAbsolute)(path) || path.startsWith("..")), own = { config: named, texts: (0, gate_texts.JF)(folder), base: void 0 }, ref = baseSha ?? (ofAnyCommit.includes(event.where.event ?? "") ? defaultBranch : void 0);
         if (ref === void 0)
           return own;
         const texts = (0, gate_texts._g)(github, ref);
@@ -61,7 +61,7 @@ const id = 15, ids = [15], modules = {
             overrides: { ...inputs.overrides, target: inputs.overrides.target ?? event.target },
             options: { repository: event.repo }
           });
-          return (0, step.jD)(read.secrets, redactor), await (0, report_files.Xl)((0, step.Gl)(), inputs.reportDir), tellBase(read, source, log), read;
+          return (0, step.jD)(read.secrets, redactor), tellBase(read, source, log), read;
         } catch (error) {
           if (error instanceof model_problem.AF)
             return error;
@@ -110,7 +110,7 @@ const id = 15, ids = [15], modules = {
       }
       function whyOther({ target: { from } }, { deployment }) {
         const wanted = from.kind === "deployment" ? from.environment : void 0;
-        if (!(!deployment || (0, github_deployment.Lc)(wanted, deployment.environment)))
+        if (!(!deployment || (0, environment_name.Lc)(wanted, deployment.environment)))
           return `nothing to measure: the deployment is to "${deployment.environment}", not to "${wanted}"`;
       }
       function standIdle(why, log) {
@@ -256,102 +256,6 @@ ${text.replaceAll("~~~", "")}
     })
   ),
   /***/
-  2924: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        k: () => (
-          /* binding */
-          buildRecord
-        )
-      });
-      var policy = __webpack_require__(4792), histogram = __webpack_require__(4414);
-      function summarizeLoad(report, side) {
-        const cells = report.cells.filter((cell) => cell.side === side), total = (key) => cells.reduce((sum, cell) => sum + cell[key], 0), latency = (0, histogram.Q7)(cells.map((cell) => cell.latency)), at = (q) => (0, histogram.YV)(latency, q) ?? null, sent = total("sent"), dropped = total("dropped");
-        return {
-          intended: sent + dropped,
-          sent,
-          completed: total("completed"),
-          dropped,
-          errors: sent - total("good"),
-          latency: { p50: at(0.5), p90: at(0.9), p95: at(0.95), p99: at(0.99), max: latency.count > 0 ? latency.max : null }
-        };
-      }
-      var version = __webpack_require__(178);
-      function buildRecord({ plan, evidence: found, judgement, startedAt, advisory, where }) {
-        const { notes = [], ...evidence } = found, { verdict, reason, score, grade, objectives, blocks, generator, moved, profile, budgets } = judgement, { load } = evidence;
-        return {
-          schemaVersion: 1,
-          verdict,
-          reason,
-          score,
-          grade,
-          service: plan.service,
-          commit: where.commit ?? null,
-          window: load?.window ?? null,
-          decidedAfter: load?.seconds ?? null,
-          target: evidence.target,
-          load: {
-            head: load ? summarizeLoad(load, "head") : null,
-            ...load?.design && { base: summarizeLoad(load, "base") },
-            generator: load?.generator && generator ? { ...load.generator, ...generator } : null
-          },
-          objectives,
-          ...moved && { moved },
-          ...profile && { profile },
-          ...budgets && { budgets },
-          gate: { name: "reliability-gate", version: version.A },
-          startedAt,
-          blocks: blocks && !advisory,
-          advisory,
-          ...advisory && blocks && { wouldBlock: (0, policy.Y)(judgement, plan.policy) },
-          context: where,
-          plan: withoutSecrets(plan),
-          evidence,
-          notes
-        };
-      }
-      function withoutSecrets(plan) {
-        return {
-          ...plan,
-          target: concealTarget(plan.target),
-          ...plan.baseline && { baseline: concealTarget(plan.baseline) },
-          ...plan.prometheus && { prometheus: concealPrometheus(plan.prometheus) },
-          ...plan.ownPrometheus && { ownPrometheus: concealScrapes(plan.ownPrometheus) },
-          load: {
-            ...plan.load,
-            requests: plan.load.requests.map(({ body: _, ...request }) => ({
-              ...request,
-              headers: concealed(request.headers)
-            }))
-          }
-        };
-      }
-      const concealScrapes = ({ scrape, ...rest }) => ({
-        ...rest,
-        scrape: scrape.map((one) => ({ ...one, headers: concealed(one.headers) }))
-      });
-      function concealTarget(target) {
-        const { route } = target;
-        return {
-          ...target,
-          headers: concealed(target.headers),
-          ...route && { route: { ...route, ...route.tls && { tls: concealed(route.tls) } } }
-        };
-      }
-      function concealPrometheus({ auth, tls, ...plan }) {
-        return {
-          ...plan,
-          headers: concealed(plan.headers),
-          // All of it but its kind, since a name or an address can be a secret too.
-          ...auth && { auth: { ...concealed(auth), kind: auth.kind } },
-          ...tls && { tls: concealed(tls) }
-        };
-      }
-      const concealed = (values) => Object.fromEntries(Object.keys(values).map((name) => [name, "***"]));
-    })
-  ),
-  /***/
   111: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -368,15 +272,18 @@ ${text.replaceAll("~~~", "")}
         )
         /* harmony export */
       });
-      var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760), _files_make_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6817), _files_plain_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9119), _files_replace_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1715), _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6402);
-      const largestBytes = 64 * 1024 * 1024, pathOf = (dir, service) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(dir, `${encodeURIComponent(service).replaceAll("*", "%2A")}.history.json`);
+      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6402);
+      const pathOf = (dir, service) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, `${encodeURIComponent(service).replaceAll("*", "%2A")}.history.json`);
       function historyFolder(dir, service) {
         return async () => {
-          const path = pathOf(dir, service), from = `the folder ${dir}`, fail = (message) => ({ from, runs: [], failure: { code: "history", message } }), read = await (0, _files_plain_file_js__WEBPACK_IMPORTED_MODULE_2__.b$)(path, largestBytes);
-          if (read.kind === "missing")
-            return read.isThere ? fail(`${path}: ${read.why}`) : { from, runs: [] };
-          const runs = (0, _history_js__WEBPACK_IMPORTED_MODULE_4__.i6)(read.bytes.toString("utf8"), service);
-          return runs ? { from, runs } : fail(`${path} is no history of ${service}`);
+          const path = pathOf(dir, service), from = `the folder ${dir}`;
+          try {
+            const runs = (0, _history_js__WEBPACK_IMPORTED_MODULE_2__.i6)(await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8"), service);
+            return runs ? { from, runs } : { from, runs: [], failure: { code: "history", message: `${path} is no history of ${service}` } };
+          } catch (error) {
+            const { code, message } = error;
+            return code === "ENOENT" ? { from, runs: [] } : { from, runs: [], failure: { code: "history", message: `${path} cannot be read (${code ?? message})` } };
+          }
         };
       }
       function historyPublisher(dir) {
@@ -390,8 +297,8 @@ ${text.replaceAll("~~~", "")}
               return { kind: "skipped", why: evidence.history.failure.message };
             const path = pathOf(dir, service);
             try {
-              await (0, _files_make_folder_js__WEBPACK_IMPORTED_MODULE_1__.f)(dir), await (0, _files_replace_file_js__WEBPACK_IMPORTED_MODULE_3__.f)(path, `${(0, _history_js__WEBPACK_IMPORTED_MODULE_4__.As)(service, (0, _history_js__WEBPACK_IMPORTED_MODULE_4__.Ou)(record, plan.history.runs))}
-`);
+              await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(dir, { recursive: !0 }), await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${path}.new`, `${(0, _history_js__WEBPACK_IMPORTED_MODULE_2__.As)(service, (0, _history_js__WEBPACK_IMPORTED_MODULE_2__.Ou)(record, plan.history.runs))}
+`), await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${path}.new`, path);
             } catch (error) {
               return {
                 kind: "denied",
@@ -401,38 +308,6 @@ ${text.replaceAll("~~~", "")}
             return { kind: "published" };
           }
         };
-      }
-    })
-  ),
-  /***/
-  1887: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        l: () => (
-          /* binding */
-          publishRecord
-        )
-        /* harmony export */
-      });
-      async function publishRecord(record, publishers) {
-        let noted = record;
-        const publications = {};
-        for (const { id: id2, publish } of publishers) {
-          const publication = await publish(noted).catch((error) => ({
-            kind: "denied",
-            why: error instanceof Error ? error.message : String(error)
-          }));
-          publications[id2] = publication;
-          const note = noteOf(id2, publication);
-          note && (noted = { ...noted, notes: [...noted.notes, note] });
-        }
-        return { record: noted, publications };
-      }
-      function noteOf(source, publication) {
-        if (publication.kind === "denied")
-          return { source, message: publication.why, ...publication.hint && { hint: publication.hint } };
       }
     })
   ),
@@ -479,6 +354,60 @@ ${text.replaceAll("~~~", "")}
         const keyOf = foreignKeys.has(name) ? redact : (key) => key;
         return Object.fromEntries(Object.entries(data).map(([key, value]) => [keyOf(key), walk(value, key, redact)]));
       }
+    })
+  ),
+  /***/
+  2343: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        de: () => (
+          /* binding */
+          prometheusData
+        ),
+        IU: () => (
+          /* binding */
+          reportFiles
+        ),
+        t3: () => (
+          /* binding */
+          reportFolder
+        ),
+        eG: () => (
+          /* binding */
+          reportPath
+        )
+      });
+      var external_node_path_ = __webpack_require__(6760), promises_ = __webpack_require__(1455), file_denial = __webpack_require__(7662);
+      async function writeFiles(folder, files) {
+        const paths = [];
+        try {
+          await (0, promises_.mkdir)(folder, { recursive: !0 });
+          for (const [name, text] of Object.entries(files)) {
+            const path = (0, external_node_path_.join)(folder, name);
+            await (0, promises_.writeFile)(path, text).catch(async (error) => {
+              throw await (0, promises_.rm)(path, { force: !0 }).catch(() => {
+              }), error;
+            }), paths.push(path);
+          }
+        } catch (error) {
+          return (0, file_denial.$)(error, `the files could not be written to ${folder}`);
+        }
+        return { kind: "published", paths };
+      }
+      var renderings = __webpack_require__(3529);
+      const reportFiles = {
+        record: { file: "record.json", format: "json" },
+        scorecard: { file: "scorecard.md", format: "markdown" },
+        report: { file: "report.html", format: "html" },
+        junit: { file: "junit.xml", format: "junit" }
+      }, reportPath = (folder, of) => (0, external_node_path_.join)(folder, reportFiles[of].file), prometheusData = (folder) => (0, external_node_path_.join)(folder, "prometheus"), reportFolder = (folder) => ({
+        id: "files",
+        publish: (record) => {
+          const files = Object.values(reportFiles).map(({ file, format }) => [file, renderings.A[format](record)]);
+          return writeFiles(folder, Object.fromEntries(files));
+        }
+      });
     })
   ),
   /***/

@@ -88,7 +88,7 @@ const id = 435, ids = [435], modules = {
         const asked = plan.objectives.filter(model_plan.MA), objectives = plan.objectives.filter((objective) => !asked.includes(objective)), message = `not judged from samples: ${asked.map(({ name }) => name).join(", ")}`;
         return { plan: { ...plan, objectives }, notes: asked.length > 0 ? [{ source: "samples", message }] : [] };
       }
-      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(4574), read_record = __webpack_require__(52), external_node_zlib_ = __webpack_require__(8522), plain_file = __webpack_require__(9119), problem = __webpack_require__(9241), engine = __webpack_require__(2104), version = __webpack_require__(178), stats_histogram = __webpack_require__(4414);
+      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(4574), read_record = __webpack_require__(52), external_node_fs_ = __webpack_require__(3024), promises_ = __webpack_require__(1455), external_node_zlib_ = __webpack_require__(8522), problem = __webpack_require__(9241), engine = __webpack_require__(2104), version = __webpack_require__(178), stats_histogram = __webpack_require__(4414);
       const errorKinds = ["timeout", "refused", "reset", "dns", "tls", "protocol", "status", "other"], firstCapacity = 65536, mostDecimals = 3;
       class SampleLog {
         count = 0;
@@ -171,59 +171,49 @@ const id = 435, ids = [435], modules = {
         const named = errorKinds.indexOf(error);
         return named >= 0 ? named : errorKinds.indexOf(code === void 0 ? "other" : "status");
       }
-      const mostMistakes = 10, longestLine = 65536, mostSamples = 2e7, mostPerSample = 1e3, mostBefore = 8 * 1024 * 1024, latestSeconds = 6 * 3600;
+      const mostMistakes = 10, longestLine = 65536, mostSamples = 2e7, latestSeconds = 6 * 3600;
       async function readSamples(path) {
         const log = new SampleLog(), mistakes = [];
-        let line = 0, read = 0;
+        let line = 0;
         try {
-          for await (const lines of linesOf(await openText(path))) {
-            if (read > mostBefore + mostPerSample * log.count)
-              throw tooSparse(path, line, log);
+          for await (const lines of linesOf(await openText(path)))
             for (const text of lines) {
-              if (line += 1, read += text.length + 1, text === "" || text === "\r")
+              if (line += 1, text === "" || text === "\r")
                 continue;
               const refused = addLine(text, log);
               if (refused !== void 0 && (mistakes.push({ message: refused, place: { file: path, line, column: 1 } }), mistakes.length === mostMistakes))
                 throw badSamples(mistakes);
             }
-          }
         } catch (error) {
           if (error instanceof problem.AF)
             throw error;
-          const { code, message } = error;
-          throw new problem.AF("config", `samples file ${path}: it cannot be read after line ${line} (${code ?? message})`);
+          const { code, message } = error, why = code === "ENOENT" ? "there is no such file" : `it cannot be read after line ${line} (${code ?? message})`;
+          throw new problem.AF("config", `samples file ${path}: ${why}`);
         }
         if (mistakes.length > 0)
           throw badSamples(mistakes);
         return log;
       }
-      const badSamples = (mistakes) => new problem.AF("config", "the samples cannot be read", { mistakes }), tooSparse = (path, line, { count }) => new problem.AF("config", `samples file ${path}: ${count} samples in its first ${line} lines`, {
-        hint: "it holds too much else to be a log of requests"
-      });
+      const badSamples = (mistakes) => new problem.AF("config", "the samples cannot be read", { mistakes });
       async function openText(path) {
-        const opened = await (0, plain_file.rr)(path);
-        if (opened.kind === "missing")
-          throw new problem.AF("config", `samples file ${path}: ${opened.why}`);
-        const { file } = opened, head = Buffer.alloc(2);
-        if (await file.read(head, 0, 2, 0), head.equals(utf16))
-          throw await file.close(), new problem.AF("config", `samples file ${path}: it is UTF-16, not UTF-8`, { hint: "save it as UTF-8" });
-        const bytes = file.createReadStream({ start: 0, highWaterMark: 1 << 20 });
+        const file = await (0, promises_.open)(path), head = Buffer.alloc(2);
+        await file.read(head, 0, 2, 0), await file.close();
+        const bytes = (0, external_node_fs_.createReadStream)(path, { highWaterMark: 1 << 20 });
         if (head[0] !== 31 || head[1] !== 139)
           return bytes.setEncoding("utf8");
         const unpacked = (0, external_node_zlib_.createGunzip)({ chunkSize: 1 << 18 });
         return bytes.on("error", (error) => unpacked.destroy(error)), bytes.pipe(unpacked).setEncoding("utf8");
       }
-      const utf16 = Buffer.from([255, 254]);
       async function* linesOf(text) {
-        let rest;
+        let rest = "";
         for await (const chunk of text) {
-          const lines = (rest === void 0 ? chunk.replace(/^\uFEFF/, "") : rest + chunk).split(`
+          const lines = (rest + chunk).split(`
 `);
           if (rest = lines.pop(), rest.length > longestLine)
             throw new Error("a line is too long");
           yield lines;
         }
-        rest && (yield [rest]);
+        rest !== "" && (yield [rest]);
       }
       const expected = 'expected {"t": seconds, "duration": ms, "ok": true or false} and, if you like, side, name, code, error';
       function addLine(text, log) {
@@ -253,7 +243,7 @@ const id = 435, ids = [435], modules = {
         const plan = { ...other, load: record.plan.load }, { evidence, startedAt, advisory, context, gate, notes } = record;
         return { ...(0, build_record.k)({ plan, evidence, judgement: (0, judge.S)(plan, evidence), startedAt, advisory, where: context }), service: record.service, gate, notes };
       }
-      var report_files = __webpack_require__(2343), verdict = __webpack_require__(543), renderings = __webpack_require__(3529), cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), print = __webpack_require__(8366), root_folder = __webpack_require__(1338);
+      var report_files = __webpack_require__(2343), verdict = __webpack_require__(543), renderings = __webpack_require__(3529), cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), print = __webpack_require__(8366);
       async function judgeAgain(words) {
         const flags = { config: { type: "string" }, "report-dir": { type: "string" }, samples: { type: "string" } }, given = (0, cli_arguments.l)(words, flags, { least: 0, most: 1 }), [path] = given.positionals, samples = given.text("samples"), config = given.text("config"), folder = given.text("report-dir");
         if (path === void 0 == (samples === void 0)) {
@@ -266,7 +256,6 @@ const id = 435, ids = [435], modules = {
         const record = await (0, read_record.a)(path), other = config && await (0, read_plan.m)({
           config,
           folder: process.cwd(),
-          root: await (0, root_folder.V)(config),
           environment: void 0,
           overrides: {},
           options: { repository: (0, folder_name.u)(), offline: !0 }
@@ -277,7 +266,6 @@ const id = 435, ids = [435], modules = {
         const samples = await readSamples(path), { plan } = await (0, read_plan.m)({
           ...config && { config },
           folder: process.cwd(),
-          root: await (0, root_folder.V)(config),
           environment: void 0,
           overrides: {},
           options: {
@@ -289,7 +277,7 @@ const id = 435, ids = [435], modules = {
         return show(judgeSamples(samples, plan), folder);
       }
       async function show(judged, folder) {
-        const place = folder && await (0, report_files.Xl)(process.cwd(), folder), { record: published } = await (0, publish_record.l)(judged, place ? [(0, report_files.t3)(place)] : []);
+        const { record: published } = await (0, publish_record.l)(judged, folder ? [(0, report_files.t3)(folder)] : []);
         return (0, print.o7)(published), (0, print.jX)(published.notes.slice(judged.notes.length)), published.advisory ? 0 : verdict.hS[published.verdict];
       }
       async function renderAgain(words) {
@@ -300,157 +288,6 @@ const id = 435, ids = [435], modules = {
         }
         const record = await (0, read_record.a)(given.positionals[0]);
         return format === "terminal" ? (0, print.o7)(record) : process.stdout.write(renderings.A[format](record)), 0;
-      }
-    })
-  ),
-  /***/
-  1338: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        V: () => (
-          /* binding */
-          rootFolder
-        )
-        /* harmony export */
-      });
-      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), _gate_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9483);
-      async function rootFolder(config) {
-        const root = await repositoryAround(process.cwd()) ?? process.cwd();
-        return (0, _gate_texts_js__WEBPACK_IMPORTED_MODULE_2__.I5)(root, config && (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(config));
-      }
-      async function repositoryAround(folder) {
-        return await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git")).catch(() => {
-        }) ? folder : (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder ? void 0 : repositoryAround((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
-      }
-    })
-  ),
-  /***/
-  2924: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        k: () => (
-          /* binding */
-          buildRecord
-        )
-      });
-      var policy = __webpack_require__(4792), histogram = __webpack_require__(4414);
-      function summarizeLoad(report, side) {
-        const cells = report.cells.filter((cell) => cell.side === side), total = (key) => cells.reduce((sum, cell) => sum + cell[key], 0), latency = (0, histogram.Q7)(cells.map((cell) => cell.latency)), at = (q) => (0, histogram.YV)(latency, q) ?? null, sent = total("sent"), dropped = total("dropped");
-        return {
-          intended: sent + dropped,
-          sent,
-          completed: total("completed"),
-          dropped,
-          errors: sent - total("good"),
-          latency: { p50: at(0.5), p90: at(0.9), p95: at(0.95), p99: at(0.99), max: latency.count > 0 ? latency.max : null }
-        };
-      }
-      var version = __webpack_require__(178);
-      function buildRecord({ plan, evidence: found, judgement, startedAt, advisory, where }) {
-        const { notes = [], ...evidence } = found, { verdict, reason, score, grade, objectives, blocks, generator, moved, profile, budgets } = judgement, { load } = evidence;
-        return {
-          schemaVersion: 1,
-          verdict,
-          reason,
-          score,
-          grade,
-          service: plan.service,
-          commit: where.commit ?? null,
-          window: load?.window ?? null,
-          decidedAfter: load?.seconds ?? null,
-          target: evidence.target,
-          load: {
-            head: load ? summarizeLoad(load, "head") : null,
-            ...load?.design && { base: summarizeLoad(load, "base") },
-            generator: load?.generator && generator ? { ...load.generator, ...generator } : null
-          },
-          objectives,
-          ...moved && { moved },
-          ...profile && { profile },
-          ...budgets && { budgets },
-          gate: { name: "reliability-gate", version: version.A },
-          startedAt,
-          blocks: blocks && !advisory,
-          advisory,
-          ...advisory && blocks && { wouldBlock: (0, policy.Y)(judgement, plan.policy) },
-          context: where,
-          plan: withoutSecrets(plan),
-          evidence,
-          notes
-        };
-      }
-      function withoutSecrets(plan) {
-        return {
-          ...plan,
-          target: concealTarget(plan.target),
-          ...plan.baseline && { baseline: concealTarget(plan.baseline) },
-          ...plan.prometheus && { prometheus: concealPrometheus(plan.prometheus) },
-          ...plan.ownPrometheus && { ownPrometheus: concealScrapes(plan.ownPrometheus) },
-          load: {
-            ...plan.load,
-            requests: plan.load.requests.map(({ body: _, ...request }) => ({
-              ...request,
-              headers: concealed(request.headers)
-            }))
-          }
-        };
-      }
-      const concealScrapes = ({ scrape, ...rest }) => ({
-        ...rest,
-        scrape: scrape.map((one) => ({ ...one, headers: concealed(one.headers) }))
-      });
-      function concealTarget(target) {
-        const { route } = target;
-        return {
-          ...target,
-          headers: concealed(target.headers),
-          ...route && { route: { ...route, ...route.tls && { tls: concealed(route.tls) } } }
-        };
-      }
-      function concealPrometheus({ auth, tls, ...plan }) {
-        return {
-          ...plan,
-          headers: concealed(plan.headers),
-          // All of it but its kind, since a name or an address can be a secret too.
-          ...auth && { auth: { ...concealed(auth), kind: auth.kind } },
-          ...tls && { tls: concealed(tls) }
-        };
-      }
-      const concealed = (values) => Object.fromEntries(Object.keys(values).map((name) => [name, "***"]));
-    })
-  ),
-  /***/
-  1887: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        l: () => (
-          /* binding */
-          publishRecord
-        )
-        /* harmony export */
-      });
-      async function publishRecord(record, publishers) {
-        let noted = record;
-        const publications = {};
-        for (const { id: id2, publish } of publishers) {
-          const publication = await publish(noted).catch((error) => ({
-            kind: "denied",
-            why: error instanceof Error ? error.message : String(error)
-          }));
-          publications[id2] = publication;
-          const note = noteOf(id2, publication);
-          note && (noted = { ...noted, notes: [...noted.notes, note] });
-        }
-        return { record: noted, publications };
-      }
-      function noteOf(source, publication) {
-        if (publication.kind === "denied")
-          return { source, message: publication.why, ...publication.hint && { hint: publication.hint } };
       }
     })
   ),
@@ -466,21 +303,21 @@ const id = 435, ids = [435], modules = {
         )
         /* harmony export */
       });
-      var _files_decode_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9294), _files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9119), _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9241);
-      const mostWindows = 1e6, usualRecord = "expected the record.json of a report folder", largestBytes = 256 * 1024 * 1024;
+      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241);
+      const mostWindows = 1e6, largestBytes = 256 * 1024 * 1024;
       async function readRecord(path) {
-        const read = await (0, _files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b$)(path, largestBytes), decoded = read.kind === "bytes" ? (0, _files_decode_text_js__WEBPACK_IMPORTED_MODULE_0__.g)(read.bytes) : read;
-        if (decoded.kind === "missing") {
-          const hint = decoded.hint ?? (decoded.isThere ? void 0 : "a run writes it into its report folder");
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("record", `record ${path}: ${decoded.why}`, { ...hint && { hint } });
-        }
-        const data = parseJson(decoded.text, path);
+        const text = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8").catch((error) => {
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `record ${path} cannot be read: ${error.code ?? error.message}`);
+        });
+        if (text.length > largestBytes)
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `record ${path} is larger than 256 MB`);
+        const data = parseJson(text, path);
         if (!isRecord(data))
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("record", `${path} is not a record of a run`, {
-            hint: usualRecord
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `${path} is not a record of a run`, {
+            hint: "expected the record.json of a report folder"
           });
         if (data.schemaVersion !== 1)
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("record", `${path} has schemaVersion ${String(data.schemaVersion)}; this gate reads version 1`, {
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `${path} has schemaVersion ${String(data.schemaVersion)}; this gate reads version 1`, {
             hint: "use a newer gate"
           });
         return upgraded(data);
@@ -496,8 +333,7 @@ const id = 435, ids = [435], modules = {
         try {
           return JSON.parse(text);
         } catch (error) {
-          const at = /at position \d+|\(line \d+ column \d+\)/.exec(error.message)?.[0];
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("record", `${path} is not JSON${at ? ` ${at}` : ""}`, { hint: usualRecord });
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
         }
       }
       function isRecord(data) {
@@ -513,6 +349,60 @@ const id = 435, ids = [435], modules = {
         return lists.every((list) => Array.isArray(list) && list.every(isObject)) && numbers.every((number) => typeof number == "number" && number >= 0 && number < 1e6) && Number(load.seconds) / Number(load.windowSeconds) < mostWindows && load.cells.every(({ latency }) => isObject(latency) && Array.isArray(latency.buckets));
       }
       const isObject = (value) => typeof value == "object" && value !== null;
+    })
+  ),
+  /***/
+  2343: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        de: () => (
+          /* binding */
+          prometheusData
+        ),
+        IU: () => (
+          /* binding */
+          reportFiles
+        ),
+        t3: () => (
+          /* binding */
+          reportFolder
+        ),
+        eG: () => (
+          /* binding */
+          reportPath
+        )
+      });
+      var external_node_path_ = __webpack_require__(6760), promises_ = __webpack_require__(1455), file_denial = __webpack_require__(7662);
+      async function writeFiles(folder, files) {
+        const paths = [];
+        try {
+          await (0, promises_.mkdir)(folder, { recursive: !0 });
+          for (const [name, text] of Object.entries(files)) {
+            const path = (0, external_node_path_.join)(folder, name);
+            await (0, promises_.writeFile)(path, text).catch(async (error) => {
+              throw await (0, promises_.rm)(path, { force: !0 }).catch(() => {
+              }), error;
+            }), paths.push(path);
+          }
+        } catch (error) {
+          return (0, file_denial.$)(error, `the files could not be written to ${folder}`);
+        }
+        return { kind: "published", paths };
+      }
+      var renderings = __webpack_require__(3529);
+      const reportFiles = {
+        record: { file: "record.json", format: "json" },
+        scorecard: { file: "scorecard.md", format: "markdown" },
+        report: { file: "report.html", format: "html" },
+        junit: { file: "junit.xml", format: "junit" }
+      }, reportPath = (folder, of) => (0, external_node_path_.join)(folder, reportFiles[of].file), prometheusData = (folder) => (0, external_node_path_.join)(folder, "prometheus"), reportFolder = (folder) => ({
+        id: "files",
+        publish: (record) => {
+          const files = Object.values(reportFiles).map(({ file, format }) => [file, renderings.A[format](record)]);
+          return writeFiles(folder, Object.fromEntries(files));
+        }
+      });
     })
   )
 };

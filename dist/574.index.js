@@ -563,6 +563,43 @@ const id = 574, ids = [574], modules = {
     })
   ),
   /***/
+  9711: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        F: () => (
+          /* binding */
+          limits
+        )
+        /* harmony export */
+      });
+      const limits = {
+        ratePerSecond: 1e5,
+        users: 1e4,
+        connections: 1e4,
+        durationMs: 6 * 36e5,
+        warmupMs: 36e5,
+        thinkMs: 6e5,
+        requestTimeoutMs: 3e5,
+        readyTimeoutMs: 36e5,
+        deploymentTimeoutMs: 36e5,
+        requests: 200,
+        totalRequests: 1e9,
+        steps: 50,
+        workers: 64,
+        objectives: 100,
+        hosts: 100,
+        alertFiles: 50,
+        alertRules: 500,
+        alertMs: 24 * 36e5,
+        scrapes: 20,
+        scrapeIntervalMs: 6e4,
+        scrapeLabels: 20
+      };
+    })
+  ),
+  /***/
   9615: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2029,8 +2066,8 @@ const id = 574, ids = [574], modules = {
       }, deploymentFields = {
         environment: {
           option: scalars.UU,
-          doc: "Name of the environment, or a pattern with `*`.",
-          otherwise: "any environment",
+          doc: "Name of the environment, or a pattern with `*`; needed where a commit has several previews.",
+          otherwise: "the only one that there is",
           example: "Preview"
         },
         status: {
@@ -2669,6 +2706,314 @@ const id = 574, ids = [574], modules = {
     })
   ),
   /***/
+  7099: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        N: () => (
+          /* binding */
+          sortedMistakes
+        ),
+        /* harmony export */
+        R: () => (
+          /* binding */
+          mistake
+        )
+        /* harmony export */
+      });
+      var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3815);
+      function mistake(spot, { message, hint, at }) {
+        const place = spot.reading.place(at ?? spot.node.at), text = (0, _tree_js__WEBPACK_IMPORTED_MODULE_0__.g$)(spot.path ? `${spot.path}: ${message}` : message);
+        spot.reading.found.push({ place, mistake: { message: text, ...hint && { hint: (0, _tree_js__WEBPACK_IMPORTED_MODULE_0__.g$)(hint) }, place } });
+      }
+      const mostMistakes = 100;
+      function sortedMistakes(reading) {
+        const sorted = reading.found.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column).map(({ mistake: mistake2 }) => mistake2), rest = sorted.length - mostMistakes;
+        return rest <= 0 ? sorted : [...sorted.slice(0, mostMistakes), { message: `${rest} more mistakes follow` }];
+      }
+    })
+  ),
+  /***/
+  4118: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Ae: () => (
+          /* binding */
+          path
+        ),
+        /* harmony export */
+        EH: () => (
+          /* binding */
+          workers
+        ),
+        /* harmony export */
+        JF: () => (
+          /* binding */
+          hostPattern
+        ),
+        /* harmony export */
+        Jt: () => (
+          /* binding */
+          flag
+        ),
+        /* harmony export */
+        NJ: () => (
+          /* binding */
+          file
+        ),
+        /* harmony export */
+        Qq: () => (
+          /* binding */
+          text
+        ),
+        /* harmony export */
+        TS: () => (
+          /* binding */
+          rate
+        ),
+        /* harmony export */
+        UU: () => (
+          /* binding */
+          name
+        ),
+        /* harmony export */
+        VA: () => (
+          /* binding */
+          weight
+        ),
+        /* harmony export */
+        X1: () => (
+          /* binding */
+          percentage
+        ),
+        /* harmony export */
+        Yq: () => (
+          /* binding */
+          choice
+        ),
+        /* harmony export */
+        bM: () => (
+          /* binding */
+          statuses
+        ),
+        /* harmony export */
+        hl: () => (
+          /* binding */
+          address
+        ),
+        /* harmony export */
+        iH: () => (
+          /* binding */
+          headerLine
+        ),
+        /* harmony export */
+        nd: () => (
+          /* binding */
+          integer
+        ),
+        /* harmony export */
+        p0: () => (
+          /* binding */
+          duration
+        )
+        /* harmony export */
+      });
+      var _model_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(376), _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9711), _reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7099), _telling_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1295), _text_option_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(808), _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3815);
+      const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u, longestName = 100, longestPath = 500;
+      function duration({ least, most }) {
+        const hint = "a number and a unit, ms, s, m or h, such as 30s";
+        return (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
+          type: "duration",
+          expected: "a duration",
+          hint: "a duration needs a unit, such as 30s",
+          schema: { pattern: "^\\s*\\d+(\\.\\d+)?(ms|s|m|h)\\s*$" },
+          parse: (text2) => {
+            const value = (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.E9)(text2);
+            return /^\s*-/.test(text2) ? { refused: `a duration cannot be negative; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(text2)}` } : value === void 0 ? { refused: `expected a duration; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(text2)}`, hint } : value >= least && value <= most ? { value } : { refused: `expected a duration between ${span(least)} and ${span(most)}; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(text2)}` };
+          }
+        });
+      }
+      const span = (ms) => (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.a3)(ms) || "0s";
+      function rate({ most }) {
+        const hint = "a number, a slash and s, m or h, such as 100/s";
+        return (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
+          type: "rate",
+          expected: "a rate",
+          hint: "a rate says a time, such as 100/s",
+          schema: { pattern: "^\\s*\\d+(\\.\\d+)?\\s*/\\s*[smh]\\s*$" },
+          parse: (text2) => {
+            const value = (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.WN)(text2);
+            return value === void 0 ? { refused: `expected a rate; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(text2)}`, hint } : value > 0 && value <= most ? { value } : { refused: `expected a rate above 0/s and up to ${most}/s; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(text2)}` };
+          }
+        });
+      }
+      const percentage = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
+        type: "percentage",
+        expected: "a percentage",
+        hint: "a percentage has its sign, such as 10%",
+        schema: { pattern: "^\\s*\\d+(\\.\\d+)?\\s*%\\s*$" },
+        parse: (text2) => {
+          const value = (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.lo)(text2);
+          return value === void 0 ? { refused: `expected a percentage; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(text2)}`, hint: "such as 10%" } : value > 0 && value <= 1 ? { value } : { refused: `expected a percentage above 0% and up to 100%; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(text2)}` };
+        }
+      }), name = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
+        type: "text",
+        expected: "a text",
+        hint: "put it into quotes",
+        schema: { minLength: 1, maxLength: longestName, pattern: "\\S" },
+        parse: (text2) => {
+          const value = text2.trim();
+          if (value === "")
+            return { refused: "expected a text; found an empty one" };
+          if ([...value].length > longestName)
+            return { refused: `a text of ${[...value].length} characters; at most ${longestName} are allowed` };
+          const index = value.search(unprintable);
+          return index >= 0 ? { refused: "the text holds a line break or another character that cannot be shown", index } : value === "__proto__" ? { refused: "this name is taken" } : { value };
+        }
+      }), file = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
+        type: "file",
+        expected: "the path of a file",
+        hint: "put it into quotes",
+        schema: { minLength: 1, maxLength: longestPath },
+        parse: (text2) => {
+          const value = text2.trim();
+          if (value === "")
+            return { refused: "expected the path of a file; found an empty text" };
+          const index = value.search(unprintable);
+          return index >= 0 ? { refused: "the path holds a character that cannot be shown", index } : value.length <= longestPath ? { value } : { refused: "the path is too long" };
+        }
+      }), headerLine = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
+        type: "header",
+        expected: "a header",
+        hint: 'such as "X-Commit: $commit", in quotes',
+        schema: { pattern: "^\\s*[\\w-]+\\s*:\\s*\\S" },
+        parse: (text2) => {
+          const [, header, value] = /^\s*([\w-]{1,100})\s*:\s*([ -~]*?)\s*$/.exec(text2) ?? [];
+          return header && value ? { value: { name: header, value } } : { refused: `expected a header; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(text2)}`, hint: 'such as "X-Commit: $commit"' };
+        }
+      }), address = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
+        type: "IP address",
+        expected: "an IP address",
+        hint: "put it into quotes",
+        schema: { pattern: "^\\s*[\\dA-Fa-f:.]+\\s*$" },
+        parse: (text2) => {
+          const value = text2.trim();
+          return isAddress(value) ? { value } : { refused: `expected an IP address; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(text2)}`, hint: "such as 10.1.2.3" };
+        }
+      }), isAddress = (text2) => text2.includes(":") ? /^[\da-fA-F:.]+$/.test(text2) && URL.canParse(`http://[${text2}]`) : /^\d{1,3}(\.\d{1,3}){3}$/.test(text2) && text2.split(".").every((part) => Number(part) < 256);
+      function text({ most, expected }) {
+        return (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
+          type: "text",
+          expected,
+          hint: "put it into quotes",
+          schema: { minLength: 1, maxLength: most },
+          parse: (value) => value.trim() === "" ? { refused: `expected ${expected}; found an empty text` } : value.length > most ? { refused: `a text of ${value.length} characters; at most ${most} are allowed` } : { value }
+        });
+      }
+      function choice(words) {
+        const expected = words.length === 1 ? `\`${words[0]}\`` : `one of ${words.map((word) => `\`${word}\``).join(", ")}`;
+        return (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
+          type: words.map((word) => `\`${word}\``).join(" or "),
+          expected,
+          hint: "put it into quotes",
+          schema: { enum: words },
+          parse: (written) => {
+            const value = words.find((word) => word === written.trim());
+            if (value)
+              return { value };
+            const near = (0, _model_nearest_js__WEBPACK_IMPORTED_MODULE_5__.p)(written, words);
+            return { refused: `expected ${expected}; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(written)}`, hint: near && `did you mean \`${near}\`?` };
+          }
+        });
+      }
+      const flag = {
+        type: "`true` or `false`",
+        schema: { type: "boolean" },
+        read: (spot) => spot.node.kind === "boolean" ? spot.node.value : (0, _reading_js__WEBPACK_IMPORTED_MODULE_6__.R)(spot, { message: `expected true or false; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.q0)(spot.node)}` })
+      };
+      function integer({ least, most }) {
+        return {
+          type: "integer",
+          schema: { type: "integer", minimum: least, maximum: most },
+          read: (spot) => {
+            const { node } = spot;
+            if (node.kind === "number" && Number.isInteger(node.value) && node.value >= least && node.value <= most)
+              return node.value;
+            const expected = least === most ? `the number ${least}` : `a whole number from ${least} to ${most}`, hint = node.kind === "text" && /^\s*\d+\s*$/.test(node.text) ? "without quotes" : void 0;
+            return (0, _reading_js__WEBPACK_IMPORTED_MODULE_6__.R)(spot, { message: `expected ${expected}; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.q0)(node)}`, hint });
+          }
+        };
+      }
+      const workers = (() => {
+        const count = integer({ least: 1, most: _limits_js__WEBPACK_IMPORTED_MODULE_1__.F.workers });
+        return {
+          type: "`auto` or integer",
+          schema: { anyOf: [{ enum: ["auto"] }, count.schema] },
+          read: (spot) => spot.node.kind === "text" && spot.node.text.trim() === "auto" ? "auto" : count.read(spot)
+        };
+      })(), weight = {
+        type: "number",
+        schema: { type: "number", exclusiveMinimum: 0, maximum: 1e6 },
+        read: (spot) => {
+          const { node } = spot;
+          return node.kind === "number" && node.value > 0 && node.value <= 1e6 ? node.value : (0, _reading_js__WEBPACK_IMPORTED_MODULE_6__.R)(spot, { message: `expected a number above 0 and up to 1000000; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.q0)(node)}` });
+        }
+      }, statuses = (() => {
+        const status = integer({ least: 100, most: 599 });
+        return {
+          type: "status code, or a list of them",
+          schema: { anyOf: [status.schema, { type: "array", items: status.schema, minItems: 1, maxItems: 20 }] },
+          read: (spot) => {
+            const { node } = spot;
+            if (node.kind !== "list") {
+              const single = status.read(spot);
+              return single === void 0 ? void 0 : [single];
+            }
+            if (node.items.length === 0 || node.items.length > 20)
+              return (0, _reading_js__WEBPACK_IMPORTED_MODULE_6__.R)(spot, { message: "expected 1 to 20 status codes" });
+            const codes = node.items.map((item, index) => status.read({ ...spot, node: item, path: `${spot.path}[${index}]` }));
+            return codes.every((code) => code !== void 0) ? codes : void 0;
+          }
+        };
+      })(), anyPath = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
+        type: "path",
+        expected: "a path",
+        hint: "a path begins with a slash, such as /products",
+        schema: { pattern: '^/(?!/)[!"$-~]*$', maxLength: 2e3 },
+        parse: (value) => {
+          if (!value.startsWith("/"))
+            return { refused: "expected a path that begins with a slash", hint: /^https?:/i.test(value) ? "the address of the target stands in `target.url`" : "such as /products" };
+          if (value.startsWith("//"))
+            return { refused: "a path begins with one slash, not with two" };
+          if (value.length > 2e3)
+            return { refused: "the path is longer than 2000 characters" };
+          const index = value.search(/[^!"$-~]/);
+          return index < 0 ? { value } : { refused: "a path holds no blanks, no # and only ASCII", hint: "percent-encode it, such as %20", index };
+        }
+      }), path = {
+        ...anyPath,
+        read: (spot) => {
+          const value = anyPath.read(spot);
+          for (const secret of (0, _telling_names_js__WEBPACK_IMPORTED_MODULE_2__.Q)(value ?? ""))
+            spot.reading.secrets.add(secret);
+          return value;
+        }
+      }, hostForm = "^(([A-Za-z0-9_*-]+(\\.[A-Za-z0-9_*-]+)*|\\[[0-9A-Fa-f:.]+\\])(:\\d{1,5})?|[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*)$", hostPattern = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
+        type: "host pattern",
+        expected: "a host",
+        hint: 'such as "*.preview.example", in quotes',
+        schema: { pattern: hostForm },
+        parse: (written) => new RegExp(hostForm).test(written) ? { value: written.toLowerCase() } : {
+          refused: `expected a host name, an address or a pattern such as *.preview.example; found ${(0, _tree_js__WEBPACK_IMPORTED_MODULE_4__.hD)(written)}`,
+          hint: "without scheme and path"
+        }
+      });
+    })
+  ),
+  /***/
   3988: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -3028,6 +3373,178 @@ const id = 574, ids = [574], modules = {
     })
   ),
   /***/
+  1295: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        H: () => (
+          /* binding */
+          secretsOfBody
+        ),
+        /* harmony export */
+        Q: () => (
+          /* binding */
+          secretsOfPath
+        )
+        /* harmony export */
+      });
+      const leastLength = 4, words = /* @__PURE__ */ new Set([
+        "password",
+        "passwd",
+        "pwd",
+        "passphrase",
+        "passcode",
+        "pin",
+        "otp",
+        "secret",
+        "token",
+        "jwt",
+        "apikey",
+        "key",
+        "auth",
+        "authorization",
+        "credential",
+        "credentials",
+        "signature",
+        "sig",
+        "session",
+        "sessionid",
+        "sid",
+        "bypass"
+      ]);
+      function tells(name) {
+        return name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).some((part) => words.has(part));
+      }
+      const secretsOfPath = (path) => path.includes("?") ? secretsOfForm(path.replace(/^.*?\?/, "")) : [], secretsOfForm = (form) => form.split("&").flatMap((pair) => {
+        const [name, value] = [...new URLSearchParams(pair)][0] ?? [];
+        return name && value && value.length >= leastLength && tells(name) ? [.../* @__PURE__ */ new Set([value, pair.slice(pair.indexOf("=") + 1)])] : [];
+      });
+      function secretsOfJson(value) {
+        return value === null || typeof value != "object" ? [] : Object.entries(value).flatMap(([name, inner]) => tells(name) && (typeof inner == "string" || typeof inner == "number") && `${inner}`.length >= leastLength ? [String(inner)] : secretsOfJson(inner));
+      }
+      function secretsOfBody(body) {
+        try {
+          return secretsOfJson(JSON.parse(body));
+        } catch {
+          return /^[^\s=&]+=/.test(body) ? secretsOfForm(body) : [];
+        }
+      }
+    })
+  ),
+  /***/
+  808: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        PS: () => (
+          /* binding */
+          longestExpression
+        ),
+        /* harmony export */
+        vU: () => (
+          /* binding */
+          textOption
+        ),
+        /* harmony export */
+        yR: () => (
+          /* binding */
+          readText
+        )
+        /* harmony export */
+      });
+      var _reading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7099), _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3815);
+      const longestExpression = 500;
+      function textOption({ type, expected, hint, parse, schema = {}, secret }) {
+        return {
+          type,
+          parse,
+          schema: { type: "string", ...schema },
+          read: (spot) => {
+            if (spot.node.kind === "text")
+              return readText(spot, parse);
+            const found = secret ? (0, _tree_js__WEBPACK_IMPORTED_MODULE_0__.SB)(spot.node) : (0, _tree_js__WEBPACK_IMPORTED_MODULE_0__.q0)(spot.node);
+            return (0, _reading_js__WEBPACK_IMPORTED_MODULE_1__.R)(spot, { message: `expected ${expected}; found ${found}`, hint });
+          }
+        };
+      }
+      function readText(spot, parse) {
+        const { node } = spot;
+        if (node.kind !== "text")
+          throw new TypeError("readText is for texts");
+        const parsed = parse(node.text);
+        if ("value" in parsed)
+          return parsed.value;
+        const { refused, hint, index } = parsed, at = index !== void 0 && node.textAt !== void 0 ? node.textAt + index : void 0;
+        return (0, _reading_js__WEBPACK_IMPORTED_MODULE_1__.R)(spot, { message: refused, hint, at });
+      }
+    })
+  ),
+  /***/
+  3815: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        E7: () => (
+          /* binding */
+          nodeOf
+        ),
+        /* harmony export */
+        Ms: () => (
+          /* binding */
+          entryOf
+        ),
+        /* harmony export */
+        SB: () => (
+          /* binding */
+          describeKind
+        ),
+        /* harmony export */
+        g$: () => (
+          /* binding */
+          printable
+        ),
+        /* harmony export */
+        hD: () => (
+          /* binding */
+          quote
+        ),
+        /* harmony export */
+        q0: () => (
+          /* binding */
+          describe
+        )
+        /* harmony export */
+      });
+      function nodeOf(written) {
+        return typeof written == "string" ? { kind: "text", at: 0, text: written } : typeof written == "number" ? { kind: "number", at: 0, value: written, source: String(written) } : typeof written == "boolean" ? { kind: "boolean", at: 0, value: written } : { kind: "list", at: 0, items: written.map(nodeOf) };
+      }
+      function describe(node) {
+        return node.kind === "text" ? quote(node.text) : node.kind === "number" ? `the number ${node.source}` : node.kind === "boolean" ? `${node.value}` : describeKind(node);
+      }
+      function describeKind(node) {
+        return {
+          text: "a text",
+          number: "a number",
+          boolean: "true or false",
+          nothing: "nothing",
+          list: "a list",
+          map: "a mapping"
+        }[node.kind];
+      }
+      function quote(text) {
+        const characters = [...text], short = characters.length > 60 ? `${characters.slice(0, 57).join("")}...` : text;
+        return printable(JSON.stringify(short));
+      }
+      const printable = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "?");
+      function entryOf(node, key) {
+        return node?.kind === "map" ? node.entries.find((entry) => entry.key === key) : void 0;
+      }
+    })
+  ),
+  /***/
   9274: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -3072,209 +3589,6 @@ const id = 574, ids = [574], modules = {
     })
   ),
   /***/
-  9294: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        g: () => (
-          /* binding */
-          decodeText
-        )
-        /* harmony export */
-      });
-      var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-      const looked = 512;
-      function decodeText(bytes) {
-        const other = otherEncoding(bytes);
-        return other ? { kind: "missing", isThere: !0, why: `it is ${other}`, hint: "save it as UTF-8" } : (0, node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? { kind: "text", text: bytes.toString("utf8").replace(/^\uFEFF/, "") } : {
-          kind: "missing",
-          isThere: !0,
-          why: "it is not UTF-8, perhaps Latin-1 (ISO 8859-1 or Windows-1252)",
-          hint: "save it as UTF-8",
-          at: firstFault(bytes)
-        };
-      }
-      function otherEncoding(bytes) {
-        if (bytes[0] === 255 && bytes[1] === 254)
-          return "UTF-16 (little-endian), not UTF-8";
-        if (bytes[0] === 254 && bytes[1] === 255)
-          return "UTF-16 (big-endian), not UTF-8";
-        const head = bytes.subarray(0, looked);
-        if (!head.includes(0))
-          return;
-        const zeros = [0, 0];
-        for (const [index, byte] of head.entries())
-          byte === 0 && (zeros[index % 2] += 1);
-        const [even, odd] = zeros, most = head.length / 4;
-        return odd > most && even < odd / 4 ? "UTF-16 (little-endian), not UTF-8" : even > most && odd < even / 4 ? "UTF-16 (big-endian), not UTF-8" : "not text: it holds zero bytes";
-      }
-      function firstFault(bytes) {
-        for (let line = 1, from = 0; ; line += 1) {
-          const found = bytes.indexOf(10, from), text = bytes.subarray(from, found < 0 ? bytes.length : found);
-          if (!(0, node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(text))
-            return { line, column: text.toString("utf8").indexOf("�") + 1 };
-          if (found < 0)
-            return { line, column: 1 };
-          from = found + 1;
-        }
-      }
-    })
-  ),
-  /***/
-  4152: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        Pt: () => (
-          /* binding */
-          isPattern
-        ),
-        /* harmony export */
-        kt: () => (
-          /* binding */
-          matchesGlob
-        ),
-        /* harmony export */
-        pV: () => (
-          /* binding */
-          readGlob
-        )
-        /* harmony export */
-      });
-      var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2856);
-      function readGlob(pattern) {
-        const names = pattern.split("/"), first = names.findIndex(isPattern), literal = first < 0 ? names.length : first, parts = [];
-        for (const name of names.slice(literal)) {
-          const part = partOf(name);
-          if ("refused" in part)
-            return part;
-          parts.push(part);
-        }
-        const reach = (states) => {
-          const reached = /* @__PURE__ */ new Set();
-          for (const state of states)
-            for (let at = state; reached.add(at), parts[at]?.kind === "any"; at += 1)
-              ;
-          return [...reached];
-        };
-        return {
-          base: names.slice(0, literal).join("/"),
-          start: reach([0]),
-          step: (states, name) => reach(states.flatMap((at) => stepOf(parts[at], at, name))),
-          isEnd: (states) => states.includes(parts.length)
-        };
-      }
-      function matchesGlob({ base, start, step, isEnd }, path) {
-        const prefix = base === "" ? "" : `${base}/`;
-        return path.startsWith(prefix) ? isEnd(path.slice(prefix.length).split("/").reduce(step, start)) : !1;
-      }
-      const isPattern = (path) => /[*?[{]/.test(path);
-      function stepOf(part, at, name) {
-        return part ? part.kind === "name" ? part.text === name ? [at + 1] : [] : name === "node_modules" ? [] : part.kind === "any" ? name.startsWith(".") ? [] : [at] : part.matches(name) ? [at + 1] : [] : [];
-      }
-      function partOf(name) {
-        if (name === "**")
-          return { kind: "any" };
-        if (!isPattern(name))
-          return { kind: "name", text: name };
-        if ((name.match(/\{/g)?.length ?? 0) !== (name.match(/\}/g)?.length ?? 0) && !/[[\]]/.test(name))
-          return { refused: "braces of a pattern stand within one name, such as {a,b}.yml" };
-        try {
-          const compiled = re2js__WEBPACK_IMPORTED_MODULE_0__.L3.compile(sourceOf(name), re2js__WEBPACK_IMPORTED_MODULE_0__.L3.DOTALL), dots = name.startsWith(".");
-          return { kind: "pattern", matches: (found) => (dots || !found.startsWith(".")) && compiled.matches(found) };
-        } catch {
-          return { refused: "the pattern cannot be read" };
-        }
-      }
-      const quoted = (text) => text.replace(/[\\^$.*+?()[\]{}|-]/g, "\\$&"), token = /\[([!^]?)(\]?[^\]]*)\]|./gs;
-      function sourceOf(name) {
-        let depth = 0;
-        return name.replace(token, (character, not, set) => set !== void 0 ? `[${not ? "^" : ""}${set.replace(/[\\[\]^]/g, "\\$&")}]` : character === "*" ? ".*" : character === "?" ? "." : (character === "{" && (depth += 1), character === "{" ? "(?:" : depth === 0 || !/[,}]/.test(character) ? quoted(character) : character === "," ? "|" : (depth -= 1, ")")));
-      }
-    })
-  ),
-  /***/
-  1715: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        f: () => (
-          /* binding */
-          replaceFile
-        )
-        /* harmony export */
-      });
-      var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598), node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-      async function replaceFile(path, text) {
-        const made = `${path}.${(0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}.new`;
-        try {
-          await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(made, text, { flag: "wx" }), await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(made, path);
-        } catch (error) {
-          throw await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(made, { force: !0 }).catch(() => {
-          }), error;
-        }
-      }
-    })
-  ),
-  /***/
-  1725: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        Yw: () => (
-          /* binding */
-          isBelow
-        ),
-        /* harmony export */
-        qY: () => (
-          /* binding */
-          outside
-        ),
-        /* harmony export */
-        ux: () => (
-          /* binding */
-          within
-        )
-        /* harmony export */
-      });
-      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), _plain_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9119);
-      function isBelow(folder, path) {
-        const way = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
-        return way !== ".." && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0, node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
-      }
-      const outside = {
-        kind: "missing",
-        isThere: !0,
-        why: "it is outside of the repository",
-        hint: "a config names files of its own repository or, without one, of the working folder"
-      };
-      async function within(root, path) {
-        if (!isBelow(root, path))
-          return outside;
-        try {
-          const real = await realPathOf(path);
-          return isBelow(await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root), real) ? { kind: "within", path: real } : outside;
-        } catch (error) {
-          return (0, _plain_file_js__WEBPACK_IMPORTED_MODULE_2__.MG)(error);
-        }
-      }
-      async function realPathOf(path) {
-        try {
-          return await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
-        } catch (error) {
-          const parent = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
-          if (error.code !== "ENOENT" || parent === path)
-            throw error;
-          return (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await realPathOf(parent), (0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
-        }
-      }
-    })
-  ),
-  /***/
   4620: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -3291,7 +3605,7 @@ const id = 574, ids = [574], modules = {
         )
         /* harmony export */
       });
-      var _config_build_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4075), _config_parse_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5495), _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9241), _texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9483);
+      var _config_build_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4075), _config_parse_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5495), _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9241), _texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3178);
       const cautious = { perSecond: 500, users: 500, durationMs: 15 * 6e4, requests: 5e5 };
       async function readBasePolicy(config, texts) {
         try {
@@ -3348,9 +3662,9 @@ const id = 574, ids = [574], modules = {
           usualCalibrationFile
         ),
         /* harmony export */
-        cA: () => (
+        hL: () => (
           /* binding */
-          takeCalibration
+          readCalibration
         ),
         /* harmony export */
         ik: () => (
@@ -3359,27 +3673,27 @@ const id = 574, ids = [574], modules = {
         )
         /* harmony export */
       });
-      var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760), _config_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3815), _files_make_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6817), _files_replace_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1715), _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9241), _texts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9483);
+      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9241), _texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3178);
       const usualCalibrationFile = "reliability-gate.calibration.json", mostRuns = 50;
-      function takeCalibration(path, service, read) {
-        if (read.kind === "missing") {
-          if (!read.isThere)
-            return;
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_3__.AF("config", `calibration file ${path}: ${read.why}`, { ...read.hint && { hint: read.hint } });
-        }
+      async function readCalibration(path, service, texts) {
+        const read = await texts.read(path);
+        if (read.kind === "missing" && read.isThere)
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("config", `calibration file ${path}: ${read.why}`);
+        if (read.kind === "missing")
+          return;
         const data = parse(read.text);
         if (!isCalibration(data))
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_3__.AF("config", `calibration file ${path}: it is not what \`reliability-gate calibrate\` writes`, {
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("config", `calibration file ${path}: it is not what \`reliability-gate calibrate\` writes`, {
             hint: "calibrate again into a new file"
           });
         if (data.service !== service)
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_3__.AF("config", `calibration file ${path}: it is of the service ${(0, _config_tree_js__WEBPACK_IMPORTED_MODULE_5__.hD)(data.service)}, not of ${service}`);
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("config", `calibration file ${path}: it is of the service ${data.service}, not of ${service}`);
         return { file: path, runs: data.runs.slice(-mostRuns) };
       }
       async function keepCalibration(path, service, run) {
-        const runs = [...takeCalibration(path, service, await (0, _texts_js__WEBPACK_IMPORTED_MODULE_4__.yR)(path))?.runs ?? [], run].slice(-mostRuns);
-        return await (0, _files_make_folder_js__WEBPACK_IMPORTED_MODULE_1__.f)((0, node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)), await (0, _files_replace_file_js__WEBPACK_IMPORTED_MODULE_2__.f)(path, `${JSON.stringify({ schemaVersion: 1, service, runs }, null, 2)}
-`), { file: path, runs };
+        const runs = [...(await readCalibration(path, service, (0, _texts_js__WEBPACK_IMPORTED_MODULE_3__.JF)(".")))?.runs ?? [], run].slice(-mostRuns);
+        return await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: !0 }), await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${path}.new`, `${JSON.stringify({ schemaVersion: 1, service, runs }, null, 2)}
+`), await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${path}.new`, path), { file: path, runs };
       }
       function parse(text) {
         try {
@@ -3570,8 +3884,8 @@ const id = 574, ids = [574], modules = {
       }), same = (one, other) => one.replace(/\s/g, "") === other.replace(/\s/g, "");
       function unwrap(query) {
         let text = query.trim();
-        for (let within2 = inner(text, ""); within2 !== void 0; within2 = inner(text, ""))
-          text = within2.trim();
+        for (let within = inner(text, ""); within !== void 0; within = inner(text, ""))
+          text = within.trim();
         return text;
       }
       function inner(text, name) {
@@ -3903,7 +4217,7 @@ const id = 574, ids = [574], modules = {
           leftOut: taken.leftOut.filter((left) => left.file === file).map(({ text }) => text)
         };
       });
-      var parse_config = __webpack_require__(5495), within = __webpack_require__(1725), limits = __webpack_require__(9711), list = __webpack_require__(9615), section = __webpack_require__(3988), text_option = __webpack_require__(808);
+      var parse_config = __webpack_require__(5495), limits = __webpack_require__(9711), list = __webpack_require__(9615), section = __webpack_require__(3988), text_option = __webpack_require__(808);
       const longestExpr = 1e4, mostRules = 5e3, mostLabels = 100, metricForm = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
       function scalar({ type, expected, most }) {
         return {
@@ -4075,7 +4389,7 @@ const id = 574, ids = [574], modules = {
         ...group.interval && { intervalMs: group.interval },
         place
       });
-      var glob = __webpack_require__(4152), model_alerts = __webpack_require__(487), build = __webpack_require__(2856), placeholders = __webpack_require__(5006), selectors = __webpack_require__(7716);
+      var model_alerts = __webpack_require__(487), placeholders = __webpack_require__(5006), selectors = __webpack_require__(7716);
       const longestQuery = 2e4;
       function writeOut(expr, records) {
         const written2 = expand(expr, records, []);
@@ -4146,19 +4460,15 @@ const id = 574, ids = [574], modules = {
       }
       function mentioned(selector2, records) {
         const pattern = /__name__\s*=~\s*["'`](.*?)["'`]\s*[,}]/.exec(selector2)?.[1];
-        if (pattern === void 0)
-          return [];
-        const matches = wholeOf(pattern);
-        return [...new Set(records.map(({ name }) => name))].filter(matches);
+        return pattern === void 0 ? [] : [...new Set(records.map(({ name }) => name))].filter((name) => matchesWhole(pattern, name));
       }
-      function wholeOf(pattern) {
-        if (pattern.includes("\\"))
-          return () => !0;
+      function matchesWhole(pattern, name) {
+        if (!/^[\w:.*+?|()[\]-]{1,200}$/.test(pattern) || /[*+?)][*+]/.test(pattern))
+          return !0;
         try {
-          const compiled = build.L3.compile(pattern, build.L3.DOTALL);
-          return (name) => compiled.matches(name);
+          return new RegExp(`^(?:${pattern})$`).test(name);
         } catch {
-          return () => !0;
+          return !0;
         }
       }
       function filter(query, matchers) {
@@ -4184,7 +4494,6 @@ const id = 574, ids = [574], modules = {
           mistakes
         });
       }
-      const fromConfig = "the path is taken from the folder of the config";
       function withRules(objective, rules) {
         const { indicator } = objective, { from } = indicator;
         return from.kind === "server" ? objective : { ...objective, indicator: { ...indicator, from: { ...from, rules } } };
@@ -4193,18 +4502,11 @@ const id = 574, ids = [574], modules = {
         const written2 = indicator.from.kind === "files" ? indicator.from.files : [], files = [], refuse2 = (message, hint) => ({
           rules: [],
           mistakes: [{ message, hint, ...place && { place } }]
-        }), paths = /* @__PURE__ */ new Set();
-        for (const file of written2) {
-          const found = await alert_files_expand(file, home);
-          if (found.kind === "missing")
-            return refuse2(`alerts: ${file}: ${found.why}`, found.hint ?? fromConfig);
-          for (const path of found.paths)
-            paths.add(path);
-        }
-        for (const path of paths) {
+        });
+        for (const path of new Set((await Promise.all(written2.map((file) => alert_files_expand(file, home)))).flat())) {
           const text = await home.texts.read(path);
           if (text.kind === "missing")
-            return refuse2(`alerts: ${path}: ${text.why}`, text.hint ?? fromConfig);
+            return refuse2(`alerts: ${path}: ${text.why}`, "the path is taken from the folder of the config");
           files.push(parseRuleFile(text.text, home.texts.nameOf(path)));
         }
         const mistakes = files.flatMap((file) => file.mistakes);
@@ -4240,10 +4542,10 @@ const id = 574, ids = [574], modules = {
       const mostNamed = 10, hintOf = (alerts) => alerts.length === 0 ? "a file of recording rules alone has nothing to judge" : `there are ${alerts.slice(0, mostNamed).map(({ name }) => name).join(", ")}${alerts.length > mostNamed ? ", …" : ""}; see \`match\` and \`severities\``;
       async function alert_files_expand(written2, { texts: texts2, config }) {
         const path = (0, external_node_path_.join)((0, external_node_path_.dirname)(config ?? ""), written2);
-        if (!(0, glob.Pt)(path))
-          return { kind: "found", paths: [path] };
+        if (!/[*?[{]/.test(path))
+          return [path];
         const found = await texts2.find(path);
-        return found.kind === "found" && found.paths.length === 0 ? { kind: "found", paths: [path] } : found;
+        return found.length === 0 ? [path] : found;
       }
       var base_policy = __webpack_require__(4620), calibration_file = __webpack_require__(3757), most_load = __webpack_require__(7960), model_plan = __webpack_require__(4519), address_guard = __webpack_require__(1592);
       function holdBounds(plan, parts) {
@@ -4330,41 +4632,24 @@ const id = 574, ids = [574], modules = {
           throw refuse(`${written2}: a \`*\` may stand in the name of the file alone`, place);
         if (!pattern.includes("*"))
           return [path];
-        const found = await texts2.find(path.replace(/[?[{]/g, "[$&]"));
-        if (found.kind === "missing")
-          throw refuse(`${written2}: ${found.why}`, place, found.hint);
-        if (found.paths.length === 0)
+        const found = await texts2.find(path.replace(/[?[{(]/g, "[$&]"));
+        if (found.length === 0)
           throw refuse(`${written2}: there is no such file`, place);
-        return found.paths;
+        return found;
       }
       async function read_imports_textOf(file, { place }, { texts: texts2 }) {
         const read = await texts2.read(file);
         if (read.kind === "missing")
-          throw refuse(`${file}: ${read.why}`, place, read.hint);
+          throw refuse(`${file}: ${read.why}`, place);
         return read.text;
       }
-      function refuse(message, place, hint = "the path is taken from the folder of the config") {
+      function refuse(message, place) {
+        const hint = "the path is taken from the folder of the config";
         return new problem.AF("config", message, { mistakes: [{ message, hint, place }] });
       }
-      var system_clock = __webpack_require__(8322), gate_texts = __webpack_require__(9483), external_node_tls_ = __webpack_require__(1692), plain_file = __webpack_require__(9119);
-      const machinesOwn = [
-        "/etc/ssl/certs",
-        "/etc/ssl/cert.pem",
-        "/etc/pki/tls/certs",
-        "/etc/pki/ca-trust",
-        "/etc/ca-certificates",
-        "/usr/share/ca-certificates",
-        "/usr/local/share/ca-certificates"
-      ], largestBytes = 1024 * 1024;
-      async function readTlsFiles(section2, named2, textOf2) {
-        const files = Object.entries(named2), texts2 = await Promise.all(files.map(async ([key, file]) => {
-          const read = key === "ca" && isMachinesOwn(file) ? await readAuthority(file) : await textOf2(file);
-          if (read.kind === "text")
-            return [key, read.text];
-          throw new problem.AF("config", `${section2}.tls.${key}: ${file} cannot be read: ${read.why}`, {
-            hint: read.hint ?? "the path is taken from the folder of the config"
-          });
-        })), tls = Object.fromEntries(texts2);
+      var system_clock = __webpack_require__(8322), gate_texts = __webpack_require__(3178), promises_ = __webpack_require__(1455), external_node_tls_ = __webpack_require__(1692);
+      async function readTlsFiles(section2, named2, resolve) {
+        const files = Object.entries(named2), texts2 = await Promise.all(files.map(async ([key, file]) => [key, await readPem(`${section2}.tls.${key}`, file, resolve)])), tls = Object.fromEntries(texts2);
         try {
           (0, external_node_tls_.createSecureContext)(tls);
         } catch (error) {
@@ -4374,31 +4659,31 @@ const id = 574, ids = [574], modules = {
         }
         return tls;
       }
-      function isMachinesOwn(file) {
-        const path = external_node_path_.posix.normalize(file);
-        return machinesOwn.some((own) => path === own || path.startsWith(`${own}/`));
-      }
-      async function readAuthority(path) {
-        const read = await (0, plain_file.b$)(path, largestBytes);
-        return read.kind === "missing" ? read : { kind: "text", text: read.bytes.toString("utf8") };
+      async function readPem(key, file, resolve) {
+        try {
+          return await (0, promises_.readFile)(resolve(file), "utf8");
+        } catch (error) {
+          throw new problem.AF("config", `${key}: ${file} cannot be read (${codeOf(error)})`, {
+            hint: "the path is taken from the folder of the config"
+          });
+        }
       }
       const codeOf = (error) => error.code ?? "unknown";
       async function readPlan(source) {
-        const { config, folder, environment, overrides, options, base } = source, { root = (0, gate_texts.I5)(folder, config) } = source, files = (0, gate_texts.JF)(folder, root), { texts: texts2 = files } = source, today = (0, system_clock._)(system_clock.m.now()), found = await (0, gate_texts.u0)(config, texts2), written2 = found ? (0, parse_config.o4)(found.text, parseOptions(found.path, texts2, environment, today)) : (0, parse_config.sb)(), home = { texts: texts2, config: found?.path }, read = await withImports(written2, home, source), built = (0, build_plan.Gg)(read, overrides, options), { plan, ignored } = (0, base_policy.u)(built.plan, base, today);
+        const { config, folder, environment, overrides, options, base, texts: texts2 = (0, gate_texts.JF)(folder) } = source, today = (0, system_clock._)(system_clock.m.now()), found = await (0, gate_texts.u0)(config, texts2), written2 = found ? (0, parse_config.o4)(found.text, parseOptions(found.path, texts2, environment, today)) : (0, parse_config.sb)(), home = { texts: texts2, config: found?.path }, read = await withImports(written2, home, source), built = (0, build_plan.Gg)(read, overrides, options), { plan, ignored } = (0, base_policy.u)(built.plan, base, today);
         holdBounds(plan, { config: read, overrides, options });
-        const fromConfig2 = (file) => (0, external_node_path_.isAbsolute)(file) ? file : (0, external_node_path_.join)((0, external_node_path_.dirname)(found?.path ?? ""), file), named2 = read.settings.baseline?.calibration, calibration = named2 && (0, calibration_file.cA)(fromConfig2(named2), plan.service, await texts2.read(fromConfig2(named2)));
+        const fromConfig = (file) => (0, external_node_path_.isAbsolute)(file) ? file : (0, external_node_path_.join)((0, external_node_path_.dirname)(found?.path ?? ""), file), named2 = read.settings.baseline?.calibration, calibration = named2 && await (0, calibration_file.hL)(fromConfig(named2), plan.service, texts2);
         if (named2 && !calibration && !options.calibrates)
           throw new problem.AF("config", `calibration file ${named2}: there is no such file`, {
             hint: "`reliability-gate calibrate` writes it; without baseline.calibration an offset is assumed"
           });
-        await holdHistory(plan.history, { folder, root }, read);
-        const secured = await withTls(plan, read.settings, (file) => files.read(fromConfig2(file))), objectives = await readAlertFiles(plan.objectives, read.settings.objectives ?? [], home);
+        const secured = await withTls(plan, read.settings, (file) => (0, external_node_path_.resolve)(folder, fromConfig(file))), objectives = await readAlertFiles(plan.objectives, read.settings.objectives ?? [], home);
         return {
           plan: { ...secured.plan, objectives, ...calibration && { calibration: { ...calibration, file: named2 } } },
           secrets: [...built.secrets, ...secured.secrets],
           ignoredWaivers: ignored,
           file: found?.path,
-          calibrationFile: named2 && (0, external_node_path_.resolve)(folder, fromConfig2(named2))
+          calibrationFile: named2 && (0, external_node_path_.resolve)(folder, fromConfig(named2))
         };
       }
       const parseOptions = (path, texts2, environment, today) => ({
@@ -4413,8 +4698,8 @@ const id = 574, ids = [574], modules = {
         const found = await readImports(imports, home), service = (0, build_plan.Ee)(settings, overrides.service?.trim(), options.repository);
         return { ...config, imported: importSlos(found, service) };
       }
-      async function withTls(plan, { target, baseline, prometheus }, textOf2) {
-        const read = (section2, named2) => named2 && readTlsFiles(section2, named2, textOf2), [ofTarget, ofBaseline] = [await read("target", target?.tls), await read("baseline", baseline?.tls)], ofPrometheus = await read("prometheus", prometheus?.tls);
+      async function withTls(plan, { target, baseline, prometheus }, resolve) {
+        const read = (section2, named2) => named2 && readTlsFiles(section2, named2, resolve), [ofTarget, ofBaseline] = [await read("target", target?.tls), await read("baseline", baseline?.tls)], ofPrometheus = await read("prometheus", prometheus?.tls);
         return {
           plan: {
             ...plan,
@@ -4425,17 +4710,6 @@ const id = 574, ids = [574], modules = {
           secrets: [ofTarget?.key, ofBaseline?.key, ofPrometheus?.key].filter((key) => key !== void 0)
         };
       }
-      async function holdHistory(history, { folder, root }, { placeOf }) {
-        if (history?.dir === void 0)
-          return;
-        const found = await (0, within.ux)(root, (0, external_node_path_.resolve)(folder, history.dir));
-        if (found.kind === "within")
-          return;
-        const message = `baseline.history.dir: ${history.dir}: ${found.why}`, place = placeOf("baseline", "history", "dir");
-        throw new problem.AF("config", message, {
-          mistakes: [{ message, ...found.hint && { hint: found.hint }, ...place && { place } }]
-        });
-      }
       const withRoute = (target, tls) => tls ? { ...target, route: { ...target.route, tls } } : target;
       async function findServiceName(config, texts2) {
         const found = await (0, gate_texts.u0)(config, texts2).catch(() => {
@@ -4445,101 +4719,62 @@ const id = 574, ids = [574], modules = {
     })
   ),
   /***/
-  9483: (
+  3178: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
-        _g: () => (
-          /* binding */
-          commitTexts
-        ),
-        u0: () => (
-          /* binding */
-          findConfig
-        ),
+        /* harmony export */
         JF: () => (
           /* binding */
           folderTexts
         ),
-        yR: () => (
+        /* harmony export */
+        _g: () => (
           /* binding */
-          readText
+          commitTexts
         ),
-        I5: () => (
+        /* harmony export */
+        u0: () => (
           /* binding */
-          rootOf
+          findConfig
         )
+        /* harmony export */
       });
-      var external_node_path_ = __webpack_require__(6760), parse_config = __webpack_require__(5495), decode_text = __webpack_require__(9294), promises_ = __webpack_require__(1455), files_glob = __webpack_require__(4152), within = __webpack_require__(1725);
-      const mostEntries = 5e4, mostFound = 1e3, deepest = 32, mostMs = 1e4;
-      async function findFiles(pattern, { folder, root }) {
-        const glob = (0, files_glob.pV)(pattern);
-        if ("refused" in glob)
-          return { kind: "missing", isThere: !0, why: glob.refused };
-        const place = await (0, within.ux)(root, (0, external_node_path_.join)(folder, glob.base));
-        if (place.kind === "missing")
-          return place;
-        const budget = { entries: mostEntries, until: performance.now() + mostMs }, found = [];
-        return await walk({ path: place.path, name: glob.base, states: glob.start, depth: 0 }, { glob, found, budget }) && found.length <= mostFound ? { kind: "found", paths: found.sort() } : {
-          kind: "missing",
-          isThere: !0,
-          why: "the pattern looks through too many files",
-          hint: `it may pass ${mostEntries} and find ${mostFound}; name the folder more closely`
-        };
-      }
-      async function walk({ path, name, states, depth }, search) {
-        const { glob, found, budget } = search, folders = [], dir = await (0, promises_.opendir)(path).catch(() => {
-        });
-        for await (const entry of dir ?? []) {
-          if (budget.entries -= 1, budget.entries < 0 || found.length > mostFound || performance.now() > budget.until)
-            return !1;
-          const next = glob.step(states, entry.name);
-          if (next.length === 0)
-            continue;
-          const own = name === "" ? entry.name : `${name}/${entry.name}`;
-          entry.isDirectory() ? depth < deepest && folders.push({ path: (0, external_node_path_.join)(path, entry.name), name: own, states: next, depth: depth + 1 }) : glob.isEnd(next) && found.push(own);
-        }
-        for (const one of folders)
-          if (!await walk(one, search))
-            return !1;
-        return !0;
-      }
-      var plain_file = __webpack_require__(9119), problem = __webpack_require__(9241);
-      const largestBytes = 4 * 1024 * 1024, folderTexts = (folder, root = folder) => ({
-        read: async (path) => {
-          const place = await (0, within.ux)(root, (0, external_node_path_.resolve)(folder, path));
-          return place.kind === "missing" ? place : readText(place.path);
+      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), _config_parse_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5495), _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9241);
+      const folderTexts = (folder) => ({
+        read: (path) => readText((0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path)),
+        find: async (pattern) => {
+          const found = [];
+          for await (const name of (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.glob)(pattern, { cwd: folder }))
+            found.push(name);
+          return found.sort();
         },
-        find: (pattern) => findFiles(slashed(pattern), { folder, root }),
         nameOf: (path) => path,
         ofCommit: !1
       });
-      function rootOf(folder, config) {
-        const path = (0, external_node_path_.resolve)(folder, config ?? ".");
-        return (0, within.Yw)(folder, path) ? folder : (0, external_node_path_.dirname)(path);
-      }
       async function readText(path) {
-        const read = await (0, plain_file.b$)(path, largestBytes);
-        return read.kind === "missing" ? read : (0, decode_text.g)(read.bytes);
+        try {
+          return { kind: "text", text: await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8") };
+        } catch (error) {
+          const { code } = error, isThere = code !== "ENOENT";
+          return { kind: "missing", isThere, why: isThere ? `it cannot be read (${code ?? error})` : "there is no such file" };
+        }
       }
-      const slashed = (path) => external_node_path_.posix.normalize(path.split(external_node_path_.sep).join("/"));
       function commitTexts(source, ref) {
-        const short = /^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 7) : ref, nameOf = (path) => `${slashed(path)}@${short}`, isOutside = (path) => external_node_path_.posix.isAbsolute(path) || path.split("/")[0] === "..";
+        const short = /^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 7) : ref, pathOf = (path) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/")), nameOf = (path) => `${pathOf(path)}@${short}`;
         let listed;
         return {
           read: async (path) => {
-            const own = slashed(path);
-            if (isOutside(own))
-              return within.qY;
+            const own = pathOf(path);
+            if (node_path__WEBPACK_IMPORTED_MODULE_1__.posix.isAbsolute(own) || own.split("/")[0] === "..")
+              return { kind: "missing", isThere: !0, why: "it is outside of the repository" };
             const text = okOr(await source.readFile(own, ref), nameOf(path));
-            return text === void 0 ? { kind: "missing", isThere: !1, why: "there is no such file" } : (0, decode_text.g)(Buffer.from(text));
+            return text === void 0 ? { kind: "missing", isThere: !1, why: "there is no such file" } : { kind: "text", text };
           },
           find: async (pattern) => {
-            const own = slashed(pattern);
-            if (isOutside(own))
-              return within.qY;
-            const glob = (0, files_glob.pV)(own);
-            return "refused" in glob ? { kind: "missing", isThere: !0, why: glob.refused } : (listed ??= source.listFiles(ref), { kind: "found", paths: okOr(await listed, nameOf(pattern)).filter((path) => (0, files_glob.kt)(glob, path)).sort() });
+            listed ??= source.listFiles(ref);
+            const own = pathOf(pattern);
+            return okOr(await listed, nameOf(pattern)).filter((path) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.matchesGlob)(path, own)).sort();
           },
           nameOf,
           ofCommit: !0
@@ -4548,20 +4783,49 @@ const id = 574, ids = [574], modules = {
       function okOr(read, name) {
         if (read.kind === "ok")
           return read.value;
-        throw new problem.AF("github", `${name} could not be read: ${read.message}`, {
+        throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_3__.AF("github", `${name} could not be read: ${read.message}`, {
           hint: "hint" in read && read.hint || "is GitHub up, and does the job have `permissions: contents: read`?"
         });
       }
       async function findConfig(named, texts) {
-        for (const path of named ? [named] : parse_config.ap) {
+        for (const path of named ? [named] : _config_parse_config_js__WEBPACK_IMPORTED_MODULE_2__.ap) {
           const read = await texts.read(path);
           if (read.kind === "text")
             return { path, text: read.text };
-          if (!read.isThere && (named === void 0 || texts.ofCommit))
-            continue;
-          const message = `config file ${texts.nameOf(path)}: ${read.why}`, hint = read.hint ?? "check the path, relative to the working folder", { at } = read, mistakes = at && [{ message: read.why, hint, place: { file: texts.nameOf(path), ...at } }];
-          throw new problem.AF("config", message, { hint, ...mistakes && { mistakes } });
+          if (!(!read.isThere && (named === void 0 || texts.ofCommit)))
+            throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_3__.AF("config", `config file ${texts.nameOf(path)}: ${read.why}`, {
+              hint: "check the path, relative to the working folder"
+            });
         }
+      }
+    })
+  ),
+  /***/
+  376: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        p: () => (
+          /* binding */
+          nearest
+        )
+        /* harmony export */
+      });
+      function nearest(word, candidates, limit = Math.max(1, Math.floor(word.length / 3))) {
+        return word.length > 100 ? void 0 : candidates.map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) })).filter(({ distance }) => distance <= limit).sort((a, b) => a.distance - b.distance)[0]?.candidate;
+      }
+      function editDistance(a, b) {
+        const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+        for (let i = 1; i <= a.length; i++) {
+          const row = [i];
+          for (let j = 1; j <= b.length; j++) {
+            const substituted = rows[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1), swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? rows[i - 2][j - 2] + 1 : 1 / 0;
+            row.push(Math.min(rows[i - 1][j] + 1, row[j - 1] + 1, substituted, swapped));
+          }
+          rows.push(row);
+        }
+        return rows[a.length][b.length];
       }
     })
   ),

@@ -35,7 +35,7 @@ const id = 789, ids = [789], modules = {
         const plan = { ...own, load: record.plan.load }, startedAt = new Date(record.startedAt).toISOString(), judged = (0, build_record.k)({ plan, evidence, judgement: (0, judge.S)(plan, evidence), startedAt, advisory, where }), message = `measured by the pull request's own run, which could say what it likes, and judged here under ${planOf}`;
         return { ...judged, notes: [{ source: "publish", message }] };
       }
-      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(4574), read_record = __webpack_require__(52), redact_deep = __webpack_require__(5476), gate_texts = __webpack_require__(9483), github_github = __webpack_require__(1437), verdict = __webpack_require__(543), excerpt = __webpack_require__(8217), check_run = __webpack_require__(9700), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), publishers = __webpack_require__(2791), pull_request = __webpack_require__(8808), step = __webpack_require__(4541);
+      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(4574), read_record = __webpack_require__(52), redact_deep = __webpack_require__(5476), gate_texts = __webpack_require__(3178), github_github = __webpack_require__(2625), verdict = __webpack_require__(543), excerpt = __webpack_require__(8217), check_run = __webpack_require__(9700), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), publishers = __webpack_require__(2791), pull_request = __webpack_require__(8808), step = __webpack_require__(4541);
       const largestBytes = 32 * 1024 * 1024, deadlineMs = 5 * 6e4, runPublish = () => (0, step.eg)(publishForeign);
       async function publishForeign(redactor, log) {
         const inputs = (0, action_inputs.K)();
@@ -192,134 +192,6 @@ ${text.replaceAll("~~~", "")}
     })
   ),
   /***/
-  2924: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        k: () => (
-          /* binding */
-          buildRecord
-        )
-      });
-      var policy = __webpack_require__(4792), histogram = __webpack_require__(4414);
-      function summarizeLoad(report, side) {
-        const cells = report.cells.filter((cell) => cell.side === side), total = (key) => cells.reduce((sum, cell) => sum + cell[key], 0), latency = (0, histogram.Q7)(cells.map((cell) => cell.latency)), at = (q) => (0, histogram.YV)(latency, q) ?? null, sent = total("sent"), dropped = total("dropped");
-        return {
-          intended: sent + dropped,
-          sent,
-          completed: total("completed"),
-          dropped,
-          errors: sent - total("good"),
-          latency: { p50: at(0.5), p90: at(0.9), p95: at(0.95), p99: at(0.99), max: latency.count > 0 ? latency.max : null }
-        };
-      }
-      var version = __webpack_require__(178);
-      function buildRecord({ plan, evidence: found, judgement, startedAt, advisory, where }) {
-        const { notes = [], ...evidence } = found, { verdict, reason, score, grade, objectives, blocks, generator, moved, profile, budgets } = judgement, { load } = evidence;
-        return {
-          schemaVersion: 1,
-          verdict,
-          reason,
-          score,
-          grade,
-          service: plan.service,
-          commit: where.commit ?? null,
-          window: load?.window ?? null,
-          decidedAfter: load?.seconds ?? null,
-          target: evidence.target,
-          load: {
-            head: load ? summarizeLoad(load, "head") : null,
-            ...load?.design && { base: summarizeLoad(load, "base") },
-            generator: load?.generator && generator ? { ...load.generator, ...generator } : null
-          },
-          objectives,
-          ...moved && { moved },
-          ...profile && { profile },
-          ...budgets && { budgets },
-          gate: { name: "reliability-gate", version: version.A },
-          startedAt,
-          blocks: blocks && !advisory,
-          advisory,
-          ...advisory && blocks && { wouldBlock: (0, policy.Y)(judgement, plan.policy) },
-          context: where,
-          plan: withoutSecrets(plan),
-          evidence,
-          notes
-        };
-      }
-      function withoutSecrets(plan) {
-        return {
-          ...plan,
-          target: concealTarget(plan.target),
-          ...plan.baseline && { baseline: concealTarget(plan.baseline) },
-          ...plan.prometheus && { prometheus: concealPrometheus(plan.prometheus) },
-          ...plan.ownPrometheus && { ownPrometheus: concealScrapes(plan.ownPrometheus) },
-          load: {
-            ...plan.load,
-            requests: plan.load.requests.map(({ body: _, ...request }) => ({
-              ...request,
-              headers: concealed(request.headers)
-            }))
-          }
-        };
-      }
-      const concealScrapes = ({ scrape, ...rest }) => ({
-        ...rest,
-        scrape: scrape.map((one) => ({ ...one, headers: concealed(one.headers) }))
-      });
-      function concealTarget(target) {
-        const { route } = target;
-        return {
-          ...target,
-          headers: concealed(target.headers),
-          ...route && { route: { ...route, ...route.tls && { tls: concealed(route.tls) } } }
-        };
-      }
-      function concealPrometheus({ auth, tls, ...plan }) {
-        return {
-          ...plan,
-          headers: concealed(plan.headers),
-          // All of it but its kind, since a name or an address can be a secret too.
-          ...auth && { auth: { ...concealed(auth), kind: auth.kind } },
-          ...tls && { tls: concealed(tls) }
-        };
-      }
-      const concealed = (values) => Object.fromEntries(Object.keys(values).map((name) => [name, "***"]));
-    })
-  ),
-  /***/
-  1887: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        l: () => (
-          /* binding */
-          publishRecord
-        )
-        /* harmony export */
-      });
-      async function publishRecord(record, publishers) {
-        let noted = record;
-        const publications = {};
-        for (const { id: id2, publish } of publishers) {
-          const publication = await publish(noted).catch((error) => ({
-            kind: "denied",
-            why: error instanceof Error ? error.message : String(error)
-          }));
-          publications[id2] = publication;
-          const note = noteOf(id2, publication);
-          note && (noted = { ...noted, notes: [...noted.notes, note] });
-        }
-        return { record: noted, publications };
-      }
-      function noteOf(source, publication) {
-        if (publication.kind === "denied")
-          return { source, message: publication.why, ...publication.hint && { hint: publication.hint } };
-      }
-    })
-  ),
-  /***/
   52: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -331,21 +203,21 @@ ${text.replaceAll("~~~", "")}
         )
         /* harmony export */
       });
-      var _files_decode_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9294), _files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9119), _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9241);
-      const mostWindows = 1e6, usualRecord = "expected the record.json of a report folder", largestBytes = 256 * 1024 * 1024;
+      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241);
+      const mostWindows = 1e6, largestBytes = 256 * 1024 * 1024;
       async function readRecord(path) {
-        const read = await (0, _files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b$)(path, largestBytes), decoded = read.kind === "bytes" ? (0, _files_decode_text_js__WEBPACK_IMPORTED_MODULE_0__.g)(read.bytes) : read;
-        if (decoded.kind === "missing") {
-          const hint = decoded.hint ?? (decoded.isThere ? void 0 : "a run writes it into its report folder");
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("record", `record ${path}: ${decoded.why}`, { ...hint && { hint } });
-        }
-        const data = parseJson(decoded.text, path);
+        const text = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8").catch((error) => {
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `record ${path} cannot be read: ${error.code ?? error.message}`);
+        });
+        if (text.length > largestBytes)
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `record ${path} is larger than 256 MB`);
+        const data = parseJson(text, path);
         if (!isRecord(data))
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("record", `${path} is not a record of a run`, {
-            hint: usualRecord
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `${path} is not a record of a run`, {
+            hint: "expected the record.json of a report folder"
           });
         if (data.schemaVersion !== 1)
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("record", `${path} has schemaVersion ${String(data.schemaVersion)}; this gate reads version 1`, {
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `${path} has schemaVersion ${String(data.schemaVersion)}; this gate reads version 1`, {
             hint: "use a newer gate"
           });
         return upgraded(data);
@@ -361,8 +233,7 @@ ${text.replaceAll("~~~", "")}
         try {
           return JSON.parse(text);
         } catch (error) {
-          const at = /at position \d+|\(line \d+ column \d+\)/.exec(error.message)?.[0];
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("record", `${path} is not JSON${at ? ` ${at}` : ""}`, { hint: usualRecord });
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
         }
       }
       function isRecord(data) {

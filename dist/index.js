@@ -350,29 +350,24 @@ var __webpack_modules__ = {
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 9515));
             superviseServer();
           } else if (process.argv.length === 2 && process.env.INPUT_RECORD !== void 0)
-            await end(await (await Promise.all(
+            process.exitCode = await (await Promise.all(
               /* import() */
-              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(856), __nccwpck_require__2.e(439), __nccwpck_require__2.e(972), __nccwpck_require__2.e(99), __nccwpck_require__2.e(782), __nccwpck_require__2.e(592), __nccwpck_require__2.e(574), __nccwpck_require__2.e(561), __nccwpck_require__2.e(795), __nccwpck_require__2.e(343), __nccwpck_require__2.e(372), __nccwpck_require__2.e(185), __nccwpck_require__2.e(789)]
-            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6789))).runPublish());
+              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(56), __nccwpck_require__2.e(972), __nccwpck_require__2.e(981), __nccwpck_require__2.e(782), __nccwpck_require__2.e(574), __nccwpck_require__2.e(561), __nccwpck_require__2.e(795), __nccwpck_require__2.e(928), __nccwpck_require__2.e(6), __nccwpck_require__2.e(145), __nccwpck_require__2.e(185), __nccwpck_require__2.e(789)]
+            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6789))).runPublish();
           else if (process.argv.length === 2 && process.env["INPUT_REPORT-DIR"] !== void 0)
-            process.env.STATE_started ? await end(await (await __nccwpck_require__2.e(
+            process.env.STATE_started ? process.exitCode = await (await __nccwpck_require__2.e(
               /* import() */
               517
-            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6517))).runPost()) : await end(await (await Promise.all(
+            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6517))).runPost() : process.exitCode = await (await Promise.all(
               /* import() */
-              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(856), __nccwpck_require__2.e(439), __nccwpck_require__2.e(972), __nccwpck_require__2.e(99), __nccwpck_require__2.e(782), __nccwpck_require__2.e(592), __nccwpck_require__2.e(574), __nccwpck_require__2.e(561), __nccwpck_require__2.e(795), __nccwpck_require__2.e(343), __nccwpck_require__2.e(567), __nccwpck_require__2.e(372), __nccwpck_require__2.e(775), __nccwpck_require__2.e(185), __nccwpck_require__2.e(15)]
-            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 3396))).runAction());
+              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(56), __nccwpck_require__2.e(972), __nccwpck_require__2.e(981), __nccwpck_require__2.e(782), __nccwpck_require__2.e(574), __nccwpck_require__2.e(561), __nccwpck_require__2.e(795), __nccwpck_require__2.e(928), __nccwpck_require__2.e(6), __nccwpck_require__2.e(490), __nccwpck_require__2.e(145), __nccwpck_require__2.e(775), __nccwpck_require__2.e(185), __nccwpck_require__2.e(15)]
+            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 3396))).runAction();
           else {
             const { runCommand } = await __nccwpck_require__2.e(
               /* import() */
               699
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 5699));
-            await end(await runCommand(process.argv.slice(2)));
-          }
-          async function end(code) {
-            for (const stream of [process.stdout, process.stderr])
-              stream.writable && await new Promise((written) => stream.write("", () => written()));
-            process.exit(code);
+            process.exitCode = await runCommand(process.argv.slice(2));
           }
           __webpack_async_result__();
         } catch (e) {

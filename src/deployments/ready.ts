@@ -1,10 +1,12 @@
 import type { Context } from '../model/context.ts'
+import type { AfterLoad } from '../model/evidence.ts'
 import type { Headers, ReadyPlan, Route } from '../model/plan.ts'
 import { formatDuration } from '../model/units.ts'
 import { excerpt } from '../net/excerpt.ts'
 import { fetchText, type HttpAnswer, redirectOf } from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'
 import { proxyFor } from '../net/proxy.ts'
+import { waitTeller } from '../net/waiting.ts'
 import { asksPassword, bypassHint, knownPageOf } from './known-pages.ts'
 import { lackOf, staleHint } from './this-commit.ts'
 
@@ -42,6 +44,7 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
   let good = 0
   let goodAt = start
   let pauseMs = intervalMs
+  const tell = waitTeller(context, timeoutMs)
   for (let left = timeoutMs; left > 0 && !signal.aborted; left = start + timeoutMs - clock.now()) {
     const found = await ask(url, target, Math.min(tryTimeoutMs, left), context)
     if (signal.aborted) break
@@ -53,7 +56,8 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
       return never(url, found)
     }
     pauseMs = found.kind === 'good' ? intervalMs : Math.min(longestPauseMs, pauseMs * 1.5)
-    last = remember(last, found, context)
+    last = remember(last, found)
+    if (last.kind === 'bad') tell(`Not ready yet: ${last.what}`)
     await clock.sleep(Math.min(pauseMs, Math.max(0, start + timeoutMs - clock.now())), signal)
   }
   return signal.aborted
@@ -61,13 +65,27 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
     : never(url, last, timeoutMs)
 }
 
-/** The last try that tells something: one that the end of all waiting cut short does not hide what came before it. */
-function remember(last: Try, found: Try, { log }: Context): Try {
-  if (found.kind === 'good') return found
-  if (found.cut && last.kind === 'bad' && last.status !== undefined) return last
-  if (last.kind === 'good' || last.what !== found.what) log.info(`Not ready yet: ${found.what}`)
-  return found
+/** A worker that is replaced, or a queue that drains, may take a moment. */
+const afterLoadMs = 10_000
+
+/** Asks a target once more after the load: it is up if it gives one good answer within ten seconds, and down if it does not. */
+export async function lookAfterLoad(target: Target, context: Context): Promise<AfterLoad> {
+  const { clock, signal } = context
+  const url = joinUrl(target.url, target.ready.path)
+  const start = clock.now()
+  let last: Try = { kind: 'bad', what: 'it was not asked' }
+  for (let left = afterLoadMs; left > 0 && !signal.aborted; left = start + afterLoadMs - clock.now()) {
+    const found = await ask(url, target, left, context)
+    if (found.kind === 'good') return { isUp: true }
+    last = found
+    await clock.sleep(intervalMs, signal)
+  }
+  return { isUp: false, message: last.what }
 }
+
+/** The last try that tells something: one that the end of all waiting cut short does not hide what came before it. */
+const remember = (last: Try, found: Try): Try =>
+  found.kind === 'bad' && found.cut && last.kind === 'bad' && last.status !== undefined ? last : found
 
 async function ask(
   url: string,
@@ -88,7 +106,9 @@ async function ask(
   })
   if (answer.kind === 'failed') {
     const cut = answer.reason === 'timeout' && timeoutMs < tryTimeoutMs
-    return { kind: 'bad', what: answer.message, cut, ...(answer.reason === 'refused-address' && { patienceMs: 0 }) }
+    const isRefused = answer.reason === 'refused-address'
+    const { message: what, hint } = answer
+    return { kind: 'bad', what, cut, ...(hint && { hint }), ...(isRefused && { patienceMs: 0 }) }
   }
   const { status, body } = answer
   const page = knownPageOf(answer)
