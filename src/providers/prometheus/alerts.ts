@@ -5,7 +5,7 @@ import type { AlertsIndicator } from '../../model/plan.ts'
 import { parsePromDuration } from '../../model/units.ts'
 import { firingsOf, type Grid, gridOf, joinParts, mostAtOnce, mostFirings, replayRule } from './alert-timeline.ts'
 import type { Failed, RawSeries } from './answer.ts'
-import { explainQuiet } from './explain-quiet.ts'
+import { explainQuiet, explainUnsettled } from './explain-quiet.ts'
 import { inTurns } from './in-turns.ts'
 import { asFailed } from './missing-series.ts'
 import { formatPromDuration, windowMs } from './placeholders.ts'
@@ -86,8 +86,8 @@ async function measureRule(rule: Timed, reading: Reading, context: Context): Pro
     return { ...measured, state: 'firing', firings: firings.slice(0, mostFirings), count: firings.length }
   }
   // What has fired has fired; that nothing has is known only of data that is there.
-  if (settled.kind === 'failed') return { ...head, ...asFailed(settled) }
-  if (settled.kind === 'late') return { ...measured, state: 'no-data', detail: settled.detail }
+  const unsettled = explainUnsettled(settled)
+  if (unsettled) return { ...measured, ...unsettled }
   if (grid.isCut) {
     const detail = 'whether it was firing when the test began goes further back than can be asked for'
     return { ...measured, state: 'not-evaluable', detail }

@@ -4,6 +4,7 @@ import { formatIndicator } from '../../model/indicator.ts'
 import type { CountsIndicator } from '../../model/plan.ts'
 import { formatCount } from '../../model/units.ts'
 import type { MeasuredWindow } from '../provider.ts'
+import { explainUnscraped } from './absent.ts'
 import type { RawSeries } from './answer.ts'
 import { seriesOfQuery } from './chart.ts'
 import { type CounterReading, inBatches, readCounter } from './counters.ts'
@@ -33,8 +34,10 @@ export async function measureCounts(
   const samples = await readWindow([part, total], reading, context)
   if (samples.kind === 'failed') return withFailure(query, samples)
   const [ofPart = [], ofTotal = []] = samples.of
-  const warnings = [...settled.warnings, ...samples.warnings]
-  const missing = await explainMissing(indicator, ofPart, ofTotal, reading, context)
+  const warnings = [...settled.warnings, ...samples.warnings, ...tellBridged(settled.gap)]
+  const missing =
+    (await explainMissing(indicator, ofPart, ofTotal, reading, context)) ??
+    (ofPart.length === 0 ? await explainZero(indicator, reading, context) : undefined)
   if (missing !== undefined) return { kind: 'no-data', detail: missing, query, warnings }
   const read = (series: readonly RawSeries[]) =>
     series.map(one => {
@@ -80,6 +83,16 @@ async function explainMissing(
   return unknown && `no series of ${metric} has a label \`${unknown.name}\`, which ${part} asks for`
 }
 
+/** Of a part that has no series, and counts as zero: its own metric has others, those of the total, that have been looked at. */
+async function explainZero(
+  { part, total, of }: CountsIndicator,
+  reading: Reading,
+  context: Context,
+): Promise<string | undefined> {
+  if (metricOf(part) === metricOf(total)) return undefined
+  return explainUnscraped(part, { of, beside: total }, reading, context)
+}
+
 type Readings = { part: CounterReading[]; total: CounterReading[] }
 
 function withCounts(
@@ -123,6 +136,10 @@ function withCounts(
 
 const sum = (readings: readonly CounterReading[], key: 'count' | 'hidden'): number =>
   readings.reduce((all, reading) => all + reading[key], 0)
+
+/** Counters go on meanwhile: what they count over a gap is the difference of its ends. */
+export const tellBridged = (gap: string | undefined): string[] =>
+  gap === undefined ? [] : [`${gap}; what was counted meanwhile is in the counts, unless the process began anew`]
 
 /** What the counts do not hold. */
 export function tellLost(selector: string, readings: readonly Pick<CounterReading, 'resets' | 'leftOut'>[]): string[] {

@@ -6,12 +6,13 @@ import { excerpt } from '../../net/excerpt.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import { messageOf, mostFirings } from './alert-timeline.ts'
 import { type Failed, isObject, type RawSeries } from './answer.ts'
-import { explainQuiet } from './explain-quiet.ts'
+import { explainQuiet, explainUnsettled } from './explain-quiet.ts'
 import { inTurns } from './in-turns.ts'
 import { asFailed } from './missing-series.ts'
 import { formatPromDuration, windowMs } from './placeholders.ts'
 import type { Reading } from './reader.ts'
 import { formatSelector } from './scrape-interval.ts'
+import { lookWhetherCovered } from './settle.ts'
 import { withFailure } from './with-failure.ts'
 
 const query = 'ALERTS{alertstate="firing"}'
@@ -102,6 +103,8 @@ async function measureRule(rule: ServerRule, reading: Reading, context: Context)
   const pending = series
     .filter(({ labels }) => labels.alertstate === 'pending')
     .map(one => pendingOf(one, rule, window))
+  const unsettled = explainUnsettled(await lookWhetherCovered(rule.query, reading, context))
+  if (unsettled) return { ...head, ...unsettled }
   return { ...head, ...(await explainQuiet(rule.query, pending, reading, context)) }
 }
 
