@@ -9,6 +9,7 @@ import type { RawSeries } from './answer.ts'
 import { seriesOfQuery } from './chart.ts'
 import { type CounterReading, inBatches, readCounter } from './counters.ts'
 import { explainEmpty } from './explain-empty.ts'
+import { explainFalls, explainNoCounter } from './no-counter.ts'
 import { formatPromDuration, windowMs } from './placeholders.ts'
 import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
@@ -29,11 +30,15 @@ export async function measureCounts(
   const { part, total } = indicator
   const { window } = reading
   const query = `${formatIndicator(indicator)} over ${formatPromDuration(windowMs(window))}`
+  const wrong = await findNoCounter(indicator, reading, context)
+  if (wrong) return withFailure(query, wrong)
   const settled = await waitUntilScraped(`${part} or ${total}`, reading, context)
   if (settled.kind !== 'settled') return withUnsettled(query, settled)
   const samples = await readWindow([part, total], reading, context)
   if (samples.kind === 'failed') return withFailure(query, samples)
   const [ofPart = [], ofTotal = []] = samples.of
+  const falls = explainFalls(part, ofPart, samples.timesOf) ?? explainFalls(total, ofTotal, samples.timesOf)
+  if (falls) return withFailure(query, falls)
   const warnings = [...settled.warnings, ...samples.warnings, ...tellBridged(settled.gap)]
   const missing =
     (await explainMissing(indicator, ofPart, ofTotal, reading, context)) ??
@@ -49,6 +54,14 @@ export async function measureCounts(
   const lost = tellLost(total, readings.total)
   warnings.push(...(lost.length > 0 ? lost : tellLost(part, readings.part)))
   return withCounts(indicator, readings, window, { query, warnings })
+}
+
+async function findNoCounter({ part, total }: CountsIndicator, { api, once }: Reading, context: Context) {
+  for (const selector of [part, total]) {
+    const wrong = await once(`no counter ${metricOf(selector)}`, () => explainNoCounter(selector, api, context))
+    if (wrong) return wrong
+  }
+  return undefined
 }
 
 /** The ratio over time. */

@@ -111,6 +111,10 @@ function tokenize(query: string): Token[] {
   return tokens
 }
 
+/** Names of functions, operators and keywords; none of labels and texts within selectors. */
+export const namesIn = (query: string): string[] =>
+  tokenize(query).flatMap(({ kind, text }) => (kind === 'name' ? [text] : []))
+
 /** A name before a parenthesis is a function or an aggregation; so is one before `by` and `without`. */
 function isMetric(name: string, next: Token | undefined): boolean {
   if (operators.has(name.toLowerCase()) || next?.text === '(') return false

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { judge } from '../../../src/judge/judge.ts'
-import { type AlertRule, usualSeverities } from '../../../src/model/alerts.ts'
+import { type AlertRule, usualSeverities, withUsualSeverities } from '../../../src/model/alerts.ts'
 import type { AlertOutcome, Firing, Measurement } from '../../../src/model/evidence.ts'
 import type { AlertsObjective } from '../../../src/model/plan.ts'
 import { answered, buildPlan, evidence, healthy, judgeAll, report, twelve } from './build.ts'
@@ -211,10 +211,25 @@ describe('the severity', () => {
     ['critical', 'fail'],
     ['warning', 'warn'],
     ['page', 'fail'],
-    ['', 'fail'],
     ['constructor', 'fail'],
   ])('%j makes a rule that fires %s', (severity, verdict) => {
     expect(rowOf({ ...fired(firing()), severity }).verdict).toBe(verdict)
+  })
+
+  it.each(['info', 'none', ''])('%j makes a rule that fires no more than shown', severity => {
+    const outcome = { ...fired(firing()), severity }
+    expect(rowOf(outcome)).toMatchObject({ verdict: 'fail', advisory: true })
+    const measurements = { [alerts().name]: measured(outcome) }
+    expect(judge(buildPlan([alerts()]), evidence(undefined, { measurements })).verdict).toBe('pass')
+  })
+
+  it('none is whatever the config says of all others', () => {
+    const severities = withUsualSeverities({ '*': 'warn' })
+    expect(rowsOf(measured({ ...fired(firing()), severity: '' }), alerts({ severities }))[0]!.verdict).toBe('warn')
+    expect(rowsOf(measured({ ...fired(firing()), severity: 'none' }), alerts({ severities }))[0]).toMatchObject({
+      verdict: 'fail',
+      advisory: true,
+    })
   })
 
   it('does what the config says, and what is not known stays so', () => {
