@@ -87,11 +87,14 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
     const own = opened && (await checked(opened.provider, evidence, plan, context))
     await loadAndMeasure(evidence, plan, ports, own ?? provider, context)
   } finally {
-    const notes = opened?.notes ? await opened.notes() : []
-    for (const { message, hint } of notes) context.log.warn(`${message}${hint ? ` (${hint})` : ''}`)
-    if (notes.length > 0) evidence.notes = [...(evidence.notes ?? []), ...notes]
-    await opened?.close()
+    if (opened) await closeOwn(opened, evidence)
   }
+}
+
+async function closeOwn({ notes, close }: OpenProvider, evidence: Evidence): Promise<void> {
+  const told = (await notes?.()) ?? []
+  if (told.length > 0) evidence.notes = [...(evidence.notes ?? []), ...told]
+  await close()
 }
 
 async function loadAndMeasure(

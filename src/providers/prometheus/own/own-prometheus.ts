@@ -60,7 +60,11 @@ export async function openOwnPrometheus(
     return {
       provider: jobs.some(({ side }) => side === 'base') ? headOnly(provider) : provider,
       notes: () => tellGaps(jobs, { server, relay }, context),
-      close: () => close(opened, context, plan.keepsData ? machine.keepIn : undefined),
+      close: async () => {
+        for (const { message, hint } of await tellGaps(jobs, { server, relay }, context))
+          context.log.warn(`${message}${hint ? ` (${hint})` : ''}`)
+        await close(opened, context, plan.keepsData ? machine.keepIn : undefined)
+      },
     }
   } catch (error) {
     await close(opened, context)
