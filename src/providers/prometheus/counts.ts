@@ -13,7 +13,7 @@ import { explainFalls, explainNoCounter } from './no-counter.ts'
 import { formatPromDuration, windowMs } from './placeholders.ts'
 import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
-import { matchersOf, metricOf } from './selectors.ts'
+import { matchersOf, metricOf, withAnyBound } from './selectors.ts'
 import { waitUntilScraped } from './settle.ts'
 import { batchCount, medianSpanMs } from './spans.ts'
 import { readWindow } from './window-samples.ts'
@@ -27,7 +27,7 @@ export async function measureCounts(
   reading: Reading,
   context: Context,
 ): Promise<Measurement> {
-  const { part, total } = indicator
+  const [part, total] = [withAnyBound(indicator.part), withAnyBound(indicator.total)]
   const { window } = reading
   const query = `${formatIndicator(indicator)} over ${formatPromDuration(windowMs(window))}`
   const wrong = await findNoCounter(indicator, reading, context)
@@ -70,8 +70,8 @@ export async function seriesOfCounts(
   reading: Reading,
   context: Context,
 ): Promise<Measurement> {
+  const rate = (selector: string) => `sum(rate(${withAnyBound(selector)}[$window]))`
   const intervalMs = await reading.intervalOf(total, context)
-  const rate = (selector: string) => `sum(rate(${selector}[$window]))`
   return await seriesOfQuery(`(${rate(part)} or vector(0)) / ${rate(total)}`, intervalMs, reading, context)
 }
 
@@ -80,7 +80,7 @@ export async function seriesOfCounts(
  * the metric that has those of the total, by labels that this has.
  */
 async function explainMissing(
-  { part, total, absent }: CountsIndicator,
+  { part, partIs, total, absent }: CountsIndicator,
   ofPart: readonly RawSeries[],
   ofTotal: readonly RawSeries[],
   { api, window }: Reading,
@@ -91,7 +91,7 @@ async function explainMissing(
   if (ofPart.length > 0 || absent === 'ok') return undefined
   const metric = metricOf(part)
   if (metric !== metricOf(total))
-    return `there is no series of ${part} in the window: whether nothing was counted or the name is wrong cannot be told; \`absent: ok\` says that it counts as zero`
+    return `there is no series of ${part} in the window: whether nothing was counted or the name is wrong cannot be told${partIs === 'bad' ? '; `absent: ok` says that it counts as zero' : ''}`
   const unknown = matchersOf(part).find(({ name }) => ofTotal.every(({ labels }) => labels[name] === undefined))
   return unknown && `no series of ${metric} has a label \`${unknown.name}\`, which ${part} asks for`
 }
