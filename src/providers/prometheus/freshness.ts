@@ -1,4 +1,6 @@
 import type { Context } from '../../model/context.ts'
+import { excerpt } from '../../net/excerpt.ts'
+import { shortWaitMs, waitTeller } from '../../net/waiting.ts'
 import type { Failed } from './answer.ts'
 import type { Api } from './api.ts'
 import { formatPromTime } from './placeholders.ts'
@@ -26,7 +28,9 @@ export async function waitForSeries(
 ): Promise<Waited> {
   const { clock, signal } = context
   const intervalMs = (await intervalOf(selector, context)) ?? usualScrapeIntervalMs
-  const deadline = clock.now() + Math.min(longestMs, 3 * intervalMs + deliveryMs)
+  const mostMs = Math.min(longestMs, 3 * intervalMs + deliveryMs)
+  const deadline = clock.now() + mostMs
+  const tell = waitTeller(context, mostMs, shortWaitMs)
   const pollMs = Math.min(longestPollMs, Math.max(shortestPollMs, intervalMs / 4))
   const since = livingSince(window.start, intervalMs)
   for (;;) {
@@ -34,6 +38,7 @@ export async function waitForSeries(
     if (seen.kind !== 'fresh') return seen
     if (seen.behind === 0) return { kind: 'settled', warnings: [] }
     if (clock.now() >= deadline || signal.aborted) return giveUp(selector, seen, window.end, intervalMs)
+    tell(`Waiting until Prometheus has scraped ${excerpt(selector, 100)} once more after the load`)
     await clock.sleep(pollMs, signal)
   }
 }

@@ -1,4 +1,6 @@
 import type { Context } from '../../model/context.ts'
+import { excerpt } from '../../net/excerpt.ts'
+import { waitTeller } from '../../net/waiting.ts'
 import type { Failed } from './answer.ts'
 import { coverQuery } from './coverage.ts'
 import { waitForSeries } from './freshness.ts'
@@ -80,7 +82,11 @@ async function waitForTargets(selectors: string[], reading: Reading, context: Co
   const waited = await waitForSeries('up', reading, context, longestAbsenceMs)
   if (waited.kind === 'settled' && waited.warnings.length === 0) return waited
   if (waited.kind === 'late' || waited.kind === 'failed') return waited
-  if (waited.kind === 'absent') await context.clock.sleep(usualScrapeIntervalMs, context.signal)
+  if (waited.kind === 'absent') {
+    const waiting = `Waiting for a scrape of any target: there is no series of ${excerpt(selectors.join(', '), 100)}`
+    waitTeller(context, usualScrapeIntervalMs)(waiting)
+    await context.clock.sleep(usualScrapeIntervalMs, context.signal)
+  }
   const warning = `no series of ${selectors.join(', ')}, and it is not certain that every target was scraped since the end of the test`
   return { kind: 'settled', warnings: [warning] }
 }
