@@ -9,7 +9,7 @@ const string = '"(?:[^"\\\\]|\\\\.)*"|\'(?:[^\'\\\\]|\\\\.)*\'|`[^`]*`'
 const selectorText = `[a-zA-Z_:][a-zA-Z0-9_:]*\\s*(?:\\{(?:[^{}"'\`]|${string})*\\})?`
 const increase = new RegExp(`^(?:rate|increase)\\s*\\(\\s*(${selectorText})\\s*\\[[^\\]:]*\\]\\s*\\)$`, 's')
 /** What keeps a division by nothing from being told: nothing to count is no data here, and no bad ones are none. */
-const aboveZero = /\s*>\s*0$/
+const aboveZero = />\s*0$/
 /** All groups are counted together. */
 const grouping = /^sum\s+without\s*\([^()]*\)/
 const orZero = /^(.*?)\s+or\s+(?:on\s*\(\s*\)\s*)?vector\s*\(\s*0\s*\)$/is
