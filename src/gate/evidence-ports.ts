@@ -21,11 +21,16 @@ import type { EvidencePorts } from './gather-evidence.ts'
 /** Whom to ask for this commit's deployment; absent on a laptop. */
 export type Deployments = { source: DeploymentSource } & Pick<DeploymentOrder, 'sha' | 'pullRequest' | 'told'>
 
+/** `redact` stands before what a Prometheus of our own stores. */
+type PortsOrder = {
+  machine: Machine
+  redact: (text: string) => string
+  commit?: string | undefined
+  deployments?: Deployments
+}
+
 /** The real ports of a run: what its plan names, out of the tables. */
-export function evidencePorts(
-  plan: Plan,
-  { machine, commit, deployments }: { machine: Machine; commit?: string | undefined; deployments?: Deployments },
-): EvidencePorts {
+export function evidencePorts(plan: Plan, { machine, commit, deployments, redact }: PortsOrder): EvidencePorts {
   const { ownPrometheus } = plan
   const lists = boundsOf(plan.policy)
   return {
@@ -50,7 +55,7 @@ export function evidencePorts(
     ...(ownPrometheus && {
       openProvider: (scraped, context) => {
         for (const { url } of ownPrometheus.scrape) if (url !== undefined) assertAllowedUrl(url, lists)
-        return openOwnPrometheus({ plan: ownPrometheus, ...scraped, machine }, context)
+        return openOwnPrometheus({ plan: ownPrometheus, ...scraped, machine, redact }, context)
       },
     }),
     seed: 1,

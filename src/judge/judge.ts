@@ -162,8 +162,8 @@ function judgeAlerts(objective: AlertsObjective, { measurements, failure }: Evid
   const rows = measurement
     ? findAlerts(objective, measurement)
     : unaskedAlerts(objective).map(row => ({ ...row, finding: withoutEvidence(failure) }))
-  return rows.map(({ name, finding, query, warnings }) =>
-    judged({ ...objective, name }, doubt(finding, checksOfTheLoadSent(checks)), {
+  return rows.map(({ name, finding, query, warnings, advisory = objective.advisory }) =>
+    judged({ ...objective, name, advisory }, doubt(finding, checksOfTheLoadSent(checks)), {
       ...(query !== undefined && { query }),
       ...(warnings && { warnings }),
     }),

@@ -188,7 +188,13 @@ export type Measurement =
   | (Measured & { kind: 'ratio'; bad: number; total: number } & Partial<CountsOverTime>)
   | (Measured & { kind: 'histogram'; groups: HistogramGroup[]; intervalMs: number })
   | (Measured & { kind: 'use' } & Use)
-  | (Measured & { kind: 'alerts'; window: { start: number; end: number }; rules: AlertOutcome[] })
+  | (Measured & {
+      kind: 'alerts'
+      window: { start: number; end: number }
+      rules: AlertOutcome[]
+      /** Rules that are true whatever happens, by name. */
+      leftOut?: string[]
+    })
   | (Measured & { kind: 'series'; series: Series[] })
   | (Measured & { kind: 'no-data'; detail: string; hint?: string })
   | (Measured & { kind: 'failed'; detail: string; hint?: string })
