@@ -8,7 +8,9 @@ export const flag = { endStream: 1, ack: 1, endHeaders: 4, padded: 8, priority: 
 export const setting = { headerTable: 1, push: 2, streams: 3, window: 4, frameBytes: 5 } as const
 
 /** Why a stream or a connection ends. */
-export const code = { none: 0, protocol: 1, flowControl: 3, frameSize: 6, cancel: 8, compression: 9, calm: 11 } as const
+export const code = {
+  ...{ none: 0, protocol: 1, flowControl: 3, frameSize: 6, refused: 7, cancel: 8, compression: 9, calm: 11 },
+} as const
 const codeNames =
   'NO_ERROR PROTOCOL_ERROR INTERNAL_ERROR FLOW_CONTROL_ERROR SETTINGS_TIMEOUT STREAM_CLOSED FRAME_SIZE_ERROR ' +
   'REFUSED_STREAM CANCEL COMPRESSION_ERROR CONNECT_ERROR ENHANCE_YOUR_CALM INADEQUATE_SECURITY HTTP_1_1_REQUIRED'

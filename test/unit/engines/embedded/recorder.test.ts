@@ -8,9 +8,10 @@ const good: Ended = {
   endedAt: 111,
   outcome: { kind: 'answered', status: 200 },
   good: true,
+  again: 0,
 }
 const failed = (error: 'timeout' | 'reset', dueAt = 100): Ended => ({
-  ...{ series: 0, dueAt, sentAt: dueAt + 4, endedAt: dueAt + 1000, good: false },
+  ...{ series: 0, dueAt, sentAt: dueAt + 4, endedAt: dueAt + 1000, good: false, again: 0 },
   outcome: { kind: 'failed', error, message: `it was ${error}` },
 })
 
