@@ -39,7 +39,10 @@ export function evidencePorts(
       return located
     },
     waitUntilReady: (located, { headers, ready, route }, context) =>
-      waitUntilReady({ url: located.url, headers, ready, commit, ...(route && { route }) }, context),
+      waitUntilReady(
+        { url: located.url, headers, ready, commit, ask: engines.embedded.askAs(plan.load), ...(route && { route }) },
+        context,
+      ),
     engine: engines.embedded,
     ...(plan.prometheus && { provider: providers.prometheus(plan.prometheus) }),
     ...(ownPrometheus && {

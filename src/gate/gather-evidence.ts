@@ -23,7 +23,7 @@ export type EvidencePorts = {
   waitUntilReady: (target: Located, plan: TargetPlan, context: Context) => Promise<Readiness>
   /** Asked only where there is a history. */
   history?: HistorySource
-  engine: Engine
+  engine: Omit<Engine, 'askAs'>
   /** Absent where there is no server to ask. */
   provider?: Provider
   /** A server of our own, in the stead of `provider`: it runs from just before the load until it has been asked. */

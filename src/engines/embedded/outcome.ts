@@ -16,6 +16,9 @@ export function answered(status: number): Outcome {
 export const refused = (message: string): Failure => ({ kind: 'failed', error: 'refused', message })
 export const closedByServer: Failure = { kind: 'failed', error: 'reset', message: 'the server closed the connection' }
 
+/** What a session of HTTP/2 says where something else answers. */
+export const noHttp2 = 'the server does not speak HTTP/2'
+
 /** Where the response has no other end than that of the connection (RFC 9112, 9.8). */
 export const cutShort: Failure = {
   ...{ kind: 'failed', error: 'reset' },

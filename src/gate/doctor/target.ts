@@ -1,9 +1,11 @@
 import { waitUntilReady } from '../../deployments/ready.ts'
+import { engines } from '../../engines/engines.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
 import { type Bounds, boundsOf, type TargetPlan } from '../../model/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/address-guard.ts'
+import type { Ask } from '../../net/http.ts'
 import { matchesWildcard } from '../../net/wildcard.ts'
 import { type Check, planOf, type Subject, withoutPlan } from './subject.ts'
 
@@ -14,11 +16,11 @@ const patienceMs = 5000
 export const checkTarget: Check = async (subject, context) => {
   const plan = planOf(subject)
   if (!plan) return [withoutPlan('target')]
-  const { target, baseline, policy } = plan
+  const { target, baseline, load, policy } = plan
   const look = (check: 'target' | 'baseline', { from, ...rest }: TargetPlan): Promise<Finding> =>
     from.kind === 'deployment'
       ? lookForDeployments(check, from.environment, subject)
-      : lookAt(check, { ...rest, from }, boundsOf(policy), context)
+      : lookAt(check, { ...rest, from }, engines.embedded.askAs(load), boundsOf(policy), context)
   return Promise.all([look('target', target), ...(baseline ? [look('baseline', baseline)] : [])])
 }
 
@@ -55,6 +57,7 @@ type Addressed = TargetPlan & { from: { kind: 'url' } }
 async function lookAt(
   check: 'target' | 'baseline',
   { from, headers, ready, route }: Addressed,
+  ask: Ask,
   bounds: readonly Bounds[],
   context: Context,
 ): Promise<Finding> {
@@ -70,6 +73,7 @@ async function lookAt(
   const log = { ...context.log, warn: (message: string) => warnings.push(message) }
   const asked = {
     url: from.url,
+    ask,
     headers, // Whose commit is there now does not matter yet.
     ready: { path: ready.path, timeoutMs: patienceMs, ...(ready.status !== undefined && { status: ready.status }) },
     ...(route && { route }),

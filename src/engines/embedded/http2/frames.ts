@@ -46,10 +46,16 @@ export class FrameReader {
   /** Why it is broken. */
   fault: number = code.none
   private readonly head = new Uint8Array(headBytes)
+  /** Whether somebody looks at the payload of DATA. */
+  private readonly keepsData: boolean
   private headRead = 0
   private hasHead = false
   private kept: Uint8Array = nothing
   private read = 0
+
+  constructor(keepsData: boolean) {
+    this.keepsData = keepsData
+  }
 
   /** Reads to the end of the next frame, where it comes before `end`. */
   next(bytes: Uint8Array, from: number, end: number): Progress {
@@ -108,8 +114,9 @@ export class FrameReader {
   }
 
   private keep(bytes: Uint8Array, at: number, more: number): void {
-    // Of DATA only the first byte is looked at, which says how long the padding is.
-    const wanted = this.type === frame.data ? Math.min(more, this.read === 0 ? 1 : 0) : more
+    // Of DATA a load looks at the first byte only, which says how long the padding is.
+    const isSkipped = this.type === frame.data && !this.keepsData
+    const wanted = isSkipped ? Math.min(more, this.read === 0 ? 1 : 0) : more
     if (this.kept.length === 0) this.kept = new Uint8Array(mostFrameBytes)
     if (wanted > 0) this.kept.set(bytes.subarray(at, at + wanted), this.read)
     this.read += more

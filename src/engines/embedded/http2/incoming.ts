@@ -3,8 +3,8 @@ import { HeaderBlock } from './header-block.ts'
 
 /** Told of what the server says. What gives a number gives why it must not be said, or `code.none`. */
 export type Hearer = {
-  /** `bytes` count for the windows, `length` of them are the body's. */
-  data: (stream: number, bytes: number, length: number, isLast: boolean) => number
+  /** `bytes` count for the windows; `length` of them are the body's, which are at `from` in the payload if that is kept. */
+  data: (stream: number, bytes: number, length: number, isLast: boolean, payload: Uint8Array, from: number) => number
   /** The block is another one when it returns. */
   block: (stream: number, block: HeaderBlock, isLast: boolean) => number
   /** The header block is larger than what is read. */
@@ -26,8 +26,8 @@ export class Incoming {
   /** Why it is broken. */
   fault: number = code.none
   private readonly hearer: Hearer
-  private readonly reader = new FrameReader()
-  private readonly header = new HeaderBlock()
+  private readonly reader: FrameReader
+  private readonly header: HeaderBlock
   private isBegun = false
   private isAcknowledged = false
   /** The stream whose header block goes on, and its bytes so far. */
@@ -37,8 +37,11 @@ export class Incoming {
   private blockBytes = 0
   private passedOver = 0
 
-  constructor(hearer: Hearer) {
+  /** Bodies and fields are kept only where somebody reads them. */
+  constructor(hearer: Hearer, keepsAll = false) {
     this.hearer = hearer
+    this.reader = new FrameReader(keepsAll)
+    this.header = new HeaderBlock(keepsAll)
   }
 
   /** Reads the next frame of those that begin at `from`; `used` is then where the one after it does. */
@@ -63,7 +66,7 @@ export class Incoming {
     const { hearer } = this
     switch (type) {
       case frame.data:
-        return hearer.data(stream, this.reader.length, to - from, (flags & flag.endStream) !== 0)
+        return hearer.data(stream, this.reader.length, to - from, (flags & flag.endStream) !== 0, payload, from)
       case frame.headers:
         return this.takeHeaders()
       case frame.continuation:

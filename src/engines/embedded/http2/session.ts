@@ -3,7 +3,17 @@ import type { TLSSocket } from 'node:tls'
 import { largerThan } from '../limits.ts'
 import { nextTurn } from '../next-turn.ts'
 import type { OpenSocket } from '../open-socket.ts'
-import { answered, closedByServer, closedUnread, type Failure, failureOf, type Outcome, refused } from '../outcome.ts'
+import {
+  answered,
+  closedByServer,
+  closedUnread,
+  type Failure,
+  failureOf,
+  noHttp2,
+  type Outcome,
+  refused,
+} from '../outcome.ts'
+import type { Taker } from '../transport.ts'
 import { code, codeName, firstWindow, flag, frame, mostStreamId, mostWindow, setting } from './frames.ts'
 import type { HeaderBlock } from './header-block.ts'
 import { type Hearer, Incoming, mostBlockBytes } from './incoming.ts'
@@ -17,6 +27,7 @@ export type Surroundings = {
   open: OpenSocket
   connectTimeoutMs: number
   firstStream: number
+  taker: Taker | undefined
   /** As far as is known, how many streams a session may have. */
   room: number
   /** Gives a request that was not sent, or not taken, to another session. */
@@ -41,7 +52,7 @@ export class Session implements Hearer {
   private readonly socket: Socket
   private readonly timer: NodeJS.Timeout
   private readonly times: OpeningTimes = { dns: 0, connect: 0, tls: 0 }
-  private readonly incoming = new Incoming(this)
+  private readonly incoming: Incoming
   private readonly out = new Outbox()
   private readonly peer = new PeerSettings()
   private readonly received = new ReceiveWindow(connectionWindow)
@@ -67,6 +78,7 @@ export class Session implements Hearer {
   constructor(servername: string, surroundings: Surroundings) {
     this.servername = servername
     this.surroundings = surroundings
+    this.incoming = new Incoming(this, surroundings.taker !== undefined)
     this.nextId = surroundings.firstStream
     this.room = surroundings.room
     const { open, connectTimeoutMs } = surroundings
@@ -118,12 +130,16 @@ export class Session implements Hearer {
     this.out.writeTo(this.socket)
   }
 
-  data(id: number, bytes: number, length: number, isLast: boolean): number {
+  data(id: number, bytes: number, length: number, isLast: boolean, payload: Uint8Array, from: number): number {
     this.tell(0, this.received.take(bytes))
     const stream = this.live.get(id)
     if (!stream) return this.idle(id)
-    if (!stream.readData(length, isLast)) this.refuse(stream)
-    else if (isLast) this.answer(stream)
+    if (!stream.readData(length, isLast)) {
+      this.refuse(stream)
+      return code.none
+    }
+    this.surroundings.taker?.body(payload, from, from + length)
+    if (isLast) this.answer(stream)
     else this.tell(id, stream.incoming.take(bytes))
     return code.none
   }
@@ -131,8 +147,13 @@ export class Session implements Hearer {
   block(id: number, block: HeaderBlock, isLast: boolean): number {
     const stream = this.live.get(id)
     if (!stream) return this.idle(id)
-    if (!stream.readBlock(block, isLast)) this.refuse(stream)
-    else if (isLast) this.answer(stream)
+    const hadHead = stream.status !== 0
+    if (!stream.readBlock(block, isLast)) {
+      this.refuse(stream)
+      return code.none
+    }
+    if (!hadHead && stream.status !== 0) this.surroundings.taker?.head(stream.status, block.fields)
+    if (isLast) this.answer(stream)
     return code.none
   }
 
@@ -427,7 +448,7 @@ export class Session implements Hearer {
 const notTaken = (what: string, why: number): string =>
   `the server ${what} (${codeName(why)}), also when it was sent again`
 const resetBy = (message: string): Failure => ({ kind: 'failed', error: 'reset', message })
-const otherProtocol = { kind: 'failed', error: 'protocol', message: 'the server does not speak HTTP/2' } as const
+const otherProtocol = { kind: 'failed', error: 'protocol', message: noHttp2 } as const
 const faults: Readonly<Record<number, string>> = {
   [code.protocol]: 'the server sent a frame that may not come',
   [code.flowControl]: 'the server takes more than can be counted',
