@@ -15,6 +15,7 @@ import { climb } from './climb.ts'
 import { fingerprintOf, type HistorySource } from './history.ts'
 import { aimed, observeTarget } from './observe-target.ts'
 import { readBudgets } from './read-budgets.ts'
+import { notesOfSentAgain } from './sent-again.ts'
 
 export type EvidencePorts = {
   locateTarget: LocateTarget
@@ -105,6 +106,8 @@ async function loadAndMeasure(
   if (isStepped(plan.load.profile)) {
     await climb(evidence, plan, load => ports.engine.run({ ...order, load }, context), context)
   }
+  const again = notesOfSentAgain(evidence)
+  if (again.length > 0) evidence.notes = [...(evidence.notes ?? []), ...again]
   log.info(`The load has ended after ${formatDuration(evidence.load.seconds * 1000)}`)
   if (signal.aborted) return
 
