@@ -59,8 +59,8 @@ const sent = (connection: Connection, request: PreparedRequest, signal: AbortSig
     connection.send(request, resolve)
   })
 
-/** A port of loopback that leads through a proxy, and what the proxy was last found to do wrong. */
-type Tunnel = { port: number; fault?: Error }
+/** A port of loopback that leads through a proxy, and what the proxy did wrong since it was asked last. */
+type Tunnel = { port: number; fault?: Error | undefined }
 const tunnels = new Map<string, Promise<Tunnel>>()
 
 /** An address that was given by hand is connected to directly. */
@@ -71,6 +71,7 @@ async function tunnelTo(url: string, { proxy, route }: HttpOrder): Promise<Tunne
   const key = `${proxy.href} ${host}:${to.port}`
   const tunnel = tunnels.get(key) ?? openTunnel(proxy, to)
   tunnels.set(key, tunnel)
+  ;(await tunnel).fault = undefined
   return tunnel
 }
 

@@ -62,12 +62,6 @@ async function lookAt(
 ): Promise<Finding> {
   // What cannot be had of the baseline costs no more than the comparison.
   const state = check === 'target' ? 'problem' : 'warning'
-  try {
-    assertAllowedUrl(from.url, bounds, route?.address)
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    return { check, state, message: error.message, ...(error.hint && { hint: error.hint }) }
-  }
   const warnings: string[] = []
   const log = { ...context.log, warn: (message: string) => warnings.push(message) }
   const asked = {
@@ -77,9 +71,15 @@ async function lookAt(
     ready: { path: ready.path, timeoutMs: patienceMs, ...(ready.status !== undefined && { status: ready.status }) },
     ...(route && { route }),
   }
-  const found = await waitUntilReady(asked, { ...context, log })
-  if (found.kind === 'never') {
-    return { check, state, message: found.message, hint: found.hint ?? 'is it running, and reachable from here?' }
+  try {
+    assertAllowedUrl(from.url, bounds, route?.address)
+    const found = await waitUntilReady(asked, { ...context, log })
+    if (found.kind === 'never') {
+      return { check, state, message: found.message, hint: found.hint ?? 'is it running, and reachable from here?' }
+    }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return { check, state, message: error.message, ...(error.hint && { hint: error.hint }) }
   }
   const [warning] = warnings
   if (warning !== undefined) return { check, state: 'warning', message: warning }
