@@ -6,7 +6,8 @@ import {
   findRunning,
 } from '../deployments/github-deployment.ts'
 import type { Located } from '../deployments/locate-target.ts'
-import { waitUntilReady } from '../deployments/ready.ts'
+import { locationOf } from '../deployments/location.ts'
+import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
 import { engines } from '../engines/engines.ts'
 import type { Context } from '../model/context.ts'
 import { boundsOf, type Plan, type TargetPlan } from '../model/plan.ts'
@@ -27,6 +28,7 @@ export function evidencePorts(
 ): EvidencePorts {
   const { ownPrometheus } = plan
   const lists = boundsOf(plan.policy)
+  const ask = engines.embedded.askAs(plan.load)
   return {
     locateTarget: async (target, context) => {
       const located = await locate(target, deployments, context)
@@ -39,10 +41,11 @@ export function evidencePorts(
       return located
     },
     waitUntilReady: (located, { headers, ready, route }, context) =>
-      waitUntilReady(
-        { url: located.url, headers, ready, commit, ask: engines.embedded.askAs(plan.load), ...(route && { route }) },
-        context,
-      ),
+      waitUntilReady({ url: located.url, headers, ready, commit, ask, ...(route && { route }) }, context),
+    lookAfterLoad: (located, { headers, ready, route }, context) =>
+      lookAfterLoad({ url: located.url, headers, ready, commit, ask, ...(route && { route }) }, context),
+    locationOf: (located, { headers, route }, request, context) =>
+      locationOf({ url: located.url, headers, ask, ...(route && { route }) }, request, context),
     engine: engines.embedded,
     ...(plan.prometheus && { provider: providers.prometheus(plan.prometheus) }),
     ...(ownPrometheus && {

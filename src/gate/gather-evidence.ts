@@ -11,13 +11,14 @@ import { formatDuration } from '../model/units.ts'
 import { proxyFor } from '../net/proxy.ts'
 import type { OpenProvider } from '../providers/prometheus/own/own-prometheus.ts'
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
+import { type AfterLoadPorts, lookAgain, tellRedirects } from './after-load.ts'
 import { climb } from './climb.ts'
 import { fingerprintOf, type HistorySource } from './history.ts'
 import { aimed, observeTarget } from './observe-target.ts'
 import { readBudgets } from './read-budgets.ts'
 import { notesOfSentAgain } from './sent-again.ts'
 
-export type EvidencePorts = {
+export type EvidencePorts = AfterLoadPorts & {
   locateTarget: LocateTarget
   /** Asked only where there is a baseline. */
   locateBaseline: (plan: BaselinePlan, context: Context) => Promise<Located>
@@ -109,6 +110,10 @@ async function loadAndMeasure(
   const again = notesOfSentAgain(evidence)
   if (again.length > 0) evidence.notes = [...(evidence.notes ?? []), ...again]
   log.info(`The load has ended after ${formatDuration(evidence.load.seconds * 1000)}`)
+  if (signal.aborted) return
+  // The steps of a stepped profile end where something breaks, and each is judged for itself.
+  if (!isStepped(plan.load.profile)) await lookAgain(evidence, plan, ports, context)
+  await tellRedirects(evidence, plan, ports, context)
   if (signal.aborted) return
 
   const { window } = evidence.load
