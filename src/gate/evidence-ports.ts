@@ -33,6 +33,7 @@ type PortsOrder = {
 export function evidencePorts(plan: Plan, { machine, commit, deployments, redact }: PortsOrder): EvidencePorts {
   const { ownPrometheus } = plan
   const lists = boundsOf(plan.policy)
+  const ask = engines.embedded.askAs(plan.load)
   return {
     locateTarget: async (target, context) => {
       const located = await locate(target, deployments, context)
@@ -45,11 +46,11 @@ export function evidencePorts(plan: Plan, { machine, commit, deployments, redact
       return located
     },
     waitUntilReady: (located, { headers, ready, route }, context) =>
-      waitUntilReady({ url: located.url, headers, ready, commit, ...(route && { route }) }, context),
+      waitUntilReady({ url: located.url, headers, ready, commit, ask, ...(route && { route }) }, context),
     lookAfterLoad: (located, { headers, ready, route }, context) =>
-      lookAfterLoad({ url: located.url, headers, ready, commit, ...(route && { route }) }, context),
+      lookAfterLoad({ url: located.url, headers, ready, commit, ask, ...(route && { route }) }, context),
     locationOf: (located, { headers, route }, request, context) =>
-      locationOf({ url: located.url, headers, ...(route && { route }) }, request, context),
+      locationOf({ url: located.url, headers, ask, ...(route && { route }) }, request, context),
     engine: engines.embedded,
     ...(plan.prometheus && { provider: providers.prometheus(plan.prometheus) }),
     ...(ownPrometheus && {

@@ -17,6 +17,7 @@ import { climb } from './climb.ts'
 import { fingerprintOf, type HistorySource } from './history.ts'
 import { aimed, observeTarget } from './observe-target.ts'
 import { readBudgets } from './read-budgets.ts'
+import { notesOfSentAgain } from './sent-again.ts'
 
 export type EvidencePorts = AfterLoadPorts & {
   locateTarget: LocateTarget
@@ -25,7 +26,7 @@ export type EvidencePorts = AfterLoadPorts & {
   waitUntilReady: (target: Located, plan: TargetPlan, context: Context) => Promise<Readiness>
   /** Asked only where there is a history. */
   history?: HistorySource
-  engine: Engine
+  engine: Omit<Engine, 'askAs'>
   /** Absent where there is no server to ask. */
   provider?: Provider
   /** A server of our own, in the stead of `provider`: it runs from just before the load until it has been asked. */
@@ -113,6 +114,8 @@ async function loadAndMeasure(
   if (isStepped(plan.load.profile)) {
     await climb(evidence, plan, load => ports.engine.run({ ...order, load }, context), context)
   }
+  const again = notesOfSentAgain(evidence)
+  if (again.length > 0) evidence.notes = [...(evidence.notes ?? []), ...again]
   log.info(`The load has ended after ${formatDuration(evidence.load.seconds * 1000)}`)
   if (signal.aborted) return
   // The steps of a stepped profile end where something breaks, and each is judged for itself.

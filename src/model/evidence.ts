@@ -83,6 +83,8 @@ export type LoadCell = {
   side: Side
   name: string
   sent: number
+  /** Of these, how many were sent again, as the server had not taken them; absent where none were. */
+  again?: number
   /** Not attempted, because the target held every allowed connection. intended = sent + dropped. */
   dropped: number
   /** Answered in time, good or bad. */

@@ -10,14 +10,16 @@ import type { PreparedRequest } from './requests.ts'
 type Slot = {
   connection: Connection
   onEnd: (outcome: Outcome) => void
+  /** Whose it is, where it is no one else's. */
+  readonly user: number | undefined
   request: number
   dueAt: number
   sentAt: number
   isCounted: boolean
 }
 
-/** What is held of one deployment; the other one's never waits for it. */
-type Pool = { connect: Connect; idle: Slot[]; open: number; most: number }
+/** What is held of one deployment; the other one's never waits for it. `own`: by user, where there are any. */
+type Pool = { connect: Connect; idle: Slot[]; own: Slot[]; open: number; most: number }
 
 export type GeneratorOptions = {
   load: Pick<LoadPlan, 'timeoutMs' | 'maxConnections' | 'phases'>
@@ -31,8 +33,8 @@ export type GeneratorOptions = {
   onWarm?: (side: Side, dueAt: number, ms: number) => void
   /** ms from the start of the measured part; negative in the warm-up. */
   now: () => number
-  /** A slot of a side is free again; `fault` where its connection broke. */
-  onFree: (side: Side, fault: boolean) => void
+  /** A slot of a side is free again, and its user where it has one; `fault` where its connection broke. */
+  onFree: (side: Side, fault: boolean, user: number | undefined) => void
 }
 
 /** What has been seen lately, for the live line; `errors` are those of the measured part so far. */
@@ -63,16 +65,19 @@ export class Generator {
     this.pools = Object.fromEntries(
       Object.entries(connects).map(([side, connect]): [string, Pool] => [
         side,
-        { connect, idle: [], open: 0, most: 0 },
+        { connect, idle: [], own: [], open: 0, most: 0 },
       ]),
     )
   }
 
-  /** Sends a request that was due at `dueAt`; where its side holds every allowed connection it is dropped, at once. */
-  fire(dueAt: number, request: number, isCounted: boolean): void {
+  /**
+   * Sends a request that was due at `dueAt`; where its side holds every allowed connection it is dropped, at once. A user
+   * has one request at a time on each side, and a connection that nobody else has.
+   */
+  fire(dueAt: number, request: number, isCounted: boolean, user?: number): void {
     const prepared = this.options.requests[request]!
     const pool = this.poolOf(request)
-    const slot = pool.idle.pop() ?? this.openSlot(pool)
+    const slot = user === undefined ? (pool.idle.pop() ?? this.openSlot(pool)) : this.slotOf(pool, user)
     if (!slot) {
       if (isCounted) this.recorder.drop(request, dueAt)
       return
@@ -113,7 +118,7 @@ export class Generator {
 
   /** Closes every connection; what is in flight is not counted. */
   close(): void {
-    const idle = Object.values(this.pools).flatMap(pool => pool.idle)
+    const idle = Object.values(this.pools).flatMap(pool => [...pool.idle, ...pool.own])
     for (const slot of [...idle, ...this.inFlight]) slot.connection.close()
     this.inFlight.clear()
   }
@@ -129,12 +134,18 @@ export class Generator {
     return this.pools[this.options.requests[request]!.side]!
   }
 
-  private openSlot(pool: Pool): Slot | undefined {
+  private slotOf(pool: Pool, user: number): Slot | undefined {
+    const slot = pool.own[user] ?? this.openSlot(pool, user)
+    if (slot) pool.own[user] = slot
+    return slot
+  }
+
+  private openSlot(pool: Pool, user?: number): Slot | undefined {
     if (pool.open >= this.options.load.maxConnections) return undefined
     pool.open += 1
     pool.most = Math.max(pool.most, pool.open)
     const slot: Slot = {
-      ...{ connection: pool.connect(), request: 0, dueAt: 0, sentAt: 0, isCounted: false },
+      ...{ connection: pool.connect(), user, request: 0, dueAt: 0, sentAt: 0, isCounted: false },
       onEnd: outcome => this.ended(slot, outcome),
     }
     return slot
@@ -150,8 +161,9 @@ export class Generator {
     const outcome: Outcome = late ? { kind: 'failed', error: 'timeout', message: 'the answer came too late' } : given
     const good = outcome.kind === 'answered' && requests[request]!.isGood(outcome.status)
     if (isCounted) {
-      const { phases } = slot.connection
-      this.recorder.end({ series: request, dueAt, sentAt, endedAt, outcome, good, ...(timesPhases && { phases }) })
+      const { phases, again } = slot.connection
+      const ended = { series: request, dueAt, sentAt, endedAt, outcome, good, again }
+      this.recorder.end(timesPhases ? { ...ended, phases } : ended)
     } else if (dueAt < 0) {
       this.warmup.sent += 1
       if (good) this.warmup.good += 1
@@ -167,7 +179,7 @@ export class Generator {
       slot.connection.close()
       slot.connection = pool.connect()
     }
-    pool.idle.push(slot)
-    onFree(requests[request]!.side, fault)
+    if (slot.user === undefined) pool.idle.push(slot)
+    onFree(requests[request]!.side, fault, slot.user)
   }
 }

@@ -99,6 +99,7 @@ function mergeCells(several: readonly LoadCell[]): LoadCell {
   return {
     ...several[0]!,
     sent: add(({ sent }) => sent),
+    ...(several.some(({ again }) => again !== undefined) && { again: add(({ again = 0 }) => again) }),
     dropped: add(({ dropped }) => dropped),
     completed: add(({ completed }) => completed),
     good: add(({ good }) => good),

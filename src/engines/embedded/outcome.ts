@@ -2,7 +2,10 @@ import type { ErrorKind } from '../../model/evidence.ts'
 import { excerpt } from '../../net/excerpt.ts'
 
 /** How one request ended. */
-export type Outcome = { kind: 'answered'; status: number } | { kind: 'failed'; error: ErrorKind; message: string }
+export type Outcome = { kind: 'answered'; status: number } | Failure
+
+/** `code`: of the socket's error, where there was one. */
+export type Failure = { kind: 'failed'; error: ErrorKind; message: string; code?: string }
 
 const outcomes: Outcome[] = []
 export function answered(status: number): Outcome {
@@ -10,8 +13,25 @@ export function answered(status: number): Outcome {
   return outcomes[status]
 }
 
-export const refused = (message: string): Outcome => ({ kind: 'failed', error: 'refused', message })
-export const closedByServer: Outcome = { kind: 'failed', error: 'reset', message: 'the server closed the connection' }
+export const refused = (message: string): Failure => ({ kind: 'failed', error: 'refused', message })
+export const closedByServer: Failure = { kind: 'failed', error: 'reset', message: 'the server closed the connection' }
+
+/** What a session of HTTP/2 says where something else answers. */
+export const noHttp2 = 'the server does not speak HTTP/2'
+
+/** Where the response has no other end than that of the connection (RFC 9112, 9.8). */
+export const cutShort: Failure = {
+  ...{ kind: 'failed', error: 'reset' },
+  message: 'the connection ended without the close_notify of TLS, so that the response may be cut short',
+}
+
+/** A connection that was used before closed with no byte of the response, and the request must not be sent again. */
+export const closedUnread = (method: string): Failure => ({
+  ...{ kind: 'failed', error: 'reset' },
+  message:
+    'the server closed the connection before the response began; ' +
+    `${/^[AEIOU]/.test(method) ? 'an' : 'a'} ${method} is not sent again, as the server may have taken it`,
+})
 
 const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
   // No connection came about; `timeout` is the deadline of a request and nothing else.
@@ -23,9 +43,9 @@ const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
 ]
 
 /** An error of a socket, or on the way to one, as an outcome, by its code. */
-export function failureOf(error: unknown): Outcome {
+export function failureOf(error: unknown): Failure {
   const { code = '', message = String(error) } = error as { code?: string; message?: string }
   const kind = kinds.find(([pattern]) => pattern.test(code))?.[1] ?? 'other'
   // A host with several addresses fails without words of its own.
-  return { kind: 'failed', error: kind, message: excerpt(message || code) }
+  return { kind: 'failed', error: kind, message: excerpt(message || code), ...(code !== '' && { code }) }
 }

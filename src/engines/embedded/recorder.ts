@@ -27,6 +27,8 @@ export type Ended = {
   endedAt: number
   outcome: Outcome
   good: boolean
+  /** How often it was sent again. */
+  again: number
   /** Absent where nobody asks for them. */
   phases?: PhaseTimes
 }
@@ -81,9 +83,10 @@ export class Recorder {
     this.cell(series, dueAt).dropped += 1
   }
 
-  end({ series, dueAt, sentAt, endedAt, outcome, good, phases }: Ended): void {
+  end({ series, dueAt, sentAt, endedAt, outcome, good, again, phases }: Ended): void {
     const cell = this.cell(series, dueAt)
     cell.sent += 1
+    if (again > 0) cell.again = (cell.again ?? 0) + 1
     this.lateness.record(sentAt - dueAt)
     this.latenessBySide[this.series[series]!.side].record(sentAt - dueAt)
     const timedOut = outcome.kind === 'failed' && outcome.error === 'timeout'

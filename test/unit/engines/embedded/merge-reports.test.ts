@@ -37,7 +37,7 @@ const report = (cells: LoadCell[], more: Partial<WorkerReport> = {}): WorkerRepo
 
 describe('reports of several workers', () => {
   const merged = mergeReports([
-    report([cell(0, 'a', 10), cell(1, 'a', 10)]),
+    report([cell(0, 'a', 10, { again: 2 }), cell(1, 'a', 10)]),
     report(
       [cell(0, 'a', 30, { phases: { connect: { count: 1, sumLog: 2 } } }), cell(0, 'b', 20, { errors: { reset: 1 } })],
       {
@@ -58,7 +58,7 @@ describe('reports of several workers', () => {
       [1, 'a', 3],
     ])
     expect(merged.cells[0]).toEqual({
-      ...{ window: 0, side: 'head', name: 'a', sent: 6, dropped: 2, completed: 6, good: 4 },
+      ...{ window: 0, side: 'head', name: 'a', sent: 6, again: 2, dropped: 2, completed: 6, good: 4 },
       ...{ statuses: { 200: 4, 500: 2 }, errors: { status: 2 }, latency: times(10, 30) },
       phases: { connect: { count: 1, sumLog: 2 } },
     })

@@ -17,7 +17,7 @@ test.each([
   ['EMFILE', 'other'],
   [undefined, 'other'],
 ])('an error of the code %s is %s', (code, kind) => {
-  expect(failureOf(error(code))).toEqual({ kind: 'failed', error: kind, message: 'said' })
+  expect(failureOf(error(code))).toEqual({ kind: 'failed', error: kind, message: 'said', ...(code && { code }) })
 })
 
 test('a message is one harmless line of at most 200 characters, and never empty where there is a code', () => {

@@ -8,15 +8,27 @@ const good: Ended = {
   endedAt: 111,
   outcome: { kind: 'answered', status: 200 },
   good: true,
+  again: 0,
 }
 const failed = (error: 'timeout' | 'reset', dueAt = 100): Ended => ({
-  ...{ series: 0, dueAt, sentAt: dueAt + 4, endedAt: dueAt + 1000, good: false },
+  ...{ series: 0, dueAt, sentAt: dueAt + 4, endedAt: dueAt + 1000, good: false, again: 0 },
   outcome: { kind: 'failed', error, message: `it was ${error}` },
 })
 
 const series = (names: string[]) => names.map(name => ({ side: 'head' as const, name }))
 
 describe('the recorder', () => {
+  test('counts the requests that were sent again, however often, and says nothing where there were none', () => {
+    const recorder = new Recorder(series(['a', 'b']), { timeoutMs: 5000, windowMs: 2500 })
+    recorder.end(good)
+    recorder.end({ ...good, again: 1 })
+    recorder.end({ ...failed('reset'), again: 2 })
+    recorder.end({ ...good, series: 1 })
+    const [a, b] = recorder.finish().cells
+    expect(a).toMatchObject({ sent: 3, good: 2, again: 2 })
+    expect(b).not.toHaveProperty('again')
+  })
+
   test('puts each request into the window of its intended start, however late it was answered', () => {
     const recorder = new Recorder(series(['a', 'b']), { timeoutMs: 5000, windowMs: 2500 })
     recorder.end({ ...good, dueAt: 2499.9, sentAt: 2500.5, endedAt: 2600 })
