@@ -1,4 +1,4 @@
-import type { Evidence, Failure } from '../model/evidence.ts'
+import type { Evidence, Failure, LoadReport } from '../model/evidence.ts'
 import { formatIndicator } from '../model/indicator.ts'
 import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
 import {
@@ -7,7 +7,6 @@ import {
   type Calibration,
   isOfProfile,
   type LoadObjective,
-  type LoadPlan,
   type Objective,
   type Plan,
   type ProfileObjective,
@@ -22,12 +21,14 @@ import { guardOf } from './comparison/guard.ts'
 import { type Levels, levelsAt, looksOf } from './comparison/looks.ts'
 import { metricKey } from './comparison/metric-key.ts'
 import { findMovement } from './comparison/movement.ts'
+import { doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, type Question, tellDoubt } from './doubt.ts'
 import { type Finding, judged, noData, notMeasured } from './finding.ts'
-import { checkGenerator, checksOfComparison, checksOfOneSide, checksOfTheLoadSent, doubt } from './generator-health.ts'
+import { checkGenerator } from './generator-health.ts'
 import { gradeOf } from './grade.ts'
 import { findOfLoad } from './load-objective.ts'
 import { blocks } from './policy.ts'
 import { askedPart, findProfile } from './profile/find-profile.ts'
+import { doubtsOfProfile } from './profile/profile-doubt.ts'
 import { findOfProfile } from './profile/profile-objective.ts'
 import { findOfMeasurement } from './provider-objective.ts'
 import { reasonOf } from './reason.ts'
@@ -48,7 +49,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     family: Math.max(1, plan.objectives.filter(({ source, advisory }) => source === 'baseline' && !advisory).length),
     calibration: plan.calibration,
     isOpenModel: plan.load.pace.kind === 'rate',
-    load: plan.load,
+    plan,
     profile: findProfile(plan, evidence),
   }
   const objectives = plan.objectives
@@ -69,7 +70,9 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     ...(moved && { moved }),
     ...(terms.profile && { profile: terms.profile }),
     ...(budgets.length > 0 && { budgets: withBurns(budgets, objectives) }),
-    ...(load?.generator && { generator: { healthy: checks.every(({ ok }) => ok), checks } }),
+    ...(load?.generator && {
+      generator: { healthy: checks.every(({ ok }) => ok), checks, told: tellDoubt(objectives, checks) },
+    }),
   }
 }
 
@@ -87,7 +90,7 @@ type Terms = {
   family: number
   calibration: Calibration | undefined
   isOpenModel: boolean
-  load: LoadPlan
+  plan: Plan
   profile: ProfileFinding | undefined
 }
 
@@ -101,28 +104,43 @@ function judgeObjective(objective: Objective, evidence: Evidence, terms: Terms):
     : judgePrometheus(objective, evidence, terms)
 }
 
-function judgeLoad(objective: LoadObjective, { load, failure }: Evidence, { checks, levels, load: plan }: Terms) {
-  const finding = load
-    ? doubt(findOfLoad(objective, askedPart(plan, load), levels.fail), checksOfOneSide(checks))
+function judgeLoad(objective: LoadObjective, { load, failure }: Evidence, { checks, levels, plan }: Terms) {
+  const find = (report: LoadReport) => findOfLoad(objective, report, levels.fail)
+  const part = load && askedPart(plan.load, load)
+  const finding = part
+    ? doubt(find(part), doubtsOfSide(questionOf(objective, find), part, checks))
     : withoutEvidence(failure)
   return judged(objective, finding, { ...(objective.request !== undefined && { request: objective.request }) })
 }
 
-/** Whether the generator kept up is told step by step; what it did not keep up with is no finding. */
-const judgeProfile = (objective: ProfileObjective, { load, failure }: Evidence, { profile }: Terms) =>
-  judged(objective, load && !failure ? findOfProfile(objective, profile) : withoutEvidence(failure), {
-    ofProfile: true,
-  })
+const questionOf = (
+  { metric, comparator }: Pick<LoadObjective | BaselineObjective, 'metric' | 'comparator'>,
+  find: (report: LoadReport) => Finding,
+): Question => ({ metric: metric.kind, comparator, find: report => find(report).verdict })
+
+function judgeProfile(objective: ProfileObjective, evidence: Evidence, { profile, plan }: Terms) {
+  const { load, failure } = evidence
+  const finding =
+    load && !failure
+      ? doubt(findOfProfile(objective, profile), doubtsOfProfile(objective, plan, evidence))
+      : withoutEvidence(failure)
+  return judged(objective, finding, { ofProfile: true })
+}
 
 function judgeBaseline(objective: BaselineObjective, { load, baseline, history, failure }: Evidence, terms: Terms) {
   const named = objective.request !== undefined && { request: objective.request }
   if (baseline?.failure) return judged(objective, noData(`No comparison: ${baseline.failure.message}`), { ...named })
   if (!load) return judged(objective, withoutEvidence(failure), { ...named })
   if (history?.failure) return judged(objective, noData(`No comparison: ${history.failure.message}`), { ...named })
-  const { finding, details } = history
-    ? findAgainstPast(objective, load, history, terms)
-    : findComparison(objective, load, terms)
-  return judged(objective, doubt(finding, checksOfComparison(terms.checks)), { ...details, ...named })
+  const find = (report: LoadReport) =>
+    history ? findAgainstPast(objective, report, history, terms) : findComparison(objective, report, terms)
+  const findOnly = (report: LoadReport) => find(report).finding
+  const { finding, details } = find(load)
+  // Earlier runs had no part in the trouble of this one.
+  const doubts = history
+    ? doubtsOfSide(questionOf(objective, findOnly), load, terms.checks)
+    : doubtsOfComparison(report => findOnly(report).verdict, load, terms.checks)
+  return judged(objective, doubt(finding, doubts), { ...details, ...named })
 }
 
 /** Each rule for itself; a source that could not be asked, or has none of the rules, for all of them. */
@@ -132,7 +150,7 @@ function judgeAlerts(objective: AlertsObjective, { measurements, failure }: Evid
     ? findAlerts(objective, measurement)
     : unaskedAlerts(objective).map(row => ({ ...row, finding: withoutEvidence(failure) }))
   return rows.map(({ name, finding, query, warnings }) =>
-    judged({ ...objective, name }, doubt(finding, checksOfTheLoadSent(checks)), {
+    judged({ ...objective, name }, doubt(finding, doubtsOfServer(finding, objective, checks)), {
       ...(query !== undefined && { query }),
       ...(warnings && { warnings }),
     }),
@@ -142,11 +160,11 @@ function judgeAlerts(objective: AlertsObjective, { measurements, failure }: Evid
 function judgePrometheus(objective: PrometheusObjective, { measurements, load, failure }: Evidence, terms: Terms) {
   // A record is foreign data: an objective may well be called `constructor`.
   const measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : undefined
-  const seconds = load?.seconds ?? terms.load.durationMs / 1000
+  const seconds = load?.seconds ?? terms.plan.load.durationMs / 1000
   const stretch = { seconds, level: terms.levels.fail }
   const find = objective.slo ? findOfSlo : findOfMeasurement
   const finding = measurement ? find(objective, measurement, stretch) : withoutEvidence(failure)
-  return judged(objective, doubt(finding, checksOfTheLoadSent(terms.checks)), {
+  return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {
     // What would have been asked, where nothing was.
     query: measurement?.query ?? formatIndicator(objective.indicator),
     ...(measurement && measurement.warnings.length > 0 && { warnings: measurement.warnings }),
