@@ -51,7 +51,7 @@ export function doubtsOfSide(question: Question, report: LoadReport, checks: rea
     !isAlike(find(withoutOwnShare(report)), found)
   const isLoadInDoubt =
     sendsLess.length > 0 &&
-    isSuspect('sends less') &&
+    (isSuspect('sends less') || found === 'inconclusive') &&
     !(metric === 'throughput' && isAlike(find(asIfAllWereSent(report)), found))
   return [...(isTimeInDoubt ? addsTime : []), ...(isLoadInDoubt ? sendsLess : [])]
 }
