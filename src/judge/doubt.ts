@@ -17,7 +17,7 @@ type Metric = LoadMetric['kind'] | BaselineObjective['metric']['kind']
 type Move = 'up' | 'down'
 
 /** Latency counts from the intended start: being late only adds. A milder load makes no target slower or less reliable. */
-const moves: Record<Exclude<HealthEffect, 'sets sides apart'>, Record<Metric, Move>> = {
+const moves: Record<'adds time' | 'sends less', Record<Metric, Move>> = {
   'adds time': {
     ...{ quantile: 'up', avg: 'up', max: 'up', slow: 'up' },
     ...{ error_rate: 'up', availability: 'down', throughput: 'down' },
@@ -74,14 +74,15 @@ export function doubtsOfComparison(
   report: LoadReport,
   checks: readonly HealthCheck[],
 ): HealthCheck[] {
-  const apart = breachesOf(checks, 'sets sides apart')
-  const addsTime = breachesOf(checks, 'adds time')
-  const isKnownApart = checks.some(({ effect }) => effect === 'sets sides apart')
-  if (apart.length === 0 && addsTime.length === 0) return []
+  const lacking = breachesOf(checks, 'sends a side less')
+  const late = breachesOf(checks, 'adds time', 'adds time to a side')
+  if (late.length === 0) return lacking
   const found = find(report)
-  const isDiluted = addsTime.length > 0 && isHolding(found) && report.generator?.ownShare !== undefined
-  if (apart.length === 0 && isKnownApart && !isDiluted) return []
-  return isAlike(find(withoutOwnShare(report)), found) ? [] : [...apart, ...addsTime]
+  const isApart = late.some(({ effect }) => effect === 'adds time to a side')
+  const isKnown = checks.some(({ effect }) => effect === 'adds time to a side')
+  const isDiluted = isHolding(found) && report.generator?.ownShare !== undefined
+  const isSuspect = isApart || !isKnown || isDiluted
+  return isSuspect && !isAlike(find(withoutOwnShare(report)), found) ? [...lacking, ...late] : lacking
 }
 
 /** What a server says of itself is true of the load that it had: that it holds is in doubt where that was less than asked. */
@@ -112,8 +113,8 @@ export function doubt(finding: Finding, doubts: readonly HealthCheck[]): Finding
 }
 
 function consequence(doubts: readonly HealthCheck[]): string {
-  const addsTime = doubts.some(({ effect }) => effect !== 'sends less')
-  const sendsLess = doubts.some(({ effect }) => effect === 'sends less')
+  const addsTime = breachesOf(doubts, 'adds time', 'adds time to a side').length > 0
+  const sendsLess = breachesOf(doubts, 'sends less', 'sends a side less').length > 0
   if (!addsTime) return 'so less was asked of the target than planned, and this is not shown of the whole load'
   const time = 'and without its own share of the times this is not shown'
   return sendsLess ? `${time}, nor is it of the whole load` : time

@@ -53,7 +53,7 @@ function checkSides({ head, base }: Record<Side, { p99: number }>, mostLateness:
     name: 'lateness p99, head and base apart',
     ...{ value: apart, limit: mostLateness, unit: 'ms', ok: apart <= mostLateness },
     ...{ advice: 'one of the sides holds up the generator: lower load.rate, or run on a larger machine' },
-    effect: 'sets sides apart',
+    effect: 'adds time to a side',
   }
 }
 
@@ -73,7 +73,7 @@ function checkShortages({ cells, design, generator }: LoadReport, lacking: numbe
   const limit = 1 - leastAchieved
   const ofSides: HealthCheck = {
     name: 'no ports or files left, head and base apart',
-    ...{ value: apart, limit, unit: 'ratio', ok: apart <= limit, advice: moreFiles, effect: 'sets sides apart' },
+    ...{ value: apart, limit, unit: 'ratio', ok: apart <= limit, advice: moreFiles, effect: 'sends a side less' },
   }
   return [ofAll, ofSides]
 }

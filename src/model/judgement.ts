@@ -161,8 +161,8 @@ export type HealthCheck = {
   effect?: HealthEffect
 }
 
-/** It may have added to times, sent less than was asked for, or treated head and base differently. */
-export type HealthEffect = 'adds time' | 'sends less' | 'sets sides apart'
+/** It may have added to times, or sent less than was asked for; of a comparison, to one side more than to the other. */
+export type HealthEffect = 'adds time' | 'sends less' | 'adds time to a side' | 'sends a side less'
 
 /** `told`: one sentence that says what the generator's own trouble changed; absent in older records. */
 export type JudgedGenerator = { healthy: boolean; checks: HealthCheck[]; told?: string }
