@@ -15,8 +15,9 @@ import type { RealStarvedRun } from '../verdict/starved-page.ts'
  * bench/verdict/starved-runs.json, from which docs/verdict-quality.md takes a table.
  */
 const { rounds } = parseArgs({ options: { rounds: { type: 'string', default: '1' } } }).values
-const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const results = fileOf('../verdict/starved-runs.json')
+const results = fileURLToPath(new URL('../verdict/starved-runs.json', import.meta.url))
+const entry = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
+const server = fileURLToPath(new URL('./target.ts', import.meta.url))
 const core = '1'
 
 /** Of each target: median in ms, share of errors, and the bound of its p(95). */
@@ -46,7 +47,7 @@ for (let round = 0; round < Number(rounds); round += 1) {
 
 async function run(title: keyof typeof targets, trouble: Trouble): Promise<RealStarvedRun> {
   const [median, errors, bound] = targets[title]
-  const target = spawn(process.execPath, [fileOf('target.ts'), median, errors], {
+  const target = spawn(process.execPath, [server, median, errors], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [port] = (await once(createInterface({ input: target.stdout }), 'line')) as [string]
@@ -57,7 +58,7 @@ async function run(title: keyof typeof targets, trouble: Trouble): Promise<RealS
     objectives: [`p(95) < ${bound}`, 'availability >= 99%'],
   }
   writeFileSync(join(folder, 'reliability-gate.yml'), JSON.stringify(config))
-  const args = [fileOf('../../dist/index.js'), 'run', '--report-dir', join(folder, 'report')]
+  const args = [entry, 'run', '--report-dir', join(folder, 'report')]
   const words = trouble === 'the core is taken' ? ['taskset', '-c', core] : []
   const [command, ...rest] = [...words, process.execPath, ...args] as [string, ...string[]]
   const gate = spawn(command, rest, { cwd: folder, stdio: 'ignore' })

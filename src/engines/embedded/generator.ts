@@ -51,7 +51,7 @@ export class Generator {
   readonly recorder: Recorder
   readonly warmup = { sent: 0, good: 0 }
   private readonly pools: Partial<Record<Side, Pool>>
-  /** Busy ones by their deadline: all have the same timeout, so that the order of due times is that of deadlines. */
+  /** Busy ones as they were sent: all have the same timeout, so that this is the order of their deadlines, or nearly. */
   private readonly inFlight = new Set<Slot>()
   private readonly recent = new Histogram()
   private readonly stalls: Stalls

@@ -1,9 +1,6 @@
 /** A gap between two beats is a stall where the second one is later than expected by more than this. */
 const unnoticedMs = 2
-/**
- * What came too late comes at once, and the target works it off in the time that it has to spare: of what is held up by a
- * late burst, one of which a target takes up to 80 % of its time for.
- */
+/** The share of its time that a target has to work off a late burst: one that is up to 80 % busy. */
 const spare = 0.2
 
 type Stall = { from: number; to: number }
