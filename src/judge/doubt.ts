@@ -74,12 +74,13 @@ export function doubtsOfComparison(
   report: LoadReport,
   checks: readonly HealthCheck[],
 ): HealthCheck[] {
-  const lacking = breachesOf(checks, 'sends a side less')
+  // Of a record that does not tell the sides apart it is not known whether they suffered alike.
+  const isKnown = checks.some(({ effect }) => effect === 'adds time to a side')
+  const lacking = breachesOf(checks, 'sends a side less', ...(isKnown ? [] : (['sends less'] as const)))
   const late = breachesOf(checks, 'adds time', 'adds time to a side')
   if (late.length === 0) return lacking
   const found = find(report)
   const isApart = late.some(({ effect }) => effect === 'adds time to a side')
-  const isKnown = checks.some(({ effect }) => effect === 'adds time to a side')
   const isDiluted = isHolding(found) && report.generator?.ownShare !== undefined
   const isSuspect = isApart || !isKnown || isDiluted
   return isSuspect && !isAlike(find(withoutOwnShare(report)), found) ? [...lacking, ...late] : lacking
