@@ -21,6 +21,7 @@ import { guardOf } from './comparison/guard.ts'
 import { type Levels, levelsAt, looksOf } from './comparison/looks.ts'
 import { metricKey } from './comparison/metric-key.ts'
 import { findMovement } from './comparison/movement.ts'
+import { heldTo, lackOf } from './coverage.ts'
 import { doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, type Question, tellDoubt } from './doubt.ts'
 import { type Finding, judged, noData, notMeasured } from './finding.ts'
 import { checkGenerator } from './generator-health.ts'
@@ -32,7 +33,9 @@ import { doubtsOfProfile } from './profile/profile-doubt.ts'
 import { findOfProfile } from './profile/profile-objective.ts'
 import { findOfMeasurement } from './provider-objective.ts'
 import { reasonOf } from './reason.ts'
+import { measuredBehind } from './redirects.ts'
 import { findOfSlo } from './slo-objective.ts'
+import type { RunEnd } from './terminal-outage.ts'
 import { waive } from './waive.ts'
 
 /** Evidence to verdict: pure, so that a record can be judged again anywhere. */
@@ -42,7 +45,10 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const policy = policyUnder(plan.policy, budgets)
   const checks = load ? checkGenerator(load) : []
   const looks = load?.design ? looksOf(plan.load.durationMs / 1000, load.windowSeconds) : []
+  const end = endOf(plan, evidence)
   const terms: Terms = {
+    ...(end && { end }),
+    lack: load && lackOf(plan.load, load),
     checks,
     looks,
     levels: load && looks.length > 0 ? levelsAt(load.seconds, looks, alpha) : levelsAt(1, [1], alpha),
@@ -82,7 +88,19 @@ const medianKey = metricKey({ kind: 'quantile', quantile: 0.5 })
 /** The level of each one-sided bound over all the looks that a run may take. */
 const alpha = 0.05
 
+/**
+ * How the run ended; undefined while it still goes on, as at a look, where what is down may come up again.
+ */
+function endOf({ load: { durationMs } }: Plan, { load, afterLoad }: Evidence): RunEnd | undefined {
+  const isOver = afterLoad !== undefined || (load !== undefined && load.seconds >= durationMs / 1000 - 1e-9)
+  return isOver ? { stillDown: afterLoad?.isUp === false } : undefined
+}
+
 type Terms = {
+  /** What a log of requests lacks of the load; absent where it lacks nothing. */
+  lack?: string | undefined
+  /** Absent while the run goes on. */
+  end?: RunEnd
   checks: readonly HealthCheck[]
   /** Of a comparison; without one a run is looked at once, when it has ended. */
   looks: readonly number[]
@@ -104,13 +122,20 @@ function judgeObjective(objective: Objective, evidence: Evidence, terms: Terms):
     : judgePrometheus(objective, evidence, terms)
 }
 
-function judgeLoad(objective: LoadObjective, { load, failure }: Evidence, { checks, levels, plan }: Terms) {
-  const find = (report: LoadReport) => findOfLoad(objective, report, levels.fail)
-  const part = load && askedPart(plan.load, load)
+function judgeLoad(objective: LoadObjective, evidence: Evidence, terms: Terms) {
+  const { load, failure } = evidence
+  const { request } = objective
+  const measured = { load: terms.plan.load, side: 'head', request } as const
+  const { checks, levels, end, lack } = terms
+  const part = load && askedPart(terms.plan.load, load)
+  const find = (report: LoadReport) => findOfLoad(objective, report, levels.fail, end)
   const finding = part
-    ? doubt(find(part), doubtsOfSide(questionOf(objective, find), part, checks))
+    ? doubt(
+        measuredBehind(heldTo(find(part), lack, isRate(objective)), measured, evidence),
+        doubtsOfSide(questionOf(objective, find), part, checks),
+      )
     : withoutEvidence(failure)
-  return judged(objective, finding, { ...(objective.request !== undefined && { request: objective.request }) })
+  return judged(objective, finding, { ...(request !== undefined && { request }) })
 }
 
 const questionOf = (
@@ -127,7 +152,8 @@ function judgeProfile(objective: ProfileObjective, evidence: Evidence, { profile
   return judged(objective, finding, { ofProfile: true })
 }
 
-function judgeBaseline(objective: BaselineObjective, { load, baseline, history, failure }: Evidence, terms: Terms) {
+function judgeBaseline(objective: BaselineObjective, evidence: Evidence, terms: Terms) {
+  const { load, baseline, history, failure } = evidence
   const named = objective.request !== undefined && { request: objective.request }
   if (baseline?.failure) return judged(objective, noData(`No comparison: ${baseline.failure.message}`), { ...named })
   if (!load) return judged(objective, withoutEvidence(failure), { ...named })
@@ -136,12 +162,19 @@ function judgeBaseline(objective: BaselineObjective, { load, baseline, history, 
     history ? findAgainstPast(objective, report, history, terms) : findComparison(objective, report, terms)
   const findOnly = (report: LoadReport) => find(report).finding
   const { finding, details } = find(load)
+  const { request } = objective
+  const held = (['head', 'base'] as const).reduce(
+    (left, side) => measuredBehind(left, { load: terms.plan.load, side, request }, evidence),
+    heldTo(finding, terms.lack, isRate(objective)),
+  )
   // Earlier runs had no part in the trouble of this one.
   const doubts = history
     ? doubtsOfSide(questionOf(objective, findOnly), load, terms.checks)
     : doubtsOfComparison(report => findOnly(report).verdict, load, terms.checks)
-  return judged(objective, doubt(finding, doubts), { ...details, ...named })
+  return judged(objective, doubt(held, doubts), { ...details, ...named })
 }
+
+const isRate = ({ metric }: LoadObjective | BaselineObjective): boolean => metric.kind === 'throughput'
 
 /** Each rule for itself; a source that could not be asked, or has none of the rules, for all of them. */
 function judgeAlerts(objective: AlertsObjective, { measurements, failure }: Evidence, { checks }: Terms) {
@@ -161,7 +194,7 @@ function judgePrometheus(objective: PrometheusObjective, { measurements, load, f
   // A record is foreign data: an objective may well be called `constructor`.
   const measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : undefined
   const seconds = load?.seconds ?? terms.plan.load.durationMs / 1000
-  const stretch = { seconds, level: terms.levels.fail }
+  const stretch = { seconds, level: terms.levels.fail, ...(terms.end && { end: terms.end }) }
   const find = objective.slo ? findOfSlo : findOfMeasurement
   const finding = measurement ? find(objective, measurement, stretch) : withoutEvidence(failure)
   return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {

@@ -1,4 +1,4 @@
-import type { GeneratorReport, HistogramData, LoadCell, LoadReport } from '../model/evidence.ts'
+import type { GeneratorReport, HistogramData, LoadCell, LoadReport, Side } from '../model/evidence.ts'
 import { bucketTime, filledBuckets, Histogram } from '../stats/histogram.ts'
 import { mostCpu } from './generator-health.ts'
 
@@ -39,14 +39,25 @@ export function asIfAllWereSent(report: LoadReport): LoadReport {
   const { achievedRatio = 1 } = report.generator ?? {}
   if (achievedRatio <= 0 || achievedRatio >= 1) return report
   const missingOf = ({ sent, dropped }: LoadCell) => (1 / achievedRatio - 1) * (sent + dropped)
-  const cells = report.cells.map(cell => ({
-    ...cell,
-    sent: cell.sent + missingOf(cell),
-    good: cell.good + missingOf(cell),
-  }))
-  const { head } = report.answered ?? {}
-  const answered = head && [...head]
-  for (const cell of answered ? report.cells : [])
-    if (cell.side === 'head') answered![cell.window] = (answered![cell.window] ?? 0) + missingOf(cell)
-  return { ...report, cells, ...(answered && { answered: { ...report.answered, head: answered } }) }
+  /** Windows with what is missing of them; `isOwn`: of which cells they are. */
+  const filled = (windows: readonly number[], isOwn: (cell: LoadCell) => boolean): number[] => {
+    const sums = [...windows]
+    for (const cell of report.cells.filter(isOwn)) sums[cell.window] = (sums[cell.window] ?? 0) + missingOf(cell)
+    return sums
+  }
+  const { answered, answeredOf } = report
+  const isOf = (side: Side, name?: string) => (cell: LoadCell) =>
+    cell.side === side && (name === undefined || cell.name === name)
+  return {
+    ...report,
+    cells: report.cells.map(cell => ({
+      ...cell,
+      sent: cell.sent + missingOf(cell),
+      good: cell.good + missingOf(cell),
+    })),
+    ...(answered?.head && { answered: { ...answered, head: filled(answered.head, isOf('head')) } }),
+    ...(answeredOf && {
+      answeredOf: answeredOf.map(one => ({ ...one, windows: filled(one.windows, isOf(one.side, one.name)) })),
+    }),
+  }
 }
