@@ -5,6 +5,7 @@ import type { Connect, Connection } from './connections.ts'
 import type { Outcome } from './outcome.ts'
 import { Recorder } from './recorder.ts'
 import type { PreparedRequest } from './requests.ts'
+import { Stalls } from './stalls.ts'
 
 /** One connection and the request that it carries, if any. Kept and used again, so that a request allocates little. */
 type Slot = {
@@ -15,6 +16,8 @@ type Slot = {
   request: number
   dueAt: number
   sentAt: number
+  /** How much of its time is the generator's, because something was sent late; see `Stalls`. */
+  late: number
   isCounted: boolean
 }
 
@@ -33,6 +36,8 @@ export type GeneratorOptions = {
   onWarm?: (side: Side, dueAt: number, ms: number) => void
   /** ms from the start of the measured part; negative in the warm-up. */
   now: () => number
+  /** How often `sweep` is called, in ms. */
+  sweepMs: number
   /** A slot of a side is free again, and its user where it has one; `fault` where its connection broke. */
   onFree: (side: Side, fault: boolean, user: number | undefined) => void
 }
@@ -48,16 +53,18 @@ export class Generator {
   readonly recorder: Recorder
   readonly warmup = { sent: 0, good: 0 }
   private readonly pools: Partial<Record<Side, Pool>>
-  /** Busy ones by their deadline: all have the same timeout, so that the order of due times is that of deadlines. */
+  /** Busy ones as they were sent: all have the same timeout, so that this is the order of their deadlines, or nearly. */
   private readonly inFlight = new Set<Slot>()
   private readonly recent = new Histogram()
+  private readonly stalls: Stalls
   private recentSent = 0
   private errors = 0
   private readonly options: GeneratorOptions
 
   constructor(options: GeneratorOptions) {
     this.options = options
-    const { load, requests, connects, windowMs } = options
+    const { load, requests, connects, windowMs, now, sweepMs } = options
+    this.stalls = new Stalls(sweepMs, now())
     this.recorder = new Recorder(
       requests.map(({ side, name }) => ({ side, name })),
       { timeoutMs: load.timeoutMs, windowMs, phases: load.phases === true },
@@ -86,17 +93,22 @@ export class Generator {
     slot.dueAt = dueAt
     slot.isCounted = isCounted
     slot.sentAt = this.options.now()
+    slot.late = this.stalls.sent(dueAt, slot.sentAt)
     this.inFlight.add(slot)
     this.recentSent += 1
     slot.connection.send(prepared, slot.onEnd)
   }
 
-  /** Ends what is beyond its deadline: its connection is closed, and nobody else waits for that. */
+  /**
+   * Ends what is beyond its deadline: its connection is closed, and nobody else waits for that. The target gets its time in
+   * full: what the generator itself may have taken of it is added, so that what then has no answer is too slow for sure.
+   */
   sweep(): void {
     const now = this.options.now()
+    const { timeoutMs } = this.options.load
+    this.stalls.beat(now, this.oldestDue(now))
     for (const slot of this.inFlight) {
-      if (now - slot.dueAt < this.options.load.timeoutMs) return
-      const { timeoutMs } = this.options.load
+      if (now - slot.dueAt - this.ownShareOf(slot, now) < timeoutMs) break
       this.ended(slot, { kind: 'failed', error: 'timeout', message: `no answer within ${timeoutMs} ms` })
     }
   }
@@ -105,10 +117,15 @@ export class Generator {
     return this.inFlight.size
   }
 
+  /** When what is in flight for the longest time was due; now where nothing is. */
+  oldestDue(now: number): number {
+    for (const slot of this.inFlight) return slot.dueAt
+    return now
+  }
+
   /** Whether all that was due before a time has ended. */
   hasEndedUntil(dueAt: number): boolean {
-    for (const slot of this.inFlight) return slot.dueAt >= dueAt
-    return true
+    return this.oldestDue(Number.POSITIVE_INFINITY) >= dueAt
   }
 
   /** Most connections that were open at once. */
@@ -145,10 +162,14 @@ export class Generator {
     pool.open += 1
     pool.most = Math.max(pool.most, pool.open)
     const slot: Slot = {
-      ...{ connection: pool.connect(), user, request: 0, dueAt: 0, sentAt: 0, isCounted: false },
+      ...{ connection: pool.connect(), user, request: 0, dueAt: 0, sentAt: 0, late: 0, isCounted: false },
       onEnd: outcome => this.ended(slot, outcome),
     }
     return slot
+  }
+
+  private ownShareOf({ late, sentAt }: Slot, now: number): number {
+    return late + this.stalls.between(sentAt, now)
   }
 
   private ended(slot: Slot, given: Outcome): void {
@@ -159,10 +180,16 @@ export class Generator {
     // An answer that the sweep would have found too late a moment later is too late.
     const late = given.kind === 'answered' && endedAt - dueAt > load.timeoutMs
     const outcome: Outcome = late ? { kind: 'failed', error: 'timeout', message: 'the answer came too late' } : given
-    const good = outcome.kind === 'answered' && requests[request]!.isGood(outcome.status)
-    if (isCounted) {
+    const isGood = given.kind === 'answered' && requests[request]!.isGood(given.status)
+    const good = isGood && !late
+    const isOwnFault = outcome.kind === 'failed' && outcome.error === 'generator'
+    if (isOwnFault) {
+      if (isCounted) this.recorder.lack(request, outcome)
+    } else if (isCounted) {
       const { phases, again } = slot.connection
-      const ended = { series: request, dueAt, sentAt, endedAt, outcome, good, again }
+      const own = this.ownShareOf(slot, endedAt)
+      const excused = isGood && late && endedAt - dueAt - own <= load.timeoutMs
+      const ended = { series: request, dueAt, sentAt, endedAt, outcome, good, again, own, excused }
       this.recorder.end(timesPhases ? { ...ended, phases } : ended)
     } else if (dueAt < 0) {
       this.warmup.sent += 1
@@ -172,7 +199,7 @@ export class Generator {
     if (good) {
       this.recent.record(endedAt - dueAt)
       this.recorder.answer(request, endedAt)
-    } else if (isCounted) this.errors += 1
+    } else if (isCounted && !isOwnFault) this.errors += 1
     const fault = outcome.kind === 'failed'
     const pool = this.poolOf(request)
     if (fault) {

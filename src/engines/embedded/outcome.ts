@@ -33,6 +33,9 @@ export const closedUnread = (method: string): Failure => ({
     `${/^[AEIOU]/.test(method) ? 'an' : 'a'} ${method} is not sent again, as the server may have taken it`,
 })
 
+/** Of this machine, not of the target: no file descriptor, port, buffer or memory is left for a connection. */
+const shortage = /^(EMFILE|ENFILE|EADDRNOTAVAIL|ENOBUFS|ENOMEM)$/
+
 const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
   // No connection came about; `timeout` is the deadline of a request and nothing else.
   [/^ECONNREFUSED$|^EHOSTUNREACH$|^ENETUNREACH$|^EREFUSEDADDRESS$/, 'refused'],
@@ -42,10 +45,26 @@ const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
   [/^ERR_TLS_|^ERR_SSL_|^CERT_|^EPROTO$|^DEPTH_ZERO|^SELF_SIGNED|^UNABLE_TO_|^HOSTNAME_MISMATCH/, 'tls'],
 ]
 
-/** An error of a socket, or on the way to one, as an outcome, by its code. */
+/**
+ * An error of a socket, or on the way to one, as an outcome, by its code. Where one of several addresses was not tried for
+ * want of the generator's own resources, the target is not shown to be at fault.
+ */
 export function failureOf(error: unknown): Failure {
-  const { code = '', message = String(error) } = error as { code?: string; message?: string }
-  const kind = kinds.find(([pattern]) => pattern.test(code))?.[1] ?? 'other'
+  const codes = codesOf(error)
+  const own = codes.find(code => shortage.test(code))
+  const { message = String(error) } = error as { message?: string }
+  const code = codes[0] ?? ''
+  const kind = own === undefined ? (kinds.find(([pattern]) => pattern.test(code))?.[1] ?? 'other') : 'generator'
   // A host with several addresses fails without words of its own.
-  return { kind: 'failed', error: kind, message: excerpt(message || code), ...(code !== '' && { code }) }
+  return { kind: 'failed', error: kind, message: excerpt(message || (own ?? code)), ...(code !== '' && { code }) }
+}
+
+const deepest = 4
+
+/** The error's own code first, then those of the errors that it gathers (one for each address) and of its cause. */
+function codesOf(error: unknown, depth = 0): string[] {
+  if (typeof error !== 'object' || error === null || depth > deepest) return []
+  const { code, errors, cause } = error as { code?: unknown; errors?: unknown; cause?: unknown }
+  const inner = [...(Array.isArray(errors) ? errors : []), cause].flatMap(one => codesOf(one, depth + 1))
+  return typeof code === 'string' ? [code, ...inner] : inner
 }

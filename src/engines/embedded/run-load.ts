@@ -43,7 +43,7 @@ export function startLoad(order: ShareOfLoad, alarm: Alarm, { onProgress, onLook
 
   const sweeping = setInterval(() => {
     generator.sweep()
-    generator.recorder.pack(now())
+    generator.recorder.pack(now(), generator.oldestDue(now()))
     if (looks[0] !== undefined && now() >= looks[0] && generator.hasEndedUntil(looks[0])) {
       onLook(reportOf(run, looks.shift()!, pace))
     }
@@ -109,6 +109,7 @@ function prepareRun(order: ShareOfLoad, start: number, now: () => number, onFree
         if (side === 'base') disturbance.record(dueAt, ms)
       },
       now,
+      sweepMs,
       onFree,
     }),
     ...chooseAim(order, choose, disturbance),
@@ -260,6 +261,8 @@ function reportOf({ order, generator, design, start, health }: Run, measuredMs: 
     generator: {
       missed: pace.missed(),
       lateness: recorder.lateness.toData(),
+      ownShare: recorder.ownShare.toData(),
+      shortages: { ...recorder.shortages },
       ...(base && {
         latenessBySide: {
           head: recorder.latenessBySide.head.toData(),
