@@ -90,9 +90,9 @@ const is200 = (status: number): boolean => status === 200
 
 function connectionTo(target: Target, now: () => number, waiting: Waiting[]): Connection {
   let isOpen = true
+  return {
     phases: noPhases(),
     again: 0,
-    phases: noPhases(),
     send: (_, onEnd) => {
       const answer = target(now())
       if (!answer) return
@@ -101,8 +101,7 @@ function connectionTo(target: Target, now: () => number, waiting: Waiting[]): Co
       }
       waiting.push({ at: answer.at, order: 'answer', act })
     },
-    close: () => 
-      isOpen = false,
+    close: () => (isOpen = false),
   }
 }
 

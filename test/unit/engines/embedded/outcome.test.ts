@@ -28,7 +28,12 @@ test('a shortage of the generator is found among the errors of several addresses
   const ofAddresses = Object.assign(new AggregateError([error('ECONNREFUSED'), error('EMFILE')]), {
     code: 'ECONNREFUSED',
   })
-  expect(failureOf(ofAddresses)).toEqual({ kind: 'failed', error: 'generator', message: 'EMFILE' })
+  expect(failureOf(ofAddresses)).toEqual({
+    kind: 'failed',
+    error: 'generator',
+    message: 'EMFILE',
+    code: 'ECONNREFUSED',
+  })
   const wrapped = new Error('fetch failed', { cause: error('EADDRNOTAVAIL') })
   expect(failureOf(wrapped)).toMatchObject({ error: 'generator', message: 'fetch failed' })
   expect(failureOf(new AggregateError([error('ECONNREFUSED'), error('EHOSTUNREACH')]))).toMatchObject({
