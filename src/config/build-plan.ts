@@ -301,6 +301,7 @@ function buildPolicy({ policy }: Settings): Plan['policy'] {
   return {
     inconclusive: policy?.inconclusive ?? defaultOf(policyFields.inconclusive),
     noData: policy?.['no-data'] ?? defaultOf(policyFields['no-data']),
+    tooFewRequests: policy?.['too-few-requests'] ?? defaultOf(policyFields['too-few-requests']),
     error: policy?.error ?? defaultOf(policyFields.error),
     ...buildBounds(policy),
   }

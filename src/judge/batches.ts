@@ -1,6 +1,6 @@
-import type { HistogramData, LoadCell, LoadReport, Side } from '../model/evidence.ts'
+import type { LoadCell, LoadReport, Side } from '../model/evidence.ts'
 import { settlingSeconds } from '../model/plan.ts'
-import { emptyHistogram, mergeHistograms } from '../stats/histogram.ts'
+import { type Timed, timedOf } from './timed.ts'
 
 /** What a stretch of consecutive windows of a run held. */
 export type Batch = {
@@ -8,7 +8,7 @@ export type Batch = {
   intended: number
   sent: number
   good: number
-  latency: HistogramData
+  times: Timed
 }
 
 const mostBatches = 12
@@ -50,6 +50,6 @@ function batchOf(cells: readonly LoadCell[], seconds: number): Batch {
     sent: total(cell => cell.sent),
     intended: total(cell => cell.sent + cell.dropped),
     good: total(cell => cell.good),
-    latency: cells.length > 0 ? mergeHistograms(cells.map(cell => cell.latency)) : emptyHistogram,
+    times: timedOf(cells),
   }
 }

@@ -26,6 +26,7 @@ import { type Finding, judged, noData, notMeasured } from './finding.ts'
 import { checkGenerator, checksOfComparison, checksOfOneSide, checksOfTheLoadSent, doubt } from './generator-health.ts'
 import { gradeOf } from './grade.ts'
 import { findOfLoad } from './load-objective.ts'
+import { mostlyFailing } from './mostly-failing.ts'
 import { blocks } from './policy.ts'
 import { askedPart, findProfile } from './profile/find-profile.ts'
 import { findOfProfile } from './profile/profile-objective.ts'
@@ -50,21 +51,25 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     isOpenModel: plan.load.pace.kind === 'rate',
     load: plan.load,
     profile: findProfile(plan, evidence),
+    plan,
   }
   const objectives = plan.objectives
     .flatMap(objective => judgeObjective(objectiveUnder(objective, budgets), evidence, terms))
     .map(objective => waive(objective, plan.waivers ?? []))
   const counted = objectives.filter(({ advisory }) => !advisory).map(objective => objective.verdict)
   const waived = objectives.some(({ waiver }) => waiver) ? (['warn'] as const) : []
-  const verdict = worst(failure ? [...counted, 'error'] : [...counted, ...waived])
+  const decided = worst(failure ? [...counted, 'error'] : [...counted, ...waived])
+  const failing = load && mostlyFailing(askedPart(plan.load, load))
+  const verdict = decided === 'pass' && failing ? 'warn' : decided
   // A run that ended early, or judged nothing, is an error whatever its objectives say.
   const isError = failure !== undefined || verdict === 'error'
   const moved = load?.design ? findMovement(load, guardOf(plan.calibration, medianKey)) : undefined
   return {
     verdict,
-    reason: reasonOf(verdict, objectives, policy, failure),
+    reason: decided === 'pass' && failing ? failing : reasonOf(verdict, objectives, policy, failure),
     blocks: objectives.some(objective => blocks(objective, policy)) || (isError && policy.error === 'block'),
-    ...(failure ? { score: null, grade: null } : gradeOf(objectives)),
+    // A grade of what was asked would mislead where most of the requests failed.
+    ...(failure || failing ? { score: null, grade: null } : gradeOf(objectives)),
     objectives,
     ...(moved && { moved }),
     ...(terms.profile && { profile: terms.profile }),
@@ -89,6 +94,7 @@ type Terms = {
   isOpenModel: boolean
   load: LoadPlan
   profile: ProfileFinding | undefined
+  plan: Plan
 }
 
 /** The one place to add a source of objectives. */
@@ -109,8 +115,8 @@ function judgeLoad(objective: LoadObjective, { load, failure }: Evidence, { chec
 }
 
 /** Whether the generator kept up is told step by step; what it did not keep up with is no finding. */
-const judgeProfile = (objective: ProfileObjective, { load, failure }: Evidence, { profile }: Terms) =>
-  judged(objective, load && !failure ? findOfProfile(objective, profile) : withoutEvidence(failure), {
+const judgeProfile = (objective: ProfileObjective, { load, failure }: Evidence, { profile, plan }: Terms) =>
+  judged(objective, load && !failure ? findOfProfile(objective, plan, load, profile) : withoutEvidence(failure), {
     ofProfile: true,
   })
 

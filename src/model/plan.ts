@@ -314,12 +314,19 @@ export const isOfLoad = (objective: Objective): objective is LoadObjective =>
 
 /** Whether what is not decided blocks the pull request. */
 type Blocking = 'neutral' | 'block'
-export type Policy = Bounds & {
+export type Policy = Bounds &
+  BlockingPolicy & {
+    /** Of the branch that a pull request is to be merged into; they hold as well as the plan's own. */
+    base?: BaseBounds
+  }
+
+/** What becomes of a run that is neither green nor failed. */
+export type BlockingPolicy = {
   inconclusive: Blocking
   noData: Blocking
+  /** Absent in older records, where it is `block`. */
+  tooFewRequests?: Blocking
   error: Blocking
-  /** Of the branch that a pull request is to be merged into; they hold as well as the plan's own. */
-  base?: BaseBounds
 }
 
 /** What a run may not do. */

@@ -3,11 +3,11 @@ import type { BaselineObjective } from '../../model/plan.ts'
 import { formatCount, formatPoints, formatSigned, formatValue } from '../../model/units.ts'
 import { type Count, designEffect } from '../../stats/design-effect.ts'
 import { fisherGreater } from '../../stats/fisher.ts'
-import { countAbove, mergeHistograms, quantile } from '../../stats/histogram.ts'
 import { increaseUpperBound } from '../../stats/increase-bound.ts'
 import { signFlipGreater } from '../../stats/sign-flip.ts'
 import { type Batch, batchesOf } from '../batches.ts'
 import { noData } from '../finding.ts'
+import { countOf, countSlower, mergeTimed, percentileOf } from '../timed.ts'
 import { type Compared, type ComparisonTerms, changeOf, formatTolerance, settleComparison } from './compared.ts'
 import { guardOf } from './guard.ts'
 import { metricKey } from './metric-key.ts'
@@ -80,10 +80,10 @@ function countsOf(
     const count = (batch: Batch): Count => ({ hits: trials(batch) - batch.good, trials: trials(batch) })
     return { head: batches.head.map(count), base: batches.base.map(count) }
   }
-  const p99 = quantile(mergeHistograms(batches.base.map(({ latency }) => latency)), 0.99) ?? Number.POSITIVE_INFINITY
+  const p99 = percentileOf(mergeTimed(batches.base.map(({ times }) => times)), 0.99)?.ms ?? Number.POSITIVE_INFINITY
   const slower =
     (ms: number) =>
-    ({ latency }: Batch): Count => ({ hits: countAbove(latency, ms), trials: latency.count })
+    ({ times }: Batch): Count => ({ hits: countSlower(times, ms), trials: countOf(times) })
   // Of base's own p99 head may be off by as much as two deployments of the same build are.
   const allowed = metric.overMs ?? p99 * Math.exp(guardOf(calibration, p99Key(request)).pass)
   return { head: batches.head.map(slower(allowed)), base: batches.base.map(slower(metric.overMs ?? p99)) }

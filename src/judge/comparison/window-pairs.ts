@@ -1,8 +1,8 @@
-import type { HistogramData, LoadCell, LoadReport, Side } from '../../model/evidence.ts'
-import { mergeHistograms } from '../../stats/histogram.ts'
+import type { LoadCell, LoadReport, Side } from '../../model/evidence.ts'
+import { type Timed, timedOf } from '../timed.ts'
 
 /** What one side did in one window. */
-export type SideWindow = { good: number; latency: HistogramData }
+export type SideWindow = { good: number; times: Timed }
 
 /** The same stretch of time on both sides. */
 type WindowPair = Record<Side, SideWindow>
@@ -39,7 +39,7 @@ export function windowPairs(report: LoadReport, least: number, request?: string)
 
 type Sorted = Record<Side, LoadCell[]>
 
-const sideOf = (cells: readonly LoadCell[]): SideWindow => ({
+export const sideOf = (cells: readonly LoadCell[]): SideWindow => ({
   good: cells.reduce((sum, { good }) => sum + good, 0),
-  latency: mergeHistograms(cells.map(({ latency }) => latency)),
+  times: timedOf(cells),
 })

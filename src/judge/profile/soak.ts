@@ -2,9 +2,9 @@ import type { Evidence, LoadReport, Measurement } from '../../model/evidence.ts'
 import type { ProfileFinding, Trend } from '../../model/judgement.ts'
 import { isOfProfile, type Plan } from '../../model/plan.ts'
 import { formatNumber } from '../../model/units.ts'
-import { quantile } from '../../stats/histogram.ts'
 import { type Point, senSlope } from '../../stats/sen-slope.ts'
-import { latencyOf, stageOf } from './stage.ts'
+import { percentileOf } from '../timed.ts'
+import { stageOf, timesOf } from './stage.ts'
 
 const mostSlices = 60
 const confidence = 0.95
@@ -24,7 +24,8 @@ export function findSoak({ objectives }: Plan, { load, memory }: Evidence): Prof
   const trends = [...quantiles.map(q => latencyTrend(q, load)), errorTrend(load), memory && memoryTrend(memory)].filter(
     trend => trend !== undefined,
   )
-  return { kind: 'soak', trends, sentence: sentenceOf(trends) }
+  const censored = quantiles.filter(q => censoredSlices(q, load) > 0).map(quantileName)
+  return { kind: 'soak', trends, sentence: `${sentenceOf(trends)}${formatCensored(censored)}` }
 }
 
 /** Slices of the measured part: middle in minutes, and the windows that it holds. */
@@ -37,15 +38,24 @@ function slicesOf({ seconds, windowSeconds }: LoadReport): { at: number; from: n
   })
 }
 
-/** On a logarithmic scale: a growth of 1 % a minute stays 1 % whatever the latency is. */
+/**
+ * On a logarithmic scale: a growth of 1 % a minute stays 1 % whatever the latency is. Undefined where a slice has its percentile
+ * at a timeout: what would show as flat may have grown without end.
+ */
 function latencyTrend(q: number, report: LoadReport): Trend | undefined {
+  if (censoredSlices(q, report) > 0) return undefined
   const points = slicesOf(report).flatMap(({ at, from, to }): Point[] => {
-    const ms = quantile(latencyOf(report, from, to), q)
-    return ms ? [{ at, value: Math.log(ms) }] : []
+    const found = percentileOf(timesOf(report, from, to), q)
+    return found?.ms ? [{ at, value: Math.log(found.ms) }] : []
   })
   const toPercent = (slope: number) => 100 * Math.expm1(slope)
-  return trendOf(quantileName(q), '%', points, toPercent, quantile(latencyOf(report), q) ?? null, report.seconds)
+  const value = percentileOf(timesOf(report), q)?.ms ?? null
+  return trendOf(quantileName(q), '%', points, toPercent, value, report.seconds)
 }
+
+/** In how many slices of the run a percentile falls on a timeout. */
+export const censoredSlices = (q: number, report: LoadReport): number =>
+  slicesOf(report).filter(({ from, to }) => percentileOf(timesOf(report, from, to), q)?.isCensored).length
 
 function errorTrend(report: LoadReport): Trend | undefined {
   const points = slicesOf(report).flatMap(({ at, from, to }): Point[] => {
@@ -107,6 +117,9 @@ function sentenceOf(trends: readonly Trend[]): string {
   ]
   return told.length > 0 ? `${told.join('; ')}.` : `No growth is shown in ${trends.map(({ name }) => name).join(', ')}.`
 }
+
+const formatCensored = (names: readonly string[]): string =>
+  names.length > 0 ? ` Timeouts hide the trend of ${names.join(', ')}.` : ''
 
 const between = ({ interval: { lower, upper } }: Trend): string =>
   [lower, upper].map(end => (end === null ? '∞' : formatNumber(end, 2))).join('–')
