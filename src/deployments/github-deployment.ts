@@ -9,6 +9,7 @@ import type {
   SeenStatus,
 } from '../model/github.ts'
 import type { DeploymentPlan } from '../model/plan.ts'
+import { sameAddress } from '../model/same-deployment.ts'
 import { formatDuration } from '../model/units.ts'
 import { matchesWildcard } from '../net/wildcard.ts'
 import { standingsOfComments } from './bot-comment.ts'
@@ -93,18 +94,32 @@ const untilAborted = (signal: AbortSignal): Promise<undefined> =>
 
 /**
  * Where an environment runs now, whatever its commit: its newest deployment that is up. Unlike a preview it is not
- * awaited, since the one before it serves until it is up.
+ * awaited, since the one before it serves until it is up. What is measured itself is never its own baseline: a pattern may
+ * well match the deployment of the pull request.
  */
-export async function findRunning(source: DeploymentSource, environment: string): Promise<FoundDeployment> {
+export async function findRunning(
+  source: DeploymentSource,
+  environment: string,
+  measured: MeasuredDeployment,
+): Promise<FoundDeployment> {
   const listed = await source.listDeployments(environment.includes('*') ? {} : { environment })
   if (listed.kind === 'refused') return listed
-  const look = listed.kind === 'ok' ? await lookAt(source, listed.value, environment) : listed
+  const others = listed.kind === 'ok' ? listed.value.filter(one => !isMeasured(one, measured)) : []
+  const look = listed.kind === 'ok' ? await lookAt(source, others, environment) : listed
   if (look.kind === 'refused') return look
-  const up = look.kind === 'seen' ? look.standings.find(one => one.kind === 'up') : undefined
-  if (up) return foundAt(up)
-  const why = look.kind === 'seen' ? `no deployment to "${environment}" is up` : look.message
+  const isElsewhere = (url: string) => measured.url === undefined || !sameAddress(url, measured.url)
+  const up = look.kind === 'seen' ? look.standings.find(one => one.kind === 'up' && isElsewhere(one.url)) : undefined
+  if (up?.kind === 'up') return foundAt(up)
+  const own = listed.kind === 'ok' && others.length < listed.value.length ? ' but that of the target itself' : ''
+  const why = look.kind === 'seen' ? `no deployment to "${environment}" is up${own}` : look.message
   return { kind: 'none', message: why, hint: 'give its address as baseline.url, or as the input baseline' }
 }
+
+/** The target: the commit and the deployment that are measured, and where, as far as they are known. */
+export type MeasuredDeployment = { sha?: string; deploymentId?: number; url?: string }
+
+const isMeasured = ({ id, sha }: Deployment, measured: MeasuredDeployment): boolean =>
+  id === measured.deploymentId || (sha !== undefined && sha === measured.sha)
 
 /**
  * Everywhere that may tell, in the order in which they are believed. What one place refuses is told only where no other may

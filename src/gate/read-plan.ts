@@ -3,10 +3,11 @@ import { buildPlan, type Overrides, type PlanOptions, serviceNameOf } from '../c
 import { importSlos } from '../config/imports/import-slos.ts'
 import { type Config, defaultConfig, parseConfig, readServiceName } from '../config/parse-config.ts'
 import type { Plan, TargetPlan, TlsPlan, Waiver } from '../model/plan.ts'
-import { Problem } from '../model/problem.ts'
+import { type Mistake, Problem } from '../model/problem.ts'
 import { readAlertFiles } from './alert-files.ts'
 import { type BasePolicy, underBase } from './base-policy.ts'
 import { readCalibration } from './calibration-file.ts'
+import { foresee } from './foresee.ts'
 import { holdBounds } from './hold-bounds.ts'
 import { readImports } from './read-imports.ts'
 import { isoDate, systemClock } from './system-clock.ts'
@@ -29,6 +30,8 @@ export type PlanSource = {
 
 export type ReadPlan = {
   plan: Plan
+  /** What is right, and will hardly do what was meant. */
+  warnings: Mistake[]
   secrets: string[]
   /** Of the plan's own, those that the base branch does not have. */
   ignoredWaivers: Waiver[]
@@ -61,7 +64,12 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   }
   const secured = await withTls(plan, read.settings, file => resolve(folder, fromConfig(file)))
   const objectives = await readAlertFiles(plan.objectives, read.settings.objectives ?? [], home)
+  const warnings = foresee(plan).map(({ objective, ...told }): Mistake => {
+    const place = objective === undefined ? undefined : built.placeOf(objective)
+    return { ...told, ...(place && { place }) }
+  })
   return {
+    warnings,
     plan: { ...secured.plan, objectives, ...(calibration && { calibration: { ...calibration, file: named } }) },
     secrets: [...built.secrets, ...secured.secrets],
     ignoredWaivers: ignored,

@@ -24,7 +24,7 @@ import { metricKey } from './comparison/metric-key.ts'
 import { findMovement } from './comparison/movement.ts'
 import { type Finding, judged, noData, notMeasured } from './finding.ts'
 import { checkGenerator, checksOfComparison, checksOfOneSide, checksOfTheLoadSent, doubt } from './generator-health.ts'
-import { gradeOf } from './grade.ts'
+import { type Graded, gradeOf } from './grade.ts'
 import { findOfLoad } from './load-objective.ts'
 import { mostlyFailing } from './mostly-failing.ts'
 import { blocks } from './policy.ts'
@@ -59,17 +59,24 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const counted = objectives.filter(({ advisory }) => !advisory).map(objective => objective.verdict)
   const waived = objectives.some(({ waiver }) => waiver) ? (['warn'] as const) : []
   const decided = worst(failure ? [...counted, 'error'] : [...counted, ...waived])
-  const failing = load && mostlyFailing(askedPart(plan.load, load))
-  const verdict = decided === 'pass' && failing ? 'warn' : decided
+  const failing =
+    load && (decided === 'pass' || decided === 'warn') ? mostlyFailing(askedPart(plan.load, load)) : undefined
+  const { verdict, reason, graded } = underFailures(
+    {
+      verdict: decided,
+      reason: reasonOf(decided, objectives, policy, failure),
+      graded: failure ? ungraded : gradeOf(objectives),
+    },
+    failing,
+  )
   // A run that ended early, or judged nothing, is an error whatever its objectives say.
   const isError = failure !== undefined || verdict === 'error'
   const moved = load?.design ? findMovement(load, guardOf(plan.calibration, medianKey)) : undefined
   return {
     verdict,
-    reason: decided === 'pass' && failing ? failing : reasonOf(verdict, objectives, policy, failure),
+    reason,
     blocks: objectives.some(objective => blocks(objective, policy)) || (isError && policy.error === 'block'),
-    // A grade of what was asked would mislead where most of the requests failed.
-    ...(failure || failing ? { score: null, grade: null } : gradeOf(objectives)),
+    ...graded,
     objectives,
     ...(moved && { moved }),
     ...(terms.profile && { profile: terms.profile }),
@@ -77,6 +84,17 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     ...(load?.generator && { generator: { healthy: checks.every(({ ok }) => ok), checks } }),
   }
 }
+
+type Decided = Pick<Judgement, 'verdict' | 'reason'> & { graded: Graded }
+
+/** What holds is told beside what failed, and has no grade: it would mislead. */
+function underFailures(decided: Decided, failing: string | undefined): Decided {
+  if (failing === undefined) return decided
+  const reason = decided.verdict === 'pass' ? failing : `${decided.reason} ${failing}`
+  return { verdict: 'warn', reason, graded: ungraded }
+}
+
+const ungraded: Graded = { score: null, grade: null }
 
 /** How much the parts of a request vary by placement is taken from its median. */
 const medianKey = metricKey({ kind: 'quantile', quantile: 0.5 })

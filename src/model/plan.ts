@@ -70,6 +70,8 @@ export type BaselinePlan = TargetPlan & {
   design?: Design
   /** The relative change that must not be missed, of the objectives that a baseline brings with it. */
   tolerance: number
+  /** The target is compared with itself on purpose: to calibrate. */
+  isTarget?: true
 }
 
 /** How many earlier runs, and in which folder they are kept; without one, in the check runs of the base branch. */

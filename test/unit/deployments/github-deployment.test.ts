@@ -328,7 +328,7 @@ describe('where an environment runs now', () => {
 
   it('is its newest deployment that is up: one under way is not awaited', async () => {
     const scene = stage({ 0: production })
-    expect(await findRunning(scene.source, 'production')).toEqual({
+    expect(await findRunning(scene.source, 'production', {})).toEqual({
       kind: 'found',
       url: 'https://now.example',
       deploymentId: 8,
@@ -342,12 +342,12 @@ describe('where an environment runs now', () => {
       { 0: [{ id: 1, environment: 'staging', statuses: [up('https://s.example')] }, ...production] },
       {},
     )
-    expect(await findRunning(scene.source, 'Prod*')).toMatchObject({ deploymentId: 8 })
+    expect(await findRunning(scene.source, 'Prod*', {})).toMatchObject({ deploymentId: 8 })
   })
 
   it('is nowhere where none is up, and where GitHub does not say', async () => {
     const none = stage({ 0: [{ id: 9, environment: 'production', statuses: [{ state: 'failure' }] }] })
-    expect(await findRunning(none.source, 'production')).toMatchObject({
+    expect(await findRunning(none.source, 'production', {})).toMatchObject({
       kind: 'none',
       message: 'no deployment to "production" is up',
       hint: expect.stringContaining('baseline.url'),
@@ -355,8 +355,8 @@ describe('where an environment runs now', () => {
     const refused = stage({
       0: { kind: 'refused', message: 'no permission', permission: 'deployments: read' } as never,
     })
-    expect(await findRunning(refused.source, 'production')).toMatchObject({ kind: 'refused' })
+    expect(await findRunning(refused.source, 'production', {})).toMatchObject({ kind: 'refused' })
     const failed = stage({ 0: { kind: 'failed', message: 'GitHub is down' } as never })
-    expect(await findRunning(failed.source, 'production')).toMatchObject({ kind: 'none', message: 'GitHub is down' })
+    expect(await findRunning(failed.source, 'production', {})).toMatchObject({ kind: 'none', message: 'GitHub is down' })
   })
 })
