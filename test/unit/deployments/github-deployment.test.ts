@@ -357,6 +357,9 @@ describe('where an environment runs now', () => {
     })
     expect(await findRunning(refused.source, 'production', {})).toMatchObject({ kind: 'refused' })
     const failed = stage({ 0: { kind: 'failed', message: 'GitHub is down' } as never })
-    expect(await findRunning(failed.source, 'production', {})).toMatchObject({ kind: 'none', message: 'GitHub is down' })
+    expect(await findRunning(failed.source, 'production', {})).toMatchObject({
+      kind: 'none',
+      message: 'GitHub is down',
+    })
   })
 })

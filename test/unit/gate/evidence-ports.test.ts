@@ -1,5 +1,5 @@
-import type { Located } from '../../../src/deployments/locate-target.ts'
 import { describe, expect, test } from 'vitest'
+import type { Located } from '../../../src/deployments/locate-target.ts'
 import { type Deployments, evidencePorts } from '../../../src/gate/evidence-ports.ts'
 import type { BaselinePlan, Plan, TargetPlan } from '../../../src/model/plan.ts'
 import { machineOf } from '../../../src/providers/prometheus/own/machine.ts'
@@ -34,7 +34,9 @@ describe('the allowed hosts of the base branch hold for', () => {
   test('the baseline, likewise', async () => {
     const { locateBaseline } = portsOf()
     const target: Located = { url: 'https://head.preview.example', source: 'config' }
-    expect(await locateBaseline(baselineAt('https://a.preview.example'), target, context)).toMatchObject({ source: 'config' })
+    expect(await locateBaseline(baselineAt('https://a.preview.example'), target, context)).toMatchObject({
+      source: 'config',
+    })
     await expect(locateBaseline(baselineAt('https://evil.example'), target, context)).rejects.toThrow(refusal)
     await expect(locateBaseline(baselineAt('https://a.preview.example', '10.1.2.3'), target, context)).rejects.toThrow(
       refusal,
