@@ -1,6 +1,6 @@
 import type { Comparator } from '../model/plan.ts'
 import { parseDuration, parseRate, type Unit } from '../model/units.ts'
-import { meantByFraction, parseQuantile } from './metrics.ts'
+import { asFraction, parseQuantile } from './metrics.ts'
 import { longestExpression, type Parsed, type Refusal } from './text-option.ts'
 import { namesBase } from './tolerance.ts'
 import { quote } from './tree.ts'
@@ -53,9 +53,9 @@ export function parseQuantileCondition(text: string, unit: Unit): Parsed<Quantil
   if ('refused' in parts) return parts
   const quantile = parseQuantile(parts.subject)
   if (quantile === undefined) {
-    const refused = `expected a percentile from 1 on and below 100; found ${quote(parts.subject)}`
-    const hint = meantByFraction(parts.subject) ?? 'of a histogram it is written as p(95)'
-    return { refused, hint, index: parts.subjectIndex }
+    const refused = `expected a percentile above 0 and below 100; found ${quote(parts.subject)}`
+    const other = { refused, hint: 'of a histogram it is written as p(95)' }
+    return { ...(asFraction(parts.subject) ?? other), index: parts.subjectIndex }
   }
   const condition = readCondition(parts, unit)
   if ('refused' in condition) return condition

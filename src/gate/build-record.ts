@@ -1,9 +1,9 @@
-import { blockingRule } from '../judge/policy.ts'
 import { summarizeLoad } from '../judge/summarize-load.ts'
 import type { AuthPlan } from '../model/auth.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Judgement } from '../model/judgement.ts'
 import type { Headers, OwnPrometheusPlan, Plan, PrometheusPlan, TargetPlan } from '../model/plan.ts'
+import { blockingRule } from '../model/policy.ts'
 import type { PublicPlan, RunContext, RunRecord } from '../model/record.ts'
 import { gateVersion } from '../model/version.ts'
 

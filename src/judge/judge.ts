@@ -13,6 +13,7 @@ import {
   type ProfileObjective,
   type PrometheusObjective,
 } from '../model/plan.ts'
+import { blocks } from '../model/policy.ts'
 import { worst } from '../model/verdict.ts'
 import { findAlerts, unaskedAlerts } from './alerts-objective.ts'
 import { findBudgets, withBurns } from './budgets/find-budgets.ts'
@@ -27,7 +28,6 @@ import { checkGenerator, checksOfComparison, checksOfOneSide, checksOfTheLoadSen
 import { type Graded, gradeOf } from './grade.ts'
 import { findOfLoad } from './load-objective.ts'
 import { mostlyFailing } from './mostly-failing.ts'
-import { blocks } from './policy.ts'
 import { askedPart, findProfile } from './profile/find-profile.ts'
 import { findOfProfile } from './profile/profile-objective.ts'
 import { findOfMeasurement } from './provider-objective.ts'

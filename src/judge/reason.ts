@@ -1,8 +1,8 @@
 import type { Failure } from '../model/evidence.ts'
 import type { JudgedObjective } from '../model/judgement.ts'
 import type { Policy } from '../model/plan.ts'
+import { blocks } from '../model/policy.ts'
 import type { Verdict } from '../model/verdict.ts'
-import { blocks } from './policy.ts'
 
 /** Why the run got its verdict, in one sentence that a reviewer can act on. */
 export function reasonOf(

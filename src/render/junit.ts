@@ -1,5 +1,5 @@
-import { blocks } from '../judge/policy.ts'
 import type { JudgedObjective } from '../model/judgement.ts'
+import { blocks } from '../model/policy.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { formatNumber } from '../model/units.ts'
 import { escapeHtml as xml } from './escape-html.ts'

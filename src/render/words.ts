@@ -1,6 +1,6 @@
-import { decisiveRule } from '../judge/policy.ts'
 import type { TimedPhase } from '../model/evidence.ts'
 import type { Cause, JudgedObjective } from '../model/judgement.ts'
+import { decisiveRule } from '../model/policy.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { formatCount, formatDuration, formatNumber } from '../model/units.ts'
 import { type Verdict, verdicts } from '../model/verdict.ts'

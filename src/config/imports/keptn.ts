@@ -102,8 +102,14 @@ function readCriterion(spot: Spot, intake: Intake): Bound | undefined {
   const text = textOf(spot) ?? ''
   const [, comparator, sign, number, percent] = criterion.exec(text) ?? []
   if (number === undefined) return mistake(spot, { message: `expected a criterion such as <600; found ${quote(text)}` })
-  // A percentage is one of an earlier result, with a sign or without.
-  if (sign !== '' || percent !== '') {
+  if (sign === '' && percent !== '') {
+    const hint = `for what the query itself answers write ${comparator}${number}, and compare by an objective such as \`p(95) <= base + 10%\``
+    return intake.unsupported(spot, {
+      message: `${text} may be relative to earlier results, as ${comparator}+${number}% is, or absolute`,
+      hint,
+    })
+  }
+  if (sign !== '') {
     const hint = 'compare with a baseline by an objective such as `p(95) <= base + 10%`'
     return intake.unsupported(spot, {
       message: `${text} compares with earlier results, which is not done for what a server says`,

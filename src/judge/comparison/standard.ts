@@ -37,6 +37,7 @@ function answersOf(cells: readonly LoadCell[]): string {
     if (dropped > 0) add('dropped', dropped)
   }
   return [...counts]
+    .filter(([, count]) => count > 0)
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, mostAnswers)
     .map(([what, count]) => `${what} × ${formatCount(count)}`)

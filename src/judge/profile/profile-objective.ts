@@ -29,17 +29,16 @@ export function findOfProfile(
   const { kind } = objective.metric
   if (kind === 'slope' || kind === 'linearity') {
     const held = findOfLoad(bar, load, level)
-    if (!isMet(bar, held))
-      return {
-        ...held,
-        verdict: 'fail',
-        value: null,
-        interval: null,
-        reason: `${bar.name} is broken, which ${byDefault}: ${held.reason}`,
-      }
+    if (held.value === null) return held
+    if (!isMet(bar, held)) {
+      const reason = `${bar.name} is broken, which ${byDefault}: ${held.reason}`
+      return { verdict: 'fail', value: null, interval: null, reason }
+    }
   }
   const finding = findKnown(objective, load, found)
-  return { ...finding, reason: `${finding.reason} Holding meant ${bar.name}, which ${byDefault}.` }
+  // What breaks is named where it broke.
+  if (finding.verdict !== 'pass' && finding.verdict !== 'warn') return finding
+  return { ...finding, reason: `${finding.reason} Holding meant ${bar.name} too, which ${byDefault}.` }
 }
 
 const byDefault = 'is asked for where no objective that counts is about errors'

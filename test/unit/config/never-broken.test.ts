@@ -18,7 +18,7 @@ describe('a bound that nothing breaks is a mistake', () => {
     ['availability >= 0.99%', 'nothing breaks >= 0.99% (did you mean 99%?)'],
     ['availability >= 0.999%', 'did you mean 99.9%?'],
     ['linearity >= 0%', 'nothing breaks >= 0%'],
-    ['p(0.95) < 200ms', 'expected a percentile from 1 on and below 100; found p(0.95) (did you mean p(95)?)'],
+    ['p(0.95) < 200ms', 'expected a percentile such as p(95), and no fraction; found p(0.95) (did you mean p(95)?)'],
     ['p(0.95) <= base + 10%', 'did you mean p(95)?'],
     ['slope(p(0.99)) < 1%/min', 'did you mean p(99)?'],
   ])('%s', (expression, expected) => {

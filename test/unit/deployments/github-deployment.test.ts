@@ -10,7 +10,7 @@ import type { Comment, DeploymentStatus, Remote, SeenStatus } from '../../../src
 
 const sha = 'abcdef1234567890abcdef1234567890abcdef12'
 
-type Scene = { id: number; environment: string; statuses: Partial<DeploymentStatus>[] }[]
+type Scene = { id: number; environment: string; sha?: string; statuses: Partial<DeploymentStatus>[] }[]
 type Elsewhere = { statuses?: Remote<SeenStatus[]>; comments?: Comment[] }
 
 /** Time that passes only while someone sleeps; scenes tell what there is from each second on. */
@@ -36,7 +36,7 @@ function stage(
       if (of.environment === undefined) expect(of).toEqual(awaited)
       const scene = current()
       return Array.isArray(scene)
-        ? { kind: 'ok', value: scene.map(({ id, environment }) => ({ id, environment })) }
+        ? { kind: 'ok', value: scene.map(({ statuses: _, ...deployment }) => deployment) }
         : scene
     },
     listDeploymentStatuses: async id => {
@@ -343,6 +343,32 @@ describe('where an environment runs now', () => {
       {},
     )
     expect(await findRunning(scene.source, 'Prod*', {})).toMatchObject({ deploymentId: 8 })
+  })
+
+  it('is never what is measured itself, by its commit, its deployment or its address', async () => {
+    const preview = { environment: 'preview', statuses: [up('https://preview.example/')] }
+    const find = async (own: object, measured: object, id = 9) => {
+      const scene = stage(
+        {
+          0: [
+            { id, ...preview, ...own },
+            { id: 3, environment: 'preview-main', statuses: [up('https://main.example')] },
+          ],
+        },
+        {},
+      )
+      return findRunning(scene.source, 'preview*', measured)
+    }
+    expect(await find({}, {})).toMatchObject({ deploymentId: 9 })
+    expect(await find({ sha: 'abc' }, { sha: 'abc' })).toMatchObject({ deploymentId: 3 })
+    expect(await find({ sha: 'abc' }, { sha: 'def' })).toMatchObject({ deploymentId: 9 })
+    expect(await find({}, { deploymentId: 9 })).toMatchObject({ deploymentId: 3 })
+    expect(await find({}, { url: 'https://Preview.example:443' })).toMatchObject({ deploymentId: 3 })
+    const alone = stage({ 0: [{ id: 9, sha: 'abc', ...preview }] }, {})
+    expect(await findRunning(alone.source, 'preview*', { sha: 'abc' })).toMatchObject({
+      kind: 'none',
+      message: 'no deployment to "preview*" is up but that of the target itself',
+    })
   })
 
   it('is nowhere where none is up, and where GitHub does not say', async () => {

@@ -1,6 +1,6 @@
-import { type Cause, type JudgedObjective, type Judgement, lacksData } from '../model/judgement.ts'
-import type { BlockingPolicy } from '../model/plan.ts'
-import type { BlockingRule } from '../model/verdict.ts'
+import { type Cause, type JudgedObjective, type Judgement, lacksData } from './judgement.ts'
+import type { BlockingPolicy } from './plan.ts'
+import type { BlockingRule } from './verdict.ts'
 
 /** The keys of the policy that say what becomes of an inconclusive objective, the one that weighs most first. */
 const openRules = ['no-data', 'too-few-requests', 'inconclusive'] as const
