@@ -9,7 +9,7 @@ const id = 15, ids = [15], modules = {
           runAction
         )
       });
-      var external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), github_deployment = __webpack_require__(3496), evidence_ports = __webpack_require__(9775), gather_evidence = __webpack_require__(7284), history_folder = __webpack_require__(111), read_plan = __webpack_require__(4574), report_files = __webpack_require__(2343), run_gate = __webpack_require__(6007), system_clock = __webpack_require__(8322), github_github = __webpack_require__(1437), model_problem = __webpack_require__(9241), model_verdict = __webpack_require__(543), excerpt = __webpack_require__(8217), proxy = __webpack_require__(5312), machine = __webpack_require__(3280), check_run = __webpack_require__(9700), random = __webpack_require__(2681), base_policy = __webpack_require__(4620), gate_texts = __webpack_require__(3178);
+      var external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), environment_name = __webpack_require__(9860), github_deployment = __webpack_require__(1201), evidence_ports = __webpack_require__(9775), gather_evidence = __webpack_require__(7284), history_folder = __webpack_require__(111), read_plan = __webpack_require__(4574), report_files = __webpack_require__(2343), run_gate = __webpack_require__(6007), system_clock = __webpack_require__(8322), github_github = __webpack_require__(2625), model_problem = __webpack_require__(9241), model_verdict = __webpack_require__(543), excerpt = __webpack_require__(8217), proxy = __webpack_require__(5312), machine = __webpack_require__(3280), check_run = __webpack_require__(9700), random = __webpack_require__(2681), base_policy = __webpack_require__(4620), gate_texts = __webpack_require__(3178);
       const defaultBranch = "HEAD", ofAnyCommit = [
         "workflow_run",
         "deployment",
@@ -110,7 +110,7 @@ const id = 15, ids = [15], modules = {
       }
       function whyOther({ target: { from } }, { deployment }) {
         const wanted = from.kind === "deployment" ? from.environment : void 0;
-        if (!(!deployment || (0, github_deployment.Lc)(wanted, deployment.environment)))
+        if (!(!deployment || (0, environment_name.Lc)(wanted, deployment.environment)))
           return `nothing to measure: the deployment is to "${deployment.environment}", not to "${wanted}"`;
       }
       function standIdle(why, log) {

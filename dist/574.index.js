@@ -2066,8 +2066,8 @@ const id = 574, ids = [574], modules = {
       }, deploymentFields = {
         environment: {
           option: scalars.UU,
-          doc: "Name of the environment, or a pattern with `*`.",
-          otherwise: "any environment",
+          doc: "Name of the environment, or a pattern with `*`; needed where a commit has several previews.",
+          otherwise: "the only one that there is",
           example: "Preview"
         },
         status: {

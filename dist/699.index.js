@@ -56,7 +56,7 @@ const id = 699, ids = [699], modules = {
       const commands = {
         run: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(795), __webpack_require__.e(928), __webpack_require__.e(567), __webpack_require__.e(145), __webpack_require__.e(775), __webpack_require__.e(720)]
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(795), __webpack_require__.e(928), __webpack_require__.e(490), __webpack_require__.e(145), __webpack_require__.e(775), __webpack_require__.e(720)]
         ).then(__webpack_require__.bind(__webpack_require__, 2720))).run,
         judge: async () => (await Promise.all(
           /* import() */
@@ -68,7 +68,7 @@ const id = 699, ids = [699], modules = {
         ).then(__webpack_require__.bind(__webpack_require__, 6435))).renderAgain,
         calibrate: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(795), __webpack_require__.e(567), __webpack_require__.e(775), __webpack_require__.e(477)]
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(795), __webpack_require__.e(490), __webpack_require__.e(775), __webpack_require__.e(477)]
         ).then(__webpack_require__.bind(__webpack_require__, 5477))).calibrate,
         validate: async () => (await Promise.all(
           /* import() */
@@ -76,7 +76,7 @@ const id = 699, ids = [699], modules = {
         ).then(__webpack_require__.bind(__webpack_require__, 6875))).validate,
         doctor: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(795), __webpack_require__.e(567), __webpack_require__.e(946)]
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(56), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(795), __webpack_require__.e(6), __webpack_require__.e(490), __webpack_require__.e(946)]
         ).then(__webpack_require__.bind(__webpack_require__, 946))).doctor,
         init: async () => (await Promise.all(
           /* import() */
@@ -84,7 +84,7 @@ const id = 699, ids = [699], modules = {
         ).then(__webpack_require__.bind(__webpack_require__, 8615))).init,
         advisory: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(561), __webpack_require__.e(795), __webpack_require__.e(372), __webpack_require__.e(251)]
+          [__webpack_require__.e(752), __webpack_require__.e(56), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(561), __webpack_require__.e(795), __webpack_require__.e(6), __webpack_require__.e(251)]
         ).then(__webpack_require__.bind(__webpack_require__, 5632))).advisory
       }, help = `reliability-gate ${_model_version_js__WEBPACK_IMPORTED_MODULE_3__.A}
 

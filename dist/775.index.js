@@ -1,6 +1,6 @@
 const id = 775, ids = [775], modules = {
   /***/
-  3496: (
+  1201: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
@@ -12,66 +12,93 @@ const id = 775, ids = [775], modules = {
           /* binding */
           findRunning
         ),
-        Lc: () => (
-          /* binding */
-          matchesEnvironment
-        ),
         F1: () => (
           /* binding */
           standingOfDeployment
         )
       });
-      var units = __webpack_require__(5069), wildcard = __webpack_require__(4956), host_pattern = __webpack_require__(1955), preview_address = __webpack_require__(7161);
+      var units = __webpack_require__(5069), waiting = __webpack_require__(8495), host_pattern = __webpack_require__(1955), preview_address = __webpack_require__(7161);
       const mostCharacters = 2e4, leastShaLength = 7;
       function standingsOfComments(comments, { author, host }, sha) {
-        const name = `the comment of ${author}`, own = comments.filter((comment) => comment.author.toLowerCase() === author.toLowerCase());
+        const named = { name: `the comment of ${author}`, label: author }, own = comments.filter((comment) => comment.author.toLowerCase() === author.toLowerCase());
         if (own.length === 0)
           return [];
-        const ofCommit = own.map(({ body }) => body.slice(0, mostCharacters)).reverse().find((text) => text.includes(sha.slice(0, leastShaLength)));
-        if (ofCommit === void 0)
-          return [{ name, kind: "pending", state: "of another commit" }];
+        const texts = own.map(({ body }) => body.slice(0, mostCharacters)).reverse(), ofCommit = texts.find((text) => text.includes(sha.slice(0, leastShaLength)));
+        if (ofCommit === void 0) {
+          const state = texts.some(namesCommit) ? "of another commit" : "without a commit, so that it may tell of an older build";
+          return [{ ...named, kind: "pending", state }];
+        }
         const url = addressesIn(ofCommit).find((found) => (0, host_pattern.q)(host, new URL(found)));
-        return url === void 0 ? [{ name, kind: "pending", state: `without an address at ${host}` }] : [{ name, kind: "up", url }];
+        return url === void 0 ? [{ ...named, kind: "pending", state: `without an address at ${host}` }] : [{ ...named, kind: "up", url }];
       }
-      const addressesIn = (text) => [...text.matchAll(/https?:\/\/[^\s<>"'`)\]|\\]{1,500}/g)].flatMap(([found]) => (0, preview_address.j)(found) ?? []);
+      const namesCommit = (text) => /(?<![\w-])[0-9a-f]{7,40}(?![\w-])/i.test(text.replace(/https?:\/\/[\w.:-]+/g, "")), addressesIn = (text) => [...text.matchAll(/https?:\/\/[^\s<>"'`)\]|\\]{1,500}/g)].flatMap(([found]) => (0, preview_address.j)(found) ?? []);
+      function stateOf(standing) {
+        switch (standing.kind) {
+          case "up":
+            return "is up";
+          case "pending":
+            return `is ${standing.state}`;
+          case "dead":
+            return standing.why;
+        }
+      }
+      const sentenceOf = (standing) => `${standing.name} ${stateOf(standing)}`;
+      function choosePreview(places) {
+        const settled = places.map(settle), up = settled.find((one) => one.kind === "up");
+        if (up)
+          return up;
+        if (settled.some(({ kind }) => kind === "wait"))
+          return { kind: "wait" };
+        const several = settled.find((one) => one.kind === "several"), isEmpty = places.some(({ standings }) => standings.length === 0);
+        if (several)
+          return isEmpty ? { kind: "wait" } : several;
+        const dead = places.flatMap(({ standings }) => standings);
+        return dead.length > 0 ? { kind: "dead", standings: dead } : { kind: "wait" };
+      }
+      function settle({ key, standings }) {
+        const previews = standings.filter((one) => one.kind !== "dead" || one.isPreview !== !1), [first, ...others] = previews;
+        return first?.kind === "up" && others.length === 0 ? { kind: "up", standing: first } : previews.some(({ kind }) => kind === "pending") ? { kind: "wait" } : previews.some(({ kind }) => kind === "up") ? { kind: "several", key, standings: previews } : { kind: "dead", standings };
+      }
+      const describeStandings = (standings) => standings.map(sentenceOf).join("; ");
+      var wildcard = __webpack_require__(4956);
       function standingsOfStatuses(statuses, pattern) {
         const seen = /* @__PURE__ */ new Set();
         return statuses.filter(({ context }) => (0, wildcard._)(pattern.toLowerCase(), context.toLowerCase())).filter(({ context }) => !seen.has(context) && seen.add(context)).map(standingOf);
       }
       function standingOf({ context, state, description, targetUrl }) {
-        const name = `the commit status "${context}"`;
+        const named = { name: `the commit status "${context}"`, label: context };
         switch (state) {
           case "success": {
             const url = (0, preview_address.j)(targetUrl);
-            return url === void 0 ? { name, kind: "dead", why: "names no preview" } : { name, kind: "up", url };
+            return url === void 0 ? { ...named, kind: "dead", why: "names no preview", isPreview: !1 } : { ...named, kind: "up", url };
           }
           case "failure":
           case "error":
-            return { name, kind: "dead", why: description ? `failed: ${description}` : "failed" };
+            return { ...named, kind: "dead", why: description ? `failed: ${description}` : "failed" };
           default:
-            return { name, kind: "pending", state };
+            return { ...named, kind: "pending", state };
         }
       }
-      const quickIntervalMs = 3e3, quickPhaseMs = 6e4, slowIntervalMs = 1e4, progressIntervalMs = 3e4, mostLooked = 10, otherwise = "give the address as the input target, or as target.url in the config; where a provider makes no deployments, target.deployment.status names the commit status that has it", matchesEnvironment = (pattern, environment) => pattern === void 0 || (0, wildcard._)(pattern.toLowerCase(), environment.toLowerCase());
-      async function findDeployment(source, order, { clock, log, signal }) {
-        const known = order.told && decide([order.told], order.sha);
+      var environment_name = __webpack_require__(9860);
+      const quickIntervalMs = 3e3, quickPhaseMs = 6e4, slowIntervalMs = 1e4, mostLooked = 10, otherwise = "give the address as the input target, or as target.url in the config; where a provider makes no deployments, target.deployment.status names the commit status that has it";
+      async function findDeployment(source, order, context) {
+        const { clock, signal } = context, known = order.told && decide([{ key: environmentKey, standings: [order.told] }], order.sha);
         if (known)
           return known;
-        const start = clock.now();
-        let told = { what: "", at: start };
+        const start = clock.now(), tell = (0, waiting.o)(context, order.timeoutMs);
         for (; !signal.aborted; ) {
           const look = await Promise.race([lookAround(source, order), untilAborted(signal)]);
           if (!look)
             break;
           if (look.kind === "refused")
             return look;
-          const decided = look.kind === "seen" ? decide(look.standings, order.sha) : void 0;
+          const decided = look.kind === "seen" ? decide(look.places, order.sha) : void 0;
           if (decided)
             return decided;
           const what = describe(look, order), elapsedMs = clock.now() - start;
           if (elapsedMs >= order.timeoutMs)
-            return giveUp(what, order);
-          (what !== told.what || clock.now() - told.at >= progressIntervalMs) && (log.info(`Waiting for the deployment: ${what} (${(0, units.a3)(elapsedMs)} of ${(0, units.a3)(order.timeoutMs)})`), told = { what, at: clock.now() });
+            return giveUp(look, what, order);
+          tell(`Waiting for the deployment: ${what}`);
           const intervalMs = elapsedMs < quickPhaseMs ? quickIntervalMs : slowIntervalMs;
           await clock.sleep(Math.min(intervalMs, order.timeoutMs - elapsedMs), signal);
         }
@@ -79,90 +106,127 @@ const id = 775, ids = [775], modules = {
       }
       const untilAborted = (signal) => new Promise((resolve) => signal.addEventListener("abort", () => resolve(void 0), { once: !0 }));
       async function findRunning(source, environment) {
-        const listed = await source.listDeployments(environment.includes("*") ? {} : { environment });
-        if (listed.kind === "refused")
-          return listed;
-        const look = listed.kind === "ok" ? await lookAt(source, listed.value, environment) : listed;
+        const look = await lookForRunning(source, environment);
         if (look.kind === "refused")
           return look;
-        const up = look.kind === "seen" ? look.standings.find((one) => one.kind === "up") : void 0;
-        return up ? foundAt(up) : { kind: "none", message: look.kind === "seen" ? `no deployment to "${environment}" is up` : look.message, hint: "give its address as baseline.url, or as the input baseline" };
+        if (look.kind === "failed")
+          return { kind: "none", message: look.message, hint: elsewhere };
+        const up = standingsOf(look).find((one) => one.kind === "up");
+        return up ? foundAt(up) : { kind: "none", message: `no deployment to "${environment}" is up${(0, environment_name.Z9)(environment, look.others)}`, hint: elsewhere };
+      }
+      const elsewhere = "give its address as baseline.url, or as the input baseline";
+      async function lookForRunning(source, environment) {
+        if (!environment.includes("*")) {
+          const look = await lookAt(source, await source.listDeployments({ environment }), environment);
+          if (look.kind !== "seen" || standingsOf(look).length > 0)
+            return look;
+        }
+        return lookAt(source, await source.listDeployments({}), environment);
       }
       async function lookAround(source, order) {
         const { sha, status, comment, pullRequest } = order, looks = [await lookForDeployments(source, order)];
-        status !== void 0 && looks.push(seenBy(await source.listCommitStatuses(sha), (found) => standingsOfStatuses(found, status))), comment && pullRequest !== void 0 && looks.push(seenBy(await source.listComments(pullRequest), (found) => standingsOfComments(found, comment, sha)));
-        const standings = looks.flatMap((look) => look.kind === "seen" ? look.standings : []), unseen = looks.find((look) => look.kind !== "seen");
-        return unseen && (looks.length === 1 || standings.length === 0) ? unseen : { kind: "seen", standings };
+        if (status !== void 0) {
+          const listed = await source.listCommitStatuses(sha);
+          looks.push(seenBy(listed, "target.deployment.status", (found) => standingsOfStatuses(found, status)));
+        }
+        if (comment && pullRequest !== void 0) {
+          const listed = await source.listComments(pullRequest);
+          looks.push(seenBy(listed, "target.deployment.comment", (found) => standingsOfComments(found, comment, sha)));
+        }
+        const seen = looks.filter((look) => look.kind === "seen"), unseen = looks.find((look) => look.kind !== "seen");
+        return unseen && (looks.length === 1 || seen.flatMap(standingsOf).length === 0) ? unseen : {
+          kind: "seen",
+          places: seen.flatMap(({ places }) => places),
+          others: seen.flatMap(({ others }) => others),
+          inactive: seen.flatMap(({ inactive }) => inactive)
+        };
       }
-      const seenBy = (listed, read) => listed.kind === "ok" ? { kind: "seen", standings: read(listed.value) } : listed;
+      const standingsOf = ({ places }) => places.flatMap(({ standings }) => standings);
+      function seenBy(listed, key, read) {
+        return listed.kind !== "ok" ? listed : { kind: "seen", places: [{ key, standings: read(listed.value) }], others: [], inactive: [] };
+      }
       async function lookForDeployments(source, { sha, environment }) {
-        const listed = await source.listDeployments({ sha });
+        const look = await lookAt(source, await source.listDeployments({ sha }), environment);
+        return look.kind !== "seen" ? look : { ...look, places: [{ key: environmentKey, standings: newestOfEach(standingsOf(look)) }] };
+      }
+      const environmentKey = "target.deployment.environment";
+      async function lookAt(source, listed, environment) {
         if (listed.kind !== "ok")
           return listed;
-        const look = await lookAt(source, listed.value, environment);
-        return look.kind === "seen" ? { kind: "seen", standings: newestOfEach(look.standings) } : look;
-      }
-      async function lookAt(source, listed, environment) {
-        const matching = listed.filter((one) => matchesEnvironment(environment, one.environment)), standings = [];
-        for (const deployment of matching.slice(0, mostLooked)) {
+        const isMeant = (one) => (0, environment_name.Lc)(environment, one.environment), standings = [], inactive = [];
+        for (const deployment of listed.value.filter(isMeant).slice(0, mostLooked)) {
           const statuses = await source.listDeploymentStatuses(deployment.id);
           if (statuses.kind !== "ok")
             return statuses;
           const standing = github_deployment_standingOf(deployment, statuses.value);
-          standing && standings.push(standing);
+          standing ? standings.push(standing) : inactive.push(deployment.environment);
         }
-        return { kind: "seen", standings };
+        const others = listed.value.filter((one) => !isMeant(one)).map((one) => one.environment);
+        return { kind: "seen", places: [{ key: environmentKey, standings }], others, inactive };
       }
       function github_deployment_standingOf({ id: id2, environment }, statuses) {
         const newest = statuses.reduce((a, b) => a && a.id > b.id ? a : b, void 0);
         return newest?.state === "inactive" ? void 0 : standingOfDeployment({ id: id2, environment, state: "pending", ...newest, deploymentId: id2 });
       }
       function standingOfDeployment(of) {
-        const { deploymentId, environment, state, url, description } = of, name = nameOf(environment);
+        const { deploymentId, environment, state, url, description } = of, named = { name: nameOf(environment), label: environment };
         switch (state) {
           case "success":
-            return url === void 0 ? { name, kind: "dead", why: "names no environment_url" } : { name, kind: "up", url, ...deploymentId !== void 0 && { deploymentId } };
+            return url === void 0 ? { ...named, kind: "dead", why: "names no environment_url", isPreview: !1 } : { ...named, kind: "up", url, ...deploymentId !== void 0 && { deploymentId } };
           case "failure":
           case "error":
-            return { name, kind: "dead", why: description ? `failed: ${description}` : "failed" };
+            return { ...named, kind: "dead", why: description ? `failed: ${description}` : "failed" };
           default:
-            return { name, kind: "pending", state };
+            return { ...named, kind: "pending", state };
         }
       }
       const nameOf = (environment) => `the deployment to "${environment}"`;
       function newestOfEach(standings) {
         const seen = /* @__PURE__ */ new Set();
-        return standings.filter(({ name }) => !seen.has(name) && seen.add(name));
+        return standings.filter(({ label }) => !seen.has((0, environment_name.MH)(label)) && seen.add((0, environment_name.MH)(label)));
       }
-      function decide(standings, sha) {
-        const up = standings.find((one) => one.kind === "up");
-        if (up)
-          return foundAt(up);
-        const dead = standings.filter((one) => one.kind === "dead");
-        if (dead.length === 0 || dead.length < standings.length)
-          return;
-        const what = dead.map(({ name, why }) => `${name} ${why}`);
-        return { kind: "none", message: `commit ${github_deployment_short(sha)}: ${what.join("; ")}`, hint: otherwise };
+      function decide(places, sha) {
+        const choice = choosePreview(places);
+        switch (choice.kind) {
+          case "wait":
+            return;
+          case "up":
+            return foundAt(choice.standing);
+          case "dead":
+            return { kind: "none", message: `commit ${github_deployment_short(sha)}: ${describeStandings(choice.standings)}`, hint: otherwise };
+          case "several":
+            return {
+              kind: "none",
+              message: `commit ${github_deployment_short(sha)} has several previews: ${describeStandings(choice.standings)}`,
+              hint: hintOf(choice)
+            };
+        }
       }
+      const hintOf = ({ key, standings }) => `write which one is meant, as ${key}: ${standings.map(({ label }) => JSON.stringify(label)).join(" or ")}`;
       function foundAt({ name, url, deploymentId }) {
         return { kind: "found", url, name, ...deploymentId !== void 0 && { deploymentId } };
       }
       function describe(look, { sha, environment, status, comment, pullRequest }) {
         if (look.kind !== "seen")
           return look.message;
-        const pending = look.standings.filter((one) => one.kind === "pending");
-        if (pending.length > 0)
-          return pending.map((one) => `${one.name} is ${one.state}`).join("; ");
+        const standings = standingsOf(look);
+        if (standings.length > 0)
+          return describeStandings(standings);
         const missing = [
           `no deployment${environment === void 0 ? "" : ` to "${environment}"`}`,
           ...status === void 0 ? [] : [`no commit status "${status}"`],
           ...comment && pullRequest !== void 0 ? [`no comment of ${comment.author}`] : []
-        ];
-        return `commit ${github_deployment_short(sha)} has ${joinAnd(missing)} yet`;
+        ], inactive = [...new Set(look.inactive)].map((name) => `; ${nameOf(name)} is inactive: it was taken down`);
+        return `commit ${github_deployment_short(sha)} has ${joinAnd(missing)} yet${inactive.join("")}${(0, environment_name.Z9)(environment, look.others)}`;
       }
       const joinAnd = (words) => words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-      function giveUp(what, { timeoutMs }) {
-        return { kind: "none", message: `no deployment within ${(0, units.a3)(timeoutMs)}: ${what}`, hint: otherwise };
+      function giveUp(look, what, { sha, timeoutMs }) {
+        const within = `within ${(0, units.a3)(timeoutMs)}`, open = look.kind === "seen" ? look.places.find(({ standings }) => standings.length > 1) : void 0;
+        return open ? {
+          kind: "none",
+          message: `commit ${github_deployment_short(sha)} has several previews, not all done ${within}: ${what}`,
+          hint: hintOf(open)
+        } : { kind: "none", message: `no deployment ${within}: ${what}`, hint: otherwise };
       }
       const github_deployment_short = (sha) => sha.slice(0, 7);
     })
@@ -210,7 +274,7 @@ const id = 775, ids = [775], modules = {
           evidencePorts
         )
       });
-      var github_deployment = __webpack_require__(3496), deployments_ready = __webpack_require__(7703), external_node_worker_threads_ = __webpack_require__(5919), model_problem = __webpack_require__(9241), address_guard = __webpack_require__(1592), histogram = __webpack_require__(4414);
+      var github_deployment = __webpack_require__(1201), deployments_ready = __webpack_require__(7703), external_node_worker_threads_ = __webpack_require__(5919), model_problem = __webpack_require__(9241), address_guard = __webpack_require__(1592), histogram = __webpack_require__(4414);
       function mergeReports(reports) {
         const [first] = reports;
         if (!first)
@@ -371,7 +435,7 @@ const id = 775, ids = [775], modules = {
         };
       }
       const died = (why) => new model_problem.AF("engine", `the load generator failed: ${why}`, { hint: "a lower load.rate needs less memory and CPU" }), engines = { embedded };
-      var model_plan = __webpack_require__(4519), promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760), prometheus = __webpack_require__(3530), find_server = __webpack_require__(4008), excerpt = __webpack_require__(8217), http = __webpack_require__(2550), external_node_crypto_ = __webpack_require__(7598), external_node_events_ = __webpack_require__(8474), external_node_net_ = __webpack_require__(7030);
+      var model_plan = __webpack_require__(4519), promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760), prometheus = __webpack_require__(3530), find_server = __webpack_require__(4008), excerpt = __webpack_require__(8217), http = __webpack_require__(2550), waiting = __webpack_require__(8495), external_node_crypto_ = __webpack_require__(7598), external_node_events_ = __webpack_require__(8474), external_node_net_ = __webpack_require__(7030);
       async function freePort() {
         const server = (0, external_node_net_.createServer)().listen(0, "127.0.0.1");
         await (0, external_node_events_.once)(server, "listening");
@@ -487,7 +551,7 @@ const id = 775, ids = [775], modules = {
         }
       }
       async function firstScrape(job, { server, relay, since, hasEnded }, context) {
-        const { clock, signal } = context;
+        const { clock, signal } = context, mostMs = discoveryMs + job.intervalMs, tell = (0, waiting.o)(context, mostMs, waiting.w);
         let badSince;
         for (; !signal.aborted && !hasEnded(); ) {
           const states = await readTargets(server.url, relay.port, context), { health, lastError = "" } = states.find(({ path }) => path === job.path) ?? {};
@@ -496,9 +560,9 @@ const id = 775, ids = [775], modules = {
           const now = clock.now();
           if (health === "down" && (badSince ??= now), badSince !== void 0 && now - badSince >= patienceMs)
             return first_scrapes_problemOf(job, relay, lastError);
-          if (badSince === void 0 && now - since > discoveryMs + job.intervalMs)
+          if (badSince === void 0 && now - since > mostMs)
             return new model_problem.AF("provider", `Prometheus did not scrape ${job.url} in time`);
-          await clock.sleep(first_scrapes_pollMs, signal);
+          tell(`Waiting for the first scrape of ${job.url}`), await clock.sleep(first_scrapes_pollMs, signal);
         }
       }
       function first_scrapes_problemOf({ path, url }, relay, lastError) {

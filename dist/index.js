@@ -352,7 +352,7 @@ var __webpack_modules__ = {
           } else if (process.argv.length === 2 && process.env.INPUT_RECORD !== void 0)
             process.exitCode = await (await Promise.all(
               /* import() */
-              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(439), __nccwpck_require__2.e(972), __nccwpck_require__2.e(981), __nccwpck_require__2.e(782), __nccwpck_require__2.e(574), __nccwpck_require__2.e(561), __nccwpck_require__2.e(795), __nccwpck_require__2.e(928), __nccwpck_require__2.e(145), __nccwpck_require__2.e(372), __nccwpck_require__2.e(185), __nccwpck_require__2.e(789)]
+              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(56), __nccwpck_require__2.e(972), __nccwpck_require__2.e(981), __nccwpck_require__2.e(782), __nccwpck_require__2.e(574), __nccwpck_require__2.e(561), __nccwpck_require__2.e(795), __nccwpck_require__2.e(928), __nccwpck_require__2.e(6), __nccwpck_require__2.e(145), __nccwpck_require__2.e(185), __nccwpck_require__2.e(789)]
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6789))).runPublish();
           else if (process.argv.length === 2 && process.env["INPUT_REPORT-DIR"] !== void 0)
             process.env.STATE_started ? process.exitCode = await (await __nccwpck_require__2.e(
@@ -360,7 +360,7 @@ var __webpack_modules__ = {
               517
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6517))).runPost() : process.exitCode = await (await Promise.all(
               /* import() */
-              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(439), __nccwpck_require__2.e(972), __nccwpck_require__2.e(981), __nccwpck_require__2.e(782), __nccwpck_require__2.e(574), __nccwpck_require__2.e(561), __nccwpck_require__2.e(795), __nccwpck_require__2.e(928), __nccwpck_require__2.e(567), __nccwpck_require__2.e(145), __nccwpck_require__2.e(372), __nccwpck_require__2.e(775), __nccwpck_require__2.e(185), __nccwpck_require__2.e(15)]
+              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(56), __nccwpck_require__2.e(972), __nccwpck_require__2.e(981), __nccwpck_require__2.e(782), __nccwpck_require__2.e(574), __nccwpck_require__2.e(561), __nccwpck_require__2.e(795), __nccwpck_require__2.e(928), __nccwpck_require__2.e(6), __nccwpck_require__2.e(490), __nccwpck_require__2.e(145), __nccwpck_require__2.e(775), __nccwpck_require__2.e(185), __nccwpck_require__2.e(15)]
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 3396))).runAction();
           else {
             const { runCommand } = await __nccwpck_require__2.e(

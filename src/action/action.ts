@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import * as core from '@actions/core'
-import { matchesEnvironment, standingOfDeployment } from '../deployments/github-deployment.ts'
+import { matchesEnvironment } from '../deployments/environment-name.ts'
+import { standingOfDeployment } from '../deployments/github-deployment.ts'
 import { type Deployments, evidencePorts } from '../gate/evidence-ports.ts'
 import { interrupted } from '../gate/gather-evidence.ts'
 import type { HistorySource } from '../gate/history.ts'
@@ -48,7 +49,8 @@ async function startJob(redactor: Redactor, log: JobLog): Promise<number> {
   hide([inputs.token], redactor)
   const event = readEvent()
   const { owner, repo, apiUrl } = event
-  const github = connectGitHub({ token: inputs.token, apiUrl, owner, repo, signal: publishing, log })
+  const proxies = proxiesOf(process.env)
+  const github = connectGitHub({ token: inputs.token, apiUrl, owner, repo, signal: publishing, log, proxies })
   const job: Job = { inputs, event, github, redactor, log, run }
 
   const idle = whyIdle(event)

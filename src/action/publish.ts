@@ -14,6 +14,7 @@ import { formatProblem, Problem } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
 import { exitCodes } from '../model/verdict.ts'
 import { oneLine, plainLines } from '../net/excerpt.ts'
+import { proxiesOf } from '../net/proxy.ts'
 import type { Redactor } from '../net/redact.ts'
 import { type CheckHandle, closeCheck } from '../publish/check-run.ts'
 import { type Event, readEvent } from './event.ts'
@@ -53,6 +54,7 @@ async function publishForeign(redactor: Redactor, log: JobLog): Promise<number> 
     repo,
     signal: AbortSignal.timeout(deadlineMs),
     log,
+    proxies: proxiesOf(process.env),
   })
   const pull = await findPullRequest(event, github)
   if (!pull) {

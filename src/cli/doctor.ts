@@ -61,7 +61,7 @@ async function githubOf(given: Arguments, redactor: Redactor, context: Context):
   const place = await findGitHub(process.env, given.text('repository'))
   if ('why' in place) return place
   redactor.add(place.token)
-  const { signal, log } = context
-  const asked = connectGitHub({ ...place, signal, log })
+  const { signal, log, proxies } = context
+  const asked = connectGitHub({ ...place, signal, log, proxies })
   return { repository: `${place.owner}/${place.repo}`, apiUrl: place.apiUrl, asked }
 }

@@ -72,7 +72,8 @@ async function nextSteps(folder: string): Promise<string> {
   return [
     ...(isTop ? [] : [`GitHub reads workflows only at the top of a repository; ${folder} is below it.`]),
     'Next: `reliability-gate doctor` tells what is missing, then commit both files and open a pull request. Nothing is blocked',
-    'until `advisory: true` is removed; docs/getting-started.md goes on from here.',
+    'until `advisory: true` is removed; docs/getting-started.md goes on from here. What runs on this machine leave behind belongs',
+    'into .gitignore: `reliability-gate-report/` and `.reliability-gate/`.',
     '',
   ].join('\n')
 }

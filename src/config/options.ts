@@ -92,8 +92,8 @@ const previewCommentFields = {
 export const deploymentFields = {
   environment: {
     option: name,
-    doc: 'Name of the environment, or a pattern with `*`.',
-    otherwise: 'any environment',
+    doc: 'Name of the environment, or a pattern with `*`; needed where a commit has several previews.',
+    otherwise: 'the only one that there is',
     example: 'Preview',
   },
   status: {
@@ -326,7 +326,7 @@ export const loadFields = {
   },
   duration: {
     option: duration({ least: 100, most: limits.durationMs }),
-    doc: 'The measured part, after the warm-up. Of `stress` and `scalability` each step, then 20s by default; of a `spike` 2m, of a `soak` 10m.',
+    doc: 'The measured part, after the warm-up. Of `stress` and `scalability` each step, then 20s by default; of a `spike` 2m, of a `soak` 15m.',
     default: '1m',
     example: '2m',
   },

@@ -5,6 +5,7 @@ import { excerpt } from '../net/excerpt.ts'
 import { fetchText, type HttpAnswer, redirectOf } from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'
 import { proxyFor } from '../net/proxy.ts'
+import { waitTeller } from '../net/waiting.ts'
 import { asksPassword, bypassHint, knownPageOf } from './known-pages.ts'
 import { lackOf, staleHint } from './this-commit.ts'
 
@@ -42,6 +43,7 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
   let good = 0
   let goodAt = start
   let pauseMs = intervalMs
+  const tell = waitTeller(context, timeoutMs)
   for (let left = timeoutMs; left > 0 && !signal.aborted; left = start + timeoutMs - clock.now()) {
     const found = await ask(url, target, Math.min(tryTimeoutMs, left), context)
     if (signal.aborted) break
@@ -53,7 +55,8 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
       return never(url, found)
     }
     pauseMs = found.kind === 'good' ? intervalMs : Math.min(longestPauseMs, pauseMs * 1.5)
-    last = remember(last, found, context)
+    last = remember(last, found)
+    if (last.kind === 'bad') tell(`Not ready yet: ${last.what}`)
     await clock.sleep(Math.min(pauseMs, Math.max(0, start + timeoutMs - clock.now())), signal)
   }
   return signal.aborted
@@ -62,12 +65,8 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
 }
 
 /** The last try that tells something: one that the end of all waiting cut short does not hide what came before it. */
-function remember(last: Try, found: Try, { log }: Context): Try {
-  if (found.kind === 'good') return found
-  if (found.cut && last.kind === 'bad' && last.status !== undefined) return last
-  if (last.kind === 'good' || last.what !== found.what) log.info(`Not ready yet: ${found.what}`)
-  return found
-}
+const remember = (last: Try, found: Try): Try =>
+  found.kind === 'bad' && found.cut && last.kind === 'bad' && last.status !== undefined ? last : found
 
 async function ask(
   url: string,
@@ -88,7 +87,9 @@ async function ask(
   })
   if (answer.kind === 'failed') {
     const cut = answer.reason === 'timeout' && timeoutMs < tryTimeoutMs
-    return { kind: 'bad', what: answer.message, cut, ...(answer.reason === 'refused-address' && { patienceMs: 0 }) }
+    const isRefused = answer.reason === 'refused-address'
+    const { message: what, hint } = answer
+    return { kind: 'bad', what, cut, ...(hint && { hint }), ...(isRefused && { patienceMs: 0 }) }
   }
   const { status, body } = answer
   const page = knownPageOf(answer)

@@ -104,7 +104,10 @@ export type JudgedStep = Stage & {
   broke?: string
 }
 
-/** Growth a minute, with the 95 % interval of Sen's slope; `unit` is `%`, `points` or `MB`. */
+/**
+ * Growth a minute, with the 95 % interval of Sen's slope; `unit` is `%`, `points` or `MB`. An end of the interval is null where
+ * the run cannot bound it, and `tooShort` then says what a run must be to bound it.
+ */
 export type Trend = {
   name: string
   unit: string
@@ -112,6 +115,7 @@ export type Trend = {
   interval: Interval
   value: number | null
   seconds: number
+  tooShort?: string
 }
 
 /** What a profile found beside the objectives; `sentence` tells it. */

@@ -189,6 +189,12 @@ const reasons: [RegExp, HttpFailureReason, string][] = [
   [/^UND_ERR_/, 'other', 'the request failed'],
 ]
 
+/** An option of Node's own command line, which nobody who runs the gate can set. */
+const nodesAdvice = /; if the root CA is installed locally, try running Node\.js with --use-system-ca$/
+const untrusted = /^(DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/
+const trustHint =
+  "give the certificate's authority as a PEM file: target.tls.ca (for the baseline baseline.tls.ca, for Prometheus prometheus.tls.ca)"
+
 /** @throws what is no failure of the remote end or of the way there: a bug. */
 function describeFailure(error: unknown): HttpFailure {
   const { code = codeOfName(error), message } = error as { code?: string; message?: string }
@@ -197,7 +203,9 @@ function describeFailure(error: unknown): HttpFailure {
   const known = reasons.find(([pattern]) => pattern.test(code))
   // A TLS failure's own words say which: expired, wrong name, unknown authority. Others only repeat the code.
   if (known?.[1] === 'tls' || known?.[1] === 'other') {
-    return { kind: 'failed', reason: known[1], message: `${known[2]}: ${message || code}` }
+    const words = message?.replace(nodesAdvice, '') || code
+    const hint = untrusted.test(code) && trustHint
+    return { kind: 'failed', reason: known[1], message: `${known[2]}: ${words}`, ...(hint && { hint }) }
   }
   return { kind: 'failed', reason: known?.[1] ?? 'other', message: `${known?.[2] ?? 'the request failed'} (${code})` }
 }

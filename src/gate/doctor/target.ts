@@ -1,10 +1,10 @@
+import { matchesEnvironment } from '../../deployments/environment-name.ts'
 import { waitUntilReady } from '../../deployments/ready.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
 import { type Bounds, boundsOf, type TargetPlan } from '../../model/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/address-guard.ts'
-import { matchesWildcard } from '../../net/wildcard.ts'
 import { type Check, planOf, type Subject, withoutPlan } from './subject.ts'
 
 /** A run waits for minutes; here a look must do. */
@@ -34,8 +34,7 @@ async function lookForDeployments(
   const listed = await github.asked.listDeployments({})
   if (listed.kind !== 'ok') return { check, state: 'skipped', message: unknown, hint }
   const seen = [...new Set(listed.value.map(deployment => deployment.environment))]
-  const pattern = environment?.toLowerCase() ?? '*'
-  const matching = seen.filter(name => matchesWildcard(pattern, name.toLowerCase()))
+  const matching = seen.filter(name => matchesEnvironment(environment, name))
   if (matching.length > 0) {
     return { check, state: 'ok', message: `a run finds it by its deployment; there are some to ${shown(matching)}` }
   }

@@ -86,22 +86,28 @@ function knownOf(metric: ProfileMetric, found: ProfileFinding): Known | undefine
     return { value: last, lower: last, upper: last, told }
   }
   if (metric.kind === 'recovery' && found.kind === 'spike') return knownRecovery(found)
-  if (metric.kind === 'slope' && found.kind === 'soak') {
-    const { of } = metric
-    const name = of.kind === 'quantile' ? quantileName(of.quantile) : of.kind
-    const trend = found.trends.find(trend => trend.name === name)
-    if (!trend) return undefined
-    const { perMinute: value, interval, unit } = trend
-    const ends = [interval.lower, interval.upper].map(end => (end === null ? '∞' : formatValue(end, `${unit}/min`)))
-    const said = `${name} changes by ${formatValue(value, `${unit}/min`)} (${ends.join(' to ')}).`
-    return {
-      value,
-      lower: interval.lower ?? Number.NEGATIVE_INFINITY,
-      upper: interval.upper ?? Number.POSITIVE_INFINITY,
-      told: said,
-    }
-  }
+  if (metric.kind === 'slope' && found.kind === 'soak') return knownSlope(metric, found)
   return undefined
+}
+
+function knownSlope(
+  { of }: Extract<ProfileMetric, { kind: 'slope' }>,
+  { trends }: Extract<ProfileFinding, { kind: 'soak' }>,
+): Known | undefined {
+  const name = of.kind === 'quantile' ? quantileName(of.quantile) : of.kind
+  const trend = trends.find(trend => trend.name === name)
+  if (!trend) return undefined
+  const { perMinute: value, interval, unit, tooShort } = trend
+  const inUnit = (end: number) => formatValue(end, `${unit}/min`)
+  const lower = interval.lower === null ? '−∞' : inUnit(interval.lower)
+  const upper = interval.upper === null ? '∞' : inUnit(interval.upper)
+  const short = tooShort === undefined ? '' : `; the run is too short for a trend, which takes ${tooShort}`
+  return {
+    value,
+    lower: interval.lower ?? Number.NEGATIVE_INFINITY,
+    upper: interval.upper ?? Number.POSITIVE_INFINITY,
+    told: `${name} changes by ${inUnit(value)} (${lower} to ${upper})${short}.`,
+  }
 }
 
 function knownRecovery({ recovery, sentence }: Extract<ProfileFinding, { kind: 'spike' }>): Known | undefined {

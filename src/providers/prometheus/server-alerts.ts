@@ -3,6 +3,7 @@ import type { Context } from '../../model/context.ts'
 import type { AlertOutcome, Firing, Measurement } from '../../model/evidence.ts'
 import type { AlertsIndicator } from '../../model/plan.ts'
 import { excerpt } from '../../net/excerpt.ts'
+import { shortWaitMs, waitTeller } from '../../net/waiting.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import { messageOf, mostFirings } from './alert-timeline.ts'
 import { type Failed, isObject, type RawSeries } from './answer.ts'
@@ -62,6 +63,7 @@ async function waitUntilEvaluated(
 ): Promise<Rules | Failed> {
   const { clock, signal } = context
   const begun = clock.now()
+  const tell = waitTeller(context, deliveryMs, shortWaitMs)
   for (;;) {
     const told = await api.tell('rules?type=alert', context)
     if (told.kind === 'failed') return told
@@ -71,6 +73,7 @@ async function waitUntilEvaluated(
     const isBehind = rules.some(({ evaluatedAt, intervalMs }) => evaluatedAt + intervalMs / 1000 < window.end)
     if (!isBehind || signal.aborted || clock.now() - begun > deliveryMs)
       return { kind: 'rules', rules, all: all.length }
+    tell('Waiting until the server has evaluated its alert rules once more after the load')
     await clock.sleep(pollMs, signal)
   }
 }

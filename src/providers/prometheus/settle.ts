@@ -1,4 +1,6 @@
 import type { Context } from '../../model/context.ts'
+import { excerpt } from '../../net/excerpt.ts'
+import { shortWaitMs, waitTeller } from '../../net/waiting.ts'
 import type { Failed } from './answer.ts'
 import type { Api } from './api.ts'
 import { formatPromDuration, formatPromTime, windowMs } from './placeholders.ts'
@@ -71,7 +73,11 @@ async function waitForTargets(selectors: string[], settling: Settling, context: 
   const waited = await waitForSeries('up', settling, context, longestAbsenceMs)
   if (waited.kind === 'settled' && waited.warnings.length === 0) return waited
   if (waited.kind === 'late' || waited.kind === 'failed') return waited
-  if (waited.kind === 'absent') await context.clock.sleep(usualScrapeIntervalMs, context.signal)
+  if (waited.kind === 'absent') {
+    const waiting = `Waiting for a scrape of any target: there is no series of ${excerpt(selectors.join(', '), 100)}`
+    waitTeller(context, usualScrapeIntervalMs)(waiting)
+    await context.clock.sleep(usualScrapeIntervalMs, context.signal)
+  }
   const warning = `no series of ${selectors.join(', ')}, and it is not certain that every target was scraped since the end of the test`
   return { kind: 'settled', warnings: [warning] }
 }
@@ -84,7 +90,9 @@ async function waitForSeries(
 ): Promise<Waited> {
   const { clock, signal } = context
   const intervalMs = (await intervalOf(selector, context)) ?? usualScrapeIntervalMs
-  const deadline = clock.now() + Math.min(longestMs, 3 * intervalMs + deliveryMs)
+  const mostMs = Math.min(longestMs, 3 * intervalMs + deliveryMs)
+  const deadline = clock.now() + mostMs
+  const tell = waitTeller(context, mostMs, shortWaitMs)
   const pollMs = Math.min(longestPollMs, Math.max(shortestPollMs, intervalMs / 4))
   // What was last seen before the window, and two scrapes ago, ended then: an older pod is not waited for.
   const since = window.start - (2 * intervalMs) / 1000
@@ -93,6 +101,7 @@ async function waitForSeries(
     if (seen.kind !== 'fresh') return seen
     if (seen.behind === 0) return { kind: 'settled', warnings: [] }
     if (clock.now() >= deadline || signal.aborted) return giveUp(selector, seen, window.end, intervalMs)
+    tell(`Waiting until Prometheus has scraped ${excerpt(selector, 100)} once more after the load`)
     await clock.sleep(pollMs, signal)
   }
 }

@@ -53,7 +53,12 @@ describe('the allowed hosts of the base branch hold for', () => {
 
 test('of a deployment’s address the query, which may hold a key, is neither asked for nor told', async () => {
   const source = {} as Deployments['source']
-  const told = { kind: 'up', name: 'Preview', url: 'https://a.preview.example/app?x-bypass=k-12345#top' } as const
+  const told = {
+    kind: 'up',
+    name: 'Preview',
+    label: 'Preview',
+    url: 'https://a.preview.example/app?x-bypass=k-12345#top',
+  } as const
   const { locateTarget } = evidencePorts(buildPlan([]), {
     machine: machineOf({}),
     deployments: { source, sha: 'a'.repeat(40), told },

@@ -67,7 +67,7 @@ test('the trend of a percentile that falls on timeouts is not shown as flat', ()
   )
   expect(objectives[0]).toMatchObject({ verdict: 'inconclusive', cause: 'no-data' })
   expect(objectives[0]!.reason).toMatch(
-    /^The percentile falls on a timeout in 5 parts of the run: how it grows is not known/,
+    /^The percentile falls on a timeout in 2 parts of the run: how it grows is not known/,
   )
   expect(profile!.sentence).toContain('Timeouts hide the trend of p(50), p(95).')
 })

@@ -27,7 +27,7 @@ const bytes = (perMinute: number, from = 200e6): Measurement => ({
     {
       labels: {},
       // A sawtooth of 10 MB, as a garbage collector makes it.
-      values: Array.from({ length: 300 }, (_, i) => [2 * i, from + (perMinute * 2 * i) / 60 + (i % 15) * 1e6 * 0.7]),
+      values: Array.from({ length: 450 }, (_, i) => [2 * i, from + (perMinute * 2 * i) / 60 + (i % 15) * 1e6 * 0.7]),
     },
   ],
 })
@@ -59,6 +59,14 @@ describe('a soak', () => {
     expect(objectives[1]!.value! / 4).toBeGreaterThan(0.95)
     expect(objectives[1]!.value! / 4).toBeLessThan(1.05)
     expect(profile!.sentence).toMatch(/^Leaks 4(\.\d+)? MB\/min \(\S+\)\.$/)
+  })
+
+  test('of less than ten minutes has no trend of latency: it is inconclusive, and says how long a run must be', () => {
+    const load = loadOf(100, window => ({ good: 50, times: Array<number>(50).fill(100 * 1.05 ** window) }))
+    const { objectives, profile } = judge(planOf([slope], { profile: 'soak' }), evidence(load))
+    expect(objectives[0]).toMatchObject({ verdict: 'inconclusive', interval: { lower: null, upper: null } })
+    expect(objectives[0]!.reason).toContain('the run is too short for a trend, which takes 10 minutes')
+    expect(profile!.sentence).toBe('The run is too short for a trend of p(50), p(95), error_rate.')
   })
 
   test('without anybody who tells of memory has no data for it, which is no pass', () => {
