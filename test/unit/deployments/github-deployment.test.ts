@@ -448,7 +448,9 @@ describe('where an environment runs now', () => {
 
   it('may be written with another dash, and is told with the environments that there are', async () => {
     const deployed: Scene = [{ id: 1, environment: 'Production – web', statuses: [up('https://w.example')] }]
-    expect(await findRunning(stage({ 0: deployed }, {}, {}).source, 'production - web', {})).toMatchObject({ deploymentId: 1 })
+    expect(await findRunning(stage({ 0: deployed }, {}, {}).source, 'production - web', {})).toMatchObject({
+      deploymentId: 1,
+    })
     expect(await findRunning(stage({ 0: deployed }, {}, {}).source, 'production - wb', {})).toMatchObject({
       message:
         'no deployment to "production - wb" is up; there are deployments to "Production – web" (did you mean "Production – web"?)',
