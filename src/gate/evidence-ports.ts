@@ -6,7 +6,8 @@ import {
   findRunning,
 } from '../deployments/github-deployment.ts'
 import type { Located } from '../deployments/locate-target.ts'
-import { waitUntilReady } from '../deployments/ready.ts'
+import { locationOf } from '../deployments/location.ts'
+import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
 import { engines } from '../engines/engines.ts'
 import type { Context } from '../model/context.ts'
 import { type BaselinePlan, boundsOf, type Plan, type TargetPlan } from '../model/plan.ts'
@@ -40,6 +41,10 @@ export function evidencePorts(
     },
     waitUntilReady: (located, { headers, ready, route }, context) =>
       waitUntilReady({ url: located.url, headers, ready, commit, ...(route && { route }) }, context),
+    lookAfterLoad: (located, { headers, ready, route }, context) =>
+      lookAfterLoad({ url: located.url, headers, ready, commit, ...(route && { route }) }, context),
+    locationOf: (located, { headers, route }, request, context) =>
+      locationOf({ url: located.url, headers, ...(route && { route }) }, request, context),
     engine: engines.embedded,
     ...(plan.prometheus && { provider: providers.prometheus(plan.prometheus) }),
     ...(ownPrometheus && {

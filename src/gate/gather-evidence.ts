@@ -12,12 +12,13 @@ import { formatDuration } from '../model/units.ts'
 import { proxyFor } from '../net/proxy.ts'
 import type { OpenProvider } from '../providers/prometheus/own/own-prometheus.ts'
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
+import { type AfterLoadPorts, lookAgain, tellRedirects } from './after-load.ts'
 import { climb } from './climb.ts'
 import { fingerprintOf, type HistorySource } from './history.ts'
 import { aimed, observeTarget } from './observe-target.ts'
 import { readBudgets } from './read-budgets.ts'
 
-export type EvidencePorts = {
+export type EvidencePorts = AfterLoadPorts & {
   locateTarget: LocateTarget
   /** Asked only where there is a baseline. */
   locateBaseline: (plan: BaselinePlan, target: Located, context: Context) => Promise<Located>
@@ -107,6 +108,10 @@ async function loadAndMeasure(
     await climb(evidence, plan, load => ports.engine.run({ ...order, load }, context), context)
   }
   log.info(`The load has ended after ${formatDuration(evidence.load.seconds * 1000)}`)
+  if (signal.aborted) return
+  // The steps of a stepped profile end where something breaks, and each is judged for itself.
+  if (!isStepped(plan.load.profile)) await lookAgain(evidence, plan, ports, context)
+  await tellRedirects(evidence, plan, ports, context)
   if (signal.aborted) return
 
   const { window } = evidence.load

@@ -1,6 +1,7 @@
 import type { LoadReport, Side } from '../../model/evidence.ts'
 import type { BaselineObjective } from '../../model/plan.ts'
 import { formatCount, formatDuration, formatRelative, formatSigned, formatValue } from '../../model/units.ts'
+import { answeredIn } from '../answered.ts'
 import { secondsLoaded } from '../batches.ts'
 import { noData, withoutPass } from '../finding.ts'
 import { wantsLittle } from '../share-decision.ts'
@@ -53,7 +54,7 @@ function statisticOf({ metric, request }: BaselineObjective, { calibration, isOp
   const mean = ({ times }: SideWindow) =>
     countOf(times) > 0 ? { value: leastSum(times) / countOf(times), isLeast: times.timeouts > 0 } : undefined
   if (metric.kind === 'avg') return { of: mean, shown: mean, least: leastTimes, guard }
-  const rate = ({ good }: SideWindow, seconds: number) => ({ value: good / seconds, isLeast: false })
+  const rate = ({ answered }: SideWindow, seconds: number) => ({ value: answered / seconds, isLeast: false })
   // What an open model gets answered does not depend on where a deployment happens to run.
   return { of: rate, shown: rate, least: leastTimes, guard: isOpenModel ? noGuard : guard }
 }
@@ -112,8 +113,10 @@ function coarsenessOf({ metric, tolerance }: BaselineObjective, report: LoadRepo
   return `the times come in steps of ${formatValue(resolutionMs, 'ms')}, too coarse to see a change of ${formatValue(allowed, 'ms')}: record finer ones`
 }
 
-const wholeRun = (report: LoadReport, side: Side, request: string | undefined): SideWindow =>
-  sideOf(report.cells.filter(cell => cell.side === side && (request === undefined || cell.name === request)))
+const wholeRun = (report: LoadReport, side: Side, request: string | undefined): SideWindow => {
+  const cells = report.cells.filter(cell => cell.side === side && (request === undefined || cell.name === request))
+  return sideOf(cells, answeredIn(report, side, request))
+}
 
 /** Of a shift towards the worse: below `pass` it holds, from `fail` on it may be broken. */
 type Limits = { sign: 1 | -1; threshold: number; pass: number; fail: number }

@@ -4,6 +4,7 @@ import type { BaselineObjective, ComparedMetric } from '../../model/plan.ts'
 import { formatRelative, formatSigned, formatValue } from '../../model/units.ts'
 import { clopperPearson } from '../../stats/clopper-pearson.ts'
 import { studentQuantile } from '../../stats/student-t.ts'
+import { answeredIn } from '../answered.ts'
 import { noData, withoutPass } from '../finding.ts'
 import { wantsLittle } from '../share-decision.ts'
 import { countOf, leastSum, percentileOf, timedOf } from '../timed.ts'
@@ -79,8 +80,10 @@ export function measureOf(report: LoadReport, metric: ComparedMetric, request?: 
       const count = countOf(times)
       return count > 0 ? { value: leastSum(times) / count, isLeast: times.timeouts > 0 } : undefined
     }
-    case 'throughput':
-      return report.seconds > 0 && sum('good') > 0 ? exactly(sum('good') / report.seconds) : undefined
+    case 'throughput': {
+      const answered = answeredIn(report, 'head', request) ?? sum('good')
+      return report.seconds > 0 && answered > 0 ? exactly(answered / report.seconds) : undefined
+    }
     case 'error_rate':
       return share(sum('sent') - sum('good'), sum('sent'))
     case 'availability':

@@ -143,7 +143,7 @@ describe('inputs', () => {
   })
 
   it('samples end with the second of the last one, unless the config says otherwise', () => {
-    const sampled = { lastSeconds: 299.975, compares: true }
+    const sampled = { lastSeconds: 299.975, compares: true, perSecond: () => 40 }
     const { plan } = build('version: 1', {}, { offline: true, sampled })
     expect(plan.load.durationMs).toBe(300_000)
     expect(plan.objectives.map(({ source }) => source)).toEqual(['load', 'load', ...Array(4).fill('baseline')])
