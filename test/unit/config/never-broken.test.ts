@@ -82,7 +82,7 @@ describe('a time at or beyond load.timeout is a mistake, with its place', () => 
   })
 
   test('samples have the timeout of the tool that made them, unless the config says one', () => {
-    const sampled = { offline: true, sampled: { lastSeconds: 60, perSecond: 20, compares: false } }
+    const sampled = { offline: true, sampled: { lastSeconds: 60, perSecond: () => 20, compares: false } }
     expect(planMistakes('objectives: ["p(95) < 15s"]', sampled)).toEqual([])
     expect(planMistakes('load: { timeout: 10s }\nobjectives: ["p(95) < 15s"]', sampled)).toHaveLength(1)
   })
