@@ -102,14 +102,11 @@ export class Recorder {
     this.sample(series, 'generator', outcome)
   }
 
-  end({ series, dueAt, sentAt, endedAt, outcome, good, again, own = 0, excused = false, phases }: Ended): void {
+  end(ended: Ended): void {
+    const { series, dueAt, outcome, good, again, excused = false, phases } = ended
     const cell = this.cell(series, dueAt)
     cell.sent += 1
     if (again > 0) cell.again = (cell.again ?? 0) + 1
-    this.lateness.record(sentAt - dueAt)
-    this.latenessBySide[this.series[series]!.side].record(sentAt - dueAt)
-    this.ownShare.record(own)
-    const timedOut = outcome.kind === 'failed' && outcome.error === 'timeout'
     if (outcome.kind === 'answered') {
       cell.completed += 1
       cell.statuses[outcome.status] = (cell.statuses[outcome.status] ?? 0) + 1
@@ -117,14 +114,22 @@ export class Recorder {
     if (good) cell.good += 1
     else this.fault(cell, series, outcome)
     if (excused) cell.excused = (cell.excused ?? 0) + 1
-    // Good answers, and timeouts at the timeout's value: a fast error must not make the target look fast.
-    if (good || timedOut) {
-      const ms = timedOut ? this.timeoutMs : endedAt - dueAt
-      this.recordTime(cell, ms, timedOut && !excused ? ms : Math.max(0, endedAt - dueAt - own))
-      this.service[series]!.record(timedOut ? Math.max(0, this.timeoutMs - (sentAt - dueAt)) : endedAt - sentAt)
-    }
+    this.time(cell, ended)
     if (good && phases) addPhases(cell, phases)
     if (good && phases && this.phases) recordPhases(this.phases[series]!, phases)
+  }
+
+  /** Good answers, and timeouts at the timeout's value: a fast error must not make the target look fast. */
+  private time(cell: OpenCell, { series, dueAt, sentAt, endedAt, outcome, good, own = 0, excused }: Ended): void {
+    const late = sentAt - dueAt
+    this.lateness.record(late)
+    this.latenessBySide[this.series[series]!.side].record(late)
+    this.ownShare.record(own)
+    const timedOut = outcome.kind === 'failed' && outcome.error === 'timeout'
+    if (!good && !timedOut) return
+    const ms = timedOut ? this.timeoutMs : endedAt - dueAt
+    this.recordTime(cell, ms, timedOut && !excused ? ms : Math.max(0, endedAt - dueAt - own))
+    this.service[series]!.record(timedOut ? Math.max(0, this.timeoutMs - late) : endedAt - sentAt)
   }
 
   /** A good answer that ended, whether it is counted or not. */
