@@ -134,7 +134,7 @@ const id = 185, ids = [185], modules = {
         )
         /* harmony export */
       });
-      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241);
+      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2343), _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9241);
       const commentModes = ["always", "failure", "never"];
       function readInputs() {
         const text = (name) => (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.V4)(name) || void 0;
@@ -157,13 +157,13 @@ const id = 185, ids = [185], modules = {
           comment: oneOf("comment", text("comment") ?? "always", commentModes),
           commentGroup: text("comment-group"),
           advisory: oneOf("advisory", text("advisory") ?? "false", ["true", "false"]) === "true",
-          reportDir: text("report-dir") ?? "reliability-gate-report"
+          reportDir: text("report-dir") ?? _gate_report_files_js__WEBPACK_IMPORTED_MODULE_1__.Tc
         };
       }
       function oneOf(input, value, known) {
         const found = known.find((one) => one === value);
         if (found === void 0)
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("config", `input ${input}: expected ${known.join(", ")}; found ${JSON.stringify(value)}`);
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("config", `input ${input}: expected ${known.join(", ")}; found ${JSON.stringify(value)}`);
         return found;
       }
     })
@@ -180,9 +180,9 @@ const id = 185, ids = [185], modules = {
         )
         /* harmony export */
       });
-      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9241), _net_excerpt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8217), _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4425), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7761);
+      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9241), _net_excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8217), _render_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4425), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7761);
       function jobLog(redact) {
-        const write = (text) => process.stdout.write(disarm(text)), shown = (text) => (0, _net_excerpt_js__WEBPACK_IMPORTED_MODULE_6__.y1)(redact(text));
+        const write = (text) => process.stdout.write(disarm(text)), shown = (text) => (0, _net_excerpt_js__WEBPACK_IMPORTED_MODULE_4__.y1)(redact(text));
         return {
           ...(0, _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__.V)({
             write,
@@ -205,7 +205,7 @@ const id = 185, ids = [185], modules = {
             }
           },
           scorecard: (record) => {
-            const text = (0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_5__.b)(record), { color: !1, width: 120 });
+            const text = (0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_5__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_6__.b)(record), { color: !1, width: 120 });
             write(`
 ${redact(text)}
 `);
@@ -245,7 +245,7 @@ ${redact(text)}
           tellGroup
         )
       });
-      var gather_evidence = __webpack_require__(7284), check_run = __webpack_require__(9700), check_title = __webpack_require__(6167), comment = __webpack_require__(1561), denial = __webpack_require__(5157);
+      var gather_evidence = __webpack_require__(9924), check_run = __webpack_require__(9700), check_title = __webpack_require__(6167), comment = __webpack_require__(1561), denial = __webpack_require__(5157);
       const mostRounds = 10;
       async function publishGroupComment(store, order2) {
         const { pullRequest, group, mode, sha, render } = order2;
@@ -381,27 +381,61 @@ ${redact(text)}
           formatProblem
         ),
         /* harmony export */
+        W3: () => (
+          /* binding */
+          formatWarning
+        ),
+        /* harmony export */
+        YK: () => (
+          /* binding */
+          problemLine
+        ),
+        /* harmony export */
         _P: () => (
           /* binding */
           formatMistake
         )
         /* harmony export */
       });
+      const mostMistakes = 20, mostBytes = 5800, longestMessage = 4500, longestHint = 900;
       class Problem extends Error {
         code;
         hint;
         mistakes;
         constructor(code, message, options = {}) {
-          super(message), this.name = "Problem", this.code = code, this.hint = options.hint, this.mistakes = options.mistakes ?? [];
+          super(clip(message, longestMessage)), this.name = "Problem", this.code = code, this.hint = options.hint && clip(options.hint, longestHint), this.mistakes = told(options.mistakes ?? []);
         }
+      }
+      function told(mistakes) {
+        const shown = [];
+        let bytes = 0;
+        for (const mistake of mistakes) {
+          const { message, hint } = mistake, clipped = {
+            ...mistake,
+            message: clip(message, longestMessage),
+            ...hint !== void 0 && { hint: clip(hint, longestHint) }
+          };
+          if (bytes += new TextEncoder().encode(formatMistake(clipped)).length + 1, shown.length === mostMistakes || bytes > mostBytes && shown.length > 0)
+            break;
+          shown.push(clipped);
+        }
+        const rest = mistakes.length - shown.length;
+        return rest === 0 ? shown : [...shown, { message: rest === 1 ? "1 more mistake follows" : `${rest} more mistakes follow` }];
+      }
+      function clip(text, most) {
+        const bytes = new TextEncoder().encode(text);
+        return bytes.length <= most ? text : `${new TextDecoder().decode(bytes.subarray(0, most)).replace(/\uFFFD+$/, "")}…`;
       }
       function formatMistake({ place, message, hint }) {
         return `${place ? `${place.file}:${place.line}:${place.column}: ` : ""}${message}${hint ? ` (${hint})` : ""}`;
       }
+      const formatWarning = ({ message, ...warning }) => formatMistake({ ...warning, message: `warning: ${message}` });
       function formatProblem(problem) {
         return problem.mistakes.length > 0 ? problem.mistakes.map(formatMistake).join(`
 `) : formatMistake({ message: problem.message, ...problem.hint && { hint: problem.hint } });
       }
+      const problemLine = (problem) => formatProblem(problem).replaceAll(`
+`, "; ");
     })
   ),
   /***/
@@ -441,7 +475,7 @@ ${redact(text)}
         )
         /* harmony export */
       });
-      const verdicts = ["fail", "error", "inconclusive", "warn", "pass"], blockingRules = ["fail", "no-data", "inconclusive", "error"];
+      const verdicts = ["fail", "error", "inconclusive", "warn", "pass"], blockingRules = ["fail", "no-data", "too-few-requests", "inconclusive", "error"];
       function worst(several) {
         return verdicts.find((verdict) => several.includes(verdict)) ?? "error";
       }
@@ -461,6 +495,174 @@ ${redact(text)}
         /* harmony export */
       });
       const gateVersion = "0.1.0";
+    })
+  ),
+  /***/
+  9700: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        I3: () => (
+          /* binding */
+          checkName
+        ),
+        /* harmony export */
+        N9: () => (
+          /* binding */
+          serviceOfCheck
+        ),
+        /* harmony export */
+        V_: () => (
+          /* binding */
+          groupId
+        ),
+        /* harmony export */
+        Xq: () => (
+          /* binding */
+          openCheck
+        ),
+        /* harmony export */
+        tQ: () => (
+          /* binding */
+          closeCheck
+        ),
+        /* harmony export */
+        vu: () => (
+          /* binding */
+          conclusionOf
+        ),
+        /* harmony export */
+        yM: () => (
+          /* binding */
+          isShared
+        )
+        /* harmony export */
+      });
+      var _net_excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8217), _comment_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3808), _commit_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9638), _denial_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5157), _shed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6868);
+      const isShared = (check) => check.kind === "open" && check.group !== void 0, checkPrefix = "Reliability Gate: ", checkName = (service) => `${checkPrefix}${service}`, serviceOfCheck = (name) => name.startsWith(checkPrefix) ? name.slice(checkPrefix.length) : void 0, longestExternalId = 255, groupId = (group) => `reliability-gate group=${(0, _comment_marker_js__WEBPACK_IMPORTED_MODULE_2__.aA)(group)}`.slice(0, longestExternalId);
+      function externalIdOf({ group, detailsUrl }) {
+        return group !== void 0 ? groupId(group) : detailsUrl && `reliability-gate run=${detailsUrl}`.slice(0, longestExternalId);
+      }
+      async function openCheck(store, order) {
+        const { sha, service, detailsUrl, group } = order, target = { sha, service, ...detailsUrl && { detailsUrl }, ...group !== void 0 && { group } }, created = await store.createCheck(newCheck(target));
+        if (created.kind === "ok") {
+          const { id: id2, app } = created.value;
+          return { ...target, kind: "open", id: id2, ...app && { app } };
+        }
+        return created.kind === "failed" ? { ...target, kind: "unopened" } : (await store.createCommitStatus((0, _commit_status_js__WEBPACK_IMPORTED_MODULE_1__.B)(target, "pending", "in progress"))).kind === "ok" ? { ...target, kind: "status" } : { ...target, ...(0, _denial_js__WEBPACK_IMPORTED_MODULE_3__.Z)(created, "neither a check nor a commit status could be set") };
+      }
+      async function closeCheck(store, check, closing) {
+        if (check.kind === "denied")
+          return { kind: "denied", why: check.why, ...check.hint && { hint: check.hint } };
+        if (check.kind === "status")
+          return closeStatus(store, check, closing);
+        const { summary, ...rest } = closing, id2 = check.kind === "open" ? check.id : await findLost(store, check), closed = await (0, _shed_js__WEBPACK_IMPORTED_MODULE_4__.t)(summary, (text) => {
+          const outcome = { ...rest, title: (0, _net_excerpt_js__WEBPACK_IMPORTED_MODULE_0__.TN)(rest.title), summary: text };
+          return id2 === void 0 ? store.createCheck(newCheck(check, outcome)) : store.updateCheck(id2, outcome);
+        });
+        if (closed.kind === "ok")
+          return { kind: "published", ...closed.value.url && { url: closed.value.url } };
+        if (closed.kind === "failed")
+          return (0, _denial_js__WEBPACK_IMPORTED_MODULE_3__.Z)(closed, "the check could not be closed");
+        const instead = await closeStatus(store, check, closing);
+        return instead.kind === "published" ? instead : (0, _denial_js__WEBPACK_IMPORTED_MODULE_3__.Z)(closed, "the check could not be closed");
+      }
+      async function findLost(store, target) {
+        const externalId = externalIdOf(target);
+        if (externalId === void 0)
+          return;
+        const listed = await store.listChecks(target.sha, checkName(target.service));
+        if (listed.kind === "ok")
+          return listed.value.find((check) => check.conclusion === null && check.externalId === externalId)?.id;
+      }
+      function conclusionOf(verdict, { blocks, advisory }) {
+        return blocks && !advisory ? "failure" : verdict === "pass" || verdict === "warn" ? "success" : "neutral";
+      }
+      async function closeStatus(store, target, { conclusion, title }) {
+        const set = await store.createCommitStatus((0, _commit_status_js__WEBPACK_IMPORTED_MODULE_1__.B)(target, conclusion, title));
+        return set.kind === "ok" ? { kind: "published" } : (0, _denial_js__WEBPACK_IMPORTED_MODULE_3__.Z)(set, "the commit status could not be set");
+      }
+      function newCheck(target, outcome) {
+        const { sha, service, detailsUrl } = target, externalId = externalIdOf(target);
+        return {
+          sha,
+          name: checkName(service),
+          ...externalId && { externalId },
+          ...detailsUrl && { detailsUrl },
+          ...outcome && { outcome }
+        };
+      }
+    })
+  ),
+  /***/
+  6167: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        L: () => (
+          /* binding */
+          formatCheckVerdict
+        ),
+        /* harmony export */
+        o: () => (
+          /* binding */
+          parseCheckTitle
+        )
+        /* harmony export */
+      });
+      var _model_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(543);
+      const title = new RegExp(`^(?<verdict>${_model_verdict_js__WEBPACK_IMPORTED_MODULE_0__.rY.join("|")})(?<advisory> \\(advisory(?:, would have blocked(?: by (?<rule>${_model_verdict_js__WEBPACK_IMPORTED_MODULE_0__.Fg.join("|")}))?)?\\))?: (?<reason>[^]*)$`);
+      function formatCheckVerdict({ verdict, advisory, wouldBlock }) {
+        return !advisory || verdict === "pass" ? verdict : wouldBlock ? `${verdict} (advisory, would have blocked${wouldBlock === verdict ? "" : ` by ${wouldBlock}`})` : `${verdict} (advisory)`;
+      }
+      function parseCheckTitle(text) {
+        const found = title.exec(text)?.groups;
+        if (!found)
+          return;
+        const verdict = found.verdict, advisory = found.advisory !== void 0, rule = found.rule ?? (isRule(verdict) ? verdict : void 0), wouldBlock = found.advisory?.includes("would have blocked") ? rule : void 0;
+        return { verdict, advisory, ...wouldBlock && { wouldBlock }, reason: found.reason ?? "" };
+      }
+      const isRule = (verdict) => _model_verdict_js__WEBPACK_IMPORTED_MODULE_0__.Fg.includes(verdict);
+    })
+  ),
+  /***/
+  3808: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        aA: () => (
+          /* binding */
+          encodeName
+        ),
+        /* harmony export */
+        gY: () => (
+          /* binding */
+          parseMarker
+        ),
+        /* harmony export */
+        hQ: () => (
+          /* binding */
+          buildMarker
+        ),
+        /* harmony export */
+        xY: () => (
+          /* binding */
+          hasMarker
+        )
+        /* harmony export */
+      });
+      function buildMarker(of, { state, commit }) {
+        return `${markerOf(of)} state=${state}${commit === void 0 ? "" : ` commit=${commit}`} -->`;
+      }
+      const hasMarker = (body, of) => body.startsWith(`${markerOf(of)} `);
+      function parseMarker(body) {
+        const form = /^<!-- reliability-gate (?:service|group)=\S+ state=(green|cancelled|blocks)(?: commit=([0-9a-f]+))? -->/, [, state, commit] = form.exec(body) ?? [];
+        return { state: state === "green" || state === "cancelled" ? state : "blocks", ...commit !== void 0 && { commit } };
+      }
+      const markerOf = (of) => `<!-- reliability-gate ${"service" in of ? `service=${encodeName(of.service)}` : `group=${encodeName(of.group)}`}`, encodeName = (name) => encodeURIComponent(name.toWellFormed()).replaceAll("-", "%2D");
     })
   ),
   /***/
@@ -552,22 +754,112 @@ ${redact(text)}
         const edited = await (0, _shed_js__WEBPACK_IMPORTED_MODULE_2__.t)(order.body, (text) => store.updateComment(id2, text));
         return isGone(edited) ? create(store, order) : edited;
       }
-      async function create(store, { pullRequest, of, body }) {
-        const send = () => (0, _shed_js__WEBPACK_IMPORTED_MODULE_2__.t)(body, (text) => store.createComment(pullRequest, text)), created = await send();
-        if (created.kind !== "failed")
-          return created;
-        const found = await findOwn(store, pullRequest, of);
-        if (found.kind !== "ok")
-          return created;
-        const comment = found.value[0];
-        return comment ? (0, _shed_js__WEBPACK_IMPORTED_MODULE_2__.t)(body, (text) => store.updateComment(comment.id, text)) : send();
-      }
+      const create = (store, { pullRequest, body }) => (0, _shed_js__WEBPACK_IMPORTED_MODULE_2__.t)(body, (text) => store.createComment(pullRequest, text));
       function withMarker(of, marked, body) {
         const marker = `${(0, _comment_marker_js__WEBPACK_IMPORTED_MODULE_1__.hQ)(of, marked)}
 `;
         return (budgetBytes) => marker + body(budgetBytes - Buffer.byteLength(marker));
       }
       const isGone = (answer) => answer.kind === "refused" && (answer.status === 404 || answer.status === 410);
+    })
+  ),
+  /***/
+  9638: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        B: () => (
+          /* binding */
+          buildStatus
+        ),
+        /* harmony export */
+        i: () => (
+          /* binding */
+          parseStatus
+        )
+        /* harmony export */
+      });
+      var _net_excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8217);
+      const contextPrefix = "reliability-gate/", longestDescription = 140, states = {
+        pending: { state: "pending", prefix: "" },
+        success: { state: "success", prefix: "" },
+        failure: { state: "failure", prefix: "" },
+        neutral: { state: "success", prefix: "neutral, does not block: " },
+        cancelled: { state: "error", prefix: "" }
+      };
+      function buildStatus({ sha, service, detailsUrl }, of, title) {
+        const { state, prefix } = states[of];
+        return {
+          sha,
+          context: `${contextPrefix}${service}`,
+          state,
+          description: shorten(prefix + (0, _net_excerpt_js__WEBPACK_IMPORTED_MODULE_0__.TN)(title), longestDescription),
+          ...detailsUrl && { targetUrl: detailsUrl }
+        };
+      }
+      function parseStatus(context, description) {
+        if (!context.startsWith(contextPrefix))
+          return;
+        const { prefix } = states.neutral, title = description.startsWith(prefix) ? description.slice(prefix.length) : description;
+        return { service: context.slice(contextPrefix.length), title };
+      }
+      function shorten(text, length) {
+        if (text.length <= length)
+          return text;
+        let kept = "";
+        for (const character of text) {
+          if (kept.length + character.length > length - 1)
+            break;
+          kept += character;
+        }
+        return `${kept}…`;
+      }
+    })
+  ),
+  /***/
+  5157: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Z: () => (
+          /* binding */
+          denialOf
+        )
+        /* harmony export */
+      });
+      function denialOf(answer, what) {
+        const hint = answer.kind === "refused" ? answer.hint : void 0;
+        return { kind: "denied", why: `${what}: ${answer.message}`, ...hint && { hint } };
+      }
+    })
+  ),
+  /***/
+  6868: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        t: () => (
+          /* binding */
+          sendShedding
+        )
+        /* harmony export */
+      });
+      const budgetsInBytes = [6e4, 3e4, 1e4];
+      async function sendShedding(body, send) {
+        let sent, answer;
+        for (const budget of budgetsInBytes) {
+          const text = body(budget);
+          if (answer && text === sent)
+            break;
+          if (answer = await send(text), answer.kind !== "refused" || answer.status !== 422)
+            return answer;
+          sent = text;
+        }
+        return answer;
+      }
     })
   ),
   /***/

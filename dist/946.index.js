@@ -30,7 +30,7 @@ const id = 946, ids = [946], modules = {
         const target = planOf(subject)?.target;
         if (target?.from.kind !== "url")
           return;
-        const { headers, route, from, ready } = target, url = (0, join_url.w)(from.url, ready.path), askedAt = clock2.now(), answer = await (0, http.S)({
+        const { headers, route, from, ready } = target, url = (0, join_url.w)(from.url, ready.path), askedAt = clock2.now(), answer = await (0, http.Sy)({
           url,
           headers,
           timeoutMs,
@@ -60,11 +60,19 @@ const id = 946, ids = [946], modules = {
       const checkConfig = async ({ config }) => {
         if (config instanceof problem.AF) {
           const { message: message2, hint } = config, whole = { message: message2, ...hint && { hint } };
-          return (config.mistakes.length > 0 ? config.mistakes : [whole]).map(({ hint: hint2, ...mistake }) => ({ check: "config", state: "problem", message: (0, problem._P)(mistake), ...hint2 && { hint: hint2 } }));
+          return (config.mistakes.length > 0 ? config.mistakes : [whole]).map(findingOf("problem"));
         }
-        const { plan, file } = config, count = plan.objectives.length;
-        return [{ check: "config", state: "ok", message: `${file ?? "no config file, built-in defaults"}: ${count} objective${count === 1 ? "" : "s"} of ${plan.service}`, ...!file && { hint: "`reliability-gate init` writes one" } }];
-      };
+        const { plan, file, warnings } = config, count = plan.objectives.length;
+        return [
+          { ...{ check: "config", state: "ok", message: `${file ?? "no config file, built-in defaults"}: ${count} objective${count === 1 ? "" : "s"} of ${plan.service}` }, ...!file && { hint: "`reliability-gate init` writes one" } },
+          ...warnings.map(findingOf("warning"))
+        ];
+      }, findingOf = (state) => ({ hint, ...mistake }) => ({
+        check: "config",
+        state,
+        message: (0, problem._P)(mistake),
+        ...hint && { hint }
+      });
       var promises_ = __webpack_require__(1455);
       const megabyte = 1024 * 1024, least = 20 * megabyte, comfortable = 500 * megabyte, checkDisk = async ({ reportFolder }) => {
         const check = "disk", folder = await nearestFolder(reportFolder);
@@ -200,7 +208,7 @@ const id = 946, ids = [946], modules = {
             throw error;
           return bad(error.message, error.hint ?? "");
         }
-        const proxy = (0, net_proxy.iJ)(url, proxies), answer = await (0, http.S)({
+        const proxy = (0, net_proxy.iJ)(url, proxies), answer = await (0, http.Sy)({
           url,
           headers,
           timeoutMs: own_prometheus_timeoutMs,
@@ -221,7 +229,7 @@ const id = 946, ids = [946], modules = {
         const what = status === 200 ? "what it answers is not in the text format of Prometheus" : `it answered ${status}`;
         return bad(`${what}: "${(0, excerpt.Kb)(body, 80)}"`, "give the path where the target tells its metrics as prometheus.scrape");
       }
-      var providers = __webpack_require__(4431), gather_evidence = __webpack_require__(7284);
+      var providers = __webpack_require__(4431), gather_evidence = __webpack_require__(9924);
       const checkPrometheus = async (subject, context) => {
         const check = "prometheus", plan = planOf(subject);
         if (!plan)
@@ -264,12 +272,12 @@ const id = 946, ids = [946], modules = {
         });
         return [{ check, state: "ok", message: ways.length > 0 ? ways.join(", ") : "set, and nobody is asked through it" }];
       };
-      var deployments_ready = __webpack_require__(7703), wildcard = __webpack_require__(4956);
+      var environment_name = __webpack_require__(9860), deployments_ready = __webpack_require__(7703), engines = __webpack_require__(9437);
       const patienceMs = 5e3, checkTarget = async (subject, context) => {
         const plan = planOf(subject);
         if (!plan)
           return [withoutPlan("target")];
-        const { target, baseline, policy } = plan, look = (check, { from, ...rest }) => from.kind === "deployment" ? lookForDeployments(check, from.environment, subject) : lookAt(check, { ...rest, from }, (0, model_plan.BO)(policy), context);
+        const { target, baseline, load, policy } = plan, look = (check, { from, ...rest }) => from.kind === "deployment" ? lookForDeployments(check, from.environment, subject) : lookAt(check, { ...rest, from }, engines.s.embedded.askAs(load), (0, model_plan.BO)(policy), context);
         return Promise.all([look("target", target), ...baseline ? [look("baseline", baseline)] : []]);
       };
       async function lookForDeployments(check, environment, { github: github2 }) {
@@ -279,31 +287,32 @@ const id = 946, ids = [946], modules = {
         const listed = await github2.asked.listDeployments({});
         if (listed.kind !== "ok")
           return { check, state: "skipped", message: unknown, hint };
-        const seen = [...new Set(listed.value.map((deployment) => deployment.environment))], pattern = environment?.toLowerCase() ?? "*", matching = seen.filter((name) => (0, wildcard._)(pattern, name.toLowerCase()));
+        const seen = [...new Set(listed.value.map((deployment) => deployment.environment))], matching = seen.filter((name) => (0, environment_name.Lc)(environment, name));
         if (matching.length > 0)
           return { check, state: "ok", message: `a run finds it by its deployment; there are some to ${shown(matching)}` };
         const others = seen.length > 0 ? `; the newest are to ${shown(seen)}` : ", nor any other", message = `${unknown}, and the repository has none${others}`;
         return { check, state: "warning", message, hint: `let a deployment be made first, or give --${check} URL` };
       }
       const shown = (environments) => environments.slice(0, 5).map((name) => `"${name}"`).join(", ");
-      async function lookAt(check, { from, headers, ready, route }, bounds, context) {
-        const state = check === "target" ? "problem" : "warning";
+      async function lookAt(check, { from, headers, ready, route }, ask, bounds, context) {
+        const state = check === "target" ? "problem" : "warning", warnings = [], log = { ...context.log, warn: (message) => warnings.push(message) }, asked = {
+          url: from.url,
+          ask,
+          headers,
+          // Whose commit is there now does not matter yet.
+          ready: { path: ready.path, timeoutMs: patienceMs, ...ready.status !== void 0 && { status: ready.status } },
+          ...route && { route }
+        };
         try {
           (0, address_guard.aJ)(from.url, bounds, route?.address);
+          const found = await (0, deployments_ready.b)(asked, { ...context, log });
+          if (found.kind === "never")
+            return { check, state, message: found.message, hint: found.hint ?? "is it running, and reachable from here?" };
         } catch (error) {
           if (!(error instanceof problem.AF))
             throw error;
           return { check, state, message: error.message, ...error.hint && { hint: error.hint } };
         }
-        const warnings = [], log = { ...context.log, warn: (message) => warnings.push(message) }, asked = {
-          url: from.url,
-          headers,
-          // Whose commit is there now does not matter yet.
-          ready: { path: ready.path, timeoutMs: patienceMs, ...ready.status !== void 0 && { status: ready.status } },
-          ...route && { route }
-        }, found = await (0, deployments_ready.b)(asked, { ...context, log });
-        if (found.kind === "never")
-          return { check, state, message: found.message, hint: found.hint ?? "is it running, and reachable from here?" };
         const [warning] = warnings;
         return warning !== void 0 ? { check, state: "warning", message: warning } : { check, state: "ok", message: `${from.url} is ready` };
       }
@@ -332,7 +341,7 @@ const id = 946, ids = [946], modules = {
         progress: () => {
         }
       };
-      var read_plan = __webpack_require__(4574), github = __webpack_require__(1437), verdict = __webpack_require__(543), redact = __webpack_require__(5410), machine = __webpack_require__(3280), terminal_text = __webpack_require__(3525);
+      var read_plan = __webpack_require__(2040), github = __webpack_require__(2625), verdict = __webpack_require__(543), redact = __webpack_require__(5410), machine = __webpack_require__(3280), terminal_text = __webpack_require__(3525);
       const marks = { ok: "✔", warning: "!", problem: "✖", skipped: "–" }, colors = { ok: "green", warning: "yellow", problem: "red", skipped: "dim" };
       function renderCheckup(findings, { color, width }) {
         const paint = (0, terminal_text.C2)(color), ofState = Math.max(...findings.map(({ state }) => state.length)), ofCheck = Math.max(...findings.map(({ check }) => (0, terminal_text.F1)(check))), indent = " ".repeat(2 + ofState + 2 + ofCheck + 2), room = Math.max(indent.length + 40, Math.min(width, 140));
@@ -354,7 +363,7 @@ const id = 946, ids = [946], modules = {
         ].join(", ");
         return `${problems === 0 ? "Nothing stands in the way of a run" : `${problems} problem${problems === 1 ? "" : "s"} to mend before a run`}${rest ? ` (${rest})` : ""}.`;
       }
-      var cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), github_place = __webpack_require__(4500), load_flags = __webpack_require__(5627), print = __webpack_require__(8366), terminal_context = __webpack_require__(3163);
+      var cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), github_place = __webpack_require__(4500), load_flags = __webpack_require__(5627), print = __webpack_require__(8366), root_folder = __webpack_require__(1338), terminal_context = __webpack_require__(3163);
       const flags = { ...load_flags.I1, "report-dir": { type: "string" }, repository: { type: "string" } };
       async function doctor(words) {
         const given = (0, cli_arguments.l)(words, flags, { least: 0, most: 0 }), redactor = (0, redact.l)([]), context = (0, terminal_context.u)(redactor), subject = {
@@ -375,16 +384,17 @@ const id = 946, ids = [946], modules = {
       }
       async function configOf(given, redactor) {
         try {
-          const { plan, file, secrets } = await (0, read_plan.m)({
+          const { plan, file, secrets, warnings } = await (0, read_plan.m)({
             ...given.text("config") && { config: given.text("config") },
             folder: process.cwd(),
+            root: await (0, root_folder.V)(given.text("config")),
             environment: process.env,
             overrides: (0, load_flags.FB)(given),
             options: { repository: (0, folder_name.u)(), nameOverride: load_flags.iP }
           });
           for (const secret of secrets)
             redactor.add(secret);
-          return { plan, file };
+          return { plan, file, warnings };
         } catch (error) {
           if (error instanceof problem.AF)
             return error;
@@ -396,7 +406,7 @@ const id = 946, ids = [946], modules = {
         if ("why" in place)
           return place;
         redactor.add(place.token);
-        const { signal, log } = context, asked = (0, github.U)({ ...place, signal, log });
+        const { signal, log, proxies } = context, asked = (0, github.U)({ ...place, signal, log, proxies });
         return { repository: `${place.owner}/${place.repo}`, apiUrl: place.apiUrl, asked };
       }
     })
@@ -561,6 +571,29 @@ const id = 946, ids = [946], modules = {
     })
   ),
   /***/
+  1338: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        V: () => (
+          /* binding */
+          rootFolder
+        )
+        /* harmony export */
+      });
+      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), _gate_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9483);
+      async function rootFolder(config) {
+        const root = await repositoryAround(process.cwd()) ?? process.cwd();
+        return (0, _gate_texts_js__WEBPACK_IMPORTED_MODULE_2__.I5)(root, config && (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(config));
+      }
+      async function repositoryAround(folder) {
+        return await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git")).catch(() => {
+        }) ? folder : (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder ? void 0 : repositoryAround((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
+      }
+    })
+  ),
+  /***/
   3163: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -572,7 +605,7 @@ const id = 946, ids = [946], modules = {
         )
         /* harmony export */
       });
-      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7284), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _net_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5312), _stats_random_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2681);
+      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _net_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5312), _stats_random_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2681);
       function terminalContext({ redact, add }) {
         const stop = new AbortController();
         for (const signal of ["SIGINT", "SIGTERM"])
@@ -582,9 +615,9 @@ const id = 946, ids = [946], modules = {
         return {
           signal: stop.signal,
           clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__.m,
-          random: (0, _stats_random_js__WEBPACK_IMPORTED_MODULE_4__.I)(Date.now()),
+          random: (0, _stats_random_js__WEBPACK_IMPORTED_MODULE_5__.I)(Date.now()),
           hide: add,
-          proxies: (0, _net_proxy_js__WEBPACK_IMPORTED_MODULE_5__._j)(process.env),
+          proxies: (0, _net_proxy_js__WEBPACK_IMPORTED_MODULE_4__._j)(process.env),
           log: (0, _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__.V)({
             write: (text) => process.stderr.write(text),
             live: process.stderr.isTTY === !0,
@@ -594,285 +627,6 @@ const id = 946, ids = [946], modules = {
             debug: process.env.DEBUG !== void 0
           })
         };
-      }
-    })
-  ),
-  /***/
-  1437: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        U: () => (
-          /* binding */
-          connectGitHub
-        )
-      });
-      var version = __webpack_require__(178), preview_address = __webpack_require__(7161);
-      function parseList(data, parse) {
-        if (!Array.isArray(data))
-          throw new Error("expected a list");
-        return data.map(parse);
-      }
-      function parseComment({ id: id2, user, body, html_url }) {
-        return { id: parseId(id2), author: user?.login ?? "", body: body ?? "", url: html_url };
-      }
-      function parseCheck({ id: id2, html_url, app }) {
-        return { id: parseId(id2), ...html_url && { url: html_url }, ...app?.slug && { app: app.slug } };
-      }
-      function parseCheckText(data) {
-        const { head_sha: sha, name, conclusion, external_id, details_url, output } = data, { title, summary, text } = output, said = { title: title ?? "", summary: summary ?? "", text: text ?? "" }, ours = { externalId: external_id ?? "", detailsUrl: details_url ?? "" };
-        return { ...parseCheck(data), sha, name, conclusion, ...ours, ...said };
-      }
-      function parseSeenStatus({ context, state, description, target_url, creator }) {
-        return { ...{ context, state, description: description ?? "", creator: creator?.login ?? "" }, ...target_url && { targetUrl: target_url } };
-      }
-      function parseDeployment({ id: id2, environment }) {
-        return { id: parseId(id2), environment };
-      }
-      function parseDeploymentStatus(data) {
-        const url = data.environment_url || (0, preview_address.j)(data.target_url), { id: id2, state, description } = data;
-        return { id: parseId(id2), state, ...url && { url }, ...description && { description } };
-      }
-      function parsePullRequest({ number, state, draft, head, base }) {
-        return {
-          number,
-          open: state === "open",
-          draft: draft === !0,
-          headSha: head.sha,
-          headRef: head.ref,
-          ...head.repo && { headRepository: head.repo.full_name },
-          baseSha: base.sha,
-          baseRef: base.ref
-        };
-      }
-      const parseRecentPullRequest = (data) => ({
-        ...parsePullRequest(data),
-        updatedAt: data.updated_at
-      });
-      function parseFile(data) {
-        if (Array.isArray(data) || data.type !== "file" || data.encoding !== "base64" || data.content === void 0)
-          throw new Error("expected a file");
-        return Buffer.from(data.content, "base64").toString("utf8");
-      }
-      function parseId(id2) {
-        if (!Number.isInteger(id2))
-          throw new Error("expected an id");
-        return id2;
-      }
-      function parseTree({ truncated, tree }) {
-        if (truncated)
-          throw new Error("the repository has too many files for one answer");
-        return parseList(tree, (entry) => entry).filter(({ type }) => type === "blob").map(({ path }) => path);
-      }
-      var excerpt = __webpack_require__(8217);
-      function describeError(error, needs) {
-        const { status, response } = error;
-        if (status === void 0)
-          return { kind: "failed", message: `GitHub's answer makes no sense (${messageOf(error)})` };
-        if (!response)
-          return { kind: "failed", message: `GitHub was not reached: ${messageOf(error)}` };
-        const message = `GitHub answered ${status}: ${(0, excerpt.Kb)(wordsOf(response, error))}`;
-        return isRateLimit(status, response) ? { kind: "failed", status, message: `${message} (rate limit)` } : status >= 500 || status < 400 ? { kind: "failed", status, message } : { kind: "refused", status, message, ...adviceOn(status, needs) };
-      }
-      function wordsOf({ data }, error) {
-        if (typeof data != "object" || data === null || !("message" in data))
-          return messageOf(error);
-        const { message, errors } = data;
-        if (!Array.isArray(errors) || errors.length === 0)
-          return String(message);
-        const found = errors.map((one) => typeof one == "string" ? one : one?.message ?? JSON.stringify(one));
-        return `${String(message)}: ${found.join(", ")}`;
-      }
-      function messageOf(error) {
-        if (!(error instanceof Error))
-          return (0, excerpt.Kb)(String(error));
-        const { code } = error.cause?.cause ?? {};
-        return (0, excerpt.Kb)(error.message || code || error.name);
-      }
-      function isRateLimit(status, { headers, data }) {
-        if (status === 429)
-          return !0;
-        const words = String(data?.message ?? "");
-        return status === 403 && (String(headers?.["x-ratelimit-remaining"]) === "0" || /rate limit/i.test(words));
-      }
-      function adviceOn(status, needs) {
-        if (status === 401)
-          return { hint: "the token is wrong or has expired: check github-token" };
-        if (status !== 403 && status !== 404 || !needs)
-          return {};
-        const asRule = needs.endsWith("write") ? "; a fork's pull request has a read-only token, whatever its permissions" : "";
-        return { permission: needs, hint: `give the job the permission \`${needs}\`${asRule}` };
-      }
-      const operationTimeoutMs = 3e4, longestWaitMs = 2e4, mostPages = 50, mostCheckPages = 5, actionsLogin = "github-actions[bot]";
-      function connectGitHub(connection) {
-        const call = caller(connection), pullRequests = pullRequestOperations(call);
-        return {
-          login: rememberLogin(call),
-          getTokenState: () => call(void 0, async ({ rest }, { request }) => {
-            const { data, headers } = await rest.rateLimit.get({ request }), { remaining, limit } = data.resources.core;
-            return { remaining, limit, ...headers.date !== void 0 && { date: headers.date } };
-          }),
-          ...commentOperations(call),
-          ...checkOperations(call),
-          ...deploymentOperations(call),
-          ...contentOperations(call),
-          ...pullRequests,
-          findPullRequest: async (sha) => {
-            const found = await pullRequests.listPullRequests(sha);
-            if (found.kind !== "ok") {
-              connection.log.debug(`No pull request found for ${sha}: ${found.message}`);
-              return;
-            }
-            return found.value.find(({ open, headSha }) => open && headSha === sha);
-          }
-        };
-      }
-      function commentOperations(call) {
-        return {
-          listComments: (pullRequest) => call("pull-requests: write", async ({ rest }, common) => {
-            const order = { ...common, issue_number: pullRequest, per_page: 100 };
-            return allPages(async (page) => {
-              const { data, headers } = await rest.issues.listComments({ ...order, page });
-              return { items: parseList(data, parseComment), isLast: isLastPage(headers) };
-            }, mostPages);
-          }),
-          createComment: (pullRequest, body) => call("pull-requests: write", async ({ rest }, { request, ...common }) => {
-            const order = { ...common, issue_number: pullRequest, body, request: { ...request, retries: 0 } };
-            return parseComment((await rest.issues.createComment(order)).data);
-          }),
-          updateComment: (id2, body) => call("pull-requests: write", async ({ rest }, common) => parseComment((await rest.issues.updateComment({ ...common, comment_id: id2, body })).data)),
-          deleteComment: (id2) => call("pull-requests: write", async ({ rest }, common) => {
-            await rest.issues.deleteComment({ ...common, comment_id: id2 });
-          })
-        };
-      }
-      function checkOperations(call) {
-        return {
-          createCheck: ({ sha, name, detailsUrl, externalId, outcome }) => call("checks: write", async ({ rest }, { request, ...common }) => {
-            const order = {
-              ...common,
-              request: { ...request, retries: 0 },
-              name,
-              head_sha: sha,
-              ...detailsUrl && { details_url: detailsUrl },
-              ...externalId && { external_id: externalId }
-            }, progress = outcome ? completed(outcome) : { status: "in_progress" };
-            return parseCheck((await rest.checks.create({ ...order, ...progress })).data);
-          }),
-          updateCheck: (id2, outcome) => call("checks: write", async ({ rest }, common) => parseCheck((await rest.checks.update({ ...common, check_run_id: id2, ...completed(outcome) })).data)),
-          listChecks: (sha, name) => call("checks: read", async ({ rest }, common) => {
-            const order = {
-              ...common,
-              ref: sha,
-              ...name !== void 0 && { check_name: name, filter: "all" },
-              per_page: 100
-            };
-            return allPages(async (page) => {
-              const { data, headers } = await rest.checks.listForRef({ ...order, page });
-              return { items: parseList(data.check_runs, parseCheckText), isLast: isLastPage(headers) };
-            }, mostCheckPages);
-          }),
-          listCommitStatuses: (sha) => call("statuses: read", async ({ rest }, common) => {
-            const order = { ...common, ref: sha, per_page: 100 };
-            return parseList((await rest.repos.listCommitStatusesForRef(order)).data, parseSeenStatus);
-          }),
-          createCommitStatus: ({ targetUrl, ...status }) => call("statuses: write", async ({ rest }, common) => {
-            await rest.repos.createCommitStatus({ ...common, ...status, ...targetUrl && { target_url: targetUrl } });
-          })
-        };
-      }
-      const completed = ({ conclusion, title, summary, text }) => ({
-        status: "completed",
-        conclusion,
-        output: { title, summary, ...text !== void 0 && { text } }
-      });
-      function deploymentOperations(call) {
-        return {
-          listDeployments: (of) => call("deployments: read", async ({ rest }, common) => {
-            const order = { ...common, ...of, per_page: 100 };
-            return parseList((await rest.repos.listDeployments(order)).data, parseDeployment);
-          }),
-          listDeploymentStatuses: (deploymentId) => call("deployments: read", async ({ rest }, common) => {
-            const order = { ...common, deployment_id: deploymentId, per_page: 100 };
-            return parseList((await rest.repos.listDeploymentStatuses(order)).data, parseDeploymentStatus);
-          })
-        };
-      }
-      function pullRequestOperations(call) {
-        return {
-          listPullRequests: (sha) => call("pull-requests: read", async ({ rest }, common) => {
-            const order = { ...common, commit_sha: sha, per_page: 100 };
-            return parseList((await rest.repos.listPullRequestsAssociatedWithCommit(order)).data, parsePullRequest);
-          }),
-          listPullRequestsOf: (head) => call("pull-requests: read", async ({ rest }, common) => parseList((await rest.pulls.list({ ...common, head, state: "open", per_page: 100 })).data, parsePullRequest)),
-          listRecentPullRequests: (since, most) => call("pull-requests: read", async ({ rest }, common) => {
-            const order = { ...common, state: "all", sort: "updated", direction: "desc", per_page: 100 }, isRecent = ({ updatedAt }) => Date.parse(updatedAt) >= Date.parse(since);
-            return (await allPages(async (page) => {
-              const { data, headers } = await rest.pulls.list({ ...order, page }), items = parseList(data, parseRecentPullRequest);
-              return { items, isLast: isLastPage(headers) || !items.every(isRecent) };
-            }, Math.ceil(most / 100))).filter(isRecent).slice(0, most);
-          }),
-          getPullRequest: (number) => call("pull-requests: read", async ({ rest }, common) => parsePullRequest((await rest.pulls.get({ ...common, pull_number: number })).data))
-        };
-      }
-      function contentOperations(call) {
-        return {
-          getRepository: () => call("contents: read", async ({ rest }, common) => ({
-            defaultBranch: (await rest.repos.get(common)).data.default_branch
-          })),
-          listFiles: (sha) => call("contents: read", async ({ rest }, common) => parseTree((await rest.git.getTree({ ...common, tree_sha: sha, recursive: "true" })).data)),
-          listCommits: (sha, most) => call("contents: read", async ({ rest }, common) => parseList((await rest.repos.listCommits({ ...common, sha, per_page: most })).data, ({ sha: sha2 }) => sha2)),
-          readFile: async (path, ref) => {
-            const read = await call("contents: read", async ({ rest }, common) => parseFile((await rest.repos.getContent({ ...common, path, ref })).data));
-            return read.kind === "refused" && read.status === 404 ? { kind: "ok", value: void 0 } : read;
-          }
-        };
-      }
-      function rememberLogin(call) {
-        let known;
-        const ask = async () => {
-          const viewer = await call(void 0, async ({ graphql }, { request }) => (await graphql("{ viewer { login } }", { request })).viewer.login);
-          if (viewer.kind === "ok")
-            return viewer.value;
-          const user = await call(void 0, async ({ rest }, { request }) => (await rest.users.getAuthenticated({ request })).data.login);
-          return user.kind === "ok" ? user.value : actionsLogin;
-        };
-        return () => (known ??= ask(), known);
-      }
-      function caller({ owner, repo, signal, userAgent, ...rest }) {
-        const agent = userAgent ?? `reliability-gate/${version.A}`;
-        let make;
-        return async (needs, operation) => {
-          if (!rest.token)
-            return { kind: "refused", status: 401, message: "there is no token", hint: "give github-token" };
-          const deadline = AbortSignal.timeout(operationTimeoutMs), request = { signal: AbortSignal.any([signal, deadline]), mayWait: budget(longestWaitMs) };
-          make ??= Promise.all(
-            /* import() */
-            [__webpack_require__.e(752), __webpack_require__.e(439), __webpack_require__.e(56), __webpack_require__.e(661)]
-          ).then(__webpack_require__.bind(__webpack_require__, 8661)).then(({ octokitMaker }) => octokitMaker({ ...rest, userAgent: agent }));
-          const octokit = (await make)();
-          try {
-            const done = operation(octokit, { owner, repo, request });
-            return { kind: "ok", value: await Promise.race([done, rejectedBy(request.signal)]) };
-          } catch (error) {
-            return signal.aborted ? { kind: "failed", message: "interrupted" } : deadline.aborted ? { kind: "failed", message: `GitHub took longer than ${operationTimeoutMs / 1e3} s` } : describeError(error, needs);
-          }
-        };
-      }
-      const rejectedBy = (signal) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: !0 }));
-      async function allPages(read, most) {
-        const all = [];
-        for (let page = 1; page <= most; page += 1) {
-          const { items, isLast } = await read(page);
-          if (all.push(...items), isLast)
-            break;
-        }
-        return all;
-      }
-      const isLastPage = ({ link }) => !link?.includes('rel="next"');
-      function budget(totalMs) {
-        let leftMs = totalMs;
-        return (ms) => ms > leftMs ? !1 : (leftMs -= ms, !0);
       }
     })
   )

@@ -1,5 +1,6 @@
 import { setSecret } from '@actions/core'
 import { connectGitHub } from '../github/github.ts'
+import { proxiesOf } from '../net/proxy.ts'
 import { createRedactor } from '../net/redact.ts'
 import { closeCheck, isShared } from '../publish/check-run.ts'
 import { markCommentCancelled } from '../publish/comment.ts'
@@ -16,7 +17,8 @@ export async function closeRun(open: OpenRun): Promise<void> {
   if (token) setSecret(token)
   const log = jobLog(createRedactor([token]).redact)
   const { owner, repo, apiUrl } = readEvent()
-  const github = connectGitHub({ token, apiUrl, owner, repo, signal: AbortSignal.timeout(20_000), log })
+  const proxies = proxiesOf(process.env)
+  const github = connectGitHub({ token, apiUrl, owner, repo, signal: AbortSignal.timeout(20_000), log, proxies })
   const body = renderCancelled(cancelledRun({ service: open.service, context: open.where }))
 
   log.info('The step ended before its run did: closing what it had opened')

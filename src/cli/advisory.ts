@@ -49,8 +49,8 @@ export async function advisory(words: string[]): Promise<number> {
 async function askGitHub(named: string | undefined, days: number): Promise<PastRuns> {
   const place = await findGitHub(process.env, named)
   if ('why' in place) throw new Problem('usage', place.why, { hint: `${place.hint}; or give a folder of records` })
-  const { signal, log, clock } = terminalContext(createRedactor([place.token]))
-  const github = connectGitHub({ ...place, signal, log })
+  const { signal, log, clock, proxies } = terminalContext(createRedactor([place.token]))
+  const github = connectGitHub({ ...place, signal, log, proxies })
   const since = new Date(clock.now() - days * dayMs).toISOString()
   return readRecentRuns(github, { since, repository: `${place.owner}/${place.repo}` })
 }

@@ -12,6 +12,7 @@ import { machineOf } from '../providers/prometheus/own/machine.ts'
 import { readArguments } from './arguments.ts'
 import { folderName } from './folder-name.ts'
 import { flagOf, loadFlags, overridesOf } from './load-flags.ts'
+import { rootFolder } from './root-folder.ts'
 import { terminalContext } from './terminal-context.ts'
 
 const mostRuns = 50
@@ -29,7 +30,7 @@ export async function calibrate(words: string[]): Promise<number> {
   }
   const { plan, secrets, calibrationFile } = await readPlan({
     ...(given.text('config') && { config: given.text('config')! }),
-    folder: process.cwd(),
+    ...{ folder: process.cwd(), root: await rootFolder(given.text('config')) },
     environment: process.env,
     overrides: overridesOf(given),
     options: { repository: folderName(), nameOverride: flagOf, calibrates: true },
@@ -39,7 +40,7 @@ export async function calibrate(words: string[]): Promise<number> {
   const paired = withBaseline(plan)
   // What a server tells is not what is calibrated: none is asked, and none started.
   const { prometheus: _, ownPrometheus: __, ...loaded } = paired
-  const ports = evidencePorts(loaded, { machine: machineOf(process.env) })
+  const ports = evidencePorts(loaded, { machine: machineOf(process.env), redact: redactor.redact })
   const path = resolve(given.text('file') ?? calibrationFile ?? usualCalibrationFile)
   let calibration: Calibration | undefined
   for (let run = 1; run <= runs; run += 1) {
@@ -55,9 +56,10 @@ export async function calibrate(words: string[]): Promise<number> {
   return 0
 }
 
-/** One URL twice, where there is no second deployment. */
+/** One URL twice, where there is no second deployment; and where both are one, that is meant. */
 function withBaseline(plan: Plan): Plan {
-  return plan.baseline ? plan : { ...plan, baseline: { ...plan.target, tolerance: 0.1 } }
+  const baseline = plan.baseline ?? { ...plan.target, tolerance: 0.1 }
+  return { ...plan, baseline: { ...baseline, isTarget: true } }
 }
 
 const isOneDeployment = ({ target, baseline }: Plan): boolean =>

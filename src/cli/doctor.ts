@@ -14,6 +14,7 @@ import { folderName } from './folder-name.ts'
 import { findGitHub } from './github-place.ts'
 import { flagOf, loadFlags, overridesOf } from './load-flags.ts'
 import { terminalOptions } from './print.ts'
+import { rootFolder } from './root-folder.ts'
 import { terminalContext } from './terminal-context.ts'
 
 const flags = { ...loadFlags, 'report-dir': { type: 'string' }, repository: { type: 'string' } } as const
@@ -42,15 +43,15 @@ export async function doctor(words: string[]): Promise<number> {
 
 async function configOf(given: Arguments, redactor: Redactor): Promise<Subject['config']> {
   try {
-    const { plan, file, secrets } = await readPlan({
+    const { plan, file, secrets, warnings } = await readPlan({
       ...(given.text('config') && { config: given.text('config')! }),
-      folder: process.cwd(),
+      ...{ folder: process.cwd(), root: await rootFolder(given.text('config')) },
       environment: process.env,
       overrides: overridesOf(given),
       options: { repository: folderName(), nameOverride: flagOf },
     })
     for (const secret of secrets) redactor.add(secret)
-    return { plan, file }
+    return { plan, file, warnings }
   } catch (error) {
     if (error instanceof Problem) return error
     throw error
@@ -61,7 +62,7 @@ async function githubOf(given: Arguments, redactor: Redactor, context: Context):
   const place = await findGitHub(process.env, given.text('repository'))
   if ('why' in place) return place
   redactor.add(place.token)
-  const { signal, log } = context
-  const asked = connectGitHub({ ...place, signal, log })
+  const { signal, log, proxies } = context
+  const asked = connectGitHub({ ...place, signal, log, proxies })
   return { repository: `${place.owner}/${place.repo}`, apiUrl: place.apiUrl, asked }
 }

@@ -1,5 +1,6 @@
-import { access, mkdir, writeFile } from 'node:fs/promises'
+import { lstat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../files/make-folder.ts'
 import { readRepository } from '../gate/read-repository.ts'
 import { type ProposedFile, proposeSetup } from '../init/propose.ts'
 import type { Found } from '../init/repository.ts'
@@ -49,7 +50,7 @@ async function settle(folder: string, { path, text, others }: ProposedFile): Pro
       return `== ${there} is there already, and stays as it is. It would have been:\n\n${shown}\n`
   }
   try {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await makeFolder(dirname(join(folder, path)))
     // `wx`: what has come in between is not overwritten either.
     await writeFile(join(folder, path), text, { flag: 'wx' })
   } catch (error) {
@@ -61,7 +62,7 @@ async function settle(folder: string, { path, text, others }: ProposedFile): Pro
 }
 
 const exists = (path: string): Promise<boolean> =>
-  access(path).then(
+  lstat(path).then(
     () => true,
     () => false,
   )
@@ -72,7 +73,8 @@ async function nextSteps(folder: string): Promise<string> {
   return [
     ...(isTop ? [] : [`GitHub reads workflows only at the top of a repository; ${folder} is below it.`]),
     'Next: `reliability-gate doctor` tells what is missing, then commit both files and open a pull request. Nothing is blocked',
-    'until `advisory: true` is removed; docs/getting-started.md goes on from here.',
+    'until `advisory: true` is removed; docs/getting-started.md goes on from here. What runs on this machine leave behind belongs',
+    'into .gitignore: `reliability-gate-report/` and `.reliability-gate/`.',
     '',
   ].join('\n')
 }

@@ -3,10 +3,17 @@ import { evidencePorts } from '../gate/evidence-ports.ts'
 import { interrupted } from '../gate/gather-evidence.ts'
 import { historyFolder, historyPublisher } from '../gate/history-folder.ts'
 import { readPlan } from '../gate/read-plan.ts'
-import { prometheusData, reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
+import {
+  locateReport,
+  prometheusData,
+  reportFiles,
+  reportFolder,
+  reportPath,
+  usualReportFolder,
+} from '../gate/report-files.ts'
 import { runGate } from '../gate/run-gate.ts'
 import type { HistoryPlan } from '../model/plan.ts'
-import { Problem } from '../model/problem.ts'
+import { formatMistake, Problem } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
 import { exitCodes, interruptedExitCode } from '../model/verdict.ts'
 import { createRedactor } from '../net/redact.ts'
@@ -16,6 +23,7 @@ import { folderName } from './folder-name.ts'
 import { git } from './git.ts'
 import { flagOf, loadFlags, overridesOf } from './load-flags.ts'
 import { printNotes, printScorecard } from './print.ts'
+import { rootFolder } from './root-folder.ts'
 import { terminalContext } from './terminal-context.ts'
 
 const flags = { ...loadFlags, 'report-dir': { type: 'string' }, advisory: { type: 'boolean' } } as const
@@ -24,22 +32,23 @@ const flags = { ...loadFlags, 'report-dir': { type: 'string' }, advisory: { type
 export async function run(words: string[]): Promise<number> {
   const given = readArguments(words, flags, { least: 0, most: 0 })
 
-  const { plan, secrets } = await readPlan({
+  const { plan, secrets, warnings } = await readPlan({
     ...(given.text('config') && { config: given.text('config')! }),
-    folder: process.cwd(),
+    ...{ folder: process.cwd(), root: await rootFolder(given.text('config')) },
     environment: process.env,
     overrides: overridesOf(given),
     options: { repository: folderName(), nameOverride: flagOf },
   })
   const redactor = createRedactor(secrets)
-  const folder = resolve(given.text('report-dir') ?? 'reliability-gate-report')
+  const folder = await locateReport(process.cwd(), given.text('report-dir') ?? usualReportFolder)
   const context = terminalContext(redactor)
+  for (const warning of warnings) context.log.warn(formatMistake(warning))
   const where = await whereWeAre()
   const options = { advisory: given.isSet('advisory'), where }
   const machine = { ...machineOf(process.env), keepIn: prometheusData(folder) }
   const kept = plan.history && resolve(historyDir(plan.history))
   const ports = {
-    ...evidencePorts(plan, { machine, commit: where.commit }),
+    ...evidencePorts(plan, { machine, commit: where.commit, redact: redactor.redact }),
     ...(kept && { history: historyFolder(kept, plan.service) }),
     publishers: [...(kept ? [historyPublisher(kept)] : []), reportFolder(folder)],
     redact: redactor.redact,

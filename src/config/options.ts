@@ -93,8 +93,8 @@ const previewCommentFields = {
 export const deploymentFields = {
   environment: {
     option: name,
-    doc: 'Name of the environment, or a pattern with `*`.',
-    otherwise: 'any environment',
+    doc: 'Name of the environment, or a pattern with `*`; needed where a commit has several previews.',
+    otherwise: 'the only one that there is',
     example: 'Preview',
   },
   status: {
@@ -283,7 +283,7 @@ export const prometheusFields = {
   'keep-data': {
     option: flag,
     doc: 'Of `scrape`: what was stored stays in the report folder, as `prometheus/`.',
-    default: true,
+    default: false,
   },
 } as const satisfies Fields
 
@@ -339,7 +339,7 @@ export const loadFields = {
   },
   duration: {
     option: duration({ least: 100, most: limits.durationMs }),
-    doc: 'The measured part, after the warm-up. Of `stress` and `scalability` each step, then 20s by default; of a `spike` 2m, of a `soak` 10m.',
+    doc: 'The measured part, after the warm-up. Of `stress` and `scalability` each step, then 20s by default; of a `spike` 2m, of a `soak` 15m.',
     default: '1m',
     example: '2m',
   },
@@ -424,6 +424,11 @@ export const policyFields = {
   'no-data': {
     option: choice(['block', 'neutral']),
     doc: 'Where an objective had nothing to measure.',
+    default: 'block',
+  },
+  'too-few-requests': {
+    option: choice(['block', 'neutral']),
+    doc: 'Where no outcome of so few requests could have passed an objective.',
     default: 'block',
   },
   error: { option: choice(['block', 'neutral']), doc: 'Where the gate could not do its work.', default: 'block' },

@@ -16,17 +16,26 @@ export function standingsOfComments(
   { author, host }: { author: string; host: string },
   sha: string,
 ): Standing[] {
-  const name = `the comment of ${author}`
+  const named = { name: `the comment of ${author}`, label: author }
   const own = comments.filter(comment => comment.author.toLowerCase() === author.toLowerCase())
   if (own.length === 0) return []
   const texts = own.map(({ body }) => body.slice(0, mostCharacters)).reverse()
   const ofCommit = texts.find(text => text.includes(sha.slice(0, leastShaLength)))
-  if (ofCommit === undefined) return [{ name, kind: 'pending', state: 'of another commit' }]
+  if (ofCommit === undefined) {
+    const state = texts.some(namesCommit)
+      ? 'of another commit'
+      : 'without a commit, so that it may tell of an older build'
+    return [{ ...named, kind: 'pending', state }]
+  }
   const url = addressesIn(ofCommit).find(found => matchesHost(host, new URL(found)))
   return url === undefined
-    ? [{ name, kind: 'pending', state: `without an address at ${host}` }]
-    : [{ name, kind: 'up', url }]
+    ? [{ ...named, kind: 'pending', state: `without an address at ${host}` }]
+    : [{ ...named, kind: 'up', url }]
 }
+
+/** Whatever looks like one, except in the host of an address, which may have the build's own id. */
+const namesCommit = (text: string): boolean =>
+  /(?<![\w-])[0-9a-f]{7,40}(?![\w-])/i.test(text.replace(/https?:\/\/[\w.:-]+/g, ''))
 
 const addressesIn = (text: string): string[] =>
   [...text.matchAll(/https?:\/\/[^\s<>"'`)\]|\\]{1,500}/g)].flatMap(([found]) => previewAddress(found) ?? [])

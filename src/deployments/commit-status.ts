@@ -13,16 +13,17 @@ export function standingsOfStatuses(statuses: readonly SeenStatus[], pattern: st
 }
 
 function standingOf({ context, state, description, targetUrl }: SeenStatus): Standing {
-  const name = `the commit status "${context}"`
+  const named = { name: `the commit status "${context}"`, label: context }
   switch (state) {
     case 'success': {
       const url = previewAddress(targetUrl)
-      return url === undefined ? { name, kind: 'dead', why: 'names no preview' } : { name, kind: 'up', url }
+      if (url === undefined) return { ...named, kind: 'dead', why: 'names no preview', isPreview: false }
+      return { ...named, kind: 'up', url }
     }
     case 'failure':
     case 'error':
-      return { name, kind: 'dead', why: description ? `failed: ${description}` : 'failed' }
+      return { ...named, kind: 'dead', why: description ? `failed: ${description}` : 'failed' }
     default:
-      return { name, kind: 'pending', state }
+      return { ...named, kind: 'pending', state }
   }
 }

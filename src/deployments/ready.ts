@@ -1,10 +1,12 @@
 import type { Context } from '../model/context.ts'
+import type { AfterLoad } from '../model/evidence.ts'
 import type { Headers, ReadyPlan, Route } from '../model/plan.ts'
 import { formatDuration } from '../model/units.ts'
 import { excerpt } from '../net/excerpt.ts'
-import { fetchText, type HttpAnswer, redirectOf } from '../net/http.ts'
+import { type Ask, type HttpAnswer, redirectOf } from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'
 import { proxyFor } from '../net/proxy.ts'
+import { waitTeller } from '../net/waiting.ts'
 import { asksPassword, bypassHint, knownPageOf } from './known-pages.ts'
 import { lackOf, staleHint } from './this-commit.ts'
 
@@ -12,8 +14,8 @@ export type Readiness =
   | { kind: 'ready' }
   | { kind: 'never'; message: string; lastStatus?: number; excerpt?: string; hint?: string }
 
-/** `commit`: the one that is to be there. */
-type Target = { url: string; headers: Headers; ready: ReadyPlan; route?: Route; commit?: string | undefined }
+/** `commit`: the one that is to be there. `ask`: over connections such as the load's, which this must not know. */
+type Target = { url: string; headers: Headers; ready: ReadyPlan; ask: Ask; route?: Route; commit?: string | undefined }
 
 /** What one try found. `patienceMs` is how long to bear with something that waiting hardly mends. */
 type Try =
@@ -42,8 +44,9 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
   let good = 0
   let goodAt = start
   let pauseMs = intervalMs
+  const tell = waitTeller(context, timeoutMs)
   for (let left = timeoutMs; left > 0 && !signal.aborted; left = start + timeoutMs - clock.now()) {
-    const found = await ask(url, target, Math.min(tryTimeoutMs, left), context)
+    const found = await tryOnce(url, target, Math.min(tryTimeoutMs, left), context)
     if (signal.aborted) break
     good = found.kind === 'good' ? good + 1 : 0
     if (found.kind === 'good') {
@@ -53,7 +56,8 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
       return never(url, found)
     }
     pauseMs = found.kind === 'good' ? intervalMs : Math.min(longestPauseMs, pauseMs * 1.5)
-    last = remember(last, found, context)
+    last = remember(last, found)
+    if (last.kind === 'bad') tell(`Not ready yet: ${last.what}`)
     await clock.sleep(Math.min(pauseMs, Math.max(0, start + timeoutMs - clock.now())), signal)
   }
   return signal.aborted
@@ -61,22 +65,36 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
     : never(url, last, timeoutMs)
 }
 
-/** The last try that tells something: one that the end of all waiting cut short does not hide what came before it. */
-function remember(last: Try, found: Try, { log }: Context): Try {
-  if (found.kind === 'good') return found
-  if (found.cut && last.kind === 'bad' && last.status !== undefined) return last
-  if (last.kind === 'good' || last.what !== found.what) log.info(`Not ready yet: ${found.what}`)
-  return found
+/** A worker that is replaced, or a queue that drains, may take a moment. */
+const afterLoadMs = 10_000
+
+/** Asks a target once more after the load: it is up if it gives one good answer within ten seconds, and down if it does not. */
+export async function lookAfterLoad(target: Target, context: Context): Promise<AfterLoad> {
+  const { clock, signal } = context
+  const url = joinUrl(target.url, target.ready.path)
+  const start = clock.now()
+  let last: Try = { kind: 'bad', what: 'it was not asked' }
+  for (let left = afterLoadMs; left > 0 && !signal.aborted; left = start + afterLoadMs - clock.now()) {
+    const found = await tryOnce(url, target, left, context)
+    if (found.kind === 'good') return { isUp: true }
+    last = found
+    await clock.sleep(intervalMs, signal)
+  }
+  return { isUp: false, message: last.what }
 }
 
-async function ask(
+/** The last try that tells something: one that the end of all waiting cut short does not hide what came before it. */
+const remember = (last: Try, found: Try): Try =>
+  found.kind === 'bad' && found.cut && last.kind === 'bad' && last.status !== undefined ? last : found
+
+async function tryOnce(
   url: string,
-  { headers, ready, route, commit }: Target,
+  { headers, ready, ask, route, commit }: Target,
   timeoutMs: number,
   { signal, proxies }: Context,
 ): Promise<Try> {
   const redirectIsMeant = ready.status !== undefined && ready.status >= 300 && ready.status < 400
-  const answer = await fetchText({
+  const answer = await ask({
     url,
     headers,
     timeoutMs,
@@ -87,8 +105,9 @@ async function ask(
     ...(redirectIsMeant && { maxRedirects: 0 }),
   })
   if (answer.kind === 'failed') {
-    const cut = answer.reason === 'timeout' && timeoutMs < tryTimeoutMs
-    return { kind: 'bad', what: answer.message, cut, ...(answer.reason === 'refused-address' && { patienceMs: 0 }) }
+    const { reason, message: what, hint } = answer
+    const cut = reason === 'timeout' && timeoutMs < tryTimeoutMs
+    return { kind: 'bad', what, cut, ...(hint && { hint }), ...(reason === 'refused-address' && { patienceMs: 0 }) }
   }
   const { status, body } = answer
   const page = knownPageOf(answer)

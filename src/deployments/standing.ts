@@ -1,6 +1,24 @@
-/** How a preview stands, by one who knows of it. `name`: what it is called, as in `the deployment to "Preview"`. */
-export type Standing = { name: string } & (
+/**
+ * How a preview stands, by one who knows of it. `name`: what it is called, as in `the deployment to "Preview"`. `label`: what a
+ * config writes to mean it, such as `Preview`. `isPreview: false`: it has no address, and so never was one, such as the
+ * deployment that GitHub makes for a job with an `environment`.
+ */
+export type Standing = { name: string; label: string } & (
   | { kind: 'up'; url: string; deploymentId?: number }
   | { kind: 'pending'; state: string }
-  | { kind: 'dead'; why: string }
+  | { kind: 'dead'; why: string; isPreview?: false }
 )
+
+/** As the rest of a sentence that begins with its name. */
+function stateOf(standing: Standing): string {
+  switch (standing.kind) {
+    case 'up':
+      return 'is up'
+    case 'pending':
+      return `is ${standing.state}`
+    case 'dead':
+      return standing.why
+  }
+}
+
+export const sentenceOf = (standing: Standing): string => `${standing.name} ${stateOf(standing)}`

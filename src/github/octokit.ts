@@ -2,34 +2,37 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import { Octokit } from '@octokit/rest'
-import type { Log } from '../model/context.ts'
+import type { Log, Proxies } from '../model/context.ts'
+import { retryAfterMs } from './remote-error.ts'
+import { type RequestTerms, retries } from './request-terms.ts'
 import { boundedFetch } from './transport.ts'
 
-const requestTimeoutMs = 10_000
 const maxBodyBytes = 10_000_000
-/** After a server's error or a lost connection: 0.5 s, then 2 s. */
-const retries = 2
-const retryBaseMs = 500
+/** Against answers that ask for no wait at all, for ever. */
+const shortestWaitMs = 1000
 
-/** What each request of one operation carries: who may end it, and how long a rate limit may hold it up. */
-export type RequestTerms = {
-  signal: AbortSignal
-  /** Takes the time off the operation's budget, if there is enough left. */
-  mayWait: (ms: number) => boolean
+type OctokitOrder = {
+  token: string
+  apiUrl: string
+  userAgent: string
+  log: Pick<Log, 'debug'>
+  proxies?: Proxies | undefined
+  requestMs: number
+  retryMs: number
 }
 
-type OctokitOrder = { token: string; apiUrl: string; userAgent: string; log: Pick<Log, 'debug'> }
-
-const BoundedOctokit = Octokit.plugin(throttling, retry)
+/** The first is the one that sees an answer first. */
+const BoundedOctokit = Octokit.plugin(obeyRetryAfter, throttling, retry)
 
 /**
  * Octokit with small budgets: nothing that GitHub does holds up a run for long. One for each operation: its limiters go by
  * the time of day, and one that is older than a clock that was set back would wait until that has caught up. They share their
  * connections.
  */
-export function octokitMaker({ token, apiUrl, userAgent, log }: OctokitOrder): () => Octokit {
+export function octokitMaker(order: OctokitOrder): () => Octokit {
+  const { token, apiUrl, userAgent, log, proxies, requestMs, retryMs } = order
   const debug = (message: string) => log.debug(`GitHub: ${message}`)
-  const fetch = boundedFetch({ requestTimeoutMs, maxBodyBytes })
+  const fetch = boundedFetch({ requestTimeoutMs: requestMs, maxBodyBytes, proxies })
   return () =>
     new BoundedOctokit({
       auth: token,
@@ -37,7 +40,7 @@ export function octokitMaker({ token, apiUrl, userAgent, log }: OctokitOrder): (
       userAgent,
       log: { debug: () => undefined, info: debug, warn: debug, error: debug },
       request: { fetch },
-      retry: { retries, retryAfterBaseValue: retryBaseMs, doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] },
+      retry: { retries, retryAfterBaseValue: retryMs, doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] },
       throttle: {
         onRateLimit: waitForLimit,
         onSecondaryRateLimit: waitForLimit,
@@ -49,10 +52,28 @@ export function octokitMaker({ token, apiUrl, userAgent, log }: OctokitOrder): (
     })
 }
 
+/**
+ * Waits for as long as an answer asks, whatever its words; the throttling plugin knows only those of rate limits. A `POST`
+ * that a server's error has left open is looked for first, which is not done here.
+ */
+function obeyRetryAfter(octokit: { hook: Octokit['hook'] }): void {
+  octokit.hook.wrap('request', async (request, options) => {
+    for (;;) {
+      try {
+        return await request(options)
+      } catch (error) {
+        const ms = retryAfterMs(error)
+        const isOpen = options.method === 'POST' && (error as { status: number }).status >= 500
+        if (ms === undefined || isOpen || !(await waitForLimit(ms / 1000, options))) throw error
+      }
+    }
+  })
+}
+
 /** Whether to try again, said after having waited for it. */
 async function waitForLimit(retryAfterSeconds: number, options: object): Promise<boolean> {
   const { signal, mayWait } = (options as { request: RequestTerms }).request
-  const ms = retryAfterSeconds * 1000
+  const ms = Math.max(shortestWaitMs, retryAfterSeconds * 1000)
   if (signal.aborted || !mayWait(ms)) return false
   await delay(ms, undefined, { signal }).catch(() => undefined)
   return !signal.aborted

@@ -44,7 +44,16 @@ function messageOf(error: unknown): string {
 function isRateLimit(status: number, { headers, data }: ErrorResponse): boolean {
   if (status === 429) return true
   const words = String((data as { message?: unknown } | undefined)?.message ?? '')
-  return status === 403 && (String(headers?.['x-ratelimit-remaining']) === '0' || /rate limit/i.test(words))
+  const asksToWait = headers?.['retry-after'] !== undefined || String(headers?.['x-ratelimit-remaining']) === '0'
+  return status === 403 && (asksToWait || /rate limit/i.test(words))
+}
+
+/** How long an answer asks to wait, where it will do better after it. */
+export function retryAfterMs(error: unknown): number | undefined {
+  const { status, response } = error as { status?: number; response?: ErrorResponse }
+  if (status !== 403 && status !== 429 && status !== 503) return undefined
+  const seconds = Number(response?.headers?.['retry-after'] ?? Number.NaN)
+  return seconds >= 0 ? seconds * 1000 : undefined
 }
 
 /** 404 is what GitHub says, instead of 403, of what a token may not even see. */

@@ -8,16 +8,34 @@ export type FoundRequest = { path: string; summary: string }
 const mostRequests = 10
 const openApiFile = /(^|\/)(openapi|swagger)[\w.-]*\.(ya?ml|json)$/i
 
+/** What a user calls once, or never: it begins or ends a session, or sends something. */
+const notForLoad =
+  /(^|[/._-])(log-?(in|out|off)|sign-?(in|out|up|off)|auth(orize)?|oauth2?|callback|register|verify|unsubscribe)($|[/._-])/i
+/** What machines ask, to know whether it is there. */
+const health = /(^|\/)(healthz?|ready|readyz|readiness|livez?|liveness|ping|up|heartbeat|health[-_]?check)\/?$/i
+const metrics = /(^|\/)(metrics|prometheus)\/?$/i
+
+export type FoundRequests = Found & {
+  requests: FoundRequest[]
+  /** A path that tells whether the app is up; no user asks it, so that it is no load. */
+  readyPath?: string
+}
+
 /** The reads of an OpenAPI file that take no parameter and no login; undefined where there is no such file. */
-export function findRequests(repository: Repository): (Found & { requests: FoundRequest[] }) | undefined {
+export function findRequests(repository: Repository): FoundRequests | undefined {
   for (const file of repository.files.filter(one => openApiFile.test(one) && isWanted(one))) {
     const api = parseForeign(repository.text(file))
     const paths = Object.entries(mappingOf(at(api, 'paths')))
     if (paths.length === 0) continue
     const usable = paths.flatMap(([path, item]) => readOf(api, path, item))
-    const requests = usable.slice(0, mostRequests)
-    const found = `${requests.length} of its ${paths.length} paths are read without parameters`
-    return { what: 'requests', found, why: file, requests }
+    const ready = usable.find(({ path }) => health.test(path))
+    const asked = usable.filter(({ path }) => ![health, metrics, notForLoad].some(pattern => pattern.test(path)))
+    const requests = asked.slice(0, mostRequests)
+    const found =
+      requests.length === 0
+        ? `GET /, since none of its ${paths.length} paths is read without parameters or a login`
+        : `${requests.length} of its ${paths.length} paths are read without parameters`
+    return { what: 'requests', found, why: file, requests, ...(ready && { readyPath: ready.path }) }
   }
   return undefined
 }
@@ -26,7 +44,8 @@ function readOf(api: unknown, path: string, item: unknown): FoundRequest[] {
   const operation = at(item, 'get')
   if (operation === undefined || path.includes('{') || at(operation, 'deprecated') === true) return []
   const parameters = [...listOf(at(item, 'parameters')), ...listOf(at(operation, 'parameters'))]
-  if (parameters.some(one => isNeeded(resolved(api, one)))) return []
+  const known = parameters.map(one => resolved(api, one))
+  if (known.some(isNeeded) || known.some(isSecret)) return []
   if (listOf(at(operation, 'security') ?? at(api, 'security')).some(one => Object.keys(mappingOf(one)).length > 0))
     return []
   const whole = pathOption.parse(`${basePathOf(api)}${path}`)
@@ -37,6 +56,10 @@ function readOf(api: unknown, path: string, item: unknown): FoundRequest[] {
 
 /** What a reference does not lead to may well be needed. */
 const isNeeded = (parameter: unknown): boolean => parameter === undefined || at(parameter, 'required') === true
+
+/** A login by another name, though nothing says that it is needed. */
+const isSecret = (parameter: unknown): boolean =>
+  /^(pass(word)?|pwd|token|secret)$/i.test(String(at(parameter, 'name')))
 
 function resolved(api: unknown, parameter: unknown): unknown {
   const reference = at(parameter, '$ref')

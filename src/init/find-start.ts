@@ -1,33 +1,9 @@
-import { at, listOf, mappingOf, parseForeign } from './parse-foreign.ts'
-import { type Found, findFile, type Repository } from './repository.ts'
-
-/** How the app is started in the job, where nothing deploys it: steps of the workflow, in our own words alone. */
-export type Start = { steps: readonly string[]; port: number }
-export type FoundStart = Found & { start: Start }
+import { at, mappingOf, parseForeign } from './parse-foreign.ts'
+import { type FoundStart, findFile, type Repository } from './repository.ts'
+import { portOf, startByCompose } from './start-by-compose.ts'
 
 /** Output of what runs in the background, shown by a last step. */
 const inBackground = (command: string): string => `${command} > app.log 2>&1 &`
-
-/** A service of the repository's own that is reached from outside. */
-function startByCompose(repository: Repository): FoundStart | undefined {
-  const file = findFile(repository, /^(docker-)?compose\.ya?ml$/)
-  const services = Object.values(mappingOf(at(parseForeign(file && repository.text(file)), 'services')))
-  const ours = services.find(service => at(service, 'build') !== undefined && publishedPort(service) !== undefined)
-  const port = publishedPort(ours)
-  if (file === undefined || port === undefined) return undefined
-  const steps = ['- run: docker compose up --detach --build']
-  return { what: 'start', found: `docker compose, port ${port}`, why: file, start: { steps, port } }
-}
-
-/** `8080:80`, `127.0.0.1:8080:80`, `{ published: 8080 }`. */
-function publishedPort(service: unknown): number | undefined {
-  for (const port of listOf(at(service, 'ports'))) {
-    const text = typeof port === 'string' ? port.split(':').at(-2) : at(port, 'published')
-    const number = portOf(text)
-    if (number !== undefined) return number
-  }
-  return undefined
-}
 
 function startByDocker(repository: Repository): FoundStart | undefined {
   const text = repository.text('Dockerfile')
@@ -172,9 +148,4 @@ export function findStart(repository: Repository): FoundStart | undefined {
     if (found) return found
   }
   return undefined
-}
-
-function portOf(text: unknown): number | undefined {
-  const port = Number(text)
-  return Number.isInteger(port) && port > 0 && port < 65_536 ? port : undefined
 }

@@ -11,7 +11,7 @@ export function parseForeign(text: string | undefined): unknown {
     // It may still be YAML.
   }
   try {
-    return parse(text, { maxAliasCount: 100, uniqueKeys: false, logLevel: 'silent' })
+    return parse(text, { maxAliasCount: 100, uniqueKeys: false, merge: true, logLevel: 'silent' })
   } catch {
     return undefined
   }

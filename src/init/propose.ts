@@ -45,6 +45,7 @@ export function proposeSetup(repository: Repository): Proposal {
           service,
           preview: preview?.preview,
           requests: requests?.requests ?? [],
+          readyPath: requests?.readyPath,
           metricsPath: metrics?.path,
         }),
         others: ['.github/reliability-gate.yml'],

@@ -12,6 +12,10 @@ export type Repository = {
 /** What was found out, and by what. */
 export type Found = { what: string; found: string; why: string }
 
+/** How the app is started in the job, where nothing deploys it: steps of the workflow, in our own words alone. */
+export type Start = { steps: readonly string[]; port: number }
+export type FoundStart = Found & { start: Start }
+
 const wanted = [
   /^(package\.json|go\.mod|pom\.xml|build\.gradle(\.kts)?|Gemfile|Cargo\.toml|pyproject\.toml|requirements.*\.txt)$/,
   /^[^/]+\.csproj$/,

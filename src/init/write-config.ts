@@ -6,6 +6,7 @@ export type ConfigOrder = {
   service: string
   preview: Preview | undefined
   requests: readonly FoundRequest[]
+  readyPath: string | undefined
   metricsPath: string | undefined
 }
 
@@ -13,7 +14,7 @@ const raw = 'https://raw.githubusercontent.com/reliability-gate/reliability-gate
 const docs = 'https://github.com/reliability-gate/reliability-gate/blob/v1/docs'
 
 /** Valid as it stands, and as useful as the defaults are. */
-export function writeConfig({ service, preview, requests, metricsPath }: ConfigOrder): string {
+export function writeConfig({ service, preview, requests, readyPath, metricsPath }: ConfigOrder): string {
   const environment = preview?.from.kind === 'deployment' ? preview.from.environment : undefined
   const lines = [
     `# yaml-language-server: $schema=${raw}/schema/config.schema.json`,
@@ -23,7 +24,9 @@ export function writeConfig({ service, preview, requests, metricsPath }: ConfigO
     '',
     'target:',
     ...(environment === undefined ? [] : [`  deployment: { environment: ${scalar(environment)}, timeout: 10m }`]),
-    '  ready: { path: /, timeout: 5m }   # below 500 three times in a row; `status: 200` asks for more',
+    readyPath === undefined
+      ? '  ready: { path: /, timeout: 5m }   # below 500 three times in a row; `status: 200` asks for more'
+      : `  ready: { path: ${scalar(readyPath)}, status: 200, timeout: 5m }   # three times in a row`,
     '',
     'load:',
     '  rate: 20/s       # arrivals, whether or not earlier ones were answered',
@@ -44,7 +47,7 @@ export function writeConfig({ service, preview, requests, metricsPath }: ConfigO
     '# baseline: { url: https://production.example }',
     '',
     '# What is not decided does not block; want of data and errors of the gate do. These are the defaults.',
-    '# policy: { inconclusive: neutral, no-data: block, error: block }',
+    '# policy: { inconclusive: neutral, no-data: block, too-few-requests: block, error: block }',
   ]
   return `${lines.join('\n')}\n`
 }

@@ -1,5 +1,5 @@
 import type { Preview } from './find-preview.ts'
-import type { Start } from './find-start.ts'
+import type { Start } from './repository.ts'
 import { comment } from './write-yaml.ts'
 
 export type WorkflowOrder = {
@@ -49,6 +49,9 @@ export function writeWorkflow({ preview, start, defaultBranch }: WorkflowOrder):
         : []),
       ...(start?.steps ?? []),
       ...gateStep({ preview, start, perPullRequest }),
+      '- if: always()',
+      '  uses: actions/upload-artifact@v7   # report.html: every chart and number of the run, to be opened in a browser',
+      '  with: { name: reliability-gate, path: reliability-gate-report, if-no-files-found: ignore }',
       ...(start?.steps.some(step => step.includes('app.log')) ? ['- if: always()', '  run: cat app.log'] : []),
     ]),
   ]

@@ -1,22 +1,29 @@
-import type { HistogramData, LoadCell, LoadReport, Side } from '../model/evidence.ts'
+import type { LoadCell, LoadReport, Side } from '../model/evidence.ts'
 import { settlingSeconds } from '../model/plan.ts'
-import { emptyHistogram, mergeHistograms } from '../stats/histogram.ts'
+import { answeredIn } from './answered.ts'
+import { type Timed, timedOf } from './timed.ts'
 
 /** What a stretch of consecutive windows of a run held. */
 export type Batch = {
+  /** Where it begins, in seconds from the start of the run. */
+  from: number
   seconds: number
   intended: number
   sent: number
   good: number
-  latency: HistogramData
+  /** Good answers that ended in it, where that is known; else those that were due in it. */
+  answered: number
+  times: Timed
 }
 
 /** As many as it takes to tell noise that is slower than a twelfth of a run from noise that is not. */
 const mostBatches = 60
+/** Six seconds of an hour. */
+export const mostMoments = 600
 
 /**
- * The measured part of one side, and of one request name where one is given, in 60 batches of consecutive windows; in
- * as many as there are windows where those are fewer. No window is lost, also where their number is no multiple of 60.
+ * The measured part of one side, and of one request name where one is given, in 60 batches of consecutive windows, or in
+ * `most`; in as many as there are windows where those are fewer. No window is lost, also where their number is no multiple of it.
  */
 export function batchesOf(report: LoadReport, side: Side, request?: string, most = mostBatches): Batch[] {
   const windows = Math.max(1, Math.ceil(report.seconds / report.windowSeconds - 0.01))
@@ -29,7 +36,16 @@ export function batchesOf(report: LoadReport, side: Side, request?: string, most
   }
   // A moment that the run took longer belongs to its last batch.
   const edge = (batch: number) => (batch === count ? Number.POSITIVE_INFINITY : Math.ceil((batch * windows) / count))
-  return cells.map((own, batch) => batchOf(own, secondsLoaded(report, side, edge(batch), edge(batch + 1))))
+  return cells.map((own, batch) => {
+    const [from, to] = [edge(batch), edge(batch + 1)]
+    const sums = sumOf(own)
+    return {
+      from: from * report.windowSeconds,
+      seconds: secondsLoaded(report, side, from, to),
+      ...sums,
+      answered: answeredIn(report, side, request, from, to) ?? sums.good,
+    }
+  })
 }
 
 /** Seconds of some windows in which a side was loaded and counted: where the sides take turns, its own without their start. */
@@ -44,13 +60,12 @@ export function secondsLoaded(
   return new Set(turns.map(({ window }) => window)).size * (windowSeconds - settlingSeconds)
 }
 
-function batchOf(cells: readonly LoadCell[], seconds: number): Batch {
+function sumOf(cells: readonly LoadCell[]): Omit<Batch, 'from' | 'seconds' | 'answered'> {
   const total = (count: (cell: LoadCell) => number) => cells.reduce((sum, cell) => sum + count(cell), 0)
   return {
-    seconds,
     sent: total(cell => cell.sent),
     intended: total(cell => cell.sent + cell.dropped),
     good: total(cell => cell.good),
-    latency: cells.length > 0 ? mergeHistograms(cells.map(cell => cell.latency)) : emptyHistogram,
+    times: timedOf(cells),
   }
 }

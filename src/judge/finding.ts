@@ -1,6 +1,7 @@
 import type { Cause, Interval, JudgedObjective } from '../model/judgement.ts'
 import type { Objective } from '../model/plan.ts'
 import type { Verdict } from '../model/verdict.ts'
+import type { RunEnd } from './terminal-outage.ts'
 
 /** What was found out about one objective, before it is put beside what was asked for. */
 export type Finding = {
@@ -14,9 +15,9 @@ export type Finding = {
 
 /**
  * The stretch of the run that is judged. `level`: of each one-sided bound; less than 5 % where the run may have looked
- * before (see `comparison/looks.ts`).
+ * before (see `comparison/looks.ts`). `end`: where it lasts to the end of the run, how that ended.
  */
-export type Stretch = { seconds: number; windowSeconds: number; level: number }
+export type Stretch = { seconds: number; windowSeconds: number; level: number; end?: RunEnd }
 
 /** The answer to one bound of an objective. */
 export type Answer = 'holds' | 'broken' | 'open'
@@ -27,6 +28,17 @@ export function verdictOf(threshold: Answer, warn: Answer | undefined): Verdict 
   if (threshold === 'open') return 'inconclusive'
   return warn === undefined || warn === 'holds' ? 'pass' : 'warn'
 }
+
+/** The same, but for a pass or a warning, which is left undecided; `why` is the end of a sentence. */
+export const withoutPass = <F extends Finding>(finding: F, why: string): F =>
+  finding.verdict === 'pass' || finding.verdict === 'warn'
+    ? {
+        ...finding,
+        verdict: 'inconclusive',
+        cause: 'undecided',
+        reason: `${finding.reason.replace(/\.$/, '')}; ${why}.`,
+      }
+    : finding
 
 /** Nothing to measure is never a pass. */
 export const noData = (reason: string): Finding => unmeasured('inconclusive', 'no-data', reason)

@@ -70,6 +70,8 @@ export type BaselinePlan = TargetPlan & {
   design?: Design
   /** The relative change that must not be missed, of the objectives that a baseline brings with it. */
   tolerance: number
+  /** The target is compared with itself on purpose: to calibrate. */
+  isTarget?: true
 }
 
 /** How many earlier runs, and in which folder they are kept; without one, in the check runs of the base branch. */
@@ -239,18 +241,34 @@ export type Indicator = ValueIndicator | CountsIndicator | HistogramIndicator | 
 
 /**
  * One number that the source works out itself: at the window's very end, or reduced from its values over the window.
- * `absent`: where it has no series, though the target was scraped, it is zero.
+ * `absent`: where it has no series, though the target was scraped, it is zero. `of`: the target, once it is known.
+ * `isPast`: of what was long before the run, in which series come and go, and scrapes are missed.
  */
-export type ValueIndicator = { kind: 'value'; query: string; reduce?: Reducer; absent?: 'ok' }
+export type ValueIndicator = {
+  kind: 'value'
+  query: string
+  reduce?: Reducer
+  absent?: 'ok'
+  of?: Subject
+  isPast?: true
+}
 
 /** What becomes of values over time. `quantile` is in (0, 1). */
 export type Reducer = { kind: 'max' | 'min' | 'avg' | 'last' } | { kind: 'quantile'; quantile: number }
 
 /**
  * Two counters over the window, from their raw samples: all that happened, and the `part` of it that is bad or good. Both
- * are PromQL selectors. `absent`: a part without series is zero, also where it is a metric of its own.
+ * are PromQL selectors. `absent`: a part without series is zero, also where it is a metric of its own. `of`: the target, once it
+ * is known.
  */
-export type CountsIndicator = { kind: 'counts'; partIs: 'bad' | 'good'; part: string; total: string; absent?: 'ok' }
+export type CountsIndicator = {
+  kind: 'counts'
+  partIs: 'bad' | 'good'
+  part: string
+  total: string
+  absent?: 'ok'
+  of?: Subject
+}
 
 /** A quantile, in (0, 1), of what a histogram observed in the window, for each group of its series. */
 export type HistogramIndicator = { kind: 'histogram'; metric: string; by: string[]; quantile: number }
@@ -321,12 +339,19 @@ export const isOfLoad = (objective: Objective): objective is LoadObjective =>
 
 /** Whether what is not decided blocks the pull request. */
 type Blocking = 'neutral' | 'block'
-export type Policy = Bounds & {
+export type Policy = Bounds &
+  BlockingPolicy & {
+    /** Of the branch that a pull request is to be merged into; they hold as well as the plan's own. */
+    base?: BaseBounds
+  }
+
+/** What becomes of a run that is neither green nor failed. */
+export type BlockingPolicy = {
   inconclusive: Blocking
   noData: Blocking
+  /** Absent in older records, where it is `block`. */
+  tooFewRequests?: Blocking
   error: Blocking
-  /** Of the branch that a pull request is to be merged into; they hold as well as the plan's own. */
-  base?: BaseBounds
 }
 
 /** What a run may not do. */

@@ -1,3 +1,4 @@
+import { BlockList, isIP, isIPv6 } from 'node:net'
 import type { Proxies } from '../model/context.ts'
 import { basicHeader } from './userinfo.ts'
 
@@ -9,38 +10,66 @@ export function proxiesOf(environment: Readonly<Record<string, string | undefine
 }
 
 /**
- * The proxy for a URL; undefined where it is asked directly: none is named for its scheme, `no_proxy` names its host (with all
- * names below it, one port, or `*`), or it is this machine itself.
+ * The proxy for a URL; undefined where it is asked directly: none is named for its scheme, `no_proxy` names its host, or it is
+ * this machine itself. An entry of `no_proxy` is read as curl (7.86 and later), Go and Python read it: `*`, a name with all
+ * names below it, an address, or a range of addresses such as `10.0.0.0/8`; a name or an address may end with a port.
  */
 export function proxyFor(url: string, { http, https, no = '' }: Proxies = {}): URL | undefined {
   const { protocol, hostname, port } = new URL(url)
   const named = protocol === 'https:' ? https : http
-  if (named === undefined || isLoopback(hostname)) return undefined
+  const host = unbracketed(hostname).replace(/\.$/, '')
+  if (named === undefined || isLoopback(host)) return undefined
   const usualPort = protocol === 'https:' ? '443' : '80'
   const isExcepted = no
     .split(/[\s,]+/)
     .filter(Boolean)
-    .some(entry => matches(entry.toLowerCase(), hostname, port || usualPort))
+    .some(entry => matches(entry.toLowerCase(), host, port || usualPort))
   if (isExcepted) return undefined
   const text = /^https?:\/\//i.test(named) ? named : `http://${named}`
   return URL.canParse(text) ? new URL(text) : undefined
 }
 
-const isLoopback = (hostname: string): boolean =>
-  hostname === 'localhost' ||
-  hostname.endsWith('.localhost') ||
-  hostname === '[::1]' ||
-  /^127\.\d+\.\d+\.\d+$/.test(hostname)
+const unbracketed = (host: string): string => host.replace(/^\[(.*)\]$/, '$1')
 
-function matches(entry: string, hostname: string, port: string): boolean {
+const loopback = ['127.0.0.0/8', '::1']
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host.endsWith('.localhost') || loopback.some(range => isWithin(host, range))
+
+function matches(entry: string, host: string, port: string): boolean {
   if (entry === '*') return true
-  const [, name = entry, onPort] = /^(.*?)(?::(\d+))?$/.exec(entry) ?? []
-  const suffix = name.replace(/^\*?\./, '')
-  return (onPort === undefined || onPort === port) && (hostname === suffix || hostname.endsWith(`.${suffix}`))
+  const { name, onPort } = splitPort(entry)
+  if (onPort !== undefined && onPort !== port) return false
+  if (isIP(host) !== 0) return isWithin(host, name)
+  const suffix = name.replace(/^\*?\./, '').replace(/\.$/, '')
+  return host === suffix || host.endsWith(`.${suffix}`)
 }
+
+/** The colons of a bare IPv6 address, or of a range of them, begin no port. */
+function splitPort(entry: string): { name: string; onPort?: string | undefined } {
+  if (isIPv6(entry.replace(/\/.*/, ''))) return { name: entry }
+  const [, name = entry, onPort] = /^(.*?)(?::(\d+))?$/.exec(entry) ?? []
+  return { name: unbracketed(name), onPort }
+}
+
+/** Whether an address is another, or is in its range; an IPv4 address may be written as an IPv6 one. */
+function isWithin(host: string, range: string): boolean {
+  const [, first = '', bits] = /^([^/%]*)(?:\/(\d+))?$/.exec(range) ?? []
+  if (isIP(host) === 0 || isIP(first) === 0) return false
+  const longest = isIPv6(first) ? 128 : 32
+  const prefix = Number(bits ?? longest)
+  if (prefix > longest) return false
+  const addresses = new BlockList()
+  addresses.addSubnet(first, prefix, familyOf(first))
+  return addresses.check(host, familyOf(host))
+}
+
+const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIPv6(address) ? 'ipv6' : 'ipv4')
 
 /** What a proxy is told of who asks; empty where its address holds no user. */
 export function proxyAuthorization({ username, password }: URL): string {
   if (username === '') return ''
   return basicHeader(decodeURIComponent(username), decodeURIComponent(password))
 }
+
+/** What `code` says of an error where a proxy answered a CONNECT otherwise than well. */
+export const noTunnelCode = 'ENOTUNNEL'

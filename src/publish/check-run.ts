@@ -42,8 +42,21 @@ export const checkName = (service: string): string => `${checkPrefix}${service}`
 export const serviceOfCheck = (name: string): string | undefined =>
   name.startsWith(checkPrefix) ? name.slice(checkPrefix.length) : undefined
 
+/** GitHub's limit. */
+const longestExternalId = 255
+
 /** By this a check run tells that it is a part of a comment that several services share. */
-export const groupId = (group: string): string => `reliability-gate group=${encodeName(group)}`.slice(0, 255)
+export const groupId = (group: string): string =>
+  `reliability-gate group=${encodeName(group)}`.slice(0, longestExternalId)
+
+/**
+ * By this a check is known again whose making was not answered. The details' address would not do: GitHub puts its own in the
+ * place of one that comes with a job's own token.
+ */
+function externalIdOf({ group, detailsUrl }: StatusTarget): string | undefined {
+  if (group !== undefined) return groupId(group)
+  return detailsUrl && `reliability-gate run=${detailsUrl}`.slice(0, longestExternalId)
+}
 
 /** Puts the check `Reliability Gate: <service>` in progress, or a pending commit status in its place. */
 export async function openCheck(
@@ -80,10 +93,12 @@ export async function closeCheck(store: CheckStore, check: CheckHandle, closing:
 }
 
 /** The check of this very run that GitHub has made, though its answer never came. */
-async function findLost(store: CheckStore, { sha, service, detailsUrl }: StatusTarget): Promise<number | undefined> {
-  const listed = await store.listChecks(sha, checkName(service))
-  if (listed.kind !== 'ok' || detailsUrl === undefined) return undefined
-  return listed.value.find(check => check.conclusion === null && check.detailsUrl === detailsUrl)?.id
+async function findLost(store: CheckStore, target: StatusTarget): Promise<number | undefined> {
+  const externalId = externalIdOf(target)
+  if (externalId === undefined) return undefined
+  const listed = await store.listChecks(target.sha, checkName(target.service))
+  if (listed.kind !== 'ok') return undefined
+  return listed.value.find(check => check.conclusion === null && check.externalId === externalId)?.id
 }
 
 /** Green stays green; what blocks is a failure; all else is neutral, and all that is not green under `advisory`. */
@@ -104,10 +119,13 @@ async function closeStatus(
   return set.kind === 'ok' ? { kind: 'published' } : denialOf(set, 'the commit status could not be set')
 }
 
-const newCheck = ({ sha, service, detailsUrl, group }: StatusTarget, outcome?: CheckOutcome): NewCheck => ({
-  sha,
-  name: checkName(service),
-  ...(group !== undefined && { externalId: groupId(group) }),
-  ...(detailsUrl && { detailsUrl }),
-  ...(outcome && { outcome }),
-})
+function newCheck(target: StatusTarget, outcome?: CheckOutcome): NewCheck {
+  const { sha, service, detailsUrl } = target
+  const externalId = externalIdOf(target)
+  return {
+    ...{ sha, name: checkName(service) },
+    ...(externalId && { externalId }),
+    ...(detailsUrl && { detailsUrl }),
+    ...(outcome && { outcome }),
+  }
+}

@@ -113,16 +113,8 @@ async function edit(store: CommentStore, { id }: Comment, order: CommentOrder): 
   return isGone(edited) ? create(store, order) : edited
 }
 
-/** A lost answer may have left a comment behind, so that another look comes before another try. */
-async function create(store: CommentStore, { pullRequest, of, body }: CommentOrder): Promise<Remote<Comment>> {
-  const send = () => sendShedding(body, text => store.createComment(pullRequest, text))
-  const created = await send()
-  if (created.kind !== 'failed') return created
-  const found = await findOwn(store, pullRequest, of)
-  if (found.kind !== 'ok') return created
-  const comment = found.value[0]
-  return comment ? sendShedding(body, text => store.updateComment(comment.id, text)) : send()
-}
+const create = (store: CommentStore, { pullRequest, body }: CommentOrder): Promise<Remote<Comment>> =>
+  sendShedding(body, text => store.createComment(pullRequest, text))
 
 /** The marker's own bytes are part of the budget. */
 function withMarker(of: CommentOf, marked: Marked, body: Body): Body {

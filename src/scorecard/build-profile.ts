@@ -34,11 +34,11 @@ const nothing = '–'
 const number = (head: string) => ({ head, isNumber: true })
 const text = (head: string) => ({ head, isNumber: false })
 const stageColumns = ['Sent', 'Good answers', 'Not good', 'p50', 'p95', 'p99'].map(number)
-const stageCells = ({ sent, throughput, errorRatio, p50, p95, p99 }: Stage): string[] => [
+const stageCells = ({ sent, throughput, errorRatio, p50, p95, p99, timeoutMs = Infinity }: Stage): string[] => [
   formatCount(sent),
   formatValue(throughput, '/s'),
   errorRatio === null ? nothing : formatRatio(errorRatio),
-  ...[p50, p95, p99].map(ms => (ms === null ? nothing : formatMilliseconds(ms))),
+  ...[p50, p95, p99].map(ms => (ms === null ? nothing : `${ms >= timeoutMs ? '> ' : ''}${formatMilliseconds(ms)}`)),
 ]
 
 const levelHead = (unit: LevelUnit): string => (unit === '/s' ? 'Rate' : 'Users')
@@ -122,7 +122,7 @@ function ofSoak({ trends, sentence }: Found<'soak'>): ProfileSection {
       trend.name,
       lastOf(trend),
       `${signed(trend.perMinute)} ${trend.unit}`,
-      `${boundOf(trend.interval.lower)} to ${boundOf(trend.interval.upper)} ${trend.unit}`,
+      intervalOf(trend),
       formatDuration(trend.seconds * 1000),
     ]),
     picture: null,
@@ -136,7 +136,11 @@ function lastOf({ value, unit }: Trend): string {
 }
 
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${formatNumber(Math.abs(value), 2)}`
-const boundOf = (bound: number | null): string => (bound === null ? '∞' : signed(bound))
+
+function intervalOf({ interval: { lower, upper }, unit, tooShort }: Trend): string {
+  if (tooShort !== undefined && lower === null && upper === null) return 'run too short'
+  return `${lower === null ? '−∞' : signed(lower)} to ${upper === null ? '∞' : signed(upper)} ${unit}`
+}
 
 /** One point is no picture. */
 const picture = (drawn: Picture): Picture | null => (drawn.x.values.length > 1 ? drawn : null)

@@ -232,6 +232,20 @@ describe('the preview', () => {
     expect(run.log).toContain('Waiting for the deployment: the deployment to "Preview – shop" is in_progress')
   })
 
+  test('is none of several by chance: the run stops with their names', async () => {
+    deploy(headSha, 'Storybook')
+    deploy(headSha, 'Preview – web')
+    const run = await gate(pull)
+    expect([run.exitCode, run.outputs.verdict]).toEqual([4, 'error'])
+    expect(run.outputs.reason).toContain(
+      'has several previews: the deployment to "Preview – web" is up; the deployment to "Storybook" is up',
+    )
+    expect(run.log).toContain('as target.deployment.environment: "Preview – web" or "Storybook"')
+    expect(measured()).toBe(false)
+    const meant = await gate(pull, `${quick}target: { deployment: { environment: preview - web } }\n`)
+    expect(meant.outputs.target).toBe(target.url)
+  })
+
   test('is the address of a commit status, or of the comment of a bot and nobody else', async () => {
     github.state.statuses.push({
       ...{ id: 1, sha: headSha, context: 'netlify/shop/deploy-preview', state: 'success' },

@@ -37,6 +37,8 @@ a run does otherwise; \`npx vitest run test/e2e/faults.test.ts -u\` writes it an
 At a glance:
 
 - **What GitHub does never changes a verdict.** Publishing comes after judging; a refusal is a note, and the exit code is the verdict's.
+- **Nothing is lost and nothing is there twice.** Each request to GitHub is tried three times within half a minute, and \`Retry-After\` is obeyed.
+  Before a comment, a check or a status is made again, the gate looks whether the lost answer has left one behind.
 - **No fault turns the check green.** The check is red by the verdict, or by an error of the gate under \`policy.error: block\`.
 - **Nothing stays pending**, except where GitHub cannot be reached from the beginning of a run to its end: then there is no check, which
   a branch that requires it takes for *expected*, and the job's own result is red.
@@ -219,6 +221,19 @@ describe.concurrent('GitHub', () => {
       [{ on: 'issues/create-comment', fault: { kind: 'lose-answer' }, times: 1 }],
       { check: 'failure', comment: 'scorecard' },
     ],
+    [
+      'the comment is answered 500 twice',
+      [{ on: 'issues/create-comment', fault: { kind: 'unavailable', status: 500 }, times: 2 }],
+      { check: 'failure', comment: 'scorecard' },
+    ],
+    [
+      'check and comment are made, and answered 502 each time',
+      [
+        { on: 'checks/create', fault: { kind: 'unavailable', done: true } },
+        { on: 'issues/create-comment', fault: { kind: 'unavailable', done: true } },
+      ],
+      { check: 'failure', comment: 'scorecard' },
+    ],
   ]
   test.each(cases.map((one, place) => [...one, place] as const))('%s', async (name, knobs, seen, place) => {
     const made = await world(knobs)
@@ -226,6 +241,7 @@ describe.concurrent('GitHub', () => {
     expect([run.exitCode, run.outputs.verdict]).toEqual([4, 'error'])
     expect([checkOf(made.github), commentOf(made.github)]).toEqual([seen.check, seen.comment])
     expect(made.github.state.comments.length).toBeLessThanOrEqual(1)
+    expect(made.github.state.checks.length).toBeLessThanOrEqual(1)
     expect(run.summary).toContain('shop')
     nothingOpen(made.github)
     const said = seen.says ? saidOf(run, seen.says) : 'nothing of it'

@@ -96,15 +96,15 @@ const records: Record<ProfileName, () => RunRecord> = {
     })
     const load = makeLoad([{ name: 'GET /products', share: 1, median: 50, spread: 0.25 }], {
       perSecond: 20,
-      seconds: 600,
+      seconds: 900,
     })
-    const values = Array.from({ length: 300 }, (_, i): [number, number] => [
+    const values = Array.from({ length: 451 }, (_, i): [number, number] => [
       exampleStart / 1000 + 2 * i,
       2e8 + (4e6 * i) / 30,
     ])
     const series = [{ labels: {}, values }]
     const memory = { kind: 'series', query: 'process_resident_memory_bytes', warnings: [], series } as const
-    return build(planOf([p95, slope], { profile: 'soak', durationMs: 600_000 }), {
+    return build(planOf([p95, slope], { profile: 'soak', durationMs: 900_000 }), {
       load,
       memory: { ...memory, warnings: [] },
     })

@@ -3,10 +3,13 @@ import type { BaselineObjective, Calibration, Tolerance } from '../../model/plan
 import type { Unit } from '../../model/units.ts'
 import { formatDuration, formatNumber, formatPoints, formatValue } from '../../model/units.ts'
 import type { Finding } from '../finding.ts'
+import type { RunEnd } from '../terminal-outage.ts'
 import type { Levels } from './looks.ts'
 
 /** What every comparison of a run is decided by. */
 export type ComparisonTerms = {
+  /** How the run ended; absent while it goes on. */
+  end?: RunEnd
   /** What the bounds may spend at this look. */
   levels: Levels
   /** How many comparisons count: a failure of one of them is tested at its share of the level. */
@@ -77,6 +80,10 @@ export function isBroken({ form, tolerance, unit }: BaselineObjective, said: str
 /** An amount of a share is in points: 0.002 is `0.2 points`. */
 const formatAmount = (amount: number, unit: Unit): string =>
   unit === 'ratio' ? formatPoints(amount) : formatValue(amount, unit)
+
+/** Why a time of head that holds timeouts is never shown to be no worse. */
+export const unknownTime =
+  'but timeouts are among the times, which took longer by an unknown amount, so it is not shown to hold'
 
 /** Nobody waits longer than this for the check of a pull request. */
 const longestSeconds = 3600

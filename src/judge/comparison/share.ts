@@ -3,10 +3,11 @@ import type { BaselineObjective } from '../../model/plan.ts'
 import { formatCount, formatPoints, formatSigned, formatValue } from '../../model/units.ts'
 import { type Count, differenceEffect, totalOf } from '../../stats/design-effect.ts'
 import { fisherGreater } from '../../stats/fisher.ts'
-import { countAbove, mergeHistograms, quantile } from '../../stats/histogram.ts'
 import { increaseUpperBound } from '../../stats/increase-bound.ts'
-import { type Batch, batchesOf } from '../batches.ts'
+import { type Batch, batchesOf, mostMoments } from '../batches.ts'
 import { noData } from '../finding.ts'
+import { formatOutage, isUp, type Moment, type Outage, type RunEnd, terminalOutage } from '../terminal-outage.ts'
+import { countOf, countSlower, mergeTimed, percentileOf } from '../timed.ts'
 import {
   type Compared,
   type ComparisonTerms,
@@ -27,7 +28,9 @@ const suspicious = 0.05
 
 /** Errors and slow requests: what is not as it should be, of how many, on either side. */
 export function compareShare(objective: BaselineObjective, report: LoadReport, terms: ComparisonTerms): Compared {
-  const { head, base } = countsOf(objective, report, terms)
+  const batches = batchesIn(report, objective.request)
+  const countsIn = counterOf(objective, batches.base, terms)
+  const { head, base } = countsIn(batches)
   const [of, to] = [totalOf(head), totalOf(base)]
   if (of.trials === 0 || to.trials === 0)
     return noData(`No comparison: ${of.trials === 0 ? 'head' : 'base'} has no request to count.`)
@@ -47,6 +50,8 @@ export function compareShare(objective: BaselineObjective, report: LoadReport, t
   const all = { ...found, change, interval, batches: differences(inTwelfths(head), inTwelfths(base)) }
   const counts = `${formatCount(of.hits)} of ${formatCount(of.trials)} against ${formatCount(to.hits)} of ${formatCount(to.trials)}`
   const said = `${formatValue(found.value, 'ratio')} against ${formatValue(found.base, 'ratio')} (${counts} ${objective.metric.kind === 'slow' ? 'slow' : 'not good'}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`
+  const moments = () => countsIn(batchesIn(report, objective.request, mostMoments))
+  const outage = terms.end && outageOfHead(moments(), terms.end, there + most)
   const isEnough = increase >= failFrom(objective, most)
   // A few slow requests more are tolerated, but not while they look like a regression.
   const isSuspect =
@@ -55,8 +60,9 @@ export function compareShare(objective: BaselineObjective, report: LoadReport, t
     isEnough &&
     moreIn(thinned, thinnedBase) < suspicious
   if (upper < most && !isSuspect) return { ...all, ...holds(objective, said, lower > 0) }
-  if (isEnough && isMore(countsOf(objective, report, terms, terms.levels.wander), terms.levels))
-    return { ...all, ...isBroken(objective, said) }
+  const wandered = counterOf(objective, batches.base, terms, terms.levels.wander)(batches)
+  if (isEnough && isMore(wandered, terms.levels, outage))
+    return { ...all, ...isBroken(objective, `${said}${outage ? formatOutage(outage) : ''}`) }
   const room = most - increase
   const needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY
   const settle =
@@ -72,11 +78,24 @@ const moreIn = (head: Count, base: Count): number => fisherGreater(head.hits, he
 /** Errors wander so many times as far as latency does, on the same scale. */
 const wanderOfErrors = 7
 
-/** Whether there are more of them at all, both as they were counted and as what clusters leave of them. */
-function isMore({ head, base }: Counts, { errors, clusters, wander }: Levels): boolean {
+/**
+ * Whether there are more of them at all, both as they were counted and as what clusters leave of them; an outage of head alone
+ * that lasts to the end is no cluster among others.
+ */
+function isMore(
+  { head, base }: Record<Side, Count[]>,
+  { errors, clusters, wander }: Levels,
+  outage: Outage | undefined,
+): boolean {
+  if (outage) return moreIn(totalOf(head), totalOf(base)) < errors
   const wandered = base.map(({ hits, trials }) => ({ hits: hits * Math.exp(wanderOfErrors * wander), trials }))
-  const [of, to] = thin(head, base)
-  return moreIn(totalOf(head), totalOf(wandered)) < errors && moreIn(of, to) < clusters
+  return moreIn(totalOf(head), totalOf(wandered)) < errors && moreIn(...thin(head, base)) < clusters
+}
+
+/** The outage that head ended in and base did not: neither the load generator nor the way to both can be its cause. */
+function outageOfHead({ head, base }: Record<Side, Moment[]>, end: RunEnd, limit: number): Outage | undefined {
+  const outage = terminalOutage({ moments: head, end }, limit)
+  return outage && isUp(totalOf(base.filter(({ from }) => from >= outage.from))) ? outage : undefined
 }
 
 const failFrom = (objective: BaselineObjective, most: number): number => {
@@ -84,27 +103,38 @@ const failFrom = (objective: BaselineObjective, most: number): number => {
   return objective.form !== 'literal' && objective.metric.kind === 'slow' ? Math.min(leastSlowIncrease, red) : red
 }
 
-type Counts = Record<Side, Count[]>
+const batchesIn = (report: LoadReport, request: string | undefined, most?: number): Record<Side, Batch[]> => ({
+  head: batchesOf(report, 'head', request, most),
+  base: batchesOf(report, 'base', request, most),
+})
 
-function countsOf(
+type Counter = (batches: Record<Side, Batch[]>) => Record<Side, Moment[]>
+
+/** What is counted in the batches of either side; `base`: those that the slow ones of the whole run are told by. */
+function counterOf(
   { metric, request }: BaselineObjective,
-  report: LoadReport,
+  base: readonly Batch[],
   { calibration }: ComparisonTerms,
   wander = 0,
-): Counts {
-  const batches = { head: batchesOf(report, 'head', request), base: batchesOf(report, 'base', request) }
+): Counter {
+  const momentOf = (count: (batch: Batch) => Count) => (batch: Batch) => ({
+    ...count(batch),
+    from: batch.from,
+    seconds: batch.seconds,
+  })
   if (metric.kind !== 'slow') {
     const trials = (batch: Batch) => (metric.kind === 'availability' ? batch.intended : batch.sent)
-    const count = (batch: Batch): Count => ({ hits: trials(batch) - batch.good, trials: trials(batch) })
-    return { head: batches.head.map(count), base: batches.base.map(count) }
+    const count = momentOf(batch => ({ hits: trials(batch) - batch.good, trials: trials(batch) }))
+    return batches => ({ head: batches.head.map(count), base: batches.base.map(count) })
   }
-  const p99 = quantile(mergeHistograms(batches.base.map(({ latency }) => latency)), 0.99) ?? Number.POSITIVE_INFINITY
-  const slower =
-    (ms: number) =>
-    ({ latency }: Batch): Count => ({ hits: countAbove(latency, ms), trials: latency.count })
+  const p99 = percentileOf(mergeTimed(base.map(({ times }) => times)), 0.99)?.ms ?? Number.POSITIVE_INFINITY
+  const slower = (ms: number) => momentOf(({ times }) => ({ hits: countSlower(times, ms), trials: countOf(times) }))
   // Of base's own p99 head may be off by as much as two deployments of the same build are.
   const allowed = metric.overMs ?? p99 * Math.exp(Math.hypot(guardOf(calibration, p99Key(request)).pass, wander))
-  return { head: batches.head.map(slower(allowed)), base: batches.base.map(slower(metric.overMs ?? p99)) }
+  return batches => ({
+    head: batches.head.map(slower(allowed)),
+    base: batches.base.map(slower(metric.overMs ?? p99)),
+  })
 }
 
 const p99Key = (request: string | undefined): string => metricKey({ kind: 'quantile', quantile: 0.99 }, request)

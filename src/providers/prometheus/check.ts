@@ -1,11 +1,14 @@
 import type { Context } from '../../model/context.ts'
 import { nearest } from '../../model/nearest.ts'
 import type { Note } from '../../model/note.ts'
+import type { Indicator } from '../../model/plan.ts'
 import { Problem } from '../../model/problem.ts'
+import { variableHint } from '../../model/query-variables.ts'
 import type { Failed } from './answer.ts'
 import type { Api } from './api.ts'
 import { certainSkewMs } from './clock.ts'
-import { fillPlaceholders, foreignVariable } from './placeholders.ts'
+import { explainNoCounter } from './no-counter.ts'
+import { fillPlaceholders } from './placeholders.ts'
 import { metricOf, parseSelectors } from './selectors.ts'
 
 export type Checked = {
@@ -55,6 +58,20 @@ export async function checkServer(
   }
 }
 
+/**
+ * What is no counter is refused before any load too, as far as names and types tell.
+ * @throws Problem `provider` with the first that is none.
+ */
+export async function checkCounters(asked: readonly Indicator[], api: Api, context: Context): Promise<void> {
+  for (const indicator of asked) {
+    if (indicator.kind !== 'counts') continue
+    for (const selector of [indicator.part, indicator.total]) {
+      const wrong = await explainNoCounter(selector, api, context)
+      if (wrong) throw new Problem('provider', wrong.detail, { ...(wrong.hint && { hint: wrong.hint }) })
+    }
+  }
+}
+
 type Filled = { query: string; asked: string }
 
 /** Each is asked over the minute before; what it says does not matter yet. */
@@ -65,7 +82,7 @@ async function tryQueries(filled: readonly Filled[], api: Api, context: Context)
   const failed = tried.filter((one): one is { query: string; answer: Failed } => one.answer.kind === 'failed')
   const wrong = failed.filter(({ answer }) => answer.refused === 'wrong')
   if (wrong.length > 0) {
-    const hint = wrong.map(({ query, answer }) => foreignVariable(query) ?? answer.hint).find(Boolean)
+    const hint = wrong.map(({ query, answer }) => variableHint(query) ?? answer.hint).find(Boolean)
     throw new Problem('provider', wrong.map(({ query, answer }) => `\`${query}\`: ${answer.detail}`).join('; '), {
       ...(hint && { hint }),
     })

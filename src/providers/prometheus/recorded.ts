@@ -1,3 +1,5 @@
+import { RE2JS } from 're2js'
+import { ended, wrapQuery } from '../../model/wrap-query.ts'
 import { formatPromDuration } from './placeholders.ts'
 import { type Located, locateSelectors, metricOf } from './selectors.ts'
 
@@ -63,23 +65,23 @@ function union(meant: readonly Recorded[], records: readonly Recorded[], path: r
   for (const { expr, labels } of meant) {
     const written = expand(expr, records, path)
     if (!written || 'cycle' in written) return written
-    const vector = isNumber(written.query) ? `vector(${written.query})` : written.query
+    const vector = isNumber(written.query) ? `vector(${ended(written.query)})` : written.query
     const add = (query: string, [label, value]: [string, string]) =>
-      `label_replace(${query}, "${label}", ${replacement(quoted(value))}, "", "")`
+      `label_replace(${ended(query)}, "${label}", ${replacement(quoted(value))}, "", "")`
     queries.push(Object.entries(labels).reduce(add, vector))
   }
-  return { query: queries.length === 1 ? queries[0]! : queries.map(query => `(${query})`).join(' or ') }
+  return { query: queries.length === 1 ? queries[0]! : queries.map(wrapQuery).join(' or ') }
 }
 
 const isNumber = (query: string): boolean => /^[\s\d.()+*/-]+$/.test(query)
 
 /** Undefined where PromQL has no way to say it: an offset stands behind a selector only. */
 function replace({ range, modified, to }: Located, query: string, { intervalMs }: Recorded) {
-  if (!range) return modified ? undefined : { text: `(${query})`, to }
+  if (!range) return modified ? undefined : { text: wrapQuery(query), to }
   // A subquery is evaluated as often as the rule would have been, without a step as often as the server's rules are.
   const step = intervalMs === undefined ? '' : formatPromDuration(intervalMs)
   const steps = range.text.includes(':') ? range.text : `${range.text.slice(0, -1)}:${step}]`
-  return { text: `(${query})${steps}`, to: range.to }
+  return { text: `${wrapQuery(query)}${steps}`, to: range.to }
 }
 
 type Matcher = { label: string; operator: string; value: string }
@@ -112,20 +114,23 @@ function namedBy(selector: string): { metric?: string; matchers?: Matcher[] } {
   return metric === undefined ? {} : { metric, matchers }
 }
 
-/** Recorded names that a pattern for names may match. */
+/** Recorded names that a pattern for names may match: all of them, where the pattern cannot be read. */
 function mentioned(selector: string, records: readonly Recorded[]): string[] {
   const pattern = /__name__\s*=~\s*["'`](.*?)["'`]\s*[,}]/.exec(selector)?.[1]
   if (pattern === undefined) return []
-  return [...new Set(records.map(({ name }) => name))].filter(name => matchesWhole(pattern, name))
+  const matches = wholeOf(pattern)
+  return [...new Set(records.map(({ name }) => name))].filter(matches)
 }
 
-function matchesWhole(pattern: string, name: string): boolean {
-  // Of what only Go's expressions have, nothing is known.
-  if (!/^[\w:.*+?|()[\]-]{1,200}$/.test(pattern) || /[*+?)][*+]/.test(pattern)) return true
+/** As Prometheus matches, with the same kind of expressions: in linear time, whatever the pattern. */
+function wholeOf(pattern: string): (name: string) => boolean {
+  // It stands as PromQL has it in quotes, where a backslash is written twice.
+  if (pattern.includes('\\')) return () => true
   try {
-    return new RegExp(`^(?:${pattern})$`).test(name)
+    const compiled = RE2JS.compile(pattern, RE2JS.DOTALL)
+    return name => compiled.matches(name)
   } catch {
-    return true
+    return () => true
   }
 }
 
@@ -137,7 +142,9 @@ function filter(query: string, matchers: readonly Matcher[]): string {
   return matchers.reduce((filtered, { label, operator, value }) => {
     const isPattern = operator.endsWith('~')
     const on = isPattern ? mark : label
-    const marked = isPattern ? `label_replace(${filtered}, "${mark}", "1", "${label}", ${value})` : `(${filtered})`
+    const marked = isPattern
+      ? `label_replace(${ended(filtered)}, "${mark}", "1", "${label}", ${value})`
+      : wrapQuery(filtered)
     const wanted = isPattern ? '"1"' : replacement(value)
     const operation = operator.startsWith('!') ? 'unless' : 'and'
     const kept = `${marked} ${operation} on (${on}) label_replace(vector(1), "${on}", ${wanted}, "", "")`

@@ -1,6 +1,7 @@
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Connection } from '../../../src/github/call.ts'
 import { connectGitHub, type GitHub } from '../../../src/github/github.ts'
 import { closeCheck, openCheck } from '../../../src/publish/check-run.ts'
 import { publishComment } from '../../../src/publish/comment.ts'
@@ -29,7 +30,7 @@ async function restart(options: FakeOptions): Promise<void> {
   await fake.close()
   await start(options)
 }
-function connected(more: { signal?: AbortSignal; token?: string; apiUrl?: string } = {}): GitHub {
+function connected(more: Partial<Connection> = {}): GitHub {
   const { owner, repo, token, url } = fake
   const signal = new AbortController().signal
   return connectGitHub({ token, apiUrl: url, owner, repo, signal, log: { debug: () => {} }, ...more })
@@ -416,24 +417,29 @@ describe('elsewhere', () => {
     expect(fake.state.comments).toHaveLength(1)
   })
 
-  it('the proxy that the environment names is used', async () => {
+  it('a proxy is used, except where it is passed by', async () => {
     const through: string[] = []
     const proxy = createServer((asked, answer) => {
-      through.push(asked.url!)
+      const { pathname, search, href } = new URL(asked.url!)
+      through.push(href)
       const { method, headers } = asked
-      const forwarded = request(asked.url!, { method, headers }, from => {
+      const forwarded = request(`${fake.url}${pathname}${search}`, { method, headers }, from => {
         answer.writeHead(from.statusCode!, from.headers)
         from.pipe(answer)
       })
       asked.pipe(forwarded)
     })
     await new Promise<void>(resolve => proxy.listen(0, '127.0.0.1', resolve))
-    vi.stubEnv('http_proxy', `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`)
+    const http = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
+    const apiUrl = 'http://192.0.2.1'
     try {
-      expect(await connected().listComments(7)).toEqual({ kind: 'ok', value: [] })
-      expect(through).toEqual([expect.stringContaining(`${fake.url}/repos/acme/shop/issues/7/comments`)])
+      expect(await connected({ apiUrl, proxies: { http } }).listComments(7)).toEqual({ kind: 'ok', value: [] })
+      expect(through).toEqual([expect.stringContaining(`${apiUrl}/repos/acme/shop/issues/7/comments`)])
+      expect(await connected({ proxies: { http } }).listComments(7)).toEqual({ kind: 'ok', value: [] })
+      const excepted = { proxies: { http, no: '192.0.2.0/24' }, patience: { operationMs: 50 } }
+      expect(await connected({ apiUrl, ...excepted }).listComments(7)).toMatchObject({ kind: 'failed' })
+      expect(through).toHaveLength(1)
     } finally {
-      vi.unstubAllEnvs()
       proxy.close()
     }
   })

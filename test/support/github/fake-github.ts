@@ -115,7 +115,7 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
       state.comments = state.comments.filter(({ id }) => String(id) !== route?.parameters.comment_id)
     }
     if (fault && unheard.includes(fault.kind)) return { operation, answer: { status: 200 }, fault }
-    const answer = (fault && faultAnswer(fault)) ?? perform(asked, operation)
+    const answer = answerInSpiteOf(fault, () => perform(asked, operation))
     const wrong = route?.checkAnswer(answer.status, answer.body) ?? []
     return wrong.length > 0 ? violated(operation, wrong) : { operation, answer, fault }
   }
@@ -189,8 +189,14 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
   }
 }
 
+/** What is answered, whether or not anything is done. */
+function answerInSpiteOf(fault: Fault | undefined, perform: () => FakeAnswer): FakeAnswer {
+  if (fault?.kind === 'unavailable' && fault.done) perform()
+  return (fault && faultAnswer(fault)) ?? perform()
+}
+
 /** Of these GitHub hears nothing. */
-const unheard: readonly Fault['kind'][] = ['cut', 'html']
+const unheard: readonly Fault['kind'][] = ['cut', 'html', 'silent']
 
 /** GitHub refuses a request without a user agent. */
 function checkHeaders(headers: IncomingMessage['headers'], body: unknown): string[] {
@@ -204,6 +210,7 @@ function checkHeaders(headers: IncomingMessage['headers'], body: unknown): strin
 
 async function send(response: ServerResponse, answer: FakeAnswer, fault: Fault | undefined): Promise<void> {
   if (fault?.kind === 'slow') await pause(fault.ms, response)
+  if (fault?.kind === 'silent') return
   if (fault?.kind === 'lose-answer') return void response.destroy()
   if (fault?.kind === 'html') {
     response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Sign in to the proxy</title>')

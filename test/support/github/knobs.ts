@@ -2,11 +2,14 @@
 export type Fault =
   /** 401, 403 of a token that may not, 404, 409, 410, 422. */
   | { kind: 'refuse'; status: 401 | 403 | 404 | 409 | 410 | 422 }
-  | { kind: 'unavailable'; status?: 500 | 502 | 503 }
+  /** `done`: GitHub did it all the same. */
+  | { kind: 'unavailable'; status?: 500 | 502 | 503; retryAfterSeconds?: number; done?: true }
   /** The hour's requests are used up. */
   | { kind: 'rate-limit'; resetInSeconds: number }
   | { kind: 'secondary-limit'; retryAfterSeconds: number }
   | { kind: 'slow'; ms: number }
+  /** GitHub hears nothing, and never answers. */
+  | { kind: 'silent' }
   /** The connection ends in the middle of the answer. */
   | { kind: 'cut' }
   /** GitHub did it, and the connection ended before it could say so. */
@@ -40,7 +43,11 @@ export function faultAnswer(fault: Fault): Answer | undefined {
     case 'refuse':
       return { status: fault.status, body: errorBody(refusals[fault.status]) }
     case 'unavailable':
-      return { status: fault.status ?? 502, body: errorBody('Server Error') }
+      return {
+        status: fault.status ?? 502,
+        body: errorBody('Server Error'),
+        ...(fault.retryAfterSeconds && { headers: { 'retry-after': String(fault.retryAfterSeconds) } }),
+      }
     case 'rate-limit':
       return {
         status: 403,

@@ -50,6 +50,7 @@ export function comment(web: string, { id, pullRequest, author, body }: FakeComm
   }
 }
 
+/** Like GitHub, what a job's own token names as the details' address is not taken. */
 export function checkRun(web: string, check: FakeCheck): Json {
   const { id, sha, name, status, conclusion, detailsUrl, externalId, title, summary, text } = check
   const { app = 'github-actions' } = check
@@ -60,7 +61,7 @@ export function checkRun(web: string, check: FakeCheck): Json {
     name,
     status,
     conclusion: conclusion ?? null,
-    details_url: detailsUrl ?? null,
+    details_url: app === 'github-actions' ? `${web}/runs/${id}` : (detailsUrl ?? null),
     external_id: externalId ?? '',
     html_url: `${web}/runs/${id}`,
     app: { ...sampleOf('nullable-integration'), slug: app },

@@ -51,9 +51,10 @@ describe('a plan without a config file', () => {
             advisory: false,
           },
         ],
-        policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },
+        policy: { inconclusive: 'neutral', noData: 'block', tooFewRequests: 'block', error: 'block' },
       },
       secrets: [],
+      placeOf: expect.any(Function),
     })
   })
 
@@ -82,6 +83,7 @@ describe('a plan from a config file', () => {
     expect(plan.policy).toEqual({
       inconclusive: 'neutral',
       noData: 'neutral',
+      tooFewRequests: 'block',
       error: 'block',
       allowedHosts: ['*.preview.example'],
     })
@@ -141,7 +143,7 @@ describe('inputs', () => {
   })
 
   it('samples end with the second of the last one, unless the config says otherwise', () => {
-    const sampled = { lastSeconds: 299.975, compares: true }
+    const sampled = { lastSeconds: 299.975, compares: true, perSecond: () => 40 }
     const { plan } = build('version: 1', {}, { offline: true, sampled })
     expect(plan.load.durationMs).toBe(300_000)
     expect(plan.objectives.map(({ source }) => source)).toEqual(['load', 'load', ...Array(4).fill('baseline')])
@@ -158,7 +160,7 @@ describe('inputs', () => {
       targetHeaders: '\n',
       baseline: '',
     }
-    expect(build(file, empty)).toEqual(build(file))
+    expect(build(file, empty).plan).toEqual(build(file).plan)
   })
 
   it('are named in their mistakes, all in one go, without a secret', () => {
@@ -180,7 +182,7 @@ describe('inputs', () => {
       'input prometheus-url: a base address has no query and no fragment (paths are joined to it; give keys as headers)',
       'input rate: expected a rate; found "100" (a number, a slash and s, m or h, such as 100/s)',
       'input duration: expected a duration; found "30" (a number and a unit, ms, s, m or h, such as 30s)',
-      'input service: the text holds a line break or another character that cannot be shown',
+      'input service: the text "a\\nb" holds a line break or another character that cannot be shown',
       'input target-headers: line 2: expected `Name: value`',
       'input baseline-headers: line 1: expected `Name: value`',
       'input prometheus-headers: line 1: a header name is made of letters, digits and dashes, 100 at most',
@@ -296,7 +298,7 @@ describe('a Prometheus of its own', () => {
     expect(plan.prometheus).toBeUndefined()
     expect(plan.ownPrometheus).toEqual({
       scrape: [{ path: '/m', headers: {}, intervalMs: 1000, labels: {} }],
-      keepsData: true,
+      keepsData: false,
       memory: 'rss',
       target: '{job="a"}',
     })
@@ -305,7 +307,7 @@ describe('a Prometheus of its own', () => {
   it('keeps what is written; credentials of an address are a header, and secrets', () => {
     const scrape =
       '{ url: "http://me:hunter2@127.0.0.1:9102", headers: { X-Own: "${TOKEN}" }, interval: 5s, labels: { job: a } }'
-    const { plan, secrets } = build(`${asking}prometheus: { scrape: [${scrape}], keep-data: false }`)
+    const { plan, secrets } = build(`${asking}prometheus: { scrape: [${scrape}], keep-data: true }`)
     expect(plan.ownPrometheus).toEqual({
       scrape: [
         {
@@ -316,7 +318,7 @@ describe('a Prometheus of its own', () => {
           labels: { job: 'a' },
         },
       ],
-      keepsData: false,
+      keepsData: true,
     })
     expect(secrets).toEqual(expect.arrayContaining(['hunter2', 's3cret']))
   })

@@ -10,7 +10,7 @@ import type { Comment, DeploymentStatus, Remote, SeenStatus } from '../../../src
 
 const sha = 'abcdef1234567890abcdef1234567890abcdef12'
 
-type Scene = { id: number; environment: string; statuses: Partial<DeploymentStatus>[] }[]
+type Scene = { id: number; environment: string; sha?: string; statuses: Partial<DeploymentStatus>[] }[]
 type Elsewhere = { statuses?: Remote<SeenStatus[]>; comments?: Comment[] }
 
 /** Time that passes only while someone sleeps; scenes tell what there is from each second on. */
@@ -36,7 +36,7 @@ function stage(
       if (of.environment === undefined) expect(of).toEqual(awaited)
       const scene = current()
       return Array.isArray(scene)
-        ? { kind: 'ok', value: scene.map(({ id, environment }) => ({ id, environment })) }
+        ? { kind: 'ok', value: scene.map(({ statuses: _, ...deployment }) => deployment) }
         : scene
     },
     listDeploymentStatuses: async id => {
@@ -97,9 +97,9 @@ describe("this commit's deployment", () => {
     expect(await find(scene)).toMatchObject({ kind: 'found', url: 'https://p.example' })
     expect(scene.seconds()).toBe(21)
     expect(scene.lines).toEqual([
-      'Waiting for the deployment: commit abcdef1 has no deployment yet (0ms of 10m)',
-      'Waiting for the deployment: the deployment to "Preview" is queued (6s of 10m)',
-      'Waiting for the deployment: the deployment to "Preview" is in_progress (12s of 10m)',
+      'Waiting for the deployment: commit abcdef1 has no deployment yet; waiting at most 10m',
+      'Waiting for the deployment: the deployment to "Preview" is queued; 6s of at most 10m',
+      'Waiting for the deployment: the deployment to "Preview" is in_progress; 12s of at most 10m',
     ])
   })
 
@@ -122,23 +122,75 @@ describe("this commit's deployment", () => {
     expect(await find(scene)).toMatchObject({ url: 'https://there.example' })
   })
 
-  it('is not held up by another environment that fails or waits', async () => {
+  it('is not one of several, whichever is up first: all are awaited, then the run stops with their names', async () => {
+    const storybook = { id: 2, environment: 'Storybook', statuses: [up('https://s.example')] }
+    const web = { id: 3, environment: 'Preview – web', statuses: [{ state: 'in_progress' }] }
+    const scene = stage({
+      0: [web, storybook],
+      9: [{ ...web, statuses: [up('https://w.example')] }, storybook],
+    })
+    const hint = 'write which one is meant, as target.deployment.environment: "Preview – web" or "Storybook"'
+    expect(await find(scene)).toEqual({
+      kind: 'none',
+      message:
+        'commit abcdef1 has several previews: the deployment to "Preview – web" is up; the deployment to "Storybook" is up',
+      hint,
+    })
+    expect(scene.seconds()).toBe(9)
+    expect(scene.lines).toEqual([
+      'Waiting for the deployment: the deployment to "Preview – web" is in_progress; the deployment to "Storybook" is up; waiting at most 10m',
+    ])
+    expect(await find(stage({ 0: [web, storybook] }))).toEqual({
+      kind: 'none',
+      message:
+        'commit abcdef1 has several previews, not all done within 10m: the deployment to "Preview – web" is in_progress; ' +
+        'the deployment to "Storybook" is up',
+      hint,
+    })
+    expect(await find(stage({ 0: [web, storybook] }), { environment: 'storybook' })).toMatchObject({ deploymentId: 2 })
+  })
+
+  it('is not the one that is up where another has failed', async () => {
     const scene = stage({
       0: [
-        { id: 4, environment: 'docs', statuses: [{ state: 'failure' }] },
-        { id: 3, environment: 'production', statuses: [{ state: 'queued' }] },
-        { id: 2, environment: 'Preview', statuses: [up('https://p.example')] },
+        { id: 4, environment: 'web', statuses: [{ state: 'failure' }] },
+        { id: 2, environment: 'docs', statuses: [up('https://p.example')] },
       ],
     })
+    expect(await find(scene)).toMatchObject({
+      message: 'commit abcdef1 has several previews: the deployment to "web" failed; the deployment to "docs" is up',
+    })
+  })
+
+  it('is the only one that has an address: GitHub makes one for each job with an environment, too', async () => {
+    const job = { id: 4, environment: 'staging', statuses: [{ state: 'in_progress' }, { state: 'success' }] }
+    const scene = stage({ 0: [job, { id: 2, environment: 'Preview', statuses: [up('https://p.example')] }] })
     expect(await find(scene)).toMatchObject({ deploymentId: 2 })
+  })
+
+  it('is told by a commit status that the config names, where there are several', async () => {
+    const statuses: SeenStatus[] = [
+      { context: 'deploy/web', state: 'success', description: '', creator: 'bot', targetUrl: 'https://w.example' },
+    ]
+    const scene = [
+      { id: 3, environment: 'web', statuses: [up('https://x.example')] },
+      { id: 2, environment: 'docs', statuses: [up('https://p.example')] },
+    ]
+    const told = stage({ 0: scene }, { sha }, { statuses: { kind: 'ok', value: statuses } })
+    expect(await find(told, { status: 'deploy/*' })).toMatchObject({ url: 'https://w.example' })
+    const notYet = stage({ 0: scene })
+    expect(await find(notYet, { status: 'deploy/*' })).toMatchObject({ kind: 'none' })
+    expect(notYet.seconds()).toBe(600)
   })
 
   it.each([
     ['Preview', 2],
     ['preview', 2],
-    ['Preview*', 3],
     ['*shop', 3],
     ['P*–*p', 3],
+    ['preview - shop', 3],
+    ['Preview — *', 3],
+    ['prod*', 4],
   ])('of the environment %s is deployment %i', async (environment, deploymentId) => {
     const scene = stage({
       0: [
@@ -150,13 +202,29 @@ describe("this commit's deployment", () => {
     expect(await find(scene, { environment })).toMatchObject({ deploymentId })
   })
 
+  it('is none of several that a pattern fits', async () => {
+    const scene = stage({
+      0: [
+        { id: 3, environment: 'Preview – shop', statuses: [up('https://y.example')] },
+        { id: 2, environment: 'Preview', statuses: [up('https://z.example')] },
+      ],
+    })
+    expect(await find(scene, { environment: 'Preview*' })).toMatchObject({
+      kind: 'none',
+      hint: 'write which one is meant, as target.deployment.environment: "Preview – shop" or "Preview"',
+    })
+  })
+
   it('outlives an outage of GitHub', async () => {
     const scene = stage({
       0: { kind: 'failed', status: 502, message: 'GitHub answered 502' },
       30: [{ id: 1, environment: 'Preview', statuses: [up('https://p.example')] }],
     })
     expect(await find(scene)).toMatchObject({ kind: 'found' })
-    expect(scene.lines).toEqual(['Waiting for the deployment: GitHub answered 502 (0ms of 10m)'])
+    expect(scene.lines).toEqual([
+      'Waiting for the deployment: GitHub answered 502; waiting at most 10m',
+      'Waiting for the deployment: GitHub answered 502; 15s of at most 10m',
+    ])
   })
 })
 
@@ -183,13 +251,41 @@ describe('without a deployment', () => {
     const scene = stage({ 0: [{ id: 1, environment: 'production', statuses: [up('https://x.example')] }] })
     expect(await find(scene, { environment: 'Preview*' })).toEqual({
       kind: 'none',
-      message: 'no deployment within 10m: commit abcdef1 has no deployment to "Preview*" yet',
+      message:
+        'no deployment within 10m: commit abcdef1 has no deployment to "Preview*" yet; there are deployments to "production"',
       hint: expect.stringContaining('target'),
     })
     expect(scene.seconds()).toBe(600)
     // 20 in the first minute, then one every ten seconds: a token has a thousand an hour.
     expect(scene.asked()).toBe(20 + 54 + 1)
-    expect(scene.lines.length).toBe(20)
+    expect(scene.lines.length).toBe(31)
+  })
+
+  it('others that are there are named, and the one that was meant', async () => {
+    const scene = stage({
+      0: [
+        { id: 3, environment: 'Preview – web', statuses: [up('https://w.example')] },
+        { id: 2, environment: 'docs', statuses: [up('https://x.example')] },
+        { id: 1, environment: 'docs', statuses: [up('https://x.example')] },
+      ],
+    })
+    const told =
+      'commit abcdef1 has no deployment to "Preview - wbe" yet; there are deployments to "Preview – web", "docs" ' +
+      '(did you mean "Preview – web"?)'
+    expect(await find(scene, { environment: 'Preview - wbe' })).toMatchObject({
+      message: `no deployment within 10m: ${told}`,
+    })
+    expect(scene.lines[0]).toBe(`Waiting for the deployment: ${told}; waiting at most 10m`)
+  })
+
+  it('one that was taken down is named', async () => {
+    const scene = stage({
+      0: [{ id: 3, environment: 'Preview', statuses: [up('https://w.example'), { state: 'inactive' }] }],
+    })
+    expect(await find(scene)).toMatchObject({
+      message:
+        'no deployment within 10m: commit abcdef1 has no deployment yet; the deployment to "Preview" is inactive: it was taken down',
+    })
   })
 
   it('one that is still under way at the end is named', async () => {
@@ -287,6 +383,11 @@ describe('where a provider makes no deployments', () => {
       'the comment of netlify[bot] is of another commit',
     ],
     [
+      'no commit',
+      said('netlify[bot]', '[https://p7abc1234--shop.netlify.app](https://deadbeef.netlify.app) is ready'),
+      'the comment of netlify[bot] is without a commit, so that it may tell of an older build',
+    ],
+    [
       'another host',
       said('netlify[bot]', body.replaceAll('netlify.app', 'netlify.app.evil.example')),
       'the comment of netlify[bot] is without an address at *.netlify.app',
@@ -312,9 +413,17 @@ describe('where a provider makes no deployments', () => {
 
   it('what the event tells needs no question', async () => {
     const scene = stage({ 0: [] })
-    const told = { name: 'the deployment to "Preview"', kind: 'up', url: 'https://e.example', deploymentId: 5 } as const
+    const told = {
+      name: 'the deployment to "Preview"',
+      label: 'Preview',
+      kind: 'up',
+      url: 'https://e.example',
+      deploymentId: 5,
+    } as const
     expect(await find(scene, { told })).toMatchObject({ url: 'https://e.example', deploymentId: 5 })
-    expect(await find(scene, { told: { name: 'it', kind: 'dead', why: 'failed' } })).toMatchObject({ kind: 'none' })
+    expect(await find(scene, { told: { name: 'it', label: 'it', kind: 'dead', why: 'failed' } })).toMatchObject({
+      kind: 'none',
+    })
     expect(scene.asked()).toBe(0)
   })
 })
@@ -328,7 +437,7 @@ describe('where an environment runs now', () => {
 
   it('is its newest deployment that is up: one under way is not awaited', async () => {
     const scene = stage({ 0: production })
-    expect(await findRunning(scene.source, 'production')).toEqual({
+    expect(await findRunning(scene.source, 'production', {})).toEqual({
       kind: 'found',
       url: 'https://now.example',
       deploymentId: 8,
@@ -337,17 +446,54 @@ describe('where an environment runs now', () => {
     expect(scene.seconds()).toBe(0)
   })
 
+  it('may be written with another dash, and is told with the environments that there are', async () => {
+    const deployed: Scene = [{ id: 1, environment: 'Production – web', statuses: [up('https://w.example')] }]
+    expect(await findRunning(stage({ 0: deployed }, {}, {}).source, 'production - web', {})).toMatchObject({
+      deploymentId: 1,
+    })
+    expect(await findRunning(stage({ 0: deployed }, {}, {}).source, 'production - wb', {})).toMatchObject({
+      message:
+        'no deployment to "production - wb" is up; there are deployments to "Production – web" (did you mean "Production – web"?)',
+    })
+  })
+
   it('may be named by a pattern', async () => {
     const scene = stage(
       { 0: [{ id: 1, environment: 'staging', statuses: [up('https://s.example')] }, ...production] },
       {},
     )
-    expect(await findRunning(scene.source, 'Prod*')).toMatchObject({ deploymentId: 8 })
+    expect(await findRunning(scene.source, 'Prod*', {})).toMatchObject({ deploymentId: 8 })
+  })
+
+  it('is never what is measured itself, by its commit, its deployment or its address', async () => {
+    const preview = { environment: 'preview', statuses: [up('https://preview.example/')] }
+    const find = async (own: object, measured: object, id = 9) => {
+      const scene = stage(
+        {
+          0: [
+            { id, ...preview, ...own },
+            { id: 3, environment: 'preview-main', statuses: [up('https://main.example')] },
+          ],
+        },
+        {},
+      )
+      return findRunning(scene.source, 'preview*', measured)
+    }
+    expect(await find({}, {})).toMatchObject({ deploymentId: 9 })
+    expect(await find({ sha: 'abc' }, { sha: 'abc' })).toMatchObject({ deploymentId: 3 })
+    expect(await find({ sha: 'abc' }, { sha: 'def' })).toMatchObject({ deploymentId: 9 })
+    expect(await find({}, { deploymentId: 9 })).toMatchObject({ deploymentId: 3 })
+    expect(await find({}, { url: 'https://Preview.example:443' })).toMatchObject({ deploymentId: 3 })
+    const alone = stage({ 0: [{ id: 9, sha: 'abc', ...preview }] }, {})
+    expect(await findRunning(alone.source, 'preview*', { sha: 'abc' })).toMatchObject({
+      kind: 'none',
+      message: 'no deployment to "preview*" is up',
+    })
   })
 
   it('is nowhere where none is up, and where GitHub does not say', async () => {
     const none = stage({ 0: [{ id: 9, environment: 'production', statuses: [{ state: 'failure' }] }] })
-    expect(await findRunning(none.source, 'production')).toMatchObject({
+    expect(await findRunning(none.source, 'production', {})).toMatchObject({
       kind: 'none',
       message: 'no deployment to "production" is up',
       hint: expect.stringContaining('baseline.url'),
@@ -355,8 +501,11 @@ describe('where an environment runs now', () => {
     const refused = stage({
       0: { kind: 'refused', message: 'no permission', permission: 'deployments: read' } as never,
     })
-    expect(await findRunning(refused.source, 'production')).toMatchObject({ kind: 'refused' })
+    expect(await findRunning(refused.source, 'production', {})).toMatchObject({ kind: 'refused' })
     const failed = stage({ 0: { kind: 'failed', message: 'GitHub is down' } as never })
-    expect(await findRunning(failed.source, 'production')).toMatchObject({ kind: 'none', message: 'GitHub is down' })
+    expect(await findRunning(failed.source, 'production', {})).toMatchObject({
+      kind: 'none',
+      message: 'GitHub is down',
+    })
   })
 })

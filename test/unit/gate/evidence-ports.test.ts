@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Located } from '../../../src/deployments/locate-target.ts'
 import { type Deployments, evidencePorts } from '../../../src/gate/evidence-ports.ts'
 import type { BaselinePlan, Plan, TargetPlan } from '../../../src/model/plan.ts'
 import { machineOf } from '../../../src/providers/prometheus/own/machine.ts'
@@ -17,7 +18,7 @@ const portsOf = (more: Partial<Plan> = {}) => {
   const plan = buildPlan([])
   const base = { name: 'gate.yml@abc1234', allowedHosts: ['*.preview.example'] }
   const policy = { ...plan.policy, allowedHosts: ['*'], base }
-  return evidencePorts({ ...plan, policy, ...more }, { machine: machineOf({}) })
+  return evidencePorts({ ...plan, policy, ...more }, { machine: machineOf({}), redact: text => text })
 }
 const refusal = 'is not among the allowed hosts of gate.yml@abc1234 (*.preview.example)'
 const context = quietContext()
@@ -32,9 +33,14 @@ describe('the allowed hosts of the base branch hold for', () => {
 
   test('the baseline, likewise', async () => {
     const { locateBaseline } = portsOf()
-    expect(await locateBaseline(baselineAt('https://a.preview.example'), context)).toMatchObject({ source: 'config' })
-    await expect(locateBaseline(baselineAt('https://evil.example'), context)).rejects.toThrow(refusal)
-    await expect(locateBaseline(baselineAt('https://a.preview.example', '10.1.2.3'), context)).rejects.toThrow(refusal)
+    const target: Located = { url: 'https://head.preview.example', source: 'config' }
+    expect(await locateBaseline(baselineAt('https://a.preview.example'), target, context)).toMatchObject({
+      source: 'config',
+    })
+    await expect(locateBaseline(baselineAt('https://evil.example'), target, context)).rejects.toThrow(refusal)
+    await expect(locateBaseline(baselineAt('https://a.preview.example', '10.1.2.3'), target, context)).rejects.toThrow(
+      refusal,
+    )
   })
 
   test('what is scraped, before anything is started', async () => {
@@ -47,8 +53,14 @@ describe('the allowed hosts of the base branch hold for', () => {
 
 test('of a deployment’s address the query, which may hold a key, is neither asked for nor told', async () => {
   const source = {} as Deployments['source']
-  const told = { kind: 'up', name: 'Preview', url: 'https://a.preview.example/app?x-bypass=k-12345#top' } as const
+  const told = {
+    kind: 'up',
+    name: 'Preview',
+    label: 'Preview',
+    url: 'https://a.preview.example/app?x-bypass=k-12345#top',
+  } as const
   const { locateTarget } = evidencePorts(buildPlan([]), {
+    redact: text => text,
     machine: machineOf({}),
     deployments: { source, sha: 'a'.repeat(40), told },
   })

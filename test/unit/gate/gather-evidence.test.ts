@@ -33,6 +33,8 @@ function stage(more: Partial<EvidencePorts> = {}, report = slower) {
     locateTarget: async () => ({ url: 'http://head.example', source: 'config' }),
     locateBaseline: async () => ({ url: 'http://base.example', source: 'config' }),
     waitUntilReady: async () => ({ kind: 'ready' }),
+    lookAfterLoad: async () => ({ isUp: true }),
+    locationOf: async () => undefined,
     engine: {
       id: 'told',
       run: async (order, _, atLook): Promise<LoadReport> => {
@@ -97,6 +99,36 @@ describe('with a baseline', () => {
       },
     })
     expect((await gather()).baseline?.failure?.message).toContain('no deployment to "production" is up')
+  })
+
+  test.each([
+    ['its address', { url: 'http://HEAD.example:80/', source: 'config' as const }, { headers: {} }],
+    ['its deployment', { url: 'http://other.example', source: 'deployment' as const, deploymentId: 7 }, {}],
+  ])('a base that is the target itself, by %s, is no base', async (_, located, more) => {
+    const { gather, orders, warnings } = stage({
+      locateTarget: async () => ({ url: 'http://head.example', source: 'deployment', deploymentId: 7 }),
+      locateBaseline: async () => located,
+    })
+    const evidence = await gather({ ...plan, baseline: { ...baseline, ...more } })
+    expect(evidence.baseline?.failure?.message).toBe(`the baseline is not there: ${located.url} is the target itself`)
+    expect(orders[0]).not.toHaveProperty('base')
+    expect(warnings).toHaveLength(1)
+  })
+
+  test('one address whose headers differ may be two deployments, which is told', async () => {
+    const { gather, orders, warnings } = stage({
+      locateBaseline: async () => ({ url: 'http://head.example', source: 'config' }),
+    })
+    expect((await gather()).baseline?.failure).toBeUndefined()
+    expect(orders[0]).toHaveProperty('base')
+    expect(warnings.join()).toContain('differ by their headers only')
+  })
+
+  test('to calibrate, the target is its own base', async () => {
+    const { gather, orders } = stage({ locateBaseline: async () => ({ url: 'http://head.example', source: 'config' }) })
+    const itself: Plan = { ...plan, baseline: { ...baseline, headers: {}, isTarget: true } }
+    expect((await gather(itself)).baseline?.failure).toBeUndefined()
+    expect(orders[0]).toHaveProperty('base')
   })
 
   test('what is not expected of a base is a bug and is not swallowed', async () => {
@@ -248,5 +280,28 @@ describe('a server of our own', () => {
       hint: 'install one',
     })
     expect(orders).toEqual([])
+  })
+})
+
+describe('after the load', () => {
+  const dead = { isUp: false, message: 'connect ECONNREFUSED' } as const
+
+  test('the target is asked once more, and one that is down is told of', async () => {
+    const { gather, warnings } = stage({ lookAfterLoad: async () => dead })
+    const { afterLoad, notes } = await gather()
+    expect(afterLoad).toEqual(dead)
+    expect(notes).toEqual([{ source: 'target', message: 'the target was down after the load: connect ECONNREFUSED' }])
+    expect(warnings).toContain('the target was down after the load: connect ECONNREFUSED')
+  })
+
+  test('one that is up is no news', async () => {
+    const { afterLoad, notes } = await stage().gather()
+    expect([afterLoad, notes]).toEqual([{ isUp: true }, undefined])
+  })
+
+  test('a stepped load, which ends where something breaks, asks for nothing', async () => {
+    const stepped: Plan = { ...plan, load: { ...plan.load, profile: 'stress', steps: [100] } }
+    delete stepped.baseline
+    expect((await stage().gather(stepped)).afterLoad).toBeUndefined()
   })
 })

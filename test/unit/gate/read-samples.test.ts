@@ -87,11 +87,39 @@ describe('samples', () => {
     expect(log.toReport(5).resolutionMs).toBe(resolutionMs)
   })
 
+  test('outside of the window are counted, and their answers within it are answers', async () => {
+    const log = await read(
+      [line({ t: -0.5, duration: 700 }), line({ t: 4.9, duration: 200 }), line({ t: 5 })].join('\n'),
+    )
+    expect(log.outside(5)).toEqual({ before: 1, after: 1 })
+    const { cells, answered, answeredOf } = log.toReport(5)
+    expect(cells).toMatchObject([{ window: 1, sent: 1 }])
+    expect(answered).toEqual({ head: [1, 0] })
+    expect(answeredOf).toEqual([{ side: 'head', name: 'request', windows: [1, 0] }])
+  })
+
+  test('tell how many were sent a second to a side, and to both where they take turns', async () => {
+    const both = [line({ t: 1 }), line({ t: 2 }), line({ t: 2, side: 'base' })]
+    expect((await read(both.join('\n'))).rate(5)).toBe(0.4)
+    expect((await read([...both.slice(0, 2), line({ t: 3, side: 'base' })].join('\n'))).rate(5)).toBe(0.6)
+  })
+
+  test('may begin with a byte order mark', async () => {
+    const text = `${line()}\n${line({ t: 2 })}`
+    const plain = (await read(text)).toReport(5)
+    expect((await read(`\uFEFF${text}`)).toReport(5)).toEqual(plain)
+    expect((await read(gzipSync(`\uFEFF${text}`))).toReport(5)).toEqual(plain)
+  })
+
   test('may be packed with gzip, have empty lines and Windows line ends', async () => {
     const text = `${line()}\r\n\r\n${line({ t: 2 })}\r\n`
     const plain = (await read(text)).toReport(5)
     expect(plain.cells).toMatchObject([{ sent: 2 }])
     expect((await read(gzipSync(text))).toReport(5)).toEqual(plain)
+  })
+
+  test('may begin with the mark of UTF-8', async () => {
+    expect((await read(`\uFEFF${line()}\n`)).count).toBe(1)
   })
 
   test('of nothing are nothing, and no error', async () => {
@@ -104,7 +132,7 @@ describe('a bad line', () => {
   test.each([
     ['{"t": 1', 'this is no JSON; expected {"t": seconds, "duration": ms'],
     ['[1, 2]', 'this is no object'],
-    [line({ t: -1 }), 't: expected seconds'],
+    [line({ t: -30_000 }), 't: expected seconds'],
     [line({ t: '1' }), 't: expected seconds'],
     ['{"duration": 1, "ok": true}', 't: expected seconds'],
     [line({ duration: null }), 'duration: expected milliseconds'],
@@ -121,6 +149,15 @@ describe('a bad line', () => {
   test('all are named, but no more than ten', async () => {
     const problem = await problemOf(Array.from({ length: 30 }, () => 'x').join('\n'))
     expect(problem.mistakes.map(({ place }) => place!.line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  })
+
+  test('a file of next to no samples is refused before it is unpacked as a whole', async () => {
+    const blank = gzipSync(Buffer.alloc(32 * 1024 * 1024, '\n'))
+    await expect(read(blank)).rejects.toThrow(/: 0 samples in its first \d+ lines$/)
+  })
+
+  test('a file of UTF-16 is told as such', async () => {
+    await expect(read(Buffer.from(`\uFEFF${line()}`, 'utf16le'))).rejects.toThrow('it is UTF-16, not UTF-8')
   })
 
   test('a file that is not there, or is cut, says so', async () => {

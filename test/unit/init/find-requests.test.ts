@@ -70,3 +70,28 @@ test.each([
 ])('a file that is %s is passed over', (_, text) => {
   expect(found(text)).toBeUndefined()
 })
+
+test('what no user asks is no load: logins, logouts and metrics are left out, and health says when it is ready', () => {
+  const login = {
+    get: {
+      parameters: [
+        { name: 'username', in: 'query' },
+        { name: 'password', in: 'query' },
+      ],
+    },
+  }
+  const paths = [
+    '/user/login',
+    '/user/logout',
+    '/sign-out',
+    '/metrics',
+    '/oauth/callback',
+    '/health',
+    '/catalog/logs',
+    '/uploads',
+  ]
+  const api = { paths: { ...Object.fromEntries(paths.map(path => [path, { get: {} }])), '/session': login } }
+  const { requests, readyPath } = found(api)!
+  expect(requests.map(({ path }) => path)).toEqual(['/catalog/logs', '/uploads'])
+  expect(readyPath).toBe('/health')
+})

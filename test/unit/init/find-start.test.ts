@@ -30,8 +30,32 @@ test('databases of a compose file are no app', () => {
 test.each([
   ['a short form', '["8080:80"]', 8080],
   ['one with an address', '["127.0.0.1:8081:80"]', 8081],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is Compose's own.
+  ['one with a default', '["${PORT:-8000}:8000"]', 8000],
+  ['one with a protocol', '["8083:80/tcp"]', 8083],
   ['a long form', '[{ target: 80, published: 8082 }]', 8082],
 ])('a published port in %s is read', (_, ports, port) => {
   const files = { 'compose.yml': `services: { web: { build: ., ports: ${ports} } }` }
   expect(findStart(memoryRepository(files))?.start.port).toBe(port)
+})
+
+test.each([
+  [
+    'a database that is built is no app',
+    'services: { db: { build: ./db, ports: ["5432:5432"] }, web: { build: ./web, ports: ["8080:80"], depends_on: [db] } }',
+    [8080, 'the service web in compose.yaml'],
+  ],
+  [
+    'what is merged from an anchor counts',
+    'x-app: &app { build: . }\nservices:\n  worker: { <<: *app }\n  web: { <<: *app, ports: ["8080:8080"] }',
+    [8080, 'the service web in compose.yaml'],
+  ],
+  [
+    'of names that say nothing it is the one that no other needs',
+    'services: { a: { build: a, ports: ["1000:80"] }, b: { build: b, ports: ["2000:80"], depends_on: { a: {} } } }',
+    [2000, 'the service b in compose.yaml'],
+  ],
+])('of a compose file %s', (_, text, found) => {
+  const { start, why } = findStart(memoryRepository({ 'compose.yaml': text }))!
+  expect([start.port, why]).toEqual(found)
 })

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { fetchText } from '../../../src/net/http.ts'
 import { startTarget } from '../../support/target.ts'
+import { ofServer } from '../../support/tls.ts'
 
 async function serve(answer: RequestListener): Promise<string> {
   const target = await startTarget(answer)
@@ -154,6 +156,17 @@ test('https to a server without TLS is a TLS failure', async () => {
   const url = await serve((_, response) => response.end())
   const answer = await fetchText({ url: url.replace('http:', 'https:'), timeoutMs: 5000 })
   expect(answer).toMatchObject({ kind: 'failed', reason: 'tls' })
+})
+
+test('a certificate of an unknown authority comes with the key that names it, not with an option of Node', async () => {
+  const server = createTlsServer(ofServer, (_, response) => response.end()).listen(0, '127.0.0.1')
+  onTestFinished(() => void server.close())
+  await new Promise(resolve => server.once('listening', resolve))
+  const { port } = server.address() as AddressInfo
+  expect(await fetchText({ url: `https://localhost:${port}`, timeoutMs: 5000 })).toEqual({
+    ...{ kind: 'failed', reason: 'tls', message: 'TLS failed: unable to verify the first certificate' },
+    hint: expect.stringContaining('target.tls.ca'),
+  })
 })
 
 test('what is no HTTP is a failure of its own', async () => {

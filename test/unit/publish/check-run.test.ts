@@ -38,6 +38,7 @@ function memoryStore(wrong: Wrong = {}) {
 }
 
 const target = { sha, service: 'shop', detailsUrl: 'https://github.test/run' }
+const externalId = 'reliability-gate run=https://github.test/run'
 const closing = { conclusion: 'failure', title: 'fail: too slow', summary: () => 'the scorecard' } as const
 
 describe('the check run', () => {
@@ -47,7 +48,7 @@ describe('the check run', () => {
     expect(check).toEqual({ ...target, kind: 'open', id: 5 })
     expect(await closeCheck(store, check, closing)).toEqual({ kind: 'published', url: 'https://github.test/runs/5' })
     expect(checks).toEqual([
-      { sha, name: 'Reliability Gate: shop', detailsUrl: 'https://github.test/run' },
+      { sha, name: 'Reliability Gate: shop', detailsUrl: 'https://github.test/run', externalId },
       { id: 5, conclusion: 'failure', title: 'fail: too slow', summary: 'the scorecard' },
     ])
   })
@@ -69,11 +70,13 @@ describe('the check run', () => {
   it('that was made, though the answer was lost, is found by its run and closed; nobody else’s is', async () => {
     const { store, checks, wrong } = memoryStore({ create: down })
     const check = await openCheck(store, target)
-    const seen = { name: 'Reliability Gate: shop', sha, externalId: '', title: '', summary: '', text: '' }
+    // GitHub puts an address of its own in the place of ours.
+    const detailsUrl = 'https://github.test/acme/shop/runs/9'
+    const seen = { name: 'Reliability Gate: shop', sha, detailsUrl, title: '', summary: '', text: '' }
     wrong.seen = [
-      { ...seen, id: 7, conclusion: null, detailsUrl: 'https://github.test/another-run' },
-      { ...seen, id: 8, conclusion: 'success', detailsUrl: target.detailsUrl },
-      { ...seen, id: 9, conclusion: null, detailsUrl: target.detailsUrl },
+      { ...seen, id: 7, conclusion: null, externalId: 'reliability-gate run=https://github.test/another-run' },
+      { ...seen, id: 8, conclusion: 'success', externalId },
+      { ...seen, id: 9, conclusion: null, externalId },
     ]
     await closeCheck(store, check, closing)
     expect(checks).toEqual([{ id: 9, conclusion: 'failure', title: 'fail: too slow', summary: 'the scorecard' }])
@@ -90,6 +93,7 @@ describe('the check run', () => {
         sha,
         name: 'Reliability Gate: shop',
         detailsUrl: 'https://github.test/run',
+        externalId,
         outcome: { conclusion: 'failure', title: 'fail: too slow', summary: 'the scorecard' },
       },
     ])

@@ -129,22 +129,6 @@ describe('the sticky comment', () => {
     expect(sent).toHaveLength(1)
   })
 
-  it('is looked for again, before it is made again, where the answer was lost', async () => {
-    const made = memoryStore()
-    const create = made.store.createComment
-    made.store.createComment = async (pullRequest, body) => {
-      await create(pullRequest, body)
-      return { kind: 'failed', message: 'lost' }
-    }
-    expect(await publishComment(made.store, order())).toMatchObject({ kind: 'published' })
-    expect(made.sent).toEqual([expect.stringMatching(/^create /), 'update 1'])
-
-    const notMade = memoryStore()
-    notMade.wrong.create = [{ kind: 'failed', message: 'lost' }]
-    expect(await publishComment(notMade.store, order())).toMatchObject({ kind: 'published' })
-    expect(notMade.comments).toHaveLength(1)
-  })
-
   it('tells why it was refused, with the hint', async () => {
     const { store, wrong } = memoryStore()
     wrong.list = { kind: 'refused', status: 403, message: 'GitHub answered 403', hint: 'give the job the permission' }

@@ -2,6 +2,7 @@ import type { Context } from '../../../model/context.ts'
 import { Problem } from '../../../model/problem.ts'
 import { excerpt } from '../../../net/excerpt.ts'
 import { fetchText } from '../../../net/http.ts'
+import { shortWaitMs, waitTeller } from '../../../net/waiting.ts'
 import type { ScrapeJob } from './jobs.ts'
 import type { Relay } from './relay.ts'
 import { describeEnd, type RunningServer } from './start-server.ts'
@@ -45,6 +46,8 @@ async function firstScrape(
   context: Context,
 ): Promise<Problem | undefined> {
   const { clock, signal } = context
+  const mostMs = discoveryMs + job.intervalMs
+  const tell = waitTeller(context, mostMs, shortWaitMs)
   let badSince: number | undefined
   while (!signal.aborted && !hasEnded()) {
     const states = await readTargets(server.url, relay.port, context)
@@ -53,8 +56,9 @@ async function firstScrape(
     const now = clock.now()
     if (health === 'down') badSince ??= now
     if (badSince !== undefined && now - badSince >= patienceMs) return problemOf(job, relay, lastError)
-    if (badSince === undefined && now - since > discoveryMs + job.intervalMs)
+    if (badSince === undefined && now - since > mostMs)
       return new Problem('provider', `Prometheus did not scrape ${job.url} in time`)
+    tell(`Waiting for the first scrape of ${job.url}`)
     await clock.sleep(pollMs, signal)
   }
   return undefined
@@ -70,7 +74,8 @@ function problemOf({ path, url }: ScrapeJob, relay: Relay, lastError: string): P
   return new Problem('provider', `${url} cannot be scraped: ${detail}`, { ...(hint && { hint }) })
 }
 
-async function readTargets(url: string, relayPort: number, { signal }: Context): Promise<TargetState[]> {
+/** What the server says of the targets behind our relay; none where it does not answer. */
+export async function readTargets(url: string, relayPort: number, { signal }: Context): Promise<TargetState[]> {
   const answer = await fetchText({ url: `${url}/api/v1/targets?state=active`, timeoutMs: 5000, signal })
   return answer.kind === 'answer' && answer.status === 200 ? parseTargets(answer.body, relayPort) : []
 }

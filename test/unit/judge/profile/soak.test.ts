@@ -3,7 +3,7 @@ import { judge } from '../../../../src/judge/judge.ts'
 import type { Measurement } from '../../../../src/model/evidence.ts'
 import type { ProfileMetric } from '../../../../src/model/plan.ts'
 import { seededRandom } from '../../../../src/stats/random.ts'
-import { evidence } from '../build.ts'
+import { evidence, healthy } from '../build.ts'
 import { loadOf, ofProfile, planOf } from './build.ts'
 
 const p95: ProfileMetric = { kind: 'slope', of: { kind: 'quantile', quantile: 0.95 } }
@@ -27,7 +27,7 @@ const bytes = (perMinute: number, from = 200e6): Measurement => ({
     {
       labels: {},
       // A sawtooth of 10 MB, as a garbage collector makes it.
-      values: Array.from({ length: 300 }, (_, i) => [2 * i, from + (perMinute * 2 * i) / 60 + (i % 15) * 1e6 * 0.7]),
+      values: Array.from({ length: 450 }, (_, i) => [2 * i, from + (perMinute * 2 * i) / 60 + (i % 15) * 1e6 * 0.7]),
     },
   ],
 })
@@ -47,6 +47,18 @@ describe('a soak', () => {
     expect(profile!.sentence).toMatch(/^p\(50\) grows 3 % a minute \(\S+\); p\(95\) grows 3 % a minute/)
   })
 
+  test('leaves a growth open that the load generator may have made, and one that it did not is found', () => {
+    const load = soak(0.03)
+    const generator = { ...healthy, lateness: { p50: 1, p99: 70, max: 80 }, ownShare: { p50: 1, p99: 80, max: 90 } }
+    const judged = (steady: boolean) => {
+      const steadyCells = soak(0).cells
+      const cells = load.cells.map((cell, at) => (steady ? { ...cell, ofTarget: steadyCells[at]!.latency } : cell))
+      return judge(planOf([slope], { profile: 'soak' }), evidence({ ...load, cells, generator })).objectives[0]
+    }
+    expect(judged(true)).toMatchObject({ verdict: 'inconclusive', cause: 'generator' })
+    expect(judged(false)).toMatchObject({ verdict: 'fail' })
+  })
+
   test('passes one that stays as it is', () => {
     const { objectives, profile } = decide(0)
     expect(objectives[0]).toMatchObject({ verdict: 'pass' })
@@ -59,6 +71,18 @@ describe('a soak', () => {
     expect(objectives[1]!.value! / 4).toBeGreaterThan(0.95)
     expect(objectives[1]!.value! / 4).toBeLessThan(1.05)
     expect(profile!.sentence).toMatch(/^Leaks 4(\.\d+)? MB\/min \(\S+\)\.$/)
+  })
+
+  test('of less than ten minutes has no trend of latency: it is inconclusive, and says how long a run must be', () => {
+    const load = loadOf(100, window => ({ good: 50, times: Array<number>(50).fill(100 * 1.05 ** window) }))
+    const { objectives, profile } = judge(planOf([slope], { profile: 'soak' }), evidence(load))
+    expect(objectives[0]).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'too-short',
+      interval: { lower: null, upper: null },
+    })
+    expect(objectives[0]!.reason).toContain('the run is too short for a trend, which takes 10 minutes')
+    expect(profile!.sentence).toBe('The run is too short for a trend of p(50), p(95), error_rate.')
   })
 
   test('without anybody who tells of memory has no data for it, which is no pass', () => {

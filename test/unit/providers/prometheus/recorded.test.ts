@@ -30,6 +30,16 @@ test.each([
   expect(writeOut(expr, simple)).toEqual({ query })
 })
 
+test('a comment at the end of what is recorded swallows nothing', () => {
+  const commented = [record('c', 'sum(a) # ours only', { labels: { x: 'y' }, intervalMs: 1000 })]
+  expect(writeOut('c > 1', commented)).toEqual({
+    query: '(label_replace(sum(a) # ours only\n, "x", "y", "", "")) > 1',
+  })
+  expect(writeOut('max_over_time(c[1m])', [{ ...commented[0]!, labels: {} }])).toEqual({
+    query: 'max_over_time((sum(a) # ours only\n)[1m:1s])',
+  })
+})
+
 test('matchers become set operations, which PromQL has for whole expressions', () => {
   const rate = [record('r', 'a')]
   expect(writeOut('r{job="x"}', rate)).toEqual({
@@ -80,6 +90,22 @@ test.each([
   const records = [...simple, record('top', 'job:rate offset 5m')]
   expect(writeOut(expr, records)).toEqual({ recorded: [expr.includes('top') ? 'top' : 'job:rate'] })
 })
+
+test.each(['.*'.repeat(40), '(a+)+', '(a|a)*', '((a*)*)*'])(
+  'a pattern for names takes linear time whatever it is: %s',
+  pattern => {
+    const long = [{ ...simple[0]!, name: 'a'.repeat(200) }]
+    expect(writeOut(`{__name__=~"${pattern}b"}`, long)).toEqual({ query: `{__name__=~"${pattern}b"}` })
+    expect(writeOut(`{__name__=~"${pattern}"}`, long)).toEqual({ recorded: ['a'.repeat(200)] })
+  },
+)
+
+test.each(['a(?!b)', '(', 'x{2000}', 'a\\\\.b'])(
+  'a pattern that cannot be read may mean every recorded name: %s',
+  pattern => {
+    expect(writeOut(`{__name__=~"${pattern}"}`, simple)).toHaveProperty('recorded')
+  },
+)
 
 test('a pattern for names that matches none that is recorded stays', () => {
   expect(writeOut('{__name__=~"http_.*"}', simple)).toEqual({ query: '{__name__=~"http_.*"}' })

@@ -1,0 +1,34 @@
+import type { Trend } from '../../model/judgement.ts'
+import type { Point, Slope } from '../../stats/sen-slope.ts'
+
+/** Of the two-sided interval of a slope. */
+export const confidence = 0.95
+
+const mostPoints = 60
+
+/** At most 60 points: the means of as many stretches of consecutive ones. */
+export function meanPoints(points: readonly Point[]): Point[] {
+  const count = Math.min(mostPoints, points.length)
+  return Array.from({ length: count }, (_, index) => {
+    const [from, to] = [index, index + 1].map(edge => Math.round((edge * points.length) / count)) as [number, number]
+    const own = points.slice(from, to)
+    return { at: mean(own.map(({ at }) => at)), value: mean(own.map(({ value }) => value)) }
+  })
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** A slope a minute as a trend in the unit that is shown. */
+export function trendOf(
+  name: string,
+  unit: string,
+  { slope, lower, upper }: Slope,
+  toUnit: (slope: number) => number,
+  value: number | null,
+  seconds: number,
+  tooShort?: string,
+): Trend {
+  const bound = (end: number) => (Number.isFinite(end) ? toUnit(end) : null)
+  const interval = { lower: bound(lower), upper: bound(upper) }
+  return { name, unit, perMinute: toUnit(slope), interval, value, seconds, ...(tooShort !== undefined && { tooShort }) }
+}
