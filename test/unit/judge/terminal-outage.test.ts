@@ -144,7 +144,7 @@ describe('a comparison', () => {
   test('fails where head is down at the end and base is not', () => {
     expect(compareOne(errors, ending(true, false))).toMatchObject({
       verdict: 'fail',
-      reason: expect.stringContaining('down from 55s to the end, where 0.2 points is tolerated'),
+      reason: expect.stringContaining('down from 55s to the end, certain, and at least half of the 0.2 points'),
     })
   })
 
