@@ -70,7 +70,7 @@ export function shownEnds(columns: number, decideAfter: (passed: number) => Shar
   return { holdsFrom, brokenUntil }
 }
 
-/** Columns at which the design effect is asked for; between two of them the larger one holds. */
+/** Columns at which the design effect is asked for; in between it is interpolated. */
 const mostEffects = 24
 
 function effectsAlong(columns: number, effectAfter: (passed: number) => number): (passed: number) => number {
@@ -83,8 +83,10 @@ function effectsAlong(columns: number, effectAfter: (passed: number) => number):
   }
   return passed => {
     const before = Math.floor(passed / stride) * stride
-    const after = Math.min(columns, Math.ceil(passed / stride) * stride)
-    return Math.max(effectAt(before), effectAt(after))
+    if (passed === before) return effectAt(before)
+    const after = Math.min(columns, before + stride)
+    const way = (passed - before) / (after - before)
+    return (1 - way) * effectAt(before) + way * effectAt(after)
   }
 }
 

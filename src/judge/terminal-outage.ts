@@ -24,7 +24,7 @@ const total = 0.95
 const clearly = 2
 /** A shorter outage is one only where the target was still down afterwards. */
 const leastSeconds = 5
-const mostBatches = 12
+const mostBatches = 60
 
 /**
  * The outage that a run ended in, if it did; undefined where what is down at the end may be one more of the short bursts that

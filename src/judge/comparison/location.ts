@@ -101,8 +101,10 @@ export function compareLocation(objective: BaselineObjective, report: LoadReport
     const why = `it takes ${batchCount} stretches of ${windows.seconds} s to compare: run ${least} or longer`
     return undecided(found, 'too-few-requests', unit, why)
   }
-  const compared = decide(objective, shift, limits, found, report.seconds, statistic.guard)
   const isUnknown = whole.isLeast || wholeBase.isLeast || pairs.some(({ head }) => head.isLeast)
+  const needed = neededSeconds(shift, limits, report.seconds, statistic.guard)
+  const settle = isUnknown ? unknownTime : settleComparison(needed, report.seconds)
+  const compared = decide(objective, shift, limits, found, settle)
   return isUnknown ? withoutPass(compared, unknownTime) : compared
 }
 
@@ -144,8 +146,7 @@ function decide(
   shift: Shift,
   { sign, pass, fail }: Limits,
   found: Found,
-  seconds: number,
-  guard: Guard,
+  settle: string,
 ): Compared {
   const { unit } = objective
   const { estimate, lower, upper } = shift
@@ -158,10 +159,11 @@ function decide(
   const isWorse = lower > 0
   if (upper < pass) return { ...all, ...holds(objective, said, isWorse) }
   if (isWorse && estimate >= fail) return { ...all, ...isBroken(objective, said) }
-  const needed = settleComparison(neededSeconds(shift, { pass, fail }, seconds, guard), seconds)
-  const settle = shift.isSlow ? `this run's noise is slower than the run can average: ${needed}` : needed
-  return { ...all, verdict: 'inconclusive', cause: 'undecided', reason: `${said}; ${settle}.` }
+  const why = shift.isSlow ? `${slowNoise}; ` : ''
+  return { ...all, verdict: 'inconclusive', cause: 'undecided', reason: `${said}; ${why}${settle}.` }
 }
+
+const slowNoise = "this run's noise is slower than the run can average"
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
