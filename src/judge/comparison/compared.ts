@@ -53,27 +53,31 @@ export function formatTolerance({ relative, absolute }: Tolerance, unit: Unit): 
   return parts.join(' or ')
 }
 
+/** `<= base + X` is broken where all of the interval is beyond X; *no regression* where the estimate is beyond half of it. */
+export const isLiteral = ({ form }: Pick<BaselineObjective, 'form'>): boolean => form === 'literal'
+
 /** At how much of the tolerance red begins: a change of all of it would else be missed in every second run. */
-export const redShare = ({ form }: Pick<BaselineObjective, 'form'>): number => (form === 'literal' ? 1 : 1 / 2)
+export const redShare = (objective: Pick<BaselineObjective, 'form'>): number => (isLiteral(objective) ? 1 : 1 / 2)
 
 type Said = Pick<Finding, 'verdict' | 'reason'>
 
 /** The whole interval is within the tolerance; what is worse for certain all the same is a warning where the form is literal. */
-export function holds({ form, tolerance, unit }: BaselineObjective, said: string, isWorse: boolean): Said {
+export function holds(objective: BaselineObjective, said: string, isWorse: boolean): Said {
+  const { tolerance, unit } = objective
   const allowed = formatTolerance(tolerance, unit)
   const though = isWorse ? ', though shown to be worse' : ''
-  return form === 'literal'
+  return isLiteral(objective)
     ? { verdict: isWorse ? 'warn' : 'pass', reason: `${said}, within ${allowed}${though}.` }
     : { verdict: 'pass', reason: `${said}: a change of ${allowed} is ruled out${though}.` }
 }
 
-/** The change is certain, and its estimate where red begins or beyond. */
-export function isBroken({ form, tolerance, unit }: BaselineObjective, said: string): Said {
+/** The change is certain, and its estimate where red begins or beyond; where the form is literal, so is all of its interval. */
+export function isBroken(objective: BaselineObjective, said: string): Said {
+  const { tolerance, unit } = objective
   const allowed = formatTolerance(tolerance, unit)
-  const why =
-    form === 'literal'
-      ? `certain, and beyond the ${allowed} that are allowed`
-      : `certain, and at least half of the ${allowed} that must not be missed`
+  const why = isLiteral(objective)
+    ? `certainly beyond the ${allowed} that are allowed`
+    : `certain, and at least half of the ${allowed} that must not be missed`
   return { verdict: 'fail', reason: `${said}, ${why}.` }
 }
 

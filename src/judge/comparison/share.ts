@@ -14,6 +14,7 @@ import {
   changeOf,
   holds,
   isBroken,
+  isLiteral,
   redShare,
   settleComparison,
 } from './compared.ts'
@@ -55,13 +56,12 @@ export function compareShare(objective: BaselineObjective, report: LoadReport, t
   const isEnough = increase >= failFrom(objective, most)
   // A few slow requests more are tolerated, but not while they look like a regression.
   const isSuspect =
-    objective.form !== 'literal' &&
-    objective.metric.kind === 'slow' &&
-    isEnough &&
-    moreIn(thinned, thinnedBase) < suspicious
+    !isLiteral(objective) && objective.metric.kind === 'slow' && isEnough && moreIn(thinned, thinnedBase) < suspicious
   if (upper < most && !isSuspect) return { ...all, ...holds(objective, said, lower > 0) }
   const wandered = counterOf(objective, batches.base, terms, terms.levels.wander)(batches)
-  if (isEnough && isMore(wandered, terms.levels, outage))
+  const isShown = (one: Count, other: Count, alpha: number) =>
+    isLiteral(objective) ? isMoreBy(most, one, other, alpha) : moreIn(one, other) < alpha
+  if (isEnough && isMore(wandered, terms.levels, outage, isShown))
     return { ...all, ...isBroken(objective, `${said}${outage ? formatOutage(outage) : ''}`) }
   const room = most - increase
   const needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY
@@ -75,21 +75,26 @@ export function compareShare(objective: BaselineObjective, report: LoadReport, t
 /** p of Fisher's exact test that head has more of them. */
 const moreIn = (head: Count, base: Count): number => fisherGreater(head.hits, head.trials, base.hits, base.trials)
 
+/** Whether head has more of them by more than `most`, at level alpha. */
+const isMoreBy = (most: number, head: Count, base: Count, alpha: number): boolean =>
+  -increaseUpperBound(base.hits, base.trials, head.hits, head.trials, alpha) > most
+
 /** Errors wander so many times as far as latency does, on the same scale. */
 const wanderOfErrors = 7
 
 /**
- * Whether there are more of them at all, both as they were counted and as what clusters leave of them; an outage of head alone
+ * Whether there are more of them as `isShown` asks, both as they were counted and as what clusters leave of them; an outage of head alone
  * that lasts to the end is no cluster among others.
  */
 function isMore(
   { head, base }: Record<Side, Count[]>,
   { errors, clusters, wander }: Levels,
   outage: Outage | undefined,
+  isShown: (head: Count, base: Count, alpha: number) => boolean,
 ): boolean {
-  if (outage) return moreIn(totalOf(head), totalOf(base)) < errors
+  if (outage) return isShown(totalOf(head), totalOf(base), errors)
   const wandered = base.map(({ hits, trials }) => ({ hits: hits * Math.exp(wanderOfErrors * wander), trials }))
-  return moreIn(totalOf(head), totalOf(wandered)) < errors && moreIn(...thin(head, base)) < clusters
+  return isShown(totalOf(head), totalOf(wandered), errors) && isShown(...thin(head, base), clusters)
 }
 
 /** The outage that head ended in and base did not: neither the load generator nor the way to both can be its cause. */
@@ -100,7 +105,7 @@ function outageOfHead({ head, base }: Record<Side, Moment[]>, end: RunEnd, limit
 
 const failFrom = (objective: BaselineObjective, most: number): number => {
   const red = most * redShare(objective)
-  return objective.form !== 'literal' && objective.metric.kind === 'slow' ? Math.min(leastSlowIncrease, red) : red
+  return !isLiteral(objective) && objective.metric.kind === 'slow' ? Math.min(leastSlowIncrease, red) : red
 }
 
 const batchesIn = (report: LoadReport, request: string | undefined, most?: number): Record<Side, Batch[]> => ({

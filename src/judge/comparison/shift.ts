@@ -53,7 +53,7 @@ export function shiftOf(
     lower: estimate - Math.hypot(spread.lower, guard.fail),
     upper: estimate + Math.hypot(spread.upper, guard.pass),
     spread,
-    isSlow: slowest > slowFrom * (upper - estimate),
+    isSlow: slowest > guard.pass && slowest > slowFrom * (upper - estimate),
     batches,
   }
 }
