@@ -6,6 +6,7 @@ import type { Compared, ComparisonTerms } from './compared.ts'
 import { guardOf } from './guard.ts'
 import { compareLocation } from './location.ts'
 import { metricKey } from './metric-key.ts'
+import { findMovedMost } from './moved-most.ts'
 import { compareWithPast, pastValues } from './past.ts'
 import { compareShare } from './share.ts'
 import { whyNoStandard } from './standard.ts'
@@ -37,7 +38,12 @@ export function findComparison(
     ...(isOfTime(metric) && { guard: { runs, deviation, falseAlarms } }),
     batches,
   }
-  return { finding, details: { threshold, base, change, comparison } }
+  const isWorse = finding.verdict === 'fail' || finding.verdict === 'warn'
+  const moved = isWorse ? findMovedMost(objective, report, terms, compareSides) : undefined
+  return {
+    finding: moved === undefined ? finding : { ...finding, reason: `${finding.reason.replace(/\.$/, '')}; ${moved}.` },
+    details: { threshold, base, change, comparison },
+  }
 }
 
 /** Decides one objective on how this run fared against earlier ones. */
