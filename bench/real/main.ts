@@ -101,6 +101,8 @@ function portsOf() {
       source: 'config' as const,
     }),
     waitUntilReady: async () => ({ kind: 'ready' as const }),
+    lookAfterLoad: async () => ({ isUp: true as const }),
+    locationOf: async () => undefined,
     engine: embedded,
     seed: 1,
   }

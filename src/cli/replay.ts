@@ -53,7 +53,11 @@ async function judgeLog(path: string, config: string | undefined, folder: string
     options: {
       repository: folderName(),
       offline: true,
-      sampled: { lastSeconds: samples.last, compares: samples.compares() },
+      sampled: {
+        lastSeconds: samples.last,
+        compares: samples.compares(),
+        perSecond: seconds => samples.rate(seconds),
+      },
     },
   })
   return show(judgeSamples(samples, plan), folder)

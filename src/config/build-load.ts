@@ -28,12 +28,12 @@ const usualSpike = { times: 5, at: 1 / 4, duration: 1 / 6 }
 export function buildLoad(
   load: LoadSettings,
   given: Given,
-  { compares, lastSeconds }: { compares: boolean; lastSeconds?: number | undefined },
+  { compares, sampled }: { compares: boolean; sampled?: Sampled | undefined },
 ): LoadPlan {
   const profile = load?.profile ?? defaultOf(loadFields.profile)
-  const pace = buildPace(load, given)
   const most = load?.['max-connections'] ?? defaultOf(loadFields['max-connections'])
-  const durationMs = given.durationMs ?? load?.duration ?? usualDuration(load, compares, lastSeconds)
+  const durationMs = given.durationMs ?? load?.duration ?? usualDuration(load, compares, sampled)
+  const pace = buildPace(load, given, sampled?.perSecond(durationMs / 1000))
   const steps = load?.steps?.map(({ level }) => level)
   return {
     profile,
@@ -58,7 +58,7 @@ export function buildLoad(
 
 const mostUsers = (users: number, steps: readonly number[] = []): number => Math.max(users, ...steps)
 
-function buildPace(load: LoadSettings, { perSecond }: Given): Pace {
+function buildPace(load: LoadSettings, { perSecond }: Given, sampled?: number): Pace {
   const [first] = load?.steps ?? []
   const users = first?.kind === 'users' ? first.level : load?.users
   const think = load?.['think-time']
@@ -67,7 +67,7 @@ function buildPace(load: LoadSettings, { perSecond }: Given): Pace {
   const rate = first?.kind === 'rate' ? first.level : load?.rate
   return {
     kind: 'rate',
-    perSecond: perSecond ?? rate ?? defaultOf(loadFields.rate),
+    perSecond: perSecond ?? rate ?? (sampled || defaultOf(loadFields.rate)),
     ...(load?.arrivals === 'poisson' && { arrivals: 'poisson' }),
   }
 }
@@ -81,9 +81,12 @@ function buildSpike(load: LoadSettings, pace: Pace, durationMs: number): SpikePl
   }
 }
 
+/** What samples tell of the load that they are of: when the last one started, and how many a second in a window of seconds. */
+export type Sampled = { lastSeconds: number; perSecond: (seconds: number) => number }
+
 /** Of samples the window ends with the second of the last one. */
-function usualDuration(load: LoadSettings, compares: boolean, lastSeconds: number | undefined): number {
-  if (lastSeconds !== undefined) return (Math.floor(lastSeconds) + 1) * 1000
+function usualDuration(load: LoadSettings, compares: boolean, sampled: Sampled | undefined): number {
+  if (sampled) return (Math.floor(sampled.lastSeconds) + 1) * 1000
   if (compares && load === undefined) return comparisonMs
   return usualMs[load?.profile ?? 'load'] ?? defaultOf(loadFields.duration)
 }

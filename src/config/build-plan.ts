@@ -14,7 +14,7 @@ import {
 } from '../model/plan.ts'
 import { type Mistake, Problem } from '../model/problem.ts'
 import { type BaseUrl, parseBaseUrl } from './base-url.ts'
-import { buildLoad, loadMistakes, profileMistakes } from './build-load.ts'
+import { buildLoad, loadMistakes, profileMistakes, type Sampled } from './build-load.ts'
 import { familyOf } from './family.ts'
 import { mergeHeaders, parseHeaderLines } from './headers.ts'
 import { limits } from './limits.ts'
@@ -54,8 +54,8 @@ export type PlanOptions = {
   repository?: string | undefined
   /** Nothing will be asked or sent: a missing address of Prometheus is no mistake. */
   offline?: boolean
-  /** Raw samples are judged: when the last one started, and whether there are any of a base. */
-  sampled?: { lastSeconds: number; compares: boolean }
+  /** Raw samples are judged: what they tell of their load, and whether there are any of a base. */
+  sampled?: Sampled & { compares: boolean }
   /** The plan is to calibrate: without a baseline the target is compared with itself. */
   calibrates?: boolean
   /** How a mistake calls an override: `input rate` (default) or `--rate`. */
@@ -78,7 +78,7 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
   const history = baseline || options.calibrates ? undefined : buildHistory(settings)
   const hasTwoSides = baseline !== undefined || options.sampled?.compares === true || options.calibrates === true
   const compares = hasTwoSides || history !== undefined
-  const load = buildLoad(settings.load, read, { compares: hasTwoSides, lastSeconds: options.sampled?.lastSeconds })
+  const load = buildLoad(settings.load, read, { compares: hasTwoSides, sampled: options.sampled })
   const slos = slosOf(config)
   const objectives = [...(settings.objectives ?? defaultOf(configFields.objectives)), ...slos]
   const parts = {

@@ -1,4 +1,5 @@
 import type { Context } from '../model/context.ts'
+import type { AfterLoad } from '../model/evidence.ts'
 import type { Headers, ReadyPlan, Route } from '../model/plan.ts'
 import { formatDuration } from '../model/units.ts'
 import { excerpt } from '../net/excerpt.ts'
@@ -62,6 +63,24 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
   return signal.aborted
     ? { kind: 'never', message: `interrupted while waiting for ${url}` }
     : never(url, last, timeoutMs)
+}
+
+/** A worker that is replaced, or a queue that drains, may take a moment. */
+const afterLoadMs = 10_000
+
+/** Asks a target once more after the load: it is up if it gives one good answer within ten seconds, and down if it does not. */
+export async function lookAfterLoad(target: Target, context: Context): Promise<AfterLoad> {
+  const { clock, signal } = context
+  const url = joinUrl(target.url, target.ready.path)
+  const start = clock.now()
+  let last: Try = { kind: 'bad', what: 'it was not asked' }
+  for (let left = afterLoadMs; left > 0 && !signal.aborted; left = start + afterLoadMs - clock.now()) {
+    const found = await ask(url, target, left, context)
+    if (found.kind === 'good') return { isUp: true }
+    last = found
+    await clock.sleep(intervalMs, signal)
+  }
+  return { isUp: false, message: last.what }
 }
 
 /** The last try that tells something: one that the end of all waiting cut short does not hide what came before it. */

@@ -6,6 +6,7 @@ import type { RunContext, RunRecord } from '../model/record.ts'
 import { renderings } from '../render/renderings.ts'
 import { buildRecord } from './build-record.ts'
 import { interrupted } from './gather-evidence.ts'
+import { evidenceFor } from './match-answers.ts'
 
 export type ForeignRun = {
   /** Under which what it measured is judged. */
@@ -50,10 +51,11 @@ function failureOf(conclusion: string, { blocks }: RunRecord): Evidence['failure
 
 function judgeAgain(
   record: RunRecord,
-  evidence: Evidence,
+  measured: Evidence,
   { plan: own, planOf, where, advisory }: ForeignRun,
 ): RunRecord {
   const plan = { ...own, load: record.plan.load }
+  const evidence = evidenceFor(plan, { ...record, evidence: measured })
   const startedAt = new Date(record.startedAt).toISOString()
   const judged = buildRecord({ plan, evidence, judgement: judge(plan, evidence), startedAt, advisory, where })
   const message = `measured by the pull request's own run, which could say what it likes, and judged here under ${planOf}`

@@ -4,13 +4,15 @@ import type { Evidence } from '../model/evidence.ts'
 import type { Note } from '../model/note.ts'
 import { asksSource, type Objective, type Plan } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
+import { formatCount } from '../model/units.ts'
 import { buildRecord } from './build-record.ts'
 import type { SampleLog } from './sample-log.ts'
 
 /** The record that a live run with these samples would have left, had it looked at the same times. */
 export function judgeSamples(samples: SampleLog, given: Plan): RunRecord {
   const { plan, notes } = withoutProviders(given)
-  const load = samples.toReport(plan.load.durationMs / 1000)
+  const seconds = plan.load.durationMs / 1000
+  const load = samples.toReport(seconds)
   const evidence: Evidence = {
     target: { url: '', source: 'config' },
     measurements: {},
@@ -27,7 +29,21 @@ export function judgeSamples(samples: SampleLog, given: Plan): RunRecord {
     advisory: false,
     where: {},
   })
-  return { ...record, notes }
+  return { ...record, notes: [...notes, ...notesOnOthers(samples, seconds)] }
+}
+
+/** What is there and is not judged is told. */
+function notesOnOthers(samples: SampleLog, seconds: number): Note[] {
+  const { before, after } = samples.outside(seconds)
+  const [start, end] = ['before the measured window (t below 0)', `at or after its end (t from ${seconds} s on)`]
+  const found = [
+    ...(before > 0 ? [`${formatCount(before)} ${start}`] : []),
+    ...(after > 0 ? [`${formatCount(after)} ${end}`] : []),
+  ]
+  if (found.length === 0) return []
+  const message = `of ${formatCount(samples.count)} samples not judged: ${found.join(', ')}`
+  const hint = 'the window is load.duration of the config, or without one ends with the data'
+  return [{ source: 'samples', message, hint }]
 }
 
 /** Samples know nothing of what a metrics source would have said. */

@@ -57,8 +57,11 @@ async function openText(path: string): Promise<Readable> {
 
 async function* linesOf(text: Readable): AsyncGenerator<string[]> {
   let rest = ''
+  let isFirst = true
   for await (const chunk of text as AsyncIterable<string>) {
-    const lines = (rest + chunk).split('\n')
+    // Some programs begin a file with a byte order mark.
+    const lines = (rest + (isFirst ? chunk.replace(/^\uFEFF/, '') : chunk)).split('\n')
+    isFirst = false
     rest = lines.pop()!
     if (rest.length > longestLine) throw new Error('a line is too long')
     yield lines
@@ -80,7 +83,7 @@ function addLine(text: string, log: SampleLog): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return `this is no object; ${expected}`
   const { t, side = 'head', name = 'request', duration, ok, code, error } = value
   const refused =
-    refuse(!isNumber(t, latestSeconds), `t: expected seconds from 0 to ${latestSeconds}`) ??
+    refuse(!isNumber(t, latestSeconds, -latestSeconds), `t: expected seconds, at most ${latestSeconds}`) ??
     refuse(!isNumber(duration, 1e9), 'duration: expected milliseconds from 0') ??
     refuse(typeof ok !== 'boolean', 'ok: expected true or false') ??
     refuse(side !== 'head' && side !== 'base', 'side: expected "head" or "base"') ??
@@ -103,5 +106,5 @@ function addLine(text: string, log: SampleLog): string | undefined {
 
 const refuse = (isWrong: boolean, message: string): string | undefined => (isWrong ? message : undefined)
 
-const isNumber = (value: unknown, most: number): value is number =>
-  typeof value === 'number' && value >= 0 && value <= most
+const isNumber = (value: unknown, most: number, least = 0): value is number =>
+  typeof value === 'number' && value >= least && value <= most

@@ -1,9 +1,10 @@
+import { answeredBy } from '../engines/answered-windows.ts'
 import { windowSeconds } from '../engines/engine.ts'
 import type { ErrorKind, LoadCell, LoadReport, Side } from '../model/evidence.ts'
 import { gateVersion } from '../model/version.ts'
 import { Histogram } from '../stats/histogram.ts'
 
-/** One request of another tool's log: `t` in seconds from the start of the measured window, `duration` in ms. */
+/** One request of another tool's log: `t` in seconds from the start of the measured window, before which it is negative; `duration` in ms. */
 export type Sample = {
   t: number
   side: Side
@@ -58,11 +59,36 @@ export class SampleLog {
     return this.names.some(({ side }) => side === 'base')
   }
 
-  /** As an engine would have reported the first `seconds`; what started later is left out. */
+  /** How many start before the measured window of so many seconds, and how many when it is over. */
+  outside(seconds: number): { before: number; after: number } {
+    const found = { before: 0, after: 0 }
+    for (let at = 0; at < this.count; at += 1) {
+      if (this.times[at]! < 0) found.before += 1
+      else if (this.times[at]! >= seconds) found.after += 1
+    }
+    return found
+  }
+
+  /** Requests a second within the first `seconds`, of the side that has more, or of both where they take turns. */
+  rate(seconds: number): number {
+    const counts = { head: 0, base: 0 }
+    const windows = { head: new Set<number>(), base: new Set<number>() }
+    for (let at = 0; at < this.count; at += 1) {
+      const time = this.times[at]!
+      if (time < 0 || time >= seconds) continue
+      const { side } = this.names[this.of[at]!]!
+      counts[side] += 1
+      windows[side].add(Math.floor(time / windowSeconds))
+    }
+    const { head, base } = counts
+    return (takeTurns(windows) ? head + base : Math.max(head, base)) / seconds
+  }
+
+  /** As an engine would have reported the first `seconds`; what started before or later is left out. */
   toReport(seconds: number): LoadReport {
     const cells = new Map<number, number[]>()
     for (let at = 0; at < this.count; at += 1) {
-      if (this.times[at]! >= seconds) continue
+      if (this.times[at]! < 0 || this.times[at]! >= seconds) continue
       const cell = Math.floor(this.times[at]! / windowSeconds) * this.names.length + this.of[at]!
       const own = cells.get(cell)
       if (own) own.push(at)
@@ -79,12 +105,28 @@ export class SampleLog {
       seconds,
       windowSeconds,
       ...(this.decimals < mostDecimals && { resolutionMs: 10 ** -this.decimals }),
-      ...(this.compares() && { design: takeTurns(ordered) ? 'abba' : 'paired' }),
+      ...(this.compares() && {
+        design: takeTurns({ head: windowsOf(ordered, 'head'), base: windowsOf(ordered, 'base') }) ? 'abba' : 'paired',
+      }),
       cells: ordered.sort((a, b) => a.window - b.window || order(a.side, b.side) || order(a.name, b.name)),
+      ...answeredBy(this.answeredWindows(seconds)),
       service: [],
       errorSamples: [],
       warmup: { sent: 0, good: 0 },
     }
+  }
+
+  /** Good answers by the window in which they ended, whenever they were due. */
+  private answeredWindows(seconds: number) {
+    const windows = this.names.map(() => Array.from({ length: Math.ceil(seconds / windowSeconds - 1e-9) }, () => 0))
+    for (let at = 0; at < this.count; at += 1) {
+      const endedAt = this.times[at]! + this.durations[at]! / 1000
+      if (this.kinds[at] !== errorKinds.length || endedAt < 0 || endedAt >= seconds) continue
+      windows[this.of[at]!]![Math.floor(endedAt / windowSeconds)]! += 1
+    }
+    return windows
+      .map((own, series) => ({ ...this.names[series]!, windows: own }))
+      .toSorted((a, b) => order(a.side, b.side) || order(a.name, b.name))
   }
 
   private cellOf(
@@ -134,11 +176,10 @@ function decimalsOf(duration: number, least: number): number {
 const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6
 
 /** Whether no window holds both sides. */
-function takeTurns(cells: readonly LoadCell[]): boolean {
-  const windows = (side: Side) => new Set(cells.filter(cell => cell.side === side).map(({ window }) => window))
-  const base = windows('base')
-  return ![...windows('head')].some(window => base.has(window))
-}
+const takeTurns = ({ head, base }: Record<Side, Set<number>>): boolean => ![...head].some(window => base.has(window))
+
+const windowsOf = (cells: readonly LoadCell[], side: Side): Set<number> =>
+  new Set(cells.flatMap(cell => (cell.side === side ? [cell.window] : [])))
 
 // Not localeCompare: the same samples give the same record on every machine.
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

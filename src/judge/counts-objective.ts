@@ -12,21 +12,23 @@ export function findCounts(
   objective: ObjectiveTerms,
   { partIs }: Pick<CountsIndicator, 'partIs'>,
   counts: Counts,
-  stretch: Pick<Stretch, 'seconds' | 'level'>,
+  stretch: Pick<Stretch, 'seconds' | 'level' | 'end'>,
 ): Finding {
   const { bad, total, batches = [] } = counts
   // A record cannot hold NaN, and nothing of nothing is no share.
   if (!(total > 0) || !(bad >= 0)) return noData('No data: nothing was counted in the window.')
   const isWhole = batches.reduce((sum, batch) => sum + batch.total, 0) === total
   const trials = (isWhole ? batches : [counts]).map(batch => ({ hits: batch.bad, trials: batch.total }))
+  const seconds = stretch.seconds / trials.length
+  const moments = trials.map((count, batch) => ({ ...count, from: batch * seconds, seconds }))
   const describe = (decision: ShareDecision) => formatCounts(decision, partIs, counts)
-  return findShareOf(objective, { bad: trials, isOfGood: partIs === 'good', describe }, stretch)
+  return findShareOf(objective, { bad: trials, moments, isOfGood: partIs === 'good', describe }, stretch)
 }
 
-function formatCounts({ hits, trials, effect }: ShareDecision, partIs: 'bad' | 'good', counts: Counts): string {
+function formatCounts({ hits, trials, effect, outage }: ShareDecision, partIs: 'bad' | 'good', counts: Counts): string {
   const part = partIs === 'bad' ? hits : trials - hits
   const edges = counts.hidden && counts.intervalMs ? formatEdges(counts.hidden, partIs, counts.intervalMs) : ''
-  return `${formatCount(part)} of ${formatCount(trials)} requests${edges}${formatClusters(effect)}`
+  return `${formatCount(part)} of ${formatCount(trials)} requests${edges}${formatClusters(effect, outage)}`
 }
 
 function formatEdges({ bad, total }: BadOf, partIs: 'bad' | 'good', intervalMs: number): string {

@@ -1,5 +1,6 @@
 import type { Evidence, LoadReport } from '../model/evidence.ts'
 import type { Plan } from '../model/plan.ts'
+import { answeredPart } from './answered.ts'
 import { looksOf } from './comparison/looks.ts'
 import { judge } from './judge.ts'
 
@@ -23,5 +24,6 @@ export function untilDecided(plan: Plan, evidence: Evidence & { load: LoadReport
 /** What was due within the first `seconds`, a whole number of windows. */
 function reportUntil(report: LoadReport, seconds: number): LoadReport {
   const windows = Math.round(seconds / report.windowSeconds)
-  return { ...report, seconds, cells: report.cells.filter(({ window }) => window < windows) }
+  const cells = report.cells.filter(({ window }) => window < windows)
+  return { ...report, seconds, cells, ...answeredPart(report, 0, windows) }
 }

@@ -1,4 +1,4 @@
-import type { Evidence, Failure } from '../model/evidence.ts'
+import type { Evidence, Failure, LoadReport } from '../model/evidence.ts'
 import { formatIndicator } from '../model/indicator.ts'
 import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
 import {
@@ -22,6 +22,7 @@ import { guardOf } from './comparison/guard.ts'
 import { type Levels, levelsAt, looksOf } from './comparison/looks.ts'
 import { metricKey } from './comparison/metric-key.ts'
 import { findMovement } from './comparison/movement.ts'
+import { heldTo, lackOf } from './coverage.ts'
 import { type Finding, judged, noData, notMeasured } from './finding.ts'
 import { checkGenerator, checksOfComparison, checksOfOneSide, checksOfTheLoadSent, doubt } from './generator-health.ts'
 import { gradeOf } from './grade.ts'
@@ -31,7 +32,9 @@ import { askedPart, findProfile } from './profile/find-profile.ts'
 import { findOfProfile } from './profile/profile-objective.ts'
 import { findOfMeasurement } from './provider-objective.ts'
 import { reasonOf } from './reason.ts'
+import { measuredBehind } from './redirects.ts'
 import { findOfSlo } from './slo-objective.ts'
+import type { RunEnd } from './terminal-outage.ts'
 import { waive } from './waive.ts'
 
 /** Evidence to verdict: pure, so that a record can be judged again anywhere. */
@@ -41,7 +44,10 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const policy = policyUnder(plan.policy, budgets)
   const checks = load ? checkGenerator(load) : []
   const looks = load?.design ? looksOf(plan.load.durationMs / 1000, load.windowSeconds) : []
+  const end = endOf(plan, evidence)
   const terms: Terms = {
+    ...(end && { end }),
+    lack: load && lackOf(plan.load, load),
     checks,
     looks,
     levels: load && looks.length > 0 ? levelsAt(load.seconds, looks, alpha) : levelsAt(1, [1], alpha),
@@ -79,7 +85,19 @@ const medianKey = metricKey({ kind: 'quantile', quantile: 0.5 })
 /** The level of each one-sided bound over all the looks that a run may take. */
 const alpha = 0.05
 
+/**
+ * How the run ended; undefined while it still goes on, as at a look, where what is down may come up again.
+ */
+function endOf({ load: { durationMs } }: Plan, { load, afterLoad }: Evidence): RunEnd | undefined {
+  const isOver = afterLoad !== undefined || (load !== undefined && load.seconds >= durationMs / 1000 - 1e-9)
+  return isOver ? { stillDown: afterLoad?.isUp === false } : undefined
+}
+
 type Terms = {
+  /** What a log of requests lacks of the load; absent where it lacks nothing. */
+  lack?: string | undefined
+  /** Absent while the run goes on. */
+  end?: RunEnd
   checks: readonly HealthCheck[]
   /** Of a comparison; without one a run is looked at once, when it has ended. */
   looks: readonly number[]
@@ -101,11 +119,16 @@ function judgeObjective(objective: Objective, evidence: Evidence, terms: Terms):
     : judgePrometheus(objective, evidence, terms)
 }
 
-function judgeLoad(objective: LoadObjective, { load, failure }: Evidence, { checks, levels, load: plan }: Terms) {
+function judgeLoad(objective: LoadObjective, evidence: Evidence, terms: Terms) {
+  const { load, failure } = evidence
+  const { request } = objective
+  const measured = { load: terms.load, side: 'head', request } as const
+  const { checks, levels, end, lack } = terms
+  const find = (report: LoadReport) => findOfLoad(objective, askedPart(terms.load, report), levels.fail, end)
   const finding = load
-    ? doubt(findOfLoad(objective, askedPart(plan, load), levels.fail), checksOfOneSide(checks))
+    ? doubt(measuredBehind(heldTo(find(load), lack, isRate(objective)), measured, evidence), checksOfOneSide(checks))
     : withoutEvidence(failure)
-  return judged(objective, finding, { ...(objective.request !== undefined && { request: objective.request }) })
+  return judged(objective, finding, { ...(request !== undefined && { request }) })
 }
 
 /** Whether the generator kept up is told step by step; what it did not keep up with is no finding. */
@@ -114,7 +137,8 @@ const judgeProfile = (objective: ProfileObjective, { load, failure }: Evidence, 
     ofProfile: true,
   })
 
-function judgeBaseline(objective: BaselineObjective, { load, baseline, history, failure }: Evidence, terms: Terms) {
+function judgeBaseline(objective: BaselineObjective, evidence: Evidence, terms: Terms) {
+  const { load, baseline, history, failure } = evidence
   const named = objective.request !== undefined && { request: objective.request }
   if (baseline?.failure) return judged(objective, noData(`No comparison: ${baseline.failure.message}`), { ...named })
   if (!load) return judged(objective, withoutEvidence(failure), { ...named })
@@ -122,8 +146,15 @@ function judgeBaseline(objective: BaselineObjective, { load, baseline, history, 
   const { finding, details } = history
     ? findAgainstPast(objective, load, history, terms)
     : findComparison(objective, load, terms)
-  return judged(objective, doubt(finding, checksOfComparison(terms.checks)), { ...details, ...named })
+  const { request } = objective
+  const held = (['head', 'base'] as const).reduce(
+    (left, side) => measuredBehind(left, { load: terms.load, side, request }, evidence),
+    heldTo(finding, terms.lack, isRate(objective)),
+  )
+  return judged(objective, doubt(held, checksOfComparison(terms.checks)), { ...details, ...named })
 }
+
+const isRate = ({ metric }: LoadObjective | BaselineObjective): boolean => metric.kind === 'throughput'
 
 /** Each rule for itself; a source that could not be asked, or has none of the rules, for all of them. */
 function judgeAlerts(objective: AlertsObjective, { measurements, failure }: Evidence, { checks }: Terms) {
@@ -131,8 +162,8 @@ function judgeAlerts(objective: AlertsObjective, { measurements, failure }: Evid
   const rows = measurement
     ? findAlerts(objective, measurement)
     : unaskedAlerts(objective).map(row => ({ ...row, finding: withoutEvidence(failure) }))
-  return rows.map(({ name, finding, query, warnings }) =>
-    judged({ ...objective, name }, doubt(finding, checksOfTheLoadSent(checks)), {
+  return rows.map(({ name, finding, query, warnings, advisory = objective.advisory }) =>
+    judged({ ...objective, name, advisory }, doubt(finding, checksOfTheLoadSent(checks)), {
       ...(query !== undefined && { query }),
       ...(warnings && { warnings }),
     }),
@@ -143,7 +174,7 @@ function judgePrometheus(objective: PrometheusObjective, { measurements, load, f
   // A record is foreign data: an objective may well be called `constructor`.
   const measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : undefined
   const seconds = load?.seconds ?? terms.load.durationMs / 1000
-  const stretch = { seconds, level: terms.levels.fail }
+  const stretch = { seconds, level: terms.levels.fail, ...(terms.end && { end: terms.end }) }
   const find = objective.slo ? findOfSlo : findOfMeasurement
   const finding = measurement ? find(objective, measurement, stretch) : withoutEvidence(failure)
   return judged(objective, doubt(finding, checksOfTheLoadSent(terms.checks)), {

@@ -1,14 +1,15 @@
 import type { LoadReport } from '../model/evidence.ts'
 import type { LoadObjective } from '../model/plan.ts'
-import { type Batch, batchesOf } from './batches.ts'
+import { type Batch, batchesOf, mostMoments } from './batches.ts'
 import { type Finding, noData, type Stretch } from './finding.ts'
 import { findMax } from './max-objective.ts'
 import { findAverage, findThroughput } from './mean-objective.ts'
 import { findQuantile } from './quantile-objective.ts'
 import { findShare } from './share-objective.ts'
+import type { RunEnd } from './terminal-outage.ts'
 
-/** Decides one objective on what the load found at the head side. */
-export function findOfLoad(objective: LoadObjective, report: LoadReport, level: number): Finding {
+/** Decides one objective on what the load found at the head side; `end`: where the report lasts to the end of the run. */
+export function findOfLoad(objective: LoadObjective, report: LoadReport, level: number, end?: RunEnd): Finding {
   const batches = batchesOf(report, 'head', objective.request)
   if (batches.every(({ intended }) => intended === 0))
     return noData(
@@ -16,16 +17,17 @@ export function findOfLoad(objective: LoadObjective, report: LoadReport, level: 
         ? 'No request fell into the measured part of the run.'
         : `No request named ${objective.request} fell into the measured part of the run.`,
     )
-  return find(objective, batches, { seconds: report.seconds, windowSeconds: report.windowSeconds, level })
+  const { seconds, windowSeconds } = report
+  return find(objective, report, batches, { seconds, windowSeconds, level, ...(end && { end }) })
 }
 
 /** The one place to add a metric of the load. */
-function find(objective: LoadObjective, batches: readonly Batch[], stretch: Stretch): Finding {
-  const { metric } = objective
+function find(objective: LoadObjective, report: LoadReport, batches: readonly Batch[], stretch: Stretch): Finding {
+  const { metric, request } = objective
   switch (metric.kind) {
     case 'availability':
     case 'error_rate':
-      return findShare(objective, batches, stretch)
+      return findShare(objective, batches, batchesOf(report, 'head', request, mostMoments), stretch)
     case 'quantile':
       return findQuantile(objective, metric.quantile, batches, stretch)
     case 'avg':

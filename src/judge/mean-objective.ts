@@ -17,12 +17,24 @@ export function findAverage(objective: LoadObjective, batches: readonly Batch[],
   return findMean(objective, totals, stretch, `over ${formatCount(timed)} requests`)
 }
 
-/** Good answers a second, by batch means: batches weigh what they last. */
+/** Good answers a second, by when they ended, by batch means: batches weigh what they last. */
 export function findThroughput(objective: LoadObjective, batches: readonly Batch[], stretch: Stretch): Finding {
-  const good = batches.reduce((sum, batch) => sum + batch.good, 0)
-  const totals = batches.map(batch => ({ sum: batch.good, weight: batch.seconds }))
-  const counts = `${formatCount(good)} good answers in ${formatDuration(stretch.seconds * 1000)}`
+  const isBehind = fallsBehind(batches)
+  const totals = batches.map(({ good, answered, seconds }) => ({ sum: isBehind ? answered : good, weight: seconds }))
+  const counts = `${formatCount(totals.reduce((all, { sum }) => all + sum, 0))} good answers in ${formatDuration(stretch.seconds * 1000)}`
   return findMean(objective, totals, stretch, counts)
+}
+
+/**
+ * Whether fewer answers ended in the run than were due in it, by more than what is on its way at any moment: the mean in the
+ * first batch, before a queue has grown, by Little's law, and three standard deviations of a Poisson count. Where the target
+ * keeps up, what was due is the same number without the noise of what the edges of batches cut.
+ */
+function fallsBehind(batches: readonly Batch[]): boolean {
+  const behind = batches.reduce((sum, { good, answered }) => sum + good - answered, 0)
+  const [first] = batches
+  const underWay = first && first.seconds > 0 ? first.latency.sum / 1000 / first.seconds : 0
+  return behind > 1 + underWay + 3 * Math.sqrt(underWay)
 }
 
 /** Decided by one-sided Student-t bounds over the batches; too short a run has too few of them to show a spread. */

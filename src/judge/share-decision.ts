@@ -2,6 +2,7 @@ import type { Comparator } from '../model/plan.ts'
 import { isShownAbove, isShownAtMost } from '../stats/clopper-pearson.ts'
 import { type Count, designEffect } from '../stats/design-effect.ts'
 import type { Answer } from './finding.ts'
+import { type Course, type Outage, terminalOutage } from './terminal-outage.ts'
 
 /** Is a true share at most a limit? `open` where the run cannot tell. */
 export type ShareDecision = {
@@ -10,19 +11,30 @@ export type ShareDecision = {
   trials: number
   /** How much the hits cluster; hits and trials were divided by it. */
   effect: number
+  /** The run ended in it, so that it is no burst among others: only what came before it is asked for clusters. */
+  outage?: Outage
 }
 
 /**
  * The binomial question of all absolute objectives: is the true share of hits at most `limit`, by one-sided
  * Clopper-Pearson bounds at `level`, hits and trials divided by the design effect where hits cluster? `isStrict` asks for less
- * than `limit`, which matters at 100 % alone: where all are hits, less than all of them is not shown.
+ * than `limit`, which matters at 100 % alone: where all are hits, less than all of them is not shown. `course`: the same counts in
+ * finer steps, where the run's own end is judged.
  */
-export function decideShare(batches: readonly Count[], limit: number, level: number, isStrict = false): ShareDecision {
+export function decideShare(
+  batches: readonly Count[],
+  limit: number,
+  level: number,
+  isStrict = false,
+  course?: Course,
+): ShareDecision {
   const hits = batches.reduce((sum, batch) => sum + batch.hits, 0)
   const trials = batches.reduce((sum, batch) => sum + batch.trials, 0)
-  const effect = designEffect(batches)
+  const outage = course && terminalOutage(course, limit)
+  const effect = designEffect(outage?.before ?? batches)
   const isAll = isStrict && limit >= 1 && hits === trials
-  return { answer: isAll ? 'open' : answerOf(hits / effect, trials / effect, limit, level), hits, trials, effect }
+  const answer = isAll ? 'open' : answerOf(hits / effect, trials / effect, limit, level)
+  return { answer, hits, trials, effect, ...(outage && { outage }) }
 }
 
 export const answerOf = (hits: number, trials: number, limit: number, level: number): Answer =>

@@ -7,6 +7,7 @@ import { pagingBurnRate } from './budgets/burn-rate.ts'
 import { type Answer, type Finding, noData, type Stretch, verdictOf } from './finding.ts'
 import { settleShare } from './settle.ts'
 import { complement, decideShare, isStrictAtMost, opposite, type ShareDecision, wantsLittle } from './share-decision.ts'
+import { formatOutage, type Moment, type Outage } from './terminal-outage.ts'
 import { formatFound, formatTerms, formatWarn } from './wording.ts'
 
 /** What a comparator of the good ones is to the bad ones. */
@@ -16,21 +17,36 @@ const mirrored = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const
  * Availability, good / intended, where what was dropped is not good, and the error rate, errors / sent, of what was
  * really attempted. Both are the question whether the true share of not-good requests is within what is allowed.
  */
-export function findShare(objective: LoadObjective, batches: readonly Batch[], stretch: Stretch): Finding {
+export function findShare(
+  objective: LoadObjective,
+  batches: readonly Batch[],
+  moments: readonly Batch[],
+  stretch: Stretch,
+): Finding {
   const isOfGood = objective.metric.kind === 'availability'
-  const bad = batches.map(({ intended, sent, good }): Count => {
+  const badOf = ({ intended, sent, good, from, seconds }: Batch): Moment => {
     const trials = isOfGood ? intended : sent
-    return { hits: trials - good, trials }
-  })
+    return { hits: trials - good, trials, from, seconds }
+  }
+  const bad = batches.map(badOf)
   if (bad.every(({ trials }) => trials === 0)) return noData('No request was sent: all were dropped.')
   const dropped = isOfGood ? batches.reduce((sum, { intended, sent }) => sum + intended - sent, 0) : 0
-  const counts = { bad, isOfGood, describe: (decision: ShareDecision) => formatBad(decision, dropped) }
+  const counts = {
+    bad,
+    moments: moments.map(badOf),
+    isOfGood,
+    describe: (decision: ShareDecision) => formatBad(decision, dropped),
+  }
   return findShareOf(objective, counts, stretch)
 }
 
-/** What happened, of which some was bad; `isOfGood`: the objective is about the share that was not. */
+/**
+ * What happened, of which some was bad; `isOfGood`: the objective is about the share that was not. `moments`: the same in the
+ * finest steps of time that are known.
+ */
 export type SharedCounts = {
   bad: readonly Count[]
+  moments: readonly Moment[]
   isOfGood: boolean
   describe: (decision: ShareDecision) => string
 }
@@ -38,13 +54,15 @@ export type SharedCounts = {
 /** Decides on the share of what was counted, which is not nothing. */
 export function findShareOf(
   objective: ObjectiveTerms,
-  { bad, isOfGood, describe }: SharedCounts,
-  { seconds, level }: Pick<Stretch, 'seconds' | 'level'>,
+  { bad, moments, isOfGood, describe }: SharedCounts,
+  { seconds, level, end }: Pick<Stretch, 'seconds' | 'level' | 'end'>,
 ): Finding {
   const toOwn = isOfGood ? complement : (share: number) => share
   const wantsMore = wantsLittle(objective.comparator) === isOfGood
   const isStrict = isStrictAtMost(isOfGood ? mirrored[objective.comparator] : objective.comparator)
-  const decideAt = (bound: number) => decideShare(bad, toOwn(bound), level, isStrict)
+  // Where more of it is asked for, an outage is nothing to be found.
+  const course = end && !wantsMore ? { moments, end } : undefined
+  const decideAt = (bound: number) => decideShare(bad, toOwn(bound), level, isStrict, course)
   const answerAt = (bound: number): Answer => (wantsMore ? opposite(decideAt(bound).answer) : decideAt(bound).answer)
   const decision = decideAt(objective.threshold)
   const { hits, trials, effect } = decision
@@ -65,14 +83,15 @@ export function findShareOf(
   return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}${burn}.` }
 }
 
-function formatBad({ hits, trials, effect }: ShareDecision, dropped: number): string {
+function formatBad({ hits, trials, effect, outage }: ShareDecision, dropped: number): string {
   const ofThem = dropped > 0 ? `, ${formatCount(dropped)} of them dropped` : ''
-  return `${formatCount(hits)} of ${formatCount(trials)} requests ${hits === 1 ? 'was' : 'were'} not good${ofThem}${formatClusters(effect)}`
+  return `${formatCount(hits)} of ${formatCount(trials)} requests ${hits === 1 ? 'was' : 'were'} not good${ofThem}${formatClusters(effect, outage)}`
 }
 
-/** Said where clusters make the interval markedly wider. */
-export const formatClusters = (effect: number): string =>
-  effect > 1.5 ? `, in clusters: design effect ${formatNumber(effect, 2)}` : ''
+/** Said where the run ended in an outage, and where clusters make the interval markedly wider. */
+export const formatClusters = (effect: number, outage?: Outage): string =>
+  (outage ? formatOutage(outage) : '') +
+  (effect > 1.5 ? `, in clusters${outage ? ' before' : ''}: design effect ${formatNumber(effect, 2)}` : '')
 
 /** How many times faster than it lasts the error budget goes; 14.4 is the rate at which the field's alerts page. */
 function formatBurn({ hits, trials }: ShareDecision, lower: number, budget: number): string {

@@ -10,7 +10,7 @@ import { findOfMeasurement } from './provider-objective.ts'
 export function findOfSlo(
   objective: PrometheusObjective,
   measurement: Measurement,
-  stretch: Pick<Stretch, 'seconds' | 'level'>,
+  stretch: Pick<Stretch, 'seconds' | 'level' | 'end'>,
 ): Finding {
   const finding =
     measurement.kind === 'ratio' && objective.indicator.kind === 'counts'

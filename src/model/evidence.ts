@@ -14,6 +14,10 @@ export type Evidence = {
   load?: LoadReport
   /** The further steps of a stepped profile, in the order in which they ran. */
   steps?: LoadStep[]
+  /** The target, asked once more after the load; absent where nobody did. */
+  afterLoad?: AfterLoad
+  /** Of requests that were redirected mostly: where to, without the query. */
+  redirects?: { name: string; location: string }[]
   /** By the resolved objective's name: what a provider said. */
   measurements: Record<string, Measurement>
   /** Of service-level objectives, by name: what production had of it before the load. */
@@ -35,6 +39,9 @@ export type Evidence = {
 export type Failure = { code: string; message: string; hint?: string }
 
 export type TargetEvidence = { url: string; source: 'input' | 'config' | 'deployment'; deploymentId?: number }
+
+/** `message`: why the target counts as down. */
+export type AfterLoad = { isUp: true } | { isUp: false; message: string }
 
 /** `failure`: why there is nothing to compare with, such as a base that is down. */
 export type BaselineEvidence = TargetEvidence & { failure?: Failure }
@@ -126,6 +133,8 @@ export type LoadReport = {
    * really answered in that time, also while a queue grew or drained. Absent where it is not known.
    */
   answered?: Partial<Record<Side, number[]>>
+  /** The same of each request. */
+  answeredOf?: { side: Side; name: string; windows: number[] }[]
   service: ServiceTime[]
   errorSamples: ErrorSample[]
   /** Where the time of the good answers went over the whole measured part; absent where nobody asked. */
@@ -179,7 +188,13 @@ export type Measurement =
   | (Measured & { kind: 'ratio'; bad: number; total: number } & Partial<CountsOverTime>)
   | (Measured & { kind: 'histogram'; groups: HistogramGroup[]; intervalMs: number })
   | (Measured & { kind: 'use' } & Use)
-  | (Measured & { kind: 'alerts'; window: { start: number; end: number }; rules: AlertOutcome[] })
+  | (Measured & {
+      kind: 'alerts'
+      window: { start: number; end: number }
+      rules: AlertOutcome[]
+      /** Rules that are true whatever happens, by name. */
+      leftOut?: string[]
+    })
   | (Measured & { kind: 'series'; series: Series[] })
   | (Measured & { kind: 'no-data'; detail: string; hint?: string })
   | (Measured & { kind: 'failed'; detail: string; hint?: string })

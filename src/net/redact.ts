@@ -9,7 +9,7 @@ const leastLength = 4
 const longestPiece = 128
 const pieceLength = 64
 
-const mask = '***'
+export const mask = '***'
 
 type Range = [start: number, end: number]
 

@@ -1,9 +1,9 @@
 /**
- * Whether a text matches a pattern in which `*` stands for anything. The leftmost match of each piece between the stars
+ * Whether a text matches a pattern in which `star` stands for anything. The leftmost match of each piece between the stars
  * suffices, so that no pattern takes more than linear time.
  */
-export function matchesWildcard(pattern: string, text: string): boolean {
-  const [first, ...pieces] = pattern.split('*') as [string, ...string[]]
+export function matchesWildcard(pattern: string, text: string, star = '*'): boolean {
+  const [first, ...pieces] = pattern.split(star) as [string, ...string[]]
   const last = pieces.pop()
   if (last === undefined) return text === first
   if (!text.startsWith(first)) return false

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { waitUntilReady } from '../../src/deployments/ready.ts'
+import { lookAfterLoad, waitUntilReady } from '../../src/deployments/ready.ts'
 import type { ReadyPlan } from '../../src/model/plan.ts'
 import { quietContext, realClock, skippingClock } from '../contract/providers/quiet-context.ts'
 import { type Answer, ok, startTarget, status } from '../support/target.ts'
@@ -145,4 +145,23 @@ test('an interrupt ends the waiting at once, amid a request and amid a pause', a
     })
     expect(performance.now() - started).toBeLessThan(400)
   }
+})
+
+const look = (url: string) => lookAfterLoad({ url, headers: {}, ready: plan() }, quietContext(skippingClock()))
+
+test('after the load one good answer is enough', async () => {
+  const target = await serve(ok)
+  expect(await look(target.url)).toEqual({ isUp: true })
+  expect(target.log).toHaveLength(1)
+})
+
+test('after the load a worker that comes back within ten seconds is up', async () => {
+  expect(await look((await serve(inTurn(status(503), status(503), ok))).url)).toEqual({ isUp: true })
+})
+
+test('after the load a target that does not come back is down, with what it said last', async () => {
+  const target = await startTarget(ok)
+  await target.close()
+  expect(await look(target.url)).toEqual({ isUp: false, message: expect.stringContaining('ECONNREFUSED') })
+  expect(await look((await serve(status(503))).url)).toEqual({ isUp: false, message: 'it answered 503' })
 })

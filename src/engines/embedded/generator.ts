@@ -159,7 +159,7 @@ export class Generator {
     }
     if (good) {
       this.recent.record(endedAt - dueAt)
-      this.recorder.answer(requests[request]!.side, endedAt)
+      this.recorder.answer(request, endedAt)
     } else if (isCounted) this.errors += 1
     const fault = outcome.kind === 'failed'
     const pool = this.poolOf(request)

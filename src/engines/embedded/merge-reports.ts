@@ -10,6 +10,7 @@ import type {
   ServiceTime,
 } from '../../model/evidence.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
+import { answeredBy } from '../answered-windows.ts'
 import type { WorkerReport } from './messages.ts'
 
 /** What several workers found in the same time, as if one had; counts and histograms add up without loss. */
@@ -31,10 +32,7 @@ export function mergeReports(reports: readonly WorkerReport[]): LoadReport {
     ...first,
     seconds: Math.min(...reports.map(({ seconds }) => seconds)),
     cells: cells.toSorted((a, b) => a.window - b.window),
-    answered: {
-      head: addLists(reports.map(({ answered }) => answered?.head ?? [])),
-      ...(first.answered?.base && { base: first.answered.base }),
-    },
+    ...answeredBy(reports.flatMap(({ answeredOf }) => answeredOf ?? [])),
     service: byKey(
       reports.flatMap(report => report.service),
       serviceKey,
@@ -120,12 +118,6 @@ const mergeSamples = (several: readonly ErrorSample[]): ErrorSample => ({
   ...several[0]!,
   count: several.reduce((sum, { count }) => sum + count, 0),
 })
-
-/** Place by place. */
-const addLists = (lists: readonly (readonly number[])[]): number[] =>
-  Array.from({ length: Math.max(0, ...lists.map(({ length }) => length)) }, (_, at) =>
-    lists.reduce((sum, list) => sum + (list[at] ?? 0), 0),
-  )
 
 function addCounts<K extends string>(several: readonly Partial<Record<K, number>>[]): Record<K, number> {
   const sums = new Map<string, number>()

@@ -12,6 +12,7 @@ import type {
 } from '../../model/evidence.ts'
 import { excerpt } from '../../net/excerpt.ts'
 import { Histogram } from '../../stats/histogram.ts'
+import { answeredBy } from '../answered-windows.ts'
 import type { PhaseTimes } from './connections.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -34,7 +35,7 @@ export type Ended = {
 export type Series = { side: Side; name: string }
 
 /** What has been counted; times as data. */
-export type Recorded = Pick<LoadReport, 'answered' | 'phases'> & {
+export type Recorded = Pick<LoadReport, 'answered' | 'answeredOf' | 'phases'> & {
   cells: LoadCell[]
   service: ServiceTime[]
   errorSamples: ErrorSample[]
@@ -57,7 +58,8 @@ export class Recorder {
   private readonly service: Histogram[]
   /** By series, where they are asked for. */
   private readonly phases: Record<TimedPhase, Histogram>[] | undefined
-  private readonly answered: Partial<Record<Side, number[]>> = {}
+  /** By series and window. */
+  private readonly answered: number[][]
   private readonly samples = new Map<string, ErrorSample>()
   private readonly series: readonly Series[]
   private readonly timeoutMs: number
@@ -71,6 +73,7 @@ export class Recorder {
     this.timeoutMs = timeoutMs
     this.windowMs = windowMs
     this.service = series.map(() => new Histogram())
+    this.answered = series.map(() => [])
     this.phases = phases ? series.map(phaseHistograms) : undefined
   }
 
@@ -100,11 +103,10 @@ export class Recorder {
   }
 
   /** A good answer that ended, whether it is counted or not. */
-  answer(side: Side, endedAt: number): void {
+  answer(series: number, endedAt: number): void {
     if (endedAt < 0) return
     const window = Math.floor(endedAt / this.windowMs)
-    this.answered[side] ??= []
-    const own = this.answered[side]
+    const own = this.answered[series]!
     own[window] = (own[window] ?? 0) + 1
   }
 
@@ -120,8 +122,11 @@ export class Recorder {
     for (const window of [...this.open.keys()]) if (window < end) this.packWindow(window)
     const service = this.service.map((time, series): ServiceTime => ({ ...this.series[series]!, time: time.toData() }))
     return {
-      answered: Object.fromEntries(
-        Object.entries(this.answered).map(([side, own]) => [side, Array.from(own.slice(0, end), count => count ?? 0)]),
+      ...answeredBy(
+        this.answered.map((own, series) => ({
+          ...this.series[series]!,
+          windows: Array.from(own.slice(0, end), count => count ?? 0),
+        })),
       ),
       cells: this.packed.filter(({ window }) => window < end).toSorted((a, b) => a.window - b.window),
       service: service.filter(({ time }) => time.count > 0),

@@ -3,10 +3,13 @@ import type { Calibration, Tolerance } from '../../model/plan.ts'
 import type { Unit } from '../../model/units.ts'
 import { formatDuration, formatNumber, formatPoints, formatValue } from '../../model/units.ts'
 import type { Finding } from '../finding.ts'
+import type { RunEnd } from '../terminal-outage.ts'
 import type { Levels } from './looks.ts'
 
 /** What every comparison of a run is decided by. */
 export type ComparisonTerms = {
+  /** How the run ended; absent while it goes on. */
+  end?: RunEnd
   /** What the bounds may spend at this look. */
   levels: Levels
   /** How many comparisons count: a failure of one of them is tested at its share of the level. */

@@ -2,6 +2,7 @@ import type { LoadReport, Side } from '../../model/evidence.ts'
 import type { BaselineObjective } from '../../model/plan.ts'
 import { formatCount, formatDuration, formatRelative, formatSigned, formatValue } from '../../model/units.ts'
 import { interpolatedQuantile, mergeHistograms, quantile } from '../../stats/histogram.ts'
+import { answeredIn } from '../answered.ts'
 import { secondsLoaded } from '../batches.ts'
 import { noData } from '../finding.ts'
 import { wantsLittle } from '../share-decision.ts'
@@ -48,7 +49,7 @@ function statisticOf({ metric, request }: BaselineObjective, { calibration, isOp
   }
   const mean = ({ latency }: SideWindow) => (latency.count > 0 ? latency.sum / latency.count : undefined)
   if (metric.kind === 'avg') return { of: mean, shown: mean, least: leastTimes, guard }
-  const rate = ({ good }: SideWindow, seconds: number) => good / seconds
+  const rate = ({ answered }: SideWindow, seconds: number) => answered / seconds
   // What an open model gets answered does not depend on where a deployment happens to run.
   return { of: rate, shown: rate, least: leastTimes, guard: isOpenModel ? noGuard : guard }
 }
@@ -99,7 +100,7 @@ function coarsenessOf({ metric, tolerance }: BaselineObjective, report: LoadRepo
 const wholeRun = (report: LoadReport, side: Side, request: string | undefined): SideWindow => {
   const cells = report.cells.filter(cell => cell.side === side && (request === undefined || cell.name === request))
   return {
-    good: cells.reduce((sum, { good }) => sum + good, 0),
+    answered: answeredIn(report, side, request) ?? cells.reduce((sum, { good }) => sum + good, 0),
     latency: mergeHistograms(cells.map(({ latency }) => latency)),
   }
 }

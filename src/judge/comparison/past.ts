@@ -5,6 +5,7 @@ import { formatRelative, formatSigned, formatValue } from '../../model/units.ts'
 import { clopperPearson } from '../../stats/clopper-pearson.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
 import { studentQuantile } from '../../stats/student-t.ts'
+import { answeredIn } from '../answered.ts'
 import { noData } from '../finding.ts'
 import { wantsLittle } from '../share-decision.ts'
 import { type Compared, changeOf, formatTolerance } from './compared.ts'
@@ -69,8 +70,10 @@ export function measureOf(report: LoadReport, metric: ComparedMetric, request?: 
       const { sum: total, count } = latency()
       return count > 0 ? total / count : undefined
     }
-    case 'throughput':
-      return report.seconds > 0 && sum('good') > 0 ? sum('good') / report.seconds : undefined
+    case 'throughput': {
+      const answered = answeredIn(report, 'head', request) ?? sum('good')
+      return report.seconds > 0 && answered > 0 ? answered / report.seconds : undefined
+    }
     case 'error_rate':
       return share(sum('sent') - sum('good'), sum('sent'))
     case 'availability':

@@ -6,8 +6,9 @@ import { fisherGreater } from '../../stats/fisher.ts'
 import { countAbove, mergeHistograms, quantile } from '../../stats/histogram.ts'
 import { increaseUpperBound } from '../../stats/increase-bound.ts'
 import { signFlipGreater } from '../../stats/sign-flip.ts'
-import { type Batch, batchesOf } from '../batches.ts'
+import { type Batch, batchesOf, mostMoments } from '../batches.ts'
 import { noData } from '../finding.ts'
+import { formatOutage, isUp, type Moment, type Outage, type RunEnd, terminalOutage } from '../terminal-outage.ts'
 import { type Compared, type ComparisonTerms, changeOf, formatTolerance, settleComparison } from './compared.ts'
 import { guardOf } from './guard.ts'
 import { metricKey } from './metric-key.ts'
@@ -20,7 +21,9 @@ const suspicious = 0.05
 
 /** Errors and slow requests: what is not as it should be, of how many, on either side. */
 export function compareShare(objective: BaselineObjective, report: LoadReport, terms: ComparisonTerms): Compared {
-  const { head, base } = countsOf(objective, report, terms)
+  const batches = batchesIn(report, objective.request)
+  const countsIn = counterOf(objective, batches.base, terms)
+  const { head, base } = countsIn(batches)
   const [of, to] = [total(head), total(base)]
   if (of.trials === 0 || to.trials === 0)
     return noData(`No comparison: ${of.trials === 0 ? 'head' : 'base'} has no request to count.`)
@@ -41,11 +44,16 @@ export function compareShare(objective: BaselineObjective, report: LoadReport, t
   const counts = `${formatCount(of.hits)} of ${formatCount(of.trials)} against ${formatCount(to.hits)} of ${formatCount(to.trials)}`
   const said = `${formatValue(found.value, 'ratio')} against ${formatValue(found.base, 'ratio')} (${counts} ${objective.metric.kind === 'slow' ? 'slow' : 'not good'}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`
   const allowed = formatTolerance(objective.tolerance, 'ratio')
-  const more = increase >= failFrom(objective, most) ? evidenceOfMore(head, base, of, to) : 1
+  const moments = () => countsIn(batchesIn(report, objective.request, mostMoments))
+  const outage = terms.end && outageOfHead(moments(), terms.end, there + most)
+  const more = increase >= failFrom(objective, most) ? evidenceOfMore(head, base, of, to, outage) : 1
   // A few slow requests more are tolerated, but not while they look like a regression.
   const isSuspect = objective.metric.kind === 'slow' && more < suspicious
   if (upper < most && !isSuspect) return { ...all, verdict: 'pass', reason: `${said}, within ${allowed}.` }
-  if (more < terms.levels.errors) return { ...all, verdict: 'fail', reason: `${said}, where ${allowed} is tolerated.` }
+  if (more < terms.levels.errors) {
+    const down = outage ? formatOutage(outage) : ''
+    return { ...all, verdict: 'fail', reason: `${said}${down}, where ${allowed} is tolerated.` }
+  }
   const room = most - increase
   const needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY
   const settle =
@@ -57,36 +65,59 @@ export function compareShare(objective: BaselineObjective, report: LoadReport, t
 
 /**
  * p of Fisher's exact test that there are more of them at all; 1 where a sign-flip test does not find them all along,
- * but in one stretch of the run.
+ * but in one stretch of the run, unless that is an outage of head alone that lasts to the end.
  */
-function evidenceOfMore(head: readonly Count[], base: readonly Count[], of: Count, to: Count): number {
-  const isAllAlong = signFlipGreater(differences(head, base)) < flipLevel
-  return isAllAlong ? fisherGreater(of.hits, of.trials, to.hits, to.trials) : 1
+function evidenceOfMore(
+  head: readonly Count[],
+  base: readonly Count[],
+  of: Count,
+  to: Count,
+  outage: Outage | undefined,
+): number {
+  const isNoBurst = outage !== undefined || signFlipGreater(differences(head, base)) < flipLevel
+  return isNoBurst ? fisherGreater(of.hits, of.trials, to.hits, to.trials) : 1
+}
+
+/** The outage that head ended in and base did not: neither the load generator nor the way to both can be its cause. */
+function outageOfHead({ head, base }: Record<Side, Moment[]>, end: RunEnd, limit: number): Outage | undefined {
+  const outage = terminalOutage({ moments: head, end }, limit)
+  return outage && isUp(total(base.filter(({ from }) => from >= outage.from))) ? outage : undefined
 }
 
 const failFrom = ({ metric }: BaselineObjective, most: number): number =>
   metric.kind === 'slow' ? Math.min(leastSlowIncrease, most / 2) : most / 2
 
-type Counts = Record<Side, Count[]>
+const batchesIn = (report: LoadReport, request: string | undefined, most?: number): Record<Side, Batch[]> => ({
+  head: batchesOf(report, 'head', request, most),
+  base: batchesOf(report, 'base', request, most),
+})
 
-function countsOf(
+type Counter = (batches: Record<Side, Batch[]>) => Record<Side, Moment[]>
+
+/** What is counted in the batches of either side; `base`: those that the slow ones of the whole run are told by. */
+function counterOf(
   { metric, request }: BaselineObjective,
-  report: LoadReport,
+  base: readonly Batch[],
   { calibration }: ComparisonTerms,
-): Counts {
-  const batches = { head: batchesOf(report, 'head', request), base: batchesOf(report, 'base', request) }
+): Counter {
+  const momentOf = (count: (batch: Batch) => Count) => (batch: Batch) => ({
+    ...count(batch),
+    from: batch.from,
+    seconds: batch.seconds,
+  })
   if (metric.kind !== 'slow') {
     const trials = (batch: Batch) => (metric.kind === 'availability' ? batch.intended : batch.sent)
-    const count = (batch: Batch): Count => ({ hits: trials(batch) - batch.good, trials: trials(batch) })
-    return { head: batches.head.map(count), base: batches.base.map(count) }
+    const count = momentOf(batch => ({ hits: trials(batch) - batch.good, trials: trials(batch) }))
+    return batches => ({ head: batches.head.map(count), base: batches.base.map(count) })
   }
-  const p99 = quantile(mergeHistograms(batches.base.map(({ latency }) => latency)), 0.99) ?? Number.POSITIVE_INFINITY
-  const slower =
-    (ms: number) =>
-    ({ latency }: Batch): Count => ({ hits: countAbove(latency, ms), trials: latency.count })
+  const p99 = quantile(mergeHistograms(base.map(({ latency }) => latency)), 0.99) ?? Number.POSITIVE_INFINITY
+  const slower = (ms: number) => momentOf(({ latency }) => ({ hits: countAbove(latency, ms), trials: latency.count }))
   // Of base's own p99 head may be off by as much as two deployments of the same build are.
   const allowed = metric.overMs ?? p99 * Math.exp(guardOf(calibration, p99Key(request)).pass)
-  return { head: batches.head.map(slower(allowed)), base: batches.base.map(slower(metric.overMs ?? p99)) }
+  return batches => ({
+    head: batches.head.map(slower(allowed)),
+    base: batches.base.map(slower(metric.overMs ?? p99)),
+  })
 }
 
 const p99Key = (request: string | undefined): string => metricKey({ kind: 'quantile', quantile: 0.99 }, request)

@@ -1,8 +1,13 @@
 import type { HistogramData, LoadCell, LoadReport, Side } from '../../model/evidence.ts'
 import { mergeHistograms } from '../../stats/histogram.ts'
+import { answeredIn } from '../answered.ts'
 
 /** What one side did in one window. */
-export type SideWindow = { good: number; latency: HistogramData }
+export type SideWindow = {
+  /** Good answers that ended in it, where that is known; else those that were due in it. */
+  answered: number
+  latency: HistogramData
+}
 
 /** The same stretch of time on both sides. */
 type WindowPair = Record<Side, SideWindow>
@@ -33,13 +38,17 @@ export function windowPairs(report: LoadReport, least: number, request?: string)
   }
   return {
     seconds: joined * report.windowSeconds,
-    pairs: pairs.map(({ head, base }) => ({ head: sideOf(head), base: sideOf(base) })),
+    pairs: pairs.map(({ head, base }, pair) => {
+      const from = first + pair * joined
+      const answered = (side: Side) => answeredIn(report, side, request, from, from + joined)
+      return { head: sideOf(head, answered('head')), base: sideOf(base, answered('base')) }
+    }),
   }
 }
 
 type Sorted = Record<Side, LoadCell[]>
 
-const sideOf = (cells: readonly LoadCell[]): SideWindow => ({
-  good: cells.reduce((sum, { good }) => sum + good, 0),
+const sideOf = (cells: readonly LoadCell[], answered: number | undefined): SideWindow => ({
+  answered: answered ?? cells.reduce((sum, { good }) => sum + good, 0),
   latency: mergeHistograms(cells.map(({ latency }) => latency)),
 })

@@ -1,6 +1,7 @@
 import type { HistogramData, LoadCell, LoadReport } from '../../model/evidence.ts'
 import type { Stage } from '../../model/judgement.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
+import { answeredIn, answeredPart } from '../answered.ts'
 
 /** The head side of some windows, `[from, to)`, in figures. */
 export function stageOf(report: LoadReport, from = 0, to = Number.POSITIVE_INFINITY): Stage {
@@ -11,7 +12,7 @@ export function stageOf(report: LoadReport, from = 0, to = Number.POSITIVE_INFIN
   const [sent, good] = [sum(cell => cell.sent), sum(cell => cell.good)]
   const intended = sent + sum(({ dropped }) => dropped)
   const { seconds, windowSeconds } = report
-  const answered = report.answered?.head?.slice(from, to).reduce((sum, count) => sum + count, 0) ?? good
+  const answered = answeredIn(report, 'head', undefined, from, to) ?? good
   const lasted = Math.min(seconds, to * windowSeconds) - from * windowSeconds
   return {
     sent,
@@ -38,6 +39,6 @@ export function reportOf(report: LoadReport, from: number, to: number): LoadRepo
     cells: report.cells
       .filter(({ window }) => window >= from && window < to)
       .map(cell => ({ ...cell, window: cell.window - from })),
-    ...(report.answered?.head && { answered: { head: report.answered.head.slice(from, to) } }),
+    ...answeredPart(report, from, to),
   }
 }

@@ -33,6 +33,8 @@ function stage(more: Partial<EvidencePorts> = {}, report = slower) {
     locateTarget: async () => ({ url: 'http://head.example', source: 'config' }),
     locateBaseline: async () => ({ url: 'http://base.example', source: 'config' }),
     waitUntilReady: async () => ({ kind: 'ready' }),
+    lookAfterLoad: async () => ({ isUp: true }),
+    locationOf: async () => undefined,
     engine: {
       id: 'told',
       run: async (order, _, atLook): Promise<LoadReport> => {
@@ -248,5 +250,28 @@ describe('a server of our own', () => {
       hint: 'install one',
     })
     expect(orders).toEqual([])
+  })
+})
+
+describe('after the load', () => {
+  const dead = { isUp: false, message: 'connect ECONNREFUSED' } as const
+
+  test('the target is asked once more, and one that is down is told of', async () => {
+    const { gather, warnings } = stage({ lookAfterLoad: async () => dead })
+    const { afterLoad, notes } = await gather()
+    expect(afterLoad).toEqual(dead)
+    expect(notes).toEqual([{ source: 'target', message: 'the target was down after the load: connect ECONNREFUSED' }])
+    expect(warnings).toContain('the target was down after the load: connect ECONNREFUSED')
+  })
+
+  test('one that is up is no news', async () => {
+    const { afterLoad, notes } = await stage().gather()
+    expect([afterLoad, notes]).toEqual([{ isUp: true }, undefined])
+  })
+
+  test('a stepped load, which ends where something breaks, asks for nothing', async () => {
+    const stepped: Plan = { ...plan, load: { ...plan.load, profile: 'stress', steps: [100] } }
+    delete stepped.baseline
+    expect((await stage().gather(stepped)).afterLoad).toBeUndefined()
   })
 })

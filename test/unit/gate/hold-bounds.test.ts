@@ -70,7 +70,7 @@ describe('a load beyond the limits is a mistake at the value that goes too far',
     [
       'duration: 5m',
       'load: { profile: soak, warmup: 0s }',
-      '1:7: the load takes 10m with its warm-up; policy.limits.duration allows at most 5m',
+      '1:7: the load takes 15m with its warm-up; policy.limits.duration allows at most 5m',
     ],
     [
       'duration: 5m',
@@ -145,7 +145,7 @@ describe('a load within the limits', () => {
   })
 
   test('may be any where samples of another tool are judged', async () => {
-    const sampled = { lastSeconds: 900, compares: false }
+    const sampled = { lastSeconds: 900, compares: false, perSecond: () => 1 }
     expect(await mistakes(limits('duration: 1m'), { options: { sampled, offline: true } })).toEqual([])
   })
 

@@ -46,6 +46,8 @@ async function run(
       locateTarget: async () => ({ url, source: 'config' }),
       locateBaseline: () => expect.unreachable(),
       waitUntilReady: async () => ({ kind: 'ready' }),
+      lookAfterLoad: async () => ({ isUp: true }),
+      locationOf: async () => undefined,
       engine: { id: 'told', run: async () => report },
       provider: { id: 'told', check, measure: ask(false), series: ask(true) },
       seed: 7,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { LoadReport } from '../../../src/model/evidence.ts'
 import { average, cellOf, judgeOne, report, runOf, slowest, throughput } from './build.ts'
 
 describe('avg', () => {
@@ -82,6 +83,43 @@ describe('throughput', () => {
     expect(judgeOne(throughput(100), run).verdict).toBe('pass')
     expect(judgeOne(throughput(100, { comparator: '>' }), run).verdict).toBe('fail')
     expect(judgeOne(throughput(101), run).verdict).toBe('fail')
+  })
+
+  describe('of a target that falls behind', () => {
+    // 80/s are offered for a minute to one that does 50/s, and every answer comes in the end.
+    const behind = (more: Partial<LoadReport> = {}) => ({
+      ...runOf(() => ({ name: 'a', good: 200, times: Array(200).fill(1000) })),
+      answered: { head: Array<number>(24).fill(125) },
+      answeredOf: [{ side: 'head' as const, name: 'a', windows: Array<number>(24).fill(125) }],
+      ...more,
+    })
+
+    test('counts the answers that ended within the run', () => {
+      expect(judgeOne(throughput(78), behind())).toMatchObject({
+        verdict: 'fail',
+        value: 50,
+        reason: '50/s (3,000 good answers in 1m).',
+      })
+      expect(judgeOne(throughput(48), behind()).verdict).toBe('pass')
+      expect(judgeOne(throughput(78, { request: 'a' }), behind())).toMatchObject({ verdict: 'fail', value: 50 })
+    })
+
+    test('counts what was due, where a record does not tell when answers ended or the sides took turns', () => {
+      const { answered: _, answeredOf: __, ...old } = behind()
+      expect(judgeOne(throughput(78), old)).toMatchObject({ verdict: 'pass', value: 80 })
+      expect(judgeOne(throughput(78, { request: 'b' }), { ...old, ...behind() })).toMatchObject({ cause: 'no-data' })
+    })
+  })
+
+  test('of a target that keeps up holds the very rate, whatever is on its way at the edges', () => {
+    const answered = Array.from(
+      { length: 24 },
+      (_, window) => 250 + (window % 2 === 0 ? -1 : 1) - (window === 23 ? 4 : 0),
+    )
+    expect(judgeOne(throughput(100), { ...runOf(() => ({ good: 250 })), answered: { head: answered } })).toMatchObject({
+      verdict: 'pass',
+      value: 100,
+    })
   })
 
   test('is not misled by a shorter last window', () => {

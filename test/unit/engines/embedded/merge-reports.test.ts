@@ -21,6 +21,7 @@ const report = (cells: LoadCell[], more: Partial<WorkerReport> = {}): WorkerRepo
   windowSeconds: 2.5,
   cells,
   answered: { head: [1, 2] },
+  answeredOf: [{ side: 'head', name: 'a', windows: [1, 2] }],
   service: [{ side: 'head', name: 'a', time: times(5) }],
   errorSamples: [{ side: 'head', name: 'a', kind: 'status', status: 500, message: '', count: 1 }],
   warmup: { sent: 4, good: 3 },
@@ -41,6 +42,10 @@ describe('reports of several workers', () => {
       [cell(0, 'a', 30, { phases: { connect: { count: 1, sumLog: 2 } } }), cell(0, 'b', 20, { errors: { reset: 1 } })],
       {
         answered: { head: [1, 0, 7] },
+        answeredOf: [
+          { side: 'head', name: 'a', windows: [1, 0, 1] },
+          { side: 'head', name: 'b', windows: [0, 0, 6] },
+        ],
         generator: { ...report([]).generator, missed: 3, lateness: times(9), eventLoopDelayP99: 7, cpu: 0.2 },
       },
     ),
@@ -58,6 +63,10 @@ describe('reports of several workers', () => {
       phases: { connect: { count: 1, sumLog: 2 } },
     })
     expect(merged.answered).toEqual({ head: [2, 2, 7] })
+    expect(merged.answeredOf).toEqual([
+      { side: 'head', name: 'a', windows: [2, 2, 1] },
+      { side: 'head', name: 'b', windows: [0, 0, 6] },
+    ])
     expect(merged.service).toEqual([{ side: 'head', name: 'a', time: times(5, 5) }])
     expect(merged.errorSamples).toMatchObject([{ count: 2 }])
     expect(merged.warmup).toEqual({ sent: 8, good: 6 })

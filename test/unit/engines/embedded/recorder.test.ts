@@ -117,6 +117,29 @@ describe('the recorder', () => {
     expect(recorder.latenessBySide.base.max).toBe(5)
   })
 
+  test('counts good answers by the window in which they ended, of each side and of each request', () => {
+    const recorder = new Recorder([...series(['a', 'b', 'c']), { side: 'base', name: 'a' }], {
+      timeoutMs: 1000,
+      windowMs: 2500,
+    })
+    for (const [of, endedAt] of [
+      [0, -1],
+      [0, 0],
+      [0, 2500],
+      [1, 5100],
+      [3, 100],
+    ] as const)
+      recorder.answer(of, endedAt)
+    const { answered, answeredOf } = recorder.until(2)
+    expect(answered).toEqual({ head: [1, 1], base: [1] })
+    expect(answeredOf).toEqual([
+      { side: 'head', name: 'a', windows: [1, 1] },
+      { side: 'head', name: 'b', windows: [0, 0] },
+      { side: 'head', name: 'c', windows: [] },
+      { side: 'base', name: 'a', windows: [1] },
+    ])
+  })
+
   test('sums the logarithms of the phases of good answers', () => {
     const recorder = new Recorder(series(['a']), { timeoutMs: 1000, windowMs: 2500 })
     recorder.end({ ...good, phases: { dns: 0, connect: 2, tls: 0, firstByte: 8, download: 1 } })

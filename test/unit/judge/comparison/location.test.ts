@@ -65,6 +65,14 @@ describe('other terms', () => {
     expect(compareOne(objective, run(130))).toMatchObject({ verdict: 'fail', value: 130, base: 100 })
   })
 
+  test('throughput >= base - 5 % counts answers by when they ended, so that a queue that head leaves behind is none', () => {
+    const objective = compared({ kind: 'throughput' }, { relative: 0.05 })
+    const run = comparedRun(24, () => ({ head: took(100, 200), base: took(100, 200) }))
+    const answered = { head: Array<number>(24).fill(125), base: Array<number>(24).fill(200) }
+    expect(compareOne(objective, run).verdict).toBe('pass')
+    expect(compareOne(objective, { ...run, answered })).toMatchObject({ verdict: 'fail', value: 50, base: 80 })
+  })
+
   test('throughput >= base - 5 % fails where head answers fewer, and less is shown as less', () => {
     const objective = compared({ kind: 'throughput' }, { relative: 0.05 })
     const fewer = comparedRun(24, () => ({ head: { good: 90, bad: 10 }, base: { good: 100 } }))
