@@ -50,7 +50,9 @@ const kinds: readonly Kind[] = [
   {
     tool: 'sloth',
     recognises: documents =>
-      documents.some(one => field(one, 'version') === 'prometheus/v1' || /sloth\.slok\.dev/.test(field(one, 'apiVersion'))),
+      documents.some(
+        one => field(one, 'version') === 'prometheus/v1' || /sloth\.slok\.dev/.test(field(one, 'apiVersion')),
+      ),
     gate: importing,
     ask: path => run('sloth', ['validate', '--input', path]),
   },
@@ -85,9 +87,7 @@ export async function tryFiles(folder: string): Promise<Tried> {
     tried.files += 1
     const said = kind.gate(text, relative(folder, path))
     if (said.accepts !== asked.accepts)
-      tried.disagreements.push(
-        `${relative(folder, path)}: ${tell(kind.tool, asked)}; ${tell('the gate', said)}`,
-      )
+      tried.disagreements.push(`${relative(folder, path)}: ${tell(kind.tool, asked)}; ${tell('the gate', said)}`)
   }
   return tried
 }

@@ -1,10 +1,11 @@
 import type { AlertRule } from '../model/alerts.ts'
+import { nearest } from '../model/nearest.ts'
 import type { Mistake, Place } from '../model/problem.ts'
 import { parsePromDuration } from '../model/units.ts'
 import { list } from './list.ts'
 import type { Fields, Option, SectionOf } from './option.ts'
 import { unrendered } from './parse-yaml.ts'
-import { mistake, type Spot, sortedMistakes } from './reading.ts'
+import { mistake, refuseFile, type Spot, sortedMistakes } from './reading.ts'
 import { ruleDocumentsOf } from './rule-documents.ts'
 import { readSection, section, sectionSchema } from './section.ts'
 import { textOption } from './text-option.ts'
@@ -110,6 +111,16 @@ const texts: Option<Record<string, string>> = (() => {
   }
 })()
 
+/** The name of a series is what `record` and the expression say. */
+const labels: Option<Record<string, string>> = {
+  ...texts,
+  read: spot => {
+    const named = entryOf(spot.node, '__name__')
+    if (named) return mistake(spot, { message: '`__name__` cannot be a label of a rule', at: named.at })
+    return texts.read(spot)
+  },
+}
+
 const count: Option<number> = {
   type: 'integer',
   schema: { type: 'integer' },
@@ -137,7 +148,7 @@ const ruleFields = {
   expr: { option: expression, doc: 'What is evaluated.', required: true },
   for: { option: promDuration, doc: 'How long it has to be true before it fires.' },
   keep_firing_for: { option: promDuration, doc: 'How long it goes on firing.' },
-  labels: { option: texts, doc: 'Added to the alert.' },
+  labels: { option: labels, doc: 'Added to the alert.' },
   annotations: { option: texts, doc: 'What people are told.' },
 } as const satisfies Fields
 
@@ -174,7 +185,7 @@ const groupFields = {
   interval: { option: promDuration, doc: 'How often it is evaluated.' },
   query_offset: { option: promDuration, doc: 'It is asked about so long ago.' },
   limit: { option: count, doc: 'Most alerts of a rule, 0 for any number.' },
-  labels: { option: texts, doc: 'Added to every rule.' },
+  labels: { option: labels, doc: 'Added to every rule.' },
   rules: { option: list(rule, { least: 0, most: mostRules, what: 'rules' }), doc: 'Its rules.' },
   // Of Thanos and of Mimir, in whose files they stand.
   partial_response_strategy: { option: shortText, doc: 'Of Thanos.' },
@@ -235,6 +246,12 @@ export function parseRuleFile(text: string, file: string): RuleFile {
 
 function readGroups(written: Spot): Groups | undefined {
   const spot = withoutEmpty(written)
+  const { node } = spot
+  const keys = [...Object.keys(fileFields), ...Object.keys(resourceFields)]
+  if (node.kind === 'map' && !node.entries.some(({ key }) => keys.includes(key) || nearest(key, keys))) {
+    const message = 'this is not a rule file: there are no `groups`'
+    return refuseFile(spot, { message, hint: 'expected a file as Prometheus loads it, or a PrometheusRule' })
+  }
   const kind = entryOf(spot.node, 'kind')
   if (!kind) return readSection(fileFields, {}, spot).values.groups
   const { values } = readSection(resourceFields, {}, spot)

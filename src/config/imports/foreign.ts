@@ -27,9 +27,9 @@ export function itemsOf(spot: Spot | undefined): Spot[] {
 
 /** A document, or each of those that a YAML list or a List of Kubernetes (`kubectl get … -o yaml`) holds. */
 export function documentsIn(document: Spot): Spot[] {
-  if (document.node.kind === 'list') return itemsOf(document)
-  const items = child(document, 'items')
-  return items?.node.kind === 'list' && textOf(child(document, 'kind'))?.endsWith('List') ? itemsOf(items) : [document]
+  const isList = textOf(child(document, 'kind'))?.endsWith('List') === true
+  const items = itemsOf(isList ? child(document, 'items') : document)
+  return items.length > 0 && items.every(({ node }) => node.kind === 'map') ? items : [document]
 }
 
 /** A text, or a number as it is written. */

@@ -1,5 +1,6 @@
 import type { CountsIndicator, ValueIndicator } from '../../model/plan.ts'
 import { parseDuration } from '../../model/units.ts'
+import { withoutComments } from '../../model/wrap-query.ts'
 import { mistake, type Spot } from '../reading.ts'
 import { matches, metricOf } from '../selector.ts'
 import { parseLongDuration } from '../slo-window.ts'
@@ -51,7 +52,11 @@ function readIndicator(spot: Spot, intake: Intake): Indicator | undefined {
   const grouping = itemsOf(child(own, 'grouping')).map(textOf)
   if (grouping.length > 0)
     intake.note(child(own, 'grouping')!, `grouping by ${grouping.join(', ')}: all groups are judged together`)
-  const metric = (...keys: string[]) => neededText(own, ...keys, 'metric')
+  // What is put behind a metric must not become part of a comment.
+  const metric = (...keys: string[]) => {
+    const written = neededText(own, ...keys, 'metric')
+    return written && withoutComments(written).trim()
+  }
   switch (kind) {
     case 'ratio':
       return ratioOf('bad', metric('errors'), metric('total'))

@@ -235,6 +235,10 @@ spec:
       ['6:17: groups[0].rules[0].labels: expected a mapping; found a list'],
     ],
     [
+      ruled('- alert: A', '  expr: up', '  labels: { __name__: a }'),
+      ['6:19: groups[0].rules[0].labels: `__name__` cannot be a label of a rule'],
+    ],
+    [
       'groups: [{ name: a }, { name: a }]',
       ['1:23: groups[1]: the name `a` is there twice (first in line 1; give one of them another `name`)'],
     ],
@@ -249,4 +253,15 @@ spec:
     expect(mistakesOf(text)).toEqual(expected)
     expect(parse(text)).toMatchObject({ alerts: [], records: [] })
   })
+})
+
+it.each([
+  'hvs.CAESIJtnTokenThatNobodyMasked1234567',
+  'CAESIJ: CAESIJ\nCAESIJ: 1',
+  '- CAESIJ',
+  '{ "type": "service_account", "private_key": "CAESIJ" }',
+])('nothing of a file that is no rule file is quoted: %j', text => {
+  const { mistakes } = parseRuleFile(text, 'f.yml')
+  expect(mistakes).not.toEqual([])
+  expect(JSON.stringify(mistakes)).not.toContain('CAES')
 })

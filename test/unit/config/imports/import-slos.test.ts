@@ -253,7 +253,7 @@ describe('an import', () => {
     const twice = sloth('a').replace('{ name: ok', '&x { name: ok').replace('}]\n', '}, { <<: *x, name: again }]\n')
     expect(names(`- ${twice}`)).toEqual(['a-ok', 'a-again'])
     expect(mistakesIn(() => importTexts({ 'a.yaml': '- a\n' }))).toEqual([
-      'a.yaml:1:3: [0]: this is no file of SLOs that is known here (known are OpenSLO, Sloth, Pyrra, Keptn)',
+      'a.yaml:1:1: this is no file of SLOs that is known here (known are OpenSLO, Sloth, Pyrra, Keptn)',
     ])
   })
 
@@ -272,7 +272,7 @@ describe('an import', () => {
     const named = (name: string) =>
       `apiVersion: pyrra.dev/v1alpha1\nkind: ServiceLevelObjective\nmetadata: { name: "${name}" }\nspec: { target: 99, window: 1w, indicator: { bool_gauge: { metric: up } } }\n`
     expect(mistakesIn(() => importTexts({ 'a.yaml': named('a\\nb') }))).toEqual([
-      'a.yaml:1:1: the text holds a line break or another character that cannot be shown',
+      'a.yaml:1:1: the text "a\\nb" holds a line break or another character that cannot be shown',
     ])
     expect(linesOf(importTexts({ 'a.yaml': named('constructor') }))).toHaveLength(1)
   })
