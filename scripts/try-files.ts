@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { promisify } from 'node:util'
+import { promisify, stripVTControlCharacters } from 'node:util'
 import { parseAllDocuments, stringify } from 'yaml'
 import { importSlos } from '../src/config/imports/import-slos.ts'
 import { parseRuleFile } from '../src/config/rule-file.ts'
@@ -69,12 +69,18 @@ const kinds: readonly Kind[] = [
   },
 ]
 
+async function findFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter(entry => entry.isFile() && /\.(ya?ml|json|rules)$/.test(entry.name))
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort()
+}
+
 /** Reads every file of a folder and of those in it, and asks the tools. */
 export async function tryFiles(folder: string): Promise<Tried> {
   const tried: Tried = { files: 0, disagreements: [], untried: {} }
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(ya?ml|json|rules)$/.test(entry.name)) continue
-    const path = join(entry.parentPath, entry.name)
+  for (const path of await findFiles(folder)) {
     const text = await readFile(path, 'utf8')
     const documents = documentsOf(text)
     const kind = kinds.find(({ recognises }) => recognises(documents))
@@ -92,8 +98,19 @@ export async function tryFiles(folder: string): Promise<Tried> {
   return tried
 }
 
+const longestReason = 400
+
 const tell = (name: string, answer: Answer): string =>
-  answer.accepts ? `${name} accepts it` : `${name} refuses it: ${answer.why.trim().replace(/\s*\n\s*/g, ' | ')}`
+  answer.accepts ? `${name} accepts it` : `${name} refuses it: ${reasonIn(answer.why)}`
+
+/** On one line, without what a tool says besides. */
+const reasonIn = (output: string): string =>
+  stripVTControlCharacters(output)
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '' && !/^(INFO|Checking|FAILED:$)/.test(line))
+    .join(' | ')
+    .slice(0, longestReason)
 
 const answerOf = (mistakes: readonly string[]): Answer =>
   mistakes.length === 0 ? { accepts: true } : { accepts: false, why: mistakes.join('\n') }

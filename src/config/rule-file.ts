@@ -28,7 +28,8 @@ export type RuleFile = { alerts: WrittenAlert[]; records: RecordRule[]; mistakes
 const longestExpr = 10_000
 const mostRules = 5000
 const mostLabels = 100
-const metricForm = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/
+/** Prometheus 3 takes any name, but for what looks like a selector. */
+const metricForm = /^[^{}\p{Cc}]+$/u
 
 /** A scalar as Prometheus reads it where it wants a text: a number or a boolean is what stands there. */
 function scalar({ type, expected, most }: { type: string; expected: string; most: number }): Option<string> {

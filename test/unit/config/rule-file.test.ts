@@ -178,6 +178,10 @@ spec:
     ])
   })
 
+  it('may record names that only Prometheus 3 has', () => {
+    expect(parse(ruled('- record: http.server.requests', '  expr: up')).records[0]?.name).toBe('http.server.requests')
+  })
+
   it('may have no groups, or groups without rules', () => {
     expect(parse('groups: []')).toEqual({ alerts: [], records: [], mistakes: [] })
     expect(parse('groups: [{ name: a }, { name: b, rules: [] }]').mistakes).toEqual([])
@@ -203,7 +207,10 @@ spec:
         '7:9: groups[0].rules[0]: `annotations` belongs to an alert, not to what is recorded',
       ],
     ],
-    [ruled('- record: a b', '  expr: up'), ['4:17: groups[0].rules[0]: expected the name of a metric; found "a b"']],
+    [
+      ruled('- record: a{b="c"}', '  expr: up'),
+      ['4:17: groups[0].rules[0]: expected the name of a metric; found "a{b=\\"c\\"}"'],
+    ],
     [
       ruled('- alert: A', '  expr: up', '  for: 5 minutes'),
       [
