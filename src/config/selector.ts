@@ -56,3 +56,26 @@ export const metricOf = (written: string): string => readSelector(written).metri
 /** Whether a selector has a matcher for a label. */
 export const matches = (written: string, label: string): boolean =>
   matchersOf(written).some(({ name }) => name === label)
+
+/** The label by which a part cannot be of its total: both match it, with values that exclude each other; undefined of others. */
+export function excludingLabel(part: string, total: string): string | undefined {
+  if (metricOf(part.trim()) !== metricOf(total.trim())) return undefined
+  const others = equalitiesOf(total)
+  return equalitiesOf(part).find(({ label, isEqual, value }) =>
+    others.some(
+      other =>
+        other.label === label &&
+        (isEqual && other.isEqual ? value !== other.value : isEqual !== other.isEqual && value === other.value),
+    ),
+  )?.label
+}
+
+type Equality = { label: string; isEqual: boolean; value: string }
+
+/** Matchers of `=` and `!=`; patterns, and values with escapes, are left out. */
+const equalitiesOf = (written: string): Equality[] =>
+  matchersOf(written.trim()).flatMap(({ name: label, operator, value }) =>
+    operator.endsWith('~') || value.includes('\\')
+      ? []
+      : [{ label, isEqual: operator === '=', value: value.slice(1, -1) }],
+  )

@@ -9,9 +9,10 @@ export type Cause =
   | 'not-evaluable' // an alert rule that could not have fired in a run this short
   | 'undecided' // measured, and the interval holds the threshold
   | 'too-few-requests' // no outcome of a run this short could have passed
+  | 'too-short' // the same of a trend, which takes time whatever is sent
   | 'resolution' // the times are too coarse for the tolerance
   | 'short-history' // fewer earlier runs than a comparison takes
-  | 'generator' // the load generator itself did not keep up
+  | 'generator' // the load generator itself did not keep up, and that may have changed what was found
   | 'several-series' // a query answered with more than one series
   | 'provider' // the metrics source failed
   | 'not-measured' // the run ended before
@@ -80,7 +81,10 @@ export type Burn = { rate: number; lower: number | null; alarm: { kind: 'page' |
 /** What changed most against base: a part of a request, by the milliseconds that it adds or saves. */
 export type Movement = { request: string; phase: Phase; change: number; interval: Interval; sentence: string }
 
-/** What a step, or a part of a load, came to. Times in ms, `throughput` in good answers a second. */
+/**
+ * What a step, or a part of a load, came to. Times in ms, `throughput` in good answers a second. `timeoutMs`: where requests
+ * timed out, so that a percentile of as much is longer by an unknown amount.
+ */
 export type Stage = {
   sent: number
   throughput: number
@@ -88,13 +92,14 @@ export type Stage = {
   p50: number | null
   p95: number | null
   p99: number | null
+  timeoutMs?: number
 }
 
 /** `linearity`: throughput for each unit of load, as a share of the first step's. */
 export type JudgedStep = Stage & {
   level: number
   linearity: number | null
-  /** `unknown`: the load generator itself did not keep up. */
+  /** `unknown`: the load generator itself did not keep up, and may have made it break, or hold. */
   outcome: 'holds' | 'breaks' | 'unknown'
   /** The first objective that broke. */
   broke?: string
@@ -127,7 +132,8 @@ export type LevelUnit = '/s' | 'users'
 
 /**
  * From the end of the spike until all objectives hold again. `never`: not within the `watchedMs` that were left;
- * `broken-before`: they did not hold before the spike either; `unknown`: too little was sent to tell.
+ * `broken-before`: they did not hold before the spike either; `unknown`: the load generator itself did not keep up, and may
+ * have made it so.
  */
 export type Recovery = { watchedMs: number } & (
   | { outcome: 'recovered'; ms: number; windowMs: number }
@@ -150,8 +156,25 @@ type Comparison = {
   batches: number[]
 }
 
-/** One check of the load generator's own health; a breach makes load objectives inconclusive, never failed. */
-export type HealthCheck = { name: string; value: number; limit: number; unit: Unit; ok: boolean; advice: string }
+/**
+ * One check of the load generator's own health. `effect`: what a breach may have done to the numbers, which says what it puts
+ * in doubt; absent in older records.
+ */
+export type HealthCheck = {
+  name: string
+  value: number
+  limit: number
+  unit: Unit
+  ok: boolean
+  advice: string
+  effect?: HealthEffect
+}
+
+/** It may have added to times, or sent less than was asked for; of a comparison, to one side more than to the other. */
+export type HealthEffect = 'adds time' | 'sends less' | 'adds time to a side' | 'sends a side less'
+
+/** `told`: one sentence that says what the generator's own trouble changed; absent in older records. */
+export type JudgedGenerator = { healthy: boolean; checks: HealthCheck[]; told?: string }
 
 /** The whole run, decided. */
 export type Judgement = {
@@ -164,7 +187,7 @@ export type Judgement = {
   score: number | null
   grade: Grade | null
   objectives: JudgedObjective[]
-  generator?: { healthy: boolean; checks: HealthCheck[] }
+  generator?: JudgedGenerator
   /** Absent where nothing is shown to have changed, or nothing was compared. */
   moved?: Movement
   /** Of a profile other than `load`. */

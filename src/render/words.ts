@@ -1,5 +1,6 @@
 import type { TimedPhase } from '../model/evidence.ts'
-import { type Cause, type JudgedObjective, lacksData } from '../model/judgement.ts'
+import type { Cause, JudgedObjective } from '../model/judgement.ts'
+import { decisiveRule } from '../model/policy.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { formatCount, formatDuration, formatNumber } from '../model/units.ts'
 import { type Verdict, verdicts } from '../model/verdict.ts'
@@ -21,6 +22,7 @@ const causes: Record<Cause, string> = {
   'not-evaluable': 'not evaluable',
   undecided: 'undecided',
   'too-few-requests': 'too few requests',
+  'too-short': 'run too short',
   resolution: 'times too coarse',
   'short-history': 'history too short',
   generator: 'load generator',
@@ -56,18 +58,10 @@ export function consequence(
     const by = wouldBlock === 'fail' ? '' : ` (policy ${asCode(`${wouldBlock}: block`)})`
     return `Advisory: this run blocks nothing. It would have blocked${by}.`
   }
-  const noData = rows.some(row => lacksData(row.cause) && !row.advisory)
-  const rule =
-    verdict === 'error'
-      ? 'error'
-      : verdict === 'fail'
-        ? ''
-        : noData && policy.noData === 'block'
-          ? 'no-data'
-          : 'inconclusive'
-  if (blocks && rule === 'inconclusive' && budgets?.spent)
+  const rule = verdict === 'fail' || verdict === 'error' ? verdict : decisiveRule(rows, policy)
+  if (blocks && rule !== 'no-data' && verdict === 'inconclusive' && budgets?.spent)
     return 'The check is red: an error budget is spent, so what is not decided blocks.'
-  if (blocks) return rule === '' ? 'The check is red.' : `The check is red (policy ${asCode(`${rule}: block`)}).`
+  if (blocks) return rule === 'fail' ? 'The check is red.' : `The check is red (policy ${asCode(`${rule}: block`)}).`
   return `The check is neutral and does not block (policy ${asCode(`${rule}: neutral`)}).`
 }
 

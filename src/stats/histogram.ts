@@ -40,13 +40,13 @@ export class Histogram {
   max = 0
   private readonly buckets = new Uint32Array(bucketCount)
 
-  record(ms: number): void {
+  record(ms: number, times = 1): void {
     const us = Math.min(largest, Math.max(0, Math.round(ms * 1000)))
     const bucket = bucketOf(us)
-    this.buckets[bucket] = this.buckets[bucket]! + 1
-    this.count += 1
+    this.buckets[bucket] = this.buckets[bucket]! + times
+    this.count += times
     const rounded = us / 1000
-    this.sum += rounded
+    this.sum += rounded * times
     if (rounded < this.min) this.min = rounded
     if (rounded > this.max) this.max = rounded
   }
@@ -105,6 +105,29 @@ export function mergeHistograms(several: readonly HistogramData[]): HistogramDat
   const merged = new Histogram()
   for (const data of several) merged.add(data)
   return merged.toData()
+}
+
+/**
+ * The same without the `count` largest times, all of which were the maximum. What is left has the middle of its last bucket
+ * for a maximum.
+ */
+export function withoutLargest(data: HistogramData, count: number): HistogramData {
+  if (count <= 0) return data
+  if (count >= data.count) return emptyHistogram
+  const kept = [...filledBuckets(data)]
+  let left = count
+  while (left > 0) {
+    const [bucket, held] = kept.pop()!
+    if (held > left) kept.push([bucket, held - left])
+    left -= Math.min(left, held)
+  }
+  return {
+    count: data.count - count,
+    sum: Math.max(0, data.sum - count * data.max),
+    min: data.min,
+    max: bucketTime(kept.at(-1)![0], data),
+    buckets: kept.flatMap(([bucket, held], index) => [bucket - (kept[index - 1]?.[0] ?? 0), held]),
+  }
 }
 
 /**

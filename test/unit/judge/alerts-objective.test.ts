@@ -320,13 +320,18 @@ describe('where nothing is known of each rule', () => {
   })
 })
 
-it('what the generator did not send puts a rule in doubt, and what was not evaluable stays so', () => {
+it('what the generator did not send puts a rule that did not fire in doubt; one that fired, or was not evaluable, stays so', () => {
   const load = report(twelve(), { generator: { ...healthy, achievedRatio: 0.5 } })
   const measurements = {
-    [alerts().name]: measured(fired(firing()), { ...rule('inactive', {}, { forMs: 1e9 }), name: 'B' }),
+    [alerts().name]: measured(
+      rule('inactive', {}),
+      { ...fired(firing()), name: 'B' },
+      { ...rule('inactive', {}, { forMs: 1e9 }), name: 'C' },
+    ),
   }
-  expect(judgeAll([alerts()], load, { measurements }).objectives.map(({ cause }) => cause)).toEqual([
-    'generator',
-    'not-evaluable',
+  expect(judgeAll([alerts()], load, { measurements }).objectives).toMatchObject([
+    { verdict: 'inconclusive', cause: 'generator' },
+    { name: 'B', verdict: 'fail' },
+    { verdict: 'inconclusive', cause: 'not-evaluable' },
   ])
 })

@@ -3,7 +3,7 @@ import { judge } from '../../../../src/judge/judge.ts'
 import type { Measurement } from '../../../../src/model/evidence.ts'
 import type { ProfileMetric } from '../../../../src/model/plan.ts'
 import { seededRandom } from '../../../../src/stats/random.ts'
-import { evidence } from '../build.ts'
+import { evidence, healthy } from '../build.ts'
 import { loadOf, ofProfile, planOf } from './build.ts'
 
 const p95: ProfileMetric = { kind: 'slope', of: { kind: 'quantile', quantile: 0.95 } }
@@ -47,6 +47,18 @@ describe('a soak', () => {
     expect(profile!.sentence).toMatch(/^p\(50\) grows 3 % a minute \(\S+\); p\(95\) grows 3 % a minute/)
   })
 
+  test('leaves a growth open that the load generator may have made, and one that it did not is found', () => {
+    const load = soak(0.03)
+    const generator = { ...healthy, lateness: { p50: 1, p99: 70, max: 80 }, ownShare: { p50: 1, p99: 80, max: 90 } }
+    const judged = (steady: boolean) => {
+      const steadyCells = soak(0).cells
+      const cells = load.cells.map((cell, at) => (steady ? { ...cell, ofTarget: steadyCells[at]!.latency } : cell))
+      return judge(planOf([slope], { profile: 'soak' }), evidence({ ...load, cells, generator })).objectives[0]
+    }
+    expect(judged(true)).toMatchObject({ verdict: 'inconclusive', cause: 'generator' })
+    expect(judged(false)).toMatchObject({ verdict: 'fail' })
+  })
+
   test('passes one that stays as it is', () => {
     const { objectives, profile } = decide(0)
     expect(objectives[0]).toMatchObject({ verdict: 'pass' })
@@ -64,7 +76,11 @@ describe('a soak', () => {
   test('of less than ten minutes has no trend of latency: it is inconclusive, and says how long a run must be', () => {
     const load = loadOf(100, window => ({ good: 50, times: Array<number>(50).fill(100 * 1.05 ** window) }))
     const { objectives, profile } = judge(planOf([slope], { profile: 'soak' }), evidence(load))
-    expect(objectives[0]).toMatchObject({ verdict: 'inconclusive', interval: { lower: null, upper: null } })
+    expect(objectives[0]).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'too-short',
+      interval: { lower: null, upper: null },
+    })
     expect(objectives[0]!.reason).toContain('the run is too short for a trend, which takes 10 minutes')
     expect(profile!.sentence).toBe('The run is too short for a trend of p(50), p(95), error_rate.')
   })
