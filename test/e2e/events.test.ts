@@ -15,7 +15,7 @@ const repository = { name: 'shop', owner: { login: 'acme' }, full_name: 'acme/sh
 const head = { sha: headSha, ref: 'topic', repo: { full_name: 'acme/shop' } }
 const base = { sha: baseSha, ref: 'main', repo: { full_name: 'acme/shop' } }
 /** What is measured matters here, not how it fares. */
-const quick = 'service: shop\nload: { rate: 50/s, duration: 500ms, warmup: 0s }\nobjectives: [availability >= 1%]\n'
+const quick = 'service: shop\nload: { rate: 50/s, duration: 500ms, warmup: 0s }\nobjectives: [availability >= 50%]\n'
 
 let github: FakeGitHub
 let target: Target
