@@ -27,6 +27,7 @@ import { type Finding, judged, noData, notMeasured } from './finding.ts'
 import { checkGenerator, checksOfComparison, checksOfOneSide, checksOfTheLoadSent, doubt } from './generator-health.ts'
 import { gradeOf } from './grade.ts'
 import { findOfLoad } from './load-objective.ts'
+import { sayingWhatFailed } from './most-failed.ts'
 import { blocks } from './policy.ts'
 import { askedPart, findProfile } from './profile/find-profile.ts'
 import { findOfProfile } from './profile/profile-objective.ts'
@@ -124,7 +125,10 @@ function judgeLoad(objective: LoadObjective, evidence: Evidence, terms: Terms) {
   const { request } = objective
   const measured = { load: terms.load, side: 'head', request } as const
   const { checks, levels, end, lack } = terms
-  const find = (report: LoadReport) => findOfLoad(objective, askedPart(terms.load, report), levels.fail, end)
+  const find = (report: LoadReport) => {
+    const part = askedPart(terms.load, report)
+    return sayingWhatFailed(findOfLoad(objective, part, levels.fail, end), objective, terms.load, part)
+  }
   const finding = load
     ? doubt(measuredBehind(heldTo(find(load), lack, isRate(objective)), measured, evidence), checksOfOneSide(checks))
     : withoutEvidence(failure)
