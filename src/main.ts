@@ -12,6 +12,15 @@ if (Number.parseInt(process.versions.node, 10) < oldestNode) {
   process.exit(2)
 }
 
+// What is thrown where nobody waits for it is a bug, and never a verdict: Node itself would exit with 1, which is `fail`.
+const bugExitCode = 4
+if (isMainThread) {
+  process.on('uncaughtException', error => {
+    console.error(`A bug in Reliability Gate, please report it:\n${error.stack ?? error}`)
+    process.exit(bugExitCode)
+  })
+}
+
 if (!isMainThread) {
   await import('./engines/embedded/worker.ts')
 } else if (process.send && process.argv[2] === supervisorRole) {
@@ -19,11 +28,20 @@ if (!isMainThread) {
   superviseServer()
 } else if (process.argv.length === 2 && process.env.INPUT_RECORD !== undefined) {
   // A runner starts an action without arguments and with every declared input in the environment.
-  process.exitCode = await (await import('./action/publish.ts')).runPublish()
+  await end(await (await import('./action/publish.ts')).runPublish())
 } else if (process.argv.length === 2 && process.env['INPUT_REPORT-DIR'] !== undefined) {
-  if (process.env.STATE_started) process.exitCode = await (await import('./action/post.ts')).runPost()
-  else process.exitCode = await (await import('./action/action.ts')).runAction()
+  if (process.env.STATE_started) await end(await (await import('./action/post.ts')).runPost())
+  else await end(await (await import('./action/action.ts')).runAction())
 } else {
   const { runCommand } = await import('./cli/cli.ts')
-  process.exitCode = await runCommand(process.argv.slice(2))
+  await end(await runCommand(process.argv.slice(2)))
+}
+
+/** Ends the process once all that it has said is written, whatever else is still open: a run that is over never keeps a job. */
+async function end(code: number): Promise<never> {
+  for (const stream of [process.stdout, process.stderr]) {
+    // Whoever reads no further is no reason to stay.
+    if (stream.writable) await new Promise<void>(written => stream.write('', () => written()))
+  }
+  process.exit(code)
 }

@@ -7,13 +7,13 @@ import { interrupted } from '../gate/gather-evidence.ts'
 import type { HistorySource } from '../gate/history.ts'
 import { historyFolder, historyPublisher } from '../gate/history-folder.ts'
 import { findServiceName, type ReadPlan, readPlan } from '../gate/read-plan.ts'
-import { prometheusData, reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
+import { locateReport, prometheusData, reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
 import { runGate } from '../gate/run-gate.ts'
 import { systemClock } from '../gate/system-clock.ts'
 import { connectGitHub, type GitHub } from '../github/github.ts'
 import type { Context } from '../model/context.ts'
 import type { HistoryPlan, Plan } from '../model/plan.ts'
-import { formatProblem, Problem } from '../model/problem.ts'
+import { formatProblem, Problem, problemLine } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
 import { exitCodes, interruptedExitCode, usageExitCode } from '../model/verdict.ts'
 import { oneLine, plainLines } from '../net/excerpt.ts'
@@ -70,6 +70,7 @@ async function planOf(source: ConfigSource, { inputs, event, redactor, log }: Jo
       options: { repository: event.repo },
     })
     hide(read.secrets, redactor)
+    await locateReport(workspace(), inputs.reportDir)
     tellBase(read, source, log)
     return read
   } catch (error) {
@@ -110,7 +111,9 @@ async function judgePullRequest({ plan }: ReadPlan, { where, baseSha }: Found, j
     ],
     redact: redactor.redact,
   }
-  const { record, publications } = await runGate(plan, { advisory: inputs.advisory, where }, ports, context)
+  const { record, publications } = await runGate(plan, { advisory: inputs.advisory, where }, ports, context).catch(
+    error => closeBroken(error, check, job),
+  )
 
   // A cancelled run whose check could not be closed in time leaves it to the post step.
   if (record.evidence.failure?.code !== interrupted || publications.check?.kind === 'published') saveFinished()
@@ -121,6 +124,16 @@ async function judgePullRequest({ plan }: ReadPlan, { where, baseSha }: Found, j
   if (comment?.kind === 'skipped') log.info(`No comment: ${comment.why}`)
   setOutputs(record, inputs.reportDir, comment?.kind === 'published' ? comment.url : undefined)
   return conclude(record, log)
+}
+
+/** What is thrown amid a run is a bug: its check is closed all the same, so that nobody waits for it. */
+async function closeBroken(error: unknown, check: CheckHandle, { github, log }: Job): Promise<never> {
+  const summary = () => 'The gate has ended by a fault of its own; its stack is in the log of the job.'
+  const closed = await closeCheck(github, check, { conclusion: 'failure', title: 'the gate failed', summary })
+  // Else the post step tries again.
+  if (closed.kind === 'published') saveFinished()
+  else log.warn('the check could not be closed')
+  throw error
 }
 
 /** A deployment that is not up yet: once it is, there will be an event of its own. */
@@ -139,7 +152,7 @@ function whyOther({ target: { from } }: Plan, { deployment }: Event): string | u
 /** No check is opened, so that a required one waits for the deployment. */
 function standIdle(why: string, log: JobLog): number {
   log.notice(why)
-  core.setOutput('reason', why)
+  core.setOutput('reason', oneLine(why))
   saveFinished()
   return 0
 }
@@ -176,13 +189,13 @@ const actionsApp = 'github-actions'
 async function rejectConfig(
   problem: Problem,
   { config, texts }: ConfigSource,
-  { event, github, inputs, log }: Job,
+  { event, github, inputs, redactor, log }: Job,
 ): Promise<number> {
-  const reason = plainLines(formatProblem(problem))
+  const reason = plainLines(redactor.redact(formatProblem(problem)))
   const isUnread = problem.code === 'github'
   log.problem(problem, texts)
   core.setOutput('verdict', 'error')
-  core.setOutput('reason', reason)
+  core.setOutput('reason', oneLine(redactor.redact(problemLine(problem))))
   const named = await findServiceName(config, texts)
   const service = inputs.overrides.service ?? named ?? event.repo
   const check = await openCheck(github, {

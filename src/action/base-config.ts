@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import { type BasePolicy, readBasePolicy } from '../gate/base-policy.ts'
 import type { ReadPlan } from '../gate/read-plan.ts'
-import { commitTexts, folderTexts, type Texts } from '../gate/texts.ts'
+import { commitTexts, folderTexts, rootOf, type Texts } from '../gate/texts.ts'
 import type { GitHub } from '../github/github.ts'
 import type { Event } from './event.ts'
 import type { Inputs } from './inputs.ts'
@@ -29,7 +29,7 @@ export async function findConfigSource(
 ): Promise<ConfigSource> {
   const path = named === undefined ? undefined : relative(folder, resolve(folder, named))
   const isOfRepository = path === undefined || !(isAbsolute(path) || path.startsWith('..'))
-  const own = { config: named, texts: folderTexts(folder), base: undefined }
+  const own = { config: named, texts: folderTexts(folder, rootOf(folder, named)), base: undefined }
   const ref = baseSha ?? (ofAnyCommit.includes(event.where.event ?? '') ? defaultBranch : undefined)
   if (ref === undefined) return own
   const texts = commitTexts(github, ref)

@@ -1,5 +1,6 @@
 import { getInput } from '@actions/core'
 import type { Overrides } from '../config/build-plan.ts'
+import { usualReportFolder } from '../gate/report-files.ts'
 import { Problem } from '../model/problem.ts'
 import type { CommentMode } from '../publish/comment.ts'
 
@@ -45,7 +46,7 @@ export function readInputs(): Inputs {
     comment: oneOf('comment', text('comment') ?? 'always', commentModes),
     commentGroup: text('comment-group'),
     advisory: oneOf('advisory', text('advisory') ?? 'false', ['true', 'false']) === 'true',
-    reportDir: text('report-dir') ?? 'reliability-gate-report',
+    reportDir: text('report-dir') ?? usualReportFolder,
   }
 }
 

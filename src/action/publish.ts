@@ -10,7 +10,7 @@ import { commitTexts } from '../gate/texts.ts'
 import { connectGitHub, type GitHub } from '../github/github.ts'
 import type { PullRequest } from '../model/github.ts'
 import type { Plan } from '../model/plan.ts'
-import { formatProblem, Problem } from '../model/problem.ts'
+import { formatProblem, Problem, problemLine } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
 import { exitCodes } from '../model/verdict.ts'
 import { oneLine, plainLines } from '../net/excerpt.ts'
@@ -71,7 +71,7 @@ async function publishForeign(redactor: Redactor, log: JobLog): Promise<number> 
     return await publish(record, { inputs, github, check, log })
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return await refuse(error, { github, check, run, log })
+    return await refuse(error, { github, check, run, redactor, log })
   }
 }
 
@@ -137,13 +137,13 @@ async function publish(record: RunRecord, { inputs, github, check, log }: Publis
 /** Nothing of a record that is not taken is shown, and the check is never green for want of one. */
 async function refuse(
   problem: Problem,
-  { github, check, run, log }: Omit<Publishing, 'inputs'> & { run: MeasuringRun },
+  { github, check, run, redactor, log }: Omit<Publishing, 'inputs'> & { run: MeasuringRun; redactor: Redactor },
 ): Promise<number> {
-  const reason = plainLines(formatProblem(problem))
+  const reason = plainLines(redactor.redact(formatProblem(problem)))
   const wasCancelled = run.conclusion === 'cancelled'
   log.problem(problem)
   core.setOutput('verdict', 'error')
-  core.setOutput('reason', reason)
+  core.setOutput('reason', oneLine(redactor.redact(problemLine(problem))))
   const closed = await closeCheck(github, check, {
     conclusion: wasCancelled ? 'cancelled' : 'failure',
     title: wasCancelled ? 'cancelled' : 'the record of the run was refused',

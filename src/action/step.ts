@@ -1,7 +1,7 @@
 import * as core from '@actions/core'
-import { formatProblem, Problem } from '../model/problem.ts'
+import { Problem, problemLine } from '../model/problem.ts'
 import { exitCodes, usageExitCode } from '../model/verdict.ts'
-import { plainLines } from '../net/excerpt.ts'
+import { oneLine } from '../net/excerpt.ts'
 import { createRedactor, type Redactor } from '../net/redact.ts'
 import { type JobLog, jobLog } from './job-log.ts'
 
@@ -12,15 +12,15 @@ export async function runStep(step: (redactor: Redactor, log: JobLog) => Promise
   try {
     return await step(redactor, log)
   } catch (error) {
-    return reportFailure(error, log)
+    return reportFailure(error, redactor, log)
   }
 }
 
 /** A problem outside of the pull request's reach, or a bug: error either way, never a pass. */
-function reportFailure(error: unknown, log: JobLog): number {
+function reportFailure(error: unknown, { redact }: Redactor, log: JobLog): number {
   core.setOutput('verdict', 'error')
   if (error instanceof Problem) {
-    core.setOutput('reason', plainLines(formatProblem(error)))
+    core.setOutput('reason', oneLine(redact(problemLine(error))))
     log.problem(error)
     return error.code === 'config' ? usageExitCode : exitCodes.error
   }

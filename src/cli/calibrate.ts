@@ -12,6 +12,7 @@ import { machineOf } from '../providers/prometheus/own/machine.ts'
 import { readArguments } from './arguments.ts'
 import { folderName } from './folder-name.ts'
 import { flagOf, loadFlags, overridesOf } from './load-flags.ts'
+import { rootFolder } from './root-folder.ts'
 import { terminalContext } from './terminal-context.ts'
 
 const mostRuns = 50
@@ -29,7 +30,7 @@ export async function calibrate(words: string[]): Promise<number> {
   }
   const { plan, secrets, calibrationFile } = await readPlan({
     ...(given.text('config') && { config: given.text('config')! }),
-    folder: process.cwd(),
+    ...{ folder: process.cwd(), root: await rootFolder(given.text('config')) },
     environment: process.env,
     overrides: overridesOf(given),
     options: { repository: folderName(), nameOverride: flagOf, calibrates: true },

@@ -14,6 +14,7 @@ import { folderName } from './folder-name.ts'
 import { findGitHub } from './github-place.ts'
 import { flagOf, loadFlags, overridesOf } from './load-flags.ts'
 import { terminalOptions } from './print.ts'
+import { rootFolder } from './root-folder.ts'
 import { terminalContext } from './terminal-context.ts'
 
 const flags = { ...loadFlags, 'report-dir': { type: 'string' }, repository: { type: 'string' } } as const
@@ -44,7 +45,7 @@ async function configOf(given: Arguments, redactor: Redactor): Promise<Subject['
   try {
     const { plan, file, secrets } = await readPlan({
       ...(given.text('config') && { config: given.text('config')! }),
-      folder: process.cwd(),
+      ...{ folder: process.cwd(), root: await rootFolder(given.text('config')) },
       environment: process.env,
       overrides: overridesOf(given),
       options: { repository: folderName(), nameOverride: flagOf },

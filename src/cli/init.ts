@@ -1,5 +1,6 @@
-import { access, mkdir, writeFile } from 'node:fs/promises'
+import { lstat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../files/make-folder.ts'
 import { readRepository } from '../gate/read-repository.ts'
 import { type ProposedFile, proposeSetup } from '../init/propose.ts'
 import type { Found } from '../init/repository.ts'
@@ -49,7 +50,7 @@ async function settle(folder: string, { path, text, others }: ProposedFile): Pro
       return `== ${there} is there already, and stays as it is. It would have been:\n\n${shown}\n`
   }
   try {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await makeFolder(dirname(join(folder, path)))
     // `wx`: what has come in between is not overwritten either.
     await writeFile(join(folder, path), text, { flag: 'wx' })
   } catch (error) {
@@ -61,7 +62,7 @@ async function settle(folder: string, { path, text, others }: ProposedFile): Pro
 }
 
 const exists = (path: string): Promise<boolean> =>
-  access(path).then(
+  lstat(path).then(
     () => true,
     () => false,
   )

@@ -4,7 +4,7 @@ import { readPlan } from '../gate/read-plan.ts'
 import { readRecord } from '../gate/read-record.ts'
 import { readSamples } from '../gate/read-samples.ts'
 import { rejudge } from '../gate/rejudge.ts'
-import { reportFolder } from '../gate/report-files.ts'
+import { locateReport, reportFolder } from '../gate/report-files.ts'
 import { Problem } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
 import { exitCodes } from '../model/verdict.ts'
@@ -12,6 +12,7 @@ import { isFormat, renderings } from '../render/renderings.ts'
 import { readArguments } from './arguments.ts'
 import { folderName } from './folder-name.ts'
 import { printNotes, printScorecard } from './print.ts'
+import { rootFolder } from './root-folder.ts'
 
 /** `judge RECORD`: the verdict again from the evidence, with the record's plan or another config; `judge --samples FILE`. */
 export async function judgeAgain(words: string[]): Promise<number> {
@@ -34,7 +35,7 @@ async function judgeRecord(path: string, config: string | undefined, folder: str
     config &&
     (await readPlan({
       config,
-      folder: process.cwd(),
+      ...{ folder: process.cwd(), root: await rootFolder(config) },
       environment: undefined,
       overrides: {},
       options: { repository: folderName(), offline: true },
@@ -47,7 +48,7 @@ async function judgeLog(path: string, config: string | undefined, folder: string
   const samples = await readSamples(path)
   const { plan } = await readPlan({
     ...(config && { config }),
-    folder: process.cwd(),
+    ...{ folder: process.cwd(), root: await rootFolder(config) },
     environment: undefined,
     overrides: {},
     options: {
@@ -64,7 +65,8 @@ async function judgeLog(path: string, config: string | undefined, folder: string
 }
 
 async function show(judged: RunRecord, folder: string | undefined): Promise<number> {
-  const { record: published } = await publishRecord(judged, folder ? [reportFolder(folder)] : [])
+  const place = folder && (await locateReport(process.cwd(), folder))
+  const { record: published } = await publishRecord(judged, place ? [reportFolder(place)] : [])
   printScorecard(published)
   printNotes(published.notes.slice(judged.notes.length))
   return published.advisory ? 0 : exitCodes[published.verdict]

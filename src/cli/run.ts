@@ -3,7 +3,14 @@ import { evidencePorts } from '../gate/evidence-ports.ts'
 import { interrupted } from '../gate/gather-evidence.ts'
 import { historyFolder, historyPublisher } from '../gate/history-folder.ts'
 import { readPlan } from '../gate/read-plan.ts'
-import { prometheusData, reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
+import {
+  locateReport,
+  prometheusData,
+  reportFiles,
+  reportFolder,
+  reportPath,
+  usualReportFolder,
+} from '../gate/report-files.ts'
 import { runGate } from '../gate/run-gate.ts'
 import type { HistoryPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
@@ -16,6 +23,7 @@ import { folderName } from './folder-name.ts'
 import { git } from './git.ts'
 import { flagOf, loadFlags, overridesOf } from './load-flags.ts'
 import { printNotes, printScorecard } from './print.ts'
+import { rootFolder } from './root-folder.ts'
 import { terminalContext } from './terminal-context.ts'
 
 const flags = { ...loadFlags, 'report-dir': { type: 'string' }, advisory: { type: 'boolean' } } as const
@@ -26,13 +34,13 @@ export async function run(words: string[]): Promise<number> {
 
   const { plan, secrets } = await readPlan({
     ...(given.text('config') && { config: given.text('config')! }),
-    folder: process.cwd(),
+    ...{ folder: process.cwd(), root: await rootFolder(given.text('config')) },
     environment: process.env,
     overrides: overridesOf(given),
     options: { repository: folderName(), nameOverride: flagOf },
   })
   const redactor = createRedactor(secrets)
-  const folder = resolve(given.text('report-dir') ?? 'reliability-gate-report')
+  const folder = await locateReport(process.cwd(), given.text('report-dir') ?? usualReportFolder)
   const context = terminalContext(redactor)
   const where = await whereWeAre()
   const options = { advisory: given.isSet('advisory'), where }

@@ -1,4 +1,5 @@
 import type { AuthPlan, AwsPlan, AzureProof } from '../model/auth.ts'
+import { region, scope, signedService, tenant } from './auth-names.ts'
 import { base64, baseUrl } from './base-url.ts'
 import { identity, secretText } from './credential.ts'
 import { list } from './list.ts'
@@ -6,6 +7,7 @@ import { defaultOf, type Fields, type Option, type SectionOf } from './option.ts
 import { type Environment, mistake, type Spot } from './reading.ts'
 import { choice, name } from './scalars.ts'
 import { section } from './section.ts'
+import type { TextOption } from './text-option.ts'
 import { entryOf } from './tree.ts'
 import { readVariable } from './variables.ts'
 
@@ -34,18 +36,18 @@ const oauth2Fields = {
     doc: 'Where the client says who it is: in a Basic header, or in the form.',
     default: 'header',
   },
-  scopes: { option: list(name, { most: 50, what: 'scopes' }), doc: 'What the token is for.', otherwise: 'none' },
+  scopes: { option: list(scope, { most: 50, what: 'scopes' }), doc: 'What the token is for.', otherwise: 'none' },
   audience: { option: name, doc: 'Whom the token is for, where the server asks.', otherwise: 'none' },
 } as const satisfies Fields
 
 const awsFields = {
-  region: { option: name, doc: 'Of the workspace.', otherwise: '`AWS_REGION`', example: 'eu-west-1' },
-  service: { option: name, doc: 'Name that requests are signed for.', default: 'aps' },
+  region: { option: region, doc: 'Of the workspace.', otherwise: '`AWS_REGION`', example: 'eu-west-1' },
+  service: { option: signedService, doc: 'Name that requests are signed for.', default: 'aps' },
 } as const satisfies Fields
 
 const googleFields = {
   scope: {
-    option: name,
+    option: scope,
     doc: 'What the token is for.',
     default: 'https://www.googleapis.com/auth/monitoring.read',
   },
@@ -55,7 +57,7 @@ const azureFields = {
   tenant: { option: identity, doc: 'Id of the directory.', otherwise: '`AZURE_TENANT_ID`' },
   client: { option: identity, doc: 'Id of the application.', otherwise: '`AZURE_CLIENT_ID`' },
   scope: {
-    option: name,
+    option: scope,
     doc: 'What the token is for.',
     default: 'https://prometheus.monitor.azure.com/.default',
   },
@@ -124,10 +126,13 @@ const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefin
   }),
   aws: ({ aws }, spot) => {
     const read = variablesOf(spot)
-    const region = aws!.region ?? read('AWS_REGION') ?? read('AWS_DEFAULT_REGION')
-    if (region === undefined) return missing(spot, 'region', "set `region`, or AWS_REGION in the step's `env`")
-    const credentials = readAws(region, spot)
-    return credentials && { kind: 'aws', region, service: aws!.service ?? defaultOf(awsFields.service), credentials }
+    const named = aws!.region ?? read('AWS_REGION') ?? read('AWS_DEFAULT_REGION')
+    if (named === undefined) return missing(spot, 'region', "set `region`, or AWS_REGION in the step's `env`")
+    if (!isHeld(spot, 'region', named, region)) return undefined
+    const credentials = readAws(named, spot)
+    return (
+      credentials && { kind: 'aws', region: named, service: aws!.service ?? defaultOf(awsFields.service), credentials }
+    )
   },
   google: ({ google }, spot) => {
     const read = variablesOf(spot)
@@ -148,9 +153,11 @@ const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefin
     const tenantId = azure!.tenant ?? read('AZURE_TENANT_ID')
     const clientId = azure!.client ?? read('AZURE_CLIENT_ID')
     if (tenantId === undefined) return missing(spot, 'tenant', "set `tenant`, or AZURE_TENANT_ID in the step's `env`")
+    if (!isHeld(spot, 'tenant', tenantId, tenant)) return undefined
     if (clientId === undefined) return missing(spot, 'client', "set `client`, or AZURE_CLIENT_ID in the step's `env`")
     const proof = readAzure(spot)
     const authorityUrl = read('AZURE_AUTHORITY_HOST') ?? 'https://login.microsoftonline.com'
+    if (!isHttp(authorityUrl)) return mistake(spot, { message: 'AZURE_AUTHORITY_HOST is no http or https address' })
     const scope = azure!.scope ?? defaultOf(azureFields.scope)
     return proof && { kind: 'azure', authorityUrl, tenantId, clientId, scope, proof }
   },
@@ -171,7 +178,9 @@ function readAws(region: string, spot: Spot): AwsPlan['credentials'] | undefined
   const tokenFile = read('AWS_WEB_IDENTITY_TOKEN_FILE')
   if (roleArn !== undefined && tokenFile !== undefined) {
     const sessionName = read('AWS_ROLE_SESSION_NAME') ?? 'reliability-gate'
-    const stsUrl = read('AWS_ENDPOINT_URL_STS') ?? `https://sts.${region}.amazonaws.com`
+    const stsUrl =
+      read('AWS_ENDPOINT_URL_STS') ?? `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`
+    if (!isHttp(stsUrl)) return mistake(spot, { message: 'AWS_ENDPOINT_URL_STS is no http or https address' })
     return { kind: 'web-identity', roleArn, tokenFile, sessionName, stsUrl }
   }
   return missing(
@@ -200,6 +209,20 @@ function readAzure(spot: Spot): AzureProof | undefined {
 /** Where nothing will be sent there is no environment, and every variable stands for itself. */
 const variablesOf = ({ reading: { environment } }: Spot) =>
   environment ? (name: string) => readVariable(name, environment as Environment) : (name: string) => `\${${name}}`
+
+/** Whether a value that may come from the environment, and then is not quoted, has its own form. */
+function isHeld(spot: Spot, key: string, value: string, option: TextOption<string>): boolean {
+  const parsed = value.includes('${') && !spot.reading.environment ? { value } : option.parse(value)
+  if ('value' in parsed) return true
+  const written = entryOf(spot.node, key)?.value
+  const at = written ? { ...spot, node: written, path: `${spot.path}.${key}` } : spot
+  const message = parsed.refused.replace(/; found .*$/s, '')
+  mistake(at, { message: written ? message : `the ${key} in the environment: ${message}`, hint: parsed.hint })
+  return false
+}
+
+const isHttp = (text: string): boolean =>
+  /^(https?:\/\/|\$\{)/i.test(text) && (text.startsWith('${') || URL.canParse(text))
 
 function secretly({ reading }: Spot, value: string): string {
   if (reading.environment) reading.secrets.add(value)

@@ -1,4 +1,5 @@
 import type { Reducer } from '../model/plan.ts'
+import { foreignVariable, knownVariables } from '../model/query-variables.ts'
 import type { Unit } from '../model/units.ts'
 import { parseQuantile } from './metrics.ts'
 import type { Fields, Option, SectionOf } from './option.ts'
@@ -91,6 +92,16 @@ const fields = { ...countsFields, ...histogramFields }
 
 const query = text({ most: 10_000, expected: 'a PromQL query' })
 
+/** Refuses variables that only a dashboard fills in: asked as they stand, they find nothing or are no PromQL. */
+function withoutVariables(spot: Spot, written: string | undefined): string | undefined {
+  const foreign = written && foreignVariable(written)
+  if (!foreign || spot.node.kind !== 'text') return written
+  const { textAt } = spot.node
+  const message = `the query holds the variable ${quote(foreign)}, which nothing fills in`
+  const at = textAt === undefined ? undefined : textAt + spot.node.text.indexOf(foreign)
+  return mistake(spot, { message, hint: knownVariables, at })
+}
+
 /** A PromQL query as a text, two counters, or a histogram. */
 export const indicator: Option<Asked> = {
   type: 'PromQL, or mapping',
@@ -108,7 +119,7 @@ export const indicator: Option<Asked> = {
   },
   read: spot => {
     if (spot.node.kind === 'text') {
-      const written = query.read(spot)
+      const written = withoutVariables(spot, query.read(spot))
       return written === undefined ? undefined : { kind: 'value', query: written }
     }
     if (spot.node.kind !== 'map')
@@ -117,6 +128,11 @@ export const indicator: Option<Asked> = {
         hint: 'put a query into quotes',
       })
     const { values, whole } = readSection(fields, { exclusive: [['bad', 'good']] }, spot)
+    for (const key of ['bad', 'good', 'total', 'histogram'] as const) {
+      const node = entryOf(spot.node, key)?.value
+      if (node && values[key] && !withoutVariables({ ...spot, node, path: `${spot.path}.${key}` }, values[key]))
+        return undefined
+    }
     return entryOf(spot.node, 'histogram') ? readHistogram(values, spot, whole) : readCounts(values, spot, whole)
   },
 }

@@ -5,9 +5,9 @@ import type { Imported } from './imports/import-slos.ts'
 import { defaultOf, type Fields, type Setting } from './option.ts'
 import { baselineFields, configFields, loadFields, type Settings } from './options.ts'
 import { parseYaml } from './parse-yaml.ts'
-import { type Environment, mistake, type Spot, sortedMistakes } from './reading.ts'
+import { type Environment, mistake, refuseFile, type Spot, sortedMistakes } from './reading.ts'
 import { readSection } from './section.ts'
-import { entryOf, type TreeNode } from './tree.ts'
+import { type Entry, entryOf, type TreeNode } from './tree.ts'
 
 /** A config file, read: what it says, and what of it must never be shown. `imported`: of the files that it names. */
 export type Config = {
@@ -37,7 +37,7 @@ export type ParseOptions = {
 export function parseConfig(text: string, options: ParseOptions): Config {
   const [reading, node] = parseYaml(text, options)
   const spot = node && { node, path: '', reading }
-  const read = spot && readSection(configFields, { elsewhere }, spot)
+  const read = spot && isConfig(spot) ? readSection(configFields, { elsewhere }, spot) : undefined
   if (spot && read) {
     noteUnknownRequests(read.values, spot)
     noteUnknownWaivers(read.values, spot)
@@ -56,6 +56,20 @@ export function parseConfig(text: string, options: ParseOptions): Config {
   }
   const count = mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`
   throw new Problem('config', `${options.file} has ${count}`, { mistakes })
+}
+
+/** A mapping none of whose keys could be one of a config is a file of another kind. */
+function isConfig(spot: Spot): boolean {
+  const { node } = spot
+  const known = Object.keys(configFields)
+  const isKey = ({ key }: Entry) =>
+    /^[a-z_-]{1,30}$/.test(key) || key === '<<' || nearest(key, known) !== undefined || elsewhere(key) !== undefined
+  if (node.kind !== 'map' || node.entries.some(isKey)) return true
+  refuseFile(spot, {
+    message: 'this is not a config of the gate: none of its keys is known',
+    hint: `known here: ${known.join(', ')}`,
+  })
+  return false
 }
 
 /** The service's name in a text that may be wrong elsewhere; undefined where even that cannot be read. */

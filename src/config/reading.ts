@@ -31,13 +31,14 @@ export function mistake(spot: Spot, { message, hint, at }: Remark): undefined {
   spot.reading.found.push({ place, mistake: { message: text, ...(hint && { hint: printable(hint) }), place } })
 }
 
-const mostMistakes = 100
+/** Of a file that is of another kind that alone is said: it may be anybody's, and nothing of it is quoted. */
+export function refuseFile(spot: Spot, remark: Remark): undefined {
+  spot.reading.found.length = 0
+  return mistake(spot, remark)
+}
 
-/** All mistakes in the order of the file; of a file that is nothing but mistakes, the first hundred. */
-export function sortedMistakes(reading: Reading): Mistake[] {
-  const sorted = reading.found
+/** All mistakes in the order of the file. */
+export const sortedMistakes = (reading: Reading): Mistake[] =>
+  reading.found
     .toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
     .map(({ mistake }) => mistake)
-  const rest = sorted.length - mostMistakes
-  return rest <= 0 ? sorted : [...sorted.slice(0, mostMistakes), { message: `${rest} more mistakes follow` }]
-}

@@ -1,10 +1,11 @@
 import type { AlertRule } from '../model/alerts.ts'
+import { nearest } from '../model/nearest.ts'
 import type { Mistake, Place } from '../model/problem.ts'
 import { parsePromDuration } from '../model/units.ts'
 import { list } from './list.ts'
 import type { Fields, Option, SectionOf } from './option.ts'
 import { parseYamlDocuments } from './parse-yaml.ts'
-import { mistake, type Spot, sortedMistakes } from './reading.ts'
+import { mistake, refuseFile, type Spot, sortedMistakes } from './reading.ts'
 import { readSection, section, sectionSchema } from './section.ts'
 import { textOption } from './text-option.ts'
 import { describe, entryOf, quote } from './tree.ts'
@@ -219,6 +220,12 @@ export function parseRuleFile(text: string, file: string): RuleFile {
 }
 
 function readGroups(spot: Spot): Groups | undefined {
+  const { node } = spot
+  const keys = [...Object.keys(fileFields), ...Object.keys(resourceFields)]
+  if (node.kind === 'map' && !node.entries.some(({ key }) => keys.includes(key) || nearest(key, keys))) {
+    const message = 'this is not a rule file: there are no `groups`'
+    return refuseFile(spot, { message, hint: 'expected a file as Prometheus loads it, or a PrometheusRule' })
+  }
   const kind = entryOf(spot.node, 'kind')
   if (!kind) return readSection(fileFields, {}, spot).values.groups
   const { values } = readSection(resourceFields, {}, spot)

@@ -1,3 +1,4 @@
+import { butJoiners } from '../model/joiners.ts'
 import { nearest } from '../model/nearest.ts'
 import { formatDuration, parseDuration, parsePercent, parseRate } from '../model/units.ts'
 import { limits } from './limits.ts'
@@ -7,8 +8,8 @@ import { secretsOfPath } from './telling-names.ts'
 import { type TextOption, textOption } from './text-option.ts'
 import { describe, quote } from './tree.ts'
 
-/** Controls, direction marks, invisible characters and line separators: nothing that a name or a header may hold. */
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
+/** Controls, direction marks, invisible characters and line separators: nothing that a name or a path may hold. */
+const unprintable = butJoiners('[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]')
 const longestName = 100
 const longestPath = 500
 
@@ -73,10 +74,14 @@ export const name: TextOption<string> = textOption({
     const value = text.trim()
     if (value === '') return { refused: 'expected a text; found an empty one' }
     if ([...value].length > longestName)
-      return { refused: `a text of ${[...value].length} characters; at most ${longestName} are allowed` }
+      return {
+        refused: `a text of ${[...value].length} characters, ${quote(value)}; at most ${longestName} are allowed`,
+      }
     const index = value.search(unprintable)
-    if (index >= 0) return { refused: 'the text holds a line break or another character that cannot be shown', index }
-    return value === '__proto__' ? { refused: 'this name is taken' } : { value }
+    if (index >= 0) {
+      return { refused: `the text ${quote(value)} holds a line break or another character that cannot be shown`, index }
+    }
+    return value === '__proto__' ? { refused: 'the name "__proto__" is taken' } : { value }
   },
 })
 
@@ -90,8 +95,10 @@ export const file: TextOption<string> = textOption({
     const value = text.trim()
     if (value === '') return { refused: 'expected the path of a file; found an empty text' }
     const index = value.search(unprintable)
-    if (index >= 0) return { refused: 'the path holds a character that cannot be shown', index }
-    return value.length <= longestPath ? { value } : { refused: 'the path is too long' }
+    if (index >= 0) return { refused: `the path ${quote(value)} holds a character that cannot be shown`, index }
+    return value.length <= longestPath
+      ? { value }
+      : { refused: `the path ${quote(value)} is longer than ${longestPath} characters` }
   },
 })
 
@@ -225,6 +232,9 @@ export const statuses: Option<number[]> = (() => {
   }
 })()
 
+/** Without its query, which may hold a key. */
+const quotePath = (path: string): string => quote(path.replace(/\?.*$/s, '?…').replace(/^(https?:\/\/)[^/]*@/i, '$1'))
+
 /** A path of the target: printable ASCII after a slash, no fragment. */
 const anyPath: TextOption<string> = textOption({
   type: 'path',
@@ -234,13 +244,19 @@ const anyPath: TextOption<string> = textOption({
   parse: value => {
     if (!value.startsWith('/')) {
       const hint = /^https?:/i.test(value) ? 'the address of the target stands in `target.url`' : 'such as /products'
-      return { refused: 'expected a path that begins with a slash', hint }
+      return { refused: `expected a path that begins with a slash; found ${quotePath(value)}`, hint }
     }
-    if (value.startsWith('//')) return { refused: 'a path begins with one slash, not with two' }
+    if (value.startsWith('//'))
+      return { refused: `a path begins with one slash, not with two; found ${quotePath(value)}` }
     if (value.length > 2000) return { refused: 'the path is longer than 2000 characters' }
     const index = value.search(/[^!"$-~]/)
     if (index < 0) return { value }
-    return { refused: 'a path holds no blanks, no # and only ASCII', hint: 'percent-encode it, such as %20', index }
+    const found = quotePath(value)
+    return {
+      refused: `a path holds no blanks, no # and only ASCII; found ${found}`,
+      hint: 'percent-encode it, such as %20',
+      index,
+    }
   },
 })
 

@@ -1,7 +1,7 @@
 import { nearest } from '../model/nearest.ts'
 import type { Fields, JsonSchema, Option, SectionOf, Setting } from './option.ts'
 import { mistake, type Spot } from './reading.ts'
-import { describe, type Entry, entryOf } from './tree.ts'
+import { describe, describeKind, type Entry, entryOf } from './tree.ts'
 
 export type SectionRules<F extends Fields> = {
   /** Pairs of keys of which one at most may be there. */
@@ -32,7 +32,9 @@ export function readSection<F extends Fields>(
   const { node } = spot
   const before = spot.reading.found.length
   if (node.kind !== 'map') {
-    mistake(spot, { message: `expected a mapping with the keys ${listed(supported(fields))}; found ${describe(node)}` })
+    // A file without a mapping is of another kind, and may be anybody's.
+    const found = spot.path === '' ? describeKind(node) : describe(node)
+    mistake(spot, { message: `expected a mapping with the keys ${listed(supported(fields))}; found ${found}` })
     return { values: {}, whole: false }
   }
   const values: [string, unknown][] = []

@@ -1,3 +1,5 @@
+import { butJoiners } from '../model/joiners.ts'
+
 /**
  * One value of a config file, with where it stands. Offsets count UTF-16 units from the start of the text; `textAt` is where
  * the first character of a text stands, absent where the text is not in the file as it reads (escapes, several lines).
@@ -52,7 +54,9 @@ export function quote(text: string): string {
 }
 
 /** With a question mark for whatever breaks a line, acts on a terminal or hides. */
-export const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '?')
+export const printable = (text: string): string => text.replace(unseen, '?')
+
+const unseen = butJoiners('[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]', 'gu')
 
 export function entryOf(node: TreeNode | undefined, key: string): Entry | undefined {
   return node?.kind === 'map' ? node.entries.find(entry => entry.key === key) : undefined

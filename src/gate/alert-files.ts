@@ -2,6 +2,8 @@ import { dirname, join } from 'node:path'
 import { limits } from '../config/limits.ts'
 import type { ConfiguredObjective } from '../config/objectives.ts'
 import { parseRuleFile, type RecordRule, type RuleFile, type WrittenAlert } from '../config/rule-file.ts'
+import type { Found } from '../files/find-files.ts'
+import { isPattern } from '../files/glob.ts'
 import { type AlertRule, meantOf } from '../model/alerts.ts'
 import type { AlertsIndicator, AlertsObjective, Objective } from '../model/plan.ts'
 import { type Mistake, type Place, Problem } from '../model/problem.ts'
@@ -39,25 +41,32 @@ export async function readAlertFiles(
   )
 }
 
+const fromConfig = 'the path is taken from the folder of the config'
+
 function withRules(objective: AlertsObjective, rules: AlertRule[]): AlertsObjective {
   const { indicator } = objective
   const { from } = indicator
   return from.kind === 'server' ? objective : { ...objective, indicator: { ...indicator, from: { ...from, rules } } }
 }
 
-type Found = { rules: AlertRule[]; mistakes: Mistake[] }
+type ReadRules = { rules: AlertRule[]; mistakes: Mistake[] }
 
-async function readRules(indicator: AlertsIndicator, home: Home, place: Place | undefined): Promise<Found> {
+async function readRules(indicator: AlertsIndicator, home: Home, place: Place | undefined): Promise<ReadRules> {
   const written = indicator.from.kind === 'files' ? indicator.from.files : []
   const files: RuleFile[] = []
-  const refuse = (message: string, hint: string): Found => ({
+  const refuse = (message: string, hint: string): ReadRules => ({
     rules: [],
     mistakes: [{ message, hint, ...(place && { place }) }],
   })
-  for (const path of new Set((await Promise.all(written.map(file => expand(file, home)))).flat())) {
+  const paths = new Set<string>()
+  for (const file of written) {
+    const found = await expand(file, home)
+    if (found.kind === 'missing') return refuse(`alerts: ${file}: ${found.why}`, found.hint ?? fromConfig)
+    for (const path of found.paths) paths.add(path)
+  }
+  for (const path of paths) {
     const text = await home.texts.read(path)
-    if (text.kind === 'missing')
-      return refuse(`alerts: ${path}: ${text.why}`, 'the path is taken from the folder of the config')
+    if (text.kind === 'missing') return refuse(`alerts: ${path}: ${text.why}`, text.hint ?? fromConfig)
     files.push(parseRuleFile(text.text, home.texts.nameOf(path)))
   }
   const mistakes = files.flatMap(file => file.mistakes)
@@ -75,7 +84,7 @@ function resolveRules(
   alerts: readonly WrittenAlert[],
   records: readonly RecordRule[],
   { forMs }: AlertsIndicator,
-): Found {
+): ReadRules {
   const mistakes: Mistake[] = []
   const rules = alerts.flatMap(({ place, ...alert }): AlertRule[] => {
     const written = writeOut(alert.expr, records)
@@ -116,9 +125,9 @@ const hintOf = (alerts: readonly WrittenAlert[]): string =>
         .join(', ')}${alerts.length > mostNamed ? ', …' : ''}; see \`match\` and \`severities\``
 
 /** A path as it is, or in the order of the alphabet the files that a pattern finds; from the working folder. */
-async function expand(written: string, { texts, config }: Home): Promise<string[]> {
+async function expand(written: string, { texts, config }: Home): Promise<Found> {
   const path = join(dirname(config ?? ''), written)
-  if (!/[*?[{]/.test(path)) return [path]
+  if (!isPattern(path)) return { kind: 'found', paths: [path] }
   const found = await texts.find(path)
-  return found.length === 0 ? [path] : found
+  return found.kind === 'found' && found.paths.length === 0 ? { kind: 'found', paths: [path] } : found
 }

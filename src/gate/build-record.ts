@@ -6,6 +6,7 @@ import type { Judgement } from '../model/judgement.ts'
 import type { Headers, OwnPrometheusPlan, Plan, PrometheusPlan, TargetPlan } from '../model/plan.ts'
 import type { PublicPlan, RunContext, RunRecord } from '../model/record.ts'
 import { gateVersion } from '../model/version.ts'
+import { oneLine } from '../net/excerpt.ts'
 
 export type RecordParts = {
   plan: Plan
@@ -24,7 +25,7 @@ export function buildRecord({ plan, evidence: found, judgement, startedAt, advis
   return {
     schemaVersion: 1,
     verdict,
-    reason,
+    reason: oneLine(reason),
     score,
     grade,
     service: plan.service,

@@ -1,8 +1,10 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { quote } from '../config/tree.ts'
+import { makeFolder } from '../files/make-folder.ts'
+import { replaceFile } from '../files/replace-file.ts'
 import type { Calibration, CalibrationRun } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
-import { folderTexts, type Texts } from './texts.ts'
+import { readText, type Text } from './texts.ts'
 
 /** Where `calibrate` keeps its runs when nothing names a file. */
 export const usualCalibrationFile = 'reliability-gate.calibration.json'
@@ -14,10 +16,11 @@ const mostRuns = 50
  * The runs of a calibration file; undefined where there is no such file.
  * @throws Problem `config` where it is no calibration file, or one of another service.
  */
-export async function readCalibration(path: string, service: string, texts: Texts): Promise<Calibration | undefined> {
-  const read = await texts.read(path)
-  if (read.kind === 'missing' && read.isThere) throw new Problem('config', `calibration file ${path}: ${read.why}`)
-  if (read.kind === 'missing') return undefined
+export function takeCalibration(path: string, service: string, read: Text): Calibration | undefined {
+  if (read.kind === 'missing') {
+    if (!read.isThere) return undefined
+    throw new Problem('config', `calibration file ${path}: ${read.why}`, { ...(read.hint && { hint: read.hint }) })
+  }
   const data = parse(read.text)
   if (!isCalibration(data)) {
     throw new Problem('config', `calibration file ${path}: it is not what \`reliability-gate calibrate\` writes`, {
@@ -25,18 +28,20 @@ export async function readCalibration(path: string, service: string, texts: Text
     })
   }
   if (data.service !== service) {
-    throw new Problem('config', `calibration file ${path}: it is of the service ${data.service}, not of ${service}`)
+    throw new Problem(
+      'config',
+      `calibration file ${path}: it is of the service ${quote(data.service)}, not of ${service}`,
+    )
   }
   return { file: path, runs: data.runs.slice(-mostRuns) }
 }
 
 /** Adds a run to a calibration file; a reader never sees half of it. */
 export async function keepCalibration(path: string, service: string, run: CalibrationRun): Promise<Calibration> {
-  const before = await readCalibration(path, service, folderTexts('.'))
+  const before = takeCalibration(path, service, await readText(path))
   const runs = [...(before?.runs ?? []), run].slice(-mostRuns)
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(`${path}.new`, `${JSON.stringify({ schemaVersion: 1, service, runs }, null, 2)}\n`)
-  await rename(`${path}.new`, path)
+  await makeFolder(dirname(path))
+  await replaceFile(path, `${JSON.stringify({ schemaVersion: 1, service, runs }, null, 2)}\n`)
   return { file: path, runs }
 }
 

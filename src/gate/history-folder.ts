@@ -1,7 +1,12 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../files/make-folder.ts'
+import { readPlainFile } from '../files/plain-file.ts'
+import { replaceFile } from '../files/replace-file.ts'
 import { formatHistory, type HistorySource, nextHistory, parseHistory } from './history.ts'
 import type { Publisher } from './publish-record.ts'
+
+/** Far above what the most runs come to. */
+const largestBytes = 64 * 1024 * 1024
 
 /** One file a service, whatever its name holds. */
 const pathOf = (dir: string, service: string): string =>
@@ -12,15 +17,11 @@ export function historyFolder(dir: string, service: string): HistorySource {
   return async () => {
     const path = pathOf(dir, service)
     const from = `the folder ${dir}`
-    try {
-      const runs = parseHistory(await readFile(path, 'utf8'), service)
-      if (runs) return { from, runs }
-      return { from, runs: [], failure: { code: 'history', message: `${path} is no history of ${service}` } }
-    } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException
-      if (code === 'ENOENT') return { from, runs: [] }
-      return { from, runs: [], failure: { code: 'history', message: `${path} cannot be read (${code ?? message})` } }
-    }
+    const fail = (message: string) => ({ from, runs: [], failure: { code: 'history', message } })
+    const read = await readPlainFile(path, largestBytes)
+    if (read.kind === 'missing') return read.isThere ? fail(`${path}: ${read.why}`) : { from, runs: [] }
+    const runs = parseHistory(read.bytes.toString('utf8'), service)
+    return runs ? { from, runs } : fail(`${path} is no history of ${service}`)
   }
 }
 
@@ -35,9 +36,8 @@ export function historyPublisher(dir: string): Publisher {
       if (evidence.history.failure) return { kind: 'skipped', why: evidence.history.failure.message }
       const path = pathOf(dir, service)
       try {
-        await mkdir(dir, { recursive: true })
-        await writeFile(`${path}.new`, `${formatHistory(service, nextHistory(record, plan.history.runs))}\n`)
-        await rename(`${path}.new`, path)
+        await makeFolder(dir)
+        await replaceFile(path, `${formatHistory(service, nextHistory(record, plan.history.runs))}\n`)
       } catch (error) {
         return {
           kind: 'denied',

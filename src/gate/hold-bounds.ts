@@ -1,10 +1,12 @@
 import type { Overrides, PlanOptions } from '../config/build-plan.ts'
 import type { Config } from '../config/parse-config.ts'
 import { mostLoad } from '../judge/profile/most-load.ts'
+import type { AuthPlan } from '../model/auth.ts'
 import { type BaseBounds, type Bounds, boundsOf, isStepped, type LoadLimits, type Plan } from '../model/plan.ts'
 import { type Mistake, type Place, Problem } from '../model/problem.ts'
 import { formatCount, formatDuration, formatNumber } from '../model/units.ts'
 import { isAllowedHost } from '../net/address-guard.ts'
+import { refusedAddresses } from './refused-addresses.ts'
 
 /** What a plan was made of. */
 export type PlanParts = { config: Config; overrides: Overrides; options: PlanOptions }
@@ -13,12 +15,15 @@ export type PlanParts = { config: Config; overrides: Overrides; options: PlanOpt
 type Excess = { what: string; place?: Place | undefined; hint?: string }
 
 /**
- * Holds a plan to its own bounds and to those of the base branch, before anything is asked or sent. Hosts of deployments are
+ * Holds a plan to what is never asked, to its own bounds and to those of the base branch, before anything is asked or sent. Hosts of deployments are
  * held to them once they are located.
  * @throws Problem `config` with every value that goes beyond, each with its place in the file; `github` where only bounds go
  * beyond that hold because the base branch could not be read.
  */
 export function holdBounds(plan: Plan, parts: PlanParts): void {
+  const refused = refusedAddresses(parts.config)
+  if (refused.length > 0)
+    throw new Problem('config', 'the config names addresses that are never asked', { mistakes: refused })
   const found = boundsOf(plan.policy).map(bounds => [
     ...limitMistakes(plan, bounds, parts),
     ...hostMistakes(plan, bounds, parts),
@@ -100,23 +105,37 @@ function hostMistakes(plan: Plan, bounds: Bounds | BaseBounds, { config, overrid
   const isGiven = Boolean(overrides.prometheusUrl?.trim())
   const asked: { what: string; url: string; place: Place | undefined }[] = [
     { what: 'prometheus.url', url, place: isGiven ? undefined : config.placeOf('prometheus', 'url') },
-    ...(auth?.kind === 'oauth2'
-      ? [
-          {
-            what: 'prometheus.auth.oauth2.token-url',
-            url: auth.tokenUrl,
-            place: config.placeOf('prometheus', 'auth', 'oauth2', 'token-url'),
-          },
-        ]
-      : []),
+    ...tokenEndpoints(auth).map(({ what, url }) => ({
+      ...{ what, url },
+      place: config.placeOf('prometheus', 'auth', ...what.split('.')),
+    })),
   ]
   return asked
     .filter(one => !isAllowedHost(new URL(one.url), hosts))
     .map(({ what, url, place }) => {
-      const excess = { what: `${what} has the host ${new URL(url).host}`, place }
+      const excess = {
+        what: `${what === 'prometheus.url' ? what : `prometheus.auth.${what}`} has the host ${new URL(url).host}`,
+        place,
+      }
       return mistakeOf(excess, hosts.join(', '), 'prometheus-hosts', bounds)
     })
 }
+
+/** Who is shown credentials of ours for a token, but for the clouds' own hosts, which no config can change. */
+function tokenEndpoints(auth: AuthPlan | undefined): { what: string; url: string }[] {
+  if (auth?.kind === 'oauth2') return [{ what: 'oauth2.token-url', url: auth.tokenUrl }]
+  const asked =
+    auth?.kind === 'azure'
+      ? { what: 'azure', url: auth.authorityUrl }
+      : auth?.kind === 'aws' && auth.credentials.kind === 'web-identity'
+        ? { what: 'aws', url: auth.credentials.stsUrl }
+        : undefined
+  return asked && !isCloudsOwn(new URL(asked.url)) ? [asked] : []
+}
+
+const azureHosts = ['login.microsoftonline.com', 'login.microsoftonline.us', 'login.partner.microsoftonline.cn']
+const isCloudsOwn = ({ protocol, host }: URL): boolean =>
+  protocol === 'https:' && (azureHosts.includes(host) || /^sts\.[a-z0-9-]+\.amazonaws\.com(\.cn)?$/.test(host))
 
 function mistakeOf(
   { what, place, hint: own }: Excess,

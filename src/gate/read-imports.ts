@@ -28,18 +28,22 @@ async function expand(written: string, { place }: SloImport, { texts, config }: 
   const [parent, pattern] = [dirname(path), basename(path)]
   if (parent.includes('*')) throw refuse(`${written}: a \`*\` may stand in the name of the file alone`, place)
   if (!pattern.includes('*')) return [path]
-  const found = await texts.find(path.replace(/[?[{(]/g, '[$&]'))
-  if (found.length === 0) throw refuse(`${written}: there is no such file`, place)
-  return found
+  const found = await texts.find(path.replace(/[?[{]/g, '[$&]'))
+  if (found.kind === 'missing') throw refuse(`${written}: ${found.why}`, place, found.hint)
+  if (found.paths.length === 0) throw refuse(`${written}: there is no such file`, place)
+  return found.paths
 }
 
 async function textOf(file: string, { place }: SloImport, { texts }: Home): Promise<string> {
   const read = await texts.read(file)
-  if (read.kind === 'missing') throw refuse(`${file}: ${read.why}`, place)
+  if (read.kind === 'missing') throw refuse(`${file}: ${read.why}`, place, read.hint)
   return read.text
 }
 
-function refuse(message: string, place: SloImport['place']): Problem {
-  const hint = 'the path is taken from the folder of the config'
+function refuse(
+  message: string,
+  place: SloImport['place'],
+  hint = 'the path is taken from the folder of the config',
+): Problem {
   return new Problem('config', message, { mistakes: [{ message, hint, place }] })
 }

@@ -2,21 +2,24 @@ import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { buildPlan, type Overrides, type PlanOptions, serviceNameOf } from '../config/build-plan.ts'
 import { importSlos } from '../config/imports/import-slos.ts'
 import { type Config, defaultConfig, parseConfig, readServiceName } from '../config/parse-config.ts'
-import type { Plan, TargetPlan, TlsPlan, Waiver } from '../model/plan.ts'
+import { within } from '../files/within.ts'
+import type { HistoryPlan, Plan, TargetPlan, TlsPlan, Waiver } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { readAlertFiles } from './alert-files.ts'
 import { type BasePolicy, underBase } from './base-policy.ts'
-import { readCalibration } from './calibration-file.ts'
+import { takeCalibration } from './calibration-file.ts'
 import { holdBounds } from './hold-bounds.ts'
 import { readImports } from './read-imports.ts'
 import { isoDate, systemClock } from './system-clock.ts'
-import { findConfig, folderTexts, type Home, type Texts } from './texts.ts'
+import { findConfig, folderTexts, type Home, rootOf, type Text, type Texts } from './texts.ts'
 import { readTlsFiles } from './tls-files.ts'
 
 export type PlanSource = {
   /** As the user named it; absent: the usual places, then the built-in defaults. */
   config?: string | undefined
   folder: string
+  /** Below which the files that the config names have to lie; absent: the folder, or that of a config outside of it. */
+  root?: string
   /** Where the config comes from, and what it names but for files of TLS; absent: the folder. */
   texts?: Texts
   /** What the base branch of a pull request says of the plan. */
@@ -42,7 +45,10 @@ export type ReadPlan = {
  * @throws Problem `config` with every mistake of the file and of the inputs.
  */
 export async function readPlan(source: PlanSource): Promise<ReadPlan> {
-  const { config, folder, environment, overrides, options, base, texts = folderTexts(folder) } = source
+  const { config, folder, environment, overrides, options, base } = source
+  const { root = rootOf(folder, config) } = source
+  const files = folderTexts(folder, root)
+  const { texts = files } = source
   const today = isoDate(systemClock.now())
   const found = await findConfig(config, texts)
   const written = found ? parseConfig(found.text, parseOptions(found.path, texts, environment, today)) : defaultConfig()
@@ -53,13 +59,14 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   holdBounds(plan, { config: read, overrides, options })
   const fromConfig = (file: string) => (isAbsolute(file) ? file : join(dirname(found?.path ?? ''), file))
   const named = read.settings.baseline?.calibration
-  const calibration = named && (await readCalibration(fromConfig(named), plan.service, texts))
+  const calibration = named && takeCalibration(fromConfig(named), plan.service, await texts.read(fromConfig(named)))
   if (named && !calibration && !options.calibrates) {
     throw new Problem('config', `calibration file ${named}: there is no such file`, {
       hint: '`reliability-gate calibrate` writes it; without baseline.calibration an offset is assumed',
     })
   }
-  const secured = await withTls(plan, read.settings, file => resolve(folder, fromConfig(file)))
+  await holdHistory(plan.history, { folder, root }, read)
+  const secured = await withTls(plan, read.settings, file => files.read(fromConfig(file)))
   const objectives = await readAlertFiles(plan.objectives, read.settings.objectives ?? [], home)
   return {
     plan: { ...secured.plan, objectives, ...(calibration && { calibration: { ...calibration, file: named } }) },
@@ -95,9 +102,9 @@ async function withImports(
 async function withTls(
   plan: Plan,
   { target, baseline, prometheus }: Config['settings'],
-  resolve: (file: string) => string,
+  textOf: (file: string) => Promise<Text>,
 ): Promise<{ plan: Plan; secrets: string[] }> {
-  const read = (section: string, named: TlsPlan | undefined) => named && readTlsFiles(section, named, resolve)
+  const read = (section: string, named: TlsPlan | undefined) => named && readTlsFiles(section, named, textOf)
   const [ofTarget, ofBaseline] = [await read('target', target?.tls), await read('baseline', baseline?.tls)]
   const ofPrometheus = await read('prometheus', prometheus?.tls)
   return {
@@ -109,6 +116,22 @@ async function withTls(
     },
     secrets: [ofTarget?.key, ofBaseline?.key, ofPrometheus?.key].filter(key => key !== undefined),
   }
+}
+
+/** Earlier runs are read from a folder and written into it: it is held to what the files of a config are. */
+async function holdHistory(
+  history: HistoryPlan | undefined,
+  { folder, root }: { folder: string; root: string },
+  { placeOf }: Config,
+): Promise<void> {
+  if (history?.dir === undefined) return
+  const found = await within(root, resolve(folder, history.dir))
+  if (found.kind === 'within') return
+  const message = `baseline.history.dir: ${history.dir}: ${found.why}`
+  const place = placeOf('baseline', 'history', 'dir')
+  throw new Problem('config', message, {
+    mistakes: [{ message, ...(found.hint && { hint: found.hint }), ...(place && { place }) }],
+  })
 }
 
 const withRoute = <T extends TargetPlan>(target: T, tls: TlsPlan | undefined): T =>

@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises'
+import { decodeText } from '../files/decode-text.ts'
+import { readPlainFile } from '../files/plain-file.ts'
 import type { Objective } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
 
 /** A week of seconds; what is beyond would only take time. */
 const mostWindows = 1e6
+const usualRecord = 'expected the record.json of a report folder'
 const largestBytes = 256 * 1024 * 1024
 
 /**
@@ -12,14 +14,16 @@ const largestBytes = 256 * 1024 * 1024
  * @throws Problem `record` where the file is missing, is no JSON, is no record, or is of a newer gate.
  */
 export async function readRecord(path: string): Promise<RunRecord> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Problem('record', `record ${path} cannot be read: ${error.code ?? error.message}`)
-  })
-  if (text.length > largestBytes) throw new Problem('record', `record ${path} is larger than 256 MB`)
-  const data = parseJson(text, path)
+  const read = await readPlainFile(path, largestBytes)
+  const decoded = read.kind === 'bytes' ? decodeText(read.bytes) : read
+  if (decoded.kind === 'missing') {
+    const hint = decoded.hint ?? (decoded.isThere ? undefined : 'a run writes it into its report folder')
+    throw new Problem('record', `record ${path}: ${decoded.why}`, { ...(hint && { hint }) })
+  }
+  const data = parseJson(decoded.text, path)
   if (!isRecord(data)) {
     throw new Problem('record', `${path} is not a record of a run`, {
-      hint: 'expected the record.json of a report folder',
+      hint: usualRecord,
     })
   }
   if (data.schemaVersion !== 1) {
@@ -43,7 +47,9 @@ function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new Problem('record', `${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`)
+    // The engine's own message quotes what it found, which may be anybody's file.
+    const at = /at position \d+|\(line \d+ column \d+\)/.exec((error as Error).message)?.[0]
+    throw new Problem('record', `${path} is not JSON${at ? ` ${at}` : ''}`, { hint: usualRecord })
   }
 }
 

@@ -1,5 +1,6 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readPlainFile } from '../files/plain-file.ts'
 import { isWanted } from '../init/repository.ts'
 
 const mostFiles = 5000
@@ -62,10 +63,6 @@ async function readFolder(top: string, path: string): Promise<{ files: string[];
 }
 
 async function textOf(path: string): Promise<string | undefined> {
-  try {
-    const { size } = await stat(path)
-    return size <= mostBytes ? await readFile(path, 'utf8') : undefined
-  } catch {
-    return undefined
-  }
+  const read = await readPlainFile(path, mostBytes)
+  return read.kind === 'bytes' ? read.bytes.toString('utf8') : undefined
 }

@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { openPlainFile } from '../files/plain-file.ts'
 import { type Mistake, Problem } from '../model/problem.ts'
 import { type Sample, SampleLog } from './sample-log.ts'
 
@@ -9,6 +8,9 @@ const mostMistakes = 10
 /** A line is one request; a longer one is another kind of file. */
 const longestLine = 65_536
 const mostSamples = 20_000_000
+/** What may be read for each sample, on average, and before the first: two megabytes of gzip can be two gigabytes of blank lines. */
+const mostPerSample = 1000
+const mostBefore = 8 * 1024 * 1024
 const latestSeconds = 6 * 3600
 
 /**
@@ -19,10 +21,13 @@ export async function readSamples(path: string): Promise<SampleLog> {
   const log = new SampleLog()
   const mistakes: Mistake[] = []
   let line = 0
+  let read = 0
   try {
     for await (const lines of linesOf(await openText(path))) {
+      if (read > mostBefore + mostPerSample * log.count) throw tooSparse(path, line, log)
       for (const text of lines) {
         line += 1
+        read += text.length + 1
         if (text === '' || text === '\r') continue
         const refused = addLine(text, log)
         if (refused === undefined) continue
@@ -33,9 +38,7 @@ export async function readSamples(path: string): Promise<SampleLog> {
   } catch (error) {
     if (error instanceof Problem) throw error
     const { code, message } = error as NodeJS.ErrnoException
-    const why =
-      code === 'ENOENT' ? 'there is no such file' : `it cannot be read after line ${line} (${code ?? message})`
-    throw new Problem('config', `samples file ${path}: ${why}`)
+    throw new Problem('config', `samples file ${path}: it cannot be read after line ${line} (${code ?? message})`)
   }
   if (mistakes.length > 0) throw badSamples(mistakes)
   return log
@@ -43,30 +46,41 @@ export async function readSamples(path: string): Promise<SampleLog> {
 
 const badSamples = (mistakes: Mistake[]): Problem => new Problem('config', 'the samples cannot be read', { mistakes })
 
+const tooSparse = (path: string, line: number, { count }: SampleLog): Problem =>
+  new Problem('config', `samples file ${path}: ${count} samples in its first ${line} lines`, {
+    hint: 'it holds too much else to be a log of requests',
+  })
+
 async function openText(path: string): Promise<Readable> {
-  const file = await open(path)
+  const opened = await openPlainFile(path)
+  if (opened.kind === 'missing') throw new Problem('config', `samples file ${path}: ${opened.why}`)
+  const { file } = opened
   const head = Buffer.alloc(2)
   await file.read(head, 0, 2, 0)
-  await file.close()
-  const bytes = createReadStream(path, { highWaterMark: 1 << 20 })
+  if (head.equals(utf16)) {
+    await file.close()
+    throw new Problem('config', `samples file ${path}: it is UTF-16, not UTF-8`, { hint: 'save it as UTF-8' })
+  }
+  const bytes = file.createReadStream({ start: 0, highWaterMark: 1 << 20 })
   if (head[0] !== 0x1f || head[1] !== 0x8b) return bytes.setEncoding('utf8')
   const unpacked = createGunzip({ chunkSize: 1 << 18 })
   bytes.on('error', error => unpacked.destroy(error))
   return bytes.pipe(unpacked).setEncoding('utf8')
 }
 
+/** Of a little-endian file. */
+const utf16 = Buffer.from([0xff, 0xfe])
+
 async function* linesOf(text: Readable): AsyncGenerator<string[]> {
-  let rest = ''
-  let isFirst = true
+  let rest: string | undefined
   for await (const chunk of text as AsyncIterable<string>) {
-    // Some programs begin a file with a byte order mark.
-    const lines = (rest + (isFirst ? chunk.replace(/^\uFEFF/, '') : chunk)).split('\n')
-    isFirst = false
+    // A mark of the encoding belongs to no line.
+    const lines = (rest === undefined ? chunk.replace(/^\uFEFF/, '') : rest + chunk).split('\n')
     rest = lines.pop()!
     if (rest.length > longestLine) throw new Error('a line is too long')
     yield lines
   }
-  if (rest !== '') yield [rest]
+  if (rest) yield [rest]
 }
 
 const expected =

@@ -1,4 +1,6 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { isBelow, outside, within } from '../files/within.ts'
+import { Problem } from '../model/problem.ts'
 import { writeFiles } from '../publish/files.ts'
 import { renderings } from '../render/renderings.ts'
 import type { Publisher } from './publish-record.ts'
@@ -12,6 +14,20 @@ export const reportFiles = {
 } as const
 
 export const reportPath = (folder: string, of: keyof typeof reportFiles): string => join(folder, reportFiles[of].file)
+
+export const usualReportFolder = 'reliability-gate-report'
+
+/**
+ * Where a report folder is. Below the working folder links may not lead out of it: a pull request may have laid them.
+ * @throws Problem `config`
+ */
+export async function locateReport(folder: string, named: string): Promise<string> {
+  const path = resolve(folder, named)
+  if (!isBelow(folder, path) || (await within(folder, path)) !== outside) return path
+  throw new Problem('config', `report folder ${named}: a link on the way to it leads out of the working folder`, {
+    hint: 'remove the link, or give the path of the folder that it leads to',
+  })
+}
 
 /** What a Prometheus of our own has stored, beside the files. */
 export const prometheusData = (folder: string): string => join(folder, 'prometheus')

@@ -1,43 +1,57 @@
-import { glob, readFile } from 'node:fs/promises'
-import { matchesGlob, posix, resolve, sep } from 'node:path'
+import { dirname, posix, resolve, sep } from 'node:path'
 import { configFiles } from '../config/parse-config.ts'
+import { decodeText } from '../files/decode-text.ts'
+import { type Found, findFiles } from '../files/find-files.ts'
+import { matchesGlob, readGlob } from '../files/glob.ts'
+import { type Missing, readPlainFile } from '../files/plain-file.ts'
+import { isBelow, outside, within } from '../files/within.ts'
 import type { Remote } from '../model/github.ts'
 import { Problem } from '../model/problem.ts'
 
 /** A file's text, or why there is none. */
-export type Text = { kind: 'text'; text: string } | { kind: 'missing'; isThere: boolean; why: string }
+export type Text = { kind: 'text'; text: string } | Missing
 
 /** Where the texts of a plan come from: a config, and all files that it names. Paths are from the working folder. */
 export type Texts = {
   read: (path: string) => Promise<Text>
   /** Files that a glob pattern finds, in the order of the alphabet. */
-  find: (pattern: string) => Promise<string[]>
+  find: (pattern: string) => Promise<Found>
   /** How messages call a file. */
   nameOf: (path: string) => string
   /** Whether they are those of a commit, and no files of the working folder. */
   ofCommit: boolean
 }
 
-export const folderTexts = (folder: string): Texts => ({
-  read: path => readText(resolve(folder, path)),
-  find: async pattern => {
-    const found: string[] = []
-    for await (const name of glob(pattern, { cwd: folder })) found.push(name)
-    return found.sort()
+/** No config, rule file or calibration comes near it. */
+const largestBytes = 4 * 1024 * 1024
+
+/** The files of a working folder: all below `root`, links followed. Whoever writes a config has no say in the rest of a machine. */
+export const folderTexts = (folder: string, root = folder): Texts => ({
+  read: async path => {
+    const place = await within(root, resolve(folder, path))
+    return place.kind === 'missing' ? place : readText(place.path)
   },
+  find: pattern => findFiles(slashed(pattern), { folder, root }),
   nameOf: path => path,
   ofCommit: false,
 })
 
-async function readText(path: string): Promise<Text> {
-  try {
-    return { kind: 'text', text: await readFile(path, 'utf8') }
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    const isThere = code !== 'ENOENT'
-    return { kind: 'missing', isThere, why: isThere ? `it cannot be read (${code ?? error})` : 'there is no such file' }
-  }
+/**
+ * Below which the files of a config lie: the folder that is given or, where whoever runs the gate has named a config outside of
+ * it, the folder of that config.
+ */
+export function rootOf(folder: string, config: string | undefined): string {
+  const path = resolve(folder, config ?? '.')
+  return isBelow(folder, path) ? folder : dirname(path)
 }
+
+/** A file that the user has named, wherever it is. */
+export async function readText(path: string): Promise<Text> {
+  const read = await readPlainFile(path, largestBytes)
+  return read.kind === 'missing' ? read : decodeText(read.bytes)
+}
+
+const slashed = (path: string): string => posix.normalize(path.split(sep).join('/'))
 
 /** Where a config stands: among which texts, and its path there. */
 export type Home = { texts: Texts; config: string | undefined }
@@ -55,25 +69,26 @@ export type CommitSource = {
  */
 export function commitTexts(source: CommitSource, ref: string): Texts {
   const short = /^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 7) : ref
-  const pathOf = (path: string) => posix.normalize(path.split(sep).join('/'))
-  const nameOf = (path: string) => `${pathOf(path)}@${short}`
+  const nameOf = (path: string) => `${slashed(path)}@${short}`
+  const isOutside = (path: string) => posix.isAbsolute(path) || path.split('/')[0] === '..'
   let listed: ReturnType<CommitSource['listFiles']> | undefined
   return {
     read: async path => {
-      const own = pathOf(path)
-      if (posix.isAbsolute(own) || own.split('/')[0] === '..')
-        return { kind: 'missing', isThere: true, why: 'it is outside of the repository' }
+      const own = slashed(path)
+      if (isOutside(own)) return outside
       const text = okOr(await source.readFile(own, ref), nameOf(path))
       return text === undefined
         ? { kind: 'missing', isThere: false, why: 'there is no such file' }
-        : { kind: 'text', text }
+        : decodeText(Buffer.from(text))
     },
     find: async pattern => {
+      const own = slashed(pattern)
+      if (isOutside(own)) return outside
+      const glob = readGlob(own)
+      if ('refused' in glob) return { kind: 'missing', isThere: true, why: glob.refused }
       listed ??= source.listFiles(ref)
-      const own = pathOf(pattern)
-      return okOr(await listed, nameOf(pattern))
-        .filter(path => matchesGlob(path, own))
-        .sort()
+      const paths = okOr(await listed, nameOf(pattern)).filter(path => matchesGlob(glob, path))
+      return { kind: 'found', paths: paths.sort() }
     },
     nameOf,
     ofCommit: true,
@@ -100,9 +115,11 @@ export async function findConfig(
     if (read.kind === 'text') return { path, text: read.text }
     // A pull request may well bring the first config with it.
     if (!read.isThere && (named === undefined || texts.ofCommit)) continue
-    throw new Problem('config', `config file ${texts.nameOf(path)}: ${read.why}`, {
-      hint: 'check the path, relative to the working folder',
-    })
+    const message = `config file ${texts.nameOf(path)}: ${read.why}`
+    const hint = read.hint ?? 'check the path, relative to the working folder'
+    const { at } = read
+    const mistakes = at && [{ message: read.why, hint, place: { file: texts.nameOf(path), ...at } }]
+    throw new Problem('config', message, { hint, ...(mistakes && { mistakes }) })
   }
   return undefined
 }

@@ -14,9 +14,16 @@ export type ProblemCode =
   | 'github' // GitHub refuses what the gate cannot do without
   | 'record' // a record file cannot be read
 
+/** How much of a problem is told: a message has its end, and what reads it may have a limit of its own. */
+const mostMistakes = 20
+const mostBytes = 5800
+const longestMessage = 4500
+const longestHint = 900
+
 /**
  * A fault that the user can mend. Anything else that is thrown is a bug and is shown with its stack.
- * Several mistakes of one file travel together, so that all are reported in one go.
+ * Several mistakes of one file travel together, so that all are reported in one go: the first of them, and how many more there
+ * are.
  */
 export class Problem extends Error {
   readonly code: ProblemCode
@@ -24,12 +31,38 @@ export class Problem extends Error {
   readonly mistakes: readonly Mistake[]
 
   constructor(code: ProblemCode, message: string, options: { hint?: string; mistakes?: readonly Mistake[] } = {}) {
-    super(message)
+    super(clip(message, longestMessage))
     this.name = 'Problem'
     this.code = code
-    this.hint = options.hint
-    this.mistakes = options.mistakes ?? []
+    this.hint = options.hint && clip(options.hint, longestHint)
+    this.mistakes = told(options.mistakes ?? [])
   }
+}
+
+function told(mistakes: readonly Mistake[]): Mistake[] {
+  const shown: Mistake[] = []
+  let bytes = 0
+  for (const mistake of mistakes) {
+    const { message, hint } = mistake
+    const clipped = {
+      ...mistake,
+      message: clip(message, longestMessage),
+      ...(hint !== undefined && { hint: clip(hint, longestHint) }),
+    }
+    bytes += new TextEncoder().encode(formatMistake(clipped)).length + 1
+    if (shown.length === mostMistakes || (bytes > mostBytes && shown.length > 0)) break
+    shown.push(clipped)
+  }
+  const rest = mistakes.length - shown.length
+  if (rest === 0) return shown
+  return [...shown, { message: rest === 1 ? '1 more mistake follows' : `${rest} more mistakes follow` }]
+}
+
+/** A text of at most so many bytes; `…` says that there is more. */
+function clip(text: string, most: number): string {
+  const bytes = new TextEncoder().encode(text)
+  if (bytes.length <= most) return text
+  return `${new TextDecoder().decode(bytes.subarray(0, most)).replace(/\uFFFD+$/, '')}…`
 }
 
 /** `file:line:column: message (hint)`, the way editors and compilers write it. */
@@ -43,3 +76,6 @@ export function formatProblem(problem: Problem): string {
   if (problem.mistakes.length > 0) return problem.mistakes.map(formatMistake).join('\n')
   return formatMistake({ message: problem.message, ...(problem.hint && { hint: problem.hint }) })
 }
+
+/** The same on one line, for what has no room for more. */
+export const problemLine = (problem: Problem): string => formatProblem(problem).replaceAll('\n', '; ')

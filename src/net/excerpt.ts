@@ -1,3 +1,5 @@
+import { butJoiners } from '../model/joiners.ts'
+
 const mostRead = 10_000
 
 /**
@@ -27,5 +29,5 @@ export const plainLines = (text: string): string =>
     .replace(/\t/g, ' ')
     .replace(unseenInLines, '')
 
-const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu
-const unseenInLines = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu
+const unseen = butJoiners('[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}]', 'gu')
+const unseenInLines = butJoiners('(?!\\n)[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}]', 'gu')

@@ -1,26 +1,32 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { replaceFile } from '../files/replace-file.ts'
+import { claimReportFolder } from '../files/report-folder.ts'
 import type { Denial } from './denial.ts'
 import { fileDenialOf } from './file-denial.ts'
 
 /** `paths` in the order of the files. */
 export type WrittenFiles = { kind: 'published'; paths: string[] } | Denial
 
-/** Writes files by their names into a folder, which it makes where it is missing; one that is cut short does not stay. */
+/**
+ * Writes a report's files by their names into a folder, which it makes where it is missing; one that is cut short does not stay.
+ * Where something stands there that the gate has not made, nothing is written.
+ */
 export async function writeFiles(folder: string, files: Record<string, string>): Promise<WrittenFiles> {
   const paths: string[] = []
+  const what = `the files could not be written to ${folder}`
   try {
-    await mkdir(folder, { recursive: true })
+    const { inTheWay } = await claimReportFolder(folder)
+    if (inTheWay !== undefined) {
+      const why = `${what}: there is a ${inTheWay} that no gate has made`
+      return { kind: 'denied', why, hint: 'move it away, or give another report folder' }
+    }
     for (const [name, text] of Object.entries(files)) {
       const path = join(folder, name)
-      await writeFile(path, text).catch(async error => {
-        await rm(path, { force: true }).catch(() => undefined)
-        throw error
-      })
+      await replaceFile(path, text)
       paths.push(path)
     }
   } catch (error) {
-    return fileDenialOf(error, `the files could not be written to ${folder}`)
+    return fileDenialOf(error, what)
   }
   return { kind: 'published', paths }
 }

@@ -1,6 +1,8 @@
+import { butJoiners } from '../model/joiners.ts'
+
 /**
  * Foreign text on one line, with nothing in it that acts or hides: control characters and line ends become blanks;
- * characters that are not seen (bidi marks, zero widths, tags, Hangul fillers) go, piles of combining marks are cut, and
+ * characters that are not seen (bidi marks, zero widths but for joiners within a word, tags, Hangul fillers) go, piles of combining marks are cut, and
  * lone surrogates are replaced. At most `most` code points, then `…`.
  */
 export function cleanText(text: string, most = 300): string {
@@ -33,5 +35,7 @@ export function clip(text: string, most: number): string {
 }
 
 // Format characters, private use, unassigned, variation selectors (but for emoji), and letters that are drawn as nothing.
-const hidden =
-  /[\p{Cf}\p{Co}\p{Cn}\u115F\u1160\u2800\u3164\uFFA0]|[\u{FE00}-\u{FE0D}]|[\u{E0100}-\u{E01EF}]|\u034F|\u17B4|\u17B5/gu
+const hidden = butJoiners(
+  '[\\p{Cf}\\p{Co}\\p{Cn}\\u115F\\u1160\\u2800\\u3164\\uFFA0\\u{FE00}-\\u{FE0D}\\u{E0100}-\\u{E01EF}\\u034F\\u17B4\\u17B5]',
+  'gu',
+)

@@ -1,4 +1,4 @@
-import { matchesGlob } from 'node:path'
+import { matchesGlob, readGlob } from '../../src/files/glob.ts'
 import type { Texts } from '../../src/gate/texts.ts'
 
 /** Files by their path, as if they were those of a folder. */
@@ -9,10 +9,16 @@ export const textsOf = (files: Record<string, string>, more: Partial<Texts> = {}
       ? { kind: 'missing', isThere: false, why: 'there is no such file' }
       : { kind: 'text', text }
   },
-  find: async pattern =>
-    Object.keys(files)
-      .filter(path => matchesGlob(path, pattern))
-      .sort(),
+  find: async pattern => {
+    const glob = readGlob(pattern)
+    if ('refused' in glob) throw new Error(glob.refused)
+    return {
+      kind: 'found',
+      paths: Object.keys(files)
+        .filter(path => matchesGlob(glob, path))
+        .sort(),
+    }
+  },
   nameOf: path => path,
   ofCommit: false,
   ...more,

@@ -17,25 +17,27 @@ const mayImport: Record<string, readonly string[]> = {
   scorecard: ['model', 'stats', 'judge'],
   render: ['model', 'stats', 'scorecard'],
   init: ['model', 'config', 'render'],
-  net: ['model'],
+  files: [],
+  net: ['model', 'files'],
   engines: ['model', 'stats', 'net'],
-  providers: ['model', 'stats', 'net'],
+  providers: ['model', 'stats', 'net', 'files'],
   deployments: ['model', 'stats', 'net'],
-  publish: ['model', 'stats', 'net'],
-  github: ['model', 'stats', 'net'],
-  gate: [...pure, ...adapters.filter(adapter => adapter !== 'github'), 'net'],
-  action: [...pure.filter(folder => folder !== 'judge'), ...adapters, 'net', 'gate'],
-  cli: [...pure.filter(folder => folder !== 'judge'), ...adapters, 'net', 'gate'],
+  publish: ['model', 'stats', 'net', 'files'],
+  github: ['model', 'stats', 'net', 'files'],
+  gate: [...pure, ...adapters.filter(adapter => adapter !== 'github'), 'net', 'files'],
+  action: [...pure.filter(folder => folder !== 'judge'), ...adapters, 'net', 'files', 'gate'],
+  cli: [...pure.filter(folder => folder !== 'judge'), ...adapters, 'net', 'files', 'gate'],
 }
 
 /** Who may know a package. */
 const packages: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^yaml$/, ['config', 'init']],
   [/^aws4$/, ['net']],
+  [/^re2js$/, ['files', 'providers']],
   [/^undici$/, ['net', 'engines', 'github']],
   [/^@octokit\//, ['github']],
   [/^@actions\//, shells],
-  [/^node:/, ['net', ...adapters, 'gate', ...shells]],
+  [/^node:/, ['files', 'net', ...adapters, 'gate', ...shells]],
 ]
 
 const notPure = /\b(?:Date\.now|Math\.random|performance\.now|new Date\(\)|setTimeout|setInterval|setImmediate|fetch)\b/

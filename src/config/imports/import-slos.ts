@@ -2,7 +2,7 @@ import type { ImportedFile } from '../../model/plan.ts'
 import { type Mistake, Problem } from '../../model/problem.ts'
 import type { ConfiguredObjective } from '../objectives.ts'
 import { parseYamlDocuments } from '../parse-yaml.ts'
-import { mistake, type Reading, type Spot, sortedMistakes } from '../reading.ts'
+import { type Reading, refuseFile, type Spot, sortedMistakes } from '../reading.ts'
 import type { SloImport } from '../slos.ts'
 import type { Format } from './format.ts'
 import { formats } from './formats.ts'
@@ -41,7 +41,7 @@ function readImport(found: FoundImport, service: string): Imported & { mistakes:
   }
   for (const { spot } of documents.filter(({ format }) => !format)) {
     const known = [...new Set(formats.map(({ name }) => name))].join(', ')
-    mistake(spot, { message: 'this is no file of SLOs that is known here', hint: `known are ${known}` })
+    refuseFile(spot, { message: 'this is no file of SLOs that is known here', hint: `known are ${known}` })
   }
   const mistakes = readings.flatMap(sortedMistakes)
   if (mistakes.length === 0 && taken.objectives.length === 0) {

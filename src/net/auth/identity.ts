@@ -1,17 +1,16 @@
-import { readFile } from 'node:fs/promises'
+import { readPlainFile } from '../../files/plain-file.ts'
 import type { Context } from '../../model/context.ts'
 import type { HttpFailure } from '../http.ts'
 import { refused } from './authorizer.ts'
 import { askIssuer, isToken, noToken, parseJson } from './token-endpoint.ts'
 
+const largestBytes = 1024 * 1024
+
 /** A file with credentials; read at each use, since whoever lays it there renews it. */
 export async function readCredentialFile(path: string): Promise<string | HttpFailure> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    const code = (error as { code?: string }).code ?? 'unknown'
-    return refused(`the file of credentials ${path} cannot be read (${code})`)
-  }
+  const read = await readPlainFile(path, largestBytes)
+  if (read.kind === 'bytes') return read.bytes.toString('utf8')
+  return refused(`the file of credentials ${path} cannot be read: ${read.why}`)
 }
 
 /** The token of another identity in a file that holds nothing else. */

@@ -2,10 +2,11 @@ import type { Context } from '../../model/context.ts'
 import { nearest } from '../../model/nearest.ts'
 import type { Note } from '../../model/note.ts'
 import { Problem } from '../../model/problem.ts'
+import { variableHint } from '../../model/query-variables.ts'
 import type { Failed } from './answer.ts'
 import type { Api } from './api.ts'
 import { certainSkewMs } from './clock.ts'
-import { fillPlaceholders, foreignVariable } from './placeholders.ts'
+import { fillPlaceholders } from './placeholders.ts'
 import { metricOf, parseSelectors } from './selectors.ts'
 
 export type Checked = {
@@ -65,7 +66,7 @@ async function tryQueries(filled: readonly Filled[], api: Api, context: Context)
   const failed = tried.filter((one): one is { query: string; answer: Failed } => one.answer.kind === 'failed')
   const wrong = failed.filter(({ answer }) => answer.refused === 'wrong')
   if (wrong.length > 0) {
-    const hint = wrong.map(({ query, answer }) => foreignVariable(query) ?? answer.hint).find(Boolean)
+    const hint = wrong.map(({ query, answer }) => variableHint(query) ?? answer.hint).find(Boolean)
     throw new Problem('provider', wrong.map(({ query, answer }) => `\`${query}\`: ${answer.detail}`).join('; '), {
       ...(hint && { hint }),
     })

@@ -37,11 +37,3 @@ export function fillPlaceholders(query: string, window: MeasuredWindow, rangeMs 
   }
   return query.replace(/\$(window|start|end)\b/g, (_, name: keyof typeof values) => values[name])
 }
-
-/** What to say of a query with a variable that is none of ours, such as Grafana's own. */
-export function foreignVariable(query: string): string | undefined {
-  const name = /\$\{?[a-zA-Z_]\w*/g
-  const bare = query.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '')
-  const foreign = bare.match(name)?.find(found => !/^\$(window|start|end)$/.test(found))
-  return foreign && `${foreign} is not known here: there are $window, $start and $end`
-}

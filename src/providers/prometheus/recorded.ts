@@ -1,3 +1,4 @@
+import { RE2JS } from 're2js'
 import { formatPromDuration } from './placeholders.ts'
 import { type Located, locateSelectors, metricOf } from './selectors.ts'
 
@@ -112,20 +113,23 @@ function namedBy(selector: string): { metric?: string; matchers?: Matcher[] } {
   return metric === undefined ? {} : { metric, matchers }
 }
 
-/** Recorded names that a pattern for names may match. */
+/** Recorded names that a pattern for names may match: all of them, where the pattern cannot be read. */
 function mentioned(selector: string, records: readonly Recorded[]): string[] {
   const pattern = /__name__\s*=~\s*["'`](.*?)["'`]\s*[,}]/.exec(selector)?.[1]
   if (pattern === undefined) return []
-  return [...new Set(records.map(({ name }) => name))].filter(name => matchesWhole(pattern, name))
+  const matches = wholeOf(pattern)
+  return [...new Set(records.map(({ name }) => name))].filter(matches)
 }
 
-function matchesWhole(pattern: string, name: string): boolean {
-  // Of what only Go's expressions have, nothing is known.
-  if (!/^[\w:.*+?|()[\]-]{1,200}$/.test(pattern) || /[*+?)][*+]/.test(pattern)) return true
+/** As Prometheus matches, with the same kind of expressions: in linear time, whatever the pattern. */
+function wholeOf(pattern: string): (name: string) => boolean {
+  // It stands as PromQL has it in quotes, where a backslash is written twice.
+  if (pattern.includes('\\')) return () => true
   try {
-    return new RegExp(`^(?:${pattern})$`).test(name)
+    const compiled = RE2JS.compile(pattern, RE2JS.DOTALL)
+    return name => compiled.matches(name)
   } catch {
-    return true
+    return () => true
   }
 }
 

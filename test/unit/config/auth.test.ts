@@ -198,3 +198,80 @@ test.each([
   expect(plan.prometheus!.auth).toBeUndefined()
   expect(Object.keys(plan.prometheus!.headers).map(name => name.toLowerCase())).toEqual(['authorization'])
 })
+
+describe('what becomes part of an address, a signature or a form', () => {
+  const environment = {
+    ...{ AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 's', AWS_ROLE_ARN: 'arn', AWS_WEB_IDENTITY_TOKEN_FILE: '/t' },
+    ...{
+      AWS_REGION: 'eu-west-1',
+      AZURE_TENANT_ID: 't',
+      AZURE_CLIENT_ID: 'c',
+      AZURE_CLIENT_SECRET: 's',
+      CLOUDSDK_AUTH_ACCESS_TOKEN: 't',
+    },
+  }
+  const nasty = [
+    'evil.example/',
+    'x@evil.example',
+    'evil.example#',
+    'evil.example?',
+    'a/../b',
+    '..',
+    '.',
+    'a b/',
+    'a\\nb',
+    'a:80',
+    '%2e%2e',
+    'é',
+  ]
+  const written: [option: string, auth: (value: string) => string, allowed: string[]][] = [
+    ['aws.region', value => `{ aws: { region: "${value}" } }`, []],
+    ['aws.service', value => `{ aws: { service: "${value}" } }`, []],
+    ['azure.tenant', value => `{ azure: { tenant: "${value}" } }`, []],
+    // Never part of an address, but of a form: what a scope may be is any printable ASCII.
+    [
+      'azure.scope',
+      value => `{ azure: { scope: "${value}" } }`,
+      nasty.filter(one => /^[!-~ ]+$/.test(one) && !one.includes('\\')),
+    ],
+    [
+      'google.scope',
+      value => `{ google: { scope: "${value}" } }`,
+      nasty.filter(one => /^[!-~ ]+$/.test(one) && !one.includes('\\')),
+    ],
+  ]
+  const cases = written.flatMap(([option, auth, allowed]) =>
+    nasty.filter(value => !allowed.includes(value)).map(value => [option, value, auth(value)] as const),
+  )
+
+  test.each(cases)('is held to a grammar of its own, with or without an environment: %s of %j', (option, _, auth) => {
+    const found = mistakesOf(`prometheus:\n  url: https://p.example\n  auth: ${auth}\n`, environment)
+    const said = '(expected |the value holds a line break)'
+    expect(found).toEqual([expect.stringMatching(new RegExp(`^3:\\d+: prometheus\\.auth\\.${option}: ${said}`))])
+    if (!auth.includes('\\n')) expect(() => built(auth, null)).toThrow()
+  })
+
+  test.each(['AWS_REGION', 'AZURE_TENANT_ID'])('and so is what the environment says, which is not quoted: %s', name => {
+    const kind = name.slice(0, name.indexOf('_')).toLowerCase()
+    const found = mistakesOf(`prometheus:\n  url: https://p.example\n  auth: { ${kind}: {} }\n`, {
+      ...environment,
+      [name]: 'evil.example/',
+    })
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatch(/^3:\d+: prometheus\.auth\.\w+: the \w+ in the environment: expected /)
+    expect(found[0]).not.toContain('evil')
+  })
+
+  test('as it should be is taken', () => {
+    const roles = { ...environment, AWS_ACCESS_KEY_ID: '', AWS_REGION: 'cn-north-1' }
+    expect(built('{ aws: {} }', roles).auth).toMatchObject({
+      credentials: { stsUrl: 'https://sts.cn-north-1.amazonaws.com.cn' },
+    })
+    expect(built('{ azure: { tenant: Contoso.onmicrosoft.com } }', environment).auth).toMatchObject({
+      tenantId: 'Contoso.onmicrosoft.com',
+    })
+    expect(built('{ google: { scope: "https://a.example/x https://a.example/y" } }', environment).auth).toMatchObject({
+      kind: 'bearer',
+    })
+  })
+})

@@ -40,7 +40,7 @@ describe('a config file', () => {
       'policy: { inconclusive: bloc, no-data: true }',
       'service:',
     ].join('\n')
-    expect(mistakesOf(text)).toEqual([
+    const all = [
       '1:1: unknown key `versoin` (did you mean `version`?)',
       '2:1: unknown key `duration` (did you mean `load.duration`?)',
       '3:1: YAML merge keys are not allowed (write the values out)',
@@ -70,7 +70,11 @@ describe('a config file', () => {
       '22:25: policy.inconclusive: expected one of `neutral`, `block`; found "bloc" (did you mean `block`?)',
       '22:40: policy.no-data: expected one of `block`, `neutral`; found true (put it into quotes)',
       '23:1: service: there is no value (remove the key, or give it one)',
-    ])
+    ]
+    expect(mistakesOf(text)).toEqual([...all.slice(0, 20), '9 more mistakes follow'])
+    // The same lines with nothing wrong above them.
+    const below = text.split('\n').map((line, index) => (index < 17 ? '' : line))
+    expect(mistakesOf(below.join('\n'))).toEqual(all.slice(-14))
   })
 
   it.each([
@@ -79,10 +83,16 @@ describe('a config file', () => {
     ['version: 2', '1:10: version: expected the number 1; found the number 2'],
     ['version: "1"', '1:10: version: expected the number 1; found "1" (without quotes)'],
     ['service: 12', '1:10: service: expected a text; found the number 12 (put it into quotes)'],
-    ['service: "a\\nb"', '1:10: service: the text holds a line break or another character that cannot be shown'],
-    [`service: ${'x'.repeat(101)}`, '1:10: service: a text of 101 characters; at most 100 are allowed'],
-    ['service: shop\u202eevil', '1:14: service: the text holds a line break'],
-    ['service: __proto__', '1:10: service: this name is taken'],
+    [
+      'service: "a\\nb"',
+      '1:10: service: the text "a\\nb" holds a line break or another character that cannot be shown',
+    ],
+    [
+      `service: ${'x'.repeat(101)}`,
+      `1:10: service: a text of 101 characters, "${'x'.repeat(57)}..."; at most 100 are allowed`,
+    ],
+    ['service: shop\u202eevil', '1:14: service: the text "shop?evil" holds a line break'],
+    ['service: __proto__', '1:10: service: the name "__proto__" is taken'],
     ['service: " "', '1:10: service: expected a text; found an empty one'],
     ['__proto__: 1', '1:1: unknown key `__proto__`'],
     ['constructor: 1', '1:1: unknown key `constructor`'],
@@ -104,7 +114,7 @@ describe('a config file', () => {
     ],
     [
       'target: { ready: { path: health } }',
-      '1:26: target.ready.path: expected a path that begins with a slash (such as /',
+      '1:26: target.ready.path: expected a path that begins with a slash; found "health" (such as /',
     ],
     ['Service: x', '1:1: unknown key `Service` (did you mean `service`?)'],
     [
@@ -124,10 +134,35 @@ describe('a config file', () => {
     )
   })
 
-  it('stops listing mistakes after a hundred', () => {
-    const found = mistakesOf(Array.from({ length: 150 }, (_, i) => `key${i}: 1`).join('\n'))
-    expect(found).toHaveLength(101)
-    expect(found.at(-1)).toBe('50 more mistakes follow')
+  it('tells twenty mistakes and how many more there are, in six kilobytes at most', () => {
+    const found = mistakesOf(Array.from({ length: 150 }, (_, i) => `load${i}: 1`).join('\n'))
+    expect(found).toHaveLength(21)
+    expect(found.at(-1)).toBe('130 more mistakes follow')
+    const long = Array.from({ length: 12 }, (_, i) => `  - { name: "${i} ${'字'.repeat(97)}", method: GET, path: / }`)
+    const wide = `load:\n  requests:\n${long.join('\n')}\nobjectives:\n${'  - p(95){no} < 1s\n'.repeat(30)}`
+    const told = mistakesOf(wide)
+    expect(Buffer.byteLength(told.join('\n'))).toBeLessThan(6000)
+    expect(told.at(-1)).toMatch(/^\d+ more mistakes follow$/)
+  })
+
+  it.each([
+    'hvs.CAESIJtnTokenThatNobodyMasked1234567',
+    'machine example.com login joe password hunter2secret',
+    '- hunter2secret\n- hunter2secret',
+    'hunter2Secret: hunter2secret\nHUNTER2SECRET: 1',
+    'HUNTER2SECRET: 1\nHUNTER2SECRET: 1',
+    '"hunter2secret"',
+    '{ "Hunter2secret": { "x": "hunter2secret" }',
+  ])('quotes nothing of a file that is not a config: %j', text => {
+    const told = mistakesOf(text).join('\n')
+    expect(told).not.toBe('')
+    expect(told).not.toMatch(/hunter2|CAES/i)
+  })
+
+  it('lets names hold joiners where writing needs them, and nowhere else', () => {
+    for (const name of ['می‌خواهم', 'क्‍ष', '👩‍💻']) expect(parse(`service: "${name}"`).settings.service).toBe(name)
+    for (const name of ['ad\u200dmin', '\u200cخ', 'خ\u200c', 'خ\u200c\u200cخ', 'خ\u200bخ'])
+      expect(mistakesOf(`service: "${name}"`)).toEqual([expect.stringContaining('cannot be shown')])
   })
 })
 

@@ -49,19 +49,19 @@ describe('a request', () => {
     ['- /products', '3:7: load.requests[0]: expected a method and a path; found "/products" (such as GET /products)'],
     ['- get /x', '3:7: load.requests[0]: expected a method such as GET; found "get" (did you mean GET?)'],
     ['- FETCH /x', '3:7: load.requests[0]: expected a method such as GET; found "FETCH"'],
-    ['- GET x', '3:11: load.requests[0]: expected a path that begins with a slash (such as /products)'],
+    ['- GET x', '3:11: load.requests[0]: expected a path that begins with a slash; found "x" (such as /products)'],
     [
       '- GET https://x/y',
-      '3:11: load.requests[0]: expected a path that begins with a slash (the address of the target stands in `target.url`)',
+      '3:11: load.requests[0]: expected a path that begins with a slash; found "https://x/y" (the address of the target stands in `target.url`)',
     ],
     ['- GET //evil.example/x', '3:11: load.requests[0]: a path begins with one slash, not with two'],
     [
       '- "GET /a b"',
-      '3:14: load.requests[0]: a path holds no blanks, no # and only ASCII (percent-encode it, such as %20)',
+      '3:14: load.requests[0]: a path holds no blanks, no # and only ASCII; found "/a b" (percent-encode it, such as %20)',
     ],
     [
       '- GET /é',
-      '3:12: load.requests[0]: a path holds no blanks, no # and only ASCII (percent-encode it, such as %20)',
+      '3:12: load.requests[0]: a path holds no blanks, no # and only ASCII; found "/é" (percent-encode it, such as %20)',
     ],
     ['- 5', '3:7: load.requests[0]: expected a request; found the number 5 (such as GET /products)'],
     ['- {}', '3:7: load.requests[0]: `path` is missing'],

@@ -158,3 +158,14 @@ spec:
     expect(parse(text)).toMatchObject({ alerts: [], records: [] })
   })
 })
+
+it.each([
+  'hvs.CAESIJtnTokenThatNobodyMasked1234567',
+  'CAESIJ: CAESIJ\nCAESIJ: 1',
+  '- CAESIJ',
+  '{ "type": "service_account", "private_key": "CAESIJ" }',
+])('nothing of a file that is no rule file is quoted: %j', text => {
+  const { mistakes } = parseRuleFile(text, 'f.yml')
+  expect(mistakes).not.toEqual([])
+  expect(JSON.stringify(mistakes)).not.toContain('CAES')
+})

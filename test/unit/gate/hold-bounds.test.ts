@@ -224,3 +224,82 @@ describe('policy.prometheus-hosts', () => {
     expect(await mistakes('version: 1', { base: hosts, overrides })).toHaveLength(1)
   })
 })
+
+describe('an address that is never asked is a mistake of the config', () => {
+  test.each([
+    'http://169.254.169.254/latest',
+    'http://2852039166/',
+    'http://0xa9fea9fe/',
+    'http://0251.0376.0251.0376/',
+    'http://169.16689662/',
+    'http://[::ffff:169.254.169.254]/',
+    'http://[::ffff:a9fe:a9fe]/',
+    'http://[fe80::1]/',
+    'http://[64:ff9b::a9fe:a9fe]/',
+    'http://metadata.google.internal./',
+    'http://100.100.100.200/',
+  ])('whatever its notation, at every key, offline too: %s', async url => {
+    for (const options of [{}, { offline: true }]) {
+      const found = await mistakes(
+        `target: { url: "${url}" }\nbaseline: { url: "${url}" }\nprometheus:\n  scrape: [{ url: "${url}" }]\n`,
+        { options },
+      )
+      expect(found).toEqual([
+        expect.stringMatching(/^1:16: target\.url: .* is a /),
+        expect.stringMatching(/^2:18: baseline\.url: /),
+        expect.stringMatching(/^4:11: prometheus\.scrape\[0\]\.url: /),
+      ])
+      const auth = `prometheus: { url: "${url}", auth: { oauth2: { token-url: "${url}", client-id: a, client-secret: b } } }`
+      expect(await mistakes(auth, { options })).toHaveLength(2)
+    }
+  })
+
+  test('and so is one that a name is to be resolved to', async () => {
+    expect(await mistakes('target: { url: "http://shop.example", resolve: 169.254.169.254 }')).toEqual([
+      expect.stringMatching(/^1:48: target\.resolve: /),
+    ])
+  })
+
+  test.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', '//evil.example', 'ftp://a.example'])(
+    'as is one of another scheme: %s',
+    async url => {
+      for (const key of ['target', 'baseline', 'prometheus'])
+        expect(await mistakes(`${key}: { url: "${url}" }`)).toEqual([
+          expect.stringContaining(`${key}.url: expected an address`),
+        ])
+    },
+  )
+})
+
+describe('who is asked for a token', () => {
+  const environment = {
+    ...{ AWS_ROLE_ARN: 'arn', AWS_WEB_IDENTITY_TOKEN_FILE: '/t', AWS_REGION: 'eu-west-1' },
+    ...{ AZURE_TENANT_ID: 't', AZURE_CLIENT_ID: 'c', AZURE_CLIENT_SECRET: 's' },
+  }
+  const held = async (auth: string, more: Record<string, string> = {}) => {
+    const text = `prometheus: { url: "https://p.example", auth: { ${auth}: {} } }\npolicy: { prometheus-hosts: [p.example] }\n`
+    const problem: unknown = await readPlan({
+      ...{ folder: '.', texts: textsOf({ 'reliability-gate.yml': text }), environment: { ...environment, ...more } },
+      ...{ overrides: { target: 'http://127.0.0.1:1' }, options: {} },
+    }).then(
+      () => undefined,
+      (error: unknown) => error,
+    )
+    return problem instanceof Problem ? problem.mistakes.map(({ message }) => message) : problem
+  }
+
+  test.each(['aws', 'azure'])('is the cloud itself: %s', async kind => {
+    expect(await held(kind)).toBeUndefined()
+  })
+
+  test.each([
+    ['aws', 'AWS_ENDPOINT_URL_STS', 'https://sts.eu-west-1.amazonaws.com.evil.example'],
+    ['aws', 'AWS_ENDPOINT_URL_STS', 'http://sts.eu-west-1.amazonaws.com'],
+    ['azure', 'AZURE_AUTHORITY_HOST', 'https://login.microsoftonline.com.evil.example/'],
+    ['azure', 'AZURE_AUTHORITY_HOST', 'https://evil.example/login.microsoftonline.com'],
+  ])('else has to be among the hosts of the policy: %s by %s=%s', async (kind, name, url) => {
+    expect(await held(kind, { [name]: url })).toEqual([
+      `prometheus.auth.${kind} has the host ${new URL(url).host}; policy.prometheus-hosts allows p.example`,
+    ])
+  })
+})

@@ -67,7 +67,7 @@ describe('imported files', () => {
     ['a.yaml', 'a.yaml: there is no such file'],
     ['"*.yaml"', '*.yaml: there is no such file'],
     ['"*/a.yaml"', '*/a.yaml: a `*` may stand in the name of the file alone'],
-    ['.', '.: it cannot be read (EISDIR)'],
+    ['.', '.: it is a folder'],
   ])('%s that cannot be read are mistakes of the config', async (path, message) => {
     await write({ 'reliability-gate.yml': `slos:\n  - import: ${path}\n` })
     const hint = 'the path is taken from the folder of the config'

@@ -118,6 +118,10 @@ describe('samples', () => {
     expect((await read(gzipSync(text))).toReport(5)).toEqual(plain)
   })
 
+  test('may begin with the mark of UTF-8', async () => {
+    expect((await read(`\uFEFF${line()}\n`)).count).toBe(1)
+  })
+
   test('of nothing are nothing, and no error', async () => {
     const none = await read('')
     expect([none.count, none.toReport(5).cells]).toEqual([0, []])
@@ -145,6 +149,15 @@ describe('a bad line', () => {
   test('all are named, but no more than ten', async () => {
     const problem = await problemOf(Array.from({ length: 30 }, () => 'x').join('\n'))
     expect(problem.mistakes.map(({ place }) => place!.line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  })
+
+  test('a file of next to no samples is refused before it is unpacked as a whole', async () => {
+    const blank = gzipSync(Buffer.alloc(32 * 1024 * 1024, '\n'))
+    await expect(read(blank)).rejects.toThrow(/: 0 samples in its first \d+ lines$/)
+  })
+
+  test('a file of UTF-16 is told as such', async () => {
+    await expect(read(Buffer.from(`\uFEFF${line()}`, 'utf16le'))).rejects.toThrow('it is UTF-16, not UTF-8')
   })
 
   test('a file that is not there, or is cut, says so', async () => {

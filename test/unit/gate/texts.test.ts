@@ -63,8 +63,8 @@ describe('the texts of a folder and those of a commit', () => {
     ['./alerts/?.yml', ['alerts/a.yml']],
     ['nowhere/*.yml', []],
   ])('are found alike by %s', async (pattern, expected) => {
-    expect(await folderTexts(folder).find(pattern)).toEqual(expected)
-    expect(await commitTexts(source, sha).find(pattern)).toEqual(expected)
+    expect(await folderTexts(folder).find(pattern)).toEqual({ kind: 'found', paths: expected })
+    expect(await commitTexts(source, sha).find(pattern)).toEqual({ kind: 'found', paths: expected })
   })
 })
 

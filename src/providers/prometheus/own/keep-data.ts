@@ -1,17 +1,20 @@
-import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { cp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { claimReportFolder } from '../../../files/report-folder.ts'
 
 const mostBytes = 50 * 1024 * 1024
 
 export type Kept = { kind: 'kept' } | { kind: 'too-large'; bytes: number } | { kind: 'failed'; message: string }
 
-/** Moves the stored data of a server that has ended to its place in the report, in the stead of an earlier run's. */
+/** Moves the stored data of a server that has ended to its place in the report folder, in the stead of an earlier run's. */
 export async function keepData(data: string, place: string): Promise<Kept> {
   try {
     const bytes = await sizeOf(data)
     if (bytes > mostBytes) return { kind: 'too-large', bytes }
+    const { inTheWay } = await claimReportFolder(dirname(place))
+    if (inTheWay !== undefined)
+      return { kind: 'failed', message: `there is a ${inTheWay} in ${dirname(place)} that no gate has made` }
     await rm(place, { recursive: true, force: true })
-    await mkdir(dirname(place), { recursive: true })
     // Only for the server while it runs.
     for (const file of ['lock', 'queries.active']) await rm(join(data, file), { force: true })
     await rename(data, place).catch((error: NodeJS.ErrnoException) => {

@@ -230,7 +230,7 @@ describe('an import', () => {
     const named = (name: string) =>
       `apiVersion: pyrra.dev/v1alpha1\nkind: ServiceLevelObjective\nmetadata: { name: "${name}" }\nspec: { target: 99, window: 1w, indicator: { bool_gauge: { metric: up } } }\n`
     expect(mistakesIn(() => importTexts({ 'a.yaml': named('a\\nb') }))).toEqual([
-      'a.yaml:1:1: the text holds a line break or another character that cannot be shown',
+      'a.yaml:1:1: the text "a\\nb" holds a line break or another character that cannot be shown',
     ])
     expect(linesOf(importTexts({ 'a.yaml': named('constructor') }))).toHaveLength(1)
   })

@@ -131,7 +131,7 @@ test('a file of credentials that is not there is named', async () => {
   const authorize = google({ kind: 'google', credentialsFile: '/no/such/file.json', scope: monitoring })
   expect(await authorize(order, context())).toMatchObject({
     kind: 'failed',
-    message: 'the file of credentials /no/such/file.json cannot be read (ENOENT)',
+    message: 'the file of credentials /no/such/file.json cannot be read: there is no such file',
   })
 })
 

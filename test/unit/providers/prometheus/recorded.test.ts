@@ -81,6 +81,22 @@ test.each([
   expect(writeOut(expr, records)).toEqual({ recorded: [expr.includes('top') ? 'top' : 'job:rate'] })
 })
 
+test.each(['.*'.repeat(40), '(a+)+', '(a|a)*', '((a*)*)*'])(
+  'a pattern for names takes linear time whatever it is: %s',
+  pattern => {
+    const long = [{ ...simple[0]!, name: 'a'.repeat(200) }]
+    expect(writeOut(`{__name__=~"${pattern}b"}`, long)).toEqual({ query: `{__name__=~"${pattern}b"}` })
+    expect(writeOut(`{__name__=~"${pattern}"}`, long)).toEqual({ recorded: ['a'.repeat(200)] })
+  },
+)
+
+test.each(['a(?!b)', '(', 'x{2000}', 'a\\\\.b'])(
+  'a pattern that cannot be read may mean every recorded name: %s',
+  pattern => {
+    expect(writeOut(`{__name__=~"${pattern}"}`, simple)).toHaveProperty('recorded')
+  },
+)
+
 test('a pattern for names that matches none that is recorded stays', () => {
   expect(writeOut('{__name__=~"http_.*"}', simple)).toEqual({ query: '{__name__=~"http_.*"}' })
 })

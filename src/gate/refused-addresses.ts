@@ -1,0 +1,30 @@
+import type { Config } from '../config/parse-config.ts'
+import type { Mistake, Place } from '../model/problem.ts'
+import { refusedAddress, refusedHost } from '../net/address-guard.ts'
+
+/** Every address that a config writes out and that is never asked, whatever its notation: link-local ones and those of cloud metadata. */
+export function refusedAddresses({ settings, placeOf }: Config): Mistake[] {
+  const { target, baseline, prometheus } = settings
+  const written: [what: string, url: string | undefined, place: Place | undefined][] = [
+    ['target.url', target?.url?.url, placeOf('target', 'url')],
+    ['baseline.url', baseline?.url?.url, placeOf('baseline', 'url')],
+    ['prometheus.url', prometheus?.url?.url, placeOf('prometheus', 'url')],
+    [
+      'prometheus.auth.oauth2.token-url',
+      prometheus?.auth?.kind === 'oauth2' ? prometheus.auth.tokenUrl : undefined,
+      placeOf('prometheus', 'auth', 'oauth2', 'token-url'),
+    ],
+  ]
+  for (const [index, { url }] of (prometheus?.scrape ?? []).entries())
+    written.push([`prometheus.scrape[${index}].url`, url, placeOf('prometheus', 'scrape')])
+  const resolved = [
+    { what: 'target.resolve', why: refusedAddress(target?.resolve ?? ''), place: placeOf('target', 'resolve') },
+    { what: 'baseline.resolve', why: refusedAddress(baseline?.resolve ?? ''), place: placeOf('baseline', 'resolve') },
+  ]
+  const hosts = written.map(([what, url, place]) => ({ what, why: url && refusedHost(new URL(url).hostname), place }))
+  return [...hosts, ...resolved].flatMap(({ what, why, place }) => {
+    if (!why) return []
+    const hint = 'link-local and metadata addresses are never asked; name the service itself'
+    return [{ message: `${what}: ${why}`, hint, ...(place && { place }) }]
+  })
+}
