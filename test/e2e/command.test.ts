@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { RunRecord } from '../../src/model/record.ts'
+import { exampleRecord } from '../support/example-record.ts'
 import { after, byPath, ok, startTarget, status, type Target } from '../support/target.ts'
 
 /* The command as it is shipped: the bundle in dist/, another process, real HTTP. */
@@ -134,6 +135,18 @@ test('a run too short for its objective is inconclusive with exit code 3 and say
   expect(objectives[0]).toMatchObject({ verdict: 'inconclusive', cause: 'too-few-requests', value: 1 })
   expect(objectives[0]!.reason).toContain('2,995')
   expect([score, grade]).toEqual([null, null])
+})
+
+test('--exit-by policy exits as a step of the action does, and the text says which code follows', async () => {
+  await writeFile(join(folder, 'open.json'), JSON.stringify(exampleRecord('undecided')))
+  const byVerdict = await command('judge', 'open.json')
+  expect(byVerdict.code).toBe(3)
+  expect(byVerdict.stdout.replace(/\s+/g, ' ')).toContain(
+    'Exit code 3 (inconclusive). It follows the verdict; with --exit-by policy it is 0 (inconclusive: neutral).',
+  )
+  const byPolicy = await command('judge', 'open.json', '--exit-by', 'policy')
+  expect(byPolicy.code).toBe(0)
+  expect(byPolicy.stdout).toContain('Exit code 0: the policy does not block (inconclusive: neutral).')
 })
 
 test('a target that never becomes ready is an error with exit code 4 that shows its last answer', async () => {
