@@ -4,46 +4,86 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { type Cell, runCell, type Tally, tables } from './cells.ts'
-import { formatPage, type RealRun } from './page.ts'
+import { formatPage, type RealRun, replaceSections } from './page.ts'
+import { runStarvedCell, type StarvedTally, starvedCells, type Trouble, troubles } from './starved-cells.ts'
+import { type RealStarvedRun, realStarvedSection, starvedKey, starvedSection } from './starved-page.ts'
 
 /*
  * `npm run bench:verdict -- --runs 400`: simulated pull requests through the gate's own judge. Prints the tables and
- * writes docs/verdict-quality.md.
+ * writes docs/verdict-quality.md. `--starved` makes only the tables of a generator that does not keep up anew.
  */
-type Order = { table: string; index: number; seeds: number[] }
+type Order = { seeds: number[] } & (
+  | { kind: 'change'; table: string; index: number }
+  | { kind: 'starved'; index: number; trouble: Trouble }
+)
+type ChangeOrder = Extract<Order, { kind: 'change' }>
+type StarvedOrder = Extract<Order, { kind: 'starved' }>
+
+const page = fileURLToPath(new URL('../../docs/verdict-quality.md', import.meta.url))
 
 if (isMainThread) await main()
-else parentPort!.postMessage(runCell(cellOf(workerData as Order), (workerData as Order).seeds))
+else parentPort!.postMessage(run(workerData as Order))
 
-function cellOf({ table, index }: Order): Cell {
+function run(order: Order): Tally | StarvedTally {
+  return order.kind === 'change'
+    ? runCell(cellOf(order), order.seeds)
+    : runStarvedCell(starvedCells[order.index]!, order.trouble, order.seeds)
+}
+
+function cellOf({ table, index }: ChangeOrder): Cell {
   return tables[table]![index]!
 }
 
 async function main(): Promise<void> {
-  const { runs, write } = parseArgs({
-    options: { runs: { type: 'string', default: '400' }, write: { type: 'boolean', default: false } },
+  const { runs, write, starved } = parseArgs({
+    options: {
+      runs: { type: 'string', default: '400' },
+      write: { type: 'boolean', default: false },
+      starved: { type: 'boolean', default: false },
+    },
   }).values
   const seeds = Array.from({ length: Number(runs) }, (_, seed) => seed + 1)
+  const sections = await makeStarved(seeds)
+  const text = starved ? replaceSections(readFileSync(page, 'utf8'), sections) : await makePage(seeds, sections)
+  process.stdout.write(text)
+  if (write) writeFileSync(page, text)
+}
+
+async function makePage(seeds: number[], sections: string): Promise<string> {
   const orders = Object.entries(tables).flatMap(([table, cells]) =>
-    cells.map((_, index): Order => ({ table, index, seeds })),
+    cells.map((_, index): ChangeOrder => ({ kind: 'change', table, index, seeds })),
   )
-  const tallies = new Map<Cell, Tally>()
+  const found = await inWorkers<ChangeOrder, Tally>(orders, order => `${order.table}: ${cellOf(order).title}`)
+  const tallies = new Map([...found].map(([order, tally]) => [cellOf(order), tally]))
+  return replaceSections(formatPage(tallies, seeds.length, readRuns<RealRun>('./real-runs.json')), sections)
+}
+
+async function makeStarved(seeds: number[]): Promise<string> {
+  const orders = starvedCells.flatMap((_, index) =>
+    (Object.keys(troubles) as Trouble[]).map((trouble): StarvedOrder => ({ kind: 'starved', index, trouble, seeds })),
+  )
+  const keyOf = ({ index, trouble }: StarvedOrder) => starvedKey(starvedCells[index]!.title, trouble)
+  const found = await inWorkers<StarvedOrder, StarvedTally>(orders, keyOf)
+  const real = readRuns<RealStarvedRun>('./starved-runs.json')
+  const section = starvedSection(new Map([...found].map(([order, tally]) => [keyOf(order), tally])))
+  return real.length > 0 ? `${section}\n${realStarvedSection(real)}` : section
+}
+
+/** As many at a time as there are cores. */
+async function inWorkers<O extends Order, T>(orders: readonly O[], titleOf: (order: O) => string): Promise<Map<O, T>> {
+  const results = new Map<O, T>()
   const waiting = [...orders]
   const work = async () => {
     for (let order = waiting.shift(); order; order = waiting.shift()) {
-      tallies.set(cellOf(order), await inWorker(order))
-      process.stderr.write(
-        `${orders.length - waiting.length}/${orders.length} ${order.table}: ${cellOf(order).title}\n`,
-      )
+      results.set(order, await inWorker<T>(order))
+      process.stderr.write(`${results.size}/${orders.length} ${titleOf(order)}\n`)
     }
   }
   await Promise.all(Array.from({ length: availableParallelism() }, work))
-  const page = formatPage(tallies, seeds.length, readRealRuns())
-  process.stdout.write(page)
-  if (write) writeFileSync(fileURLToPath(new URL('../../docs/verdict-quality.md', import.meta.url)), page)
+  return results
 }
 
-function inWorker(order: Order): Promise<Tally> {
+function inWorker<T>(order: Order): Promise<T> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL(import.meta.url), { workerData: order })
     worker.once('message', resolve)
@@ -51,7 +91,7 @@ function inWorker(order: Order): Promise<Tally> {
   })
 }
 
-function readRealRuns(): RealRun[] {
-  const file = fileURLToPath(new URL('./real-runs.json', import.meta.url))
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RealRun[]) : []
+function readRuns<T>(path: string): T[] {
+  const file = fileURLToPath(new URL(path, import.meta.url))
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T[]) : []
 }

@@ -26,6 +26,14 @@ export function formatPage(tallies: ReadonlyMap<Cell, Tally>, runs: number, real
   return [head, ...sections, ...(realRuns.length > 0 ? [realSection(realRuns)] : [])].join('\n')
 }
 
+export const starvedHead = '## The generator itself does not keep up'
+
+/** The page with these sections at its end, in place of what it had of the same. */
+export const replaceSections = (page: string, sections: string): string => {
+  const at = page.indexOf(starvedHead)
+  return `${(at < 0 ? page : page.slice(0, at)).trimEnd()}\n\n${sections}`
+}
+
 function rowOf(cell: Cell, tally: Tally, peers: readonly string[]): string[] {
   const share = (count: number | undefined) =>
     count === undefined ? '' : ((100 * count) / tally.runs).toFixed(1).replace(/\.0$/, '')

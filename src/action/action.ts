@@ -98,6 +98,7 @@ async function judgePullRequest({ plan }: ReadPlan, { where, baseSha }: Found, j
     ...evidencePorts(plan, {
       machine: machineFor(inputs),
       commit: event.sha,
+      redact: redactor.redact,
       deployments: deploymentsFor(event, where, github),
     }),
     ...(plan.history && { history: historyOf(plan, plan.history, { baseSha, check }, job) }),

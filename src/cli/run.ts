@@ -49,7 +49,7 @@ export async function run(words: string[]): Promise<number> {
   const machine = { ...machineOf(process.env), keepIn: prometheusData(folder) }
   const kept = plan.history && resolve(historyDir(plan.history))
   const ports = {
-    ...evidencePorts(plan, { machine, commit: where.commit }),
+    ...evidencePorts(plan, { machine, commit: where.commit, redact: redactor.redact }),
     ...(kept && { history: historyFolder(kept, plan.service) }),
     publishers: [...(kept ? [historyPublisher(kept)] : []), reportFolder(folder)],
     redact: redactor.redact,

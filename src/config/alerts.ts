@@ -1,4 +1,10 @@
-import { type AlertMatch, alertActions, type Severities, usualSeverities } from '../model/alerts.ts'
+import {
+  type AlertMatch,
+  alertActions,
+  type Severities,
+  usualSeverities,
+  withUsualSeverities,
+} from '../model/alerts.ts'
 import type { AlertsIndicator } from '../model/plan.ts'
 import { limits } from './limits.ts'
 import { list, oneOrList } from './list.ts'
@@ -58,7 +64,7 @@ const severities: Option<Severities> = {
       return mistake(spot, { message: `expected a mapping of severities; found ${describe(node)}`, hint })
     }
     const read = readEach(action, node.entries, spot)
-    return read && { ...usualSeverities, ...read }
+    return read && withUsualSeverities(read)
   },
 }
 
@@ -99,8 +105,9 @@ export const alertFields = {
   },
   severities: {
     option: severities,
-    otherwise: '`critical: fail`, `warning: warn`, and any other `fail`',
-    doc: 'Of `alerts`: what a rule that fires does, by its label `severity`: `fail`, `warn` or `ignore`; `"*"` is every other one.',
+    otherwise:
+      '`critical: fail`, `warning: warn`; `info`, `none` and no severity are shown without a say; any other `fail`',
+    doc: 'Of `alerts`: what a rule that fires does, by its label `severity`: `fail`, `warn` or `ignore`; `"*"` is every other one, and none at all.',
   },
   for: {
     option: duration({ least: 0, most: limits.alertMs }),

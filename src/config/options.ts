@@ -270,7 +270,7 @@ export const prometheusFields = {
   'keep-data': {
     option: flag,
     doc: 'Of `scrape`: what was stored stays in the report folder, as `prometheus/`.',
-    default: true,
+    default: false,
   },
 } as const satisfies Fields
 

@@ -1,7 +1,7 @@
 import type { Context } from '../model/context.ts'
 import type { Headers, RequestPlan, Route } from '../model/plan.ts'
 import { excerpt } from '../net/excerpt.ts'
-import { fetchText, redirectOf } from '../net/http.ts'
+import { type Ask, redirectOf } from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'
 import { proxyFor } from '../net/proxy.ts'
 
@@ -13,13 +13,13 @@ const longest = 120
  * show. The query is left out, since it may hold a token. Only what changes nothing is asked once more.
  */
 export async function locationOf(
-  { url, headers, route }: { url: string; headers: Headers; route?: Route },
+  { url, headers, ask, route }: { url: string; headers: Headers; ask: Ask; route?: Route },
   request: Pick<RequestPlan, 'method' | 'path' | 'headers'>,
   { signal, proxies }: Context,
 ): Promise<string | undefined> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
   const address = joinUrl(url, request.path)
-  const answer = await fetchText({
+  const answer = await ask({
     url: address,
     headers: { ...headers, ...request.headers },
     timeoutMs,

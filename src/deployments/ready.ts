@@ -3,7 +3,7 @@ import type { AfterLoad } from '../model/evidence.ts'
 import type { Headers, ReadyPlan, Route } from '../model/plan.ts'
 import { formatDuration } from '../model/units.ts'
 import { excerpt } from '../net/excerpt.ts'
-import { fetchText, type HttpAnswer, redirectOf } from '../net/http.ts'
+import { type Ask, type HttpAnswer, redirectOf } from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'
 import { proxyFor } from '../net/proxy.ts'
 import { waitTeller } from '../net/waiting.ts'
@@ -14,8 +14,8 @@ export type Readiness =
   | { kind: 'ready' }
   | { kind: 'never'; message: string; lastStatus?: number; excerpt?: string; hint?: string }
 
-/** `commit`: the one that is to be there. */
-type Target = { url: string; headers: Headers; ready: ReadyPlan; route?: Route; commit?: string | undefined }
+/** `commit`: the one that is to be there. `ask`: over connections such as the load's, which this must not know. */
+type Target = { url: string; headers: Headers; ready: ReadyPlan; ask: Ask; route?: Route; commit?: string | undefined }
 
 /** What one try found. `patienceMs` is how long to bear with something that waiting hardly mends. */
 type Try =
@@ -46,7 +46,7 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
   let pauseMs = intervalMs
   const tell = waitTeller(context, timeoutMs)
   for (let left = timeoutMs; left > 0 && !signal.aborted; left = start + timeoutMs - clock.now()) {
-    const found = await ask(url, target, Math.min(tryTimeoutMs, left), context)
+    const found = await tryOnce(url, target, Math.min(tryTimeoutMs, left), context)
     if (signal.aborted) break
     good = found.kind === 'good' ? good + 1 : 0
     if (found.kind === 'good') {
@@ -75,7 +75,7 @@ export async function lookAfterLoad(target: Target, context: Context): Promise<A
   const start = clock.now()
   let last: Try = { kind: 'bad', what: 'it was not asked' }
   for (let left = afterLoadMs; left > 0 && !signal.aborted; left = start + afterLoadMs - clock.now()) {
-    const found = await ask(url, target, left, context)
+    const found = await tryOnce(url, target, left, context)
     if (found.kind === 'good') return { isUp: true }
     last = found
     await clock.sleep(intervalMs, signal)
@@ -87,14 +87,14 @@ export async function lookAfterLoad(target: Target, context: Context): Promise<A
 const remember = (last: Try, found: Try): Try =>
   found.kind === 'bad' && found.cut && last.kind === 'bad' && last.status !== undefined ? last : found
 
-async function ask(
+async function tryOnce(
   url: string,
-  { headers, ready, route, commit }: Target,
+  { headers, ready, ask, route, commit }: Target,
   timeoutMs: number,
   { signal, proxies }: Context,
 ): Promise<Try> {
   const redirectIsMeant = ready.status !== undefined && ready.status >= 300 && ready.status < 400
-  const answer = await fetchText({
+  const answer = await ask({
     url,
     headers,
     timeoutMs,
@@ -105,10 +105,9 @@ async function ask(
     ...(redirectIsMeant && { maxRedirects: 0 }),
   })
   if (answer.kind === 'failed') {
-    const cut = answer.reason === 'timeout' && timeoutMs < tryTimeoutMs
-    const isRefused = answer.reason === 'refused-address'
-    const { message: what, hint } = answer
-    return { kind: 'bad', what, cut, ...(hint && { hint }), ...(isRefused && { patienceMs: 0 }) }
+    const { reason, message: what, hint } = answer
+    const cut = reason === 'timeout' && timeoutMs < tryTimeoutMs
+    return { kind: 'bad', what, cut, ...(hint && { hint }), ...(reason === 'refused-address' && { patienceMs: 0 }) }
   }
   const { status, body } = answer
   const page = knownPageOf(answer)

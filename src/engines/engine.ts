@@ -1,6 +1,7 @@
 import type { Context } from '../model/context.ts'
 import type { LoadReport } from '../model/evidence.ts'
 import type { Design, Headers, LoadPlan, Route } from '../model/plan.ts'
+import type { Ask } from '../net/http.ts'
 
 /** Seconds of a window: what an engine reports in, and what a look waits for the end of. */
 export const windowSeconds = 2.5
@@ -35,4 +36,6 @@ export type Engine = {
    * @throws Problem `engine` where no load can be generated at all.
    */
   run: (order: LoadOrder, context: Context, atLook?: AtLook) => Promise<LoadReport>
+  /** Asks as this load would, for who waits until its target is ready. */
+  askAs: (load: LoadPlan) => Ask
 }

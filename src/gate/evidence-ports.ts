@@ -21,13 +21,19 @@ import type { EvidencePorts } from './gather-evidence.ts'
 /** Whom to ask for this commit's deployment; absent on a laptop. */
 export type Deployments = { source: DeploymentSource } & Pick<DeploymentOrder, 'sha' | 'pullRequest' | 'told'>
 
+/** `redact` stands before what a Prometheus of our own stores. */
+type PortsOrder = {
+  machine: Machine
+  redact: (text: string) => string
+  commit?: string | undefined
+  deployments?: Deployments
+}
+
 /** The real ports of a run: what its plan names, out of the tables. */
-export function evidencePorts(
-  plan: Plan,
-  { machine, commit, deployments }: { machine: Machine; commit?: string | undefined; deployments?: Deployments },
-): EvidencePorts {
+export function evidencePorts(plan: Plan, { machine, commit, deployments, redact }: PortsOrder): EvidencePorts {
   const { ownPrometheus } = plan
   const lists = boundsOf(plan.policy)
+  const ask = engines.embedded.askAs(plan.load)
   return {
     locateTarget: async (target, context) => {
       const located = await locate(target, deployments, context)
@@ -40,17 +46,17 @@ export function evidencePorts(
       return located
     },
     waitUntilReady: (located, { headers, ready, route }, context) =>
-      waitUntilReady({ url: located.url, headers, ready, commit, ...(route && { route }) }, context),
+      waitUntilReady({ url: located.url, headers, ready, commit, ask, ...(route && { route }) }, context),
     lookAfterLoad: (located, { headers, ready, route }, context) =>
-      lookAfterLoad({ url: located.url, headers, ready, commit, ...(route && { route }) }, context),
+      lookAfterLoad({ url: located.url, headers, ready, commit, ask, ...(route && { route }) }, context),
     locationOf: (located, { headers, route }, request, context) =>
-      locationOf({ url: located.url, headers, ...(route && { route }) }, request, context),
+      locationOf({ url: located.url, headers, ask, ...(route && { route }) }, request, context),
     engine: engines.embedded,
     ...(plan.prometheus && { provider: providers.prometheus(plan.prometheus) }),
     ...(ownPrometheus && {
       openProvider: (scraped, context) => {
         for (const { url } of ownPrometheus.scrape) if (url !== undefined) assertAllowedUrl(url, lists)
-        return openOwnPrometheus({ plan: ownPrometheus, ...scraped, machine }, context)
+        return openOwnPrometheus({ plan: ownPrometheus, ...scraped, machine, redact }, context)
       },
     }),
     seed: 1,

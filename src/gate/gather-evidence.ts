@@ -4,7 +4,8 @@ import { type Engine, type LoadOrder, windowSeconds } from '../engines/engine.ts
 import { looksOf } from '../judge/comparison/looks.ts'
 import { isDecided } from '../judge/is-decided.ts'
 import type { Context } from '../model/context.ts'
-import type { BaselineEvidence, Evidence, LoadReport } from '../model/evidence.ts'
+import type { BaselineEvidence, Evidence, LoadReport, Measurement } from '../model/evidence.ts'
+import type { Note } from '../model/note.ts'
 import { asksSource, type BaselinePlan, type Indicator, isStepped, type Plan, type TargetPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { formatDuration } from '../model/units.ts'
@@ -16,6 +17,7 @@ import { climb } from './climb.ts'
 import { fingerprintOf, type HistorySource } from './history.ts'
 import { aimed, observeTarget } from './observe-target.ts'
 import { readBudgets } from './read-budgets.ts'
+import { notesOfSentAgain } from './sent-again.ts'
 
 export type EvidencePorts = AfterLoadPorts & {
   locateTarget: LocateTarget
@@ -24,7 +26,7 @@ export type EvidencePorts = AfterLoadPorts & {
   waitUntilReady: (target: Located, plan: TargetPlan, context: Context) => Promise<Readiness>
   /** Asked only where there is a history. */
   history?: HistorySource
-  engine: Engine
+  engine: Omit<Engine, 'askAs'>
   /** Absent where there is no server to ask. */
   provider?: Provider
   /** A server of our own, in the stead of `provider`: it runs from just before the load until it has been asked. */
@@ -87,8 +89,14 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
     const own = opened && (await checked(opened.provider, evidence, plan, context))
     await loadAndMeasure(evidence, plan, ports, own ?? provider, context)
   } finally {
-    await opened?.close()
+    if (opened) await closeOwn(opened, evidence)
   }
+}
+
+async function closeOwn({ notes, close }: OpenProvider, evidence: Evidence): Promise<void> {
+  const told = (await notes?.()) ?? []
+  if (told.length > 0) evidence.notes = [...(evidence.notes ?? []), ...told]
+  await close()
 }
 
 async function loadAndMeasure(
@@ -106,6 +114,8 @@ async function loadAndMeasure(
   if (isStepped(plan.load.profile)) {
     await climb(evidence, plan, load => ports.engine.run({ ...order, load }, context), context)
   }
+  const again = notesOfSentAgain(evidence)
+  if (again.length > 0) evidence.notes = [...(evidence.notes ?? []), ...again]
   log.info(`The load has ended after ${formatDuration(evidence.load.seconds * 1000)}`)
   if (signal.aborted) return
   // The steps of a stepped profile end where something breaks, and each is judged for itself.
@@ -212,7 +222,10 @@ async function measure(
   await Promise.all(
     asked.map(async ({ name, indicator, unit }) => {
       const own = aimed(indicator, plan, evidence.target.url)
-      evidence.measurements[name] = { ...(await provider.measure(own, window, context)), unit }
+      const measured = await provider.measure(own, window, context)
+      evidence.measurements[name] = { ...measured, unit }
+      const notes = notesOf(measured)
+      if (notes.length > 0) evidence.notes = [...(evidence.notes ?? []), ...notes]
     }),
   )
   for (const { name, indicator, unit } of asked) {
@@ -223,6 +236,13 @@ async function measure(
       evidence.serverSeries.push({ objective: name, unit, query: chart.query, series: chart.series })
     }
   }
+}
+
+/** Rules that fire whatever happens are there to show that alerts get through, and say nothing of a service. */
+function notesOf(measured: Measurement): Note[] {
+  if (measured.kind !== 'alerts' || !measured.leftOut) return []
+  const names = measured.leftOut.join(', ')
+  return [{ source: 'alerts', message: `Not judged, since no metric can change what they say: ${names}.` }]
 }
 
 /** What most client libraries export of the process that they are in. */

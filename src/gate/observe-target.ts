@@ -30,7 +30,7 @@ export async function observeTarget(
 
 /** The indicator of an objective, with the target that has been found. */
 export const aimed = (indicator: Indicator, plan: Plan, url: string): Indicator =>
-  indicator.kind === 'conventional' ? { ...indicator, of: subjectOf(plan, url) } : indicator
+  indicator.kind === 'histogram' || indicator.kind === 'alerts' ? indicator : { ...indicator, of: subjectOf(plan, url) }
 
 type Observation = { provider: Provider; window: MeasuredWindow; of: Subject; context: Context }
 type Observed<T> = { found?: T; unclear?: { detail: string; hint: string } }

@@ -38,7 +38,7 @@ async function readBudget(
   const measured =
     budget!.kind === 'counts'
       ? await readCounts(budget!, window, provider, context)
-      : await provider.measure(budget!, window, context)
+      : await provider.measure({ ...budget!, isPast: true }, window, context)
   return { start: isoTime(window.start), end: isoTime(window.end), measured }
 }
 
@@ -53,7 +53,7 @@ async function readCounts(
   // A part of the same metric that nothing ever had is zero; the name of another metric may be wrong.
   const mayBeAbsent = partIs === 'bad' && (absent === 'ok' || metricOf(part) === metricOf(total))
   const orNone = mayBeAbsent ? ` or 0 * ${increaseOf(total)}` : ''
-  const ask = (query: string) => provider.measure({ kind: 'value', query }, window, context)
+  const ask = (query: string) => provider.measure({ kind: 'value', query, isPast: true }, window, context)
   const [ofPart, ofTotal] = await Promise.all([ask(`${increaseOf(part)}${orNone}`), ask(increaseOf(total))])
   if (ofTotal.kind !== 'value') return ofTotal
   if (ofPart.kind !== 'value') return ofPart

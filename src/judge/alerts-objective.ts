@@ -6,7 +6,7 @@ import { type Finding, noData, notMeasured } from './finding.ts'
 import { formatFailure } from './provider-objective.ts'
 
 /** One rule, or all of them together where nothing is known of each. */
-type Row = { name: string; finding: Finding; query?: string; warnings?: string[] }
+type Row = { name: string; finding: Finding; query?: string; warnings?: string[]; advisory?: true }
 
 /** What is found out about each rule that was asked about. */
 export function findAlerts({ name, indicator }: AlertsObjective, measurement: Measurement): Row[] {
@@ -16,18 +16,21 @@ export function findAlerts({ name, indicator }: AlertsObjective, measurement: Me
   if (measurement.kind === 'no-data') return [{ name, query, finding: noData(`No data: ${measurement.detail}.`) }]
   if (measurement.kind !== 'alerts')
     return [{ name, query, finding: notMeasured('provider', 'The source gave no alert rules.') }]
-  const { rules, window } = measurement
+  const { rules, window, leftOut = [] } = measurement
   const asked = rules.filter(({ severity }) => actionOf(severity, indicator.severities) !== 'ignore')
+  if (asked.length === 0 && leftOut.length > 0) return []
   if (asked.length === 0) return [{ name, query, finding: noData('No data: no alert rule was asked about.') }]
   const names = nameRules(asked)
   return asked.map((rule, i) => {
     const finds = findRule(rule, window)
-    const isWarning = finds.verdict === 'fail' && actionOf(rule.severity, indicator.severities) === 'warn'
+    const action = actionOf(rule.severity, indicator.severities)
+    const isWarning = finds.verdict === 'fail' && action === 'warn'
     return {
       name: names[i]!,
       query: rule.query,
       finding: isWarning ? { ...finds, verdict: 'warn' } : finds,
       ...(rule.warnings && { warnings: rule.warnings }),
+      ...(action === 'report' && { advisory: true }),
     }
   })
 }

@@ -7,7 +7,6 @@ import {
   type Calibration,
   isOfProfile,
   type LoadObjective,
-  type LoadPlan,
   type Objective,
   type Plan,
   type ProfileObjective,
@@ -23,13 +22,15 @@ import { type Levels, levelsAt, looksOf } from './comparison/looks.ts'
 import { metricKey } from './comparison/metric-key.ts'
 import { findMovement } from './comparison/movement.ts'
 import { heldTo, lackOf } from './coverage.ts'
+import { doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, type Question, tellDoubt } from './doubt.ts'
 import { type Finding, judged, noData, notMeasured } from './finding.ts'
-import { checkGenerator, checksOfComparison, checksOfOneSide, checksOfTheLoadSent, doubt } from './generator-health.ts'
+import { checkGenerator } from './generator-health.ts'
 import { gradeOf } from './grade.ts'
 import { findOfLoad } from './load-objective.ts'
 import { sayingWhatFailed } from './most-failed.ts'
 import { blocks } from './policy.ts'
 import { askedPart, findProfile } from './profile/find-profile.ts'
+import { doubtsOfProfile } from './profile/profile-doubt.ts'
 import { findOfProfile } from './profile/profile-objective.ts'
 import { findOfMeasurement } from './provider-objective.ts'
 import { reasonOf } from './reason.ts'
@@ -55,7 +56,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     family: Math.max(1, plan.objectives.filter(({ source, advisory }) => source === 'baseline' && !advisory).length),
     calibration: plan.calibration,
     isOpenModel: plan.load.pace.kind === 'rate',
-    load: plan.load,
+    plan,
     profile: findProfile(plan, evidence),
   }
   const objectives = plan.objectives
@@ -76,7 +77,9 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     ...(moved && { moved }),
     ...(terms.profile && { profile: terms.profile }),
     ...(budgets.length > 0 && { budgets: withBurns(budgets, objectives) }),
-    ...(load?.generator && { generator: { healthy: checks.every(({ ok }) => ok), checks } }),
+    ...(load?.generator && {
+      generator: { healthy: checks.every(({ ok }) => ok), checks, told: tellDoubt(objectives, checks) },
+    }),
   }
 }
 
@@ -106,7 +109,7 @@ type Terms = {
   family: number
   calibration: Calibration | undefined
   isOpenModel: boolean
-  load: LoadPlan
+  plan: Plan
   profile: ProfileFinding | undefined
 }
 
@@ -123,23 +126,33 @@ function judgeObjective(objective: Objective, evidence: Evidence, terms: Terms):
 function judgeLoad(objective: LoadObjective, evidence: Evidence, terms: Terms) {
   const { load, failure } = evidence
   const { request } = objective
-  const measured = { load: terms.load, side: 'head', request } as const
+  const measured = { load: terms.plan.load, side: 'head', request } as const
   const { checks, levels, end, lack } = terms
-  const find = (report: LoadReport) => {
-    const part = askedPart(terms.load, report)
-    return sayingWhatFailed(findOfLoad(objective, part, levels.fail, end), objective, terms.load, part)
-  }
-  const finding = load
-    ? doubt(measuredBehind(heldTo(find(load), lack, isRate(objective)), measured, evidence), checksOfOneSide(checks))
+  const part = load && askedPart(terms.plan.load, load)
+  const find = (report: LoadReport) =>
+    sayingWhatFailed(findOfLoad(objective, report, levels.fail, end), objective, terms.plan.load, report)
+  const finding = part
+    ? doubt(
+        measuredBehind(heldTo(find(part), lack, isRate(objective)), measured, evidence),
+        doubtsOfSide(questionOf(objective, find), part, checks),
+      )
     : withoutEvidence(failure)
   return judged(objective, finding, { ...(request !== undefined && { request }) })
 }
 
-/** Whether the generator kept up is told step by step; what it did not keep up with is no finding. */
-const judgeProfile = (objective: ProfileObjective, { load, failure }: Evidence, { profile }: Terms) =>
-  judged(objective, load && !failure ? findOfProfile(objective, profile) : withoutEvidence(failure), {
-    ofProfile: true,
-  })
+const questionOf = (
+  { metric, comparator }: Pick<LoadObjective | BaselineObjective, 'metric' | 'comparator'>,
+  find: (report: LoadReport) => Finding,
+): Question => ({ metric: metric.kind, comparator, find: report => find(report).verdict })
+
+function judgeProfile(objective: ProfileObjective, evidence: Evidence, { profile, plan }: Terms) {
+  const { load, failure } = evidence
+  const finding =
+    load && !failure
+      ? doubt(findOfProfile(objective, profile), doubtsOfProfile(objective, plan, evidence))
+      : withoutEvidence(failure)
+  return judged(objective, finding, { ofProfile: true })
+}
 
 function judgeBaseline(objective: BaselineObjective, evidence: Evidence, terms: Terms) {
   const { load, baseline, history, failure } = evidence
@@ -147,15 +160,20 @@ function judgeBaseline(objective: BaselineObjective, evidence: Evidence, terms: 
   if (baseline?.failure) return judged(objective, noData(`No comparison: ${baseline.failure.message}`), { ...named })
   if (!load) return judged(objective, withoutEvidence(failure), { ...named })
   if (history?.failure) return judged(objective, noData(`No comparison: ${history.failure.message}`), { ...named })
-  const { finding, details } = history
-    ? findAgainstPast(objective, load, history, terms)
-    : findComparison(objective, load, terms)
+  const find = (report: LoadReport) =>
+    history ? findAgainstPast(objective, report, history, terms) : findComparison(objective, report, terms)
+  const findOnly = (report: LoadReport) => find(report).finding
+  const { finding, details } = find(load)
   const { request } = objective
   const held = (['head', 'base'] as const).reduce(
-    (left, side) => measuredBehind(left, { load: terms.load, side, request }, evidence),
+    (left, side) => measuredBehind(left, { load: terms.plan.load, side, request }, evidence),
     heldTo(finding, terms.lack, isRate(objective)),
   )
-  return judged(objective, doubt(held, checksOfComparison(terms.checks)), { ...details, ...named })
+  // Earlier runs had no part in the trouble of this one.
+  const doubts = history
+    ? doubtsOfSide(questionOf(objective, findOnly), load, terms.checks)
+    : doubtsOfComparison(report => findOnly(report).verdict, load, terms.checks)
+  return judged(objective, doubt(held, doubts), { ...details, ...named })
 }
 
 const isRate = ({ metric }: LoadObjective | BaselineObjective): boolean => metric.kind === 'throughput'
@@ -166,8 +184,8 @@ function judgeAlerts(objective: AlertsObjective, { measurements, failure }: Evid
   const rows = measurement
     ? findAlerts(objective, measurement)
     : unaskedAlerts(objective).map(row => ({ ...row, finding: withoutEvidence(failure) }))
-  return rows.map(({ name, finding, query, warnings }) =>
-    judged({ ...objective, name }, doubt(finding, checksOfTheLoadSent(checks)), {
+  return rows.map(({ name, finding, query, warnings, advisory = objective.advisory }) =>
+    judged({ ...objective, name, advisory }, doubt(finding, doubtsOfServer(finding, objective, checks)), {
       ...(query !== undefined && { query }),
       ...(warnings && { warnings }),
     }),
@@ -177,11 +195,11 @@ function judgeAlerts(objective: AlertsObjective, { measurements, failure }: Evid
 function judgePrometheus(objective: PrometheusObjective, { measurements, load, failure }: Evidence, terms: Terms) {
   // A record is foreign data: an objective may well be called `constructor`.
   const measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : undefined
-  const seconds = load?.seconds ?? terms.load.durationMs / 1000
+  const seconds = load?.seconds ?? terms.plan.load.durationMs / 1000
   const stretch = { seconds, level: terms.levels.fail, ...(terms.end && { end: terms.end }) }
   const find = objective.slo ? findOfSlo : findOfMeasurement
   const finding = measurement ? find(objective, measurement, stretch) : withoutEvidence(failure)
-  return judged(objective, doubt(finding, checksOfTheLoadSent(terms.checks)), {
+  return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {
     // What would have been asked, where nothing was.
     query: measurement?.query ?? formatIndicator(objective.indicator),
     ...(measurement && measurement.warnings.length > 0 && { warnings: measurement.warnings }),

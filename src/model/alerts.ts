@@ -1,12 +1,26 @@
-/** What a rule that fires does to the verdict. */
+/** What a config may have a rule that fires do to the verdict. */
 export const alertActions = ['fail', 'warn', 'ignore'] as const
-export type AlertAction = (typeof alertActions)[number]
+/** `report`: it is shown, and has no say. */
+export type AlertAction = (typeof alertActions)[number] | 'report'
 
-/** Actions by the value of the label `severity`; `*` is every other one, and none. */
+/** Actions by the value of the label `severity`; an empty text is of rules without one, and `*` is every other one. */
 export type Severities = Record<string, AlertAction>
 
-/** Whoever gave a rule another severity, or none, still wrote it to be told: only what is called a warning is one. */
-export const usualSeverities: Severities = { critical: 'fail', warning: 'warn', '*': 'fail' }
+/**
+ * Rules that are called informational, or nothing, wake nobody: kube-prometheus has such ones that always fire. Whoever gave a
+ * rule any other severity wrote it to be told.
+ */
+export const usualSeverities: Severities = {
+  ...{ critical: 'fail', warning: 'warn', info: 'report', none: 'report', '': 'report' },
+  '*': 'fail',
+}
+
+/** What the config says before what is usual; its `*` is also for rules without a severity. */
+export const withUsualSeverities = (said: Severities): Severities => ({
+  ...usualSeverities,
+  ...(said['*'] && { '': said['*'] }),
+  ...said,
+})
 
 /** Values that a label may have, by label; `alertname` is the rule's own name. */
 export type AlertMatch = Record<string, string[]>

@@ -64,8 +64,11 @@ export type PastRun = { at: string; commit: string | null; fingerprint: string; 
 /** The two deployments that one run can load. */
 export type Side = 'head' | 'base'
 
-/** Why a request was not good. */
-export type ErrorKind = 'timeout' | 'refused' | 'reset' | 'dns' | 'tls' | 'protocol' | 'status' | 'other'
+/**
+ * Why a request was not good. `generator`: it could not be sent, since the generator's own machine had no file descriptor or
+ * port left; it is in no count of a cell, only in the generator's `shortages`.
+ */
+export type ErrorKind = 'timeout' | 'refused' | 'reset' | 'dns' | 'tls' | 'protocol' | 'status' | 'generator' | 'other'
 
 /**
  * A log-linear histogram in a form that JSON can hold. `buckets` lists the filled ones as pairs of
@@ -83,6 +86,8 @@ export type LoadCell = {
   side: Side
   name: string
   sent: number
+  /** Of these, how many were sent again, as the server had not taken them; absent where none were. */
+  again?: number
   /** Not attempted, because the target held every allowed connection. intended = sent + dropped. */
   dropped: number
   /** Answered in time, good or bad. */
@@ -94,6 +99,13 @@ export type LoadCell = {
   /** sent - good, by kind; an answer with an unexpected status is `status`. */
   errors: Partial<Record<ErrorKind, number>>
   latency: HistogramData
+  /**
+   * The same times with all taken out that the generator itself may have added by being late. Absent where that is little
+   * (see `GeneratorReport.ownShare`): `latency` then stands for it.
+   */
+  ofTarget?: HistogramData
+  /** Of the timeouts: good answers that would have been in time without what the generator may have added. */
+  excused?: number
   /** Of the answers in `latency`, where both sides of a comparison were loaded: where their time went. */
   phases?: Partial<Record<Phase, PhaseTime>>
 }
@@ -152,12 +164,21 @@ export type LoadStep = { level: number; report: LoadReport }
 
 /** How well the generator itself did. Times in ms. */
 export type GeneratorReport = {
-  /** (sent + dropped) / what the schedule asked for in the measured part; closed model: always 1. */
+  /**
+   * (sent + dropped) / what the schedule asked for in the measured part; in a closed model only its own `shortages` lower it.
+   */
   achievedRatio: number
   /** Actual less intended start of what was sent. */
   lateness: Lateness
   /** Of each side, where there are two. */
   latenessBySide?: Record<Side, Lateness>
+  /**
+   * How much of the time of a request it may have added itself: by sending it, or one shortly before it, late, and by not
+   * running while the request was in flight. Absent in older records, whose cells tell nothing of it either.
+   */
+  ownShare?: Lateness
+  /** Requests that it had no file descriptor, port or memory of its own to send; absent where there was none. */
+  shortages?: Partial<Record<Side, number>>
   /** p99 of the generator thread's event-loop delay beyond its timer. */
   eventLoopDelay: { p99: number }
   /** CPU of the generator's thread, of several of the busiest one, in cores. */
@@ -188,7 +209,13 @@ export type Measurement =
   | (Measured & { kind: 'ratio'; bad: number; total: number } & Partial<CountsOverTime>)
   | (Measured & { kind: 'histogram'; groups: HistogramGroup[]; intervalMs: number })
   | (Measured & { kind: 'use' } & Use)
-  | (Measured & { kind: 'alerts'; window: { start: number; end: number }; rules: AlertOutcome[] })
+  | (Measured & {
+      kind: 'alerts'
+      window: { start: number; end: number }
+      rules: AlertOutcome[]
+      /** Rules that are true whatever happens, by name. */
+      leftOut?: string[]
+    })
   | (Measured & { kind: 'series'; series: Series[] })
   | (Measured & { kind: 'no-data'; detail: string; hint?: string })
   | (Measured & { kind: 'failed'; detail: string; hint?: string })

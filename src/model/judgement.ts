@@ -11,7 +11,7 @@ export type Cause =
   | 'too-few-requests' // no outcome of a run this short could have passed
   | 'resolution' // the times are too coarse for the tolerance
   | 'short-history' // fewer earlier runs than a comparison takes
-  | 'generator' // the load generator itself did not keep up
+  | 'generator' // the load generator itself did not keep up, and that may have changed what was found
   | 'several-series' // a query answered with more than one series
   | 'provider' // the metrics source failed
   | 'not-measured' // the run ended before
@@ -94,7 +94,7 @@ export type Stage = {
 export type JudgedStep = Stage & {
   level: number
   linearity: number | null
-  /** `unknown`: the load generator itself did not keep up. */
+  /** `unknown`: the load generator itself did not keep up, and may have made it break, or hold. */
   outcome: 'holds' | 'breaks' | 'unknown'
   /** The first objective that broke. */
   broke?: string
@@ -127,7 +127,8 @@ export type LevelUnit = '/s' | 'users'
 
 /**
  * From the end of the spike until all objectives hold again. `never`: not within the `watchedMs` that were left;
- * `broken-before`: they did not hold before the spike either; `unknown`: too little was sent to tell.
+ * `broken-before`: they did not hold before the spike either; `unknown`: the load generator itself did not keep up, and may
+ * have made it so.
  */
 export type Recovery = { watchedMs: number } & (
   | { outcome: 'recovered'; ms: number; windowMs: number }
@@ -150,8 +151,25 @@ type Comparison = {
   batches: number[]
 }
 
-/** One check of the load generator's own health; a breach makes load objectives inconclusive, never failed. */
-export type HealthCheck = { name: string; value: number; limit: number; unit: Unit; ok: boolean; advice: string }
+/**
+ * One check of the load generator's own health. `effect`: what a breach may have done to the numbers, which says what it puts
+ * in doubt; absent in older records.
+ */
+export type HealthCheck = {
+  name: string
+  value: number
+  limit: number
+  unit: Unit
+  ok: boolean
+  advice: string
+  effect?: HealthEffect
+}
+
+/** It may have added to times, or sent less than was asked for; of a comparison, to one side more than to the other. */
+export type HealthEffect = 'adds time' | 'sends less' | 'adds time to a side' | 'sends a side less'
+
+/** `told`: one sentence that says what the generator's own trouble changed; absent in older records. */
+export type JudgedGenerator = { healthy: boolean; checks: HealthCheck[]; told?: string }
 
 /** The whole run, decided. */
 export type Judgement = {
@@ -164,7 +182,7 @@ export type Judgement = {
   score: number | null
   grade: Grade | null
   objectives: JudgedObjective[]
-  generator?: { healthy: boolean; checks: HealthCheck[] }
+  generator?: JudgedGenerator
   /** Absent where nothing is shown to have changed, or nothing was compared. */
   moved?: Movement
   /** Of a profile other than `load`. */

@@ -243,18 +243,34 @@ export type Indicator = ValueIndicator | CountsIndicator | HistogramIndicator | 
 
 /**
  * One number that the source works out itself: at the window's very end, or reduced from its values over the window.
- * `absent`: where it has no series, though the target was scraped, it is zero.
+ * `absent`: where it has no series, though the target was scraped, it is zero. `of`: the target, once it is known.
+ * `isPast`: of what was long before the run, in which series come and go, and scrapes are missed.
  */
-export type ValueIndicator = { kind: 'value'; query: string; reduce?: Reducer; absent?: 'ok' }
+export type ValueIndicator = {
+  kind: 'value'
+  query: string
+  reduce?: Reducer
+  absent?: 'ok'
+  of?: Subject
+  isPast?: true
+}
 
 /** What becomes of values over time. `quantile` is in (0, 1). */
 export type Reducer = { kind: 'max' | 'min' | 'avg' | 'last' } | { kind: 'quantile'; quantile: number }
 
 /**
  * Two counters over the window, from their raw samples: all that happened, and the `part` of it that is bad or good. Both
- * are PromQL selectors. `absent`: a part without series is zero, also where it is a metric of its own.
+ * are PromQL selectors. `absent`: a part without series is zero, also where it is a metric of its own. `of`: the target, once it
+ * is known.
  */
-export type CountsIndicator = { kind: 'counts'; partIs: 'bad' | 'good'; part: string; total: string; absent?: 'ok' }
+export type CountsIndicator = {
+  kind: 'counts'
+  partIs: 'bad' | 'good'
+  part: string
+  total: string
+  absent?: 'ok'
+  of?: Subject
+}
 
 /** A quantile, in (0, 1), of what a histogram observed in the window, for each group of its series. */
 export type HistogramIndicator = { kind: 'histogram'; metric: string; by: string[]; quantile: number }

@@ -1,5 +1,5 @@
 import type { Evidence, GeneratorReport, TargetEvidence } from './evidence.ts'
-import type { Grade, HealthCheck, JudgedBudget, JudgedObjective, Movement, ProfileFinding } from './judgement.ts'
+import type { Grade, JudgedBudget, JudgedGenerator, JudgedObjective, Movement, ProfileFinding } from './judgement.ts'
 import type { Note } from './note.ts'
 import type { Plan } from './plan.ts'
 import type { BlockingRule, Verdict } from './verdict.ts'
@@ -51,7 +51,7 @@ export type RunRecord = {
     head: LoadSummary | null
     /** Absent where nothing was compared. */
     base?: LoadSummary
-    generator: (GeneratorReport & { healthy: boolean; checks: HealthCheck[] }) | null
+    generator: (GeneratorReport & JudgedGenerator) | null
   }
   objectives: JudgedObjective[]
   moved?: Movement

@@ -1,6 +1,6 @@
 import type { Traffic } from './conventional.ts'
 import type { Failure, TimedPhase } from './evidence.ts'
-import type { Grade, HealthCheck, JudgedBudget, JudgedObjective } from './judgement.ts'
+import type { Grade, JudgedBudget, JudgedGenerator, JudgedObjective } from './judgement.ts'
 import type { Note } from './note.ts'
 import type { Comparator, Policy } from './plan.ts'
 import type { RunContext } from './record.ts'
@@ -50,7 +50,7 @@ export type Scorecard = {
   graphs: { objective: string; url: string }[]
   /** A dashboard at the window. */
   dashboard?: string
-  generator?: { healthy: boolean; checks: HealthCheck[] }
+  generator?: JudgedGenerator
   facts: Fact[]
   notes: Note[]
   context: RunContext

@@ -1,8 +1,10 @@
 import { Agent, ProxyAgent, request } from 'undici'
 import type { Route, TlsPlan } from '../model/plan.ts'
+import { Problem } from '../model/problem.ts'
 import { gateVersion } from '../model/version.ts'
 import { guardedLookup, refusedAddressCode, refusedHost } from './address-guard.ts'
 import { rotatingLookup } from './lookup.ts'
+import { noTunnelCode } from './proxy.ts'
 import { splitUserinfo } from './userinfo.ts'
 
 export type HttpOrder = {
@@ -55,6 +57,19 @@ export type HttpFailure = {
   passing?: boolean
 }
 
+/** Asks as `fetchText` does. */
+export type Ask = (order: HttpOrder) => Promise<HttpAnswer | HttpFailure>
+
+export type Asked = { url: string; method: 'GET' | 'POST'; body: string | undefined }
+
+/** One request and its response, no more: what follows from it is decided here. Rejects where the signal aborts. */
+export type Exchange = (
+  asked: Asked,
+  headers: Record<string, string>,
+  order: HttpOrder,
+  signal: AbortSignal,
+) => Promise<HttpAnswer | HttpFailure>
+
 const direct: Route = {}
 const agents = new WeakMap<Route, Agent>()
 
@@ -73,6 +88,8 @@ function proxyAgentFor(proxy: URL, tls: TlsPlan | undefined): ProxyAgent {
   return agent
 }
 
+export const usualMaxBytes = 1_000_000
+
 /** Deadlines are ours. */
 const endless = { allowH2: false, headersTimeout: 0, bodyTimeout: 0 }
 
@@ -88,13 +105,18 @@ function agentFor(route: Route = direct): Agent {
 /**
  * One request, its body as text. What goes wrong on the way is a value. A redirect within the origin is followed; one
  * to another origin is returned as the answer that it is, so that no header of the user ever leaves the origin.
+ * @throws Problem of an exchange that cannot send such a request at all.
  */
-export async function fetchText(order: HttpOrder): Promise<HttpAnswer | HttpFailure> {
+export async function fetchText(
+  order: HttpOrder,
+  exchange: Exchange = exchangeByUndici,
+): Promise<HttpAnswer | HttpFailure> {
   const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(order.timeoutMs)))
   const signal = order.signal ? AbortSignal.any([order.signal, deadline]) : deadline
   try {
-    return await follow(order, signal)
+    return await follow(order, exchange, signal)
   } catch (error) {
+    if (error instanceof Problem) throw error
     if (order.signal?.aborted) return { kind: 'failed', reason: 'aborted', message: 'interrupted' }
     if (deadline.aborted) {
       return { kind: 'failed', reason: 'timeout', message: `no complete answer within ${order.timeoutMs / 1000} s` }
@@ -103,16 +125,18 @@ export async function fetchText(order: HttpOrder): Promise<HttpAnswer | HttpFail
   }
 }
 
-async function follow(order: HttpOrder, signal: AbortSignal): Promise<HttpAnswer | HttpFailure> {
+async function follow(order: HttpOrder, exchange: Exchange, signal: AbortSignal): Promise<HttpAnswer | HttpFailure> {
   const { url: first, authorization } = splitUserinfo(order.url)
   const headers = {
     'user-agent': `reliability-gate/${gateVersion}`,
     ...(authorization && { authorization }),
     ...lowerCaseNames(order.headers ?? {}),
   }
-  let sent = { url: first, method: order.method ?? 'GET', body: order.body }
+  let sent: Asked = { url: first, method: order.method ?? 'GET', body: order.body }
   for (let left = order.maxRedirects ?? 5; ; left -= 1) {
-    const answer = await send(sent, headers, order, signal)
+    const reason = refusedHost(new URL(sent.url).hostname)
+    if (reason) return { kind: 'failed', reason: 'refused-address', message: reason }
+    const answer = await exchange(sent, headers, order, signal)
     const next = answer.kind === 'answer' && left > 0 ? redirectWithin(answer) : undefined
     if (answer.kind === 'failed' || next === undefined) return answer
     const keepsMethod = answer.status === 307 || answer.status === 308
@@ -120,14 +144,12 @@ async function follow(order: HttpOrder, signal: AbortSignal): Promise<HttpAnswer
   }
 }
 
-async function send(
-  { url, method, body }: { url: string; method: 'GET' | 'POST'; body: string | undefined },
+async function exchangeByUndici(
+  { url, method, body }: Asked,
   headers: Record<string, string>,
-  { maxBytes = 1_000_000, route, proxy }: HttpOrder,
+  { maxBytes = usualMaxBytes, route, proxy }: HttpOrder,
   signal: AbortSignal,
-): Promise<HttpAnswer | HttpFailure> {
-  const reason = refusedHost(new URL(url).hostname)
-  if (reason) return { kind: 'failed', reason: 'refused-address', message: reason }
+): Promise<HttpAnswer> {
   const answer = await request(url, {
     dispatcher: proxy && route?.address === undefined ? proxyAgentFor(proxy, route?.tls) : agentFor(route),
     method,
@@ -186,6 +208,7 @@ const reasons: [RegExp, HttpFailureReason, string][] = [
   [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'timeout', 'no connection in time'],
   [/^(ERR_TLS_|ERR_SSL_|CERT_|EPROTO|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH)/, 'tls', 'TLS failed'],
   [/^HPE_/, 'other', 'the answer is no HTTP'],
+  [new RegExp(`^${noTunnelCode}$`), 'other', 'the proxy opened no tunnel'],
   [/^UND_ERR_/, 'other', 'the request failed'],
 ]
 
@@ -196,7 +219,7 @@ const trustHint =
   "give the certificate's authority as a PEM file: target.tls.ca (for the baseline baseline.tls.ca, for Prometheus prometheus.tls.ca)"
 
 /** @throws what is no failure of the remote end or of the way there: a bug. */
-function describeFailure(error: unknown): HttpFailure {
+export function describeFailure(error: unknown): HttpFailure {
   const { code = codeOfName(error), message } = error as { code?: string; message?: string }
   if (code === undefined) throw error
   if (code === refusedAddressCode) return { kind: 'failed', reason: 'refused-address', message: message ?? code }

@@ -70,3 +70,6 @@ export function proxyAuthorization({ username, password }: URL): string {
   if (username === '') return ''
   return basicHeader(decodeURIComponent(username), decodeURIComponent(password))
 }
+
+/** What `code` says of an error where a proxy answered a CONNECT otherwise than well. */
+export const noTunnelCode = 'ENOTUNNEL'

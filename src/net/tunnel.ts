@@ -2,22 +2,27 @@ import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { guardedLookup } from './address-guard.ts'
-import { proxyAuthorization } from './proxy.ts'
+import { noTunnelCode, proxyAuthorization } from './proxy.ts'
 
 const longestHead = 16 * 1024
 
 /**
  * A port of loopback every connection to which is one to `host` and `port`, through a proxy (CONNECT, RFC 9110 9.3.6). What
- * connects needs to know nothing of proxies. A proxy that refuses or cannot be reached closes the connection.
+ * connects needs to know nothing of proxies. A proxy that refuses or cannot be reached closes the connection, and `onFault`
+ * is told why before that.
  */
-export async function startTunnel(proxy: URL, { host, port }: { host: string; port: number }): Promise<number> {
+export async function startTunnel(
+  proxy: URL,
+  { host, port }: { host: string; port: number },
+  onFault: (error: Error) => void = () => {},
+): Promise<number> {
   const authorization = proxyAuthorization(proxy)
   const request = [
     `CONNECT ${host}:${port} HTTP/1.1`,
     `Host: ${host}:${port}`,
     ...(authorization === '' ? [] : [`Proxy-Authorization: ${authorization}`]),
   ]
-  const server = createServer(socket => lead(socket, openProxy(proxy), `${request.join('\r\n')}\r\n\r\n`))
+  const server = createServer(socket => lead(socket, openProxy(proxy), `${request.join('\r\n')}\r\n\r\n`, onFault))
   server.unref()
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -31,13 +36,17 @@ function openProxy({ protocol, hostname, port }: URL): Socket {
   return isSecure ? connectTls({ ...options, servername: host }) : connect(options)
 }
 
+/** Whether the proxy was reached, and did not agree. */
+export const hasNoTunnel = (error: Error & { code?: string }): boolean => error.code === noTunnelCode
+
 /** Joins both once the proxy has agreed; the end of one is the end of the other. */
-function lead(near: Socket, far: Socket, request: string): void {
+function lead(near: Socket, far: Socket, request: string, onFault: (error: Error) => void): void {
   const end = () => {
     near.destroy()
     far.destroy()
   }
   near.setNoDelay(true)
+  far.on('error', onFault)
   for (const socket of [near, far]) socket.on('error', end).on('close', end)
   far.write(request)
   let head = Buffer.alloc(0)
@@ -45,7 +54,11 @@ function lead(near: Socket, far: Socket, request: string): void {
     head = Buffer.concat([head, chunk])
     const at = head.indexOf('\r\n\r\n')
     if (at < 0 && head.length < longestHead) return
-    if (at < 0 || !/^HTTP\/1\.[01] 2\d\d/.test(head.toString('latin1', 0, 12))) return end()
+    const [, status = 'with no status'] = /^HTTP\/1\.[01] (\d\d\d)/.exec(head.toString('latin1', 0, 12)) ?? []
+    if (at < 0 || !status.startsWith('2')) {
+      onFault(Object.assign(new Error(`it answered ${status}`), { code: noTunnelCode }))
+      return end()
+    }
     far.off('data', read)
     near.write(head.subarray(at + 4))
     near.pipe(far)

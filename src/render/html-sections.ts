@@ -220,7 +220,8 @@ export function generatorSection({ generator }: Scorecard): string {
     number(formatValue(limit, unit)),
     { html: ok ? '<span class="pass">✔ kept</span>' : `<span class="fail">✖ ${escapeHtml(advice)}</span>` },
   ])
-  return section(`Load generator: ${generator.healthy ? 'kept up' : 'did not keep up'}`, table(heads, rows))
+  const told = generator.told === undefined ? '' : `<p>${escapeHtml(generator.told, 1000)}</p>`
+  return section(`Load generator: ${generator.healthy ? 'kept up' : 'did not keep up'}`, told + table(heads, rows))
 }
 
 export function factsSection({ facts }: Scorecard): string {

@@ -115,7 +115,8 @@ export const generatorSection: Section = ({ generator }) => {
     ]),
   )
   const title = `Load generator: ${generator.healthy ? 'kept up' : 'did not keep up'}`
-  return folded(title, table, !generator.healthy)
+  const told = generator.told === undefined ? '' : prose(generator.told, 1000)
+  return folded(title, [told, table].filter(Boolean).join('\n\n'), !generator.healthy)
 }
 
 export const factsSection: Section = ({ facts }) => folded('About this run', facts.map(factLine).join('\n'))

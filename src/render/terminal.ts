@@ -219,6 +219,7 @@ function formatGenerator({ generator }: Scorecard, width: number): string[] {
         `${indent}${indent}`,
       ),
     ),
+    ...(generator.told === undefined ? [] : wrapText(generator.told, width, `${indent}${indent}`)),
   ]
 }
 

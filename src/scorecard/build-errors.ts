@@ -9,6 +9,7 @@ const words: Record<ErrorKind, string> = {
   tls: 'TLS failed',
   protocol: 'not valid HTTP',
   status: 'unexpected status',
+  generator: 'not sent by the load generator',
   other: 'failed',
 }
 

@@ -43,7 +43,7 @@ export function buildScorecard(record: RunRecord): Scorecard {
     traffic: buildTraffic(record),
     graphs: buildGraphs(record),
     ...(dashboard && { dashboard }),
-    ...(load.generator && { generator: { healthy: load.generator.healthy, checks: load.generator.checks } }),
+    ...buildGenerator(load),
     facts: buildFacts(record),
     notes,
     context,
@@ -52,6 +52,12 @@ export function buildScorecard(record: RunRecord): Scorecard {
     rerunHeaders: sentHeaders(record),
     gateVersion: record.gate.version,
   }
+}
+
+function buildGenerator({ generator }: RunRecord['load']): Pick<Scorecard, 'generator'> {
+  if (!generator) return {}
+  const { healthy, checks, told } = generator
+  return { generator: { healthy, checks, ...(told !== undefined && { told }) } }
 }
 
 type LoadParts = Pick<

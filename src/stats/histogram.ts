@@ -40,13 +40,13 @@ export class Histogram {
   max = 0
   private readonly buckets = new Uint32Array(bucketCount)
 
-  record(ms: number): void {
+  record(ms: number, times = 1): void {
     const us = Math.min(largest, Math.max(0, Math.round(ms * 1000)))
     const bucket = bucketOf(us)
-    this.buckets[bucket] = this.buckets[bucket]! + 1
-    this.count += 1
+    this.buckets[bucket] = this.buckets[bucket]! + times
+    this.count += times
     const rounded = us / 1000
-    this.sum += rounded
+    this.sum += rounded * times
     if (rounded < this.min) this.min = rounded
     if (rounded > this.max) this.max = rounded
   }

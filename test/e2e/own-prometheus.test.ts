@@ -24,7 +24,7 @@ afterAll(() => shop.close())
 const requests =
   'requests: [{ path: /products, weight: 4 }, { name: checkout, method: POST, path: /checkout, json: { sku: 3 } }]'
 const configFor = (duration: string) => `service: shop
-prometheus: { scrape: [{ path: /metrics, headers: { X-Metrics: s3cret-value } }] }
+prometheus: { scrape: [{ path: /metrics, headers: { X-Metrics: s3cret-value } }], keep-data: true }
 load: { rate: 80/s, duration: ${duration}, warmup: 1s, ${requests} }
 objectives:
   - name: server count

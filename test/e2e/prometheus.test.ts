@@ -15,10 +15,14 @@ let target: Target
 let server: RunningPrometheus
 
 const counted = { good: 0, bad: 0 }
+/** From so many answers on `/metrics` cannot be had. */
+let lostFrom = Number.POSITIVE_INFINITY
 
 /** Each fiftieth request fails; all take less than a tenth of a second, and are counted when answered. */
 function startCounting(): Promise<Target> {
   return startTarget((request, response) => {
+    const isLost = counted.good + counted.bad >= lostFrom
+    if (request.url === '/metrics' && isLost) return response.writeHead(500).end()
     if (request.url === '/metrics') return response.setHeader('content-type', 'text/plain').end(metrics())
     const isBad = (counted.good + counted.bad) % 50 === 49
     counted[isBad ? 'bad' : 'good'] += 1
@@ -107,4 +111,35 @@ test('counts, histograms and reduced values go from the config to the scorecard,
   const again = await command('judge', join('report', 'record.json'), '--config', 'other.yml')
   expect(again.stdout).not.toContain('inconclusive')
   expect(again.code).toBe(0)
+})
+
+test('metrics that can no longer be had from the middle of the run on are no data, of every kind of objective', async () => {
+  lostFrom = counted.good + counted.bad + 400
+  const rules =
+    'groups: [{ name: g, interval: 1s, rules: [{ alert: Busy, expr: in_flight > 9, labels: { severity: page } }] }]'
+  await writeFile(join(folder, 'rules.yml'), rules)
+  const load = 'load: { rate: 100/s, duration: 8s, warmup: 1s }'
+  const asked = `
+  - { name: counts, prometheus: { bad: 'answers_total{code=~"5.."}', total: answers_total }, when: ratio < 50% }
+  - { name: histogram, prometheus: { histogram: took_seconds }, when: p(95) < 1s }
+  - { name: value, prometheus: 'sum(rate(answers_total[$window]))', when: value < 1000 }
+  - { name: longer, prometheus: 'sum(rate(answers_total[5m]))', when: value < 1000 }
+  - { name: reduced, prometheus: in_flight, reduce: max, when: value < 5 }
+  - alerts: rules.yml
+`
+  await writeFile(
+    join(folder, 'lost.yml'),
+    `service: shop\nprometheus: { url: "${server.url}" }\n${load}\nobjectives:${asked}`,
+  )
+  const run = await command('run', '--config', 'lost.yml', '--target', target.url, '--report-dir', 'lost')
+  const record: RunRecord = JSON.parse(await readFile(join(folder, 'lost', 'record.json'), 'utf8'))
+  expect(record.objectives.map(({ name, cause }) => [name, cause])).toEqual(
+    ['counts', 'histogram', 'value', 'longer', 'reduced', 'Busy'].map(name => [name, 'no-data']),
+  )
+  for (const { reason } of record.objectives) {
+    expect(reason).toMatch(
+      /the newest sample of \S+ is \d+(\.\d)? s older than the end of the test, and \{job=.*could not be scraped since\.$/,
+    )
+  }
+  expect(run.code).toBe(3)
 })

@@ -1,5 +1,12 @@
 import { once } from 'node:events'
-import { type AddressInfo, createServer, type LookupFunction, type Server, type Socket } from 'node:net'
+import {
+  type AddressInfo,
+  connect as connectTcp,
+  createServer,
+  type LookupFunction,
+  type Server,
+  type Socket,
+} from 'node:net'
 import { createServer as createTlsServer, type TLSSocket } from 'node:tls'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Connect, Connection } from '../../src/engines/embedded/connections.ts'
@@ -183,6 +190,39 @@ describe('over TLS', () => {
       { servername: 'localhost', alpn: 'http/1.1', isReused: true },
     ])
   })
+
+  test.each(['TLSv1.2', 'TLSv1.3'] as const)(
+    'a body that only the close ends is whole by %s where TLS says so, and cut short where it does not',
+    async version => {
+      const until = `HTTP/1.1 200 OK\r\n\r\n${'x'.repeat(20_000)}`
+      let cuts = true
+      const inner = createTlsServer({ ...ofServer, minVersion: version, maxVersion: version }, socket => {
+        socket.on('error', () => undefined)
+        socket.on('data', () => (cuts ? socket.write(until) : socket.end(until)))
+      })
+      const innerPort = await listen(inner, () => {})
+      // A relay that passes all there is of an answer, and then ends the connection with no word of TLS.
+      const relay = createServer(near => {
+        const far = connectTcp(innerPort, '127.0.0.1')
+        let passed = 0
+        near.pipe(far)
+        far.on('error', () => near.destroy()).on('end', () => near.end())
+        far.on('data', data => {
+          near.write(data)
+          passed += data.length
+          if (cuts && passed > until.length) near.end()
+        })
+      })
+      const port = await listen(relay, () => {})
+      const url = `https://localhost:${port}`
+      expect(await send(open(http1Connect, { url, tls, lookup: toLocal }))).toEqual({
+        ...{ kind: 'failed', error: 'reset' },
+        message: 'the connection ended without the close_notify of TLS, so that the response may be cut short',
+      })
+      cuts = false
+      expect(await send(open(http1Connect, { url, tls, lookup: toLocal }))).toEqual({ kind: 'answered', status: 200 })
+    },
+  )
 
   test('a connection is kept, answers of any size are read, and times begin with the handshake', async () => {
     const body = 'x'.repeat(300_000)

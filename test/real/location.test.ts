@@ -1,13 +1,17 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { locationOf } from '../../src/deployments/location.ts'
+import { engines } from '../../src/engines/engines.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
+import { loadPlan } from '../support/run-engine.ts'
 import { ok, startTarget } from '../support/target.ts'
+
+const ask = engines.embedded.askAs(loadPlan(1, 1000))
 
 async function locate(location: string, method = 'GET') {
   const target = await startTarget((_, response) => response.writeHead(302, { location }).end())
   onTestFinished(target.close)
   const found = await locationOf(
-    { url: target.url, headers: { 'x-preview': 'p' } },
+    { url: target.url, headers: { 'x-preview': 'p' }, ask },
     { method, path: '/a', headers: {} },
     quietContext(),
   )
@@ -30,7 +34,7 @@ test('what may change something is not asked again, and what is no redirect has 
   const target = await startTarget(ok)
   onTestFinished(target.close)
   const found = await locationOf(
-    { url: target.url, headers: {} },
+    { url: target.url, headers: {}, ask },
     { method: 'GET', path: '/', headers: {} },
     quietContext(),
   )

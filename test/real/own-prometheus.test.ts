@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { findPrometheus } from '../../scripts/prometheus-server.ts'
 import type { OwnPrometheusPlan, ScrapePlan } from '../../src/model/plan.ts'
 import { Problem } from '../../src/model/problem.ts'
+import { createRedactor } from '../../src/net/redact.ts'
 import { endServer } from '../../src/providers/prometheus/own/end-server.ts'
 import { findServer } from '../../src/providers/prometheus/own/find-server.ts'
 import type { Machine, StartedServer } from '../../src/providers/prometheus/own/machine.ts'
@@ -178,6 +179,82 @@ describe('a real Prometheus of our own', () => {
     expect(context.lines.join('\n')).toMatch(
       /[23] of \d+ scrapes of \S+\/metrics failed, the last since it answered 503: "status 503"/,
     )
+  })
+
+  test('what a target tells of its own secrets is stored without them', async () => {
+    const secret = 's3cretPreviewToken0123456789'
+    const head = await startTarget((_, response) =>
+      response
+        .writeHead(200, { 'content-type': 'text/plain; version=0.0.4' })
+        .end(`one_total{auth="Bearer ${secret}",cut="${secret.slice(0, 12)}…"} 1\n`),
+    )
+    onTestFinished(head.close)
+    const machine = { ...(await realMachine()), keepIn: join(await temporaryFolder(), 'prometheus') }
+    const { redact } = createRedactor([secret])
+    const order = { plan: planOf(metrics), head: { url: head.url, headers: {} }, machine, redact }
+    const { close } = await openOwnPrometheus(order, quietContext())
+    await close()
+    const files = await readdir(machine.keepIn, { recursive: true, withFileTypes: true })
+    const texts = await Promise.all(
+      files.filter(file => file.isFile()).map(file => readFile(join(file.parentPath, file.name), 'latin1')),
+    )
+    expect(texts.join('')).toContain('Bearer ***')
+    expect(texts.join('')).not.toContain(secret)
+  })
+
+  test('a target that tells new series with each scrape is stopped, and the limit is told', async () => {
+    let scrape = 0
+    const head = await startTarget((_, response) => {
+      scrape += 1
+      const count = scrape === 1 ? 1 : 45_000
+      const lines = Array.from({ length: count }, (_, i) => `m{k="${scrape}",i="${i}"} 1\n`)
+      response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' }).end(lines.join(''))
+    })
+    onTestFinished(head.close)
+    const machine = await realMachine()
+    const plan = planOf({ ...metrics, intervalMs: 2000 })
+    const own = await openOwnPrometheus({ plan, head: { url: head.url, headers: {} }, machine }, quietContext())
+    onTestFinished(own.close)
+    const told = async () => (await own.notes!()).map(({ message }) => message).join()
+    await expect
+      .poll(told, { timeout: 30_000, interval: 200 })
+      .toMatch(/scrapes of \S+ failed, the last since it told more than 100,000 different series in the run\.$/)
+  })
+
+  test('what Prometheus itself does not take is told in its words', async () => {
+    const labels = Array.from({ length: 70 }, (_, i) => `l${i}="x"`).join(',')
+    let isBad = false
+    const head = await startTarget((_, response) =>
+      response
+        .writeHead(200, { 'content-type': 'text/plain; version=0.0.4' })
+        .end(isBad ? `a{${labels}} 1\n` : 'a 1\n'),
+    )
+    onTestFinished(head.close)
+    const order = { plan: planOf(metrics), head: { url: head.url, headers: {} }, machine: await realMachine() }
+    const own = await openOwnPrometheus(order, quietContext())
+    onTestFinished(own.close)
+    expect(await own.notes!()).toEqual([])
+    isBad = true
+    const told = async () => (await own.notes!()).map(({ message }) => message).join()
+    await expect
+      .poll(told, { timeout: 10_000, interval: 100 })
+      .toMatch(/^Prometheus does not take what \S+\/metrics tells: label_limit exceeded/)
+  })
+
+  test('without a folder for temporary files it does not start, says so, and leaves nothing open', async () => {
+    const head = await countingTarget()
+    const file = join(await temporaryFolder(), 'file')
+    await writeFile(file, '')
+    for (const temporary of ['/no/such/folder', file]) {
+      const machine = { ...(await realMachine()), temporary }
+      const servers = () => process.getActiveResourcesInfo().filter(name => name === 'TCPServerWrap').length
+      const before = servers()
+      const problem = await problemOf({ plan: planOf(metrics), head: { url: head.url, headers: {} }, machine })
+      expect(problem.code).toBe('provider')
+      expect(problem.message).toMatch(/^Prometheus could not be started: (ENOENT|ENOTDIR)/)
+      expect(problem.hint).toContain('TMPDIR')
+      await expect.poll(servers).toBe(before)
+    }
   })
 
   test('an interrupt while it starts ends it', async () => {

@@ -26,7 +26,7 @@ const requests: Line[] = [
   ['requests_total{job="shop",instance="a",code="200"}', i => (i < 10 ? 100 + 10 * i : 7 * (i - 9))],
   // Born at scrape 8; after the restart again at scrape 11, with more than before.
   ['requests_total{job="shop",instance="a",code="500"}', i => ({ 8: 3, 9: 5 })[i] ?? (i > 10 ? 9 : undefined)],
-  // Ends after scrape 11.
+  // Ends after scrape 11, and is scraped no more, as a pod that was replaced.
   ['requests_total{job="shop",instance="b",code="200"}', i => (i < 12 ? 1000 + 20 * i : undefined)],
   // A target that Prometheus knows from scrape 6 on only.
   ['requests_total{job="shop",instance="late",code="200"}', i => (i < 6 ? undefined : 50_000 + i)],
@@ -37,10 +37,17 @@ const processes: Line[] = [
   ['process_start_time_seconds{job="shop",instance="a"}', i => (i < 10 ? t0 - 9000 : at(9) + 5)],
   ['process_start_time_seconds{job="shop",instance="new"}', i => (i < 6 ? undefined : at(5) + 3)],
 ]
-const up: Line[] = ['a', 'b', 'late', 'new'].map(instance => [
-  `up{job="shop",instance="${instance}"}`,
-  i => (instance.length > 1 && i < 6 ? undefined : instance === 'b' && i > 11 ? 0 : 1),
-])
+const up: Line[] = [
+  ...['a', 'b', 'late', 'new'].map(
+    (instance): Line => [
+      `up{job="shop",instance="${instance}"}`,
+      i => ((instance.length > 1 && i < 6) || (instance === 'b' && i > 11) ? undefined : 1),
+    ],
+  ),
+  // Dies after scrape 8; cannot be scraped from scrape 7 to 9.
+  ['up{job="dead",instance="c"}', i => (i < 9 ? 1 : 0)],
+  ['up{job="gap",instance="d"}', i => (i > 6 && i < 10 ? 0 : 1)],
+]
 
 /** `perScrape` observations in each bucket, from the lowest on. */
 function histogram(labels: string, perScrape: Record<string, number>): Line[] {
@@ -58,6 +65,19 @@ const took: Line[] = [
 ]
 const gauge: Line[] = [['queue_depth{job="shop"}', i => (i === 7 ? 40 : i)]]
 
+/** Of the target that dies and of the one with a gap. */
+const isThere = (job: string, i: number) => (job === 'dead' ? i < 9 : i < 7 || i > 9)
+const lost = (name: string, le = ''): Line[] =>
+  [
+    ['dead', 'c'],
+    ['gap', 'd'],
+  ].map(
+    ([job, instance]): Line => [
+      `${name}{job="${job}",instance="${instance}"${le}}`,
+      i => (isThere(job!, i) ? 10 * i : undefined),
+    ],
+  )
+
 function openMetrics(): string {
   const family = (name: string, type: string, lines: Line[]) => [
     `# TYPE ${name} ${type}`,
@@ -74,6 +94,9 @@ function openMetrics(): string {
     ...family('process_start_time_seconds', 'gauge', processes),
     ...family('took_seconds', 'histogram', took),
     ...family('queue_depth', 'gauge', gauge),
+    ...family('lost', 'counter', lost('lost_total')),
+    ...family('lost_seconds', 'histogram', lost('lost_seconds_bucket', ',le="+Inf"')),
+    ...family('lost_depth', 'gauge', lost('lost_depth')),
     '# EOF\n',
   ].join('\n')
 }
@@ -168,6 +191,51 @@ test('a target that itself began in the window is counted from zero', async () =
     hidden: { bad: 0, total: 1 },
     warnings: [],
   })
+})
+
+/** No stale marker was written of it: it is waited for as any other. */
+const died = /^the newest sample of .*\{job="dead"\} is 65 s older than the end of the test, and no newer one came/
+const gap = '{job="gap", instance="d"} was not scraped for 60 s of the test, from 25 s to 85 s into it'
+
+test.each<Indicator>([
+  { kind: 'counts', partIs: 'bad', part: 'lost_total{job="dead",code="500"}', total: 'lost_total{job="dead"}' },
+  { kind: 'histogram', metric: 'lost_seconds{job="dead"}', by: [], quantile: 0.5 },
+  { kind: 'value', query: 'sum(rate(lost_total{job="dead"}[$window]))' },
+  { kind: 'value', query: 'sum(rate(lost_total{job="dead"}[5m]))' },
+  { kind: 'value', query: 'lost_depth{job="dead"}', reduce: { kind: 'max' } },
+])('what dies within the window is no data, with its age: %j', async indicator => {
+  expect(await measure(indicator)).toMatchObject({ kind: 'no-data', detail: expect.stringMatching(died) })
+})
+
+test('what died before the window is no data too, where a query looks so far back', async () => {
+  const late = { start: at(12) + 5, end: at(16) + 5 }
+  const query = (range: string): Indicator => ({
+    kind: 'value',
+    query: `sum(rate(lost_total{job="dead"}[${range}]))`,
+  })
+  expect(await measure(query('5m'), late)).toMatchObject({
+    kind: 'no-data',
+    detail: expect.stringContaining(
+      'is 125 s older than the end of the test, and {job="dead", instance="c"} could not',
+    ),
+  })
+})
+
+test('over a gap counts are exact and say so, and what is taken over time is no data', async () => {
+  const total = 'lost_total{job="gap"}'
+  expect(await measure({ kind: 'counts', partIs: 'bad', part: total, total })).toMatchObject({
+    kind: 'ratio',
+    total: 90,
+    warnings: [`${gap}; what was counted meanwhile is in the counts, unless the process began anew`],
+  })
+  for (const indicator of [
+    { kind: 'value', query: 'sum(rate(lost_total{job="gap"}[$window]))' },
+    { kind: 'value', query: 'max_over_time(lost_depth{job="gap"}[$window])' },
+    { kind: 'value', query: 'lost_depth{job="gap"}', reduce: { kind: 'max' } },
+  ] satisfies Indicator[]) {
+    expect(await measure(indicator)).toMatchObject({ kind: 'no-data', detail: gap })
+  }
+  expect(await measure({ kind: 'value', query: 'lost_depth{job="gap"}' })).toMatchObject({ kind: 'value', value: 120 })
 })
 
 test('a part that has no series is none, of labels that the total has', async () => {
@@ -288,7 +356,7 @@ test.each([
 
 test('several series with a reducer stay several, each reduced', async () => {
   const found = await measure({ kind: 'value', query: 'up', reduce: { kind: 'min' } }, onScrapes)
-  expect(found.kind === 'series' && found.series.map(({ values }) => values[0]![1])).toEqual([1, 0, 1, 1])
+  expect(found.kind === 'series' && found.series.map(({ values }) => values[0]![1])).toEqual([1, 1, 0, 0, 1, 1])
 })
 
 test('no series is zero where that is said to be so, and the target was scraped', async () => {

@@ -1,8 +1,15 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { once } from 'node:events'
+import { createServer as createHttp } from 'node:http'
+import { createServer as createH2c, createSecureServer, type ServerHttp2Stream } from 'node:http2'
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { lookAfterLoad, waitUntilReady } from '../../src/deployments/ready.ts'
-import type { ReadyPlan } from '../../src/model/plan.ts'
+import { engines } from '../../src/engines/engines.ts'
+import type { LoadPlan, ReadyPlan } from '../../src/model/plan.ts'
 import { quietContext, realClock, skippingClock } from '../contract/providers/quiet-context.ts'
+import { loadPlan } from '../support/run-engine.ts'
 import { type Answer, ok, startTarget, status } from '../support/target.ts'
+import { ca, ofServer } from '../support/tls.ts'
 
 async function serve(answer: Answer) {
   const target = await startTarget(answer)
@@ -18,8 +25,12 @@ const inTurn = (...answers: Answer[]): Answer => {
 
 const plan = (ready: Partial<ReadyPlan> = {}): ReadyPlan => ({ path: '/', timeoutMs: 30_000, ...ready })
 
-const wait = (url: string, ready: ReadyPlan = plan(), context = quietContext(skippingClock())) =>
-  waitUntilReady({ url, headers: { 'x-preview': 'token' }, ready }, context)
+const wait = (
+  url: string,
+  ready: ReadyPlan = plan(),
+  context = quietContext(skippingClock()),
+  load = loadPlan(1, 1000),
+) => waitUntilReady({ url, headers: { 'x-preview': 'token' }, ready, ask: engines.embedded.askAs(load) }, context)
 
 test('three good answers in a row are ready, and no more are asked for', async () => {
   const target = await serve(ok)
@@ -131,6 +142,105 @@ test('a slow answer that the timeout cuts off does not hide the status before it
   expect(found).toMatchObject({ kind: 'never', lastStatus: 503 })
 })
 
+describe('readiness speaks as the load does', () => {
+  const closing: (() => void)[] = []
+  afterEach(() => {
+    for (const close of closing.splice(0)) close()
+  })
+  async function listen(server: Server): Promise<number> {
+    server.on('connection', (socket: Socket) => {
+      socket.on('error', () => undefined)
+      closing.push(() => socket.destroy())
+    })
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    closing.push(() => server.close())
+    return (server.address() as AddressInfo).port
+  }
+  /** A server that gives each request the same bytes. */
+  const serveBytes = async (bytes: string) =>
+    `http://127.0.0.1:${await listen(createServer(socket => socket.on('data', () => socket.write(bytes))))}`
+  const http2 = loadPlan(1, 1000, { http: 2 })
+  const body = `${'x'.repeat(9000)} build 7`
+  const ofBuild = plan({ status: 200, header: { name: 'X-Build', value: '7' }, body: 'build 7' })
+
+  test('to a server of HTTP/2 alone, by prior knowledge and by ALPN, with what is asked of head and body', async () => {
+    const onStream = (stream: ServerHttp2Stream) => {
+      stream.on('error', () => undefined)
+      stream.respond({ ':status': 200, 'x-build': '7' })
+      stream.end(body)
+    }
+    const clear = createH2c().on('stream', onStream)
+    const secure = createSecureServer({ ...ofServer, allowHTTP1: false }).on('stream', onStream)
+    const [port, securePort] = [await listen(clear as unknown as Server), await listen(secure as unknown as Server)]
+    const context = () => quietContext(skippingClock())
+    expect(await wait(`http://127.0.0.1:${port}`, ofBuild, context(), http2)).toEqual({ kind: 'ready' })
+    const secured = { url: `https://localhost:${securePort}`, headers: {}, ready: ofBuild, route: { tls: { ca } } }
+    const askAs = (load: LoadPlan) => engines.embedded.askAs(load)
+    expect(await waitUntilReady({ ...secured, ask: askAs(http2) }, context())).toEqual({ kind: 'ready' })
+    expect(await waitUntilReady({ ...secured, ask: askAs(loadPlan(1, 1000)) }, context())).toMatchObject({
+      kind: 'never',
+      hint: 'set load.http to 2 for a server that speaks HTTP/2 only',
+    })
+  })
+
+  test('so that a server of HTTP/1.1 is not ready for a load of HTTP/2', async () => {
+    const target = await serve(ok)
+    expect(await wait(target.url, plan({ timeoutMs: 1000 }), quietContext(skippingClock()), http2)).toEqual({
+      kind: 'never',
+      message: `${target.url}/ was not ready within 1s: the server does not speak HTTP/2`,
+      hint: 'load.http is 2: leave it out for a server that speaks HTTP/1.1 only',
+    })
+  })
+
+  test('to one that says 100 Continue unasked, one with 24 kB of links, and one whose body never ends', async () => {
+    const head = `HTTP/1.1 200 OK\r\nX-Build: 7\r\n`
+    const whole = `${head}Content-Length: ${body.length}\r\n\r\n${body}`
+    const links = `Link: </${'x'.repeat(380)}.js>; rel=preload\r\n`.repeat(60)
+    const pieces = body.replaceAll(/.{1,100}/g, piece => `${piece.length.toString(16)}\r\n${piece}\r\n`)
+    for (const bytes of [
+      `HTTP/1.1 100 Continue\r\nX-Build: 6\r\n\r\n${whole}`,
+      whole.replace('Content-Length', `${links}Content-Length`),
+      `${head}Transfer-Encoding: chunked\r\n\r\n${pieces}0\r\nX-Build: 8\r\n\r\n`,
+      `${head}\r\n${body}${'x'.repeat(2000)}`,
+    ])
+      expect(await wait(await serveBytes(bytes), ofBuild)).toEqual({ kind: 'ready' })
+  })
+
+  test('so that a head beyond what the load reads is told as a limit of ours', async () => {
+    const url = await serveBytes(`HTTP/1.1 200 OK\r\nX: ${'x'.repeat(66_000)}\r\nContent-Length: 0\r\n\r\n`)
+    expect(await wait(url, plan({ timeoutMs: 500 }))).toEqual({
+      kind: 'never',
+      message: `${url}/ was not ready within 500ms: the response head is larger than the 64 kB that the gate reads`,
+    })
+  })
+
+  test.each([undefined, 2] as const)('through a proxy, which is told to have refused (HTTP/%s)', async http => {
+    const asked: string[] = []
+    const proxy = createHttp().on('connect', (request, socket) => {
+      asked.push(request.url!)
+      if (request.url!.startsWith('no.example')) return socket.end('HTTP/1.1 407 Who Are You\r\n\r\n')
+      socket.write('HTTP/1.1 200 OK\r\n\r\n')
+      const far = connect(port, '127.0.0.1')
+      far.pipe(socket).pipe(far)
+      for (const one of [far, socket]) one.on('error', () => {})
+    })
+    const proxyUrl = new URL(`http://127.0.0.1:${await listen(proxy)}`)
+    const answers = http === 2 ? createH2c((_, response) => response.end('ok')) : createHttp(ok)
+    const port = await listen(answers as unknown as Server)
+    const ask = engines.embedded.askAs(loadPlan(1, 1000, { ...(http && { http }) }))
+    const order = { timeoutMs: 5000, proxy: proxyUrl }
+    expect(await ask({ ...order, url: 'http://yes.example/' })).toMatchObject({ kind: 'answer', status: 200 })
+    expect(await ask({ ...order, url: 'http://no.example/' })).toMatchObject({
+      message: 'the proxy opened no tunnel: it answered 407',
+    })
+    expect(asked).toEqual(['yes.example:80', 'no.example:80'])
+    await new Promise(resolve => proxy.close(resolve).closeAllConnections())
+    expect(await ask({ ...order, url: 'http://yes.example/' })).toMatchObject({
+      message: 'the proxy: the connection was refused (ECONNREFUSED)',
+    })
+  })
+})
+
 test('an interrupt ends the waiting at once, amid a request and amid a pause', async () => {
   for (const answer of [() => undefined, status(503)] satisfies Answer[]) {
     const context = quietContext(realClock)
@@ -147,7 +257,11 @@ test('an interrupt ends the waiting at once, amid a request and amid a pause', a
   }
 })
 
-const look = (url: string) => lookAfterLoad({ url, headers: {}, ready: plan() }, quietContext(skippingClock()))
+const look = (url: string) =>
+  lookAfterLoad(
+    { url, headers: {}, ready: plan(), ask: engines.embedded.askAs(loadPlan(1, 1000)) },
+    quietContext(skippingClock()),
+  )
 
 test('after the load one good answer is enough', async () => {
   const target = await serve(ok)

@@ -308,7 +308,7 @@ export function hostile(text: string): RunRecord {
       breaks: 50,
       sentence: text,
     },
-    load: { ...record.load, generator: { ...record.load.generator!, healthy: false, checks: [check] } },
+    load: { ...record.load, generator: { ...record.load.generator!, healthy: false, checks: [check], told: text } },
     context: { repository: text, commit: text, branch: text, runUrl: `https://evil.example/${text}`, event: text },
     gate: { name: text, version: text },
     plan: {
@@ -470,7 +470,10 @@ function build({
     target,
     load: {
       head: load ? summarize(load) : null,
-      generator: load && { ...load.generator!, healthy: !unhealthy, checks: makeChecks(unhealthy) },
+      generator: load && {
+        ...{ ...load.generator!, healthy: !unhealthy, checks: makeChecks(unhealthy) },
+        ...(unhealthy && { told: 'That leaves availability >= 99.9%, p(95) < 300ms undecided.' }),
+      },
     },
     objectives: rows,
     gate: { name: 'reliability-gate', version: '0.1.0' },

@@ -24,6 +24,7 @@ export function nodeHttp2Connect(options: TransportOptions): Connect {
     let closeStream = (): void => undefined
     return {
       phases: { dns: 0, connect: 0, tls: 0, firstByte: 0, download: 0 },
+      again: 0,
       send: ({ method, path, headers, body }, whenEnded) => {
         let onEnd: typeof whenEnded | undefined = whenEnded
         const end = (outcome: Outcome) => {

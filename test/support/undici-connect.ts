@@ -53,7 +53,7 @@ export function undiciConnect({ url, connectTimeoutMs, keepAlive, lookup, tls }:
       isOpen = false
     })
     return {
-      phases,
+      ...{ phases, again: 0 },
       send: ({ method, path, headers, body }, whenEnded) => {
         onEnd = whenEnded
         since = performance.now()

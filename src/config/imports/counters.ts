@@ -1,4 +1,5 @@
 import type { CountsIndicator, ValueIndicator } from '../../model/plan.ts'
+import { withoutComments, wrapQuery } from '../../model/wrap-query.ts'
 import { selector } from '../selector.ts'
 
 /** A query that only adds up how much a counter went up; `absent`: it says itself that no series is zero. */
@@ -7,6 +8,10 @@ export type Counter = { selector: string; absent?: 'ok' }
 const string = '"(?:[^"\\\\]|\\\\.)*"|\'(?:[^\'\\\\]|\\\\.)*\'|`[^`]*`'
 const selectorText = `[a-zA-Z_:][a-zA-Z0-9_:]*\\s*(?:\\{(?:[^{}"'\`]|${string})*\\})?`
 const increase = new RegExp(`^(?:rate|increase)\\s*\\(\\s*(${selectorText})\\s*\\[[^\\]:]*\\]\\s*\\)$`, 's')
+/** What keeps a division by nothing from being told: nothing to count is no data here, and no bad ones are none. */
+const aboveZero = />\s*0$/
+/** All groups are counted together. */
+const grouping = /^sum\s+without\s*\([^()]*\)/
 const orZero = /^(.*?)\s+or\s+(?:on\s*\(\s*\)\s*)?vector\s*\(\s*0\s*\)$/is
 
 /**
@@ -14,13 +19,13 @@ const orZero = /^(.*?)\s+or\s+(?:on\s*\(\s*\)\s*)?vector\s*\(\s*0\s*\)$/is
  * is left out: what is counted is the window of the test. Undefined for all else.
  */
 export function parseCounter(query: string): Counter | undefined {
-  const text = unwrap(query)
+  const text = unwrap(withoutComments(query).trim().replace(aboveZero, ''))
   const orNothing = orZero.exec(text)?.[1]
   if (orNothing !== undefined) {
     const counter = parseCounter(orNothing)
     return counter && { ...counter, absent: 'ok' }
   }
-  const summed = inner(text, 'sum')
+  const summed = inner(text.replace(grouping, 'sum'), 'sum')
   if (summed !== undefined) return parseCounter(summed)
   const parsed = selector.parse(increase.exec(text)?.[1] ?? text)
   return 'value' in parsed ? { selector: parsed.value } : undefined
@@ -28,7 +33,7 @@ export function parseCounter(query: string): Counter | undefined {
 
 /** Both sides of `a - b`, in parentheses or not, where each is a counter. */
 function parseDifference(query: string): [Counter, Counter] | undefined {
-  const text = unwrap(query)
+  const text = unwrap(withoutComments(query))
   for (const { index } of text.matchAll(/-/g)) {
     const sides = [parseCounter(text.slice(0, index)), parseCounter(text.slice(index + 1))]
     if (sides[0] && sides[1]) return [sides[0], sides[1]]
@@ -49,7 +54,7 @@ export function ratioIndicator({ partIs, part, total }: RatioQueries): CountsInd
   const [whole, rest] = parseDifference(part) ?? []
   if (all && whole && rest && same(whole.selector, all.selector))
     return counts(partIs === 'bad' ? 'good' : 'bad', rest, all)
-  const share = `(${part.trim()}) / (${total.trim()})`
+  const share = `${wrapQuery(part)} / ${wrapQuery(total)}`
   return { kind: 'value', query: partIs === 'good' ? share : `1 - ${share}` }
 }
 

@@ -1,4 +1,5 @@
 import type { CountsIndicator, ValueIndicator } from '../../model/plan.ts'
+import { wrapQuery } from '../../model/wrap-query.ts'
 import { mistake, type Spot } from '../reading.ts'
 import { describe, quote } from '../tree.ts'
 import { parseCounter, ratioIndicator } from './counters.ts'
@@ -151,7 +152,7 @@ function readThreshold(spot: Spot, goal: Spot, known: Known, intake: Intake): Va
   const bound = Number(value)
   if (!Number.isFinite(bound))
     return mistake(child(goal, 'value')!, { message: `expected a number; found ${quote(value)}` })
-  return { kind: 'value', query: `avg_over_time(((${query}) ${operator} bool ${bound})[$window:])` }
+  return { kind: 'value', query: `avg_over_time((${wrapQuery(query)} ${operator} bool ${bound})[$window:])` }
 }
 
 /** A ratio that was worked out before, and is averaged over the time. */
@@ -159,7 +160,7 @@ function readRaw(ratio: Spot, raw: Spot, known: Known, intake: Intake): ValueInd
   const query = readQuery(raw, known, intake)
   const type = needed(ratio, 'rawType')
   if (query === undefined || !type) return undefined
-  const average = `avg_over_time((${query})[$window:])`
+  const average = `avg_over_time(${wrapQuery(query)}[$window:])`
   if (textOf(type) === 'success') return { kind: 'value', query: average }
   if (textOf(type) === 'failure') return { kind: 'value', query: `1 - ${average}` }
   return mistake(type, { message: `expected success or failure; found ${describe(type.node)}` })

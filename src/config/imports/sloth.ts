@@ -1,4 +1,5 @@
 import type { CountsIndicator, ValueIndicator } from '../../model/plan.ts'
+import { wrapQuery } from '../../model/wrap-query.ts'
 import type { Spot } from '../reading.ts'
 import { ratioIndicator } from './counters.ts'
 import { child, itemsOf, needed, neededText, shareOf, textOf } from './foreign.ts'
@@ -58,7 +59,7 @@ function readIndicator(slo: Spot, keys: Keys, intake: Intake): CountsIndicator |
   const raw = child(sli, 'raw')
   if (raw) {
     const query = readQuery(raw, keys.raw, intake)
-    return query === undefined ? undefined : { kind: 'value', query: `1 - (${query})` }
+    return query === undefined ? undefined : { kind: 'value', query: `1 - ${wrapQuery(query)}` }
   }
   const events = needed(sli, 'events')
   if (!events) return undefined

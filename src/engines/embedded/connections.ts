@@ -6,6 +6,8 @@ export type Connection = {
   send: (request: PreparedRequest, onEnd: (outcome: Outcome) => void) => void
   /** Where the time of the request that ended last went; written over by the next one. */
   readonly phases: PhaseTimes
+  /** How often the request that ended last was sent again, as the server had not taken it; of the next one from its start. */
+  readonly again: number
   close: () => void
 }
 

@@ -4,6 +4,7 @@ import type { LoadReport } from '../../model/evidence.ts'
 import { Problem } from '../../model/problem.ts'
 import { refusedHost } from '../../net/address-guard.ts'
 import type { AtLook, Engine, LoadOrder } from '../engine.ts'
+import { askAs } from './ask.ts'
 import { mergeProgress, mergeReports } from './merge-reports.ts'
 import { stopMessage, type WorkerMessage, type WorkerReport } from './messages.ts'
 import { cutIntoShares } from './shares.ts'
@@ -13,7 +14,7 @@ import { workerEntry } from './worker-entry.ts'
 const stopBudgetMs = 1000
 
 /** The gate's own load generator, in threads of its own. */
-export const embedded: Engine = { id: 'embedded', run: runInWorkers }
+export const embedded: Engine = { id: 'embedded', run: runInWorkers, askAs }
 
 async function runInWorkers(order: LoadOrder, context: Context, atLook?: AtLook): Promise<LoadReport> {
   refuse('target', order.head.url)

@@ -5,19 +5,24 @@ import type { Connect, Connection } from './connections.ts'
 import type { Outcome } from './outcome.ts'
 import { Recorder } from './recorder.ts'
 import type { PreparedRequest } from './requests.ts'
+import { Stalls } from './stalls.ts'
 
 /** One connection and the request that it carries, if any. Kept and used again, so that a request allocates little. */
 type Slot = {
   connection: Connection
   onEnd: (outcome: Outcome) => void
+  /** Whose it is, where it is no one else's. */
+  readonly user: number | undefined
   request: number
   dueAt: number
   sentAt: number
+  /** How much of its time is the generator's, because something was sent late; see `Stalls`. */
+  late: number
   isCounted: boolean
 }
 
-/** What is held of one deployment; the other one's never waits for it. */
-type Pool = { connect: Connect; idle: Slot[]; open: number; most: number }
+/** What is held of one deployment; the other one's never waits for it. `own`: by user, where there are any. */
+type Pool = { connect: Connect; idle: Slot[]; own: Slot[]; open: number; most: number }
 
 export type GeneratorOptions = {
   load: Pick<LoadPlan, 'timeoutMs' | 'maxConnections' | 'phases'>
@@ -31,8 +36,10 @@ export type GeneratorOptions = {
   onWarm?: (side: Side, dueAt: number, ms: number) => void
   /** ms from the start of the measured part; negative in the warm-up. */
   now: () => number
-  /** A slot of a side is free again; `fault` where its connection broke. */
-  onFree: (side: Side, fault: boolean) => void
+  /** How often `sweep` is called, in ms. */
+  sweepMs: number
+  /** A slot of a side is free again, and its user where it has one; `fault` where its connection broke. */
+  onFree: (side: Side, fault: boolean, user: number | undefined) => void
 }
 
 /** What has been seen lately, for the live line; `errors` are those of the measured part so far. */
@@ -46,16 +53,18 @@ export class Generator {
   readonly recorder: Recorder
   readonly warmup = { sent: 0, good: 0 }
   private readonly pools: Partial<Record<Side, Pool>>
-  /** Busy ones by their deadline: all have the same timeout, so that the order of due times is that of deadlines. */
+  /** Busy ones as they were sent: all have the same timeout, so that this is the order of their deadlines, or nearly. */
   private readonly inFlight = new Set<Slot>()
   private readonly recent = new Histogram()
+  private readonly stalls: Stalls
   private recentSent = 0
   private errors = 0
   private readonly options: GeneratorOptions
 
   constructor(options: GeneratorOptions) {
     this.options = options
-    const { load, requests, connects, windowMs } = options
+    const { load, requests, connects, windowMs, now, sweepMs } = options
+    this.stalls = new Stalls(sweepMs, now())
     this.recorder = new Recorder(
       requests.map(({ side, name }) => ({ side, name })),
       { timeoutMs: load.timeoutMs, windowMs, phases: load.phases === true },
@@ -63,16 +72,19 @@ export class Generator {
     this.pools = Object.fromEntries(
       Object.entries(connects).map(([side, connect]): [string, Pool] => [
         side,
-        { connect, idle: [], open: 0, most: 0 },
+        { connect, idle: [], own: [], open: 0, most: 0 },
       ]),
     )
   }
 
-  /** Sends a request that was due at `dueAt`; where its side holds every allowed connection it is dropped, at once. */
-  fire(dueAt: number, request: number, isCounted: boolean): void {
+  /**
+   * Sends a request that was due at `dueAt`; where its side holds every allowed connection it is dropped, at once. A user
+   * has one request at a time on each side, and a connection that nobody else has.
+   */
+  fire(dueAt: number, request: number, isCounted: boolean, user?: number): void {
     const prepared = this.options.requests[request]!
     const pool = this.poolOf(request)
-    const slot = pool.idle.pop() ?? this.openSlot(pool)
+    const slot = user === undefined ? (pool.idle.pop() ?? this.openSlot(pool)) : this.slotOf(pool, user)
     if (!slot) {
       if (isCounted) this.recorder.drop(request, dueAt)
       return
@@ -81,17 +93,22 @@ export class Generator {
     slot.dueAt = dueAt
     slot.isCounted = isCounted
     slot.sentAt = this.options.now()
+    slot.late = this.stalls.sent(dueAt, slot.sentAt)
     this.inFlight.add(slot)
     this.recentSent += 1
     slot.connection.send(prepared, slot.onEnd)
   }
 
-  /** Ends what is beyond its deadline: its connection is closed, and nobody else waits for that. */
+  /**
+   * Ends what is beyond its deadline: its connection is closed, and nobody else waits for that. The target gets its time in
+   * full: what the generator itself may have taken of it is added, so that what then has no answer is too slow for sure.
+   */
   sweep(): void {
     const now = this.options.now()
+    const { timeoutMs } = this.options.load
+    this.stalls.beat(now, this.oldestDue(now))
     for (const slot of this.inFlight) {
-      if (now - slot.dueAt < this.options.load.timeoutMs) return
-      const { timeoutMs } = this.options.load
+      if (now - slot.dueAt - this.ownShareOf(slot, now) < timeoutMs) break
       this.ended(slot, { kind: 'failed', error: 'timeout', message: `no answer within ${timeoutMs} ms` })
     }
   }
@@ -100,10 +117,15 @@ export class Generator {
     return this.inFlight.size
   }
 
+  /** When what is in flight for the longest time was due; now where nothing is. */
+  oldestDue(now: number): number {
+    for (const slot of this.inFlight) return slot.dueAt
+    return now
+  }
+
   /** Whether all that was due before a time has ended. */
   hasEndedUntil(dueAt: number): boolean {
-    for (const slot of this.inFlight) return slot.dueAt >= dueAt
-    return true
+    return this.oldestDue(Number.POSITIVE_INFINITY) >= dueAt
   }
 
   /** Most connections that were open at once. */
@@ -113,7 +135,7 @@ export class Generator {
 
   /** Closes every connection; what is in flight is not counted. */
   close(): void {
-    const idle = Object.values(this.pools).flatMap(pool => pool.idle)
+    const idle = Object.values(this.pools).flatMap(pool => [...pool.idle, ...pool.own])
     for (const slot of [...idle, ...this.inFlight]) slot.connection.close()
     this.inFlight.clear()
   }
@@ -129,15 +151,25 @@ export class Generator {
     return this.pools[this.options.requests[request]!.side]!
   }
 
-  private openSlot(pool: Pool): Slot | undefined {
+  private slotOf(pool: Pool, user: number): Slot | undefined {
+    const slot = pool.own[user] ?? this.openSlot(pool, user)
+    if (slot) pool.own[user] = slot
+    return slot
+  }
+
+  private openSlot(pool: Pool, user?: number): Slot | undefined {
     if (pool.open >= this.options.load.maxConnections) return undefined
     pool.open += 1
     pool.most = Math.max(pool.most, pool.open)
     const slot: Slot = {
-      ...{ connection: pool.connect(), request: 0, dueAt: 0, sentAt: 0, isCounted: false },
+      ...{ connection: pool.connect(), user, request: 0, dueAt: 0, sentAt: 0, late: 0, isCounted: false },
       onEnd: outcome => this.ended(slot, outcome),
     }
     return slot
+  }
+
+  private ownShareOf({ late, sentAt }: Slot, now: number): number {
+    return late + this.stalls.between(sentAt, now)
   }
 
   private ended(slot: Slot, given: Outcome): void {
@@ -148,10 +180,17 @@ export class Generator {
     // An answer that the sweep would have found too late a moment later is too late.
     const late = given.kind === 'answered' && endedAt - dueAt > load.timeoutMs
     const outcome: Outcome = late ? { kind: 'failed', error: 'timeout', message: 'the answer came too late' } : given
-    const good = outcome.kind === 'answered' && requests[request]!.isGood(outcome.status)
-    if (isCounted) {
-      const { phases } = slot.connection
-      this.recorder.end({ series: request, dueAt, sentAt, endedAt, outcome, good, ...(timesPhases && { phases }) })
+    const isGood = given.kind === 'answered' && requests[request]!.isGood(given.status)
+    const good = isGood && !late
+    const isOwnFault = outcome.kind === 'failed' && outcome.error === 'generator'
+    if (isOwnFault) {
+      if (isCounted) this.recorder.lack(request, outcome)
+    } else if (isCounted) {
+      const { phases, again } = slot.connection
+      const own = this.ownShareOf(slot, endedAt)
+      const excused = isGood && late && endedAt - dueAt - own <= load.timeoutMs
+      const ended = { series: request, dueAt, sentAt, endedAt, outcome, good, again, own, excused }
+      this.recorder.end(timesPhases ? { ...ended, phases } : ended)
     } else if (dueAt < 0) {
       this.warmup.sent += 1
       if (good) this.warmup.good += 1
@@ -160,14 +199,14 @@ export class Generator {
     if (good) {
       this.recent.record(endedAt - dueAt)
       this.recorder.answer(request, endedAt)
-    } else if (isCounted) this.errors += 1
+    } else if (isCounted && !isOwnFault) this.errors += 1
     const fault = outcome.kind === 'failed'
     const pool = this.poolOf(request)
     if (fault) {
       slot.connection.close()
       slot.connection = pool.connect()
     }
-    pool.idle.push(slot)
-    onFree(requests[request]!.side, fault)
+    if (slot.user === undefined) pool.idle.push(slot)
+    onFree(requests[request]!.side, fault, slot.user)
   }
 }

@@ -27,7 +27,9 @@ export function mergeReports(reports: readonly WorkerReport[]): LoadReport {
   const add = (of: (generator: WorkerReport['generator']) => number) =>
     generators.reduce((sum, generator) => sum + of(generator), 0)
   const most = (of: (generator: WorkerReport['generator']) => number) => Math.max(...generators.map(of))
-  const missed = add(generator => generator.missed)
+  const shortages = addCounts(generators.map(generator => generator.shortages))
+  const lacking = Object.values(shortages).reduce((sum, count) => sum + count, 0)
+  const missed = add(generator => generator.missed) + lacking
   return {
     ...first,
     seconds: Math.min(...reports.map(({ seconds }) => seconds)),
@@ -63,6 +65,8 @@ export function mergeReports(reports: readonly WorkerReport[]): LoadReport {
           base: summarize(generators.flatMap(({ latenessBySide }) => latenessBySide?.base ?? [])),
         },
       }),
+      ownShare: summarize(generators.map(({ ownShare }) => ownShare)),
+      ...(lacking > 0 && { shortages }),
       eventLoopDelay: { p99: most(({ eventLoopDelayP99 }) => eventLoopDelayP99) },
       cpu: most(({ cpu }) => cpu),
       ...(reports.length > 1 && { workers: reports.length }),
@@ -96,15 +100,21 @@ const sampleKey = ({ side, name, kind, status, message }: ErrorSample): string =
 function mergeCells(several: readonly LoadCell[]): LoadCell {
   const add = (of: (cell: LoadCell) => number) => several.reduce((sum, cell) => sum + of(cell), 0)
   const phases = several.flatMap(cell => (cell.phases ? [cell.phases] : []))
+  const excused = add(cell => cell.excused ?? 0)
   return {
     ...several[0]!,
     sent: add(({ sent }) => sent),
+    ...(several.some(({ again }) => again !== undefined) && { again: add(({ again = 0 }) => again) }),
     dropped: add(({ dropped }) => dropped),
     completed: add(({ completed }) => completed),
     good: add(({ good }) => good),
     statuses: addCounts(several.map(({ statuses }) => statuses)),
     errors: addCounts(several.map(({ errors }) => errors)),
     latency: mergeHistograms(several.map(({ latency }) => latency)),
+    ...(several.some(({ ofTarget }) => ofTarget) && {
+      ofTarget: mergeHistograms(several.map(({ latency, ofTarget }) => ofTarget ?? latency)),
+    }),
+    ...(excused > 0 && { excused }),
     ...(phases.length > 0 && { phases: addPhases(phases) }),
   }
 }

@@ -15,6 +15,8 @@ export type WorkerReport = Omit<LoadReport, 'generator'> & {
     /** Arrivals of the measured part that were due and given up. */
     missed: number
     lateness: HistogramData
+    ownShare: HistogramData
+    shortages: Partial<Record<Side, number>>
     latenessBySide?: Record<Side, HistogramData>
     eventLoopDelayP99: number
     cpu: number

@@ -36,3 +36,12 @@ export function socketOpener({ url, lookup, tls, via }: TransportOptions, protoc
     return socket.on('session', given => sessions.set(servername, given))
   }
 }
+
+/** The handle of a TLS socket's TCP connection, as far as Node has it: its only trace of how the connection ended. */
+type Handles = { _handle?: { _parent?: { readStart?: () => number } } | null }
+
+/**
+ * Asked at `end`: whether TCP ended without the close_notify by which TLS says that all has been sent (RFC 8446, 6.1). After
+ * one TCP still reads, and says so when it is told to begin; where nothing can be asked, all is taken to be well.
+ */
+export const isCutShort = (socket: Socket): boolean => (socket as Handles)._handle?._parent?.readStart?.() === 0

@@ -1,6 +1,6 @@
 import type {
+  ErrorKind,
   ErrorSample,
-  HistogramData,
   LoadCell,
   LoadReport,
   Phase,
@@ -18,6 +18,8 @@ import type { Outcome } from './outcome.ts'
 
 const mostSamples = 20
 const longestMessage = 200
+/** What the generator may have added to a time is recorded where it is more than this: less is a part of every time. */
+const materialMs = 1
 
 /** One request that has ended, by the number of its series. Times in ms from the start of the measured part. */
 export type Ended = {
@@ -27,6 +29,12 @@ export type Ended = {
   endedAt: number
   outcome: Outcome
   good: boolean
+  /** How often it was sent again. */
+  again: number
+  /** How much of the time until it ended the generator itself may have added, in ms. */
+  own?: number
+  /** A timeout that is none without that: a good answer. */
+  excused?: boolean
   /** Absent where nobody asks for them. */
   phases?: PhaseTimes
 }
@@ -41,7 +49,10 @@ export type Recorded = Pick<LoadReport, 'answered' | 'answeredOf' | 'phases'> & 
   errorSamples: ErrorSample[]
 }
 
-type OpenCell = Omit<LoadCell, 'latency' | 'window' | 'side' | 'name'> & { latency: Histogram }
+type OpenCell = Omit<LoadCell, 'latency' | 'ofTarget' | 'window' | 'side' | 'name'> & {
+  latency: Histogram
+  ofTarget?: Histogram
+}
 
 /**
  * Counts and times by window and series, in memory that does not grow with the number of requests: a window is packed
@@ -50,6 +61,9 @@ type OpenCell = Omit<LoadCell, 'latency' | 'window' | 'side' | 'name'> & { laten
 export class Recorder {
   readonly lateness = new Histogram()
   readonly latenessBySide = { head: new Histogram(), base: new Histogram() }
+  readonly ownShare = new Histogram()
+  /** What could not be sent for want of the machine's own resources. */
+  readonly shortages: Partial<Record<Side, number>> = {}
   private readonly packed: LoadCell[] = []
   private readonly open = new Map<number, (OpenCell | undefined)[]>()
   /** Most requests fall into the window of the one before. */
@@ -81,11 +95,20 @@ export class Recorder {
     this.cell(series, dueAt).dropped += 1
   }
 
-  end({ series, dueAt, sentAt, endedAt, outcome, good, phases }: Ended): void {
+  /** For want of the machine's own resources nothing was attempted: it is as if the generator had not come to it. */
+  lack(series: number, outcome: Outcome): void {
+    const { side } = this.series[series]!
+    this.shortages[side] = (this.shortages[side] ?? 0) + 1
+    this.sample(series, 'generator', outcome)
+  }
+
+  end({ series, dueAt, sentAt, endedAt, outcome, good, again, own = 0, excused = false, phases }: Ended): void {
     const cell = this.cell(series, dueAt)
     cell.sent += 1
+    if (again > 0) cell.again = (cell.again ?? 0) + 1
     this.lateness.record(sentAt - dueAt)
     this.latenessBySide[this.series[series]!.side].record(sentAt - dueAt)
+    this.ownShare.record(own)
     const timedOut = outcome.kind === 'failed' && outcome.error === 'timeout'
     if (outcome.kind === 'answered') {
       cell.completed += 1
@@ -93,9 +116,11 @@ export class Recorder {
     }
     if (good) cell.good += 1
     else this.fault(cell, series, outcome)
+    if (excused) cell.excused = (cell.excused ?? 0) + 1
     // Good answers, and timeouts at the timeout's value: a fast error must not make the target look fast.
     if (good || timedOut) {
-      cell.latency.record(timedOut ? this.timeoutMs : endedAt - dueAt)
+      const ms = timedOut ? this.timeoutMs : endedAt - dueAt
+      this.recordTime(cell, ms, timedOut && !excused ? ms : Math.max(0, endedAt - dueAt - own))
       this.service[series]!.record(timedOut ? Math.max(0, this.timeoutMs - (sentAt - dueAt)) : endedAt - sentAt)
     }
     if (good && phases) addPhases(cell, phases)
@@ -110,10 +135,11 @@ export class Recorder {
     own[window] = (own[window] ?? 0) + 1
   }
 
-  /** Packs the windows of which nothing is outstanding any more. */
-  pack(now: number): void {
+  /** Packs the windows of which nothing is outstanding any more: nothing that was due before `oldestDue` is in flight. */
+  pack(now: number, oldestDue = now): void {
     for (const window of this.open.keys()) {
-      if ((window + 2) * this.windowMs + this.timeoutMs < now) this.packWindow(window)
+      const isOver = (window + 2) * this.windowMs + this.timeoutMs < now
+      if (isOver && (window + 1) * this.windowMs <= oldestDue) this.packWindow(window)
     }
   }
 
@@ -161,9 +187,23 @@ export class Recorder {
     return cells
   }
 
+  /** `ofTarget` is kept apart from the first time of a cell on that differs from what was measured. */
+  private recordTime(cell: OpenCell, ms: number, ofTarget: number): void {
+    if (!cell.ofTarget && ms - ofTarget > materialMs) {
+      cell.ofTarget = this.spare.pop() ?? new Histogram()
+      cell.ofTarget.add(cell.latency.toData())
+    }
+    cell.latency.record(ms)
+    cell.ofTarget?.record(ofTarget)
+  }
+
   private fault(cell: OpenCell, series: number, outcome: Outcome): void {
     const kind = outcome.kind === 'answered' ? 'status' : outcome.error
     cell.errors[kind] = (cell.errors[kind] ?? 0) + 1
+    this.sample(series, kind, outcome)
+  }
+
+  private sample(series: number, kind: ErrorKind, outcome: Outcome): void {
     const status = outcome.kind === 'answered' ? outcome.status : undefined
     const key = `${series} ${kind} ${status ?? ''}`
     const known = this.samples.get(key)
@@ -183,11 +223,13 @@ export class Recorder {
   private packWindow(window: number): void {
     for (const [series, cell] of this.open.get(window)!.entries()) {
       if (!cell) continue
-      const { latency, ...counts } = cell
-      const data: HistogramData = latency.toData()
-      this.packed.push({ window, ...this.series[series]!, ...counts, latency: data })
-      latency.reset()
-      this.spare.push(latency)
+      const { latency, ofTarget, ...counts } = cell
+      const times = { latency: latency.toData(), ...(ofTarget && { ofTarget: ofTarget.toData() }) }
+      this.packed.push({ window, ...this.series[series]!, ...counts, ...times })
+      for (const histogram of ofTarget ? [latency, ofTarget] : [latency]) {
+        histogram.reset()
+        this.spare.push(histogram)
+      }
     }
     this.open.delete(window)
     if (window === this.latest.window) this.latest.window = Number.NaN

@@ -15,6 +15,8 @@ export type RequestParts = {
   length?: number
   /** The name that TLS asks for: that of the host; empty for an address. */
   servername: string
+  /** Sending it twice has the effect of sending it once. */
+  isIdempotent: boolean
 }
 
 type Field = readonly [name: string, value: string]
@@ -34,6 +36,8 @@ const ofConnection = [
   'te',
   'trailer',
 ]
+/** RFC 9110, 9.2.2. */
+const idempotent = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'TRACE']
 const withBody = ['POST', 'PUT', 'PATCH', 'QUERY', 'PROPFIND', 'PROPPATCH']
 
 /** What is made of a request is made once: the same few are sent again and again. */
@@ -58,6 +62,7 @@ export function partsOf(request: PreparedRequest, url: string): RequestParts {
   const bytes = Buffer.from(body)
   return {
     ...{ method, path, host, fields: all.filter(field => !isHost(field)), body: bytes, servername: nameOf(host) },
+    isIdempotent: idempotent.includes(method),
     ...((bytes.length > 0 || withBody.includes(method)) && { length: bytes.length }),
   }
 }

@@ -8,7 +8,7 @@ import { windowSecondsOf } from '../engine.ts'
 import { type Aim, aimAsTheyBear, aimAtHead, aimBy, nobody } from './aim.ts'
 import type { Alarm } from './alarm.ts'
 import { Disturbance } from './disturbance.ts'
-import { Generator } from './generator.ts'
+import { Generator, type GeneratorOptions } from './generator.ts'
 import { startHealth } from './health.ts'
 import type { ShareOfLoad, WorkerReport } from './messages.ts'
 import { startPacer } from './pacer.ts'
@@ -36,14 +36,14 @@ export function startLoad(order: ShareOfLoad, alarm: Alarm, { onProgress, onLook
   const { load } = order
   const start = performance.now() + load.warmupMs
   const now = () => performance.now() - start
-  const run = prepareRun(order, start, now, (side, fault) => pace.onFree(side, fault))
+  const run = prepareRun(order, start, now, (side, fault, user) => pace.onFree(side, fault, user))
   const { generator } = run
   const pace = load.pace.kind === 'rate' ? paceByRate(run, load.pace, now, alarm) : paceByUsers(run, load.pace, now)
   const looks = (order.looks ?? []).map(seconds => seconds * 1000)
 
   const sweeping = setInterval(() => {
     generator.sweep()
-    generator.recorder.pack(now())
+    generator.recorder.pack(now(), generator.oldestDue(now()))
     if (looks[0] !== undefined && now() >= looks[0] && generator.hasEndedUntil(looks[0])) {
       onLook(reportOf(run, looks.shift()!, pace))
     }
@@ -79,12 +79,7 @@ type Run = {
   health: ReturnType<typeof startHealth>
 }
 
-function prepareRun(
-  order: ShareOfLoad,
-  start: number,
-  now: () => number,
-  onFree: (side: Side, fault: boolean) => void,
-): Run {
+function prepareRun(order: ShareOfLoad, start: number, now: () => number, onFree: GeneratorOptions['onFree']): Run {
   const { load, head, base, seed } = order
   const sides: Deployment[] = [{ side: 'head', ...head }, ...(base ? [{ side: 'base' as const, ...base }] : [])]
   const weights = load.requests.map(({ weight }) => weight)
@@ -114,6 +109,7 @@ function prepareRun(
         if (side === 'base') disturbance.record(dueAt, ms)
       },
       now,
+      sweepMs,
       onFree,
     }),
     ...chooseAim(order, choose, disturbance),
@@ -147,7 +143,7 @@ function chooseAim(
 
 /** What decides when to send: a schedule, or answers. */
 type Pacing = {
-  onFree: (side: Side, fault: boolean) => void
+  onFree: GeneratorOptions['onFree']
   isDone: () => boolean
   /** Arrivals of the measured part that the generator could not keep up with. */
   missed: () => number
@@ -213,18 +209,19 @@ function paceByUsers(
     random,
   )
   let stopped = false
-  const send = (side: Side) => {
+  const send = (side: Side, user: number) => {
     const at = now()
-    if (!stopped && at < load.durationMs) generator.fire(at, choose() + (side === 'base' ? requests : 0), at >= 0)
+    if (stopped || at >= load.durationMs) return
+    generator.fire(at, choose() + (side === 'base' ? requests : 0), at >= 0, user)
   }
-  const sendIn = (ms: number, side: Side) => {
-    if (ms > 0) setTimeout(send, ms, side)
-    else send(side)
+  const sendIn = (ms: number, side: Side, user: number) => {
+    if (ms > 0) setTimeout(send, ms, side, user)
+    else send(side, user)
   }
   // Users who think do not all begin at once.
-  for (let user = 0; user < users; user += 1) for (const side of sides) setTimeout(send, thinkMs * random(), side)
+  for (let user = 0; user < users; user += 1) for (const side of sides) setTimeout(send, thinkMs * random(), side, user)
   return {
-    onFree: (side, fault) => sendIn(Math.max(thinkMs, fault ? faultPauseMs : 0), side),
+    onFree: (side, fault, user) => sendIn(Math.max(thinkMs, fault ? faultPauseMs : 0), side, user!),
     isDone: () => true,
     missed: () => 0,
     stop: () => {
@@ -264,6 +261,8 @@ function reportOf({ order, generator, design, start, health }: Run, measuredMs: 
     generator: {
       missed: pace.missed(),
       lateness: recorder.lateness.toData(),
+      ownShare: recorder.ownShare.toData(),
+      shortages: { ...recorder.shortages },
       ...(base && {
         latenessBySide: {
           head: recorder.latenessBySide.head.toData(),

@@ -10,4 +10,15 @@ export type TransportOptions = {
   /** A port of loopback that is connected to in place of the host: a tunnel through a proxy. */
   via?: number
   tls?: { ca?: string; cert?: string; key?: string }
+  /** Is given each response, one at a time; absent for a load, which only measures them. */
+  taker?: Taker
+}
+
+/** A lower-case name, and the value with a character for each byte (Latin-1). */
+export type Field = readonly [name: string, value: string]
+
+/** Reads a response: the fields of its head once, then its body in pieces, which are gone when `body` returns. */
+export type Taker = {
+  head: (status: number, fields: readonly Field[]) => void
+  body: (bytes: Uint8Array, from: number, to: number) => void
 }

@@ -1,10 +1,12 @@
 import { matchesEnvironment } from '../../deployments/environment-name.ts'
 import { waitUntilReady } from '../../deployments/ready.ts'
+import { engines } from '../../engines/engines.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
 import { type Bounds, boundsOf, type TargetPlan } from '../../model/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/address-guard.ts'
+import type { Ask } from '../../net/http.ts'
 import { type Check, planOf, type Subject, withoutPlan } from './subject.ts'
 
 /** A run waits for minutes; here a look must do. */
@@ -14,11 +16,11 @@ const patienceMs = 5000
 export const checkTarget: Check = async (subject, context) => {
   const plan = planOf(subject)
   if (!plan) return [withoutPlan('target')]
-  const { target, baseline, policy } = plan
+  const { target, baseline, load, policy } = plan
   const look = (check: 'target' | 'baseline', { from, ...rest }: TargetPlan): Promise<Finding> =>
     from.kind === 'deployment'
       ? lookForDeployments(check, from.environment, subject)
-      : lookAt(check, { ...rest, from }, boundsOf(policy), context)
+      : lookAt(check, { ...rest, from }, engines.embedded.askAs(load), boundsOf(policy), context)
   return Promise.all([look('target', target), ...(baseline ? [look('baseline', baseline)] : [])])
 }
 
@@ -54,28 +56,30 @@ type Addressed = TargetPlan & { from: { kind: 'url' } }
 async function lookAt(
   check: 'target' | 'baseline',
   { from, headers, ready, route }: Addressed,
+  ask: Ask,
   bounds: readonly Bounds[],
   context: Context,
 ): Promise<Finding> {
   // What cannot be had of the baseline costs no more than the comparison.
   const state = check === 'target' ? 'problem' : 'warning'
-  try {
-    assertAllowedUrl(from.url, bounds, route?.address)
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    return { check, state, message: error.message, ...(error.hint && { hint: error.hint }) }
-  }
   const warnings: string[] = []
   const log = { ...context.log, warn: (message: string) => warnings.push(message) }
   const asked = {
     url: from.url,
+    ask,
     headers, // Whose commit is there now does not matter yet.
     ready: { path: ready.path, timeoutMs: patienceMs, ...(ready.status !== undefined && { status: ready.status }) },
     ...(route && { route }),
   }
-  const found = await waitUntilReady(asked, { ...context, log })
-  if (found.kind === 'never') {
-    return { check, state, message: found.message, hint: found.hint ?? 'is it running, and reachable from here?' }
+  try {
+    assertAllowedUrl(from.url, bounds, route?.address)
+    const found = await waitUntilReady(asked, { ...context, log })
+    if (found.kind === 'never') {
+      return { check, state, message: found.message, hint: found.hint ?? 'is it running, and reachable from here?' }
+    }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return { check, state, message: error.message, ...(error.hint && { hint: error.hint }) }
   }
   const [warning] = warnings
   if (warning !== undefined) return { check, state: 'warning', message: warning }

@@ -1,8 +1,9 @@
 import type { LoadReport } from '../../model/evidence.ts'
 import { isOfLoad, type LoadObjective, type Plan } from '../../model/plan.ts'
 import { compare } from '../compare.ts'
+import { doubtsOfSide } from '../doubt.ts'
 import type { Finding } from '../finding.ts'
-import { checkGenerator, checksOfOneSide } from '../generator-health.ts'
+import { checkGenerator } from '../generator-health.ts'
 import { findOfLoad } from '../load-objective.ts'
 
 /** What the objectives of a load say of a stretch of it; `broke` names the first one that does not hold. */
@@ -13,12 +14,20 @@ const level = 0.05
 
 /**
  * Whether the objectives hold over a stretch of load. It is too short for many a proof: what is not decided goes by the value
- * itself, and nothing to measure is not good. `unknown` where the generator did not keep up.
+ * itself, and nothing to measure is not good. `unknown` where the generator's own trouble may have made an objective break,
+ * or hold, and no other one breaks for sure.
  */
 export function outcomeOf(plan: Pick<Plan, 'objectives'>, report: LoadReport): Outcome {
-  if (checksOfOneSide(checkGenerator(report)).some(({ ok }) => !ok)) return { outcome: 'unknown' }
-  const broke = gatingObjectives(plan).find(objective => !isMet(objective, findOfLoad(objective, report, level)))
-  return broke ? { outcome: 'breaks', broke: broke.name } : { outcome: 'holds' }
+  const checks = checkGenerator(report)
+  const outcomes = gatingObjectives(plan).map(objective => {
+    const { metric, comparator } = objective
+    const find = (part: LoadReport) => (isMet(objective, findOfLoad(objective, part, level)) ? 'pass' : 'fail')
+    const isInDoubt = doubtsOfSide({ metric: metric.kind, comparator, find }, report, checks).length > 0
+    return { name: objective.name, found: isInDoubt ? 'unknown' : find(report) }
+  })
+  const broke = outcomes.find(({ found }) => found === 'fail')
+  if (broke) return { outcome: 'breaks', broke: broke.name }
+  return { outcome: outcomes.some(({ found }) => found === 'unknown') ? 'unknown' : 'holds' }
 }
 
 /** Those of the load that count, whatever its profile. */

@@ -13,6 +13,8 @@ type Known = { value: number | null; lower: number; upper: number; told: string 
 /** Decides an objective of the profile on what the profile found. */
 export function findOfProfile(objective: ProfileObjective, found: ProfileFinding | undefined): Finding {
   const known = found && knownOf(objective.metric, found)
+  if (!known && found && isUnknown(found))
+    return { verdict: 'inconclusive', cause: 'generator', value: null, interval: null, reason: found.sentence }
   if (!known) return noData(missing(objective.metric, found))
   const { value, told } = known
   const answerAt = (bound: number) => answerOf(known, objective, bound)
@@ -33,6 +35,11 @@ function missing(metric: ProfileMetric, found: ProfileFinding | undefined): stri
     return "No server told of the target's memory: it takes prometheus.url, and prometheus.target where several processes are scraped."
   return found ? found.sentence : 'No load ran.'
 }
+
+/** Because of the load generator: nothing lacked that could have been measured. */
+const isUnknown = (found: ProfileFinding): boolean =>
+  (found.kind === 'stress' && found.steps.every(({ outcome }) => outcome === 'unknown')) ||
+  (found.kind === 'spike' && found.recovery.outcome === 'unknown')
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
 

@@ -53,16 +53,16 @@ function findRecovery(plan: Plan, report: LoadReport, from: number, to: number):
   const watchedMs = Math.max(0, (end - to) * windowSeconds * 1000)
   const before = outcomeOf(plan, reportOf(report, 0, from)).outcome
   if (before !== 'holds') return { watchedMs, outcome: before === 'breaks' ? 'broken-before' : 'unknown' }
-  const holds = (start: number, stop: number) => outcomeOf(plan, reportOf(report, start, stop)).outcome === 'holds'
-  for (let window = to; window + stretch <= end; window += 1) {
-    if (holds(window, window + stretch) && holds(window, end)) {
-      return {
-        watchedMs,
-        outcome: 'recovered',
-        ms: (window - to) * windowSeconds * 1000,
-        windowMs: windowSeconds * 1000,
-      }
-    }
+  const outcomesAt = (window: number) =>
+    [window + stretch, end].map(stop => outcomeOf(plan, reportOf(report, window, stop)).outcome)
+  const windows = Array.from({ length: Math.max(0, end - stretch - to + 1) }, (_, index) => to + index)
+  // The first one that may be it decides, if it is it.
+  for (const window of windows) {
+    const outcomes = outcomesAt(window)
+    if (outcomes.includes('breaks')) continue
+    if (outcomes.includes('unknown')) return { watchedMs, outcome: 'unknown' }
+    const windowMs = windowSeconds * 1000
+    return { watchedMs, outcome: 'recovered', ms: (window - to) * windowMs, windowMs }
   }
   return { watchedMs, outcome: 'never' }
 }

@@ -5,7 +5,8 @@ import type { AlertsIndicator } from '../../model/plan.ts'
 import { parsePromDuration } from '../../model/units.ts'
 import { firingsOf, type Grid, gridOf, joinParts, mostAtOnce, mostFirings, replayRule } from './alert-timeline.ts'
 import type { Failed, RawSeries } from './answer.ts'
-import { explainQuiet } from './explain-quiet.ts'
+import { partConstant } from './constant-rules.ts'
+import { explainQuiet, explainUnsettled } from './explain-quiet.ts'
 import { inTurns } from './in-turns.ts'
 import { asFailed } from './missing-series.ts'
 import { formatPromDuration, windowMs } from './placeholders.ts'
@@ -18,7 +19,9 @@ const usualIntervalMs = 60_000
 
 /** Expressions of files are new to the server; its own rules it has read already. */
 export const queriesOfAlerts = (indicator: AlertsIndicator): string[] =>
-  indicator.from.kind === 'server' ? [] : meantOf(indicator.from.rules, indicator).map(({ query }) => query)
+  indicator.from.kind === 'server'
+    ? []
+    : partConstant(meantOf(indicator.from.rules, indicator)).rules.map(({ query }) => query)
 
 /** What became of each alert rule in the window: of those in files by a replay, of the server's own by what it recorded. */
 export async function measureAlerts(
@@ -28,13 +31,13 @@ export async function measureAlerts(
 ): Promise<Measurement> {
   const { from } = indicator
   if (from.kind === 'server') return await measureServerAlerts(indicator, reading, context)
-  const rules = meantOf(from.rules, indicator)
+  const { rules, leftOut } = partConstant(meantOf(from.rules, indicator))
   const needsInterval = rules.some(({ intervalMs }) => intervalMs === undefined)
   const intervalMs =
     indicator.intervalMs ?? (needsInterval ? await readEvaluationInterval(reading, context) : usualIntervalMs)
   const outcomes = await inTurns(rules, rule => measureRule({ intervalMs, ...rule }, reading, context))
   const query = `the rules of ${from.files.join(', ')}`
-  return { kind: 'alerts', window: reading.window, rules: outcomes, query, warnings: [] }
+  return { kind: 'alerts', window: reading.window, rules: outcomes, ...leftOut, query, warnings: [] }
 }
 
 /** A rule is what it was over time; a picture of it would say no more. */
@@ -86,8 +89,8 @@ async function measureRule(rule: Timed, reading: Reading, context: Context): Pro
     return { ...measured, state: 'firing', firings: firings.slice(0, mostFirings), count: firings.length }
   }
   // What has fired has fired; that nothing has is known only of data that is there.
-  if (settled.kind === 'failed') return { ...head, ...asFailed(settled) }
-  if (settled.kind === 'late') return { ...measured, state: 'no-data', detail: settled.detail }
+  const unsettled = explainUnsettled(settled)
+  if (unsettled) return { ...measured, ...unsettled }
   if (grid.isCut) {
     const detail = 'whether it was firing when the test began goes further back than can be asked for'
     return { ...measured, state: 'not-evaluable', detail }

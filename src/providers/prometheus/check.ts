@@ -1,11 +1,13 @@
 import type { Context } from '../../model/context.ts'
 import { nearest } from '../../model/nearest.ts'
 import type { Note } from '../../model/note.ts'
+import type { Indicator } from '../../model/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { variableHint } from '../../model/query-variables.ts'
 import type { Failed } from './answer.ts'
 import type { Api } from './api.ts'
 import { certainSkewMs } from './clock.ts'
+import { explainNoCounter } from './no-counter.ts'
 import { fillPlaceholders } from './placeholders.ts'
 import { metricOf, parseSelectors } from './selectors.ts'
 
@@ -53,6 +55,20 @@ export async function checkServer(
         context,
       )),
     ],
+  }
+}
+
+/**
+ * What is no counter is refused before any load too, as far as names and types tell.
+ * @throws Problem `provider` with the first that is none.
+ */
+export async function checkCounters(asked: readonly Indicator[], api: Api, context: Context): Promise<void> {
+  for (const indicator of asked) {
+    if (indicator.kind !== 'counts') continue
+    for (const selector of [indicator.part, indicator.total]) {
+      const wrong = await explainNoCounter(selector, api, context)
+      if (wrong) throw new Problem('provider', wrong.detail, { ...(wrong.hint && { hint: wrong.hint }) })
+    }
   }
 }
 

@@ -27,6 +27,9 @@ export async function measureConventional(
   const resolved = fillPlaceholders(average, window)
   const settled = await waitUntilScraped(resolved, reading, context)
   if (settled.kind !== 'settled') return withUnsettled(resolved, settled)
+  // When a process began is known of the whole gap as soon as it is scraped again.
+  if (settled.gap !== undefined && !isCount)
+    return { kind: 'no-data', detail: settled.gap, query: resolved, warnings: settled.warnings }
   const answer = await api.query(resolved, context, window.end)
   if (answer.kind === 'failed') return withFailure(resolved, answer)
   const value = answer.kind === 'vector' ? answer.samples[0]?.value : undefined

@@ -4,14 +4,16 @@ import { formatIndicator } from '../../model/indicator.ts'
 import type { CountsIndicator } from '../../model/plan.ts'
 import { formatCount } from '../../model/units.ts'
 import type { MeasuredWindow } from '../provider.ts'
+import { explainUnscraped } from './absent.ts'
 import type { RawSeries } from './answer.ts'
 import { seriesOfQuery } from './chart.ts'
 import { type CounterReading, inBatches, readCounter } from './counters.ts'
 import { explainEmpty } from './explain-empty.ts'
+import { explainFalls, explainNoCounter } from './no-counter.ts'
 import { formatPromDuration, windowMs } from './placeholders.ts'
 import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
-import { matchersOf, metricOf } from './selectors.ts'
+import { matchersOf, metricOf, withAnyBound } from './selectors.ts'
 import { waitUntilScraped } from './settle.ts'
 import { batchCount, medianSpanMs } from './spans.ts'
 import { readWindow } from './window-samples.ts'
@@ -25,16 +27,22 @@ export async function measureCounts(
   reading: Reading,
   context: Context,
 ): Promise<Measurement> {
-  const { part, total } = indicator
+  const [part, total] = [withAnyBound(indicator.part), withAnyBound(indicator.total)]
   const { window } = reading
   const query = `${formatIndicator(indicator)} over ${formatPromDuration(windowMs(window))}`
+  const wrong = await findNoCounter(indicator, reading, context)
+  if (wrong) return withFailure(query, wrong)
   const settled = await waitUntilScraped(`${part} or ${total}`, reading, context)
   if (settled.kind !== 'settled') return withUnsettled(query, settled)
   const samples = await readWindow([part, total], reading, context)
   if (samples.kind === 'failed') return withFailure(query, samples)
   const [ofPart = [], ofTotal = []] = samples.of
-  const warnings = [...settled.warnings, ...samples.warnings]
-  const missing = await explainMissing(indicator, ofPart, ofTotal, reading, context)
+  const falls = explainFalls(part, ofPart, samples.timesOf) ?? explainFalls(total, ofTotal, samples.timesOf)
+  if (falls) return withFailure(query, falls)
+  const warnings = [...settled.warnings, ...samples.warnings, ...tellBridged(settled.gap)]
+  const missing =
+    (await explainMissing(indicator, ofPart, ofTotal, reading, context)) ??
+    (ofPart.length === 0 ? await explainZero(indicator, reading, context) : undefined)
   if (missing !== undefined) return { kind: 'no-data', detail: missing, query, warnings }
   const read = (series: readonly RawSeries[]) =>
     series.map(one => {
@@ -48,14 +56,22 @@ export async function measureCounts(
   return withCounts(indicator, readings, window, { query, warnings })
 }
 
+async function findNoCounter({ part, total }: CountsIndicator, { api, once }: Reading, context: Context) {
+  for (const selector of [part, total]) {
+    const wrong = await once(`no counter ${metricOf(selector)}`, () => explainNoCounter(selector, api, context))
+    if (wrong) return wrong
+  }
+  return undefined
+}
+
 /** The ratio over time. */
 export async function seriesOfCounts(
   { part, total }: CountsIndicator,
   reading: Reading,
   context: Context,
 ): Promise<Measurement> {
+  const rate = (selector: string) => `sum(rate(${withAnyBound(selector)}[$window]))`
   const intervalMs = await reading.intervalOf(total, context)
-  const rate = (selector: string) => `sum(rate(${selector}[$window]))`
   return await seriesOfQuery(`(${rate(part)} or vector(0)) / ${rate(total)}`, intervalMs, reading, context)
 }
 
@@ -64,7 +80,7 @@ export async function seriesOfCounts(
  * the metric that has those of the total, by labels that this has.
  */
 async function explainMissing(
-  { part, total, absent }: CountsIndicator,
+  { part, partIs, total, absent }: CountsIndicator,
   ofPart: readonly RawSeries[],
   ofTotal: readonly RawSeries[],
   { api, window }: Reading,
@@ -75,9 +91,19 @@ async function explainMissing(
   if (ofPart.length > 0 || absent === 'ok') return undefined
   const metric = metricOf(part)
   if (metric !== metricOf(total))
-    return `there is no series of ${part} in the window: whether nothing was counted or the name is wrong cannot be told; \`absent: ok\` says that it counts as zero`
+    return `there is no series of ${part} in the window: whether nothing was counted or the name is wrong cannot be told${partIs === 'bad' ? '; `absent: ok` says that it counts as zero' : ''}`
   const unknown = matchersOf(part).find(({ name }) => ofTotal.every(({ labels }) => labels[name] === undefined))
   return unknown && `no series of ${metric} has a label \`${unknown.name}\`, which ${part} asks for`
+}
+
+/** Of a part that has no series, and counts as zero: its own metric has others, those of the total, that have been looked at. */
+async function explainZero(
+  { part, total, of }: CountsIndicator,
+  reading: Reading,
+  context: Context,
+): Promise<string | undefined> {
+  if (metricOf(part) === metricOf(total)) return undefined
+  return explainUnscraped(part, { of, beside: total }, reading, context)
 }
 
 type Readings = { part: CounterReading[]; total: CounterReading[] }
@@ -123,6 +149,10 @@ function withCounts(
 
 const sum = (readings: readonly CounterReading[], key: 'count' | 'hidden'): number =>
   readings.reduce((all, reading) => all + reading[key], 0)
+
+/** Counters go on meanwhile: what they count over a gap is the difference of its ends. */
+export const tellBridged = (gap: string | undefined): string[] =>
+  gap === undefined ? [] : [`${gap}; what was counted meanwhile is in the counts, unless the process began anew`]
 
 /** What the counts do not hold. */
 export function tellLost(selector: string, readings: readonly Pick<CounterReading, 'resets' | 'leftOut'>[]): string[] {

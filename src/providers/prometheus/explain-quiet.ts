@@ -1,9 +1,17 @@
 import type { Context } from '../../model/context.ts'
-import { explainMissing, type Missing } from './missing-series.ts'
+import { asFailed, explainMissing, type Missing } from './missing-series.ts'
 import type { Reading } from './reader.ts'
+import type { Settled } from './settle.ts'
 
 /** What is said of a rule that did not fire. */
 export type Quiet = { state: 'pending'; pendingMs: number } | { state: 'inactive'; activeMs?: number } | Missing
+
+/** Why samples that are not all there, or of which some in the middle are not, say nothing of a rule. */
+export function explainUnsettled(settled: Settled): Missing | undefined {
+  if (settled.kind === 'failed') return asFailed(settled)
+  if (settled.kind === 'late') return { state: 'no-data', detail: settled.detail }
+  return settled.gap === undefined ? undefined : { state: 'no-data', detail: settled.gap }
+}
 
 /** Pending at the end, true for some time, or never: then only if what it reads was there. */
 export async function explainQuiet(

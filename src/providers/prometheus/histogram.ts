@@ -6,7 +6,7 @@ import type { MeasuredWindow } from '../provider.ts'
 import type { RawSeries } from './answer.ts'
 import { seriesOfQuery } from './chart.ts'
 import { mergeBuckets, readBuckets } from './classic-histogram.ts'
-import { tellLost } from './counts.ts'
+import { tellBridged, tellLost } from './counts.ts'
 import { explainEmpty } from './explain-empty.ts'
 import { labelKey } from './label-key.ts'
 import { mergeNative, readNative } from './native-histogram.ts'
@@ -52,7 +52,12 @@ export async function measureHistogram(
   const found = isClassic
     ? groupClassic(series, indicator.by, window, samples.timesOf)
     : groupNative(series, indicator.by, window, samples.timesOf)
-  const warnings = [...settled.warnings, ...samples.warnings, ...tellLost(isClassic ? bucket : native, found.readings)]
+  const warnings = [
+    ...settled.warnings,
+    ...samples.warnings,
+    ...tellBridged(settled.gap),
+    ...tellLost(isClassic ? bucket : native, found.readings),
+  ]
   return withGroups(found, { query, warnings }, isClassic ? bucket : native)
 }
 

@@ -61,12 +61,13 @@ export const asFailed = ({ detail, hint }: Omit<Failed, 'kind'>): Missing & { st
 })
 
 /** Whether it has another side for what is not there. What stands in selectors and texts is no operator. */
-function doesWithout(query: string, located: readonly Located[]): boolean {
+export function doesWithout(query: string, located: readonly Located[]): boolean {
   const rest = located.reduceRight((text, { from, to }) => `${text.slice(0, from)} ${text.slice(to)}`, query)
   return /\b(?:or|unless)\b/i.test(rest.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '""'))
 }
 
-const mustBeThere = ({ within }: Located): boolean => !within.some(name => absence.has(name.toLowerCase()))
+/** Not so where it is asked only whether it is absent. */
+export const mustBeThere = ({ within }: Located): boolean => !within.some(name => absence.has(name.toLowerCase()))
 
 const mostListed = 3
 const listed = (selectors: readonly string[]): string =>

@@ -4,7 +4,7 @@ import type { Indicator, PrometheusPlan } from '../../model/plan.ts'
 import type { MeasuredWindow, Provider } from '../provider.ts'
 import { measureAlerts, queriesOfAlerts, seriesOfAlerts } from './alerts.ts'
 import { prometheusApi } from './api.ts'
-import { checkServer } from './check.ts'
+import { checkCounters, checkServer } from './check.ts'
 import { measureConventional, queriesOfConventional, seriesOfConventional } from './conventional.ts'
 import { measureCounts, queriesOfCounts, seriesOfCounts } from './counts.ts'
 import { measureHistogram, queriesOfHistogram, seriesOfHistogram } from './histogram.ts'
@@ -44,6 +44,7 @@ export function prometheus(plan: PrometheusPlan): Provider {
       const queries = asked.flatMap(indicator => readerOf(indicator).queries(indicator))
       const checked = await checkServer(queries, { url: plan.url, api }, context)
       skewMs = checked.skewMs
+      await checkCounters(asked, api, context)
       return checked.notes
     },
     measure: (indicator, window, context) => {

@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js'
+import { ended, wrapQuery } from '../../model/wrap-query.ts'
 import { formatPromDuration } from './placeholders.ts'
 import { type Located, locateSelectors, metricOf } from './selectors.ts'
 
@@ -64,23 +65,23 @@ function union(meant: readonly Recorded[], records: readonly Recorded[], path: r
   for (const { expr, labels } of meant) {
     const written = expand(expr, records, path)
     if (!written || 'cycle' in written) return written
-    const vector = isNumber(written.query) ? `vector(${written.query})` : written.query
+    const vector = isNumber(written.query) ? `vector(${ended(written.query)})` : written.query
     const add = (query: string, [label, value]: [string, string]) =>
-      `label_replace(${query}, "${label}", ${replacement(quoted(value))}, "", "")`
+      `label_replace(${ended(query)}, "${label}", ${replacement(quoted(value))}, "", "")`
     queries.push(Object.entries(labels).reduce(add, vector))
   }
-  return { query: queries.length === 1 ? queries[0]! : queries.map(query => `(${query})`).join(' or ') }
+  return { query: queries.length === 1 ? queries[0]! : queries.map(wrapQuery).join(' or ') }
 }
 
 const isNumber = (query: string): boolean => /^[\s\d.()+*/-]+$/.test(query)
 
 /** Undefined where PromQL has no way to say it: an offset stands behind a selector only. */
 function replace({ range, modified, to }: Located, query: string, { intervalMs }: Recorded) {
-  if (!range) return modified ? undefined : { text: `(${query})`, to }
+  if (!range) return modified ? undefined : { text: wrapQuery(query), to }
   // A subquery is evaluated as often as the rule would have been, without a step as often as the server's rules are.
   const step = intervalMs === undefined ? '' : formatPromDuration(intervalMs)
   const steps = range.text.includes(':') ? range.text : `${range.text.slice(0, -1)}:${step}]`
-  return { text: `(${query})${steps}`, to: range.to }
+  return { text: `${wrapQuery(query)}${steps}`, to: range.to }
 }
 
 type Matcher = { label: string; operator: string; value: string }
@@ -141,7 +142,9 @@ function filter(query: string, matchers: readonly Matcher[]): string {
   return matchers.reduce((filtered, { label, operator, value }) => {
     const isPattern = operator.endsWith('~')
     const on = isPattern ? mark : label
-    const marked = isPattern ? `label_replace(${filtered}, "${mark}", "1", "${label}", ${value})` : `(${filtered})`
+    const marked = isPattern
+      ? `label_replace(${ended(filtered)}, "${mark}", "1", "${label}", ${value})`
+      : wrapQuery(filtered)
     const wanted = isPattern ? '"1"' : replacement(value)
     const operation = operator.startsWith('!') ? 'unless' : 'and'
     const kept = `${marked} ${operation} on (${on}) label_replace(vector(1), "${on}", ${wanted}, "", "")`

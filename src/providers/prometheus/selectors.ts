@@ -95,6 +95,22 @@ export function matchersOf(selector: string): { name: string; text: string }[] {
   return [...braces.matchAll(matcher)].map(([text, name]) => ({ name: name!, text }))
 }
 
+/**
+ * A selector whose bucket is found however its bound is written: client libraries write `le="1"`, and Prometheus 3 stores it as
+ * `1.0`, or `1e+06`.
+ */
+export function withAnyBound(selector: string): string {
+  const bound = matchersOf(selector).find(({ name }) => name === 'le')?.text
+  const written = bound && /^le\s*=\s*["'`]([+-]?[\d.]+(?:e[+-]?\d+)?)["'`]$/i.exec(bound)?.[1]
+  if (!written || !Number.isFinite(Number(written))) return selector
+  const value = Number(written)
+  const plain = String(value)
+  const isShort = Math.abs(value) >= 1e6 || (value !== 0 && Math.abs(value) < 1e-4)
+  const short = value.toExponential().replace(/e([+-])(\d)$/, 'e$10$2')
+  const forms = [written, plain, ...(/^-?\d+$/.test(plain) ? [`${plain}.0`] : []), ...(isShort ? [short] : [])]
+  return selector.replace(bound!, () => formatMatcher('le', [...new Set(forms)]))
+}
+
 /** A matcher for any of some values. */
 export function formatMatcher(name: string, values: readonly string[]): string {
   const expression = values.map(value => value.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&')).join('|')
@@ -110,6 +126,10 @@ function tokenize(query: string): Token[] {
   }
   return tokens
 }
+
+/** Names of functions, operators and keywords; none of labels and texts within selectors. */
+export const namesIn = (query: string): string[] =>
+  tokenize(query).flatMap(({ kind, text }) => (kind === 'name' ? [text] : []))
 
 /** A name before a parenthesis is a function or an aggregation; so is one before `by` and `without`. */
 function isMetric(name: string, next: Token | undefined): boolean {

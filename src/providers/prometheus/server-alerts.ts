@@ -7,12 +7,14 @@ import { shortWaitMs, waitTeller } from '../../net/waiting.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import { messageOf, mostFirings } from './alert-timeline.ts'
 import { type Failed, isObject, type RawSeries } from './answer.ts'
-import { explainQuiet } from './explain-quiet.ts'
+import { partConstant } from './constant-rules.ts'
+import { explainQuiet, explainUnsettled } from './explain-quiet.ts'
 import { inTurns } from './in-turns.ts'
 import { asFailed } from './missing-series.ts'
 import { formatPromDuration, windowMs } from './placeholders.ts'
 import type { Reading } from './reader.ts'
 import { formatSelector } from './scrape-interval.ts'
+import { lookWhetherCovered } from './settle.ts'
 import { withFailure } from './with-failure.ts'
 
 const query = 'ALERTS{alertstate="firing"}'
@@ -28,12 +30,13 @@ export async function measureServerAlerts(
 ): Promise<Measurement> {
   const read = await waitUntilEvaluated(indicator, reading, context)
   if (read.kind === 'failed') return withFailure(query, read)
-  if (read.rules.length === 0) {
+  const { leftOut } = read
+  if (read.rules.length === 0 && !leftOut) {
     const meant = read.all === 0 ? 'has no alert rules' : 'has alert rules, and none of them is meant'
     return { kind: 'no-data', detail: `the server ${meant}`, query, warnings: [] }
   }
   const rules = await inTurns(read.rules, rule => measureRule(rule, reading, context))
-  return { kind: 'alerts', window: reading.window, rules, query, warnings: [] }
+  return { kind: 'alerts', window: reading.window, rules, ...(leftOut && { leftOut }), query, warnings: [] }
 }
 
 /**
@@ -54,7 +57,7 @@ type ServerRule = {
   activeAt: number
 }
 
-type Rules = { kind: 'rules'; rules: ServerRule[]; all: number }
+type Rules = { kind: 'rules'; rules: ServerRule[]; leftOut?: string[]; all: number }
 
 async function waitUntilEvaluated(
   indicator: AlertsIndicator,
@@ -69,10 +72,10 @@ async function waitUntilEvaluated(
     if (told.kind === 'failed') return told
     const all = parseRules(told.data)
     if (!all) return { kind: 'failed', detail: 'what it tells of its rules has a form that is not known' }
-    const rules = meantOf(all, indicator)
+    const { rules, leftOut } = partConstant(meantOf(all, indicator))
     const isBehind = rules.some(({ evaluatedAt, intervalMs }) => evaluatedAt + intervalMs / 1000 < window.end)
     if (!isBehind || signal.aborted || clock.now() - begun > deliveryMs)
-      return { kind: 'rules', rules, all: all.length }
+      return { kind: 'rules', rules, ...leftOut, all: all.length }
     tell('Waiting until the server has evaluated its alert rules once more after the load')
     await clock.sleep(pollMs, signal)
   }
@@ -105,6 +108,8 @@ async function measureRule(rule: ServerRule, reading: Reading, context: Context)
   const pending = series
     .filter(({ labels }) => labels.alertstate === 'pending')
     .map(one => pendingOf(one, rule, window))
+  const unsettled = explainUnsettled(await lookWhetherCovered(rule.query, reading, context))
+  if (unsettled) return { ...head, ...unsettled }
   return { ...head, ...(await explainQuiet(rule.query, pending, reading, context)) }
 }
 

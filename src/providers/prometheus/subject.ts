@@ -32,6 +32,18 @@ export async function findWhose(subject: Subject, reading: Reading, context: Con
   return { kind: 'unknown', detail: 'no process and no container tells anything under a usual name', hint }
 }
 
+/**
+ * Matchers of the run's target as `up` has it, such as `{job="shop",instance="a:80"}`: as the user says, or found as above among
+ * what is scraped. Undefined where nothing tells.
+ */
+export async function findTarget(subject: Subject, reading: Reading, context: Context): Promise<string | undefined> {
+  if (subject.matchers !== undefined) return `{${withoutBraces(subject.matchers)}}`
+  const found = await findMembers(['up'], reading, context)
+  if (!Array.isArray(found) || found.length === 0) return undefined
+  const whose = chooseAmong(found, () => ['job'], subject)
+  return whose.kind === 'whose' ? `{${whose.matchers.join(',')}}` : undefined
+}
+
 type Kind = { metrics: readonly string[]; familyOf: (member: Member) => readonly string[] }
 
 const ofResources = resourceNames.flatMap(name => recipes[name])

@@ -2,28 +2,28 @@ import type { Context } from '../../model/context.ts'
 import type { Measured, Measurement } from '../../model/evidence.ts'
 import type { ValueIndicator } from '../../model/plan.ts'
 import type { MeasuredWindow } from '../provider.ts'
-import { wasScraped } from './absent.ts'
+import { explainAbsence, explainStandIn } from './absent.ts'
 import type { Sample } from './answer.ts'
 import { intervalOfQuery, keptOf, seriesOfQuery, withCount } from './chart.ts'
 import { explainEmpty } from './explain-empty.ts'
 import { fillPlaceholders, windowMs } from './placeholders.ts'
 import type { Read, Reading } from './reader.ts'
 import { readReduced } from './reduced.ts'
-import { parseSelectors } from './selectors.ts'
-import { waitUntilScraped } from './settle.ts'
+import { locateSelectors } from './selectors.ts'
+import { waitUntilArrived, waitUntilScraped } from './settle.ts'
 import { withFailure, withUnsettled } from './with-failure.ts'
 
 export const queriesOfValue = ({ query }: ValueIndicator): string[] => [query]
 
 /** The query's own number: at the very end of the window, or reduced from its values over the window. */
 export async function measureValue(
-  { query, reduce, absent }: ValueIndicator,
+  { query, reduce, absent, of, isPast }: ValueIndicator,
   reading: Reading,
   context: Context,
 ): Promise<Measurement> {
   const { api, window } = reading
   const resolved = fillPlaceholders(query, window)
-  const settled = await waitUntilScraped(resolved, reading, context)
+  const settled = await (isPast ? waitUntilArrived : waitUntilScraped)(resolved, reading, context)
   // A query that is refused while we wait is wrong in itself, and is asked once more for words about what the user wrote.
   const isRefused = settled.kind === 'failed' && settled.refused !== undefined
   if (settled.kind !== 'settled' && !isRefused) return withUnsettled(resolved, settled)
@@ -31,12 +31,28 @@ export async function measureValue(
   if (read.kind === 'failed') return read
   if (settled.kind !== 'settled') return withUnsettled(resolved, settled)
   const found = { ...read, warnings: [...settled.warnings, ...read.warnings] }
-  if (found.kind !== 'empty') return found
-  if (absent === 'ok' && (await wasScraped(parseSelectors(resolved), reading, context)))
-    return { ...found, kind: 'value', value: 0, detail: 'no series, which counts as zero' }
+  const noData = (detail: string): Measurement => ({
+    ...{ kind: 'no-data', detail },
+    ...{ query: found.query, warnings: found.warnings },
+  })
+  if (settled.gap !== undefined && (reduce || looksBack(resolved))) return noData(settled.gap)
+  if (found.kind !== 'empty') {
+    if (found.kind !== 'value' || isPast) return found
+    const why = await explainStandIn(resolved, { of }, reading, context)
+    return why === undefined ? found : noData(why)
+  }
+  if (absent === 'ok') {
+    const why = await explainAbsence(resolved, { of }, reading, context)
+    return why === undefined
+      ? { ...found, kind: 'value', value: 0, detail: 'no series, which counts as zero' }
+      : noData(why)
+  }
   const detail = await explainEmpty(found.query, { api, rangeMs: windowMs(window), time: window.end }, context)
-  return { ...found, kind: 'no-data', detail }
+  return noData(detail)
 }
+
+/** Whether it reads what was, and not only what is at the end. */
+const looksBack = (query: string): boolean => locateSelectors(query).some(({ range }) => range !== undefined)
 
 /** The query over time. */
 export async function seriesOfValue(

@@ -188,14 +188,14 @@ test('a refused query is not asked again', async () => {
   expect(questions).toHaveLength(1)
 })
 
-const waiting = (newest: () => Reply) => (question: Question) =>
-  question.form.query!.startsWith('topk') ? vector() : newest()
+const waiting = (newest: (question: Question) => Reply) => (question: Question) =>
+  question.form.query!.startsWith('topk') ? vector() : newest(question)
 
 test('no value is read before the series have been scraped past the end of the window', async () => {
   let polls = 0
   let readAfter = 0
-  const settled = waiting(() => {
-    polls += 1
+  const settled = waiting(({ form }) => {
+    if (form.query!.includes('timestamp(')) polls += 1
     return polls < 4 ? freshness(window.end - 1, 2, 1) : freshness(window.end, 2, 0)
   })
   const answer = () => {
@@ -226,6 +226,15 @@ test('series that ended amid the test do not hold it up, and are told', async ()
   expect(found).toMatchObject({ kind: 'value', warnings: ['2 of 5 series of a ended before the test did'] })
 })
 
+/** Of the target that a query names: scraped each second, from long before the window to behind it. */
+const scrapes = success('matrix', [
+  {
+    metric: { job: 'shop', instance: 'a:80' },
+    values: Array.from({ length: 100 }, (_, i) => [window.start - 70 + i, '1']),
+  },
+])
+const orZero = 'rate(a{job="shop"}[$window]) or vector(0)'
+
 test('where a query reads nothing that is there, the scrapes themselves are waited for', async () => {
   let scraped = 0
   const settled = waiting(() => vector())
@@ -234,7 +243,9 @@ test('where a query reads nothing that is there, the scrapes themselves are wait
     scraped += 1
     return scraped < 3 ? freshness(window.end - 1, 1, 1) : freshness(window.end + 0.5)
   }
-  const { found } = await measure(vector([{}, '0']), { query: 'rate(a[$window]) or vector(0)', settled: bySelector })
+  const answer = ({ form }: Question): Reply =>
+    form.query!.startsWith('up{job="shop"}[') ? scrapes : form.query!.startsWith('max(') ? vector() : vector([{}, '0'])
+  const { found } = await measure(answer, { query: orZero, settled: bySelector })
   expect(found).toMatchObject({ kind: 'value', value: 0, warnings: [] })
   expect(scraped).toBe(3)
 })
@@ -246,10 +257,14 @@ test('where nothing has been scraped since the end, an absent series is no zero'
   expect(found).toMatchObject({ kind: 'no-data', detail: expect.stringContaining('newest sample of up') })
 })
 
-test('where neither series nor scrapes are there to see, the doubt is told', async () => {
-  const { found } = await measure(vector([{}, '0']), { query: 'a or vector(0)', settled: () => vector() })
+test('where neither series nor scrapes are there to see, what stands in for them is no data', async () => {
+  const { found } = await measure(({ form }) => (form.query!.startsWith('a or') ? vector([{}, '0']) : vector()), {
+    query: 'a or vector(0)',
+    settled: () => vector(),
+  })
   expect(found).toMatchObject({
-    kind: 'value',
+    kind: 'no-data',
+    detail: expect.stringMatching(/^there is no series of a, and whether the target was scraped is not known/),
     warnings: [expect.stringMatching(/no series of a, and it is not certain/)],
   })
 })

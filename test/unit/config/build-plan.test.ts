@@ -287,7 +287,7 @@ describe('a Prometheus of its own', () => {
     expect(plan.prometheus).toBeUndefined()
     expect(plan.ownPrometheus).toEqual({
       scrape: [{ path: '/m', headers: {}, intervalMs: 1000, labels: {} }],
-      keepsData: true,
+      keepsData: false,
       memory: 'rss',
       target: '{job="a"}',
     })
@@ -296,7 +296,7 @@ describe('a Prometheus of its own', () => {
   it('keeps what is written; credentials of an address are a header, and secrets', () => {
     const scrape =
       '{ url: "http://me:hunter2@127.0.0.1:9102", headers: { X-Own: "${TOKEN}" }, interval: 5s, labels: { job: a } }'
-    const { plan, secrets } = build(`${asking}prometheus: { scrape: [${scrape}], keep-data: false }`)
+    const { plan, secrets } = build(`${asking}prometheus: { scrape: [${scrape}], keep-data: true }`)
     expect(plan.ownPrometheus).toEqual({
       scrape: [
         {
@@ -307,7 +307,7 @@ describe('a Prometheus of its own', () => {
           labels: { job: 'a' },
         },
       ],
-      keepsData: false,
+      keepsData: true,
     })
     expect(secrets).toEqual(expect.arrayContaining(['hunter2', 's3cret']))
   })

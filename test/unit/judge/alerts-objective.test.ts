@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { judge } from '../../../src/judge/judge.ts'
-import { type AlertRule, usualSeverities } from '../../../src/model/alerts.ts'
+import { type AlertRule, usualSeverities, withUsualSeverities } from '../../../src/model/alerts.ts'
 import type { AlertOutcome, Firing, Measurement } from '../../../src/model/evidence.ts'
 import type { AlertsObjective } from '../../../src/model/plan.ts'
 import { answered, buildPlan, evidence, healthy, judgeAll, report, twelve } from './build.ts'
@@ -206,15 +206,32 @@ describe('a rule that has to be true for longer than the test', () => {
   })
 })
 
+test('rules of which all are left out, since they say the same whatever happens, have no row', () => {
+  expect(rowsOf(answered('alerts', { window, rules: [], leftOut: ['Watchdog'] }))).toEqual([])
+  expect(rowsOf(measured())).toMatchObject([{ verdict: 'inconclusive', cause: 'no-data' }])
+})
+
 describe('the severity', () => {
   it.each([
     ['critical', 'fail'],
     ['warning', 'warn'],
     ['page', 'fail'],
-    ['', 'fail'],
     ['constructor', 'fail'],
   ])('%j makes a rule that fires %s', (severity, verdict) => {
     expect(rowOf({ ...fired(firing()), severity }).verdict).toBe(verdict)
+  })
+
+  it.each(['info', 'none', ''])('%j makes a rule that fires no more than shown', severity => {
+    expect(rowOf({ ...fired(firing()), severity })).toMatchObject({ verdict: 'fail', advisory: true })
+  })
+
+  it('none is whatever the config says of all others', () => {
+    const severities = withUsualSeverities({ '*': 'warn' })
+    expect(rowsOf(measured({ ...fired(firing()), severity: '' }), alerts({ severities }))[0]!.verdict).toBe('warn')
+    expect(rowsOf(measured({ ...fired(firing()), severity: 'none' }), alerts({ severities }))[0]).toMatchObject({
+      verdict: 'fail',
+      advisory: true,
+    })
   })
 
   it('does what the config says, and what is not known stays so', () => {
@@ -303,13 +320,18 @@ describe('where nothing is known of each rule', () => {
   })
 })
 
-it('what the generator did not send puts a rule in doubt, and what was not evaluable stays so', () => {
+it('what the generator did not send puts a rule that did not fire in doubt; one that fired, or was not evaluable, stays so', () => {
   const load = report(twelve(), { generator: { ...healthy, achievedRatio: 0.5 } })
   const measurements = {
-    [alerts().name]: measured(fired(firing()), { ...rule('inactive', {}, { forMs: 1e9 }), name: 'B' }),
+    [alerts().name]: measured(
+      rule('inactive', {}),
+      { ...fired(firing()), name: 'B' },
+      { ...rule('inactive', {}, { forMs: 1e9 }), name: 'C' },
+    ),
   }
-  expect(judgeAll([alerts()], load, { measurements }).objectives.map(({ cause }) => cause)).toEqual([
-    'generator',
-    'not-evaluable',
+  expect(judgeAll([alerts()], load, { measurements }).objectives).toMatchObject([
+    { verdict: 'inconclusive', cause: 'generator' },
+    { name: 'B', verdict: 'fail' },
+    { verdict: 'inconclusive', cause: 'not-evaluable' },
   ])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../src/judge/judge.ts'
-import type { GeneratorReport, Measurement } from '../../../src/model/evidence.ts'
+import type { Measurement } from '../../../src/model/evidence.ts'
 import type { Objective, Policy } from '../../../src/model/plan.ts'
 import { type Verdict, verdicts } from '../../../src/model/verdict.ts'
 import {
@@ -9,14 +9,11 @@ import {
   buildPlan,
   errorRate,
   evidence,
-  healthy,
   judgeAll,
   judgeOne,
   latency,
   prometheus,
-  report,
   requests,
-  twelve,
 } from './build.ts'
 
 const good = requests(12_000)
@@ -86,66 +83,6 @@ describe('what Prometheus says', () => {
     const answer = answered('value', { value: 0.1, warnings: ['partial answer'] })
     expect(judgeOne(prometheus(0.5), good, measured(answer)).warnings).toEqual(['partial answer'])
     expect(judgeOne(prometheus(0.5), good, value(0.1))).not.toHaveProperty('warnings')
-  })
-})
-
-describe('a load generator that did not keep up', () => {
-  const breaches: [string, Partial<GeneratorReport>][] = [
-    ['sent as scheduled', { achievedRatio: 0.989 }],
-    ['CPU of the generator', { cpu: 0.81 }],
-    ['event-loop delay p99', { eventLoopDelay: { p99: 10.1 } }],
-    ['lateness p99', { lateness: { p50: 1, p99: 10.1, max: 30 } }],
-  ]
-
-  test.each(breaches)('%s: neither fails nor passes an objective of the load', (name, breach) => {
-    const load = (errors: number) => ({ ...requests(12_000, errors), generator: { ...healthy, ...breach } })
-    for (const errors of [0, 600, 120]) {
-      const { verdict, cause, value, interval, reason } = judgeOne(errorRate(0.01), load(errors))
-      expect({ verdict, cause, value }).toEqual({ verdict: 'inconclusive', cause: 'generator', value: errors / 12_000 })
-      expect(interval).not.toBeNull()
-      expect(reason).toContain(name)
-    }
-    expect(judgeAll([errorRate(0.01)], load(0)).generator).toMatchObject({ healthy: false })
-    expect(judgeAll([errorRate(0.01)], load(0)).generator!.checks.filter(({ ok }) => !ok)).toMatchObject([{ name }])
-  })
-
-  test('limits themselves are kept', () => {
-    const generator: GeneratorReport = {
-      ...healthy,
-      achievedRatio: 0.99,
-      cpu: 0.8,
-      eventLoopDelay: { p99: 10 },
-      // The median is 100 ms, and a tenth of it may be late.
-      lateness: { p50: 1, p99: 10, max: 30 },
-    }
-    expect(judgeAll([errorRate(0.01)], { ...good, generator })).toMatchObject({
-      verdict: 'pass',
-      generator: { healthy: true },
-    })
-  })
-
-  test('lateness of up to 5 ms is no breach however fast the target is', () => {
-    const fast = report(twelve(() => ({ latency: { count: 100, sum: 100, min: 1, max: 1, buckets: [744, 100] } })))
-    const late = (p99: number) => ({ ...fast, generator: { ...healthy, lateness: { p50: 1, p99, max: 30 } } })
-    expect(judgeAll([], late(5)).generator!.healthy).toBe(true)
-    expect(judgeAll([], late(5.1)).generator!.healthy).toBe(false)
-  })
-
-  test('no data stays no data', () => {
-    const load = { ...report([]), generator: { ...healthy, achievedRatio: 0.5 } }
-    expect(judgeOne(errorRate(0.01), load).cause).toBe('no-data')
-  })
-
-  test('server-side figures are in doubt only where less was sent than planned', () => {
-    const busy = { ...good, generator: { ...healthy, cpu: 1 } }
-    const short = { ...good, generator: { ...healthy, achievedRatio: 0.5 } }
-    expect(judgeOne(prometheus(0.5), busy, value(0.9)).verdict).toBe('fail')
-    expect(judgeOne(prometheus(0.5), short, value(0.9))).toMatchObject({
-      verdict: 'inconclusive',
-      cause: 'generator',
-      value: 0.9,
-    })
-    expect(judgeOne(prometheus(0.5), short, measured(answered('failed', { detail: 'HTTP 503' }))).verdict).toBe('error')
   })
 })
 

@@ -1,8 +1,17 @@
 import type { Socket } from 'node:net'
 import { type Connect, type Connection, noPhases } from '../connections.ts'
 import { nextTurn } from '../next-turn.ts'
-import { type OpenSocket, socketOpener } from '../open-socket.ts'
-import { answered, closedByServer, failureOf, type Outcome, refused } from '../outcome.ts'
+import { isCutShort, type OpenSocket, socketOpener } from '../open-socket.ts'
+import {
+  answered,
+  closedByServer,
+  closedUnread,
+  cutShort,
+  type Failure,
+  failureOf,
+  type Outcome,
+  refused,
+} from '../outcome.ts'
 import { oncePerRequest } from '../request-parts.ts'
 import type { PreparedRequest } from '../requests.ts'
 import type { TransportOptions } from '../transport.ts'
@@ -25,7 +34,8 @@ export function http1Connect(options: TransportOptions): Connect {
 
 class Http1Connection implements Connection {
   readonly phases = noPhases()
-  private readonly parser = new ResponseParser()
+  again = 0
+  private readonly parser: ResponseParser
   private readonly shared: Shared
   /** The one in use, open or not yet; another one that was given up is not heard any more. */
   private socket: Socket | undefined
@@ -35,17 +45,22 @@ class Http1Connection implements Connection {
   private onEnd: ((outcome: Outcome) => void) | undefined
   /** Whether an answer is due; what comes when none is due closes the connection. */
   private isSent = false
+  /** Whether the connection has brought an answer, and whether it has brought anything of the one that is due. */
+  private isUsed = false
+  private hasBegun = false
   private since = 0
   private unusedAfter = 0
 
   constructor(shared: Shared) {
     this.shared = shared
+    this.parser = new ResponseParser(shared.taker)
   }
 
   send(request: PreparedRequest, onEnd: (outcome: Outcome) => void): void {
     this.request = this.shared.bytesOf(request)
     this.onEnd = onEnd
     this.since = performance.now()
+    this.again = 0
     this.phases.dns = 0
     this.phases.connect = 0
     this.phases.tls = 0
@@ -70,12 +85,13 @@ class Http1Connection implements Connection {
   private open(): void {
     const { open, connectTimeoutMs } = this.shared
     this.servername = this.request!.servername
+    this.isUsed = false
     const socket = open(this.servername, (length, bytes) => {
       if (this.socket === socket) this.read(bytes, length)
       return true
     })
     this.socket = socket
-    const fail = (outcome: Outcome) => {
+    const fail = (outcome: Failure) => {
       clearTimeout(timer)
       if (this.socket === socket) this.fail(outcome)
     }
@@ -87,7 +103,7 @@ class Http1Connection implements Connection {
       this.put(socket)
     }
     const time = (phase: 'dns' | 'connect' | 'tls') => {
-      if (this.socket === socket) this.phases[phase] = this.lap()
+      if (this.socket === socket) this.phases[phase] += this.lap()
     }
     const isSecure = 'encrypted' in socket
     socket.once('lookup', () => time('dns'))
@@ -101,8 +117,10 @@ class Http1Connection implements Connection {
     })
     socket.on('error', error => fail(failureOf(error)))
     socket.on('end', () => {
-      if (this.socket === socket && this.isSent && this.parser.endsWithClose) this.answered(0)
-      else fail(closedByServer)
+      const isWhole = this.socket === socket && this.isSent && this.parser.endsWithClose
+      if (!isWhole) fail(closedByServer)
+      else if (isCutShort(socket)) fail(cutShort)
+      else this.answered(0)
     })
     socket.on('close', () => fail(closedByServer))
   }
@@ -110,6 +128,7 @@ class Http1Connection implements Connection {
   private put(socket: Socket): void {
     this.parser.begin(this.request!.isHead)
     this.isSent = true
+    this.hasBegun = false
     this.phases.firstByte = 0
     if ('encrypted' in socket) socket.write(this.request!.bytes)
     else socket.write(this.request!.text, 'latin1')
@@ -120,6 +139,7 @@ class Http1Connection implements Connection {
       if (!isBlank(bytes, 0, length)) this.drop()
       return
     }
+    this.hasBegun = true
     const { parser, phases } = this
     const progress = parser.read(bytes, length)
     if (parser.hasHead && phases.firstByte === 0) phases.firstByte = this.lap()
@@ -130,15 +150,30 @@ class Http1Connection implements Connection {
   private answered(keptMs: number): void {
     this.phases.download = this.lap()
     this.unusedAfter = this.since + keptMs
+    this.isUsed = true
     if (keptMs === 0 || !this.shared.keepAlive) this.drop()
     this.end(answered(this.parser.status))
   }
 
   /** What nobody waits for is no failure: the next request opens another connection. */
-  private fail(outcome: Outcome): void {
+  private fail(outcome: Failure): void {
     const isAwaited = this.isSent || !this.isOpen
+    const isUnread = this.isSent && this.isUsed && !this.hasBegun && outcome.error === 'reset'
     this.drop()
-    if (isAwaited) this.end(outcome)
+    if (!isAwaited) return
+    if (!isUnread) this.end(outcome)
+    else if (this.request!.isIdempotent) this.sendAgain()
+    else this.end(closedUnread(this.request!.method))
+  }
+
+  /**
+   * A server may close a connection that it finds idle while a request is on its way (RFC 9112, 9.3.1). On a new
+   * connection that cannot be, so that a request is never sent a third time.
+   */
+  private sendAgain(): void {
+    this.again += 1
+    this.phases.connect += this.lap()
+    this.open()
   }
 
   private end(outcome: Outcome): void {

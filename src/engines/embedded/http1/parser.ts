@@ -1,10 +1,15 @@
+import { largerThan } from '../limits.ts'
+import type { Field, Taker } from '../transport.ts'
 import * as at from './grammar.ts'
 
-/** Of the lines of a head, of trailers or before a chunk. Node allows 16 KB to names and values; here every byte counts. */
-const mostLineBytes = 20 * 1024
+/** Of a head, of trailers, or of the line before a chunk; usual servers and proxies let less through. */
+const mostLineBytes = 64 * 1024
 /** llhttp holds lengths in 64 bits. */
 const mostLength = 2 ** 64
-/** How long before a server closes an idle connection it is no longer used, and how long it is where nothing is said. */
+/**
+ * How long before a server closes an idle connection it is no longer used: half of the time that it is kept, if that is
+ * shorter. And how long it is used where nothing is said.
+ */
 const closingSoonMs = 2000
 const usuallyKeptMs = 4000
 const mostKeptMs = 600_000
@@ -15,7 +20,7 @@ export type Progress = 'more' | 'whole' | 'broken'
 
 /**
  * Reads answers one after the other, in pieces cut anywhere. It is as strict as llhttp (RFC 9112), looks at what an
- * answer's end depends on and no more, and allocates nothing.
+ * answer's end depends on and no more, and allocates nothing, unless there is a taker for the rest.
  */
 export class ResponseParser {
   status = 0
@@ -41,6 +46,13 @@ export class ResponseParser {
   private saysClose = false
   private saysKeepAlive = false
   private keepAliveSeconds = -1
+  /** Who reads what a load only measures, if anybody does; and the head so far, for them. */
+  private readonly taker: Taker | undefined
+  private headText = ''
+
+  constructor(taker?: Taker) {
+    this.taker = taker
+  }
 
   /** Gets ready for the next answer. */
   begin(isToHead: boolean): void {
@@ -57,8 +69,8 @@ export class ResponseParser {
   read(bytes: Uint8Array, end: number): Progress {
     let done = 0
     while (done < end && !this.isWhole && this.state !== at.broken) {
-      if (this.endsWithClose) done = end
-      else if (this.left > 0) done += this.skip(end - done)
+      if (this.endsWithClose) done = this.takeBody(bytes, done, end)
+      else if (this.left > 0) done = this.skip(bytes, done, end)
       else done = this.readLines(bytes, done, end)
     }
     this.used = done
@@ -68,19 +80,23 @@ export class ResponseParser {
 
   /** Why it is broken. */
   get fault(): string {
-    if (this.hasHead) return 'a chunk or a trailer of the answer is none'
-    return this.status > 99 ? 'the head of the answer is none' : 'the answer does not begin with a status line'
+    if (this.lineBytes > mostLineBytes)
+      return `${this.hasHead ? 'the chunk header or trailers are' : 'the response head is'} ${largerThan(mostLineBytes)}`
+    if (this.hasHead) return 'the response has an invalid chunk or trailer'
+    return this.status > 99 ? 'the response has an invalid head' : 'the response does not begin with a status line'
   }
 
   /** How long after this answer the connection can be used again, in ms; 0 where it cannot. */
   get keptMs(): number {
     if (!this.persists()) return 0
     if (this.keepAliveSeconds < 0) return usuallyKeptMs
-    return Math.max(0, Math.min(this.keepAliveSeconds * 1000 - closingSoonMs, mostKeptMs))
+    const saidMs = this.keepAliveSeconds * 1000
+    return Math.min(saidMs - Math.min(closingSoonMs, saidMs / 2), mostKeptMs)
   }
 
   private beginHead(): void {
     this.state = at.answerStart
+    this.headText = ''
     this.status = 0
     this.lineBytes = 0
     this.length = -1
@@ -91,11 +107,16 @@ export class ResponseParser {
     this.keepAliveSeconds = -1
   }
 
-  private skip(most: number): number {
-    const skipped = Math.min(this.left, most)
-    this.left -= skipped
+  private skip(bytes: Uint8Array, from: number, end: number): number {
+    const to = Math.min(from + this.left, end)
+    this.left -= to - from
     this.isWhole = this.left === 0 && !this.isChunked
-    return skipped
+    return this.takeBody(bytes, from, to)
+  }
+
+  private takeBody(bytes: Uint8Array, from: number, to: number): number {
+    this.taker?.body(bytes, from, to)
+    return to
   }
 
   /** Reads lines until a head, trailers or the line before a chunk end, and returns where. */
@@ -116,11 +137,17 @@ export class ResponseParser {
         while (done < end && next[row + bytes[done]!] === reached) done += 1
       } else state = reached
     }
-    this.lineBytes += done - from
-    this.state = this.lineBytes > mostLineBytes ? at.broken : state
+    this.state = state
+    this.endLines(bytes, from, done)
+    return done
+  }
+
+  private endLines(bytes: Uint8Array, from: number, to: number): void {
+    this.lineBytes += to - from
+    if (this.lineBytes > mostLineBytes) this.state = at.broken
+    if (this.taker && !this.hasHead) this.headText += latin1(bytes, from, to)
     if (this.state === at.headEnd) this.endHead()
     else if (this.state === at.chunkLineEnd) this.endChunkLine()
-    return done
   }
 
   /** Does what is to be done at a state; false where the answer contradicts itself. */
@@ -136,7 +163,7 @@ export class ResponseParser {
         this.status = this.status * 10 + byte - zero
         return true
       case at.lengthColon:
-        if (this.isEncoded || this.length >= 0) return false
+        if ((this.isEncoded && !this.mayTellBoth) || this.length >= 0) return false
         this.length = 0
         return true
       case at.lengthDigit:
@@ -145,7 +172,7 @@ export class ResponseParser {
       case at.codingColon:
         this.isEncoded = true
         this.isChunked = false
-        return this.length < 0
+        return this.length < 0 || this.mayTellBoth
       case at.chunkedLast:
         this.isChunked = true
         return true
@@ -156,6 +183,11 @@ export class ResponseParser {
         this.hear(state, byte)
         return true
     }
+  }
+
+  /** Where no body follows, a length and a coding cannot contradict each other (RFC 9112, 6.1 and 6.3). */
+  private get mayTellBoth(): boolean {
+    return this.isToHead || this.status === 304
   }
 
   /** What the server says of its connection. */
@@ -179,6 +211,7 @@ export class ResponseParser {
 
   private startBody(): void {
     this.hasHead = true
+    this.taker?.head(this.status, fieldsOf(this.headText))
     if (this.isToHead || isBodiless(this.status)) this.isWhole = true
     else if (this.isChunked) this.state = at.chunkStart
     else if (this.length < 0) this.endsWithClose = true
@@ -208,5 +241,16 @@ export class ResponseParser {
     return this.maintains() && (isBodiless(this.status) ? this.isToHead || isNone : isFramed)
   }
 }
+
+const latin1 = (bytes: Uint8Array, from: number, to: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1')
+
+/** The fields of a valid head. */
+const fieldsOf = (head: string): Field[] =>
+  head
+    .trimStart()
+    .split('\r\n')
+    .slice(1, -2)
+    .map(line => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()])
 
 const isBodiless = (status: number): boolean => status === 204 || status === 304

@@ -35,6 +35,7 @@ class Http2Connection implements Connection, Asker {
 
   send(request: PreparedRequest, onEnd: (outcome: Outcome) => void): void {
     this.stream.request = this.bytesOf(request)
+    this.stream.again = 0
     this.onEnd = onEnd
     this.since = performance.now()
     this.phases.dns = 0
@@ -52,9 +53,20 @@ class Http2Connection implements Connection, Asker {
     this.sessions.release()
   }
 
-  opened(times: OpeningTimes): void {
-    Object.assign(this.phases, times)
+  get again(): number {
+    return this.stream.again
+  }
+
+  opened({ dns, connect, tls }: OpeningTimes): void {
+    this.phases.dns += dns
+    this.phases.connect += connect
+    this.phases.tls += tls
     this.lap()
+  }
+
+  /** What a connection cost that brought no answer is part of how long it took to be connected. */
+  delayed(): void {
+    this.phases.connect += this.lap()
   }
 
   begun(): void {

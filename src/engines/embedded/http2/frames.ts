@@ -8,7 +8,9 @@ export const flag = { endStream: 1, ack: 1, endHeaders: 4, padded: 8, priority: 
 export const setting = { headerTable: 1, push: 2, streams: 3, window: 4, frameBytes: 5 } as const
 
 /** Why a stream or a connection ends. */
-export const code = { none: 0, protocol: 1, flowControl: 3, frameSize: 6, cancel: 8, compression: 9, calm: 11 } as const
+export const code = {
+  ...{ none: 0, protocol: 1, flowControl: 3, frameSize: 6, refused: 7, cancel: 8, compression: 9, calm: 11 },
+} as const
 const codeNames =
   'NO_ERROR PROTOCOL_ERROR INTERNAL_ERROR FLOW_CONTROL_ERROR SETTINGS_TIMEOUT STREAM_CLOSED FRAME_SIZE_ERROR ' +
   'REFUSED_STREAM CANCEL COMPRESSION_ERROR CONNECT_ERROR ENHANCE_YOUR_CALM INADEQUATE_SECURITY HTTP_1_1_REQUIRED'
@@ -44,10 +46,16 @@ export class FrameReader {
   /** Why it is broken. */
   fault: number = code.none
   private readonly head = new Uint8Array(headBytes)
+  /** Whether somebody looks at the payload of DATA. */
+  private readonly keepsData: boolean
   private headRead = 0
   private hasHead = false
   private kept: Uint8Array = nothing
   private read = 0
+
+  constructor(keepsData: boolean) {
+    this.keepsData = keepsData
+  }
 
   /** Reads to the end of the next frame, where it comes before `end`. */
   next(bytes: Uint8Array, from: number, end: number): Progress {
@@ -106,8 +114,9 @@ export class FrameReader {
   }
 
   private keep(bytes: Uint8Array, at: number, more: number): void {
-    // Of DATA only the first byte is looked at, which says how long the padding is.
-    const wanted = this.type === frame.data ? Math.min(more, this.read === 0 ? 1 : 0) : more
+    // Of DATA a load looks at the first byte only, which says how long the padding is.
+    const isSkipped = this.type === frame.data && !this.keepsData
+    const wanted = isSkipped ? Math.min(more, this.read === 0 ? 1 : 0) : more
     if (this.kept.length === 0) this.kept = new Uint8Array(mostFrameBytes)
     if (wanted > 0) this.kept.set(bytes.subarray(at, at + wanted), this.read)
     this.read += more

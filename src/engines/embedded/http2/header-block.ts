@@ -1,3 +1,4 @@
+import type { Field } from '../transport.ts'
 import { HpackReader, staticNames } from './hpack.ts'
 
 /** What a field is to the reader of an answer. */
@@ -39,8 +40,15 @@ export class HeaderBlock {
   length = -1
   /** False where it has a field that no answer may have, or one that is not what it must be. */
   isFit = true
+  /** All of them, where they are asked for; a value that has a number is left out, as responses have no such but the status. */
+  fields: Field[] = []
   private readonly reader = new HpackReader()
+  private readonly keepsFields: boolean
   private hasFields = false
+
+  constructor(keepsFields = false) {
+    this.keepsFields = keepsFields
+  }
 
   /** False where it cannot be decoded. */
   read(bytes: Uint8Array, from: number, end: number): boolean {
@@ -48,6 +56,7 @@ export class HeaderBlock {
     this.length = -1
     this.isFit = true
     this.hasFields = false
+    if (this.keepsFields) this.fields = []
     const { reader } = this
     reader.begin(bytes, from, end)
     let isBegun = false
@@ -81,7 +90,9 @@ export class HeaderBlock {
     if (number < 0 || number > staticNames.length) return false
     if (number === 0 && !reader.string()) return false
     const kind = number === 0 ? this.kindOfName() : kindByNumber[number]!
+    const name = this.keepsFields ? (staticNames[number - 1] ?? this.text()) : ''
     if (!reader.string()) return false
+    if (this.keepsFields) this.fields.push([name, this.text()])
     if (kind === statusField) this.setStatus(this.digits(3) ?? 0)
     else if (kind === lengthField) this.setLength(this.digits(mostDigits) ?? -1)
     else if (kind === forbidden) this.isFit = false
@@ -93,6 +104,12 @@ export class HeaderBlock {
     const { text, from, to } = this.reader
     if (to > from && text[from] === colon) return kindOf(this.name())
     return mayMatter[to - from] ? kindOf(this.name()) : other
+  }
+
+  /** What was read last. */
+  private text(): string {
+    const { text, from, to } = this.reader
+    return Buffer.from(text.subarray(from, to)).toString('latin1')
   }
 
   private name(): string {

@@ -1,12 +1,14 @@
-import { code, FrameReader, flag, frame, type Progress, uint31, uint32 } from './frames.ts'
+import { code, FrameReader, flag, frame, headBytes, mostFrameBytes, type Progress, uint31, uint32 } from './frames.ts'
 import { HeaderBlock } from './header-block.ts'
 
 /** Told of what the server says. What gives a number gives why it must not be said, or `code.none`. */
 export type Hearer = {
-  /** `bytes` count for the windows, `length` of them are the body's. */
-  data: (stream: number, bytes: number, length: number, isLast: boolean) => number
+  /** `bytes` count for the windows; `length` of them are the body's, which are at `from` in the payload if that is kept. */
+  data: (stream: number, bytes: number, length: number, isLast: boolean, payload: Uint8Array, from: number) => number
   /** The block is another one when it returns. */
   block: (stream: number, block: HeaderBlock, isLast: boolean) => number
+  /** The header block is larger than what is read. */
+  tooLarge: (stream: number) => number
   reset: (stream: number, why: number) => number
   settings: (payload: Uint8Array, from: number, to: number) => number
   window: (stream: number, more: number) => number
@@ -14,25 +16,32 @@ export type Hearer = {
   away: (lastStream: number, why: number) => number
 }
 
-/** Frames of a header block, as nghttp2 allows: what comes with them must be kept. */
-const mostPieces = 9
+/** Of a header block as it comes, coded: nine full frames, as nghttp2 allows, or as much in more of them. */
+export const mostBlockBytes = 9 * mostFrameBytes
+/** Of a block with the heads of its frames, which is read no further but must have an end. */
+const mostPassedOver = 1024 * 1024
 
 /** Reads what the server says on one connection, in pieces cut anywhere. */
 export class Incoming {
   /** Why it is broken. */
   fault: number = code.none
   private readonly hearer: Hearer
-  private readonly reader = new FrameReader()
-  private readonly header = new HeaderBlock()
+  private readonly reader: FrameReader
+  private readonly header: HeaderBlock
   private isBegun = false
   private isAcknowledged = false
   /** The stream whose header block goes on, and its bytes so far. */
   private unfinished = 0
   private unfinishedIsLast = false
   private pieces: Uint8Array[] = []
+  private blockBytes = 0
+  private passedOver = 0
 
-  constructor(hearer: Hearer) {
+  /** Bodies and fields are kept only where somebody reads them. */
+  constructor(hearer: Hearer, keepsAll = false) {
     this.hearer = hearer
+    this.reader = new FrameReader(keepsAll)
+    this.header = new HeaderBlock(keepsAll)
   }
 
   /** Reads the next frame of those that begin at `from`; `used` is then where the one after it does. */
@@ -57,7 +66,7 @@ export class Incoming {
     const { hearer } = this
     switch (type) {
       case frame.data:
-        return hearer.data(stream, this.reader.length, to - from, (flags & flag.endStream) !== 0)
+        return hearer.data(stream, this.reader.length, to - from, (flags & flag.endStream) !== 0, payload, from)
       case frame.headers:
         return this.takeHeaders()
       case frame.continuation:
@@ -95,16 +104,25 @@ export class Incoming {
     this.unfinished = stream
     this.unfinishedIsLast = isLast
     this.pieces = [Buffer.from(payload.subarray(from, to))]
+    this.blockBytes = to - from
+    this.passedOver = 0
     return code.none
   }
 
   private takeContinuation(): number {
     const { stream, flags, payload, from, to } = this.reader
     if (stream !== this.unfinished) return code.protocol
-    this.pieces.push(Buffer.from(payload.subarray(from, to)))
-    if (this.pieces.length > mostPieces) return code.calm
-    if ((flags & flag.endHeaders) === 0) return code.none
+    this.passedOver += headBytes + to - from
+    if (this.passedOver > mostPassedOver) return code.calm
+    const wasTooLarge = this.blockBytes > mostBlockBytes
+    this.blockBytes += to - from
+    const isTooLarge = this.blockBytes > mostBlockBytes
+    if (isTooLarge) this.pieces = []
+    else if (to > from) this.pieces.push(Buffer.from(payload.subarray(from, to)))
+    const fault = isTooLarge && !wasTooLarge ? this.hearer.tooLarge(stream) : code.none
+    if ((flags & flag.endHeaders) === 0) return fault
     this.unfinished = 0
+    if (isTooLarge) return fault
     const whole = Buffer.concat(this.pieces)
     this.pieces = []
     return this.takeBlock(stream, this.unfinishedIsLast, whole, 0, whole.length)

@@ -11,11 +11,14 @@ export type RequestBytes = {
   isHead: boolean
   /** The name that TLS asks for: that of the host; empty for an address. */
   servername: string
+  method: string
+  /** Sending it twice has the effect of sending it once. */
+  isIdempotent: boolean
 }
 
 /** @throws Problem `engine` where a part of it could be read as more than that part. Never says what a header holds. */
 export function requestBytes(request: PreparedRequest, url: string): RequestBytes {
-  const { method, path, host, fields, body, length, servername } = partsOf(request, url)
+  const { method, path, host, fields, body, length, servername, isIdempotent } = partsOf(request, url)
   const all = [
     [':method', method],
     [':scheme', new URL(url).protocol.slice(0, -1)],
@@ -26,5 +29,5 @@ export function requestBytes(request: PreparedRequest, url: string): RequestByte
     ...(length === undefined ? [] : [['content-length', String(length)]]),
   ] as const
   const block = Buffer.concat([Buffer.from([noTable]), ...all.map(([name, value]) => encodeField(name!, value!))])
-  return { block, body, isHead: method === 'HEAD', servername }
+  return { block, body, isHead: method === 'HEAD', servername, method, isIdempotent }
 }

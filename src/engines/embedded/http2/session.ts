@@ -1,11 +1,22 @@
 import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
+import { largerThan } from '../limits.ts'
 import { nextTurn } from '../next-turn.ts'
 import type { OpenSocket } from '../open-socket.ts'
-import { answered, closedByServer, failureOf, type Outcome, refused } from '../outcome.ts'
+import {
+  answered,
+  closedByServer,
+  closedUnread,
+  type Failure,
+  failureOf,
+  noHttp2,
+  type Outcome,
+  refused,
+} from '../outcome.ts'
+import type { Taker } from '../transport.ts'
 import { code, codeName, firstWindow, flag, frame, mostStreamId, mostWindow, setting } from './frames.ts'
 import type { HeaderBlock } from './header-block.ts'
-import { type Hearer, Incoming } from './incoming.ts'
+import { type Hearer, Incoming, mostBlockBytes } from './incoming.ts'
 import { Outbox } from './outbox.ts'
 import { PeerSettings } from './peer-settings.ts'
 import { ReceiveWindow } from './receive-window.ts'
@@ -16,10 +27,11 @@ export type Surroundings = {
   open: OpenSocket
   connectTimeoutMs: number
   firstStream: number
+  taker: Taker | undefined
   /** As far as is known, how many streams a session may have. */
   room: number
-  /** Gives a request that was not sent to another session. */
-  send: (stream: Stream) => void
+  /** Gives a request that was not sent, or not taken, to another session. */
+  send: (stream: Stream, except?: Session) => void
   /** Gives this session no request any more. */
   forget: (session: Session) => void
 }
@@ -40,7 +52,7 @@ export class Session implements Hearer {
   private readonly socket: Socket
   private readonly timer: NodeJS.Timeout
   private readonly times: OpeningTimes = { dns: 0, connect: 0, tls: 0 }
-  private readonly incoming = new Incoming(this)
+  private readonly incoming: Incoming
   private readonly out = new Outbox()
   private readonly peer = new PeerSettings()
   private readonly received = new ReceiveWindow(connectionWindow)
@@ -66,6 +78,7 @@ export class Session implements Hearer {
   constructor(servername: string, surroundings: Surroundings) {
     this.servername = servername
     this.surroundings = surroundings
+    this.incoming = new Incoming(this, surroundings.taker !== undefined)
     this.nextId = surroundings.firstStream
     this.room = surroundings.room
     const { open, connectTimeoutMs } = surroundings
@@ -117,12 +130,16 @@ export class Session implements Hearer {
     this.out.writeTo(this.socket)
   }
 
-  data(id: number, bytes: number, length: number, isLast: boolean): number {
+  data(id: number, bytes: number, length: number, isLast: boolean, payload: Uint8Array, from: number): number {
     this.tell(0, this.received.take(bytes))
     const stream = this.live.get(id)
     if (!stream) return this.idle(id)
-    if (!stream.readData(length, isLast)) this.refuse(stream)
-    else if (isLast) this.answer(stream)
+    if (!stream.readData(length, isLast)) {
+      this.refuse(stream)
+      return code.none
+    }
+    this.surroundings.taker?.body(payload, from, from + length)
+    if (isLast) this.answer(stream)
     else this.tell(id, stream.incoming.take(bytes))
     return code.none
   }
@@ -130,15 +147,30 @@ export class Session implements Hearer {
   block(id: number, block: HeaderBlock, isLast: boolean): number {
     const stream = this.live.get(id)
     if (!stream) return this.idle(id)
-    if (!stream.readBlock(block, isLast)) this.refuse(stream)
-    else if (isLast) this.answer(stream)
+    const hadHead = stream.status !== 0
+    if (!stream.readBlock(block, isLast)) {
+      this.refuse(stream)
+      return code.none
+    }
+    if (!hadHead && stream.status !== 0) this.surroundings.taker?.head(stream.status, block.fields)
+    if (isLast) this.answer(stream)
+    return code.none
+  }
+
+  tooLarge(id: number): number {
+    const stream = this.live.get(id)
+    if (!stream) return this.idle(id)
+    this.refuse(stream, code.cancel, `the response head is ${largerThan(mostBlockBytes)}`)
     return code.none
   }
 
   reset(id: number, why: number): number {
     const stream = this.live.get(id)
     if (!stream) return this.idle(id)
-    this.end(stream, resetBy(`the server reset the stream (${codeName(why)})`))
+    // A stream that was refused was not taken (RFC 9113, 8.7).
+    if (why === code.refused && stream.status === 0)
+      this.sendAgain(stream, resetBy(notTaken('refused the request', why)))
+    else this.end(stream, resetBy(`the server reset the stream (${codeName(why)})`))
     return code.none
   }
 
@@ -177,8 +209,9 @@ export class Session implements Hearer {
 
   away(lastStream: number, why: number): number {
     this.handOver()
-    const lost = resetBy(`the server went away before it took the request (${codeName(why)})`)
-    for (const stream of [...this.live.values()]) if (stream.id > lastStream) this.end(stream, lost)
+    const lost = resetBy(notTaken('went away before it took the request', why))
+    // What is beyond the last stream was not taken, whatever its method (RFC 9113, 6.8).
+    for (const stream of [...this.live.values()]) if (stream.id > lastStream) this.sendAgain(stream, lost)
     this.closeIfLeft()
     return code.none
   }
@@ -318,15 +351,30 @@ export class Session implements Hearer {
   }
 
   /** Ends a stream whose answer is none. */
-  private refuse(stream: Stream, why: number = code.protocol): void {
+  private refuse(stream: Stream, why: number = code.protocol, message = 'the response is no valid HTTP/2'): void {
     this.out.resetStream(stream.id, why)
-    this.end(stream, { kind: 'failed', error: 'protocol', message: 'the answer is no valid HTTP/2' })
+    this.end(stream, { kind: 'failed', error: 'protocol', message })
   }
 
   private end(stream: Stream, outcome: Outcome): void {
     this.remove(stream)
     stream.asker.ended(outcome)
     this.closeIfLeft()
+  }
+
+  /** Gives a request that the server did not take to another session, if that has not been tried too often. */
+  private sendAgain(stream: Stream, lost: Failure): void {
+    if (stream.mayGoAgain) {
+      this.remove(stream)
+      this.moveOn(stream)
+      this.closeIfLeft()
+    } else this.end(stream, lost)
+  }
+
+  private moveOn(stream: Stream): void {
+    stream.again += 1
+    stream.asker.delayed()
+    this.surroundings.send(stream, this)
   }
 
   private remove(stream: Stream): void {
@@ -353,7 +401,7 @@ export class Session implements Hearer {
     this.endAll({ kind: 'failed', error: 'protocol', message })
   }
 
-  private fail(outcome: Outcome): void {
+  private fail(outcome: Failure): void {
     if (this.isGone) return
     this.drop()
     this.socket.destroy()
@@ -378,19 +426,29 @@ export class Session implements Hearer {
   }
 
   /** What was not sent is no failure of a connection that served others. */
-  private endAll(outcome: Outcome): void {
+  private endAll(outcome: Failure): void {
     const { waiting } = this
     const sent = [...this.live.values()]
     this.waiting = []
     this.live.clear()
     this.unsent.clear()
-    for (const { asker } of this.peer.isKnown ? sent : [...sent, ...waiting]) asker.ended(outcome)
+    for (const stream of sent) this.endSent(stream, outcome)
     if (this.peer.isKnown) for (const stream of waiting) this.surroundings.send(stream)
+    else for (const { asker } of waiting) asker.ended(outcome)
+  }
+
+  /** Without a word of what it took, the server may have closed a connection that it found idle (RFC 9110, 9.2.2). */
+  private endSent(stream: Stream, outcome: Failure): void {
+    if (outcome.error !== 'reset' || !stream.isUnread) stream.asker.ended(outcome)
+    else if (stream.mayGoAgainUnread) this.moveOn(stream)
+    else stream.asker.ended(stream.again > 0 ? outcome : closedUnread(stream.request.method))
   }
 }
 
-const resetBy = (message: string): Outcome => ({ kind: 'failed', error: 'reset', message })
-const otherProtocol = { kind: 'failed', error: 'protocol', message: 'the server does not speak HTTP/2' } as const
+const notTaken = (what: string, why: number): string =>
+  `the server ${what} (${codeName(why)}), also when it was sent again`
+const resetBy = (message: string): Failure => ({ kind: 'failed', error: 'reset', message })
+const otherProtocol = { kind: 'failed', error: 'protocol', message: noHttp2 } as const
 const faults: Readonly<Record<number, string>> = {
   [code.protocol]: 'the server sent a frame that may not come',
   [code.flowControl]: 'the server takes more than can be counted',

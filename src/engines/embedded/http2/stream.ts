@@ -10,6 +10,8 @@ export type OpeningTimes = Pick<PhaseTimes, 'dns' | 'connect' | 'tls'>
 export type Asker = {
   /** The connection that it waited for is open. */
   opened: (times: OpeningTimes) => void
+  /** It is to be sent again. */
+  delayed: () => void
   /** The head of the final answer has come. */
   begun: () => void
   ended: (outcome: Outcome) => void
@@ -21,11 +23,16 @@ type Holder = { cancel: (stream: Stream) => void }
 /** So much of one answer may come at once. */
 export const streamWindow = 2 ** 24
 
+/** A server that takes no request at all is asked for the same one three times, and not for ever. */
+const mostAgain = 2
+
 /** One request and what has come of its answer; used again for the next one. */
 export class Stream {
   readonly asker: Asker
   request!: RequestBytes
   holder: Holder | undefined
+  /** How often the request was sent again. */
+  again = 0
   id = 0
   /** Of the final answer; 0 before that. */
   status = 0
@@ -33,6 +40,21 @@ export class Stream {
   sent = 0
   window = 0
   readonly incoming = new ReceiveWindow(streamWindow)
+  /** Whether the request may go over another connection, where the server says that it did not take it. */
+  get mayGoAgain(): boolean {
+    return this.again < mostAgain
+  }
+
+  /** The same where a connection ended before the answer began, and the server may have taken it all the same. */
+  get mayGoAgainUnread(): boolean {
+    return this.again === 0 && this.request.isIdempotent
+  }
+
+  /** Whether its connection served others before, and ended with nothing of its answer. */
+  get isUnread(): boolean {
+    return this.givenAfter > 0 && this.status === 0
+  }
+
   /** How often its connection had brought something when the request was given to it. */
   givenAfter = 0
   /** Of the answer's body; -1 where any length will do. */

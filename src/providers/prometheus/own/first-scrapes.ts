@@ -74,7 +74,8 @@ function problemOf({ path, url }: ScrapeJob, relay: Relay, lastError: string): P
   return new Problem('provider', `${url} cannot be scraped: ${detail}`, { ...(hint && { hint }) })
 }
 
-async function readTargets(url: string, relayPort: number, { signal }: Context): Promise<TargetState[]> {
+/** What the server says of the targets behind our relay; none where it does not answer. */
+export async function readTargets(url: string, relayPort: number, { signal }: Context): Promise<TargetState[]> {
   const answer = await fetchText({ url: `${url}/api/v1/targets?state=active`, timeoutMs: 5000, signal })
   return answer.kind === 'answer' && answer.status === 200 ? parseTargets(answer.body, relayPort) : []
 }

@@ -15,23 +15,21 @@ export function headOnly(provider: Provider): Provider {
 function ofHead(indicator: Indicator): Indicator {
   switch (indicator.kind) {
     case 'value':
-      return { ...indicator, query: onHead(indicator.query) }
+      return { ...indicator, query: onHead(indicator.query), ...ofHeadOnly(indicator) }
     case 'counts':
-      return { ...indicator, part: onHead(indicator.part), total: onHead(indicator.total) }
+      return { ...indicator, part: onHead(indicator.part), total: onHead(indicator.total), ...ofHeadOnly(indicator) }
     case 'histogram':
       return { ...indicator, metric: onHead(indicator.metric) }
     case 'alerts':
       return { ...indicator, from: rulesOfHead(indicator.from) }
     case 'conventional':
-      return indicator.of ? { ...indicator, of: ofHeadOnly(indicator.of) } : indicator
+      return { ...indicator, ...ofHeadOnly(indicator) }
   }
 }
 
 /** Where nobody says whose series are meant, they are those that were scraped of head. */
-const ofHeadOnly = (subject: Subject): Subject => ({
-  ...subject,
-  matchers: subject.matchers === undefined ? '{side="head"}' : onHead(subject.matchers),
-})
+const ofHeadOnly = ({ of }: { of?: Subject }): { of?: Subject } =>
+  of ? { of: { ...of, matchers: of.matchers === undefined ? '{side="head"}' : onHead(of.matchers) } } : {}
 
 const rulesOfHead = (from: AlertsIndicator['from']): AlertsIndicator['from'] =>
   from.kind === 'server' ? from : { ...from, rules: from.rules.map(rule => ({ ...rule, query: onHead(rule.query) })) }

@@ -2,75 +2,122 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Context } from '../../../model/context.ts'
+import type { Note } from '../../../model/note.ts'
 import type { OwnPrometheusPlan } from '../../../model/plan.ts'
+import { Problem } from '../../../model/problem.ts'
+import { excerpt } from '../../../net/excerpt.ts'
 import type { Provider } from '../../provider.ts'
 import { prometheus } from '../prometheus.ts'
 import { findServer } from './find-server.ts'
-import { awaitFirstScrapes } from './first-scrapes.ts'
+import { awaitFirstScrapes, readTargets } from './first-scrapes.ts'
 import { headOnly } from './head-only.ts'
 import { type Scraped, type ScrapeJob, scrapeJobs } from './jobs.ts'
 import { keepData } from './keep-data.ts'
 import type { Machine } from './machine.ts'
 import { type Relay, startRelay } from './relay.ts'
 import { formatScrapeConfig } from './scrape-config.ts'
-import { dataFolder, startServer } from './start-server.ts'
+import { dataFolder, type RunningServer, startServer } from './start-server.ts'
 
 /** How long it may take to write down what it has; on an interrupt its supervisor sees to the rest. */
 const stopMs = 10_000
 const interruptedStopMs = 1000
 
-export type OwnOrder = { plan: OwnPrometheusPlan; head: Scraped; base?: Scraped; machine: Machine }
-export type OpenProvider = { provider: Provider; close: () => Promise<void> }
+/** `redact` stands before all that the server stores. */
+export type OwnOrder = {
+  plan: OwnPrometheusPlan
+  head: Scraped
+  base?: Scraped
+  machine: Machine
+  redact?: (text: string) => string
+}
+/** `notes`: what is worth telling of the scrapes, before it is closed. */
+export type OpenProvider = { provider: Provider; notes?: () => Promise<Note[]>; close: () => Promise<void> }
+
+/** What has been opened so far. */
+type Opened = { relay?: Relay; folder?: string; server?: Promise<RunningServer> }
 
 /**
  * A Prometheus of our own that has scraped everything once. It ends with `close`, and with this process, however that ends.
  * @throws Problem `provider` where there is none to start, it does not start, or what it is to scrape has no metrics.
  */
 export async function openOwnPrometheus(
-  { plan, head, base, machine }: OwnOrder,
+  { plan, head, base, machine, redact }: OwnOrder,
   context: Context,
 ): Promise<OpenProvider> {
-  const starter = await findServer(machine, process)
-  context.log.info(`Starting Prometheus (${starter.kind === 'docker' ? 'by Docker' : starter.path})`)
-  const jobs = scrapeJobs(plan, head, base)
-  const relay = await startRelay(jobs, context)
-  const folder = await realpath(await mkdtemp(join(machine.temporary ?? tmpdir(), 'reliability-gate-prometheus-')))
-  const config = formatScrapeConfig(jobs, relay.port)
-  const opening = startServer(starter, { folder, config, machine }, context)
-  const close = async (keepIn?: string) => {
-    await opening.then(
-      server => server.stop(context.signal.aborted ? interruptedStopMs : stopMs),
-      () => undefined,
-    )
-    await relay.close()
-    if (keepIn !== undefined && !context.signal.aborted) await keep(folder, keepIn, context)
-    await rm(folder, { recursive: true, force: true })
-  }
+  const opened: Opened = {}
   try {
-    const server = await opening
+    const starter = await findServer(machine, process)
+    context.log.info(`Starting Prometheus (${starter.kind === 'docker' ? 'by Docker' : starter.path})`)
+    const jobs = scrapeJobs(plan, head, base)
+    const relay = await startRelay(jobs, context, redact)
+    opened.relay = relay
+    opened.folder = await makeFolder(machine)
+    const config = formatScrapeConfig(jobs, relay.port)
+    opened.server = startServer(starter, { folder: opened.folder, config, machine }, context)
+    const server = await opened.server
     await awaitFirstScrapes(jobs, { server, relay }, context)
     const provider = prometheus({ url: server.url, headers: {} })
     return {
       provider: jobs.some(({ side }) => side === 'base') ? headOnly(provider) : provider,
+      notes: () => tellGaps(jobs, { server, relay }, context),
       close: async () => {
-        tellGaps(jobs, relay, context)
-        await close(plan.keepsData ? machine.keepIn : undefined)
+        for (const { message, hint } of await tellGaps(jobs, { server, relay }, context))
+          context.log.warn(`${message}${hint ? ` (${hint})` : ''}`)
+        await close(opened, context, plan.keepsData ? machine.keepIn : undefined)
       },
     }
   } catch (error) {
-    await close()
-    throw error
+    await close(opened, context)
+    throw asProblem(error)
   }
 }
 
+const makeFolder = async ({ temporary = tmpdir() }: Machine): Promise<string> =>
+  realpath(await mkdtemp(join(temporary, 'reliability-gate-prometheus-')))
+
+/** What stands in the way of closing is told, and costs no verdict. */
+async function close({ relay, folder, server }: Opened, context: Context, keepIn?: string): Promise<void> {
+  await server?.then(
+    running => running.stop(context.signal.aborted ? interruptedStopMs : stopMs),
+    () => undefined,
+  )
+  await relay?.close()
+  if (folder === undefined) return
+  if (keepIn !== undefined && !context.signal.aborted) await keep(folder, keepIn, context)
+  await rm(folder, { recursive: true, force: true }).catch((error: Error) =>
+    context.log.warn(`The folder of Prometheus could not be removed: ${error.message}`),
+  )
+}
+
+/** What the machine refuses is for its owner to mend; anything else is a bug. */
+function asProblem(error: unknown): unknown {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (error instanceof Problem || typeof code !== 'string') return error
+  const hint =
+    code === 'ENOSPC' ? 'the disk is full' : 'is TMPDIR, or RUNNER_TEMP, a folder that is there and may be written to?'
+  return new Problem('provider', `Prometheus could not be started: ${message}`, { hint })
+}
+
 /** A query may well have its value in spite of a gap, but who reads a strange one should know. */
-function tellGaps(jobs: readonly ScrapeJob[], relay: Relay, { log }: Context): void {
-  for (const { path, url } of jobs) {
+async function tellGaps(
+  jobs: readonly ScrapeJob[],
+  { server, relay }: { server: RunningServer; relay: Relay },
+  context: Context,
+): Promise<Note[]> {
+  const states = await readTargets(server.url, relay.port, context)
+  return jobs.flatMap(({ path, url }): Note[] => {
     const { scrapes, failed } = relay.countsOf(path)
     const newest = relay.outcomeOf(path)
-    const why = newest?.kind === 'none' ? `, the last since ${newest.detail}` : ''
-    if (failed > 0) log.warn(`${failed} of ${scrapes} scrapes of ${url} failed${why}`)
-  }
+    const source = 'prometheus'
+    if (failed > 0) {
+      const why = newest?.kind === 'none' ? `, the last since ${newest.detail}` : ''
+      const hint = newest?.kind === 'none' ? newest.hint : undefined
+      return [{ source, message: `${failed} of ${scrapes} scrapes of ${url} failed${why}.`, ...(hint && { hint }) }]
+    }
+    const { health, lastError } = states.find(state => state.path === path) ?? {}
+    if (health !== 'down' || !lastError) return []
+    return [{ source, message: `Prometheus does not take what ${url} tells: ${excerpt(lastError, 200)}.` }]
+  })
 }
 
 async function keep(folder: string, place: string, { log }: Context): Promise<void> {

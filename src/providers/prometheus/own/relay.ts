@@ -6,6 +6,7 @@ import type { Headers, Route } from '../../../model/plan.ts'
 import { excerpt, isHtml } from '../../../net/excerpt.ts'
 import { fetchText, type HttpAnswer, type HttpFailure, redirectOf } from '../../../net/http.ts'
 import { proxyFor } from '../../../net/proxy.ts'
+import { type SeriesCounter, scrapeLimits, seriesCounter } from './scrape-limits.ts'
 
 /** What the relay asks where the server asks it for `path`. */
 export type Relayed = { path: string; url: string; headers: Headers; route?: Route; intervalMs: number }
@@ -23,16 +24,21 @@ export type Relay = {
   close: () => Promise<void>
 }
 
-const mostBytes = 32 * 1024 * 1024
 const textFormat = 'text/plain; version=0.0.4; charset=utf-8'
 const accepted =
   'application/openmetrics-text;version=1.0.0;charset=utf-8;q=0.9,text/plain;version=0.0.4;q=0.8,*/*;q=0.1'
 
 /**
  * Stands on loopback between the server and what it scrapes: headers, TLS, addresses, proxies and what must never be asked are
- * ours to see to, whatever the version of the server, and none of it gets into its config.
+ * ours to see to, whatever the version of the server, and none of it gets into its config. What a target tells passes `redact`,
+ * since the server stores it, and no more than the limits passes at all.
  */
-export async function startRelay(scrapes: readonly Relayed[], context: Context): Promise<Relay> {
+export async function startRelay(
+  scrapes: readonly Relayed[],
+  context: Context,
+  redact: (text: string) => string = text => text,
+): Promise<Relay> {
+  const count = seriesCounter()
   const closed = new AbortController()
   const signal = AbortSignal.any([context.signal, closed.signal])
   const outcomes = new Map<string, Outcome>()
@@ -47,7 +53,13 @@ export async function startRelay(scrapes: readonly Relayed[], context: Context):
   const server = createServer((request, response) => {
     const scrape = scrapes.find(({ path }) => path === request.url)
     if (!scrape || request.method !== 'GET') response.writeHead(404).end()
-    else void pass(scrape, response, { ...context, signal }, outcome => note(scrape.path, outcome))
+    else
+      void pass(
+        scrape,
+        response,
+        { redact, count, note: outcome => note(scrape.path, outcome) },
+        { ...context, signal },
+      )
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -64,37 +76,48 @@ export async function startRelay(scrapes: readonly Relayed[], context: Context):
   }
 }
 
+type Passing = {
+  redact: (text: string) => string
+  count: SeriesCounter
+  note: (outcome: Outcome) => void
+}
+
 async function pass(
   { url, headers, route, intervalMs }: Relayed,
   response: ServerResponse,
+  { redact, count, note }: Passing,
   { signal, proxies }: Context,
-  note: (outcome: Outcome) => void,
 ): Promise<void> {
   const answer = await fetchText({
     url,
     headers: { ...headers, accept: accepted, 'accept-encoding': 'identity' },
     // In time to say so before the server gives up itself.
     timeoutMs: intervalMs * 0.95,
-    maxBytes: mostBytes,
+    maxBytes: scrapeLimits.bytes,
     signal,
     ...(route && { route }),
     proxy: proxyFor(url, proxies),
   })
   if (signal.aborted) return void response.destroy()
-  const outcome = outcomeOf(answer)
+  const outcome = outcomeOf(answer, count)
   note(outcome)
   if (outcome.kind === 'metrics' && answer.kind === 'answer') {
     const type = answer.headers['content-type'] ?? ''
-    response.writeHead(200, { 'content-type': /openmetrics/i.test(type) ? type : textFormat }).end(answer.body)
+    response
+      .writeHead(200, { 'content-type': /openmetrics/i.test(type) ? type : textFormat })
+      .end(redact(withoutCuts(answer.body)))
   } else {
     response.writeHead(502, { 'content-type': 'text/plain' }).end(outcome.kind === 'none' ? outcome.detail : '')
   }
 }
 
+/** Where the gate itself cuts texts, the redactor looks for half a secret; what a target tells is whole. */
+const withoutCuts = (body: string): string => body.replaceAll('…', '...')
+
 /** Prometheus 3 wants the type of its text format spelt out; plain text and none at all are taken for it, as by version 2. */
 const metricsType = /^\s*(text\/plain|application\/openmetrics-text)\s*(;|$)|^\s*$/i
 
-function outcomeOf(answer: HttpAnswer | HttpFailure): Outcome {
+function outcomeOf(answer: HttpAnswer | HttpFailure, count: SeriesCounter): Outcome {
   if (answer.kind === 'failed') return ofFailure(answer)
   const { status, body, headers, truncated } = answer
   const elsewhere = redirectOf(answer)
@@ -113,10 +136,13 @@ function outcomeOf(answer: HttpAnswer | HttpFailure): Outcome {
       'is prometheus.scrape.path where the metrics are?',
     )
   }
-  if (truncated) return none(`it answered more than ${mostBytes / 1024 / 1024} MB`)
+  if (truncated) return none(`it answered more than ${scrapeLimits.bytes / 1024 / 1024} MB`, tooMuch)
   if (body.trim() === '') return none('it answered nothing', 'does the target count anything yet?')
-  return { kind: 'metrics' }
+  const excess = count(body)
+  return excess === undefined ? { kind: 'metrics' } : none(excess, tooMuch)
 }
+
+const tooMuch = 'has a label a value for each request, such as an id? it must not fill the memory'
 
 function ofFailure({ reason, message }: HttpFailure): NoMetrics {
   if (reason === 'timeout') return none(message, 'give prometheus.scrape a longer interval')

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { parseCounter, ratioIndicator } from '../../../../src/config/imports/counters.ts'
 
+test('a comment at the end of a query swallows nothing of what is put together with it', () => {
+  expect(ratioIndicator({ partIs: 'bad', part: 'max(a) # x', total: 'max(b) # y' })).toEqual({
+    kind: 'value',
+    query: '1 - (max(a) # x\n) / (max(b) # y\n)',
+  })
+})
+
 describe('a query that counts', () => {
   test.each([
     ['x_total', 'x_total'],
@@ -10,6 +17,9 @@ describe('a query that counts', () => {
     ['(sum(rate(x_total{le="0.4",verb!="WATCH"}[1h30m])))', 'x_total{le="0.4",verb!="WATCH"}'],
     ['rate(job:x:total{a=~"5..|{}[5m]"}[5m])', 'job:x:total{a=~"5..|{}[5m]"}'],
     ['sum(\n  rate(x_total[5m])\n)\n', 'x_total'],
+    ['sum(rate(x_total{a="# b"}[5m])) # all of them', 'x_total{a="# b"}'],
+    ['sum(rate(x_total[5m])) > 0', 'x_total'],
+    ['sum without (instance, pod) (rate(x_total[5m]))', 'x_total'],
   ])('%s is the counter %s', (query, selector) => {
     expect(parseCounter(query)).toEqual({ selector })
   })

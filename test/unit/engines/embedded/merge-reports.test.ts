@@ -28,6 +28,8 @@ const report = (cells: LoadCell[], more: Partial<WorkerReport> = {}): WorkerRepo
   generator: {
     missed: 1,
     lateness: times(1),
+    ownShare: times(2),
+    shortages: {},
     eventLoopDelayP99: 2,
     cpu: 0.3,
     connections: { most: 5, allowed: 10 },
@@ -37,7 +39,7 @@ const report = (cells: LoadCell[], more: Partial<WorkerReport> = {}): WorkerRepo
 
 describe('reports of several workers', () => {
   const merged = mergeReports([
-    report([cell(0, 'a', 10), cell(1, 'a', 10)]),
+    report([cell(0, 'a', 10, { again: 2 }), cell(1, 'a', 10)]),
     report(
       [cell(0, 'a', 30, { phases: { connect: { count: 1, sumLog: 2 } } }), cell(0, 'b', 20, { errors: { reset: 1 } })],
       {
@@ -58,7 +60,7 @@ describe('reports of several workers', () => {
       [1, 'a', 3],
     ])
     expect(merged.cells[0]).toEqual({
-      ...{ window: 0, side: 'head', name: 'a', sent: 6, dropped: 2, completed: 6, good: 4 },
+      ...{ window: 0, side: 'head', name: 'a', sent: 6, again: 2, dropped: 2, completed: 6, good: 4 },
       ...{ statuses: { 200: 4, 500: 2 }, errors: { status: 2 }, latency: times(10, 30) },
       phases: { connect: { count: 1, sumLog: 2 } },
     })
@@ -77,11 +79,28 @@ describe('reports of several workers', () => {
     expect(merged.generator).toEqual({
       achievedRatio: 16 / 20,
       lateness: { p50: expect.closeTo(1, 2), p99: 9, max: 9 },
+      ownShare: { p50: 2, p99: 2, max: 2 },
       eventLoopDelay: { p99: 7 },
       cpu: 0.3,
       workers: 2,
       connections: { most: 10, allowed: 20 },
     })
+  })
+
+  test('tell times without the generator’s share, and what was excused, of all where one of them does', () => {
+    const late = cell(0, 'a', 30, { ofTarget: times(20), excused: 1 })
+    expect(mergeReports([report([cell(0, 'a', 10)]), report([late])]).cells[0]).toMatchObject({
+      latency: times(10, 30),
+      ofTarget: times(10, 20),
+      excused: 1,
+    })
+  })
+
+  test('count what they had no port or file left for as not sent', () => {
+    const lacking = report([cell(0, 'a', 10)], { generator: { ...report([]).generator, shortages: { head: 4 } } })
+    // 4 were intended, 1 was given up and 4 could not be sent.
+    expect(mergeReports([lacking]).generator).toMatchObject({ achievedRatio: 4 / 9, shortages: { head: 4 } })
+    expect(merged.generator).not.toHaveProperty('shortages')
   })
 
   test('of one are its own', () => {

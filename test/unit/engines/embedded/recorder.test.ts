@@ -8,15 +8,27 @@ const good: Ended = {
   endedAt: 111,
   outcome: { kind: 'answered', status: 200 },
   good: true,
+  again: 0,
 }
 const failed = (error: 'timeout' | 'reset', dueAt = 100): Ended => ({
-  ...{ series: 0, dueAt, sentAt: dueAt + 4, endedAt: dueAt + 1000, good: false },
+  ...{ series: 0, dueAt, sentAt: dueAt + 4, endedAt: dueAt + 1000, good: false, again: 0 },
   outcome: { kind: 'failed', error, message: `it was ${error}` },
 })
 
 const series = (names: string[]) => names.map(name => ({ side: 'head' as const, name }))
 
 describe('the recorder', () => {
+  test('counts the requests that were sent again, however often, and says nothing where there were none', () => {
+    const recorder = new Recorder(series(['a', 'b']), { timeoutMs: 5000, windowMs: 2500 })
+    recorder.end(good)
+    recorder.end({ ...good, again: 1 })
+    recorder.end({ ...failed('reset'), again: 2 })
+    recorder.end({ ...good, series: 1 })
+    const [a, b] = recorder.finish().cells
+    expect(a).toMatchObject({ sent: 3, good: 2, again: 2 })
+    expect(b).not.toHaveProperty('again')
+  })
+
   test('puts each request into the window of its intended start, however late it was answered', () => {
     const recorder = new Recorder(series(['a', 'b']), { timeoutMs: 5000, windowMs: 2500 })
     recorder.end({ ...good, dueAt: 2499.9, sentAt: 2500.5, endedAt: 2600 })
@@ -45,6 +57,42 @@ describe('the recorder', () => {
     expect(latency).toMatchObject({ count: 2, min: 11, max: 1000, sum: 1011 })
     // From the actual send: 10 ms, and the timeout less the 4 ms that it left late.
     expect(service[0]!.time).toMatchObject({ count: 2, min: 10, max: 996 })
+  })
+
+  test('keeps times without the generator’s own share only where that is material, of all requests of the cell', () => {
+    const recorder = new Recorder(series(['a']), { timeoutMs: 1000, windowMs: 2500 })
+    recorder.end({ ...good, own: 0.9 })
+    expect(recorder.finish().cells[0]).not.toHaveProperty('ofTarget')
+    const late = new Recorder(series(['a']), { timeoutMs: 1000, windowMs: 2500 })
+    late.end({ ...good, own: 0.5 })
+    late.end({ ...good, endedAt: 181, own: 70 })
+    late.end({ ...good, endedAt: 121, own: 30 })
+    const { latency, ofTarget } = late.finish().cells[0]!
+    expect(latency).toMatchObject({ count: 3, min: 11, max: 81 })
+    // 11 ms as they were, 81 - 70, and no time is less than none.
+    expect(ofTarget).toMatchObject({ count: 3, min: 0, max: 11, sum: 22 })
+    expect(late.ownShare).toMatchObject({ count: 3, max: 70 })
+  })
+
+  test('counts a timeout that is none without the generator’s share as one, and beside that as excused', () => {
+    const recorder = new Recorder(series(['a']), { timeoutMs: 1000, windowMs: 2500 })
+    recorder.end({ ...failed('timeout'), endedAt: 1150, own: 90, excused: true })
+    recorder.end({ ...failed('timeout'), endedAt: 1190, own: 90 })
+    expect(recorder.finish().cells[0]).toMatchObject({
+      ...{ sent: 2, good: 0, errors: { timeout: 2 }, excused: 1 },
+      latency: { count: 2, min: 1000, max: 1000 },
+      ofTarget: { count: 2, min: 960, max: 1000 },
+    })
+  })
+
+  test('counts what the machine had no port or file left for in no cell, and keeps an example of it', () => {
+    const recorder = new Recorder(series(['a']), { timeoutMs: 1000, windowMs: 2500 })
+    recorder.lack(0, { kind: 'failed', error: 'generator', message: 'connect EMFILE' })
+    recorder.lack(0, { kind: 'failed', error: 'generator', message: 'connect EMFILE' })
+    const { cells, errorSamples } = recorder.finish()
+    expect(cells).toEqual([])
+    expect(recorder.shortages).toEqual({ head: 2 })
+    expect(errorSamples).toEqual([{ side: 'head', name: 'a', kind: 'generator', message: 'connect EMFILE', count: 2 }])
   })
 
   test('counts what was dropped beside what was sent', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../../src/judge/judge.ts'
 import { nextLevel } from '../../../../src/judge/profile/find-profile.ts'
+import { healthy } from '../build.ts'
 import { evidenceOf, ofProfile, planOf, step } from './build.ts'
 
 const linearity = ofProfile({ kind: 'linearity' }, 0.8)
@@ -32,6 +33,16 @@ describe('a scalability test', () => {
     const { profile, objectives } = judge(plan, evidenceOf([step(100, 50), step(200, 50)]))
     expect(profile).toMatchObject({ knee: null, sentence: 'Scales straight up to 200/s (100 % of it).' })
     expect(objectives[0]).toMatchObject({ verdict: 'pass', value: 1 })
+  })
+
+  test('that the load generator did not send in full is left open where the rest could have made it straight', () => {
+    const short = { ...healthy, achievedRatio: 0.75 }
+    const steps = (capacity: number) => {
+      const one = step(400, 50, 1 - capacity / 400)
+      return evidenceOf([step(100, 50), { ...one, report: { ...one.report, generator: short } }])
+    }
+    expect(judge(plan, steps(300)).objectives[0]).toMatchObject({ verdict: 'inconclusive', cause: 'generator' })
+    expect(judge(plan, steps(100)).objectives[0]).toMatchObject({ verdict: 'fail' })
   })
 
   test('of one step tells nothing', () => {

@@ -3,7 +3,7 @@ import { judge } from '../../../../src/judge/judge.ts'
 import type { Measurement } from '../../../../src/model/evidence.ts'
 import type { ProfileMetric } from '../../../../src/model/plan.ts'
 import { seededRandom } from '../../../../src/stats/random.ts'
-import { evidence } from '../build.ts'
+import { evidence, healthy } from '../build.ts'
 import { loadOf, ofProfile, planOf } from './build.ts'
 
 const p95: ProfileMetric = { kind: 'slope', of: { kind: 'quantile', quantile: 0.95 } }
@@ -45,6 +45,18 @@ describe('a soak', () => {
     expect(found.interval!.lower!).toBeLessThan(3)
     expect(found.interval!.upper!).toBeGreaterThan(3)
     expect(profile!.sentence).toMatch(/^p\(50\) grows 3 % a minute \(\S+\); p\(95\) grows 3 % a minute/)
+  })
+
+  test('leaves a growth open that the load generator may have made, and one that it did not is found', () => {
+    const load = soak(0.03)
+    const generator = { ...healthy, lateness: { p50: 1, p99: 70, max: 80 }, ownShare: { p50: 1, p99: 80, max: 90 } }
+    const judged = (steady: boolean) => {
+      const steadyCells = soak(0).cells
+      const cells = load.cells.map((cell, at) => (steady ? { ...cell, ofTarget: steadyCells[at]!.latency } : cell))
+      return judge(planOf([slope], { profile: 'soak' }), evidence({ ...load, cells, generator })).objectives[0]
+    }
+    expect(judged(true)).toMatchObject({ verdict: 'inconclusive', cause: 'generator' })
+    expect(judged(false)).toMatchObject({ verdict: 'fail' })
   })
 
   test('passes one that stays as it is', () => {

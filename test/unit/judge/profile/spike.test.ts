@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../../src/judge/judge.ts'
-import { evidence, latency } from '../build.ts'
+import { evidence, healthy, latency, same } from '../build.ts'
 import { loadOf, ofProfile, planOf } from './build.ts'
 
 /** Half-second windows: 20 s before, 10 s of spike, 30 s after. */
@@ -56,6 +56,19 @@ describe('a spike', () => {
   test('after which a relapse comes is over after the relapse only', () => {
     const relapse = (window: number) => (window >= 80 && window < 90 ? 500 : 0)
     expect(recoveryOf(64, relapse).objectives[1]).toMatchObject({ value: 15_000 })
+  })
+
+  test('whose recovery the load generator may have held up is left open by it', () => {
+    const found = slowUntil(77)
+    const generator = { ...healthy, lateness: { p50: 1, p99: 70, max: 80 }, ownShare: { p50: 1, p99: 800, max: 800 } }
+    const judged = (clearFrom: number) => {
+      const cells = found.load!.cells.map(cell =>
+        cell.window >= clearFrom ? { ...cell, ofTarget: same(cell.good, 100) } : cell,
+      )
+      return judge(plan, { ...found, load: { ...found.load!, cells, generator } }).objectives
+    }
+    expect(judged(60)).toMatchObject([{ verdict: 'pass' }, { verdict: 'inconclusive', cause: 'generator' }])
+    expect(judged(120)[1]).toMatchObject({ verdict: 'fail', value: 8500 })
   })
 
   test('before which nothing held cannot be recovered from', () => {

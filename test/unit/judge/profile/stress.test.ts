@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../../src/judge/judge.ts'
 import { nextLevel } from '../../../../src/judge/profile/find-profile.ts'
-import type { LoadPlan } from '../../../../src/model/plan.ts'
-import { healthy, latency } from '../build.ts'
+import type { GeneratorReport } from '../../../../src/model/evidence.ts'
+import type { LoadObjective, LoadPlan } from '../../../../src/model/plan.ts'
+import { errorRate, healthy, latency, same } from '../build.ts'
 import { evidenceOf, ofProfile, planOf, step } from './build.ts'
 
 const p95 = latency(0.95, 200)
@@ -42,6 +43,39 @@ describe('a stress test', () => {
       holds: 200,
       breaks: null,
       sentence: 'Holds 200/s, the most that was tried; the load generator itself did not keep up at 400/s.',
+    })
+  })
+
+  const withTrouble = (one: ReturnType<typeof step>, trouble: Partial<GeneratorReport>) => {
+    const ownShare = { p50: 1, p99: 80, max: 90 }
+    return { ...one, report: { ...one.report, generator: { ...healthy, ownShare, ...trouble } } }
+  }
+  const late = { lateness: { p50: 1, p99: 70, max: 80 } }
+  const outcomesOf = (objectives: LoadObjective[], steps: ReturnType<typeof step>[]) => {
+    const { profile } = judge(planOf(objectives, { profile: 'stress' }), evidenceOf(steps))
+    return profile?.kind === 'stress' && profile.steps.map(({ outcome }) => outcome)
+  }
+
+  test('a step that breaks by errors breaks, and one that holds holds, though the load generator was late', () => {
+    const steps = [withTrouble(step(100, 100), late), withTrouble(step(200, 100, 0.5), late)]
+    expect(outcomesOf([p95, errorRate(0.01)], steps)).toEqual(['holds', 'breaks'])
+  })
+
+  test('a step is not known where the load generator may have made it break, or hold', () => {
+    const slow = withTrouble(step(100, 250), late)
+    const cells = slow.report.cells.map(cell => ({ ...cell, ofTarget: same(cell.good, 170) }))
+    expect(outcomesOf([p95], [{ ...slow, report: { ...slow.report, cells } }])).toEqual(['unknown'])
+    expect(outcomesOf([p95], [withTrouble(step(100, 100), { achievedRatio: 0.9 })])).toEqual(['unknown'])
+    expect(outcomesOf([p95], [withTrouble(step(100, 900), { achievedRatio: 0.9 })])).toEqual(['breaks'])
+  })
+
+  test('a capacity of which no step is known is left open by the generator, not for want of data', () => {
+    const plan = planOf([p95, ofProfile({ kind: 'capacity' }, 100)], { profile: 'stress' })
+    const evidence = evidenceOf([withTrouble(step(100, 100), { achievedRatio: 0.9 })])
+    expect(judge(plan, evidence).objectives[1]).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'generator',
+      value: null,
     })
   })
 

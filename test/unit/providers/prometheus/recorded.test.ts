@@ -30,6 +30,16 @@ test.each([
   expect(writeOut(expr, simple)).toEqual({ query })
 })
 
+test('a comment at the end of what is recorded swallows nothing', () => {
+  const commented = [record('c', 'sum(a) # ours only', { labels: { x: 'y' }, intervalMs: 1000 })]
+  expect(writeOut('c > 1', commented)).toEqual({
+    query: '(label_replace(sum(a) # ours only\n, "x", "y", "", "")) > 1',
+  })
+  expect(writeOut('max_over_time(c[1m])', [{ ...commented[0]!, labels: {} }])).toEqual({
+    query: 'max_over_time((sum(a) # ours only\n)[1m:1s])',
+  })
+})
+
 test('matchers become set operations, which PromQL has for whole expressions', () => {
   const rate = [record('r', 'a')]
   expect(writeOut('r{job="x"}', rate)).toEqual({

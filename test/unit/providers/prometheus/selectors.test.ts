@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatMatcher, matchersOf, metricOf, parseSelectors } from '../../../../src/providers/prometheus/selectors.ts'
+import {
+  formatMatcher,
+  matchersOf,
+  metricOf,
+  parseSelectors,
+  withAnyBound,
+} from '../../../../src/providers/prometheus/selectors.ts'
 
 test.each([
   ['up', ['up']],
@@ -101,4 +107,16 @@ test('a matcher for some values takes them as they are', () => {
   expect(formatMatcher('instance', ['10.0.0.1:80', 'a|b', 'c"\\d'])).toBe(
     'instance=~"10\\\\.0\\\\.0\\\\.1:80|a\\\\|b|c\\"\\\\\\\\d"',
   )
+})
+
+test.each([
+  ['a_bucket{job="x",le="1"}', String.raw`a_bucket{job="x",le=~"1|1\\.0"}`],
+  ['a_bucket{le="1.0"}', String.raw`a_bucket{le=~"1\\.0|1"}`],
+  ['a_bucket{le="0.5"}', String.raw`a_bucket{le=~"0\\.5"}`],
+  ['a_bucket{le="2500000"}', String.raw`a_bucket{le=~"2500000|2500000\\.0|2\\.5e\\+06"}`],
+  ['a_bucket{le="+Inf"}', 'a_bucket{le="+Inf"}'],
+  ['a_bucket{le!="1"}', 'a_bucket{le!="1"}'],
+  ['a_total{code="1"}', 'a_total{code="1"}'],
+])('the bucket of %s is found however its bound is written', (selector, found) => {
+  expect(withAnyBound(selector)).toBe(found)
 })

@@ -103,6 +103,19 @@ describe('where an answer ends', () => {
     expect(read(coded, true)).toEqual({ progress: 'whole', status: 200, used: coded.length, keptMs: kept })
   })
 
+  test('with its head where that is all that was asked for, though it tells a length and a coding', () => {
+    for (const lines of [
+      ['Content-Length: 1000', 'Transfer-Encoding: chunked'],
+      ['Transfer-Encoding: chunked', 'Content-Length: 1000'],
+    ]) {
+      const text = answer(lines)
+      expect(read(text, true)).toEqual({ progress: 'whole', status: 200, used: text.length, keptMs: kept })
+      const unchanged = answer(lines, '', 'HTTP/1.1 304 Not Modified')
+      expect(read(unchanged)).toEqual({ progress: 'whole', status: 304, used: unchanged.length, keptMs: 0 })
+    }
+    expect(read(answer(['Content-Length: 5', 'Content-Length: 6']), true)).toEqual({ progress: 'broken' })
+  })
+
   test('anew for each answer on the connection', () => {
     const parser = new ResponseParser()
     const texts = [
@@ -130,7 +143,10 @@ describe('how long the connection may be used again', () => {
     [[length, 'Connection: upgrade', 'Connection: close'], 0],
     [[length, 'Keep-Alive: timeout=5'], 3000],
     [[length, 'keep-alive: max=100, Timeout=30'], 28_000],
-    [[length, 'Keep-Alive: timeout=2'], 0],
+    [[length, 'Keep-Alive: timeout=4'], 2000],
+    [[length, 'Keep-Alive: timeout=2'], 1000],
+    [[length, 'Keep-Alive: timeout=1'], 500],
+    [[length, 'Keep-Alive: timeout=0'], 0],
     [[length, 'Keep-Alive: timeout=86400'], 600_000],
     [[length, 'Keep-Alive: timeout=x, max=5'], 4000],
   ])('%j: %d ms', (lines, keptMs) => {
@@ -236,14 +252,31 @@ describe('limits', () => {
     ['a reason', (size: number) => fill('HTTP/1.1 200 ', 'x', `\r\n${end}`, size), 0],
     ['trailers', (size: number) => fill(`${coded}0\r\nX: `, 'x', '\r\n\r\n', size), coded.length + 3],
     ['the line before a chunk', (size: number) => fill(`${coded}0;`, 'x', '\r\n\r\n', size), coded.length - 2],
-  ])('%s may have 20 KB and no more', (_, ofSize, before) => {
-    const most = 20 * 1024 + before
+  ])('%s may have 64 kB and no more', (_, ofSize, before) => {
+    const most = 64 * 1024 + before
     // A multiple of what is repeated may be some bytes shorter.
     expect(inOne(ofSize(most))).toBe('whole')
     expect(inOne(ofSize(most + 5))).toBe('broken')
-    const endless = Buffer.from(ofSize(50_000)).subarray(0, 40_000)
+    const endless = Buffer.from(ofSize(90_000)).subarray(0, 80_000)
     expect(readPieces(cutAt(endless, everyByte(endless))).progress).toBe('broken')
   })
+})
+
+test('a limit of ours is told as ours, and what is no HTTP as that', () => {
+  const faultOf = (text: string) => {
+    const parser = new ResponseParser()
+    parser.begin(false)
+    expect(parser.read(Buffer.from(text), text.length)).toBe('broken')
+    return parser.fault
+  }
+  const large = `X: ${'x'.repeat(66_000)}`
+  expect(faultOf(answer([large]))).toBe('the response head is larger than the 64 kB that the gate reads')
+  expect(faultOf(chunked(`0\r\n${large}\r\n\r\n`))).toBe(
+    'the chunk header or trailers are larger than the 64 kB that the gate reads',
+  )
+  expect(faultOf(answer([': x']))).toBe('the response has an invalid head')
+  expect(faultOf(chunked('z\r\n'))).toBe('the response has an invalid chunk or trailer')
+  expect(faultOf('<html></html>')).toBe('the response does not begin with a status line')
 })
 
 const field = fc.constantFrom('X-A: b', 'Connection: keep-alive', 'Server:', 'Keep-Alive: timeout=5', 'Date: \u00e9\t,')

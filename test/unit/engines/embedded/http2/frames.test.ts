@@ -8,7 +8,7 @@ type Read = { type: number; flags: number; stream: number; length: number; conte
 
 /** Reads a stream in pieces, each in a buffer that is written over when it has been read. */
 function readPieces(pieces: readonly Buffer[]): { frames: Read[]; fault: number } {
-  const reader = new FrameReader()
+  const reader = new FrameReader(false)
   const frames: Read[] = []
   for (const piece of pieces) {
     const bytes = Buffer.from(piece)

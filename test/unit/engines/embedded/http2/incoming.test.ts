@@ -14,6 +14,7 @@ function hear(pieces: readonly Buffer[]): { heard: string[]; progress: string; f
   const hearer: Hearer = {
     data: (stream, bytes, length, isLast) => say(`data ${stream} ${bytes} ${length}${isLast ? ' last' : ''}`),
     block: (stream, { status }, isLast) => say(`block ${stream} ${status}${isLast ? ' last' : ''}`),
+    tooLarge: stream => say(`too large ${stream}`),
     reset: (stream, why) => say(`reset ${stream} ${why}`),
     settings: (bytes, from, to) => say(`settings ${text(bytes, from, to)}`),
     window: (stream, more) => say(`window ${stream} ${more}`),
@@ -88,11 +89,43 @@ describe('it is broken by', () => {
     ['an unknown frame within a header block', [begun, opened, h2.frame(99, 0, 1, 'x')], 1],
     ['the rest of another block', [begun, opened, h2.frame(h2.continuation, h2.endHeaders, 3)], 1],
     ['the rest of no block', [begun, h2.frame(h2.continuation, h2.endHeaders, 1, [h2.ok])], 1],
-    ['a block in too many frames', [begun, opened, ...Array(9).fill(h2.frame(h2.continuation, 0, 1))], 11],
+    [
+      'a block without end',
+      [begun, opened, ...Array(65).fill(h2.frame(h2.continuation, 0, 1, 'x'.repeat(16_200)))],
+      11,
+    ],
+    [
+      'a block of empty frames without end',
+      [begun, opened, Buffer.alloc(9 * 120_000, h2.frame(h2.continuation, 0, 1))],
+      11,
+    ],
     ['a block that cannot be decoded', [begun, h2.headersFrame(1, [0x80])], 9],
     ['a frame that is too long', [begun, h2.frame(h2.data, 0, 1, 'x'.repeat(16_385))], 6],
   ])('%s', (_, frames, fault) => {
     expect(hear([Buffer.concat(frames)])).toMatchObject({ progress: 'broken', fault })
+  })
+})
+
+describe('a header block', () => {
+  const of = (size: number): number[] => [h2.ok, ...h2.field('link', 'x'.repeat(size - 11))]
+  const cut = (block: readonly number[], size: number): Buffer[] =>
+    Array.from({ length: Math.ceil(block.length / size) }, (_, at) => {
+      const isLast = (at + 1) * size >= block.length
+      return h2.frame(
+        ...[at === 0 ? h2.headers : h2.continuation, isLast ? h2.endHeaders : 0, 1],
+        block.slice(at * size, (at + 1) * size),
+      )
+    })
+
+  test.each([16_384, 1000, 10])('of 144 kB is read in frames of %d bytes', size => {
+    const block = of(144 * 1024)
+    expect(block).toHaveLength(144 * 1024)
+    expect(hear([Buffer.concat([h2.settingsFrame(), ...cut(block, size)])]).heard).toEqual(['settings ', 'block 1 200'])
+  })
+
+  test('that is larger is told once, and what comes after it is heard', () => {
+    const frames = [h2.settingsFrame(), ...cut(of(144 * 1024 + 1), 1000), h2.headersFrame(3, [h2.ok])]
+    expect(hear([Buffer.concat(frames)]).heard).toEqual(['settings ', 'too large 1', 'block 3 200'])
   })
 })
 

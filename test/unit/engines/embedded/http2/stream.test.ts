@@ -12,6 +12,7 @@ function read(parts: readonly Part[], method = 'GET', ends = last): number | und
   let begun = 0
   const stream = new Stream({
     opened: () => {},
+    delayed: () => {},
     begun: () => {
       begun += 1
     },

@@ -65,6 +65,11 @@ test('the config of the server names the relay alone: no address, no header, no 
         metrics_path: '/0/head',
         scrape_interval: '1000ms',
         scrape_timeout: '1000ms',
+        body_size_limit: '8388608B',
+        sample_limit: 50_000,
+        label_limit: 64,
+        label_name_length_limit: 256,
+        label_value_length_limit: 2048,
         static_configs: [
           { targets: ['127.0.0.1:4711'], labels: { job: 'target', instance: 'pr-1.example:443', side: 'head' } },
         ],

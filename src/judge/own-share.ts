@@ -1,0 +1,63 @@
+import type { GeneratorReport, HistogramData, LoadCell, LoadReport, Side } from '../model/evidence.ts'
+import { bucketTime, filledBuckets, Histogram } from '../stats/histogram.ts'
+import { mostCpu } from './generator-health.ts'
+
+/**
+ * The load as it would have been at best without the trouble of the generator. What is found of a report as it is and of one
+ * of these alike, the trouble did not make.
+ */
+
+/** Each time without what the generator may have added to it, and the timeouts that are none without it good. */
+export function withoutOwnShare(report: LoadReport): LoadReport {
+  const { generator } = report
+  if (!generator) return report
+  return { ...report, cells: report.cells.map(generator.ownShare ? cleared : cell => shortened(cell, generator)) }
+}
+
+const cleared = (cell: LoadCell): LoadCell => withTimes(cell, cell.ofTarget ?? cell.latency, cell.excused ?? 0)
+
+/**
+ * An older record knows only of the whole run how late the generator was: it may have been so with every time, as it was sent
+ * and as it was answered. How long answers wait for a busy thread it does not know.
+ */
+function shortened(cell: LoadCell, { lateness, eventLoopDelay, cpu }: GeneratorReport): LoadCell {
+  const own = cpu > mostCpu ? Number.POSITIVE_INFINITY : lateness.max + Math.max(lateness.max, eventLoopDelay.p99)
+  const times = new Histogram()
+  for (const [bucket, count] of filledBuckets(cell.latency))
+    times.record(Math.max(0, bucketTime(bucket, cell.latency) - own), count)
+  return withTimes(cell, times.toData(), cell.errors.timeout ?? 0)
+}
+
+function withTimes(cell: LoadCell, latency: HistogramData, excused: number): LoadCell {
+  if (excused === 0) return { ...cell, latency }
+  const { timeout = 0 } = cell.errors
+  return { ...cell, latency, good: cell.good + excused, errors: { ...cell.errors, timeout: timeout - excused } }
+}
+
+/** As if all that was not sent had been answered well, evenly over the time. */
+export function asIfAllWereSent(report: LoadReport): LoadReport {
+  const { achievedRatio = 1 } = report.generator ?? {}
+  if (achievedRatio <= 0 || achievedRatio >= 1) return report
+  const missingOf = ({ sent, dropped }: LoadCell) => (1 / achievedRatio - 1) * (sent + dropped)
+  /** Windows with what is missing of them; `isOwn`: of which cells they are. */
+  const filled = (windows: readonly number[], isOwn: (cell: LoadCell) => boolean): number[] => {
+    const sums = [...windows]
+    for (const cell of report.cells.filter(isOwn)) sums[cell.window] = (sums[cell.window] ?? 0) + missingOf(cell)
+    return sums
+  }
+  const { answered, answeredOf } = report
+  const isOf = (side: Side, name?: string) => (cell: LoadCell) =>
+    cell.side === side && (name === undefined || cell.name === name)
+  return {
+    ...report,
+    cells: report.cells.map(cell => ({
+      ...cell,
+      sent: cell.sent + missingOf(cell),
+      good: cell.good + missingOf(cell),
+    })),
+    ...(answered?.head && { answered: { ...answered, head: filled(answered.head, isOf('head')) } }),
+    ...(answeredOf && {
+      answeredOf: answeredOf.map(one => ({ ...one, windows: filled(one.windows, isOf(one.side, one.name)) })),
+    }),
+  }
+}
