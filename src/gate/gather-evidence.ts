@@ -18,21 +18,23 @@ import { fingerprintOf, type HistorySource } from './history.ts'
 import { aimed, observeTarget } from './observe-target.ts'
 import { readBudgets } from './read-budgets.ts'
 import { notesOfSentAgain } from './sent-again.ts'
+import { notesOfRefused, type ProbePort, tryRequests } from './try-requests.ts'
 
-export type EvidencePorts = AfterLoadPorts & {
-  locateTarget: LocateTarget
-  /** Asked only where there is a baseline. */
-  locateBaseline: (plan: BaselinePlan, context: Context) => Promise<Located>
-  waitUntilReady: (target: Located, plan: TargetPlan, context: Context) => Promise<Readiness>
-  /** Asked only where there is a history. */
-  history?: HistorySource
-  engine: Omit<Engine, 'askAs'>
-  /** Absent where there is no server to ask. */
-  provider?: Provider
-  /** A server of our own, in the stead of `provider`: it runs from just before the load until it has been asked. */
-  openProvider?: (scraped: { head: Deployed; base?: Deployed }, context: Context) => Promise<OpenProvider>
-  seed: number
-}
+export type EvidencePorts = AfterLoadPorts &
+  ProbePort & {
+    locateTarget: LocateTarget
+    /** Asked only where there is a baseline. */
+    locateBaseline: (plan: BaselinePlan, context: Context) => Promise<Located>
+    waitUntilReady: (target: Located, plan: TargetPlan, context: Context) => Promise<Readiness>
+    /** Asked only where there is a history. */
+    history?: HistorySource
+    engine: Omit<Engine, 'askAs'>
+    /** Absent where there is no server to ask. */
+    provider?: Provider
+    /** A server of our own, in the stead of `provider`: it runs from just before the load until it has been asked. */
+    openProvider?: (scraped: { head: Deployed; base?: Deployed }, context: Context) => Promise<OpenProvider>
+    seed: number
+  }
 
 /** A deployment that is there, and how to reach it. */
 type Deployed = Pick<TargetPlan, 'headers' | 'route'> & { url: string }
@@ -73,6 +75,8 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
 
   await awaitReady(target, plan.target, ports, context)
   if (signal.aborted) return
+  const refused = await tryRequests(evidence, plan, ports, context)
+  if (signal.aborted) return
   if (plan.baseline) evidence.baseline = await findBaseline(plan.baseline, ports, context)
   if (plan.history && ports.history) {
     const { runs, from, failure } = await ports.history()
@@ -88,6 +92,8 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
   try {
     const own = opened && (await checked(opened.provider, evidence, plan, context))
     await loadAndMeasure(evidence, plan, ports, own ?? provider, context)
+    const told = notesOfRefused(refused, evidence)
+    if (told.length > 0) evidence.notes = [...(evidence.notes ?? []), ...told]
   } finally {
     if (opened) await closeOwn(opened, evidence)
   }
@@ -120,7 +126,7 @@ async function loadAndMeasure(
   if (signal.aborted) return
   // The steps of a stepped profile end where something breaks, and each is judged for itself.
   if (!isStepped(plan.load.profile)) await lookAgain(evidence, plan, ports, context)
-  await tellRedirects(evidence, plan, ports, context)
+  tellRedirects(evidence, plan, context)
   if (signal.aborted) return
 
   const { window } = evidence.load

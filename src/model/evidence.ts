@@ -16,7 +16,7 @@ export type Evidence = {
   steps?: LoadStep[]
   /** The target, asked once more after the load; absent where nobody did. */
   afterLoad?: AfterLoad
-  /** Of requests that were redirected mostly: where to, without the query. */
+  /** Of requests that were redirected when they were tried before the load: where to, without the query. */
   redirects?: { name: string; location: string }[]
   /** By the resolved objective's name: what a provider said. */
   measurements: Record<string, Measurement>

@@ -70,8 +70,8 @@ test('a healthy target passes with exit code 0, and all files are written', asyn
   const { intended, sent, dropped, completed, errors } = record.load.head!
   expect({ intended, dropped, errors }).toEqual({ intended: 450, dropped: 0, errors: 0 })
   expect([sent, completed]).toEqual([450, 450])
-  // Three for readiness, 75 in the warm-up.
-  expect(target.log).toHaveLength(450 + 75 + 3)
+  // Three for readiness, one that is tried, 75 in the warm-up, and a last look.
+  expect(target.log).toHaveLength(3 + 1 + 75 + 450 + 1)
   expect(await readFile(join(folder, 'ok', 'junit.xml'), 'utf8')).toContain('<testsuite')
   expect(await readFile(join(folder, 'ok', 'report.html'), 'utf8')).toContain('<svg')
   expect(await readFile(join(folder, 'ok', 'scorecard.md'), 'utf8')).toContain('availability')

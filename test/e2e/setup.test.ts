@@ -83,7 +83,7 @@ describe('doctor', () => {
     expect(stdout).toContain('Nothing stands in the way of a run')
     expect(code).toBe(0)
     // Three for readiness, one for the clock.
-    expect(target.log).toEqual(Array(4).fill('GET /'))
+    expect(target.log).toEqual(Array(5).fill('GET /'))
     const { comments, checks, statuses } = fake.state
     expect([comments, checks, statuses]).toEqual([[], [], []])
     expect(await readdir(folder)).toEqual(['reliability-gate.yml'])
