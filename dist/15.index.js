@@ -9,7 +9,7 @@ const id = 15, ids = [15], modules = {
           runAction
         )
       });
-      var external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), environment_name = __webpack_require__(9860), github_deployment = __webpack_require__(1201), evidence_ports = __webpack_require__(9775), gather_evidence = __webpack_require__(7284), history_folder = __webpack_require__(111), read_plan = __webpack_require__(4574), report_files = __webpack_require__(2343), run_gate = __webpack_require__(6007), system_clock = __webpack_require__(8322), github_github = __webpack_require__(2625), model_problem = __webpack_require__(9241), model_verdict = __webpack_require__(543), excerpt = __webpack_require__(8217), proxy = __webpack_require__(5312), machine = __webpack_require__(3280), check_run = __webpack_require__(9700), random = __webpack_require__(2681), base_policy = __webpack_require__(4620), gate_texts = __webpack_require__(3178);
+      var external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), environment_name = __webpack_require__(9860), github_deployment = __webpack_require__(1201), evidence_ports = __webpack_require__(1951), gather_evidence = __webpack_require__(9924), history_folder = __webpack_require__(111), read_plan = __webpack_require__(2040), report_files = __webpack_require__(2343), run_gate = __webpack_require__(6007), system_clock = __webpack_require__(8322), github_github = __webpack_require__(2625), model_problem = __webpack_require__(9241), model_verdict = __webpack_require__(543), excerpt = __webpack_require__(8217), proxy = __webpack_require__(5312), machine = __webpack_require__(3280), check_run = __webpack_require__(9700), random = __webpack_require__(2681), base_policy = __webpack_require__(4620), gate_texts = __webpack_require__(9483);
       const defaultBranch = "HEAD", ofAnyCommit = [
         "workflow_run",
         "deployment",
@@ -23,7 +23,7 @@ const id = 15, ids = [15], modules = {
         "pull_request_review"
       ];
       async function findConfigSource({ config: named, configFrom }, { event, baseSha, github, folder }) {
-        const path = named === void 0 ? void 0 : (0, external_node_path_.relative)(folder, (0, external_node_path_.resolve)(folder, named)), isOfRepository = path === void 0 || !((0, external_node_path_.isAbsolute)(path) || path.startsWith("..")), own = { config: named, texts: (0, gate_texts.JF)(folder), base: void 0 }, ref = baseSha ?? (ofAnyCommit.includes(event.where.event ?? "") ? defaultBranch : void 0);
+        const path = named === void 0 ? void 0 : (0, external_node_path_.relative)(folder, (0, external_node_path_.resolve)(folder, named)), isOfRepository = path === void 0 || !((0, external_node_path_.isAbsolute)(path) || path.startsWith("..")), own = { config: named, texts: (0, gate_texts.JF)(folder, (0, gate_texts.I5)(folder, named)), base: void 0 }, ref = baseSha ?? (ofAnyCommit.includes(event.where.event ?? "") ? defaultBranch : void 0);
         if (ref === void 0)
           return own;
         const texts = (0, gate_texts._g)(github, ref);
@@ -46,7 +46,7 @@ const id = 15, ids = [15], modules = {
       async function startJob(redactor, log) {
         const { run, publishing } = interruptions(), inputs = (0, action_inputs.K)();
         (0, step.jD)([inputs.token], redactor);
-        const event = (0, action_event.j)(), { owner, repo, apiUrl } = event, github = (0, github_github.U)({ token: inputs.token, apiUrl, owner, repo, signal: publishing, log }), job = { inputs, event, github, redactor, log, run }, idle = whyIdle(event);
+        const event = (0, action_event.j)(), { owner, repo, apiUrl } = event, proxies = (0, proxy._j)(process.env), github = (0, github_github.U)({ token: inputs.token, apiUrl, owner, repo, signal: publishing, log, proxies }), job = { inputs, event, github, redactor, log, run }, idle = whyIdle(event);
         if (idle !== void 0)
           return standIdle(idle, log);
         const found = await withPullRequest(event, github), source = await findConfigSource(inputs, { event, github, folder: (0, step.Gl)(), baseSha: found.baseSha }), plan = await planOf(source, job);
@@ -61,7 +61,10 @@ const id = 15, ids = [15], modules = {
             overrides: { ...inputs.overrides, target: inputs.overrides.target ?? event.target },
             options: { repository: event.repo }
           });
-          return (0, step.jD)(read.secrets, redactor), tellBase(read, source, log), read;
+          (0, step.jD)(read.secrets, redactor), await (0, report_files.Xl)((0, step.Gl)(), inputs.reportDir), tellBase(read, source, log);
+          for (const warning of read.warnings)
+            log.warn((0, model_problem._P)(warning));
+          return read;
         } catch (error) {
           if (error instanceof model_problem.AF)
             return error;
@@ -85,6 +88,7 @@ const id = 15, ids = [15], modules = {
           ...(0, evidence_ports.e)(plan, {
             machine: machineFor(inputs),
             commit: event.sha,
+            redact: redactor.redact,
             deployments: deploymentsFor(event, where, github)
           }),
           ...plan.history && { history: historyOf(plan, plan.history, { baseSha, check }, job) },
@@ -97,12 +101,16 @@ const id = 15, ids = [15], modules = {
             (0, report_files.t3)((0, external_node_path_.resolve)((0, step.Gl)(), inputs.reportDir))
           ],
           redact: redactor.redact
-        }, { record, publications } = await (0, run_gate.R)(plan, { advisory: inputs.advisory, where }, ports, context);
+        }, { record, publications } = await (0, run_gate.R)(plan, { advisory: inputs.advisory, where }, ports, context).catch((error) => closeBroken(error, check, job));
         (record.evidence.failure?.code !== gather_evidence.VM || publications.check?.kind === "published") && saveFinished(), log.scorecard(record);
         for (const note of record.notes)
           log.notice(`${note.source}: ${note.message}${note.hint ? ` (${note.hint})` : ""}`);
         const { comment } = publications;
         return comment?.kind === "skipped" && log.info(`No comment: ${comment.why}`), setOutputs(record, inputs.reportDir, comment?.kind === "published" ? comment.url : void 0), conclude(record, log);
+      }
+      async function closeBroken(error, check, { github, log }) {
+        const summary = () => "The gate has ended by a fault of its own; its stack is in the log of the job.";
+        throw (await (0, check_run.tQ)(github, check, { conclusion: "failure", title: "the gate failed", summary })).kind === "published" ? saveFinished() : log.warn("the check could not be closed"), error;
       }
       function whyIdle({ deployment }) {
         if (!(!deployment || ["success", "failure", "error"].includes(deployment.state)))
@@ -114,7 +122,7 @@ const id = 15, ids = [15], modules = {
           return `nothing to measure: the deployment is to "${deployment.environment}", not to "${wanted}"`;
       }
       function standIdle(why, log) {
-        return log.notice(why), core.uH("reason", why), saveFinished(), 0;
+        return log.notice(why), core.uH("reason", (0, excerpt.TN)(why)), saveFinished(), 0;
       }
       function deploymentsFor({ sha, deployment }, { pullRequest }, github) {
         return {
@@ -136,9 +144,9 @@ const id = 15, ids = [15], modules = {
         return (0, check_history.X)(github, { service, sha: baseSha ?? event.sha, app });
       }
       const actionsApp = "github-actions";
-      async function rejectConfig(problem, { config, texts }, { event, github, inputs, log }) {
-        const reason = (0, excerpt.y1)((0, model_problem.Vw)(problem)), isUnread = problem.code === "github";
-        log.problem(problem, texts), core.uH("verdict", "error"), core.uH("reason", reason);
+      async function rejectConfig(problem, { config, texts }, { event, github, inputs, redactor, log }) {
+        const reason = (0, excerpt.y1)(redactor.redact((0, model_problem.Vw)(problem))), isUnread = problem.code === "github";
+        log.problem(problem, texts), core.uH("verdict", "error"), core.uH("reason", (0, excerpt.TN)(redactor.redact((0, model_problem.YK)(problem))));
         const named = await (0, read_plan.g)(config, texts), service = inputs.overrides.service ?? named ?? event.repo, check = await (0, check_run.Xq)(github, {
           sha: event.sha,
           service,
@@ -229,18 +237,18 @@ const id = 15, ids = [15], modules = {
         )
         /* harmony export */
       });
-      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(543), _net_excerpt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8217), _net_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5410), _job_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9175);
+      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(543), _net_excerpt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8217), _net_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5410), _job_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9175);
       async function runStep(step) {
-        const redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_3__.l)([]), log = (0, _job_log_js__WEBPACK_IMPORTED_MODULE_4__.W)(redactor.redact);
+        const redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_4__.l)([]), log = (0, _job_log_js__WEBPACK_IMPORTED_MODULE_5__.W)(redactor.redact);
         try {
           return await step(redactor, log);
         } catch (error) {
-          return reportFailure(error, log);
+          return reportFailure(error, redactor, log);
         }
       }
-      function reportFailure(error, log) {
+      function reportFailure(error, { redact }, log) {
         if (_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("verdict", "error"), error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF)
-          return _actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("reason", (0, _net_excerpt_js__WEBPACK_IMPORTED_MODULE_5__.y1)((0, _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.Vw)(error))), log.problem(error), error.code === "config" ? _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.rP : _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.hS.error;
+          return _actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("reason", (0, _net_excerpt_js__WEBPACK_IMPORTED_MODULE_3__.TN)(redact((0, _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.YK)(error)))), log.problem(error), error.code === "config" ? _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.rP : _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.hS.error;
         const stack = error instanceof Error ? error.stack ?? error.message : String(error);
         return _actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("reason", "a bug in Reliability Gate; its stack is in the log of the job"), log.error(`A bug in Reliability Gate, please report it:
 ${stack}`), _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.hS.error;
@@ -253,6 +261,102 @@ ${stack}`), _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.hS.error;
 ${text.replaceAll("~~~", "")}
 ~~~
 `;
+    })
+  ),
+  /***/
+  2924: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        k: () => (
+          /* binding */
+          buildRecord
+        )
+      });
+      var histogram = __webpack_require__(4414);
+      function summarizeLoad(report, side) {
+        const cells = report.cells.filter((cell) => cell.side === side), total = (key) => cells.reduce((sum, cell) => sum + cell[key], 0), latency = (0, histogram.Q7)(cells.map((cell) => cell.latency)), at = (q) => (0, histogram.YV)(latency, q) ?? null, sent = total("sent"), dropped = total("dropped");
+        return {
+          intended: sent + dropped,
+          sent,
+          completed: total("completed"),
+          dropped,
+          errors: sent - total("good"),
+          latency: { p50: at(0.5), p90: at(0.9), p95: at(0.95), p99: at(0.99), max: latency.count > 0 ? latency.max : null }
+        };
+      }
+      var policy = __webpack_require__(154), version = __webpack_require__(178), excerpt = __webpack_require__(8217);
+      function buildRecord({ plan, evidence: found, judgement, startedAt, advisory, where }) {
+        const { notes = [], ...evidence } = found, { verdict, reason, score, grade, objectives, blocks, generator, moved, profile, budgets } = judgement, { load } = evidence;
+        return {
+          schemaVersion: 1,
+          verdict,
+          reason: (0, excerpt.TN)(reason),
+          score,
+          grade,
+          service: plan.service,
+          commit: where.commit ?? null,
+          window: load?.window ?? null,
+          decidedAfter: load?.seconds ?? null,
+          target: evidence.target,
+          load: {
+            head: load ? summarizeLoad(load, "head") : null,
+            ...load?.design && { base: summarizeLoad(load, "base") },
+            generator: load?.generator && generator ? { ...load.generator, ...generator } : null
+          },
+          objectives,
+          ...moved && { moved },
+          ...profile && { profile },
+          ...budgets && { budgets },
+          gate: { name: "reliability-gate", version: version.A },
+          startedAt,
+          blocks: blocks && !advisory,
+          advisory,
+          ...advisory && blocks && { wouldBlock: (0, policy.Yr)(judgement, plan.policy) },
+          context: where,
+          plan: withoutSecrets(plan),
+          evidence,
+          notes
+        };
+      }
+      function withoutSecrets(plan) {
+        return {
+          ...plan,
+          target: concealTarget(plan.target),
+          ...plan.baseline && { baseline: concealTarget(plan.baseline) },
+          ...plan.prometheus && { prometheus: concealPrometheus(plan.prometheus) },
+          ...plan.ownPrometheus && { ownPrometheus: concealScrapes(plan.ownPrometheus) },
+          load: {
+            ...plan.load,
+            requests: plan.load.requests.map(({ body: _, ...request }) => ({
+              ...request,
+              headers: concealed(request.headers)
+            }))
+          }
+        };
+      }
+      const concealScrapes = ({ scrape, ...rest }) => ({
+        ...rest,
+        scrape: scrape.map((one) => ({ ...one, headers: concealed(one.headers) }))
+      });
+      function concealTarget(target) {
+        const { route } = target;
+        return {
+          ...target,
+          headers: concealed(target.headers),
+          ...route && { route: { ...route, ...route.tls && { tls: concealed(route.tls) } } }
+        };
+      }
+      function concealPrometheus({ auth, tls, ...plan }) {
+        return {
+          ...plan,
+          headers: concealed(plan.headers),
+          // All of it but its kind, since a name or an address can be a secret too.
+          ...auth && { auth: { ...concealed(auth), kind: auth.kind } },
+          ...tls && { tls: concealed(tls) }
+        };
+      }
+      const concealed = (values) => Object.fromEntries(Object.keys(values).map((name) => [name, "***"]));
     })
   ),
   /***/
@@ -272,18 +376,15 @@ ${text.replaceAll("~~~", "")}
         )
         /* harmony export */
       });
-      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6402);
-      const pathOf = (dir, service) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, `${encodeURIComponent(service).replaceAll("*", "%2A")}.history.json`);
+      var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760), _files_make_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6817), _files_plain_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9119), _files_replace_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1715), _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6402);
+      const largestBytes = 64 * 1024 * 1024, pathOf = (dir, service) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(dir, `${encodeURIComponent(service).replaceAll("*", "%2A")}.history.json`);
       function historyFolder(dir, service) {
         return async () => {
-          const path = pathOf(dir, service), from = `the folder ${dir}`;
-          try {
-            const runs = (0, _history_js__WEBPACK_IMPORTED_MODULE_2__.i6)(await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8"), service);
-            return runs ? { from, runs } : { from, runs: [], failure: { code: "history", message: `${path} is no history of ${service}` } };
-          } catch (error) {
-            const { code, message } = error;
-            return code === "ENOENT" ? { from, runs: [] } : { from, runs: [], failure: { code: "history", message: `${path} cannot be read (${code ?? message})` } };
-          }
+          const path = pathOf(dir, service), from = `the folder ${dir}`, fail = (message) => ({ from, runs: [], failure: { code: "history", message } }), read = await (0, _files_plain_file_js__WEBPACK_IMPORTED_MODULE_2__.b$)(path, largestBytes);
+          if (read.kind === "missing")
+            return read.isThere ? fail(`${path}: ${read.why}`) : { from, runs: [] };
+          const runs = (0, _history_js__WEBPACK_IMPORTED_MODULE_4__.i6)(read.bytes.toString("utf8"), service);
+          return runs ? { from, runs } : fail(`${path} is no history of ${service}`);
         };
       }
       function historyPublisher(dir) {
@@ -297,8 +398,8 @@ ${text.replaceAll("~~~", "")}
               return { kind: "skipped", why: evidence.history.failure.message };
             const path = pathOf(dir, service);
             try {
-              await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(dir, { recursive: !0 }), await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${path}.new`, `${(0, _history_js__WEBPACK_IMPORTED_MODULE_2__.As)(service, (0, _history_js__WEBPACK_IMPORTED_MODULE_2__.Ou)(record, plan.history.runs))}
-`), await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${path}.new`, path);
+              await (0, _files_make_folder_js__WEBPACK_IMPORTED_MODULE_1__.f)(dir), await (0, _files_replace_file_js__WEBPACK_IMPORTED_MODULE_3__.f)(path, `${(0, _history_js__WEBPACK_IMPORTED_MODULE_4__.As)(service, (0, _history_js__WEBPACK_IMPORTED_MODULE_4__.Ou)(record, plan.history.runs))}
+`);
             } catch (error) {
               return {
                 kind: "denied",
@@ -308,6 +409,38 @@ ${text.replaceAll("~~~", "")}
             return { kind: "published" };
           }
         };
+      }
+    })
+  ),
+  /***/
+  1887: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        l: () => (
+          /* binding */
+          publishRecord
+        )
+        /* harmony export */
+      });
+      async function publishRecord(record, publishers) {
+        let noted = record;
+        const publications = {};
+        for (const { id: id2, publish } of publishers) {
+          const publication = await publish(noted).catch((error) => ({
+            kind: "denied",
+            why: error instanceof Error ? error.message : String(error)
+          }));
+          publications[id2] = publication;
+          const note = noteOf(id2, publication);
+          note && (noted = { ...noted, notes: [...noted.notes, note] });
+        }
+        return { record: noted, publications };
+      }
+      function noteOf(source, publication) {
+        if (publication.kind === "denied")
+          return { source, message: publication.why, ...publication.hint && { hint: publication.hint } };
       }
     })
   ),
@@ -335,6 +468,7 @@ ${text.replaceAll("~~~", "")}
         "state",
         "inconclusive",
         "noData",
+        "tooFewRequests",
         "error",
         "start",
         "end",
@@ -357,60 +491,6 @@ ${text.replaceAll("~~~", "")}
     })
   ),
   /***/
-  2343: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        de: () => (
-          /* binding */
-          prometheusData
-        ),
-        IU: () => (
-          /* binding */
-          reportFiles
-        ),
-        t3: () => (
-          /* binding */
-          reportFolder
-        ),
-        eG: () => (
-          /* binding */
-          reportPath
-        )
-      });
-      var external_node_path_ = __webpack_require__(6760), promises_ = __webpack_require__(1455), file_denial = __webpack_require__(7662);
-      async function writeFiles(folder, files) {
-        const paths = [];
-        try {
-          await (0, promises_.mkdir)(folder, { recursive: !0 });
-          for (const [name, text] of Object.entries(files)) {
-            const path = (0, external_node_path_.join)(folder, name);
-            await (0, promises_.writeFile)(path, text).catch(async (error) => {
-              throw await (0, promises_.rm)(path, { force: !0 }).catch(() => {
-              }), error;
-            }), paths.push(path);
-          }
-        } catch (error) {
-          return (0, file_denial.$)(error, `the files could not be written to ${folder}`);
-        }
-        return { kind: "published", paths };
-      }
-      var renderings = __webpack_require__(3529);
-      const reportFiles = {
-        record: { file: "record.json", format: "json" },
-        scorecard: { file: "scorecard.md", format: "markdown" },
-        report: { file: "report.html", format: "html" },
-        junit: { file: "junit.xml", format: "junit" }
-      }, reportPath = (folder, of) => (0, external_node_path_.join)(folder, reportFiles[of].file), prometheusData = (folder) => (0, external_node_path_.join)(folder, "prometheus"), reportFolder = (folder) => ({
-        id: "files",
-        publish: (record) => {
-          const files = Object.values(reportFiles).map(({ file, format }) => [file, renderings.A[format](record)]);
-          return writeFiles(folder, Object.fromEntries(files));
-        }
-      });
-    })
-  ),
-  /***/
   6007: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -422,7 +502,7 @@ ${text.replaceAll("~~~", "")}
         )
         /* harmony export */
       });
-      var _judge_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2905), _build_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2924), _gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7284), _publish_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1887), _redact_deep_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5476);
+      var _judge_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5523), _build_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2924), _gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924), _publish_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1887), _redact_deep_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5476);
       async function runGate(plan, options, ports, context) {
         const startedAt = new Date(context.clock.now()).toISOString(), evidence = await (0, _gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__.hx)(plan, ports, context), record = (0, _build_record_js__WEBPACK_IMPORTED_MODULE_1__.k)({ plan, evidence, judgement: (0, _judge_judge_js__WEBPACK_IMPORTED_MODULE_0__.S)(plan, evidence), startedAt, ...options });
         return (0, _publish_record_js__WEBPACK_IMPORTED_MODULE_4__.l)((0, _redact_deep_js__WEBPACK_IMPORTED_MODULE_3__.K)(record, ports.redact), ports.publishers);

@@ -134,7 +134,7 @@ const id = 185, ids = [185], modules = {
         )
         /* harmony export */
       });
-      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241);
+      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2343), _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9241);
       const commentModes = ["always", "failure", "never"];
       function readInputs() {
         const text = (name) => (0, _actions_core__WEBPACK_IMPORTED_MODULE_0__.V4)(name) || void 0;
@@ -157,13 +157,13 @@ const id = 185, ids = [185], modules = {
           comment: oneOf("comment", text("comment") ?? "always", commentModes),
           commentGroup: text("comment-group"),
           advisory: oneOf("advisory", text("advisory") ?? "false", ["true", "false"]) === "true",
-          reportDir: text("report-dir") ?? "reliability-gate-report"
+          reportDir: text("report-dir") ?? _gate_report_files_js__WEBPACK_IMPORTED_MODULE_1__.Tc
         };
       }
       function oneOf(input, value, known) {
         const found = known.find((one) => one === value);
         if (found === void 0)
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("config", `input ${input}: expected ${known.join(", ")}; found ${JSON.stringify(value)}`);
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("config", `input ${input}: expected ${known.join(", ")}; found ${JSON.stringify(value)}`);
         return found;
       }
     })
@@ -180,9 +180,9 @@ const id = 185, ids = [185], modules = {
         )
         /* harmony export */
       });
-      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9241), _net_excerpt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8217), _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4425), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7761);
+      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9241), _net_excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8217), _render_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4425), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7761);
       function jobLog(redact) {
-        const write = (text) => process.stdout.write(disarm(text)), shown = (text) => (0, _net_excerpt_js__WEBPACK_IMPORTED_MODULE_6__.y1)(redact(text));
+        const write = (text) => process.stdout.write(disarm(text)), shown = (text) => (0, _net_excerpt_js__WEBPACK_IMPORTED_MODULE_4__.y1)(redact(text));
         return {
           ...(0, _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__.V)({
             write,
@@ -205,7 +205,7 @@ const id = 185, ids = [185], modules = {
             }
           },
           scorecard: (record) => {
-            const text = (0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_4__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_5__.b)(record), { color: !1, width: 120 });
+            const text = (0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_5__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_6__.b)(record), { color: !1, width: 120 });
             write(`
 ${redact(text)}
 `);
@@ -245,7 +245,7 @@ ${redact(text)}
           tellGroup
         )
       });
-      var gather_evidence = __webpack_require__(7284), check_run = __webpack_require__(9700), check_title = __webpack_require__(6167), comment = __webpack_require__(1561), denial = __webpack_require__(5157);
+      var gather_evidence = __webpack_require__(9924), check_run = __webpack_require__(9700), check_title = __webpack_require__(6167), comment = __webpack_require__(1561), denial = __webpack_require__(5157);
       const mostRounds = 10;
       async function publishGroupComment(store, order2) {
         const { pullRequest, group, mode, sha, render } = order2;
@@ -381,27 +381,61 @@ ${redact(text)}
           formatProblem
         ),
         /* harmony export */
+        W3: () => (
+          /* binding */
+          formatWarning
+        ),
+        /* harmony export */
+        YK: () => (
+          /* binding */
+          problemLine
+        ),
+        /* harmony export */
         _P: () => (
           /* binding */
           formatMistake
         )
         /* harmony export */
       });
+      const mostMistakes = 20, mostBytes = 5800, longestMessage = 4500, longestHint = 900;
       class Problem extends Error {
         code;
         hint;
         mistakes;
         constructor(code, message, options = {}) {
-          super(message), this.name = "Problem", this.code = code, this.hint = options.hint, this.mistakes = options.mistakes ?? [];
+          super(clip(message, longestMessage)), this.name = "Problem", this.code = code, this.hint = options.hint && clip(options.hint, longestHint), this.mistakes = told(options.mistakes ?? []);
         }
+      }
+      function told(mistakes) {
+        const shown = [];
+        let bytes = 0;
+        for (const mistake of mistakes) {
+          const { message, hint } = mistake, clipped = {
+            ...mistake,
+            message: clip(message, longestMessage),
+            ...hint !== void 0 && { hint: clip(hint, longestHint) }
+          };
+          if (bytes += new TextEncoder().encode(formatMistake(clipped)).length + 1, shown.length === mostMistakes || bytes > mostBytes && shown.length > 0)
+            break;
+          shown.push(clipped);
+        }
+        const rest = mistakes.length - shown.length;
+        return rest === 0 ? shown : [...shown, { message: rest === 1 ? "1 more mistake follows" : `${rest} more mistakes follow` }];
+      }
+      function clip(text, most) {
+        const bytes = new TextEncoder().encode(text);
+        return bytes.length <= most ? text : `${new TextDecoder().decode(bytes.subarray(0, most)).replace(/\uFFFD+$/, "")}…`;
       }
       function formatMistake({ place, message, hint }) {
         return `${place ? `${place.file}:${place.line}:${place.column}: ` : ""}${message}${hint ? ` (${hint})` : ""}`;
       }
+      const formatWarning = ({ message, ...warning }) => formatMistake({ ...warning, message: `warning: ${message}` });
       function formatProblem(problem) {
         return problem.mistakes.length > 0 ? problem.mistakes.map(formatMistake).join(`
 `) : formatMistake({ message: problem.message, ...problem.hint && { hint: problem.hint } });
       }
+      const problemLine = (problem) => formatProblem(problem).replaceAll(`
+`, "; ");
     })
   ),
   /***/
@@ -441,7 +475,7 @@ ${redact(text)}
         )
         /* harmony export */
       });
-      const verdicts = ["fail", "error", "inconclusive", "warn", "pass"], blockingRules = ["fail", "no-data", "inconclusive", "error"];
+      const verdicts = ["fail", "error", "inconclusive", "warn", "pass"], blockingRules = ["fail", "no-data", "too-few-requests", "inconclusive", "error"];
       function worst(several) {
         return verdicts.find((verdict) => several.includes(verdict)) ?? "error";
       }
@@ -505,8 +539,8 @@ ${redact(text)}
         )
         /* harmony export */
       });
-      var _net_excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8217), _comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3808), _commit_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9638), _denial_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5157), _shed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6868);
-      const isShared = (check) => check.kind === "open" && check.group !== void 0, checkPrefix = "Reliability Gate: ", checkName = (service) => `${checkPrefix}${service}`, serviceOfCheck = (name) => name.startsWith(checkPrefix) ? name.slice(checkPrefix.length) : void 0, longestExternalId = 255, groupId = (group) => `reliability-gate group=${(0, _comment_marker_js__WEBPACK_IMPORTED_MODULE_1__.aA)(group)}`.slice(0, longestExternalId);
+      var _net_excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8217), _comment_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3808), _commit_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9638), _denial_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5157), _shed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6868);
+      const isShared = (check) => check.kind === "open" && check.group !== void 0, checkPrefix = "Reliability Gate: ", checkName = (service) => `${checkPrefix}${service}`, serviceOfCheck = (name) => name.startsWith(checkPrefix) ? name.slice(checkPrefix.length) : void 0, longestExternalId = 255, groupId = (group) => `reliability-gate group=${(0, _comment_marker_js__WEBPACK_IMPORTED_MODULE_2__.aA)(group)}`.slice(0, longestExternalId);
       function externalIdOf({ group, detailsUrl }) {
         return group !== void 0 ? groupId(group) : detailsUrl && `reliability-gate run=${detailsUrl}`.slice(0, longestExternalId);
       }
@@ -516,23 +550,23 @@ ${redact(text)}
           const { id: id2, app } = created.value;
           return { ...target, kind: "open", id: id2, ...app && { app } };
         }
-        return created.kind === "failed" ? { ...target, kind: "unopened" } : (await store.createCommitStatus((0, _commit_status_js__WEBPACK_IMPORTED_MODULE_0__.B)(target, "pending", "in progress"))).kind === "ok" ? { ...target, kind: "status" } : { ...target, ...(0, _denial_js__WEBPACK_IMPORTED_MODULE_2__.Z)(created, "neither a check nor a commit status could be set") };
+        return created.kind === "failed" ? { ...target, kind: "unopened" } : (await store.createCommitStatus((0, _commit_status_js__WEBPACK_IMPORTED_MODULE_1__.B)(target, "pending", "in progress"))).kind === "ok" ? { ...target, kind: "status" } : { ...target, ...(0, _denial_js__WEBPACK_IMPORTED_MODULE_3__.Z)(created, "neither a check nor a commit status could be set") };
       }
       async function closeCheck(store, check, closing) {
         if (check.kind === "denied")
           return { kind: "denied", why: check.why, ...check.hint && { hint: check.hint } };
         if (check.kind === "status")
           return closeStatus(store, check, closing);
-        const { summary, ...rest } = closing, id2 = check.kind === "open" ? check.id : await findLost(store, check), closed = await (0, _shed_js__WEBPACK_IMPORTED_MODULE_3__.t)(summary, (text) => {
-          const outcome = { ...rest, title: (0, _net_excerpt_js__WEBPACK_IMPORTED_MODULE_4__.TN)(rest.title), summary: text };
+        const { summary, ...rest } = closing, id2 = check.kind === "open" ? check.id : await findLost(store, check), closed = await (0, _shed_js__WEBPACK_IMPORTED_MODULE_4__.t)(summary, (text) => {
+          const outcome = { ...rest, title: (0, _net_excerpt_js__WEBPACK_IMPORTED_MODULE_0__.TN)(rest.title), summary: text };
           return id2 === void 0 ? store.createCheck(newCheck(check, outcome)) : store.updateCheck(id2, outcome);
         });
         if (closed.kind === "ok")
           return { kind: "published", ...closed.value.url && { url: closed.value.url } };
         if (closed.kind === "failed")
-          return (0, _denial_js__WEBPACK_IMPORTED_MODULE_2__.Z)(closed, "the check could not be closed");
+          return (0, _denial_js__WEBPACK_IMPORTED_MODULE_3__.Z)(closed, "the check could not be closed");
         const instead = await closeStatus(store, check, closing);
-        return instead.kind === "published" ? instead : (0, _denial_js__WEBPACK_IMPORTED_MODULE_2__.Z)(closed, "the check could not be closed");
+        return instead.kind === "published" ? instead : (0, _denial_js__WEBPACK_IMPORTED_MODULE_3__.Z)(closed, "the check could not be closed");
       }
       async function findLost(store, target) {
         const externalId = externalIdOf(target);
@@ -546,8 +580,8 @@ ${redact(text)}
         return blocks && !advisory ? "failure" : verdict === "pass" || verdict === "warn" ? "success" : "neutral";
       }
       async function closeStatus(store, target, { conclusion, title }) {
-        const set = await store.createCommitStatus((0, _commit_status_js__WEBPACK_IMPORTED_MODULE_0__.B)(target, conclusion, title));
-        return set.kind === "ok" ? { kind: "published" } : (0, _denial_js__WEBPACK_IMPORTED_MODULE_2__.Z)(set, "the commit status could not be set");
+        const set = await store.createCommitStatus((0, _commit_status_js__WEBPACK_IMPORTED_MODULE_1__.B)(target, conclusion, title));
+        return set.kind === "ok" ? { kind: "published" } : (0, _denial_js__WEBPACK_IMPORTED_MODULE_3__.Z)(set, "the commit status could not be set");
       }
       function newCheck(target, outcome) {
         const { sha, service, detailsUrl } = target, externalId = externalIdOf(target);

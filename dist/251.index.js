@@ -66,7 +66,7 @@ const id = 251, ids = [251], modules = {
         if (isRed)
           return { ...at, verdict: "error", reason: title, advisory: !1, effect: { kind: "blocked", rule: "config" } };
       }
-      var promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760), policy = __webpack_require__(4792), read_record = __webpack_require__(52);
+      var promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760), policy = __webpack_require__(154), read_record = __webpack_require__(52);
       const mostFiles = 1e3, deepest = 6;
       async function readRecordedRuns(paths) {
         const found = [], notes = [];
@@ -104,7 +104,7 @@ const id = 251, ids = [251], modules = {
         return found;
       }
       function recorded_runs_pastRun({ service, verdict, reason, advisory: advisory2, blocks, wouldBlock, ...record }) {
-        const { commit, context, objectives, plan } = record, rule = wouldBlock ?? (advisory2 && verdict === "fail" ? "fail" : void 0), blocked = blocks ? (0, policy.Y)({ verdict, objectives }, plan.policy) : void 0;
+        const { commit, context, objectives, plan } = record, rule = wouldBlock ?? (advisory2 && verdict === "fail" ? "fail" : void 0), blocked = blocks ? (0, policy.Yr)({ verdict, objectives }, plan.policy) : void 0;
         return {
           service,
           verdict,
@@ -210,7 +210,7 @@ const id = 251, ids = [251], modules = {
         const place = await (0, github_place.r)(process.env, named);
         if ("why" in place)
           throw new problem.AF("usage", place.why, { hint: `${place.hint}; or give a folder of records` });
-        const { signal, log, clock } = (0, terminal_context.u)((0, redact.l)([place.token])), github = (0, github_github.U)({ ...place, signal, log }), since = new Date(clock.now() - days * dayMs).toISOString();
+        const { signal, log, clock, proxies } = (0, terminal_context.u)((0, redact.l)([place.token])), github = (0, github_github.U)({ ...place, signal, log, proxies }), since = new Date(clock.now() - days * dayMs).toISOString();
         return readRecentRuns(github, { since, repository: `${place.owner}/${place.repo}` });
       }
       function daysOf(text) {
@@ -328,7 +328,7 @@ const id = 251, ids = [251], modules = {
         )
         /* harmony export */
       });
-      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7284), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _net_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5312), _stats_random_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2681);
+      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _net_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5312), _stats_random_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2681);
       function terminalContext({ redact, add }) {
         const stop = new AbortController();
         for (const signal of ["SIGINT", "SIGTERM"])
@@ -338,9 +338,9 @@ const id = 251, ids = [251], modules = {
         return {
           signal: stop.signal,
           clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__.m,
-          random: (0, _stats_random_js__WEBPACK_IMPORTED_MODULE_4__.I)(Date.now()),
+          random: (0, _stats_random_js__WEBPACK_IMPORTED_MODULE_5__.I)(Date.now()),
           hide: add,
-          proxies: (0, _net_proxy_js__WEBPACK_IMPORTED_MODULE_5__._j)(process.env),
+          proxies: (0, _net_proxy_js__WEBPACK_IMPORTED_MODULE_4__._j)(process.env),
           log: (0, _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__.V)({
             write: (text) => process.stderr.write(text),
             live: process.stderr.isTTY === !0,
@@ -350,6 +350,56 @@ const id = 251, ids = [251], modules = {
             debug: process.env.DEBUG !== void 0
           })
         };
+      }
+    })
+  ),
+  /***/
+  9294: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        g: () => (
+          /* binding */
+          decodeText
+        )
+        /* harmony export */
+      });
+      var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+      const looked = 512;
+      function decodeText(bytes) {
+        const other = otherEncoding(bytes);
+        return other ? { kind: "missing", isThere: !0, why: `it is ${other}`, hint: "save it as UTF-8" } : (0, node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? { kind: "text", text: bytes.toString("utf8").replace(/^\uFEFF/, "") } : {
+          kind: "missing",
+          isThere: !0,
+          why: "it is not UTF-8, perhaps Latin-1 (ISO 8859-1 or Windows-1252)",
+          hint: "save it as UTF-8",
+          at: firstFault(bytes)
+        };
+      }
+      function otherEncoding(bytes) {
+        if (bytes[0] === 255 && bytes[1] === 254)
+          return "UTF-16 (little-endian), not UTF-8";
+        if (bytes[0] === 254 && bytes[1] === 255)
+          return "UTF-16 (big-endian), not UTF-8";
+        const head = bytes.subarray(0, looked);
+        if (!head.includes(0))
+          return;
+        const zeros = [0, 0];
+        for (const [index, byte] of head.entries())
+          byte === 0 && (zeros[index % 2] += 1);
+        const [even, odd] = zeros, most = head.length / 4;
+        return odd > most && even < odd / 4 ? "UTF-16 (little-endian), not UTF-8" : even > most && odd < even / 4 ? "UTF-16 (big-endian), not UTF-8" : "not text: it holds zero bytes";
+      }
+      function firstFault(bytes) {
+        for (let line = 1, from = 0; ; line += 1) {
+          const found = bytes.indexOf(10, from), text = bytes.subarray(from, found < 0 ? bytes.length : found);
+          if (!(0, node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(text))
+            return { line, column: text.toString("utf8").indexOf("�") + 1 };
+          if (found < 0)
+            return { line, column: 1 };
+          from = found + 1;
+        }
       }
     })
   ),
@@ -365,21 +415,21 @@ const id = 251, ids = [251], modules = {
         )
         /* harmony export */
       });
-      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241);
-      const mostWindows = 1e6, largestBytes = 256 * 1024 * 1024;
+      var _files_decode_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9294), _files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9119), _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9241);
+      const mostWindows = 1e6, usualRecord = "expected the record.json of a report folder", largestBytes = 256 * 1024 * 1024;
       async function readRecord(path) {
-        const text = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8").catch((error) => {
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `record ${path} cannot be read: ${error.code ?? error.message}`);
-        });
-        if (text.length > largestBytes)
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `record ${path} is larger than 256 MB`);
-        const data = parseJson(text, path);
+        const read = await (0, _files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b$)(path, largestBytes), decoded = read.kind === "bytes" ? (0, _files_decode_text_js__WEBPACK_IMPORTED_MODULE_0__.g)(read.bytes) : read;
+        if (decoded.kind === "missing") {
+          const hint = decoded.hint ?? (decoded.isThere ? void 0 : "a run writes it into its report folder");
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("record", `record ${path}: ${decoded.why}`, { ...hint && { hint } });
+        }
+        const data = parseJson(decoded.text, path);
         if (!isRecord(data))
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `${path} is not a record of a run`, {
-            hint: "expected the record.json of a report folder"
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("record", `${path} is not a record of a run`, {
+            hint: usualRecord
           });
         if (data.schemaVersion !== 1)
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `${path} has schemaVersion ${String(data.schemaVersion)}; this gate reads version 1`, {
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("record", `${path} has schemaVersion ${String(data.schemaVersion)}; this gate reads version 1`, {
             hint: "use a newer gate"
           });
         return upgraded(data);
@@ -395,7 +445,8 @@ const id = 251, ids = [251], modules = {
         try {
           return JSON.parse(text);
         } catch (error) {
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+          const at = /at position \d+|\(line \d+ column \d+\)/.exec(error.message)?.[0];
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("record", `${path} is not JSON${at ? ` ${at}` : ""}`, { hint: usualRecord });
         }
       }
       function isRecord(data) {
@@ -455,8 +506,8 @@ const id = 251, ids = [251], modules = {
         )
         /* harmony export */
       });
-      var _net_excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8217), _comment_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3808), _commit_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9638), _denial_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5157), _shed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6868);
-      const isShared = (check) => check.kind === "open" && check.group !== void 0, checkPrefix = "Reliability Gate: ", checkName = (service) => `${checkPrefix}${service}`, serviceOfCheck = (name) => name.startsWith(checkPrefix) ? name.slice(checkPrefix.length) : void 0, longestExternalId = 255, groupId = (group) => `reliability-gate group=${(0, _comment_marker_js__WEBPACK_IMPORTED_MODULE_1__.aA)(group)}`.slice(0, longestExternalId);
+      var _net_excerpt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8217), _comment_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3808), _commit_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9638), _denial_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5157), _shed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6868);
+      const isShared = (check) => check.kind === "open" && check.group !== void 0, checkPrefix = "Reliability Gate: ", checkName = (service) => `${checkPrefix}${service}`, serviceOfCheck = (name) => name.startsWith(checkPrefix) ? name.slice(checkPrefix.length) : void 0, longestExternalId = 255, groupId = (group) => `reliability-gate group=${(0, _comment_marker_js__WEBPACK_IMPORTED_MODULE_2__.aA)(group)}`.slice(0, longestExternalId);
       function externalIdOf({ group, detailsUrl }) {
         return group !== void 0 ? groupId(group) : detailsUrl && `reliability-gate run=${detailsUrl}`.slice(0, longestExternalId);
       }
@@ -466,23 +517,23 @@ const id = 251, ids = [251], modules = {
           const { id: id2, app } = created.value;
           return { ...target, kind: "open", id: id2, ...app && { app } };
         }
-        return created.kind === "failed" ? { ...target, kind: "unopened" } : (await store.createCommitStatus((0, _commit_status_js__WEBPACK_IMPORTED_MODULE_0__.B)(target, "pending", "in progress"))).kind === "ok" ? { ...target, kind: "status" } : { ...target, ...(0, _denial_js__WEBPACK_IMPORTED_MODULE_2__.Z)(created, "neither a check nor a commit status could be set") };
+        return created.kind === "failed" ? { ...target, kind: "unopened" } : (await store.createCommitStatus((0, _commit_status_js__WEBPACK_IMPORTED_MODULE_1__.B)(target, "pending", "in progress"))).kind === "ok" ? { ...target, kind: "status" } : { ...target, ...(0, _denial_js__WEBPACK_IMPORTED_MODULE_3__.Z)(created, "neither a check nor a commit status could be set") };
       }
       async function closeCheck(store, check, closing) {
         if (check.kind === "denied")
           return { kind: "denied", why: check.why, ...check.hint && { hint: check.hint } };
         if (check.kind === "status")
           return closeStatus(store, check, closing);
-        const { summary, ...rest } = closing, id2 = check.kind === "open" ? check.id : await findLost(store, check), closed = await (0, _shed_js__WEBPACK_IMPORTED_MODULE_3__.t)(summary, (text) => {
-          const outcome = { ...rest, title: (0, _net_excerpt_js__WEBPACK_IMPORTED_MODULE_4__.TN)(rest.title), summary: text };
+        const { summary, ...rest } = closing, id2 = check.kind === "open" ? check.id : await findLost(store, check), closed = await (0, _shed_js__WEBPACK_IMPORTED_MODULE_4__.t)(summary, (text) => {
+          const outcome = { ...rest, title: (0, _net_excerpt_js__WEBPACK_IMPORTED_MODULE_0__.TN)(rest.title), summary: text };
           return id2 === void 0 ? store.createCheck(newCheck(check, outcome)) : store.updateCheck(id2, outcome);
         });
         if (closed.kind === "ok")
           return { kind: "published", ...closed.value.url && { url: closed.value.url } };
         if (closed.kind === "failed")
-          return (0, _denial_js__WEBPACK_IMPORTED_MODULE_2__.Z)(closed, "the check could not be closed");
+          return (0, _denial_js__WEBPACK_IMPORTED_MODULE_3__.Z)(closed, "the check could not be closed");
         const instead = await closeStatus(store, check, closing);
-        return instead.kind === "published" ? instead : (0, _denial_js__WEBPACK_IMPORTED_MODULE_2__.Z)(closed, "the check could not be closed");
+        return instead.kind === "published" ? instead : (0, _denial_js__WEBPACK_IMPORTED_MODULE_3__.Z)(closed, "the check could not be closed");
       }
       async function findLost(store, target) {
         const externalId = externalIdOf(target);
@@ -496,8 +547,8 @@ const id = 251, ids = [251], modules = {
         return blocks && !advisory ? "failure" : verdict === "pass" || verdict === "warn" ? "success" : "neutral";
       }
       async function closeStatus(store, target, { conclusion, title }) {
-        const set = await store.createCommitStatus((0, _commit_status_js__WEBPACK_IMPORTED_MODULE_0__.B)(target, conclusion, title));
-        return set.kind === "ok" ? { kind: "published" } : (0, _denial_js__WEBPACK_IMPORTED_MODULE_2__.Z)(set, "the commit status could not be set");
+        const set = await store.createCommitStatus((0, _commit_status_js__WEBPACK_IMPORTED_MODULE_1__.B)(target, conclusion, title));
+        return set.kind === "ok" ? { kind: "published" } : (0, _denial_js__WEBPACK_IMPORTED_MODULE_3__.Z)(set, "the commit status could not be set");
       }
       function newCheck(target, outcome) {
         const { sha, service, detailsUrl } = target, externalId = externalIdOf(target);

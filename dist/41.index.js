@@ -118,10 +118,10 @@ const id = 41, ids = [41], modules = {
             "alarm" in order && (0, _alarm_thread_js__WEBPACK_IMPORTED_MODULE_3__.X)(order.alarm, node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort), await runShare(order, node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort);
           }
           async function runShare(order, port) {
-            const say = (message) => port.postMessage(message), [alarm, { startLoad }] = await Promise.all([(0, _alarm_js__WEBPACK_IMPORTED_MODULE_2__.MP)(), __webpack_require__.e(
+            const say = (message) => port.postMessage(message), [alarm, { startLoad }] = await Promise.all([(0, _alarm_js__WEBPACK_IMPORTED_MODULE_2__.MP)(), Promise.all(
               /* import() */
-              710
-            ).then(__webpack_require__.bind(__webpack_require__, 5710))]), load = startLoad({ ...order, vias: await startTunnels(order) }, alarm, {
+              [__webpack_require__.e(324), __webpack_require__.e(60)]
+            ).then(__webpack_require__.bind(__webpack_require__, 2060))]), load = startLoad({ ...order, vias: await startTunnels(order) }, alarm, {
               onProgress: (progress) => say({ kind: "progress", progress }),
               onLook: (report) => say({ kind: "look", report }),
               onReport: (report) => {
@@ -164,27 +164,61 @@ const id = 41, ids = [41], modules = {
           formatProblem
         ),
         /* harmony export */
+        W3: () => (
+          /* binding */
+          formatWarning
+        ),
+        /* harmony export */
+        YK: () => (
+          /* binding */
+          problemLine
+        ),
+        /* harmony export */
         _P: () => (
           /* binding */
           formatMistake
         )
         /* harmony export */
       });
+      const mostMistakes = 20, mostBytes = 5800, longestMessage = 4500, longestHint = 900;
       class Problem extends Error {
         code;
         hint;
         mistakes;
         constructor(code, message, options = {}) {
-          super(message), this.name = "Problem", this.code = code, this.hint = options.hint, this.mistakes = options.mistakes ?? [];
+          super(clip(message, longestMessage)), this.name = "Problem", this.code = code, this.hint = options.hint && clip(options.hint, longestHint), this.mistakes = told(options.mistakes ?? []);
         }
+      }
+      function told(mistakes) {
+        const shown = [];
+        let bytes = 0;
+        for (const mistake of mistakes) {
+          const { message, hint } = mistake, clipped = {
+            ...mistake,
+            message: clip(message, longestMessage),
+            ...hint !== void 0 && { hint: clip(hint, longestHint) }
+          };
+          if (bytes += new TextEncoder().encode(formatMistake(clipped)).length + 1, shown.length === mostMistakes || bytes > mostBytes && shown.length > 0)
+            break;
+          shown.push(clipped);
+        }
+        const rest = mistakes.length - shown.length;
+        return rest === 0 ? shown : [...shown, { message: rest === 1 ? "1 more mistake follows" : `${rest} more mistakes follow` }];
+      }
+      function clip(text, most) {
+        const bytes = new TextEncoder().encode(text);
+        return bytes.length <= most ? text : `${new TextDecoder().decode(bytes.subarray(0, most)).replace(/\uFFFD+$/, "")}…`;
       }
       function formatMistake({ place, message, hint }) {
         return `${place ? `${place.file}:${place.line}:${place.column}: ` : ""}${message}${hint ? ` (${hint})` : ""}`;
       }
+      const formatWarning = ({ message, ...warning }) => formatMistake({ ...warning, message: `warning: ${message}` });
       function formatProblem(problem) {
         return problem.mistakes.length > 0 ? problem.mistakes.map(formatMistake).join(`
 `) : formatMistake({ message: problem.message, ...problem.hint && { hint: problem.hint } });
       }
+      const problemLine = (problem) => formatProblem(problem).replaceAll(`
+`, "; ");
     })
   ),
   /***/
@@ -359,37 +393,65 @@ const id = 41, ids = [41], modules = {
           proxiesOf
         ),
         /* harmony export */
+        dG: () => (
+          /* binding */
+          noTunnelCode
+        ),
+        /* harmony export */
         iJ: () => (
           /* binding */
           proxyFor
         )
         /* harmony export */
       });
-      var _userinfo_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2949);
+      var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030), _userinfo_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
       function proxiesOf(environment) {
         const read = (name) => environment[name] || environment[name.toUpperCase()] || void 0, [http, https, no] = [read("http_proxy"), read("https_proxy"), read("no_proxy")];
         return { ...http && { http }, ...https && { https }, ...no && { no } };
       }
       function proxyFor(url, { http, https, no = "" } = {}) {
-        const { protocol, hostname, port } = new URL(url), named = protocol === "https:" ? https : http;
-        if (named === void 0 || isLoopback(hostname))
+        const { protocol, hostname, port } = new URL(url), named = protocol === "https:" ? https : http, host = unbracketed(hostname).replace(/\.$/, "");
+        if (named === void 0 || isLoopback(host))
           return;
         const usualPort = protocol === "https:" ? "443" : "80";
-        if (no.split(/[\s,]+/).filter(Boolean).some((entry) => matches(entry.toLowerCase(), hostname, port || usualPort)))
+        if (no.split(/[\s,]+/).filter(Boolean).some((entry) => matches(entry.toLowerCase(), host, port || usualPort)))
           return;
         const text = /^https?:\/\//i.test(named) ? named : `http://${named}`;
         return URL.canParse(text) ? new URL(text) : void 0;
       }
-      const isLoopback = (hostname) => hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-      function matches(entry, hostname, port) {
+      const unbracketed = (host) => host.replace(/^\[(.*)\]$/, "$1"), loopback = ["127.0.0.0/8", "::1"], isLoopback = (host) => host === "localhost" || host.endsWith(".localhost") || loopback.some((range) => isWithin(host, range));
+      function matches(entry, host, port) {
         if (entry === "*")
           return !0;
-        const [, name = entry, onPort] = /^(.*?)(?::(\d+))?$/.exec(entry) ?? [], suffix = name.replace(/^\*?\./, "");
-        return (onPort === void 0 || onPort === port) && (hostname === suffix || hostname.endsWith(`.${suffix}`));
+        const { name, onPort } = splitPort(entry);
+        if (onPort !== void 0 && onPort !== port)
+          return !1;
+        if ((0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0)
+          return isWithin(host, name);
+        const suffix = name.replace(/^\*?\./, "").replace(/\.$/, "");
+        return host === suffix || host.endsWith(`.${suffix}`);
       }
+      function splitPort(entry) {
+        if ((0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(entry.replace(/\/.*/, "")))
+          return { name: entry };
+        const [, name = entry, onPort] = /^(.*?)(?::(\d+))?$/.exec(entry) ?? [];
+        return { name: unbracketed(name), onPort };
+      }
+      function isWithin(host, range) {
+        const [, first = "", bits] = /^([^/%]*)(?:\/(\d+))?$/.exec(range) ?? [];
+        if ((0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) === 0 || (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(first) === 0)
+          return !1;
+        const longest = (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(first) ? 128 : 32, prefix = Number(bits ?? longest);
+        if (prefix > longest)
+          return !1;
+        const addresses = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+        return addresses.addSubnet(first, prefix, familyOf(first)), addresses.check(host, familyOf(host));
+      }
+      const familyOf = (address) => (0, node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address) ? "ipv6" : "ipv4";
       function proxyAuthorization({ username, password }) {
-        return username === "" ? "" : (0, _userinfo_js__WEBPACK_IMPORTED_MODULE_0__.m)(decodeURIComponent(username), decodeURIComponent(password));
+        return username === "" ? "" : (0, _userinfo_js__WEBPACK_IMPORTED_MODULE_1__.m)(decodeURIComponent(username), decodeURIComponent(password));
       }
+      const noTunnelCode = "ENOTUNNEL";
     })
   ),
   /***/
@@ -397,6 +459,11 @@ const id = 41, ids = [41], modules = {
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        A: () => (
+          /* binding */
+          hasNoTunnel
+        ),
         /* harmony export */
         D: () => (
           /* binding */
@@ -406,7 +473,8 @@ const id = 41, ids = [41], modules = {
       });
       var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474), node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030), node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1692), _address_guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1592), _proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5312);
       const longestHead = 16 * 1024;
-      async function startTunnel(proxy, { host, port }) {
+      async function startTunnel(proxy, { host, port }, onFault = () => {
+      }) {
         const authorization = (0, _proxy_js__WEBPACK_IMPORTED_MODULE_4__.YB)(proxy), request = [
           `CONNECT ${host}:${port} HTTP/1.1`,
           `Host: ${host}:${port}`,
@@ -414,18 +482,19 @@ const id = 41, ids = [41], modules = {
         ], server = (0, node_net__WEBPACK_IMPORTED_MODULE_1__.createServer)((socket) => lead(socket, openProxy(proxy), `${request.join(`\r
 `)}\r
 \r
-`));
+`, onFault));
         return server.unref(), server.listen(0, "127.0.0.1"), await (0, node_events__WEBPACK_IMPORTED_MODULE_0__.once)(server, "listening"), server.address().port;
       }
       function openProxy({ protocol, hostname, port }) {
         const host = hostname.replace(/^\[|\]$/g, ""), isSecure = protocol === "https:", options = { host, port: Number(port || (isSecure ? 443 : 80)), lookup: _address_guard_js__WEBPACK_IMPORTED_MODULE_3__.rN, noDelay: !0 };
         return isSecure ? (0, node_tls__WEBPACK_IMPORTED_MODULE_2__.connect)({ ...options, servername: host }) : (0, node_net__WEBPACK_IMPORTED_MODULE_1__.connect)(options);
       }
-      function lead(near, far, request) {
+      const hasNoTunnel = (error) => error.code === _proxy_js__WEBPACK_IMPORTED_MODULE_4__.dG;
+      function lead(near, far, request, onFault) {
         const end = () => {
           near.destroy(), far.destroy();
         };
-        near.setNoDelay(!0);
+        near.setNoDelay(!0), far.on("error", onFault);
         for (const socket of [near, far])
           socket.on("error", end).on("close", end);
         far.write(request);
@@ -435,11 +504,12 @@ const id = 41, ids = [41], modules = {
           const at = head.indexOf(`\r
 \r
 `);
-          if (!(at < 0 && head.length < longestHead)) {
-            if (at < 0 || !/^HTTP\/1\.[01] 2\d\d/.test(head.toString("latin1", 0, 12)))
-              return end();
-            far.off("data", read), near.write(head.subarray(at + 4)), near.pipe(far), far.pipe(near);
-          }
+          if (at < 0 && head.length < longestHead)
+            return;
+          const [, status = "with no status"] = /^HTTP\/1\.[01] (\d\d\d)/.exec(head.toString("latin1", 0, 12)) ?? [];
+          if (at < 0 || !status.startsWith("2"))
+            return onFault(Object.assign(new Error(`it answered ${status}`), { code: _proxy_js__WEBPACK_IMPORTED_MODULE_4__.dG })), end();
+          far.off("data", read), near.write(head.subarray(at + 4)), near.pipe(far), far.pipe(near);
         };
         far.on("data", read);
       }
@@ -493,8 +563,8 @@ const id = 41, ids = [41], modules = {
         )
         /* harmony export */
       });
-      function matchesWildcard(pattern, text) {
-        const [first, ...pieces] = pattern.split("*"), last = pieces.pop();
+      function matchesWildcard(pattern, text, star = "*") {
+        const [first, ...pieces] = pattern.split(star), last = pieces.pop();
         if (last === void 0)
           return text === first;
         if (!text.startsWith(first))

@@ -15,27 +15,61 @@ const id = 515, ids = [515], modules = {
           formatProblem
         ),
         /* harmony export */
+        W3: () => (
+          /* binding */
+          formatWarning
+        ),
+        /* harmony export */
+        YK: () => (
+          /* binding */
+          problemLine
+        ),
+        /* harmony export */
         _P: () => (
           /* binding */
           formatMistake
         )
         /* harmony export */
       });
+      const mostMistakes = 20, mostBytes = 5800, longestMessage = 4500, longestHint = 900;
       class Problem extends Error {
         code;
         hint;
         mistakes;
         constructor(code, message, options = {}) {
-          super(message), this.name = "Problem", this.code = code, this.hint = options.hint, this.mistakes = options.mistakes ?? [];
+          super(clip(message, longestMessage)), this.name = "Problem", this.code = code, this.hint = options.hint && clip(options.hint, longestHint), this.mistakes = told(options.mistakes ?? []);
         }
+      }
+      function told(mistakes) {
+        const shown = [];
+        let bytes = 0;
+        for (const mistake of mistakes) {
+          const { message, hint } = mistake, clipped = {
+            ...mistake,
+            message: clip(message, longestMessage),
+            ...hint !== void 0 && { hint: clip(hint, longestHint) }
+          };
+          if (bytes += new TextEncoder().encode(formatMistake(clipped)).length + 1, shown.length === mostMistakes || bytes > mostBytes && shown.length > 0)
+            break;
+          shown.push(clipped);
+        }
+        const rest = mistakes.length - shown.length;
+        return rest === 0 ? shown : [...shown, { message: rest === 1 ? "1 more mistake follows" : `${rest} more mistakes follow` }];
+      }
+      function clip(text, most) {
+        const bytes = new TextEncoder().encode(text);
+        return bytes.length <= most ? text : `${new TextDecoder().decode(bytes.subarray(0, most)).replace(/\uFFFD+$/, "")}…`;
       }
       function formatMistake({ place, message, hint }) {
         return `${place ? `${place.file}:${place.line}:${place.column}: ` : ""}${message}${hint ? ` (${hint})` : ""}`;
       }
+      const formatWarning = ({ message, ...warning }) => formatMistake({ ...warning, message: `warning: ${message}` });
       function formatProblem(problem) {
         return problem.mistakes.length > 0 ? problem.mistakes.map(formatMistake).join(`
 `) : formatMistake({ message: problem.message, ...problem.hint && { hint: problem.hint } });
       }
+      const problemLine = (problem) => formatProblem(problem).replaceAll(`
+`, "; ");
     })
   ),
   /***/

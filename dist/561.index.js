@@ -124,6 +124,7 @@ const id = 561, ids = [561], modules = {
         )
         /* harmony export */
       });
+      var _model_joiners_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4214);
       function cleanText(text, most = 300) {
         const shown = clip(text.toWellFormed(), most * 8).replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, " ").replace(hidden, "").replace(/(\p{M}{3})\p{M}+/gu, "$1").trim();
         return clip(shown, most);
@@ -139,7 +140,7 @@ const id = 561, ids = [561], modules = {
         const points = [...text.slice(0, 2 * most + 2)];
         return points.length <= most ? text : `${points.slice(0, Math.max(0, most - 1)).join("")}…`;
       }
-      const hidden = /[\p{Cf}\p{Co}\p{Cn}\u115F\u1160\u2800\u3164\uFFA0]|[\u{FE00}-\u{FE0D}]|[\u{E0100}-\u{E01EF}]|\u034F|\u17B4|\u17B5/gu;
+      const hidden = (0, _model_joiners_js__WEBPACK_IMPORTED_MODULE_0__.E)("[\\p{Cf}\\p{Co}\\p{Cn}\\u115F\\u1160\\u2800\\u3164\\uFFA0\\u{FE00}-\\u{FE0D}\\u{E0100}-\\u{E01EF}\\u034F\\u17B4\\u17B5]", "gu");
     })
   ),
   /***/
@@ -212,11 +213,11 @@ const id = 561, ids = [561], modules = {
         )
         /* harmony export */
       });
-      var _clean_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3986), _compared_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4368), _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8712);
+      var _clean_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3986), _compared_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4368), _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8712);
       const unit = 10, left = 1.5 * unit, width = 4 * unit + 1, mostRows = 12, longestName = 24;
       function forestLines(rows) {
         const drawn = rows.flatMap((row) => {
-          const scale = (0, _compared_js__WEBPACK_IMPORTED_MODULE_0__.QA)(row);
+          const scale = (0, _compared_js__WEBPACK_IMPORTED_MODULE_1__.QA)(row);
           return scale ? [{ row, scale }] : [];
         });
         if (drawn.length === 0)
@@ -224,12 +225,12 @@ const id = 561, ids = [561], modules = {
         const shown = drawn.slice(0, mostRows), names = shown.map(({ row }) => nameOf(row)), room = Math.max(...names.map((name) => name.length)), head = place(place(blank(), left - 1, "base"), left + unit - 4, "tolerance");
         return [
           `${" ".repeat(room)}  ${head}`,
-          ...shown.map(({ row, scale }, index) => `${names[index].padEnd(room)}  ${draw(scale)}  ${(0, _words_js__WEBPACK_IMPORTED_MODULE_1__.Vj)(row)}`)
+          ...shown.map(({ row, scale }, index) => `${names[index].padEnd(room)}  ${draw(scale)}  ${(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.Vj)(row)}`)
         ];
       }
       function nameOf({ name }) {
-        const short = (0, _clean_text_js__WEBPACK_IMPORTED_MODULE_2__.X5)(name, 200).replace(/`/g, "'").replace(/\s*[<>]=?\s*base.*$/, "");
-        return (0, _clean_text_js__WEBPACK_IMPORTED_MODULE_2__.$Q)(short, longestName);
+        const short = (0, _clean_text_js__WEBPACK_IMPORTED_MODULE_0__.X5)(name, 200).replace(/`/g, "'").replace(/\s*[<>]=?\s*base.*$/, "");
+        return (0, _clean_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(short, longestName);
       }
       const blank = () => " ".repeat(width), place = (line, at, text) => line.slice(0, at) + text + line.slice(at + text.length);
       function draw({ at, lower, upper }) {
@@ -439,7 +440,7 @@ const id = 561, ids = [561], modules = {
         )
         /* harmony export */
       });
-      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _axis_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4704), _budgets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7403), _clean_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3986), _compared_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4368), _forest_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1198), _format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4246), _sparkline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3354), _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3525), _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8712);
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _axis_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4704), _budgets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7403), _clean_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3986), _compared_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4368), _forest_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1198), _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4246), _sparkline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3354), _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3525), _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8712);
       const marks = { pass: "✔", warn: "!", fail: "✖", inconclusive: "?", error: "■" }, colors = {
         pass: "green",
         warn: "yellow",
@@ -448,7 +449,7 @@ const id = 561, ids = [561], modules = {
         error: "red"
       }, indent = "  ";
       function renderTerminal(scorecard, { color, width }) {
-        const paint = (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.C2)(color), room = Math.max(40, Math.min(width, 140));
+        const paint = (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.C2)(color), room = Math.max(40, Math.min(width, 140));
         return `${[
           formatHead(scorecard, room, paint),
           formatObjectives(scorecard, room, paint),
@@ -469,27 +470,27 @@ const id = 561, ids = [561], modules = {
 `;
       }
       function formatHead(scorecard, width, paint) {
-        const { verdict, service, reason, failure, commit } = scorecard, title = `${marks[verdict]} ${(0, _words_js__WEBPACK_IMPORTED_MODULE_6__.Pl)(scorecard)}`, after = (0, _words_js__WEBPACK_IMPORTED_MODULE_6__.IY)(scorecard, (rule) => rule), short = [(0, _words_js__WEBPACK_IMPORTED_MODULE_6__.TJ)(scorecard), commit ? `commit ${(0, _clean_text_js__WEBPACK_IMPORTED_MODULE_7__.X5)(commit.slice(0, 7))}` : ""].filter(Boolean).join(" · ");
+        const { verdict, service, reason, failure, commit } = scorecard, title = `${marks[verdict]} ${(0, _words_js__WEBPACK_IMPORTED_MODULE_7__.Pl)(scorecard)}`, after = (0, _words_js__WEBPACK_IMPORTED_MODULE_7__.IY)(scorecard, (rule) => rule), short = [(0, _words_js__WEBPACK_IMPORTED_MODULE_7__.TJ)(scorecard), commit ? `commit ${(0, _clean_text_js__WEBPACK_IMPORTED_MODULE_2__.X5)(commit.slice(0, 7))}` : ""].filter(Boolean).join(" · ");
         return [
-          `${paint(title, "bold", colors[verdict])}  ${paint((0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.G0)(service, Math.max(10, width - title.length - 2)), "bold")}`,
-          ...(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.C1)(reason, width, indent),
-          ...failure && failure.message !== reason ? (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.C1)(failure.message, width, indent) : [],
-          ...failure?.hint ? (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.C1)(`What to do: ${failure.hint}`, width, indent) : [],
-          ...after ? (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.C1)(after, width, indent) : [],
-          ...short ? (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.C1)(short, width, indent).map((line) => paint(line, "dim")) : []
+          `${paint(title, "bold", colors[verdict])}  ${paint((0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.G0)(service, Math.max(10, width - title.length - 2)), "bold")}`,
+          ...(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.C1)(reason, width, indent),
+          ...failure && failure.message !== reason ? (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.C1)(failure.message, width, indent) : [],
+          ...failure?.hint ? (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.C1)(`What to do: ${failure.hint}`, width, indent) : [],
+          ...after ? (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.C1)(after, width, indent) : [],
+          ...short ? (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.C1)(short, width, indent).map((line) => paint(line, "dim")) : []
         ];
       }
       function formatObjectives({ rows }, width, paint) {
         if (rows.length === 0)
           return [];
-        const withBase = rows.some(_compared_js__WEBPACK_IMPORTED_MODULE_2__.uQ), cells = rows.map((row) => {
-          const { value, interval, base, change } = (0, _format_js__WEBPACK_IMPORTED_MODULE_4__.iZ)(row), verdict = { text: `${marks[row.verdict]} ${(0, _words_js__WEBPACK_IMPORTED_MODULE_6__.Vj)(row)}`, styles: [colors[row.verdict]] };
+        const withBase = rows.some(_compared_js__WEBPACK_IMPORTED_MODULE_3__.uQ), cells = rows.map((row) => {
+          const { value, interval, base, change } = (0, _format_js__WEBPACK_IMPORTED_MODULE_5__.iZ)(row), verdict = { text: `${marks[row.verdict]} ${(0, _words_js__WEBPACK_IMPORTED_MODULE_7__.Vj)(row)}`, styles: [colors[row.verdict]] };
           return [
             { text: clean(row.name) },
             verdict,
             { text: clean(value) },
-            ...withBase ? [{ text: clean(base) }, { text: clean((0, _compared_js__WEBPACK_IMPORTED_MODULE_2__.uQ)(row) ? change : interval) }] : [],
-            { text: clean((0, _format_js__WEBPACK_IMPORTED_MODULE_4__.P4)(row)) },
+            ...withBase ? [{ text: clean(base) }, { text: clean((0, _compared_js__WEBPACK_IMPORTED_MODULE_3__.uQ)(row) ? change : interval) }] : [],
+            { text: clean((0, _format_js__WEBPACK_IMPORTED_MODULE_5__.P4)(row)) },
             ...withBase ? [] : [{ text: clean(interval) }]
           ];
         }), columns = [
@@ -500,7 +501,7 @@ const id = 561, ids = [561], modules = {
           { head: "Target", right: !0 },
           ...withBase ? [] : [{ head: "Interval" }]
         ];
-        return (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.ku)(columns, cells, { width, paint, indent });
+        return (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.ku)(columns, cells, { width, paint, indent });
       }
       function formatBudgets({ budgets }, width, paint) {
         if (!budgets)
@@ -522,26 +523,26 @@ const id = 561, ids = [561], modules = {
           { head: "Objective", right: !0 }
         ], unknown = rows.filter(({ left }) => left === null);
         return [
-          ...(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.ku)(columns, cells, { width, paint, indent }),
-          ...unknown.flatMap(({ name, reason }) => (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.C1)(`${name}: ${reason}`, width, indent)),
-          ...spent ? (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.C1)(spent, width, indent) : []
+          ...(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.ku)(columns, cells, { width, paint, indent }),
+          ...unknown.flatMap(({ name, reason }) => (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.C1)(`${name}: ${reason}`, width, indent)),
+          ...spent ? (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.C1)(spent, width, indent) : []
         ];
       }
       function formatProfile({ profile }, width, paint) {
         if (!profile)
           return [];
         const { title, sentence, columns, rows } = profile, heads = columns.map(({ head, isNumber }) => ({ head, right: isNumber })), cells = rows.map((row) => row.map((text) => ({ text: clean(text) })));
-        return [...(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.C1)(`${title}: ${sentence}`, width, indent), ...(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.ku)(heads, cells, { width, paint, indent })];
+        return [...(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.C1)(`${title}: ${sentence}`, width, indent), ...(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.ku)(heads, cells, { width, paint, indent })];
       }
       function formatComparison({ rows, moved }, width) {
-        const picture = (0, _forest_text_js__WEBPACK_IMPORTED_MODULE_3__.Z)(rows).map((line) => `${indent}${line}`);
-        return [...moved ? (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.C1)(moved, width, indent) : [], ...picture.map((line) => (0, _clean_text_js__WEBPACK_IMPORTED_MODULE_7__.$Q)(line, width))];
+        const picture = (0, _forest_text_js__WEBPACK_IMPORTED_MODULE_4__.Z)(rows).map((line) => `${indent}${line}`);
+        return [...moved ? (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.C1)(moved, width, indent) : [], ...picture.map((line) => (0, _clean_text_js__WEBPACK_IMPORTED_MODULE_2__.$Q)(line, width))];
       }
       function formatOpen(scorecard, width, paint) {
-        return (0, _words_js__WEBPACK_IMPORTED_MODULE_6__.FA)(scorecard).flatMap(({ verdict, names, reason, warnings }) => [
-          `${indent}${paint(marks[verdict], colors[verdict])} ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.G0)(names.join(", "), width - 4)}`,
-          ...(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.C1)(reason, width, `${indent}${indent}`),
-          ...warnings.flatMap((text) => (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.C1)(`Warning of the source: ${text}`, width, `${indent}${indent}`, 300))
+        return (0, _words_js__WEBPACK_IMPORTED_MODULE_7__.FA)(scorecard).flatMap(({ verdict, names, reason, warnings }) => [
+          `${indent}${paint(marks[verdict], colors[verdict])} ${(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.G0)(names.join(", "), width - 4)}`,
+          ...(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.C1)(reason, width, `${indent}${indent}`),
+          ...warnings.flatMap((text) => (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.C1)(`Warning of the source: ${text}`, width, `${indent}${indent}`, 300))
         ]);
       }
       function formatChart({ chart }, width, paint) {
@@ -550,7 +551,7 @@ const id = 561, ids = [561], modules = {
         const { known, cut, limit } = (0, _axis_js__WEBPACK_IMPORTED_MODULE_8__.rg)(chart), values = chart.points.map(({ value }) => value === null ? null : Math.min(value, cut)), range = [Math.min(...known), Math.max(...known)].map((value) => (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(value, chart.unit)).join(" to "), threshold = chart.objective ? `, limit ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(chart.objective.threshold, chart.unit)}` : "", of = `${chart.metric} of ${chart.request ?? "all requests"}`;
         return [
           `${indent}${paint((0, _sparkline_js__WEBPACK_IMPORTED_MODULE_9__.K)(values, limit ?? 0), "cyan")}`,
-          ...(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.C1)(`${of} over time: ${range}${threshold}`, width, indent, 300).map((line) => paint(line, "dim"))
+          ...(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.C1)(`${of} over time: ${range}${threshold}`, width, indent, 300).map((line) => paint(line, "dim"))
         ];
       }
       const mostEndpoints = 12;
@@ -560,9 +561,9 @@ const id = 561, ids = [561], modules = {
         const shown = endpoints.slice(0, mostEndpoints), rows = endpoints.length > 1 ? [...shown, total] : shown, cells = (row) => [
           { text: clean(row.name), ...row === total && { styles: ["bold"] } },
           { text: (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(row.sent) },
-          { text: (0, _format_js__WEBPACK_IMPORTED_MODULE_4__.T1)(row.errorRatio), ...row.errors > 0 && { styles: ["red"] } },
-          ...[row.p50, row.p95, row.p99, row.max].map((ms) => ({ text: (0, _format_js__WEBPACK_IMPORTED_MODULE_4__.fU)(ms) }))
-        ], heads = ["Sent", "Errors", "p50", "p95", "p99", "max"].map((head) => ({ head, right: !0 })), table = (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.ku)([{ head: "Request" }, ...heads], rows.map(cells), { width, paint, indent }), left = endpoints.length - shown.length;
+          { text: (0, _format_js__WEBPACK_IMPORTED_MODULE_5__.T1)(row.errorRatio), ...row.errors > 0 && { styles: ["red"] } },
+          ...[row.p50, row.p95, row.p99, row.max].map((ms) => ({ text: (0, _format_js__WEBPACK_IMPORTED_MODULE_5__.fU)(ms) }))
+        ], heads = ["Sent", "Errors", "p50", "p95", "p99", "max"].map((head) => ({ head, right: !0 })), table = (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.ku)([{ head: "Request" }, ...heads], rows.map(cells), { width, paint, indent }), left = endpoints.length - shown.length;
         return left > 0 ? [...table, `${indent}${left} more requests are in the report.`] : table;
       }
       const mostErrors = 5;
@@ -573,8 +574,8 @@ const id = 561, ids = [561], modules = {
           { text: clean(name) },
           { text: (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(count) },
           { text: clean(what) },
-          { text: (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.G0)(message ?? "", Math.max(20, Math.floor(width / 3))) }
-        ]), columns = [{ head: "Errors of" }, { head: "Count", right: !0 }, { head: "What" }, { head: "Example" }], table = (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.ku)(columns, cells, { width, paint, indent }), left = errors.length - mostErrors;
+          { text: (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.G0)(message ?? "", Math.max(20, Math.floor(width / 3))) }
+        ]), columns = [{ head: "Errors of" }, { head: "Count", right: !0 }, { head: "What" }, { head: "Example" }], table = (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.ku)(columns, cells, { width, paint, indent }), left = errors.length - mostErrors;
         return left > 0 ? [...table, `${indent}${left} more kinds are in the report.`] : table;
       }
       function formatResources({ resources }, width, paint) {
@@ -591,7 +592,7 @@ const id = 561, ids = [561], modules = {
           { head: "Most", right: !0 },
           { head: "Over time" }
         ];
-        return (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.ku)(columns, cells, { width, paint, indent });
+        return (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.ku)(columns, cells, { width, paint, indent });
       }
       function formatGenerator({ generator }, width) {
         if (!generator || generator.healthy)
@@ -599,10 +600,11 @@ const id = 561, ids = [561], modules = {
         const broken = generator.checks.filter(({ ok }) => !ok);
         return [
           `${indent}The load generator did not keep up:`,
-          ...broken.flatMap(({ name, value, limit, unit, advice }) => (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.C1)(`${name} ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(value, unit)}, limit ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(limit, unit)}. ${advice}`, width, `${indent}${indent}`))
+          ...broken.flatMap(({ name, value, limit, unit, advice }) => (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.C1)(`${name} ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(value, unit)}, limit ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(limit, unit)}. ${advice}`, width, `${indent}${indent}`)),
+          ...generator.told === void 0 ? [] : (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.C1)(generator.told, width, `${indent}${indent}`)
         ];
       }
-      const formatNotes = ({ notes }, width) => notes.flatMap(({ source, message, hint }) => (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_5__.C1)(`Note, ${source}: ${message}${hint ? ` (${hint})` : ""}`, width, indent)), clean = (text) => (0, _clean_text_js__WEBPACK_IMPORTED_MODULE_7__.X5)(text, 200);
+      const formatNotes = ({ notes }, width) => notes.flatMap(({ source, message, hint }) => (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.C1)(`Note, ${source}: ${message}${hint ? ` (${hint})` : ""}`, width, indent)), clean = (text) => (0, _clean_text_js__WEBPACK_IMPORTED_MODULE_2__.X5)(text, 200);
     })
   ),
   /***/
@@ -677,7 +679,7 @@ const id = 561, ids = [561], modules = {
         )
         /* harmony export */
       });
-      var _model_judgement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2965), _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(543), _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4246);
+      var _model_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(154), _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(543), _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4246);
       const icons = { pass: "✅", warn: "⚠️", fail: "❌", inconclusive: "❓", error: "🛑" }, phaseNames = {
         dns: "DNS",
         connect: "connection",
@@ -689,6 +691,7 @@ const id = 561, ids = [561], modules = {
         "not-evaluable": "not evaluable",
         undecided: "undecided",
         "too-few-requests": "too few requests",
+        "too-short": "run too short",
         resolution: "times too coarse",
         "short-history": "history too short",
         generator: "load generator",
@@ -710,8 +713,8 @@ const id = 561, ids = [561], modules = {
           return "";
         if (advisory)
           return wouldBlock ? `Advisory: this run blocks nothing. It would have blocked${wouldBlock === "fail" ? "" : ` (policy ${asCode(`${wouldBlock}: block`)})`}.` : "Advisory: this run blocks nothing.";
-        const noData = rows.some((row) => (0, _model_judgement_js__WEBPACK_IMPORTED_MODULE_3__.R)(row.cause) && !row.advisory), rule = verdict === "error" ? "error" : verdict === "fail" ? "" : noData && policy.noData === "block" ? "no-data" : "inconclusive";
-        return blocks && rule === "inconclusive" && budgets?.spent ? "The check is red: an error budget is spent, so what is not decided blocks." : blocks ? rule === "" ? "The check is red." : `The check is red (policy ${asCode(`${rule}: block`)}).` : `The check is neutral and does not block (policy ${asCode(`${rule}: neutral`)}).`;
+        const rule = verdict === "fail" || verdict === "error" ? verdict : (0, _model_policy_js__WEBPACK_IMPORTED_MODULE_3__.Bk)(rows, policy);
+        return blocks && rule !== "no-data" && verdict === "inconclusive" && budgets?.spent ? "The check is red: an error budget is spent, so what is not decided blocks." : blocks ? rule === "fail" ? "The check is red." : `The check is red (policy ${asCode(`${rule}: block`)}).` : `The check is neutral and does not block (policy ${asCode(`${rule}: neutral`)}).`;
       }
       function runInShort({ total, measured }) {
         if (!total || !measured)
@@ -880,6 +883,7 @@ const id = 561, ids = [561], modules = {
         tls: "TLS failed",
         protocol: "not valid HTTP",
         status: "unexpected status",
+        generator: "not sent by the load generator",
         other: "failed"
       };
       function buildErrors(load) {
@@ -1104,11 +1108,11 @@ const id = 561, ids = [561], modules = {
             return null;
         }
       }
-      const nothing = "–", number = (head) => ({ head, isNumber: !0 }), build_profile_text = (head) => ({ head, isNumber: !1 }), stageColumns = ["Sent", "Good answers", "Not good", "p50", "p95", "p99"].map(number), stageCells = ({ sent, throughput, errorRatio, p50, p95, p99 }) => [
+      const nothing = "–", number = (head) => ({ head, isNumber: !0 }), build_profile_text = (head) => ({ head, isNumber: !1 }), stageColumns = ["Sent", "Good answers", "Not good", "p50", "p95", "p99"].map(number), stageCells = ({ sent, throughput, errorRatio, p50, p95, p99, timeoutMs = 1 / 0 }) => [
         (0, units.B4)(sent),
         (0, units.Fl)(throughput, "/s"),
         errorRatio === null ? nothing : (0, units.B0)(errorRatio),
-        ...[p50, p95, p99].map((ms) => ms === null ? nothing : (0, units.MH)(ms))
+        ...[p50, p95, p99].map((ms) => ms === null ? nothing : `${ms >= timeoutMs ? "> " : ""}${(0, units.MH)(ms)}`)
       ], levelHead = (unit) => unit === "/s" ? "Rate" : "Users", formatLevel = (level, unit) => unit === "/s" ? (0, units.Fl)(level, "/s") : (0, units.B4)(level), axisLabel = (unit) => unit === "/s" ? "requests a second" : "users";
       function ofStress({ steps, unit, sentence }, { plan }) {
         return {
@@ -1177,7 +1181,7 @@ const id = 561, ids = [561], modules = {
             trend.name,
             lastOf(trend),
             `${signed(trend.perMinute)} ${trend.unit}`,
-            `${boundOf(trend.interval.lower)} to ${boundOf(trend.interval.upper)} ${trend.unit}`,
+            intervalOf(trend),
             (0, units.a3)(trend.seconds * 1e3)
           ]),
           picture: null
@@ -1186,7 +1190,11 @@ const id = 561, ids = [561], modules = {
       function lastOf({ value, unit }) {
         return value === null ? nothing : unit === "%" ? (0, units.MH)(value) : unit === "points" ? (0, units.B0)(value) : `${(0, units.ZV)(value)} ${unit}`;
       }
-      const signed = (value) => `${value < 0 ? "−" : "+"}${(0, units.ZV)(Math.abs(value), 2)}`, boundOf = (bound) => bound === null ? "∞" : signed(bound), picture = (drawn) => drawn.x.values.length > 1 ? drawn : null;
+      const signed = (value) => `${value < 0 ? "−" : "+"}${(0, units.ZV)(Math.abs(value), 2)}`;
+      function intervalOf({ interval: { lower, upper }, unit, tooShort }) {
+        return tooShort !== void 0 && lower === null && upper === null ? "run too short" : `${lower === null ? "−∞" : signed(lower)} to ${upper === null ? "∞" : signed(upper)} ${unit}`;
+      }
+      const picture = (drawn) => drawn.x.values.length > 1 ? drawn : null;
       var conventional = __webpack_require__(7294);
       const longestLink = 4e3;
       function graphLink({ plan: { prometheus }, window }, query) {
@@ -1297,14 +1305,14 @@ const id = 561, ids = [561], modules = {
         });
       }
       function buildScorecard(record) {
-        const { service, verdict: verdict2, advisory, blocks, grade, score, reason, plan, evidence, load, notes, context } = record, { failure } = evidence, dashboard = dashboardLink(record), { inconclusive, noData, error } = (0, spent_budgets.Rr)(plan.policy, record.budgets ?? []);
+        const { service, verdict: verdict2, advisory, blocks, grade, score, reason, plan, evidence, load, notes, context } = record, { failure } = evidence, dashboard = dashboardLink(record), { inconclusive, noData, tooFewRequests = "block", error } = (0, spent_budgets.Rr)(plan.policy, record.budgets ?? []);
         return {
           service,
           verdict: verdict2,
           advisory,
           blocks,
           ...record.wouldBlock && { wouldBlock: record.wouldBlock },
-          policy: { inconclusive, noData, error },
+          policy: { inconclusive, noData, tooFewRequests, error },
           grade,
           score,
           reason,
@@ -1319,7 +1327,7 @@ const id = 561, ids = [561], modules = {
           traffic: buildTraffic(record),
           graphs: buildGraphs(record),
           ...dashboard && { dashboard },
-          ...load.generator && { generator: { healthy: load.generator.healthy, checks: load.generator.checks } },
+          ...buildGenerator(load),
           facts: buildFacts(record),
           notes,
           context,
@@ -1328,6 +1336,12 @@ const id = 561, ids = [561], modules = {
           rerunHeaders: sentHeaders(record),
           gateVersion: record.gate.version
         };
+      }
+      function buildGenerator({ generator }) {
+        if (!generator)
+          return {};
+        const { healthy, checks, told } = generator;
+        return { generator: { healthy, checks, ...told !== void 0 && { told } } };
       }
       function buildLoadParts(record) {
         const { load } = record.evidence;

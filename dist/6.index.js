@@ -18,12 +18,13 @@ const id = 6, ids = [6], modules = {
           if (!rest.token)
             return { kind: "refused", status: 401, message: "there is no token", hint: "give github-token" };
           const deadline = AbortSignal.timeout(operationMs), request = { signal: AbortSignal.any([signal, deadline]), mayWait: budget(limitMs), retryMs };
-          make ??= Promise.resolve(
+          make ??= Promise.all(
             /* import() */
+            [__webpack_require__.e(752), __webpack_require__.e(439), __webpack_require__.e(56), __webpack_require__.e(661)]
           ).then(__webpack_require__.bind(__webpack_require__, 8661)).then(({ octokitMaker }) => octokitMaker({ ...rest, userAgent: agent, requestMs, retryMs }));
-          const octokit2 = (await make)();
+          const octokit = (await make)();
           try {
-            const done = operation(octokit2, { owner, repo, request });
+            const done = operation(octokit, { owner, repo, request });
             return { kind: "ok", value: await Promise.race([done, rejectedBy(request.signal)]) };
           } catch (error) {
             return signal.aborted ? { kind: "failed", message: "interrupted" } : deadline.aborted ? { kind: "failed", message: `GitHub took longer than ${operationMs / 1e3} s` } : (0, remote_error.U)(error, needs);
@@ -45,7 +46,7 @@ const id = 6, ids = [6], modules = {
         let leftMs = totalMs;
         return (ms) => ms > leftMs ? !1 : (leftMs -= ms, !0);
       }
-      var promises_ = __webpack_require__(8500), octokit = __webpack_require__(8661);
+      var promises_ = __webpack_require__(8500), request_terms = __webpack_require__(5765);
       async function makeOnce(request, { make, find }) {
         for (let tried = 1; ; tried += 1)
           try {
@@ -61,7 +62,7 @@ const id = 6, ids = [6], modules = {
           }
       }
       async function pause(tried, error, { signal, mayWait, retryMs }) {
-        const askedMs = (0, remote_error.V)(error), mayTryAgain = tried <= octokit.retries && (askedMs === void 0 || mayWait(askedMs));
+        const askedMs = (0, remote_error.V)(error), mayTryAgain = tried <= request_terms.Z && (askedMs === void 0 || mayWait(askedMs));
         return await (0, promises_.setTimeout)(mayTryAgain ? askedMs ?? tried ** 2 * retryMs : retryMs, void 0, { signal }), mayTryAgain;
       }
       function leavesOpen(error) {
@@ -87,8 +88,8 @@ const id = 6, ids = [6], modules = {
       function parseSeenStatus({ context, state, description, target_url, creator }) {
         return { ...{ context, state, description: description ?? "", creator: creator?.login ?? "" }, ...target_url && { targetUrl: target_url } };
       }
-      function parseDeployment({ id: id2, environment }) {
-        return { id: parseId(id2), environment };
+      function parseDeployment({ id: id2, environment, sha }) {
+        return { id: parseId(id2), environment, ...sha !== void 0 && { sha } };
       }
       function parseDeploymentStatus(data) {
         const url = data.environment_url || (0, preview_address.j)(data.target_url), { id: id2, state, description } = data;
@@ -128,12 +129,12 @@ const id = 6, ids = [6], modules = {
       const mostPages = 50, mostCheckPages = 5;
       function commentOperations(call, login) {
         return {
-          listComments: (pullRequest) => call("pull-requests: write", (octokit2, common) => readComments(octokit2, common, pullRequest)),
-          createComment: (pullRequest, body) => call("pull-requests: write", (octokit2, common) => {
+          listComments: (pullRequest) => call("pull-requests: write", (octokit, common) => readComments(octokit, common, pullRequest)),
+          createComment: (pullRequest, body) => call("pull-requests: write", (octokit, common) => {
             const order = { ...common, issue_number: pullRequest, body };
             return makeOnce(common.request, {
-              make: async (request) => parseComment((await octokit2.rest.issues.createComment({ ...order, request })).data),
-              find: async () => findComment(await readComments(octokit2, common, pullRequest), { author: await login(), body })
+              make: async (request) => parseComment((await octokit.rest.issues.createComment({ ...order, request })).data),
+              find: async () => findComment(await readComments(octokit, common, pullRequest), { author: await login(), body })
             });
           }),
           updateComment: (id2, body) => call("pull-requests: write", async ({ rest }, common) => parseComment((await rest.issues.updateComment({ ...common, comment_id: id2, body })).data)),
@@ -158,7 +159,7 @@ const id = 6, ids = [6], modules = {
       }
       function checkOperations(call) {
         return {
-          createCheck: (check) => call("checks: write", (octokit2, common) => {
+          createCheck: (check) => call("checks: write", (octokit, common) => {
             const { sha, name, detailsUrl, externalId, outcome } = check, order = {
               ...common,
               name,
@@ -168,12 +169,12 @@ const id = 6, ids = [6], modules = {
               ...outcome ? completed(outcome) : { status: "in_progress" }
             };
             return makeOnce(common.request, {
-              make: async (request) => parseCheck((await octokit2.rest.checks.create({ ...order, request })).data),
-              find: async () => (await readChecks(octokit2, common, sha, name)).find((one) => saysTheSame(one, check))
+              make: async (request) => parseCheck((await octokit.rest.checks.create({ ...order, request })).data),
+              find: async () => (await readChecks(octokit, common, sha, name)).find((one) => saysTheSame(one, check))
             });
           }),
           updateCheck: (id2, outcome) => call("checks: write", async ({ rest }, common) => parseCheck((await rest.checks.update({ ...common, check_run_id: id2, ...completed(outcome) })).data)),
-          listChecks: (sha, name) => call("checks: read", (octokit2, common) => readChecks(octokit2, common, sha, name))
+          listChecks: (sha, name) => call("checks: read", (octokit, common) => readChecks(octokit, common, sha, name))
         };
       }
       function readChecks({ rest }, common, sha, name) {
@@ -193,12 +194,12 @@ const id = 6, ids = [6], modules = {
       }
       function statusOperations(call) {
         return {
-          listCommitStatuses: (sha) => call("statuses: read", (octokit2, common) => readStatuses(octokit2, common, sha)),
-          createCommitStatus: (status) => call("statuses: write", async (octokit2, common) => {
+          listCommitStatuses: (sha) => call("statuses: read", (octokit, common) => readStatuses(octokit, common, sha)),
+          createCommitStatus: (status) => call("statuses: write", async (octokit, common) => {
             const { targetUrl, ...told } = status, order = { ...common, ...told, ...targetUrl && { target_url: targetUrl } };
             await makeOnce(common.request, {
-              make: async (request) => parseSeenStatus((await octokit2.rest.repos.createCommitStatus({ ...order, request })).data),
-              find: async () => findStatus(await readStatuses(octokit2, common, status.sha), status)
+              make: async (request) => parseSeenStatus((await octokit.rest.repos.createCommitStatus({ ...order, request })).data),
+              find: async () => findStatus(await readStatuses(octokit, common, status.sha), status)
             });
           })
         };
@@ -292,89 +293,6 @@ const id = 6, ids = [6], modules = {
     })
   ),
   /***/
-  8661: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.r(__webpack_exports__), __webpack_require__.d(__webpack_exports__, {
-        octokitMaker: () => (
-          /* binding */
-          octokitMaker
-        ),
-        retries: () => (
-          /* binding */
-          retries
-        )
-      });
-      var promises_ = __webpack_require__(8500), dist_bundle = __webpack_require__(9735), plugin_throttling_dist_bundle = __webpack_require__(6856), dist_src = __webpack_require__(1267), remote_error = __webpack_require__(4241), undici = __webpack_require__(6752);
-      function boundedFetch({ requestTimeoutMs, maxBodyBytes: maxBodyBytes2 }) {
-        const dispatcher = new undici.J2({ allowH2: !1, connect: { timeout: requestTimeoutMs } });
-        return async (url, init = {}) => {
-          const deadline = AbortSignal.timeout(requestTimeoutMs), signal = init.signal ? AbortSignal.any([init.signal, deadline]) : deadline;
-          try {
-            const { status, headers, body } = await (0, undici.hd)(url, { ...init, signal, dispatcher });
-            return new undici.Response(await readBody(body, maxBodyBytes2), { status, headers });
-          } catch (error) {
-            throw init.signal?.aborted ? new DOMException("interrupted", "AbortError") : deadline.aborted ? new Error(`no complete answer within ${requestTimeoutMs / 1e3} s`) : error;
-          }
-        };
-      }
-      async function readBody(body, maxBytes) {
-        if (body === null)
-          return null;
-        const chunks = [];
-        let bytes = 0;
-        for await (const chunk of body) {
-          if (bytes += chunk.length, bytes > maxBytes)
-            throw new Error(`the answer is larger than ${maxBytes} bytes`);
-          chunks.push(chunk);
-        }
-        return bytes > 0 ? Buffer.concat(chunks) : null;
-      }
-      const maxBodyBytes = 1e7, retries = 2, shortestWaitMs = 1e3, BoundedOctokit = dist_src.E.plugin(obeyRetryAfter, plugin_throttling_dist_bundle.A, dist_bundle.L);
-      function octokitMaker({ token, apiUrl, userAgent, log, requestMs, retryMs }) {
-        const debug = (message) => log.debug(`GitHub: ${message}`), fetch = boundedFetch({ requestTimeoutMs: requestMs, maxBodyBytes });
-        return () => new BoundedOctokit({
-          auth: token,
-          baseUrl: apiUrl.replace(/\/+$/, ""),
-          userAgent,
-          log: { debug: () => {
-          }, info: debug, warn: debug, error: debug },
-          request: { fetch },
-          retry: { retries, retryAfterBaseValue: retryMs, doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] },
-          throttle: {
-            onRateLimit: waitForLimit,
-            onSecondaryRateLimit: waitForLimit,
-            // The wait is done in the handler, where an interrupt can end it.
-            retryAfterBaseValue: 0,
-            global: unlimited,
-            auth: unlimited,
-            search: unlimited,
-            write: unlimited,
-            notifications: unlimited
-          }
-        });
-      }
-      function obeyRetryAfter(octokit) {
-        octokit.hook.wrap("request", async (request, options) => {
-          for (; ; )
-            try {
-              return await request(options);
-            } catch (error) {
-              const ms = (0, remote_error.V)(error), isOpen = options.method === "POST" && error.status >= 500;
-              if (ms === void 0 || isOpen || !await waitForLimit(ms / 1e3, options))
-                throw error;
-            }
-        });
-      }
-      async function waitForLimit(retryAfterSeconds, options) {
-        const { signal, mayWait } = options.request, ms = Math.max(shortestWaitMs, retryAfterSeconds * 1e3);
-        return signal.aborted || !mayWait(ms) ? !1 : (await (0, promises_.setTimeout)(ms, void 0, { signal }).catch(() => {
-        }), !signal.aborted);
-      }
-      const schedule = (_, run, ...args) => run(...args), unlimited = { key: () => ({ schedule }) };
-    })
-  ),
-  /***/
   4241: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -437,6 +355,21 @@ const id = 6, ids = [6], modules = {
         const asRule = needs.endsWith("write") ? "; a fork's pull request has a read-only token, whatever its permissions" : "";
         return { permission: needs, hint: `give the job the permission \`${needs}\`${asRule}` };
       }
+    })
+  ),
+  /***/
+  5765: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        Z: () => (
+          /* binding */
+          retries
+        )
+        /* harmony export */
+      });
+      const retries = 2;
     })
   )
 };

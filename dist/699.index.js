@@ -56,35 +56,35 @@ const id = 699, ids = [699], modules = {
       const commands = {
         run: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(795), __webpack_require__.e(928), __webpack_require__.e(490), __webpack_require__.e(145), __webpack_require__.e(775), __webpack_require__.e(720)]
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(856), __webpack_require__.e(762), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(40), __webpack_require__.e(561), __webpack_require__.e(310), __webpack_require__.e(324), __webpack_require__.e(343), __webpack_require__.e(846), __webpack_require__.e(951), __webpack_require__.e(720)]
         ).then(__webpack_require__.bind(__webpack_require__, 2720))).run,
         judge: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(928), __webpack_require__.e(145), __webpack_require__.e(435)]
+          [__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(762), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(40), __webpack_require__.e(561), __webpack_require__.e(343), __webpack_require__.e(435)]
         ).then(__webpack_require__.bind(__webpack_require__, 6435))).judgeAgain,
         render: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(928), __webpack_require__.e(145), __webpack_require__.e(435)]
+          [__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(762), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(40), __webpack_require__.e(561), __webpack_require__.e(343), __webpack_require__.e(435)]
         ).then(__webpack_require__.bind(__webpack_require__, 6435))).renderAgain,
         calibrate: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(795), __webpack_require__.e(490), __webpack_require__.e(775), __webpack_require__.e(477)]
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(856), __webpack_require__.e(762), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(40), __webpack_require__.e(310), __webpack_require__.e(324), __webpack_require__.e(846), __webpack_require__.e(951), __webpack_require__.e(49)]
         ).then(__webpack_require__.bind(__webpack_require__, 5477))).calibrate,
         validate: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(981), __webpack_require__.e(574), __webpack_require__.e(875)]
+          [__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(762), __webpack_require__.e(592), __webpack_require__.e(40), __webpack_require__.e(875)]
         ).then(__webpack_require__.bind(__webpack_require__, 6875))).validate,
         doctor: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(56), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(574), __webpack_require__.e(561), __webpack_require__.e(795), __webpack_require__.e(6), __webpack_require__.e(490), __webpack_require__.e(946)]
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(856), __webpack_require__.e(762), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(40), __webpack_require__.e(561), __webpack_require__.e(310), __webpack_require__.e(324), __webpack_require__.e(6), __webpack_require__.e(846), __webpack_require__.e(946)]
         ).then(__webpack_require__.bind(__webpack_require__, 946))).doctor,
         init: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(615)]
-        ).then(__webpack_require__.bind(__webpack_require__, 8615))).init,
+          [__webpack_require__.e(815), __webpack_require__.e(592), __webpack_require__.e(654)]
+        ).then(__webpack_require__.bind(__webpack_require__, 3192))).init,
         advisory: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(752), __webpack_require__.e(56), __webpack_require__.e(981), __webpack_require__.e(782), __webpack_require__.e(561), __webpack_require__.e(795), __webpack_require__.e(6), __webpack_require__.e(251)]
+          [__webpack_require__.e(762), __webpack_require__.e(236), __webpack_require__.e(561), __webpack_require__.e(310), __webpack_require__.e(6), __webpack_require__.e(251)]
         ).then(__webpack_require__.bind(__webpack_require__, 5632))).advisory
       }, help = `reliability-gate ${_model_version_js__WEBPACK_IMPORTED_MODULE_3__.A}
 
@@ -148,27 +148,61 @@ ${stackOf(error)}
           formatProblem
         ),
         /* harmony export */
+        W3: () => (
+          /* binding */
+          formatWarning
+        ),
+        /* harmony export */
+        YK: () => (
+          /* binding */
+          problemLine
+        ),
+        /* harmony export */
         _P: () => (
           /* binding */
           formatMistake
         )
         /* harmony export */
       });
+      const mostMistakes = 20, mostBytes = 5800, longestMessage = 4500, longestHint = 900;
       class Problem extends Error {
         code;
         hint;
         mistakes;
         constructor(code, message, options = {}) {
-          super(message), this.name = "Problem", this.code = code, this.hint = options.hint, this.mistakes = options.mistakes ?? [];
+          super(clip(message, longestMessage)), this.name = "Problem", this.code = code, this.hint = options.hint && clip(options.hint, longestHint), this.mistakes = told(options.mistakes ?? []);
         }
+      }
+      function told(mistakes) {
+        const shown = [];
+        let bytes = 0;
+        for (const mistake of mistakes) {
+          const { message, hint } = mistake, clipped = {
+            ...mistake,
+            message: clip(message, longestMessage),
+            ...hint !== void 0 && { hint: clip(hint, longestHint) }
+          };
+          if (bytes += new TextEncoder().encode(formatMistake(clipped)).length + 1, shown.length === mostMistakes || bytes > mostBytes && shown.length > 0)
+            break;
+          shown.push(clipped);
+        }
+        const rest = mistakes.length - shown.length;
+        return rest === 0 ? shown : [...shown, { message: rest === 1 ? "1 more mistake follows" : `${rest} more mistakes follow` }];
+      }
+      function clip(text, most) {
+        const bytes = new TextEncoder().encode(text);
+        return bytes.length <= most ? text : `${new TextDecoder().decode(bytes.subarray(0, most)).replace(/\uFFFD+$/, "")}…`;
       }
       function formatMistake({ place, message, hint }) {
         return `${place ? `${place.file}:${place.line}:${place.column}: ` : ""}${message}${hint ? ` (${hint})` : ""}`;
       }
+      const formatWarning = ({ message, ...warning }) => formatMistake({ ...warning, message: `warning: ${message}` });
       function formatProblem(problem) {
         return problem.mistakes.length > 0 ? problem.mistakes.map(formatMistake).join(`
 `) : formatMistake({ message: problem.message, ...problem.hint && { hint: problem.hint } });
       }
+      const problemLine = (problem) => formatProblem(problem).replaceAll(`
+`, "; ");
     })
   ),
   /***/
@@ -208,7 +242,7 @@ ${stackOf(error)}
         )
         /* harmony export */
       });
-      const verdicts = ["fail", "error", "inconclusive", "warn", "pass"], blockingRules = ["fail", "no-data", "inconclusive", "error"];
+      const verdicts = ["fail", "error", "inconclusive", "warn", "pass"], blockingRules = ["fail", "no-data", "too-few-requests", "inconclusive", "error"];
       function worst(several) {
         return verdicts.find((verdict) => several.includes(verdict)) ?? "error";
       }

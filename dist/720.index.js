@@ -121,6 +121,29 @@ const id = 720, ids = [720], modules = {
     })
   ),
   /***/
+  1338: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        V: () => (
+          /* binding */
+          rootFolder
+        )
+        /* harmony export */
+      });
+      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), _gate_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9483);
+      async function rootFolder(config) {
+        const root = await repositoryAround(process.cwd()) ?? process.cwd();
+        return (0, _gate_texts_js__WEBPACK_IMPORTED_MODULE_2__.I5)(root, config && (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(config));
+      }
+      async function repositoryAround(folder) {
+        return await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git")).catch(() => {
+        }) ? folder : (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder ? void 0 : repositoryAround((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
+      }
+    })
+  ),
+  /***/
   2720: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -132,17 +155,21 @@ const id = 720, ids = [720], modules = {
         )
         /* harmony export */
       });
-      var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760), _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9775), _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7284), _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(111), _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4574), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2343), _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6007), _model_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5410), _providers_prometheus_own_machine_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3280), _arguments_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6465), _git_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9661), _load_flags_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5627), _print_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8366), _terminal_context_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3163);
+      var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760), _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1951), _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924), _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(111), _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2040), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2343), _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6007), _model_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5410), _providers_prometheus_own_machine_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3280), _arguments_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6465), _git_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9661), _load_flags_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5627), _print_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8366), _root_folder_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1338), _terminal_context_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(3163);
       const flags = { ..._load_flags_js__WEBPACK_IMPORTED_MODULE_14__.I1, "report-dir": { type: "string" }, advisory: { type: "boolean" } };
       async function run(words) {
-        const given = (0, _arguments_js__WEBPACK_IMPORTED_MODULE_11__.l)(words, flags, { least: 0, most: 0 }), { plan, secrets } = await (0, _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_4__.m)({
+        const given = (0, _arguments_js__WEBPACK_IMPORTED_MODULE_11__.l)(words, flags, { least: 0, most: 0 }), { plan, secrets, warnings } = await (0, _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_4__.m)({
           ...given.text("config") && { config: given.text("config") },
           folder: process.cwd(),
+          root: await (0, _root_folder_js__WEBPACK_IMPORTED_MODULE_16__.V)(given.text("config")),
           environment: process.env,
           overrides: (0, _load_flags_js__WEBPACK_IMPORTED_MODULE_14__.FB)(given),
           options: { repository: (0, _folder_name_js__WEBPACK_IMPORTED_MODULE_12__.u)(), nameOverride: _load_flags_js__WEBPACK_IMPORTED_MODULE_14__.iP }
-        }), redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_9__.l)(secrets), folder = (0, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(given.text("report-dir") ?? "reliability-gate-report"), context = (0, _terminal_context_js__WEBPACK_IMPORTED_MODULE_16__.u)(redactor), where = await whereWeAre(), options = { advisory: given.isSet("advisory"), where }, machine = { ...(0, _providers_prometheus_own_machine_js__WEBPACK_IMPORTED_MODULE_10__.V)(process.env), keepIn: (0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__.de)(folder) }, kept = plan.history && (0, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(historyDir(plan.history)), ports = {
-          ...(0, _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_1__.e)(plan, { machine, commit: where.commit }),
+        }), redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_9__.l)(secrets), folder = await (0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__.Xl)(process.cwd(), given.text("report-dir") ?? _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__.Tc), context = (0, _terminal_context_js__WEBPACK_IMPORTED_MODULE_17__.u)(redactor);
+        for (const warning of warnings)
+          context.log.warn((0, _model_problem_js__WEBPACK_IMPORTED_MODULE_7__._P)(warning));
+        const where = await whereWeAre(), options = { advisory: given.isSet("advisory"), where }, machine = { ...(0, _providers_prometheus_own_machine_js__WEBPACK_IMPORTED_MODULE_10__.V)(process.env), keepIn: (0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__.de)(folder) }, kept = plan.history && (0, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(historyDir(plan.history)), ports = {
+          ...(0, _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_1__.e)(plan, { machine, commit: where.commit, redact: redactor.redact }),
           ...kept && { history: (0, _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_3__.v)(kept, plan.service) },
           publishers: [...kept ? [(0, _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_3__.R)(kept)] : [], (0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__.t3)(folder)],
           redact: redactor.redact
@@ -183,7 +210,7 @@ const id = 720, ids = [720], modules = {
         )
         /* harmony export */
       });
-      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7284), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _net_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5312), _stats_random_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2681);
+      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _net_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5312), _stats_random_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2681);
       function terminalContext({ redact, add }) {
         const stop = new AbortController();
         for (const signal of ["SIGINT", "SIGTERM"])
@@ -193,9 +220,9 @@ const id = 720, ids = [720], modules = {
         return {
           signal: stop.signal,
           clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__.m,
-          random: (0, _stats_random_js__WEBPACK_IMPORTED_MODULE_4__.I)(Date.now()),
+          random: (0, _stats_random_js__WEBPACK_IMPORTED_MODULE_5__.I)(Date.now()),
           hide: add,
-          proxies: (0, _net_proxy_js__WEBPACK_IMPORTED_MODULE_5__._j)(process.env),
+          proxies: (0, _net_proxy_js__WEBPACK_IMPORTED_MODULE_4__._j)(process.env),
           log: (0, _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__.V)({
             write: (text) => process.stderr.write(text),
             live: process.stderr.isTTY === !0,
@@ -206,6 +233,102 @@ const id = 720, ids = [720], modules = {
           })
         };
       }
+    })
+  ),
+  /***/
+  2924: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        k: () => (
+          /* binding */
+          buildRecord
+        )
+      });
+      var histogram = __webpack_require__(4414);
+      function summarizeLoad(report, side) {
+        const cells = report.cells.filter((cell) => cell.side === side), total = (key) => cells.reduce((sum, cell) => sum + cell[key], 0), latency = (0, histogram.Q7)(cells.map((cell) => cell.latency)), at = (q) => (0, histogram.YV)(latency, q) ?? null, sent = total("sent"), dropped = total("dropped");
+        return {
+          intended: sent + dropped,
+          sent,
+          completed: total("completed"),
+          dropped,
+          errors: sent - total("good"),
+          latency: { p50: at(0.5), p90: at(0.9), p95: at(0.95), p99: at(0.99), max: latency.count > 0 ? latency.max : null }
+        };
+      }
+      var policy = __webpack_require__(154), version = __webpack_require__(178), excerpt = __webpack_require__(8217);
+      function buildRecord({ plan, evidence: found, judgement, startedAt, advisory, where }) {
+        const { notes = [], ...evidence } = found, { verdict, reason, score, grade, objectives, blocks, generator, moved, profile, budgets } = judgement, { load } = evidence;
+        return {
+          schemaVersion: 1,
+          verdict,
+          reason: (0, excerpt.TN)(reason),
+          score,
+          grade,
+          service: plan.service,
+          commit: where.commit ?? null,
+          window: load?.window ?? null,
+          decidedAfter: load?.seconds ?? null,
+          target: evidence.target,
+          load: {
+            head: load ? summarizeLoad(load, "head") : null,
+            ...load?.design && { base: summarizeLoad(load, "base") },
+            generator: load?.generator && generator ? { ...load.generator, ...generator } : null
+          },
+          objectives,
+          ...moved && { moved },
+          ...profile && { profile },
+          ...budgets && { budgets },
+          gate: { name: "reliability-gate", version: version.A },
+          startedAt,
+          blocks: blocks && !advisory,
+          advisory,
+          ...advisory && blocks && { wouldBlock: (0, policy.Yr)(judgement, plan.policy) },
+          context: where,
+          plan: withoutSecrets(plan),
+          evidence,
+          notes
+        };
+      }
+      function withoutSecrets(plan) {
+        return {
+          ...plan,
+          target: concealTarget(plan.target),
+          ...plan.baseline && { baseline: concealTarget(plan.baseline) },
+          ...plan.prometheus && { prometheus: concealPrometheus(plan.prometheus) },
+          ...plan.ownPrometheus && { ownPrometheus: concealScrapes(plan.ownPrometheus) },
+          load: {
+            ...plan.load,
+            requests: plan.load.requests.map(({ body: _, ...request }) => ({
+              ...request,
+              headers: concealed(request.headers)
+            }))
+          }
+        };
+      }
+      const concealScrapes = ({ scrape, ...rest }) => ({
+        ...rest,
+        scrape: scrape.map((one) => ({ ...one, headers: concealed(one.headers) }))
+      });
+      function concealTarget(target) {
+        const { route } = target;
+        return {
+          ...target,
+          headers: concealed(target.headers),
+          ...route && { route: { ...route, ...route.tls && { tls: concealed(route.tls) } } }
+        };
+      }
+      function concealPrometheus({ auth, tls, ...plan }) {
+        return {
+          ...plan,
+          headers: concealed(plan.headers),
+          // All of it but its kind, since a name or an address can be a secret too.
+          ...auth && { auth: { ...concealed(auth), kind: auth.kind } },
+          ...tls && { tls: concealed(tls) }
+        };
+      }
+      const concealed = (values) => Object.fromEntries(Object.keys(values).map((name) => [name, "***"]));
     })
   ),
   /***/
@@ -225,18 +348,15 @@ const id = 720, ids = [720], modules = {
         )
         /* harmony export */
       });
-      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), _history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6402);
-      const pathOf = (dir, service) => (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, `${encodeURIComponent(service).replaceAll("*", "%2A")}.history.json`);
+      var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760), _files_make_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6817), _files_plain_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9119), _files_replace_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1715), _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6402);
+      const largestBytes = 64 * 1024 * 1024, pathOf = (dir, service) => (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(dir, `${encodeURIComponent(service).replaceAll("*", "%2A")}.history.json`);
       function historyFolder(dir, service) {
         return async () => {
-          const path = pathOf(dir, service), from = `the folder ${dir}`;
-          try {
-            const runs = (0, _history_js__WEBPACK_IMPORTED_MODULE_2__.i6)(await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8"), service);
-            return runs ? { from, runs } : { from, runs: [], failure: { code: "history", message: `${path} is no history of ${service}` } };
-          } catch (error) {
-            const { code, message } = error;
-            return code === "ENOENT" ? { from, runs: [] } : { from, runs: [], failure: { code: "history", message: `${path} cannot be read (${code ?? message})` } };
-          }
+          const path = pathOf(dir, service), from = `the folder ${dir}`, fail = (message) => ({ from, runs: [], failure: { code: "history", message } }), read = await (0, _files_plain_file_js__WEBPACK_IMPORTED_MODULE_2__.b$)(path, largestBytes);
+          if (read.kind === "missing")
+            return read.isThere ? fail(`${path}: ${read.why}`) : { from, runs: [] };
+          const runs = (0, _history_js__WEBPACK_IMPORTED_MODULE_4__.i6)(read.bytes.toString("utf8"), service);
+          return runs ? { from, runs } : fail(`${path} is no history of ${service}`);
         };
       }
       function historyPublisher(dir) {
@@ -250,8 +370,8 @@ const id = 720, ids = [720], modules = {
               return { kind: "skipped", why: evidence.history.failure.message };
             const path = pathOf(dir, service);
             try {
-              await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(dir, { recursive: !0 }), await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${path}.new`, `${(0, _history_js__WEBPACK_IMPORTED_MODULE_2__.As)(service, (0, _history_js__WEBPACK_IMPORTED_MODULE_2__.Ou)(record, plan.history.runs))}
-`), await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${path}.new`, path);
+              await (0, _files_make_folder_js__WEBPACK_IMPORTED_MODULE_1__.f)(dir), await (0, _files_replace_file_js__WEBPACK_IMPORTED_MODULE_3__.f)(path, `${(0, _history_js__WEBPACK_IMPORTED_MODULE_4__.As)(service, (0, _history_js__WEBPACK_IMPORTED_MODULE_4__.Ou)(record, plan.history.runs))}
+`);
             } catch (error) {
               return {
                 kind: "denied",
@@ -261,6 +381,38 @@ const id = 720, ids = [720], modules = {
             return { kind: "published" };
           }
         };
+      }
+    })
+  ),
+  /***/
+  1887: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        l: () => (
+          /* binding */
+          publishRecord
+        )
+        /* harmony export */
+      });
+      async function publishRecord(record, publishers) {
+        let noted = record;
+        const publications = {};
+        for (const { id: id2, publish } of publishers) {
+          const publication = await publish(noted).catch((error) => ({
+            kind: "denied",
+            why: error instanceof Error ? error.message : String(error)
+          }));
+          publications[id2] = publication;
+          const note = noteOf(id2, publication);
+          note && (noted = { ...noted, notes: [...noted.notes, note] });
+        }
+        return { record: noted, publications };
+      }
+      function noteOf(source, publication) {
+        if (publication.kind === "denied")
+          return { source, message: publication.why, ...publication.hint && { hint: publication.hint } };
       }
     })
   ),
@@ -288,6 +440,7 @@ const id = 720, ids = [720], modules = {
         "state",
         "inconclusive",
         "noData",
+        "tooFewRequests",
         "error",
         "start",
         "end",
@@ -310,60 +463,6 @@ const id = 720, ids = [720], modules = {
     })
   ),
   /***/
-  2343: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        de: () => (
-          /* binding */
-          prometheusData
-        ),
-        IU: () => (
-          /* binding */
-          reportFiles
-        ),
-        t3: () => (
-          /* binding */
-          reportFolder
-        ),
-        eG: () => (
-          /* binding */
-          reportPath
-        )
-      });
-      var external_node_path_ = __webpack_require__(6760), promises_ = __webpack_require__(1455), file_denial = __webpack_require__(7662);
-      async function writeFiles(folder, files) {
-        const paths = [];
-        try {
-          await (0, promises_.mkdir)(folder, { recursive: !0 });
-          for (const [name, text] of Object.entries(files)) {
-            const path = (0, external_node_path_.join)(folder, name);
-            await (0, promises_.writeFile)(path, text).catch(async (error) => {
-              throw await (0, promises_.rm)(path, { force: !0 }).catch(() => {
-              }), error;
-            }), paths.push(path);
-          }
-        } catch (error) {
-          return (0, file_denial.$)(error, `the files could not be written to ${folder}`);
-        }
-        return { kind: "published", paths };
-      }
-      var renderings = __webpack_require__(3529);
-      const reportFiles = {
-        record: { file: "record.json", format: "json" },
-        scorecard: { file: "scorecard.md", format: "markdown" },
-        report: { file: "report.html", format: "html" },
-        junit: { file: "junit.xml", format: "junit" }
-      }, reportPath = (folder, of) => (0, external_node_path_.join)(folder, reportFiles[of].file), prometheusData = (folder) => (0, external_node_path_.join)(folder, "prometheus"), reportFolder = (folder) => ({
-        id: "files",
-        publish: (record) => {
-          const files = Object.values(reportFiles).map(({ file, format }) => [file, renderings.A[format](record)]);
-          return writeFiles(folder, Object.fromEntries(files));
-        }
-      });
-    })
-  ),
-  /***/
   6007: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -375,7 +474,7 @@ const id = 720, ids = [720], modules = {
         )
         /* harmony export */
       });
-      var _judge_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2905), _build_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2924), _gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7284), _publish_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1887), _redact_deep_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5476);
+      var _judge_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5523), _build_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2924), _gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924), _publish_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1887), _redact_deep_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5476);
       async function runGate(plan, options, ports, context) {
         const startedAt = new Date(context.clock.now()).toISOString(), evidence = await (0, _gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__.hx)(plan, ports, context), record = (0, _build_record_js__WEBPACK_IMPORTED_MODULE_1__.k)({ plan, evidence, judgement: (0, _judge_judge_js__WEBPACK_IMPORTED_MODULE_0__.S)(plan, evidence), startedAt, ...options });
         return (0, _publish_record_js__WEBPACK_IMPORTED_MODULE_4__.l)((0, _redact_deep_js__WEBPACK_IMPORTED_MODULE_3__.K)(record, ports.redact), ports.publishers);

@@ -9,7 +9,7 @@ const id = 789, ids = [789], modules = {
           runPublish
         )
       });
-      var promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), judge = __webpack_require__(2905), model_problem = __webpack_require__(9241), renderings = __webpack_require__(3529), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(7284);
+      var promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), judge = __webpack_require__(5523), model_problem = __webpack_require__(9241), renderings = __webpack_require__(3529), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(9924), match_answers = __webpack_require__(4689);
       function judgeForeign(record, run) {
         const { conclusion } = run;
         try {
@@ -31,11 +31,11 @@ const id = 789, ids = [789], modules = {
             message: `The run that measured it ended as ${conclusion}, though its record says nothing of it.`
           };
       }
-      function judgeAgain(record, evidence, { plan: own, planOf, where, advisory }) {
-        const plan = { ...own, load: record.plan.load }, startedAt = new Date(record.startedAt).toISOString(), judged = (0, build_record.k)({ plan, evidence, judgement: (0, judge.S)(plan, evidence), startedAt, advisory, where }), message = `measured by the pull request's own run, which could say what it likes, and judged here under ${planOf}`;
+      function judgeAgain(record, measured, { plan: own, planOf, where, advisory }) {
+        const plan = { ...own, load: record.plan.load }, evidence = (0, match_answers.h)(plan, { ...record, evidence: measured }), startedAt = new Date(record.startedAt).toISOString(), judged = (0, build_record.k)({ plan, evidence, judgement: (0, judge.S)(plan, evidence), startedAt, advisory, where }), message = `measured by the pull request's own run, which could say what it likes, and judged here under ${planOf}`;
         return { ...judged, notes: [{ source: "publish", message }] };
       }
-      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(4574), read_record = __webpack_require__(52), redact_deep = __webpack_require__(5476), gate_texts = __webpack_require__(3178), github_github = __webpack_require__(2625), verdict = __webpack_require__(543), excerpt = __webpack_require__(8217), check_run = __webpack_require__(9700), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), publishers = __webpack_require__(2791), pull_request = __webpack_require__(8808), step = __webpack_require__(4541);
+      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(2040), read_record = __webpack_require__(52), redact_deep = __webpack_require__(5476), gate_texts = __webpack_require__(9483), github_github = __webpack_require__(2625), verdict = __webpack_require__(543), excerpt = __webpack_require__(8217), proxy = __webpack_require__(5312), check_run = __webpack_require__(9700), action_event = __webpack_require__(8623), action_inputs = __webpack_require__(7126), publishers = __webpack_require__(2791), pull_request = __webpack_require__(8808), step = __webpack_require__(4541);
       const largestBytes = 32 * 1024 * 1024, deadlineMs = 5 * 6e4, runPublish = () => (0, step.eg)(publishForeign);
       async function publishForeign(redactor, log) {
         const inputs = (0, action_inputs.K)();
@@ -51,7 +51,8 @@ const id = 789, ids = [789], modules = {
           owner,
           repo,
           signal: AbortSignal.timeout(deadlineMs),
-          log
+          log,
+          proxies: (0, proxy._j)(process.env)
         }), pull = await (0, pull_request._)(event, github);
         if (!pull)
           return log.notice(`Nothing is published: ${event.sha.slice(0, 7)} is not the head of an open pull request (any more)`), 0;
@@ -62,7 +63,7 @@ const id = 789, ids = [789], modules = {
         } catch (error) {
           if (!(error instanceof model_problem.AF))
             throw error;
-          return await refuse(error, { github, check, run, log });
+          return await refuse(error, { github, check, run, redactor, log });
         }
       }
       async function planOfBase({ baseSha }, { inputs, event, github }) {
@@ -108,9 +109,9 @@ const id = 789, ids = [789], modules = {
         }
         return core.uH("verdict", record.verdict), core.uH("reason", (0, excerpt.TN)(record.reason)), core.uH("comment-url", publications.comment?.kind === "published" ? publications.comment.url ?? "" : ""), publications.check?.kind === "published" ? 0 : verdict.hS.error;
       }
-      async function refuse(problem, { github, check, run, log }) {
-        const reason = (0, excerpt.y1)((0, model_problem.Vw)(problem)), wasCancelled = run.conclusion === "cancelled";
-        log.problem(problem), core.uH("verdict", "error"), core.uH("reason", reason);
+      async function refuse(problem, { github, check, run, redactor, log }) {
+        const reason = (0, excerpt.y1)(redactor.redact((0, model_problem.Vw)(problem))), wasCancelled = run.conclusion === "cancelled";
+        log.problem(problem), core.uH("verdict", "error"), core.uH("reason", (0, excerpt.TN)(redactor.redact((0, model_problem.YK)(problem))));
         const closed = await (0, check_run.tQ)(github, check, {
           conclusion: wasCancelled ? "cancelled" : "failure",
           title: wasCancelled ? "cancelled" : "the record of the run was refused",
@@ -165,18 +166,18 @@ const id = 789, ids = [789], modules = {
         )
         /* harmony export */
       });
-      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(543), _net_excerpt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8217), _net_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5410), _job_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9175);
+      var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(143), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(543), _net_excerpt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8217), _net_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5410), _job_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9175);
       async function runStep(step) {
-        const redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_3__.l)([]), log = (0, _job_log_js__WEBPACK_IMPORTED_MODULE_4__.W)(redactor.redact);
+        const redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_4__.l)([]), log = (0, _job_log_js__WEBPACK_IMPORTED_MODULE_5__.W)(redactor.redact);
         try {
           return await step(redactor, log);
         } catch (error) {
-          return reportFailure(error, log);
+          return reportFailure(error, redactor, log);
         }
       }
-      function reportFailure(error, log) {
+      function reportFailure(error, { redact }, log) {
         if (_actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("verdict", "error"), error instanceof _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF)
-          return _actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("reason", (0, _net_excerpt_js__WEBPACK_IMPORTED_MODULE_5__.y1)((0, _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.Vw)(error))), log.problem(error), error.code === "config" ? _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.rP : _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.hS.error;
+          return _actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("reason", (0, _net_excerpt_js__WEBPACK_IMPORTED_MODULE_3__.TN)(redact((0, _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.YK)(error)))), log.problem(error), error.code === "config" ? _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.rP : _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.hS.error;
         const stack = error instanceof Error ? error.stack ?? error.message : String(error);
         return _actions_core__WEBPACK_IMPORTED_MODULE_0__.uH("reason", "a bug in Reliability Gate; its stack is in the log of the job"), log.error(`A bug in Reliability Gate, please report it:
 ${stack}`), _model_verdict_js__WEBPACK_IMPORTED_MODULE_2__.hS.error;
@@ -192,6 +193,215 @@ ${text.replaceAll("~~~", "")}
     })
   ),
   /***/
+  2924: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        k: () => (
+          /* binding */
+          buildRecord
+        )
+      });
+      var histogram = __webpack_require__(4414);
+      function summarizeLoad(report, side) {
+        const cells = report.cells.filter((cell) => cell.side === side), total = (key) => cells.reduce((sum, cell) => sum + cell[key], 0), latency = (0, histogram.Q7)(cells.map((cell) => cell.latency)), at = (q) => (0, histogram.YV)(latency, q) ?? null, sent = total("sent"), dropped = total("dropped");
+        return {
+          intended: sent + dropped,
+          sent,
+          completed: total("completed"),
+          dropped,
+          errors: sent - total("good"),
+          latency: { p50: at(0.5), p90: at(0.9), p95: at(0.95), p99: at(0.99), max: latency.count > 0 ? latency.max : null }
+        };
+      }
+      var policy = __webpack_require__(154), version = __webpack_require__(178), excerpt = __webpack_require__(8217);
+      function buildRecord({ plan, evidence: found, judgement, startedAt, advisory, where }) {
+        const { notes = [], ...evidence } = found, { verdict, reason, score, grade, objectives, blocks, generator, moved, profile, budgets } = judgement, { load } = evidence;
+        return {
+          schemaVersion: 1,
+          verdict,
+          reason: (0, excerpt.TN)(reason),
+          score,
+          grade,
+          service: plan.service,
+          commit: where.commit ?? null,
+          window: load?.window ?? null,
+          decidedAfter: load?.seconds ?? null,
+          target: evidence.target,
+          load: {
+            head: load ? summarizeLoad(load, "head") : null,
+            ...load?.design && { base: summarizeLoad(load, "base") },
+            generator: load?.generator && generator ? { ...load.generator, ...generator } : null
+          },
+          objectives,
+          ...moved && { moved },
+          ...profile && { profile },
+          ...budgets && { budgets },
+          gate: { name: "reliability-gate", version: version.A },
+          startedAt,
+          blocks: blocks && !advisory,
+          advisory,
+          ...advisory && blocks && { wouldBlock: (0, policy.Yr)(judgement, plan.policy) },
+          context: where,
+          plan: withoutSecrets(plan),
+          evidence,
+          notes
+        };
+      }
+      function withoutSecrets(plan) {
+        return {
+          ...plan,
+          target: concealTarget(plan.target),
+          ...plan.baseline && { baseline: concealTarget(plan.baseline) },
+          ...plan.prometheus && { prometheus: concealPrometheus(plan.prometheus) },
+          ...plan.ownPrometheus && { ownPrometheus: concealScrapes(plan.ownPrometheus) },
+          load: {
+            ...plan.load,
+            requests: plan.load.requests.map(({ body: _, ...request }) => ({
+              ...request,
+              headers: concealed(request.headers)
+            }))
+          }
+        };
+      }
+      const concealScrapes = ({ scrape, ...rest }) => ({
+        ...rest,
+        scrape: scrape.map((one) => ({ ...one, headers: concealed(one.headers) }))
+      });
+      function concealTarget(target) {
+        const { route } = target;
+        return {
+          ...target,
+          headers: concealed(target.headers),
+          ...route && { route: { ...route, ...route.tls && { tls: concealed(route.tls) } } }
+        };
+      }
+      function concealPrometheus({ auth, tls, ...plan }) {
+        return {
+          ...plan,
+          headers: concealed(plan.headers),
+          // All of it but its kind, since a name or an address can be a secret too.
+          ...auth && { auth: { ...concealed(auth), kind: auth.kind } },
+          ...tls && { tls: concealed(tls) }
+        };
+      }
+      const concealed = (values) => Object.fromEntries(Object.keys(values).map((name) => [name, "***"]));
+    })
+  ),
+  /***/
+  4689: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        h: () => (
+          /* binding */
+          evidenceFor
+        )
+        /* harmony export */
+      });
+      var _model_alerts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(487), _model_indicator_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1627), _model_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4519), _net_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5410), _net_wildcard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4956);
+      function evidenceFor(plan, { plan: asked, evidence }) {
+        const before = asked.objectives.filter(_model_plan_js__WEBPACK_IMPORTED_MODULE_1__.MA), isSource = matches(sourceOf(asked), sourceOf(plan)), matched = plan.objectives.filter(_model_plan_js__WEBPACK_IMPORTED_MODULE_1__.MA).map((now) => ({
+          now,
+          same: isSource ? pick(now, before, (other) => matches(questionOf(other, asked), questionOf(now, plan))) : void 0,
+          budget: isSource ? pick(now, before, (other) => asksSameBudget(other, now)) : void 0
+        })), memory = memoryFor(plan, asked, evidence, isSource);
+        if (matched.every(isUnmoved) && memory === evidence.memory)
+          return evidence;
+        const { measurements, serverSeries, budgets } = evidence;
+        return {
+          ...evidence,
+          measurements: byName(matched, ({ now, same }) => same ? own(measurements, same.name) : unasked(now, before, isSource ? void 0 : asked)),
+          serverSeries: matched.flatMap(({ now: { name, unit }, same }) => serverSeries.flatMap((series) => series.objective === same?.name ? [{ ...series, objective: name, unit }] : [])),
+          ...budgets && { budgets: byName(matched, ({ budget }) => budget && own(budgets, budget.name)) },
+          ...memory && { memory }
+        };
+      }
+      const isUnmoved = ({ now, same, budget }) => same?.name === now.name && (budgetOf(now) === void 0 || budget?.name === now.name);
+      function pick(now, before, isSame) {
+        const same = before.filter(isSame);
+        return same.find(({ name }) => name === now.name) ?? same[0];
+      }
+      const byName = (matched, find) => Object.fromEntries(matched.flatMap((match) => {
+        const found = find(match);
+        return found === void 0 ? [] : [[match.now.name, found]];
+      })), own = (of, name) => Object.hasOwn(of, name) ? of[name] : void 0, budgetOf = (objective) => objective.source === "prometheus" && objective.slo?.budget ? canonical([objective.slo.windowMs, objective.slo.budget]) : void 0;
+      function asksSameBudget(recorded, now) {
+        const [before, budget] = [budgetOf(recorded), budgetOf(now)];
+        return before !== void 0 && budget !== void 0 && matches(before, budget);
+      }
+      function questionOf({ indicator }, plan) {
+        switch (indicator.kind) {
+          case "histogram":
+            return canonical(["histogram", indicator.metric, indicator.by]);
+          case "conventional":
+            return canonical(["conventional", indicator.what, (plan.prometheus ?? plan.ownPrometheus)?.target]);
+          case "alerts": {
+            const { from, match, severities, forMs, intervalMs } = indicator, which = from.kind === "files" ? (0, _model_alerts_js__WEBPACK_IMPORTED_MODULE_0__.TH)(from.rules, indicator).map(({ annotations: _, ...rule }) => rule) : ["server", match, severities];
+            return canonical(["alerts", which, forMs, intervalMs]);
+          }
+          default:
+            return canonical(indicator);
+        }
+      }
+      function sourceOf({ prometheus, ownPrometheus }) {
+        return prometheus ? prometheus.url : ownPrometheus && canonical(ownPrometheus.scrape.map(({ url, path }) => [url, path]));
+      }
+      const matches = (recorded, now) => recorded === void 0 || now === void 0 || (0, _net_wildcard_js__WEBPACK_IMPORTED_MODULE_3__._)(recorded, now, _net_redact_js__WEBPACK_IMPORTED_MODULE_2__.d), canonical = (data) => JSON.stringify(data, (_, value) => typeof value == "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1)) : value);
+      function unasked({ name, indicator }, before, source) {
+        const sameName = before.find((other) => other.name === name), found = source ? `it asked another source, ${source.prometheus?.url ?? "a Prometheus of its own"}` : sameName ? `under this name its run asked ${describe(sameName.indicator)}` : "its run did not ask it";
+        return {
+          kind: "no-data",
+          query: describe(indicator),
+          detail: `the record holds no answer to this question: ${found}`,
+          hint: "run it again under this config",
+          warnings: []
+        };
+      }
+      const describe = (indicator) => indicator.kind === "alerts" ? "other alert rules" : (0, _model_indicator_js__WEBPACK_IMPORTED_MODULE_4__.n)(indicator);
+      function memoryFor(plan, asked, { memory }, isSource) {
+        const of = ({ prometheus, ownPrometheus }) => {
+          const { memory: query, target } = prometheus ?? ownPrometheus ?? {};
+          return canonical([query, target]);
+        };
+        return !memory || isSource && matches(of(asked), of(plan)) ? memory : { kind: "no-data", query: "", detail: "the record holds no answer to this question: its run asked for other memory", warnings: [] };
+      }
+    })
+  ),
+  /***/
+  1887: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        l: () => (
+          /* binding */
+          publishRecord
+        )
+        /* harmony export */
+      });
+      async function publishRecord(record, publishers) {
+        let noted = record;
+        const publications = {};
+        for (const { id: id2, publish } of publishers) {
+          const publication = await publish(noted).catch((error) => ({
+            kind: "denied",
+            why: error instanceof Error ? error.message : String(error)
+          }));
+          publications[id2] = publication;
+          const note = noteOf(id2, publication);
+          note && (noted = { ...noted, notes: [...noted.notes, note] });
+        }
+        return { record: noted, publications };
+      }
+      function noteOf(source, publication) {
+        if (publication.kind === "denied")
+          return { source, message: publication.why, ...publication.hint && { hint: publication.hint } };
+      }
+    })
+  ),
+  /***/
   52: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -203,21 +413,21 @@ ${text.replaceAll("~~~", "")}
         )
         /* harmony export */
       });
-      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241);
-      const mostWindows = 1e6, largestBytes = 256 * 1024 * 1024;
+      var _files_decode_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9294), _files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9119), _model_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9241);
+      const mostWindows = 1e6, usualRecord = "expected the record.json of a report folder", largestBytes = 256 * 1024 * 1024;
       async function readRecord(path) {
-        const text = await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8").catch((error) => {
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `record ${path} cannot be read: ${error.code ?? error.message}`);
-        });
-        if (text.length > largestBytes)
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `record ${path} is larger than 256 MB`);
-        const data = parseJson(text, path);
+        const read = await (0, _files_plain_file_js__WEBPACK_IMPORTED_MODULE_1__.b$)(path, largestBytes), decoded = read.kind === "bytes" ? (0, _files_decode_text_js__WEBPACK_IMPORTED_MODULE_0__.g)(read.bytes) : read;
+        if (decoded.kind === "missing") {
+          const hint = decoded.hint ?? (decoded.isThere ? void 0 : "a run writes it into its report folder");
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("record", `record ${path}: ${decoded.why}`, { ...hint && { hint } });
+        }
+        const data = parseJson(decoded.text, path);
         if (!isRecord(data))
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `${path} is not a record of a run`, {
-            hint: "expected the record.json of a report folder"
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("record", `${path} is not a record of a run`, {
+            hint: usualRecord
           });
         if (data.schemaVersion !== 1)
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `${path} has schemaVersion ${String(data.schemaVersion)}; this gate reads version 1`, {
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("record", `${path} has schemaVersion ${String(data.schemaVersion)}; this gate reads version 1`, {
             hint: "use a newer gate"
           });
         return upgraded(data);
@@ -233,7 +443,8 @@ ${text.replaceAll("~~~", "")}
         try {
           return JSON.parse(text);
         } catch (error) {
-          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_1__.AF("record", `${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+          const at = /at position \d+|\(line \d+ column \d+\)/.exec(error.message)?.[0];
+          throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_2__.AF("record", `${path} is not JSON${at ? ` ${at}` : ""}`, { hint: usualRecord });
         }
       }
       function isRecord(data) {
@@ -275,6 +486,7 @@ ${text.replaceAll("~~~", "")}
         "state",
         "inconclusive",
         "noData",
+        "tooFewRequests",
         "error",
         "start",
         "end",

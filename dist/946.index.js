@@ -30,7 +30,7 @@ const id = 946, ids = [946], modules = {
         const target = planOf(subject)?.target;
         if (target?.from.kind !== "url")
           return;
-        const { headers, route, from, ready } = target, url = (0, join_url.w)(from.url, ready.path), askedAt = clock2.now(), answer = await (0, http.S)({
+        const { headers, route, from, ready } = target, url = (0, join_url.w)(from.url, ready.path), askedAt = clock2.now(), answer = await (0, http.Sy)({
           url,
           headers,
           timeoutMs,
@@ -60,11 +60,19 @@ const id = 946, ids = [946], modules = {
       const checkConfig = async ({ config }) => {
         if (config instanceof problem.AF) {
           const { message: message2, hint } = config, whole = { message: message2, ...hint && { hint } };
-          return (config.mistakes.length > 0 ? config.mistakes : [whole]).map(({ hint: hint2, ...mistake }) => ({ check: "config", state: "problem", message: (0, problem._P)(mistake), ...hint2 && { hint: hint2 } }));
+          return (config.mistakes.length > 0 ? config.mistakes : [whole]).map(findingOf("problem"));
         }
-        const { plan, file } = config, count = plan.objectives.length;
-        return [{ check: "config", state: "ok", message: `${file ?? "no config file, built-in defaults"}: ${count} objective${count === 1 ? "" : "s"} of ${plan.service}`, ...!file && { hint: "`reliability-gate init` writes one" } }];
-      };
+        const { plan, file, warnings } = config, count = plan.objectives.length;
+        return [
+          { ...{ check: "config", state: "ok", message: `${file ?? "no config file, built-in defaults"}: ${count} objective${count === 1 ? "" : "s"} of ${plan.service}` }, ...!file && { hint: "`reliability-gate init` writes one" } },
+          ...warnings.map(findingOf("warning"))
+        ];
+      }, findingOf = (state) => ({ hint, ...mistake }) => ({
+        check: "config",
+        state,
+        message: (0, problem._P)(mistake),
+        ...hint && { hint }
+      });
       var promises_ = __webpack_require__(1455);
       const megabyte = 1024 * 1024, least = 20 * megabyte, comfortable = 500 * megabyte, checkDisk = async ({ reportFolder }) => {
         const check = "disk", folder = await nearestFolder(reportFolder);
@@ -200,7 +208,7 @@ const id = 946, ids = [946], modules = {
             throw error;
           return bad(error.message, error.hint ?? "");
         }
-        const proxy = (0, net_proxy.iJ)(url, proxies), answer = await (0, http.S)({
+        const proxy = (0, net_proxy.iJ)(url, proxies), answer = await (0, http.Sy)({
           url,
           headers,
           timeoutMs: own_prometheus_timeoutMs,
@@ -221,7 +229,7 @@ const id = 946, ids = [946], modules = {
         const what = status === 200 ? "what it answers is not in the text format of Prometheus" : `it answered ${status}`;
         return bad(`${what}: "${(0, excerpt.Kb)(body, 80)}"`, "give the path where the target tells its metrics as prometheus.scrape");
       }
-      var providers = __webpack_require__(4431), gather_evidence = __webpack_require__(7284);
+      var providers = __webpack_require__(4431), gather_evidence = __webpack_require__(9924);
       const checkPrometheus = async (subject, context) => {
         const check = "prometheus", plan = planOf(subject);
         if (!plan)
@@ -264,12 +272,12 @@ const id = 946, ids = [946], modules = {
         });
         return [{ check, state: "ok", message: ways.length > 0 ? ways.join(", ") : "set, and nobody is asked through it" }];
       };
-      var environment_name = __webpack_require__(9860), deployments_ready = __webpack_require__(7703);
+      var environment_name = __webpack_require__(9860), deployments_ready = __webpack_require__(7703), engines = __webpack_require__(9437);
       const patienceMs = 5e3, checkTarget = async (subject, context) => {
         const plan = planOf(subject);
         if (!plan)
           return [withoutPlan("target")];
-        const { target, baseline, policy } = plan, look = (check, { from, ...rest }) => from.kind === "deployment" ? lookForDeployments(check, from.environment, subject) : lookAt(check, { ...rest, from }, (0, model_plan.BO)(policy), context);
+        const { target, baseline, load, policy } = plan, look = (check, { from, ...rest }) => from.kind === "deployment" ? lookForDeployments(check, from.environment, subject) : lookAt(check, { ...rest, from }, engines.s.embedded.askAs(load), (0, model_plan.BO)(policy), context);
         return Promise.all([look("target", target), ...baseline ? [look("baseline", baseline)] : []]);
       };
       async function lookForDeployments(check, environment, { github: github2 }) {
@@ -286,24 +294,25 @@ const id = 946, ids = [946], modules = {
         return { check, state: "warning", message, hint: `let a deployment be made first, or give --${check} URL` };
       }
       const shown = (environments) => environments.slice(0, 5).map((name) => `"${name}"`).join(", ");
-      async function lookAt(check, { from, headers, ready, route }, bounds, context) {
-        const state = check === "target" ? "problem" : "warning";
+      async function lookAt(check, { from, headers, ready, route }, ask, bounds, context) {
+        const state = check === "target" ? "problem" : "warning", warnings = [], log = { ...context.log, warn: (message) => warnings.push(message) }, asked = {
+          url: from.url,
+          ask,
+          headers,
+          // Whose commit is there now does not matter yet.
+          ready: { path: ready.path, timeoutMs: patienceMs, ...ready.status !== void 0 && { status: ready.status } },
+          ...route && { route }
+        };
         try {
           (0, address_guard.aJ)(from.url, bounds, route?.address);
+          const found = await (0, deployments_ready.b)(asked, { ...context, log });
+          if (found.kind === "never")
+            return { check, state, message: found.message, hint: found.hint ?? "is it running, and reachable from here?" };
         } catch (error) {
           if (!(error instanceof problem.AF))
             throw error;
           return { check, state, message: error.message, ...error.hint && { hint: error.hint } };
         }
-        const warnings = [], log = { ...context.log, warn: (message) => warnings.push(message) }, asked = {
-          url: from.url,
-          headers,
-          // Whose commit is there now does not matter yet.
-          ready: { path: ready.path, timeoutMs: patienceMs, ...ready.status !== void 0 && { status: ready.status } },
-          ...route && { route }
-        }, found = await (0, deployments_ready.b)(asked, { ...context, log });
-        if (found.kind === "never")
-          return { check, state, message: found.message, hint: found.hint ?? "is it running, and reachable from here?" };
         const [warning] = warnings;
         return warning !== void 0 ? { check, state: "warning", message: warning } : { check, state: "ok", message: `${from.url} is ready` };
       }
@@ -332,7 +341,7 @@ const id = 946, ids = [946], modules = {
         progress: () => {
         }
       };
-      var read_plan = __webpack_require__(4574), github = __webpack_require__(2625), verdict = __webpack_require__(543), redact = __webpack_require__(5410), machine = __webpack_require__(3280), terminal_text = __webpack_require__(3525);
+      var read_plan = __webpack_require__(2040), github = __webpack_require__(2625), verdict = __webpack_require__(543), redact = __webpack_require__(5410), machine = __webpack_require__(3280), terminal_text = __webpack_require__(3525);
       const marks = { ok: "✔", warning: "!", problem: "✖", skipped: "–" }, colors = { ok: "green", warning: "yellow", problem: "red", skipped: "dim" };
       function renderCheckup(findings, { color, width }) {
         const paint = (0, terminal_text.C2)(color), ofState = Math.max(...findings.map(({ state }) => state.length)), ofCheck = Math.max(...findings.map(({ check }) => (0, terminal_text.F1)(check))), indent = " ".repeat(2 + ofState + 2 + ofCheck + 2), room = Math.max(indent.length + 40, Math.min(width, 140));
@@ -354,7 +363,7 @@ const id = 946, ids = [946], modules = {
         ].join(", ");
         return `${problems === 0 ? "Nothing stands in the way of a run" : `${problems} problem${problems === 1 ? "" : "s"} to mend before a run`}${rest ? ` (${rest})` : ""}.`;
       }
-      var cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), github_place = __webpack_require__(4500), load_flags = __webpack_require__(5627), print = __webpack_require__(8366), terminal_context = __webpack_require__(3163);
+      var cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), github_place = __webpack_require__(4500), load_flags = __webpack_require__(5627), print = __webpack_require__(8366), root_folder = __webpack_require__(1338), terminal_context = __webpack_require__(3163);
       const flags = { ...load_flags.I1, "report-dir": { type: "string" }, repository: { type: "string" } };
       async function doctor(words) {
         const given = (0, cli_arguments.l)(words, flags, { least: 0, most: 0 }), redactor = (0, redact.l)([]), context = (0, terminal_context.u)(redactor), subject = {
@@ -375,16 +384,17 @@ const id = 946, ids = [946], modules = {
       }
       async function configOf(given, redactor) {
         try {
-          const { plan, file, secrets } = await (0, read_plan.m)({
+          const { plan, file, secrets, warnings } = await (0, read_plan.m)({
             ...given.text("config") && { config: given.text("config") },
             folder: process.cwd(),
+            root: await (0, root_folder.V)(given.text("config")),
             environment: process.env,
             overrides: (0, load_flags.FB)(given),
             options: { repository: (0, folder_name.u)(), nameOverride: load_flags.iP }
           });
           for (const secret of secrets)
             redactor.add(secret);
-          return { plan, file };
+          return { plan, file, warnings };
         } catch (error) {
           if (error instanceof problem.AF)
             return error;
@@ -396,7 +406,7 @@ const id = 946, ids = [946], modules = {
         if ("why" in place)
           return place;
         redactor.add(place.token);
-        const { signal, log } = context, asked = (0, github.U)({ ...place, signal, log });
+        const { signal, log, proxies } = context, asked = (0, github.U)({ ...place, signal, log, proxies });
         return { repository: `${place.owner}/${place.repo}`, apiUrl: place.apiUrl, asked };
       }
     })
@@ -561,6 +571,29 @@ const id = 946, ids = [946], modules = {
     })
   ),
   /***/
+  1338: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        V: () => (
+          /* binding */
+          rootFolder
+        )
+        /* harmony export */
+      });
+      var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455), node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760), _gate_texts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9483);
+      async function rootFolder(config) {
+        const root = await repositoryAround(process.cwd()) ?? process.cwd();
+        return (0, _gate_texts_js__WEBPACK_IMPORTED_MODULE_2__.I5)(root, config && (0, node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(config));
+      }
+      async function repositoryAround(folder) {
+        return await (0, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, ".git")).catch(() => {
+        }) ? folder : (0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder ? void 0 : repositoryAround((0, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
+      }
+    })
+  ),
+  /***/
   3163: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -572,7 +605,7 @@ const id = 946, ids = [946], modules = {
         )
         /* harmony export */
       });
-      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7284), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _net_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5312), _stats_random_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2681);
+      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _net_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5312), _stats_random_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2681);
       function terminalContext({ redact, add }) {
         const stop = new AbortController();
         for (const signal of ["SIGINT", "SIGTERM"])
@@ -582,9 +615,9 @@ const id = 946, ids = [946], modules = {
         return {
           signal: stop.signal,
           clock: _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__.m,
-          random: (0, _stats_random_js__WEBPACK_IMPORTED_MODULE_4__.I)(Date.now()),
+          random: (0, _stats_random_js__WEBPACK_IMPORTED_MODULE_5__.I)(Date.now()),
           hide: add,
-          proxies: (0, _net_proxy_js__WEBPACK_IMPORTED_MODULE_5__._j)(process.env),
+          proxies: (0, _net_proxy_js__WEBPACK_IMPORTED_MODULE_4__._j)(process.env),
           log: (0, _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__.V)({
             write: (text) => process.stderr.write(text),
             live: process.stderr.isTTY === !0,

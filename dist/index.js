@@ -338,7 +338,12 @@ var __webpack_modules__ = {
         try {
           var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5919), _providers_prometheus_own_supervisor_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3112);
           const oldestNode = 24;
-          if (Number.parseInt(process.versions.node, 10) < oldestNode && (console.error(`Reliability Gate needs Node ${oldestNode} or newer; this is ${process.version}.`), process.exit(2)), !node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
+          Number.parseInt(process.versions.node, 10) < oldestNode && (console.error(`Reliability Gate needs Node ${oldestNode} or newer; this is ${process.version}.`), process.exit(2));
+          const bugExitCode = 4;
+          if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && process.on("uncaughtException", (error) => {
+            console.error(`A bug in Reliability Gate, please report it:
+${error.stack ?? error}`), process.exit(bugExitCode);
+          }), !node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread)
             await __nccwpck_require__2.e(
               /* import() */
               41
@@ -350,24 +355,29 @@ var __webpack_modules__ = {
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 9515));
             superviseServer();
           } else if (process.argv.length === 2 && process.env.INPUT_RECORD !== void 0)
-            process.exitCode = await (await Promise.all(
+            await end(await (await Promise.all(
               /* import() */
-              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(56), __nccwpck_require__2.e(972), __nccwpck_require__2.e(981), __nccwpck_require__2.e(782), __nccwpck_require__2.e(574), __nccwpck_require__2.e(561), __nccwpck_require__2.e(795), __nccwpck_require__2.e(928), __nccwpck_require__2.e(6), __nccwpck_require__2.e(145), __nccwpck_require__2.e(185), __nccwpck_require__2.e(789)]
-            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6789))).runPublish();
+              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(856), __nccwpck_require__2.e(439), __nccwpck_require__2.e(972), __nccwpck_require__2.e(762), __nccwpck_require__2.e(236), __nccwpck_require__2.e(592), __nccwpck_require__2.e(40), __nccwpck_require__2.e(561), __nccwpck_require__2.e(310), __nccwpck_require__2.e(343), __nccwpck_require__2.e(6), __nccwpck_require__2.e(185), __nccwpck_require__2.e(789)]
+            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6789))).runPublish());
           else if (process.argv.length === 2 && process.env["INPUT_REPORT-DIR"] !== void 0)
-            process.env.STATE_started ? process.exitCode = await (await __nccwpck_require__2.e(
+            process.env.STATE_started ? await end(await (await __nccwpck_require__2.e(
               /* import() */
               517
-            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6517))).runPost() : process.exitCode = await (await Promise.all(
+            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6517))).runPost()) : await end(await (await Promise.all(
               /* import() */
-              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(56), __nccwpck_require__2.e(972), __nccwpck_require__2.e(981), __nccwpck_require__2.e(782), __nccwpck_require__2.e(574), __nccwpck_require__2.e(561), __nccwpck_require__2.e(795), __nccwpck_require__2.e(928), __nccwpck_require__2.e(6), __nccwpck_require__2.e(490), __nccwpck_require__2.e(145), __nccwpck_require__2.e(775), __nccwpck_require__2.e(185), __nccwpck_require__2.e(15)]
-            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 3396))).runAction();
+              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(856), __nccwpck_require__2.e(439), __nccwpck_require__2.e(972), __nccwpck_require__2.e(762), __nccwpck_require__2.e(236), __nccwpck_require__2.e(592), __nccwpck_require__2.e(40), __nccwpck_require__2.e(561), __nccwpck_require__2.e(310), __nccwpck_require__2.e(324), __nccwpck_require__2.e(343), __nccwpck_require__2.e(6), __nccwpck_require__2.e(846), __nccwpck_require__2.e(951), __nccwpck_require__2.e(185), __nccwpck_require__2.e(15)]
+            ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 3396))).runAction());
           else {
             const { runCommand } = await __nccwpck_require__2.e(
               /* import() */
               699
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 5699));
-            process.exitCode = await runCommand(process.argv.slice(2));
+            await end(await runCommand(process.argv.slice(2)));
+          }
+          async function end(code) {
+            for (const stream of [process.stdout, process.stderr])
+              stream.writable && await new Promise((written) => stream.write("", () => written()));
+            process.exit(code);
           }
           __webpack_async_result__();
         } catch (e) {

@@ -13,7 +13,7 @@ import { systemClock } from '../gate/system-clock.ts'
 import { connectGitHub, type GitHub } from '../github/github.ts'
 import type { Context } from '../model/context.ts'
 import type { HistoryPlan, Plan } from '../model/plan.ts'
-import { formatProblem, Problem, problemLine } from '../model/problem.ts'
+import { formatMistake, formatProblem, Problem, problemLine } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
 import { exitCodeByPolicy, exitCodes, interruptedExitCode, usageExitCode } from '../model/verdict.ts'
 import { oneLine, plainLines } from '../net/excerpt.ts'
@@ -72,6 +72,7 @@ async function planOf(source: ConfigSource, { inputs, event, redactor, log }: Jo
     hide(read.secrets, redactor)
     await locateReport(workspace(), inputs.reportDir)
     tellBase(read, source, log)
+    for (const warning of read.warnings) log.warn(formatMistake(warning))
     return read
   } catch (error) {
     if (error instanceof Problem) return error

@@ -56,9 +56,10 @@ export async function calibrate(words: string[]): Promise<number> {
   return 0
 }
 
-/** One URL twice, where there is no second deployment. */
+/** One URL twice, where there is no second deployment; and where both are one, that is meant. */
 function withBaseline(plan: Plan): Plan {
-  return plan.baseline ? plan : { ...plan, baseline: { ...plan.target, tolerance: 0.1 } }
+  const baseline = plan.baseline ?? { ...plan.target, tolerance: 0.1 }
+  return { ...plan, baseline: { ...baseline, isTarget: true } }
 }
 
 const isOneDeployment = ({ target, baseline }: Plan): boolean =>

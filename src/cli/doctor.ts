@@ -43,7 +43,7 @@ export async function doctor(words: string[]): Promise<number> {
 
 async function configOf(given: Arguments, redactor: Redactor): Promise<Subject['config']> {
   try {
-    const { plan, file, secrets } = await readPlan({
+    const { plan, file, secrets, warnings } = await readPlan({
       ...(given.text('config') && { config: given.text('config')! }),
       ...{ folder: process.cwd(), root: await rootFolder(given.text('config')) },
       environment: process.env,
@@ -51,7 +51,7 @@ async function configOf(given: Arguments, redactor: Redactor): Promise<Subject['
       options: { repository: folderName(), nameOverride: flagOf },
     })
     for (const secret of secrets) redactor.add(secret)
-    return { plan, file }
+    return { plan, file, warnings }
   } catch (error) {
     if (error instanceof Problem) return error
     throw error

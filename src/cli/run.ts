@@ -13,7 +13,7 @@ import {
 } from '../gate/report-files.ts'
 import { runGate } from '../gate/run-gate.ts'
 import type { HistoryPlan } from '../model/plan.ts'
-import { Problem } from '../model/problem.ts'
+import { formatMistake, Problem } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
 import { interruptedExitCode } from '../model/verdict.ts'
 import { createRedactor } from '../net/redact.ts'
@@ -34,7 +34,7 @@ export async function run(words: string[]): Promise<number> {
   const given = readArguments(words, flags, { least: 0, most: 0 })
   const by = exitByOf(given)
 
-  const { plan, secrets } = await readPlan({
+  const { plan, secrets, warnings } = await readPlan({
     ...(given.text('config') && { config: given.text('config')! }),
     ...{ folder: process.cwd(), root: await rootFolder(given.text('config')) },
     environment: process.env,
@@ -44,6 +44,7 @@ export async function run(words: string[]): Promise<number> {
   const redactor = createRedactor(secrets)
   const folder = await locateReport(process.cwd(), given.text('report-dir') ?? usualReportFolder)
   const context = terminalContext(redactor)
+  for (const warning of warnings) context.log.warn(formatMistake(warning))
   const where = await whereWeAre()
   const options = { advisory: given.isSet('advisory'), where }
   const machine = { ...machineOf(process.env), keepIn: prometheusData(folder) }

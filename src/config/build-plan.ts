@@ -12,12 +12,14 @@ import {
   type ReadyPlan,
   type TargetPlan,
 } from '../model/plan.ts'
-import { type Mistake, Problem } from '../model/problem.ts'
+import { type Mistake, type Place, Problem } from '../model/problem.ts'
+import { sameDeployment } from '../model/same-deployment.ts'
 import { type BaseUrl, parseBaseUrl } from './base-url.ts'
 import { buildLoad, loadMistakes, profileMistakes, type Sampled } from './build-load.ts'
 import { familyOf } from './family.ts'
 import { mergeHeaders, parseHeaderLines } from './headers.ts'
 import { limits } from './limits.ts'
+import { neverBrokenMistakes } from './never-broken.ts'
 import type { ConfiguredObjective } from './objectives.ts'
 import { defaultOf } from './option.ts'
 import {
@@ -63,7 +65,12 @@ export type PlanOptions = {
 }
 
 /** A plan, and everything that was read on the way to it and must never be shown. */
-export type BuiltPlan = { plan: Plan; secrets: string[] }
+export type BuiltPlan = {
+  plan: Plan
+  secrets: string[]
+  /** Where an objective stands, by its name; undefined where it is not written. */
+  placeOf: (objective: string) => Place | undefined
+}
 
 /**
  * Config, overrides and defaults in one plan.
@@ -90,14 +97,16 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
     load,
     hasTwoSides,
     hasHistory: history !== undefined,
+    target: buildTarget(settings, read),
+    baseline,
   }
-  const mistakes = mistakesOf(config, parts, options.offline === true)
+  const mistakes = mistakesOf(config, parts, options)
   if (mistakes.length > 0) throw new Problem('config', 'the inputs and the config do not make a plan', { mistakes })
   const secrets = new Set([...config.secrets, ...read.secrets].filter(secret => secret !== ''))
   return {
     plan: {
       service: serviceNameOf(settings, read.service, options.repository),
-      target: buildTarget(settings, read),
+      target: parts.target,
       ...(baseline && { baseline }),
       ...(history && !hasTwoSides && { history }),
       ...(prometheus && { prometheus }),
@@ -110,6 +119,8 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
       ...(config.imported && { imports: config.imported.files }),
     },
     secrets: [...secrets],
+    placeOf: name =>
+      config.file === undefined ? undefined : objectives.find(({ objective }) => objective.name === name)?.place,
   }
 }
 
@@ -122,10 +133,16 @@ type Parts = {
   load: Plan['load']
   hasTwoSides: boolean
   hasHistory: boolean
+  target: TargetPlan
+  baseline: BaselinePlan | undefined
 }
 
 /** Of the overrides, and of what only they and the file together can get wrong. */
-function mistakesOf(config: Config, parts: Parts, isOffline: boolean): Mistake[] {
+function mistakesOf(config: Config, parts: Parts, options: PlanOptions): Mistake[] {
+  const isOffline = options.offline === true
+  const mayBeTarget = options.calibrates === true
+  // Samples of another tool have the timeout of that tool.
+  const knowsTimeout = !options.sampled || config.settings.load?.timeout !== undefined
   const { read, objectives, slos, load, hasTwoSides, hasHistory } = parts
   const compares = hasTwoSides || hasHistory
   return [
@@ -136,6 +153,8 @@ function mistakesOf(config: Config, parts: Parts, isOffline: boolean): Mistake[]
     ...loadMistakes(load, config, read),
     ...profileMistakes(load, config, { objectives, compares }),
     ...nameMistakes(config, objectives, slos),
+    ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined, config),
+    ...(mayBeTarget ? [] : ownBaselineMistakes(config, parts)),
   ]
 }
 
@@ -301,6 +320,7 @@ function buildPolicy({ policy }: Settings): Plan['policy'] {
   return {
     inconclusive: policy?.inconclusive ?? defaultOf(policyFields.inconclusive),
     noData: policy?.['no-data'] ?? defaultOf(policyFields['no-data']),
+    tooFewRequests: policy?.['too-few-requests'] ?? defaultOf(policyFields['too-few-requests']),
     error: policy?.error ?? defaultOf(policyFields.error),
     ...buildBounds(policy),
   }
@@ -396,6 +416,22 @@ function historyMistakes({ file }: Config, objectives: ConfiguredObjective[]): M
       hint: 'use p(99) instead, or baseline.url',
       ...(file !== undefined && { place }),
     }))
+}
+
+/** What is compared with itself is never worse. One address with other headers may be another deployment. */
+function ownBaselineMistakes({ placeOf }: Config, { target, baseline }: Pick<Parts, 'target' | 'baseline'>): Mistake[] {
+  if (target.from.kind !== 'url' || baseline?.from.kind !== 'url') return []
+  const [own, other] = [target, baseline].map(({ headers, route }) => ({ headers, ...(route && { route }) }))
+  const same = sameDeployment({ ...own!, url: target.from.url }, { ...other!, url: baseline.from.url })
+  if (same !== 'same') return []
+  const place = baseline.from.source === 'config' ? placeOf('baseline', 'url') : undefined
+  return [
+    {
+      message: 'the baseline is the target itself: nothing would ever be worse',
+      hint: 'give the address of another deployment; `reliability-gate calibrate` compares one with itself',
+      ...(place && { place }),
+    },
+  ]
 }
 
 /** SLOs stand beside the objectives, and what waivers name is known only once files have been imported. */

@@ -1,6 +1,6 @@
 import type { Comparator } from '../model/plan.ts'
 import { parseDuration, parseRate, type Unit } from '../model/units.ts'
-import { parseQuantile } from './metrics.ts'
+import { asFraction, parseQuantile } from './metrics.ts'
 import { longestExpression, type Parsed, type Refusal } from './text-option.ts'
 import { namesBase } from './tolerance.ts'
 import { quote } from './tree.ts'
@@ -54,10 +54,41 @@ export function parseQuantileCondition(text: string, unit: Unit): Parsed<Quantil
   const quantile = parseQuantile(parts.subject)
   if (quantile === undefined) {
     const refused = `expected a percentile above 0 and below 100; found ${quote(parts.subject)}`
-    return { refused, hint: 'of a histogram it is written as p(95)', index: parts.subjectIndex }
+    const other = { refused, hint: 'of a histogram it is written as p(95)' }
+    return { ...(asFraction(parts.subject) ?? other), index: parts.subjectIndex }
   }
   const condition = readCondition(parts, unit)
-  return 'refused' in condition ? condition : { value: { ...condition.value, quantile } }
+  if ('refused' in condition) return condition
+  // What is not a time, such as the size of a batch, may well be wanted high.
+  if (unit === 's' || unit === 'ms') {
+    const refusal = refuseOtherWay(parts, 'at most', 'less of a time is better')
+    if (refusal) return refusal
+  }
+  return { value: { ...condition.value, quantile } }
+}
+
+/** `ratio < 1%`, of what is bad or good. */
+export function parseShareCondition(text: string, partIs: 'bad' | 'good'): Parsed<Condition> {
+  const condition = parseCondition(text, 'ratio', 'ratio')
+  const parts = readParts(text, '`ratio`', examples.ratio)
+  if ('refused' in condition || 'refused' in parts) return condition
+  const refusal =
+    partIs === 'bad'
+      ? refuseOtherWay(parts, 'at most', '`ratio` is the share of what is bad, and less of it is better')
+      : refuseOtherWay(parts, 'at least', '`ratio` is the share of what is good, and more of it is better')
+  if (refusal) return refusal
+  if (condition.value.threshold !== (partIs === 'bad' ? 1 : 0)) return condition
+  const example = partIs === 'bad' ? 'such as ratio < 1%' : 'such as ratio >= 99%'
+  return { refused: `nothing breaks ${parts.symbol} ${parts.bound}`, hint: example, index: parts.boundIndex }
+}
+
+const ways = { 'at most': ['<', '<='], 'at least': ['>', '>='] }
+
+/** A condition that only what is broken would meet. */
+function refuseOtherWay({ symbol, symbolIndex }: Parts, way: keyof typeof ways, hint: string): Refusal | undefined {
+  const expected = ways[way]
+  if (expected.includes(symbol)) return undefined
+  return { refused: `expected ${expected.join(' or ')}; found ${symbol}`, hint, index: symbolIndex }
 }
 
 /** A condition cut into its parts, and where those begin. */

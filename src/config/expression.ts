@@ -114,7 +114,18 @@ function readComparison(text: string, index: number, measure: Measure, metricInd
   const threshold = claim.kind === 'fixed' && reachesItsEnd ? claim.threshold : undefined
   if ((comparator === '>' && threshold === 1) || (comparator === '<' && threshold === 0))
     return { refused: `nothing can be ${comparator} ${written}`, hint: `write ${comparator}= ${written}`, index }
+  const neverBreaks = claim.kind === 'fixed' ? breaksNothing(claim, measure) : undefined
+  if (neverBreaks) return { refused: `nothing breaks ${comparator} ${written}`, hint: neverBreaks, index }
   return { comparator, ...claimed }
+}
+
+/** What was meant by a share that hardly anything is beyond: the end of the scale, or a fraction with a percent sign. */
+function breaksNothing({ metric, threshold }: Claim & { kind: 'fixed' }, { bound }: Measure): string | undefined {
+  if (bound.unit !== 'ratio') return undefined
+  if (!isAtLeast(bound)) return threshold >= 1 ? `such as ${bound.comparators[0]} ${bound.example}` : undefined
+  if (threshold === 0) return `such as ${bound.comparators[0]} ${bound.example}`
+  const meant = Number(`${Number((100 * threshold).toPrecision(12))}e2`)
+  return metric.kind === 'availability' && meant <= 100 ? `did you mean ${meant}%?` : undefined
 }
 
 function readComparator(symbol: string, index: number, measure: Measure, isCompared: boolean): Comparator | Refusal {

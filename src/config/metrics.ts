@@ -126,16 +126,31 @@ export function readMeasure(word: string, index: number): Measure | Refusal {
 
 function readQuantile(word: string, percentile: string, index: number): Measure | Refusal {
   const quantile = Number(`${percentile}e-2`)
-  if (quantile > 0 && quantile < 1) return { ...both({ kind: 'quantile', quantile }, time), text: word }
+  if (isQuantile(quantile)) return { ...both({ kind: 'quantile', quantile }, time), text: word }
+  const fraction = asFraction(word)
+  if (fraction) return { ...fraction, index }
   const hint = quantile >= 1 ? 'for the slowest answer write max' : undefined
   return { refused: `expected a percentile above 0 and below 100; found ${word}`, hint, index }
 }
 
-/** `p(95)` as 0.95; undefined of anything else, also of p(0) and p(100). */
+/** `p(95)` as 0.95; undefined of anything else, also of p(0), p(100), and p(0.95), by which nobody means the 0.95th of a hundred. */
 export function parseQuantile(word: string): number | undefined {
   const percentile = /^p\((\d+(?:\.\d+)?)\)$/.exec(word)?.[1]
   const quantile = Number(`${percentile}e-2`)
-  return quantile > 0 && quantile < 1 ? quantile : undefined
+  return isQuantile(quantile) ? quantile : undefined
+}
+
+const isQuantile = (quantile: number): boolean => quantile >= 0.01 && quantile < 1
+
+/** Why `p(0.95)` is none; undefined of what is no fraction. */
+export function asFraction(word: string): Refusal | undefined {
+  const fraction = /^p\((0\.\d+)\)$/.exec(word)?.[1]
+  return Number(fraction) > 0
+    ? {
+        refused: `expected a percentile such as p(95), and no fraction; found ${word}`,
+        hint: `did you mean p(${Number(`${fraction}e2`)})?`,
+      }
+    : undefined
 }
 
 /** `slope(p(95))`, `slope(error_rate)`, `slope(memory)`. */
@@ -146,6 +161,8 @@ function readSlope(word: string, of: string, index: number): Measure | Refusal {
   if (quantile !== undefined) {
     return { bound: growth('%', '%'), fixed: { kind: 'slope', of: { kind: 'quantile', quantile } }, text: word }
   }
+  const fraction = asFraction(of)
+  if (fraction) return { ...fraction, index: index + 6 }
   const hint = 'known are slope(p(95)), slope(error_rate) and slope(memory)'
   return { refused: `there is no slope of ${quote(of)}`, hint, index: index + 6 }
 }

@@ -14,6 +14,7 @@ import {
   conditionPatterns,
   parseCondition,
   parseQuantileCondition,
+  parseShareCondition,
   parseThreshold,
 } from './condition.ts'
 import { type Expression, expressionPattern, parseBound, parseExpression } from './expression.ts'
@@ -283,8 +284,9 @@ function readConditionOf(
     const when = readText(spot, written => parseQuantileCondition(written, unit))
     return when && { when, indicator: { ...asked, quantile: when.quantile } }
   }
-  const subject = asked.kind === 'value' ? 'value' : 'ratio'
-  const when = readText(spot, written => parseCondition(written, unit, subject))
+  const when = readText(spot, written =>
+    asked.kind === 'value' ? parseCondition(written, unit) : parseShareCondition(written, asked.partIs),
+  )
   return when && { when, indicator: { ...asked, ...(reduce && { reduce }), ...(absent && { absent }) } }
 }
 

@@ -413,6 +413,11 @@ export const policyFields = {
     doc: 'Where an objective had nothing to measure.',
     default: 'block',
   },
+  'too-few-requests': {
+    option: choice(['block', 'neutral']),
+    doc: 'Where no outcome of so few requests could have passed an objective.',
+    default: 'block',
+  },
   error: { option: choice(['block', 'neutral']), doc: 'Where the gate could not do its work.', default: 'block' },
   waivers: {
     option: choice(['base', 'head']),

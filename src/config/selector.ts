@@ -64,3 +64,27 @@ export const metricOf = (written: string): string => new RegExp(`^${metricForm}`
 /** Whether a selector has a matcher for a label. */
 export const matches = (written: string, label: string): boolean =>
   new RegExp(`[{,]\\s*${label}\\s*(?:=|!)`).test(written.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '""'))
+
+/** The label by which a part cannot be of its total: both match it, with values that exclude each other; undefined of others. */
+export function excludingLabel(part: string, total: string): string | undefined {
+  if (metricOf(part.trim()) !== metricOf(total.trim())) return undefined
+  const others = equalitiesOf(total)
+  return equalitiesOf(part).find(({ label, isEqual, value }) =>
+    others.some(
+      other =>
+        other.label === label &&
+        (isEqual && other.isEqual ? value !== other.value : isEqual !== other.isEqual && value === other.value),
+    ),
+  )?.label
+}
+
+type Equality = { label: string; isEqual: boolean; value: string }
+
+/** Matchers of `=` and `!=`; patterns, and values with escapes, are left out. */
+function equalitiesOf(written: string): Equality[] {
+  const matcher = /([a-zA-Z_]\w*)\s*(=~|!~|!=|=)\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)/g
+  return [...written.matchAll(matcher)].flatMap(([, label = '', operator, double, single, raw]) => {
+    const value = double ?? single ?? raw ?? ''
+    return operator?.endsWith('~') || value.includes('\\') ? [] : [{ label, isEqual: operator === '=', value }]
+  })
+}

@@ -9,6 +9,7 @@ import type {
   SeenStatus,
 } from '../model/github.ts'
 import type { DeploymentPlan } from '../model/plan.ts'
+import { sameAddress } from '../model/same-deployment.ts'
 import { formatDuration } from '../model/units.ts'
 import { waitTeller } from '../net/waiting.ts'
 import { standingsOfComments } from './bot-comment.ts'
@@ -88,19 +89,36 @@ const untilAborted = (signal: AbortSignal): Promise<undefined> =>
 
 /**
  * Where an environment runs now, whatever its commit: its newest deployment that is up. Unlike a preview it is not
- * awaited, since the one before it serves until it is up.
+ * awaited, since the one before it serves until it is up. What is measured itself is never its own baseline: a pattern may
+ * well match the deployment of the pull request.
  */
-export async function findRunning(source: DeploymentSource, environment: string): Promise<FoundDeployment> {
-  const look = await lookForRunning(source, environment)
+export async function findRunning(
+  source: DeploymentSource,
+  environment: string,
+  measured: MeasuredDeployment,
+): Promise<FoundDeployment> {
+  const look = await lookForRunning(without(source, measured), environment)
   if (look.kind === 'refused') return look
   if (look.kind === 'failed') return { kind: 'none', message: look.message, hint: elsewhere }
-  const up = standingsOf(look).find(one => one.kind === 'up')
-  if (up) return foundAt(up)
+  const isElsewhere = (url: string) => measured.url === undefined || !sameAddress(url, measured.url)
+  const up = standingsOf(look).find(one => one.kind === 'up' && isElsewhere(one.url))
+  if (up?.kind === 'up') return foundAt(up)
   const message = `no deployment to "${environment}" is up${otherEnvironments(environment, look.others)}`
   return { kind: 'none', message, hint: elsewhere }
 }
 
 const elsewhere = 'give its address as baseline.url, or as the input baseline'
+
+/** The same source, but for the deployment and the commit that are measured. */
+const without = (source: DeploymentSource, { sha, deploymentId }: MeasuredDeployment): DeploymentSource => ({
+  ...source,
+  listDeployments: async of => {
+    const listed = await source.listDeployments(of)
+    if (listed.kind !== 'ok') return listed
+    const isOther = (one: Deployment) => one.id !== deploymentId && (one.sha === undefined || one.sha !== sha)
+    return { ...listed, value: listed.value.filter(isOther) }
+  },
+})
 
 /** GitHub knows an environment by its exact name only; its deployments are easily missed among those of all others. */
 async function lookForRunning(source: DeploymentSource, environment: string): Promise<Look> {
@@ -110,6 +128,9 @@ async function lookForRunning(source: DeploymentSource, environment: string): Pr
   }
   return lookAt(source, await source.listDeployments({}), environment)
 }
+
+/** The target: the commit and the deployment that are measured, and where, as far as they are known. */
+export type MeasuredDeployment = { sha?: string; deploymentId?: number; url?: string }
 
 /**
  * Everywhere that may tell, in the order in which they are believed. What one place refuses is told only where no other may

@@ -10,7 +10,7 @@ import { probe } from '../deployments/probe.ts'
 import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
 import { engines } from '../engines/engines.ts'
 import type { Context } from '../model/context.ts'
-import { boundsOf, type Plan, type TargetPlan } from '../model/plan.ts'
+import { type BaselinePlan, boundsOf, type Plan, type TargetPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/address-guard.ts'
 import type { Machine } from '../providers/prometheus/own/machine.ts'
@@ -40,8 +40,8 @@ export function evidencePorts(plan: Plan, { machine, commit, deployments, redact
       assertAllowedUrl(located.url, lists, target.route?.address)
       return located
     },
-    locateBaseline: async baseline => {
-      const located = await locateRunning(baseline, deployments)
+    locateBaseline: async (baseline, target) => {
+      const located = await locateRunning(baseline, deployments, target)
       assertAllowedUrl(located.url, lists, baseline.route?.address)
       return located
     },
@@ -74,14 +74,20 @@ async function locate({ from }: TargetPlan, deployments: Deployments | undefined
   return locatedAt(await findDeployment(source, { ...from, ...order }, context))
 }
 
-async function locateRunning({ from }: TargetPlan, deployments: Deployments | undefined): Promise<Located> {
+async function locateRunning(
+  { from, isTarget }: BaselinePlan,
+  deployments: Deployments | undefined,
+  { url, deploymentId }: Located,
+): Promise<Located> {
   if (from.kind === 'url') return { url: from.url, source: from.source }
   if (!deployments) {
     throw new Problem('target', 'the baseline has no URL', {
       hint: 'give --baseline URL, or baseline.url in the config; deployments are found in a workflow run with a token',
     })
   }
-  return locatedAt(await findRunning(deployments.source, from.environment ?? '*'))
+  const { source, sha } = deployments
+  const measured = isTarget ? {} : { sha, url, ...(deploymentId !== undefined && { deploymentId }) }
+  return locatedAt(await findRunning(source, from.environment ?? '*', measured))
 }
 
 function locatedAt(found: FoundDeployment): Located {

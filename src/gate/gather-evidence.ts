@@ -8,6 +8,7 @@ import type { BaselineEvidence, Evidence, LoadReport, Measurement } from '../mod
 import type { Note } from '../model/note.ts'
 import { asksSource, type BaselinePlan, type Indicator, isStepped, type Plan, type TargetPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
+import { sameDeployment } from '../model/same-deployment.ts'
 import { formatDuration } from '../model/units.ts'
 import { proxyFor } from '../net/proxy.ts'
 import type { OpenProvider } from '../providers/prometheus/own/own-prometheus.ts'
@@ -24,7 +25,7 @@ export type EvidencePorts = AfterLoadPorts &
   ProbePort & {
     locateTarget: LocateTarget
     /** Asked only where there is a baseline. */
-    locateBaseline: (plan: BaselinePlan, context: Context) => Promise<Located>
+    locateBaseline: (plan: BaselinePlan, target: Located, context: Context) => Promise<Located>
     waitUntilReady: (target: Located, plan: TargetPlan, context: Context) => Promise<Readiness>
     /** Asked only where there is a history. */
     history?: HistorySource
@@ -77,7 +78,7 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
   if (signal.aborted) return
   const refused = await tryRequests(evidence, plan, ports, context)
   if (signal.aborted) return
-  if (plan.baseline) evidence.baseline = await findBaseline(plan.baseline, ports, context)
+  if (plan.baseline) evidence.baseline = await findBaseline(plan, plan.baseline, target, ports, context)
   if (plan.history && ports.history) {
     const { runs, from, failure } = await ports.history()
     const fingerprint = fingerprintOf(plan)
@@ -165,13 +166,21 @@ async function awaitReady(target: Located, plan: TargetPlan, ports: EvidencePort
 }
 
 /** A base that cannot be had costs the comparison, and nothing else. */
-async function findBaseline(plan: BaselinePlan, ports: EvidencePorts, context: Context): Promise<BaselineEvidence> {
+async function findBaseline(
+  { target: targetPlan }: Plan,
+  plan: BaselinePlan,
+  target: Located,
+  ports: EvidencePorts,
+  context: Context,
+): Promise<BaselineEvidence> {
   const { from } = plan
   let baseline: BaselineEvidence =
     from.kind === 'url' ? { url: from.url, source: from.source } : { url: '', source: 'deployment' }
   try {
-    baseline = await ports.locateBaseline(plan, context)
-    await awaitReady(baseline, plan, ports, context)
+    const located = await ports.locateBaseline(plan, target, context)
+    baseline = located
+    if (!plan.isTarget) assertOther({ ...targetPlan, ...target }, { ...plan, ...located }, context)
+    await awaitReady(located, plan, ports, context)
     return baseline
   } catch (error) {
     if (!(error instanceof Problem)) throw error
@@ -180,6 +189,21 @@ async function findBaseline(plan: BaselinePlan, ports: EvidencePorts, context: C
     const failure = { code: 'baseline', message: `the baseline is not there: ${message}`, ...(hint && { hint }) }
     return { ...baseline, failure }
   }
+}
+
+type Deployment = Located & Pick<TargetPlan, 'headers' | 'route'>
+
+/** What is compared with itself is never worse, whatever it does. */
+function assertOther(target: Deployment, baseline: Deployment, { log }: Context): void {
+  const same = sameDeployment(target, baseline)
+  const isOne = target.deploymentId !== undefined && target.deploymentId === baseline.deploymentId
+  if (same === 'same' || isOne) {
+    throw new Problem('target', `${baseline.url} is the target itself`, {
+      hint: 'compare with a deployment of another commit',
+    })
+  }
+  if (same === 'address')
+    log.warn('Target and baseline have one address and differ by their headers only: both must be told apart by them.')
 }
 
 function orderOf(

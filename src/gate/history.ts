@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { metricKey } from '../judge/comparison/metric-key.ts'
 import { measureOf } from '../judge/comparison/past.ts'
+import { failedShare, mostOwnErrors } from '../judge/comparison/standard.ts'
 import type { HistoryEvidence, PastRun } from '../model/evidence.ts'
 import type { ComparedMetric, Plan } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
@@ -56,6 +57,7 @@ function mayBeBaseline({ objectives, evidence }: RunRecord): boolean {
     evidence.failure === undefined &&
     counted.length > 0 &&
     counted.every(isFine) &&
+    failedShare((evidence.load?.cells ?? []).filter(({ side }) => side === 'head')) <= mostOwnErrors &&
     !objectives.some(({ waiver }) => waiver)
   )
 }
@@ -67,8 +69,9 @@ function pastRunOf({ plan, evidence: { load, history }, window, startedAt, commi
   )
   const values: Record<string, number> = {}
   for (const { metric, request } of [...usual.map(metric => ({ metric, request: undefined })), ...asked]) {
-    const value = measureOf(load, metric, request)
-    if (value !== undefined) values[metricKey(metric, request)] = Number(value.toPrecision(6))
+    const measured = measureOf(load, metric, request)
+    // A time that is only known from below is no standard for later ones.
+    if (measured && !measured.isLeast) values[metricKey(metric, request)] = Number(measured.value.toPrecision(6))
   }
   return { at: window?.start ?? startedAt, commit, fingerprint: history.fingerprint, values }
 }

@@ -4,10 +4,11 @@ import { importSlos } from '../config/imports/import-slos.ts'
 import { type Config, defaultConfig, parseConfig, readServiceName } from '../config/parse-config.ts'
 import { within } from '../files/within.ts'
 import type { HistoryPlan, Plan, TargetPlan, TlsPlan, Waiver } from '../model/plan.ts'
-import { Problem } from '../model/problem.ts'
+import { type Mistake, Problem } from '../model/problem.ts'
 import { readAlertFiles } from './alert-files.ts'
 import { type BasePolicy, underBase } from './base-policy.ts'
 import { takeCalibration } from './calibration-file.ts'
+import { foresee } from './foresee.ts'
 import { holdBounds } from './hold-bounds.ts'
 import { readImports } from './read-imports.ts'
 import { isoDate, systemClock } from './system-clock.ts'
@@ -32,6 +33,8 @@ export type PlanSource = {
 
 export type ReadPlan = {
   plan: Plan
+  /** What is right, and will hardly do what was meant. */
+  warnings: Mistake[]
   secrets: string[]
   /** Of the plan's own, those that the base branch does not have. */
   ignoredWaivers: Waiver[]
@@ -68,7 +71,12 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   await holdHistory(plan.history, { folder, root }, read)
   const secured = await withTls(plan, read.settings, file => files.read(fromConfig(file)))
   const objectives = await readAlertFiles(plan.objectives, read.settings.objectives ?? [], home)
+  const warnings = foresee(plan).map(({ objective, ...told }): Mistake => {
+    const place = objective === undefined ? undefined : built.placeOf(objective)
+    return { ...told, ...(place && { place }) }
+  })
   return {
+    warnings,
     plan: { ...secured.plan, objectives, ...(calibration && { calibration: { ...calibration, file: named } }) },
     secrets: [...built.secrets, ...secured.secrets],
     ignoredWaivers: ignored,

@@ -3,7 +3,7 @@ const foreignKeys = new Set(['measurements', 'budgets', 'labels', 'annotations',
 /** Fields that hold the gate's own words: a header value such as `value` or `pass` must not make a record unreadable. */
 const ownWords = new Set([
   ...['kind', 'verdict', 'cause', 'source', 'comparator', 'side', 'profile', 'grade', 'state'],
-  ...['inconclusive', 'noData', 'error', 'start', 'end', 'startedAt', 'commit'],
+  ...['inconclusive', 'noData', 'tooFewRequests', 'error', 'start', 'end', 'startedAt', 'commit'],
 ])
 
 /** The same data with all foreign text in it passed through the redactor: what is rendered of it holds no secret. */

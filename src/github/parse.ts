@@ -54,8 +54,16 @@ export function parseSeenStatus({ context, state, description, target_url, creat
   return { ...seen, ...(target_url && { targetUrl: target_url }) }
 }
 
-export function parseDeployment({ id, environment }: { id: number; environment: string }): Deployment {
-  return { id: parseId(id), environment }
+export function parseDeployment({
+  id,
+  environment,
+  sha,
+}: {
+  id: number
+  environment: string
+  sha?: string
+}): Deployment {
+  return { id: parseId(id), environment, ...(sha !== undefined && { sha }) }
 }
 
 type StatusData = { id: number; state: string; environment_url?: string; target_url?: string; description?: string }

@@ -47,7 +47,7 @@ export function writeConfig({ service, preview, requests, readyPath, metricsPath
     '# baseline: { url: https://production.example }',
     '',
     '# What is not decided does not block; want of data and errors of the gate do. These are the defaults.',
-    '# policy: { inconclusive: neutral, no-data: block, error: block }',
+    '# policy: { inconclusive: neutral, no-data: block, too-few-requests: block, error: block }',
   ]
   return `${lines.join('\n')}\n`
 }

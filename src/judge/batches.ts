@@ -1,7 +1,7 @@
-import type { HistogramData, LoadCell, LoadReport, Side } from '../model/evidence.ts'
+import type { LoadCell, LoadReport, Side } from '../model/evidence.ts'
 import { settlingSeconds } from '../model/plan.ts'
-import { emptyHistogram, mergeHistograms } from '../stats/histogram.ts'
 import { answeredIn } from './answered.ts'
+import { type Timed, timedOf } from './timed.ts'
 
 /** What a stretch of consecutive windows of a run held. */
 export type Batch = {
@@ -13,7 +13,7 @@ export type Batch = {
   good: number
   /** Good answers that ended in it, where that is known; else those that were due in it. */
   answered: number
-  latency: HistogramData
+  times: Timed
 }
 
 const mostBatches = 12
@@ -65,6 +65,6 @@ function sumOf(cells: readonly LoadCell[]): Omit<Batch, 'from' | 'seconds' | 'an
     sent: total(cell => cell.sent),
     intended: total(cell => cell.sent + cell.dropped),
     good: total(cell => cell.good),
-    latency: cells.length > 0 ? mergeHistograms(cells.map(cell => cell.latency)) : emptyHistogram,
+    times: timedOf(cells),
   }
 }

@@ -29,6 +29,17 @@ export function verdictOf(threshold: Answer, warn: Answer | undefined): Verdict 
   return warn === undefined || warn === 'holds' ? 'pass' : 'warn'
 }
 
+/** The same, but for a pass or a warning, which is left undecided; `why` is the end of a sentence. */
+export const withoutPass = <F extends Finding>(finding: F, why: string): F =>
+  finding.verdict === 'pass' || finding.verdict === 'warn'
+    ? {
+        ...finding,
+        verdict: 'inconclusive',
+        cause: 'undecided',
+        reason: `${finding.reason.replace(/\.$/, '')}; ${why}.`,
+      }
+    : finding
+
 /** Nothing to measure is never a pass. */
 export const noData = (reason: string): Finding => unmeasured('inconclusive', 'no-data', reason)
 

@@ -12,6 +12,7 @@ import {
   type ProfileObjective,
   type PrometheusObjective,
 } from '../model/plan.ts'
+import { blocks } from '../model/policy.ts'
 import { worst } from '../model/verdict.ts'
 import { findAlerts, unaskedAlerts } from './alerts-objective.ts'
 import { findBudgets, withBurns } from './budgets/find-budgets.ts'
@@ -25,10 +26,10 @@ import { heldTo, lackOf } from './coverage.ts'
 import { doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, type Question, tellDoubt } from './doubt.ts'
 import { type Finding, judged, noData, notMeasured } from './finding.ts'
 import { checkGenerator } from './generator-health.ts'
-import { gradeOf } from './grade.ts'
+import { type Graded, gradeOf } from './grade.ts'
 import { findOfLoad } from './load-objective.ts'
 import { sayingWhatFailed } from './most-failed.ts'
-import { blocks } from './policy.ts'
+import { mostlyFailing } from './mostly-failing.ts'
 import { askedPart, findProfile } from './profile/find-profile.ts'
 import { doubtsOfProfile } from './profile/profile-doubt.ts'
 import { findOfProfile } from './profile/profile-objective.ts'
@@ -64,15 +65,25 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     .map(objective => waive(objective, plan.waivers ?? []))
   const counted = objectives.filter(({ advisory }) => !advisory).map(objective => objective.verdict)
   const waived = objectives.some(({ waiver }) => waiver) ? (['warn'] as const) : []
-  const verdict = worst(failure ? [...counted, 'error'] : [...counted, ...waived])
+  const decided = worst(failure ? [...counted, 'error'] : [...counted, ...waived])
+  const failing =
+    load && (decided === 'pass' || decided === 'warn') ? mostlyFailing(askedPart(plan.load, load)) : undefined
+  const { verdict, reason, graded } = underFailures(
+    {
+      verdict: decided,
+      reason: reasonOf(decided, objectives, policy, failure),
+      graded: failure ? ungraded : gradeOf(objectives),
+    },
+    failing,
+  )
   // A run that ended early, or judged nothing, is an error whatever its objectives say.
   const isError = failure !== undefined || verdict === 'error'
   const moved = load?.design ? findMovement(load, guardOf(plan.calibration, medianKey)) : undefined
   return {
     verdict,
-    reason: reasonOf(verdict, objectives, policy, failure),
+    reason,
     blocks: objectives.some(objective => blocks(objective, policy)) || (isError && policy.error === 'block'),
-    ...(failure ? { score: null, grade: null } : gradeOf(objectives)),
+    ...graded,
     objectives,
     ...(moved && { moved }),
     ...(terms.profile && { profile: terms.profile }),
@@ -82,6 +93,17 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     }),
   }
 }
+
+type Decided = Pick<Judgement, 'verdict' | 'reason'> & { graded: Graded }
+
+/** What holds is told beside what failed, and has no grade: it would mislead. */
+function underFailures(decided: Decided, failing: string | undefined): Decided {
+  if (failing === undefined) return decided
+  const reason = decided.verdict === 'pass' ? failing : `${decided.reason} ${failing}`
+  return { verdict: 'warn', reason, graded: ungraded }
+}
+
+const ungraded: Graded = { score: null, grade: null }
 
 /** How much the parts of a request vary by placement is taken from its median. */
 const medianKey = metricKey({ kind: 'quantile', quantile: 0.5 })
@@ -149,7 +171,7 @@ function judgeProfile(objective: ProfileObjective, evidence: Evidence, { profile
   const { load, failure } = evidence
   const finding =
     load && !failure
-      ? doubt(findOfProfile(objective, profile), doubtsOfProfile(objective, plan, evidence))
+      ? doubt(findOfProfile(objective, plan, load, profile), doubtsOfProfile(objective, plan, evidence))
       : withoutEvidence(failure)
   return judged(objective, finding, { ofProfile: true })
 }

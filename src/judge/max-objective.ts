@@ -1,25 +1,28 @@
 import type { LoadObjective } from '../model/plan.ts'
 import { formatCount } from '../model/units.ts'
-import { mergeHistograms } from '../stats/histogram.ts'
 import type { Batch } from './batches.ts'
 import { compare } from './compare.ts'
 import { type Answer, type Finding, noData, verdictOf } from './finding.ts'
 import { noLatency } from './quantile-objective.ts'
-import { formatFound, formatWarn } from './wording.ts'
+import { countOf, mergeTimed } from './timed.ts'
+import { formatFound, formatTimeouts, formatWarn } from './wording.ts'
 
-/** The slowest answer is a fact of this run and says nothing of another: it has no interval and is never undecided. */
+/**
+ * The slowest answer is a fact of this run and says nothing of another: it has no interval and is never undecided. Where a
+ * request timed out, the slowest is above every threshold.
+ */
 export function findMax(objective: LoadObjective, batches: readonly Batch[]): Finding {
-  const { count, max } = mergeHistograms(batches.map(batch => batch.latency))
+  const whole = mergeTimed(batches.map(({ times }) => times))
+  const { answers, timeouts, timeoutMs } = whole
+  const count = countOf(whole)
   if (count === 0) return noData(noLatency)
   const { comparator, threshold, warn } = objective
-  const answer = (bound: number): Answer => (compare(max, comparator, bound) ? 'holds' : 'broken')
+  const slowest = timeouts > 0 ? Number.POSITIVE_INFINITY : answers.max
+  const value = timeouts > 0 ? timeoutMs : answers.max
+  const answer = (bound: number): Answer => (compare(slowest, comparator, bound) ? 'holds' : 'broken')
   const warned = warn === undefined ? undefined : answer(warn)
   const verdict = verdictOf(answer(threshold), warned)
-  const said = `${formatFound(max, null, verdict, objective)} (the slowest of ${formatCount(count)} requests)`
-  return {
-    verdict,
-    value: max,
-    interval: null,
-    reason: `${said}${formatWarn(objective, warned)}.`,
-  }
+  const more = timeouts > 0 ? 'more than ' : ''
+  const said = `${more}${formatFound(value, null, verdict, objective)} (the slowest of ${formatCount(count)} requests${formatTimeouts(timeouts)})`
+  return { verdict, value, interval: null, reason: `${said}${formatWarn(objective, warned)}.` }
 }

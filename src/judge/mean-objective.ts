@@ -7,22 +7,31 @@ import { compare } from './compare.ts'
 import { type Answer, type Finding, noData, type Stretch, verdictOf } from './finding.ts'
 import { noLatency } from './quantile-objective.ts'
 import { settleClose } from './settle.ts'
-import { formatFound, formatWarn } from './wording.ts'
+import { countOf, leastSum, mergeTimed } from './timed.ts'
+import { formatFound, formatTimeouts, formatWarn } from './wording.ts'
 
-/** Mean latency, by batch means: batches weigh what they hold. */
+/**
+ * Mean latency, by batch means: batches weigh what they hold. With timeouts, which took nobody knows how long, it is known from
+ * below only: it may fail, and never passes.
+ */
 export function findAverage(objective: LoadObjective, batches: readonly Batch[], stretch: Stretch): Finding {
-  const timed = batches.reduce((sum, { latency }) => sum + latency.count, 0)
+  const whole = mergeTimed(batches.map(({ times }) => times))
+  const timed = countOf(whole)
   if (timed === 0) return noData(noLatency)
-  const totals = batches.map(({ latency }) => ({ sum: latency.sum, weight: latency.count }))
-  return findMean(objective, totals, stretch, `over ${formatCount(timed)} requests`)
+  const totals = batches.map(({ times }) => ({ sum: leastSum(times), weight: countOf(times) }))
+  const counts = `over ${formatCount(timed)} requests${formatTimeouts(whole.timeouts)}`
+  return findMean(objective, { totals, isLeast: whole.timeouts > 0 }, stretch, counts)
 }
+
+const unknownAverage =
+  'how long the timeouts would have taken is not known, so that no average is shown to hold: ask for a percentile such as p(95)'
 
 /** Good answers a second, by when they ended, by batch means: batches weigh what they last. */
 export function findThroughput(objective: LoadObjective, batches: readonly Batch[], stretch: Stretch): Finding {
   const isBehind = fallsBehind(batches)
   const totals = batches.map(({ good, answered, seconds }) => ({ sum: isBehind ? answered : good, weight: seconds }))
   const counts = `${formatCount(totals.reduce((all, { sum }) => all + sum, 0))} good answers in ${formatDuration(stretch.seconds * 1000)}`
-  return findMean(objective, totals, stretch, counts)
+  return findMean(objective, { totals, isLeast: false }, stretch, counts)
 }
 
 /**
@@ -33,20 +42,24 @@ export function findThroughput(objective: LoadObjective, batches: readonly Batch
 function fallsBehind(batches: readonly Batch[]): boolean {
   const behind = batches.reduce((sum, { good, answered }) => sum + good - answered, 0)
   const [first] = batches
-  const underWay = first && first.seconds > 0 ? first.latency.sum / 1000 / first.seconds : 0
+  const underWay = first && first.seconds > 0 ? leastSum(first.times) / 1000 / first.seconds : 0
   return behind > 1 + underWay + 3 * Math.sqrt(underWay)
 }
+
+/** `isLeast`: the sums are lower bounds. */
+type Totals = { totals: readonly BatchTotal[]; isLeast: boolean }
 
 /** Decided by one-sided Student-t bounds over the batches; too short a run has too few of them to show a spread. */
 function findMean(
   objective: LoadObjective,
-  totals: readonly BatchTotal[],
+  { totals, isLeast }: Totals,
   { seconds, windowSeconds, level }: Stretch,
   counts: string,
 ): Finding {
   const { threshold, warn, comparator, unit } = objective
   const filled = totals.filter(({ weight }) => weight > 0)
-  const bounds = meanBounds(filled, level)
+  const found = meanBounds(filled, level)
+  const bounds = found && isLeast ? { ...found, upper: Number.POSITIVE_INFINITY } : found
   if (!bounds || filled.length < fewestBatches) {
     const value = bounds?.mean ?? filled[0]!.sum / filled[0]!.weight
     const least = formatDuration(fewestBatches * windowSeconds * 1000)
@@ -54,13 +67,14 @@ function findMean(
     return { verdict: 'inconclusive', cause: 'too-few-requests', value, interval: null, reason }
   }
   const { mean: value } = bounds
-  const interval = { lower: Math.max(0, bounds.lower), upper: bounds.upper }
+  const interval = { lower: Math.max(0, bounds.lower), upper: Number.isFinite(bounds.upper) ? bounds.upper : null }
   const answerAt = (bound: number) => answerOf(bounds, comparator, bound)
   const warned = warn === undefined ? undefined : answerAt(warn)
   const verdict = verdictOf(answerAt(threshold), warned)
   const said = `${formatFound(value, interval, verdict, objective)} (${counts})`
   if (verdict !== 'inconclusive')
     return { verdict, value, interval, reason: `${said}${formatWarn(objective, warned)}.` }
+  if (isLeast) return { verdict, cause: 'undecided', value, interval, reason: `${said}; ${unknownAverage}.` }
   const gap = Math.abs(value - threshold)
   // The bounds close in with the root of the time.
   const factor = ((bounds.upper - value) / gap) ** 2

@@ -6,7 +6,7 @@ import { quantileQuestion } from './quantile-question.ts'
 import { settleShare } from './settle.ts'
 import { complement, isStrictAtMost, opposite, wantsLittle } from './share-decision.ts'
 import { formatClusters } from './share-objective.ts'
-import { formatFound, formatTerms, formatWarn } from './wording.ts'
+import { formatFound, formatTerms, formatTimeouts, formatWarn } from './wording.ts'
 
 export const noLatency = 'There is no good answer to time.'
 
@@ -20,7 +20,8 @@ export function findQuantile(
   const question = quantileQuestion(batches, q, level)
   if (!question) return noData(noLatency)
   const { comparator, threshold } = objective
-  const { value, interval } = question
+  const { found, interval, timeouts } = question
+  const value = found.ms
   const wantsMore = !wantsLittle(comparator)
   const isStrict = isStrictAtMost(comparator)
   const decideAt = (ms: number) => question.decide(ms, isStrict)
@@ -29,8 +30,9 @@ export function findQuantile(
   const warn = objective.warn === undefined ? undefined : answerAt(objective.warn)
   const verdict = verdictOf(answerAt(threshold), warn)
   const slow = isStrict ? 'not below' : 'above'
-  const counts = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests were ${slow} ${formatValue(threshold, objective.unit)}`
-  const said = `${formatFound(value, interval, verdict, objective)} (${counts}${formatClusters(decision.effect)})`
+  const counts = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests were ${slow} ${formatValue(threshold, objective.unit)}${formatTimeouts(timeouts)}`
+  const more = found.isCensored ? 'more than ' : ''
+  const said = `${more}${formatFound(value, interval, verdict, objective)} (${counts}${formatClusters(decision.effect)})`
   if (verdict !== 'inconclusive') return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
   const open = { decision, limit: complement(q), wantsMore, terms: formatTerms(objective) }
   const { reason, ...cause } = settleShare({ ...open, without: 'with none of them', seconds, level })

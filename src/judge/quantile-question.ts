@@ -1,47 +1,55 @@
-import type { HistogramData } from '../model/evidence.ts'
 import type { Interval } from '../model/judgement.ts'
-import { bucketTime, filledBuckets, mergeHistograms, quantile } from '../stats/histogram.ts'
+import { bucketTime, filledBuckets, mergeHistograms } from '../stats/histogram.ts'
 import type { Batch } from './batches.ts'
 import type { Answer } from './finding.ts'
 import { complement, decideShare, type ShareDecision } from './share-decision.ts'
+import { countOf, mergeTimed, type Percentile, percentileOf, type Timed } from './timed.ts'
 
 /** `p(95)` below a time, as the question whether at most 5 % of the requests were not below it. */
 export type QuantileQuestion = {
-  /** Sample quantile, ms. */
-  value: number
+  /** Sample quantile. */
+  found: Percentile
   /** In ms: below `lower` every threshold fails the test, from `upper` on every one passes it. */
   interval: Interval
+  timeouts: number
   /** `isStrict` where a request of exactly this time does not hold it. */
   decide: (ms: number, isStrict: boolean) => ShareDecision
 }
 
 /**
- * Undefined where nothing was timed. A bucket counts as a whole, by the time that stands for it (within 0.2 %).
+ * Undefined where nothing was timed. A bucket counts as a whole, by the time that stands for it (within 0.2 %); a timeout is
+ * slower than any threshold.
  *
  * The design effect differs from threshold to threshold, so the bare test could pass at 200 ms and be open at 210 ms. A
  * threshold therefore holds where the bare test passes there and at all above it, and is broken where it fails there and
  * at all below. So verdict and interval are one thing and never contradict each other.
  */
 export function quantileQuestion(batches: readonly Batch[], q: number, level: number): QuantileQuestion | undefined {
-  const latency = mergeHistograms(batches.map(batch => batch.latency))
-  const value = quantile(latency, q)
-  if (value === undefined) return undefined
-  const columns = columnsOf(batches, latency)
+  const times = batches.map(batch => batch.times)
+  const whole = mergeTimed(times)
+  const found = percentileOf(whole, q)
+  if (found === undefined) return undefined
+  const columns = columnsOf(times)
   const limit = complement(q)
   /** With the first `passed` columns fast enough, and all others not. */
   const decideAfter = (passed: number): ShareDecision =>
     decideShare(
-      batches.map(({ latency: { count } }, batch) => ({
-        hits: count - (columns[passed - 1]?.upTo[batch] ?? 0),
-        trials: count,
+      times.map((own, batch) => ({
+        hits: countOf(own) - (columns[passed - 1]?.upTo[batch] ?? 0),
+        trials: countOf(own),
       })),
       limit,
       level,
     )
   const { holdsFrom, brokenUntil } = shownEnds(columns.length, decideAfter)
   return {
-    value,
-    interval: { lower: columns[brokenUntil - 1]?.ms ?? null, upper: columns[holdsFrom - 1]?.ms ?? null },
+    found,
+    interval: {
+      // Broken at every answer's time is broken up to the timeout.
+      lower: brokenUntil > columns.length ? whole.timeoutMs : (columns[brokenUntil - 1]?.ms ?? null),
+      upper: columns[holdsFrom - 1]?.ms ?? null,
+    },
+    timeouts: whole.timeouts,
     decide: (ms, isStrict) => {
       const passed = columns.filter(column => (isStrict ? column.ms < ms : column.ms <= ms)).length
       const answer: Answer = passed >= holdsFrom ? 'holds' : passed < brokenUntil ? 'broken' : 'open'
@@ -58,22 +66,24 @@ export function shownEnds(columns: number, decideAfter: (passed: number) => Shar
   let holdsFrom = columns + 1
   while (holdsFrom > 0 && decideAfter(holdsFrom - 1).answer === 'holds') holdsFrom -= 1
   let brokenUntil = 0
-  while (brokenUntil < columns && decideAfter(brokenUntil).answer === 'broken') brokenUntil += 1
+  while (brokenUntil <= columns && decideAfter(brokenUntil).answer === 'broken') brokenUntil += 1
   return { holdsFrom, brokenUntil }
 }
 
 /** A filled bucket of the whole run: its time, and how many of each batch are in it or below. */
 type Column = { ms: number; upTo: number[] }
 
-function columnsOf(batches: readonly Batch[], extremes: Pick<HistogramData, 'min' | 'max'>): Column[] {
+/** Of answers only: a timeout is in no bucket, and so beyond all of them. */
+function columnsOf(batches: readonly Timed[]): Column[] {
   const counts = new Map<number, number[]>()
-  for (const [index, { latency }] of batches.entries()) {
-    for (const [bucket, count] of filledBuckets(latency)) {
+  for (const [index, { answers }] of batches.entries()) {
+    for (const [bucket, count] of filledBuckets(answers)) {
       const column = counts.get(bucket) ?? batches.map(() => 0)
       column[index] = count
       counts.set(bucket, column)
     }
   }
+  const extremes = mergeHistograms(batches.map(({ answers }) => answers))
   let upTo = batches.map(() => 0)
   return [...counts]
     .toSorted(([a], [b]) => a - b)

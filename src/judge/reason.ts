@@ -1,8 +1,8 @@
 import type { Failure } from '../model/evidence.ts'
 import type { JudgedObjective } from '../model/judgement.ts'
 import type { Policy } from '../model/plan.ts'
+import { blocks } from '../model/policy.ts'
 import type { Verdict } from '../model/verdict.ts'
-import { blocks } from './policy.ts'
 
 /** Why the run got its verdict, in one sentence that a reviewer can act on. */
 export function reasonOf(
@@ -36,5 +36,5 @@ function states({ verdict, cause, waiver }: JudgedObjective): string {
   if (waiver) return ` is waived until ${waiver.until}`
   if (verdict === 'fail') return ' is broken'
   if (verdict === 'warn') return ' holds'
-  return cause === 'undecided' || cause === 'too-few-requests' ? ' is not decided' : ''
+  return cause === 'undecided' || cause === 'too-few-requests' || cause === 'too-short' ? ' is not decided' : ''
 }

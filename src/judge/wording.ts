@@ -1,6 +1,6 @@
 import type { Interval } from '../model/judgement.ts'
 import type { Comparator, ObjectiveTerms } from '../model/plan.ts'
-import { formatMeasured, formatValue } from '../model/units.ts'
+import { formatCount, formatMeasured, formatValue } from '../model/units.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { Answer } from './finding.ts'
 import { wantsLittle } from './share-decision.ts'
@@ -45,6 +45,9 @@ export function formatWarn(objective: ObjectiveTerms, answer: Answer | undefined
   const terms = formatTerms({ ...objective, threshold: objective.warn! })
   return answer === 'broken' ? `, but not ${terms}` : `, but ${terms} is not shown`
 }
+
+/** Said of times where some have no end that anybody saw. */
+export const formatTimeouts = (timeouts: number): string => (timeouts > 0 ? `, ${formatCount(timeouts)} timed out` : '')
 
 const mostLabels = 4
 

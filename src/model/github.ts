@@ -52,7 +52,8 @@ export type SeenStatus = {
   creator: string
 }
 
-export type Deployment = { id: number; environment: string }
+/** `sha`: the commit that is deployed; absent where it is not told. */
+export type Deployment = { id: number; environment: string; sha?: string }
 /** `url` is where the deployment can be reached. */
 export type DeploymentStatus = {
   id: number

@@ -9,6 +9,7 @@ export type Cause =
   | 'not-evaluable' // an alert rule that could not have fired in a run this short
   | 'undecided' // measured, and the interval holds the threshold
   | 'too-few-requests' // no outcome of a run this short could have passed
+  | 'too-short' // the same of a trend, which takes time whatever is sent
   | 'resolution' // the times are too coarse for the tolerance
   | 'short-history' // fewer earlier runs than a comparison takes
   | 'generator' // the load generator itself did not keep up, and that may have changed what was found
@@ -80,7 +81,10 @@ export type Burn = { rate: number; lower: number | null; alarm: { kind: 'page' |
 /** What changed most against base: a part of a request, by the milliseconds that it adds or saves. */
 export type Movement = { request: string; phase: Phase; change: number; interval: Interval; sentence: string }
 
-/** What a step, or a part of a load, came to. Times in ms, `throughput` in good answers a second. */
+/**
+ * What a step, or a part of a load, came to. Times in ms, `throughput` in good answers a second. `timeoutMs`: where requests
+ * timed out, so that a percentile of as much is longer by an unknown amount.
+ */
 export type Stage = {
   sent: number
   throughput: number
@@ -88,6 +92,7 @@ export type Stage = {
   p50: number | null
   p95: number | null
   p99: number | null
+  timeoutMs?: number
 }
 
 /** `linearity`: throughput for each unit of load, as a share of the first step's. */

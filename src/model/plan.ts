@@ -70,6 +70,8 @@ export type BaselinePlan = TargetPlan & {
   design?: Design
   /** The relative change that must not be missed, of the objectives that a baseline brings with it. */
   tolerance: number
+  /** The target is compared with itself on purpose: to calibrate. */
+  isTarget?: true
 }
 
 /** How many earlier runs, and in which folder they are kept; without one, in the check runs of the base branch. */
@@ -334,12 +336,19 @@ export const isOfLoad = (objective: Objective): objective is LoadObjective =>
 
 /** Whether what is not decided blocks the pull request. */
 type Blocking = 'neutral' | 'block'
-export type Policy = Bounds & {
+export type Policy = Bounds &
+  BlockingPolicy & {
+    /** Of the branch that a pull request is to be merged into; they hold as well as the plan's own. */
+    base?: BaseBounds
+  }
+
+/** What becomes of a run that is neither green nor failed. */
+export type BlockingPolicy = {
   inconclusive: Blocking
   noData: Blocking
+  /** Absent in older records, where it is `block`. */
+  tooFewRequests?: Blocking
   error: Blocking
-  /** Of the branch that a pull request is to be merged into; they hold as well as the plan's own. */
-  base?: BaseBounds
 }
 
 /** What a run may not do. */

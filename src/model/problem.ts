@@ -71,6 +71,10 @@ export function formatMistake({ place, message, hint }: Mistake): string {
   return `${where}${message}${hint ? ` (${hint})` : ''}`
 }
 
+/** What is no mistake, and hardly what was meant, in the same form. */
+export const formatWarning = ({ message, ...warning }: Mistake): string =>
+  formatMistake({ ...warning, message: `warning: ${message}` })
+
 /** A problem as a user reads it: one line, or a line for each mistake. */
 export function formatProblem(problem: Problem): string {
   if (problem.mistakes.length > 0) return problem.mistakes.map(formatMistake).join('\n')

@@ -2,7 +2,7 @@ import type { Traffic } from './conventional.ts'
 import type { Failure, TimedPhase } from './evidence.ts'
 import type { Grade, JudgedBudget, JudgedGenerator, JudgedObjective } from './judgement.ts'
 import type { Note } from './note.ts'
-import type { Comparator, Policy } from './plan.ts'
+import type { BlockingPolicy, Comparator } from './plan.ts'
 import type { RunContext } from './record.ts'
 import type { Unit } from './units.ts'
 import type { BlockingRule, Verdict } from './verdict.ts'
@@ -15,7 +15,7 @@ export type Scorecard = {
   advisory: boolean
   blocks: boolean
   wouldBlock?: BlockingRule
-  policy: Pick<Policy, 'inconclusive' | 'noData' | 'error'>
+  policy: BlockingPolicy
   grade: Grade | null
   score: number | null
   reason: string

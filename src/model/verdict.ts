@@ -3,7 +3,7 @@ export const verdicts = ['fail', 'error', 'inconclusive', 'warn', 'pass'] as con
 export type Verdict = (typeof verdicts)[number]
 
 /** Why a run blocks: an objective failed, or the key of the policy that says so. */
-export const blockingRules = ['fail', 'no-data', 'inconclusive', 'error'] as const
+export const blockingRules = ['fail', 'no-data', 'too-few-requests', 'inconclusive', 'error'] as const
 export type BlockingRule = (typeof blockingRules)[number]
 
 /** The worst of several verdicts; nothing judged is an `error`, since no data never passes. */

@@ -1,4 +1,5 @@
-import { type JudgedObjective, lacksData } from '../model/judgement.ts'
+import type { JudgedObjective } from '../model/judgement.ts'
+import { blocks } from '../model/policy.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { formatNumber } from '../model/units.ts'
 import { escapeHtml as xml } from './escape-html.ts'
@@ -45,14 +46,8 @@ function outcomeOf(row: JudgedObjective, scorecard: Scorecard): Outcome {
     output,
   })
   if (row.verdict === 'pass' || row.verdict === 'warn') return outcome('passed')
-  if (row.advisory || scorecard.advisory || !doesBlock(row, scorecard)) return outcome('skipped')
+  if (row.advisory || scorecard.advisory || !blocks(row, scorecard.policy)) return outcome('skipped')
   return outcome(row.verdict === 'fail' ? 'failure' : 'error')
-}
-
-function doesBlock({ verdict, cause }: JudgedObjective, { policy }: Scorecard): boolean {
-  if (verdict === 'fail') return true
-  if (verdict === 'error') return policy.error === 'block'
-  return (lacksData(cause) ? policy.noData : policy.inconclusive) === 'block'
 }
 
 /** Of a run whose verdict no objective tells. */

@@ -1,5 +1,6 @@
 import type { TimedPhase } from '../model/evidence.ts'
-import { type Cause, type JudgedObjective, lacksData } from '../model/judgement.ts'
+import type { Cause, JudgedObjective } from '../model/judgement.ts'
+import { decisiveRule } from '../model/policy.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { formatCount, formatDuration, formatNumber } from '../model/units.ts'
 import { interruptedExitCode, type Verdict, verdicts } from '../model/verdict.ts'
@@ -21,6 +22,7 @@ const causes: Record<Cause, string> = {
   'not-evaluable': 'not evaluable',
   undecided: 'undecided',
   'too-few-requests': 'too few requests',
+  'too-short': 'run too short',
   resolution: 'times too coarse',
   'short-history': 'history too short',
   generator: 'load generator',
@@ -85,13 +87,11 @@ export function formatExit(scorecard: Scorecard, { by, code }: Exit): string {
 /** The key of the policy that a run which is not green goes by; empty where it failed, which always blocks. */
 function policyRule({ verdict, rows, policy }: Scorecard): string {
   if (verdict === 'fail') return ''
-  if (verdict === 'error') return 'error'
-  const noData = rows.some(row => lacksData(row.cause) && !row.advisory)
-  return noData && policy.noData === 'block' ? 'no-data' : 'inconclusive'
+  return verdict === 'error' ? verdict : decisiveRule(rows, policy)
 }
 
-const isBySpentBudget = (scorecard: Scorecard): boolean =>
-  policyRule(scorecard) === 'inconclusive' && scorecard.budgets?.spent !== undefined
+const isBySpentBudget = ({ verdict, rows, policy, budgets }: Scorecard): boolean =>
+  verdict === 'inconclusive' && decisiveRule(rows, policy) !== 'no-data' && budgets?.spent !== undefined
 
 /** `12,000 requests in 2m, p95 287 ms, 0.1 % errors`: the run in one line; empty where no load ran. */
 export function runInShort({ total, measured }: Scorecard): string {

@@ -34,11 +34,11 @@ const nothing = '–'
 const number = (head: string) => ({ head, isNumber: true })
 const text = (head: string) => ({ head, isNumber: false })
 const stageColumns = ['Sent', 'Good answers', 'Not good', 'p50', 'p95', 'p99'].map(number)
-const stageCells = ({ sent, throughput, errorRatio, p50, p95, p99 }: Stage): string[] => [
+const stageCells = ({ sent, throughput, errorRatio, p50, p95, p99, timeoutMs = Infinity }: Stage): string[] => [
   formatCount(sent),
   formatValue(throughput, '/s'),
   errorRatio === null ? nothing : formatRatio(errorRatio),
-  ...[p50, p95, p99].map(ms => (ms === null ? nothing : formatMilliseconds(ms))),
+  ...[p50, p95, p99].map(ms => (ms === null ? nothing : `${ms >= timeoutMs ? '> ' : ''}${formatMilliseconds(ms)}`)),
 ]
 
 const levelHead = (unit: LevelUnit): string => (unit === '/s' ? 'Rate' : 'Users')

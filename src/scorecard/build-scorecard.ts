@@ -21,14 +21,14 @@ export function buildScorecard(record: RunRecord): Scorecard {
   const { service, verdict, advisory, blocks, grade, score, reason, plan, evidence, load, notes, context } = record
   const { failure } = evidence
   const dashboard = dashboardLink(record)
-  const { inconclusive, noData, error } = policyUnder(plan.policy, record.budgets ?? [])
+  const { inconclusive, noData, tooFewRequests = 'block', error } = policyUnder(plan.policy, record.budgets ?? [])
   return {
     service,
     verdict,
     advisory,
     blocks,
     ...(record.wouldBlock && { wouldBlock: record.wouldBlock }),
-    policy: { inconclusive, noData, error },
+    policy: { inconclusive, noData, tooFewRequests, error },
     grade,
     score,
     reason,

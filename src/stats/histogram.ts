@@ -108,6 +108,29 @@ export function mergeHistograms(several: readonly HistogramData[]): HistogramDat
 }
 
 /**
+ * The same without the `count` largest times, all of which were the maximum. What is left has the middle of its last bucket
+ * for a maximum.
+ */
+export function withoutLargest(data: HistogramData, count: number): HistogramData {
+  if (count <= 0) return data
+  if (count >= data.count) return emptyHistogram
+  const kept = [...filledBuckets(data)]
+  let left = count
+  while (left > 0) {
+    const [bucket, held] = kept.pop()!
+    if (held > left) kept.push([bucket, held - left])
+    left -= Math.min(left, held)
+  }
+  return {
+    count: data.count - count,
+    sum: Math.max(0, data.sum - count * data.max),
+    min: data.min,
+    max: bucketTime(kept.at(-1)![0], data),
+    buckets: kept.flatMap(([bucket, held], index) => [bucket - (kept[index - 1]?.[0] ?? 0), held]),
+  }
+}
+
+/**
  * The smallest recorded time that at least the share `q` of all times does not exceed (inverted distribution function,
  * Hyndman-Fan type 1), as the middle of its bucket, within 0.2 %. `undefined` of nothing.
  */

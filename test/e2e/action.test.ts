@@ -169,9 +169,11 @@ test.each([
   ['neutral', 0, 'neutral'],
   ['block', 3, 'failure'],
 ])(
-  'an undecided run under `inconclusive: %s` ends the step with %i and the check as %s',
+  'a run of too few requests under `too-few-requests: %s` ends the step with %i and the check as %s',
   async (policy, code, check) => {
-    const run = await gate(`${quick}objectives: [availability >= 99.9%]\npolicy: { inconclusive: ${policy} }\n`)
+    const run = await gate(`${quick}objectives: [availability >= 99.9%]\npolicy: { too-few-requests: ${policy} }\n`)
+    // Before any load it was told already.
+    expect(run.log).toMatch(/reliability-gate\.yml:\d+:14: it takes 2,995 requests to show availability >= 99\.9%/)
     expect(run.outputs).toMatchObject({ verdict: 'inconclusive', score: '', grade: '' })
     expect(run.outputs.reason).toContain('2,995')
     expect(run.exitCode).toBe(code)
@@ -183,14 +185,14 @@ test('no data blocks by default, several series are an error, and each says what
   const prometheus = await startPrometheus({ targets: [], scrapeIntervalMs: 1000 })
   try {
     const query = (name: string, promql: string) => `  - { name: ${name}, prometheus: '${promql}', when: value < 1 }\n`
-    const empty = await gate(`${quick}objectives:\n${query('nothing', 'vector(1) > 2')}`, {
+    const empty = await gate(`${quick}objectives:\n${query('nothing', 'up > 2')}`, {
       'prometheus-url': prometheus.url,
     })
     expect([empty.outputs.verdict, empty.exitCode]).toEqual(['inconclusive', 3])
     expect((await readRecord()).objectives[0]).toMatchObject({ verdict: 'inconclusive', cause: 'no-data', value: null })
     expect(github.state.checks.at(-1)!.conclusion).toBe('failure')
 
-    const two = 'label_replace(vector(1), "a", "1", "", "") or vector(2)'
+    const two = 'label_replace(vector(1), "a", "1", "", "") or vector(2) or up'
     const several = await gate(`${quick}objectives:\n${query('two', two)}`, { 'prometheus-url': prometheus.url })
     expect([several.outputs.verdict, several.exitCode]).toEqual(['error', 4])
     expect((await readRecord()).objectives[0]).toMatchObject({ verdict: 'error', cause: 'several-series' })

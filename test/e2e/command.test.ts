@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { RunRecord } from '../../src/model/record.ts'
 import { exampleRecord } from '../support/example-record.ts'
 import { after, byPath, ok, startTarget, status, type Target } from '../support/target.ts'
@@ -147,6 +147,55 @@ test('--exit-by policy exits as a step of the action does, and the text says whi
   const byPolicy = await command('judge', 'open.json', '--exit-by', 'policy')
   expect(byPolicy.code).toBe(0)
   expect(byPolicy.stdout).toContain('Exit code 0: the policy does not block (inconclusive: neutral).')
+})
+
+describe('what could never be red', () => {
+  test('a threshold beyond the timeout is a mistake with its place, and nothing is sent', async () => {
+    const config = await configure('load: { timeout: 1s }\nobjectives: ["p(95) < 2s"]\n')
+    const { code, stderr } = await command('run', '--config', config, '--target', target.url, '--report-dir', 'never')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/:2:14: the objective `p\(95\) < 2s` has a threshold of 2s, .* load\.timeout, 1s/)
+    expect(target.log).toHaveLength(0)
+  })
+
+  test('a config that is right and hardly meant is valid with a warning', async () => {
+    const config = await configure('objectives: ["p(95) < 200ms", availability >= 99.9%]\n')
+    const { code, stdout, stderr } = await command('validate', config)
+    expect(code).toBe(0)
+    expect(stdout).toContain('valid, 2 objectives, 1 warning')
+    expect(stderr).toMatch(/:1:31: warning: it takes 2,995 requests to show availability >= 99\.9%/)
+  })
+
+  test('a run most of whose requests fail is a warning without a grade, though its latency holds', async () => {
+    target.answerWith((request, response) => (request.url === '/a' ? status(500) : ok)(request, response))
+    const load =
+      'load: { rate: 50/s, duration: 3s, warmup: 200ms, requests: [{ path: /a, weight: 9 }, { path: /b }] }\n'
+    const config = await configure(`${load}objectives: ["p(50) < 2s"]\n`)
+    const { code } = await command('run', '--config', config, '--target', target.url, '--report-dir', 'failing')
+    const { verdict, reason, grade } = await readRecord('failing')
+    expect({ code, verdict, grade }).toEqual({ code: 0, verdict: 'warn', grade: null })
+    expect(reason).toContain('90 % of 150 requests failed')
+  })
+
+  test('a baseline that answers 404 to everything is no standard', async () => {
+    const lost = await startTarget()
+    try {
+      target.answerWith((request, response) => (request.url === '/' ? ok : status(500))(request, response))
+      lost.answerWith((request, response) => (request.url === '/' ? ok : status(404))(request, response))
+      const load = 'load: { rate: 50/s, duration: 3s, warmup: 200ms, requests: [GET /a] }\n'
+      const config = await configure(`${load}objectives: [error_rate <= base + 1%]\n`)
+      const sides = ['--target', target.url, '--baseline', lost.url]
+      const { code } = await command('run', '--config', config, ...sides, '--report-dir', 'lost')
+      const { objectives, blocks } = await readRecord('lost')
+      expect({ code, blocks }).toEqual({ code: 3, blocks: true })
+      expect(objectives[0]).toMatchObject({
+        cause: 'no-data',
+        reason: expect.stringContaining('150 of 150: status 404'),
+      })
+    } finally {
+      await lost.close()
+    }
+  })
 })
 
 test('a target that never becomes ready is an error with exit code 4 that shows its last answer', async () => {

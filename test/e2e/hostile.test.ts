@@ -44,7 +44,7 @@ beforeAll(async () => {
     const now = Date.now() / 1000
     const value = query === 'time()' ? `${now}` : '1'
     const data =
-      query === 'vector(7)'
+      query === 'seven'
         ? {
             resultType: 'vector',
             result: [0, 1].map(i => ({ metric: { [`l${i}${nasty}`]: nasty }, value: [now, '1'] })),
@@ -151,8 +151,8 @@ load:
 objectives:
   - availability >= 50%
   - { name: ${name}, prometheus: refused_metric, when: value < 2 }
-  - { name: 'several @octocat', prometheus: vector(7), when: value < 2 }
-  - { name: 'warned #123', prometheus: vector(1), when: value < 2, unit: '*_@x|' }
+  - { name: 'several @octocat', prometheus: seven, when: value < 2 }
+  - { name: 'warned #123', prometheus: one, when: value < 2, unit: '*_@x|' }
 `)
   // Each of them was told, or it would prove nothing.
   expect(run.log).toContain('it refuses the query')

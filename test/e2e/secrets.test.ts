@@ -192,7 +192,7 @@ const refused = names.flatMap((_, shape) =>
     (_, group) => `  - { name: 's${shape}g${group}', prometheus: 'shape_${shape}_${group}', when: value < 2 }`,
   ),
 )
-const objectives = `objectives:\n${refused.join('\n')}\n  - { name: warned, prometheus: vector(1), when: value < 2 }\n`
+const objectives = `objectives:\n${refused.join('\n')}\n  - { name: warned, prometheus: up, when: value < 2 }\n`
 
 describe('no secret is told', () => {
   let runs: Record<'measured' | 'refused' | 'never ready', Sinks>

@@ -149,7 +149,7 @@ const examples: Record<ExampleName, () => RunRecord> = {
       { ...availability(load), verdict: 'inconclusive' as const, cause: 'too-few-requests' as const, reason },
       p95(load),
     ]
-    return build({ verdict: 'inconclusive', reason, ...unscored, load, rows })
+    return build({ verdict: 'inconclusive', reason, ...unscored, blocks: true, load, rows })
   },
   'no-data': () => {
     const load = makeLoad(shop)

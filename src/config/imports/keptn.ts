@@ -96,12 +96,19 @@ function readBound(spot: Spot, key: 'pass' | 'warning', intake: Intake): Bound |
   })
 }
 
-const criterion = /^(<=|>=|<|>|=)\s*([+-]?)\s*(\d+(?:\.\d+)?)\s*%?$/
+const criterion = /^(<=|>=|<|>|=)\s*([+-]?)\s*(\d+(?:\.\d+)?)\s*(%?)$/
 
 function readCriterion(spot: Spot, intake: Intake): Bound | undefined {
   const text = textOf(spot) ?? ''
-  const [, comparator, sign, number] = criterion.exec(text) ?? []
+  const [, comparator, sign, number, percent] = criterion.exec(text) ?? []
   if (number === undefined) return mistake(spot, { message: `expected a criterion such as <600; found ${quote(text)}` })
+  if (sign === '' && percent !== '') {
+    const hint = `for what the query itself answers write ${comparator}${number}, and compare by an objective such as \`p(95) <= base + 10%\``
+    return intake.unsupported(spot, {
+      message: `${text} may be relative to earlier results, as ${comparator}+${number}% is, or absolute`,
+      hint,
+    })
+  }
   if (sign !== '') {
     const hint = 'compare with a baseline by an objective such as `p(95) <= base + 10%`'
     return intake.unsupported(spot, {

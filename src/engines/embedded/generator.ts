@@ -173,7 +173,7 @@ export class Generator {
   }
 
   private ended(slot: Slot, given: Outcome): void {
-    const { load, requests, now, onFree, onWarm, timesPhases } = this.options
+    const { load, requests, now, onFree, onWarm } = this.options
     const { request, dueAt, sentAt, isCounted } = slot
     const endedAt = now()
     this.inFlight.delete(slot)
@@ -185,13 +185,8 @@ export class Generator {
     const isOwnFault = outcome.kind === 'failed' && outcome.error === 'generator'
     if (isOwnFault) {
       if (isCounted) this.recorder.lack(request, outcome)
-    } else if (isCounted) {
-      const { phases, again } = slot.connection
-      const own = this.ownShareOf(slot, endedAt)
-      const excused = isGood && late && endedAt - dueAt - own <= load.timeoutMs
-      const ended = { series: request, dueAt, sentAt, endedAt, outcome, good, again, own, excused }
-      this.recorder.end(timesPhases ? { ...ended, phases } : ended)
-    } else if (dueAt < 0) {
+    } else if (isCounted) this.count(slot, endedAt, outcome, isGood)
+    else if (dueAt < 0) {
       this.warmup.sent += 1
       if (good) this.warmup.good += 1
       if (good) onWarm?.(requests[request]!.side, dueAt, endedAt - sentAt)
@@ -208,5 +203,17 @@ export class Generator {
     }
     if (slot.user === undefined) pool.idle.push(slot)
     onFree(requests[request]!.side, fault, slot.user)
+  }
+
+  /** `isGood`: the answer is as it should be, in time or not. */
+  private count(slot: Slot, endedAt: number, outcome: Outcome, isGood: boolean): void {
+    const { load, timesPhases } = this.options
+    const { request: series, dueAt, sentAt, connection } = slot
+    const { phases, again, bodyStart } = connection
+    const own = this.ownShareOf(slot, endedAt)
+    const good = isGood && outcome.kind === 'answered'
+    const excused = isGood && !good && endedAt - dueAt - own <= load.timeoutMs
+    const ended = { series, dueAt, sentAt, endedAt, outcome, good, again, own, excused, bodyStart }
+    this.recorder.end(timesPhases ? { ...ended, phases } : ended)
   }
 }

@@ -13,6 +13,7 @@ import type {
 import { excerpt } from '../../net/excerpt.ts'
 import { Histogram } from '../../stats/histogram.ts'
 import { answeredBy } from '../answered-windows.ts'
+import type { BodyStart } from './body-start.ts'
 import type { PhaseTimes } from './connections.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -35,6 +36,8 @@ export type Ended = {
   own?: number
   /** A timeout that is none without that: a good answer. */
   excused?: boolean
+  /** How the body of an answer that is not good begins. */
+  bodyStart?: BodyStart | undefined
   /** Absent where nobody asks for them. */
   phases?: PhaseTimes
 }
@@ -102,29 +105,34 @@ export class Recorder {
     this.sample(series, 'generator', outcome)
   }
 
-  end({ series, dueAt, sentAt, endedAt, outcome, good, again, own = 0, excused = false, phases }: Ended): void {
+  end(ended: Ended): void {
+    const { series, dueAt, outcome, good, again, excused = false, bodyStart, phases } = ended
     const cell = this.cell(series, dueAt)
     cell.sent += 1
     if (again > 0) cell.again = (cell.again ?? 0) + 1
-    this.lateness.record(sentAt - dueAt)
-    this.latenessBySide[this.series[series]!.side].record(sentAt - dueAt)
-    this.ownShare.record(own)
-    const timedOut = outcome.kind === 'failed' && outcome.error === 'timeout'
     if (outcome.kind === 'answered') {
       cell.completed += 1
       cell.statuses[outcome.status] = (cell.statuses[outcome.status] ?? 0) + 1
     }
     if (good) cell.good += 1
-    else this.fault(cell, series, outcome)
+    else this.fault(cell, series, outcome, bodyStart)
     if (excused) cell.excused = (cell.excused ?? 0) + 1
-    // Good answers, and timeouts at the timeout's value: a fast error must not make the target look fast.
-    if (good || timedOut) {
-      const ms = timedOut ? this.timeoutMs : endedAt - dueAt
-      this.recordTime(cell, ms, timedOut && !excused ? ms : Math.max(0, endedAt - dueAt - own))
-      this.service[series]!.record(timedOut ? Math.max(0, this.timeoutMs - (sentAt - dueAt)) : endedAt - sentAt)
-    }
+    this.time(cell, ended)
     if (good && phases) addPhases(cell, phases)
     if (good && phases && this.phases) recordPhases(this.phases[series]!, phases)
+  }
+
+  /** Good answers, and timeouts at the timeout's value: a fast error must not make the target look fast. */
+  private time(cell: OpenCell, { series, dueAt, sentAt, endedAt, outcome, good, own = 0, excused }: Ended): void {
+    const late = sentAt - dueAt
+    this.lateness.record(late)
+    this.latenessBySide[this.series[series]!.side].record(late)
+    this.ownShare.record(own)
+    const timedOut = outcome.kind === 'failed' && outcome.error === 'timeout'
+    if (!good && !timedOut) return
+    const ms = timedOut ? this.timeoutMs : endedAt - dueAt
+    this.recordTime(cell, ms, timedOut && !excused ? ms : Math.max(0, endedAt - dueAt - own))
+    this.service[series]!.record(timedOut ? Math.max(0, this.timeoutMs - late) : endedAt - sentAt)
   }
 
   /** A good answer that ended, whether it is counted or not. */
@@ -197,24 +205,24 @@ export class Recorder {
     cell.ofTarget?.record(ofTarget)
   }
 
-  private fault(cell: OpenCell, series: number, outcome: Outcome): void {
+  private fault(cell: OpenCell, series: number, outcome: Outcome, bodyStart?: BodyStart | undefined): void {
     const kind = outcome.kind === 'answered' ? 'status' : outcome.error
     cell.errors[kind] = (cell.errors[kind] ?? 0) + 1
-    this.sample(series, kind, outcome)
+    this.sample(series, kind, outcome, bodyStart)
   }
 
-  private sample(series: number, kind: ErrorKind, outcome: Outcome): void {
+  private sample(series: number, kind: ErrorKind, outcome: Outcome, bodyStart?: BodyStart | undefined): void {
     const status = outcome.kind === 'answered' ? outcome.status : undefined
     const key = `${series} ${kind} ${status ?? ''}`
     const known = this.samples.get(key)
     if (known) known.count += 1
     else if (this.samples.size < mostSamples) {
-      const message = outcome.kind === 'answered' ? '' : excerpt(outcome.message, longestMessage)
+      const said = outcome.kind === 'answered' ? (bodyStart?.text() ?? '') : outcome.message
       this.samples.set(key, {
         ...this.series[series]!,
         kind,
         ...(status !== undefined && { status }),
-        message,
+        message: excerpt(said, longestMessage),
         count: 1,
       })
     }

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { blockingRule } from '../../judge/policy.ts'
 import type { PastRun, PastRuns } from '../../model/advisory.ts'
+import { blockingRule } from '../../model/policy.ts'
 import { Problem } from '../../model/problem.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { readRecord } from '../read-record.ts'

@@ -11,7 +11,7 @@ import type {
   TokenState,
 } from '../../model/github.ts'
 import type { Plan } from '../../model/plan.ts'
-import type { Problem } from '../../model/problem.ts'
+import type { Mistake, Problem } from '../../model/problem.ts'
 import type { Machine } from '../../providers/prometheus/own/machine.ts'
 
 /** What the checks ask of GitHub; nothing that is sent creates anything. */
@@ -33,7 +33,7 @@ export type Subject = {
   /** `24.1.0`. */
   nodeVersion: string
   /** The config with what overrides it, or why there is no plan; `file`: absent where there is none. */
-  config: { plan: Plan; file: string | undefined } | Problem
+  config: { plan: Plan; file: string | undefined; warnings: readonly Mistake[] } | Problem
   github: { repository: string; apiUrl: string; asked: AskedGitHub } | { why: string; hint: string }
   reportFolder: string
   machine: Machine

@@ -57,6 +57,10 @@ export function formatTolerance({ relative, absolute }: Tolerance, unit: Unit): 
 const formatAmount = (amount: number, unit: Unit): string =>
   unit === 'ratio' ? formatPoints(amount) : formatValue(amount, unit)
 
+/** Why a time of head that holds timeouts is never shown to be no worse. */
+export const unknownTime =
+  'but timeouts are among the times, which took longer by an unknown amount, so it is not shown to hold'
+
 /** Nobody waits longer than this for the check of a pull request. */
 const longestSeconds = 3600
 

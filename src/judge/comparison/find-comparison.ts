@@ -8,6 +8,7 @@ import { compareLocation } from './location.ts'
 import { metricKey } from './metric-key.ts'
 import { compareWithPast, pastValues } from './past.ts'
 import { compareShare } from './share.ts'
+import { whyNoStandard } from './standard.ts'
 
 /** What a comparison adds to an objective in the record. */
 export type ComparisonDetails = Pick<JudgedObjective, 'threshold' | 'base' | 'change' | 'comparison'>
@@ -66,6 +67,8 @@ function compareSides(objective: BaselineObjective, report: LoadReport, terms: C
     return noData(
       `No comparison: nothing ${named === undefined ? '' : `named ${named} `}was sent to ${has('head') ? 'base' : 'head'}.`,
     )
+  const why = whyNoStandard(report, named)
+  if (why !== undefined) return noData(why)
   switch (objective.metric.kind) {
     case 'quantile':
     case 'avg':

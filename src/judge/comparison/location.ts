@@ -1,11 +1,11 @@
 import type { LoadReport, Side } from '../../model/evidence.ts'
 import type { BaselineObjective } from '../../model/plan.ts'
 import { formatCount, formatDuration, formatRelative, formatSigned, formatValue } from '../../model/units.ts'
-import { interpolatedQuantile, mergeHistograms, quantile } from '../../stats/histogram.ts'
 import { answeredIn } from '../answered.ts'
 import { secondsLoaded } from '../batches.ts'
-import { noData } from '../finding.ts'
+import { noData, withoutPass } from '../finding.ts'
 import { wantsLittle } from '../share-decision.ts'
+import { countOf, leastSum, type Percentile, percentileOf, smoothPercentileOf } from '../timed.ts'
 import {
   type Compared,
   type ComparisonTerms,
@@ -13,23 +13,27 @@ import {
   formatTolerance,
   settleComparison,
   undecided,
+  unknownTime,
 } from './compared.ts'
 import { type Guard, guardOf, noGuard } from './guard.ts'
 import { metricKey } from './metric-key.ts'
 import { batchCount, type Shift, shiftOf } from './shift.ts'
-import { type SideWindow, windowPairs } from './window-pairs.ts'
+import { type SideWindow, sideOf, windowPairs } from './window-pairs.ts'
 
 /** Fewer times in a window, and a number of it says little. */
 const leastTimes = 50
 /** With more windows in which one side has nothing, the pairing is no comparison any more. */
 const mostMissing = 0.05
 
+/** Never negative. `isLeast`: timeouts are in it, which took nobody knows how long, so that it is a lower bound. */
+type Known = { value: number; isLeast: boolean }
+
 /** A number that a stretch of time has on either side, compared by the ratio of head to base. */
 type Statistic = {
-  /** Undefined where there is nothing to take it of; never negative. */
-  of: (window: SideWindow, seconds: number) => number | undefined
+  /** Undefined where there is nothing to take it of. */
+  of: (window: SideWindow, seconds: number) => Known | undefined
   /** The one that is shown, of the whole run. */
-  shown: (whole: SideWindow, seconds: number) => number | undefined
+  shown: (whole: SideWindow, seconds: number) => Known | undefined
   /** Fewest times in a window. */
   least: number
   guard: Guard
@@ -41,41 +45,51 @@ function statisticOf({ metric, request }: BaselineObjective, { calibration, isOp
   if (metric.kind === 'quantile') {
     const { quantile: q } = metric
     return {
-      of: ({ latency }) => interpolatedQuantile(latency, q),
-      shown: ({ latency }) => quantile(latency, q),
+      of: ({ times }) => knownPercentile(smoothPercentileOf(times, q)),
+      shown: ({ times }) => knownPercentile(percentileOf(times, q)),
       least: Math.max(leastTimes, Math.ceil(1 / (1 - q) - 1e-9)),
       guard,
     }
   }
-  const mean = ({ latency }: SideWindow) => (latency.count > 0 ? latency.sum / latency.count : undefined)
+  const mean = ({ times }: SideWindow) =>
+    countOf(times) > 0 ? { value: leastSum(times) / countOf(times), isLeast: times.timeouts > 0 } : undefined
   if (metric.kind === 'avg') return { of: mean, shown: mean, least: leastTimes, guard }
-  const rate = ({ answered }: SideWindow, seconds: number) => answered / seconds
+  const rate = ({ answered }: SideWindow, seconds: number) => ({ value: answered / seconds, isLeast: false })
   // What an open model gets answered does not depend on where a deployment happens to run.
   return { of: rate, shown: rate, least: leastTimes, guard: isOpenModel ? noGuard : guard }
 }
 
-/** Percentiles, means and rates, window by window in time. */
+const knownPercentile = (found: Percentile | undefined): Known | undefined =>
+  found && { value: found.ms, isLeast: found.isCensored }
+
+/**
+ * Percentiles, means and rates, window by window in time. What head knows from below only can show that it is worse, never that
+ * it holds; a window in which base does is left out, since the change there may be anything.
+ */
 export function compareLocation(objective: BaselineObjective, report: LoadReport, terms: ComparisonTerms): Compared {
   const { request, unit } = objective
   const statistic = statisticOf(objective, terms)
   const wholeOf = (side: Side) => statistic.shown(wholeRun(report, side, request), secondsLoaded(report, side))
-  const [value, base] = [wholeOf('head'), wholeOf('base')]
-  if (!value || !base) return noData(`No comparison: ${value ? 'base' : 'head'} has no good answer.`)
+  const [whole, wholeBase] = [wholeOf('head'), wholeOf('base')]
+  if (!whole?.value || !wholeBase?.value)
+    return noData(`No comparison: ${whole?.value ? 'base' : 'head'} has no good answer.`)
+  const [value, base] = [whole.value, wholeBase.value]
   const limits = limitsOf(objective, base)
   const found: Found = { value, base, threshold: limits.threshold }
   const coarse = coarsenessOf(objective, report, base)
   if (coarse) return undecided(found, 'resolution', unit, coarse)
   const windows = windowPairs(report, statistic.least, request)
   if (!windows) return undecided(found, 'too-few-requests', unit, tooFew(report, statistic.least, request))
-  const differences = windows.pairs.flatMap(pair => {
+  const pairs = windows.pairs.flatMap(pair => {
     const [head, other] = [statistic.of(pair.head, windows.seconds), statistic.of(pair.base, windows.seconds)]
-    return head && other ? [limits.sign * Math.log(head / other)] : []
+    return head?.value && other?.value && !other.isLeast ? [{ head, base: other }] : []
   })
-  const missing = windows.pairs.length - differences.length
+  const missing = windows.pairs.length - pairs.length
   if (missing > mostMissing * windows.pairs.length) {
-    const why = `in ${missing} of ${windows.pairs.length} stretches of ${windows.seconds} s one side has no good answer`
+    const why = `in ${missing} of ${windows.pairs.length} stretches of ${windows.seconds} s head has no good answer, or base none that did not time out`
     return undecided(found, 'undecided', unit, why)
   }
+  const differences = pairs.map(({ head, base: { value } }) => limits.sign * Math.log(head.value / value))
   const levels = { fail: terms.levels.fail / terms.family, pass: terms.levels.pass }
   const shift = shiftOf(differences, levels, statistic.guard)
   if (!shift) {
@@ -83,7 +97,9 @@ export function compareLocation(objective: BaselineObjective, report: LoadReport
     const why = `it takes ${batchCount} stretches of ${windows.seconds} s to compare: run ${least} or longer`
     return undecided(found, 'too-few-requests', unit, why)
   }
-  return decide(objective, shift, limits, found, report.seconds, statistic.guard)
+  const compared = decide(objective, shift, limits, found, report.seconds, statistic.guard)
+  const isUnknown = whole.isLeast || wholeBase.isLeast || pairs.some(({ head }) => head.isLeast)
+  return isUnknown ? withoutPass(compared, unknownTime) : compared
 }
 
 /** Above a quarter of the tolerance, what the clock rounds away could be the change that is looked for. */
@@ -99,10 +115,7 @@ function coarsenessOf({ metric, tolerance }: BaselineObjective, report: LoadRepo
 
 const wholeRun = (report: LoadReport, side: Side, request: string | undefined): SideWindow => {
   const cells = report.cells.filter(cell => cell.side === side && (request === undefined || cell.name === request))
-  return {
-    answered: answeredIn(report, side, request) ?? cells.reduce((sum, { good }) => sum + good, 0),
-    latency: mergeHistograms(cells.map(({ latency }) => latency)),
-  }
+  return sideOf(cells, answeredIn(report, side, request))
 }
 
 /** Of a shift towards the worse: below `pass` it holds, from `fail` on it may be broken. */
@@ -171,7 +184,7 @@ function neededSeconds(
 }
 
 function tooFew(report: LoadReport, least: number, request: string | undefined): string {
-  const timed = Math.min(...(['head', 'base'] as const).map(side => wholeRun(report, side, request).latency.count))
+  const timed = Math.min(...(['head', 'base'] as const).map(side => countOf(wholeRun(report, side, request).times)))
   const needed = least * batchCount
   return `it takes ${formatCount(needed)} good answers on either side to compare, and this run had ${formatCount(timed)}: run longer, or send more a second`
 }

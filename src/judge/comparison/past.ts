@@ -1,15 +1,16 @@
-import type { HistoryEvidence, LoadReport } from '../../model/evidence.ts'
+import type { HistoryEvidence, LoadReport, PastRun } from '../../model/evidence.ts'
 import type { Interval } from '../../model/judgement.ts'
 import type { BaselineObjective, ComparedMetric } from '../../model/plan.ts'
 import { formatRelative, formatSigned, formatValue } from '../../model/units.ts'
 import { clopperPearson } from '../../stats/clopper-pearson.ts'
-import { mergeHistograms, quantile } from '../../stats/histogram.ts'
 import { studentQuantile } from '../../stats/student-t.ts'
 import { answeredIn } from '../answered.ts'
-import { noData } from '../finding.ts'
+import { noData, withoutPass } from '../finding.ts'
 import { wantsLittle } from '../share-decision.ts'
-import { type Compared, changeOf, formatTolerance } from './compared.ts'
+import { countOf, leastSum, percentileOf, timedOf } from '../timed.ts'
+import { type Compared, changeOf, formatTolerance, unknownTime } from './compared.ts'
 import { metricKey } from './metric-key.ts'
+import { mostOwnErrors } from './standard.ts'
 
 /** With fewer earlier runs nobody knows how much runs differ. */
 const fewestPastRuns = 5
@@ -31,8 +32,9 @@ export function compareWithPast(
   terms: PastTerms,
 ): Compared {
   const { metric, request } = objective
-  const value = measureOf(report, metric, request)
-  if (value === undefined) return noData('No comparison: this run has no answer to measure.')
+  const measured = measureOf(report, metric, request)
+  if (measured === undefined) return noData('No comparison: this run has no answer to measure.')
+  const { value, isLeast } = measured
   const key = metricKey(metric, request)
   const past = pastValues(history, key)
   if (past.length < fewestPastRuns) {
@@ -45,34 +47,42 @@ export function compareWithPast(
       reason: `${formatValue(value, objective.unit)}; a comparison takes ${fewestPastRuns} earlier runs that passed with the same load and target (${known}).`,
     }
   }
-  return isShare(metric)
-    ? compareShares(objective, report, value, past, terms)
-    : compareLogs(objective, value, past, terms)
+  if (isShare(metric)) return compareShares(objective, report, value, past, terms)
+  const compared = compareLogs(objective, value, past, terms)
+  return isLeast ? withoutPass(compared, unknownTime) : compared
 }
 
-/** Of the runs that measured the same way. */
+/** Of the runs that measured the same way and were mostly good. */
 export function pastValues({ runs, fingerprint }: HistoryEvidence, key: string): number[] {
   return runs.flatMap(run =>
-    run.fingerprint === fingerprint && Object.hasOwn(run.values, key) ? run.values[key]! : [],
+    run.fingerprint === fingerprint && isStandard(run) && Object.hasOwn(run.values, key) ? run.values[key]! : [],
   )
 }
 
+const isStandard = ({ values }: PastRun): boolean => (values.error_rate ?? 0) <= mostOwnErrors
+
+/** `isLeast`: with timeouts, which took nobody knows how long, the value is a lower bound. */
+export type MeasuredMetric = { value: number; isLeast: boolean }
+
 /** A metric of head over the whole run; undefined where there is nothing to take it of. `slow` needs two sides. */
-export function measureOf(report: LoadReport, metric: ComparedMetric, request?: string): number | undefined {
+export function measureOf(report: LoadReport, metric: ComparedMetric, request?: string): MeasuredMetric | undefined {
   const cells = report.cells.filter(({ side, name }) => side === 'head' && (request === undefined || name === request))
   const sum = (key: 'sent' | 'dropped' | 'good') => cells.reduce((total, cell) => total + cell[key], 0)
-  const latency = () => mergeHistograms(cells.map(cell => cell.latency))
-  const share = (bad: number, of: number) => (of > 0 ? bad / of : undefined)
+  const exactly = (value: number): MeasuredMetric => ({ value, isLeast: false })
+  const share = (bad: number, of: number) => (of > 0 ? exactly(bad / of) : undefined)
   switch (metric.kind) {
-    case 'quantile':
-      return quantile(latency(), metric.quantile)
+    case 'quantile': {
+      const found = percentileOf(timedOf(cells), metric.quantile)
+      return found && { value: found.ms, isLeast: found.isCensored }
+    }
     case 'avg': {
-      const { sum: total, count } = latency()
-      return count > 0 ? total / count : undefined
+      const times = timedOf(cells)
+      const count = countOf(times)
+      return count > 0 ? { value: leastSum(times) / count, isLeast: times.timeouts > 0 } : undefined
     }
     case 'throughput': {
       const answered = answeredIn(report, 'head', request) ?? sum('good')
-      return report.seconds > 0 && answered > 0 ? answered / report.seconds : undefined
+      return report.seconds > 0 && answered > 0 ? exactly(answered / report.seconds) : undefined
     }
     case 'error_rate':
       return share(sum('sent') - sum('good'), sum('sent'))

@@ -3,12 +3,12 @@ import type { BaselineObjective } from '../../model/plan.ts'
 import { formatCount, formatPoints, formatSigned, formatValue } from '../../model/units.ts'
 import { type Count, designEffect } from '../../stats/design-effect.ts'
 import { fisherGreater } from '../../stats/fisher.ts'
-import { countAbove, mergeHistograms, quantile } from '../../stats/histogram.ts'
 import { increaseUpperBound } from '../../stats/increase-bound.ts'
 import { signFlipGreater } from '../../stats/sign-flip.ts'
 import { type Batch, batchesOf, mostMoments } from '../batches.ts'
 import { noData } from '../finding.ts'
 import { formatOutage, isUp, type Moment, type Outage, type RunEnd, terminalOutage } from '../terminal-outage.ts'
+import { countOf, countSlower, mergeTimed, percentileOf } from '../timed.ts'
 import { type Compared, type ComparisonTerms, changeOf, formatTolerance, settleComparison } from './compared.ts'
 import { guardOf } from './guard.ts'
 import { metricKey } from './metric-key.ts'
@@ -110,8 +110,8 @@ function counterOf(
     const count = momentOf(batch => ({ hits: trials(batch) - batch.good, trials: trials(batch) }))
     return batches => ({ head: batches.head.map(count), base: batches.base.map(count) })
   }
-  const p99 = quantile(mergeHistograms(base.map(({ latency }) => latency)), 0.99) ?? Number.POSITIVE_INFINITY
-  const slower = (ms: number) => momentOf(({ latency }) => ({ hits: countAbove(latency, ms), trials: latency.count }))
+  const p99 = percentileOf(mergeTimed(base.map(({ times }) => times)), 0.99)?.ms ?? Number.POSITIVE_INFINITY
+  const slower = (ms: number) => momentOf(({ times }) => ({ hits: countSlower(times, ms), trials: countOf(times) }))
   // Of base's own p99 head may be off by as much as two deployments of the same build are.
   const allowed = metric.overMs ?? p99 * Math.exp(guardOf(calibration, p99Key(request)).pass)
   return batches => ({

@@ -1,12 +1,12 @@
-import type { HistogramData, LoadCell, LoadReport, Side } from '../../model/evidence.ts'
-import { mergeHistograms } from '../../stats/histogram.ts'
+import type { LoadCell, LoadReport, Side } from '../../model/evidence.ts'
 import { answeredIn } from '../answered.ts'
+import { type Timed, timedOf } from '../timed.ts'
 
 /** What one side did in one window. */
 export type SideWindow = {
   /** Good answers that ended in it, where that is known; else those that were due in it. */
   answered: number
-  latency: HistogramData
+  times: Timed
 }
 
 /** The same stretch of time on both sides. */
@@ -48,7 +48,7 @@ export function windowPairs(report: LoadReport, least: number, request?: string)
 
 type Sorted = Record<Side, LoadCell[]>
 
-const sideOf = (cells: readonly LoadCell[], answered: number | undefined): SideWindow => ({
+export const sideOf = (cells: readonly LoadCell[], answered: number | undefined): SideWindow => ({
   answered: answered ?? cells.reduce((sum, { good }) => sum + good, 0),
-  latency: mergeHistograms(cells.map(({ latency }) => latency)),
+  times: timedOf(cells),
 })

@@ -1,16 +1,17 @@
 import type { LoadReport } from '../../model/evidence.ts'
-import { isOfLoad, type LoadObjective, type Plan } from '../../model/plan.ts'
+import type { LoadObjective, Plan } from '../../model/plan.ts'
 import { compare } from '../compare.ts'
 import { doubtsOfSide } from '../doubt.ts'
 import type { Finding } from '../finding.ts'
 import { checkGenerator } from '../generator-health.ts'
 import { findOfLoad } from '../load-objective.ts'
+import { holdingObjectives } from './bar.ts'
 
 /** What the objectives of a load say of a stretch of it; `broke` names the first one that does not hold. */
 export type Outcome = { outcome: 'holds' | 'unknown' } | { outcome: 'breaks'; broke: string }
 
 /** Of each one-sided bound. A step is looked at once. */
-const level = 0.05
+export const level = 0.05
 
 /**
  * Whether the objectives hold over a stretch of load. It is too short for many a proof: what is not decided goes by the value
@@ -19,7 +20,7 @@ const level = 0.05
  */
 export function outcomeOf(plan: Pick<Plan, 'objectives'>, report: LoadReport): Outcome {
   const checks = checkGenerator(report)
-  const outcomes = gatingObjectives(plan).map(objective => {
+  const outcomes = holdingObjectives(plan).map(objective => {
     const { metric, comparator } = objective
     const find = (part: LoadReport) => (isMet(objective, findOfLoad(objective, part, level)) ? 'pass' : 'fail')
     const isInDoubt = doubtsOfSide({ metric: metric.kind, comparator, find }, report, checks).length > 0
@@ -30,11 +31,8 @@ export function outcomeOf(plan: Pick<Plan, 'objectives'>, report: LoadReport): O
   return { outcome: outcomes.some(({ found }) => found === 'unknown') ? 'unknown' : 'holds' }
 }
 
-/** Those of the load that count, whatever its profile. */
-const gatingObjectives = ({ objectives }: Pick<Plan, 'objectives'>): LoadObjective[] =>
-  objectives.filter(isOfLoad).filter(({ advisory }) => !advisory)
-
-function isMet({ comparator, threshold }: LoadObjective, { verdict, value }: Finding): boolean {
+/** By the verdict, and where there is none by the value itself. */
+export function isMet({ comparator, threshold }: LoadObjective, { verdict, value }: Finding): boolean {
   if (verdict !== 'inconclusive') return verdict === 'pass' || verdict === 'warn'
   return value !== null && compare(value, comparator, threshold)
 }

@@ -13,14 +13,13 @@ import { findOfProfile } from './profile-objective.ts'
  */
 export function doubtsOfProfile(objective: ProfileObjective, plan: Plan, evidence: Evidence): HealthCheck[] {
   const { kind } = objective.metric
-  if (kind !== 'slope' && kind !== 'linearity') return []
+  const { load } = evidence
+  if (!load || (kind !== 'slope' && kind !== 'linearity')) return []
   const find = (view: (report: LoadReport) => LoadReport) =>
-    findOfProfile(objective, findProfile(plan, viewedBy(view, evidence))).verdict
+    findOfProfile(objective, plan, view(load), findProfile(plan, viewedBy(view, evidence))).verdict
   const found = find(report => report)
   const isMadeBy = (view: (report: LoadReport) => LoadReport) => !isAlike(find(view), found)
-  const checks = [evidence.load, ...(evidence.steps ?? []).map(({ report }) => report)].flatMap(report =>
-    report ? checkGenerator(report) : [],
-  )
+  const checks = [load, ...(evidence.steps ?? []).map(({ report }) => report)].flatMap(checkGenerator)
   const addsTime = kind === 'slope' ? breachesOf(checks, 'adds time') : []
   const sendsLess = breachesOf(checks, 'sends less')
   const isLoadInDoubt = kind === 'linearity' ? isMadeBy(asIfAllWereSent) : isHolding(found)

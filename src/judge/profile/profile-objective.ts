@@ -1,21 +1,53 @@
+import type { LoadReport } from '../../model/evidence.ts'
 import type { ProfileFinding } from '../../model/judgement.ts'
-import type { ProfileMetric, ProfileObjective } from '../../model/plan.ts'
+import type { Plan, ProfileMetric, ProfileObjective } from '../../model/plan.ts'
 import { formatValue } from '../../model/units.ts'
 import { compare } from '../compare.ts'
 import { type Answer, type Finding, noData, verdictOf } from '../finding.ts'
+import { findOfLoad } from '../load-objective.ts'
 import { wantsLittle } from '../share-decision.ts'
 import { formatTerms } from '../wording.ts'
-import { quantileName } from './soak.ts'
+import { impliedBar } from './bar.ts'
+import { isMet, level } from './holds.ts'
+import { censoredSlices, quantileName } from './soak.ts'
 
 /** What is known of the value: itself, and bounds within which it lies. */
-type Known = { value: number | null; lower: number; upper: number; told: string }
+type Known = { value: number | null; lower: number; upper: number; told: string; isTooShort?: boolean }
 
-/** Decides an objective of the profile on what the profile found. */
-export function findOfProfile(objective: ProfileObjective, found: ProfileFinding | undefined): Finding {
+/**
+ * Decides an objective of the profile on what the profile found. A capacity and a recovery are measured by what holds; a slope
+ * and a linearity are not, so that the bar which nobody wrote is asked for beside them.
+ */
+export function findOfProfile(
+  objective: ProfileObjective,
+  plan: Plan,
+  load: LoadReport,
+  found: ProfileFinding | undefined,
+): Finding {
+  const bar = impliedBar(plan)
+  if (!bar) return findKnown(objective, load, found)
+  const { kind } = objective.metric
+  if (kind === 'slope' || kind === 'linearity') {
+    const held = findOfLoad(bar, load, level)
+    if (held.value === null) return held
+    if (!isMet(bar, held)) {
+      const reason = `${bar.name} is broken, which ${byDefault}: ${held.reason}`
+      return { verdict: 'fail', value: null, interval: null, reason }
+    }
+  }
+  const finding = findKnown(objective, load, found)
+  // What breaks is named where it broke.
+  if (finding.verdict !== 'pass' && finding.verdict !== 'warn') return finding
+  return { ...finding, reason: `${finding.reason} Holding meant ${bar.name} too, which ${byDefault}.` }
+}
+
+const byDefault = 'is asked for where no objective that counts is about errors'
+
+function findKnown(objective: ProfileObjective, load: LoadReport, found: ProfileFinding | undefined): Finding {
   const known = found && knownOf(objective.metric, found)
   if (!known && found && isUnknown(found))
     return { verdict: 'inconclusive', cause: 'generator', value: null, interval: null, reason: found.sentence }
-  if (!known) return noData(missing(objective.metric, found))
+  if (!known) return noData(missing(objective.metric, load, found))
   const { value, told } = known
   const answerAt = (bound: number) => answerOf(known, objective, bound)
   const warn = objective.warn === undefined ? undefined : answerAt(objective.warn)
@@ -24,13 +56,17 @@ export function findOfProfile(objective: ProfileObjective, found: ProfileFinding
   const terms = formatTerms(objective)
   if (verdict === 'inconclusive') {
     const reason = `${told} ${terms} can be neither shown nor refuted.`
-    return { verdict, cause: 'undecided', value, interval, reason }
+    return { verdict, cause: known.isTooShort ? 'too-short' : 'undecided', value, interval, reason }
   }
   const missed = verdict === 'warn' ? `, but not ${formatValue(objective.warn!, objective.unit)}` : ''
   return { verdict, value, interval, reason: `${told.replace(/\.$/, '')}; asked for is ${terms}${missed}.` }
 }
 
-function missing(metric: ProfileMetric, found: ProfileFinding | undefined): string {
+function missing(metric: ProfileMetric, load: LoadReport, found: ProfileFinding | undefined): string {
+  const censored =
+    metric.kind === 'slope' && metric.of.kind === 'quantile' ? censoredSlices(metric.of.quantile, load) : 0
+  if (censored > 0)
+    return `The percentile falls on a timeout in ${censored} ${censored === 1 ? 'part' : 'parts'} of the run: how it grows is not known.`
   if (metric.kind === 'slope' && metric.of.kind === 'memory')
     return "No server told of the target's memory: it takes prometheus.url, and prometheus.target where several processes are scraped."
   return found ? found.sentence : 'No load ran.'
@@ -78,6 +114,7 @@ function knownSlope(
     lower: interval.lower ?? Number.NEGATIVE_INFINITY,
     upper: interval.upper ?? Number.POSITIVE_INFINITY,
     told: `${name} changes by ${inUnit(value)} (${lower} to ${upper})${short}.`,
+    isTooShort: tooShort !== undefined,
   }
 }
 

@@ -2,10 +2,10 @@ import type { Evidence, LoadReport } from '../../model/evidence.ts'
 import type { ProfileFinding, Trend } from '../../model/judgement.ts'
 import { isOfProfile, type Plan } from '../../model/plan.ts'
 import { formatNumber } from '../../model/units.ts'
-import { quantile } from '../../stats/histogram.ts'
 import { type Point, type Slope, senSlope } from '../../stats/sen-slope.ts'
+import { percentileOf } from '../timed.ts'
 import { memoryTrend } from './memory-trend.ts'
-import { latencyOf, stageOf } from './stage.ts'
+import { stageOf, timesOf } from './stage.ts'
 import { confidence, trendOf } from './trend.ts'
 
 /** More and shorter ones would hide slow noise under the noise of few requests. */
@@ -31,7 +31,8 @@ export function findSoak({ objectives }: Plan, { load, memory }: Evidence): Prof
   const trends = [...quantiles.map(q => latencyTrend(q, load)), errorTrend(load), memory && memoryTrend(memory)].filter(
     trend => trend !== undefined,
   )
-  return { kind: 'soak', trends, sentence: sentenceOf(trends) }
+  const censored = quantiles.filter(q => censoredSlices(q, load) > 0).map(quantileName)
+  return { kind: 'soak', trends, sentence: `${sentenceOf(trends)}${formatCensored(censored)}` }
 }
 
 /** Slices of the measured part: middle in minutes, and the windows that it holds. */
@@ -44,15 +45,24 @@ function slicesOf({ seconds, windowSeconds }: LoadReport): { at: number; from: n
   })
 }
 
-/** On a logarithmic scale: a growth of 1 % a minute stays 1 % whatever the latency is. */
+/**
+ * On a logarithmic scale: a growth of 1 % a minute stays 1 % whatever the latency is. Undefined where a slice has its percentile
+ * at a timeout: what would show as flat may have grown without end.
+ */
 export function latencyTrend(q: number, report: LoadReport): Trend | undefined {
+  if (censoredSlices(q, report) > 0) return undefined
   const points = slicesOf(report).flatMap(({ at, from, to }): Point[] => {
-    const ms = quantile(latencyOf(report, from, to), q)
-    return ms ? [{ at, value: Math.log(ms) }] : []
+    const found = percentileOf(timesOf(report, from, to), q)
+    return found?.ms ? [{ at, value: Math.log(found.ms) }] : []
   })
   const toPercent = (slope: number) => 100 * Math.expm1(slope)
-  return loadTrend(quantileName(q), '%', points, toPercent, quantile(latencyOf(report), q) ?? null, report)
+  const value = percentileOf(timesOf(report), q)?.ms ?? null
+  return loadTrend(quantileName(q), '%', points, toPercent, value, report)
 }
+
+/** In how many slices of the run a percentile falls on a timeout. */
+export const censoredSlices = (q: number, report: LoadReport): number =>
+  slicesOf(report).filter(({ from, to }) => percentileOf(timesOf(report, from, to), q)?.isCensored).length
 
 function errorTrend(report: LoadReport): Trend | undefined {
   const points = slicesOf(report).flatMap(({ at, from, to }): Point[] => {
@@ -102,6 +112,9 @@ function sentenceOf(trends: readonly Trend[]): string {
   ]
   return parts.join(' ')
 }
+
+const formatCensored = (names: readonly string[]): string =>
+  names.length > 0 ? ` Timeouts hide the trend of ${names.join(', ')}.` : ''
 
 const namesOf = (trends: readonly Trend[]): string => trends.map(({ name }) => name).join(', ')
 

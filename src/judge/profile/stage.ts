@@ -1,14 +1,14 @@
-import type { HistogramData, LoadCell, LoadReport } from '../../model/evidence.ts'
+import type { LoadCell, LoadReport } from '../../model/evidence.ts'
 import type { Stage } from '../../model/judgement.ts'
-import { mergeHistograms, quantile } from '../../stats/histogram.ts'
 import { answeredIn, answeredPart } from '../answered.ts'
+import { percentileOf, type Timed, timedOf } from '../timed.ts'
 
 /** The head side of some windows, `[from, to)`, in figures. */
 export function stageOf(report: LoadReport, from = 0, to = Number.POSITIVE_INFINITY): Stage {
   const cells = cellsOf(report, from, to)
   const sum = (of: (cell: LoadCell) => number) => cells.reduce((total, cell) => total + of(cell), 0)
-  const latency = latencyOf(report, from, to)
-  const at = (q: number) => quantile(latency, q) ?? null
+  const times = timesOf(report, from, to)
+  const at = (q: number) => percentileOf(times, q)?.ms ?? null
   const [sent, good] = [sum(cell => cell.sent), sum(cell => cell.good)]
   const intended = sent + sum(({ dropped }) => dropped)
   const { seconds, windowSeconds } = report
@@ -21,11 +21,12 @@ export function stageOf(report: LoadReport, from = 0, to = Number.POSITIVE_INFIN
     p50: at(0.5),
     p95: at(0.95),
     p99: at(0.99),
+    ...(times.timeouts > 0 && { timeoutMs: times.timeoutMs }),
   }
 }
 
-export const latencyOf = (report: LoadReport, from = 0, to = Number.POSITIVE_INFINITY): HistogramData =>
-  mergeHistograms(cellsOf(report, from, to).map(cell => cell.latency))
+export const timesOf = (report: LoadReport, from = 0, to = Number.POSITIVE_INFINITY): Timed =>
+  timedOf(cellsOf(report, from, to))
 
 const cellsOf = ({ cells }: LoadReport, from: number, to: number): LoadCell[] =>
   cells.filter(({ side, window }) => side === 'head' && window >= from && window < to)

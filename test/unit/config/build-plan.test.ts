@@ -51,9 +51,10 @@ describe('a plan without a config file', () => {
             advisory: false,
           },
         ],
-        policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },
+        policy: { inconclusive: 'neutral', noData: 'block', tooFewRequests: 'block', error: 'block' },
       },
       secrets: [],
+      placeOf: expect.any(Function),
     })
   })
 
@@ -82,6 +83,7 @@ describe('a plan from a config file', () => {
     expect(plan.policy).toEqual({
       inconclusive: 'neutral',
       noData: 'neutral',
+      tooFewRequests: 'block',
       error: 'block',
       allowedHosts: ['*.preview.example'],
     })
@@ -158,7 +160,7 @@ describe('inputs', () => {
       targetHeaders: '\n',
       baseline: '',
     }
-    expect(build(file, empty)).toEqual(build(file))
+    expect(build(file, empty).plan).toEqual(build(file).plan)
   })
 
   it('are named in their mistakes, all in one go, without a secret', () => {

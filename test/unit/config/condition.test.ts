@@ -78,7 +78,7 @@ describe('a condition on a percentile of a histogram', () => {
   it.each([
     ['p(95) < 500ms', 's', 0.95, '<', 0.5],
     ['p(99.9) <= 2', 's', 0.999, '<=', 2],
-    ['p(50) > 10ms', 'ms', 0.5, '>', 10],
+    ['p(50) > 10', 'items', 0.5, '>', 10],
     ['p(90) < 5000', 'bytes', 0.9, '<', 5000],
   ])('%s in %s', (text, unit, quantile, comparator, threshold) => {
     expect(parseQuantileCondition(text, unit)).toEqual({ value: { quantile, comparator, threshold } })

@@ -37,7 +37,7 @@ describe('an objective in its short form', () => {
     ['error_rate <= 0%', { kind: 'error_rate' }, '<=', 0, 'ratio'],
     ['p(95) < 200ms', { kind: 'quantile', quantile: 0.95 }, '<', 200, 'ms'],
     ['p(99.9) <= 1.5s', { kind: 'quantile', quantile: 0.999 }, '<=', 1500, 'ms'],
-    ['p(0.5)<1m', { kind: 'quantile', quantile: 0.005 }, '<', 60_000, 'ms'],
+    ['p(5)<1m', { kind: 'quantile', quantile: 0.05 }, '<', 60_000, 'ms'],
     ['avg < 80ms', { kind: 'avg' }, '<', 80, 'ms'],
     ['max <= 1h', { kind: 'max' }, '<=', 3_600_000, 'ms'],
     ['throughput >= 95/s', { kind: 'throughput' }, '>=', 95, '/s'],

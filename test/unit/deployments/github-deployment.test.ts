@@ -10,7 +10,7 @@ import type { Comment, DeploymentStatus, Remote, SeenStatus } from '../../../src
 
 const sha = 'abcdef1234567890abcdef1234567890abcdef12'
 
-type Scene = { id: number; environment: string; statuses: Partial<DeploymentStatus>[] }[]
+type Scene = { id: number; environment: string; sha?: string; statuses: Partial<DeploymentStatus>[] }[]
 type Elsewhere = { statuses?: Remote<SeenStatus[]>; comments?: Comment[] }
 
 /** Time that passes only while someone sleeps; scenes tell what there is from each second on. */
@@ -36,7 +36,7 @@ function stage(
       if (of.environment === undefined) expect(of).toEqual(awaited)
       const scene = current()
       return Array.isArray(scene)
-        ? { kind: 'ok', value: scene.map(({ id, environment }) => ({ id, environment })) }
+        ? { kind: 'ok', value: scene.map(({ statuses: _, ...deployment }) => deployment) }
         : scene
     },
     listDeploymentStatuses: async id => {
@@ -437,7 +437,7 @@ describe('where an environment runs now', () => {
 
   it('is its newest deployment that is up: one under way is not awaited', async () => {
     const scene = stage({ 0: production })
-    expect(await findRunning(scene.source, 'production')).toEqual({
+    expect(await findRunning(scene.source, 'production', {})).toEqual({
       kind: 'found',
       url: 'https://now.example',
       deploymentId: 8,
@@ -448,8 +448,10 @@ describe('where an environment runs now', () => {
 
   it('may be written with another dash, and is told with the environments that there are', async () => {
     const deployed: Scene = [{ id: 1, environment: 'Production – web', statuses: [up('https://w.example')] }]
-    expect(await findRunning(stage({ 0: deployed }, {}).source, 'production - web')).toMatchObject({ deploymentId: 1 })
-    expect(await findRunning(stage({ 0: deployed }, {}).source, 'production - wb')).toMatchObject({
+    expect(await findRunning(stage({ 0: deployed }, {}, {}).source, 'production - web', {})).toMatchObject({
+      deploymentId: 1,
+    })
+    expect(await findRunning(stage({ 0: deployed }, {}, {}).source, 'production - wb', {})).toMatchObject({
       message:
         'no deployment to "production - wb" is up; there are deployments to "Production – web" (did you mean "Production – web"?)',
     })
@@ -460,12 +462,38 @@ describe('where an environment runs now', () => {
       { 0: [{ id: 1, environment: 'staging', statuses: [up('https://s.example')] }, ...production] },
       {},
     )
-    expect(await findRunning(scene.source, 'Prod*')).toMatchObject({ deploymentId: 8 })
+    expect(await findRunning(scene.source, 'Prod*', {})).toMatchObject({ deploymentId: 8 })
+  })
+
+  it('is never what is measured itself, by its commit, its deployment or its address', async () => {
+    const preview = { environment: 'preview', statuses: [up('https://preview.example/')] }
+    const find = async (own: object, measured: object, id = 9) => {
+      const scene = stage(
+        {
+          0: [
+            { id, ...preview, ...own },
+            { id: 3, environment: 'preview-main', statuses: [up('https://main.example')] },
+          ],
+        },
+        {},
+      )
+      return findRunning(scene.source, 'preview*', measured)
+    }
+    expect(await find({}, {})).toMatchObject({ deploymentId: 9 })
+    expect(await find({ sha: 'abc' }, { sha: 'abc' })).toMatchObject({ deploymentId: 3 })
+    expect(await find({ sha: 'abc' }, { sha: 'def' })).toMatchObject({ deploymentId: 9 })
+    expect(await find({}, { deploymentId: 9 })).toMatchObject({ deploymentId: 3 })
+    expect(await find({}, { url: 'https://Preview.example:443' })).toMatchObject({ deploymentId: 3 })
+    const alone = stage({ 0: [{ id: 9, sha: 'abc', ...preview }] }, {})
+    expect(await findRunning(alone.source, 'preview*', { sha: 'abc' })).toMatchObject({
+      kind: 'none',
+      message: 'no deployment to "preview*" is up',
+    })
   })
 
   it('is nowhere where none is up, and where GitHub does not say', async () => {
     const none = stage({ 0: [{ id: 9, environment: 'production', statuses: [{ state: 'failure' }] }] })
-    expect(await findRunning(none.source, 'production')).toMatchObject({
+    expect(await findRunning(none.source, 'production', {})).toMatchObject({
       kind: 'none',
       message: 'no deployment to "production" is up',
       hint: expect.stringContaining('baseline.url'),
@@ -473,8 +501,11 @@ describe('where an environment runs now', () => {
     const refused = stage({
       0: { kind: 'refused', message: 'no permission', permission: 'deployments: read' } as never,
     })
-    expect(await findRunning(refused.source, 'production')).toMatchObject({ kind: 'refused' })
+    expect(await findRunning(refused.source, 'production', {})).toMatchObject({ kind: 'refused' })
     const failed = stage({ 0: { kind: 'failed', message: 'GitHub is down' } as never })
-    expect(await findRunning(failed.source, 'production')).toMatchObject({ kind: 'none', message: 'GitHub is down' })
+    expect(await findRunning(failed.source, 'production', {})).toMatchObject({
+      kind: 'none',
+      message: 'GitHub is down',
+    })
   })
 })

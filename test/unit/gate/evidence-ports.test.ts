@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Located } from '../../../src/deployments/locate-target.ts'
 import { type Deployments, evidencePorts } from '../../../src/gate/evidence-ports.ts'
 import type { BaselinePlan, Plan, TargetPlan } from '../../../src/model/plan.ts'
 import { machineOf } from '../../../src/providers/prometheus/own/machine.ts'
@@ -32,9 +33,14 @@ describe('the allowed hosts of the base branch hold for', () => {
 
   test('the baseline, likewise', async () => {
     const { locateBaseline } = portsOf()
-    expect(await locateBaseline(baselineAt('https://a.preview.example'), context)).toMatchObject({ source: 'config' })
-    await expect(locateBaseline(baselineAt('https://evil.example'), context)).rejects.toThrow(refusal)
-    await expect(locateBaseline(baselineAt('https://a.preview.example', '10.1.2.3'), context)).rejects.toThrow(refusal)
+    const target: Located = { url: 'https://head.preview.example', source: 'config' }
+    expect(await locateBaseline(baselineAt('https://a.preview.example'), target, context)).toMatchObject({
+      source: 'config',
+    })
+    await expect(locateBaseline(baselineAt('https://evil.example'), target, context)).rejects.toThrow(refusal)
+    await expect(locateBaseline(baselineAt('https://a.preview.example', '10.1.2.3'), target, context)).rejects.toThrow(
+      refusal,
+    )
   })
 
   test('what is scraped, before anything is started', async () => {

@@ -101,6 +101,36 @@ describe('with a baseline', () => {
     expect((await gather()).baseline?.failure?.message).toContain('no deployment to "production" is up')
   })
 
+  test.each([
+    ['its address', { url: 'http://HEAD.example:80/', source: 'config' as const }, { headers: {} }],
+    ['its deployment', { url: 'http://other.example', source: 'deployment' as const, deploymentId: 7 }, {}],
+  ])('a base that is the target itself, by %s, is no base', async (_, located, more) => {
+    const { gather, orders, warnings } = stage({
+      locateTarget: async () => ({ url: 'http://head.example', source: 'deployment', deploymentId: 7 }),
+      locateBaseline: async () => located,
+    })
+    const evidence = await gather({ ...plan, baseline: { ...baseline, ...more } })
+    expect(evidence.baseline?.failure?.message).toBe(`the baseline is not there: ${located.url} is the target itself`)
+    expect(orders[0]).not.toHaveProperty('base')
+    expect(warnings).toHaveLength(1)
+  })
+
+  test('one address whose headers differ may be two deployments, which is told', async () => {
+    const { gather, orders, warnings } = stage({
+      locateBaseline: async () => ({ url: 'http://head.example', source: 'config' }),
+    })
+    expect((await gather()).baseline?.failure).toBeUndefined()
+    expect(orders[0]).toHaveProperty('base')
+    expect(warnings.join()).toContain('differ by their headers only')
+  })
+
+  test('to calibrate, the target is its own base', async () => {
+    const { gather, orders } = stage({ locateBaseline: async () => ({ url: 'http://head.example', source: 'config' }) })
+    const itself: Plan = { ...plan, baseline: { ...baseline, headers: {}, isTarget: true } }
+    expect((await gather(itself)).baseline?.failure).toBeUndefined()
+    expect(orders[0]).toHaveProperty('base')
+  })
+
   test('what is not expected of a base is a bug and is not swallowed', async () => {
     const { gather } = stage({
       locateBaseline: async () => {

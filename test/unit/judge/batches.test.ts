@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { batchesOf } from '../../../src/judge/batches.ts'
+import { countOf } from '../../../src/judge/timed.ts'
 import { cell, cellOf, report, timed } from './build.ts'
 
 const windows = (count: number, good: (window: number) => number = () => 1) =>
@@ -48,7 +49,7 @@ test('side and request name are kept apart, and latencies merged', () => {
     { ...cellOf({ name: 'a', good: 50 }), side: 'base' as const },
   ]
   const load = report(cells, { seconds: 5 })
-  expect(batchesOf(load, 'head', 'a').map(({ latency }) => latency.count)).toEqual([2, 1])
+  expect(batchesOf(load, 'head', 'a').map(({ times }) => countOf(times))).toEqual([2, 1])
   expect(batchesOf(load, 'head')[0]).toMatchObject({ intended: 7, sent: 4, good: 3 })
   expect(batchesOf(load, 'base')[0]).toMatchObject({ intended: 50 })
 })
@@ -71,10 +72,10 @@ test('no window is lost or counted twice, in at most 12 batches, for any number 
       )
       const seconds = (windows - 1 + part) * windowSeconds
       const batches = batchesOf(report(cells, { seconds, windowSeconds }), 'head')
-      const firsts = batches.map(({ latency }) => latency.min)
+      const firsts = batches.map(({ times }) => times.answers.min)
       expect(batches).toHaveLength(Math.min(12, windows))
       expect(sum(batches.map(({ sent }) => sent))).toBe((windows * (windows + 1)) / 2)
-      expect(sum(batches.map(({ latency }) => latency.count))).toBe(windows)
+      expect(sum(batches.map(({ times }) => countOf(times)))).toBe(windows)
       expect(sum(batches.map(batch => batch.seconds))).toBeCloseTo(seconds, 6)
       for (const batch of batches) expect(batch.seconds).toBeGreaterThan(0)
       expect(firsts).toEqual(firsts.toSorted((a, b) => a - b))

@@ -136,7 +136,9 @@ function judgeHaving(
   const measurements = Object.fromEntries(
     wanted.flatMap(kind => (having[kind].answer ? [[kind, having[kind].answer]] : [])),
   )
-  return judge(buildPlan(objectives, policy), evidence(good, { measurements }))
+  // What is inconclusive here is so for want of requests.
+  const tooFewRequests = policy.inconclusive ?? 'neutral'
+  return judge(buildPlan(objectives, { ...policy, tooFewRequests }), evidence(good, { measurements }))
 }
 
 describe('the verdict of the run', () => {

@@ -152,8 +152,8 @@ describe('the interval', () => {
         const { lower, upper } = question.interval
         expect(question.decide(threshold, false).answer).toBe(readOff(question.interval, threshold))
         expect(question.decide(threshold, true).answer).toBe(readOffStrictly(question.interval, threshold))
-        if (lower !== null) expect(lower).toBeLessThanOrEqual(question.value)
-        if (upper !== null) expect(upper).toBeGreaterThanOrEqual(question.value)
+        if (lower !== null) expect(lower).toBeLessThanOrEqual(question.found.ms)
+        if (upper !== null) expect(upper).toBeGreaterThanOrEqual(question.found.ms)
       }),
     )
   })

@@ -50,9 +50,9 @@ test('an objective without data is an error, unless the policy says neutral', ()
 
 test('an undecided objective is an error where the policy blocks it', () => {
   const record = exampleRecord('too-few-requests')
-  expect(outcomes(record).cases['availability >= 99.9%']).toBe('skipped')
-  const policy = { ...record.plan.policy, inconclusive: 'block' } as const
-  expect(outcomes({ ...record, plan: { ...record.plan, policy } }).cases['availability >= 99.9%']).toBe('error')
+  expect(outcomes(record).cases['availability >= 99.9%']).toBe('error')
+  const policy = { ...record.plan.policy, tooFewRequests: 'neutral' } as const
+  expect(outcomes({ ...record, plan: { ...record.plan, policy } }).cases['availability >= 99.9%']).toBe('skipped')
 })
 
 test('the reason of a warning is in the output', () => {

@@ -37,7 +37,7 @@ describe('the comment', () => {
     ['pass', ''],
     ['fail', 'The check is red.'],
     ['no-data', 'The check is red (policy `no-data: block`).'],
-    ['too-few-requests', 'The check is neutral and does not block (policy `inconclusive: neutral`).'],
+    ['too-few-requests', 'The check is red (policy `too-few-requests: block`).'],
     ['never-ready', 'The check is red (policy `error: block`).'],
     ['advisory', 'Advisory: this run blocks nothing. It would have blocked.'],
   ] as const)('of "%s" says what becomes of the check', (name, consequence) => {

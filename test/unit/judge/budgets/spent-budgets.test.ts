@@ -12,7 +12,8 @@ const spent = bad(1120)
 const measured = { measurements: { checkout: answered('ratio', { bad: 0, total: 10_000 }) } }
 
 describe('with a spent budget', () => {
-  const undecided = (more: Partial<Evidence>, policy = {}) =>
+  const policy = { tooFewRequests: 'neutral' } as const
+  const undecided = (more: Partial<Evidence>) =>
     judge(buildPlan([availability(0.999), slo()], policy), evidence(requests(600), { ...measured, ...more }))
 
   test('what is not decided blocks', () => {
@@ -29,7 +30,7 @@ describe('with a spent budget', () => {
   })
 
   test('of an advisory objective nothing follows', () => {
-    const plan = buildPlan([availability(0.999), slo({ advisory: true })])
+    const plan = buildPlan([availability(0.999), slo({ advisory: true })], policy)
     expect(judge(plan, evidence(requests(600), { ...measured, ...spent })).blocks).toBe(false)
   })
 

@@ -76,7 +76,11 @@ describe('a soak', () => {
   test('of less than ten minutes has no trend of latency: it is inconclusive, and says how long a run must be', () => {
     const load = loadOf(100, window => ({ good: 50, times: Array<number>(50).fill(100 * 1.05 ** window) }))
     const { objectives, profile } = judge(planOf([slope], { profile: 'soak' }), evidence(load))
-    expect(objectives[0]).toMatchObject({ verdict: 'inconclusive', interval: { lower: null, upper: null } })
+    expect(objectives[0]).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'too-short',
+      interval: { lower: null, upper: null },
+    })
     expect(objectives[0]!.reason).toContain('the run is too short for a trend, which takes 10 minutes')
     expect(profile!.sentence).toBe('The run is too short for a trend of p(50), p(95), error_rate.')
   })

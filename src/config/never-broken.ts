@@ -1,0 +1,73 @@
+import type { Indicator, LoadPlan, Objective } from '../model/plan.ts'
+import type { Mistake } from '../model/problem.ts'
+import { formatDuration, formatNumber } from '../model/units.ts'
+import { readsNothing } from './constant-query.ts'
+import type { ConfiguredObjective } from './objectives.ts'
+import type { Config } from './parse-config.ts'
+import { excludingLabel } from './selector.ts'
+import { quote } from './tree.ts'
+
+type Remark = Omit<Mistake, 'place'>
+
+/** Objectives that nothing can break, whatever the target does. `load`: absent where the times come from elsewhere. */
+export function neverBrokenMistakes(
+  objectives: readonly ConfiguredObjective[],
+  load: LoadPlan | undefined,
+  { file }: Config,
+): Mistake[] {
+  return objectives.flatMap(({ objective, place }) =>
+    [
+      ...(load ? beyondTimeout(objective, load) : []),
+      ...(objective.source === 'prometheus' ? unread(objective) : []),
+    ].map(remark => ({ ...remark, ...(file !== undefined && { place }) })),
+  )
+}
+
+/** No request is seen to take longer than the timeout, so that a bound there asks for nothing of the times. */
+function beyondTimeout(objective: Objective, { timeoutMs }: LoadPlan): Remark[] {
+  return timeBounds(objective)
+    .filter(({ ms }) => ms >= timeoutMs)
+    .map(({ what, ms }) => ({
+      message: `the objective \`${objective.name}\` has ${what} of ${formatDuration(ms)}, and no request is timed beyond load.timeout, ${formatDuration(timeoutMs)}`,
+      hint: 'ask for less, or raise load.timeout',
+    }))
+}
+
+/** The times that an objective holds requests against, in ms. */
+function timeBounds(objective: Objective): { what: string; ms: number }[] {
+  if (objective.source === 'baseline') {
+    const { metric, tolerance } = objective
+    if (metric.kind === 'slow') return metric.overMs === undefined ? [] : [{ what: 'a limit', ms: metric.overMs }]
+    const isTime = metric.kind === 'quantile' || metric.kind === 'avg'
+    return isTime && tolerance.absolute !== undefined ? [{ what: 'a tolerance', ms: tolerance.absolute }] : []
+  }
+  if (objective.source !== 'load' || !times.includes(objective.metric.kind)) return []
+  const { threshold, warn } = objective
+  return [{ what: 'a threshold', ms: threshold }, ...(warn === undefined ? [] : [{ what: 'a warn bound', ms: warn }])]
+}
+
+const times = ['quantile', 'avg', 'max']
+
+/** Less is a fraction with a percent sign. */
+const leastTarget = 0.01
+
+function unread({ name, indicator, slo, threshold }: Objective & { source: 'prometheus' }): Remark[] {
+  if (slo && threshold <= leastTarget) {
+    const [written, meant] = [100 * threshold, 10_000 * threshold].map(percent => `${formatNumber(percent)}%`)
+    return [{ message: `the objective \`${name}\` asks for ${written} only`, hint: `did you mean ${meant}?` }]
+  }
+  return [indicator, ...(slo?.budget ? [slo.budget] : [])].flatMap(one => unreadBy(name, one))
+}
+
+function unreadBy(name: string, indicator: Indicator): Remark[] {
+  if (indicator.kind === 'value' && readsNothing(indicator.query)) {
+    const message = `the objective \`${name}\` asks ${quote(indicator.query)}, which reads no metric: the answer is always the same`
+    return [{ message, hint: 'ask for a metric of the target' }]
+  }
+  if (indicator.kind !== 'counts') return []
+  const { part, total, partIs } = indicator
+  const label = excludingLabel(part, total)
+  if (label === undefined) return []
+  const message = `the objective \`${name}\` counts \`${partIs}\` and \`total\` whose matchers of \`${label}\` exclude each other: nothing can be both`
+  return [{ message, hint: `let \`${partIs}\` be a part of \`total\`` }]
+}

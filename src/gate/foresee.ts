@@ -1,0 +1,143 @@
+import { windowSecondsOf } from '../engines/engine.ts'
+import { complement } from '../judge/share-decision.ts'
+import { formatTerms } from '../judge/wording.ts'
+import { isOfLoad, isOfProfile, type LoadObjective, type LoadPlan, type Objective, type Plan } from '../model/plan.ts'
+import { formatCount, formatDuration, formatNumber, formatValue } from '../model/units.ts'
+import { trialsNeeded } from '../stats/clopper-pearson.ts'
+import { fewestBatches } from '../stats/design-effect.ts'
+
+/** What a plan will not do, though its config is right. `objective`: whose it is; absent of the plan as a whole. */
+export type Foreseen = { objective?: string; message: string; hint: string }
+
+/** What can be told before any load: objectives that it cannot decide, that hold whatever happens, or that never can. */
+export function foresee(plan: Plan): Foreseen[] {
+  return [
+    ...plan.objectives
+      .filter(({ advisory }) => !advisory)
+      .flatMap(objective =>
+        [...ofLoad(objective, plan.load), ...ofCapacity(objective, plan.load), ...ofShare(objective)].map(told => ({
+          objective: objective.name,
+          ...told,
+        })),
+      ),
+    ...ofWhole(plan),
+  ]
+}
+
+type Told = Omit<Foreseen, 'objective'>
+
+/** Of each one-sided bound of a run that is looked at once. */
+const level = 0.05
+
+function ofLoad(objective: Objective, load: LoadPlan): Told[] {
+  if (!isOfLoad(objective)) return []
+  const kind = objective.metric.kind
+  if (kind === 'throughput') return [...tooHigh(objective, load), ...tooShort(objective, load)]
+  return kind === 'avg' ? tooShort(objective, load) : tooFew(objective, load)
+}
+
+/** Requests without one error, or none of them slow, that it takes to show what an objective asks for. */
+function requestsNeeded({ metric, threshold }: LoadObjective): number | undefined {
+  if (metric.kind === 'availability') return trialsNeeded(0, complement(threshold), level)
+  if (metric.kind === 'error_rate') return trialsNeeded(0, threshold, level)
+  return metric.kind === 'quantile' ? trialsNeeded(0, complement(metric.quantile), level) : undefined
+}
+
+function tooFew(objective: LoadObjective, load: LoadPlan): Told[] {
+  const needed = requestsNeeded(objective)
+  if (needed === undefined) return []
+  if (!Number.isFinite(needed)) {
+    const message = `no run of any length can show ${objective.name}: it never passes`
+    return [{ message, hint: 'ask for a little less, such as 99.9%' }]
+  }
+  const perSecond = rateOf(load, objective.request)
+  const seconds = judgedSeconds(load)
+  if (perSecond === undefined || Math.round(perSecond * seconds) >= needed) return []
+  const longer = formatDuration(Math.ceil(needed / perSecond / 5) * 5000).replaceAll(' ', '')
+  const faster = `${Math.ceil((rateOf(load) ?? 0) * (needed / (perSecond * seconds)))}/s`
+  const key = load.spike ? 'load.spike.at' : 'load.duration'
+  return [
+    {
+      message: `it takes ${formatCount(needed)} requests to show ${objective.name}, and this load sends ${formatCount(Math.round(perSecond * seconds))}: it never passes`,
+      hint: `${key}: ${longer}, or load.rate: ${faster}, or ask for less`,
+    },
+  ]
+}
+
+/** Batch means take several stretches of the run. */
+function tooShort({ name }: LoadObjective, load: LoadPlan): Told[] {
+  const windowSeconds = windowSecondsOf(load)
+  const least = fewestBatches * windowSeconds
+  // The last window may be cut short.
+  if (Math.ceil(judgedSeconds(load) / windowSeconds - 0.01) >= fewestBatches) return []
+  const message = `it takes ${formatDuration(least * 1000)} to show ${name}: it never passes`
+  return [{ message, hint: `load.duration: ${formatDuration(least * 1000)} or longer` }]
+}
+
+function tooHigh(objective: LoadObjective, load: LoadPlan): Told[] {
+  const perSecond = rateOf(load, objective.request)
+  const { threshold, comparator } = objective
+  if (perSecond === undefined || threshold < perSecond || (threshold === perSecond && comparator === '>=')) return []
+  const message = `${objective.name} is more than this load sends, ${formatValue(perSecond, '/s')}: it never passes`
+  return [{ message, hint: 'ask for less, or raise load.rate' }]
+}
+
+function ofCapacity(objective: Objective, { steps, pace }: LoadPlan): Told[] {
+  if (!isOfProfile(objective) || objective.metric.kind !== 'capacity' || !steps || pace.kind === 'users') return []
+  const most = Math.max(...steps)
+  if (objective.threshold <= most) return []
+  const message = `${objective.name} is above the highest of load.steps, ${formatValue(most, '/s')}: it never passes`
+  return [{ message, hint: `end load.steps with ${formatNumber(objective.threshold)}/s` }]
+}
+
+/** A share that most requests may miss is rarely what was meant. */
+const half = 0.5
+
+function ofShare(objective: Objective): Told[] {
+  if (objective.source === 'baseline' || objective.source === 'alerts') return []
+  const isOfGood = isOfLoad(objective)
+    ? objective.metric.kind === 'availability'
+    : objective.source === 'prometheus' &&
+      objective.indicator.kind === 'counts' &&
+      objective.indicator.partIs === 'good'
+  const isOfBad = isOfLoad(objective)
+    ? objective.metric.kind === 'error_rate'
+    : objective.source === 'prometheus' && objective.indicator.kind === 'counts' && objective.indicator.partIs === 'bad'
+  const { threshold } = objective
+  if (!(isOfGood && threshold < half) && !(isOfBad && threshold > half)) return []
+  const meant = isOfGood && threshold <= 0.01 ? `did you mean ${formatNumber(10_000 * threshold)}%?` : 'is that meant?'
+  return [
+    { message: `${objective.name} (${formatTerms(objective)}) holds where most requests are not good`, hint: meant },
+  ]
+}
+
+/** Objectives that are all about the time of what was answered say nothing of what was not. */
+function ofWhole({ objectives }: Plan): Foreseen[] {
+  const counted = objectives.filter(({ advisory }) => !advisory)
+  if (counted.length === 0 || !counted.every(isAboutTime)) return []
+  return [
+    {
+      message: 'every objective that counts is about time: requests that fail are not asked about',
+      hint: 'add availability >= 99%',
+    },
+  ]
+}
+
+const times = ['quantile', 'avg', 'max', 'slow']
+
+function isAboutTime(objective: Objective): boolean {
+  if (objective.source === 'prometheus')
+    return objective.indicator.kind === 'histogram' || objective.indicator.kind === 'conventional'
+  return objective.source !== 'alerts' && times.includes(objective.metric.kind)
+}
+
+/** Seconds of load that an objective is judged on: of a spike what comes before it, of steps the first. */
+const judgedSeconds = ({ spike, durationMs }: LoadPlan): number => (spike ? spike.atMs : durationMs) / 1000
+
+/** Requests a second, of one name where one is given; undefined of users, who send as fast as they are answered. */
+function rateOf({ pace, requests }: LoadPlan, request?: string): number | undefined {
+  if (pace.kind === 'users') return undefined
+  if (request === undefined) return pace.perSecond
+  const weights = (of: typeof requests) => of.reduce((sum, { weight }) => sum + weight, 0)
+  return (pace.perSecond * weights(requests.filter(({ name }) => name === request))) / weights(requests)
+}

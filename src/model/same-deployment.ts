@@ -1,0 +1,27 @@
+import type { Headers, Route } from './plan.ts'
+
+/** How a deployment is asked. */
+export type Asked = { url: string; headers: Headers; route?: Route }
+
+/**
+ * Whether two are one and the same: `address` where only their headers differ, by which a gateway may still tell them apart.
+ * Default ports, trailing slashes, letter case and the names of the local machine make no difference.
+ */
+export function sameDeployment(one: Asked, other: Asked): 'same' | 'address' | undefined {
+  if (!sameAddress(one.url, other.url) || one.route?.address !== other.route?.address) return undefined
+  return linesOf(one.headers) === linesOf(other.headers) ? 'same' : 'address'
+}
+
+export const sameAddress = (one: string, other: string): boolean => addressOf(one) === addressOf(other)
+
+function addressOf(written: string): string {
+  const { protocol, hostname, port, pathname } = new URL(written)
+  const host = hostname.replace(/\.$/, '')
+  return `${protocol}//${host === 'localhost' ? '127.0.0.1' : host}:${port}${pathname.replace(/\/+$/, '')}`
+}
+
+const linesOf = (headers: Headers): string =>
+  Object.entries(headers)
+    .map(([name, value]) => `${name.toLowerCase()}: ${value}`)
+    .sort()
+    .join('\n')

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { buildPlan } from '../../../src/config/build-plan.ts'
+import { parseConfig } from '../../../src/config/parse-config.ts'
+import { foresee } from '../../../src/gate/foresee.ts'
+
+const told = (text: string) =>
+  foresee(buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), {}, { offline: true }).plan).map(
+    ({ message, hint }) => `${message} (${hint})`,
+  )
+const ofObjective = (expression: string, load = '') =>
+  told(`${load}objectives: ["availability >= 99%", "${expression}"]`).join()
+
+describe('before any load it is told', () => {
+  test.each([
+    // 2,995 and 299 as a run itself says; p(99.9) takes as many as availability >= 99.9%.
+    [
+      'availability >= 99.9%',
+      '2,995 requests to show availability >= 99.9%, and this load sends 1,200',
+      'load.duration: 2m30s, or load.rate: 50/s',
+    ],
+    ['error_rate <= 0.1%', '2,995 requests to show', '50/s'],
+    ['p(99.9) < 200ms', '2,995 requests to show p(99.9) < 200ms', '2m30s'],
+    ['availability >= 100%', 'no run of any length can show availability >= 100%', 'ask for a little less'],
+    ['throughput >= 100/s', 'throughput >= 100/s is more than this load sends, 20/s', 'raise load.rate'],
+    ['throughput > 20/s', 'throughput > 20/s is more than this load sends', 'ask for less'],
+    ['availability >= 40%', 'holds where most requests are not good', 'is that meant?'],
+    ['error_rate < 60%', 'holds where most requests are not good', 'is that meant?'],
+  ])('%s: %s', (expression, message, hint) => {
+    expect(ofObjective(expression)).toContain(message)
+    expect(ofObjective(expression)).toContain(hint)
+  })
+
+  test('that an average takes longer than the run', () => {
+    expect(ofObjective('avg < 200ms', 'load: { rate: 100/s, duration: 5s }\n')).toContain('it takes 10s to show avg')
+  })
+
+  test('that one request name is sent too rarely', () => {
+    const load = 'load: { requests: [{ path: /a, name: a, weight: 9 }, { path: /b, name: b }] }\n'
+    expect(ofObjective('availability{b} >= 99%', load)).toContain('and this load sends 120')
+    expect(ofObjective('availability{a} >= 99%', load)).toBe('')
+  })
+
+  test('that the steps end below the capacity that is asked for', () => {
+    const stress = 'load: { profile: stress, steps: [20/s, 40/s] }\n'
+    expect(ofObjective('capacity >= 80/s', stress)).toContain('above the highest of load.steps, 40/s')
+    expect(ofObjective('capacity >= 40/s', stress)).toBe('')
+  })
+
+  test('that all of it is about time', () => {
+    const expected =
+      'every objective that counts is about time: requests that fail are not asked about (add availability >= 99%)'
+    expect(told('objectives: ["p(95) < 200ms"]')).toEqual([expected])
+    expect(told('objectives: ["p(95) < 200ms", "max < 5s", { when: availability >= 99%, advisory: true }]')).toEqual([
+      expected,
+    ])
+  })
+})
+
+describe('nothing is told needlessly', () => {
+  test.each([
+    ['of the defaults', ''],
+    [
+      'of an objective that the load decides',
+      'load: { rate: 100/s, duration: 2m }\nobjectives: [availability >= 99.9%, p(95) < 200ms]',
+    ],
+    [
+      'of a baseline, which brings the error rate with it',
+      'baseline: { url: "http://b" }\nobjectives: ["p(95) < 200ms"]',
+    ],
+    [
+      'of users, who send as fast as they are answered',
+      'load: { users: 50 }\nobjectives: [availability >= 99.99%, throughput >= 1000/s]',
+    ],
+    [
+      'of a query, which may be about errors',
+      'prometheus: { url: "http://p" }\nobjectives: ["p(95) < 200ms", { name: a, prometheus: "sum(rate(a[$window]))", when: value < 1 }]',
+    ],
+    ['of an advisory objective', 'objectives: [availability >= 99%, { when: availability >= 99.9%, advisory: true }]'],
+  ])('%s', (_, text) => {
+    expect(told(`service: a\n${text}`)).toEqual([])
+  })
+})
