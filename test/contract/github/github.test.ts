@@ -194,8 +194,8 @@ describe('deployments and pull requests', () => {
     expect(await github.listDeployments({ sha })).toEqual({
       kind: 'ok',
       value: [
-        { id, environment: 'Preview – shop' },
-        { id: old, environment: 'Preview' },
+        { id, environment: 'Preview – shop', sha },
+        { id: old, environment: 'Preview', sha },
       ],
     })
     expect(await github.listDeployments({ sha, environment: 'Preview' })).toMatchObject({ value: [{ id: old }] })

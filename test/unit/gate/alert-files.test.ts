@@ -82,7 +82,7 @@ test.each([
   ['match: [A, C]', ['A', 'C']],
   ['match: { severity: [warning, info] }', ['B', 'C']],
   ['severities: { info: ignore }', ['A', 'B']],
-  ['severities: { "*": ignore }', ['A', 'B']],
+  ['severities: { "*": ignore }', ['A', 'B', 'C']],
   ['match: { severity: critical, alertname: [A, B] }', ['A']],
 ])('of the rules those are meant that %s says', async (said, expected) => {
   const rules = await readRules(`{ alerts: a.yml, ${said} }`, { 'ops/a.yml': shop })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { marked } from 'marked'
 import { describe, expect, test } from 'vitest'
+import { butJoiners } from '../../../src/model/joiners.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { renderings } from '../../../src/render/renderings.ts'
 import { actsOnGitHub, nastyText, recordWith } from './hostile-text.ts'
@@ -23,7 +24,8 @@ const words = nastyText.map(text => `x${text}y`)
 const gfm = (markdown: string) => marked.parse(markdown, { gfm: true, async: false })
 /** What foreign text is put into where GitHub would act upon it, and where it is a link or none. */
 const ofText = new Set(['code', 'a'])
-const unseen = /(?![\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
+/** Joiners within a word, as those of emoji, are part of what is seen. */
+const unseen = butJoiners('(?![\\n])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]')
 
 /** The names of all elements in order, with what they hold of attributes. */
 const formOf = (html: string, kind: 'page' | 'fragment') =>

@@ -100,7 +100,7 @@ test('there is no control character but the line end, whatever text there is', (
   fc.assert(
     fc.property(nastyText, text => {
       const shown = renderTerminal(buildScorecard(recordWith(text)), { color: false, width: 100 })
-      expect(shown.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u)
+      expect(shown.replaceAll('\n', '')).not.toMatch(butJoiners('[\\p{Cc}\\p{Cf}\\p{Cs}]'))
     }),
     { numRuns: 80 },
   )
