@@ -1,6 +1,7 @@
 import type { Cause, Interval, JudgedObjective } from '../model/judgement.ts'
 import type { Objective } from '../model/plan.ts'
 import type { Verdict } from '../model/verdict.ts'
+import type { AskedOfTarget } from './asked-groups.ts'
 import type { RunEnd } from './terminal-outage.ts'
 
 /** What was found out about one objective, before it is put beside what was asked for. */
@@ -15,9 +16,9 @@ export type Finding = {
 
 /**
  * The stretch of the run that is judged. `level`: of each one-sided bound; less than 5 % where the run may have looked
- * before (see `comparison/looks.ts`). `end`: where it lasts to the end of the run, how that ended.
+ * before (see `comparison/looks.ts`). `end`: where it lasts to the end of the run, how that ended. `asked`: where a source may count more than the load asks, what the load does.
  */
-export type Stretch = { seconds: number; windowSeconds: number; level: number; end?: RunEnd }
+export type Stretch = { seconds: number; windowSeconds: number; level: number; end?: RunEnd; asked?: AskedOfTarget }
 
 /** The answer to one bound of an objective. */
 export type Answer = 'holds' | 'broken' | 'open'

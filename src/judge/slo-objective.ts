@@ -11,7 +11,7 @@ import { findOfMeasurement } from './provider-objective.ts'
 export function findOfSlo(
   objective: PrometheusObjective,
   measurement: Measurement,
-  stretch: Pick<Stretch, 'seconds' | 'level' | 'end'>,
+  stretch: Omit<Stretch, 'windowSeconds'>,
 ): Finding {
   const finding =
     measurement.kind === 'ratio' && objective.indicator.kind === 'counts'

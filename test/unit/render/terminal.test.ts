@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { butJoiners } from '../../../src/model/joiners.ts'
 import { renderTerminal } from '../../../src/render/terminal.ts'
 import { displayWidth, fitWidth, wrapText } from '../../../src/render/terminal-text.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
