@@ -38,8 +38,7 @@ describe('the share of bad ones < 0.1 %', () => {
       verdict: 'fail',
       value: 0.018,
       interval: { lower: expect.closeTo(0.016049123970611957, 9), upper: expect.closeTo(0.02012704430516647, 9) },
-      reason:
-        '1.8 %, at least 1.6 % with 95 % confidence (216 of 12,000 requests).',
+      reason: '1.8 %, at least 1.6 % with 95 % confidence (216 of 12,000 requests).',
     })
   })
 
