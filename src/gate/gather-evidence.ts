@@ -15,6 +15,7 @@ import type { OpenProvider } from '../providers/prometheus/own/own-prometheus.ts
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
 import { type AfterLoadPorts, lookAgain, tellRedirects } from './after-load.ts'
 import { climb } from './climb.ts'
+import { settleEarlyNotes } from './early-notes.ts'
 import { fingerprintOf, type HistorySource } from './history.ts'
 import { aimed, observeTarget } from './observe-target.ts'
 import { readBudgets } from './read-budgets.ts'
@@ -133,6 +134,7 @@ async function loadAndMeasure(
   const { window } = evidence.load
   if (!provider || !window) return
   await measure(evidence, window, plan, provider, context)
+  settleEarlyNotes(evidence, plan)
   if (plan.load.profile === 'soak') await measureMemory(evidence, window, plan, provider, context)
   await observeTarget(evidence, inSeconds(window), plan, provider, context)
 }
