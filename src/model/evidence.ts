@@ -232,9 +232,9 @@ export type Measured = {
 
 /**
  * What happened over an objective's own window, which is ISO 8601: counts (`ratio`), or the good share (`value`). The source
- * extrapolates both to the ends of the window.
+ * extrapolates both to the ends of the window. `since`: from when on it has them, where that is later than `start`.
  */
-export type BudgetEvidence = { start: string; end: string; measured: Measurement }
+export type BudgetEvidence = { start: string; end: string; since?: string; measured: Measurement }
 
 /**
  * What became of an alert rule in a window. Times of `firings` are Unix seconds, all others ms. `pending`: its expression was
