@@ -1,13 +1,8 @@
 import type { HistogramGroup } from '../model/evidence.ts'
 import type { LoadPlan } from '../model/plan.ts'
 import { formatCount } from '../model/units.ts'
+import type { AskedOfTarget } from './finding.ts'
 import { formatLabels } from './wording.ts'
-
-/**
- * What the load asks of the target: the paths of its requests, with the target's own path before them, and the share of all
- * requests that the one with the least weight has.
- */
-export type AskedOfTarget = { paths: string[]; leastShare: number }
 
 export function askedOfTarget({ requests }: Pick<LoadPlan, 'requests'>, { url }: { url: string }): AskedOfTarget {
   const mount = URL.canParse(url) ? new URL(url).pathname : ''
@@ -64,7 +59,7 @@ export function formatLeft(left: Sorted<unknown>['left']): string {
   return `; left out: ${shown.join(', ')}${more}`
 }
 
-export const countOf = ({ buckets }: HistogramGroup): number => buckets.reduce((sum, { count }) => sum + count, 0)
+const countOf = ({ buckets }: HistogramGroup): number => buckets.reduce((sum, { count }) => sum + count, 0)
 
 /** Values of labels that are paths, or a method and a path. */
 const pathsOf = ({ labels }: HistogramGroup): string[] =>

@@ -1,7 +1,6 @@
 import type { Cause, Interval, JudgedObjective } from '../model/judgement.ts'
 import type { Objective } from '../model/plan.ts'
 import type { Verdict } from '../model/verdict.ts'
-import type { AskedOfTarget } from './asked-groups.ts'
 import type { RunEnd } from './terminal-outage.ts'
 
 /** What was found out about one objective, before it is put beside what was asked for. */
@@ -19,6 +18,12 @@ export type Finding = {
  * before (see `comparison/looks.ts`). `end`: where it lasts to the end of the run, how that ended. `asked`: where a source may count more than the load asks, what the load does.
  */
 export type Stretch = { seconds: number; windowSeconds: number; level: number; end?: RunEnd; asked?: AskedOfTarget }
+
+/**
+ * What the load asks of the target: the paths of its requests, with the target's own path before them, and the share of all
+ * requests that the one with the least weight has.
+ */
+export type AskedOfTarget = { paths: string[]; leastShare: number }
 
 /** The answer to one bound of an objective. */
 export type Answer = 'holds' | 'broken' | 'open'
