@@ -89,7 +89,7 @@ async function tryQueries(filled: readonly Filled[], api: Api, context: Context)
     })
   }
   return failed.map(({ query, answer: { detail, hint } }) => ({
-    ...{ source: 'prometheus', message: `\`${query}\`, tried before the load: ${detail}` },
+    ...{ source: 'prometheus', message: `\`${query}\`, tried before the load: ${detail}`, about: query },
     ...(hint && { hint }),
   }))
 }
@@ -108,7 +108,7 @@ async function findMetrics(queries: readonly string[], api: Api, context: Contex
   return missing.map(metric => {
     const near = names.includes(metric) ? undefined : nearestMetric(metric, names)
     const hint = near ? `did you mean ${near}?` : 'it may not have been scraped yet, or not have happened yet'
-    return { source: 'prometheus', message: `no metric ${metric} is there before the load`, hint }
+    return { source: 'prometheus', message: `no metric ${metric} is there before the load`, hint, about: metric }
   })
 }
 

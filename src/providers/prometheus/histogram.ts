@@ -1,6 +1,5 @@
 import type { Context } from '../../model/context.ts'
 import type { BucketCount, HistogramGroup, Measurement } from '../../model/evidence.ts'
-import { formatIndicator } from '../../model/indicator.ts'
 import type { HistogramIndicator } from '../../model/plan.ts'
 import { formatLabel, matchersOf, metricOf, selectorOf } from '../../model/selector.ts'
 import type { MeasuredWindow } from '../provider.ts'
@@ -33,7 +32,7 @@ export async function measureHistogram(
 ): Promise<Measurement> {
   const { api, window } = reading
   const { bucket, native } = selectorsOf(indicator)
-  const query = `${formatIndicator(indicator)} over ${formatPromDuration(windowMs(window))}`
+  const query = quantileOf(indicator, 'classic', windowMs(window))
   const settled = await waitUntilScraped(`${bucket} or ${native}`, reading, context)
   if (settled.kind !== 'settled') return withUnsettled(query, settled)
   const classicOnes = await readWindow([bucket], reading, context)
@@ -58,7 +57,24 @@ export async function measureHistogram(
     ...tellBridged(settled.gap),
     ...tellLost(isClassic ? bucket : native, found.readings),
   ]
-  return withGroups(found, { query, warnings }, isClassic ? bucket : native)
+  const form = isClassic ? 'classic' : 'native'
+  return withGroups(
+    found,
+    { query: quantileOf(indicator, form, windowMs(window)), warnings },
+    isClassic ? bucket : native,
+  )
+}
+
+/**
+ * What a reader can ask Prometheus: the quantile as it estimates it, over the window. The verdict is made of raw samples of the
+ * same series.
+ */
+function quantileOf(indicator: HistogramIndicator, form: 'classic' | 'native', rangeMs: number): string {
+  const { bucket, native } = selectorsOf(indicator)
+  const { quantile, by } = indicator
+  const [labels, selector] = form === 'classic' ? [['le', ...by], bucket] : [by, native]
+  const sum = labels.length > 0 ? `sum by (${labels.join(', ')})` : 'sum'
+  return `histogram_quantile(${quantile}, ${sum} (increase(${selector}[${formatPromDuration(rangeMs)}])))`
 }
 
 /** The quantile over time, as Prometheus estimates it. */

@@ -70,7 +70,7 @@ const plain: Store = { a_total: [ok, bad], 'a_total{code="500"}': [bad] }
 const batches = Array.from({ length: 12 }, () => ({ bad: 1, total: 11 }))
 const expected = {
   kind: 'ratio',
-  query: 'a_total{code="500"} / a_total over 2m',
+  query: 'sum(increase(a_total{code="500"}[2m])) / sum(increase(a_total[2m]))',
   warnings: [],
   bad: 12,
   total: 132,
@@ -261,7 +261,7 @@ describe('native histograms', () => {
     const evenly = (each: number) => Array.from({ length: 12 }, () => each)
     expect(found).toEqual({
       kind: 'histogram',
-      query: 'p(95) of took_seconds by route over 2m',
+      query: 'histogram_quantile(0.95, sum by (route) (increase(took_seconds[2m])))',
       warnings: [],
       intervalMs: 10_000,
       groups: [
