@@ -131,7 +131,7 @@ const id = 310, ids = [310], modules = {
       function hostsOf({ protocol, hostname, port }) {
         return (ownNames.includes(hostname) ? ownNames : [hostname]).map((name) => `${name}:${port || (protocol === "https:" ? 443 : 80)}`);
       }
-      var selectors = __webpack_require__(7716);
+      var selector = __webpack_require__(297);
       const settledMs = 6e4;
       async function readBudgets({ objectives }, provider, context) {
         const slos = objectives.flatMap((objective) => objective.source === "prometheus" && objective.slo?.budget ? [{ name: objective.name, slo: objective.slo }] : []);
@@ -146,7 +146,7 @@ const id = 310, ids = [310], modules = {
         return { start: isoTime(window.start), end: isoTime(window.end), measured };
       }
       async function readCounts({ part, partIs, total, absent }, window, provider, context) {
-        const increaseOf = (selector) => `sum(increase(${selector}[$window]))`, orNone = partIs === "bad" && (absent === "ok" || (0, selectors.ak)(part) === (0, selectors.ak)(total)) ? ` or 0 * ${increaseOf(total)}` : "", ask = (query2) => provider.measure({ kind: "value", query: query2, isPast: !0 }, window, context), [ofPart, ofTotal] = await Promise.all([ask(`${increaseOf(part)}${orNone}`), ask(increaseOf(total))]);
+        const increaseOf = (selector2) => `sum(increase(${selector2}[$window]))`, orNone = partIs === "bad" && (absent === "ok" || (0, selector.ak)(part) === (0, selector.ak)(total)) ? ` or 0 * ${increaseOf(total)}` : "", ask = (query2) => provider.measure({ kind: "value", query: query2, isPast: !0 }, window, context), [ofPart, ofTotal] = await Promise.all([ask(`${increaseOf(part)}${orNone}`), ask(increaseOf(total))]);
         if (ofTotal.kind !== "value")
           return ofTotal;
         if (ofPart.kind !== "value")

@@ -95,7 +95,7 @@ const id = 435, ids = [435], modules = {
         const asked = plan.objectives.filter(model_plan.MA), objectives = plan.objectives.filter((objective) => !asked.includes(objective)), message = `not judged from samples: ${asked.map(({ name }) => name).join(", ")}`;
         return { plan: { ...plan, objectives }, notes: asked.length > 0 ? [{ source: "samples", message }] : [] };
       }
-      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(2040), read_record = __webpack_require__(52), external_node_zlib_ = __webpack_require__(8522), plain_file = __webpack_require__(9119), problem = __webpack_require__(9241), answered_windows = __webpack_require__(5233), engine = __webpack_require__(2104), version = __webpack_require__(178), stats_histogram = __webpack_require__(4414);
+      var publish_record = __webpack_require__(1887), read_plan = __webpack_require__(6716), read_record = __webpack_require__(52), external_node_zlib_ = __webpack_require__(8522), plain_file = __webpack_require__(9119), problem = __webpack_require__(9241), answered_windows = __webpack_require__(5233), engine = __webpack_require__(2104), version = __webpack_require__(178), stats_histogram = __webpack_require__(4414);
       const errorKinds = ["timeout", "refused", "reset", "dns", "tls", "protocol", "status", "other"], firstCapacity = 65536, mostDecimals = 3;
       class SampleLog {
         count = 0;

@@ -65,7 +65,7 @@ ${lines.join(`
 `)}
 ${more}${one}`;
       }
-      var evidence_ports = __webpack_require__(1951), read_plan = __webpack_require__(2040), verdict = __webpack_require__(543), redact = __webpack_require__(5410), machine = __webpack_require__(3280), cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), load_flags = __webpack_require__(5627), root_folder = __webpack_require__(1338), terminal_context = __webpack_require__(3163);
+      var evidence_ports = __webpack_require__(1951), read_plan = __webpack_require__(6716), verdict = __webpack_require__(543), redact = __webpack_require__(5410), machine = __webpack_require__(3280), cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), load_flags = __webpack_require__(5627), root_folder = __webpack_require__(1338), terminal_context = __webpack_require__(3163);
       const mostRuns = 50;
       async function calibrate(words) {
         const given = (0, cli_arguments.l)(words, { ...load_flags.I1, file: { type: "string" }, runs: { type: "string" } }, { least: 0, most: 0 }), runs = Number(given.text("runs") ?? "1");

@@ -56,27 +56,27 @@ const id = 699, ids = [699], modules = {
       const commands = {
         run: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(856), __webpack_require__.e(762), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(40), __webpack_require__.e(561), __webpack_require__.e(310), __webpack_require__.e(324), __webpack_require__.e(343), __webpack_require__.e(846), __webpack_require__.e(951), __webpack_require__.e(720)]
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(856), __webpack_require__.e(491), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(716), __webpack_require__.e(561), __webpack_require__.e(310), __webpack_require__.e(324), __webpack_require__.e(343), __webpack_require__.e(846), __webpack_require__.e(951), __webpack_require__.e(720)]
         ).then(__webpack_require__.bind(__webpack_require__, 2720))).run,
         judge: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(762), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(40), __webpack_require__.e(561), __webpack_require__.e(343), __webpack_require__.e(435)]
+          [__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(491), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(716), __webpack_require__.e(561), __webpack_require__.e(343), __webpack_require__.e(435)]
         ).then(__webpack_require__.bind(__webpack_require__, 6435))).judgeAgain,
         render: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(762), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(40), __webpack_require__.e(561), __webpack_require__.e(343), __webpack_require__.e(435)]
+          [__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(491), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(716), __webpack_require__.e(561), __webpack_require__.e(343), __webpack_require__.e(435)]
         ).then(__webpack_require__.bind(__webpack_require__, 6435))).renderAgain,
         calibrate: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(856), __webpack_require__.e(762), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(40), __webpack_require__.e(310), __webpack_require__.e(324), __webpack_require__.e(846), __webpack_require__.e(951), __webpack_require__.e(49)]
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(856), __webpack_require__.e(491), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(716), __webpack_require__.e(310), __webpack_require__.e(324), __webpack_require__.e(846), __webpack_require__.e(951), __webpack_require__.e(49)]
         ).then(__webpack_require__.bind(__webpack_require__, 5477))).calibrate,
         validate: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(762), __webpack_require__.e(592), __webpack_require__.e(40), __webpack_require__.e(875)]
+          [__webpack_require__.e(815), __webpack_require__.e(856), __webpack_require__.e(491), __webpack_require__.e(592), __webpack_require__.e(716), __webpack_require__.e(875)]
         ).then(__webpack_require__.bind(__webpack_require__, 6875))).validate,
         doctor: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(856), __webpack_require__.e(762), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(40), __webpack_require__.e(561), __webpack_require__.e(310), __webpack_require__.e(324), __webpack_require__.e(6), __webpack_require__.e(846), __webpack_require__.e(946)]
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(856), __webpack_require__.e(491), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(716), __webpack_require__.e(561), __webpack_require__.e(310), __webpack_require__.e(324), __webpack_require__.e(6), __webpack_require__.e(846), __webpack_require__.e(946)]
         ).then(__webpack_require__.bind(__webpack_require__, 946))).doctor,
         init: async () => (await Promise.all(
           /* import() */
@@ -84,7 +84,7 @@ const id = 699, ids = [699], modules = {
         ).then(__webpack_require__.bind(__webpack_require__, 3192))).init,
         advisory: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(762), __webpack_require__.e(236), __webpack_require__.e(561), __webpack_require__.e(310), __webpack_require__.e(6), __webpack_require__.e(251)]
+          [__webpack_require__.e(491), __webpack_require__.e(236), __webpack_require__.e(561), __webpack_require__.e(310), __webpack_require__.e(6), __webpack_require__.e(251)]
         ).then(__webpack_require__.bind(__webpack_require__, 5632))).advisory
       }, help = `reliability-gate ${_model_version_js__WEBPACK_IMPORTED_MODULE_3__.A}
 

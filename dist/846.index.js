@@ -1052,7 +1052,7 @@ const id = 846, ids = [846], modules = {
     })
   ),
   /***/
-  3843: (
+  3279: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
@@ -1298,7 +1298,7 @@ const id = 846, ids = [846], modules = {
           leftOut: constant.length > 0 ? { leftOut: constant } : {}
         };
       }
-      var placeholders = __webpack_require__(5006);
+      var model_selector = __webpack_require__(297), placeholders = __webpack_require__(5006);
       const absence = /* @__PURE__ */ new Set(["absent", "absent_over_time"]);
       async function explainMissing(query2, { api, window }, context) {
         const located = (0, prometheus_selectors.DW)(query2), selectors = new Set(located.filter(mustBeThere).map(({ text }) => text));
@@ -1316,10 +1316,10 @@ const id = 846, ids = [846], modules = {
         if (doesWithout(query2, located))
           return;
         for (const selector of missing) {
-          const metric = (0, prometheus_selectors.ak)(selector);
+          const metric = (0, model_selector.ak)(selector);
           if (metric === void 0)
             continue;
-          const found = metric === selector ? { kind: "missing" } : await isThere(metric);
+          const found = (0, model_selector.z6)(selector).length === 0 ? { kind: "missing" } : await isThere((0, model_selector.Bk)(metric));
           if (found.kind === "failed")
             return asFailed(found);
           if (found.kind === "there")
@@ -1643,7 +1643,7 @@ const id = 846, ids = [846], modules = {
         return ms === void 0 ? lookbackSeconds : ms / 1e3 + (step === void 0 ? 0 : lookbackSeconds);
       }
       async function coverSelector(selector, reading, context, back = lookbackSeconds) {
-        const metric = (0, prometheus_selectors.ak)(selector) ?? "";
+        const metric = (0, model_selector.ak)(selector) ?? "";
         if (ofRules.test(metric))
           return { kind: "none" };
         const { window, intervalOf: intervalOf2 } = reading, known = await intervalOf2(selector, context), since = livingSince(window.start, known ?? usualScrapeIntervalMs), asked = { selector, known, isOfScrape: ofScrape.test(metric) }, seen = await readGroups(selector, since, asked, reading, context);
@@ -2378,7 +2378,7 @@ const id = 846, ids = [846], modules = {
       var nearest = __webpack_require__(376), problem = __webpack_require__(9241);
       const recordedRate = /:(?:[a-z0-9]+_)*(?:i?rate|increase|ratio|i?delta|deriv|avg|mean|percent|quantile|p\d+)_?(?:\d+[smhdwy])?$/i, counterName = /_(?:total|count|sum|bucket)$/, noCounters = /* @__PURE__ */ new Set(["gauge", "info", "stateset"]), fewestFalls = 2, shallow = 0.5, hint = "bad, good and total count things up, as http_requests_total does; of a rate or a share ask for a query, such as `prometheus: a / b`";
       async function explainNoCounter(selector, api, context) {
-        const metric = (0, prometheus_selectors.ak)(selector);
+        const metric = (0, model_selector.ak)(selector);
         if (metric === void 0)
           return;
         if (recordedRate.test(metric))
@@ -2447,10 +2447,10 @@ const id = 846, ids = [846], modules = {
         }));
       }
       async function findMetrics(queries, api, context) {
-        const wanted = [...new Set(queries.flatMap(prometheus_selectors.Qi).map(prometheus_selectors.ak))].filter((metric) => metric !== void 0).filter((metric) => !ownOfAlerts.has(metric));
+        const wanted = [...new Set(queries.flatMap(prometheus_selectors.Qi).map(model_selector.ak))].filter((metric) => metric !== void 0).filter((metric) => !ownOfAlerts.has(metric));
         if (wanted.length === 0)
           return [];
-        const asked = [.../* @__PURE__ */ new Set([...wanted, ...wanted.map(nativeOf)])], found = await api.query(`count by (__name__) ({__name__=~"${asked.join("|")}"})`, context);
+        const asked = [.../* @__PURE__ */ new Set([...wanted, ...wanted.map(nativeOf)])], found = await api.query(`count by (__name__) ({${(0, prometheus_selectors.cT)("__name__", asked)}})`, context);
         if (found.kind !== "vector")
           return [];
         const there = new Set(found.samples.map(({ labels }) => labels.__name__)), missing = wanted.filter((metric) => !there.has(metric) && !there.has(nativeOf(metric)));
@@ -2803,13 +2803,13 @@ const id = 846, ids = [846], modules = {
       }
       const tellSingle = (selector, { window }) => `${selector} has only one sample in the ${(0, placeholders.wz)((0, placeholders.$b)(window))} of the window, and rate and increase need two`;
       async function explainUnscraped(selector, { of: of2, beside }, reading, context) {
-        const named = (0, prometheus_selectors.z6)(selector).filter(({ name }) => name === "job" || name === "instance"), target = named.length > 0 ? `{${named.map(({ text }) => text).join(",")}}` : await findTarget(of2 ?? { hosts: [], service: "" }, reading, context), ups = target === void 0 ? void 0 : await readUps(`up${target}`, void 0, reading, context);
+        const named = (0, model_selector.z6)(selector).filter(({ name }) => name === "job" || name === "instance"), target = named.length > 0 ? `{${named.map(({ text }) => text).join(",")}}` : await findTarget(of2 ?? { hosts: [], service: "" }, reading, context), ups = target === void 0 ? void 0 : await readUps(`up${target}`, void 0, reading, context);
         if (ups?.kind === "failed")
           return ups.detail;
         if (target !== void 0 && ups && ups.series.length > 0)
           return explainHealth(target, ups.series, reading);
-        const metric = (0, prometheus_selectors.ak)(selector), others = [
-          ...metric === void 0 ? [] : [`${metric}${target ?? ""}`],
+        const metric = (0, model_selector.ak)(selector), others = [
+          ...metric === void 0 ? [] : [(0, model_selector.Bk)(metric, target === void 0 ? [] : [target.slice(1, -1)])],
           ...target === void 0 ? [] : [target],
           ...beside === void 0 || named.length > 0 ? [] : [beside]
         ];
@@ -2879,8 +2879,8 @@ const id = 846, ids = [846], modules = {
           return answer.kind === "vector" ? answer.samples[0]?.value ?? 0 : Number.NaN;
         }, findings = [];
         for (const selector of (0, prometheus_selectors.Qi)(query2).slice(0, selectorsExplained)) {
-          const samples = await most(selector), metric = (0, prometheus_selectors.ak)(selector);
-          samples === 1 ? findings.push(`${selector} has only one sample in the ${range} of the window, and rate and increase need two`) : samples === 0 && metric !== void 0 && metric !== selector && await most(metric) > 0 ? findings.push(`no series of ${metric} matches ${selector.slice(metric.length)} in the window`) : samples === 0 && findings.push(`there is no series of ${selector} in the window`);
+          const samples = await most(selector), metric = (0, model_selector.ak)(selector), matchers = (0, model_selector.z6)(selector).map(({ text }) => text);
+          samples === 1 ? findings.push(`${selector} has only one sample in the ${range} of the window, and rate and increase need two`) : samples === 0 && metric !== void 0 && matchers.length > 0 && await most((0, model_selector.Bk)(metric)) > 0 ? findings.push(`no series of ${metric} matches {${matchers.join(",")}} in the window`) : samples === 0 && findings.push(`there is no series of ${selector} in the window`);
         }
         return `the query gave no series${findings.length > 0 ? `: ${findings.join("; ")}` : ""}`;
       }
@@ -2963,7 +2963,7 @@ const id = 846, ids = [846], modules = {
       }
       async function findNoCounter({ part, total: total2 }, { api, once }, context) {
         for (const selector of [part, total2]) {
-          const wrong = await once(`no counter ${(0, prometheus_selectors.ak)(selector)}`, () => explainNoCounter(selector, api, context));
+          const wrong = await once(`no counter ${(0, model_selector.ak)(selector)}`, () => explainNoCounter(selector, api, context));
           if (wrong)
             return wrong;
         }
@@ -2978,14 +2978,14 @@ const id = 846, ids = [846], modules = {
           return await explainEmpty(total2, asked, context);
         if (ofPart.length > 0 || absent === "ok")
           return;
-        const metric = (0, prometheus_selectors.ak)(part);
-        if (metric !== (0, prometheus_selectors.ak)(total2))
+        const metric = (0, model_selector.ak)(part);
+        if (metric !== (0, model_selector.ak)(total2))
           return `there is no series of ${part} in the window: whether nothing was counted or the name is wrong cannot be told${partIs === "bad" ? "; `absent: ok` says that it counts as zero" : ""}`;
-        const unknown2 = (0, prometheus_selectors.z6)(part).find(({ name }) => ofTotal.every(({ labels }) => labels[name] === void 0));
+        const unknown2 = (0, model_selector.z6)(part).find(({ name }) => ofTotal.every(({ labels }) => labels[name] === void 0));
         return unknown2 && `no series of ${metric} has a label \`${unknown2.name}\`, which ${part} asks for`;
       }
       async function explainZero({ part, total: total2, of: of2 }, reading, context) {
-        if ((0, prometheus_selectors.ak)(part) !== (0, prometheus_selectors.ak)(total2))
+        if ((0, model_selector.ak)(part) !== (0, model_selector.ak)(total2))
           return explainUnscraped(part, { of: of2, beside: total2 }, reading, context);
       }
       function withCounts({ partIs, part, total: total2 }, readings, window, measured) {
@@ -3068,11 +3068,11 @@ const id = 846, ids = [846], modules = {
           spans: observed
         };
       }
-      const countOf = (spans) => spans.reduce((sum2, { buckets }) => buckets.reduce((all, { count }) => all + count, sum2), 0), closeness = 1e-9;
+      const countOf = (spans) => spans.reduce((sum2, { buckets }) => buckets.reduce((all, { count }) => all + count, sum2), 0), closeness = 1e-9, justBelow = (bound) => Number.isFinite(bound) ? bound - closeness * Math.abs(bound) : bound;
       function mergeNative(histograms, window, batches) {
         const filled = histograms.flatMap(({ spans }) => spans.flatMap((span) => span.buckets.filter(({ count }) => count > 0).map((bucket) => ({ ...bucket, batch: batchOf(span, window, batches) })))), merged = [];
         for (const { lower, upper, count, batch } of filled.sort((a, b) => a.lower - b.lower || b.upper - a.upper)) {
-          const last = merged.at(-1), isWithin = last !== void 0 && lower < last.upper - closeness * Math.abs(last.upper), own = isWithin ? last : { lower, upper, batches: Array.from({ length: batches }, () => 0) };
+          const last = merged.at(-1), isWithin = last !== void 0 && lower < justBelow(last.upper), own = isWithin ? last : { lower, upper, batches: Array.from({ length: batches }, () => 0) };
           isWithin || merged.push(own), own.upper = Math.max(own.upper, upper), own.batches[batch] += count;
         }
         return merged.map(({ lower, upper, batches: counts }) => ({
@@ -3081,6 +3081,17 @@ const id = 846, ids = [846], modules = {
           count: counts.reduce((sum2, count) => sum2 + count, 0),
           batches: counts
         }));
+      }
+      const rangeLabel = "vmrange";
+      function readRanges(series, window, { scrapes, restarts }) {
+        const resets = [.../* @__PURE__ */ new Set([...restarts, ...series.flatMap(({ values }) => resetTimes(values))])];
+        return series.flatMap(({ labels, values }) => {
+          const [lower, upper] = (labels[rangeLabel] ?? "").split("...").map(parseBound);
+          if (lower === void 0 || upper === void 0 || !(lower < upper))
+            return [];
+          const { spans, ...reading } = readCounter(values, window, scrapes, resets);
+          return { ...reading, spans: spans.map(({ from, to, count }) => ({ from, to, buckets: [{ lower, upper, count }] })) };
+        });
       }
       const mostGroups = 50, queriesOfHistogram = (indicator) => [selectorsOf(indicator).bucket];
       async function measureHistogram(indicator, reading, context) {
@@ -3099,10 +3110,10 @@ const id = 846, ids = [846], modules = {
           return { kind: "no-data", detail: await explainEmpty(bucket, asked, context), query: query2, warnings: settled.warnings };
         }
         if (!isClassic && series.every(({ histograms = [] }) => histograms.length === 0)) {
-          const hint2 = `${(0, prometheus_selectors.ak)(native)} has numbers of its own and no ${(0, prometheus_selectors.ak)(bucket)}: is it a summary?`;
+          const hint2 = `${(0, model_selector.ak)(native)} has numbers of its own and no ${(0, model_selector.ak)(bucket)}: is it a summary?`;
           return withFailure(query2, { detail: `${native} is no histogram`, hint: hint2 });
         }
-        const found = isClassic ? groupClassic(series, indicator.by, window, samples.timesOf) : groupNative(series, indicator.by, window, samples.timesOf), warnings = [
+        const found = (isClassic ? series.some(({ labels }) => "le" in labels) ? groupClassic : groupRanges : groupNative)(series, indicator.by, window, samples.timesOf), warnings = [
           ...settled.warnings,
           ...samples.warnings,
           ...tellBridged(settled.gap),
@@ -3111,12 +3122,12 @@ const id = 846, ids = [846], modules = {
         return withGroups(found, { query: query2, warnings }, isClassic ? bucket : native);
       }
       async function seriesOfHistogram(indicator, reading, context) {
-        const { bucket, native } = selectorsOf(indicator), { quantile, by } = indicator, intervalMs = await reading.intervalOf(bucket, context), grouped = (labels, selector) => `histogram_quantile(${quantile}, sum by (${labels.join(", ")}) (rate(${selector}[$window])))`;
-        return await seriesOfQuery(intervalMs === void 0 ? grouped(by, native) : grouped(["le", ...by], bucket), intervalMs, reading, context);
+        const { bucket, native } = selectorsOf(indicator), { quantile, by } = indicator, intervalMs = await reading.intervalOf(bucket, context), grouped = (labels, selector) => `histogram_quantile(${quantile}, sum by (${labels.map(model_selector.wR).join(", ")}) (rate(${selector}[$window])))`, { kind } = await reading.api.server(context);
+        return await seriesOfQuery(intervalMs === void 0 ? grouped(by, native) : grouped([...kind === "victoriametrics" ? ["le", rangeLabel] : ["le"], ...by], bucket), intervalMs, reading, context);
       }
       function selectorsOf({ metric }) {
-        const name = (0, prometheus_selectors.ak)(metric);
-        return { bucket: `${name}_bucket${metric.slice(name.length)}`, native: metric };
+        const matchers = (0, model_selector.z6)(metric).map(({ text }) => text);
+        return { bucket: (0, model_selector.Bk)(`${(0, model_selector.ak)(metric)}_bucket`, matchers), native: metric };
       }
       function groupClassic(series, by, window, timesOf) {
         const histograms = groupBy(series, ({ labels: { le: _, ...labels } }) => labels).map(({ labels, items }) => ({
@@ -3134,11 +3145,19 @@ const id = 846, ids = [846], modules = {
           boundsLeftOut: Math.max(0, ...merged.map(({ merged: found }) => found?.boundsLeftOut ?? 0))
         };
       }
+      function groupRanges(series, by, window, timesOf) {
+        const histograms = groupBy(series, ({ labels: { [rangeLabel]: _, ...labels } }) => labels);
+        return groupSparse(histograms.flatMap(({ labels, items }) => readRanges(items, window, timesOf(items[0])).map((reading) => ({ labels, reading }))), by, window);
+      }
       function groupNative(series, by, window, timesOf) {
         const histograms = series.map((one) => ({
           labels: one.labels,
           reading: readNative(one.histograms ?? [], window, timesOf(one))
-        })), readings = histograms.map(({ reading }) => reading), intervalMs = intervalOf(readings);
+        }));
+        return groupSparse(histograms, by, window);
+      }
+      function groupSparse(histograms, by, window) {
+        const readings = histograms.map(({ reading }) => reading), intervalMs = intervalOf(readings);
         return { groups: groupBy(histograms, ({ labels }) => picked(labels, by)).map(({ labels, items }) => {
           const own = items.map(({ reading }) => reading), hidden = histogram_sum(own.map((reading) => reading.hidden));
           return { labels, hidden, buckets: mergeNative(own, window, batchCount(window, intervalMs)) };
@@ -3280,7 +3299,7 @@ const id = 846, ids = [846], modules = {
         )
         /* harmony export */
       });
-      var _prometheus_prometheus_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3843);
+      var _prometheus_prometheus_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3279);
       const providers = {
         prometheus: (plan) => (0, _prometheus_prometheus_js__WEBPACK_IMPORTED_MODULE_0__.j)(plan)
       };

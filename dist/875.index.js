@@ -50,7 +50,7 @@ const id = 875, ids = [875], modules = {
         )
         /* harmony export */
       });
-      var _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2040), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241), _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6465), _root_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1338);
+      var _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6716), _model_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241), _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6465), _root_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1338);
       async function validate(words) {
         const [config] = (0, _arguments_js__WEBPACK_IMPORTED_MODULE_2__.l)(words, {}, { least: 0, most: 1 }).positionals, { plan, file, warnings } = await (0, _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_0__.m)({
           ...config && { config },

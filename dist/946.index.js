@@ -341,7 +341,7 @@ const id = 946, ids = [946], modules = {
         progress: () => {
         }
       };
-      var read_plan = __webpack_require__(2040), github = __webpack_require__(2625), verdict = __webpack_require__(543), redact = __webpack_require__(5410), machine = __webpack_require__(3280), terminal_text = __webpack_require__(3525);
+      var read_plan = __webpack_require__(6716), github = __webpack_require__(2625), verdict = __webpack_require__(543), redact = __webpack_require__(5410), machine = __webpack_require__(3280), terminal_text = __webpack_require__(3525);
       const marks = { ok: "✔", warning: "!", problem: "✖", skipped: "–" }, colors = { ok: "green", warning: "yellow", problem: "red", skipped: "dim" };
       function renderCheckup(findings, { color, width }) {
         const paint = (0, terminal_text.C2)(color), ofState = Math.max(...findings.map(({ state }) => state.length)), ofCheck = Math.max(...findings.map(({ check }) => (0, terminal_text.F1)(check))), indent = " ".repeat(2 + ofState + 2 + ofCheck + 2), room = Math.max(indent.length + 40, Math.min(width, 140));

@@ -270,7 +270,7 @@ const id = 951, ids = [951], modules = {
         const { origin, pathname, protocol } = to;
         return origin === "null" ? protocol : (0, excerpt.Kb)(origin === new URL(address).origin ? pathname : origin + pathname, longest);
       }
-      var deployments_ready = __webpack_require__(7703), engines = __webpack_require__(9437), model_plan = __webpack_require__(4519), model_problem = __webpack_require__(9241), address_guard = __webpack_require__(1592), promises_ = __webpack_require__(1455), external_node_os_ = __webpack_require__(8161), external_node_path_ = __webpack_require__(6760), prometheus = __webpack_require__(3843), find_server = __webpack_require__(4008), waiting = __webpack_require__(8495), external_node_crypto_ = __webpack_require__(7598), external_node_events_ = __webpack_require__(8474), external_node_net_ = __webpack_require__(7030);
+      var deployments_ready = __webpack_require__(7703), engines = __webpack_require__(9437), model_plan = __webpack_require__(4519), model_problem = __webpack_require__(9241), address_guard = __webpack_require__(1592), promises_ = __webpack_require__(1455), external_node_os_ = __webpack_require__(8161), external_node_path_ = __webpack_require__(6760), prometheus = __webpack_require__(3279), find_server = __webpack_require__(4008), waiting = __webpack_require__(8495), external_node_crypto_ = __webpack_require__(7598), external_node_events_ = __webpack_require__(8474), external_node_net_ = __webpack_require__(7030);
       async function freePort() {
         const server = (0, external_node_net_.createServer)().listen(0, "127.0.0.1");
         await (0, external_node_events_.once)(server, "listening");
@@ -415,11 +415,11 @@ const id = 951, ids = [951], modules = {
           return url?.host !== `127.0.0.1:${relayPort}` ? [] : [{ path: url.pathname, health: String(health), lastError: String(lastError ?? "") }];
         });
       }
-      var selectors = __webpack_require__(7716);
+      var model_selector = __webpack_require__(297), selectors = __webpack_require__(7716);
       function withMatcher(query, label, matcher) {
         let text = "", done = 0;
         for (const { text: selector, from, to } of (0, selectors.DW)(query)) {
-          if ((0, selectors.z6)(selector).some(({ name }) => name === label))
+          if ((0, model_selector.z6)(selector).some(({ name }) => name === label))
             continue;
           const brace = selector.indexOf("{"), at = brace < 0 ? to : from + brace + 1, isEmpty = brace >= 0 && /^\{\s*\}$/.test(selector.slice(brace));
           text += query.slice(done, at) + (brace < 0 ? `{${matcher}}` : `${matcher}${isEmpty ? "" : ","}`), done = at;

@@ -102,7 +102,7 @@ function portsOf() {
     }),
     waitUntilReady: async () => ({ kind: 'ready' as const }),
     lookAfterLoad: async () => ({ isUp: true as const }),
-    locationOf: async () => undefined,
+    probe: async () => [],
     engine: embedded,
     seed: 1,
   }

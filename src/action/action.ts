@@ -15,7 +15,7 @@ import type { Context } from '../model/context.ts'
 import type { HistoryPlan, Plan } from '../model/plan.ts'
 import { formatMistake, formatProblem, Problem, problemLine } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
-import { exitCodes, interruptedExitCode, usageExitCode } from '../model/verdict.ts'
+import { exitCodeByPolicy, exitCodes, interruptedExitCode, usageExitCode } from '../model/verdict.ts'
 import { oneLine, plainLines } from '../net/excerpt.ts'
 import { proxiesOf } from '../net/proxy.ts'
 import type { Redactor } from '../net/redact.ts'
@@ -225,13 +225,14 @@ async function withPullRequest(event: Event, github: GitHub): Promise<Found> {
 }
 
 /** Publishing comes first and the exit code last, so that no scorecard is lost to a failed step. */
-function conclude({ verdict, reason, blocks, evidence }: RunRecord, log: JobLog): number {
+function conclude(record: RunRecord, log: JobLog): number {
+  const { verdict, reason, blocks, evidence } = record
   if (evidence.failure?.code === interrupted) return interruptedExitCode
   const hint = evidence.failure?.hint
   const line = `${verdict}: ${reason}${hint ? ` (${hint})` : ''}`
   if (blocks) log.error(line)
   else if (verdict !== 'pass') log.notice(line)
-  return blocks ? exitCodes[verdict] : 0
+  return exitCodeByPolicy(record)
 }
 
 function setOutputs(record: RunRecord, folder: string, commentUrl: string | undefined): void {

@@ -20,7 +20,7 @@ const commands: Record<string, () => Promise<Command>> = {
 const help = `reliability-gate ${gateVersion}
 
   reliability-gate run [--config F] [--target URL] [--baseline URL] [--prometheus-url URL] [--rate R] [--duration D]
-                       [--service S] [--report-dir DIR] [--advisory]
+                       [--service S] [--report-dir DIR] [--advisory] [--exit-by verdict|policy]
                        [--target-header 'Name: value']... [--baseline-header ...]... [--prometheus-header 'Name: value']...
   reliability-gate judge RECORD [--config F] [--report-dir DIR]   the verdict again, offline
   reliability-gate judge --samples FILE [--config F] [--report-dir DIR]
@@ -36,6 +36,7 @@ const help = `reliability-gate ${gateVersion}
   reliability-gate advisory FOLDER|RECORD...                      what advisory runs would have blocked
 
 Exit codes: 0 pass, warn or --advisory · 1 fail · 2 config or usage · 3 inconclusive · 4 error · 130 interrupted
+With --exit-by policy, run and judge exit as a step of the action does: 0 where the policy does not block, else the same codes.
 `
 
 /** Runs one command and gives its exit code. The only catch of this shell: it fails closed. */

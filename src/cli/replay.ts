@@ -7,17 +7,25 @@ import { rejudge } from '../gate/rejudge.ts'
 import { locateReport, reportFolder } from '../gate/report-files.ts'
 import { Problem } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
-import { exitCodes } from '../model/verdict.ts'
 import { isFormat, renderings } from '../render/renderings.ts'
+import type { Exit } from '../render/words.ts'
 import { readArguments } from './arguments.ts'
+import { exitByOf, exitFlag, exitOf } from './exit.ts'
 import { folderName } from './folder-name.ts'
 import { printNotes, printScorecard } from './print.ts'
 import { rootFolder } from './root-folder.ts'
 
+const judgeFlags = {
+  config: { type: 'string' },
+  'report-dir': { type: 'string' },
+  samples: { type: 'string' },
+  ...exitFlag,
+} as const
+
 /** `judge RECORD`: the verdict again from the evidence, with the record's plan or another config; `judge --samples FILE`. */
 export async function judgeAgain(words: string[]): Promise<number> {
-  const flags = { config: { type: 'string' }, 'report-dir': { type: 'string' }, samples: { type: 'string' } } as const
-  const given = readArguments(words, flags, { least: 0, most: 1 })
+  const given = readArguments(words, judgeFlags, { least: 0, most: 1 })
+  const by = exitByOf(given)
   const [path] = given.positionals
   const samples = given.text('samples')
   const config = given.text('config')
@@ -26,10 +34,11 @@ export async function judgeAgain(words: string[]): Promise<number> {
     const hint = 'reliability-gate judge record.json, or judge --samples requests.ndjson'
     throw new Problem('usage', 'judge needs the path of a record or --samples with that of a file', { hint })
   }
-  return path === undefined ? judgeLog(samples!, config, folder) : judgeRecord(path, config, folder)
+  const judged = path === undefined ? await judgeLog(samples!, config) : await judgeRecord(path, config)
+  return show(judged, folder, by)
 }
 
-async function judgeRecord(path: string, config: string | undefined, folder: string | undefined): Promise<number> {
+async function judgeRecord(path: string, config: string | undefined): Promise<RunRecord> {
   const record = await readRecord(path)
   const other =
     config &&
@@ -40,11 +49,11 @@ async function judgeRecord(path: string, config: string | undefined, folder: str
       overrides: {},
       options: { repository: folderName(), offline: true },
     }))
-  return show(rejudge(record, other ? other.plan : record.plan), folder)
+  return rejudge(record, other ? other.plan : record.plan)
 }
 
 /** Raw samples of any tool, judged as a live run would be. */
-async function judgeLog(path: string, config: string | undefined, folder: string | undefined): Promise<number> {
+async function judgeLog(path: string, config: string | undefined): Promise<RunRecord> {
   const samples = await readSamples(path)
   const { plan } = await readPlan({
     ...(config && { config }),
@@ -61,15 +70,16 @@ async function judgeLog(path: string, config: string | undefined, folder: string
       },
     },
   })
-  return show(judgeSamples(samples, plan), folder)
+  return judgeSamples(samples, plan)
 }
 
-async function show(judged: RunRecord, folder: string | undefined): Promise<number> {
+async function show(judged: RunRecord, folder: string | undefined, by: Exit['by']): Promise<number> {
   const place = folder && (await locateReport(process.cwd(), folder))
   const { record: published } = await publishRecord(judged, place ? [reportFolder(place)] : [])
-  printScorecard(published)
+  const exit = exitOf(published, by)
+  printScorecard(published, exit)
   printNotes(published.notes.slice(judged.notes.length))
-  return published.advisory ? 0 : exitCodes[published.verdict]
+  return exit.code
 }
 
 /** `render RECORD --format F`: one rendering of a record, to standard output. */

@@ -15,10 +15,11 @@ import { runGate } from '../gate/run-gate.ts'
 import type { HistoryPlan } from '../model/plan.ts'
 import { formatMistake, Problem } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
-import { exitCodes, interruptedExitCode } from '../model/verdict.ts'
+import { interruptedExitCode } from '../model/verdict.ts'
 import { createRedactor } from '../net/redact.ts'
 import { machineOf } from '../providers/prometheus/own/machine.ts'
 import { readArguments } from './arguments.ts'
+import { exitByOf, exitFlag, exitOf } from './exit.ts'
 import { folderName } from './folder-name.ts'
 import { git } from './git.ts'
 import { flagOf, loadFlags, overridesOf } from './load-flags.ts'
@@ -26,11 +27,12 @@ import { printNotes, printScorecard } from './print.ts'
 import { rootFolder } from './root-folder.ts'
 import { terminalContext } from './terminal-context.ts'
 
-const flags = { ...loadFlags, 'report-dir': { type: 'string' }, advisory: { type: 'boolean' } } as const
+const flags = { ...loadFlags, 'report-dir': { type: 'string' }, advisory: { type: 'boolean' }, ...exitFlag } as const
 
 /** `run`: the whole gate on a laptop, or in a CI that is not GitHub's. */
 export async function run(words: string[]): Promise<number> {
   const given = readArguments(words, flags, { least: 0, most: 0 })
+  const by = exitByOf(given)
 
   const { plan, secrets, warnings } = await readPlan({
     ...(given.text('config') && { config: given.text('config')! }),
@@ -55,11 +57,12 @@ export async function run(words: string[]): Promise<number> {
   }
 
   const { record } = await runGate(plan, options, ports, context)
-  printScorecard(record)
+  const isInterrupted = record.evidence.failure?.code === interrupted
+  const exit = isInterrupted ? { by, code: interruptedExitCode } : exitOf(record, by)
+  printScorecard(record, exit)
   printNotes(record.notes)
   printFiles(folder, record)
-  if (record.evidence.failure?.code === interrupted) return interruptedExitCode
-  return options.advisory ? 0 : exitCodes[record.verdict]
+  return exit.code
 }
 
 /** Check runs are GitHub's: elsewhere earlier runs are kept in a folder. */

@@ -16,7 +16,8 @@ export type Asked =
   | { kind: 'counts'; partIs: 'bad' | 'good'; part: string; total: string }
   | { kind: 'histogram'; metric: string; by: string[] }
 
-const labelForm = '^[a-zA-Z_][a-zA-Z0-9_]*$'
+/** Of Prometheus 3 as well, such as `http.route`. */
+const labelForm = '^[\\p{L}_][\\p{L}\\p{N}_.:/-]*$'
 const mostLabels = 5
 
 const label = textOption({
@@ -26,7 +27,7 @@ const label = textOption({
   schema: { pattern: labelForm, not: { const: 'le' } },
   parse: written => {
     if (written === 'le') return { refused: '`le` is what the buckets themselves go by' }
-    if (new RegExp(labelForm).test(written)) return { value: written }
+    if (new RegExp(labelForm, 'u').test(written)) return { value: written }
     return { refused: `expected the name of a label; found ${quote(written)}`, hint: 'such as route' }
   },
 })

@@ -1,64 +1,64 @@
-import { CST, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseAllDocuments, Scalar } from 'yaml'
+import { CST, isMap, isScalar, Lexer, LineCounter, type Node, parseAllDocuments } from 'yaml'
+import type { Place } from '../model/problem.ts'
 import { mistake, type Reading, type Remark } from './reading.ts'
-import { type Entry, nodeOf, printable, type TreeNode } from './tree.ts'
+import { nodeOf, type TreeNode } from './tree.ts'
+import { treeOf } from './yaml-tree.ts'
 
-/** Larger files are refused before anything reads them. */
-const mostConfigBytes = 256 * 1024
-const deepest = 64
+/** Larger files are refused before anything reads them: a config, and a file of another tool. */
+const mostBytes = { config: 256 * 1024, foreign: 1024 * 1024 }
+
+/** `within`: where a place of the text stands in `file`, of a text that is a part of it. */
+type Options = Pick<Reading, 'file' | 'environment'> & { within?: (place: Place) => Place }
+
+type Kind = { of: keyof typeof mostBytes; empty: string; hint?: string }
 
 /**
  * A YAML text as a tree of plain values with their places. Undefined, with the mistakes noted, where it is no YAML that a
  * config may be: too large, empty, broken, several documents, or with aliases, anchors, tags or directives.
  */
-export function parseYaml(
-  text: string,
-  options: Pick<Reading, 'file' | 'environment'>,
-): [Reading, TreeNode | undefined] {
+export function parseYaml(text: string, options: Options): [Reading, TreeNode | undefined] {
   const [reading, [node]] = parseDocuments(text, options, {
-    one: true,
+    of: 'config',
     empty: 'the config is empty',
     hint: 'remove the file to run with the defaults, or write `version: 1`',
   })
   return [reading, node]
 }
 
-/** The same of a file that may hold several documents; empty ones are passed over. */
-export const parseYamlDocuments = (
-  text: string,
-  options: Pick<Reading, 'file' | 'environment'>,
-): [Reading, TreeNode[]] => parseDocuments(text, options, { one: false, empty: 'the file is empty' })
+/**
+ * The same of another tool's file, which may hold several documents, aliases and merge keys; empty documents are passed over.
+ */
+export const parseYamlDocuments = (text: string, options: Options): [Reading, TreeNode[]] =>
+  parseDocuments(text, options, { of: 'foreign', empty: 'the file is empty' })
 
 function parseDocuments(
   text: string,
-  options: Pick<Reading, 'file' | 'environment'>,
-  { one, empty, hint }: { one: boolean; empty: string; hint?: string },
+  { within = place => place, ...options }: Options,
+  { of, empty, hint }: Kind,
 ): [Reading, TreeNode[]] {
   const lines = new LineCounter()
   const reading: Reading = {
     ...options,
     place: at => {
       const { line, col } = lines.linePos(at)
-      return { file: options.file, line: Math.max(1, line), column: Math.max(1, col) }
+      return within({ file: options.file, line: Math.max(1, line), column: Math.max(1, col) })
     },
     found: [],
     secrets: new Set(),
     references: [],
   }
-  const refuse = (remark: Remark): [Reading, TreeNode[]] => {
-    mistake({ node: nodeOf(''), path: '', reading }, remark)
+  const refuse = (...remarks: Remark[]): [Reading, TreeNode[]] => {
+    for (const remark of remarks) mistake({ node: nodeOf(''), path: '', reading }, remark)
     return [reading, []]
   }
 
-  if (new TextEncoder().encode(text).length > mostConfigBytes)
-    return refuse({ message: 'the file is larger than 256 KB' })
+  if (new TextEncoder().encode(text).length > mostBytes[of])
+    return refuse({ message: `the file is larger than ${mostBytes[of] / 1024} KB` })
   lines.addNewLine(0)
   for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1)
 
-  const refused = refusedTokens(text, one)
-  if (refused.length > 0) {
-    for (const remark of refused) refuse(remark)
-    return [reading, []]
-  }
+  const refused = refusedTokens(text, of)
+  if (refused.length > 0) return refuse(...refused)
   const documents = parseAllDocuments(text, {
     uniqueKeys: false, // quadratic in the library; `treeOf` finds the duplicates
     stringKeys: true,
@@ -67,18 +67,34 @@ function parseDocuments(
   })
   const broken = new Map<number, Remark>()
   for (const { code, pos } of documents.flatMap(({ errors }) => errors)) {
-    const { line } = reading.place(pos[0])
+    const { line } = lines.linePos(pos[0])
     if (!broken.has(line)) broken.set(line, { ...syntaxRemark(code, lineOf(text, lines, line)), at: pos[0] })
   }
-  if (broken.size > 0) {
-    for (const remark of broken.values()) refuse(remark)
-    return [reading, []]
-  }
+  if (broken.size > 0) return refuse(...broken.values())
   const filled = documents.map(({ contents }) => contents).filter(contents => !isEmpty(contents))
   if (filled.length === 0) return refuse({ message: empty, hint })
-  const second = one ? filled[1] : undefined
+  const second = of === 'config' ? filled[1] : undefined
   if (second) return refuse({ ...secondDocument, at: second.range?.[0] })
-  return [reading, filled.map(contents => treeOf(contents, text, reading, deepest))]
+  return [
+    reading,
+    filled.map(contents =>
+      treeOf(contents, { text, reading, values: 0, aliased: 0, ...(of === 'foreign' && { anchors: new Map() }) }),
+    ),
+  ]
+}
+
+/**
+ * Where what a text of YAML says stands in the file that holds it: line by line of a literal block and of a text on one line,
+ * else where the text begins.
+ */
+export function placesWithin(node: TreeNode & { kind: 'text' }, { place }: Reading): (inner: Place) => Place {
+  if (node.block) {
+    const { at, indent } = node.block
+    return ({ line, column }) => ({ ...place(at), line: place(at).line + line - 1, column: column + indent })
+  }
+  const start = place(node.textAt ?? node.at)
+  if (node.textAt === undefined) return () => start
+  return ({ line, column }) => ({ ...start, line: start.line + line - 1, column: start.column + column - 1 })
 }
 
 const isEmpty = (node: Node | null): boolean =>
@@ -90,30 +106,52 @@ const refusals: Record<string, [what: string, hint: string]> = {
   tag: ['YAML tags are not allowed', 'remove the tag, or put a text that begins with ! into quotes'],
   'directive-line': ['YAML directives are not allowed', 'remove the line'],
 }
+const ofConfigs = ['alias', 'anchor']
+
+/** What a text is that is still to be filled in. */
+export const unrendered = {
+  message: 'this is a template, not YAML',
+  hint: 'render it first, for example with `helm template`, and name the result',
+}
+const unquoted = { message: 'a text that begins with {{ is no YAML', hint: 'put the text into quotes' }
+/** What Prometheus itself fills in, in annotations. */
+const ofPrometheus = /^\{\{-?\s*(?:\$labels|\$value|\$externalLabels)\b/
 
 const secondDocument = { message: 'a config is one YAML document', hint: 'remove what follows `---`' }
 
 const aroundDocuments = ['space', 'newline', 'comment', 'doc-start', 'doc-end', 'byte-order-mark', 'directive-line']
 
-/** Aliases, anchors, tags, directives and, where there may be but one, second documents, found before anything is composed from them. */
-function refusedTokens(text: string, one: boolean): Remark[] {
+/**
+ * Templates, tags, directives, and of a config aliases, anchors and second documents, found before anything is composed from
+ * them. What YAML says of a template helps nobody, so that it alone is told.
+ */
+function refusedTokens(text: string, of: Kind['of']): Remark[] {
   const found: Remark[] = []
+  let hasContent = false
+  let before: string | undefined
+  for (const { type, at } of tokensOf(text)) {
+    // `{{` where a key or a value begins: a mapping as the key of another, which nobody writes.
+    if (type === 'flow-map-start' && before === type)
+      return [{ ...(ofPrometheus.test(text.slice(at - 1, at + 30)) ? unquoted : unrendered), at: at - 1 }]
+    before = type
+    const refusal = of === 'foreign' && ofConfigs.includes(type) ? undefined : refusals[type]
+    if (refusal) found.push({ message: refusal[0], hint: refusal[1], at })
+    if (of === 'config' && type === 'doc-start' && hasContent) found.push({ ...secondDocument, at })
+    hasContent ||= !aroundDocuments.includes(type)
+  }
+  return found
+}
+
+function* tokensOf(text: string): Generator<{ type: string; at: number }> {
   let at = 0
   let inScalar = false
-  let hasContent = false
   for (const source of new Lexer().lex(text)) {
     const type = inScalar ? 'scalar' : (CST.tokenType(source) ?? 'scalar')
     inScalar = source === CST.SCALAR
     if (source === CST.SCALAR || source === CST.DOCUMENT || source === CST.FLOW_END) continue
-    const refusal = refusals[type]
-    if (refusal) found.push({ message: refusal[0], hint: refusal[1], at })
-    if (one && type === 'doc-start' && hasContent) {
-      found.push({ ...secondDocument, at })
-    }
-    hasContent ||= !aroundDocuments.includes(type)
+    yield { type, at }
     at += source.length
   }
-  return found
 }
 
 function lineOf(text: string, lines: LineCounter, line: number): string {
@@ -141,41 +179,4 @@ function syntaxRemark(code: string, line: string): Remark {
   if (code === 'BAD_SCALAR_START') return { message, hint: 'put the value into quotes' }
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return { message, hint: 'a value that holds `: ` needs quotes' }
   return { message }
-}
-
-function treeOf(node: Node | null, text: string, reading: Reading, depth: number, fallbackAt = 0): TreeNode {
-  const at = node?.range?.[0] ?? fallbackAt
-  const nothing: TreeNode = { kind: 'nothing', at }
-  const note = (remark: Remark) => mistake({ node: nothing, path: '', reading }, remark)
-  if (depth === 0) {
-    note({ message: 'the values are nested too deeply', hint: `at most ${deepest} levels` })
-    return nothing
-  }
-  if (isSeq<Node | null>(node))
-    return { kind: 'list', at, items: node.items.map(item => treeOf(item, text, reading, depth - 1, at)) }
-  if (isMap<Scalar<string>, Node | null>(node)) {
-    const entries = new Map<string, Entry>()
-    for (const { key, value } of node.items) {
-      const entry = { key: String(key.value), at: key.range?.[0] ?? at }
-      const first = entries.get(entry.key)
-      if (first)
-        note({
-          message: `the key \`${printable(entry.key.slice(0, 60))}\` is there twice`,
-          hint: `first in line ${reading.place(first.at).line}`,
-          at: entry.at,
-        })
-      else entries.set(entry.key, { ...entry, value: treeOf(value, text, reading, depth - 1, entry.at) })
-    }
-    return { kind: 'map', at, entries: [...entries.values()] }
-  }
-  return isScalar(node) ? scalarOf(node, at, text) : nothing
-}
-
-function scalarOf(node: Scalar, at: number, text: string): TreeNode {
-  const { value } = node
-  if (typeof value === 'number') return { kind: 'number', at, value, source: node.source ?? String(value) }
-  if (typeof value === 'boolean') return { kind: 'boolean', at, value }
-  if (typeof value !== 'string') return { kind: 'nothing', at }
-  const textAt = node.type === Scalar.PLAIN ? at : at + 1
-  return { kind: 'text', at, text: value, ...(text.startsWith(value, textAt) && { textAt }) }
 }

@@ -4,8 +4,9 @@ import type { Mistake, Place } from '../model/problem.ts'
 import { parsePromDuration } from '../model/units.ts'
 import { list } from './list.ts'
 import type { Fields, Option, SectionOf } from './option.ts'
-import { parseYamlDocuments } from './parse-yaml.ts'
+import { unrendered } from './parse-yaml.ts'
 import { mistake, refuseFile, type Spot, sortedMistakes } from './reading.ts'
+import { ruleDocumentsOf } from './rule-documents.ts'
 import { readSection, section, sectionSchema } from './section.ts'
 import { textOption } from './text-option.ts'
 import { describe, entryOf, quote } from './tree.ts'
@@ -27,7 +28,8 @@ export type RuleFile = { alerts: WrittenAlert[]; records: RecordRule[]; mistakes
 const longestExpr = 10_000
 const mostRules = 5000
 const mostLabels = 100
-const metricForm = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/
+/** Prometheus 3 takes any name, but for what looks like a selector. */
+const metricForm = /^[^{}\p{Cc}]+$/u
 
 /** A scalar as Prometheus reads it where it wants a text: a number or a boolean is what stands there. */
 function scalar({ type, expected, most }: { type: string; expected: string; most: number }): Option<string> {
@@ -44,20 +46,27 @@ function scalar({ type, expected, most }: { type: string; expected: string; most
   }
 }
 
-const unrendered = {
-  message: 'this is a template, not a rule file',
-  hint: 'render it first, for example with `helm template`, and name the result',
+/** A text that says something. */
+function filled(option: Option<string>): Option<string> {
+  return {
+    ...option,
+    read: spot => {
+      const value = option.read(spot)
+      if (value?.trim() === '') return mistake(spot, { message: 'expected a text; found an empty one' })
+      return value?.trim()
+    },
+  }
 }
 
-/** PromQL, or a name that goes with it: never a template that something else would have to fill in. */
+const stringOfPromQl = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g
+
+/** PromQL: never a template that something else would have to fill in. */
 function rendered(option: Option<string>): Option<string> {
   return {
     ...option,
     read: spot => {
       const value = option.read(spot)
-      if (value?.includes('{{')) return mistake(spot, unrendered)
-      if (value?.trim() === '') return mistake(spot, { message: 'expected a text; found an empty one' })
-      return value?.trim()
+      return value?.replace(stringOfPromQl, '""').includes('{{') ? mistake(spot, unrendered) : value
     },
   }
 }
@@ -103,6 +112,16 @@ const texts: Option<Record<string, string>> = (() => {
   }
 })()
 
+/** The name of a series is what `record` and the expression say. */
+const labels: Option<Record<string, string>> = {
+  ...texts,
+  read: spot => {
+    const named = entryOf(spot.node, '__name__')
+    if (named) return mistake(spot, { message: '`__name__` cannot be a label of a rule', at: named.at })
+    return texts.read(spot)
+  },
+}
+
 const count: Option<number> = {
   type: 'integer',
   schema: { type: 'integer' },
@@ -114,8 +133,15 @@ const count: Option<number> = {
 
 const anything: Option<unknown> = { type: 'any value', schema: {}, read: spot => spot.node }
 const shortText = scalar({ type: 'text', expected: 'a text', most: 500 })
-const ruleName = rendered(shortText)
-const expression = rendered(scalar({ type: 'PromQL', expected: 'a PromQL expression', most: longestExpr }))
+const ruleName = filled(shortText)
+const expression = rendered(filled(scalar({ type: 'PromQL', expected: 'a PromQL expression', most: longestExpr })))
+
+/** A key without a value is one that is not there, as Prometheus reads it. */
+function withoutEmpty(spot: Spot): Spot {
+  const { node } = spot
+  if (node.kind !== 'map') return spot
+  return { ...spot, node: { ...node, entries: node.entries.filter(({ value }) => value.kind !== 'nothing') } }
+}
 
 const ruleFields = {
   alert: { option: ruleName, doc: 'Name of an alert.' },
@@ -123,7 +149,7 @@ const ruleFields = {
   expr: { option: expression, doc: 'What is evaluated.', required: true },
   for: { option: promDuration, doc: 'How long it has to be true before it fires.' },
   keep_firing_for: { option: promDuration, doc: 'How long it goes on firing.' },
-  labels: { option: texts, doc: 'Added to the alert.' },
+  labels: { option: labels, doc: 'Added to the alert.' },
   annotations: { option: texts, doc: 'What people are told.' },
 } as const satisfies Fields
 
@@ -134,7 +160,8 @@ const rule: Option<ReadRule> = {
   type: 'rule',
   fields: ruleFields,
   schema: sectionSchema(ruleFields),
-  read: spot => {
+  read: written => {
+    const spot = withoutEmpty(written)
     const { values, whole } = readSection(ruleFields, { exclusive: [['alert', 'record']] }, spot)
     if (spot.node.kind !== 'map') return undefined
     const isAlert = entryOf(spot.node, 'alert') !== undefined
@@ -159,19 +186,27 @@ const groupFields = {
   interval: { option: promDuration, doc: 'How often it is evaluated.' },
   query_offset: { option: promDuration, doc: 'It is asked about so long ago.' },
   limit: { option: count, doc: 'Most alerts of a rule, 0 for any number.' },
-  labels: { option: texts, doc: 'Added to every rule.' },
+  labels: { option: labels, doc: 'Added to every rule.' },
   rules: { option: list(rule, { least: 0, most: mostRules, what: 'rules' }), doc: 'Its rules.' },
   // Of Thanos and of Mimir, in whose files they stand.
   partial_response_strategy: { option: shortText, doc: 'Of Thanos.' },
+  evaluation_delay: { option: promDuration, doc: 'Of Mimir: what `query_offset` was called before.' },
+  align_evaluation_time_on_interval: { option: anything, doc: 'Of Mimir.' },
+  remote_write: { option: anything, doc: 'Of Mimir.' },
   source_tenants: { option: anything, doc: 'Of Mimir.' },
 } as const satisfies Fields
 
-const groups = list(section(groupFields), {
-  least: 0,
-  most: mostRules,
-  name: ({ name }) => name,
-  what: 'groups',
-})
+const ruleGroup = section(groupFields)
+
+const groups = list(
+  { ...ruleGroup, read: spot => ruleGroup.read(withoutEmpty(spot)) },
+  {
+    least: 0,
+    most: mostRules,
+    name: ({ name }) => name,
+    what: 'groups',
+  },
+)
 
 const fileFields = {
   groups: { option: groups, doc: 'Groups of rules.', required: true },
@@ -193,22 +228,13 @@ const resourceFields = {
 
 type Groups = NonNullable<SectionOf<typeof fileFields>['groups']>
 
-/** Reads a rule file of Prometheus, or resources of the Prometheus Operator, with every mistake and its place. */
+/** Reads a rule file of Prometheus, or the rules among resources of Kubernetes, with every mistake and its place. */
 export function parseRuleFile(text: string, file: string): RuleFile {
-  const template = /^[ \t]*\{\{/m.exec(text)
-  // A template is seldom YAML, and what YAML says of it helps nobody.
-  const [reading, nodes] = parseYamlDocuments(template ? '{}' : text, { file, environment: undefined })
-  const read: Groups = []
-  if (template) {
-    const line = text.slice(0, template.index).split('\n').length
-    const column = template[0].length - 1
-    return { alerts: [], records: [], mistakes: [{ ...unrendered, place: { file, line, column } }] }
-  }
-  for (const node of nodes) read.push(...(readGroups({ node, path: '', reading }) ?? []))
+  const { spots, readings } = ruleDocumentsOf(text, file)
+  const read = spots.flatMap(spot => readGroups(spot) ?? [])
   const rules = read.flatMap(group => (group.rules ?? []).map(rule => ({ rule, group })))
-  if (rules.length > mostRules)
-    mistake({ node: nodes[0]!, path: '', reading }, { message: `more than ${mostRules} rules` })
-  const mistakes = sortedMistakes(reading)
+  if (rules.length > mostRules) mistake({ ...spots[0]!, path: '' }, { message: `more than ${mostRules} rules` })
+  const mistakes = readings.flatMap(sortedMistakes)
   if (mistakes.length > 0) return { alerts: [], records: [], mistakes }
   return {
     alerts: rules.flatMap(({ rule, group }) => (rule.alert === undefined ? [] : [alertOf(rule.alert, rule, group)])),
@@ -219,7 +245,8 @@ export function parseRuleFile(text: string, file: string): RuleFile {
   }
 }
 
-function readGroups(spot: Spot): Groups | undefined {
+function readGroups(written: Spot): Groups | undefined {
+  const spot = withoutEmpty(written)
   const { node } = spot
   const keys = [...Object.keys(fileFields), ...Object.keys(resourceFields)]
   if (node.kind === 'map' && !node.entries.some(({ key }) => keys.includes(key) || nearest(key, keys))) {
@@ -245,12 +272,17 @@ function alertOf(name: string, rule: ReadRule, group: Group): WrittenAlert {
     forMs: rule.for ?? 0,
     keepFiringMs: rule.keep_firing_for ?? 0,
     ...(group.interval && { intervalMs: group.interval }),
-    ...(group.query_offset && { offsetMs: group.query_offset }),
+    ...withOffset(group),
     ...(group.limit !== undefined && group.limit > 0 && { limit: group.limit }),
     labels: { ...group.labels, ...labels },
     annotations: annotations ?? {},
     place,
   }
+}
+
+function withOffset({ query_offset: offset, evaluation_delay: delay }: Group): { offsetMs?: number } {
+  const offsetMs = offset ?? delay
+  return offsetMs ? { offsetMs } : {}
 }
 
 const recordOf = (name: string, { expr, labels, place }: ReadRule, group: Group): RecordRule => ({

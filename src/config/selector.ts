@@ -1,16 +1,8 @@
+import { matchersForm, matchersOf, readSelector, selectorForm } from '../model/selector.ts'
 import { type Refusal, type TextOption, textOption } from './text-option.ts'
 import { quote } from './tree.ts'
 
 const longestSelector = 1000
-const metricForm = '[a-zA-Z_:][a-zA-Z0-9_:]*'
-const matcherForm =
-  '[a-zA-Z_][a-zA-Z0-9_]*\\s*(?:=~|!~|!=|=)\\s*(?:"(?:[^"\\\\]|\\\\.)*"|\'(?:[^\'\\\\]|\\\\.)*\'|`[^`]*`)'
-
-/** A metric with or without matchers, as a regular expression: the form that counters and histograms are named in. */
-const selectorForm = `${metricForm}(?:\\s*\\{\\s*(?:${matcherForm}\\s*(?:,\\s*${matcherForm}\\s*)*,?)?\\s*\\})?`
-
-const matchersForm = `\\{\\s*${matcherForm}\\s*(?:,\\s*${matcherForm}\\s*)*,?\\s*\\}`
-
 /** `{job="checkout"}`: one matcher at least. */
 export const matchers: TextOption<string> = textOption({
   type: 'matchers',
@@ -40,13 +32,13 @@ export const selector: TextOption<string> = textOption({
 function refuse(written: string): Refusal {
   const lead = written.length - written.trimStart().length
   const rest = written.slice(lead)
-  const metric = new RegExp(`^${metricForm}`).exec(rest)?.[0]
-  const example = 'such as http_requests_total{code=~"5.."}'
+  const metric = /^[a-zA-Z_:][a-zA-Z0-9_:]*/.exec(rest)?.[0]
+  const example = 'such as http_requests_total{code=~"5.."} or {"http.server.requests"}'
   const expected = `expected a metric, with or without matchers; found ${quote(written)}`
   if (metric === undefined)
     return { refused: expected, hint: `write the name of the metric first, ${example}`, index: lead }
   const behind = new RegExp(
-    `^${metricForm}\\s*(?:\\{(?:[^{}"'\`]|"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|\`[^\`]*\`)*\\})?\\s*`,
+    `^${metric}\\s*(?:\\{(?:[^{}"'\`]|"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|\`[^\`]*\`)*\\})?\\s*`,
   ).exec(rest)!
   const next = rest[behind[0].length]
   if (next === undefined || next === '{')
@@ -58,12 +50,12 @@ function refuse(written: string): Refusal {
   return { refused: expected, hint, index: lead + (next === '(' ? 0 : behind[0].length) }
 }
 
-/** The name that a selector begins with. */
-export const metricOf = (written: string): string => new RegExp(`^${metricForm}`).exec(written)?.[0] ?? ''
+/** The name of the metric that a selector has been found to select. */
+export const metricOf = (written: string): string => readSelector(written).metric ?? ''
 
 /** Whether a selector has a matcher for a label. */
 export const matches = (written: string, label: string): boolean =>
-  new RegExp(`[{,]\\s*${label}\\s*(?:=|!)`).test(written.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '""'))
+  matchersOf(written).some(({ name }) => name === label)
 
 /** The label by which a part cannot be of its total: both match it, with values that exclude each other; undefined of others. */
 export function excludingLabel(part: string, total: string): string | undefined {
@@ -81,10 +73,9 @@ export function excludingLabel(part: string, total: string): string | undefined 
 type Equality = { label: string; isEqual: boolean; value: string }
 
 /** Matchers of `=` and `!=`; patterns, and values with escapes, are left out. */
-function equalitiesOf(written: string): Equality[] {
-  const matcher = /([a-zA-Z_]\w*)\s*(=~|!~|!=|=)\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`)/g
-  return [...written.matchAll(matcher)].flatMap(([, label = '', operator, double, single, raw]) => {
-    const value = double ?? single ?? raw ?? ''
-    return operator?.endsWith('~') || value.includes('\\') ? [] : [{ label, isEqual: operator === '=', value }]
-  })
-}
+const equalitiesOf = (written: string): Equality[] =>
+  matchersOf(written.trim()).flatMap(({ name: label, operator, value }) =>
+    operator.endsWith('~') || value.includes('\\')
+      ? []
+      : [{ label, isEqual: operator === '=', value: value.slice(1, -1) }],
+  )

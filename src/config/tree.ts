@@ -2,10 +2,11 @@ import { butJoiners } from '../model/joiners.ts'
 
 /**
  * One value of a config file, with where it stands. Offsets count UTF-16 units from the start of the text; `textAt` is where
- * the first character of a text stands, absent where the text is not in the file as it reads (escapes, several lines).
+ * the first character of a text stands, absent where the text is not in the file as it reads (escapes, several lines). `block`: of a
+ * literal block, where its first line begins and by how many characters its lines are indented.
  */
 export type TreeNode =
-  | { kind: 'text'; at: number; text: string; textAt?: number }
+  | { kind: 'text'; at: number; text: string; textAt?: number; block?: { at: number; indent: number } }
   | { kind: 'number'; at: number; value: number; source: string }
   | { kind: 'boolean'; at: number; value: boolean }
   | { kind: 'nothing'; at: number }

@@ -6,7 +6,7 @@ import {
   findRunning,
 } from '../deployments/github-deployment.ts'
 import type { Located } from '../deployments/locate-target.ts'
-import { locationOf } from '../deployments/location.ts'
+import { probe } from '../deployments/probe.ts'
 import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
 import { engines } from '../engines/engines.ts'
 import type { Context } from '../model/context.ts'
@@ -49,8 +49,8 @@ export function evidencePorts(plan: Plan, { machine, commit, deployments, redact
       waitUntilReady({ url: located.url, headers, ready, commit, ask, ...(route && { route }) }, context),
     lookAfterLoad: (located, { headers, ready, route }, context) =>
       lookAfterLoad({ url: located.url, headers, ready, commit, ask, ...(route && { route }) }, context),
-    locationOf: (located, { headers, route }, request, context) =>
-      locationOf({ url: located.url, headers, ask, ...(route && { route }) }, request, context),
+    probe: (located, { headers, route }, requests, context) =>
+      probe({ url: located.url, headers, ask, ...(route && { route }) }, requests, context),
     engine: engines.embedded,
     ...(plan.prometheus && { provider: providers.prometheus(plan.prometheus) }),
     ...(ownPrometheus && {

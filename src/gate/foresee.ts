@@ -1,6 +1,7 @@
 import { windowSecondsOf } from '../engines/engine.ts'
 import { complement } from '../judge/share-decision.ts'
 import { formatTerms } from '../judge/wording.ts'
+import { type AlertRule, actionOf, meantOf, severityOf } from '../model/alerts.ts'
 import { isOfLoad, isOfProfile, type LoadObjective, type LoadPlan, type Objective, type Plan } from '../model/plan.ts'
 import { formatCount, formatDuration, formatNumber, formatValue } from '../model/units.ts'
 import { trialsNeeded } from '../stats/clopper-pearson.ts'
@@ -15,7 +16,12 @@ export function foresee(plan: Plan): Foreseen[] {
     ...plan.objectives
       .filter(({ advisory }) => !advisory)
       .flatMap(objective =>
-        [...ofLoad(objective, plan.load), ...ofCapacity(objective, plan.load), ...ofShare(objective)].map(told => ({
+        [
+          ...ofLoad(objective, plan.load),
+          ...ofCapacity(objective, plan.load),
+          ...ofShare(objective),
+          ...ofAlerts(objective, plan.load),
+        ].map(told => ({
           objective: objective.name,
           ...told,
         })),
@@ -108,6 +114,32 @@ function ofShare(objective: Objective): Told[] {
   const meant = isOfGood && threshold <= 0.01 ? `did you mean ${formatNumber(10_000 * threshold)}%?` : 'is that meant?'
   return [
     { message: `${objective.name} (${formatTerms(objective)}) holds where most requests are not good`, hint: meant },
+  ]
+}
+
+const mostRules = 3
+/** What load tests wait for, where they are long enough. */
+const usualForMs = 30_000
+const usualIntervalMs = 15_000
+
+/** A rule that has to be true for longer than the test can neither fire nor be shown not to. */
+function ofAlerts(objective: Objective, load: LoadPlan): Told[] {
+  if (objective.source !== 'alerts' || objective.indicator.from.kind !== 'files') return []
+  const { from, severities } = objective.indicator
+  const testMs = load.durationMs
+  const isCounted = (rule: AlertRule) => actionOf(severityOf(rule), severities) !== 'report'
+  const tooLong = meantOf(from.rules, objective.indicator).filter(rule => isCounted(rule) && rule.forMs > testMs)
+  if (tooLong.length === 0) return []
+  const shown = tooLong.slice(0, mostRules).map(({ name, forMs }) => `${name} (for: ${formatDuration(forMs)})`)
+  const more = tooLong.length > mostRules ? ` and ${formatCount(tooLong.length - mostRules)} more` : ''
+  const line = (ms: number) => formatDuration(ms).replaceAll(' ', '')
+  const forMs = Math.min(usualForMs, Math.max(1000, Math.floor(testMs / 4000) * 1000))
+  const files = from.files.length === 1 ? from.files[0]! : `[${from.files.join(', ')}]`
+  return [
+    {
+      message: `${tooLong.length === 1 ? 'an alert rule has' : `${formatCount(tooLong.length)} alert rules have`} to be true for longer than this test of ${formatDuration(testMs)} and cannot be judged: ${shown.join(', ')}${more}`,
+      hint: `write { alerts: ${files}, for: ${line(forMs)}, interval: ${line(Math.min(usualIntervalMs, forMs))} }, or test for longer`,
+    },
   ]
 }
 

@@ -15,25 +15,28 @@ import type { OpenProvider } from '../providers/prometheus/own/own-prometheus.ts
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
 import { type AfterLoadPorts, lookAgain, tellRedirects } from './after-load.ts'
 import { climb } from './climb.ts'
+import { settleEarlyNotes } from './early-notes.ts'
 import { fingerprintOf, type HistorySource } from './history.ts'
 import { aimed, observeTarget } from './observe-target.ts'
 import { readBudgets } from './read-budgets.ts'
 import { notesOfSentAgain } from './sent-again.ts'
+import { notesOfRefused, type ProbePort, tryRequests } from './try-requests.ts'
 
-export type EvidencePorts = AfterLoadPorts & {
-  locateTarget: LocateTarget
-  /** Asked only where there is a baseline. */
-  locateBaseline: (plan: BaselinePlan, target: Located, context: Context) => Promise<Located>
-  waitUntilReady: (target: Located, plan: TargetPlan, context: Context) => Promise<Readiness>
-  /** Asked only where there is a history. */
-  history?: HistorySource
-  engine: Omit<Engine, 'askAs'>
-  /** Absent where there is no server to ask. */
-  provider?: Provider
-  /** A server of our own, in the stead of `provider`: it runs from just before the load until it has been asked. */
-  openProvider?: (scraped: { head: Deployed; base?: Deployed }, context: Context) => Promise<OpenProvider>
-  seed: number
-}
+export type EvidencePorts = AfterLoadPorts &
+  ProbePort & {
+    locateTarget: LocateTarget
+    /** Asked only where there is a baseline. */
+    locateBaseline: (plan: BaselinePlan, target: Located, context: Context) => Promise<Located>
+    waitUntilReady: (target: Located, plan: TargetPlan, context: Context) => Promise<Readiness>
+    /** Asked only where there is a history. */
+    history?: HistorySource
+    engine: Omit<Engine, 'askAs'>
+    /** Absent where there is no server to ask. */
+    provider?: Provider
+    /** A server of our own, in the stead of `provider`: it runs from just before the load until it has been asked. */
+    openProvider?: (scraped: { head: Deployed; base?: Deployed }, context: Context) => Promise<OpenProvider>
+    seed: number
+  }
 
 /** A deployment that is there, and how to reach it. */
 type Deployed = Pick<TargetPlan, 'headers' | 'route'> & { url: string }
@@ -74,6 +77,8 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
 
   await awaitReady(target, plan.target, ports, context)
   if (signal.aborted) return
+  const refused = await tryRequests(evidence, plan, ports, context)
+  if (signal.aborted) return
   if (plan.baseline) evidence.baseline = await findBaseline(plan, plan.baseline, target, ports, context)
   if (plan.history && ports.history) {
     const { runs, from, failure } = await ports.history()
@@ -89,6 +94,8 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
   try {
     const own = opened && (await checked(opened.provider, evidence, plan, context))
     await loadAndMeasure(evidence, plan, ports, own ?? provider, context)
+    const told = notesOfRefused(refused, evidence)
+    if (told.length > 0) evidence.notes = [...(evidence.notes ?? []), ...told]
   } finally {
     if (opened) await closeOwn(opened, evidence)
   }
@@ -121,12 +128,13 @@ async function loadAndMeasure(
   if (signal.aborted) return
   // The steps of a stepped profile end where something breaks, and each is judged for itself.
   if (!isStepped(plan.load.profile)) await lookAgain(evidence, plan, ports, context)
-  await tellRedirects(evidence, plan, ports, context)
+  tellRedirects(evidence, plan, context)
   if (signal.aborted) return
 
   const { window } = evidence.load
   if (!provider || !window) return
   await measure(evidence, window, plan, provider, context)
+  settleEarlyNotes(evidence, plan)
   if (plan.load.profile === 'soak') await measureMemory(evidence, window, plan, provider, context)
   await observeTarget(evidence, inSeconds(window), plan, provider, context)
 }

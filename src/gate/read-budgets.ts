@@ -1,7 +1,7 @@
 import type { Context } from '../model/context.ts'
 import type { BudgetEvidence, Measurement } from '../model/evidence.ts'
 import type { CountsIndicator, Plan, SloPlan } from '../model/plan.ts'
-import { metricOf } from '../providers/prometheus/selectors.ts'
+import { metricOf } from '../model/selector.ts'
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
 
 /** Production has been scraped until so long ago: nobody waits for it before a load. */
@@ -39,7 +39,41 @@ async function readBudget(
     budget!.kind === 'counts'
       ? await readCounts(budget!, window, provider, context)
       : await provider.measure({ ...budget!, isPast: true }, window, context)
-  return { start: isoTime(window.start), end: isoTime(window.end), measured }
+  const since =
+    budget!.kind === 'counts' &&
+    measured.kind === 'ratio' &&
+    (await findStart(budget!.total, window, provider, context))
+  return {
+    ...{ start: isoTime(window.start), end: isoTime(window.end), measured },
+    ...(since && { since: isoTime(since) }),
+  }
+}
+
+const steps = 1000
+
+/**
+ * From when on the source has the counters, Unix seconds, to a thousandth of the window; undefined where it has them from the
+ * beginning, or where that is not known.
+ */
+async function findStart(
+  selector: string,
+  { start, end }: MeasuredWindow,
+  provider: Provider,
+  context: Context,
+): Promise<number | undefined> {
+  const earliest = async (from: number): Promise<number | undefined> => {
+    const step = `${Math.max(1, Math.ceil((end - from) / steps))}s`
+    const query = `min(min_over_time(timestamp(${selector})[$window:${step}]))`
+    const found = await provider.measure({ kind: 'value', query, isPast: true }, { start: from, end }, context)
+    return found.kind === 'value' && found.value <= end ? found.value : undefined
+  }
+  const step = (end - start) / steps
+  const since = await earliest(start)
+  if (since !== undefined && since < end - 20 * step) return since > start + 2 * step ? since : undefined
+  // What is there for a few steps only, or for less than one, is looked at more closely.
+  const from = end - 22 * step
+  const closer = await earliest(from)
+  return closer !== undefined && closer >= from ? closer : since
 }
 
 /** Raw samples of a month are too many: the source works the increases out, and extrapolates them. */

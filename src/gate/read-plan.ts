@@ -71,7 +71,7 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   await holdHistory(plan.history, { folder, root }, read)
   const secured = await withTls(plan, read.settings, file => files.read(fromConfig(file)))
   const objectives = await readAlertFiles(plan.objectives, read.settings.objectives ?? [], home)
-  const warnings = foresee(plan).map(({ objective, ...told }): Mistake => {
+  const warnings = foresee({ ...plan, objectives }).map(({ objective, ...told }): Mistake => {
     const place = objective === undefined ? undefined : built.placeOf(objective)
     return { ...told, ...(place && { place }) }
   })

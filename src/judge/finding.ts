@@ -15,9 +15,15 @@ export type Finding = {
 
 /**
  * The stretch of the run that is judged. `level`: of each one-sided bound; less than 5 % where the run may have looked
- * before (see `comparison/looks.ts`). `end`: where it lasts to the end of the run, how that ended.
+ * before (see `comparison/looks.ts`). `end`: where it lasts to the end of the run, how that ended. `asked`: where a source may count more than the load asks, what the load does.
  */
-export type Stretch = { seconds: number; windowSeconds: number; level: number; end?: RunEnd }
+export type Stretch = { seconds: number; windowSeconds: number; level: number; end?: RunEnd; asked?: AskedOfTarget }
+
+/**
+ * What the load asks of the target: the paths of its requests, with the target's own path before them, and the share of all
+ * requests that the one with the least weight has.
+ */
+export type AskedOfTarget = { paths: string[]; leastShare: number }
 
 /** The answer to one bound of an objective. */
 export type Answer = 'holds' | 'broken' | 'open'

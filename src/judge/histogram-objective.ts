@@ -4,6 +4,7 @@ import type { Interval } from '../model/judgement.ts'
 import type { ObjectiveTerms } from '../model/plan.ts'
 import { formatCount, formatValue } from '../model/units.ts'
 import { verdicts } from '../model/verdict.ts'
+import { formatLeft, sortGroups } from './asked-groups.ts'
 import { formatHidden } from './counts-objective.ts'
 import { type Answer, type Finding, noData, type Stretch, verdictOf } from './finding.ts'
 import { type HistogramDecision, type HistogramQuestion, histogramQuestion } from './histogram-question.ts'
@@ -17,21 +18,27 @@ type Asked = {
   objective: ObjectiveTerms
   quantile: number
   intervalMs: number
-  stretch: Pick<Stretch, 'seconds' | 'level'>
+  stretch: HistogramStretch
 }
+
+type HistogramStretch = Pick<Stretch, 'seconds' | 'level' | 'asked'>
 
 /** A quantile of what a server's histogram observed: each group is decided for itself, and the worst decides. */
 export function findHistogram(
   objective: ObjectiveTerms,
   quantile: number,
   { groups, intervalMs }: Histogram,
-  stretch: Pick<Stretch, 'seconds' | 'level'>,
+  stretch: HistogramStretch,
 ): Finding {
   const asked = { objective, quantile, intervalMs, stretch }
-  const found = groups.flatMap(group => {
-    const question = histogramQuestion(group.buckets, quantile, stretch.level, groups.length)
-    return question ? [{ group, finding: findGroup(asked, question, group) }] : []
-  })
+  const findAll = (some: readonly HistogramGroup[]) =>
+    some.flatMap(group => {
+      const question = histogramQuestion(group.buckets, quantile, stretch.level, some.length)
+      return question ? [{ group, finding: findGroup(asked, question, group) }] : []
+    })
+  const { kept, left } = sortGroups(findAll(groups), stretch.asked)
+  // Of fewer questions each has a larger part of the level.
+  const found = findAll(left.length > 0 ? kept.map(({ group }) => group) : groups)
   const sign = wantsLittle(objective.comparator) ? -1 : 1
   const [worst] = found.toSorted(
     ({ finding: a }, { finding: b }) =>
@@ -42,7 +49,8 @@ export function findHistogram(
   const labels = Object.entries(group.labels)
   if (labels.length === 0) return finding
   const among = found.length > 1 ? `, the worst of ${found.length},` : ''
-  return { ...finding, reason: `${formatLabels(labels)}${among} is ${finding.reason}` }
+  const without = formatLeft(left)
+  return { ...finding, reason: `${formatLabels(labels)}${among} is ${finding.reason.replace(/\.$/, '')}${without}.` }
 }
 
 function findGroup(asked: Asked, question: HistogramQuestion, { hidden }: HistogramGroup): Finding {

@@ -15,6 +15,7 @@ import {
 import { blocks } from '../model/policy.ts'
 import { worst } from '../model/verdict.ts'
 import { findAlerts, unaskedAlerts } from './alerts-objective.ts'
+import { askedOfTarget } from './asked-groups.ts'
 import { findBudgets, withBurns } from './budgets/find-budgets.ts'
 import { objectiveUnder, policyUnder } from './budgets/spent-budgets.ts'
 import { findAgainstPast, findComparison } from './comparison/find-comparison.ts'
@@ -28,6 +29,7 @@ import { type Finding, judged, noData, notMeasured } from './finding.ts'
 import { checkGenerator } from './generator-health.ts'
 import { type Graded, gradeOf } from './grade.ts'
 import { findOfLoad } from './load-objective.ts'
+import { sayingWhatFailed } from './most-failed.ts'
 import { mostlyFailing } from './mostly-failing.ts'
 import { askedPart, findProfile } from './profile/find-profile.ts'
 import { doubtsOfProfile } from './profile/profile-doubt.ts'
@@ -150,7 +152,8 @@ function judgeLoad(objective: LoadObjective, evidence: Evidence, terms: Terms) {
   const measured = { load: terms.plan.load, side: 'head', request } as const
   const { checks, levels, end, lack } = terms
   const part = load && askedPart(terms.plan.load, load)
-  const find = (report: LoadReport) => findOfLoad(objective, report, levels.fail, end)
+  const find = (report: LoadReport) =>
+    sayingWhatFailed(findOfLoad(objective, report, levels.fail, end), objective, terms.plan.load, report)
   const finding = part
     ? doubt(
         measuredBehind(heldTo(find(part), lack, isRate(objective)), measured, evidence),
@@ -212,11 +215,13 @@ function judgeAlerts(objective: AlertsObjective, { measurements, failure }: Evid
   )
 }
 
-function judgePrometheus(objective: PrometheusObjective, { measurements, load, failure }: Evidence, terms: Terms) {
+function judgePrometheus(objective: PrometheusObjective, evidence: Evidence, terms: Terms) {
+  const { measurements, load, failure } = evidence
   // A record is foreign data: an objective may well be called `constructor`.
   const measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : undefined
   const seconds = load?.seconds ?? terms.plan.load.durationMs / 1000
-  const stretch = { seconds, level: terms.levels.fail, ...(terms.end && { end: terms.end }) }
+  const asked = askedOfTarget(terms.plan.load, evidence.target)
+  const stretch = { seconds, level: terms.levels.fail, asked, ...(terms.end && { end: terms.end }) }
   const find = objective.slo ? findOfSlo : findOfMeasurement
   const finding = measurement ? find(objective, measurement, stretch) : withoutEvidence(failure)
   return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {

@@ -11,7 +11,7 @@ import { formatFound, formatLabels, formatTerms, formatWarn } from './wording.ts
 export function findOfMeasurement(
   objective: PrometheusObjective,
   measurement: Measurement,
-  stretch: Pick<Stretch, 'seconds' | 'level' | 'end'>,
+  stretch: Omit<Stretch, 'windowSeconds'>,
 ): Finding {
   const { indicator } = objective
   switch (measurement.kind) {

@@ -3,7 +3,6 @@ import { formatCount, formatNumber } from '../model/units.ts'
 import { clopperPearson } from '../stats/clopper-pearson.ts'
 import type { Count } from '../stats/design-effect.ts'
 import type { Batch } from './batches.ts'
-import { pagingBurnRate } from './budgets/burn-rate.ts'
 import { type Answer, type Finding, noData, type Stretch, verdictOf } from './finding.ts'
 import { settleShare } from './settle.ts'
 import { complement, decideShare, isStrictAtMost, opposite, type ShareDecision, wantsLittle } from './share-decision.ts'
@@ -79,8 +78,7 @@ export function findShareOf(
     const { reason, ...cause } = settleShare({ ...open, without: 'without an error', seconds, level })
     return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` }
   }
-  const burn = verdict === 'fail' && !wantsMore ? formatBurn(decision, ends.lower, toOwn(objective.threshold)) : ''
-  return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}${burn}.` }
+  return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
 }
 
 function formatBad({ hits, trials, effect, outage }: ShareDecision, dropped: number): string {
@@ -92,10 +90,3 @@ function formatBad({ hits, trials, effect, outage }: ShareDecision, dropped: num
 export const formatClusters = (effect: number, outage?: Outage): string =>
   (outage ? formatOutage(outage) : '') +
   (effect > 1.5 ? `, in clusters${outage ? ' before' : ''}: design effect ${formatNumber(effect, 2)}` : '')
-
-/** How many times faster than it lasts the error budget goes; 14.4 is the rate at which the field's alerts page. */
-function formatBurn({ hits, trials }: ShareDecision, lower: number, budget: number): string {
-  if (budget <= 0) return ''
-  const page = lower > pagingBurnRate * budget ? ', fast enough to page someone' : ''
-  return `: the error budget burns ${formatNumber(hits / trials / budget, 2)} × too fast${page}`
-}

@@ -1,7 +1,8 @@
 import type { Measurement } from '../model/evidence.ts'
+import type { Burn } from '../model/judgement.ts'
 import type { PrometheusObjective } from '../model/plan.ts'
 import { formatNumber } from '../model/units.ts'
-import { burnOf } from './budgets/burn-rate.ts'
+import { burnOf, pagingBurnRate } from './budgets/burn-rate.ts'
 import { findCounts } from './counts-objective.ts'
 import type { Finding, Stretch } from './finding.ts'
 import { findOfMeasurement } from './provider-objective.ts'
@@ -10,7 +11,7 @@ import { findOfMeasurement } from './provider-objective.ts'
 export function findOfSlo(
   objective: PrometheusObjective,
   measurement: Measurement,
-  stretch: Pick<Stretch, 'seconds' | 'level' | 'end'>,
+  stretch: Omit<Stretch, 'windowSeconds'>,
 ): Finding {
   const finding =
     measurement.kind === 'ratio' && objective.indicator.kind === 'counts'
@@ -19,8 +20,13 @@ export function findOfSlo(
   const burn = burnOf(finding, objective.threshold)
   if (!burn) return finding
   const isWhole = burn.lower !== null
-  // Of counts a failure has told it already.
-  const rate = isWhole && finding.verdict === 'fail' ? '' : `; burn rate ${formatNumber(burn.rate)}`
+  const rate = isWhole && finding.verdict === 'fail' ? formatBurn(burn) : `; burn rate ${formatNumber(burn.rate)}`
   const without = isWhole ? '' : '; no interval: the query itself worked it out'
   return { ...finding, reason: `${finding.reason.replace(/\.$/, '')}${rate}${without}.` }
+}
+
+/** How many times faster than it lasts the error budget goes; 14.4 is the rate at which the field's alerts page. */
+function formatBurn({ rate, lower }: Burn): string {
+  const page = lower !== null && lower > pagingBurnRate ? ', fast enough to page someone' : ''
+  return `: the error budget burns ${formatNumber(rate, 2)} × too fast${page}`
 }

@@ -16,7 +16,7 @@ export const formatTerms = ({
 
 /**
  * `243 ms, at least 231 ms with 95 % confidence`: the value, and where the verdict stands on an interval the end of it
- * that faces the threshold; both ends where nothing is decided.
+ * that faces the threshold; both ends where nothing is decided, and whether the one that matters is open.
  */
 export function formatFound(value: number, interval: Interval | null, verdict: Verdict, terms: ObjectiveTerms): string {
   const format = (number: number) => formatMeasured(number, terms.unit, terms.threshold)
@@ -24,12 +24,15 @@ export function formatFound(value: number, interval: Interval | null, verdict: V
   const isBelow = wantsLittle(terms.comparator) !== (verdict === 'fail')
   const parts = [format(value)]
   if (verdict === 'inconclusive') {
+    // Nothing that is measured is negative, so that zero bounds nothing.
     const ends = [
-      lower === null ? '' : `as low as ${format(lower)}`,
+      lower === null || lower <= 0 ? '' : `as low as ${format(lower)}`,
       upper === null ? '' : `as high as ${format(upper)}`,
     ]
     const shown = ends.filter(end => end !== '').join(' or ')
     if (shown !== '') parts.push(`may be ${shown}`)
+    const open = wantsLittle(terms.comparator) ? ('upper' as const) : ('lower' as const)
+    if (interval && interval[open] === null) parts.push(`and this run shows no ${open} bound`)
   } else if (isBelow && upper !== null) parts.push(`at most ${format(upper)} with 95 % confidence`)
   else if (!isBelow && lower !== null) parts.push(`at least ${format(lower)} with 95 % confidence`)
   return parts.join(', ')

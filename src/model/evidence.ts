@@ -16,7 +16,7 @@ export type Evidence = {
   steps?: LoadStep[]
   /** The target, asked once more after the load; absent where nobody did. */
   afterLoad?: AfterLoad
-  /** Of requests that were redirected mostly: where to, without the query. */
+  /** Of requests that were redirected when they were tried before the load: where to, without the query. */
   redirects?: { name: string; location: string }[]
   /** By the resolved objective's name: what a provider said. */
   measurements: Record<string, Measurement>
@@ -232,9 +232,9 @@ export type Measured = {
 
 /**
  * What happened over an objective's own window, which is ISO 8601: counts (`ratio`), or the good share (`value`). The source
- * extrapolates both to the ends of the window.
+ * extrapolates both to the ends of the window. `since`: from when on it has them, where that is later than `start`.
  */
-export type BudgetEvidence = { start: string; end: string; measured: Measurement }
+export type BudgetEvidence = { start: string; end: string; since?: string; measured: Measurement }
 
 /**
  * What became of an alert rule in a window. Times of `firings` are Unix seconds, all others ms. `pending`: its expression was

@@ -181,6 +181,10 @@ export type RequestPlan = {
   expect: { status?: number[] }
 }
 
+/** Whether an answer with this status is a good one. */
+export const isExpected = ({ status: expected }: RequestPlan['expect'], status: number): boolean =>
+  expected ? expected.includes(status) : status >= 200 && status < 400
+
 export type Comparator = '<' | '<=' | '>' | '>='
 
 /** What a profile is gated by: the rate that holds, the time to recover, the growth a minute, how straight it scales. */

@@ -16,5 +16,9 @@ export const exitCodes = { pass: 0, warn: 0, fail: 1, inconclusive: 3, error: 4 
   Verdict,
   number
 >
+/** The exit code of a step, which the policy decides: 0 where nothing blocks. */
+export const exitCodeByPolicy = ({ verdict, blocks }: { verdict: Verdict; blocks: boolean }): number =>
+  blocks ? exitCodes[verdict] : 0
+
 export const usageExitCode = 2
 export const interruptedExitCode = 130

@@ -9,7 +9,7 @@ import { splitUserinfo } from './userinfo.ts'
 
 export type HttpOrder = {
   url: string
-  method?: 'GET' | 'POST'
+  method?: string
   headers?: Record<string, string>
   body?: string
   /** For everything: name, connection, redirects, body. */
@@ -60,7 +60,7 @@ export type HttpFailure = {
 /** Asks as `fetchText` does. */
 export type Ask = (order: HttpOrder) => Promise<HttpAnswer | HttpFailure>
 
-export type Asked = { url: string; method: 'GET' | 'POST'; body: string | undefined }
+export type Asked = { url: string; method: string; body: string | undefined }
 
 /** One request and its response, no more: what follows from it is decided here. Rejects where the signal aborts. */
 export type Exchange = (

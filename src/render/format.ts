@@ -1,6 +1,6 @@
 import type { Interval, JudgedObjective } from '../model/judgement.ts'
 import type { Comparator } from '../model/plan.ts'
-import { formatMeasured, formatMilliseconds, formatRatio, formatValue, type Unit } from '../model/units.ts'
+import { formatCount, formatMeasured, formatMilliseconds, formatRatio, formatValue, type Unit } from '../model/units.ts'
 import { formatChange, formatTolerance, isCompared } from './compared.ts'
 
 /** What stands where nothing was measured. */
@@ -34,13 +34,24 @@ const signs: Record<Comparator, string> = { '<': '<', '<=': '≤', '>': '>', '>=
 /** `< 500 ms`, `≥ 99.9 %`, `≤ base + 10 %` */
 export function formatTarget(row: JudgedObjective): string {
   const { comparator, threshold, unit } = row
+  if (row.source === 'alerts') return notFiring
   if (isCompared(row)) return formatTolerance(row)
   return threshold === null ? nothing : `${signs[comparator] ?? ''} ${formatValue(threshold, unit)}`.trim()
+}
+
+const notFiring = 'not firing'
+
+/** Of an alert rule: whether it fired, and with how many alerts where there were several. */
+function formatFiring(alerts: number | null): string {
+  if (alerts === null) return nothing
+  if (alerts === 0) return notFiring
+  return alerts === 1 ? 'firing' : `${formatCount(alerts)} firing`
 }
 
 /** A row's value, and its interval where it has one; what is compared has a base and a change instead. */
 export function formatRow(row: JudgedObjective): FormattedRow {
   const { value, base, interval, unit } = row
+  if (row.source === 'alerts') return { value: formatFiring(value), interval: '', base: '', change: '' }
   const than = row.threshold ?? value ?? 0
   const format = (measured: number | null | undefined) =>
     measured == null ? nothing : formatMeasured(measured, unit, than)

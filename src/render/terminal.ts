@@ -9,9 +9,10 @@ import { forestLines } from './forest-text.ts'
 import { formatRow, formatShare, formatTarget, formatTime } from './format.ts'
 import { sparkline } from './sparkline.ts'
 import { type Cell, fitWidth, formatTable, type Paint, painter, type Style, wrapText } from './terminal-text.ts'
-import { consequence, headline, openGroups, runInShort, verdictOf } from './words.ts'
+import { consequence, type Exit, formatExit, headline, openGroups, runInShort, verdictOf } from './words.ts'
 
-export type TerminalOptions = { color: boolean; width: number }
+/** `exit`: of the command that shows the scorecard and ends by it; absent where it is only shown. */
+export type TerminalOptions = { color: boolean; width: number; exit?: Exit }
 
 const marks: Record<Verdict, string> = { pass: '✔', warn: '!', fail: '✖', inconclusive: '?', error: '■' }
 const colors: Record<Verdict, Style> = {
@@ -24,11 +25,11 @@ const colors: Record<Verdict, Style> = {
 const indent = '  '
 
 /** The scorecard for a terminal: no control character of foreign text, and colours only where they are asked for. */
-export function renderTerminal(scorecard: Scorecard, { color, width }: TerminalOptions): string {
+export function renderTerminal(scorecard: Scorecard, { color, width, exit }: TerminalOptions): string {
   const paint = painter(color)
   const room = Math.max(40, Math.min(width, 140))
   const blocks = [
-    formatHead(scorecard, room, paint),
+    formatHead(scorecard, room, paint, exit),
     formatObjectives(scorecard, room, paint),
     formatBudgets(scorecard, room, paint),
     formatProfile(scorecard, room, paint),
@@ -47,10 +48,10 @@ export function renderTerminal(scorecard: Scorecard, { color, width }: TerminalO
     .join('\n\n')}\n`
 }
 
-function formatHead(scorecard: Scorecard, width: number, paint: Paint): string[] {
+function formatHead(scorecard: Scorecard, width: number, paint: Paint, exit?: Exit): string[] {
   const { verdict, service, reason, failure, commit } = scorecard
   const title = `${marks[verdict]} ${headline(scorecard)}`
-  const after = consequence(scorecard, rule => rule)
+  const after = exit ? formatExit(scorecard, exit) : consequence(scorecard, rule => rule)
   const short = [runInShort(scorecard), commit ? `commit ${cleanText(commit.slice(0, 7))}` : '']
     .filter(Boolean)
     .join(' · ')

@@ -3,7 +3,7 @@ import type { Cause, JudgedObjective } from '../model/judgement.ts'
 import { decisiveRule } from '../model/policy.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { formatCount, formatDuration, formatNumber } from '../model/units.ts'
-import { type Verdict, verdicts } from '../model/verdict.ts'
+import { interruptedExitCode, type Verdict, verdicts } from '../model/verdict.ts'
 import { formatShare, formatTime } from './format.ts'
 
 export const icons: Record<Verdict, string> = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❓', error: '🛑' }
@@ -48,22 +48,50 @@ export function verdictOf({ verdict, cause, advisory, waiver }: JudgedObjective)
 const isGreen = (verdict: Verdict): boolean => verdict === 'pass' || verdict === 'warn'
 
 /** What the verdict does to the check, in the project's own words; empty where it is green. */
-export function consequence(
-  { verdict, advisory, blocks, wouldBlock, rows, policy, budgets }: Scorecard,
-  asCode: (text: string) => string,
-): string {
+export function consequence(scorecard: Scorecard, asCode: (text: string) => string): string {
+  const { verdict, advisory, blocks, wouldBlock } = scorecard
   if (isGreen(verdict)) return ''
   if (advisory) {
     if (!wouldBlock) return 'Advisory: this run blocks nothing.'
     const by = wouldBlock === 'fail' ? '' : ` (policy ${asCode(`${wouldBlock}: block`)})`
     return `Advisory: this run blocks nothing. It would have blocked${by}.`
   }
-  const rule = verdict === 'fail' || verdict === 'error' ? verdict : decisiveRule(rows, policy)
-  if (blocks && rule !== 'no-data' && verdict === 'inconclusive' && budgets?.spent)
+  if (blocks && isBySpentBudget(scorecard))
     return 'The check is red: an error budget is spent, so what is not decided blocks.'
-  if (blocks) return rule === 'fail' ? 'The check is red.' : `The check is red (policy ${asCode(`${rule}: block`)}).`
+  const rule = policyRule(scorecard)
+  if (blocks) return rule === '' ? 'The check is red.' : `The check is red (policy ${asCode(`${rule}: block`)}).`
   return `The check is neutral and does not block (policy ${asCode(`${rule}: neutral`)}).`
 }
+
+/** How a command ends: `by` the verdict alone, or as a step of the action does. */
+export type Exit = { by: 'verdict' | 'policy'; code: number }
+
+/** Which exit code follows, and why; empty where it is green. */
+export function formatExit(scorecard: Scorecard, { by, code }: Exit): string {
+  const { verdict, advisory, blocks } = scorecard
+  if (isGreen(verdict)) return ''
+  if (code === interruptedExitCode) return `Exit code ${code}: interrupted.`
+  if (advisory) return `${consequence(scorecard, rule => rule)} Exit code ${code}.`
+  const rule = policyRule(scorecard)
+  if (!blocks) {
+    return by === 'policy'
+      ? `Exit code ${code}: the policy does not block (${rule}: neutral).`
+      : `Exit code ${code} (${verdict}). It follows the verdict; with --exit-by policy it is 0 (${rule}: neutral).`
+  }
+  if (isBySpentBudget(scorecard))
+    return `Exit code ${code} (${verdict}): an error budget is spent, so what is not decided blocks.`
+  const policy = by === 'policy' && rule !== '' ? `: the policy blocks (${rule}: block)` : ''
+  return `Exit code ${code} (${verdict})${policy}.`
+}
+
+/** The key of the policy that a run which is not green goes by; empty where it failed, which always blocks. */
+function policyRule({ verdict, rows, policy }: Scorecard): string {
+  if (verdict === 'fail') return ''
+  return verdict === 'error' ? verdict : decisiveRule(rows, policy)
+}
+
+const isBySpentBudget = ({ verdict, rows, policy, budgets }: Scorecard): boolean =>
+  verdict === 'inconclusive' && decisiveRule(rows, policy) !== 'no-data' && budgets?.spent !== undefined
 
 /** `12,000 requests in 2m, p95 287 ms, 0.1 % errors`: the run in one line; empty where no load ran. */
 export function runInShort({ total, measured }: Scorecard): string {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { RunRecord } from '../../src/model/record.ts'
-import { after, byPath, ok, startTarget, status, type Target } from '../support/target.ts'
+import { exampleRecord } from '../support/example-record.ts'
+import { type Answer, after, byPath, ok, startTarget, status, type Target } from '../support/target.ts'
 
 /* The command as it is shipped: the bundle in dist/, another process, real HTTP. */
 const entry = resolve('dist/index.js')
@@ -69,8 +70,8 @@ test('a healthy target passes with exit code 0, and all files are written', asyn
   const { intended, sent, dropped, completed, errors } = record.load.head!
   expect({ intended, dropped, errors }).toEqual({ intended: 450, dropped: 0, errors: 0 })
   expect([sent, completed]).toEqual([450, 450])
-  // Three for readiness, 75 in the warm-up.
-  expect(target.log).toHaveLength(450 + 75 + 3)
+  // Three for readiness, one that is tried, 75 in the warm-up, and a last look.
+  expect(target.log).toHaveLength(3 + 1 + 75 + 450 + 1)
   expect(await readFile(join(folder, 'ok', 'junit.xml'), 'utf8')).toContain('<testsuite')
   expect(await readFile(join(folder, 'ok', 'report.html'), 'utf8')).toContain('<svg')
   expect(await readFile(join(folder, 'ok', 'scorecard.md'), 'utf8')).toContain('availability')
@@ -134,6 +135,18 @@ test('a run too short for its objective is inconclusive with exit code 3 and say
   expect(objectives[0]).toMatchObject({ verdict: 'inconclusive', cause: 'too-few-requests', value: 1 })
   expect(objectives[0]!.reason).toContain('2,995')
   expect([score, grade]).toEqual([null, null])
+})
+
+test('--exit-by policy exits as a step of the action does, and the text says which code follows', async () => {
+  await writeFile(join(folder, 'open.json'), JSON.stringify(exampleRecord('undecided')))
+  const byVerdict = await command('judge', 'open.json')
+  expect(byVerdict.code).toBe(3)
+  expect(byVerdict.stdout.replace(/\s+/g, ' ')).toContain(
+    'Exit code 3 (inconclusive). It follows the verdict; with --exit-by policy it is 0 (inconclusive: neutral).',
+  )
+  const byPolicy = await command('judge', 'open.json', '--exit-by', 'policy')
+  expect(byPolicy.code).toBe(0)
+  expect(byPolicy.stdout).toContain('Exit code 0: the policy does not block (inconclusive: neutral).')
 })
 
 describe('what could never be red', () => {
@@ -261,7 +274,12 @@ test('validate says that a config is right without touching anything', async () 
 })
 
 test('weighted requests, headers and bodies reach the target as configured, and secrets reach no file', async () => {
-  target.answerWith(byPath({ '/base/checkout': status(201) }))
+  let sent = {}
+  const checkout: Answer = (request, response) => {
+    sent = request.headers
+    status(201)(request, response)
+  }
+  target.answerWith(byPath({ '/base/checkout': checkout }))
   const config = await configure(`
 target: { headers: { X-Preview: "s3cret-value-1" } }
 load:
@@ -279,7 +297,7 @@ objectives:
   )
   expect(code).toBe(0)
   expect(target.log.filter(line => line === 'POST /base/checkout').length).toBeGreaterThanOrEqual(600)
-  expect(target.lastHeaders()).toMatchObject({
+  expect(sent).toMatchObject({
     'x-preview': 's3cret-value-1',
     'content-type': 'application/json',
     authorization: `Basic ${Buffer.from('user:passw0rd').toString('base64')}`,

@@ -13,7 +13,7 @@ const headSha = 'a'.repeat(40)
 const newerSha = 'd'.repeat(40)
 const us = 'github-actions[bot]'
 const marker = (commit?: string) => buildMarker({ service: 'shop' }, { state: 'green', commit })
-const quick = 'service: shop\nload: { rate: 50/s, duration: 500ms, warmup: 0s }\nobjectives: [availability >= 1%]\n'
+const quick = 'service: shop\nload: { rate: 50/s, duration: 500ms, warmup: 0s }\nobjectives: [availability >= 50%]\n'
 
 let github: FakeGitHub
 let target: Target

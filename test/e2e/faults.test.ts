@@ -23,8 +23,8 @@ const token = 'ghs_0123456789'
 const secret = 'hunter2-of-the-preview'
 const gone = 'http://127.0.0.1:1'
 const notThere = 'service: shop\ntarget: { ready: { timeout: 1s } }\n'
-const quick = 'service: shop\nload: { rate: 50/s, duration: 500ms, warmup: 0s }\nobjectives: [availability >= 1%]\n'
-const long = 'service: shop\nload: { rate: 100/s, duration: 60s, warmup: 0s }\nobjectives: [availability >= 1%]\n'
+const quick = 'service: shop\nload: { rate: 50/s, duration: 500ms, warmup: 0s }\nobjectives: [availability >= 50%]\n'
+const long = 'service: shop\nload: { rate: 100/s, duration: 60s, warmup: 0s }\nobjectives: [availability >= 50%]\n'
 
 const page = generatedPage(
   `# Reliability
@@ -404,7 +404,7 @@ describe('Cancelled', { concurrent: true }, () => {
           times.length > 60,
     },
     'asking Prometheus': {
-      config: `${quick.replace('objectives: [availability >= 1%]', 'objectives: [{ name: up, prometheus: up, when: value >= 1 }]')}`,
+      config: `${quick.replace('objectives: [availability >= 50%]', 'objectives: [{ name: up, prometheus: up, when: value >= 1 }]')}`,
       when: made => () => hanging.get(made) === true,
     },
     publishing: {

@@ -89,7 +89,10 @@ test('counts, histograms and reduced values go from the config to the scorecard,
   ])
   expect(run.code).toBe(1)
   const [errors, , p95, coarse, busy, shed] = record.objectives
-  expect(errors).toMatchObject({ unit: 'ratio', query: 'answers_total{code=~"5.."} / answers_total over 6s' })
+  expect(errors).toMatchObject({
+    unit: 'ratio',
+    query: 'sum(increase(answers_total{code=~"5.."}[6s])) / sum(increase(answers_total[6s]))',
+  })
   expect(errors!.reason).toMatch(/\(\d+ of \d+ requests, .*±\d+ at the window's edges: one scrape is \d+ ms\)/)
   expect(p95).toMatchObject({ unit: 's', threshold: 0.1, interval: { lower: 0, upper: 0.1 } })
   expect(coarse!.reason).toContain('a bucket bound at 50 ms would decide it (the bounds around are 0 ms and 100 ms)')

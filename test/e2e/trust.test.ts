@@ -191,8 +191,8 @@ describe('config-from: base', () => {
       {
         [config]: `service: of-head
 load: { rate: 1/s, duration: 1s }
-objectives: [{ when: availability >= 0.1%, advisory: true }]
-waivers: [{ objective: availability >= 0.1%, until: 2099-12-31, reason: mine }]
+objectives: [{ when: availability >= 10%, advisory: true }]
+waivers: [{ objective: availability >= 10%, until: 2099-12-31, reason: mine }]
 policy: { error: neutral, no-data: neutral }
 `,
       },

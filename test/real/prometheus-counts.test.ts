@@ -138,7 +138,7 @@ test('counts with a restart, a birth and a death are those of the raw samples', 
   // a/200: 140 → 190, then 0 → 28; a/500: 0 → 5, then 0 → 9, which only the start of the process tells; b/200: 1080 → 1220.
   expect(await measure(errors)).toMatchObject({
     kind: 'ratio',
-    query: 'requests_total{code=~"5..",instance=~"a|b"} / requests_total{instance=~"a|b"} over 2m',
+    query: 'sum(increase(requests_total{code=~"5..",instance=~"a|b"}[2m])) / sum(increase(requests_total{instance=~"a|b"}[2m]))',
     bad: 3 + 2 + 9,
     total: 50 + 28 + 14 + 140,
     // Of a/200 from scrape 4 to 5 and from 12 to 13, of b/200 from 4 to 5.
@@ -282,7 +282,7 @@ test('a histogram is its exact bucket counts by group, where targets differ by t
   const found = await measure(p95, onScrapes)
   expect(found).toMatchObject({
     kind: 'histogram',
-    query: 'p(95) of took_seconds by route over 2m',
+    query: 'histogram_quantile(0.95, sum by (le, route) (increase(took_seconds_bucket[2m])))',
     warnings: ['not all targets have the same buckets: 2 bounds that some of them lack are left out'],
   })
   const groups = found.kind === 'histogram' ? found.groups : []

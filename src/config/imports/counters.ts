@@ -6,7 +6,8 @@ import { selector } from '../selector.ts'
 export type Counter = { selector: string; absent?: 'ok' }
 
 const string = '"(?:[^"\\\\]|\\\\.)*"|\'(?:[^\'\\\\]|\\\\.)*\'|`[^`]*`'
-const selectorText = `[a-zA-Z_:][a-zA-Z0-9_:]*\\s*(?:\\{(?:[^{}"'\`]|${string})*\\})?`
+const braces = `\\{(?:[^{}"'\`]|${string})*\\}`
+const selectorText = `(?:[a-zA-Z_:][a-zA-Z0-9_:]*\\s*(?:${braces})?|${braces})`
 const increase = new RegExp(`^(?:rate|increase)\\s*\\(\\s*(${selectorText})\\s*\\[[^\\]:]*\\]\\s*\\)$`, 's')
 /** What keeps a division by nothing from being told: nothing to count is no data here, and no bad ones are none. */
 const aboveZero = />\s*0$/

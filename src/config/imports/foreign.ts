@@ -25,6 +25,13 @@ export function itemsOf(spot: Spot | undefined): Spot[] {
   return spot.node.items.map((node, index) => ({ ...spot, node, path: `${spot.path}[${index}]` }))
 }
 
+/** A document, or each of those that a YAML list or a List of Kubernetes (`kubectl get … -o yaml`) holds. */
+export function documentsIn(document: Spot): Spot[] {
+  const isList = textOf(child(document, 'kind'))?.endsWith('List') === true
+  const items = itemsOf(isList ? child(document, 'items') : document)
+  return items.length > 0 && items.every(({ node }) => node.kind === 'map') ? items : [document]
+}
+
 /** A text, or a number as it is written. */
 export function textOf(spot: Spot | undefined): string | undefined {
   if (spot?.node.kind === 'text') return spot.node.text.trim()

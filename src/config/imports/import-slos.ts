@@ -4,6 +4,7 @@ import type { ConfiguredObjective } from '../objectives.ts'
 import { parseYamlDocuments } from '../parse-yaml.ts'
 import { type Reading, refuseFile, type Spot, sortedMistakes } from '../reading.ts'
 import type { SloImport } from '../slos.ts'
+import { documentsIn } from './foreign.ts'
 import type { Format } from './format.ts'
 import { formats } from './formats.ts'
 import { openIntake, type Taken } from './intake.ts'
@@ -29,10 +30,9 @@ function readImport(found: FoundImport, service: string): Imported & { mistakes:
   const documents = found.found.flatMap(({ file, text }) => {
     const [reading, nodes] = parseYamlDocuments(text, { file, environment: undefined })
     readings.push(reading)
-    return nodes.map((node): Document => {
-      const spot = { node, path: '', reading }
-      return { spot, format: formats.find(format => format.recognises(spot)) }
-    })
+    return nodes
+      .flatMap(node => documentsIn({ node, path: '', reading }))
+      .map((spot): Document => ({ spot, format: formats.find(format => format.recognises(spot)) }))
   })
   const { intake, taken } = openIntake(found, service)
   for (const format of formats) {

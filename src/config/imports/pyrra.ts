@@ -1,8 +1,10 @@
 import type { CountsIndicator, ValueIndicator } from '../../model/plan.ts'
 import { parseDuration } from '../../model/units.ts'
+import { withoutComments } from '../../model/wrap-query.ts'
 import { mistake, type Spot } from '../reading.ts'
+import { matches, metricOf } from '../selector.ts'
 import { parseLongDuration } from '../slo-window.ts'
-import { describe } from '../tree.ts'
+import { describe, quote } from '../tree.ts'
 import { ratioIndicator } from './counters.ts'
 import { child, itemsOf, needed, neededText, shareOf, textOf } from './foreign.ts'
 import type { Format } from './format.ts'
@@ -50,12 +52,16 @@ function readIndicator(spot: Spot, intake: Intake): Indicator | undefined {
   const grouping = itemsOf(child(own, 'grouping')).map(textOf)
   if (grouping.length > 0)
     intake.note(child(own, 'grouping')!, `grouping by ${grouping.join(', ')}: all groups are judged together`)
-  const metric = (...keys: string[]) => neededText(own, ...keys, 'metric')
+  // What is put behind a metric must not become part of a comment.
+  const metric = (...keys: string[]) => {
+    const written = neededText(own, ...keys, 'metric')
+    return written && withoutComments(written).trim()
+  }
   switch (kind) {
     case 'ratio':
       return ratioOf('bad', metric('errors'), metric('total'))
     case 'latency':
-      return ratioOf('good', metric('success'), metric('total'))
+      return ratioOf('good', bucketOf(own, metric('success')), metric('total'))
     case 'latencyNative':
       return nativeLatency(own, metric('total'))
     case 'bool_gauge': {
@@ -64,6 +70,16 @@ function readIndicator(spot: Spot, intake: Intake): Indicator | undefined {
       return gauge === undefined ? undefined : { kind: 'value', query }
     }
   }
+}
+
+/** The successes of a latency are one bucket of a histogram: without its bound all of them would be added up. */
+function bucketOf(spot: Spot, metric: string | undefined): string | undefined {
+  if (metric === undefined || matches(metric, 'le')) return metric
+  const success = child(spot, 'success', 'metric')!
+  return mistake(success, {
+    message: `expected a bucket, with its bound as the label \`le\`; found ${quote(metric)}`,
+    hint: `such as ${(metricOf(metric) || 'requests_seconds').replace(/_(bucket|count|sum)$/, '')}_bucket{le="0.5"}`,
+  })
 }
 
 /** What is no plain counter, such as one with an offset, is asked for as its rate. */

@@ -18,10 +18,12 @@ export const sloth: Format = {
   },
 }
 
-/** The same as a resource of Kubernetes. */
+const kinds = ['PrometheusServiceLevel', 'ManagedPrometheusServiceLevel']
+
+/** The same as a resource of Kubernetes; the managed one is of Google's Managed Prometheus. */
 export const slothResource: Format = {
   name: 'Sloth',
-  recognises: document => textOf(child(document, 'kind')) === 'PrometheusServiceLevel',
+  recognises: document => kinds.includes(textOf(child(document, 'kind')) ?? ''),
   read: (documents, intake) => {
     const keys = { error: 'errorQuery', total: 'totalQuery', raw: 'errorRatioQuery', plugins: 'sloPlugins' }
     for (const document of documents) {

@@ -1,3 +1,4 @@
+import type { BodyStart } from './body-start.ts'
 import type { Outcome } from './outcome.ts'
 import type { PreparedRequest } from './requests.ts'
 
@@ -8,6 +9,8 @@ export type Connection = {
   readonly phases: PhaseTimes
   /** How often the request that ended last was sent again, as the server had not taken it; of the next one from its start. */
   readonly again: number
+  /** How the body of the response that ended last begins, where its status was not good; written over by the next one. Absent where nothing is kept of it. */
+  readonly bodyStart?: BodyStart
   close: () => void
 }
 

@@ -209,11 +209,11 @@ export class Generator {
   private count(slot: Slot, endedAt: number, outcome: Outcome, isGood: boolean): void {
     const { load, timesPhases } = this.options
     const { request: series, dueAt, sentAt, connection } = slot
-    const { phases, again } = connection
+    const { phases, again, bodyStart } = connection
     const own = this.ownShareOf(slot, endedAt)
     const good = isGood && outcome.kind === 'answered'
     const excused = isGood && !good && endedAt - dueAt - own <= load.timeoutMs
-    const ended = { series, dueAt, sentAt, endedAt, outcome, good, again, own, excused }
+    const ended = { series, dueAt, sentAt, endedAt, outcome, good, again, own, excused, bodyStart }
     this.recorder.end(timesPhases ? { ...ended, phases } : ended)
   }
 }

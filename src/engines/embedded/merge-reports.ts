@@ -94,8 +94,9 @@ function byKey<T>(all: readonly T[], keyOf: (one: T) => string, merge: (several:
 const cellKey = ({ window, side, name }: LoadCell): string => `${window} ${side} ${name}`
 const serviceKey = ({ side, name }: ServiceTime): string => `${side} ${name}`
 const phaseKey = ({ side, name, phase }: PhaseHistogram): string => `${side} ${phase} ${name}`
+/** Of each status one example is enough. */
 const sampleKey = ({ side, name, kind, status, message }: ErrorSample): string =>
-  `${side} ${kind} ${status ?? ''} ${name} ${message}`
+  `${side} ${kind} ${status ?? message} ${name}`
 
 function mergeCells(several: readonly LoadCell[]): LoadCell {
   const add = (of: (cell: LoadCell) => number) => several.reduce((sum, cell) => sum + of(cell), 0)

@@ -13,6 +13,7 @@ import type {
 import { excerpt } from '../../net/excerpt.ts'
 import { Histogram } from '../../stats/histogram.ts'
 import { answeredBy } from '../answered-windows.ts'
+import type { BodyStart } from './body-start.ts'
 import type { PhaseTimes } from './connections.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -35,6 +36,8 @@ export type Ended = {
   own?: number
   /** A timeout that is none without that: a good answer. */
   excused?: boolean
+  /** How the body of an answer that is not good begins. */
+  bodyStart?: BodyStart | undefined
   /** Absent where nobody asks for them. */
   phases?: PhaseTimes
 }
@@ -103,7 +106,7 @@ export class Recorder {
   }
 
   end(ended: Ended): void {
-    const { series, dueAt, outcome, good, again, excused = false, phases } = ended
+    const { series, dueAt, outcome, good, again, excused = false, bodyStart, phases } = ended
     const cell = this.cell(series, dueAt)
     cell.sent += 1
     if (again > 0) cell.again = (cell.again ?? 0) + 1
@@ -112,7 +115,7 @@ export class Recorder {
       cell.statuses[outcome.status] = (cell.statuses[outcome.status] ?? 0) + 1
     }
     if (good) cell.good += 1
-    else this.fault(cell, series, outcome)
+    else this.fault(cell, series, outcome, bodyStart)
     if (excused) cell.excused = (cell.excused ?? 0) + 1
     this.time(cell, ended)
     if (good && phases) addPhases(cell, phases)
@@ -202,24 +205,24 @@ export class Recorder {
     cell.ofTarget?.record(ofTarget)
   }
 
-  private fault(cell: OpenCell, series: number, outcome: Outcome): void {
+  private fault(cell: OpenCell, series: number, outcome: Outcome, bodyStart?: BodyStart | undefined): void {
     const kind = outcome.kind === 'answered' ? 'status' : outcome.error
     cell.errors[kind] = (cell.errors[kind] ?? 0) + 1
-    this.sample(series, kind, outcome)
+    this.sample(series, kind, outcome, bodyStart)
   }
 
-  private sample(series: number, kind: ErrorKind, outcome: Outcome): void {
+  private sample(series: number, kind: ErrorKind, outcome: Outcome, bodyStart?: BodyStart | undefined): void {
     const status = outcome.kind === 'answered' ? outcome.status : undefined
     const key = `${series} ${kind} ${status ?? ''}`
     const known = this.samples.get(key)
     if (known) known.count += 1
     else if (this.samples.size < mostSamples) {
-      const message = outcome.kind === 'answered' ? '' : excerpt(outcome.message, longestMessage)
+      const said = outcome.kind === 'answered' ? (bodyStart?.text() ?? '') : outcome.message
       this.samples.set(key, {
         ...this.series[series]!,
         kind,
         ...(status !== undefined && { status }),
-        message,
+        message: excerpt(said, longestMessage),
         count: 1,
       })
     }

@@ -1,5 +1,5 @@
 import type { Side } from '../../model/evidence.ts'
-import type { Headers, RequestPlan, Route } from '../../model/plan.ts'
+import { type Headers, isExpected, type RequestPlan, type Route } from '../../model/plan.ts'
 import { gateVersion } from '../../model/version.ts'
 import { joinUrl } from '../../net/join-url.ts'
 
@@ -30,7 +30,6 @@ export function prepareRequests(
     for (const [key, value] of [...Object.entries(common), ...Object.entries(headers)]) {
       merged.set(key.toLowerCase(), [key, value])
     }
-    const expected = expect.status
     return {
       side,
       name,
@@ -38,7 +37,7 @@ export function prepareRequests(
       path: pathname + search,
       headers: [...merged.values()].flat(),
       body,
-      isGood: expected ? status => expected.includes(status) : status => status >= 200 && status < 400,
+      isGood: status => isExpected(expect, status),
     }
   })
 }

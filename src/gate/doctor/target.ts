@@ -1,12 +1,13 @@
 import { matchesEnvironment } from '../../deployments/environment-name.ts'
+import { isSafe, probe } from '../../deployments/probe.ts'
 import { waitUntilReady } from '../../deployments/ready.ts'
 import { engines } from '../../engines/engines.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
-import { type Bounds, boundsOf, type TargetPlan } from '../../model/plan.ts'
+import { type Bounds, boundsOf, type LoadPlan, type TargetPlan } from '../../model/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/address-guard.ts'
-import type { Ask } from '../../net/http.ts'
+import { areAllRefused, tellAllRefused, tellRedirected, tellRefused } from '../try-requests.ts'
 import { type Check, planOf, type Subject, withoutPlan } from './subject.ts'
 
 /** A run waits for minutes; here a look must do. */
@@ -17,11 +18,12 @@ export const checkTarget: Check = async (subject, context) => {
   const plan = planOf(subject)
   if (!plan) return [withoutPlan('target')]
   const { target, baseline, load, policy } = plan
-  const look = (check: 'target' | 'baseline', { from, ...rest }: TargetPlan): Promise<Finding> =>
+  const look = async (check: 'target' | 'baseline', { from, ...rest }: TargetPlan): Promise<Finding[]> =>
     from.kind === 'deployment'
-      ? lookForDeployments(check, from.environment, subject)
-      : lookAt(check, { ...rest, from }, engines.embedded.askAs(load), boundsOf(policy), context)
-  return Promise.all([look('target', target), ...(baseline ? [look('baseline', baseline)] : [])])
+      ? [await lookForDeployments(check, from.environment, subject)]
+      : lookAt(check, { ...rest, from }, load, boundsOf(policy), context)
+  const found = await Promise.all([look('target', target), ...(baseline ? [look('baseline', baseline)] : [])])
+  return found.flat()
 }
 
 /** A run waits for the one of its commit; here it is told whether there are any of the kind. */
@@ -55,33 +57,55 @@ type Addressed = TargetPlan & { from: { kind: 'url' } }
 
 async function lookAt(
   check: 'target' | 'baseline',
-  { from, headers, ready, route }: Addressed,
-  ask: Ask,
+  addressed: Addressed,
+  load: LoadPlan,
   bounds: readonly Bounds[],
   context: Context,
-): Promise<Finding> {
+): Promise<Finding[]> {
+  const { from, headers, ready, route } = addressed
   // What cannot be had of the baseline costs no more than the comparison.
   const state = check === 'target' ? 'problem' : 'warning'
   const warnings: string[] = []
   const log = { ...context.log, warn: (message: string) => warnings.push(message) }
   const asked = {
     url: from.url,
-    ask,
+    ask: engines.embedded.askAs(load),
     headers, // Whose commit is there now does not matter yet.
     ready: { path: ready.path, timeoutMs: patienceMs, ...(ready.status !== undefined && { status: ready.status }) },
     ...(route && { route }),
   }
   try {
     assertAllowedUrl(from.url, bounds, route?.address)
-    const found = await waitUntilReady(asked, { ...context, log })
-    if (found.kind === 'never') {
-      return { check, state, message: found.message, hint: found.hint ?? 'is it running, and reachable from here?' }
+    const ready = await waitUntilReady(asked, { ...context, log })
+    if (ready.kind === 'never') {
+      return [{ check, state, message: ready.message, hint: ready.hint ?? 'is it running, and reachable from here?' }]
     }
+    const [warning] = warnings
+    const found: Finding =
+      warning === undefined
+        ? { check, state: 'ok', message: `${from.url} is ready` }
+        : { check, state: 'warning', message: warning }
+    return [found, ...(await tryOnce(check, addressed, load, context))]
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return { check, state, message: error.message, ...(error.hint && { hint: error.hint }) }
+    return [{ check, state, message: error.message, ...(error.hint && { hint: error.hint }) }]
   }
-  const [warning] = warnings
-  if (warning !== undefined) return { check, state: 'warning', message: warning }
-  return { check, state: 'ok', message: `${from.url} is ready` }
+}
+
+/** A look changes nothing: of the load's requests only those are sent that are safe to send. */
+async function tryOnce(
+  check: 'target' | 'baseline',
+  { from, headers, route }: Addressed,
+  load: LoadPlan,
+  context: Context,
+): Promise<Finding[]> {
+  const { requests } = load
+  const target = { url: from.url, headers, ask: engines.embedded.askAs(load), ...(route && { route }) }
+  const probes = await probe(target, requests.filter(isSafe), context)
+  if (areAllRefused(probes, requests)) {
+    return [{ check, state: check === 'target' ? 'problem' : 'warning', ...tellAllRefused(probes) }]
+  }
+  return [...tellRefused(probes), ...tellRedirected(probes)].map(
+    ({ message, hint }): Finding => ({ check, state: 'warning', message, hint }),
+  )
 }

@@ -36,7 +36,7 @@ type Left = Pick<JudgedBudget, 'left' | 'reason'>
 function leftOf({ budget, windowMs }: SloPlan, objective: number, evidence: BudgetEvidence | undefined): Left {
   if (!budget) return unknown('there is no query for it')
   if (!evidence) return unknown('it was not read')
-  const { measured } = evidence
+  const { measured, since, end } = evidence
   const share = badShareOf(evidence)
   if (share === undefined)
     return unknown('detail' in measured && measured.detail !== undefined ? measured.detail : 'the source gave no share')
@@ -50,8 +50,17 @@ function leftOf({ budget, windowMs }: SloPlan, objective: number, evidence: Budg
       : `: ${formatRatio(share)} was bad`
   const [warning] = measured.warnings
   const warned = warning ? ` Warning of the source: ${warning}.` : ''
-  return { left, reason: `${formatLeft(left)} is left of the budget of ${days}${counts} in production.${warned}` }
+  return {
+    left,
+    reason: `${formatLeft(left)} is left of the budget of ${days}${counts} in production${formatRead(since, end)}.${warned}`,
+  }
 }
+
+/** A young source has not seen the whole window, and what it has seen says less. */
+const formatRead = (since: string | undefined, end: string): string =>
+  since === undefined
+    ? ''
+    : `, read over ${formatDays(Date.parse(end) - Date.parse(since))}, since the source has nothing older`
 
 const unknown = (why: string): Left => ({ left: null, reason: `What is left of the budget is not known: ${why}.` })
 

@@ -1,8 +1,8 @@
 import type { HistoryEvidence, LoadReport, PastRun } from '../../model/evidence.ts'
 import type { Interval } from '../../model/judgement.ts'
 import type { BaselineObjective, ComparedMetric } from '../../model/plan.ts'
-import { formatRelative, formatSigned, formatValue } from '../../model/units.ts'
-import { clopperPearson } from '../../stats/clopper-pearson.ts'
+import { formatCount, formatRelative, formatSigned, formatValue } from '../../model/units.ts'
+import { clopperPearson, fewestTrials } from '../../stats/clopper-pearson.ts'
 import { studentQuantile } from '../../stats/student-t.ts'
 import { answeredIn } from '../answered.ts'
 import { noData, withoutPass } from '../finding.ts'
@@ -157,10 +157,16 @@ function compareShares(
     change: changeOf({ value, base }),
     interval: between(relative.toSorted((a, b) => a - b)),
   }
+  // Where runs agree well enough, what is missing are requests.
+  const requests = increase + half < most && {
+    had: trials,
+    needed: fewestTrials(n => clopperPearson(bad(value) * n, n, pass).upper - mean < most),
+  }
   return decide(objective, found, past.length, {
     isWithin: upper < most,
     isWorse: lower > 0,
     isRed: (isLiteral(objective) ? lower : increase) >= most * redShare(objective),
+    ...(requests && { requests }),
   })
 }
 
@@ -177,11 +183,14 @@ const between = ([lower = Number.NaN, upper = Number.NaN]: readonly number[]): I
 
 type FoundAgainstPast = Required<Pick<Compared, 'base' | 'change' | 'threshold' | 'interval'>> & { value: number }
 
+/** `requests`: how many it takes where only they are missing; Infinity where no number does. */
+type Decided = { isWithin: boolean; isWorse: boolean; isRed: boolean; requests?: { had: number; needed: number } }
+
 function decide(
   objective: BaselineObjective,
   found: FoundAgainstPast,
   runs: number,
-  { isWithin, isWorse, isRed }: { isWithin: boolean; isWorse: boolean; isRed: boolean },
+  { isWithin, isWorse, isRed, requests }: Decided,
 ): Compared {
   const { unit } = objective
   const { value, base, change, interval } = found
@@ -195,6 +204,13 @@ function decide(
     ...found,
     verdict: 'inconclusive',
     cause: 'undecided',
-    reason: `${said}; runs differ too much from one another to tell: a second deployment (baseline.url) beside this one can.`,
+    reason: `${said}; ${settle(requests)}.`,
   }
+}
+
+function settle(requests: Decided['requests']): string {
+  if (!requests || !Number.isFinite(requests.needed))
+    return 'runs differ too much from one another to tell: a second deployment (baseline.url) beside this one can'
+  const { had, needed } = requests
+  return `${formatCount(had)} requests cannot show so small a difference; it takes about ${formatCount(needed)}: run longer, or raise load.rate`
 }

@@ -1,11 +1,12 @@
 import type { Context } from '../../model/context.ts'
 import type { Subject } from '../../model/plan.ts'
+import { matchersOf, metricOf, selectorOf } from '../../model/selector.ts'
 import { coverSelector, formatTarget, isExplained, readUps, type TargetLabels, tellGap } from './coverage.ts'
 import { tellAge } from './freshness.ts'
 import { doesWithout, mustBeThere } from './missing-series.ts'
 import { formatPromDuration, windowMs } from './placeholders.ts'
 import type { Reading } from './reader.ts'
-import { locateSelectors, matchersOf, metricOf } from './selectors.ts'
+import { locateSelectors } from './selectors.ts'
 import { findTarget } from './subject.ts'
 import { healthOf } from './target-health.ts'
 
@@ -97,7 +98,7 @@ export async function explainUnscraped(
   if (target !== undefined && ups && ups.series.length > 0) return explainHealth(target, ups.series, reading)
   const metric = metricOf(selector)
   const others = [
-    ...(metric === undefined ? [] : [`${metric}${target ?? ''}`]),
+    ...(metric === undefined ? [] : [selectorOf(metric, target === undefined ? [] : [target.slice(1, -1)])]),
     ...(target === undefined ? [] : [target]),
     ...(beside === undefined || named.length > 0 ? [] : [beside]),
   ]

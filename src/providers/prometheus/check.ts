@@ -4,12 +4,13 @@ import type { Note } from '../../model/note.ts'
 import type { Indicator } from '../../model/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { variableHint } from '../../model/query-variables.ts'
+import { metricOf } from '../../model/selector.ts'
 import type { Failed } from './answer.ts'
 import type { Api } from './api.ts'
 import { certainSkewMs } from './clock.ts'
 import { explainNoCounter } from './no-counter.ts'
 import { fillPlaceholders } from './placeholders.ts'
-import { metricOf, parseSelectors } from './selectors.ts'
+import { formatMatcher, parseSelectors } from './selectors.ts'
 
 export type Checked = {
   notes: Note[]
@@ -88,7 +89,7 @@ async function tryQueries(filled: readonly Filled[], api: Api, context: Context)
     })
   }
   return failed.map(({ query, answer: { detail, hint } }) => ({
-    ...{ source: 'prometheus', message: `\`${query}\`, tried before the load: ${detail}` },
+    ...{ source: 'prometheus', message: `\`${query}\`, tried before the load: ${detail}`, about: query },
     ...(hint && { hint }),
   }))
 }
@@ -98,7 +99,7 @@ async function findMetrics(queries: readonly string[], api: Api, context: Contex
   const wanted = [...metrics].filter(metric => metric !== undefined).filter(metric => !ownOfAlerts.has(metric))
   if (wanted.length === 0) return []
   const asked = [...new Set([...wanted, ...wanted.map(nativeOf)])]
-  const found = await api.query(`count by (__name__) ({__name__=~"${asked.join('|')}"})`, context)
+  const found = await api.query(`count by (__name__) ({${formatMatcher('__name__', asked)}})`, context)
   if (found.kind !== 'vector') return []
   const there = new Set(found.samples.map(({ labels }) => labels.__name__))
   const missing = wanted.filter(metric => !there.has(metric) && !there.has(nativeOf(metric)))
@@ -107,7 +108,7 @@ async function findMetrics(queries: readonly string[], api: Api, context: Contex
   return missing.map(metric => {
     const near = names.includes(metric) ? undefined : nearestMetric(metric, names)
     const hint = near ? `did you mean ${near}?` : 'it may not have been scraped yet, or not have happened yet'
-    return { source: 'prometheus', message: `no metric ${metric} is there before the load`, hint }
+    return { source: 'prometheus', message: `no metric ${metric} is there before the load`, hint, about: metric }
   })
 }
 

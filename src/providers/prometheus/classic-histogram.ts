@@ -26,7 +26,8 @@ export function readBuckets(
     .sort((a, b) => a.upper - b.upper)
 }
 
-const parseBound = (le: string | undefined): number =>
+/** A bound as a label has it; not a number where it is none. */
+export const parseBound = (le: string | undefined): number =>
   le === undefined || le.trim() === '' ? Number.NaN : Number(le.replace(/^\+?Inf$/, 'Infinity'))
 
 /** Buckets of several histograms together: those that all of them have, and how many of the bounds that leaves out. */

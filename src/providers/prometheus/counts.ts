@@ -1,7 +1,7 @@
 import type { Context } from '../../model/context.ts'
 import type { BadOf, Measured, Measurement } from '../../model/evidence.ts'
-import { formatIndicator } from '../../model/indicator.ts'
 import type { CountsIndicator } from '../../model/plan.ts'
+import { matchersOf, metricOf } from '../../model/selector.ts'
 import { formatCount } from '../../model/units.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import { explainUnscraped } from './absent.ts'
@@ -13,7 +13,7 @@ import { explainFalls, explainNoCounter } from './no-counter.ts'
 import { formatPromDuration, windowMs } from './placeholders.ts'
 import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
-import { matchersOf, metricOf, withAnyBound } from './selectors.ts'
+import { withAnyBound } from './selectors.ts'
 import { waitUntilScraped } from './settle.ts'
 import { batchCount, medianSpanMs } from './spans.ts'
 import { readWindow } from './window-samples.ts'
@@ -29,7 +29,9 @@ export async function measureCounts(
 ): Promise<Measurement> {
   const [part, total] = [withAnyBound(indicator.part), withAnyBound(indicator.total)]
   const { window } = reading
-  const query = `${formatIndicator(indicator)} over ${formatPromDuration(windowMs(window))}`
+  // What a reader can ask Prometheus; the verdict is made of raw samples of the same series.
+  const increase = (selector: string) => `sum(increase(${selector}[${formatPromDuration(windowMs(window))}]))`
+  const query = `${increase(part)} / ${increase(total)}`
   const wrong = await findNoCounter(indicator, reading, context)
   if (wrong) return withFailure(query, wrong)
   const settled = await waitUntilScraped(`${part} or ${total}`, reading, context)

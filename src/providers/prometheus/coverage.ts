@@ -1,4 +1,5 @@
 import type { Context } from '../../model/context.ts'
+import { metricOf } from '../../model/selector.ts'
 import { parsePromDuration } from '../../model/units.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import type { Failed, RawSeries } from './answer.ts'
@@ -8,7 +9,7 @@ import { formatPromDuration } from './placeholders.ts'
 import { readRaw } from './raw-samples.ts'
 import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
-import { formatMatcher, locateSelectors, metricOf } from './selectors.ts'
+import { formatMatcher, locateSelectors } from './selectors.ts'
 import { type Gap, type Health, healthOf } from './target-health.ts'
 
 /**

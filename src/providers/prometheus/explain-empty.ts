@@ -1,7 +1,8 @@
 import type { Context } from '../../model/context.ts'
+import { matchersOf, metricOf, selectorOf } from '../../model/selector.ts'
 import type { Api } from './api.ts'
 import { formatPromDuration } from './placeholders.ts'
-import { metricOf, parseSelectors } from './selectors.ts'
+import { parseSelectors } from './selectors.ts'
 
 const selectorsExplained = 3
 
@@ -20,10 +21,11 @@ export async function explainEmpty(
   for (const selector of parseSelectors(query).slice(0, selectorsExplained)) {
     const samples = await most(selector)
     const metric = metricOf(selector)
+    const matchers = matchersOf(selector).map(({ text }) => text)
     if (samples === 1) {
       findings.push(`${selector} has only one sample in the ${range} of the window, and rate and increase need two`)
-    } else if (samples === 0 && metric !== undefined && metric !== selector && (await most(metric)) > 0) {
-      findings.push(`no series of ${metric} matches ${selector.slice(metric.length)} in the window`)
+    } else if (samples === 0 && metric !== undefined && matchers.length > 0 && (await most(selectorOf(metric))) > 0) {
+      findings.push(`no series of ${metric} matches {${matchers.join(',')}} in the window`)
     } else if (samples === 0) {
       findings.push(`there is no series of ${selector} in the window`)
     }

@@ -1,7 +1,7 @@
 import type { Context } from '../../model/context.ts'
 import type { BucketCount, HistogramGroup, Measurement } from '../../model/evidence.ts'
-import { formatIndicator } from '../../model/indicator.ts'
 import type { HistogramIndicator } from '../../model/plan.ts'
+import { formatLabel, matchersOf, metricOf, selectorOf } from '../../model/selector.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import type { RawSeries } from './answer.ts'
 import { seriesOfQuery } from './chart.ts'
@@ -9,11 +9,11 @@ import { mergeBuckets, readBuckets } from './classic-histogram.ts'
 import { tellBridged, tellLost } from './counts.ts'
 import { explainEmpty } from './explain-empty.ts'
 import { labelKey } from './label-key.ts'
-import { mergeNative, readNative } from './native-histogram.ts'
+import { mergeNative, type NativeReading, readNative } from './native-histogram.ts'
 import { formatPromDuration, windowMs } from './placeholders.ts'
+import { rangeLabel, readRanges } from './range-histogram.ts'
 import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
-import { metricOf } from './selectors.ts'
 import { waitUntilScraped } from './settle.ts'
 import { batchCount, medianSpanMs } from './spans.ts'
 import type { TimesOf } from './target-times.ts'
@@ -32,7 +32,7 @@ export async function measureHistogram(
 ): Promise<Measurement> {
   const { api, window } = reading
   const { bucket, native } = selectorsOf(indicator)
-  const query = `${formatIndicator(indicator)} over ${formatPromDuration(windowMs(window))}`
+  const query = quantileOf(indicator, 'classic', windowMs(window))
   const settled = await waitUntilScraped(`${bucket} or ${native}`, reading, context)
   if (settled.kind !== 'settled') return withUnsettled(query, settled)
   const classicOnes = await readWindow([bucket], reading, context)
@@ -49,16 +49,32 @@ export async function measureHistogram(
     const hint = `${metricOf(native)} has numbers of its own and no ${metricOf(bucket)}: is it a summary?`
     return withFailure(query, { detail: `${native} is no histogram`, hint })
   }
-  const found = isClassic
-    ? groupClassic(series, indicator.by, window, samples.timesOf)
-    : groupNative(series, indicator.by, window, samples.timesOf)
+  const group = !isClassic ? groupNative : series.some(({ labels }) => 'le' in labels) ? groupClassic : groupRanges
+  const found = group(series, indicator.by, window, samples.timesOf)
   const warnings = [
     ...settled.warnings,
     ...samples.warnings,
     ...tellBridged(settled.gap),
     ...tellLost(isClassic ? bucket : native, found.readings),
   ]
-  return withGroups(found, { query, warnings }, isClassic ? bucket : native)
+  const form = isClassic ? 'classic' : 'native'
+  return withGroups(
+    found,
+    { query: quantileOf(indicator, form, windowMs(window)), warnings },
+    isClassic ? bucket : native,
+  )
+}
+
+/**
+ * What a reader can ask Prometheus: the quantile as it estimates it, over the window. The verdict is made of raw samples of the
+ * same series.
+ */
+function quantileOf(indicator: HistogramIndicator, form: 'classic' | 'native', rangeMs: number): string {
+  const { bucket, native } = selectorsOf(indicator)
+  const { quantile, by } = indicator
+  const [labels, selector] = form === 'classic' ? [['le', ...by], bucket] : [by, native]
+  const sum = labels.length > 0 ? `sum by (${labels.join(', ')})` : 'sum'
+  return `histogram_quantile(${quantile}, ${sum} (increase(${selector}[${formatPromDuration(rangeMs)}])))`
 }
 
 /** The quantile over time, as Prometheus estimates it. */
@@ -71,10 +87,12 @@ export async function seriesOfHistogram(
   const { quantile, by } = indicator
   const intervalMs = await reading.intervalOf(bucket, context)
   const grouped = (labels: readonly string[], selector: string) =>
-    `histogram_quantile(${quantile}, sum by (${labels.join(', ')}) (rate(${selector}[$window])))`
+    `histogram_quantile(${quantile}, sum by (${labels.map(formatLabel).join(', ')}) (rate(${selector}[$window])))`
+  const { kind } = await reading.api.server(context)
+  const bounds = kind === 'victoriametrics' ? ['le', rangeLabel] : ['le']
   // Of a metric that has both, only the classic form is read.
   return await seriesOfQuery(
-    intervalMs === undefined ? grouped(by, native) : grouped(['le', ...by], bucket),
+    intervalMs === undefined ? grouped(by, native) : grouped([...bounds, ...by], bucket),
     intervalMs,
     reading,
     context,
@@ -82,8 +100,8 @@ export async function seriesOfHistogram(
 }
 
 function selectorsOf({ metric }: HistogramIndicator): { bucket: string; native: string } {
-  const name = metricOf(metric)!
-  return { bucket: `${name}_bucket${metric.slice(name.length)}`, native: metric }
+  const matchers = matchersOf(metric).map(({ text }) => text)
+  return { bucket: selectorOf(`${metricOf(metric)!}_bucket`, matchers), native: metric }
 }
 
 type Lost = { resets: number; leftOut: number }
@@ -126,6 +144,23 @@ function groupClassic(
   }
 }
 
+/** Of VictoriaMetrics, whose buckets are ranges. */
+function groupRanges(
+  series: readonly RawSeries[],
+  by: readonly string[],
+  window: MeasuredWindow,
+  timesOf: TimesOf,
+): Grouped {
+  const histograms = groupBy(series, ({ labels: { [rangeLabel]: _, ...labels } }) => labels)
+  return groupSparse(
+    histograms.flatMap(({ labels, items }) =>
+      readRanges(items, window, timesOf(items[0]!)).map(reading => ({ labels, reading })),
+    ),
+    by,
+    window,
+  )
+}
+
 function groupNative(
   series: readonly RawSeries[],
   by: readonly string[],
@@ -136,6 +171,15 @@ function groupNative(
     labels: one.labels,
     reading: readNative(one.histograms ?? [], window, timesOf(one)),
   }))
+  return groupSparse(histograms, by, window)
+}
+
+/** Of histograms that have those buckets only in which something was observed. */
+function groupSparse(
+  histograms: readonly { labels: Record<string, string>; reading: NativeReading }[],
+  by: readonly string[],
+  window: MeasuredWindow,
+): Grouped {
   const readings = histograms.map(({ reading }) => reading)
   const intervalMs = intervalOf(readings)
   const groups = groupBy(histograms, ({ labels }) => picked(labels, by)).map(({ labels, items }) => {

@@ -1,8 +1,9 @@
 import type { Context } from '../../model/context.ts'
+import { matchersOf, metricOf, selectorOf } from '../../model/selector.ts'
 import type { Failed } from './answer.ts'
 import { formatPromDuration, windowMs } from './placeholders.ts'
 import type { Reading } from './reader.ts'
-import { type Located, locateSelectors, metricOf } from './selectors.ts'
+import { type Located, locateSelectors } from './selectors.ts'
 
 /** Functions of what is not there. */
 const absence = new Set(['absent', 'absent_over_time'])
@@ -38,7 +39,8 @@ export async function explainMissing(
   for (const selector of missing) {
     const metric = metricOf(selector)
     if (metric === undefined) continue
-    const found = metric === selector ? { kind: 'missing' as const } : await isThere(metric)
+    const isWhole = matchersOf(selector).length === 0
+    const found = isWhole ? { kind: 'missing' as const } : await isThere(selectorOf(metric))
     if (found.kind === 'failed') return asFailed(found)
     if (found.kind === 'there') continue
     const detail = `there is no series of ${metric} in the window; if it may not be there yet, the rule has to say so, as with \`or vector(0)\``

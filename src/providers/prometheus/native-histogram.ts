@@ -61,6 +61,8 @@ const countOf = (spans: readonly { buckets: NativeBucket[] }[]): number =>
 /** Bounds that are computed from different resolutions need not be the same to the last digit. */
 const closeness = 1e-9
 
+const justBelow = (bound: number): number => (Number.isFinite(bound) ? bound - closeness * Math.abs(bound) : bound)
+
 /** Filled buckets of several histograms together, ascending; of buckets that overlap, the wider one takes all. */
 export function mergeNative(
   histograms: readonly NativeReading[],
@@ -77,7 +79,7 @@ export function mergeNative(
   const merged: { lower: number; upper: number; batches: number[] }[] = []
   for (const { lower, upper, count, batch } of filled.sort((a, b) => a.lower - b.lower || b.upper - a.upper)) {
     const last = merged.at(-1)
-    const isWithin = last !== undefined && lower < last.upper - closeness * Math.abs(last.upper)
+    const isWithin = last !== undefined && lower < justBelow(last.upper)
     const own = isWithin ? last : { lower, upper, batches: Array.from({ length: batches }, () => 0) }
     if (!isWithin) merged.push(own)
     own.upper = Math.max(own.upper, upper)

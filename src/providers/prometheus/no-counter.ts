@@ -1,7 +1,7 @@
 import type { Context } from '../../model/context.ts'
+import { metricOf } from '../../model/selector.ts'
 import { type Failed, isObject, type RawSeries } from './answer.ts'
 import type { Api } from './api.ts'
-import { metricOf } from './selectors.ts'
 import type { TimesOf } from './target-times.ts'
 
 /** What recording rules are named by convention, `level:metric:operation`, where the operation gives no count. */

@@ -1,7 +1,8 @@
 import { RE2JS } from 're2js'
-import { ended, wrapQuery } from '../../model/wrap-query.ts'
+import { formatLabel, type Matcher, readSelector } from '../../model/selector.ts'
+import { ended, withoutComments, wrapQuery } from '../../model/wrap-query.ts'
 import { formatPromDuration } from './placeholders.ts'
-import { type Located, locateSelectors, metricOf } from './selectors.ts'
+import { type Located, locateSelectors } from './selectors.ts'
 
 /** What records a series: the rule's own labels are added to what the expression gives. */
 export type Recorded = { name: string; expr: string; labels: Record<string, string>; intervalMs?: number }
@@ -67,13 +68,13 @@ function union(meant: readonly Recorded[], records: readonly Recorded[], path: r
     if (!written || 'cycle' in written) return written
     const vector = isNumber(written.query) ? `vector(${ended(written.query)})` : written.query
     const add = (query: string, [label, value]: [string, string]) =>
-      `label_replace(${ended(query)}, "${label}", ${replacement(quoted(value))}, "", "")`
+      `label_replace(${ended(query)}, ${quoted(label)}, ${replacement(quoted(value))}, "", "")`
     queries.push(Object.entries(labels).reduce(add, vector))
   }
   return { query: queries.length === 1 ? queries[0]! : queries.map(wrapQuery).join(' or ') }
 }
 
-const isNumber = (query: string): boolean => /^[\s\d.()+*/-]+$/.test(query)
+const isNumber = (query: string): boolean => /^[\s\d.()+*/-]+$/.test(withoutComments(query))
 
 /** Undefined where PromQL has no way to say it: an offset stands behind a selector only. */
 function replace({ range, modified, to }: Located, query: string, { intervalMs }: Recorded) {
@@ -84,34 +85,10 @@ function replace({ range, modified, to }: Located, query: string, { intervalMs }
   return { text: `${wrapQuery(query)}${steps}`, to: range.to }
 }
 
-type Matcher = { label: string; operator: string; value: string }
-
-const literal = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/.source
-const matcherForm = new RegExp(`([a-zA-Z_][a-zA-Z0-9_]*)\\s*(=~|!~|!=|=)\\s*(${literal})`, 'y')
-const nameForm = new RegExp(`(${literal})\\s*(?=[,}])`, 'y')
-
-/**
- * A selector's metric, also where it stands within the braces, and its other matchers; no metric where only a pattern says
- * which, no matchers where they cannot be read.
- */
+/** A selector's metric, and its other matchers where they can be read. */
 function namedBy(selector: string): { metric?: string; matchers?: Matcher[] } {
-  let metric = metricOf(selector)
-  const braces = selector.slice(metric?.length ?? 0)
-  const matchers: Matcher[] = []
-  for (let at = 1; at < braces.length - 1; ) {
-    at += /^[\s,]*/.exec(braces.slice(at))![0].length
-    if (at >= braces.length - 1) break
-    nameForm.lastIndex = at
-    matcherForm.lastIndex = at
-    const name = nameForm.exec(braces)
-    const found = matcherForm.exec(braces)
-    if (name) metric ??= name[1]!.slice(1, -1)
-    else if (!found) return metric === undefined ? {} : { metric }
-    else if (found[1] === '__name__' && found[2] === '=') metric ??= found[3]!.slice(1, -1)
-    else matchers.push({ label: found[1]!, operator: found[2]!, value: found[3]! })
-    at += (name ?? found)![0].length
-  }
-  return metric === undefined ? {} : { metric, matchers }
+  const { metric, matchers, whole } = readSelector(selector)
+  return { ...(metric !== undefined && { metric }), ...(whole && { matchers }) }
 }
 
 /** Recorded names that a pattern for names may match: all of them, where the pattern cannot be read. */
@@ -139,15 +116,15 @@ function wholeOf(pattern: string): (name: string) => boolean {
  * a single series that has the label does the same. A pattern is first made a mark that can be compared.
  */
 function filter(query: string, matchers: readonly Matcher[]): string {
-  return matchers.reduce((filtered, { label, operator, value }) => {
+  return matchers.reduce((filtered, { name: label, operator, value }) => {
     const isPattern = operator.endsWith('~')
     const on = isPattern ? mark : label
     const marked = isPattern
-      ? `label_replace(${ended(filtered)}, "${mark}", "1", "${label}", ${value})`
+      ? `label_replace(${ended(filtered)}, "${mark}", "1", ${quoted(label)}, ${value})`
       : wrapQuery(filtered)
     const wanted = isPattern ? '"1"' : replacement(value)
     const operation = operator.startsWith('!') ? 'unless' : 'and'
-    const kept = `${marked} ${operation} on (${on}) label_replace(vector(1), "${on}", ${wanted}, "", "")`
+    const kept = `${marked} ${operation} on (${formatLabel(on)}) label_replace(vector(1), ${quoted(on)}, ${wanted}, "", "")`
     return isPattern && operation === 'and' ? `label_replace(${kept}, "${mark}", "", "", "")` : kept
   }, query)
 }

@@ -1,3 +1,5 @@
+import { matchersOf } from '../../model/selector.ts'
+
 /*
  * What a PromQL text is cut into. Not a parser: only enough to tell a metric from a function, a keyword, a label and a
  * piece of a string. A brace's contents may hold strings with braces in them.
@@ -82,18 +84,6 @@ function behind(tokens: readonly Token[], index: number): Pick<Located, 'range' 
  * offsets; none of `vector(1)`.
  */
 export const parseSelectors = (query: string): string[] => [...new Set(locateSelectors(query).map(({ text }) => text))]
-
-/** The metric of a selector that begins with its name. */
-export function metricOf(selector: string): string | undefined {
-  return /^[a-zA-Z_:][a-zA-Z0-9_:]*/.exec(selector)?.[0]
-}
-
-/** Matchers of a plain selector: `{ name: 'code', text: 'code=~"5.."' }`. */
-export function matchersOf(selector: string): { name: string; text: string }[] {
-  const braces = selector.slice(metricOf(selector)?.length ?? 0)
-  const matcher = new RegExp(`([a-zA-Z_][a-zA-Z0-9_]*)\\s*(?:=~|!~|!=|=)\\s*(?:${string.source})`, 'g')
-  return [...braces.matchAll(matcher)].map(([text, name]) => ({ name: name!, text }))
-}
 
 /**
  * A selector whose bucket is found however its bound is written: client libraries write `le="1"`, and Prometheus 3 stores it as

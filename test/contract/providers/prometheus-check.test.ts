@@ -81,7 +81,10 @@ test.each([
 ])('a query that cannot be executed on what is there now (%s) is a note', async (errorType, error) => {
   const query = () => apiError(422, errorType, error)
   expect((await check(['a + b'], { metrics: ['a', 'b'], query, date: today })).found).toEqual([
-    { source: 'prometheus', message: `\`a + b\`, tried before the load: it could not execute the query: ${error}` },
+    {
+      ...{ source: 'prometheus', about: 'a + b' },
+      message: `\`a + b\`, tried before the load: it could not execute the query: ${error}`,
+    },
   ])
 })
 
@@ -102,7 +105,7 @@ test.each([
 ])('%s, which is not there beside %j, is a note', async (metric, others, hint) => {
   const names = { body: { status: 'success', data: others } }
   expect((await check([`rate(${metric}{a="b"}[$window])`], { names, date: today })).found).toEqual([
-    { source: 'prometheus', message: `no metric ${metric} is there before the load`, hint },
+    { source: 'prometheus', message: `no metric ${metric} is there before the load`, hint, about: metric },
   ])
 })
 

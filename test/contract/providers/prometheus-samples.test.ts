@@ -70,7 +70,7 @@ const plain: Store = { a_total: [ok, bad], 'a_total{code="500"}': [bad] }
 const batches = Array.from({ length: 12 }, () => ({ bad: 1, total: 11 }))
 const expected = {
   kind: 'ratio',
-  query: 'a_total{code="500"} / a_total over 2m',
+  query: 'sum(increase(a_total{code="500"}[2m])) / sum(increase(a_total[2m]))',
   warnings: [],
   bad: 12,
   total: 132,
@@ -184,6 +184,51 @@ describe('counts', () => {
   })
 })
 
+describe('histograms of VictoriaMetrics, whose buckets are ranges', () => {
+  const range = (vmrange: string, route: string, perScrape: number, born = -6): Stored => ({
+    metric: { ...target, route, vmrange },
+    values: every10(i => (i < born ? undefined : perScrape * (i - born + 1)), born),
+  })
+
+  test('are read by their ranges, those too that come within the window', async () => {
+    const store = {
+      took_seconds_bucket: [
+        range('8.799e-03...1.000e-02', '/', 3),
+        range('1.000e-02...1.136e-02', '/', 1, 2),
+        range('1.000e+18...+Inf', '/pay', 2),
+      ],
+    }
+    const { found } = await measure(store, { kind: 'histogram', metric: 'took_seconds', by: ['route'], quantile: 0.95 })
+    const evenly = (each: number) => Array.from({ length: 12 }, () => each)
+    expect(found).toMatchObject({
+      kind: 'histogram',
+      groups: [
+        {
+          labels: { route: '/' },
+          buckets: [
+            { lower: 8.799e-3, upper: 0.01, count: 36, batches: evenly(3) },
+            { lower: 0.01, upper: 0.01136, count: 11, batches: [0, ...evenly(1).slice(1)] },
+          ],
+        },
+        { labels: { route: '/pay' }, buckets: [{ lower: 1e18, upper: null, count: 24, batches: evenly(2) }] },
+      ],
+    })
+  })
+
+  test('may have names that need quotes, as those of counters may', async () => {
+    const store = {
+      '{"http.server.duration_bucket",job="shop"}': [range('1.000e-02...1.136e-02', '/', 1)],
+      '{"http.requests"}': [{ metric: target, values: every10(i => 10 * (i + 6)) }],
+      '{"http.requests","http.code"=~"5.."}': [{ metric: target, values: every10(i => i + 6) }],
+    }
+    const metric = '{"http.server.duration", job="shop"}'
+    const histogram = await measure(store, { kind: 'histogram', metric, by: ['http.route'], quantile: 0.5 })
+    expect(histogram.found).toMatchObject({ kind: 'histogram', groups: [{ labels: { 'http.route': '' } }] })
+    const counts = { partIs: 'bad', part: '{"http.requests","http.code"=~"5.."}', total: '{"http.requests"}' } as const
+    expect((await measure(store, { kind: 'counts', ...counts })).found).toMatchObject({ bad: 12, total: 120 })
+  })
+})
+
 describe('native histograms', () => {
   const indicator: HistogramIndicator = { kind: 'histogram', metric: 'took_seconds', by: ['route'], quantile: 0.95 }
   const grown = (perScrape: number): [number, unknown][] =>
@@ -216,7 +261,7 @@ describe('native histograms', () => {
     const evenly = (each: number) => Array.from({ length: 12 }, () => each)
     expect(found).toEqual({
       kind: 'histogram',
-      query: 'p(95) of took_seconds by route over 2m',
+      query: 'histogram_quantile(0.95, sum by (route) (increase(took_seconds[2m])))',
       warnings: [],
       intervalMs: 10_000,
       groups: [

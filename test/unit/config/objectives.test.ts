@@ -90,6 +90,10 @@ describe('an objective', () => {
       threshold: 1000,
       unit: 'ms',
     })
+    const quoted = `{ name: h, prometheus: { histogram: '{"http.server.duration", "http.code"="200"}', by: http.route }, when: p(95) < 1s, unit: s }`
+    expect(objectiveOf(quoted)).toMatchObject({
+      indicator: { metric: '{"http.server.duration", "http.code"="200"}', by: ['http.route'] },
+    })
     const given = '{ name: h, prometheus: { histogram: h_size }, when: p(50) < 5000, unit: bytes }'
     expect(objectiveOf(given)).toMatchObject({ indicator: { by: [] }, threshold: 5000, unit: 'bytes' })
   })

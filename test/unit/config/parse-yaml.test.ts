@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parseYaml, parseYamlDocuments } from '../../../src/config/parse-yaml.ts'
+import { parseYaml, parseYamlDocuments, placesWithin } from '../../../src/config/parse-yaml.ts'
 import { sortedMistakes } from '../../../src/config/reading.ts'
+import { entryOf, type TreeNode } from '../../../src/config/tree.ts'
 import { formatMistake } from '../../../src/model/problem.ts'
 
 const mistakes = (text: string): string[] => {
@@ -101,9 +102,90 @@ describe('the YAML of a file with several documents', () => {
 
   it('is as strict as that of a config otherwise', () => {
     const found = (text: string) => sortedMistakes(read(text)[0]).map(formatMistake)
-    expect(found('a: 1\n---\nb: *x\n')[0]).toMatch(/^f\.yml:3:4: YAML aliases are not allowed/)
+    expect(found('a: 1\n---\nb: !x 1\n')[0]).toMatch(/^f\.yml:3:4: YAML tags are not allowed/)
     expect(found('a: 1\n---\nb: 1\nb: 2\n')).toEqual(['f.yml:4:1: the key `b` is there twice (first in line 3)'])
     expect(found('a: 1\n---\nb: [\n')[0]).toMatch(/^f\.yml:4:1: /)
     expect(found('# nothing\n')).toEqual(['f.yml:1:1: the file is empty'])
   })
+
+  const values = (text: string) => {
+    const [reading, nodes] = read(text)
+    return { nodes: nodes.map(plain), mistakes: sortedMistakes(reading).map(formatMistake) }
+  }
+
+  it('may have aliases, which are what their anchors name, each document with its own', () => {
+    expect(values('a: &x { b: [1] }\nc: *x\nd: &x 2\ne: *x\n')).toEqual({
+      ...{ nodes: [{ a: { b: [1] }, c: { b: [1] }, d: 2, e: 2 }] },
+      mistakes: [],
+    })
+    expect(values('a: *x\nb: &x 1\n---\nc: *x\n').mistakes).toEqual([
+      'f.yml:1:4: no anchor &x stands before this alias',
+      'f.yml:4:4: no anchor &x stands before this alias',
+    ])
+    expect(values('a: &x { b: *x }\n').mistakes).toEqual(['f.yml:1:12: no anchor &x stands before this alias'])
+  })
+
+  it('may have merge keys, whose values stand back behind what the mapping itself says', () => {
+    const text = 'a: &a { k: 1, l: 1 }\nb: &b { l: 2, m: 2 }\nc: { <<: *a, k: 3 }\nd: { k: 4, <<: [*b, *a] }\n'
+    expect(values(text)).toMatchObject({ nodes: [{ c: { k: 3, l: 1 }, d: { k: 4, l: 2, m: 2 } }], mistakes: [] })
+    expect(values('a: { <<: 1 }\n').mistakes).toEqual([
+      'f.yml:1:10: expected a mapping, or a list of them, behind `<<`',
+    ])
+  })
+
+  it('does not grow without end by aliases of aliases', () => {
+    const lines = Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]`)
+    const { mistakes } = values(`a0: &a0 x\n${lines.join('\n')}\n`)
+    expect(mistakes[0]).toMatch(/^f\.yml:\d+:\d+: the aliases stand for too many values \(at most 100000\)$/)
+    const many = `a: &a [${'x, '.repeat(50)}]\n${Array.from({ length: 1900 }, (_, i) => `b${i}: *a`).join('\n')}\n`
+    expect(values(many).mistakes).toEqual([])
+  })
+
+  it.each([
+    ['a: 1\n{{- range .x }}\n', 'f.yml:2:1: this is a template, not YAML'],
+    ['a:\n  - {{ .Values.item }}\n', 'f.yml:2:5: this is a template, not YAML'],
+    ['a: {{ include "x" . | nindent 2 }}\n', 'f.yml:1:4: this is a template, not YAML'],
+    ['a: {{ $labels.job }} is down\n', 'f.yml:1:4: a text that begins with {{ is no YAML (put the text into quotes)'],
+    ['a: {{$value}}\n', 'f.yml:1:4: a text that begins with {{ is no YAML (put the text into quotes)'],
+  ])('tells of %j that a template is not filled in, and nothing else', (text, start) => {
+    const { mistakes } = values(text)
+    expect(mistakes).toHaveLength(1)
+    expect(mistakes[0]?.startsWith(start)).toBe(true)
+  })
+
+  it.each([
+    'a: |\n  {{ x }}\n',
+    "a: '\n  {{ x }}'\n",
+    'a: "{{ x }}"\n',
+    '# {{ x }}\na: 1\n',
+    'a: b\n  {{ x }}\n',
+    'a: { b: { c: 1 } }\n',
+  ])('takes %j, where no key and no value begins with {{', text => expect(values(text).mistakes).toEqual([]))
+
+  it('is at most 1 MB', () => {
+    expect(values(`a: 1\n#${'x'.repeat(1_000_000)}`).mistakes).toEqual([])
+    expect(values(`a: 1\n#${'x'.repeat(1_100_000)}`).mistakes).toEqual(['f.yml:1:1: the file is larger than 1024 KB'])
+  })
 })
+
+describe('a text of YAML within YAML', () => {
+  it.each([
+    ['data:\n  r: | # rules\n\n    a:\n      b: *x\n', '5:10'],
+    ['data:\n  r: |2\n      a:\n        b: *x\n', '4:12'],
+    ['data: { r: "a: *x" }\n', '1:16'],
+    ['data:\n  r: "a: 1\\nb: *x"\n', '2:6'],
+    ['data:\n  r: >\n    a: *x\n', '2:6'],
+  ])('has its mistakes where they stand in the file, or where it begins: %j', (text, place) => {
+    const [reading, [node]] = parseYamlDocuments(text, { file: 'f.yml', environment: undefined })
+    const inner = entryOf(entryOf(node, 'data')?.value, 'r')?.value
+    if (inner?.kind !== 'text') throw new TypeError('it is a text')
+    const [within] = parseYamlDocuments(inner.text, { ...reading, within: placesWithin(inner, reading) })
+    expect(sortedMistakes(within).map(formatMistake)[0]).toMatch(new RegExp(`^f\\.yml:${place}: `))
+  })
+})
+
+function plain(node: TreeNode): unknown {
+  if (node.kind === 'list') return node.items.map(plain)
+  if (node.kind === 'map') return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value)]))
+  return node.kind === 'text' ? node.text : node.kind === 'nothing' ? null : node.value
+}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { buildPlan } from '../../../src/config/build-plan.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { foresee } from '../../../src/gate/foresee.ts'
+import type { AlertRule } from '../../../src/model/alerts.ts'
 
 const told = (text: string) =>
   foresee(buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), {}, { offline: true }).plan).map(
@@ -78,5 +79,34 @@ describe('nothing is told needlessly', () => {
     ['of an advisory objective', 'objectives: [availability >= 99%, { when: availability >= 99.9%, advisory: true }]'],
   ])('%s', (_, text) => {
     expect(told(`service: a\n${text}`)).toEqual([])
+  })
+})
+
+describe('alert rules of files', () => {
+  const rule = (name: string, forMs: number, severity = 'critical'): AlertRule => ({
+    ...{ name, group: 'g', expr: 'up == 0', query: 'up == 0', forMs, keepFiringMs: 0 },
+    ...{ labels: { severity }, annotations: {} },
+  })
+  const toldOf = (rules: AlertRule[], duration = '2m') => {
+    const text = `load: { duration: ${duration} }\nobjectives: [{ alerts: alert_rules.yml }, availability >= 99%]\n`
+    const { plan } = buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), {}, { offline: true })
+    const objectives = plan.objectives.map(objective =>
+      objective.source === 'alerts' && objective.indicator.from.kind === 'files'
+        ? { ...objective, indicator: { ...objective.indicator, from: { ...objective.indicator.from, rules } } }
+        : objective,
+    )
+    return foresee({ ...plan, objectives }).map(({ message, hint }) => `${message} (${hint})`)
+  }
+
+  test('that have to be true for longer than the test are told with the line to write', () => {
+    expect(toldOf([rule('Errors', 300_000), rule('Slow', 600_000), rule('Down', 60_000)])).toEqual([
+      '2 alert rules have to be true for longer than this test of 2m and cannot be judged: Errors (for: 5m), Slow (for: 10m) ' +
+        '(write { alerts: alert_rules.yml, for: 30s, interval: 15s }, or test for longer)',
+    ])
+    expect(toldOf([rule('Errors', 30_000)], '20s')[0]).toContain('for: 5s, interval: 5s')
+  })
+
+  test('that fit, or have no say, are not told', () => {
+    expect(toldOf([rule('Errors', 120_000), rule('Watchdog', 600_000, 'none')])).toEqual([])
   })
 })

@@ -34,7 +34,7 @@ function stage(more: Partial<EvidencePorts> = {}, report = slower) {
     locateBaseline: async () => ({ url: 'http://base.example', source: 'config' }),
     waitUntilReady: async () => ({ kind: 'ready' }),
     lookAfterLoad: async () => ({ isUp: true }),
-    locationOf: async () => undefined,
+    probe: async () => [],
     engine: {
       id: 'told',
       run: async (order, _, atLook): Promise<LoadReport> => {

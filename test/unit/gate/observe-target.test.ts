@@ -47,7 +47,7 @@ async function run(
       locateBaseline: () => expect.unreachable(),
       waitUntilReady: async () => ({ kind: 'ready' }),
       lookAfterLoad: async () => ({ isUp: true }),
-      locationOf: async () => undefined,
+      probe: async () => [],
       engine: { id: 'told', run: async () => report },
       provider: { id: 'told', check, measure: ask(false), series: ask(true) },
       seed: 7,

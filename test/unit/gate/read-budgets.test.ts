@@ -35,6 +35,7 @@ describe('a budget on counters', () => {
     expect(asked).toEqual([
       { query: 'sum(increase(all_total{code="500"}[$window])) or 0 * sum(increase(all_total[$window]))', window },
       { query: 'sum(increase(all_total[$window]))', window },
+      { query: 'min(min_over_time(timestamp(all_total)[$window:605s]))', window },
     ])
     expect(budget).toEqual({
       start: '2026-10-27T14:00:00.000Z',
@@ -47,6 +48,24 @@ describe('a budget on counters', () => {
         warnings: [],
       },
     })
+  })
+
+  test('tells from when on the source has it, where that is not the whole window', async () => {
+    const end = Date.parse('2026-11-03T14:00:00Z') / 1000
+    const since = async (first: number | undefined, step = 's') => {
+      const at = (query: string) =>
+        query.startsWith('min(')
+          ? first !== undefined && query.includes(step)
+            ? ({ kind: 'value', value: first } as const)
+            : ({ kind: 'no-data', detail: 'none' } as const)
+          : value(12, 10_000)(query)
+      return (await read(ofBudget(counts), at)).budget?.since
+    }
+    expect(await since(end - 86_400)).toBe('2026-11-02T14:00:00.000Z')
+    expect(await since(end - 7 * 86_400 + 30)).toBeUndefined()
+    // Of 25 minutes only the closer look, in steps of 14 s, tells.
+    expect(await since(end - 1500, ':14s')).toBe('2026-11-03T13:35:00.000Z')
+    expect(await since(undefined)).toBeUndefined()
   })
 
   test('of the good ones is what is left of all', async () => {

@@ -81,7 +81,7 @@ test.each([
   [
     availability(0.999),
     requests(12_000, 60),
-    '99.5 %, at most 99.6 % with 95 % confidence (60 of 12,000 requests were not good): the error budget burns 5 × too fast.',
+    '99.5 %, at most 99.6 % with 95 % confidence (60 of 12,000 requests were not good).',
   ],
   [
     availability(0.999, { warn: 0.9999 }),

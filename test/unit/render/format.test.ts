@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formatMeasured } from '../../../src/model/units.ts'
 import { axisCut, nearLimits, niceTicks } from '../../../src/render/axis.ts'
-import { formatInterval, formatTarget } from '../../../src/render/format.ts'
+import { formatInterval, formatRow, formatTarget } from '../../../src/render/format.ts'
 import { sparkline } from '../../../src/render/sparkline.ts'
 import { linkableRun } from '../../../src/render/words.ts'
 import { exampleRecord } from '../../support/example-record.ts'
@@ -81,4 +81,11 @@ test('only the page of a workflow run is ever a link', () => {
     'https://github.com@evil.example/acme/api/actions/runs/1',
   ])
     expect(linkableRun(bad)).toBeUndefined()
+})
+
+test('an alert rule fires or does not, and is held against no number', () => {
+  const [row] = exampleRecord('pass').objectives
+  const alert = (value: number | null) => ({ ...row!, source: 'alerts', value, threshold: 0, interval: null })
+  expect(formatTarget(alert(0))).toBe('not firing')
+  expect([0, 1, 3, null].map(value => formatRow(alert(value)).value)).toEqual(['not firing', 'firing', '3 firing', '–'])
 })

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import type { BodyStart } from '../body-start.ts'
 import { type Connect, type Connection, noPhases } from '../connections.ts'
 import { nextTurn } from '../next-turn.ts'
 import { isCutShort, type OpenSocket, socketOpener } from '../open-socket.ts'
@@ -42,6 +43,7 @@ class Http1Connection implements Connection {
   private isOpen = false
   private servername = ''
   private request: RequestBytes | undefined
+  private isGood: PreparedRequest['isGood'] | undefined
   private onEnd: ((outcome: Outcome) => void) | undefined
   /** Whether an answer is due; what comes when none is due closes the connection. */
   private isSent = false
@@ -58,6 +60,7 @@ class Http1Connection implements Connection {
 
   send(request: PreparedRequest, onEnd: (outcome: Outcome) => void): void {
     this.request = this.shared.bytesOf(request)
+    this.isGood = request.isGood
     this.onEnd = onEnd
     this.since = performance.now()
     this.again = 0
@@ -66,6 +69,10 @@ class Http1Connection implements Connection {
     this.phases.tls = 0
     if (this.socket) nextTurn(this)
     else this.open()
+  }
+
+  get bodyStart(): BodyStart {
+    return this.parser.bodyStart
   }
 
   close(): void {
@@ -126,7 +133,7 @@ class Http1Connection implements Connection {
   }
 
   private put(socket: Socket): void {
-    this.parser.begin(this.request!.isHead)
+    this.parser.begin(this.request!.isHead, this.isGood)
     this.isSent = true
     this.hasBegun = false
     this.phases.firstByte = 0

@@ -1,3 +1,4 @@
+import { BodyStart } from '../body-start.ts'
 import { largerThan } from '../limits.ts'
 import type { Field, Taker } from '../transport.ts'
 import * as at from './grammar.ts'
@@ -30,6 +31,10 @@ export class ResponseParser {
   endsWithClose = false
   /** How many of the bytes given last belong to the answer, where it is whole. */
   used = 0
+  /** Of the body, where the status is not good. */
+  readonly bodyStart = new BodyStart()
+  private isGood: (status: number) => boolean = always
+  private keepsStart = false
   private isToHead = false
   private isWhole = false
   private state = at.answerStart
@@ -55,7 +60,10 @@ export class ResponseParser {
   }
 
   /** Gets ready for the next answer. */
-  begin(isToHead: boolean): void {
+  begin(isToHead: boolean, isGood: (status: number) => boolean = always): void {
+    this.isGood = isGood
+    this.keepsStart = false
+    this.bodyStart.begin()
     this.isToHead = isToHead
     this.isWhole = false
     this.hasHead = false
@@ -116,6 +124,7 @@ export class ResponseParser {
 
   private takeBody(bytes: Uint8Array, from: number, to: number): number {
     this.taker?.body(bytes, from, to)
+    if (this.keepsStart) this.bodyStart.take(bytes, from, to)
     return to
   }
 
@@ -212,6 +221,7 @@ export class ResponseParser {
   private startBody(): void {
     this.hasHead = true
     this.taker?.head(this.status, fieldsOf(this.headText))
+    this.keepsStart = !this.isGood(this.status)
     if (this.isToHead || isBodiless(this.status)) this.isWhole = true
     else if (this.isChunked) this.state = at.chunkStart
     else if (this.length < 0) this.endsWithClose = true
@@ -241,6 +251,8 @@ export class ResponseParser {
     return this.maintains() && (isBodiless(this.status) ? this.isToHead || isNone : isFramed)
   }
 }
+
+const always = (): boolean => true
 
 const latin1 = (bytes: Uint8Array, from: number, to: number): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1')

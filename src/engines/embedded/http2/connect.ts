@@ -1,3 +1,4 @@
+import type { BodyStart } from '../body-start.ts'
 import { type Connect, type Connection, noPhases } from '../connections.ts'
 import type { Outcome } from '../outcome.ts'
 import { oncePerRequest } from '../request-parts.ts'
@@ -36,6 +37,7 @@ class Http2Connection implements Connection, Asker {
   send(request: PreparedRequest, onEnd: (outcome: Outcome) => void): void {
     this.stream.request = this.bytesOf(request)
     this.stream.again = 0
+    this.stream.isGood = request.isGood
     this.onEnd = onEnd
     this.since = performance.now()
     this.phases.dns = 0
@@ -51,6 +53,10 @@ class Http2Connection implements Connection, Asker {
     if (this.onEnd) this.stream.holder?.cancel(this.stream)
     this.onEnd = undefined
     this.sessions.release()
+  }
+
+  get bodyStart(): BodyStart {
+    return this.stream.bodyStart
   }
 
   get again(): number {

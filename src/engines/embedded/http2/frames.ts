@@ -1,5 +1,7 @@
 /* The frames of HTTP/2 (RFC 9113, sections 4 and 6): their numbers, and how they are told in a stream of bytes. */
 
+import { bodyStartBytes } from '../body-start.ts'
+
 export const frame = {
   ...{ data: 0, headers: 1, priority: 2, resetStream: 3, settings: 4, pushPromise: 5, ping: 6, goAway: 7 },
   ...{ windowUpdate: 8, continuation: 9 },
@@ -18,6 +20,8 @@ const codeNames =
 export const codeName = (code: number): string => codeNames.split(' ')[code] ?? `code ${code}`
 
 export const headBytes = 9
+/** What is kept of DATA that comes in pieces: how long the padding is, and as much as is kept of a body. */
+const dataStartBytes = 1 + bodyStartBytes
 /** What a frame may hold at first; we never allow more, and the server may. */
 export const mostFrameBytes = 16_384
 export const mostWindow = 2 ** 31 - 1
@@ -29,7 +33,7 @@ export type Progress = 'more' | 'whole' | 'broken'
 
 /**
  * Reads frames one after the other, in pieces cut anywhere. One that is whole within the bytes given stays where it is;
- * of another one the payload is kept, but for that of DATA, which nobody looks at.
+ * of another one the payload is kept, and of DATA its beginning.
  */
 export class FrameReader {
   type = 0
@@ -37,7 +41,7 @@ export class FrameReader {
   stream = 0
   /** Of the whole payload. */
   length = 0
-  /** What is within it beside padding and priority: so many of these bytes, from there; of DATA the length only. */
+  /** What is within it beside padding and priority: so many of these bytes, from there; of DATA its beginning only. */
   payload: Uint8Array = nothing
   from = 0
   to = 0
@@ -46,7 +50,7 @@ export class FrameReader {
   /** Why it is broken. */
   fault: number = code.none
   private readonly head = new Uint8Array(headBytes)
-  /** Whether somebody looks at the payload of DATA. */
+  /** Whether somebody looks at the whole payload of DATA. */
   private readonly keepsData: boolean
   private headRead = 0
   private hasHead = false
@@ -114,9 +118,9 @@ export class FrameReader {
   }
 
   private keep(bytes: Uint8Array, at: number, more: number): void {
-    // Of DATA a load looks at the first byte only, which says how long the padding is.
+    // Of DATA a load looks at the beginning only: how long the padding is, and what an error says.
     const isSkipped = this.type === frame.data && !this.keepsData
-    const wanted = isSkipped ? Math.min(more, this.read === 0 ? 1 : 0) : more
+    const wanted = isSkipped ? Math.min(more, Math.max(0, dataStartBytes - this.read)) : more
     if (this.kept.length === 0) this.kept = new Uint8Array(mostFrameBytes)
     if (wanted > 0) this.kept.set(bytes.subarray(at, at + wanted), this.read)
     this.read += more

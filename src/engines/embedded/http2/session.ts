@@ -139,6 +139,7 @@ export class Session implements Hearer {
       return code.none
     }
     this.surroundings.taker?.body(payload, from, from + length)
+    if (!stream.isGood(stream.status)) stream.bodyStart.take(payload, from, from + length)
     if (isLast) this.answer(stream)
     else this.tell(id, stream.incoming.take(bytes))
     return code.none

@@ -1,5 +1,7 @@
+import { BodyStart } from '../body-start.ts'
 import type { PhaseTimes } from '../connections.ts'
 import type { Outcome } from '../outcome.ts'
+import type { PreparedRequest } from '../requests.ts'
 import type { HeaderBlock } from './header-block.ts'
 import { ReceiveWindow } from './receive-window.ts'
 import type { RequestBytes } from './request-bytes.ts'
@@ -30,6 +32,9 @@ const mostAgain = 2
 export class Stream {
   readonly asker: Asker
   request!: RequestBytes
+  isGood: PreparedRequest['isGood'] = () => true
+  /** Of the answer's body, where the status is not good. */
+  readonly bodyStart = new BodyStart()
   holder: Holder | undefined
   /** How often the request was sent again. */
   again = 0
@@ -68,6 +73,7 @@ export class Stream {
   open(id: number, window: number): void {
     this.id = id
     this.status = 0
+    this.bodyStart.begin()
     this.sent = 0
     this.window = window
     this.incoming.begin()

@@ -1,3 +1,4 @@
+import type { AlertOutcome } from '../../../model/evidence.ts'
 import type { AlertsIndicator, Indicator, Subject } from '../../../model/plan.ts'
 import type { Provider } from '../../provider.ts'
 import { withMatcher } from '../with-matcher.ts'
@@ -11,6 +12,22 @@ export function headOnly(provider: Provider): Provider {
     series: (indicator, window, context) => provider.series(ofHead(indicator), window, context),
   }
 }
+
+/** The side is a label of ours, which no rule of the user knows: no alert is told with it. */
+export function withoutSide(provider: Provider): Provider {
+  return {
+    ...provider,
+    measure: async (indicator, window, context) => {
+      const measured = await provider.measure(indicator, window, context)
+      return measured.kind === 'alerts' ? { ...measured, rules: measured.rules.map(ruleWithoutSide) } : measured
+    },
+  }
+}
+
+const ruleWithoutSide = (rule: AlertOutcome): AlertOutcome =>
+  rule.state === 'firing'
+    ? { ...rule, firings: rule.firings.map(({ labels: { side: _, ...labels }, ...firing }) => ({ ...firing, labels })) }
+    : rule
 
 function ofHead(indicator: Indicator): Indicator {
   switch (indicator.kind) {

@@ -10,7 +10,7 @@ import type { Provider } from '../../provider.ts'
 import { prometheus } from '../prometheus.ts'
 import { findServer } from './find-server.ts'
 import { awaitFirstScrapes, readTargets } from './first-scrapes.ts'
-import { headOnly } from './head-only.ts'
+import { headOnly, withoutSide } from './head-only.ts'
 import { type Scraped, type ScrapeJob, scrapeJobs } from './jobs.ts'
 import { keepData } from './keep-data.ts'
 import type { Machine } from './machine.ts'
@@ -58,7 +58,7 @@ export async function openOwnPrometheus(
     await awaitFirstScrapes(jobs, { server, relay }, context)
     const provider = prometheus({ url: server.url, headers: {} })
     return {
-      provider: jobs.some(({ side }) => side === 'base') ? headOnly(provider) : provider,
+      provider: withoutSide(jobs.some(({ side }) => side === 'base') ? headOnly(provider) : provider),
       notes: () => tellGaps(jobs, { server, relay }, context),
       close: async () => {
         for (const { message, hint } of await tellGaps(jobs, { server, relay }, context))

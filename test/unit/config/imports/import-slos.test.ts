@@ -31,6 +31,15 @@ describe('files of Sloth', () => {
     expect(imported.files[0]?.leftOut).toEqual(['line 10: plugins of Sloth are not run'])
   })
 
+  test('may be resources of Managed Prometheus', () => {
+    const text = `apiVersion: sloth.slok.dev/v1
+kind: ManagedPrometheusServiceLevel
+metadata: { name: shop }
+spec: { service: shop, slos: [{ name: ok, objective: 99, sli: { events: { errorQuery: b, totalQuery: t } } }] }
+`
+    expect(linesOf(importTexts({ 'a.yaml': text }))).toEqual(['shop-ok: bad b / t >= 0.99 budget 30 d'])
+  })
+
   test('with an SLI by a plugin, or a template of their own, are refused by line', () => {
     expect(mistakesIn(() => importFixtures(['sloth-plugin.yml']))).toEqual([
       'sloth-plugin.yml:9:9: slos[0].sli.plugin: an SLI by a plugin of Sloth cannot be judged (write the queries of the plugin out under `events`)',
@@ -63,6 +72,26 @@ describe('files of Pyrra', () => {
   ])('with %j are wrong', (spec, mistake) => {
     const text = `apiVersion: pyrra.dev/v1alpha1\nkind: ServiceLevelObjective\nmetadata: { name: x }\nspec:\n  ${spec}\n`
     expect(mistakesIn(() => importTexts({ 'x.yaml': text }))).toContain(mistake)
+  })
+})
+
+describe('a latency of Pyrra', () => {
+  const latency = (success: string) =>
+    `apiVersion: pyrra.dev/v1alpha1\nkind: ServiceLevelObjective\nmetadata: { name: x }\nspec:\n  target: 99\n  window: 4w\n  indicator: { latency: { success: { metric: '${success}' }, total: { metric: d_count } } }\n`
+
+  test.each(['d_bucket{le="0.5"}', 'd_bucket{job="a", le = "1"} offset 1m'])('by the bucket %s is read', success => {
+    expect(linesOf(importTexts({ x: latency(success) }))).toHaveLength(1)
+  })
+
+  test.each([
+    ['d_bucket', 'd'],
+    ['d_bucket{job="le="}', 'd'],
+    ['d_count{job="a"}', 'd'],
+    ['d', 'd'],
+  ])('by %s, which has no bound, is a mistake', (success, name) => {
+    expect(mistakesIn(() => importTexts({ x: latency(success) }))).toEqual([
+      `x:7:46: spec.indicator.latency.success.metric: expected a bucket, with its bound as the label \`le\`; found ${JSON.stringify(success)} (such as ${name}_bucket{le="0.5"})`,
+    ])
   })
 })
 
@@ -210,8 +239,21 @@ describe('an import', () => {
     expect(mistakesIn(() => importTexts({ 'a.yaml': '---\n# nothing\n---\n' }))).toEqual([
       'a.yaml:1:1: the file is empty',
     ])
-    expect(mistakesIn(() => importTexts({ 'a.yaml': 'version: &v prometheus/v1\n' }))).toEqual([
-      'a.yaml:1:10: YAML anchors are not allowed (write the value out, or put a text that begins with & into quotes)',
+  })
+
+  test('may hold its documents as a YAML list, or as a List of Kubernetes, and may have aliases', () => {
+    const sloth = (name: string) =>
+      `version: prometheus/v1\n  service: ${name}\n  slos: [{ name: ok, objective: 99, sli: { events: { error_query: b, total_query: t } } }]\n`
+    const pyrra = (name: string) =>
+      `apiVersion: pyrra.dev/v1alpha1\n    kind: ServiceLevelObjective\n    metadata: { name: ${name} }\n    spec: { target: 99, window: 1w, indicator: { ratio: { errors: { metric: b }, total: { metric: t } } } }\n`
+    const names = (text: string) => linesOf(importTexts({ 'a.yaml': text })).map(line => line.split(':')[0])
+    expect(names(`- ${sloth('a')}- ${sloth('b')}`)).toEqual(['a-ok', 'b-ok'])
+    expect(names(`kind: List\nitems:\n  - ${pyrra('a')}  - ${pyrra('b')}`)).toEqual(['a', 'b'])
+    expect(names(`kind: ServiceLevelObjectiveList\nitems:\n  - ${pyrra('a')}`)).toEqual(['a'])
+    const twice = sloth('a').replace('{ name: ok', '&x { name: ok').replace('}]\n', '}, { <<: *x, name: again }]\n')
+    expect(names(`- ${twice}`)).toEqual(['a-ok', 'a-again'])
+    expect(mistakesIn(() => importTexts({ 'a.yaml': '- a\n' }))).toEqual([
+      'a.yaml:1:1: this is no file of SLOs that is known here (known are OpenSLO, Sloth, Pyrra, Keptn)',
     ])
   })
 

@@ -74,6 +74,14 @@ describe('reports of several workers', () => {
     expect(merged.warmup).toEqual({ sent: 8, good: 6 })
   })
 
+  test('keep one example of each status, whatever each worker saw of it', () => {
+    const sample = { side: 'head', name: 'a', kind: 'status', status: 503, count: 2 } as const
+    const seen = (message: string) => report([], { errorSamples: [{ ...sample, message }] })
+    expect(mergeReports([seen('first'), seen('second')]).errorSamples).toEqual([
+      { ...sample, message: 'first', count: 4 },
+    ])
+  })
+
   test('are as healthy as the worst of them', () => {
     // 16 were intended, 4 of the schedule were given up.
     expect(merged.generator).toEqual({

@@ -24,6 +24,15 @@ describe('what is left of an error budget', () => {
     )
   })
 
+  test('is told with how long it was read over, where the source has less than the window', () => {
+    const { budgets } = bad(380)
+    const [name, budget] = Object.entries(budgets!)[0]!
+    const since = new Date(Date.parse(budget.end) - 25 * 60_000).toISOString()
+    expect(found({ budgets: { [name]: { ...budget, since } } })?.reason).toBe(
+      '62 % is left of the budget of 30 d: about 380 of 1,000,000 were bad in production, read over 25m, since the source has nothing older.',
+    )
+  })
+
   test('is told with a warning of the source', () => {
     const measured = inProduction(answered('ratio', { bad: 1, total: 1000, warnings: ['partial answer'] }))
     expect(found(measured)?.reason).toMatch(/in production\. Warning of the source: partial answer\.$/)

@@ -51,6 +51,19 @@ describe('p(95) <= base + 10 % against five earlier runs of 100 ms that differ b
   })
 })
 
+test('where earlier runs agree and only requests are missing, it says how many it takes', () => {
+  const clean = historyOf(Array.from({ length: 5 }, () => past({ error_rate: 0 })))
+  const few = runOf(() => ({ good: 25 }))
+  const judged = decide(errors, few, clean)
+  // 0.998^1,497 is below 0.05.
+  expect(judged).toMatchObject({ verdict: 'inconclusive', cause: 'undecided' })
+  expect(judged.reason).toMatch(
+    /^0 % against 0 % in 5 earlier runs.*; 600 requests cannot show so small a difference; it takes about 1,497: run longer, or raise load\.rate\.$/,
+  )
+  const differing = historyOf([0, 0.01, 0.02, 0.03, 0.04].map(rate => past({ error_rate: rate })))
+  expect(decide(errors, few, differing).reason).toContain('runs differ too much from one another')
+})
+
 test('runs that agree to the microsecond are not taken to be known better than 1 %', () => {
   const same = historyOf(Array.from({ length: 20 }, () => past({ 'p(95)': 100 })))
   expect(decide(p95, took(100), same).interval!.upper).toBeCloseTo(Math.exp(1.729 * 0.01 * Math.sqrt(1.05)) - 1, 4)

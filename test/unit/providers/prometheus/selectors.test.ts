@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  formatMatcher,
-  matchersOf,
-  metricOf,
-  parseSelectors,
-  withAnyBound,
-} from '../../../../src/providers/prometheus/selectors.ts'
+import { formatMatcher, parseSelectors, withAnyBound } from '../../../../src/providers/prometheus/selectors.ts'
 
 test.each([
   ['up', ['up']],
@@ -79,28 +73,6 @@ test('a long broken text is read in no time', () => {
   const started = performance.now()
   parseSelectors(`a{${'x="y\\'.repeat(20_000)}`)
   expect(performance.now() - started).toBeLessThan(1000)
-})
-
-test('the metric of a selector is its name, where it has one', () => {
-  expect(metricOf('http_requests_total{code="500"}')).toBe('http_requests_total')
-  expect(metricOf('{__name__="a"}')).toBeUndefined()
-})
-
-test.each([
-  ['up', []],
-  ['up{}', []],
-  ['a{job="x"}', [{ name: 'job', text: 'job="x"' }]],
-  [
-    'a{code=~"5..,}", job!= \'x="y"\', z!~`"`, }',
-    [
-      { name: 'code', text: 'code=~"5..,}"' },
-      { name: 'job', text: 'job!= \'x="y"\'' },
-      { name: 'z', text: 'z!~`"`' },
-    ],
-  ],
-  ['a{x="\\"y=\\"z"}', [{ name: 'x', text: 'x="\\"y=\\"z"' }]],
-])('the matchers of %s', (selector, expected) => {
-  expect(matchersOf(selector)).toEqual(expected)
 })
 
 test('a matcher for some values takes them as they are', () => {

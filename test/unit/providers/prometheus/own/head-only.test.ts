@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Context } from '../../../../../src/model/context.ts'
 import type { Measurement } from '../../../../../src/model/evidence.ts'
 import type { Indicator } from '../../../../../src/model/plan.ts'
-import { headOnly } from '../../../../../src/providers/prometheus/own/head-only.ts'
+import { headOnly, withoutSide } from '../../../../../src/providers/prometheus/own/head-only.ts'
 
 const asked: Indicator[] = []
 const answer = async (indicator: Indicator): Promise<Measurement> => {
@@ -61,4 +61,20 @@ test.each<[Indicator, Indicator]>([
   await provider.measure(indicator, { start: 1, end: 2 }, context)
   await provider.series(indicator, { start: 1, end: 2 }, context)
   expect(asked).toEqual([ofHead, ofHead, ofHead])
+})
+
+test('the side, which is a label of ours, is told of no alert', async () => {
+  const firing = { from: 0, to: 10, firedMs: 10_000, value: 1 }
+  const fired = {
+    ...{ name: 'A', group: 'g', severity: 'critical', query: 'q', forMs: 0 },
+    state: 'firing',
+    count: 1,
+  } as const
+  const rules = [{ ...fired, firings: [{ ...firing, labels: { route: '/a', side: 'head' } }] }]
+  const measured: Measurement = { kind: 'alerts', query: 'q', warnings: [], window: { start: 0, end: 10 }, rules }
+  const { measure } = withoutSide({ ...provider, measure: async () => measured })
+  expect(await measure(asked[0]!, { start: 0, end: 10 }, context)).toEqual({
+    ...measured,
+    rules: [{ ...fired, firings: [{ ...firing, labels: { route: '/a' } }] }],
+  })
 })

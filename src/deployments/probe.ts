@@ -1,0 +1,66 @@
+import type { Context } from '../model/context.ts'
+import { type Headers, isExpected, type RequestPlan, type Route } from '../model/plan.ts'
+import { excerpt } from '../net/excerpt.ts'
+import { type Ask, type HttpAnswer, redirectOf } from '../net/http.ts'
+import { joinUrl } from '../net/join-url.ts'
+import { proxyFor } from '../net/proxy.ts'
+
+/**
+ * What one request found before the load. `refused`: a status by which a target turns a request away; `redirected`:
+ * `location` is a path of the same origin, or another origin and its path; `other`: all that the load finds out for itself.
+ */
+export type Probe = { name: string } & (
+  | { kind: 'refused'; status: number }
+  | { kind: 'redirected'; status: number; location: string }
+  | { kind: 'other' }
+)
+
+type Target = { url: string; headers: Headers; ask: Ask; route?: Route }
+
+const timeoutMs = 5000
+const atOnce = 10
+const longestLocation = 120
+/** Not authorized, forbidden, not found, and not by this method. */
+const refusals = [401, 403, 404, 405]
+/** By these nothing is changed (RFC 9110, 9.2.1). */
+const safeMethods = ['GET', 'HEAD', 'OPTIONS']
+
+export const isSafe = ({ method }: Pick<RequestPlan, 'method'>): boolean => safeMethods.includes(method)
+
+/** Sends each request once and follows no redirect. What its plan expects is `other`, whatever the status. */
+export async function probe(target: Target, requests: readonly RequestPlan[], context: Context): Promise<Probe[]> {
+  const found: Probe[] = []
+  for (let from = 0; from < requests.length && !context.signal.aborted; from += atOnce) {
+    const some = requests.slice(from, from + atOnce)
+    found.push(...(await Promise.all(some.map(request => probeOne(target, request, context)))))
+  }
+  return found
+}
+
+async function probeOne(
+  { url, headers, ask, route }: Target,
+  { name, method, path, headers: own, body, expect }: RequestPlan,
+  { signal, proxies }: Context,
+): Promise<Probe> {
+  const address = joinUrl(url, path)
+  const answer = await ask({
+    ...{ url: address, method, headers: { ...headers, ...own }, timeoutMs, signal, maxBytes: 1000, maxRedirects: 0 },
+    ...(body !== undefined && { body }),
+    ...(route && { route }),
+    proxy: proxyFor(address, proxies),
+  })
+  if (answer.kind === 'failed' || (expect.status && isExpected(expect, answer.status))) return { name, kind: 'other' }
+  const { status } = answer
+  if (refusals.includes(status)) return { name, kind: 'refused', status }
+  const location = locationOf(answer)
+  return location === undefined ? { name, kind: 'other' } : { name, kind: 'redirected', status, location }
+}
+
+/** The query is left out, since it may hold a token. */
+function locationOf(answer: HttpAnswer): string | undefined {
+  const to = redirectOf(answer)
+  if (!to) return undefined
+  const { origin, pathname, protocol } = to
+  if (origin === 'null') return protocol
+  return excerpt(origin === new URL(answer.url).origin ? pathname : origin + pathname, longestLocation)
+}

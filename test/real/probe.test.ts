@@ -1,0 +1,121 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { isSafe, probe } from '../../src/deployments/probe.ts'
+import { engines } from '../../src/engines/engines.ts'
+import type { Subject } from '../../src/gate/doctor/subject.ts'
+import { checkTarget } from '../../src/gate/doctor/target.ts'
+import type { Plan, RequestPlan } from '../../src/model/plan.ts'
+import { quietContext, skippingClock } from '../contract/providers/quiet-context.ts'
+import { loadPlan } from '../support/run-engine.ts'
+import { type Answer, byPath, ok, startTarget, status } from '../support/target.ts'
+import { buildPlan } from '../unit/judge/build.ts'
+
+async function serve(answer: Answer) {
+  const target = await startTarget(answer)
+  onTestFinished(target.close)
+  return target
+}
+
+const request = (path: string, more: Partial<RequestPlan> = {}): RequestPlan => ({
+  ...{ name: `GET ${path}`, method: 'GET', path, headers: {}, weight: 1, expect: {} },
+  ...more,
+})
+
+async function probeAt(url: string, requests: RequestPlan[]) {
+  const ask = engines.embedded.askAs(loadPlan(1, 1000))
+  return probe({ url, headers: { 'x-preview': 'p' }, ask }, requests, quietContext())
+}
+
+describe('a probe', () => {
+  test('sends each request once, with its method, headers and body', async () => {
+    const bodies: string[] = []
+    const target = await serve((asked, response) => {
+      asked.on('data', chunk => bodies.push(String(chunk)))
+      asked.on('end', () => response.end('ok'))
+    })
+    const post = request('/b', { method: 'POST', name: 'order', body: '{"sku":1}', headers: { 'x-own': 'o' } })
+    expect(await probeAt(`${target.url}/app`, [post])).toEqual([{ name: 'order', kind: 'other' }])
+    expect(target.log).toEqual(['POST /app/b'])
+    expect(target.lastHeaders()).toMatchObject({ 'x-preview': 'p', 'x-own': 'o', 'content-length': '9' })
+    expect(bodies).toEqual(['{"sku":1}'])
+  })
+
+  test.each([401, 403, 404, 405])('tells that %i refuses a request, unless that is expected', async code => {
+    const { url } = await serve(status(code))
+    expect(await probeAt(url, [request('/a'), request('/b', { expect: { status: [code] } })])).toEqual([
+      { name: 'GET /a', kind: 'refused', status: code },
+      { name: 'GET /b', kind: 'other' },
+    ])
+  })
+
+  test('leaves what the load finds out for itself to the load', async () => {
+    const { url } = await serve(byPath({ '/busy': status(503), '/slow': status(429) }))
+    const found = await probeAt(url, [request('/busy'), request('/slow'), request('/')])
+    expect(found.map(({ kind }) => kind)).toEqual(['other', 'other', 'other'])
+    expect(await probeAt('http://127.0.0.1:1', [request('/')])).toEqual([{ name: 'GET /', kind: 'other' }])
+  })
+
+  test('tells where a redirect leads without what may be a secret, and does not follow it', async () => {
+    const locate = async (location: string) => {
+      const target = await serve(status(308, { location }))
+      const [found] = await probeAt(target.url, [request('/a')])
+      expect(target.log).toEqual(['GET /a'])
+      return found
+    }
+    const redirected = { name: 'GET /a', kind: 'redirected', status: 308 }
+    expect(await locate('/a/?token=s3cret#x')).toEqual({ ...redirected, location: '/a/' })
+    expect(await locate('https://user:s3cret@login.example/in?state=s3cret')).toEqual({
+      ...redirected,
+      location: 'https://login.example/in',
+    })
+    expect(await locate('javascript:alert(1)')).toEqual({ ...redirected, location: 'javascript:' })
+    const long = await locate(`/${'x'.repeat(500)}`)
+    expect(long).toMatchObject({ location: expect.stringMatching(/^.{1,120}$/) })
+  })
+})
+
+test('only methods that change nothing are safe to send without a load', () => {
+  const safe = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH'].filter(method => isSafe({ method }))
+  expect(safe).toEqual(['GET', 'HEAD', 'OPTIONS'])
+})
+
+describe('doctor', () => {
+  async function look(url: string, requests: RequestPlan[]) {
+    const of = buildPlan([])
+    const plan: Plan = {
+      ...of,
+      target: { ...of.target, from: { kind: 'url', url, source: 'config' } },
+      load: { ...of.load, requests },
+    }
+    const context = quietContext(skippingClock())
+    return checkTarget({ config: { plan, file: 'gate.yml' } } as Partial<Subject> as Subject, context)
+  }
+
+  test('a target that answers each request with 404 is a problem, with what to write', async () => {
+    const { url } = await serve(status(404))
+    const found = await look(url, [request('/a')])
+    expect(found.map(({ state }) => state)).toEqual(['ok', 'problem'])
+    expect(found[1]).toEqual({
+      ...{ check: 'target', state: 'problem' },
+      message: 'the target refuses the only request of the load: GET /a is answered with 404',
+      hint: 'put paths that the target has under load.requests, such as "- GET /products", or set expect: { status: 404 } if that is meant',
+    })
+  })
+
+  test('of several requests the one that is refused is named as a warning, and a redirect with its target', async () => {
+    const { url } = await serve(byPath({ '/gone': status(404), '/old': status(301, { location: '/new' }) }))
+    const found = await look(url, [request('/'), request('/gone'), request('/old')])
+    expect(found.map(({ state, message }) => [state, message])).toEqual([
+      ['ok', `${url} is ready`],
+      ['warning', 'GET /gone is answered with 404'],
+      ['warning', 'GET /old is answered with a redirect (301) to /new'],
+    ])
+  })
+
+  test('sends nothing that could change anything, and then cannot say that all is refused', async () => {
+    const target = await serve((asked, response) => (asked.url === '/ready' ? ok : status(403))(asked, response))
+    const found = await look(target.url, [request('/a'), request('/b', { method: 'POST', name: 'order' })])
+    expect(target.log).not.toContain('POST /b')
+    expect(found.at(-1)).toMatchObject({ state: 'warning', message: 'GET /a is answered with 403' })
+    expect(found.at(-1)!.hint).toMatch(/target\.headers or target-headers .*x-vercel-protection-bypass/)
+  })
+})
