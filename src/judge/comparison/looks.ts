@@ -57,4 +57,4 @@ const errorShare = 0.2
  * How far, on a logarithmic scale, noise of one side's own that is slower than the first minute can set head off
  * without a trace within that minute. A failure before the end has to be clear of it; it averages out as the run goes on.
  */
-const firstWander = 0.13
+const firstWander = 0.08

@@ -35,7 +35,7 @@ describe('levels', () => {
   })
 
   test('a failure before the end has to be clear of what wanders within the first minute', () => {
-    expect(looks.map(look => round(levelsAt(look, looks, 0.05).wander))).toEqual([0.13, 0.0163, 0.0048, 0])
+    expect(looks.map(look => round(levelsAt(look, looks, 0.05).wander))).toEqual([0.08, 0.01, 0.003, 0])
     expect(levelsAt(30, [30], 0.05).wander).toBe(0)
   })
 
