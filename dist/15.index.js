@@ -9,7 +9,7 @@ const id = 15, ids = [15], modules = {
           runAction
         )
       });
-      var external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), environment_name = __webpack_require__(9860), github_deployment = __webpack_require__(1201), evidence_ports = __webpack_require__(1951), gather_evidence = __webpack_require__(9924), history_folder = __webpack_require__(111), read_plan = __webpack_require__(6716), report_files = __webpack_require__(2343), run_gate = __webpack_require__(6007), system_clock = __webpack_require__(8322), github_github = __webpack_require__(2625), model_problem = __webpack_require__(9241), model_verdict = __webpack_require__(543), excerpt = __webpack_require__(8217), proxy = __webpack_require__(5312), machine = __webpack_require__(3280), check_run = __webpack_require__(9700), random = __webpack_require__(2681), base_policy = __webpack_require__(4620), gate_texts = __webpack_require__(9483);
+      var external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), environment_name = __webpack_require__(9860), github_deployment = __webpack_require__(1201), evidence_ports = __webpack_require__(9846), gather_evidence = __webpack_require__(950), history_folder = __webpack_require__(111), read_plan = __webpack_require__(6716), report_files = __webpack_require__(2343), run_gate = __webpack_require__(6007), system_clock = __webpack_require__(8322), github_github = __webpack_require__(2625), model_problem = __webpack_require__(9241), model_verdict = __webpack_require__(543), excerpt = __webpack_require__(8217), proxy = __webpack_require__(5312), machine = __webpack_require__(3280), check_run = __webpack_require__(9700), random = __webpack_require__(2681), base_policy = __webpack_require__(4620), gate_texts = __webpack_require__(9483);
       const defaultBranch = "HEAD", ofAnyCommit = [
         "workflow_run",
         "deployment",
@@ -166,11 +166,12 @@ const id = 15, ids = [15], modules = {
         const found = await (0, pull_request._)(event, github);
         return found ? { where: { ...where, pullRequest: found.number }, baseSha: baseSha ?? found.baseSha } : { where, baseSha };
       }
-      function conclude({ verdict, reason, blocks, evidence }, log) {
+      function conclude(record, log) {
+        const { verdict, reason, blocks, evidence } = record;
         if (evidence.failure?.code === gather_evidence.VM)
           return model_verdict.An;
         const hint = evidence.failure?.hint, line = `${verdict}: ${reason}${hint ? ` (${hint})` : ""}`;
-        return blocks ? log.error(line) : verdict !== "pass" && log.notice(line), blocks ? model_verdict.hS[verdict] : 0;
+        return blocks ? log.error(line) : verdict !== "pass" && log.notice(line), (0, model_verdict.lj)(record);
       }
       function setOutputs(record, folder, commentUrl) {
         core.uH("verdict", record.verdict), core.uH("reason", (0, excerpt.TN)(record.reason)), core.uH("score", record.score ?? ""), core.uH("grade", record.grade ?? ""), core.uH("target", record.target.url), core.uH("comment-url", commentUrl ?? "");
@@ -502,7 +503,7 @@ ${text.replaceAll("~~~", "")}
         )
         /* harmony export */
       });
-      var _judge_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5523), _build_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2924), _gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924), _publish_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1887), _redact_deep_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5476);
+      var _judge_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4024), _build_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2924), _gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(950), _publish_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1887), _redact_deep_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5476);
       async function runGate(plan, options, ports, context) {
         const startedAt = new Date(context.clock.now()).toISOString(), evidence = await (0, _gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__.hx)(plan, ports, context), record = (0, _build_record_js__WEBPACK_IMPORTED_MODULE_1__.k)({ plan, evidence, judgement: (0, _judge_judge_js__WEBPACK_IMPORTED_MODULE_0__.S)(plan, evidence), startedAt, ...options });
         return (0, _publish_record_js__WEBPACK_IMPORTED_MODULE_4__.l)((0, _redact_deep_js__WEBPACK_IMPORTED_MODULE_3__.K)(record, ports.redact), ports.publishers);

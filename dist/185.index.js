@@ -245,7 +245,7 @@ ${redact(text)}
           tellGroup
         )
       });
-      var gather_evidence = __webpack_require__(9924), check_run = __webpack_require__(9700), check_title = __webpack_require__(6167), comment = __webpack_require__(1561), denial = __webpack_require__(5157);
+      var gather_evidence = __webpack_require__(950), check_run = __webpack_require__(9700), check_title = __webpack_require__(6167), comment = __webpack_require__(1561), denial = __webpack_require__(5157);
       const mostRounds = 10;
       async function publishGroupComment(store, order2) {
         const { pullRequest, group, mode, sha, render } = order2;
@@ -464,6 +464,11 @@ ${redact(text)}
           exitCodes
         ),
         /* harmony export */
+        lj: () => (
+          /* binding */
+          exitCodeByPolicy
+        ),
+        /* harmony export */
         rP: () => (
           /* binding */
           usageExitCode
@@ -479,7 +484,7 @@ ${redact(text)}
       function worst(several) {
         return verdicts.find((verdict) => several.includes(verdict)) ?? "error";
       }
-      const exitCodes = { pass: 0, warn: 0, fail: 1, inconclusive: 3, error: 4 }, usageExitCode = 2, interruptedExitCode = 130;
+      const exitCodes = { pass: 0, warn: 0, fail: 1, inconclusive: 3, error: 4 }, exitCodeByPolicy = ({ verdict, blocks }) => blocks ? exitCodes[verdict] : 0, usageExitCode = 2, interruptedExitCode = 130;
     })
   ),
   /***/

@@ -328,8 +328,15 @@ const id = 236, ids = [236], modules = {
           threshold: bad(mean + most),
           change: (0, _compared_js__WEBPACK_IMPORTED_MODULE_5__.C2)({ value, base }),
           interval: between(relative.toSorted((a, b) => a - b))
+        }, requests = increase + half < most && {
+          had: trials,
+          needed: (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.ah)((n) => (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.mI)(bad(value) * n, n, pass).upper - mean < most)
         };
-        return decide(objective, found, past.length, { holds: upper < most, isBroken: lower > 0 && increase >= most / 2 });
+        return decide(objective, found, past.length, {
+          holds: upper < most,
+          isBroken: lower > 0 && increase >= most / 2,
+          ...requests && { requests }
+        });
       }
       function trialsOf({ cells }, { metric, request }) {
         return cells.filter(({ side, name }) => side === "head" && (request === void 0 || name === request)).reduce((sum, { sent, dropped }) => sum + sent + (metric.kind === "availability" ? dropped : 0), 0);
@@ -338,14 +345,20 @@ const id = 236, ids = [236], modules = {
         lower: Number.isFinite(lower) ? lower : null,
         upper: Number.isFinite(upper) ? upper : null
       });
-      function decide({ unit, tolerance }, found, runs, { holds, isBroken }) {
+      function decide({ unit, tolerance }, found, runs, { holds, isBroken, requests }) {
         const { value, base, change, interval } = found, signed = (share) => share == null ? "∞" : (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Gp)(share, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.om), by = typeof change == "number" ? `: ${signed(change)} (${signed(interval?.lower)} to ${signed(interval?.upper)})` : "", said = `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(value, unit)} against ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(base ?? 0, unit)} in ${runs} earlier runs${by}`, allowed = (0, _compared_js__WEBPACK_IMPORTED_MODULE_5__.z9)(tolerance, unit);
         return holds ? { ...found, verdict: "pass", reason: `${said}, within ${allowed}.` } : isBroken ? { ...found, verdict: "fail", reason: `${said}, where ${allowed} is tolerated.` } : {
           ...found,
           verdict: "inconclusive",
           cause: "undecided",
-          reason: `${said}; runs differ too much from one another to tell: a second deployment (baseline.url) beside this one can.`
+          reason: `${said}; ${settle(requests)}.`
         };
+      }
+      function settle(requests) {
+        if (!requests || !Number.isFinite(requests.needed))
+          return "runs differ too much from one another to tell: a second deployment (baseline.url) beside this one can";
+        const { had, needed } = requests;
+        return `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(had)} requests cannot show so small a difference; it takes about ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(needed)}: run longer, or raise load.rate`;
       }
     })
   ),
@@ -419,7 +432,7 @@ const id = 236, ids = [236], modules = {
         )
         /* harmony export */
       });
-      var _answered_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7813), _comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3311), _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5523);
+      var _answered_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7813), _comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3311), _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4024);
       function isDecided(plan, evidence) {
         const ofLoad = (0, _judge_js__WEBPACK_IMPORTED_MODULE_1__.S)(plan, evidence).objectives.filter(({ source, advisory }) => !advisory && (source === "load" || source === "baseline")), holds = ({ verdict }) => verdict === "pass" || verdict === "warn";
         return ofLoad.some(({ verdict }) => verdict === "fail") || ofLoad.length > 0 && ofLoad.every(holds);
@@ -435,7 +448,7 @@ const id = 236, ids = [236], modules = {
     })
   ),
   /***/
-  5523: (
+  4024: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
@@ -461,6 +474,44 @@ const id = 236, ids = [236], modules = {
         return formatHidden(total2, intervalMs, hidden > 0 && hidden < total2 ? `±${(0, units.B4)(hidden)} and ` : "");
       }
       const formatHidden = (hidden, intervalMs, before = "") => hidden > 0 ? `, ${before}±${(0, units.B4)(hidden)} at the window's edges: one scrape is ${(0, units.MH)(intervalMs)}` : "";
+      var wording = __webpack_require__(9316);
+      function askedOfTarget({ requests }, { url }) {
+        const mount = URL.canParse(url) ? new URL(url).pathname : "", total2 = requests.reduce((sum, { weight }) => sum + weight, 0);
+        return {
+          paths: requests.map(({ path }) => `${mount}/${path}`),
+          leastShare: total2 > 0 ? Math.min(...requests.map(({ weight }) => weight)) / total2 : 0
+        };
+      }
+      const tinyPart = 0.25, mostNamed = 4;
+      function sortGroups(found, asked) {
+        const all = { kept: [...found], left: [] };
+        if (!asked || found.length < 2)
+          return all;
+        const isAsked = ({ group }) => pathsOf(group).some((path) => asked.paths.some((one) => matches(path, one))), total2 = found.reduce((sum, { group }) => sum + countOf(group), 0), hasRoutes = found.some(isAsked), whyLeft = (one) => hasRoutes && isAsked(one) ? void 0 : hasRoutes && pathsOf(one.group).length > 0 ? "the load does not ask for it" : countOf(one.group) < tinyPart * asked.leastShare * total2 && one.finding.verdict === "inconclusive" ? "it is too small to be a request of the load" : void 0, sorted = found.map((one) => ({ one, why: whyLeft(one) })), kept = sorted.flatMap(({ one, why }) => why === void 0 ? [one] : []);
+        return kept.length === 0 ? all : { kept, left: sorted.flatMap(({ one, why }) => why === void 0 ? [] : [{ group: one.group, why }]) };
+      }
+      function formatLeft(left) {
+        if (left.length === 0)
+          return "";
+        const shown = left.slice(0, mostNamed).map(({ group, why }) => `${(0, wording.h6)(Object.entries(group.labels))} with ${(0, units.B4)(countOf(group))} requests (${why})`), more = left.length > mostNamed ? ` and ${(0, units.B4)(left.length - mostNamed)} more` : "";
+        return `; left out: ${shown.join(", ")}${more}`;
+      }
+      const countOf = ({ buckets }) => buckets.reduce((sum, { count }) => sum + count, 0), pathsOf = ({ labels }) => Object.values(labels).flatMap((value) => /^(?:[A-Z]+ )?(\/\S*)$/.exec(value)?.[1] ?? []);
+      function matches(route, path) {
+        const parts = segments(route), own = segments(path);
+        if (parts.length === 0)
+          return own.length === 0;
+        for (let from = 0; from < Math.max(1, own.length); from += 1)
+          if (fits(parts, own.slice(from)))
+            return !0;
+        return !1;
+      }
+      const segments = (path) => path.replace(/\?.*$/, "").split("/").filter((part) => part !== "");
+      function fits(parts, own) {
+        const rest = parts.findIndex((part) => /\*|\.\.\.|\bpath:/.test(part)), fixed = rest < 0 ? parts : parts.slice(0, rest);
+        return (rest < 0 ? own.length !== parts.length : own.length < fixed.length) ? !1 : fixed.every((part, at) => isParameter(part) || part.toLowerCase() === own[at].toLowerCase());
+      }
+      const isParameter = (part) => !/^[\w.~%-]+$/.test(part);
       var quantile_question = __webpack_require__(280), share_decision = __webpack_require__(6690);
       const closeness = 1e-9, isAtMost = (a, b) => a <= b + closeness * Math.abs(b);
       function histogramQuestion(buckets, q, level, questions = 1) {
@@ -502,19 +553,19 @@ const id = 236, ids = [236], modules = {
         const index = buckets.findLastIndex(({ count }) => count > 0);
         return { index, value: buckets[index].upper ?? buckets[index].lower ?? 0 };
       }
-      var settle = __webpack_require__(889), wording = __webpack_require__(9316);
+      var settle = __webpack_require__(889);
       function findHistogram(objective, quantile, { groups, intervalMs }, stretch) {
-        const asked = { objective, quantile, intervalMs, stretch }, found = groups.flatMap((group2) => {
-          const question = histogramQuestion(group2.buckets, quantile, stretch.level, groups.length);
+        const asked = { objective, quantile, intervalMs, stretch }, findAll = (some) => some.flatMap((group2) => {
+          const question = histogramQuestion(group2.buckets, quantile, stretch.level, some.length);
           return question ? [{ group: group2, finding: findGroup(asked, question, group2) }] : [];
-        }), sign = (0, share_decision.EV)(objective.comparator) ? -1 : 1, [worst] = found.toSorted(({ finding: a }, { finding: b }) => model_verdict.rY.indexOf(a.verdict) - model_verdict.rY.indexOf(b.verdict) || sign * (a.value - b.value));
+        }), { kept, left } = sortGroups(findAll(groups), stretch.asked), found = findAll(left.length > 0 ? kept.map(({ group: group2 }) => group2) : groups), sign = (0, share_decision.EV)(objective.comparator) ? -1 : 1, [worst] = found.toSorted(({ finding: a }, { finding: b }) => model_verdict.rY.indexOf(a.verdict) - model_verdict.rY.indexOf(b.verdict) || sign * (a.value - b.value));
         if (!worst)
           return (0, judge_finding._h)("No data: the histogram observed nothing in the window.");
         const { group, finding } = worst, labels = Object.entries(group.labels);
         if (labels.length === 0)
           return finding;
-        const among = found.length > 1 ? `, the worst of ${found.length},` : "";
-        return { ...finding, reason: `${(0, wording.h6)(labels)}${among} is ${finding.reason}` };
+        const among = found.length > 1 ? `, the worst of ${found.length},` : "", without = formatLeft(left);
+        return { ...finding, reason: `${(0, wording.h6)(labels)}${among} is ${finding.reason.replace(/\.$/, "")}${without}.` };
       }
       function findGroup(asked, question, { hidden }) {
         const { objective, quantile, intervalMs, stretch } = asked, { value, interval } = question, wantsMore = !(0, share_decision.EV)(objective.comparator), answerOf2 = (decision2) => decision2.kind === "coarse" ? "open" : wantsMore ? (0, share_decision.Qv)(decision2.share.answer) : decision2.share.answer, decision = question.decide(objective.threshold);
@@ -663,8 +714,23 @@ const id = 236, ids = [236], modules = {
         const at = formatTime(Math.round((from - start) * 1e3));
         return firedMs < 1 ? `Began to fire as the test ended, ${at} into it` : `Fired for ${formatTime(firedMs)} from ${at} into the test`;
       }
-      const formatTime = (ms) => ms === 0 ? "0s" : (0, units.a3)(ms);
-      var burn_rate = __webpack_require__(163);
+      const formatTime = (ms) => ms === 0 ? "0s" : (0, units.a3)(ms), hour = 36e5, alarms = [
+        { above: 14.4, kind: "page", afterMs: hour },
+        { above: 6, kind: "page", afterMs: 6 * hour },
+        { above: 3, kind: "ticket", afterMs: 24 * hour },
+        { above: 1, kind: "ticket", afterMs: 72 * hour }
+      ], pagingBurnRate = alarms[0].above;
+      function alarmOf(lower) {
+        const found = alarms.find(({ above }) => lower > above);
+        return found ? { kind: found.kind, afterMs: found.afterMs } : null;
+      }
+      function burnOf({ value, interval }, objective) {
+        const budget = (0, share_decision.Zw)(objective);
+        if (value === null || budget <= 0)
+          return null;
+        const least = interval?.upper ?? null, lower = least === null ? null : (0, share_decision.Zw)(least) / budget;
+        return { rate: (0, share_decision.Zw)(value) / budget, lower, alarm: lower === null ? null : alarmOf(lower) };
+      }
       const isSlo = (objective) => objective.source === "prometheus" && objective.slo !== void 0;
       function findBudgets({ objectives }, { budgets = {} }) {
         return objectives.filter(isSlo).map(({ name, threshold: objective, advisory, slo }) => {
@@ -674,23 +740,26 @@ const id = 236, ids = [236], modules = {
       }
       const withBurns = (budgets, judged) => budgets.map((budget) => {
         const row = judged.find(({ name }) => name === budget.name);
-        return { ...budget, burn: row ? (0, burn_rate.P7)(row, budget.objective) : null };
+        return { ...budget, burn: row ? burnOf(row, budget.objective) : null };
       });
       function leftOf({ budget, windowMs }, objective, evidence) {
         if (!budget)
           return unknown("there is no query for it");
         if (!evidence)
           return unknown("it was not read");
-        const { measured } = evidence, share = badShareOf(evidence);
+        const { measured, since, end } = evidence, share = badShareOf(evidence);
         if (share === void 0)
           return unknown("detail" in measured && measured.detail !== void 0 ? measured.detail : "the source gave no share");
         const allowed = (0, share_decision.Zw)(objective);
         if (allowed <= 0)
           return unknown("an objective of 100 % has no budget");
         const left = Number((1 - share / allowed).toFixed(12)), days = (0, units.n1)(windowMs), counts = measured.kind === "ratio" ? `: about ${(0, units.B4)(measured.bad)} of ${(0, units.B4)(measured.total)} were bad` : `: ${(0, units.B0)(share)} was bad`, [warning] = measured.warnings, warned = warning ? ` Warning of the source: ${warning}.` : "";
-        return { left, reason: `${(0, units.fu)(left)} is left of the budget of ${days}${counts} in production.${warned}` };
+        return {
+          left,
+          reason: `${(0, units.fu)(left)} is left of the budget of ${days}${counts} in production${formatRead(since, end)}.${warned}`
+        };
       }
-      const unknown = (why) => ({ left: null, reason: `What is left of the budget is not known: ${why}.` });
+      const formatRead = (since, end) => since === void 0 ? "" : `, read over ${(0, units.n1)(Date.parse(end) - Date.parse(since))}, since the source has nothing older`, unknown = (why) => ({ left: null, reason: `What is left of the budget is not known: ${why}.` });
       function badShareOf({ measured }) {
         if (measured.kind === "ratio" && measured.total > 0 && measured.bad >= 0)
           return measured.bad / measured.total;
@@ -1091,6 +1160,58 @@ const id = 236, ids = [236], modules = {
         return { score, grade: grades.find(([least]) => score >= least)[1] };
       }
       var load_objective = __webpack_require__(3034);
+      const most_failed_mostShown = 100;
+      function sayingWhatFailed(finding, { metric, comparator, request }, { requests }, report) {
+        const isOfGood = metric.kind === "availability";
+        if (finding.verdict !== "fail" || !(isOfGood || metric.kind === "error_rate") || (0, share_decision.EV)(comparator) === isOfGood)
+          return finding;
+        const [most] = failedOf(report, requests, request, isOfGood);
+        return most ? { ...finding, reason: `${formatFailed(most, report)}; ${finding.reason}` } : finding;
+      }
+      function failedOf({ cells }, requests, request, countsDropped) {
+        const own = cells.filter(({ side, name }) => side === "head" && (request === void 0 || name === request));
+        return [...Map.groupBy(own, ({ name }) => name)].flatMap(([name, cells2]) => {
+          const isGood = (status) => (0, plan.Dn)(requests.find((one) => one.name === name)?.expect ?? {}, status), of = cells2.reduce((sum, { sent, dropped }) => sum + sent + (countsDropped ? dropped : 0), 0);
+          return [...countsOf(cells2, isGood, countsDropped)].map(([key, count]) => ({ name, ...key, count, of }));
+        }).toSorted((a, b) => b.count - a.count);
+      }
+      function* countsOf(cells, isGood, countsDropped) {
+        const answered = sumBy(cells, ({ statuses }) => statuses).filter(([status]) => !isGood(Number(status)));
+        for (const [status, count] of answered)
+          yield [{ kind: "status", status: Number(status) }, count];
+        const told = answered.reduce((sum, [, count]) => sum + count, 0);
+        for (const [kind, count] of sumBy(cells, ({ errors }) => errors)) {
+          const left = kind === "status" ? count - told : count;
+          left > 0 && (yield [{ kind }, left]);
+        }
+        const dropped = cells.reduce((sum, cell) => sum + cell.dropped, 0);
+        countsDropped && dropped > 0 && (yield [{ kind: "dropped" }, dropped]);
+      }
+      function sumBy(cells, countsOf2) {
+        const sums = /* @__PURE__ */ new Map();
+        for (const cell of cells)
+          for (const [key, count = 0] of Object.entries(countsOf2(cell)))
+            sums.set(key, (sums.get(key) ?? 0) + count);
+        return [...sums];
+      }
+      const words = {
+        status: "were answered, but not as expected",
+        timeout: "timed out",
+        refused: "found the connection refused",
+        reset: "lost their connection",
+        dns: "found no address for the host",
+        tls: "failed in TLS",
+        protocol: "got invalid HTTP",
+        dropped: "were dropped"
+      };
+      function formatFailed({ name, kind, status, count, of }, { errorSamples }) {
+        const what = status === void 0 ? words[kind] ?? "failed" : `answered ${status}`, sample = errorSamples.find((one) => one.side === "head" && one.name === name && one.kind === kind && one.status === status), example = status === void 0 ? "" : shorten(sample?.message ?? "");
+        return `${name}: ${(0, units.B4)(count)} of ${(0, units.B4)(of)} ${what}${example === "" ? "" : `, such as ${example}`}`;
+      }
+      function shorten(text) {
+        const characters = [...text.replace(/\s+/g, " ").trim()];
+        return characters.length > most_failed_mostShown ? `${characters.slice(0, most_failed_mostShown - 1).join("")}…` : characters.join("");
+      }
       const mostly_failing_mostFailed = 0.5;
       function mostlyFailing({ cells }) {
         const own = cells.filter(({ side }) => side === "head"), share = (0, standard.FL)(own);
@@ -1206,11 +1327,15 @@ const id = 236, ids = [236], modules = {
       }
       var redirects = __webpack_require__(8909);
       function findOfSlo(objective, measurement, stretch) {
-        const finding = measurement.kind === "ratio" && objective.indicator.kind === "counts" ? findCounts(objective, { partIs: "good" }, measurement, stretch) : findOfMeasurement(objective, measurement, stretch), burn = (0, burn_rate.P7)(finding, objective.threshold);
+        const finding = measurement.kind === "ratio" && objective.indicator.kind === "counts" ? findCounts(objective, { partIs: "good" }, measurement, stretch) : findOfMeasurement(objective, measurement, stretch), burn = burnOf(finding, objective.threshold);
         if (!burn)
           return finding;
-        const isWhole = burn.lower !== null, rate = isWhole && finding.verdict === "fail" ? "" : `; burn rate ${(0, units.ZV)(burn.rate)}`, without = isWhole ? "" : "; no interval: the query itself worked it out";
+        const isWhole = burn.lower !== null, rate = isWhole && finding.verdict === "fail" ? formatBurn(burn) : `; burn rate ${(0, units.ZV)(burn.rate)}`, without = isWhole ? "" : "; no interval: the query itself worked it out";
         return { ...finding, reason: `${finding.reason.replace(/\.$/, "")}${rate}${without}.` };
+      }
+      function formatBurn({ rate, lower }) {
+        const page = lower !== null && lower > pagingBurnRate ? ", fast enough to page someone" : "";
+        return `: the error budget burns ${(0, units.ZV)(rate, 2)} × too fast${page}`;
       }
       function waive(objective, waivers) {
         const { verdict, cause } = objective, found = waivers.find((waiver2) => waiver2.objective === objective.name);
@@ -1261,7 +1386,7 @@ const id = 236, ids = [236], modules = {
         return (0, plan.$d)(objective) ? judgeProfile(objective, evidence, terms) : objective.source === "load" ? judgeLoad(objective, evidence, terms) : objective.source === "alerts" ? judgeAlerts(objective, evidence, terms) : objective.source === "baseline" ? judgeBaseline(objective, evidence, terms) : judgePrometheus(objective, evidence, terms);
       }
       function judgeLoad(objective, evidence, terms) {
-        const { load, failure } = evidence, { request } = objective, measured = { load: terms.plan.load, side: "head", request }, { checks, levels, end, lack } = terms, part = load && (0, find_profile.gM)(terms.plan.load, load), find = (report) => (0, load_objective.p)(objective, report, levels.fail, end), finding = part ? (0, doubt.B2)((0, redirects.xW)(heldTo(find(part), lack, isRate(objective)), measured, evidence), (0, doubt._U)(questionOf(objective, find), part, checks)) : withoutEvidence(failure);
+        const { load, failure } = evidence, { request } = objective, measured = { load: terms.plan.load, side: "head", request }, { checks, levels, end, lack } = terms, part = load && (0, find_profile.gM)(terms.plan.load, load), find = (report) => sayingWhatFailed((0, load_objective.p)(objective, report, levels.fail, end), objective, terms.plan.load, report), finding = part ? (0, doubt.B2)((0, redirects.xW)(heldTo(find(part), lack, isRate(objective)), measured, evidence), (0, doubt._U)(questionOf(objective, find), part, checks)) : withoutEvidence(failure);
         return (0, judge_finding.g$)(objective, finding, { ...request !== void 0 && { request } });
       }
       const questionOf = ({ metric, comparator }, find) => ({ metric: metric.kind, comparator, find: (report) => find(report).verdict });
@@ -1288,8 +1413,8 @@ const id = 236, ids = [236], modules = {
           ...warnings && { warnings }
         }));
       }
-      function judgePrometheus(objective, { measurements, load, failure }, terms) {
-        const measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : void 0, stretch = { seconds: load?.seconds ?? terms.plan.load.durationMs / 1e3, level: terms.levels.fail, ...terms.end && { end: terms.end } }, find = objective.slo ? findOfSlo : findOfMeasurement, finding = measurement ? find(objective, measurement, stretch) : withoutEvidence(failure);
+      function judgePrometheus(objective, evidence, terms) {
+        const { measurements, load, failure } = evidence, measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : void 0, seconds = load?.seconds ?? terms.plan.load.durationMs / 1e3, asked = askedOfTarget(terms.plan.load, evidence.target), stretch = { seconds, level: terms.levels.fail, asked, ...terms.end && { end: terms.end } }, find = objective.slo ? findOfSlo : findOfMeasurement, finding = measurement ? find(objective, measurement, stretch) : withoutEvidence(failure);
         return (0, judge_finding.g$)(objective, (0, doubt.B2)(finding, (0, doubt.Y1)(finding, objective, terms.checks)), {
           // What would have been asked, where nothing was.
           query: measurement?.query ?? (0, indicator.n)(objective.indicator),

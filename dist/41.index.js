@@ -120,7 +120,7 @@ const id = 41, ids = [41], modules = {
           async function runShare(order, port) {
             const say = (message) => port.postMessage(message), [alarm, { startLoad }] = await Promise.all([(0, _alarm_js__WEBPACK_IMPORTED_MODULE_2__.MP)(), Promise.all(
               /* import() */
-              [__webpack_require__.e(324), __webpack_require__.e(60)]
+              [__webpack_require__.e(551), __webpack_require__.e(60)]
             ).then(__webpack_require__.bind(__webpack_require__, 2060))]), load = startLoad({ ...order, vias: await startTunnels(order) }, alarm, {
               onProgress: (progress) => say({ kind: "progress", progress }),
               onLook: (report) => say({ kind: "look", report }),

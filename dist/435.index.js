@@ -1,5 +1,41 @@
 const id = 435, ids = [435], modules = {
   /***/
+  29: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        dt: () => (
+          /* binding */
+          exitFlag
+        ),
+        /* harmony export */
+        r9: () => (
+          /* binding */
+          exitByOf
+        ),
+        /* harmony export */
+        sX: () => (
+          /* binding */
+          exitOf
+        )
+        /* harmony export */
+      });
+      var _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(543);
+      const exitFlag = { "exit-by": { type: "string" } };
+      function exitByOf(given) {
+        const by = given.text("exit-by") ?? "verdict";
+        if (by === "verdict" || by === "policy")
+          return by;
+        const hint = "verdict (the default), or policy: 0 where the policy does not block";
+        throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_0__.AF("usage", `--exit-by: there is no ${JSON.stringify(by)}`, { hint });
+      }
+      function exitOf(record, by) {
+        return by === "policy" ? { by, code: (0, _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__.lj)(record) } : { by, code: record.advisory ? 0 : _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__.hS[record.verdict] };
+      }
+    })
+  ),
+  /***/
   6465: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -38,8 +74,8 @@ const id = 435, ids = [435], modules = {
         /* harmony export */
       });
       var _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4425), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7761);
-      function printScorecard(record) {
-        process.stdout.write((0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__.b)(record), terminalOptions()));
+      function printScorecard(record, exit) {
+        process.stdout.write((0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__.b)(record), { ...terminalOptions(), ...exit && { exit } }));
       }
       const terminalOptions = () => ({
         color: process.stdout.isTTY === !0 && !process.env.NO_COLOR,
@@ -66,7 +102,7 @@ const id = 435, ids = [435], modules = {
           renderAgain
         )
       });
-      var is_decided = __webpack_require__(2215), judge = __webpack_require__(5523), model_plan = __webpack_require__(4519), units = __webpack_require__(5069), build_record = __webpack_require__(2924);
+      var is_decided = __webpack_require__(2215), judge = __webpack_require__(4024), model_plan = __webpack_require__(4519), units = __webpack_require__(5069), build_record = __webpack_require__(2924);
       function judgeSamples(samples, given) {
         const { plan, notes } = withoutProviders(given), seconds = plan.load.durationMs / 1e3, load = samples.toReport(seconds), evidence = {
           target: { url: "", source: "config" },
@@ -288,16 +324,23 @@ const id = 435, ids = [435], modules = {
         const plan = { ...other, load: record.plan.load }, evidence = (0, match_answers.h)(plan, record), { startedAt, advisory, context, gate, notes } = record;
         return { ...(0, build_record.k)({ plan, evidence, judgement: (0, judge.S)(plan, evidence), startedAt, advisory, where: context }), service: record.service, gate, notes };
       }
-      var report_files = __webpack_require__(2343), verdict = __webpack_require__(543), renderings = __webpack_require__(3529), cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), print = __webpack_require__(8366), root_folder = __webpack_require__(1338);
+      var report_files = __webpack_require__(2343), renderings = __webpack_require__(3529), cli_arguments = __webpack_require__(8213), cli_exit = __webpack_require__(29), folder_name = __webpack_require__(6465), print = __webpack_require__(8366), root_folder = __webpack_require__(1338);
+      const judgeFlags = {
+        config: { type: "string" },
+        "report-dir": { type: "string" },
+        samples: { type: "string" },
+        ...cli_exit.dt
+      };
       async function judgeAgain(words) {
-        const flags = { config: { type: "string" }, "report-dir": { type: "string" }, samples: { type: "string" } }, given = (0, cli_arguments.l)(words, flags, { least: 0, most: 1 }), [path] = given.positionals, samples = given.text("samples"), config = given.text("config"), folder = given.text("report-dir");
+        const given = (0, cli_arguments.l)(words, judgeFlags, { least: 0, most: 1 }), by = (0, cli_exit.r9)(given), [path] = given.positionals, samples = given.text("samples"), config = given.text("config"), folder = given.text("report-dir");
         if (path === void 0 == (samples === void 0)) {
           const hint = "reliability-gate judge record.json, or judge --samples requests.ndjson";
           throw new problem.AF("usage", "judge needs the path of a record or --samples with that of a file", { hint });
         }
-        return path === void 0 ? judgeLog(samples, config, folder) : judgeRecord(path, config, folder);
+        const judged = path === void 0 ? await judgeLog(samples, config) : await judgeRecord(path, config);
+        return show(judged, folder, by);
       }
-      async function judgeRecord(path, config, folder) {
+      async function judgeRecord(path, config) {
         const record = await (0, read_record.a)(path), other = config && await (0, read_plan.m)({
           config,
           folder: process.cwd(),
@@ -306,9 +349,9 @@ const id = 435, ids = [435], modules = {
           overrides: {},
           options: { repository: (0, folder_name.u)(), offline: !0 }
         });
-        return show(rejudge(record, other ? other.plan : record.plan), folder);
+        return rejudge(record, other ? other.plan : record.plan);
       }
-      async function judgeLog(path, config, folder) {
+      async function judgeLog(path, config) {
         const samples = await readSamples(path), { plan } = await (0, read_plan.m)({
           ...config && { config },
           folder: process.cwd(),
@@ -325,11 +368,11 @@ const id = 435, ids = [435], modules = {
             }
           }
         });
-        return show(judgeSamples(samples, plan), folder);
+        return judgeSamples(samples, plan);
       }
-      async function show(judged, folder) {
-        const place = folder && await (0, report_files.Xl)(process.cwd(), folder), { record: published } = await (0, publish_record.l)(judged, place ? [(0, report_files.t3)(place)] : []);
-        return (0, print.o7)(published), (0, print.jX)(published.notes.slice(judged.notes.length)), published.advisory ? 0 : verdict.hS[published.verdict];
+      async function show(judged, folder, by) {
+        const place = folder && await (0, report_files.Xl)(process.cwd(), folder), { record: published } = await (0, publish_record.l)(judged, place ? [(0, report_files.t3)(place)] : []), exit = (0, cli_exit.sX)(published, by);
+        return (0, print.o7)(published, exit), (0, print.jX)(published.notes.slice(judged.notes.length)), exit.code;
       }
       async function renderAgain(words) {
         const given = (0, cli_arguments.l)(words, { format: { type: "string" } }, { least: 1, most: 1 }), format = given.text("format") ?? "terminal";

@@ -9,7 +9,7 @@ const id = 49, ids = [49], modules = {
           calibrate
         )
       });
-      var external_node_path_ = __webpack_require__(6760), comparison_guard = __webpack_require__(3881), metric_key = __webpack_require__(8544), judge = __webpack_require__(5523), problem = __webpack_require__(9241), gather_evidence = __webpack_require__(9924);
+      var external_node_path_ = __webpack_require__(6760), comparison_guard = __webpack_require__(3881), metric_key = __webpack_require__(8544), judge = __webpack_require__(4024), problem = __webpack_require__(9241), gather_evidence = __webpack_require__(950);
       const usualQuantiles = [0.5, 0.95, 0.99];
       async function calibrateOnce(given, ports, context) {
         const plan = { ...given, objectives: objectivesOf(given) }, at = new Date(context.clock.now()).toISOString(), evidence = await (0, gather_evidence.hx)(plan, ports, context);
@@ -65,7 +65,7 @@ ${lines.join(`
 `)}
 ${more}${one}`;
       }
-      var evidence_ports = __webpack_require__(1951), read_plan = __webpack_require__(6716), verdict = __webpack_require__(543), redact = __webpack_require__(5410), machine = __webpack_require__(3280), cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), load_flags = __webpack_require__(5627), root_folder = __webpack_require__(1338), terminal_context = __webpack_require__(3163);
+      var evidence_ports = __webpack_require__(9846), read_plan = __webpack_require__(6716), verdict = __webpack_require__(543), redact = __webpack_require__(5410), machine = __webpack_require__(3280), cli_arguments = __webpack_require__(8213), folder_name = __webpack_require__(6465), load_flags = __webpack_require__(5627), root_folder = __webpack_require__(1338), terminal_context = __webpack_require__(3163);
       const mostRuns = 50;
       async function calibrate(words) {
         const given = (0, cli_arguments.l)(words, { ...load_flags.I1, file: { type: "string" }, runs: { type: "string" } }, { least: 0, most: 0 }), runs = Number(given.text("runs") ?? "1");
@@ -199,7 +199,7 @@ Name it in the config:
         )
         /* harmony export */
       });
-      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _net_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5312), _stats_random_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2681);
+      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(950), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _net_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5312), _stats_random_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2681);
       function terminalContext({ redact, add }) {
         const stop = new AbortController();
         for (const signal of ["SIGINT", "SIGTERM"])

@@ -210,43 +210,6 @@ const id = 491, ids = [491], modules = {
     })
   ),
   /***/
-  163: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        OV: () => (
-          /* binding */
-          pagingBurnRate
-        ),
-        /* harmony export */
-        P7: () => (
-          /* binding */
-          burnOf
-        )
-        /* harmony export */
-      });
-      var _share_decision_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6690);
-      const hour = 36e5, alarms = [
-        { above: 14.4, kind: "page", afterMs: hour },
-        { above: 6, kind: "page", afterMs: 6 * hour },
-        { above: 3, kind: "ticket", afterMs: 24 * hour },
-        { above: 1, kind: "ticket", afterMs: 72 * hour }
-      ], pagingBurnRate = alarms[0].above;
-      function alarmOf(lower) {
-        const found = alarms.find(({ above }) => lower > above);
-        return found ? { kind: found.kind, afterMs: found.afterMs } : null;
-      }
-      function burnOf({ value, interval }, objective) {
-        const budget = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_0__.Zw)(objective);
-        if (value === null || budget <= 0)
-          return null;
-        const least = interval?.upper ?? null, lower = least === null ? null : (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_0__.Zw)(least) / budget;
-        return { rate: (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_0__.Zw)(value) / budget, lower, alarm: lower === null ? null : alarmOf(lower) };
-      }
-    })
-  ),
-  /***/
   3991: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1197,7 +1160,7 @@ const id = 491, ids = [491], modules = {
         )
         /* harmony export */
       });
-      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1946), _budgets_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(163), _finding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5741), _settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(889), _share_decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6690), _terminal_outage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5124), _wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9316);
+      var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069), _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1946), _finding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5741), _settle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(889), _share_decision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6690), _terminal_outage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5124), _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9316);
       const mirrored = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
       function findShare(objective, batches, moments, stretch) {
         const isOfGood = objective.metric.kind === "availability", badOf = ({ intended, sent, good, from, seconds }) => {
@@ -1205,7 +1168,7 @@ const id = 491, ids = [491], modules = {
           return { hits: trials - good, trials, from, seconds };
         }, bad = batches.map(badOf);
         if (bad.every(({ trials }) => trials === 0))
-          return (0, _finding_js__WEBPACK_IMPORTED_MODULE_7__._h)("No request was sent: all were dropped.");
+          return (0, _finding_js__WEBPACK_IMPORTED_MODULE_6__._h)("No request was sent: all were dropped.");
         const dropped = isOfGood ? batches.reduce((sum, { intended, sent }) => sum + intended - sent, 0) : 0, counts = {
           bad,
           moments: moments.map(badOf),
@@ -1215,25 +1178,18 @@ const id = 491, ids = [491], modules = {
         return findShareOf(objective, counts, stretch);
       }
       function findShareOf(objective, { bad, moments, isOfGood, describe }, { seconds, level, end }) {
-        const toOwn = isOfGood ? _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.Zw : (share) => share, wantsMore = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.EV)(objective.comparator) === isOfGood, isStrict = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.qB)(isOfGood ? mirrored[objective.comparator] : objective.comparator), course = end && !wantsMore ? { moments, end } : void 0, decideAt = (bound) => (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.GA)(bad, toOwn(bound), level, isStrict, course), answerAt = (bound) => wantsMore ? (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_4__.Qv)(decideAt(bound).answer) : decideAt(bound).answer, decision = decideAt(objective.threshold), { hits, trials, effect } = decision, ends = (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.mI)(hits / effect, trials / effect, level), own = [toOwn(ends.lower), toOwn(ends.upper)], interval = { lower: Math.min(...own), upper: Math.max(...own) }, value = (isOfGood ? trials - hits : hits) / trials, answer = answerAt(objective.threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = (0, _finding_js__WEBPACK_IMPORTED_MODULE_7__.Vj)(answer, warn), said = `${(0, _wording_js__WEBPACK_IMPORTED_MODULE_6__.Ay)(value, interval, verdict, objective)} (${describe(decision)})`;
+        const toOwn = isOfGood ? _share_decision_js__WEBPACK_IMPORTED_MODULE_3__.Zw : (share) => share, wantsMore = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_3__.EV)(objective.comparator) === isOfGood, isStrict = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_3__.qB)(isOfGood ? mirrored[objective.comparator] : objective.comparator), course = end && !wantsMore ? { moments, end } : void 0, decideAt = (bound) => (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_3__.GA)(bad, toOwn(bound), level, isStrict, course), answerAt = (bound) => wantsMore ? (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_3__.Qv)(decideAt(bound).answer) : decideAt(bound).answer, decision = decideAt(objective.threshold), { hits, trials, effect } = decision, ends = (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.mI)(hits / effect, trials / effect, level), own = [toOwn(ends.lower), toOwn(ends.upper)], interval = { lower: Math.min(...own), upper: Math.max(...own) }, value = (isOfGood ? trials - hits : hits) / trials, answer = answerAt(objective.threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = (0, _finding_js__WEBPACK_IMPORTED_MODULE_6__.Vj)(answer, warn), said = `${(0, _wording_js__WEBPACK_IMPORTED_MODULE_5__.Ay)(value, interval, verdict, objective)} (${describe(decision)})`;
         if (verdict === "inconclusive") {
-          const open = { decision, limit: toOwn(objective.threshold), wantsMore, terms: (0, _wording_js__WEBPACK_IMPORTED_MODULE_6__.tW)(objective) }, { reason, ...cause } = (0, _settle_js__WEBPACK_IMPORTED_MODULE_3__.j)({ ...open, without: "without an error", seconds, level });
+          const open = { decision, limit: toOwn(objective.threshold), wantsMore, terms: (0, _wording_js__WEBPACK_IMPORTED_MODULE_5__.tW)(objective) }, { reason, ...cause } = (0, _settle_js__WEBPACK_IMPORTED_MODULE_2__.j)({ ...open, without: "without an error", seconds, level });
           return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` };
         }
-        const burn = verdict === "fail" && !wantsMore ? formatBurn(decision, ends.lower, toOwn(objective.threshold)) : "";
-        return { verdict, value, interval, reason: `${said}${(0, _wording_js__WEBPACK_IMPORTED_MODULE_6__._J)(objective, warn)}${burn}.` };
+        return { verdict, value, interval, reason: `${said}${(0, _wording_js__WEBPACK_IMPORTED_MODULE_5__._J)(objective, warn)}.` };
       }
       function formatBad({ hits, trials, effect, outage }, dropped) {
         const ofThem = dropped > 0 ? `, ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(dropped)} of them dropped` : "";
         return `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(hits)} of ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(trials)} requests ${hits === 1 ? "was" : "were"} not good${ofThem}${formatClusters(effect, outage)}`;
       }
-      const formatClusters = (effect, outage) => (outage ? (0, _terminal_outage_js__WEBPACK_IMPORTED_MODULE_5__.XN)(outage) : "") + (effect > 1.5 ? `, in clusters${outage ? " before" : ""}: design effect ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(effect, 2)}` : "");
-      function formatBurn({ hits, trials }, lower, budget) {
-        if (budget <= 0)
-          return "";
-        const page = lower > _budgets_burn_rate_js__WEBPACK_IMPORTED_MODULE_2__.OV * budget ? ", fast enough to page someone" : "";
-        return `: the error budget burns ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(hits / trials / budget, 2)} × too fast${page}`;
-      }
+      const formatClusters = (effect, outage) => (outage ? (0, _terminal_outage_js__WEBPACK_IMPORTED_MODULE_4__.XN)(outage) : "") + (effect > 1.5 ? `, in clusters${outage ? " before" : ""}: design effect ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(effect, 2)}` : "");
     })
   ),
   /***/
@@ -1410,10 +1366,12 @@ const id = 491, ids = [491], modules = {
         const format = (number) => (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.U6)(number, terms.unit, terms.threshold), { lower, upper } = { lower: endOf(interval?.lower, value), upper: endOf(interval?.upper, value) }, isBelow = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_1__.EV)(terms.comparator) !== (verdict === "fail"), parts = [format(value)];
         if (verdict === "inconclusive") {
           const shown = [
-            lower === null ? "" : `as low as ${format(lower)}`,
+            lower === null || lower <= 0 ? "" : `as low as ${format(lower)}`,
             upper === null ? "" : `as high as ${format(upper)}`
           ].filter((end) => end !== "").join(" or ");
           shown !== "" && parts.push(`may be ${shown}`);
+          const open = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_1__.EV)(terms.comparator) ? "upper" : "lower";
+          interval && interval[open] === null && parts.push(`and this run shows no ${open} bound`);
         } else isBelow && upper !== null ? parts.push(`at most ${format(upper)} with 95 % confidence`) : !isBelow && lower !== null && parts.push(`at least ${format(lower)} with 95 % confidence`);
         return parts.join(", ");
       }
@@ -1570,6 +1528,11 @@ const id = 491, ids = [491], modules = {
           boundsOf
         ),
         /* harmony export */
+        Dn: () => (
+          /* binding */
+          isExpected
+        ),
+        /* harmony export */
         Ih: () => (
           /* binding */
           isStepped
@@ -1606,7 +1569,7 @@ const id = 491, ids = [491], modules = {
         )
         /* harmony export */
       });
-      const settlingSeconds = 0.5, profiles = ["load", "stress", "spike", "soak", "scalability"], isStepped = (profile) => profile === "stress" || profile === "scalability", profileOf = { capacity: "stress", recovery: "spike", linearity: "scalability", slope: "soak" }, profileWith = (metric) => Object.hasOwn(profileOf, metric.kind) ? profileOf[metric.kind] : void 0, isProfileMetric = (metric) => profileWith(metric) !== void 0, isOfProfile = (objective) => objective.source === "load" && isProfileMetric(objective.metric), asksSource = (objective) => objective.source === "prometheus" || objective.source === "alerts", isOfLoad = (objective) => objective.source === "load" && !isProfileMetric(objective.metric), boundsOf = ({ base, ...own }) => [own, ...base ? [base] : []];
+      const settlingSeconds = 0.5, profiles = ["load", "stress", "spike", "soak", "scalability"], isStepped = (profile) => profile === "stress" || profile === "scalability", isExpected = ({ status: expected }, status) => expected ? expected.includes(status) : status >= 200 && status < 400, profileOf = { capacity: "stress", recovery: "spike", linearity: "scalability", slope: "soak" }, profileWith = (metric) => Object.hasOwn(profileOf, metric.kind) ? profileOf[metric.kind] : void 0, isProfileMetric = (metric) => profileWith(metric) !== void 0, isOfProfile = (objective) => objective.source === "load" && isProfileMetric(objective.metric), asksSource = (objective) => objective.source === "prometheus" || objective.source === "alerts", isOfLoad = (objective) => objective.source === "load" && !isProfileMetric(objective.metric), boundsOf = ({ base, ...own }) => [own, ...base ? [base] : []];
     })
   ),
   /***/

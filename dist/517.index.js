@@ -26,7 +26,7 @@ const id = 517, ids = [517], modules = {
           return 0;
         const { closeRun } = await Promise.all(
           /* import() */
-          [__webpack_require__.e(752), __webpack_require__.e(439), __webpack_require__.e(972), __webpack_require__.e(491), __webpack_require__.e(236), __webpack_require__.e(561), __webpack_require__.e(310), __webpack_require__.e(343), __webpack_require__.e(6), __webpack_require__.e(185), __webpack_require__.e(729)]
+          [__webpack_require__.e(752), __webpack_require__.e(439), __webpack_require__.e(972), __webpack_require__.e(491), __webpack_require__.e(236), __webpack_require__.e(561), __webpack_require__.e(48), __webpack_require__.e(343), __webpack_require__.e(6), __webpack_require__.e(185), __webpack_require__.e(729)]
         ).then(__webpack_require__.bind(__webpack_require__, 6297));
         return await closeRun(JSON.parse(run)), 0;
       }

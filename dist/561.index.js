@@ -292,10 +292,17 @@ const id = 561, ids = [561], modules = {
       const signs = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" };
       function formatTarget(row) {
         const { comparator, threshold, unit } = row;
-        return (0, _compared_js__WEBPACK_IMPORTED_MODULE_1__.uQ)(row) ? (0, _compared_js__WEBPACK_IMPORTED_MODULE_1__.z9)(row) : threshold === null ? nothing : `${signs[comparator] ?? ""} ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(threshold, unit)}`.trim();
+        return row.source === "alerts" ? notFiring : (0, _compared_js__WEBPACK_IMPORTED_MODULE_1__.uQ)(row) ? (0, _compared_js__WEBPACK_IMPORTED_MODULE_1__.z9)(row) : threshold === null ? nothing : `${signs[comparator] ?? ""} ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(threshold, unit)}`.trim();
+      }
+      const notFiring = "not firing";
+      function formatFiring(alerts) {
+        return alerts === null ? nothing : alerts === 0 ? notFiring : alerts === 1 ? "firing" : `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.B4)(alerts)} firing`;
       }
       function formatRow(row) {
-        const { value, base, interval, unit } = row, than = row.threshold ?? value ?? 0, format = (measured) => measured == null ? nothing : (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.U6)(measured, unit, than);
+        const { value, base, interval, unit } = row;
+        if (row.source === "alerts")
+          return { value: formatFiring(value), interval: "", base: "", change: "" };
+        const than = row.threshold ?? value ?? 0, format = (measured) => measured == null ? nothing : (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.U6)(measured, unit, than);
         if (!(0, _compared_js__WEBPACK_IMPORTED_MODULE_1__.uQ)(row))
           return {
             value: format(value),
@@ -448,10 +455,10 @@ const id = 561, ids = [561], modules = {
         inconclusive: "magenta",
         error: "red"
       }, indent = "  ";
-      function renderTerminal(scorecard, { color, width }) {
+      function renderTerminal(scorecard, { color, width, exit }) {
         const paint = (0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.C2)(color), room = Math.max(40, Math.min(width, 140));
         return `${[
-          formatHead(scorecard, room, paint),
+          formatHead(scorecard, room, paint, exit),
           formatObjectives(scorecard, room, paint),
           formatBudgets(scorecard, room, paint),
           formatProfile(scorecard, room, paint),
@@ -469,8 +476,8 @@ const id = 561, ids = [561], modules = {
 `)}
 `;
       }
-      function formatHead(scorecard, width, paint) {
-        const { verdict, service, reason, failure, commit } = scorecard, title = `${marks[verdict]} ${(0, _words_js__WEBPACK_IMPORTED_MODULE_7__.Pl)(scorecard)}`, after = (0, _words_js__WEBPACK_IMPORTED_MODULE_7__.IY)(scorecard, (rule) => rule), short = [(0, _words_js__WEBPACK_IMPORTED_MODULE_7__.TJ)(scorecard), commit ? `commit ${(0, _clean_text_js__WEBPACK_IMPORTED_MODULE_2__.X5)(commit.slice(0, 7))}` : ""].filter(Boolean).join(" · ");
+      function formatHead(scorecard, width, paint, exit) {
+        const { verdict, service, reason, failure, commit } = scorecard, title = `${marks[verdict]} ${(0, _words_js__WEBPACK_IMPORTED_MODULE_7__.Pl)(scorecard)}`, after = exit ? (0, _words_js__WEBPACK_IMPORTED_MODULE_7__.qn)(scorecard, exit) : (0, _words_js__WEBPACK_IMPORTED_MODULE_7__.IY)(scorecard, (rule) => rule), short = [(0, _words_js__WEBPACK_IMPORTED_MODULE_7__.TJ)(scorecard), commit ? `commit ${(0, _clean_text_js__WEBPACK_IMPORTED_MODULE_2__.X5)(commit.slice(0, 7))}` : ""].filter(Boolean).join(" · ");
         return [
           `${paint(title, "bold", colors[verdict])}  ${paint((0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.G0)(service, Math.max(10, width - title.length - 2)), "bold")}`,
           ...(0, _terminal_text_js__WEBPACK_IMPORTED_MODULE_6__.C1)(reason, width, indent),
@@ -676,6 +683,11 @@ const id = 561, ids = [561], modules = {
         md: () => (
           /* binding */
           worstFirst
+        ),
+        /* harmony export */
+        qn: () => (
+          /* binding */
+          formatExit
         )
         /* harmony export */
       });
@@ -708,14 +720,37 @@ const id = 561, ids = [561], modules = {
         return waiver ? `${verdict}${why}, waived until ${waiver.until}` : advisory ? `${verdict}${why}, not counted` : `${verdict}${why}`;
       }
       const isGreen = (verdict) => verdict === "pass" || verdict === "warn";
-      function consequence({ verdict, advisory, blocks, wouldBlock, rows, policy, budgets }, asCode) {
+      function consequence(scorecard, asCode) {
+        const { verdict, advisory, blocks, wouldBlock } = scorecard;
         if (isGreen(verdict))
           return "";
         if (advisory)
           return wouldBlock ? `Advisory: this run blocks nothing. It would have blocked${wouldBlock === "fail" ? "" : ` (policy ${asCode(`${wouldBlock}: block`)})`}.` : "Advisory: this run blocks nothing.";
-        const rule = verdict === "fail" || verdict === "error" ? verdict : (0, _model_policy_js__WEBPACK_IMPORTED_MODULE_3__.Bk)(rows, policy);
-        return blocks && rule !== "no-data" && verdict === "inconclusive" && budgets?.spent ? "The check is red: an error budget is spent, so what is not decided blocks." : blocks ? rule === "fail" ? "The check is red." : `The check is red (policy ${asCode(`${rule}: block`)}).` : `The check is neutral and does not block (policy ${asCode(`${rule}: neutral`)}).`;
+        if (blocks && isBySpentBudget(scorecard))
+          return "The check is red: an error budget is spent, so what is not decided blocks.";
+        const rule = policyRule(scorecard);
+        return blocks ? rule === "" ? "The check is red." : `The check is red (policy ${asCode(`${rule}: block`)}).` : `The check is neutral and does not block (policy ${asCode(`${rule}: neutral`)}).`;
       }
+      function formatExit(scorecard, { by, code }) {
+        const { verdict, advisory, blocks } = scorecard;
+        if (isGreen(verdict))
+          return "";
+        if (code === _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__.An)
+          return `Exit code ${code}: interrupted.`;
+        if (advisory)
+          return `${consequence(scorecard, (rule2) => rule2)} Exit code ${code}.`;
+        const rule = policyRule(scorecard);
+        if (!blocks)
+          return by === "policy" ? `Exit code ${code}: the policy does not block (${rule}: neutral).` : `Exit code ${code} (${verdict}). It follows the verdict; with --exit-by policy it is 0 (${rule}: neutral).`;
+        if (isBySpentBudget(scorecard))
+          return `Exit code ${code} (${verdict}): an error budget is spent, so what is not decided blocks.`;
+        const policy = by === "policy" && rule !== "" ? `: the policy blocks (${rule}: block)` : "";
+        return `Exit code ${code} (${verdict})${policy}.`;
+      }
+      function policyRule({ verdict, rows, policy }) {
+        return verdict === "fail" ? "" : verdict === "error" ? verdict : (0, _model_policy_js__WEBPACK_IMPORTED_MODULE_3__.Bk)(rows, policy);
+      }
+      const isBySpentBudget = ({ verdict, rows, policy, budgets }) => verdict === "inconclusive" && (0, _model_policy_js__WEBPACK_IMPORTED_MODULE_3__.Bk)(rows, policy) !== "no-data" && budgets?.spent !== void 0;
       function runInShort({ total, measured }) {
         if (!total || !measured)
           return "";

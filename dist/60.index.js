@@ -112,8 +112,8 @@ const id = 60, ids = [60], modules = {
           this.shortages[side] = (this.shortages[side] ?? 0) + 1, this.sample(series, "generator", outcome);
         }
         end(ended) {
-          const { series, dueAt, outcome, good, again, excused = !1, phases } = ended, cell = this.cell(series, dueAt);
-          cell.sent += 1, again > 0 && (cell.again = (cell.again ?? 0) + 1), outcome.kind === "answered" && (cell.completed += 1, cell.statuses[outcome.status] = (cell.statuses[outcome.status] ?? 0) + 1), good ? cell.good += 1 : this.fault(cell, series, outcome), excused && (cell.excused = (cell.excused ?? 0) + 1), this.time(cell, ended), good && phases && addPhases(cell, phases), good && phases && this.phases && recordPhases(this.phases[series], phases);
+          const { series, dueAt, outcome, good, again, excused = !1, bodyStart, phases } = ended, cell = this.cell(series, dueAt);
+          cell.sent += 1, again > 0 && (cell.again = (cell.again ?? 0) + 1), outcome.kind === "answered" && (cell.completed += 1, cell.statuses[outcome.status] = (cell.statuses[outcome.status] ?? 0) + 1), good ? cell.good += 1 : this.fault(cell, series, outcome, bodyStart), excused && (cell.excused = (cell.excused ?? 0) + 1), this.time(cell, ended), good && phases && addPhases(cell, phases), good && phases && this.phases && recordPhases(this.phases[series], phases);
         }
         /** Good answers, and timeouts at the timeout's value: a fast error must not make the target look fast. */
         time(cell, { series, dueAt, sentAt, endedAt, outcome, good, own = 0, excused }) {
@@ -179,21 +179,21 @@ const id = 60, ids = [60], modules = {
         recordTime(cell, ms, ofTarget) {
           !cell.ofTarget && ms - ofTarget > materialMs && (cell.ofTarget = this.spare.pop() ?? new histogram.dq(), cell.ofTarget.add(cell.latency.toData())), cell.latency.record(ms), cell.ofTarget?.record(ofTarget);
         }
-        fault(cell, series, outcome) {
+        fault(cell, series, outcome, bodyStart) {
           const kind = outcome.kind === "answered" ? "status" : outcome.error;
-          cell.errors[kind] = (cell.errors[kind] ?? 0) + 1, this.sample(series, kind, outcome);
+          cell.errors[kind] = (cell.errors[kind] ?? 0) + 1, this.sample(series, kind, outcome, bodyStart);
         }
-        sample(series, kind, outcome) {
+        sample(series, kind, outcome, bodyStart) {
           const status = outcome.kind === "answered" ? outcome.status : void 0, key = `${series} ${kind} ${status ?? ""}`, known = this.samples.get(key);
           if (known)
             known.count += 1;
           else if (this.samples.size < mostSamples) {
-            const message = outcome.kind === "answered" ? "" : (0, excerpt.Kb)(outcome.message, longestMessage);
+            const said = outcome.kind === "answered" ? bodyStart?.text() ?? "" : outcome.message;
             this.samples.set(key, {
               ...this.series[series],
               kind,
               ...status !== void 0 && { status },
-              message,
+              message: (0, excerpt.Kb)(said, longestMessage),
               count: 1
             });
           }
@@ -374,7 +374,7 @@ const id = 60, ids = [60], modules = {
         }
         /** `isGood`: the answer is as it should be, in time or not. */
         count(slot, endedAt, outcome, isGood) {
-          const { load, timesPhases } = this.options, { request: series, dueAt, sentAt, connection } = slot, { phases, again } = connection, own = this.ownShareOf(slot, endedAt), good = isGood && outcome.kind === "answered", excused = isGood && !good && endedAt - dueAt - own <= load.timeoutMs, ended = { series, dueAt, sentAt, endedAt, outcome, good, again, own, excused };
+          const { load, timesPhases } = this.options, { request: series, dueAt, sentAt, connection } = slot, { phases, again, bodyStart } = connection, own = this.ownShareOf(slot, endedAt), good = isGood && outcome.kind === "answered", excused = isGood && !good && endedAt - dueAt - own <= load.timeoutMs, ended = { series, dueAt, sentAt, endedAt, outcome, good, again, own, excused, bodyStart };
           this.recorder.end(timesPhases ? { ...ended, phases } : ended);
         }
       }
@@ -437,7 +437,6 @@ const id = 60, ids = [60], modules = {
           const { pathname, search } = new URL((0, join_url.w)(url, path)), merged = /* @__PURE__ */ new Map([["user-agent", ["user-agent", `reliability-gate/${version.A}`]]]);
           for (const [key, value] of [...Object.entries(common), ...Object.entries(headers)])
             merged.set(key.toLowerCase(), [key, value]);
-          const expected = expect.status;
           return {
             side,
             name,
@@ -445,7 +444,7 @@ const id = 60, ids = [60], modules = {
             path: pathname + search,
             headers: [...merged.values()].flat(),
             body,
-            isGood: expected ? (status) => expected.includes(status) : (status) => status >= 200 && status < 400
+            isGood: (status) => (0, plan.Dn)(expect, status)
           };
         });
       }
@@ -498,7 +497,7 @@ const id = 60, ids = [60], modules = {
           }
         };
       }
-      var transports = __webpack_require__(6762);
+      var transports = __webpack_require__(7045);
       const sweepMs = 5, progressMs = 500, faultPauseMs = 100;
       function startLoad(order, alarm, { onProgress, onLook, onReport }) {
         const { load } = order, start = performance.now() + load.warmupMs, now = () => performance.now() - start, run = prepareRun(order, start, now, (side, fault, user) => pace.onFree(side, fault, user)), { generator } = run, pace = load.pace.kind === "rate" ? paceByRate(run, load.pace, now, alarm) : paceByUsers(run, load.pace, now), looks = (order.looks ?? []).map((seconds) => seconds * 1e3), sweeping = setInterval(() => {
@@ -698,6 +697,11 @@ const id = 60, ids = [60], modules = {
           boundsOf
         ),
         /* harmony export */
+        Dn: () => (
+          /* binding */
+          isExpected
+        ),
+        /* harmony export */
         Ih: () => (
           /* binding */
           isStepped
@@ -734,7 +738,7 @@ const id = 60, ids = [60], modules = {
         )
         /* harmony export */
       });
-      const settlingSeconds = 0.5, profiles = ["load", "stress", "spike", "soak", "scalability"], isStepped = (profile) => profile === "stress" || profile === "scalability", profileOf = { capacity: "stress", recovery: "spike", linearity: "scalability", slope: "soak" }, profileWith = (metric) => Object.hasOwn(profileOf, metric.kind) ? profileOf[metric.kind] : void 0, isProfileMetric = (metric) => profileWith(metric) !== void 0, isOfProfile = (objective) => objective.source === "load" && isProfileMetric(objective.metric), asksSource = (objective) => objective.source === "prometheus" || objective.source === "alerts", isOfLoad = (objective) => objective.source === "load" && !isProfileMetric(objective.metric), boundsOf = ({ base, ...own }) => [own, ...base ? [base] : []];
+      const settlingSeconds = 0.5, profiles = ["load", "stress", "spike", "soak", "scalability"], isStepped = (profile) => profile === "stress" || profile === "scalability", isExpected = ({ status: expected }, status) => expected ? expected.includes(status) : status >= 200 && status < 400, profileOf = { capacity: "stress", recovery: "spike", linearity: "scalability", slope: "soak" }, profileWith = (metric) => Object.hasOwn(profileOf, metric.kind) ? profileOf[metric.kind] : void 0, isProfileMetric = (metric) => profileWith(metric) !== void 0, isOfProfile = (objective) => objective.source === "load" && isProfileMetric(objective.metric), asksSource = (objective) => objective.source === "prometheus" || objective.source === "alerts", isOfLoad = (objective) => objective.source === "load" && !isProfileMetric(objective.metric), boundsOf = ({ base, ...own }) => [own, ...base ? [base] : []];
     })
   ),
   /***/

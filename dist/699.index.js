@@ -56,7 +56,7 @@ const id = 699, ids = [699], modules = {
       const commands = {
         run: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(856), __webpack_require__.e(491), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(716), __webpack_require__.e(561), __webpack_require__.e(310), __webpack_require__.e(324), __webpack_require__.e(343), __webpack_require__.e(846), __webpack_require__.e(951), __webpack_require__.e(720)]
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(856), __webpack_require__.e(491), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(716), __webpack_require__.e(561), __webpack_require__.e(48), __webpack_require__.e(551), __webpack_require__.e(343), __webpack_require__.e(608), __webpack_require__.e(846), __webpack_require__.e(720)]
         ).then(__webpack_require__.bind(__webpack_require__, 2720))).run,
         judge: async () => (await Promise.all(
           /* import() */
@@ -68,7 +68,7 @@ const id = 699, ids = [699], modules = {
         ).then(__webpack_require__.bind(__webpack_require__, 6435))).renderAgain,
         calibrate: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(856), __webpack_require__.e(491), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(716), __webpack_require__.e(310), __webpack_require__.e(324), __webpack_require__.e(846), __webpack_require__.e(951), __webpack_require__.e(49)]
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(856), __webpack_require__.e(491), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(716), __webpack_require__.e(48), __webpack_require__.e(551), __webpack_require__.e(608), __webpack_require__.e(846), __webpack_require__.e(49)]
         ).then(__webpack_require__.bind(__webpack_require__, 5477))).calibrate,
         validate: async () => (await Promise.all(
           /* import() */
@@ -76,7 +76,7 @@ const id = 699, ids = [699], modules = {
         ).then(__webpack_require__.bind(__webpack_require__, 6875))).validate,
         doctor: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(856), __webpack_require__.e(491), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(716), __webpack_require__.e(561), __webpack_require__.e(310), __webpack_require__.e(324), __webpack_require__.e(6), __webpack_require__.e(846), __webpack_require__.e(946)]
+          [__webpack_require__.e(815), __webpack_require__.e(752), __webpack_require__.e(856), __webpack_require__.e(491), __webpack_require__.e(236), __webpack_require__.e(592), __webpack_require__.e(716), __webpack_require__.e(561), __webpack_require__.e(48), __webpack_require__.e(551), __webpack_require__.e(6), __webpack_require__.e(608), __webpack_require__.e(946)]
         ).then(__webpack_require__.bind(__webpack_require__, 946))).doctor,
         init: async () => (await Promise.all(
           /* import() */
@@ -84,12 +84,12 @@ const id = 699, ids = [699], modules = {
         ).then(__webpack_require__.bind(__webpack_require__, 3192))).init,
         advisory: async () => (await Promise.all(
           /* import() */
-          [__webpack_require__.e(491), __webpack_require__.e(236), __webpack_require__.e(561), __webpack_require__.e(310), __webpack_require__.e(6), __webpack_require__.e(251)]
+          [__webpack_require__.e(491), __webpack_require__.e(236), __webpack_require__.e(561), __webpack_require__.e(48), __webpack_require__.e(6), __webpack_require__.e(251)]
         ).then(__webpack_require__.bind(__webpack_require__, 5632))).advisory
       }, help = `reliability-gate ${_model_version_js__WEBPACK_IMPORTED_MODULE_3__.A}
 
   reliability-gate run [--config F] [--target URL] [--baseline URL] [--prometheus-url URL] [--rate R] [--duration D]
-                       [--service S] [--report-dir DIR] [--advisory]
+                       [--service S] [--report-dir DIR] [--advisory] [--exit-by verdict|policy]
                        [--target-header 'Name: value']... [--baseline-header ...]... [--prometheus-header 'Name: value']...
   reliability-gate judge RECORD [--config F] [--report-dir DIR]   the verdict again, offline
   reliability-gate judge --samples FILE [--config F] [--report-dir DIR]
@@ -105,6 +105,7 @@ const id = 699, ids = [699], modules = {
   reliability-gate advisory FOLDER|RECORD...                      what advisory runs would have blocked
 
 Exit codes: 0 pass, warn or --advisory · 1 fail · 2 config or usage · 3 inconclusive · 4 error · 130 interrupted
+With --exit-by policy, run and judge exit as a step of the action does: 0 where the policy does not block, else the same codes.
 `;
       async function runCommand(words) {
         process.stdout.on("error", endQuietly);
@@ -231,6 +232,11 @@ ${stackOf(error)}
           exitCodes
         ),
         /* harmony export */
+        lj: () => (
+          /* binding */
+          exitCodeByPolicy
+        ),
+        /* harmony export */
         rP: () => (
           /* binding */
           usageExitCode
@@ -246,7 +252,7 @@ ${stackOf(error)}
       function worst(several) {
         return verdicts.find((verdict) => several.includes(verdict)) ?? "error";
       }
-      const exitCodes = { pass: 0, warn: 0, fail: 1, inconclusive: 3, error: 4 }, usageExitCode = 2, interruptedExitCode = 130;
+      const exitCodes = { pass: 0, warn: 0, fail: 1, inconclusive: 3, error: 4 }, exitCodeByPolicy = ({ verdict, blocks }) => blocks ? exitCodes[verdict] : 0, usageExitCode = 2, interruptedExitCode = 130;
     })
   ),
   /***/

@@ -4573,7 +4573,12 @@ const id = 716, ids = [716], modules = {
       var base_policy = __webpack_require__(4620), calibration_file = __webpack_require__(3757), engine = __webpack_require__(2104), share_decision = __webpack_require__(6690), wording = __webpack_require__(9316), model_plan = __webpack_require__(4519), clopper_pearson = __webpack_require__(1946), design_effect = __webpack_require__(4596);
       function foresee(plan) {
         return [
-          ...plan.objectives.filter(({ advisory }) => !advisory).flatMap((objective) => [...ofLoad(objective, plan.load), ...ofCapacity(objective, plan.load), ...ofShare(objective)].map((told) => ({
+          ...plan.objectives.filter(({ advisory }) => !advisory).flatMap((objective) => [
+            ...ofLoad(objective, plan.load),
+            ...ofCapacity(objective, plan.load),
+            ...ofShare(objective),
+            ...foresee_ofAlerts(objective, plan.load)
+          ].map((told) => ({
             objective: objective.name,
             ...told
           }))),
@@ -4631,6 +4636,21 @@ const id = 716, ids = [716], modules = {
         const meant = isOfGood && threshold <= 0.01 ? `did you mean ${(0, units.ZV)(1e4 * threshold)}%?` : "is that meant?";
         return [
           { message: `${objective.name} (${(0, wording.tW)(objective)}) holds where most requests are not good`, hint: meant }
+        ];
+      }
+      const foresee_mostRules = 3, usualForMs = 3e4, usualIntervalMs = 15e3;
+      function foresee_ofAlerts(objective, load) {
+        if (objective.source !== "alerts" || objective.indicator.from.kind !== "files")
+          return [];
+        const { from, severities } = objective.indicator, testMs = load.durationMs, isCounted = (rule2) => (0, model_alerts.qj)((0, model_alerts.xJ)(rule2), severities) !== "report", tooLong = (0, model_alerts.TH)(from.rules, objective.indicator).filter((rule2) => isCounted(rule2) && rule2.forMs > testMs);
+        if (tooLong.length === 0)
+          return [];
+        const shown = tooLong.slice(0, foresee_mostRules).map(({ name, forMs: forMs2 }) => `${name} (for: ${(0, units.a3)(forMs2)})`), more = tooLong.length > foresee_mostRules ? ` and ${(0, units.B4)(tooLong.length - foresee_mostRules)} more` : "", line = (ms) => (0, units.a3)(ms).replaceAll(" ", ""), forMs = Math.min(usualForMs, Math.max(1e3, Math.floor(testMs / 4e3) * 1e3)), files = from.files.length === 1 ? from.files[0] : `[${from.files.join(", ")}]`;
+        return [
+          {
+            message: `${tooLong.length === 1 ? "an alert rule has" : `${(0, units.B4)(tooLong.length)} alert rules have`} to be true for longer than this test of ${(0, units.a3)(testMs)} and cannot be judged: ${shown.join(", ")}${more}`,
+            hint: `write { alerts: ${files}, for: ${line(forMs)}, interval: ${line(Math.min(usualIntervalMs, forMs))} }, or test for longer`
+          }
         ];
       }
       function ofWhole({ objectives }) {
@@ -4834,7 +4854,7 @@ const id = 716, ids = [716], modules = {
         await holdHistory(plan.history, { folder, root }, read);
         const secured = await withTls(plan, read.settings, (file) => files.read(fromConfig2(file))), objectives = await readAlertFiles(plan.objectives, read.settings.objectives ?? [], home);
         return {
-          warnings: foresee(plan).map(({ objective, ...told }) => {
+          warnings: foresee({ ...plan, objectives }).map(({ objective, ...told }) => {
             const place = objective === void 0 ? void 0 : built.placeOf(objective);
             return { ...told, ...place && { place } };
           }),

@@ -1,5 +1,41 @@
 const id = 720, ids = [720], modules = {
   /***/
+  29: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        dt: () => (
+          /* binding */
+          exitFlag
+        ),
+        /* harmony export */
+        r9: () => (
+          /* binding */
+          exitByOf
+        ),
+        /* harmony export */
+        sX: () => (
+          /* binding */
+          exitOf
+        )
+        /* harmony export */
+      });
+      var _model_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(543);
+      const exitFlag = { "exit-by": { type: "string" } };
+      function exitByOf(given) {
+        const by = given.text("exit-by") ?? "verdict";
+        if (by === "verdict" || by === "policy")
+          return by;
+        const hint = "verdict (the default), or policy: 0 where the policy does not block";
+        throw new _model_problem_js__WEBPACK_IMPORTED_MODULE_0__.AF("usage", `--exit-by: there is no ${JSON.stringify(by)}`, { hint });
+      }
+      function exitOf(record, by) {
+        return by === "policy" ? { by, code: (0, _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__.lj)(record) } : { by, code: record.advisory ? 0 : _model_verdict_js__WEBPACK_IMPORTED_MODULE_1__.hS[record.verdict] };
+      }
+    })
+  ),
+  /***/
   6465: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -106,8 +142,8 @@ const id = 720, ids = [720], modules = {
         /* harmony export */
       });
       var _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4425), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7761);
-      function printScorecard(record) {
-        process.stdout.write((0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__.b)(record), terminalOptions()));
+      function printScorecard(record, exit) {
+        process.stdout.write((0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__.b)(record), { ...terminalOptions(), ...exit && { exit } }));
       }
       const terminalOptions = () => ({
         color: process.stdout.isTTY === !0 && !process.env.NO_COLOR,
@@ -155,17 +191,17 @@ const id = 720, ids = [720], modules = {
         )
         /* harmony export */
       });
-      var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760), _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1951), _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924), _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(111), _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6716), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2343), _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6007), _model_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5410), _providers_prometheus_own_machine_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3280), _arguments_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8213), _folder_name_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6465), _git_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9661), _load_flags_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5627), _print_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8366), _root_folder_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1338), _terminal_context_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(3163);
-      const flags = { ..._load_flags_js__WEBPACK_IMPORTED_MODULE_14__.I1, "report-dir": { type: "string" }, advisory: { type: "boolean" } };
+      var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760), _gate_evidence_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9846), _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(950), _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(111), _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6716), _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2343), _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6007), _model_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9241), _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(543), _net_redact_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5410), _providers_prometheus_own_machine_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3280), _arguments_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8213), _exit_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(29), _folder_name_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6465), _git_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9661), _load_flags_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5627), _print_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8366), _root_folder_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(1338), _terminal_context_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(3163);
+      const flags = { ..._load_flags_js__WEBPACK_IMPORTED_MODULE_15__.I1, "report-dir": { type: "string" }, advisory: { type: "boolean" }, ..._exit_js__WEBPACK_IMPORTED_MODULE_12__.dt };
       async function run(words) {
-        const given = (0, _arguments_js__WEBPACK_IMPORTED_MODULE_11__.l)(words, flags, { least: 0, most: 0 }), { plan, secrets, warnings } = await (0, _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_4__.m)({
+        const given = (0, _arguments_js__WEBPACK_IMPORTED_MODULE_11__.l)(words, flags, { least: 0, most: 0 }), by = (0, _exit_js__WEBPACK_IMPORTED_MODULE_12__.r9)(given), { plan, secrets, warnings } = await (0, _gate_read_plan_js__WEBPACK_IMPORTED_MODULE_4__.m)({
           ...given.text("config") && { config: given.text("config") },
           folder: process.cwd(),
-          root: await (0, _root_folder_js__WEBPACK_IMPORTED_MODULE_16__.V)(given.text("config")),
+          root: await (0, _root_folder_js__WEBPACK_IMPORTED_MODULE_17__.V)(given.text("config")),
           environment: process.env,
-          overrides: (0, _load_flags_js__WEBPACK_IMPORTED_MODULE_14__.FB)(given),
-          options: { repository: (0, _folder_name_js__WEBPACK_IMPORTED_MODULE_12__.u)(), nameOverride: _load_flags_js__WEBPACK_IMPORTED_MODULE_14__.iP }
-        }), redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_9__.l)(secrets), folder = await (0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__.Xl)(process.cwd(), given.text("report-dir") ?? _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__.Tc), context = (0, _terminal_context_js__WEBPACK_IMPORTED_MODULE_17__.u)(redactor);
+          overrides: (0, _load_flags_js__WEBPACK_IMPORTED_MODULE_15__.FB)(given),
+          options: { repository: (0, _folder_name_js__WEBPACK_IMPORTED_MODULE_13__.u)(), nameOverride: _load_flags_js__WEBPACK_IMPORTED_MODULE_15__.iP }
+        }), redactor = (0, _net_redact_js__WEBPACK_IMPORTED_MODULE_9__.l)(secrets), folder = await (0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__.Xl)(process.cwd(), given.text("report-dir") ?? _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__.Tc), context = (0, _terminal_context_js__WEBPACK_IMPORTED_MODULE_18__.u)(redactor);
         for (const warning of warnings)
           context.log.warn((0, _model_problem_js__WEBPACK_IMPORTED_MODULE_7__._P)(warning));
         const where = await whereWeAre(), options = { advisory: given.isSet("advisory"), where }, machine = { ...(0, _providers_prometheus_own_machine_js__WEBPACK_IMPORTED_MODULE_10__.V)(process.env), keepIn: (0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__.de)(folder) }, kept = plan.history && (0, node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(historyDir(plan.history)), ports = {
@@ -173,8 +209,8 @@ const id = 720, ids = [720], modules = {
           ...kept && { history: (0, _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_3__.v)(kept, plan.service) },
           publishers: [...kept ? [(0, _gate_history_folder_js__WEBPACK_IMPORTED_MODULE_3__.R)(kept)] : [], (0, _gate_report_files_js__WEBPACK_IMPORTED_MODULE_5__.t3)(folder)],
           redact: redactor.redact
-        }, { record } = await (0, _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_6__.R)(plan, options, ports, context);
-        return (0, _print_js__WEBPACK_IMPORTED_MODULE_15__.o7)(record), (0, _print_js__WEBPACK_IMPORTED_MODULE_15__.jX)(record.notes), printFiles(folder, record), record.evidence.failure?.code === _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__.VM ? _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__.An : options.advisory ? 0 : _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__.hS[record.verdict];
+        }, { record } = await (0, _gate_run_gate_js__WEBPACK_IMPORTED_MODULE_6__.R)(plan, options, ports, context), exit = record.evidence.failure?.code === _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__.VM ? { by, code: _model_verdict_js__WEBPACK_IMPORTED_MODULE_8__.An } : (0, _exit_js__WEBPACK_IMPORTED_MODULE_12__.sX)(record, by);
+        return (0, _print_js__WEBPACK_IMPORTED_MODULE_16__.o7)(record, exit), (0, _print_js__WEBPACK_IMPORTED_MODULE_16__.jX)(record.notes), printFiles(folder, record), exit.code;
       }
       function historyDir({ dir }) {
         if (dir !== void 0)
@@ -184,7 +220,7 @@ const id = 720, ids = [720], modules = {
         });
       }
       async function whereWeAre() {
-        const commit = await (0, _git_js__WEBPACK_IMPORTED_MODULE_13__.$)("rev-parse", "HEAD");
+        const commit = await (0, _git_js__WEBPACK_IMPORTED_MODULE_14__.$)("rev-parse", "HEAD");
         return commit && /^[0-9a-f]{40,64}$/.test(commit) ? { commit } : {};
       }
       function printFiles(folder, record) {
@@ -210,7 +246,7 @@ const id = 720, ids = [720], modules = {
         )
         /* harmony export */
       });
-      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _net_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5312), _stats_random_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2681);
+      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(950), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _net_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5312), _stats_random_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2681);
       function terminalContext({ redact, add }) {
         const stop = new AbortController();
         for (const signal of ["SIGINT", "SIGTERM"])
@@ -474,7 +510,7 @@ const id = 720, ids = [720], modules = {
         )
         /* harmony export */
       });
-      var _judge_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5523), _build_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2924), _gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924), _publish_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1887), _redact_deep_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5476);
+      var _judge_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4024), _build_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2924), _gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(950), _publish_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1887), _redact_deep_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5476);
       async function runGate(plan, options, ports, context) {
         const startedAt = new Date(context.clock.now()).toISOString(), evidence = await (0, _gather_evidence_js__WEBPACK_IMPORTED_MODULE_2__.hx)(plan, ports, context), record = (0, _build_record_js__WEBPACK_IMPORTED_MODULE_1__.k)({ plan, evidence, judgement: (0, _judge_judge_js__WEBPACK_IMPORTED_MODULE_0__.S)(plan, evidence), startedAt, ...options });
         return (0, _publish_record_js__WEBPACK_IMPORTED_MODULE_4__.l)((0, _redact_deep_js__WEBPACK_IMPORTED_MODULE_3__.K)(record, ports.redact), ports.publishers);

@@ -229,7 +229,7 @@ const id = 946, ids = [946], modules = {
         const what = status === 200 ? "what it answers is not in the text format of Prometheus" : `it answered ${status}`;
         return bad(`${what}: "${(0, excerpt.Kb)(body, 80)}"`, "give the path where the target tells its metrics as prometheus.scrape");
       }
-      var providers = __webpack_require__(4431), gather_evidence = __webpack_require__(9924);
+      var providers = __webpack_require__(4431), gather_evidence = __webpack_require__(950);
       const checkPrometheus = async (subject, context) => {
         const check = "prometheus", plan = planOf(subject);
         if (!plan)
@@ -272,13 +272,13 @@ const id = 946, ids = [946], modules = {
         });
         return [{ check, state: "ok", message: ways.length > 0 ? ways.join(", ") : "set, and nobody is asked through it" }];
       };
-      var environment_name = __webpack_require__(9860), deployments_ready = __webpack_require__(7703), engines = __webpack_require__(9437);
+      var environment_name = __webpack_require__(9860), probe = __webpack_require__(5925), deployments_ready = __webpack_require__(7703), engines = __webpack_require__(9437), try_requests = __webpack_require__(5130);
       const patienceMs = 5e3, checkTarget = async (subject, context) => {
         const plan = planOf(subject);
         if (!plan)
           return [withoutPlan("target")];
-        const { target, baseline, load, policy } = plan, look = (check, { from, ...rest }) => from.kind === "deployment" ? lookForDeployments(check, from.environment, subject) : lookAt(check, { ...rest, from }, engines.s.embedded.askAs(load), (0, model_plan.BO)(policy), context);
-        return Promise.all([look("target", target), ...baseline ? [look("baseline", baseline)] : []]);
+        const { target, baseline, load, policy } = plan, look = async (check, { from, ...rest }) => from.kind === "deployment" ? [await lookForDeployments(check, from.environment, subject)] : lookAt(check, { ...rest, from }, load, (0, model_plan.BO)(policy), context);
+        return (await Promise.all([look("target", target), ...baseline ? [look("baseline", baseline)] : []])).flat();
       };
       async function lookForDeployments(check, environment, { github: github2 }) {
         const hint = `give --${check} URL to look at one`, unknown = `no address is given: a run looks for a deployment${environment === void 0 ? "" : ` to "${environment}"`}`;
@@ -294,10 +294,10 @@ const id = 946, ids = [946], modules = {
         return { check, state: "warning", message, hint: `let a deployment be made first, or give --${check} URL` };
       }
       const shown = (environments) => environments.slice(0, 5).map((name) => `"${name}"`).join(", ");
-      async function lookAt(check, { from, headers, ready, route }, ask, bounds, context) {
-        const state = check === "target" ? "problem" : "warning", warnings = [], log = { ...context.log, warn: (message) => warnings.push(message) }, asked = {
+      async function lookAt(check, addressed, load, bounds, context) {
+        const { from, headers, ready, route } = addressed, state = check === "target" ? "problem" : "warning", warnings = [], log = { ...context.log, warn: (message) => warnings.push(message) }, asked = {
           url: from.url,
-          ask,
+          ask: engines.s.embedded.askAs(load),
           headers,
           // Whose commit is there now does not matter yet.
           ready: { path: ready.path, timeoutMs: patienceMs, ...ready.status !== void 0 && { status: ready.status } },
@@ -305,16 +305,20 @@ const id = 946, ids = [946], modules = {
         };
         try {
           (0, address_guard.aJ)(from.url, bounds, route?.address);
-          const found = await (0, deployments_ready.b)(asked, { ...context, log });
-          if (found.kind === "never")
-            return { check, state, message: found.message, hint: found.hint ?? "is it running, and reachable from here?" };
+          const ready2 = await (0, deployments_ready.b)(asked, { ...context, log });
+          if (ready2.kind === "never")
+            return [{ check, state, message: ready2.message, hint: ready2.hint ?? "is it running, and reachable from here?" }];
+          const [warning] = warnings;
+          return [warning === void 0 ? { check, state: "ok", message: `${from.url} is ready` } : { check, state: "warning", message: warning }, ...await tryOnce(check, addressed, load, context)];
         } catch (error) {
           if (!(error instanceof problem.AF))
             throw error;
-          return { check, state, message: error.message, ...error.hint && { hint: error.hint } };
+          return [{ check, state, message: error.message, ...error.hint && { hint: error.hint } }];
         }
-        const [warning] = warnings;
-        return warning !== void 0 ? { check, state: "warning", message: warning } : { check, state: "ok", message: `${from.url} is ready` };
+      }
+      async function tryOnce(check, { from, headers, route }, load, context) {
+        const { requests } = load, target = { url: from.url, headers, ask: engines.s.embedded.askAs(load), ...route && { route } }, probes = await (0, probe.d)(target, requests.filter(probe.I), context);
+        return (0, try_requests.cx)(probes, requests) ? [{ check, state: check === "target" ? "problem" : "warning", ...(0, try_requests.nu)(probes) }] : [...(0, try_requests.O5)(probes), ...(0, try_requests.xD)(probes)].map(({ message, hint }) => ({ check, state: "warning", message, hint }));
       }
       const checks = [
         checkNode,
@@ -556,8 +560,8 @@ const id = 946, ids = [946], modules = {
         /* harmony export */
       });
       var _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4425), _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7761);
-      function printScorecard(record) {
-        process.stdout.write((0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__.b)(record), terminalOptions()));
+      function printScorecard(record, exit) {
+        process.stdout.write((0, _render_terminal_js__WEBPACK_IMPORTED_MODULE_0__.b)((0, _scorecard_build_scorecard_js__WEBPACK_IMPORTED_MODULE_1__.b)(record), { ...terminalOptions(), ...exit && { exit } }));
       }
       const terminalOptions = () => ({
         color: process.stdout.isTTY === !0 && !process.env.NO_COLOR,
@@ -605,7 +609,7 @@ const id = 946, ids = [946], modules = {
         )
         /* harmony export */
       });
-      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _net_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5312), _stats_random_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2681);
+      var _gate_gather_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(950), _gate_stream_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1192), _gate_system_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8322), _model_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(543), _net_proxy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5312), _stats_random_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2681);
       function terminalContext({ redact, add }) {
         const stop = new AbortController();
         for (const signal of ["SIGINT", "SIGTERM"])

@@ -357,7 +357,7 @@ ${error.stack ?? error}`), process.exit(bugExitCode);
           } else if (process.argv.length === 2 && process.env.INPUT_RECORD !== void 0)
             await end(await (await Promise.all(
               /* import() */
-              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(856), __nccwpck_require__2.e(439), __nccwpck_require__2.e(972), __nccwpck_require__2.e(491), __nccwpck_require__2.e(236), __nccwpck_require__2.e(592), __nccwpck_require__2.e(716), __nccwpck_require__2.e(561), __nccwpck_require__2.e(310), __nccwpck_require__2.e(343), __nccwpck_require__2.e(6), __nccwpck_require__2.e(185), __nccwpck_require__2.e(789)]
+              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(856), __nccwpck_require__2.e(439), __nccwpck_require__2.e(972), __nccwpck_require__2.e(491), __nccwpck_require__2.e(236), __nccwpck_require__2.e(592), __nccwpck_require__2.e(716), __nccwpck_require__2.e(561), __nccwpck_require__2.e(48), __nccwpck_require__2.e(343), __nccwpck_require__2.e(6), __nccwpck_require__2.e(185), __nccwpck_require__2.e(789)]
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6789))).runPublish());
           else if (process.argv.length === 2 && process.env["INPUT_REPORT-DIR"] !== void 0)
             process.env.STATE_started ? await end(await (await __nccwpck_require__2.e(
@@ -365,7 +365,7 @@ ${error.stack ?? error}`), process.exit(bugExitCode);
               517
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 6517))).runPost()) : await end(await (await Promise.all(
               /* import() */
-              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(856), __nccwpck_require__2.e(439), __nccwpck_require__2.e(972), __nccwpck_require__2.e(491), __nccwpck_require__2.e(236), __nccwpck_require__2.e(592), __nccwpck_require__2.e(716), __nccwpck_require__2.e(561), __nccwpck_require__2.e(310), __nccwpck_require__2.e(324), __nccwpck_require__2.e(343), __nccwpck_require__2.e(6), __nccwpck_require__2.e(846), __nccwpck_require__2.e(951), __nccwpck_require__2.e(185), __nccwpck_require__2.e(15)]
+              [__nccwpck_require__2.e(815), __nccwpck_require__2.e(752), __nccwpck_require__2.e(856), __nccwpck_require__2.e(439), __nccwpck_require__2.e(972), __nccwpck_require__2.e(491), __nccwpck_require__2.e(236), __nccwpck_require__2.e(592), __nccwpck_require__2.e(716), __nccwpck_require__2.e(561), __nccwpck_require__2.e(48), __nccwpck_require__2.e(551), __nccwpck_require__2.e(343), __nccwpck_require__2.e(6), __nccwpck_require__2.e(608), __nccwpck_require__2.e(846), __nccwpck_require__2.e(185), __nccwpck_require__2.e(15)]
             ).then(__nccwpck_require__2.bind(__nccwpck_require__2, 3396))).runAction());
           else {
             const { runCommand } = await __nccwpck_require__2.e(

@@ -7,12 +7,14 @@ import { cache } from './tools.ts'
 export const ours = 'ours'
 
 const bundle = `${cache}/built/engine/index.js`
+/** Libraries that are CommonJS load the modules of Node by `require`, which an ES module has to make itself. */
+const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" }
 
 /** Our engine as it ships: bundled, with no types to strip at run time. */
 export const buildOurs = () =>
   build({
     entryPoints: [fileURLToPath(new URL('./engine-entry.ts', import.meta.url))],
-    ...{ outfile: bundle, bundle: true, platform: 'node', format: 'esm', target: 'node24' },
+    ...{ outfile: bundle, bundle: true, platform: 'node', format: 'esm', target: 'node24', banner },
   })
 
 /** Our engine as a command. */

@@ -51,8 +51,8 @@ describe('run --baseline', () => {
     const record = await readRecord('slower')
     expect(record).toMatchObject({ verdict: 'fail', decidedAfter: 30, load: { base: { sent: 1800, errors: 0 } } })
     const { warmup } = record.evidence.load!
-    // Readiness asks three times each.
-    expect(head.log.length + base.log.length).toBe(3600 + warmup.sent + 6)
+    // Readiness asks three times each; head is also asked once before the load and once after it.
+    expect(head.log.length + base.log.length).toBe(3600 + warmup.sent + 6 + 2)
     const {
       change,
       interval,
@@ -123,7 +123,10 @@ describe('calibrate', () => {
     const service = 'service: shop\nload: { rate: 60/s, duration: 30s, warmup: 500ms }\n'
     const config = await write('aa.yml', service)
     const { code, stdout, stderr } = await command('calibrate', '--config', config, '--target', base.url)
-    expect([code, stderr.includes('baseline: { calibration: reliability-gate.calibration.json }')]).toEqual([0, true])
+    expect([code, stderr.includes('baseline: { calibration: reliability-gate.calibration.json }')], stderr).toEqual([
+      0,
+      true,
+    ])
     expect(stdout).toContain('1 calibration run')
     expect(stdout).toContain('Both sides were one URL')
     const file = JSON.parse(await readFile(join(folder, 'reliability-gate.calibration.json'), 'utf8'))
@@ -159,7 +162,7 @@ describe('calibrate', () => {
     await write('c.json', '{}')
     expect(await validate()).toMatchObject({ code: 2, stderr: expect.stringContaining('it is not what') })
     await write('c.json', '{"schemaVersion":1,"service":"shop","runs":[]}')
-    expect(await validate()).toMatchObject({ code: 2, stderr: expect.stringContaining('of the service shop') })
+    expect(await validate()).toMatchObject({ code: 2, stderr: expect.stringContaining('of the service "shop"') })
   })
 })
 
@@ -233,6 +236,6 @@ describe('judge --samples', () => {
   test('no sample at all is no data and never a pass', async () => {
     const { code, stdout } = await command('judge', '--samples', await write('none.ndjson', ''))
     expect(code).toBe(3)
-    expect(stdout).toContain('no-data')
+    expect(stdout).toContain('inconclusive: no data')
   })
 })

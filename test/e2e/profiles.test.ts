@@ -73,7 +73,8 @@ objectives: [p(95) < 200ms, availability >= 99%]
     const { stderr, record } = await run('given-up', config, '--target', url)
     const found = record!.profile!
     if (found.kind !== 'stress') throw new Error('no finding of a stress test')
-    expect(within(found.holds, capacity, 0.05), `holds ${found.holds}/s of ${capacity}/s`).toBe(true)
+    // Eight slots of 20 ms each.
+    expect(within(found.holds, 400, 0.05), `holds ${found.holds}/s of 400/s`).toBe(true)
     expect(stderr).toContain('The target rests until it answers as before')
   })
 

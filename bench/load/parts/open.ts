@@ -16,8 +16,10 @@ const pacerSeconds = 5
 const peerWindow = { warmup: 1, seconds: 3 }
 
 export const pacer = 'pacer in C'
+/** The peer whose CPU ours is held to. */
+export const thrifty = 'vegeta'
 
-/** How well a rate is held: ours beside a pacer that does nothing else, in rounds, and the peers once. */
+/** How well a rate is held: in rounds ours, a pacer that does nothing else and the peer it is held to; the other peers once. */
 export async function measureOpen(bench: Bench): Promise<Pick<NonNullable<Results['open']>, 'rows' | 'absent'>> {
   const rows: OpenRow[] = []
   const failed: string[] = []
@@ -33,9 +35,9 @@ export async function measureOpen(bench: Bench): Promise<Pick<NonNullable<Result
       if (!('missing' in tool)) {
         add(await orWhy(bench, `${what} ${pacer}`, () => openPacer(tool.path, perSecond, round)), pacer)
       }
+      await openPeers(bench, perSecond, round, add)
     }
   }
-  for (const perSecond of rates) await openPeers(bench, perSecond, add)
   return { rows, absent: [...absentOf(bench), ...failed.map(client => ({ client, why: 'it failed' }))] }
 }
 
@@ -63,17 +65,19 @@ async function openPacer(path: string, perSecond: number, round: number): Promis
 async function openPeers(
   bench: Bench,
   perSecond: number,
+  round: number,
   add: (row: OpenRow | string, client: string) => void,
 ): Promise<void> {
   const { nginx } = bench
   const order = { url: nginx.urls.small!, perSecond, seconds: Math.ceil(secondsOf(peerWindow)), connections }
   for (const client of bench.clients) {
-    const command = client.name === ours ? undefined : client.open(order)
+    const isWanted = client.name !== ours && (round === 0 || client.name === thrifty)
+    const command = isWanted ? client.open(order) : undefined
     if (command === undefined) continue
-    const row = await orWhy(bench, `open ${perSecond}/s ${client.name}`, async (): Promise<OpenRow> => {
+    const row = await orWhy(bench, `open ${round} ${perSecond}/s ${client.name}`, async (): Promise<OpenRow> => {
       const { requests, seconds, cpuSeconds } = await measureClient(command, nginx, peerWindow)
       const sent = requests / (perSecond * seconds)
-      return { client: client.name, perSecond, round: 0, sent, cores: cpuSeconds / seconds }
+      return { client: client.name, perSecond, round, sent, cores: cpuSeconds / seconds }
     })
     add(row, client.name)
   }

@@ -22,9 +22,9 @@ export const vegeta: Peer = {
     const workers = [`-workers=${connections}`, `-max-workers=${connections}`, `-connections=${connections}`]
     return attack(tool, url, ['-rate=0', ...workers, `-duration=${seconds}s`, `-http2=${http2}`])
   },
-  // It is an open model: what it holds is its own choice.
+  // It may hold as many connections as ours: without a bound it opens more than the server takes once it is late.
   open: (tool, { url, perSecond, seconds }) =>
-    attack(tool, url, [`-rate=${perSecond}/s`, `-duration=${seconds}s`, '-http2=false']),
+    attack(tool, url, [`-rate=${perSecond}/s`, `-duration=${seconds}s`, '-http2=false', '-max-connections=1000']),
   read: output => {
     const { requests, status_codes: statuses, latencies } = JSON.parse(output) as Printed
     const good = Object.entries(statuses).reduce((sum, [code, n]) => sum + (code.startsWith('2') ? n : 0), 0)
