@@ -1,7 +1,7 @@
 import { offsetsOf } from '../../src/judge/comparison/guard.ts'
 import type { BaselineObjective, Calibration, CalibrationRun } from '../../src/model/plan.ts'
 import type { Design } from './arrivals.ts'
-import { compared, judgeRun } from './judge-run.ts'
+import { compared, judgeRun, literal, literalFamily } from './judge-run.ts'
 import { type Change, type SimulatedRun, simulateRun } from './noise.ts'
 import { randomStream } from './normal.ts'
 import {
@@ -87,6 +87,62 @@ export const tables: Record<string, Cell[]> = {
     change: scale(by),
     objectives: [compared('p(99)', { kind: 'quantile', quantile: 0.99 }, { relative: 0.2 })],
   })),
+  'Slow noise of each side alone': [
+    ...(['own 10 %, 10 s', 'own 10 %, 30 s', 'own 10 %, 60 s', 'own 30 %, 10 s'] as const).map(surroundings => ({
+      title: '0 %',
+      surroundings,
+      design: 'paired' as const,
+      rate: 100,
+      seconds: 300,
+      change: scale(0),
+    })),
+    {
+      title: 'errors of 2 %, own noise of 70 % over 30 s',
+      surroundings: 'quiet',
+      design: 'paired',
+      rate: 100,
+      seconds: 300,
+      change: { kind: 'wandering errors', rate: 0.02 },
+    },
+  ],
+  'Literal: `<= base + X`': [
+    ...[0, 0.05, 0.1, 0.15, 0.2].map(by => ({
+      title: `${percent(by)}, p(95) <= base + 10 %`,
+      surroundings: 'typical' as const,
+      design: 'paired' as const,
+      rate: 100,
+      seconds: 300,
+      change: scale(by),
+      objectives: [literal('p(95)', { kind: 'quantile', quantile: 0.95 }, { relative: 0.1 })],
+    })),
+    ...[0.001, 0.003, 0.005].map(rate => ({
+      title: `errors 0.1 to ${100 * rate} %, error_rate <= base + 0.2 %`,
+      surroundings: 'quiet' as const,
+      design: 'paired' as const,
+      rate: 100,
+      seconds: 300,
+      change: { kind: 'errors' as const, rate, bursts: false },
+      objectives: [literal('error_rate', { kind: 'error_rate' }, { absolute: 0.002 })],
+    })),
+    ...(['own 10 %, 30 s', 'own 10 %, 60 s'] as const).map(surroundings => ({
+      title: '0 %, all four',
+      surroundings,
+      design: 'paired' as const,
+      rate: 100,
+      seconds: 300,
+      change: scale(0),
+      objectives: literalFamily,
+    })),
+    {
+      title: 'errors of 2 %, own noise of 70 % over 30 s, all four',
+      surroundings: 'quiet',
+      design: 'paired',
+      rate: 100,
+      seconds: 300,
+      change: { kind: 'wandering errors', rate: 0.02 },
+      objectives: literalFamily,
+    },
+  ],
   'Errors: 0.1 % of base': [false, true].flatMap(bursts =>
     [0.001, 0.002, 0.005, 0.01].map(rate => ({
       title: `${100 * rate} %${bursts ? ', in bursts' : ''}`,

@@ -20,13 +20,22 @@ export const compared = (
   advisory: false,
 })
 
-/** What a baseline brings with it, at a tolerance of 10 %. */
+/** The same as `<= base + X`. */
+export const literal = (...terms: Parameters<typeof compared>): BaselineObjective => ({
+  ...compared(...terms),
+  form: 'literal',
+})
+
+/** What a baseline brings with it: no regression of 10 %. */
 export const family: readonly BaselineObjective[] = [
   compared('p(50)', { kind: 'quantile', quantile: 0.5 }, { relative: 0.1 }),
   compared('p(95)', { kind: 'quantile', quantile: 0.95 }, { relative: 0.1 }),
   compared('slow', { kind: 'slow' }, { absolute: 0.01 }),
   compared('error_rate', { kind: 'error_rate' }, { absolute: 0.002 }),
 ]
+
+/** What a tolerance of 10 % brings with it. */
+export const literalFamily: readonly BaselineObjective[] = family.map(objective => ({ ...objective, form: 'literal' }))
 
 type Judging = { objectives?: readonly BaselineObjective[]; calibration?: Calibration | undefined }
 

@@ -4,13 +4,14 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { type Cell, runCell, type Tally, tables } from './cells.ts'
-import { formatPage, type RealRun, replaceSections } from './page.ts'
+import { formatPage, formatSection, type RealRun, replaceSection, replaceSections } from './page.ts'
 import { runStarvedCell, type StarvedTally, starvedCells, type Trouble, troubles } from './starved-cells.ts'
 import { type RealStarvedRun, realStarvedSection, starvedKey, starvedSection } from './starved-page.ts'
 
 /*
  * `npm run bench:verdict -- --runs 400`: simulated pull requests through the gate's own judge. Prints the tables and
- * writes docs/verdict-quality.md. `--starved` makes only the tables of a generator that does not keep up anew.
+ * writes docs/verdict-quality.md. `--starved` makes only the tables of a generator that does not keep up anew,
+ * `--table TITLE` only that one.
  */
 type Order = { seeds: number[] } & (
   | { kind: 'change'; table: string; index: number }
@@ -35,27 +36,43 @@ function cellOf({ table, index }: ChangeOrder): Cell {
 }
 
 async function main(): Promise<void> {
-  const { runs, write, starved } = parseArgs({
+  const { runs, write, starved, table } = parseArgs({
     options: {
       runs: { type: 'string', default: '400' },
       write: { type: 'boolean', default: false },
       starved: { type: 'boolean', default: false },
+      table: { type: 'string', multiple: true },
     },
   }).values
   const seeds = Array.from({ length: Number(runs) }, (_, seed) => seed + 1)
-  const sections = await makeStarved(seeds)
-  const text = starved ? replaceSections(readFileSync(page, 'utf8'), sections) : await makePage(seeds, sections)
+  const text = table
+    ? await remakeTables(seeds, table)
+    : starved
+      ? replaceSections(readFileSync(page, 'utf8'), await makeStarved(seeds))
+      : await makePage(seeds)
   process.stdout.write(text)
   if (write) writeFileSync(page, text)
 }
 
-async function makePage(seeds: number[], sections: string): Promise<string> {
-  const orders = Object.entries(tables).flatMap(([table, cells]) =>
-    cells.map((_, index): ChangeOrder => ({ kind: 'change', table, index, seeds })),
+async function makePage(seeds: number[]): Promise<string> {
+  const sections = await makeStarved(seeds)
+  const tallies = await tallyTables(seeds, Object.keys(tables))
+  return replaceSections(formatPage(tallies, seeds.length, readRuns<RealRun>('./real-runs.json')), sections)
+}
+
+async function remakeTables(seeds: number[], titles: readonly string[]): Promise<string> {
+  const tallies = await tallyTables(seeds, titles)
+  return titles
+    .map(title => formatSection(title, tallies, seeds.length))
+    .reduce(replaceSection, readFileSync(page, 'utf8'))
+}
+
+async function tallyTables(seeds: number[], titles: readonly string[]): Promise<Map<Cell, Tally>> {
+  const orders = titles.flatMap(table =>
+    tables[table]!.map((_, index): ChangeOrder => ({ kind: 'change', table, index, seeds })),
   )
   const found = await inWorkers<ChangeOrder, Tally>(orders, order => `${order.table}: ${cellOf(order).title}`)
-  const tallies = new Map([...found].map(([order, tally]) => [cellOf(order), tally]))
-  return replaceSections(formatPage(tallies, seeds.length, readRuns<RealRun>('./real-runs.json')), sections)
+  return new Map([...found].map(([order, tally]) => [cellOf(order), tally]))
 }
 
 async function makeStarved(seeds: number[]): Promise<string> {

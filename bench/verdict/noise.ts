@@ -1,6 +1,14 @@
 import { type Design, drawArrivals } from './arrivals.ts'
 import { normalNumbers, randomStream } from './normal.ts'
-import { drawWeather, exponential, type Pause, type Surroundings, stepSeconds, type Weather } from './surroundings.ts'
+import {
+  addAutoregressive,
+  drawWeather,
+  exponential,
+  type Pause,
+  type Surroundings,
+  stepSeconds,
+  type Weather,
+} from './surroundings.ts'
 
 /** What head does that base does not. `by` is a share (0.1 = +10 %), so is `rate`. */
 export type Change =
@@ -15,6 +23,8 @@ export type Change =
   | { readonly kind: 'fast'; readonly by: number }
   /** The share of failed requests; with bursts, most of either side's come within a few seconds, at the same mean. */
   | { readonly kind: 'errors'; readonly rate: number; readonly bursts: boolean }
+  /** No change: either side's share of failed requests wanders by itself, by 70 % over 30 s, about this mean. */
+  | { readonly kind: 'wandering errors'; readonly rate: number }
 
 export type SimulationOptions = {
   readonly seed: number
@@ -47,6 +57,7 @@ const spread = Math.log(p95Ms / medianMs) / 1.6448536269514722
 const fastest60 = 0.2533471031357997
 
 const baseErrorRate = 0.001
+const wander = { deviation: 0.7, seconds: 30 }
 /** This share of the errors comes in bursts of 1 to 5 s, in which a failure has this chance; more errors are more bursts. */
 const bursts = { share: 0.7, chance: 0.03, shortest: 1, longest: 5 }
 
@@ -63,18 +74,20 @@ export function simulateRun(options: SimulationOptions): SimulatedRun {
     head: randomStream(seed, 3),
   })
   const bursty = change.kind === 'errors' && change.bursts
-  const headErrorRate = change.kind === 'errors' ? change.rate : baseErrorRate
+  const headErrorRate = change.kind === 'errors' || change.kind === 'wandering errors' ? change.rate : baseErrorRate
+  const wandering = change.kind === 'wandering errors'
+  const baseErrors = wandering ? change.rate : baseErrorRate
   const unchanged: Change = { kind: 'none' }
   return {
     base: {
       t: arrivals.base,
       duration: drawDurations(arrivals.base, weather.base, unchanged, seconds, randomStream(seed, 4)),
-      ok: drawOutcomes(arrivals.base, baseErrorRate, bursty, seconds, randomStream(seed, 5)),
+      ok: drawOutcomes(arrivals.base, baseErrors, { bursty, wandering }, seconds, randomStream(seed, 5)),
     },
     head: {
       t: arrivals.head,
       duration: drawDurations(arrivals.head, weather.head, change, seconds, randomStream(seed, 6)),
-      ok: drawOutcomes(arrivals.head, headErrorRate, bursty, seconds, randomStream(seed, 7)),
+      ok: drawOutcomes(arrivals.head, headErrorRate, { bursty, wandering }, seconds, randomStream(seed, 7)),
     },
   }
 }
@@ -122,7 +135,7 @@ function waits(pauses: readonly Pause[]): (t: number) => number {
 function drawOutcomes(
   t: Float64Array,
   rate: number,
-  bursty: boolean,
+  { bursty, wandering }: { bursty: boolean; wandering: boolean },
   seconds: number,
   random: () => number,
 ): Uint8Array {
@@ -130,6 +143,11 @@ function drawOutcomes(
   if (bursty) {
     chances.fill((1 - bursts.share) * rate)
     addBursts(chances, bursts.share * rate, random)
+  }
+  if (wandering) {
+    const logs = new Float64Array(chances.length)
+    addAutoregressive(logs, wander, normalNumbers(random))
+    for (const [step, log] of logs.entries()) chances[step]! *= Math.exp(log - wander.deviation ** 2 / 2)
   }
   const ok = new Uint8Array(t.length)
   for (let i = 0; i < t.length; i += 1) ok[i] = random() < chances[Math.floor(t[i]! / stepSeconds)]! ? 0 : 1

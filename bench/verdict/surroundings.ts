@@ -1,6 +1,14 @@
 import { normalNumbers } from './normal.ts'
 
-export type Surroundings = 'quiet' | 'typical' | 'hostile'
+/** The last four have slow noise of each side's own and nothing else, as caches, collectors and neighbours make it. */
+export type Surroundings =
+  | 'quiet'
+  | 'typical'
+  | 'hostile'
+  | 'own 10 %, 10 s'
+  | 'own 10 %, 30 s'
+  | 'own 10 %, 60 s'
+  | 'own 30 %, 10 s'
 
 /** Standard deviations are of the logarithm of latency. */
 type Noise = {
@@ -30,6 +38,17 @@ const typical: Noise = {
   runToRun: 0.07,
 }
 
+/** Nothing but noise of each side's own that is correlated over so many seconds. */
+const ownNoise = (deviation: number, seconds: number): Noise => ({
+  shared: { deviation: 0, seconds: 15 },
+  private: { deviation, seconds },
+  drift: 0,
+  spikes: { shared: 0, private: 0 },
+  collectionSeconds: 4,
+  placement: 0,
+  runToRun: 0,
+})
+
 const noises: Record<Surroundings, Noise> = {
   quiet: {
     shared: { deviation: 0.03, seconds: 15 },
@@ -41,6 +60,10 @@ const noises: Record<Surroundings, Noise> = {
     runToRun: 0.03,
   },
   typical,
+  'own 10 %, 10 s': ownNoise(0.1, 10),
+  'own 10 %, 30 s': ownNoise(0.1, 30),
+  'own 10 %, 60 s': ownNoise(0.1, 60),
+  'own 30 %, 10 s': ownNoise(0.3, 10),
   hostile: { ...typical, private: { deviation: 0.08, seconds: 5 }, placement: 0.05 },
 }
 
@@ -93,7 +116,7 @@ function drawSide(noise: Noise, shared: Float64Array, seconds: number, random: (
   return { factors, pauses: drawCollections(noise.collectionSeconds, seconds, random) }
 }
 
-function addAutoregressive(
+export function addAutoregressive(
   logs: Float64Array,
   { deviation, seconds }: { readonly deviation: number; readonly seconds: number },
   normal: () => number,

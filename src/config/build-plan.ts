@@ -23,9 +23,9 @@ import { neverBrokenMistakes } from './never-broken.ts'
 import type { ConfiguredObjective } from './objectives.ts'
 import { defaultOf } from './option.ts'
 import {
-  baselineFields,
   configFields,
   deploymentFields,
+  familyTermsOf,
   historyFields,
   policyFields,
   prometheusFields,
@@ -113,7 +113,7 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
       ...(settings.grafana && { grafana: settings.grafana }),
       ...(ownPrometheus && { ownPrometheus }),
       load,
-      objectives: withFamily(objectives, compares && familyOf(toleranceOf(settings), hasTwoSides)),
+      objectives: withFamily(objectives, compares && familyOf(familyTermsOf(settings.baseline), hasTwoSides)),
       policy: buildPolicy(settings),
       ...(settings.waivers && { waivers: settings.waivers }),
       ...(config.imported && { imports: config.imported.files }),
@@ -254,8 +254,6 @@ const buildReady = (ready: NonNullable<Settings['baseline']>['ready']): ReadyPla
   timeoutMs: ready?.timeout ?? defaultOf(readyFields.timeout),
 })
 
-const toleranceOf = ({ baseline }: Settings): number => baseline?.tolerance ?? defaultOf(baselineFields.tolerance)
-
 /** The target's headers are not the baseline's: it may be another host. */
 function buildBaseline(
   settings: Settings,
@@ -273,7 +271,7 @@ function buildBaseline(
     headers: headersFor(base, baseline?.headers, baselineHeaders),
     ...(baseline?.resolve !== undefined && { route: { address: baseline.resolve } }),
     ...(baseline?.design && { design: baseline.design }),
-    tolerance: toleranceOf(settings),
+    tolerance: familyTermsOf(settings.baseline).size,
   }
 }
 
@@ -442,7 +440,7 @@ function nameMistakes(
 ): Mistake[] {
   const first = (name: string) => all.find(({ objective }) => objective.name === name)
   const twice = slos.filter(slo => first(slo.objective.name) !== slo)
-  const family = familyOf(toleranceOf(settings)).map(({ name }) => name)
+  const family = familyOf(familyTermsOf(settings.baseline)).map(({ name }) => name)
   const isKnown = (name: string) => first(name) !== undefined || family.includes(name)
   const unknown = imported ? (settings.waivers ?? []).filter(({ objective }) => !isKnown(objective)) : []
   return [

@@ -1,5 +1,6 @@
 import { type Comparator, type ComparedMetric, profileWith, type Tolerance } from '../model/plan.ts'
 import type { Unit } from '../model/units.ts'
+import { noRegression } from './family.ts'
 import { type Bound, boundOf, type FixedMetric, isAtLeast, type Measure, readMeasure } from './metrics.ts'
 import { resourcePatterns } from './resource-bounds.ts'
 import { longestExpression, type Parsed, type Refusal } from './text-option.ts'
@@ -43,6 +44,17 @@ export const expressionPattern = (() => {
   ]
   return `^\\s*(${forms.join('|')})\\s*$`
 })()
+
+/** `p(95)` or `p(95){checkout}`, of which a change of `detect` must not be missed; the text is what it is called. */
+export function parseRegression(written: string, detect: string): Parsed<Expression> {
+  const subject = written.trim()
+  const measure = readMeasure(/^[^\s{<>=!]+/.exec(subject)?.[0] ?? '', 0)
+  if ('refused' in measure) return measure
+  if (!measure.compared) return { refused: `${measure.text} cannot be compared with a baseline`, index: 0 }
+  const read = parseExpression(`${subject} ${isAtLeast(measure.bound) ? '>= base -' : '<= base +'} ${detect.trim()}`)
+  if ('refused' in read) return { refused: read.refused, hint: read.hint }
+  return { value: { ...read.value, text: noRegression(read.value.text.replace(/ [<>]= base .*$/s, '')) } }
+}
 
 /** `metric{request} comparator bound`. Refusals say which character of the text is at fault. */
 export function parseExpression(text: string): Parsed<Expression> {

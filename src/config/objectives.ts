@@ -1,4 +1,5 @@
 import {
+  type BaselineObjective,
   type Comparator,
   isProfileMetric,
   type Objective,
@@ -17,7 +18,7 @@ import {
   parseShareCondition,
   parseThreshold,
 } from './condition.ts'
-import { type Expression, expressionPattern, parseBound, parseExpression } from './expression.ts'
+import { type Expression, expressionPattern, parseBound, parseExpression, parseRegression } from './expression.ts'
 import { type Asked, indicator, reducer, unitOf } from './indicator.ts'
 import { defaultOf, type Fields, type JsonSchema, type Option, type SectionOf } from './option.ts'
 import { mistake, type Spot } from './reading.ts'
@@ -131,6 +132,28 @@ const { name: nameField, key, weight: weightField, advisory } = objectiveFields
 /** Of alert rules: they say themselves what must not be. */
 const alertsFields = { ...alertFields, name: nameField, key, weight: weightField, advisory } as const satisfies Fields
 
+const regressionFields = {
+  regression: {
+    option: condition,
+    doc: 'A metric, such as `p(95)` or `p(95){checkout}`, that must not regress against the baseline: a change for the worse that is certain fails from half of `detect` on.',
+    otherwise: 'an expression is judged',
+    example: 'p(95)',
+  },
+  detect: {
+    option: condition,
+    doc: 'The change that must not be missed: a percentage or an amount, of shares percentage points.',
+    otherwise: 'none; `regression` needs it',
+    example: '10%',
+  },
+} as const satisfies Fields
+const noRegressionFields = {
+  ...regressionFields,
+  name: nameField,
+  key,
+  weight: weightField,
+  advisory,
+} as const satisfies Fields
+
 /** What each form of `prometheus` allows beside it. */
 const formsOfPrometheus = {
   if: { properties: { prometheus: { type: 'string' } } },
@@ -147,7 +170,7 @@ const formsOfPrometheus = {
 /** `p(95) < 200ms`, `p(95) <= base + 10%`, or a mapping that says more, or one that asks Prometheus, or alert rules. */
 export const objective: Option<ConfiguredObjective> = {
   type: 'expression, or mapping',
-  fields: { ...objectiveFields, ...alertFields },
+  fields: { ...objectiveFields, ...regressionFields, ...alertFields },
   schema: {
     anyOf: [
       { type: 'string', pattern: expressionPattern, examples: ['availability >= 99.9%', 'p(95) <= base + 10%'] },
@@ -158,6 +181,7 @@ export const objective: Option<ConfiguredObjective> = {
         then: { required: ['name'], ...formsOfPrometheus },
         else: { properties: { when: { pattern: expressionPattern }, unit: false, reduce: false, absent: false } },
       },
+      { ...sectionSchema(noRegressionFields), required: ['regression', 'detect'] },
       { ...sectionSchema(alertsFields), required: ['alerts'] },
     ],
   },
@@ -169,6 +193,7 @@ export const objective: Option<ConfiguredObjective> = {
         hint: 'such as p(95) < 200ms',
       })
     }
+    if (entryOf(spot.node, 'regression')) return readNoRegression(spot)
     if (entryOf(spot.node, 'alerts')) return readAlerts(spot)
     const { values, whole } = readSection(objectiveFields, {}, spot)
     refuseKeyAndAdvisory(values, spot)
@@ -181,6 +206,25 @@ function refuseKeyAndAdvisory({ key, advisory }: Counting, spot: Spot): void {
   if (!key || !advisory) return
   const hint = 'an advisory objective is never counted'
   mistake(spot, { message: '`key` and `advisory` exclude each other', hint })
+}
+
+function readNoRegression(spot: Spot): ConfiguredObjective | undefined {
+  const { values, whole } = readSection(noRegressionFields, {}, spot)
+  refuseKeyAndAdvisory(values, spot)
+  const { regression, detect } = values
+  if (!detect && !entryOf(spot.node, 'detect'))
+    return mistake(spot, {
+      message: '`detect` is missing: the change that must not be missed',
+      hint: 'such as `detect: 10%`',
+    })
+  if (!whole || !regression || !detect || detect.node.kind !== 'text') return undefined
+  const change = detect.node.text
+  const expression = readText(regression, written => parseRegression(written, change))
+  if (expression?.kind !== 'compared') return undefined
+  noteRequest(expression, regression)
+  const { text, comparator, unit } = expression
+  const head = headOf(values, { name: values.name ?? text, comparator, unit })
+  return { objective: comparedOf(expression, head), place: spot.reading.place(spot.node.at) }
 }
 
 function readAlerts(spot: Spot): ConfiguredObjective | undefined {
@@ -203,10 +247,13 @@ function readShort(spot: Spot): ConfiguredObjective | undefined {
 /** The expression, and a reference to the request that it names. */
 function readExpression(spot: Spot): Expression | undefined {
   const expression = readText(spot, parseExpression)
-  if (expression?.request !== undefined) {
-    spot.reading.references.push({ request: expression.request, spot: inText(spot, expression.requestIndex ?? 0) })
-  }
+  if (expression) noteRequest(expression, spot)
   return expression
+}
+
+/** That a request of this name is there is known only once all have been read. */
+function noteRequest({ request, requestIndex = 0 }: Expression, spot: Spot): void {
+  if (request !== undefined) spot.reading.references.push({ request, spot: inText(spot, requestIndex) })
 }
 
 function readLoad(values: Values, spot: Spot): ConfiguredObjective | undefined {
@@ -237,8 +284,7 @@ function loadObjective(
   const named = request !== undefined && { request }
   const place = spot.reading.place(spot.node.at)
   if (expression.kind === 'compared') {
-    const { metric, tolerance } = expression
-    return { objective: { source: 'baseline', metric, ...head, tolerance, ...named }, place }
+    return { objective: { ...comparedOf(expression, head), form: 'literal' }, place }
   }
   const { metric, threshold } = expression
   const terms = withWarn(head, threshold, warn)
@@ -248,6 +294,12 @@ function loadObjective(
     : { source: 'load', metric, ...terms, ...named }
   return { objective, place }
 }
+
+function comparedOf({ metric, tolerance, request }: Compared, head: ObjectiveHead): BaselineObjective {
+  return { source: 'baseline', metric, ...head, tolerance, ...(request !== undefined && { request }) }
+}
+
+type Compared = Extract<Expression, { kind: 'compared' }>
 
 function readPrometheus(values: Values, spot: Spot): ConfiguredObjective | undefined {
   if (!entryOf(spot.node, 'name')) {

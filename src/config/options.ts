@@ -1,6 +1,7 @@
 import { profiles } from '../model/plan.ts'
 import { auth } from './auth.ts'
 import { baseUrl } from './base-url.ts'
+import type { FamilyTerms } from './family.ts'
 import { headers } from './headers.ts'
 import { limits } from './limits.ts'
 import { link } from './link.ts'
@@ -8,7 +9,7 @@ import { list } from './list.ts'
 import { spike } from './load-spike.ts'
 import { steps } from './load-steps.ts'
 import { type ConfiguredObjective, objective } from './objectives.ts'
-import type { Fields, SectionOf } from './option.ts'
+import { defaultOf, type Fields, type SectionOf } from './option.ts'
 import { request } from './requests.ts'
 import {
   address,
@@ -214,7 +215,13 @@ export const baselineFields = {
   },
   tolerance: {
     option: percentage,
-    doc: 'The change of p(50) and p(95) that must not be missed, where no objective against base is written.',
+    doc: 'Where no objective against base is written: the four as `<= base + X`, with this for p(50) and p(95). Excludes `detect`.',
+    otherwise: '`detect`',
+    example: '10%',
+  },
+  detect: {
+    option: percentage,
+    doc: 'Where no objective against base is written: the change of p(50) and p(95) that must not be missed. A change for the worse that is certain fails from half of it on.',
     default: '10%',
   },
   calibration: {
@@ -229,6 +236,12 @@ export const baselineFields = {
     otherwise: 'none',
   },
 } as const satisfies Fields
+
+/** The four that a baseline brings: literal where a tolerance is written, else no regression. */
+export const familyTermsOf = (baseline: Partial<SectionOf<typeof baselineFields>> | undefined): FamilyTerms =>
+  baseline?.tolerance === undefined
+    ? { size: baseline?.detect ?? defaultOf(baselineFields.detect) }
+    : { size: baseline.tolerance, form: 'literal' }
 
 export const prometheusFields = {
   url: {
@@ -495,6 +508,7 @@ export const configFields = {
     option: section(baselineFields, {
       exclusive: [
         ['url', 'deployment'],
+        ['tolerance', 'detect'],
         ['url', 'history'],
         ['deployment', 'history'],
       ],

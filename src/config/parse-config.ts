@@ -3,7 +3,7 @@ import { type Place, Problem } from '../model/problem.ts'
 import { familyOf } from './family.ts'
 import type { Imported } from './imports/import-slos.ts'
 import { defaultOf, type Fields, type Setting } from './option.ts'
-import { baselineFields, configFields, loadFields, type Settings } from './options.ts'
+import { configFields, familyTermsOf, loadFields, type Settings } from './options.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { type Environment, mistake, refuseFile, type Spot, sortedMistakes } from './reading.ts'
 import { readSection } from './section.ts'
@@ -112,9 +112,7 @@ function noteUnknownWaivers({ objectives, slos, waivers, baseline }: Partial<Set
   if (entryOf(spot.node, 'slos') && (!slos || slos.imports.length > 0)) return
   const written = (objectives ?? defaultOf(configFields.objectives)).map(({ objective }) => objective)
   if (written.some(({ source }) => source === 'alerts')) return
-  const family = written.some(({ source }) => source === 'baseline')
-    ? []
-    : familyOf(baseline?.tolerance ?? defaultOf(baselineFields.tolerance))
+  const family = written.some(({ source }) => source === 'baseline') ? [] : familyOf(familyTermsOf(baseline))
   const ofSlos = (slos?.objectives ?? []).map(({ objective }) => objective)
   const names = [...written, ...ofSlos, ...family].map(({ name }) => name)
   const list = entryOf(spot.node, 'waivers')!.value

@@ -5,7 +5,7 @@ import { type AlertRule, actionOf, meantOf, severityOf } from '../model/alerts.t
 import { isOfLoad, isOfProfile, type LoadObjective, type LoadPlan, type Objective, type Plan } from '../model/plan.ts'
 import { formatCount, formatDuration, formatNumber, formatValue } from '../model/units.ts'
 import { trialsNeeded } from '../stats/clopper-pearson.ts'
-import { fewestBatches } from '../stats/design-effect.ts'
+import { fewestValues } from '../stats/slow-noise.ts'
 
 /** What a plan will not do, though its config is right. `objective`: whose it is; absent of the plan as a whole. */
 export type Foreseen = { objective?: string; message: string; hint: string }
@@ -73,9 +73,9 @@ function tooFew(objective: LoadObjective, load: LoadPlan): Told[] {
 /** Batch means take several stretches of the run. */
 function tooShort({ name }: LoadObjective, load: LoadPlan): Told[] {
   const windowSeconds = windowSecondsOf(load)
-  const least = fewestBatches * windowSeconds
+  const least = fewestValues * windowSeconds
   // The last window may be cut short.
-  if (Math.ceil(judgedSeconds(load) / windowSeconds - 0.01) >= fewestBatches) return []
+  if (Math.ceil(judgedSeconds(load) / windowSeconds - 0.01) >= fewestValues) return []
   const message = `it takes ${formatDuration(least * 1000)} to show ${name}: it never passes`
   return [{ message, hint: `load.duration: ${formatDuration(least * 1000)} or longer` }]
 }

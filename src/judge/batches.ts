@@ -16,12 +16,13 @@ export type Batch = {
   times: Timed
 }
 
-const mostBatches = 12
+/** As many as it takes to tell noise that is slower than a twelfth of a run from noise that is not. */
+const mostBatches = 60
 /** Six seconds of an hour. */
 export const mostMoments = 600
 
 /**
- * The measured part of one side, and of one request name where one is given, in 12 batches of consecutive windows, or in
+ * The measured part of one side, and of one request name where one is given, in 60 batches of consecutive windows, or in
  * `most`; in as many as there are windows where those are fewer. No window is lost, also where their number is no multiple of it.
  */
 export function batchesOf(report: LoadReport, side: Side, request?: string, most = mostBatches): Batch[] {

@@ -1,6 +1,6 @@
 import type { LoadObjective } from '../model/plan.ts'
 import { formatCount, formatDuration, formatValue } from '../model/units.ts'
-import { fewestBatches } from '../stats/design-effect.ts'
+import { fewestValues } from '../stats/slow-noise.ts'
 import { type BatchTotal, type MeanBounds, meanBounds } from '../stats/student-t.ts'
 import type { Batch } from './batches.ts'
 import { compare } from './compare.ts'
@@ -60,10 +60,10 @@ function findMean(
   const filled = totals.filter(({ weight }) => weight > 0)
   const found = meanBounds(filled, level)
   const bounds = found && isLeast ? { ...found, upper: Number.POSITIVE_INFINITY } : found
-  if (!bounds || filled.length < fewestBatches) {
+  if (!bounds || filled.length < fewestValues) {
     const value = bounds?.mean ?? filled[0]!.sum / filled[0]!.weight
-    const least = formatDuration(fewestBatches * windowSeconds * 1000)
-    const reason = `${formatValue(value, unit)} (${counts}); how much it varies takes at least ${fewestBatches} stretches of ${windowSeconds} s to tell: run ${least} or longer.`
+    const least = formatDuration(fewestValues * windowSeconds * 1000)
+    const reason = `${formatValue(value, unit)} (${counts}); how much it varies takes at least ${fewestValues} stretches of ${windowSeconds} s to tell: run ${least} or longer.`
     return { verdict: 'inconclusive', cause: 'too-few-requests', value, interval: null, reason }
   }
   const { mean: value } = bounds

@@ -1,4 +1,5 @@
 import type { Interval } from '../model/judgement.ts'
+import { type Count, designEffect } from '../stats/design-effect.ts'
 import { bucketTime, filledBuckets, mergeHistograms } from '../stats/histogram.ts'
 import type { Batch } from './batches.ts'
 import type { Answer } from './finding.ts'
@@ -32,15 +33,14 @@ export function quantileQuestion(batches: readonly Batch[], q: number, level: nu
   const columns = columnsOf(times)
   const limit = complement(q)
   /** With the first `passed` columns fast enough, and all others not. */
+  const countsAfter = (passed: number): Count[] =>
+    times.map((own, batch) => ({
+      hits: countOf(own) - (columns[passed - 1]?.upTo[batch] ?? 0),
+      trials: countOf(own),
+    }))
+  const effectAfter = effectsAlong(columns.length, passed => designEffect(countsAfter(passed)))
   const decideAfter = (passed: number): ShareDecision =>
-    decideShare(
-      times.map((own, batch) => ({
-        hits: countOf(own) - (columns[passed - 1]?.upTo[batch] ?? 0),
-        trials: countOf(own),
-      })),
-      limit,
-      level,
-    )
+    decideShare(countsAfter(passed), limit, level, { effect: effectAfter(passed) })
   const { holdsFrom, brokenUntil } = shownEnds(columns.length, decideAfter)
   return {
     found,
@@ -68,6 +68,26 @@ export function shownEnds(columns: number, decideAfter: (passed: number) => Shar
   let brokenUntil = 0
   while (brokenUntil <= columns && decideAfter(brokenUntil).answer === 'broken') brokenUntil += 1
   return { holdsFrom, brokenUntil }
+}
+
+/** Columns at which the design effect is asked for; in between it is interpolated. */
+const mostEffects = 24
+
+function effectsAlong(columns: number, effectAfter: (passed: number) => number): (passed: number) => number {
+  const stride = Math.max(1, Math.ceil(columns / mostEffects))
+  const known = new Map<number, number>()
+  const effectAt = (passed: number) => {
+    const effect = known.get(passed) ?? effectAfter(passed)
+    known.set(passed, effect)
+    return effect
+  }
+  return passed => {
+    const before = Math.floor(passed / stride) * stride
+    if (passed === before) return effectAt(before)
+    const after = Math.min(columns, before + stride)
+    const way = (passed - before) / (after - before)
+    return (1 - way) * effectAt(before) + way * effectAt(after)
+  }
 }
 
 /** A filled bucket of the whole run: its time, and how many of each batch are in it or below. */

@@ -1,6 +1,6 @@
 import type { Comparator } from '../model/plan.ts'
 import { isShownAbove, isShownAtMost } from '../stats/clopper-pearson.ts'
-import { type Count, designEffect } from '../stats/design-effect.ts'
+import { type Count, designEffect, totalOf } from '../stats/design-effect.ts'
 import type { Answer } from './finding.ts'
 import { type Course, type Outage, terminalOutage } from './terminal-outage.ts'
 
@@ -25,13 +25,15 @@ export function decideShare(
   batches: readonly Count[],
   limit: number,
   level: number,
-  isStrict = false,
-  course?: Course,
+  {
+    isStrict = false,
+    effect: known,
+    course,
+  }: { isStrict?: boolean; effect?: number; course?: Course | undefined } = {},
 ): ShareDecision {
-  const hits = batches.reduce((sum, batch) => sum + batch.hits, 0)
-  const trials = batches.reduce((sum, batch) => sum + batch.trials, 0)
+  const { hits, trials } = totalOf(batches)
   const outage = course && terminalOutage(course, limit)
-  const effect = designEffect(outage?.before ?? batches)
+  const effect = known ?? designEffect(outage?.before ?? batches)
   const isAll = isStrict && limit >= 1 && hits === trials
   const answer = isAll ? 'open' : answerOf(hits / effect, trials / effect, limit, level)
   return { answer, hits, trials, effect, ...(outage && { outage }) }

@@ -61,7 +61,7 @@ export function findShareOf(
   const isStrict = isStrictAtMost(isOfGood ? mirrored[objective.comparator] : objective.comparator)
   // Where more of it is asked for, an outage is nothing to be found.
   const course = end && !wantsMore ? { moments, end } : undefined
-  const decideAt = (bound: number) => decideShare(bad, toOwn(bound), level, isStrict, course)
+  const decideAt = (bound: number) => decideShare(bad, toOwn(bound), level, { isStrict, course })
   const answerAt = (bound: number): Answer => (wantsMore ? opposite(decideAt(bound).answer) : decideAt(bound).answer)
   const decision = decideAt(objective.threshold)
   const { hits, trials, effect } = decision

@@ -1,5 +1,5 @@
 import type { Phase } from './evidence.ts'
-import type { Comparator, Tolerance, Waiver } from './plan.ts'
+import type { Comparator, ComparisonForm, Tolerance, Waiver } from './plan.ts'
 import type { Unit } from './units.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -143,6 +143,8 @@ export type Recovery = { watchedMs: number } & (
 /** How a comparison came about, for the evidence below its verdict. */
 type Comparison = {
   tolerance: Tolerance
+  /** Absent: no regression. */
+  form?: ComparisonForm
   /** Seconds of the measured part that it rests on. */
   seconds: number
   /** Earlier runs that it is compared with, in place of a second deployment. */

@@ -305,11 +305,18 @@ export type ComparedMetric = Exclude<LoadMetric, { kind: 'max' }> | { kind: 'slo
  */
 export type Tolerance = { relative?: number; absolute?: number }
 
+/**
+ * What a comparison asks. `literal`: head is at most base and the tolerance. Absent, no regression: the tolerance is the
+ * change that must not be missed, so that a certain change fails from half of it on; so are records of before there were two forms.
+ */
+export type ComparisonForm = 'literal'
+
 export type BaselineObjective = ObjectiveHead & {
   source: 'baseline'
   metric: ComparedMetric
   request?: string
   tolerance: Tolerance
+  form?: ComparisonForm
 }
 
 export type Objective = LoadObjective | ProfileObjective | PrometheusObjective | AlertsObjective | BaselineObjective

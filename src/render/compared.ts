@@ -8,6 +8,13 @@ export type OnScale = { at: number; lower: number | null; upper: number | null }
 /** Whether a row has both sides to show. */
 export const isCompared = ({ source }: JudgedObjective): boolean => source === 'baseline'
 
+/** Red begins at half of the tolerance, and not at its end. */
+export const isNoRegression = ({ comparison }: JudgedObjective): boolean =>
+  comparison !== undefined && comparison.form !== 'literal'
+
+/** Where red begins on the scale of the tolerance. */
+export const redFrom = (row: JudgedObjective): number => (isNoRegression(row) ? 1 / 2 : 1)
+
 /** Undefined where one side was not measured. */
 export function onScale({
   value,
@@ -29,14 +36,16 @@ export function onScale({
 
 const signs: Record<Comparator, string> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' }
 
-/** `≤ base + 10 %` */
-export function formatTolerance({ comparator, comparison, unit }: JudgedObjective): string {
+/** `≤ base + 10 %`, `no regression of 10 %` */
+export function formatTolerance(row: JudgedObjective): string {
+  const { comparator, comparison, unit } = row
   const { relative, absolute } = comparison?.tolerance ?? {}
   const parts = [
     ...(relative === undefined ? [] : [`${formatNumber(100 * relative)} %`]),
     ...(absolute === undefined ? [] : [formatAmount(absolute, unit)]),
   ]
   const amount = parts.length > 1 ? `max(${parts.join(', ')})` : (parts[0] ?? '')
+  if (isNoRegression(row)) return `no regression of ${amount}`
   return `${signs[comparator] ?? ''} base ${comparator.startsWith('<') ? '+' : '−'} ${amount}`.trim()
 }
 

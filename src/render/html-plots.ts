@@ -1,6 +1,7 @@
 import type { JudgedObjective } from '../model/judgement.ts'
 import type { Picture, Scorecard, TimelinePoint } from '../model/scorecard.ts'
 import { formatMilliseconds, formatNumber, formatPoints, formatRatio, formatValue } from '../model/units.ts'
+import { isNoRegression, redFrom } from './compared.ts'
 import { drawFigure, type Figure, tones } from './html-figure.ts'
 import { drawResources, drawViews } from './html-views.ts'
 import type { PlotLimit, PlotLine } from './svg-plot.ts'
@@ -131,7 +132,11 @@ const batches = ({ rows }: Scorecard): Figure[] =>
       return {
         title: `Change against base: ${name}`,
         lines: [{ label: 'twelfths of the run', tone: 'blue', points }],
-        limits: [{ label: 'base', value: 0 }, ...tolerated.map(value => ({ label: 'tolerance', value }))],
+        limits: [
+          { label: 'base', value: 0 },
+          ...tolerated.map(value => ({ label: 'tolerance', value })),
+          ...(isNoRegression(row) ? tolerated.map(value => ({ label: 'red from', value: value * redFrom(row) })) : []),
+        ],
         seconds,
         format: value => (unit === 'ratio' ? formatPoints(value) : `${formatNumber(100 * value)} %`),
       }

@@ -1,5 +1,5 @@
 import type { JudgedObjective } from '../model/judgement.ts'
-import { onScale } from './compared.ts'
+import { isNoRegression, onScale, redFrom } from './compared.ts'
 
 const width = 180
 const height = 26
@@ -10,7 +10,10 @@ export function renderGauge(row: JudgedObjective): string {
   const { value, interval, threshold, comparator, verdict } = row
   const scale = onScale(row)
   // A comparison on the scale of its tolerance, with base where zero is.
-  if (scale) return draw({ value: scale.at, interval: scale, threshold: 1, comparator: '<', verdict, others: [0] })
+  if (scale) {
+    const marks = isNoRegression(row) ? { red: redFrom(row) } : {}
+    return draw({ value: scale.at, interval: scale, threshold: 1, comparator: '<', verdict, others: [0], ...marks })
+  }
   if (value === null || threshold === null || row.source === 'baseline') return ''
   return draw({ value, interval, threshold, comparator, verdict, others: [] })
 }
@@ -20,9 +23,11 @@ type Gauge = Pick<JudgedObjective, 'interval' | 'comparator' | 'verdict'> & {
   threshold: number
   /** Further places of the scale that must be seen. */
   others: readonly number[]
+  /** Where red begins, if that is not the threshold. */
+  red?: number
 }
 
-function draw({ value, interval, threshold, comparator, verdict, others }: Gauge): string {
+function draw({ value, interval, threshold, comparator, verdict, others, red }: Gauge): string {
   const lower = interval?.lower ?? value
   const upper = interval?.upper ?? value
   const ends = [value, lower, upper, threshold, ...others]
@@ -41,6 +46,7 @@ function draw({ value, interval, threshold, comparator, verdict, others }: Gauge
       : '',
     `<circle class="mark ${verdict}" cx="${x(value)}" cy="${middle}" r="4"/>`,
     ...others.map(at => `<line class="base" x1="${x(at)}" x2="${x(at)}" y1="6" y2="${height - 6}"/>`),
+    red === undefined ? '' : `<line class="red" x1="${x(red)}" x2="${x(red)}" y1="6" y2="${height - 6}"/>`,
     `<line class="threshold" x1="${x(threshold)}" x2="${x(threshold)}" y1="3" y2="${height - 3}"/>`,
     '</svg>',
   ].join('')

@@ -5,7 +5,8 @@ const vanishing = 1e-17
  * One-sided exact test of Fisher that head's share of hits is greater than base's: where both shares are the same, and
  * given the hits of both together, the probability that head has as many of them or more. That is the upper tail of the
  * hypergeometric distribution (Fisher, Statistical Methods for Research Workers, section 21.02; Lehmann & Romano,
- * Testing Statistical Hypotheses, section 4.5). Whole numbers. No trials or no hits: 1.
+ * Testing Statistical Hypotheses, section 4.5). Whole numbers, or
+ * fractions as after division by a design effect, of which it is a little too careful. No trials or no hits: 1.
  */
 export function fisherGreater(headHits: number, headTrials: number, baseHits: number, baseTrials: number): number {
   const hits = headHits + baseHits

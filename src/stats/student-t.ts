@@ -1,5 +1,7 @@
 import { inverseBeta, regularizedBeta } from './beta.ts'
 import { level } from './clopper-pearson.ts'
+import { normalQuantile } from './normal.ts'
+import { fewestValues, meanError } from './slow-noise.ts'
 
 /** Quantile of Student's t distribution with `df` degrees of freedom, for 0.5 ≤ p < 1, through the beta quantile. */
 export function studentQuantile(p: number, df: number): number {
@@ -30,6 +32,8 @@ export function meanBounds(batches: readonly BatchTotal[], alpha = level): MeanB
   const weights = filled.reduce((total, { weight }) => total + weight, 0)
   const mean = filled.reduce((total, { sum }) => total + sum, 0) / weights
   const squares = filled.reduce((total, { sum, weight }) => total + (sum - mean * weight) ** 2, 0)
-  const half = (studentQuantile(1 - alpha, count - 1) * Math.sqrt((count / (count - 1)) * squares)) / weights
+  const student = (studentQuantile(1 - alpha, count - 1) * Math.sqrt((count / (count - 1)) * squares)) / weights
+  const off = filled.map(({ sum, weight }) => ((sum - mean * weight) * count) / weights)
+  const half = count < fewestValues ? student : Math.max(student, normalQuantile(1 - alpha) * meanError(off))
   return { mean, lower: mean - half, upper: mean + half }
 }

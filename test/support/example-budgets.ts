@@ -16,7 +16,13 @@ const availability: LoadObjective = {
   ...{ comparator: '>=', threshold: 0.999, unit: 'ratio' },
 }
 const p95: BaselineObjective = {
-  ...{ ...head, source: 'baseline', name: 'p(95) <= base + 10%', metric: { kind: 'quantile', quantile: 0.95 } },
+  ...{
+    ...head,
+    source: 'baseline',
+    name: 'p(95) <= base + 10%',
+    form: 'literal',
+    metric: { kind: 'quantile', quantile: 0.95 },
+  },
   ...{ comparator: '<=', unit: 'ms', tolerance: { relative: 0.1 } },
 }
 

@@ -1,5 +1,5 @@
 import type { Cause, JudgedObjective } from '../../model/judgement.ts'
-import type { Calibration, Tolerance } from '../../model/plan.ts'
+import type { BaselineObjective, Calibration, Tolerance } from '../../model/plan.ts'
 import type { Unit } from '../../model/units.ts'
 import { formatDuration, formatNumber, formatPoints, formatValue } from '../../model/units.ts'
 import type { Finding } from '../finding.ts'
@@ -51,6 +51,34 @@ export function formatTolerance({ relative, absolute }: Tolerance, unit: Unit): 
     ...(absolute === undefined ? [] : [formatAmount(absolute, unit)]),
   ]
   return parts.join(' or ')
+}
+
+/** `<= base + X` is broken where all of the interval is beyond X; *no regression* where the estimate is beyond half of it. */
+export const isLiteral = ({ form }: Pick<BaselineObjective, 'form'>): boolean => form === 'literal'
+
+/** At how much of the tolerance red begins: a change of all of it would else be missed in every second run. */
+export const redShare = (objective: Pick<BaselineObjective, 'form'>): number => (isLiteral(objective) ? 1 : 1 / 2)
+
+type Said = Pick<Finding, 'verdict' | 'reason'>
+
+/** The whole interval is within the tolerance; what is worse for certain all the same is a warning where the form is literal. */
+export function holds(objective: BaselineObjective, said: string, isWorse: boolean): Said {
+  const { tolerance, unit } = objective
+  const allowed = formatTolerance(tolerance, unit)
+  const though = isWorse ? ', though shown to be worse' : ''
+  return isLiteral(objective)
+    ? { verdict: isWorse ? 'warn' : 'pass', reason: `${said}, within ${allowed}${though}.` }
+    : { verdict: 'pass', reason: `${said}: a change of ${allowed} is ruled out${though}.` }
+}
+
+/** The change is certain, and its estimate where red begins or beyond; where the form is literal, so is all of its interval. */
+export function isBroken(objective: BaselineObjective, said: string): Said {
+  const { tolerance, unit } = objective
+  const allowed = formatTolerance(tolerance, unit)
+  const why = isLiteral(objective)
+    ? `certainly beyond the ${allowed} that are allowed`
+    : `certain, and at least half of the ${allowed} that must not be missed`
+  return { verdict: 'fail', reason: `${said}, ${why}.` }
 }
 
 /** An amount of a share is in points: 0.002 is `0.2 points`. */

@@ -6,6 +6,7 @@ import type { Compared, ComparisonTerms } from './compared.ts'
 import { guardOf } from './guard.ts'
 import { compareLocation } from './location.ts'
 import { metricKey } from './metric-key.ts'
+import { findMovedMost } from './moved-most.ts'
 import { compareWithPast, pastValues } from './past.ts'
 import { compareShare } from './share.ts'
 import { whyNoStandard } from './standard.ts'
@@ -26,17 +27,23 @@ export function findComparison(
     batches = [],
     ...finding
   } = compareSides(objective, report, terms)
-  const { tolerance, metric, request } = objective
+  const { tolerance, form, metric, request } = objective
   const { runs, deviation, falseAlarms } = guardOf(terms.calibration, metricKey(metric, request))
   const comparison = {
     tolerance,
+    ...(form && { form }),
     seconds: report.seconds,
     looks: [...terms.looks],
     level: terms.levels.pass,
     ...(isOfTime(metric) && { guard: { runs, deviation, falseAlarms } }),
     batches,
   }
-  return { finding, details: { threshold, base, change, comparison } }
+  const isWorse = finding.verdict === 'fail' || finding.verdict === 'warn'
+  const moved = isWorse ? findMovedMost(objective, report, terms, compareSides) : undefined
+  return {
+    finding: moved === undefined ? finding : { ...finding, reason: `${finding.reason.replace(/\.$/, '')}; ${moved}.` },
+    details: { threshold, base, change, comparison },
+  }
 }
 
 /** Decides one objective on how this run fared against earlier ones. */
@@ -46,12 +53,20 @@ export function findAgainstPast(
   history: HistoryEvidence,
   { levels, family }: ComparisonTerms,
 ): { finding: Finding; details: ComparisonDetails } {
-  const { tolerance, metric, request } = objective
+  const { tolerance, form, metric, request } = objective
   const { pass, fail } = levels
   const compared = compareWithPast(objective, report, history, { pass, fail: fail / family })
   const { threshold = null, base = null, change = null, batches = [], ...finding } = compared
   const pastRuns = pastValues(history, metricKey(metric, request)).length
-  const comparison = { tolerance, seconds: report.seconds, pastRuns, looks: [], level: pass, batches }
+  const comparison = {
+    tolerance,
+    ...(form && { form }),
+    seconds: report.seconds,
+    pastRuns,
+    looks: [],
+    level: pass,
+    batches,
+  }
   return { finding, details: { threshold, base, change, comparison } }
 }
 

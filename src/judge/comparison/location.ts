@@ -10,7 +10,10 @@ import {
   type Compared,
   type ComparisonTerms,
   type Found,
-  formatTolerance,
+  holds,
+  isBroken,
+  isLiteral,
+  redShare,
   settleComparison,
   undecided,
   unknownTime,
@@ -40,8 +43,10 @@ type Statistic = {
 }
 
 /** The one place to add a number whose ratio is compared. */
-function statisticOf({ metric, request }: BaselineObjective, { calibration, isOpenModel }: ComparisonTerms): Statistic {
-  const guard = guardOf(calibration, metricKey(metric, request))
+function statisticOf({ metric, request }: BaselineObjective, terms: ComparisonTerms): Statistic {
+  const { calibration, isOpenModel, levels } = terms
+  const placed = guardOf(calibration, metricKey(metric, request))
+  const guard: Guard = { fail: Math.hypot(placed.fail, levels.wander), pass: placed.pass }
   if (metric.kind === 'quantile') {
     const { quantile: q } = metric
     return {
@@ -90,15 +95,17 @@ export function compareLocation(objective: BaselineObjective, report: LoadReport
     return undecided(found, 'undecided', unit, why)
   }
   const differences = pairs.map(({ head, base: { value } }) => limits.sign * Math.log(head.value / value))
-  const levels = { fail: terms.levels.fail / terms.family, pass: terms.levels.pass }
-  const shift = shiftOf(differences, levels, statistic.guard)
+  const { fail, pass } = terms.levels
+  const shift = shiftOf(differences, { fail: fail / terms.family, pass }, statistic.guard)
   if (!shift) {
     const least = formatDuration(windows.seconds * batchCount * 1000)
     const why = `it takes ${batchCount} stretches of ${windows.seconds} s to compare: run ${least} or longer`
     return undecided(found, 'too-few-requests', unit, why)
   }
-  const compared = decide(objective, shift, limits, found, report.seconds, statistic.guard)
   const isUnknown = whole.isLeast || wholeBase.isLeast || pairs.some(({ head }) => head.isLeast)
+  const needed = neededSeconds(shift, limits, report.seconds, statistic.guard)
+  const settle = isUnknown ? unknownTime : settleComparison(needed, report.seconds)
+  const compared = decide(objective, shift, limits, found, settle)
   return isUnknown ? withoutPass(compared, unknownTime) : compared
 }
 
@@ -118,49 +125,46 @@ const wholeRun = (report: LoadReport, side: Side, request: string | undefined): 
   return sideOf(cells, answeredIn(report, side, request))
 }
 
-/** Of a shift towards the worse: below `pass` it holds, from `fail` on it may be broken. */
-type Limits = { sign: 1 | -1; threshold: number; pass: number; fail: number }
+/**
+ * Of a shift towards the worse: below `pass` it holds; broken it is where its estimate is `fail` or more and all of its
+ * interval beyond `certain`.
+ */
+type Limits = { sign: 1 | -1; threshold: number; pass: number; fail: number; certain: number }
 
-/** A change of the whole tolerance must not be missed; so the line for failing lies at half of it. */
-function limitsOf({ comparator, tolerance }: BaselineObjective, base: number): Limits {
+function limitsOf(objective: BaselineObjective, base: number): Limits {
+  const { comparator, tolerance } = objective
   const most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base)
-  return wantsLittle(comparator)
-    ? { sign: 1, threshold: base * (1 + most), pass: Math.log1p(most), fail: Math.log1p(most / 2) }
-    : {
-        sign: -1,
-        threshold: Math.max(0, base * (1 - most)),
-        pass: most < 1 ? -Math.log1p(-most) : Number.POSITIVE_INFINITY,
-        fail: most < 2 ? -Math.log1p(-most / 2) : Number.POSITIVE_INFINITY,
-      }
+  const redFrom = most * redShare(objective)
+  const sign = wantsLittle(comparator) ? 1 : -1
+  const worse = (share: number) =>
+    sign > 0 ? Math.log1p(share) : share < 1 ? -Math.log1p(-share) : Number.POSITIVE_INFINITY
+  const fail = worse(redFrom)
+  const threshold = Math.max(0, base * (1 + sign * most))
+  return { sign, threshold, pass: worse(most), fail, certain: isLiteral(objective) ? fail : 0 }
 }
 
 function decide(
-  { unit, tolerance }: BaselineObjective,
+  objective: BaselineObjective,
   shift: Shift,
-  { sign, pass, fail }: Limits,
+  { sign, pass, fail, certain }: Limits,
   found: Found,
-  seconds: number,
-  guard: Guard,
+  settle: string,
 ): Compared {
+  const { unit } = objective
   const { estimate, lower, upper } = shift
   const change = Math.expm1(sign * estimate)
   const ends = sign > 0 ? { lower, upper } : { lower: -upper, upper: -lower }
   const interval = { lower: finite(Math.expm1(ends.lower)), upper: finite(Math.expm1(ends.upper)) }
   const both = `${formatValue(found.value, unit)} against ${formatValue(found.base, unit)}`
   const said = `${both}: ${formatChange(change)} (${formatChange(interval.lower ?? -1)} to ${interval.upper === null ? '∞' : formatChange(interval.upper)})`
-  const allowed = formatTolerance(tolerance, unit)
   const all = { ...found, change, interval, batches: shift.batches.map(batch => Math.expm1(sign * batch)) }
-  if (upper < pass)
-    return {
-      ...all,
-      verdict: 'pass',
-      reason: `${said}, within ${allowed}${lower > 0 ? ', though shown to be worse' : ''}.`,
-    }
-  if (lower > 0 && estimate >= fail)
-    return { ...all, verdict: 'fail', reason: `${said}, where ${allowed} is tolerated.` }
-  const settle = settleComparison(neededSeconds(shift, { pass, fail }, seconds, guard), seconds)
-  return { ...all, verdict: 'inconclusive', cause: 'undecided', reason: `${said}; ${settle}.` }
+  if (upper < pass) return { ...all, ...holds(objective, said, lower > 0) }
+  if (lower > certain && estimate >= fail) return { ...all, ...isBroken(objective, said) }
+  const why = shift.isSlow ? `${slowNoise}; ` : ''
+  return { ...all, verdict: 'inconclusive', cause: 'undecided', reason: `${said}; ${why}${settle}.` }
 }
+
+const slowNoise = "this run's noise is slower than the run can average"
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
@@ -172,14 +176,14 @@ const formatChange = (change: number): string => formatSigned(change, formatRela
  */
 function neededSeconds(
   { estimate, spread }: Shift,
-  { pass, fail }: Pick<Limits, 'pass' | 'fail'>,
+  { pass, fail, certain }: Limits,
   seconds: number,
   guard: Guard,
 ): number {
   const time = (half: number, room: number, guarded: number) =>
     room > guarded ? (seconds * half ** 2) / (room ** 2 - guarded ** 2) : Number.POSITIVE_INFINITY
   const toPass = time(spread.upper, pass - estimate, guard.pass)
-  const toFail = estimate >= fail ? time(spread.lower, estimate, guard.fail) : Infinity
+  const toFail = estimate >= fail ? time(spread.lower, estimate - certain, guard.fail) : Infinity
   return Math.min(toPass, toFail)
 }
 

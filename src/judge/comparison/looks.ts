@@ -17,8 +17,11 @@ export function looksOf(durationSeconds: number, windowSeconds: number): number[
   return [...inner, durationSeconds]
 }
 
-/** Levels of one-sided bounds, and of the test whether there are more errors at all. */
-export type Levels = { fail: number; pass: number; errors: number }
+/**
+ * Levels of one-sided bounds, and of the tests whether there are more errors at all: as if all were independent, and with
+ * what clusters leave of them.
+ */
+export type Levels = { fail: number; pass: number; errors: number; clusters: number; wander: number }
 
 /**
  * What may be asked for after `seconds`, where it is asked for at each look: all of them together are wrong with no more
@@ -30,13 +33,28 @@ export function levelsAt(seconds: number, looks: readonly number[], alpha: numbe
   const fractions = [...earlier, seconds].map(look => Math.min(1, look / end))
   const spent = (power: number) => fractions.map(fraction => spentAt(fraction, alpha, power))
   const bound = (power: number) => groupSequentialLevels(fractions, spent(power)).at(-1)!
-  const [errors = 0, errorsBefore = 0] = spent(errorPower).reverse()
-  return { fail: bound(failPower), pass: bound(passPower), errors: errorShare * (errors - errorsBefore) }
+  const fresh = (power: number) => {
+    const [all = 0, before = 0] = spent(power).toReversed()
+    return all - before
+  }
+  return {
+    fail: bound(failPower),
+    pass: bound(passPower),
+    errors: errorShare * fresh(errorPower),
+    clusters: fresh(clusterPower),
+    wander: seconds < end - 1e-6 ? firstWander * (earliestSeconds / seconds) ** 3 : 0,
+  }
 }
 
 /** Powers of the spending functions; see docs/verdict-quality.md for what they buy. */
 const failPower = 2
 const passPower = 0.75
 const errorPower = 3
+const clusterPower = 6
 /** A test that takes requests as independent is asked for more. */
 const errorShare = 0.2
+/**
+ * How far, on a logarithmic scale, noise of one side's own that is slower than the first minute can set head off
+ * without a trace within that minute. A failure before the end has to be clear of it; it averages out as the run goes on.
+ */
+const firstWander = 0.08

@@ -8,7 +8,7 @@ import { answeredIn } from '../answered.ts'
 import { noData, withoutPass } from '../finding.ts'
 import { wantsLittle } from '../share-decision.ts'
 import { countOf, leastSum, percentileOf, timedOf } from '../timed.ts'
-import { type Compared, changeOf, formatTolerance, unknownTime } from './compared.ts'
+import { type Compared, changeOf, holds, isBroken, isLiteral, redShare, unknownTime } from './compared.ts'
 import { metricKey } from './metric-key.ts'
 import { mostOwnErrors } from './standard.ts'
 
@@ -124,8 +124,9 @@ function compareLogs(
   const threshold = base * (1 + sign * most)
   const found = { value, base, threshold, change: Math.expm1(sign * worse), interval: between(ends) }
   return decide(objective, found, past.length, {
-    holds: upper < limit(most),
-    isBroken: lower > 0 && worse >= limit(most / 2),
+    isWithin: upper < limit(most),
+    isWorse: lower > 0,
+    isRed: (isLiteral(objective) ? lower : worse) >= limit(most * redShare(objective)),
   })
 }
 
@@ -162,8 +163,9 @@ function compareShares(
     needed: fewestTrials(n => clopperPearson(bad(value) * n, n, pass).upper - mean < most),
   }
   return decide(objective, found, past.length, {
-    holds: upper < most,
-    isBroken: lower > 0 && increase >= most / 2,
+    isWithin: upper < most,
+    isWorse: lower > 0,
+    isRed: (isLiteral(objective) ? lower : increase) >= most * redShare(objective),
     ...(requests && { requests }),
   })
 }
@@ -182,22 +184,22 @@ const between = ([lower = Number.NaN, upper = Number.NaN]: readonly number[]): I
 type FoundAgainstPast = Required<Pick<Compared, 'base' | 'change' | 'threshold' | 'interval'>> & { value: number }
 
 /** `requests`: how many it takes where only they are missing; Infinity where no number does. */
-type Decided = { holds: boolean; isBroken: boolean; requests?: { had: number; needed: number } }
+type Decided = { isWithin: boolean; isWorse: boolean; isRed: boolean; requests?: { had: number; needed: number } }
 
 function decide(
-  { unit, tolerance }: BaselineObjective,
+  objective: BaselineObjective,
   found: FoundAgainstPast,
   runs: number,
-  { holds, isBroken, requests }: Decided,
+  { isWithin, isWorse, isRed, requests }: Decided,
 ): Compared {
+  const { unit } = objective
   const { value, base, change, interval } = found
   const signed = (share: number | null | undefined) => (share == null ? '∞' : formatSigned(share, formatRelative))
   const by =
     typeof change === 'number' ? `: ${signed(change)} (${signed(interval?.lower)} to ${signed(interval?.upper)})` : ''
   const said = `${formatValue(value, unit)} against ${formatValue(base ?? 0, unit)} in ${runs} earlier runs${by}`
-  const allowed = formatTolerance(tolerance, unit)
-  if (holds) return { ...found, verdict: 'pass', reason: `${said}, within ${allowed}.` }
-  if (isBroken) return { ...found, verdict: 'fail', reason: `${said}, where ${allowed} is tolerated.` }
+  if (isWithin) return { ...found, ...holds(objective, said, isWorse) }
+  if (isWorse && isRed) return { ...found, ...isBroken(objective, said) }
   return {
     ...found,
     verdict: 'inconclusive',

@@ -1,22 +1,30 @@
 import type { LoadReport, Side } from '../../model/evidence.ts'
 import type { BaselineObjective } from '../../model/plan.ts'
 import { formatCount, formatPoints, formatSigned, formatValue } from '../../model/units.ts'
-import { type Count, designEffect } from '../../stats/design-effect.ts'
+import { type Count, differenceEffect, totalOf } from '../../stats/design-effect.ts'
 import { fisherGreater } from '../../stats/fisher.ts'
 import { increaseUpperBound } from '../../stats/increase-bound.ts'
-import { signFlipGreater } from '../../stats/sign-flip.ts'
 import { type Batch, batchesOf, mostMoments } from '../batches.ts'
 import { noData } from '../finding.ts'
 import { formatOutage, isUp, type Moment, type Outage, type RunEnd, terminalOutage } from '../terminal-outage.ts'
 import { countOf, countSlower, mergeTimed, percentileOf } from '../timed.ts'
-import { type Compared, type ComparisonTerms, changeOf, formatTolerance, settleComparison } from './compared.ts'
+import {
+  type Compared,
+  type ComparisonTerms,
+  changeOf,
+  holds,
+  isBroken,
+  isLiteral,
+  redShare,
+  settleComparison,
+} from './compared.ts'
 import { guardOf } from './guard.ts'
+import type { Levels } from './looks.ts'
 import { metricKey } from './metric-key.ts'
+import { batchCount } from './shift.ts'
 
 /** A smaller increase of slow requests fails nothing, however sure it is. */
 const leastSlowIncrease = 0.001
-/** Asked for at each look anew: what holds the false alarms is Fisher's test, this one only that they are no burst. */
-const flipLevel = 0.05
 const suspicious = 0.05
 
 /** Errors and slow requests: what is not as it should be, of how many, on either side. */
@@ -24,13 +32,13 @@ export function compareShare(objective: BaselineObjective, report: LoadReport, t
   const batches = batchesIn(report, objective.request)
   const countsIn = counterOf(objective, batches.base, terms)
   const { head, base } = countsIn(batches)
-  const [of, to] = [total(head), total(base)]
+  const [of, to] = [totalOf(head), totalOf(base)]
   if (of.trials === 0 || to.trials === 0)
     return noData(`No comparison: ${of.trials === 0 ? 'head' : 'base'} has no request to count.`)
   const most = objective.tolerance.absolute ?? 0
   const [here, there] = [of.hits / of.trials, to.hits / to.trials]
   const increase = here - there
-  const [thinned, thinnedBase] = [thin(head, of), thin(base, to)]
+  const [thinned, thinnedBase] = thin(head, base)
   const bound = (one: Count, other: Count) =>
     increaseUpperBound(one.hits, one.trials, other.hits, other.trials, terms.levels.pass)
   const upper = bound(thinned, thinnedBase)
@@ -40,20 +48,19 @@ export function compareShare(objective: BaselineObjective, report: LoadReport, t
   const change = changeOf(found)
   const ends = [shown(there + lower), shown(there + upper)].map(end => (found.base > 0 ? end / found.base - 1 : end))
   const interval = { lower: Math.min(...ends), upper: Math.max(...ends) }
-  const all = { ...found, change, interval, batches: differences(head, base) }
+  const all = { ...found, change, interval, batches: differences(inTwelfths(head), inTwelfths(base)) }
   const counts = `${formatCount(of.hits)} of ${formatCount(of.trials)} against ${formatCount(to.hits)} of ${formatCount(to.trials)}`
   const said = `${formatValue(found.value, 'ratio')} against ${formatValue(found.base, 'ratio')} (${counts} ${objective.metric.kind === 'slow' ? 'slow' : 'not good'}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`
-  const allowed = formatTolerance(objective.tolerance, 'ratio')
   const moments = () => countsIn(batchesIn(report, objective.request, mostMoments))
   const outage = terms.end && outageOfHead(moments(), terms.end, there + most)
-  const more = increase >= failFrom(objective, most) ? evidenceOfMore(head, base, of, to, outage) : 1
+  const isEnough = increase >= failFrom(objective, most)
   // A few slow requests more are tolerated, but not while they look like a regression.
-  const isSuspect = objective.metric.kind === 'slow' && more < suspicious
-  if (upper < most && !isSuspect) return { ...all, verdict: 'pass', reason: `${said}, within ${allowed}.` }
-  if (more < terms.levels.errors) {
-    const down = outage ? formatOutage(outage) : ''
-    return { ...all, verdict: 'fail', reason: `${said}${down}, where ${allowed} is tolerated.` }
-  }
+  const isSuspect =
+    !isLiteral(objective) && objective.metric.kind === 'slow' && isEnough && moreIn(thinned, thinnedBase) < suspicious
+  if (upper < most && !isSuspect) return { ...all, ...holds(objective, said, lower > 0) }
+  const wandered = counterOf(objective, batches.base, terms, terms.levels.wander)(batches)
+  if (isEnough && isMore(wandered, terms.levels, outage, shownBy(objective, most)))
+    return { ...all, ...isBroken(objective, `${said}${outage ? formatOutage(outage) : ''}`) }
   const room = most - increase
   const needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY
   const settle =
@@ -63,29 +70,49 @@ export function compareShare(objective: BaselineObjective, report: LoadReport, t
   return { ...all, verdict: 'inconclusive', cause: 'undecided', reason: `${said}; ${settle}.` }
 }
 
+/** p of Fisher's exact test that head has more of them. */
+const moreIn = (head: Count, base: Count): number => fisherGreater(head.hits, head.trials, base.hits, base.trials)
+
+/** Whether head has more of them by more than `most`, at level alpha. */
+const isMoreBy = (most: number, head: Count, base: Count, alpha: number): boolean =>
+  -increaseUpperBound(base.hits, base.trials, head.hits, head.trials, alpha) > most
+
+/** That there are more of them, by more than `least`, as independent requests show it. */
+type Shown = { least: number; isShown: (head: Count, base: Count, alpha: number) => boolean }
+
+const shownBy = (objective: BaselineObjective, most: number): Shown =>
+  isLiteral(objective)
+    ? { least: most, isShown: (head, base, alpha) => isMoreBy(most, head, base, alpha) }
+    : { least: 0, isShown: (head, base, alpha) => moreIn(head, base) < alpha }
+
+/** Errors wander so many times as far as latency does, on the same scale. */
+const wanderOfErrors = 7
+
 /**
- * p of Fisher's exact test that there are more of them at all; 1 where a sign-flip test does not find them all along,
- * but in one stretch of the run, unless that is an outage of head alone that lasts to the end.
+ * Whether there are more of them, both as they were counted and as what clusters leave of them; an outage of head alone
+ * that lasts to the end is no cluster among others.
  */
-function evidenceOfMore(
-  head: readonly Count[],
-  base: readonly Count[],
-  of: Count,
-  to: Count,
+function isMore(
+  { head, base }: Record<Side, Count[]>,
+  { errors, clusters, wander }: Levels,
   outage: Outage | undefined,
-): number {
-  const isNoBurst = outage !== undefined || signFlipGreater(differences(head, base)) < flipLevel
-  return isNoBurst ? fisherGreater(of.hits, of.trials, to.hits, to.trials) : 1
+  { isShown, least }: Shown,
+): boolean {
+  if (outage) return isShown(totalOf(head), totalOf(base), errors)
+  const wandered = base.map(({ hits, trials }) => ({ hits: hits * Math.exp(wanderOfErrors * wander), trials }))
+  return isShown(totalOf(head), totalOf(wandered), errors) && isMoreBy(least, ...thin(head, base), clusters)
 }
 
 /** The outage that head ended in and base did not: neither the load generator nor the way to both can be its cause. */
 function outageOfHead({ head, base }: Record<Side, Moment[]>, end: RunEnd, limit: number): Outage | undefined {
   const outage = terminalOutage({ moments: head, end }, limit)
-  return outage && isUp(total(base.filter(({ from }) => from >= outage.from))) ? outage : undefined
+  return outage && isUp(totalOf(base.filter(({ from }) => from >= outage.from))) ? outage : undefined
 }
 
-const failFrom = ({ metric }: BaselineObjective, most: number): number =>
-  metric.kind === 'slow' ? Math.min(leastSlowIncrease, most / 2) : most / 2
+const failFrom = (objective: BaselineObjective, most: number): number => {
+  const red = most * redShare(objective)
+  return !isLiteral(objective) && objective.metric.kind === 'slow' ? Math.min(leastSlowIncrease, red) : red
+}
 
 const batchesIn = (report: LoadReport, request: string | undefined, most?: number): Record<Side, Batch[]> => ({
   head: batchesOf(report, 'head', request, most),
@@ -99,6 +126,7 @@ function counterOf(
   { metric, request }: BaselineObjective,
   base: readonly Batch[],
   { calibration }: ComparisonTerms,
+  wander = 0,
 ): Counter {
   const momentOf = (count: (batch: Batch) => Count) => (batch: Batch) => ({
     ...count(batch),
@@ -113,7 +141,7 @@ function counterOf(
   const p99 = percentileOf(mergeTimed(base.map(({ times }) => times)), 0.99)?.ms ?? Number.POSITIVE_INFINITY
   const slower = (ms: number) => momentOf(({ times }) => ({ hits: countSlower(times, ms), trials: countOf(times) }))
   // Of base's own p99 head may be off by as much as two deployments of the same build are.
-  const allowed = metric.overMs ?? p99 * Math.exp(guardOf(calibration, p99Key(request)).pass)
+  const allowed = metric.overMs ?? p99 * Math.exp(Math.hypot(guardOf(calibration, p99Key(request)).pass, wander))
   return batches => ({
     head: batches.head.map(slower(allowed)),
     base: batches.base.map(slower(metric.overMs ?? p99)),
@@ -122,15 +150,18 @@ function counterOf(
 
 const p99Key = (request: string | undefined): string => metricKey({ kind: 'quantile', quantile: 0.99 }, request)
 
-const total = (counts: readonly Count[]): Count => ({
-  hits: counts.reduce((sum, { hits }) => sum + hits, 0),
-  trials: counts.reduce((sum, { trials }) => sum + trials, 0),
-})
-
 /** Hits in clusters count for less than as many independent ones. */
-function thin(counts: readonly Count[], { hits, trials }: Count): Count {
-  const effect = designEffect(counts)
-  return { hits: hits / effect, trials: trials / effect }
+function thin(head: readonly Count[], base: readonly Count[]): [Count, Count] {
+  const effect = differenceEffect(head, base)
+  const divide = ({ hits, trials }: Count): Count => ({ hits: hits / effect, trials: trials / effect })
+  return [divide(totalOf(head)), divide(totalOf(base))]
+}
+
+/** As percentiles show them. */
+function inTwelfths(counts: readonly Count[]): Count[] {
+  const parts = Math.min(batchCount, counts.length)
+  const partOf = (index: number) => Math.floor((index * parts) / counts.length)
+  return Array.from({ length: parts }, (_, part) => totalOf(counts.filter((_, index) => partOf(index) === part)))
 }
 
 const differences = (head: readonly Count[], base: readonly Count[]): number[] =>

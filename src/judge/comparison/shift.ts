@@ -1,4 +1,6 @@
+import { normalQuantile } from '../../stats/normal.ts'
 import { hodgesLehmann } from '../../stats/signed-rank.ts'
+import { meanError } from '../../stats/slow-noise.ts'
 import type { Guard } from './guard.ts'
 import type { Levels } from './looks.ts'
 
@@ -14,8 +16,13 @@ export type Shift = {
   upper: number
   /** Halves of the interval on either side, without the guard. */
   spread: { lower: number; upper: number }
+  /** Most of the interval comes from noise that is slower than the batches. */
+  isSlow: boolean
   batches: number[]
 }
+
+/** Of this many times the interval that the batches alone would have. */
+const slowFrom = 1.5
 
 /**
  * The shift behind differences in time: 12 batches of as many consecutive ones (an oldest remainder is left out), the
@@ -34,12 +41,19 @@ export function shiftOf(
   )
   const { estimate, lower } = hodgesLehmann(batches, levels.fail)
   const { upper } = hodgesLehmann(batches, levels.pass)
-  const spread = { lower: estimate - lower, upper: upper - estimate }
+  const error = meanError(differences)
+  // Batches that depend on each other agree more with each other than with the truth.
+  const slowest = normalQuantile(1 - levels.pass) * error
+  const spread = {
+    lower: Math.max(estimate - lower, normalQuantile(1 - levels.fail) * error),
+    upper: Math.max(upper - estimate, slowest),
+  }
   return {
     estimate,
     lower: estimate - Math.hypot(spread.lower, guard.fail),
     upper: estimate + Math.hypot(spread.upper, guard.pass),
     spread,
+    isSlow: slowest > guard.pass && slowest > slowFrom * (upper - estimate),
     batches,
   }
 }

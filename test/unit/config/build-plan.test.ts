@@ -227,13 +227,22 @@ describe('a baseline', () => {
   it('brings four comparisons with it where none is written, p50 and p95 at its tolerance', () => {
     const names = (text: string) => compare(text).objectives.map(({ name }) => name)
     expect(names('baseline: { url: "https://b.example" }')).toEqual([
-      ...['availability >= 99%', 'p(95) < 1s', 'p(50) <= base + 10%', 'p(95) <= base + 10%'],
-      ...['slow <= base + 1%', 'error_rate <= base + 0.2%'],
+      ...['availability >= 99%', 'p(95) < 1s', 'p(50): no regression', 'p(95): no regression'],
+      ...['slow: no regression', 'error_rate: no regression'],
     ])
     expect(names('baseline: { url: "https://b.example", tolerance: 2.5% }\nobjectives: [p(95) < 2s]')).toEqual([
       ...['p(95) < 2s', 'p(50) <= base + 2.5%', 'p(95) <= base + 2.5%'],
       ...['slow <= base + 1%', 'error_rate <= base + 0.2%'],
     ])
+    const asked =
+      '{ regression: "p(99){GET /}", detect: 20% }, { regression: availability, detect: 0.5%, name: ups }, avg <= base + 5%'
+    const { objectives } = compare(`baseline: { url: "https://b.example" }\nobjectives: [${asked}]`)
+    expect(objectives).toMatchObject([
+      { name: 'p(99){GET /}: no regression', request: 'GET /', tolerance: { relative: 0.2 }, comparator: '<=' },
+      { name: 'ups', tolerance: { absolute: 0.005 }, comparator: '>=' },
+      { name: 'avg <= base + 5%', form: 'literal' },
+    ])
+    expect(objectives.map(objective => 'form' in objective)).toEqual([false, false, true])
     expect(names('baseline: { url: "https://b.example" }\nobjectives: [avg <= base + 5%]')).toEqual([
       'avg <= base + 5%',
     ])

@@ -109,7 +109,7 @@ objectives: [{ alerts: "rules/*.yml" }, { alerts: more.yml }]
 slos: { import: "slos/*.yaml" }
 baseline: { url: "http://127.0.0.1:2", calibration: calibration.json }
 prometheus: { url: "http://127.0.0.1:3" }
-waivers: [{ objective: p(95) <= base + 10%, until: 2020-01-01, reason: long ago }]
+waivers: [{ objective: "p(95): no regression", until: 2020-01-01, reason: long ago }]
 `,
     'ops/rules/a.yml': 'groups: [{ name: g, rules: [{ alert: OfBase, expr: up == 0 }] }]',
     'ops/more.yml': 'groups: [{ name: h, rules: [{ alert: MoreOfBase, expr: up == 0 }] }]',

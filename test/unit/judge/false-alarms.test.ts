@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { normalNumbers } from '../../../bench/verdict/normal.ts'
 import { decideShare } from '../../../src/judge/share-decision.ts'
 import { clopperPearson } from '../../../src/stats/clopper-pearson.ts'
 import type { Count } from '../../../src/stats/design-effect.ts'
@@ -52,5 +53,27 @@ describe('where the true share of bad requests is exactly what the objective all
     const { fail, failWithout } = simulate(random => (random() < 0.5 ? drawBinomial(batchSize, 2 * limit, random) : 0))
     expect(fail).toBeLessThan(0.05 + margin)
     expect(failWithout).toBeGreaterThan(0.2)
+  })
+})
+
+describe('a median that is exactly at its threshold, in a minute whose noise lasts ten seconds', () => {
+  /** Log-noise of 20 % and correlation time 10 s; 125 requests in each of 24 windows, of which as many are slow. */
+  function drawWindows(normal: () => number, random: () => number): Count[] {
+    let noise = 0.2 * normal()
+    const kept = Math.exp(-2.5 / 10)
+    return Array.from({ length: 24 }, (): Count => {
+      noise = kept * noise + 0.2 * Math.sqrt(1 - kept * kept) * normal()
+      // The logistic distribution function, near enough to the normal one.
+      const slow = 1 / (1 + Math.exp((-1.702 * noise) / 0.5))
+      return { trials: 125, hits: drawBinomial(125, slow, random) }
+    })
+  }
+
+  test('fails and passes in 5 % of runs at most', () => {
+    const random = seededRandom(19)
+    const normal = normalNumbers(random)
+    const decided = Array.from({ length: runs }, () => decideShare(drawWindows(normal, random), 0.5, 0.05).answer)
+    expect(decided.filter(answer => answer === 'broken').length / runs).toBeLessThan(0.05 + margin)
+    expect(decided.filter(answer => answer === 'holds').length / runs).toBeLessThan(0.05 + margin)
   })
 })

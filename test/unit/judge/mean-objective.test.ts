@@ -3,18 +3,18 @@ import type { LoadReport } from '../../../src/model/evidence.ts'
 import { average, cellOf, judgeOne, report, runOf, slowest, throughput } from './build.ts'
 
 describe('avg', () => {
-  // Batches of two windows: six of 90 ms, six of 110 ms. s = 10.4447, t(.95, 11) = 1.79588, so ± 5.4148.
-  const run = runOf(window => ({ good: 10, times: Array(10).fill(window < 12 ? 90 : 110) }))
+  // Windows of 90 and of 110 ms in turns. s = 10.2151, t(.95, 23) = 1.71387, so ± 3.5737.
+  const run = runOf(window => ({ good: 10, times: Array(10).fill(window % 2 === 0 ? 90 : 110) }))
 
-  test('is the mean with Student-t bounds over twelve batches', () => {
+  test('is the mean with bounds over the batches, a little wider than Student-t ones', () => {
     const { value, interval } = judgeOne(average(200), run)
     expect(value).toBe(100)
-    expect(interval!.lower).toBeCloseTo(100 - 5.4148, 3)
-    expect(interval!.upper).toBeCloseTo(100 + 5.4148, 3)
+    expect(interval!.lower).toBeCloseTo(100 - 3.6737, 3)
+    expect(interval!.upper).toBeCloseTo(100 + 3.6737, 3)
   })
 
   test('passes above its upper bound, fails below its lower, and is open between', () => {
-    expect([106, 105, 96, 94].map(threshold => judgeOne(average(threshold), run).verdict)).toEqual([
+    expect([104, 103, 97, 96].map(threshold => judgeOne(average(threshold), run).verdict)).toEqual([
       'pass',
       'inconclusive',
       'inconclusive',
@@ -23,13 +23,13 @@ describe('avg', () => {
   })
 
   test('mirrors for > and >=', () => {
-    const verdicts = [106, 100, 94].map(threshold => judgeOne(average(threshold, { comparator: '>' }), run).verdict)
+    const verdicts = [104, 100, 96].map(threshold => judgeOne(average(threshold, { comparator: '>' }), run).verdict)
     expect(verdicts).toEqual(['fail', 'inconclusive', 'pass'])
   })
 
   test('says what would settle it', () => {
     expect(judgeOne(average(102), run).reason).toBe(
-      '100 ms, may be as low as 94.6 ms or as high as 105 ms (over 240 requests); too close to tell; if it stays like this, run 7.4 × as long (7m 30s).',
+      '100 ms, may be as low as 96.3 ms or as high as 104 ms (over 240 requests); too close to tell; if it stays like this, run 3.4 × as long (3m 30s).',
     )
     expect(judgeOne(average(100), run).reason).toMatch(
       /too close to the threshold for a run of an hour to settle it\.$/,
@@ -37,9 +37,9 @@ describe('avg', () => {
   })
 
   test('warns', () => {
-    expect(judgeOne(average(120, { warn: 95 }), run)).toMatchObject({
+    expect(judgeOne(average(120, { warn: 97 }), run)).toMatchObject({
       verdict: 'warn',
-      reason: '100 ms, at most 105 ms with 95 % confidence (over 240 requests), but < 95 ms is not shown.',
+      reason: '100 ms, at most 104 ms with 95 % confidence (over 240 requests), but < 97 ms is not shown.',
     })
   })
 

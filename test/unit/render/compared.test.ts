@@ -14,14 +14,14 @@ const row = (more: Partial<JudgedObjective> = {}): JudgedObjective => ({
   ...{ name: 'p(95) <= base + 10%', source: 'baseline', verdict: 'fail', unit: 'ms', comparator: '<=', reason: 'x.' },
   ...{ value: 112, base: 100, threshold: 110, change: 0.12, interval: { lower: 0.03, upper: 0.16 } },
   ...{ key: false, weight: 1, advisory: false },
-  comparison: { tolerance: { relative: 0.1 }, seconds: 60, looks: [60], level: 0.05, batches: [] },
+  comparison: { tolerance: { relative: 0.1 }, form: 'literal', seconds: 60, looks: [60], level: 0.05, batches: [] },
   ...more,
 })
 const share = (more: Partial<JudgedObjective> = {}) =>
   row({
     ...{ name: 'error_rate <= base + 0.2%', unit: 'ratio', value: 0.005, base: 0.001, threshold: 0.003, change: 4 },
     interval: { lower: 1, upper: 6 },
-    comparison: { tolerance: { absolute: 0.002 }, seconds: 60, looks: [60], level: 0.05, batches: [] },
+    comparison: { tolerance: { absolute: 0.002 }, form: 'literal', seconds: 60, looks: [60], level: 0.05, batches: [] },
     ...more,
   })
 const throughput = row({
@@ -67,6 +67,8 @@ describe('a comparison', () => {
     const both = row()
     both.comparison!.tolerance = { relative: 0.1, absolute: 20 }
     expect(formatTolerance(both)).toBe('≤ base + max(10 %, 20 ms)')
+    const { form: _, ...comparison } = row().comparison!
+    expect(formatTolerance(row({ comparison }))).toBe('no regression of 10 %')
   })
 })
 
@@ -84,6 +86,18 @@ describe('the picture in characters', () => {
       'p(95)                 ┊  ├────────●───┤           fail',
       'avg    ◂──────────────●────┤    ┊                 pass',
       'p(95)                 ┊         ┊              ▸  fail',
+    ])
+  })
+
+  test('marks where red begins, where that is before the end of the tolerance', () => {
+    const { form: _, ...comparison } = row().comparison!
+    expect(
+      forestLines([
+        row({ name: 'p(95): no regression', comparison, change: 0.02, interval: { lower: 0.01, upper: 0.03 } }),
+      ]),
+    ).toEqual([
+      '                     base   tolerance             ┃ red from here',
+      'p(95)                 ┊├●┤ ┃    ┊                 fail',
     ])
   })
 

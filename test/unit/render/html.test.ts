@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { JudgedObjective } from '../../../src/model/judgement.ts'
 import { renderings } from '../../../src/render/renderings.ts'
 import { renderGauge } from '../../../src/render/svg-gauge.ts'
 import { renderPlot } from '../../../src/render/svg-plot.ts'
@@ -134,6 +135,19 @@ describe('a plot', () => {
     expect([top(svg), top(renderPlot(peak))]).toEqual([25, 12_000])
     expect(svg).toContain('<title>p95 10000 at 2 s</title>')
   })
+})
+
+test('a gauge of no regression marks where red begins, between base and tolerance', () => {
+  const compared = exampleRecord('fail').objectives[0]!
+  const at = (svg: string, mark: string) => Number(new RegExp(`class="${mark}" x1="([^"]+)"`).exec(svg)?.[1])
+  const comparison = { tolerance: { relative: 0.1 }, seconds: 60, looks: [60], level: 0.05, batches: [] }
+  const row: JudgedObjective = {
+    ...{ ...compared, source: 'baseline', unit: 'ms', comparator: '<=' },
+    ...{ value: 112, base: 100, threshold: 110, change: 0.12, interval: { lower: 0.03, upper: 0.16 }, comparison },
+  }
+  const svg = renderGauge(row)
+  expect(at(svg, 'red')).toBeCloseTo((at(svg, 'base') + at(svg, 'threshold')) / 2, 0)
+  expect(renderGauge({ ...row, comparison: { ...comparison, form: 'literal' } })).not.toContain('class="red"')
 })
 
 test('a gauge shows value, interval and target in their order', () => {

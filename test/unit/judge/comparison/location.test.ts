@@ -25,13 +25,36 @@ describe('p(95) <= base + 10 %', () => {
     // √2·2.12·.02 = .05996 below ln 1.08, √2·1.645·.02 = .04653 above
     expect(judged.interval!.lower).toBeCloseTo(Math.exp(Math.log(1.08) - 0.0599627) - 1, 6)
     expect(judged.interval!.upper).toBeCloseTo(Math.exp(Math.log(1.08) + 0.0465276) - 1, 6)
-    expect(judged.reason).toBe('108 ms against 100 ms: +8 % (+1.7 % to +13 %), where 10 % is tolerated.')
+    expect(judged.reason).toBe(
+      '108 ms against 100 ms: +8 % (+1.7 % to +13 %), certain, and at least half of the 10 % that must not be missed.',
+    )
   })
 
   test('within the tolerance for sure is a pass, though it is slower for sure too', () => {
     const objective = compared({ kind: 'quantile', quantile: 0.95 }, { relative: 0.2 })
     expect(compareOne(objective, run(110))).toMatchObject({
       verdict: 'pass',
+      reason:
+        '110 ms against 100 ms: +10 % (+3.6 % to +15 %): a change of 20 % is ruled out, though shown to be worse.',
+    })
+  })
+
+  test('said literally it fails only where all of the interval is beyond the tolerance, and within it for sure but slower for sure is a warning', () => {
+    const literal = (relative: number) => ({
+      ...compared({ kind: 'quantile', quantile: 0.95 }, { relative }),
+      form: 'literal' as const,
+    })
+    // Certain, and more than half of 10 %, which without the form is red.
+    expect(compareOne(literal(0.1), run(108)).verdict).toBe('inconclusive')
+    // More than 10 % by its estimate, and not for sure.
+    expect(compareOne(literal(0.1), run(112)).verdict).toBe('inconclusive')
+    expect(compareOne(literal(0.1), run(118))).toMatchObject({
+      verdict: 'fail',
+      reason: '118 ms against 100 ms: +18 % (+11 % to +24 %), certainly beyond the 10 % that are allowed.',
+    })
+    expect(compareOne(literal(0.1), run(100)).verdict).toBe('pass')
+    expect(compareOne(literal(0.2), run(110))).toMatchObject({
+      verdict: 'warn',
       reason: '110 ms against 100 ms: +10 % (+3.6 % to +15 %), within 20 %, though shown to be worse.',
     })
   })

@@ -30,6 +30,15 @@ describe('levels', () => {
     expect(looks.map(look => round(levelsAt(look, looks, 0.05).errors))).toEqual([0.0001, 0.0006, 0.0015, 0.0078])
   })
 
+  test('of what clusters leave of them lie even later', () => {
+    expect(looks.map(look => round(levelsAt(look, looks, 0.05).clusters))).toEqual([0, 0.0002, 0.0021, 0.0477])
+  })
+
+  test('a failure before the end has to be clear of what wanders within the first minute', () => {
+    expect(looks.map(look => round(levelsAt(look, looks, 0.05).wander))).toEqual([0.08, 0.01, 0.003, 0])
+    expect(levelsAt(30, [30], 0.05).wander).toBe(0)
+  })
+
   test('of a run with one look are all of alpha', () => {
     const { fail, pass } = levelsAt(30, [30], 0.05)
     expect([fail, pass].map(round)).toEqual([0.05, 0.05])
