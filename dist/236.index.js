@@ -51,6 +51,16 @@ const id = 236, ids = [236], modules = {
           changeOf
         ),
         /* harmony export */
+        Qr: () => (
+          /* binding */
+          isBroken
+        ),
+        /* harmony export */
+        c$: () => (
+          /* binding */
+          isLiteral
+        ),
+        /* harmony export */
         oR: () => (
           /* binding */
           unknownTime
@@ -61,9 +71,14 @@ const id = 236, ids = [236], modules = {
           undecided
         ),
         /* harmony export */
-        z9: () => (
+        t7: () => (
           /* binding */
-          formatTolerance
+          redShare
+        ),
+        /* harmony export */
+        v9: () => (
+          /* binding */
+          holds
         )
         /* harmony export */
       });
@@ -85,6 +100,15 @@ const id = 236, ids = [236], modules = {
           ...relative === void 0 ? [] : [`${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(100 * relative)} %`],
           ...absolute === void 0 ? [] : [formatAmount(absolute, unit)]
         ].join(" or ");
+      }
+      const isLiteral = ({ form }) => form === "literal", redShare = (objective) => isLiteral(objective) ? 1 : 1 / 2;
+      function holds(objective, said, isWorse) {
+        const { tolerance, unit } = objective, allowed = formatTolerance(tolerance, unit), though = isWorse ? ", though shown to be worse" : "";
+        return isLiteral(objective) ? { verdict: isWorse ? "warn" : "pass", reason: `${said}, within ${allowed}${though}.` } : { verdict: "pass", reason: `${said}: a change of ${allowed} is ruled out${though}.` };
+      }
+      function isBroken(objective, said) {
+        const { tolerance, unit } = objective, allowed = formatTolerance(tolerance, unit), why = isLiteral(objective) ? `certain, and beyond the ${allowed} that are allowed` : `certain, and at least half of the ${allowed} that must not be missed`;
+        return { verdict: "fail", reason: `${said}, ${why}.` };
       }
       const formatAmount = (amount, unit) => unit === "ratio" ? (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Xf)(amount) : (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(amount, unit), unknownTime = "but timeouts are among the times, which took longer by an unknown amount, so it is not shown to hold", longestSeconds = 3600;
       function settleComparison(neededSeconds, seconds) {
@@ -213,10 +237,19 @@ const id = 236, ids = [236], modules = {
         return [...shares.map((share) => Math.floor(share * durationSeconds / windowSeconds + 1e-9) * windowSeconds).filter((look) => look >= earliestSeconds), durationSeconds];
       }
       function levelsAt(seconds, looks, alpha) {
-        const end = looks.at(-1), fractions = [...looks.filter((look) => look < seconds - 1e-6 && look < end), seconds].map((look) => Math.min(1, look / end)), spent = (power) => fractions.map((fraction) => spentAt(fraction, alpha, power)), bound = (power) => groupSequentialLevels(fractions, spent(power)).at(-1), [errors = 0, errorsBefore = 0] = spent(errorPower).reverse();
-        return { fail: bound(failPower), pass: bound(passPower), errors: errorShare * (errors - errorsBefore) };
+        const end = looks.at(-1), fractions = [...looks.filter((look) => look < seconds - 1e-6 && look < end), seconds].map((look) => Math.min(1, look / end)), spent = (power) => fractions.map((fraction) => spentAt(fraction, alpha, power)), bound = (power) => groupSequentialLevels(fractions, spent(power)).at(-1), fresh = (power) => {
+          const [all = 0, before = 0] = spent(power).toReversed();
+          return all - before;
+        };
+        return {
+          fail: bound(failPower),
+          pass: bound(passPower),
+          errors: errorShare * fresh(errorPower),
+          clusters: fresh(clusterPower),
+          wander: seconds < end - 1e-6 ? firstWander * (earliestSeconds / seconds) ** 3 : 0
+        };
       }
-      const failPower = 2, passPower = 0.75, errorPower = 3, errorShare = 0.2;
+      const failPower = 2, passPower = 0.75, errorPower = 3, clusterPower = 6, errorShare = 0.2, firstWander = 0.08;
     })
   ),
   /***/
@@ -317,8 +350,9 @@ const id = 236, ids = [236], modules = {
       function compareLogs(objective, value, past, { pass: passLevel, fail: failLevel }) {
         const { comparator, tolerance } = objective, logs = past.filter((one) => one > 0).map(Math.log), sign = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_3__.EV)(comparator) ? 1 : -1, { mean, half } = predict(logs, passLevel, leastSpread), base = Math.exp(mean), worse = sign * (Math.log(value) - mean), most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base), limit = (share) => sign > 0 ? Math.log1p(share) : share < 1 ? -Math.log1p(-share) : 1 / 0, lower = worse - predict(logs, failLevel, leastSpread).half, upper = worse + half, ends = [sign * lower, sign * upper].map(Math.expm1).toSorted((a, b) => a - b), threshold = base * (1 + sign * most), found = { value, base, threshold, change: Math.expm1(sign * worse), interval: between(ends) };
         return decide(objective, found, past.length, {
-          holds: upper < limit(most),
-          isBroken: lower > 0 && worse >= limit(most / 2)
+          isWithin: upper < limit(most),
+          isWorse: lower > 0,
+          isRed: worse >= limit(most * (0, _compared_js__WEBPACK_IMPORTED_MODULE_5__.t7)(objective))
         });
       }
       function compareShares(objective, report, value, past, { pass, fail }) {
@@ -333,8 +367,9 @@ const id = 236, ids = [236], modules = {
           needed: (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.ah)((n) => (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.mI)(bad(value) * n, n, pass).upper - mean < most)
         };
         return decide(objective, found, past.length, {
-          holds: upper < most,
-          isBroken: lower > 0 && increase >= most / 2,
+          isWithin: upper < most,
+          isWorse: lower > 0,
+          isRed: increase >= most * (0, _compared_js__WEBPACK_IMPORTED_MODULE_5__.t7)(objective),
           ...requests && { requests }
         });
       }
@@ -345,9 +380,9 @@ const id = 236, ids = [236], modules = {
         lower: Number.isFinite(lower) ? lower : null,
         upper: Number.isFinite(upper) ? upper : null
       });
-      function decide({ unit, tolerance }, found, runs, { holds, isBroken, requests }) {
-        const { value, base, change, interval } = found, signed = (share) => share == null ? "∞" : (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Gp)(share, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.om), by = typeof change == "number" ? `: ${signed(change)} (${signed(interval?.lower)} to ${signed(interval?.upper)})` : "", said = `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(value, unit)} against ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(base ?? 0, unit)} in ${runs} earlier runs${by}`, allowed = (0, _compared_js__WEBPACK_IMPORTED_MODULE_5__.z9)(tolerance, unit);
-        return holds ? { ...found, verdict: "pass", reason: `${said}, within ${allowed}.` } : isBroken ? { ...found, verdict: "fail", reason: `${said}, where ${allowed} is tolerated.` } : {
+      function decide(objective, found, runs, { isWithin, isWorse, isRed, requests }) {
+        const { unit } = objective, { value, base, change, interval } = found, signed = (share) => share == null ? "∞" : (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Gp)(share, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.om), by = typeof change == "number" ? `: ${signed(change)} (${signed(interval?.lower)} to ${signed(interval?.upper)})` : "", said = `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(value, unit)} against ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(base ?? 0, unit)} in ${runs} earlier runs${by}`;
+        return isWithin ? { ...found, ...(0, _compared_js__WEBPACK_IMPORTED_MODULE_5__.v9)(objective, said, isWorse) } : isWorse && isRed ? { ...found, ...(0, _compared_js__WEBPACK_IMPORTED_MODULE_5__.Qr)(objective, said) } : {
           ...found,
           verdict: "inconclusive",
           cause: "undecided",
@@ -432,7 +467,7 @@ const id = 236, ids = [236], modules = {
         )
         /* harmony export */
       });
-      var _answered_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7813), _comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3311), _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4024);
+      var _answered_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7813), _comparison_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3311), _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3169);
       function isDecided(plan, evidence) {
         const ofLoad = (0, _judge_js__WEBPACK_IMPORTED_MODULE_1__.S)(plan, evidence).objectives.filter(({ source, advisory }) => !advisory && (source === "load" || source === "baseline")), holds = ({ verdict }) => verdict === "pass" || verdict === "warn";
         return ofLoad.some(({ verdict }) => verdict === "fail") || ofLoad.length > 0 && ofLoad.every(holds);
@@ -448,7 +483,7 @@ const id = 236, ids = [236], modules = {
     })
   ),
   /***/
-  4024: (
+  3169: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
@@ -459,27 +494,27 @@ const id = 236, ids = [236], modules = {
       });
       var indicator = __webpack_require__(1627), plan = __webpack_require__(4519), model_policy = __webpack_require__(154), model_verdict = __webpack_require__(543), alerts = __webpack_require__(487), units = __webpack_require__(5069), judge_finding = __webpack_require__(5741), compare = __webpack_require__(3991), share_objective = __webpack_require__(8089);
       function findCounts(objective, { partIs }, counts, stretch) {
-        const { bad, total: total2, batches = [] } = counts;
-        if (!(total2 > 0) || !(bad >= 0))
+        const { bad, total, batches = [] } = counts;
+        if (!(total > 0) || !(bad >= 0))
           return (0, judge_finding._h)("No data: nothing was counted in the window.");
-        const trials = (batches.reduce((sum, batch) => sum + batch.total, 0) === total2 ? batches : [counts]).map((batch) => ({ hits: batch.bad, trials: batch.total })), seconds = stretch.seconds / trials.length, moments = trials.map((count, batch) => ({ ...count, from: batch * seconds, seconds })), describe = (decision) => formatCounts(decision, partIs, counts);
+        const trials = (batches.reduce((sum, batch) => sum + batch.total, 0) === total ? batches : [counts]).map((batch) => ({ hits: batch.bad, trials: batch.total })), seconds = stretch.seconds / trials.length, moments = trials.map((count, batch) => ({ ...count, from: batch * seconds, seconds })), describe = (decision) => formatCounts(decision, partIs, counts);
         return (0, share_objective.cF)(objective, { bad: trials, moments, isOfGood: partIs === "good", describe }, stretch);
       }
       function formatCounts({ hits, trials, effect, outage }, partIs, counts) {
         const part = partIs === "bad" ? hits : trials - hits, edges = counts.hidden && counts.intervalMs ? formatEdges(counts.hidden, partIs, counts.intervalMs) : "";
         return `${(0, units.B4)(part)} of ${(0, units.B4)(trials)} requests${edges}${(0, share_objective.L$)(effect, outage)}`;
       }
-      function formatEdges({ bad, total: total2 }, partIs, intervalMs) {
-        const hidden = partIs === "bad" ? bad : total2 - bad;
-        return formatHidden(total2, intervalMs, hidden > 0 && hidden < total2 ? `±${(0, units.B4)(hidden)} and ` : "");
+      function formatEdges({ bad, total }, partIs, intervalMs) {
+        const hidden = partIs === "bad" ? bad : total - bad;
+        return formatHidden(total, intervalMs, hidden > 0 && hidden < total ? `±${(0, units.B4)(hidden)} and ` : "");
       }
       const formatHidden = (hidden, intervalMs, before = "") => hidden > 0 ? `, ${before}±${(0, units.B4)(hidden)} at the window's edges: one scrape is ${(0, units.MH)(intervalMs)}` : "";
       var wording = __webpack_require__(9316);
       function askedOfTarget({ requests }, { url }) {
-        const mount = URL.canParse(url) ? new URL(url).pathname : "", total2 = requests.reduce((sum, { weight }) => sum + weight, 0);
+        const mount = URL.canParse(url) ? new URL(url).pathname : "", total = requests.reduce((sum, { weight }) => sum + weight, 0);
         return {
           paths: requests.map(({ path }) => `${mount}/${path}`),
-          leastShare: total2 > 0 ? Math.min(...requests.map(({ weight }) => weight)) / total2 : 0
+          leastShare: total > 0 ? Math.min(...requests.map(({ weight }) => weight)) / total : 0
         };
       }
       const tinyPart = 0.25, mostNamed = 4;
@@ -487,7 +522,7 @@ const id = 236, ids = [236], modules = {
         const all = { kept: [...found], left: [] };
         if (!asked || found.length < 2)
           return all;
-        const isAsked = ({ group }) => pathsOf(group).some((path) => asked.paths.some((one) => matches(path, one))), total2 = found.reduce((sum, { group }) => sum + countOf(group), 0), hasRoutes = found.some(isAsked), whyLeft = (one) => hasRoutes && isAsked(one) ? void 0 : hasRoutes && pathsOf(one.group).length > 0 ? "the load does not ask for it" : countOf(one.group) < tinyPart * asked.leastShare * total2 && one.finding.verdict === "inconclusive" ? "it is too small to be a request of the load" : void 0, sorted = found.map((one) => ({ one, why: whyLeft(one) })), kept = sorted.flatMap(({ one, why }) => why === void 0 ? [one] : []);
+        const isAsked = ({ group }) => pathsOf(group).some((path) => asked.paths.some((one) => matches(path, one))), total = found.reduce((sum, { group }) => sum + countOf(group), 0), hasRoutes = found.some(isAsked), whyLeft = (one) => hasRoutes && isAsked(one) ? void 0 : hasRoutes && pathsOf(one.group).length > 0 ? "the load does not ask for it" : countOf(one.group) < tinyPart * asked.leastShare * total && one.finding.verdict === "inconclusive" ? "it is too small to be a request of the load" : void 0, sorted = found.map((one) => ({ one, why: whyLeft(one) })), kept = sorted.flatMap(({ one, why }) => why === void 0 ? [one] : []);
         return kept.length === 0 ? all : { kept, left: sorted.flatMap(({ one, why }) => why === void 0 ? [] : [{ group: one.group, why }]) };
       }
       function formatLeft(left) {
@@ -515,13 +550,13 @@ const id = 236, ids = [236], modules = {
       var quantile_question = __webpack_require__(280), share_decision = __webpack_require__(6690);
       const closeness = 1e-9, isAtMost = (a, b) => a <= b + closeness * Math.abs(b);
       function histogramQuestion(buckets, q, level, questions = 1) {
-        const total2 = buckets.reduce((sum, { count }) => sum + count, 0);
-        if (!(total2 > 0))
+        const total = buckets.reduce((sum, { count }) => sum + count, 0);
+        if (!(total > 0))
           return;
         const limit = (0, share_decision.Zw)(q), decideAfter = (passed) => {
           const counts = countsAbove(buckets, passed), decision = (0, share_decision.GA)(counts, limit, level);
           return decision.answer === "broken" ? (0, share_decision.GA)(counts, limit, level / questions) : decision;
-        }, { holdsFrom, brokenUntil } = (0, quantile_question.c)(buckets.length, decideAfter), at = pointOf(buckets, q * total2), { lower, upper } = buckets[at.index];
+        }, { holdsFrom, brokenUntil } = (0, quantile_question.c)(buckets.length, decideAfter), at = pointOf(buckets, q * total), { lower, upper } = buckets[at.index];
         return {
           between: { lower, upper },
           value: at.value,
@@ -766,7 +801,7 @@ const id = 236, ids = [236], modules = {
         if (measured.kind === "value" && Number.isFinite(measured.value))
           return (0, share_decision.Zw)(measured.value);
       }
-      var spent_budgets = __webpack_require__(4170), comparison_guard = __webpack_require__(3881), judge_answered = __webpack_require__(7813), judge_batches = __webpack_require__(6188), judge_timed = __webpack_require__(9467), comparison_compared = __webpack_require__(1311), metric_key = __webpack_require__(8544), quantile_type7 = __webpack_require__(8055);
+      var spent_budgets = __webpack_require__(4170), comparison_guard = __webpack_require__(3881), judge_answered = __webpack_require__(7813), judge_batches = __webpack_require__(6188), judge_timed = __webpack_require__(9467), comparison_compared = __webpack_require__(1311), metric_key = __webpack_require__(8544), normal = __webpack_require__(8329), quantile_type7 = __webpack_require__(8055);
       function hodgesLehmann(values, alpha2) {
         const averages = walshAverages(values), c = criticalValue(values.length, alpha2);
         return {
@@ -799,17 +834,22 @@ const id = 236, ids = [236], modules = {
             averages.push((values[i] + values[j]) / 2);
         return averages.sort((a, b) => a - b);
       }
-      const batchCount = 12;
+      var slow_noise = __webpack_require__(5412);
+      const batchCount = 12, slowFrom = 1.5;
       function shiftOf(differences2, levels, guard) {
         const size = Math.floor(differences2.length / batchCount);
         if (size < 1)
           return;
-        const from = differences2.length - size * batchCount, batches = Array.from({ length: batchCount }, (_, batch) => mean(differences2.slice(from + batch * size, from + (batch + 1) * size))), { estimate, lower } = hodgesLehmann(batches, levels.fail), { upper } = hodgesLehmann(batches, levels.pass), spread = { lower: estimate - lower, upper: upper - estimate };
+        const from = differences2.length - size * batchCount, batches = Array.from({ length: batchCount }, (_, batch) => mean(differences2.slice(from + batch * size, from + (batch + 1) * size))), { estimate, lower } = hodgesLehmann(batches, levels.fail), { upper } = hodgesLehmann(batches, levels.pass), error = (0, slow_noise.o)(differences2), slowest = (0, normal.Z)(1 - levels.pass) * error, spread = {
+          lower: Math.max(estimate - lower, (0, normal.Z)(1 - levels.fail) * error),
+          upper: Math.max(upper - estimate, slowest)
+        };
         return {
           estimate,
           lower: estimate - Math.hypot(spread.lower, guard.fail),
           upper: estimate + Math.hypot(spread.upper, guard.pass),
           spread,
+          isSlow: slowest > guard.pass && slowest > slowFrom * (upper - estimate),
           batches
         };
       }
@@ -835,8 +875,8 @@ const id = 236, ids = [236], modules = {
         answered: answered ?? cells.reduce((sum, { good }) => sum + good, 0),
         times: (0, judge_timed.vv)(cells)
       }), leastTimes = 50, mostMissing = 0.05;
-      function statisticOf({ metric, request }, { calibration, isOpenModel }) {
-        const guard = (0, comparison_guard.HY)(calibration, (0, metric_key.C)(metric, request));
+      function statisticOf({ metric, request }, terms) {
+        const { calibration, isOpenModel, levels } = terms, placed = (0, comparison_guard.HY)(calibration, (0, metric_key.C)(metric, request)), guard = { fail: Math.hypot(placed.fail, levels.wander), pass: placed.pass };
         if (metric.kind === "quantile") {
           const { quantile: q } = metric;
           return {
@@ -871,13 +911,13 @@ const id = 236, ids = [236], modules = {
           const why = `in ${missing2} of ${windows.pairs.length} stretches of ${windows.seconds} s head has no good answer, or base none that did not time out`;
           return (0, comparison_compared.oo)(found, "undecided", unit, why);
         }
-        const differences2 = pairs.map(({ head, base: { value: value2 } }) => limits.sign * Math.log(head.value / value2)), levels = { fail: terms.levels.fail / terms.family, pass: terms.levels.pass }, shift = shiftOf(differences2, levels, statistic.guard);
+        const differences2 = pairs.map(({ head, base: { value: value2 } }) => limits.sign * Math.log(head.value / value2)), { fail, pass } = terms.levels, shift = shiftOf(differences2, { fail: fail / terms.family, pass }, statistic.guard);
         if (!shift) {
           const least = (0, units.a3)(windows.seconds * batchCount * 1e3), why = `it takes ${batchCount} stretches of ${windows.seconds} s to compare: run ${least} or longer`;
           return (0, comparison_compared.oo)(found, "too-few-requests", unit, why);
         }
-        const compared = decide(objective, shift, limits, found, report.seconds, statistic.guard);
-        return whole.isLeast || wholeBase.isLeast || pairs.some(({ head }) => head.isLeast) ? (0, judge_finding.ih)(compared, comparison_compared.oR) : compared;
+        const isUnknown2 = whole.isLeast || wholeBase.isLeast || pairs.some(({ head }) => head.isLeast), needed = neededSeconds(shift, limits, report.seconds, statistic.guard), settle2 = isUnknown2 ? comparison_compared.oR : (0, comparison_compared.$s)(needed, report.seconds), compared = decide(objective, shift, limits, found, settle2);
+        return isUnknown2 ? (0, judge_finding.ih)(compared, comparison_compared.oR) : compared;
       }
       const mostRounded = 1 / 4;
       function coarsenessOf({ metric, tolerance }, report, base) {
@@ -892,29 +932,20 @@ const id = 236, ids = [236], modules = {
         const cells = report.cells.filter((cell) => cell.side === side && (request === void 0 || cell.name === request));
         return sideOf(cells, (0, judge_answered.l)(report, side, request));
       };
-      function limitsOf({ comparator, tolerance }, base) {
-        const most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base);
-        return (0, share_decision.EV)(comparator) ? { sign: 1, threshold: base * (1 + most), pass: Math.log1p(most), fail: Math.log1p(most / 2) } : {
-          sign: -1,
-          threshold: Math.max(0, base * (1 - most)),
-          pass: most < 1 ? -Math.log1p(-most) : Number.POSITIVE_INFINITY,
-          fail: most < 2 ? -Math.log1p(-most / 2) : Number.POSITIVE_INFINITY
-        };
+      function limitsOf(objective, base) {
+        const { comparator, tolerance } = objective, most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base), redFrom = most * (0, comparison_compared.t7)(objective), sign = (0, share_decision.EV)(comparator) ? 1 : -1, worse = (share) => sign > 0 ? Math.log1p(share) : share < 1 ? -Math.log1p(-share) : Number.POSITIVE_INFINITY, threshold = Math.max(0, base * (1 + sign * most));
+        return { sign, threshold, pass: worse(most), fail: worse(redFrom) };
       }
-      function decide({ unit, tolerance }, shift, { sign, pass, fail }, found, seconds, guard) {
-        const { estimate, lower, upper } = shift, change = Math.expm1(sign * estimate), ends = sign > 0 ? { lower, upper } : { lower: -upper, upper: -lower }, interval = { lower: finite(Math.expm1(ends.lower)), upper: finite(Math.expm1(ends.upper)) }, said = `${`${(0, units.Fl)(found.value, unit)} against ${(0, units.Fl)(found.base, unit)}`}: ${formatChange(change)} (${formatChange(interval.lower ?? -1)} to ${interval.upper === null ? "∞" : formatChange(interval.upper)})`, allowed = (0, comparison_compared.z9)(tolerance, unit), all = { ...found, change, interval, batches: shift.batches.map((batch) => Math.expm1(sign * batch)) };
+      function decide(objective, shift, { sign, pass, fail }, found, settle2) {
+        const { unit } = objective, { estimate, lower, upper } = shift, change = Math.expm1(sign * estimate), ends = sign > 0 ? { lower, upper } : { lower: -upper, upper: -lower }, interval = { lower: finite(Math.expm1(ends.lower)), upper: finite(Math.expm1(ends.upper)) }, said = `${`${(0, units.Fl)(found.value, unit)} against ${(0, units.Fl)(found.base, unit)}`}: ${formatChange(change)} (${formatChange(interval.lower ?? -1)} to ${interval.upper === null ? "∞" : formatChange(interval.upper)})`, all = { ...found, change, interval, batches: shift.batches.map((batch) => Math.expm1(sign * batch)) };
         if (upper < pass)
-          return {
-            ...all,
-            verdict: "pass",
-            reason: `${said}, within ${allowed}${lower > 0 ? ", though shown to be worse" : ""}.`
-          };
+          return { ...all, ...(0, comparison_compared.v9)(objective, said, lower > 0) };
         if (lower > 0 && estimate >= fail)
-          return { ...all, verdict: "fail", reason: `${said}, where ${allowed} is tolerated.` };
-        const settle2 = (0, comparison_compared.$s)(neededSeconds(shift, { pass, fail }, seconds, guard), seconds);
-        return { ...all, verdict: "inconclusive", cause: "undecided", reason: `${said}; ${settle2}.` };
+          return { ...all, ...(0, comparison_compared.Qr)(objective, said) };
+        const why = shift.isSlow ? `${slowNoise}; ` : "";
+        return { ...all, verdict: "inconclusive", cause: "undecided", reason: `${said}; ${why}${settle2}.` };
       }
-      const finite = (value) => Number.isFinite(value) ? value : null, formatChange = (change) => (0, units.Gp)(change, units.om);
+      const slowNoise = "this run's noise is slower than the run can average", finite = (value) => Number.isFinite(value) ? value : null, formatChange = (change) => (0, units.Gp)(change, units.om);
       function neededSeconds({ estimate, spread }, { pass, fail }, seconds, guard) {
         const time = (half, room, guarded) => room > guarded ? seconds * half ** 2 / (room ** 2 - guarded ** 2) : Number.POSITIVE_INFINITY, toPass = time(spread.upper, pass - estimate, guard.pass), toFail = estimate >= fail ? time(spread.lower, estimate, guard.fail) : 1 / 0;
         return Math.min(toPass, toFail);
@@ -923,6 +954,24 @@ const id = 236, ids = [236], modules = {
         const timed = Math.min(...["head", "base"].map((side) => (0, judge_timed.pq)(wholeRun(report, side, request).times))), needed = least * batchCount;
         return `it takes ${(0, units.B4)(needed)} good answers on either side to compare, and this run had ${(0, units.B4)(timed)}: run longer, or send more a second`;
       }
+      function findMovedMost(objective, report, terms, compare2) {
+        const requests = [...new Set(report.cells.map(({ name }) => name))];
+        if (objective.request !== void 0 || requests.length < 2)
+          return;
+        const each = shareOf(terms, requests.length), moved = requests.flatMap((request) => {
+          const compared = compare2({ ...objective, request }, report, each), { value, base } = compared;
+          return value === null || base == null || !isWorse(objective, compared) ? [] : [{ request, value, base, by: Math.abs(value - base) }];
+        }), [most] = moved.toSorted((a, b) => b.by - a.by);
+        if (!most)
+          return;
+        const { unit } = objective;
+        return `${most.request} moved most: ${(0, units.Fl)(most.value, unit)} against ${(0, units.Fl)(most.base, unit)}`;
+      }
+      const shareOf = ({ levels, family, ...terms }, count) => ({
+        ...terms,
+        levels: { ...levels, pass: levels.pass / count },
+        family: family * count
+      }), isWorse = ({ comparator }, { interval }) => (0, share_decision.EV)(comparator) ? (interval?.lower ?? 0) > 0 : (interval?.upper ?? 0) < 0;
       var past = __webpack_require__(118), design_effect = __webpack_require__(4596);
       const vanishing = 1e-17;
       function fisherGreater(headHits, headTrials, baseHits, baseTrials) {
@@ -935,7 +984,7 @@ const id = 236, ids = [236], modules = {
           ;
         return sum;
       }
-      var clopper_pearson = __webpack_require__(1946), normal = __webpack_require__(8329);
+      var clopper_pearson = __webpack_require__(1946);
       const addedHits = 1 / 3;
       function increaseUpperBound(headHits, headTrials, baseHits, baseTrials, alpha2 = clopper_pearson.Rc) {
         if (headTrials <= 0 || baseTrials <= 0)
@@ -955,49 +1004,41 @@ const id = 236, ids = [236], modules = {
         const trials = head.trials + base.trials, linear = trials * increase - head.hits - base.hits, rate = (-linear + Math.sqrt(linear ** 2 + 4 * trials * base.hits * increase)) / (2 * trials);
         return 2 * (loss(head.hits, head.trials * (rate + increase)) + loss(base.hits, base.trials * rate));
       }
-      const loss = (hits, expected) => hits * Math.log(hits / expected) + expected - hits, mostDifferences = 12;
-      function signFlipGreater(differences2) {
-        if (differences2.length > mostDifferences)
-          throw new RangeError(`at most ${mostDifferences} differences`);
-        const dust = 1e-12 * differences2.reduce((total2, value) => total2 + Math.abs(value), 0);
-        let reached = 0;
-        const flips = 2 ** differences2.length;
-        for (let flip = 0; flip < flips; flip += 1) {
-          let flipped = 0;
-          for (const [i, value] of differences2.entries())
-            flip >> i & 1 && (flipped += value);
-          flipped <= dust && (reached += 1);
-        }
-        return reached / flips;
-      }
+      const loss = (hits, expected) => hits * Math.log(hits / expected) + expected - hits;
       var terminal_outage = __webpack_require__(5124);
-      const leastSlowIncrease = 1e-3, flipLevel = 0.05, suspicious = 0.05;
+      const leastSlowIncrease = 1e-3, suspicious = 0.05;
       function compareShare(objective, report, terms) {
-        const batches = batchesIn(report, objective.request), countsIn = counterOf(objective, batches.base, terms), { head, base } = countsIn(batches), [of, to] = [total(head), total(base)];
+        const batches = batchesIn(report, objective.request), countsIn = counterOf(objective, batches.base, terms), { head, base } = countsIn(batches), [of, to] = [(0, design_effect.e6)(head), (0, design_effect.e6)(base)];
         if (of.trials === 0 || to.trials === 0)
           return (0, judge_finding._h)(`No comparison: ${of.trials === 0 ? "head" : "base"} has no request to count.`);
-        const most = objective.tolerance.absolute ?? 0, [here, there] = [of.hits / of.trials, to.hits / to.trials], increase = here - there, [thinned, thinnedBase] = [thin(head, of), thin(base, to)], bound = (one, other) => increaseUpperBound(one.hits, one.trials, other.hits, other.trials, terms.levels.pass), upper = bound(thinned, thinnedBase), lower = -bound(thinnedBase, thinned), shown = showerOf(objective), found = { value: shown(here), base: shown(there), threshold: shown(there + most) }, change = (0, comparison_compared.C2)(found), ends = [shown(there + lower), shown(there + upper)].map((end) => found.base > 0 ? end / found.base - 1 : end), interval = { lower: Math.min(...ends), upper: Math.max(...ends) }, all = { ...found, change, interval, batches: differences(head, base) }, counts = `${(0, units.B4)(of.hits)} of ${(0, units.B4)(of.trials)} against ${(0, units.B4)(to.hits)} of ${(0, units.B4)(to.trials)}`, said = `${(0, units.Fl)(found.value, "ratio")} against ${(0, units.Fl)(found.base, "ratio")} (${counts} ${objective.metric.kind === "slow" ? "slow" : "not good"}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`, allowed = (0, comparison_compared.z9)(objective.tolerance, "ratio"), moments = () => countsIn(batchesIn(report, objective.request, judge_batches.Bl)), outage = terms.end && outageOfHead(moments(), terms.end, there + most), more = increase >= failFrom(objective, most) ? evidenceOfMore(head, base, of, to, outage) : 1, isSuspect = objective.metric.kind === "slow" && more < suspicious;
+        const most = objective.tolerance.absolute ?? 0, [here, there] = [of.hits / of.trials, to.hits / to.trials], increase = here - there, [thinned, thinnedBase] = thin(head, base), bound = (one, other) => increaseUpperBound(one.hits, one.trials, other.hits, other.trials, terms.levels.pass), upper = bound(thinned, thinnedBase), lower = -bound(thinnedBase, thinned), shown = showerOf(objective), found = { value: shown(here), base: shown(there), threshold: shown(there + most) }, change = (0, comparison_compared.C2)(found), ends = [shown(there + lower), shown(there + upper)].map((end) => found.base > 0 ? end / found.base - 1 : end), interval = { lower: Math.min(...ends), upper: Math.max(...ends) }, all = { ...found, change, interval, batches: differences(inTwelfths(head), inTwelfths(base)) }, counts = `${(0, units.B4)(of.hits)} of ${(0, units.B4)(of.trials)} against ${(0, units.B4)(to.hits)} of ${(0, units.B4)(to.trials)}`, said = `${(0, units.Fl)(found.value, "ratio")} against ${(0, units.Fl)(found.base, "ratio")} (${counts} ${objective.metric.kind === "slow" ? "slow" : "not good"}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`, moments = () => countsIn(batchesIn(report, objective.request, judge_batches.Bl)), outage = terms.end && outageOfHead(moments(), terms.end, there + most), isEnough = increase >= failFrom(objective, most), isSuspect = !(0, comparison_compared.c$)(objective) && objective.metric.kind === "slow" && isEnough && moreIn(thinned, thinnedBase) < suspicious;
         if (upper < most && !isSuspect)
-          return { ...all, verdict: "pass", reason: `${said}, within ${allowed}.` };
-        if (more < terms.levels.errors) {
-          const down = outage ? (0, terminal_outage.XN)(outage) : "";
-          return { ...all, verdict: "fail", reason: `${said}${down}, where ${allowed} is tolerated.` };
-        }
+          return { ...all, ...(0, comparison_compared.v9)(objective, said, lower > 0) };
+        const wandered = counterOf(objective, batches.base, terms, terms.levels.wander)(batches);
+        if (isEnough && isMore(wandered, terms.levels, outage))
+          return { ...all, ...(0, comparison_compared.Qr)(objective, `${said}${outage ? (0, terminal_outage.XN)(outage) : ""}`) };
         const room = most - increase, needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY, settle2 = room > 0 ? (0, comparison_compared.$s)(needed, report.seconds) : "too close to the tolerance to tell; a longer run may settle it";
         return { ...all, verdict: "inconclusive", cause: "undecided", reason: `${said}; ${settle2}.` };
       }
-      function evidenceOfMore(head, base, of, to, outage) {
-        return outage !== void 0 || signFlipGreater(differences(head, base)) < flipLevel ? fisherGreater(of.hits, of.trials, to.hits, to.trials) : 1;
+      const moreIn = (head, base) => fisherGreater(head.hits, head.trials, base.hits, base.trials), isMoreBy = (most, head, base, alpha2) => -increaseUpperBound(base.hits, base.trials, head.hits, head.trials, alpha2) > most, wanderOfErrors = 7;
+      function isMore({ head, base }, { errors, clusters, wander }, outage) {
+        if (outage)
+          return moreIn((0, design_effect.e6)(head), (0, design_effect.e6)(base)) < errors;
+        const wandered = base.map(({ hits, trials }) => ({ hits: hits * Math.exp(wanderOfErrors * wander), trials }));
+        return moreIn((0, design_effect.e6)(head), (0, design_effect.e6)(wandered)) < errors && isMoreBy(0, ...thin(head, base), clusters);
       }
       function outageOfHead({ head, base }, end, limit) {
         const outage = (0, terminal_outage.aD)({ moments: head, end }, limit);
-        return outage && (0, terminal_outage.ie)(total(base.filter(({ from }) => from >= outage.from))) ? outage : void 0;
+        return outage && (0, terminal_outage.ie)((0, design_effect.e6)(base.filter(({ from }) => from >= outage.from))) ? outage : void 0;
       }
-      const failFrom = ({ metric }, most) => metric.kind === "slow" ? Math.min(leastSlowIncrease, most / 2) : most / 2, batchesIn = (report, request, most) => ({
+      const failFrom = (objective, most) => {
+        const red = most * (0, comparison_compared.t7)(objective);
+        return !(0, comparison_compared.c$)(objective) && objective.metric.kind === "slow" ? Math.min(leastSlowIncrease, red) : red;
+      }, batchesIn = (report, request, most) => ({
         head: (0, judge_batches.cS)(report, "head", request, most),
         base: (0, judge_batches.cS)(report, "base", request, most)
       });
-      function counterOf({ metric, request }, base, { calibration }) {
+      function counterOf({ metric, request }, base, { calibration }, wander = 0) {
         const momentOf = (count) => (batch) => ({
           ...count(batch),
           from: batch.from,
@@ -1007,35 +1048,48 @@ const id = 236, ids = [236], modules = {
           const trials = (batch) => metric.kind === "availability" ? batch.intended : batch.sent, count = momentOf((batch) => ({ hits: trials(batch) - batch.good, trials: trials(batch) }));
           return (batches) => ({ head: batches.head.map(count), base: batches.base.map(count) });
         }
-        const p99 = (0, judge_timed.D4)((0, judge_timed.GR)(base.map(({ times }) => times)), 0.99)?.ms ?? Number.POSITIVE_INFINITY, slower = (ms) => momentOf(({ times }) => ({ hits: (0, judge_timed.Mu)(times, ms), trials: (0, judge_timed.pq)(times) })), allowed = metric.overMs ?? p99 * Math.exp((0, comparison_guard.HY)(calibration, p99Key(request)).pass);
+        const p99 = (0, judge_timed.D4)((0, judge_timed.GR)(base.map(({ times }) => times)), 0.99)?.ms ?? Number.POSITIVE_INFINITY, slower = (ms) => momentOf(({ times }) => ({ hits: (0, judge_timed.Mu)(times, ms), trials: (0, judge_timed.pq)(times) })), allowed = metric.overMs ?? p99 * Math.exp(Math.hypot((0, comparison_guard.HY)(calibration, p99Key(request)).pass, wander));
         return (batches) => ({
           head: batches.head.map(slower(allowed)),
           base: batches.base.map(slower(metric.overMs ?? p99))
         });
       }
-      const p99Key = (request) => (0, metric_key.C)({ kind: "quantile", quantile: 0.99 }, request), total = (counts) => ({
-        hits: counts.reduce((sum, { hits }) => sum + hits, 0),
-        trials: counts.reduce((sum, { trials }) => sum + trials, 0)
-      });
-      function thin(counts, { hits, trials }) {
-        const effect = (0, design_effect.GL)(counts);
-        return { hits: hits / effect, trials: trials / effect };
+      const p99Key = (request) => (0, metric_key.C)({ kind: "quantile", quantile: 0.99 }, request);
+      function thin(head, base) {
+        const effect = (0, design_effect.xr)(head, base), divide = ({ hits, trials }) => ({ hits: hits / effect, trials: trials / effect });
+        return [divide((0, design_effect.e6)(head)), divide((0, design_effect.e6)(base))];
       }
-      const differences = (head, base) => head.map((count, batch) => shareOf(count) - shareOf(base[batch] ?? { hits: 0, trials: 0 })), shareOf = ({ hits, trials }) => trials > 0 ? hits / trials : 0, showerOf = ({ metric }) => metric.kind === "availability" ? (share) => 1 - share : (share) => share, formatIncrease = (increase) => (0, units.Gp)(increase, (size) => (0, units.Xf)(size, 2));
+      function inTwelfths(counts) {
+        const parts = Math.min(batchCount, counts.length), partOf = (index) => Math.floor(index * parts / counts.length);
+        return Array.from({ length: parts }, (_, part) => (0, design_effect.e6)(counts.filter((_2, index) => partOf(index) === part)));
+      }
+      const differences = (head, base) => head.map((count, batch) => share_shareOf(count) - share_shareOf(base[batch] ?? { hits: 0, trials: 0 })), share_shareOf = ({ hits, trials }) => trials > 0 ? hits / trials : 0, showerOf = ({ metric }) => metric.kind === "availability" ? (share) => 1 - share : (share) => share, formatIncrease = (increase) => (0, units.Gp)(increase, (size) => (0, units.Xf)(size, 2));
       var standard = __webpack_require__(87);
       function findComparison(objective, report, terms) {
-        const { threshold = null, base = null, change = null, batches = [], ...finding } = compareSides(objective, report, terms), { tolerance, metric, request } = objective, { runs, deviation, falseAlarms } = (0, comparison_guard.HY)(terms.calibration, (0, metric_key.C)(metric, request)), comparison = {
+        const { threshold = null, base = null, change = null, batches = [], ...finding } = compareSides(objective, report, terms), { tolerance, form, metric, request } = objective, { runs, deviation, falseAlarms } = (0, comparison_guard.HY)(terms.calibration, (0, metric_key.C)(metric, request)), comparison = {
           tolerance,
+          ...form && { form },
           seconds: report.seconds,
           looks: [...terms.looks],
           level: terms.levels.pass,
           ...isOfTime(metric) && { guard: { runs, deviation, falseAlarms } },
           batches
+        }, moved = finding.verdict === "fail" || finding.verdict === "warn" ? findMovedMost(objective, report, terms, compareSides) : void 0;
+        return {
+          finding: moved === void 0 ? finding : { ...finding, reason: `${finding.reason.replace(/\.$/, "")}; ${moved}.` },
+          details: { threshold, base, change, comparison }
         };
-        return { finding, details: { threshold, base, change, comparison } };
       }
       function findAgainstPast(objective, report, history, { levels, family }) {
-        const { tolerance, metric, request } = objective, { pass, fail } = levels, compared = (0, past.gV)(objective, report, history, { pass, fail: fail / family }), { threshold = null, base = null, change = null, batches = [], ...finding } = compared, pastRuns = (0, past.z4)(history, (0, metric_key.C)(metric, request)).length, comparison = { tolerance, seconds: report.seconds, pastRuns, looks: [], level: pass, batches };
+        const { tolerance, form, metric, request } = objective, { pass, fail } = levels, compared = (0, past.gV)(objective, report, history, { pass, fail: fail / family }), { threshold = null, base = null, change = null, batches = [], ...finding } = compared, pastRuns = (0, past.z4)(history, (0, metric_key.C)(metric, request)).length, comparison = {
+          tolerance,
+          ...form && { form },
+          seconds: report.seconds,
+          pastRuns,
+          looks: [],
+          level: pass,
+          batches
+        };
         return { finding, details: { threshold, base, change, comparison } };
       }
       const isOfTime = ({ kind }) => kind === "quantile" || kind === "avg";
@@ -1973,71 +2027,6 @@ const id = 236, ids = [236], modules = {
         for (const [start, end] of found)
           (start > done || start === 0 && done === 0) && (hidden += text.slice(done, start) + mask), done = Math.max(done, end);
         return hidden + text.slice(done);
-      }
-    })
-  ),
-  /***/
-  8329: (
-    /***/
-    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-      __webpack_require__.d(__webpack_exports__, {
-        /* harmony export */
-        W: () => (
-          /* binding */
-          normalTail
-        ),
-        /* harmony export */
-        Z: () => (
-          /* binding */
-          normalQuantile
-        )
-        /* harmony export */
-      });
-      const centre = {
-        top: [
-          -39.69683028665376,
-          220.9460984245205,
-          -275.9285104469687,
-          138.357751867269,
-          -30.66479806614716,
-          2.506628277459239
-        ],
-        bottom: [-54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972, -13.28068155288572, 1]
-      }, tail = {
-        top: [
-          -0.007784894002430293,
-          -0.3223964580411365,
-          -2.400758277161838,
-          -2.549732539343734,
-          4.374664141464968,
-          2.938163982698783
-        ],
-        bottom: [0.007784695709041462, 0.3224671290700398, 2.445134137142996, 3.754408661907416, 1]
-      }, tailFrom = 0.02425, polynomial = (coefficients, x) => coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
-      function normalQuantile(p) {
-        if (p > 1 - tailFrom)
-          return -normalQuantile(1 - p);
-        if (p < tailFrom) {
-          const x2 = Math.sqrt(-2 * Math.log(p));
-          return polynomial(tail.top, x2) / polynomial(tail.bottom, x2);
-        }
-        const x = p - 0.5;
-        return x * polynomial(centre.top, x * x) / polynomial(centre.bottom, x * x);
-      }
-      function normalTail(z) {
-        if (z < 0)
-          return 1 - normalTail(-z);
-        const density = Math.exp(-(z * z) / 2) / Math.sqrt(2 * Math.PI);
-        if (z > 3) {
-          let fraction = z;
-          for (let term2 = 60; term2 >= 1; term2 -= 1)
-            fraction = z + term2 / fraction;
-          return density / fraction;
-        }
-        let term = z, sum = z;
-        for (let n = 3; term > 1e-17 * sum; n += 2)
-          term *= z * z / n, sum += term;
-        return 0.5 - density * sum;
       }
     })
   ),

@@ -5,7 +5,7 @@ const id = 343, ids = [343], modules = {
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
-        Xt: () => (
+        X: () => (
           /* binding */
           claimReportFolder
         )
@@ -72,7 +72,7 @@ const id = 343, ids = [343], modules = {
       async function writeFiles(folder, files) {
         const paths = [], what = `the files could not be written to ${folder}`;
         try {
-          const { inTheWay } = await (0, report_folder.Xt)(folder);
+          const { inTheWay } = await (0, report_folder.X)(folder);
           if (inTheWay !== void 0)
             return { kind: "denied", why: `${what}: there is a ${inTheWay} that no gate has made`, hint: "move it away, or give another report folder" };
           for (const [name, text] of Object.entries(files)) {
@@ -819,7 +819,7 @@ ${body}
           renderings
         )
       });
-      var build_scorecard = __webpack_require__(7761), escape_html = __webpack_require__(490), units = __webpack_require__(5069), axis = __webpack_require__(4704);
+      var build_scorecard = __webpack_require__(7761), escape_html = __webpack_require__(490), units = __webpack_require__(5069), render_compared = __webpack_require__(4368), axis = __webpack_require__(4704);
       const margin = { left: 64, right: 16, top: 12, bottom: 30 };
       function renderPlot({ title, lines, limits = [], seconds, xUnit = "s", format: format2, reach = 0, cutsPeaks = !1, width: width2, height: height2 }) {
         const { values, cut, drawn, highest } = scaleOf({ lines, limits, cutsPeaks }), rules = ticksBetween(Math.min(0, ...values), Math.max(highest, reach)), [bottom, top] = [rules.at(0), rules.at(-1)], end = Math.max(seconds, ...lines.flatMap(({ points }) => points.map(([x2]) => x2)), 1), x = (at) => round(margin.left + Math.max(0, at) / end * (width2 - margin.left - margin.right)), share = (value) => (Math.min(value, cut, top) - bottom) / (top - bottom), y = (value) => round(height2 - margin.bottom - share(value) * (height2 - margin.top - margin.bottom)), parts = [
@@ -1003,7 +1003,11 @@ ${body}
         return {
           title: `Change against base: ${name}`,
           lines: [{ label: "twelfths of the run", tone: "blue", points }],
-          limits: [{ label: "base", value: 0 }, ...tolerated.map((value) => ({ label: "tolerance", value }))],
+          limits: [
+            { label: "base", value: 0 },
+            ...tolerated.map((value) => ({ label: "tolerance", value })),
+            ...(0, render_compared.BD)(row) ? tolerated.map((value) => ({ label: "red from", value: value * (0, render_compared.e0)(row) })) : []
+          ],
           seconds,
           format: (value) => unit === "ratio" ? (0, units.Xf)(value) : `${(0, units.ZV)(100 * value)} %`
         };
@@ -1018,7 +1022,7 @@ ${body}
         seconds: measured?.seconds ?? 0,
         format: (value) => (0, units.Fl)(value, unit)
       }));
-      var render_budgets = __webpack_require__(7403), clean_text = __webpack_require__(3986), render_compared = __webpack_require__(4368), format = __webpack_require__(4246);
+      var render_budgets = __webpack_require__(7403), clean_text = __webpack_require__(3986), format = __webpack_require__(4246);
       const width = 180, height = 14;
       function renderBudgetBar(left) {
         if (left === null)
@@ -1034,9 +1038,13 @@ ${body}
       const svg_gauge_width = 180, svg_gauge_height = 26, inset = 8;
       function renderGauge(row) {
         const { value, interval, threshold, comparator, verdict } = row, scale = (0, render_compared.QA)(row);
-        return scale ? draw({ value: scale.at, interval: scale, threshold: 1, comparator: "<", verdict, others: [0] }) : value === null || threshold === null || row.source === "baseline" ? "" : draw({ value, interval, threshold, comparator, verdict, others: [] });
+        if (scale) {
+          const marks = (0, render_compared.BD)(row) ? { red: (0, render_compared.e0)(row) } : {};
+          return draw({ value: scale.at, interval: scale, threshold: 1, comparator: "<", verdict, others: [0], ...marks });
+        }
+        return value === null || threshold === null || row.source === "baseline" ? "" : draw({ value, interval, threshold, comparator, verdict, others: [] });
       }
-      function draw({ value, interval, threshold, comparator, verdict, others }) {
+      function draw({ value, interval, threshold, comparator, verdict, others, red }) {
         const lower = interval?.lower ?? value, upper = interval?.upper ?? value, ends = [value, lower, upper, threshold, ...others], [least, most] = [Math.min(...ends), Math.max(...ends)], room = most > least ? (most - least) * 0.15 : Math.abs(most) * 0.1 || 1, x = (at) => Math.round((inset + (at - least + room) / (most - least + 2 * room) * (svg_gauge_width - 2 * inset)) * 10) / 10, good = comparator.startsWith("<") ? [inset, x(threshold)] : [x(threshold), svg_gauge_width - inset], middle = svg_gauge_height / 2;
         return [
           `<svg class="gauge" viewBox="0 0 ${svg_gauge_width} ${svg_gauge_height}" width="${svg_gauge_width}" height="${svg_gauge_height}" aria-hidden="true">`,
@@ -1045,6 +1053,7 @@ ${body}
           interval ? `<rect class="span ${verdict}" x="${x(lower)}" y="${middle - 5}" width="${Math.max(2, x(upper) - x(lower)).toFixed(1)}" height="10" rx="3"/>` : "",
           `<circle class="mark ${verdict}" cx="${x(value)}" cy="${middle}" r="4"/>`,
           ...others.map((at) => `<line class="base" x1="${x(at)}" x2="${x(at)}" y1="6" y2="${svg_gauge_height - 6}"/>`),
+          red === void 0 ? "" : `<line class="red" x1="${x(red)}" x2="${x(red)}" y1="6" y2="${svg_gauge_height - 6}"/>`,
           `<line class="threshold" x1="${x(threshold)}" x2="${x(threshold)}" y1="3" y2="${svg_gauge_height - 3}"/>`,
           "</svg>"
         ].join("");
@@ -1281,7 +1290,7 @@ svg.gauge { width: 180px; height: 26px; max-width: none; }
 .yellow { color: var(--yellow); } .pink { color: var(--pink); } .grey { color: var(--grey); } .red { color: var(--fail); }
 .gauge .all { fill: var(--faint); } .gauge .good { fill: var(--pass); opacity: .35; }
 .gauge .span { fill: currentColor; opacity: .4; } .gauge .mark { fill: currentColor; }
-.gauge .threshold { stroke: var(--ink); stroke-width: 1.5; } .gauge .base { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 2 2; }
+.gauge .threshold { stroke: var(--ink); stroke-width: 1.5; } .gauge .red { stroke: var(--fail); stroke-width: 1.5; } .gauge .base { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 2 2; }
 svg.budget { width: 180px; height: 14px; max-width: none; margin: 4px 0; }
 .budget .all { fill: var(--faint); } .budget .left { fill: var(--pass); } .budget .spent { stroke: var(--fail); stroke-width: 2; }
 a { color: var(--blue); }

@@ -102,7 +102,7 @@ const id = 435, ids = [435], modules = {
           renderAgain
         )
       });
-      var is_decided = __webpack_require__(2215), judge = __webpack_require__(4024), model_plan = __webpack_require__(4519), units = __webpack_require__(5069), build_record = __webpack_require__(2924);
+      var is_decided = __webpack_require__(2215), judge = __webpack_require__(3169), model_plan = __webpack_require__(4519), units = __webpack_require__(5069), build_record = __webpack_require__(2924);
       function judgeSamples(samples, given) {
         const { plan, notes } = withoutProviders(given), seconds = plan.load.durationMs / 1e3, load = samples.toReport(seconds), evidence = {
           target: { url: "", source: "config" },

@@ -9,7 +9,7 @@ const id = 49, ids = [49], modules = {
           calibrate
         )
       });
-      var external_node_path_ = __webpack_require__(6760), comparison_guard = __webpack_require__(3881), metric_key = __webpack_require__(8544), judge = __webpack_require__(4024), problem = __webpack_require__(9241), gather_evidence = __webpack_require__(950);
+      var external_node_path_ = __webpack_require__(6760), comparison_guard = __webpack_require__(3881), metric_key = __webpack_require__(8544), judge = __webpack_require__(3169), problem = __webpack_require__(9241), gather_evidence = __webpack_require__(950);
       const usualQuantiles = [0.5, 0.95, 0.99];
       async function calibrateOnce(given, ports, context) {
         const plan = { ...given, objectives: objectivesOf(given) }, at = new Date(context.clock.now()).toISOString(), evidence = await (0, gather_evidence.hx)(plan, ports, context);
@@ -230,7 +230,7 @@ Name it in the config:
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
-        Xt: () => (
+        X: () => (
           /* binding */
           claimReportFolder
         )

@@ -172,7 +172,7 @@ const id = 491, ids = [491], modules = {
         /* harmony export */
       });
       var _model_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4519), _answered_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7813), _timed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9467);
-      const mostBatches = 12, mostMoments = 600;
+      const mostBatches = 60, mostMoments = 600;
       function batchesOf(report, side, request, most = mostBatches) {
         const windows = Math.max(1, Math.ceil(report.seconds / report.windowSeconds - 0.01)), count = Math.min(most, windows), cells = Array.from({ length: count }, () => []);
         for (const cell of report.cells) {
@@ -547,7 +547,7 @@ const id = 491, ids = [491], modules = {
         const { comparator, threshold, warn } = objective, slowest = timeouts > 0 ? Number.POSITIVE_INFINITY : answers.max, value = timeouts > 0 ? timeoutMs : answers.max, answer = (bound) => (0, compare.U)(slowest, comparator, bound) ? "holds" : "broken", warned = warn === void 0 ? void 0 : answer(warn), verdict = (0, finding.Vj)(answer(threshold), warned), said = `${timeouts > 0 ? "more than " : ""}${(0, wording.Ay)(value, null, verdict, objective)} (the slowest of ${(0, units.B4)(count)} requests${(0, wording.Wz)(timeouts)})`;
         return { verdict, value, interval: null, reason: `${said}${(0, wording._J)(objective, warned)}.` };
       }
-      var design_effect = __webpack_require__(4596), student_t = __webpack_require__(9606);
+      var slow_noise = __webpack_require__(5412), student_t = __webpack_require__(9606);
       function findAverage(objective, batches, stretch) {
         const whole = (0, judge_timed.GR)(batches.map(({ times }) => times)), timed = (0, judge_timed.pq)(whole);
         if (timed === 0)
@@ -566,8 +566,8 @@ const id = 491, ids = [491], modules = {
       }
       function findMean(objective, { totals, isLeast }, { seconds, windowSeconds, level }, counts) {
         const { threshold, warn, comparator, unit } = objective, filled = totals.filter(({ weight }) => weight > 0), found = (0, student_t.lw)(filled, level), bounds = found && isLeast ? { ...found, upper: Number.POSITIVE_INFINITY } : found;
-        if (!bounds || filled.length < design_effect.$X) {
-          const value2 = bounds?.mean ?? filled[0].sum / filled[0].weight, least = (0, units.a3)(design_effect.$X * windowSeconds * 1e3), reason = `${(0, units.Fl)(value2, unit)} (${counts}); how much it varies takes at least ${design_effect.$X} stretches of ${windowSeconds} s to tell: run ${least} or longer.`;
+        if (!bounds || filled.length < slow_noise.H) {
+          const value2 = bounds?.mean ?? filled[0].sum / filled[0].weight, least = (0, units.a3)(slow_noise.H * windowSeconds * 1e3), reason = `${(0, units.Fl)(value2, unit)} (${counts}); how much it varies takes at least ${slow_noise.H} stretches of ${windowSeconds} s to tell: run ${least} or longer.`;
           return { verdict: "inconclusive", cause: "too-few-requests", value: value2, interval: null, reason };
         }
         const { mean: value } = bounds, interval = { lower: Math.max(0, bounds.lower), upper: Number.isFinite(bounds.upper) ? bounds.upper : null }, answerAt = (bound) => answerOf(bounds, comparator, bound), warned = warn === void 0 ? void 0 : answerAt(warn), verdict = (0, finding.Vj)(answerAt(threshold), warned), said = `${(0, wording.Ay)(value, interval, verdict, objective)} (${counts})`;
@@ -998,15 +998,15 @@ const id = 491, ids = [491], modules = {
         )
         /* harmony export */
       });
-      var _stats_histogram_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4414), _share_decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6690), _timed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9467);
+      var _stats_design_effect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4596), _stats_histogram_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4414), _share_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6690), _timed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9467);
       function quantileQuestion(batches, q, level) {
-        const times = batches.map((batch) => batch.times), whole = (0, _timed_js__WEBPACK_IMPORTED_MODULE_2__.GR)(times), found = (0, _timed_js__WEBPACK_IMPORTED_MODULE_2__.D4)(whole, q);
+        const times = batches.map((batch) => batch.times), whole = (0, _timed_js__WEBPACK_IMPORTED_MODULE_3__.GR)(times), found = (0, _timed_js__WEBPACK_IMPORTED_MODULE_3__.D4)(whole, q);
         if (found === void 0)
           return;
-        const columns = columnsOf(times), limit = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_1__.Zw)(q), decideAfter = (passed) => (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_1__.GA)(times.map((own, batch) => ({
-          hits: (0, _timed_js__WEBPACK_IMPORTED_MODULE_2__.pq)(own) - (columns[passed - 1]?.upTo[batch] ?? 0),
-          trials: (0, _timed_js__WEBPACK_IMPORTED_MODULE_2__.pq)(own)
-        })), limit, level), { holdsFrom, brokenUntil } = shownEnds(columns.length, decideAfter);
+        const columns = columnsOf(times), limit = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_2__.Zw)(q), countsAfter = (passed) => times.map((own, batch) => ({
+          hits: (0, _timed_js__WEBPACK_IMPORTED_MODULE_3__.pq)(own) - (columns[passed - 1]?.upTo[batch] ?? 0),
+          trials: (0, _timed_js__WEBPACK_IMPORTED_MODULE_3__.pq)(own)
+        })), effectAfter = effectsAlong(columns.length, (passed) => (0, _stats_design_effect_js__WEBPACK_IMPORTED_MODULE_0__.GL)(countsAfter(passed))), decideAfter = (passed) => (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_2__.GA)(countsAfter(passed), limit, level, { effect: effectAfter(passed) }), { holdsFrom, brokenUntil } = shownEnds(columns.length, decideAfter);
         return {
           found,
           interval: {
@@ -1030,16 +1030,30 @@ const id = 491, ids = [491], modules = {
           brokenUntil += 1;
         return { holdsFrom, brokenUntil };
       }
+      const mostEffects = 24;
+      function effectsAlong(columns, effectAfter) {
+        const stride = Math.max(1, Math.ceil(columns / mostEffects)), known = /* @__PURE__ */ new Map(), effectAt = (passed) => {
+          const effect = known.get(passed) ?? effectAfter(passed);
+          return known.set(passed, effect), effect;
+        };
+        return (passed) => {
+          const before = Math.floor(passed / stride) * stride;
+          if (passed === before)
+            return effectAt(before);
+          const after = Math.min(columns, before + stride), way = (passed - before) / (after - before);
+          return (1 - way) * effectAt(before) + way * effectAt(after);
+        };
+      }
       function columnsOf(batches) {
         const counts = /* @__PURE__ */ new Map();
         for (const [index, { answers }] of batches.entries())
-          for (const [bucket, count] of (0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_0__.Yv)(answers)) {
+          for (const [bucket, count] of (0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_1__.Yv)(answers)) {
             const column = counts.get(bucket) ?? batches.map(() => 0);
             column[index] = count, counts.set(bucket, column);
           }
-        const extremes = (0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_0__.Q7)(batches.map(({ answers }) => answers));
+        const extremes = (0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_1__.Q7)(batches.map(({ answers }) => answers));
         let upTo = batches.map(() => 0);
-        return [...counts].toSorted(([a], [b]) => a - b).map(([bucket, column]) => (upTo = upTo.map((sum, batch) => sum + column[batch]), { ms: (0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_0__.uv)(bucket, extremes), upTo }));
+        return [...counts].toSorted(([a], [b]) => a - b).map(([bucket, column]) => (upTo = upTo.map((sum, batch) => sum + column[batch]), { ms: (0, _stats_histogram_js__WEBPACK_IMPORTED_MODULE_1__.uv)(bucket, extremes), upTo }));
       }
     })
   ),
@@ -1130,9 +1144,9 @@ const id = 491, ids = [491], modules = {
         )
         /* harmony export */
       });
-      var _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1946), _stats_design_effect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4596), _terminal_outage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5124);
-      function decideShare(batches, limit, level, isStrict = !1, course) {
-        const hits = batches.reduce((sum, batch) => sum + batch.hits, 0), trials = batches.reduce((sum, batch) => sum + batch.trials, 0), outage = course && (0, _terminal_outage_js__WEBPACK_IMPORTED_MODULE_1__.aD)(course, limit), effect = (0, _stats_design_effect_js__WEBPACK_IMPORTED_MODULE_2__.GL)(outage?.before ?? batches);
+      var _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1946), _stats_design_effect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4596), _terminal_outage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5124);
+      function decideShare(batches, limit, level, { isStrict = !1, effect: known, course } = {}) {
+        const { hits, trials } = (0, _stats_design_effect_js__WEBPACK_IMPORTED_MODULE_1__.e6)(batches), outage = course && (0, _terminal_outage_js__WEBPACK_IMPORTED_MODULE_2__.aD)(course, limit), effect = known ?? (0, _stats_design_effect_js__WEBPACK_IMPORTED_MODULE_1__.GL)(outage?.before ?? batches);
         return { answer: isStrict && limit >= 1 && hits === trials ? "open" : answerOf(hits / effect, trials / effect, limit, level), hits, trials, effect, ...outage && { outage } };
       }
       const answerOf = (hits, trials, limit, level) => (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_0__.kH)(hits, trials, limit, level) ? "holds" : (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_0__.Tm)(hits, trials, limit, level) ? "broken" : "open", opposite = (answer) => answer === "holds" ? "broken" : answer === "broken" ? "holds" : "open", wantsLittle = (comparator) => comparator === "<" || comparator === "<=", isStrictAtMost = (comparator) => comparator === "<" || comparator === ">=", complement = (share) => Number((1 - share).toFixed(12));
@@ -1178,7 +1192,7 @@ const id = 491, ids = [491], modules = {
         return findShareOf(objective, counts, stretch);
       }
       function findShareOf(objective, { bad, moments, isOfGood, describe }, { seconds, level, end }) {
-        const toOwn = isOfGood ? _share_decision_js__WEBPACK_IMPORTED_MODULE_3__.Zw : (share) => share, wantsMore = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_3__.EV)(objective.comparator) === isOfGood, isStrict = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_3__.qB)(isOfGood ? mirrored[objective.comparator] : objective.comparator), course = end && !wantsMore ? { moments, end } : void 0, decideAt = (bound) => (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_3__.GA)(bad, toOwn(bound), level, isStrict, course), answerAt = (bound) => wantsMore ? (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_3__.Qv)(decideAt(bound).answer) : decideAt(bound).answer, decision = decideAt(objective.threshold), { hits, trials, effect } = decision, ends = (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.mI)(hits / effect, trials / effect, level), own = [toOwn(ends.lower), toOwn(ends.upper)], interval = { lower: Math.min(...own), upper: Math.max(...own) }, value = (isOfGood ? trials - hits : hits) / trials, answer = answerAt(objective.threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = (0, _finding_js__WEBPACK_IMPORTED_MODULE_6__.Vj)(answer, warn), said = `${(0, _wording_js__WEBPACK_IMPORTED_MODULE_5__.Ay)(value, interval, verdict, objective)} (${describe(decision)})`;
+        const toOwn = isOfGood ? _share_decision_js__WEBPACK_IMPORTED_MODULE_3__.Zw : (share) => share, wantsMore = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_3__.EV)(objective.comparator) === isOfGood, isStrict = (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_3__.qB)(isOfGood ? mirrored[objective.comparator] : objective.comparator), course = end && !wantsMore ? { moments, end } : void 0, decideAt = (bound) => (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_3__.GA)(bad, toOwn(bound), level, { isStrict, course }), answerAt = (bound) => wantsMore ? (0, _share_decision_js__WEBPACK_IMPORTED_MODULE_3__.Qv)(decideAt(bound).answer) : decideAt(bound).answer, decision = decideAt(objective.threshold), { hits, trials, effect } = decision, ends = (0, _stats_clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__.mI)(hits / effect, trials / effect, level), own = [toOwn(ends.lower), toOwn(ends.upper)], interval = { lower: Math.min(...own), upper: Math.max(...own) }, value = (isOfGood ? trials - hits : hits) / trials, answer = answerAt(objective.threshold), warn = objective.warn === void 0 ? void 0 : answerAt(objective.warn), verdict = (0, _finding_js__WEBPACK_IMPORTED_MODULE_6__.Vj)(answer, warn), said = `${(0, _wording_js__WEBPACK_IMPORTED_MODULE_5__.Ay)(value, interval, verdict, objective)} (${describe(decision)})`;
         if (verdict === "inconclusive") {
           const open = { decision, limit: toOwn(objective.threshold), wantsMore, terms: (0, _wording_js__WEBPACK_IMPORTED_MODULE_5__.tW)(objective) }, { reason, ...cause } = (0, _settle_js__WEBPACK_IMPORTED_MODULE_2__.j)({ ...open, without: "without an error", seconds, level });
           return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` };
@@ -1215,7 +1229,7 @@ const id = 491, ids = [491], modules = {
         /* harmony export */
       });
       var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
-      const down = 0.5, total = 0.95, clearly = 2, leastSeconds = 5, mostBatches = 12;
+      const down = 0.5, total = 0.95, clearly = 2, leastSeconds = 5, mostBatches = 60;
       function terminalOutage({ moments, end }, limit) {
         const { first, began } = startOf(moments);
         if (first === void 0)
@@ -1964,30 +1978,41 @@ const id = 491, ids = [491], modules = {
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
-        $X: () => (
-          /* binding */
-          fewestBatches
-        ),
-        /* harmony export */
         GL: () => (
           /* binding */
           designEffect
+        ),
+        /* harmony export */
+        e6: () => (
+          /* binding */
+          totalOf
+        ),
+        /* harmony export */
+        xr: () => (
+          /* binding */
+          differenceEffect
         )
         /* harmony export */
       });
-      const fewestBatches = 4, least = 1.01;
+      var _slow_noise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5412);
       function designEffect(batches) {
-        const filled = batches.filter(({ trials }) => trials > 0), hits = sum(filled.map((batch) => batch.hits)), others = sum(filled.map((batch) => batch.trials)) - hits;
-        if (filled.length < fewestBatches || hits <= 1 || others <= 1)
+        const filled = batches.filter(({ trials: trials2 }) => trials2 > 0), { hits, trials } = totalOf(filled);
+        if (filled.length < _slow_noise_js__WEBPACK_IMPORTED_MODULE_0__.H || hits <= 1 || trials - hits <= 1)
           return 1;
-        const ratio = varianceRatio(filled);
-        return ratio > least ? ratio : 1;
+        const share = hits / trials, off = filled.map((batch) => (batch.hits - share * batch.trials) / Math.sqrt(batch.trials * share * (1 - share)));
+        return effectOf(off, 1);
       }
-      function varianceRatio(batches) {
-        const hits = sum(batches.map((batch) => batch.hits)), trials = sum(batches.map((batch) => batch.trials)), share = hits / trials, squares = sum(batches.map((batch) => (batch.hits - share * batch.trials) ** 2)), free = 1 - sum(batches.map((batch) => (batch.trials / trials) ** 2));
-        return squares / (trials * share * (1 - share) * free);
+      function differenceEffect(head, base) {
+        const [of, to] = [totalOf(head), totalOf(base)];
+        if (head.length < _slow_noise_js__WEBPACK_IMPORTED_MODULE_0__.H || of.hits + to.hits <= 1)
+          return 1;
+        const [share, other] = [of.hits / of.trials, to.hits / to.trials], off = head.map((batch, index) => (batch.hits - share * batch.trials) / of.trials - (base[index].hits - other * base[index].trials) / to.trials), variance = share * (1 - share) / of.trials + other * (1 - other) / to.trials;
+        return variance > 0 ? effectOf(off, variance / head.length) : 1;
       }
-      const sum = (values) => values.reduce((total, value) => total + value, 0);
+      const effectOf = (values, known) => Math.max(1, (0, _slow_noise_js__WEBPACK_IMPORTED_MODULE_0__.o)(values, known) ** 2 * values.length / known), totalOf = (counts) => ({
+        hits: counts.reduce((sum, { hits }) => sum + hits, 0),
+        trials: counts.reduce((sum, { trials }) => sum + trials, 0)
+      });
     })
   ),
   /***/
@@ -2161,6 +2186,151 @@ const id = 491, ids = [491], modules = {
     })
   ),
   /***/
+  8329: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        W: () => (
+          /* binding */
+          normalTail
+        ),
+        /* harmony export */
+        Z: () => (
+          /* binding */
+          normalQuantile
+        )
+        /* harmony export */
+      });
+      const centre = {
+        top: [
+          -39.69683028665376,
+          220.9460984245205,
+          -275.9285104469687,
+          138.357751867269,
+          -30.66479806614716,
+          2.506628277459239
+        ],
+        bottom: [-54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972, -13.28068155288572, 1]
+      }, tail = {
+        top: [
+          -0.007784894002430293,
+          -0.3223964580411365,
+          -2.400758277161838,
+          -2.549732539343734,
+          4.374664141464968,
+          2.938163982698783
+        ],
+        bottom: [0.007784695709041462, 0.3224671290700398, 2.445134137142996, 3.754408661907416, 1]
+      }, tailFrom = 0.02425, polynomial = (coefficients, x) => coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
+      function normalQuantile(p) {
+        if (p > 1 - tailFrom)
+          return -normalQuantile(1 - p);
+        if (p < tailFrom) {
+          const x2 = Math.sqrt(-2 * Math.log(p));
+          return polynomial(tail.top, x2) / polynomial(tail.bottom, x2);
+        }
+        const x = p - 0.5;
+        return x * polynomial(centre.top, x * x) / polynomial(centre.bottom, x * x);
+      }
+      function normalTail(z) {
+        if (z < 0)
+          return 1 - normalTail(-z);
+        const density = Math.exp(-(z * z) / 2) / Math.sqrt(2 * Math.PI);
+        if (z > 3) {
+          let fraction = z;
+          for (let term2 = 60; term2 >= 1; term2 -= 1)
+            fraction = z + term2 / fraction;
+          return density / fraction;
+        }
+        let term = z, sum = z;
+        for (let n = 3; term > 1e-17 * sum; n += 2)
+          term *= z * z / n, sum += term;
+        return 0.5 - density * sum;
+      }
+    })
+  ),
+  /***/
+  5412: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        H: () => (
+          /* binding */
+          fewestValues
+        ),
+        /* harmony export */
+        o: () => (
+          /* binding */
+          meanError
+        )
+        /* harmony export */
+      });
+      var _clopper_pearson_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1946), _normal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8329);
+      const fewestValues = 4, independent = 0.8, inClusters = 0.15, times = [1 / 48, 1 / 24, 1 / 12, 1 / 6, 1 / 3, 2 / 3, 4 / 3], slowShares = [0.1, 0.25, 0.5, 0.75, 0.95], step = { known: 1.6, unknown: 1.3 }, reach = 4, unlikely = 1e-4;
+      function meanError(values, known) {
+        if (values.length < fewestValues)
+          return Number.POSITIVE_INFINITY;
+        const mean = values.reduce((sum, value) => sum + value, 0) / values.length, variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+        return variance > 0 ? quantileOf(likelyNoise(values, variance, known), _clopper_pearson_js__WEBPACK_IMPORTED_MODULE_0__.Rc) / (0, _normal_js__WEBPACK_IMPORTED_MODULE_1__.Z)(1 - _clopper_pearson_js__WEBPACK_IMPORTED_MODULE_0__.Rc) : Math.sqrt((known ?? 0) / values.length);
+      }
+      function likelyNoise(values, variance, known) {
+        const models = known === void 0 ? modelsOf(values, variance) : modelsBeside(known, values, variance), likelihoods = models.map(({ filtered, size, prior }) => Math.log(prior) + likelihoodOf(filtered, size, values.length)), best = Math.max(...likelihoods), weights = likelihoods.map((likelihood) => Math.exp(likelihood - best)), total = weights.reduce((sum, weight) => sum + weight, 0), noises = models.map(({ filtered, size }, index) => ({
+          weight: weights[index] / total,
+          error: Math.sqrt(size / filtered.information)
+        })), [first] = noises;
+        return known !== void 0 && first.weight >= independent ? [{ ...first, weight: 1 }] : noises.filter(({ weight }) => weight > unlikely);
+      }
+      function modelsOf(values, variance) {
+        const sizes = sizesFrom(variance / reach, variance, step.unknown);
+        return [
+          ...spreadOver(sizes.map((size) => ({ filtered: filter(values, 0, 0), size })), independent),
+          ...spreadOver(slowOnes(values, () => sizes), 1 - independent)
+        ];
+      }
+      function modelsBeside(known, values, variance) {
+        const flat = filter(values, 0, 0), clustered = sizesFrom(step.known * known, variance, step.known).map((size) => ({ filtered: flat, size })), slow = slowOnes(values, (share) => sizesFrom(known / (1 - share), variance, step.known));
+        return [
+          { filtered: flat, size: known, prior: independent },
+          ...spreadOver(clustered, inClusters),
+          ...spreadOver(slow, 1 - independent - inClusters)
+        ];
+      }
+      const spreadOver = (models, prior) => models.map((model) => ({ ...model, prior: prior / models.length })), slowOnes = (values, sizesOf) => slowShares.flatMap((share) => {
+        const sizes = sizesOf(share);
+        return times.flatMap((time) => {
+          const filtered = filter(values, share, Math.exp(-1 / (time * values.length)));
+          return sizes.map((size) => ({ filtered, size }));
+        });
+      });
+      function sizesFrom(least, variance, factor) {
+        const most = reach * Math.max(variance, least);
+        return Array.from({ length: 1 + Math.floor(Math.log(most / least) / Math.log(factor)) }, (_, i) => least * factor ** i);
+      }
+      function filter(values, share, kept) {
+        let [ofValues, ofMean, variance] = [0, 0, share], [information, cross, total, volume] = [0, 0, 0, 0];
+        for (const value of values) {
+          const spread = variance + 1 - share, [left, leftOfMean] = [value - ofValues, 1 - ofMean];
+          information += leftOfMean ** 2 / spread, cross += leftOfMean * left / spread, total += left ** 2 / spread, volume += Math.log(spread);
+          const gain = variance / spread;
+          ofValues = kept * (ofValues + gain * left), ofMean = kept * (ofMean + gain * leftOfMean), variance = kept ** 2 * variance * (1 - gain) + share * (1 - kept ** 2);
+        }
+        return { information, squares: total - cross ** 2 / information, volume: volume + Math.log(information) };
+      }
+      const likelihoodOf = ({ squares, volume }, size, count) => -0.5 * (volume + (count - 1) * Math.log(size) + squares / size);
+      function quantileOf(noises, alpha) {
+        const tail = (bound) => noises.reduce((sum, { weight, error }) => sum + weight * (0, _normal_js__WEBPACK_IMPORTED_MODULE_1__.W)(bound / error), 0), z = (0, _normal_js__WEBPACK_IMPORTED_MODULE_1__.Z)(1 - alpha);
+        let low = z * Math.min(...noises.map(({ error }) => error)), high = z * Math.max(...noises.map(({ error }) => error));
+        for (; high - low > 1e-3 * high; ) {
+          const middle = (low + high) / 2;
+          tail(middle) > alpha ? low = middle : high = middle;
+        }
+        return high;
+      }
+    })
+  ),
+  /***/
   9606: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2182,7 +2352,7 @@ const id = 491, ids = [491], modules = {
         )
         /* harmony export */
       });
-      var _beta_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4216), _clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1946);
+      var _beta_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4216), _clopper_pearson_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1946), _normal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8329), _slow_noise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5412);
       function studentQuantile(p, df) {
         const x = (0, _beta_js__WEBPACK_IMPORTED_MODULE_0__.dm)(2 * (1 - p), df / 2, 0.5);
         return Math.sqrt(df * (1 - x) / x);
@@ -2194,7 +2364,7 @@ const id = 491, ids = [491], modules = {
         const filled = batches.filter(({ weight }) => weight > 0), count = filled.length;
         if (count < 2)
           return;
-        const weights = filled.reduce((total, { weight }) => total + weight, 0), mean = filled.reduce((total, { sum }) => total + sum, 0) / weights, squares = filled.reduce((total, { sum, weight }) => total + (sum - mean * weight) ** 2, 0), half = studentQuantile(1 - alpha, count - 1) * Math.sqrt(count / (count - 1) * squares) / weights;
+        const weights = filled.reduce((total, { weight }) => total + weight, 0), mean = filled.reduce((total, { sum }) => total + sum, 0) / weights, squares = filled.reduce((total, { sum, weight }) => total + (sum - mean * weight) ** 2, 0), student = studentQuantile(1 - alpha, count - 1) * Math.sqrt(count / (count - 1) * squares) / weights, off = filled.map(({ sum, weight }) => (sum - mean * weight) * count / weights), half = count < _slow_noise_js__WEBPACK_IMPORTED_MODULE_3__.H ? student : Math.max(student, (0, _normal_js__WEBPACK_IMPORTED_MODULE_2__.Z)(1 - alpha) * (0, _slow_noise_js__WEBPACK_IMPORTED_MODULE_3__.o)(off));
         return { mean, lower: mean - half, upper: mean + half };
       }
     })

@@ -149,9 +149,19 @@ const id = 561, ids = [561], modules = {
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
         /* harmony export */
+        BD: () => (
+          /* binding */
+          isNoRegression
+        ),
+        /* harmony export */
         QA: () => (
           /* binding */
           onScale
+        ),
+        /* harmony export */
+        e0: () => (
+          /* binding */
+          redFrom
         ),
         /* harmony export */
         eD: () => (
@@ -171,7 +181,7 @@ const id = 561, ids = [561], modules = {
         /* harmony export */
       });
       var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
-      const isCompared = ({ source }) => source === "baseline";
+      const isCompared = ({ source }) => source === "baseline", isNoRegression = ({ comparison }) => comparison !== void 0 && comparison.form !== "literal", redFrom = (row) => isNoRegression(row) ? 1 / 2 : 1;
       function onScale({ value, base, change, interval, threshold, comparator }) {
         if (value === null || base == null || threshold === null || threshold === base)
           return;
@@ -179,12 +189,12 @@ const id = 561, ids = [561], modules = {
         return comparator.startsWith("<") ? { at, lower, upper } : { at, lower: upper, upper: lower };
       }
       const signs = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" };
-      function formatTolerance({ comparator, comparison, unit }) {
-        const { relative, absolute } = comparison?.tolerance ?? {}, parts = [
+      function formatTolerance(row) {
+        const { comparator, comparison, unit } = row, { relative, absolute } = comparison?.tolerance ?? {}, parts = [
           ...relative === void 0 ? [] : [`${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(100 * relative)} %`],
           ...absolute === void 0 ? [] : [formatAmount(absolute, unit)]
         ], amount = parts.length > 1 ? `max(${parts.join(", ")})` : parts[0] ?? "";
-        return `${signs[comparator] ?? ""} base ${comparator.startsWith("<") ? "+" : "−"} ${amount}`.trim();
+        return isNoRegression(row) ? `no regression of ${amount}` : `${signs[comparator] ?? ""} base ${comparator.startsWith("<") ? "+" : "−"} ${amount}`.trim();
       }
       function formatChange({ value, base, change, interval, unit }) {
         if (value === null || base == null)
@@ -222,21 +232,21 @@ const id = 561, ids = [561], modules = {
         });
         if (drawn.length === 0)
           return [];
-        const shown = drawn.slice(0, mostRows), names = shown.map(({ row }) => nameOf(row)), room = Math.max(...names.map((name) => name.length)), head = place(place(blank(), left - 1, "base"), left + unit - 4, "tolerance");
+        const shown = drawn.slice(0, mostRows), names = shown.map(({ row }) => nameOf(row)), room = Math.max(...names.map((name) => name.length)), red = shown.some(({ row }) => (0, _compared_js__WEBPACK_IMPORTED_MODULE_1__.BD)(row)) ? "  ┃ red from here" : "", head = place(place(blank(), left - 1, "base"), left + unit - 4, "tolerance") + red;
         return [
           `${" ".repeat(room)}  ${head}`,
-          ...shown.map(({ row, scale }, index) => `${names[index].padEnd(room)}  ${draw(scale)}  ${(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.Vj)(row)}`)
+          ...shown.map(({ row, scale }, index) => `${names[index].padEnd(room)}  ${draw(scale, (0, _compared_js__WEBPACK_IMPORTED_MODULE_1__.e0)(row))}  ${(0, _words_js__WEBPACK_IMPORTED_MODULE_2__.Vj)(row)}`)
         ];
       }
       function nameOf({ name }) {
-        const short = (0, _clean_text_js__WEBPACK_IMPORTED_MODULE_0__.X5)(name, 200).replace(/`/g, "'").replace(/\s*[<>]=?\s*base.*$/, "");
+        const short = (0, _clean_text_js__WEBPACK_IMPORTED_MODULE_0__.X5)(name, 200).replace(/`/g, "'").replace(/(\s*[<>]=?\s*base.*|: no regression)$/, "");
         return (0, _clean_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(short, longestName);
       }
       const blank = () => " ".repeat(width), place = (line, at, text) => line.slice(0, at) + text + line.slice(at + text.length);
-      function draw({ at, lower, upper }) {
+      function draw({ at, lower, upper }, red) {
         const column = (value) => Math.round(left + value * unit), inside = (position) => Math.min(width - 1, Math.max(0, position)), from = lower === null ? Number.NEGATIVE_INFINITY : column(lower), to = upper === null ? Number.POSITIVE_INFINITY : column(upper), [first, last] = [inside(from), inside(to)];
         let line = place(place(blank(), left, "┊"), left + unit, "┊");
-        line = place(line, first, "─".repeat(Math.max(1, last - first + 1))), line = place(line, first, from < 0 ? "◂" : "├"), line = place(line, last, to > width - 1 ? "▸" : "┤");
+        red < 1 && (line = place(line, left + red * unit, "┃")), line = place(line, first, "─".repeat(Math.max(1, last - first + 1))), line = place(line, first, from < 0 ? "◂" : "├"), line = place(line, last, to > width - 1 ? "▸" : "┤");
         const mark = column(at);
         return place(line, inside(mark), mark < 0 ? "◂" : mark > width - 1 ? "▸" : "●");
       }

@@ -258,7 +258,7 @@ const id = 716, ids = [716], modules = {
             ...settings.grafana && { grafana: settings.grafana },
             ...ownPrometheus && { ownPrometheus },
             load,
-            objectives: withFamily(objectives, compares && (0, config_family.A)(toleranceOf(settings), hasTwoSides)),
+            objectives: withFamily(objectives, compares && (0, config_family.A)((0, config_options.tW)(settings.baseline), hasTwoSides)),
             policy: buildPolicy(settings),
             ...settings.waivers && { waivers: settings.waivers },
             ...config.imported && { imports: config.imported.files }
@@ -341,7 +341,7 @@ const id = 716, ids = [716], modules = {
         path: ready?.path ?? (0, config_option.H)(config_options.ti.path),
         ...ready?.status !== void 0 && { status: ready.status },
         timeoutMs: ready?.timeout ?? (0, config_option.H)(config_options.ti.timeout)
-      }), toleranceOf = ({ baseline }) => baseline?.tolerance ?? (0, config_option.H)(config_options.TG.tolerance);
+      });
       function buildBaseline(settings, { baseline: input, baselineHeaders }) {
         const { baseline, target } = settings, base = input ?? baseline?.url, environment = baseline?.deployment?.environment;
         if (!(!base && environment === void 0))
@@ -351,7 +351,7 @@ const id = 716, ids = [716], modules = {
             headers: headersFor(base, baseline?.headers, baselineHeaders),
             ...baseline?.resolve !== void 0 && { route: { address: baseline.resolve } },
             ...baseline?.design && { design: baseline.design },
-            tolerance: toleranceOf(settings)
+            tolerance: (0, config_options.tW)(settings.baseline).size
           };
       }
       function buildHistory({ baseline }) {
@@ -466,7 +466,7 @@ const id = 716, ids = [716], modules = {
         ];
       }
       function nameMistakes({ settings, imported }, all, slos) {
-        const first = (name) => all.find(({ objective }) => objective.name === name), twice = slos.filter((slo) => first(slo.objective.name) !== slo), family = (0, config_family.A)(toleranceOf(settings)).map(({ name }) => name), isKnown = (name) => first(name) !== void 0 || family.includes(name), unknown = imported ? (settings.waivers ?? []).filter(({ objective }) => !isKnown(objective)) : [];
+        const first = (name) => all.find(({ objective }) => objective.name === name), twice = slos.filter((slo) => first(slo.objective.name) !== slo), family = (0, config_family.A)((0, config_options.tW)(settings.baseline)).map(({ name }) => name), isKnown = (name) => first(name) !== void 0 || family.includes(name), unknown = imported ? (settings.waivers ?? []).filter(({ objective }) => !isKnown(objective)) : [];
         return [
           ...twice.map(({ objective, place }) => ({ message: `the name \`${objective.name}\` is there twice`, place })),
           ...unknown.map(({ objective }) => ({ message: `waivers: no objective is named \`${objective}\`` }))
@@ -484,31 +484,37 @@ const id = 716, ids = [716], modules = {
         A: () => (
           /* binding */
           familyOf
+        ),
+        /* harmony export */
+        n: () => (
+          /* binding */
+          noRegression
         )
         /* harmony export */
       });
       var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
       const slowTolerance = 0.01, errorTolerance = 2e-3;
-      function familyOf(tolerance, hasTwoSides = !0) {
-        const percent = `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(100 * tolerance, 6)}%`;
+      function familyOf({ size, form }, hasTwoSides = !0) {
+        const compared = (metric, bound, tolerance) => objectiveOf(metric, bound, tolerance, form), percent = `${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(100 * size, 6)}%`;
         return [
-          compared(`p(50) <= base + ${percent}`, { kind: "quantile", quantile: 0.5 }, { relative: tolerance }),
-          compared(`p(95) <= base + ${percent}`, { kind: "quantile", quantile: 0.95 }, { relative: tolerance }),
-          ...hasTwoSides ? [compared("slow <= base + 1%", { kind: "slow" }, { absolute: slowTolerance })] : [],
-          compared("error_rate <= base + 0.2%", { kind: "error_rate" }, { absolute: errorTolerance })
+          compared({ kind: "quantile", quantile: 0.5 }, percent, { relative: size }),
+          compared({ kind: "quantile", quantile: 0.95 }, percent, { relative: size }),
+          ...hasTwoSides ? [compared({ kind: "slow" }, "1%", { absolute: slowTolerance })] : [],
+          compared({ kind: "error_rate" }, "0.2%", { absolute: errorTolerance })
         ];
       }
-      const compared = (name, metric, tolerance) => ({
-        name,
+      const objectiveOf = (metric, bound, tolerance, form) => ({
+        name: form === "literal" ? `${nameOf(metric)} <= base + ${bound}` : noRegression(nameOf(metric)),
         source: "baseline",
         metric,
         comparator: "<=",
         unit: metric.kind === "quantile" ? "ms" : "ratio",
         tolerance,
+        ...form && { form },
         key: !1,
         weight: 1,
         advisory: !1
-      });
+      }), nameOf = (metric) => metric.kind === "quantile" ? `p(${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.ZV)(100 * metric.quantile, 6)})` : metric.kind, noRegression = (metric) => `${metric}: no regression`;
     })
   ),
   /***/
@@ -728,10 +734,6 @@ const id = 716, ids = [716], modules = {
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
       __webpack_require__.d(__webpack_exports__, {
-        TG: () => (
-          /* binding */
-          baselineFields
-        ),
         e5: () => (
           /* binding */
           configFields
@@ -739,6 +741,10 @@ const id = 716, ids = [716], modules = {
         dL: () => (
           /* binding */
           deploymentFields
+        ),
+        tW: () => (
+          /* binding */
+          familyTermsOf
         ),
         Q8: () => (
           /* binding */
@@ -1428,6 +1434,7 @@ const id = 716, ids = [716], modules = {
       function unitHint(suffix, unit2) {
         return unit2 !== "none" ? `the query answers in ${unit2}, so write the bound in it` : /^(ms|s|m|h)$/.test(suffix) ? "say what the query answers in: `unit: s` or `unit: ms`" : suffix === "%" ? 'say what the query answers in: `unit: ratio` (0 to 1) or `unit: "%"` (0 to 100)' : `say what the query answers in: \`unit: ${JSON.stringify(suffix.slice(0, 20))}\``;
       }
+      var family = __webpack_require__(9807);
       const expressionPattern = (() => {
         const request2 = "(\\s*\\{.+\\})?";
         return `^\\s*(${[
@@ -1447,6 +1454,15 @@ const id = 716, ids = [716], modules = {
           ...resourcePatterns
         ].join("|")})\\s*$`;
       })();
+      function parseRegression(written2, detect) {
+        const subject = written2.trim(), measure = readMeasure(/^[^\s{<>=!]+/.exec(subject)?.[0] ?? "", 0);
+        if ("refused" in measure)
+          return measure;
+        if (!measure.compared)
+          return { refused: `${measure.text} cannot be compared with a baseline`, index: 0 };
+        const read = parseExpression(`${subject} ${isAtLeast(measure.bound) ? ">= base -" : "<= base +"} ${detect.trim()}`);
+        return "refused" in read ? { refused: read.refused, hint: read.hint } : { value: { ...read.value, text: (0, family.n)(read.value.text.replace(/ [<>]= base .*$/s, "")) } };
+      }
       function parseExpression(text) {
         if (text.length > text_option.PS)
           return { refused: `an expression of more than ${text_option.PS} characters` };
@@ -1774,7 +1790,26 @@ const id = 716, ids = [716], modules = {
           otherwise: "no series is no data",
           example: "ok"
         }
-      }, { name: nameField, key, weight: weightField, advisory } = objectiveFields, alertsFields = { ...alertFields, name: nameField, key, weight: weightField, advisory }, formsOfPrometheus = {
+      }, { name: nameField, key, weight: weightField, advisory } = objectiveFields, alertsFields = { ...alertFields, name: nameField, key, weight: weightField, advisory }, regressionFields = {
+        regression: {
+          option: condition,
+          doc: "A metric, such as `p(95)` or `p(95){checkout}`, that must not regress against the baseline: a change for the worse that is certain fails from half of `detect` on.",
+          otherwise: "an expression is judged",
+          example: "p(95)"
+        },
+        detect: {
+          option: condition,
+          doc: "The change that must not be missed: a percentage or an amount, of shares percentage points.",
+          otherwise: "none; `regression` needs it",
+          example: "10%"
+        }
+      }, noRegressionFields = {
+        ...regressionFields,
+        name: nameField,
+        key,
+        weight: weightField,
+        advisory
+      }, formsOfPrometheus = {
         if: { properties: { prometheus: { type: "string" } } },
         // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
         then: { properties: { when: { pattern: conditionPatterns.value } } },
@@ -1786,7 +1821,7 @@ const id = 716, ids = [716], modules = {
         }
       }, objective = {
         type: "expression, or mapping",
-        fields: { ...objectiveFields, ...alertFields },
+        fields: { ...objectiveFields, ...regressionFields, ...alertFields },
         schema: {
           anyOf: [
             { type: "string", pattern: expressionPattern, examples: ["availability >= 99.9%", "p(95) <= base + 10%"] },
@@ -1797,6 +1832,7 @@ const id = 716, ids = [716], modules = {
               then: { required: ["name"], ...formsOfPrometheus },
               else: { properties: { when: { pattern: expressionPattern }, unit: !1, reduce: !1, absent: !1 } }
             },
+            { ...(0, section.vW)(noRegressionFields), required: ["regression", "detect"] },
             { ...(0, section.vW)(alertsFields), required: ["alerts"] }
           ]
         },
@@ -1808,6 +1844,8 @@ const id = 716, ids = [716], modules = {
               message: `expected an objective; found ${(0, tree.q0)(spot.node)}`,
               hint: "such as p(95) < 200ms"
             });
+          if ((0, tree.Ms)(spot.node, "regression"))
+            return readNoRegression(spot);
           if ((0, tree.Ms)(spot.node, "alerts"))
             return readAlerts(spot);
           const { values, whole: whole2 } = (0, section.GU)(objectiveFields, {}, spot);
@@ -1820,6 +1858,24 @@ const id = 716, ids = [716], modules = {
         if (!key2 || !advisory2)
           return;
         (0, config_reading.RT)(spot, { message: "`key` and `advisory` exclude each other", hint: "an advisory objective is never counted" });
+      }
+      function readNoRegression(spot) {
+        const { values, whole: whole2 } = (0, section.GU)(noRegressionFields, {}, spot);
+        refuseKeyAndAdvisory(values, spot);
+        const { regression, detect } = values;
+        if (!detect && !(0, tree.Ms)(spot.node, "detect"))
+          return (0, config_reading.RT)(spot, {
+            message: "`detect` is missing: the change that must not be missed",
+            hint: "such as `detect: 10%`"
+          });
+        if (!whole2 || !regression || !detect || detect.node.kind !== "text")
+          return;
+        const change = detect.node.text, expression = (0, text_option.yR)(regression, (written2) => parseRegression(written2, change));
+        if (expression?.kind !== "compared")
+          return;
+        noteRequest(expression, regression);
+        const { text, comparator, unit: unit2 } = expression, head = headOf(values, { name: values.name ?? text, comparator, unit: unit2 });
+        return { objective: comparedOf(expression, head), place: spot.reading.place(spot.node.at) };
       }
       function readAlerts(spot) {
         const { values, whole: whole2 } = (0, section.GU)(alertsFields, {}, spot);
@@ -1839,7 +1895,10 @@ const id = 716, ids = [716], modules = {
       }
       function readExpression(spot) {
         const expression = (0, text_option.yR)(spot, parseExpression);
-        return expression?.request !== void 0 && spot.reading.references.push({ request: expression.request, spot: inText(spot, expression.requestIndex ?? 0) }), expression;
+        return expression && noteRequest(expression, spot), expression;
+      }
+      function noteRequest({ request: request2, requestIndex = 0 }, spot) {
+        request2 !== void 0 && spot.reading.references.push({ request: request2, spot: inText(spot, requestIndex) });
       }
       function readLoad(values, spot) {
         if (values.unit !== void 0 && (0, config_reading.RT)(spot, { message: "`unit` belongs to `prometheus`; an expression has its own unit" }), refuseKeys(spot, ["reduce", "absent"], "belongs to a query of `prometheus`"), !values.when)
@@ -1857,12 +1916,13 @@ const id = 716, ids = [716], modules = {
       }
       function loadObjective(expression, values, warn, spot) {
         const { request: request2, comparator, unit: unit2 } = expression, head = headOf(values, { name: values.name ?? expression.text, comparator, unit: unit2 }), named2 = request2 !== void 0 && { request: request2 }, place = spot.reading.place(spot.node.at);
-        if (expression.kind === "compared") {
-          const { metric: metric2, tolerance } = expression;
-          return { objective: { source: "baseline", metric: metric2, ...head, tolerance, ...named2 }, place };
-        }
+        if (expression.kind === "compared")
+          return { objective: { ...comparedOf(expression, head), form: "literal" }, place };
         const { metric, threshold } = expression, terms = withWarn(head, threshold, warn);
         return metric.kind === "conventional" ? { objective: { source: "prometheus", indicator: metric, ...terms }, place } : { objective: (0, plan.eh)(metric) ? { source: "load", metric, ...terms } : { source: "load", metric, ...terms, ...named2 }, place };
+      }
+      function comparedOf({ metric, tolerance, request: request2 }, head) {
+        return { source: "baseline", metric, ...head, tolerance, ...request2 !== void 0 && { request: request2 } };
       }
       function readPrometheus(values, spot) {
         if ((0, tree.Ms)(spot.node, "name") || (0, config_reading.RT)(spot, { message: "a Prometheus objective needs a `name`", hint: "the scorecard shows it" }), (0, tree.Ms)(spot.node, "unit") && values.unit === void 0)
@@ -2318,7 +2378,13 @@ const id = 716, ids = [716], modules = {
         },
         tolerance: {
           option: scalars.X1,
-          doc: "The change of p(50) and p(95) that must not be missed, where no objective against base is written.",
+          doc: "Where no objective against base is written: the four as `<= base + X`, with this for p(50) and p(95). Excludes `detect`.",
+          otherwise: "`detect`",
+          example: "10%"
+        },
+        detect: {
+          option: scalars.X1,
+          doc: "Where no objective against base is written: the change of p(50) and p(95) that must not be missed. A change for the worse that is certain fails from half of it on.",
           default: "10%"
         },
         calibration: {
@@ -2332,7 +2398,7 @@ const id = 716, ids = [716], modules = {
           doc: "Compare with earlier runs that passed, where there is no second deployment; weaker evidence. Excludes `url` and `deployment`.",
           otherwise: "none"
         }
-      }, prometheusFields = {
+      }, familyTermsOf = (baseline) => baseline?.tolerance === void 0 ? { size: baseline?.detect ?? (0, config_option.H)(baselineFields.detect) } : { size: baseline.tolerance, form: "literal" }, prometheusFields = {
         url: {
           option: base_url.pc,
           doc: "Base address of a Prometheus-compatible API. Credentials in it become Basic authorization.",
@@ -2587,6 +2653,7 @@ const id = 716, ids = [716], modules = {
           option: (0, section.uW)(baselineFields, {
             exclusive: [
               ["url", "deployment"],
+              ["tolerance", "detect"],
               ["url", "history"],
               ["deployment", "history"]
             ]
@@ -2702,7 +2769,7 @@ const id = 716, ids = [716], modules = {
         const written = (objectives ?? (0, _option_js__WEBPACK_IMPORTED_MODULE_2__.H)(_options_js__WEBPACK_IMPORTED_MODULE_3__.e5.objectives)).map(({ objective }) => objective);
         if (written.some(({ source }) => source === "alerts"))
           return;
-        const family = written.some(({ source }) => source === "baseline") ? [] : (0, _family_js__WEBPACK_IMPORTED_MODULE_1__.A)(baseline?.tolerance ?? (0, _option_js__WEBPACK_IMPORTED_MODULE_2__.H)(_options_js__WEBPACK_IMPORTED_MODULE_3__.TG.tolerance)), ofSlos = (slos?.objectives ?? []).map(({ objective }) => objective), names = [...written, ...ofSlos, ...family].map(({ name }) => name), list = (0, _tree_js__WEBPACK_IMPORTED_MODULE_7__.Ms)(spot.node, "waivers").value;
+        const family = written.some(({ source }) => source === "baseline") ? [] : (0, _family_js__WEBPACK_IMPORTED_MODULE_1__.A)((0, _options_js__WEBPACK_IMPORTED_MODULE_3__.tW)(baseline)), ofSlos = (slos?.objectives ?? []).map(({ objective }) => objective), names = [...written, ...ofSlos, ...family].map(({ name }) => name), list = (0, _tree_js__WEBPACK_IMPORTED_MODULE_7__.Ms)(spot.node, "waivers").value;
         for (const [index, { objective }] of waivers.entries()) {
           if (names.includes(objective))
             continue;
@@ -4570,7 +4637,7 @@ const id = 716, ids = [716], modules = {
         const found = await texts2.find(path);
         return found.kind === "found" && found.paths.length === 0 ? { kind: "found", paths: [path] } : found;
       }
-      var base_policy = __webpack_require__(4620), calibration_file = __webpack_require__(3757), engine = __webpack_require__(2104), share_decision = __webpack_require__(6690), wording = __webpack_require__(9316), model_plan = __webpack_require__(4519), clopper_pearson = __webpack_require__(1946), design_effect = __webpack_require__(4596);
+      var base_policy = __webpack_require__(4620), calibration_file = __webpack_require__(3757), engine = __webpack_require__(2104), share_decision = __webpack_require__(6690), wording = __webpack_require__(9316), model_plan = __webpack_require__(4519), clopper_pearson = __webpack_require__(1946), slow_noise = __webpack_require__(5412);
       function foresee(plan) {
         return [
           ...plan.objectives.filter(({ advisory }) => !advisory).flatMap((objective) => [
@@ -4613,8 +4680,8 @@ const id = 716, ids = [716], modules = {
         ];
       }
       function tooShort({ name }, load) {
-        const windowSeconds = (0, engine.N)(load), least = design_effect.$X * windowSeconds;
-        return Math.ceil(judgedSeconds(load) / windowSeconds - 0.01) >= design_effect.$X ? [] : [{ message: `it takes ${(0, units.a3)(least * 1e3)} to show ${name}: it never passes`, hint: `load.duration: ${(0, units.a3)(least * 1e3)} or longer` }];
+        const windowSeconds = (0, engine.N)(load), least = slow_noise.H * windowSeconds;
+        return Math.ceil(judgedSeconds(load) / windowSeconds - 0.01) >= slow_noise.H ? [] : [{ message: `it takes ${(0, units.a3)(least * 1e3)} to show ${name}: it never passes`, hint: `load.duration: ${(0, units.a3)(least * 1e3)} or longer` }];
       }
       function tooHigh(objective, load) {
         const perSecond = rateOf(load, objective.request), { threshold, comparator } = objective;

@@ -9,7 +9,7 @@ const id = 789, ids = [789], modules = {
           runPublish
         )
       });
-      var promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), judge = __webpack_require__(4024), model_problem = __webpack_require__(9241), renderings = __webpack_require__(3529), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(950), match_answers = __webpack_require__(4689);
+      var promises_ = __webpack_require__(1455), external_node_path_ = __webpack_require__(6760), core = __webpack_require__(143), judge = __webpack_require__(3169), model_problem = __webpack_require__(9241), renderings = __webpack_require__(3529), build_record = __webpack_require__(2924), gather_evidence = __webpack_require__(950), match_answers = __webpack_require__(4689);
       function judgeForeign(record, run) {
         const { conclusion } = run;
         try {

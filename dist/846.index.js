@@ -446,7 +446,7 @@ const id = 846, ids = [846], modules = {
           const bytes = await sizeOf(data);
           if (bytes > mostBytes)
             return { kind: "too-large", bytes };
-          const { inTheWay } = await (0, report_folder.Xt)((0, external_node_path_.dirname)(place));
+          const { inTheWay } = await (0, report_folder.X)((0, external_node_path_.dirname)(place));
           if (inTheWay !== void 0)
             return { kind: "failed", message: `there is a ${inTheWay} in ${(0, external_node_path_.dirname)(place)} that no gate has made` };
           await (0, promises_.rm)(place, { recursive: !0, force: !0 });

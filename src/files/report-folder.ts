@@ -5,10 +5,10 @@ import { readPlainFile } from './plain-file.ts'
 
 /** By this file a folder is known as the gate's own, in which it may replace what it writes. */
 export const markerFile = '.reliability-gate-report'
-export const markerText = 'Reliability Gate has made this folder and replaces the files of its earlier reports.\n'
+const markerText = 'Reliability Gate has made this folder and replaces the files of its earlier reports.\n'
 
 /** What a report consists of. */
-export const reportNames = ['record.json', 'scorecard.md', 'report.html', 'junit.xml', 'prometheus'] as const
+const reportNames = ['record.json', 'scorecard.md', 'report.html', 'junit.xml', 'prometheus'] as const
 
 const largestRecord = 256 * 1024 * 1024
 
@@ -28,7 +28,7 @@ export async function claimReportFolder(folder: string): Promise<{ inTheWay?: st
 }
 
 /** Whether the gate has made the folder. */
-export const hasMarker = async (folder: string): Promise<boolean> =>
+const hasMarker = async (folder: string): Promise<boolean> =>
   (await lstat(join(folder, markerFile)).catch(() => undefined))?.isFile() ?? false
 
 const exists = (path: string): Promise<boolean> =>

@@ -138,7 +138,8 @@ test('counts with a restart, a birth and a death are those of the raw samples', 
   // a/200: 140 → 190, then 0 → 28; a/500: 0 → 5, then 0 → 9, which only the start of the process tells; b/200: 1080 → 1220.
   expect(await measure(errors)).toMatchObject({
     kind: 'ratio',
-    query: 'sum(increase(requests_total{code=~"5..",instance=~"a|b"}[2m])) / sum(increase(requests_total{instance=~"a|b"}[2m]))',
+    query:
+      'sum(increase(requests_total{code=~"5..",instance=~"a|b"}[2m])) / sum(increase(requests_total{instance=~"a|b"}[2m]))',
     bad: 3 + 2 + 9,
     total: 50 + 28 + 14 + 140,
     // Of a/200 from scrape 4 to 5 and from 12 to 13, of b/200 from 4 to 5.

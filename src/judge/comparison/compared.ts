@@ -45,7 +45,7 @@ export const changeOf = ({ value, base }: Pick<Found, 'value' | 'base'>): number
   base > 0 ? value / base - 1 : null
 
 /** `10 %`, `20 ms`, or the larger of both. */
-export function formatTolerance({ relative, absolute }: Tolerance, unit: Unit): string {
+function formatTolerance({ relative, absolute }: Tolerance, unit: Unit): string {
   const parts = [
     ...(relative === undefined ? [] : [`${formatNumber(100 * relative)} %`]),
     ...(absolute === undefined ? [] : [formatAmount(absolute, unit)]),

@@ -169,12 +169,7 @@ const formatChange = (change: number): string => formatSigned(change, formatRela
  * How long a run would settle it if the estimate stayed: the spread closes in with the root of the time, the guard does
  * not. Infinity where the guard alone keeps it open.
  */
-function neededSeconds(
-  { estimate, spread }: Shift,
-  { pass, fail }: Limits,
-  seconds: number,
-  guard: Guard,
-): number {
+function neededSeconds({ estimate, spread }: Shift, { pass, fail }: Limits, seconds: number, guard: Guard): number {
   const time = (half: number, room: number, guarded: number) =>
     room > guarded ? (seconds * half ** 2) / (room ** 2 - guarded ** 2) : Number.POSITIVE_INFINITY
   const toPass = time(spread.upper, pass - estimate, guard.pass)
