@@ -122,19 +122,32 @@ const mostRules = 3
 const usualForMs = 30_000
 const usualIntervalMs = 15_000
 
-/** A rule that has to be true for longer than the test can neither fire nor be shown not to. */
-function ofAlerts(objective: Objective, load: LoadPlan): Told[] {
+function ofAlerts(objective: Objective, { durationMs }: LoadPlan): Told[] {
   if (objective.source !== 'alerts' || objective.indicator.from.kind !== 'files') return []
   const { from, severities } = objective.indicator
-  const testMs = load.durationMs
-  const isCounted = (rule: AlertRule) => actionOf(severityOf(rule), severities) !== 'report'
-  const tooLong = meantOf(from.rules, objective.indicator).filter(rule => isCounted(rule) && rule.forMs > testMs)
+  const meant = meantOf(from.rules, objective.indicator)
+  const counted = meant.filter(rule => actionOf(severityOf(rule), severities) !== 'report')
+  return [
+    ...(counted.length === 0 && meant.length > 0 ? [withoutSay] : []),
+    ...tooLongFor(durationMs, counted, from.files),
+  ]
+}
+
+const withoutSay: Told = {
+  message:
+    'no alert rule that is meant can fail the run: their severity is info, none or missing, and they are only shown',
+  hint: 'give the rules a severity, or write severities: { "*": fail } beside alerts',
+}
+
+/** A rule that has to be true for longer than the test can neither fire nor be shown not to. */
+function tooLongFor(testMs: number, rules: readonly AlertRule[], from: readonly string[]): Told[] {
+  const tooLong = rules.filter(({ forMs }) => forMs > testMs)
   if (tooLong.length === 0) return []
   const shown = tooLong.slice(0, mostRules).map(({ name, forMs }) => `${name} (for: ${formatDuration(forMs)})`)
   const more = tooLong.length > mostRules ? ` and ${formatCount(tooLong.length - mostRules)} more` : ''
   const line = (ms: number) => formatDuration(ms).replaceAll(' ', '')
   const forMs = Math.min(usualForMs, Math.max(1000, Math.floor(testMs / 4000) * 1000))
-  const files = from.files.length === 1 ? from.files[0]! : `[${from.files.join(', ')}]`
+  const files = from.length === 1 ? from[0]! : `[${from.join(', ')}]`
   return [
     {
       message: `${tooLong.length === 1 ? 'an alert rule has' : `${formatCount(tooLong.length)} alert rules have`} to be true for longer than this test of ${formatDuration(testMs)} and cannot be judged: ${shown.join(', ')}${more}`,

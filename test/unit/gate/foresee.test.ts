@@ -106,6 +106,13 @@ describe('alert rules of files', () => {
     expect(toldOf([rule('Errors', 30_000)], '20s')[0]).toContain('for: 5s, interval: 5s')
   })
 
+  test('of which none can fail the run are told, since such a run says nothing of them', () => {
+    expect(toldOf([rule('Watchdog', 0, 'none'), rule('Restarted', 0, '')])).toEqual([
+      'no alert rule that is meant can fail the run: their severity is info, none or missing, and they are only shown ' +
+        '(give the rules a severity, or write severities: { "*": fail } beside alerts)',
+    ])
+  })
+
   test('that fit, or have no say, are not told', () => {
     expect(toldOf([rule('Errors', 120_000), rule('Watchdog', 600_000, 'none')])).toEqual([])
   })
