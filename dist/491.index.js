@@ -1231,15 +1231,15 @@ const id = 491, ids = [491], modules = {
       var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5069);
       const down = 0.5, total = 0.95, clearly = 2, leastSeconds = 5, mostBatches = 60;
       function terminalOutage({ moments, end }, limit) {
-        const { first, began } = startOf(moments);
-        if (first === void 0)
+        const { first, began } = startOf(moments, end), start = began ?? first;
+        if (start === void 0)
           return;
-        const outage = sumOf(moments.slice(began ?? first)), whole = sumOf(moments), before = moments.slice(0, began ?? first), isBeyondLimit = outage.hits >= clearly * limit * whole.trials && outage.seconds >= clearly * limit * whole.seconds, isLongest = outage.seconds >= clearly * longestOutage(before), isSeen = end.stillDown || outage.seconds >= leastSeconds;
+        const outage = sumOf(moments.slice(start)), whole = sumOf(moments), before = moments.slice(0, start), isBeyondLimit = outage.hits >= clearly * limit * whole.trials && outage.seconds >= clearly * limit * whole.seconds, isLongest = outage.seconds >= clearly * longestOutage(before), isSeen = end.stillDown || outage.seconds >= leastSeconds;
         if (!isBeyondLimit || !isLongest || !isSeen)
           return;
-        const { hits, trials } = sumOf(moments.slice(first));
+        const { hits, trials } = sumOf(moments.slice(first ?? moments.length));
         return {
-          from: began === void 0 ? moments[first].from : amid(moments[began]),
+          from: began === void 0 ? moments[start].from : amid(moments[began]),
           isTotal: hits >= total * trials,
           stillDown: end.stillDown,
           before: inBatches(before)
@@ -1249,9 +1249,9 @@ const id = 491, ids = [491], modules = {
         const since = from < 0.5 ? "from the start" : `from ${(0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.a3)(from * 1e3)}`;
         return `, ${isTotal ? "down" : "failing"} ${since} to the end${stillDown ? ", and still down afterwards" : ""}`;
       }
-      function startOf(moments) {
+      function startOf(moments, { stillDown }) {
         const lastUp = moments.findLastIndex((moment) => !isDown(moment)), first = moments.findIndex(({ trials }, at) => at > lastUp && trials > 0);
-        return first < 0 ? {} : { first, ...lastUp >= 0 && moments[lastUp].hits > 0 && { began: lastUp } };
+        return first < 0 ? stillDown && lastUp >= 0 && moments[lastUp].hits > 0 ? { began: lastUp } : {} : { first, ...lastUp >= 0 && moments[lastUp].hits > 0 && { began: lastUp } };
       }
       const amid = ({ from, seconds, hits, trials }) => from + seconds * (1 - hits / trials), isDown = ({ hits, trials }) => hits >= down * trials, isUp = (count) => count.trials > 0 && !isDown(count);
       function longestOutage(moments) {

@@ -4706,13 +4706,24 @@ const id = 716, ids = [716], modules = {
         ];
       }
       const foresee_mostRules = 3, usualForMs = 3e4, usualIntervalMs = 15e3;
-      function foresee_ofAlerts(objective, load) {
+      function foresee_ofAlerts(objective, { durationMs }) {
         if (objective.source !== "alerts" || objective.indicator.from.kind !== "files")
           return [];
-        const { from, severities } = objective.indicator, testMs = load.durationMs, isCounted = (rule2) => (0, model_alerts.qj)((0, model_alerts.xJ)(rule2), severities) !== "report", tooLong = (0, model_alerts.TH)(from.rules, objective.indicator).filter((rule2) => isCounted(rule2) && rule2.forMs > testMs);
+        const { from, severities } = objective.indicator, meant = (0, model_alerts.TH)(from.rules, objective.indicator), counted = meant.filter((rule2) => (0, model_alerts.qj)((0, model_alerts.xJ)(rule2), severities) !== "report");
+        return [
+          ...counted.length === 0 && meant.length > 0 ? [withoutSay] : [],
+          ...tooLongFor(durationMs, counted, from.files)
+        ];
+      }
+      const withoutSay = {
+        message: "no alert rule that is meant can fail the run: their severity is info, none or missing, and they are only shown",
+        hint: 'give the rules a severity, or write severities: { "*": fail } beside alerts'
+      };
+      function tooLongFor(testMs, rules, from) {
+        const tooLong = rules.filter(({ forMs: forMs2 }) => forMs2 > testMs);
         if (tooLong.length === 0)
           return [];
-        const shown = tooLong.slice(0, foresee_mostRules).map(({ name, forMs: forMs2 }) => `${name} (for: ${(0, units.a3)(forMs2)})`), more = tooLong.length > foresee_mostRules ? ` and ${(0, units.B4)(tooLong.length - foresee_mostRules)} more` : "", line = (ms) => (0, units.a3)(ms).replaceAll(" ", ""), forMs = Math.min(usualForMs, Math.max(1e3, Math.floor(testMs / 4e3) * 1e3)), files = from.files.length === 1 ? from.files[0] : `[${from.files.join(", ")}]`;
+        const shown = tooLong.slice(0, foresee_mostRules).map(({ name, forMs: forMs2 }) => `${name} (for: ${(0, units.a3)(forMs2)})`), more = tooLong.length > foresee_mostRules ? ` and ${(0, units.B4)(tooLong.length - foresee_mostRules)} more` : "", line = (ms) => (0, units.a3)(ms).replaceAll(" ", ""), forMs = Math.min(usualForMs, Math.max(1e3, Math.floor(testMs / 4e3) * 1e3)), files = from.length === 1 ? from[0] : `[${from.join(", ")}]`;
         return [
           {
             message: `${tooLong.length === 1 ? "an alert rule has" : `${(0, units.B4)(tooLong.length)} alert rules have`} to be true for longer than this test of ${(0, units.a3)(testMs)} and cannot be judged: ${shown.join(", ")}${more}`,

@@ -43,19 +43,20 @@ const mostBatches = 60
  * at 5 %, 4.9 at 10 %.
  */
 export function terminalOutage({ moments, end }: Course, limit: number): Outage | undefined {
-  const { first, began } = startOf(moments)
-  if (first === undefined) return undefined
-  const outage = sumOf(moments.slice(began ?? first))
+  const { first, began } = startOf(moments, end)
+  const start = began ?? first
+  if (start === undefined) return undefined
+  const outage = sumOf(moments.slice(start))
   const whole = sumOf(moments)
-  const before = moments.slice(0, began ?? first)
+  const before = moments.slice(0, start)
   const isBeyondLimit =
     outage.hits >= clearly * limit * whole.trials && outage.seconds >= clearly * limit * whole.seconds
   const isLongest = outage.seconds >= clearly * longestOutage(before)
   const isSeen = end.stillDown || outage.seconds >= leastSeconds
   if (!isBeyondLimit || !isLongest || !isSeen) return undefined
-  const { hits, trials } = sumOf(moments.slice(first))
+  const { hits, trials } = sumOf(moments.slice(first ?? moments.length))
   return {
-    from: began === undefined ? moments[first]!.from : amid(moments[began]!),
+    from: began === undefined ? moments[start]!.from : amid(moments[began]!),
     isTotal: hits >= total * trials,
     stillDown: end.stillDown,
     before: inBatches(before),
@@ -70,12 +71,12 @@ export function formatOutage({ from, isTotal, stillDown }: Outage): string {
 
 /**
  * The first moment of what is down at the end, and the one before it where it began amid that; both undefined where the
- * run did not end so.
+ * run did not end so. What is still down after the load may have begun amid the last moment, and fill little of it.
  */
-function startOf(moments: readonly Moment[]): { first?: number; began?: number } {
+function startOf(moments: readonly Moment[], { stillDown }: RunEnd): { first?: number; began?: number } {
   const lastUp = moments.findLastIndex(moment => !isDown(moment))
   const first = moments.findIndex(({ trials }, at) => at > lastUp && trials > 0)
-  if (first < 0) return {}
+  if (first < 0) return stillDown && lastUp >= 0 && moments[lastUp]!.hits > 0 ? { began: lastUp } : {}
   return { first, ...(lastUp >= 0 && moments[lastUp]!.hits > 0 && { began: lastUp }) }
 }
 

@@ -63,6 +63,14 @@ describe('a run that ends in an outage', () => {
     expect(judgeRun(killed).verdict).toBe('inconclusive')
   })
 
+  test('of less than half of the last window fails where the target was still down after the load, and only there', () => {
+    const load = runWith([[9.3, 10]], 10)
+    const down = judgeRun(load, availability(0.97), isDown)
+    expect(down.verdict).toBe('fail')
+    expect(down.reason).toContain('down from 9s to the end, and still down afterwards')
+    expect(judgeRun(load, availability(0.97)).verdict).toBe('inconclusive')
+  })
+
   test('of more than half of the requests is told as failing', () => {
     const load = runWith([])
     const cells = load.cells.map(one => (one.window >= 200 ? { ...one, good: 40 } : one))
