@@ -279,7 +279,8 @@ describe('a real Prometheus of our own', () => {
       join(bin, 'docker'),
       `#!/bin/sh\nfor word in "$@"; do echo "$word" >> ${calls}; done\nwhile [ "$1" != prom/prometheus:v3.5.0 ]; do shift; done\nshift\nexec ${binary} "$@"\n`,
     )
-    const machine = await machineWith([bin, '/usr/bin', '/bin'].join(delimiter))
+    // Nothing else is on the PATH, where a Prometheus would be taken first.
+    const machine = await machineWith(bin)
     const head = await countingTarget()
     const order = { plan: planOf(metrics), head: { url: head.url, headers: {} }, machine }
     const { close } = await openOwnPrometheus(order, quietContext())

@@ -104,7 +104,7 @@ describe.each(await availableServers())('%s', id => {
   })
 
   test('before the load a metric that nobody has is a note, with the nearest name', async () => {
-    expect(await check('rate(request_total[$window]) / seconds_bucket', 'never_seen_anywhere')).toEqual([
+    expect(await check('rate(request_total[$window]) / seconds_bucket', 'never_seen_anywhere')).toMatchObject([
       {
         source: 'prometheus',
         message: 'no metric request_total is there before the load',
