@@ -107,7 +107,7 @@ const id = 236, ids = [236], modules = {
         return isLiteral(objective) ? { verdict: isWorse ? "warn" : "pass", reason: `${said}, within ${allowed}${though}.` } : { verdict: "pass", reason: `${said}: a change of ${allowed} is ruled out${though}.` };
       }
       function isBroken(objective, said) {
-        const { tolerance, unit } = objective, allowed = formatTolerance(tolerance, unit), why = isLiteral(objective) ? `certain, and beyond the ${allowed} that are allowed` : `certain, and at least half of the ${allowed} that must not be missed`;
+        const { tolerance, unit } = objective, allowed = formatTolerance(tolerance, unit), why = isLiteral(objective) ? `certainly beyond the ${allowed} that are allowed` : `certain, and at least half of the ${allowed} that must not be missed`;
         return { verdict: "fail", reason: `${said}, ${why}.` };
       }
       const formatAmount = (amount, unit) => unit === "ratio" ? (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Xf)(amount) : (0, _model_units_js__WEBPACK_IMPORTED_MODULE_0__.Fl)(amount, unit), unknownTime = "but timeouts are among the times, which took longer by an unknown amount, so it is not shown to hold", longestSeconds = 3600;
@@ -352,7 +352,7 @@ const id = 236, ids = [236], modules = {
         return decide(objective, found, past.length, {
           isWithin: upper < limit(most),
           isWorse: lower > 0,
-          isRed: worse >= limit(most * (0, _compared_js__WEBPACK_IMPORTED_MODULE_5__.t7)(objective))
+          isRed: ((0, _compared_js__WEBPACK_IMPORTED_MODULE_5__.c$)(objective) ? lower : worse) >= limit(most * (0, _compared_js__WEBPACK_IMPORTED_MODULE_5__.t7)(objective))
         });
       }
       function compareShares(objective, report, value, past, { pass, fail }) {
@@ -369,7 +369,7 @@ const id = 236, ids = [236], modules = {
         return decide(objective, found, past.length, {
           isWithin: upper < most,
           isWorse: lower > 0,
-          isRed: increase >= most * (0, _compared_js__WEBPACK_IMPORTED_MODULE_5__.t7)(objective),
+          isRed: ((0, _compared_js__WEBPACK_IMPORTED_MODULE_5__.c$)(objective) ? lower : increase) >= most * (0, _compared_js__WEBPACK_IMPORTED_MODULE_5__.t7)(objective),
           ...requests && { requests }
         });
       }
@@ -933,21 +933,21 @@ const id = 236, ids = [236], modules = {
         return sideOf(cells, (0, judge_answered.l)(report, side, request));
       };
       function limitsOf(objective, base) {
-        const { comparator, tolerance } = objective, most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base), redFrom = most * (0, comparison_compared.t7)(objective), sign = (0, share_decision.EV)(comparator) ? 1 : -1, worse = (share) => sign > 0 ? Math.log1p(share) : share < 1 ? -Math.log1p(-share) : Number.POSITIVE_INFINITY, threshold = Math.max(0, base * (1 + sign * most));
-        return { sign, threshold, pass: worse(most), fail: worse(redFrom) };
+        const { comparator, tolerance } = objective, most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base), redFrom = most * (0, comparison_compared.t7)(objective), sign = (0, share_decision.EV)(comparator) ? 1 : -1, worse = (share) => sign > 0 ? Math.log1p(share) : share < 1 ? -Math.log1p(-share) : Number.POSITIVE_INFINITY, fail = worse(redFrom), threshold = Math.max(0, base * (1 + sign * most));
+        return { sign, threshold, pass: worse(most), fail, certain: (0, comparison_compared.c$)(objective) ? fail : 0 };
       }
-      function decide(objective, shift, { sign, pass, fail }, found, settle2) {
+      function decide(objective, shift, { sign, pass, fail, certain }, found, settle2) {
         const { unit } = objective, { estimate, lower, upper } = shift, change = Math.expm1(sign * estimate), ends = sign > 0 ? { lower, upper } : { lower: -upper, upper: -lower }, interval = { lower: finite(Math.expm1(ends.lower)), upper: finite(Math.expm1(ends.upper)) }, said = `${`${(0, units.Fl)(found.value, unit)} against ${(0, units.Fl)(found.base, unit)}`}: ${formatChange(change)} (${formatChange(interval.lower ?? -1)} to ${interval.upper === null ? "∞" : formatChange(interval.upper)})`, all = { ...found, change, interval, batches: shift.batches.map((batch) => Math.expm1(sign * batch)) };
         if (upper < pass)
           return { ...all, ...(0, comparison_compared.v9)(objective, said, lower > 0) };
-        if (lower > 0 && estimate >= fail)
+        if (lower > certain && estimate >= fail)
           return { ...all, ...(0, comparison_compared.Qr)(objective, said) };
         const why = shift.isSlow ? `${slowNoise}; ` : "";
         return { ...all, verdict: "inconclusive", cause: "undecided", reason: `${said}; ${why}${settle2}.` };
       }
       const slowNoise = "this run's noise is slower than the run can average", finite = (value) => Number.isFinite(value) ? value : null, formatChange = (change) => (0, units.Gp)(change, units.om);
-      function neededSeconds({ estimate, spread }, { pass, fail }, seconds, guard) {
-        const time = (half, room, guarded) => room > guarded ? seconds * half ** 2 / (room ** 2 - guarded ** 2) : Number.POSITIVE_INFINITY, toPass = time(spread.upper, pass - estimate, guard.pass), toFail = estimate >= fail ? time(spread.lower, estimate, guard.fail) : 1 / 0;
+      function neededSeconds({ estimate, spread }, { pass, fail, certain }, seconds, guard) {
+        const time = (half, room, guarded) => room > guarded ? seconds * half ** 2 / (room ** 2 - guarded ** 2) : Number.POSITIVE_INFINITY, toPass = time(spread.upper, pass - estimate, guard.pass), toFail = estimate >= fail ? time(spread.lower, estimate - certain, guard.fail) : 1 / 0;
         return Math.min(toPass, toFail);
       }
       function tooFew(report, least, request) {
@@ -1015,17 +1015,17 @@ const id = 236, ids = [236], modules = {
         if (upper < most && !isSuspect)
           return { ...all, ...(0, comparison_compared.v9)(objective, said, lower > 0) };
         const wandered = counterOf(objective, batches.base, terms, terms.levels.wander)(batches);
-        if (isEnough && isMore(wandered, terms.levels, outage))
+        if (isEnough && isMore(wandered, terms.levels, outage, shownBy(objective, most)))
           return { ...all, ...(0, comparison_compared.Qr)(objective, `${said}${outage ? (0, terminal_outage.XN)(outage) : ""}`) };
         const room = most - increase, needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY, settle2 = room > 0 ? (0, comparison_compared.$s)(needed, report.seconds) : "too close to the tolerance to tell; a longer run may settle it";
         return { ...all, verdict: "inconclusive", cause: "undecided", reason: `${said}; ${settle2}.` };
       }
-      const moreIn = (head, base) => fisherGreater(head.hits, head.trials, base.hits, base.trials), isMoreBy = (most, head, base, alpha2) => -increaseUpperBound(base.hits, base.trials, head.hits, head.trials, alpha2) > most, wanderOfErrors = 7;
-      function isMore({ head, base }, { errors, clusters, wander }, outage) {
+      const moreIn = (head, base) => fisherGreater(head.hits, head.trials, base.hits, base.trials), isMoreBy = (most, head, base, alpha2) => -increaseUpperBound(base.hits, base.trials, head.hits, head.trials, alpha2) > most, shownBy = (objective, most) => (0, comparison_compared.c$)(objective) ? { least: most, isShown: (head, base, alpha2) => isMoreBy(most, head, base, alpha2) } : { least: 0, isShown: (head, base, alpha2) => moreIn(head, base) < alpha2 }, wanderOfErrors = 7;
+      function isMore({ head, base }, { errors, clusters, wander }, outage, { isShown, least }) {
         if (outage)
-          return moreIn((0, design_effect.e6)(head), (0, design_effect.e6)(base)) < errors;
+          return isShown((0, design_effect.e6)(head), (0, design_effect.e6)(base), errors);
         const wandered = base.map(({ hits, trials }) => ({ hits: hits * Math.exp(wanderOfErrors * wander), trials }));
-        return moreIn((0, design_effect.e6)(head), (0, design_effect.e6)(wandered)) < errors && isMoreBy(0, ...thin(head, base), clusters);
+        return isShown((0, design_effect.e6)(head), (0, design_effect.e6)(wandered), errors) && isMoreBy(least, ...thin(head, base), clusters);
       }
       function outageOfHead({ head, base }, end, limit) {
         const outage = (0, terminal_outage.aD)({ moments: head, end }, limit);

@@ -81,7 +81,7 @@ describe('the error budget of 30 days', () => {
   test('has 62 % left where 0.038 % were bad and 0.1 % may be', async () => {
     const budget = await leftOf(of(errors))
     expect(budget?.left).toBeCloseTo(0.62, 6)
-    expect(budget?.reason).toBe('62 % is left of the budget of 30 d: about 274 of 720,000 were bad in production.')
+    expect(budget?.reason).toMatch(/^62 % is left of the budget of 30 d: about 274 of 720,000 were bad in production/)
   })
 
   test('is overspent by 20 % where 0.12 % were bad', async () => {
@@ -138,15 +138,15 @@ apiVersion: pyrra.dev/v1alpha1
 kind: ServiceLevelObjective
 metadata: { name: fast }
 spec:
-  target: '95'
+  target: '99.9'
   window: 4w
   indicator:
-    latency:
-      success: { metric: 'fast_total{job="shop"}' }
+    ratio:
+      errors: { metric: 'requests_total{code="500"}' }
       total: { metric: requests_total }
 `)
     expect(found).toMatchObject({ kind: 'ratio', total: expect.closeTo(150, 0) })
-    expect(left).toBeCloseTo(0.6, 6)
+    expect(left).toBeCloseTo(0.62, 6)
   })
 
   test('of OpenSLO, as the share of the time within a threshold', async () => {

@@ -53,7 +53,7 @@ function formatTolerance({ relative, absolute }: Tolerance, unit: Unit): string 
   return parts.join(' or ')
 }
 
-/** `<= base + X` is broken where the estimate is beyond X; *no regression* where it is beyond half of it. Both ask for a certain change. */
+/** `<= base + X` is broken where all of the interval is beyond X; *no regression* where the estimate is beyond half of it. */
 export const isLiteral = ({ form }: Pick<BaselineObjective, 'form'>): boolean => form === 'literal'
 
 /** At how much of the tolerance red begins: a change of all of it would else be missed in every second run. */
@@ -71,12 +71,12 @@ export function holds(objective: BaselineObjective, said: string, isWorse: boole
     : { verdict: 'pass', reason: `${said}: a change of ${allowed} is ruled out${though}.` }
 }
 
-/** The change is certain, and its estimate is where red begins or beyond. */
+/** The change is certain, and its estimate where red begins or beyond; where the form is literal, so is all of its interval. */
 export function isBroken(objective: BaselineObjective, said: string): Said {
   const { tolerance, unit } = objective
   const allowed = formatTolerance(tolerance, unit)
   const why = isLiteral(objective)
-    ? `certain, and beyond the ${allowed} that are allowed`
+    ? `certainly beyond the ${allowed} that are allowed`
     : `certain, and at least half of the ${allowed} that must not be missed`
   return { verdict: 'fail', reason: `${said}, ${why}.` }
 }

@@ -12,6 +12,7 @@ import {
   type Found,
   holds,
   isBroken,
+  isLiteral,
   redShare,
   settleComparison,
   undecided,
@@ -124,8 +125,11 @@ const wholeRun = (report: LoadReport, side: Side, request: string | undefined): 
   return sideOf(cells, answeredIn(report, side, request))
 }
 
-/** Of a shift towards the worse: below `pass` it holds; where it is certain and its estimate is `fail` or more, it is broken. */
-type Limits = { sign: 1 | -1; threshold: number; pass: number; fail: number }
+/**
+ * Of a shift towards the worse: below `pass` it holds; broken it is where its estimate is `fail` or more and all of its
+ * interval beyond `certain`.
+ */
+type Limits = { sign: 1 | -1; threshold: number; pass: number; fail: number; certain: number }
 
 function limitsOf(objective: BaselineObjective, base: number): Limits {
   const { comparator, tolerance } = objective
@@ -134,14 +138,15 @@ function limitsOf(objective: BaselineObjective, base: number): Limits {
   const sign = wantsLittle(comparator) ? 1 : -1
   const worse = (share: number) =>
     sign > 0 ? Math.log1p(share) : share < 1 ? -Math.log1p(-share) : Number.POSITIVE_INFINITY
+  const fail = worse(redFrom)
   const threshold = Math.max(0, base * (1 + sign * most))
-  return { sign, threshold, pass: worse(most), fail: worse(redFrom) }
+  return { sign, threshold, pass: worse(most), fail, certain: isLiteral(objective) ? fail : 0 }
 }
 
 function decide(
   objective: BaselineObjective,
   shift: Shift,
-  { sign, pass, fail }: Limits,
+  { sign, pass, fail, certain }: Limits,
   found: Found,
   settle: string,
 ): Compared {
@@ -154,7 +159,7 @@ function decide(
   const said = `${both}: ${formatChange(change)} (${formatChange(interval.lower ?? -1)} to ${interval.upper === null ? '∞' : formatChange(interval.upper)})`
   const all = { ...found, change, interval, batches: shift.batches.map(batch => Math.expm1(sign * batch)) }
   if (upper < pass) return { ...all, ...holds(objective, said, lower > 0) }
-  if (lower > 0 && estimate >= fail) return { ...all, ...isBroken(objective, said) }
+  if (lower > certain && estimate >= fail) return { ...all, ...isBroken(objective, said) }
   const why = shift.isSlow ? `${slowNoise}; ` : ''
   return { ...all, verdict: 'inconclusive', cause: 'undecided', reason: `${said}; ${why}${settle}.` }
 }
@@ -169,11 +174,16 @@ const formatChange = (change: number): string => formatSigned(change, formatRela
  * How long a run would settle it if the estimate stayed: the spread closes in with the root of the time, the guard does
  * not. Infinity where the guard alone keeps it open.
  */
-function neededSeconds({ estimate, spread }: Shift, { pass, fail }: Limits, seconds: number, guard: Guard): number {
+function neededSeconds(
+  { estimate, spread }: Shift,
+  { pass, fail, certain }: Limits,
+  seconds: number,
+  guard: Guard,
+): number {
   const time = (half: number, room: number, guarded: number) =>
     room > guarded ? (seconds * half ** 2) / (room ** 2 - guarded ** 2) : Number.POSITIVE_INFINITY
   const toPass = time(spread.upper, pass - estimate, guard.pass)
-  const toFail = estimate >= fail ? time(spread.lower, estimate, guard.fail) : Infinity
+  const toFail = estimate >= fail ? time(spread.lower, estimate - certain, guard.fail) : Infinity
   return Math.min(toPass, toFail)
 }
 

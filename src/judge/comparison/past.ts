@@ -8,7 +8,7 @@ import { answeredIn } from '../answered.ts'
 import { noData, withoutPass } from '../finding.ts'
 import { wantsLittle } from '../share-decision.ts'
 import { countOf, leastSum, percentileOf, timedOf } from '../timed.ts'
-import { type Compared, changeOf, holds, isBroken, redShare, unknownTime } from './compared.ts'
+import { type Compared, changeOf, holds, isBroken, isLiteral, redShare, unknownTime } from './compared.ts'
 import { metricKey } from './metric-key.ts'
 import { mostOwnErrors } from './standard.ts'
 
@@ -126,7 +126,7 @@ function compareLogs(
   return decide(objective, found, past.length, {
     isWithin: upper < limit(most),
     isWorse: lower > 0,
-    isRed: worse >= limit(most * redShare(objective)),
+    isRed: (isLiteral(objective) ? lower : worse) >= limit(most * redShare(objective)),
   })
 }
 
@@ -165,7 +165,7 @@ function compareShares(
   return decide(objective, found, past.length, {
     isWithin: upper < most,
     isWorse: lower > 0,
-    isRed: increase >= most * redShare(objective),
+    isRed: (isLiteral(objective) ? lower : increase) >= most * redShare(objective),
     ...(requests && { requests }),
   })
 }

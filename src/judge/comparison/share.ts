@@ -59,7 +59,7 @@ export function compareShare(objective: BaselineObjective, report: LoadReport, t
     !isLiteral(objective) && objective.metric.kind === 'slow' && isEnough && moreIn(thinned, thinnedBase) < suspicious
   if (upper < most && !isSuspect) return { ...all, ...holds(objective, said, lower > 0) }
   const wandered = counterOf(objective, batches.base, terms, terms.levels.wander)(batches)
-  if (isEnough && isMore(wandered, terms.levels, outage))
+  if (isEnough && isMore(wandered, terms.levels, outage, shownBy(objective, most)))
     return { ...all, ...isBroken(objective, `${said}${outage ? formatOutage(outage) : ''}`) }
   const room = most - increase
   const needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY
@@ -77,6 +77,14 @@ const moreIn = (head: Count, base: Count): number => fisherGreater(head.hits, he
 const isMoreBy = (most: number, head: Count, base: Count, alpha: number): boolean =>
   -increaseUpperBound(base.hits, base.trials, head.hits, head.trials, alpha) > most
 
+/** That there are more of them, by more than `least`, as independent requests show it. */
+type Shown = { least: number; isShown: (head: Count, base: Count, alpha: number) => boolean }
+
+const shownBy = (objective: BaselineObjective, most: number): Shown =>
+  isLiteral(objective)
+    ? { least: most, isShown: (head, base, alpha) => isMoreBy(most, head, base, alpha) }
+    : { least: 0, isShown: (head, base, alpha) => moreIn(head, base) < alpha }
+
 /** Errors wander so many times as far as latency does, on the same scale. */
 const wanderOfErrors = 7
 
@@ -88,10 +96,11 @@ function isMore(
   { head, base }: Record<Side, Count[]>,
   { errors, clusters, wander }: Levels,
   outage: Outage | undefined,
+  { isShown, least }: Shown,
 ): boolean {
-  if (outage) return moreIn(totalOf(head), totalOf(base)) < errors
+  if (outage) return isShown(totalOf(head), totalOf(base), errors)
   const wandered = base.map(({ hits, trials }) => ({ hits: hits * Math.exp(wanderOfErrors * wander), trials }))
-  return moreIn(totalOf(head), totalOf(wandered)) < errors && isMoreBy(0, ...thin(head, base), clusters)
+  return isShown(totalOf(head), totalOf(wandered), errors) && isMoreBy(least, ...thin(head, base), clusters)
 }
 
 /** The outage that head ended in and base did not: neither the load generator nor the way to both can be its cause. */
