@@ -253,8 +253,9 @@ const id = 608, ids = [608], modules = {
       async function probe(target, requests, context) {
         const found = [];
         for (let from = 0; from < requests.length && !context.signal.aborted; from += atOnce) {
-          const some = requests.slice(from, from + atOnce);
-          found.push(...await Promise.all(some.map((request) => probeOne(target, request, context))));
+          const some = requests.slice(from, from + atOnce), probes = await Promise.all(some.map((request) => probeOne(target, request, context)));
+          if (found.push(...probes), probes.some(({ kind }) => kind === "unanswered"))
+            break;
         }
         return found;
       }
@@ -271,7 +272,9 @@ const id = 608, ids = [608], modules = {
           ...route && { route },
           proxy: (0, _net_proxy_js__WEBPACK_IMPORTED_MODULE_3__.iJ)(address, proxies)
         });
-        if (answer.kind === "failed" || expect.status && (0, _model_plan_js__WEBPACK_IMPORTED_MODULE_0__.Dn)(expect, answer.status))
+        if (answer.kind === "failed")
+          return { name, kind: "unanswered" };
+        if (expect.status && (0, _model_plan_js__WEBPACK_IMPORTED_MODULE_0__.Dn)(expect, answer.status))
           return { name, kind: "other" };
         const { status } = answer;
         if (refusals.includes(status))

@@ -13,6 +13,7 @@ export type Probe = { name: string } & (
   | { kind: 'refused'; status: number }
   | { kind: 'redirected'; status: number; location: string }
   | { kind: 'other' }
+  | { kind: 'unanswered' }
 )
 
 type Target = { url: string; headers: Headers; ask: Ask; route?: Route }
@@ -27,12 +28,17 @@ const safeMethods = ['GET', 'HEAD', 'OPTIONS']
 
 export const isSafe = ({ method }: Pick<RequestPlan, 'method'>): boolean => safeMethods.includes(method)
 
-/** Sends each request once and follows no redirect. What its plan expects is `other`, whatever the status. */
+/**
+ * Sends each request once and follows no redirect. What its plan expects is `other`, whatever the status. Where one is not
+ * answered in time, those that are left are not sent: waiting for each of many would hold up the load, which finds out anyway.
+ */
 export async function probe(target: Target, requests: readonly RequestPlan[], context: Context): Promise<Probe[]> {
   const found: Probe[] = []
   for (let from = 0; from < requests.length && !context.signal.aborted; from += atOnce) {
     const some = requests.slice(from, from + atOnce)
-    found.push(...(await Promise.all(some.map(request => probeOne(target, request, context)))))
+    const probes = await Promise.all(some.map(request => probeOne(target, request, context)))
+    found.push(...probes)
+    if (probes.some(({ kind }) => kind === 'unanswered')) break
   }
   return found
 }
@@ -49,7 +55,8 @@ async function probeOne(
     ...(route && { route }),
     proxy: proxyFor(address, proxies),
   })
-  if (answer.kind === 'failed' || (expect.status && isExpected(expect, answer.status))) return { name, kind: 'other' }
+  if (answer.kind === 'failed') return { name, kind: 'unanswered' }
+  if (expect.status && isExpected(expect, answer.status)) return { name, kind: 'other' }
   const { status } = answer
   if (refusals.includes(status)) return { name, kind: 'refused', status }
   const location = locationOf(answer)

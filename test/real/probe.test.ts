@@ -51,7 +51,7 @@ describe('a probe', () => {
     const { url } = await serve(byPath({ '/busy': status(503), '/slow': status(429) }))
     const found = await probeAt(url, [request('/busy'), request('/slow'), request('/')])
     expect(found.map(({ kind }) => kind)).toEqual(['other', 'other', 'other'])
-    expect(await probeAt('http://127.0.0.1:1', [request('/')])).toEqual([{ name: 'GET /', kind: 'other' }])
+    expect(await probeAt('http://127.0.0.1:1', [request('/')])).toEqual([{ name: 'GET /', kind: 'unanswered' }])
   })
 
   test('tells where a redirect leads without what may be a secret, and does not follow it', async () => {
