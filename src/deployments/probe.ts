@@ -7,7 +7,8 @@ import { proxyFor } from '../net/proxy.ts'
 
 /**
  * What one request found before the load. `refused`: a status by which a target turns a request away; `redirected`:
- * `location` is a path of the same origin, or another origin and its path; `other`: all that the load finds out for itself.
+ * `location` is a path of the same origin, or another origin and its path; `unanswered`: nothing came
+ * in time; `other`: all that the load finds out for itself.
  */
 export type Probe = { name: string } & (
   | { kind: 'refused'; status: number }
