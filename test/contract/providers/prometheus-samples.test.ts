@@ -13,7 +13,9 @@ type Store = Record<string, Stored[]>
 /** What each range selector selects; `closed`: the left end belongs to the range, as in Prometheus 2. */
 function storeOf(store: Store, { closed = false, most = Number.POSITIVE_INFINITY, refusal }: Limits = {}) {
   const asked: { selector: string; from: number; to: number; samples: number }[] = []
-  const answer = ({ form }: Question): Reply => {
+  const answer = ({ path, form }: Question): Reply => {
+    // What scrapes the series is not known here, as behind a proxy that passes queries only.
+    if (path !== '/api/v1/query') return { status: 404, body: 'not found' }
     const [, selector, amount, unit] =
       /^(.*)\[(\d+)(ms|s)\]$/s.exec(form.query!.replace(/(\d+)m(\d+)s\]$/, toSeconds)) ?? []
     if (selector === undefined) return vector()
