@@ -10,15 +10,32 @@ import { transformSync } from 'esbuild'
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const run = (tool: string, ...args: string[]) =>
-  execFileSync(process.execPath, [`${root}node_modules/${tool}`, ...args], { cwd: root, stdio: 'inherit' })
+  execFileSync(process.execPath, [`${root}node_modules/${tool}`, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  })
 
 rmSync(`${root}build`, { recursive: true, force: true })
 rmSync(`${root}dist`, { recursive: true, force: true })
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
-run('@vercel/ncc/dist/ncc/cli.js', 'build', 'build/main.js', '-o', 'dist', '--license', 'licenses.txt', '--quiet')
+run(
+  '@vercel/ncc/dist/ncc/cli.js',
+  'build',
+  'build/main.js',
+  '-o',
+  'dist',
+  '--license',
+  'licenses.txt',
+  '--quiet',
+)
 for (const name of readdirSync(`${root}dist`).filter(file => file.endsWith('.js'))) {
   const path = `${root}dist/${name}`
   const source = readFileSync(path, 'utf8')
-  const { code } = transformSync(source, { format: 'esm', minifySyntax: true, legalComments: 'none', charset: 'utf8' })
+  const { code } = transformSync(source, {
+    format: 'esm',
+    minifySyntax: true,
+    legalComments: 'none',
+    charset: 'utf8',
+  })
   writeFileSync(path, code)
 }

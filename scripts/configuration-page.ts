@@ -89,7 +89,11 @@ const forms = () =>
   table(
     ['form', 'examples', 'meaning'],
     [
-      ['duration', '`500ms` `30s` `5m` `1.5h`', 'A number and a unit; a number alone is a mistake.'],
+      [
+        'duration',
+        '`500ms` `30s` `5m` `1.5h`',
+        'A number and a unit; a number alone is a mistake.',
+      ],
       ['rate', '`100/s` `6000/m` `3600/h`', 'So many in a second, a minute, an hour.'],
       ['percentage', '`99.9%`', 'Of all; in records and queries it is a fraction, 0.999.'],
       [
@@ -97,7 +101,11 @@ const forms = () =>
         '`https://preview.example/shop`',
         'http or https, no query; request paths are joined to its own path.',
       ],
-      ['path', '`/products?page=2`', 'Begins with one slash; blanks and other than ASCII are percent-encoded.'],
+      [
+        'path',
+        '`/products?page=2`',
+        'Begins with one slash; blanks and other than ASCII are percent-encoded.',
+      ],
       ['name', '`checkout`', 'One line, at most 100 characters.'],
     ],
   )
@@ -105,7 +113,12 @@ const forms = () =>
 /** A heading and a table for each mapping of the option table, in its order. */
 function sections(path: string, fields: Fields): string[] {
   const entries = Object.entries<Setting<unknown>>(fields)
-  const rows = entries.map(([key, setting]) => [code(key), setting.option.type, fallback(setting), meaning(setting)])
+  const rows = entries.map(([key, setting]) => [
+    code(key),
+    setting.option.type,
+    fallback(setting),
+    meaning(setting),
+  ])
   const heading = path === '' ? '### The file' : `### \`${path}\``
   return [
     heading,
@@ -128,7 +141,9 @@ const meaning = ({ doc, example }: Setting<unknown>): string =>
   example === undefined ? doc : `${doc} Example: ${written(example)}`
 
 function written(value: Written): string {
-  return typeof value === 'object' ? value.map(item => written(item)).join(', ') : code(String(value))
+  return typeof value === 'object'
+    ? value.map(item => written(item)).join(', ')
+    : code(String(value))
 }
 
 const expressions =
@@ -144,7 +159,12 @@ ${table(
       'percentage',
       'Good answers among all intended requests; dropped and timed out ones are not good.',
     ],
-    ['`error_rate`', '`<` `<=`', 'percentage', 'Sent requests that were not good, among those sent.'],
+    [
+      '`error_rate`',
+      '`<` `<=`',
+      'percentage',
+      'Sent requests that were not good, among those sent.',
+    ],
     [
       '`p(95)`, `p(99.9)`, ...',
       '`<` `<=`',
@@ -175,7 +195,11 @@ ${table(
       '`ratio < 0.1%`',
       'exact counts over the window, with an interval',
     ],
-    ['`{ histogram: a, by: route }`', '`p(95) < 500ms`', 'exact bucket counts over the window, with an interval'],
+    [
+      '`{ histogram: a, by: route }`',
+      '`p(95) < 500ms`',
+      'exact bucket counts over the window, with an interval',
+    ],
   ],
 )}
 
@@ -209,7 +233,10 @@ ${table(
     ['`load.duration`', `100ms to ${formatDuration(limits.durationMs)}`],
     ['`load.warmup`', formatDuration(limits.warmupMs)],
     ['`load.timeout`', formatDuration(limits.requestTimeoutMs)],
-    ['`target.ready.timeout`, `target.deployment.timeout`', `${formatDuration(limits.readyTimeoutMs)} each`],
+    [
+      '`target.ready.timeout`, `target.deployment.timeout`',
+      `${formatDuration(limits.readyTimeoutMs)} each`,
+    ],
     ['requests, objectives', `${limits.requests}, ${limits.objectives}`],
     ['a request body, a query', '65536, 10000 characters'],
   ],
@@ -225,7 +252,9 @@ function inputTable(): string {
 }
 
 function commandTable(): string {
-  const rows = (inputs as readonly Input[]).flatMap(({ name, flag }) => (flag ? [[code(flag), code(name)]] : []))
+  const rows = (inputs as readonly Input[]).flatMap(({ name, flag }) =>
+    flag ? [[code(flag), code(name)]] : [],
+  )
   const others = `\`reliability-gate init\`
 writes a first config, and \`reliability-gate doctor\`, with the same flags, tells what is missing before a run:
 [getting started](getting-started.md).`
@@ -236,6 +265,7 @@ writes a first config, and \`reliability-gate doctor\`, with the same flags, tel
 const code = (text: string): string => `\`${text}\``
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replace(/\|/g, '\\|')).join(' | ')} |`
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map(cell => cell.replace(/\|/g, '\\|')).join(' | ')} |`
   return [line(head), `|${head.map(() => '---|').join('')}`, ...rows.map(line)].join('\n')
 }

@@ -36,7 +36,12 @@ const operations = [
 ]
 
 type Json = { [key: string]: unknown }
-type Operation = Json & { operationId: string; parameters?: unknown[]; requestBody?: unknown; responses: Json }
+type Operation = Json & {
+  operationId: string
+  parameters?: unknown[]
+  requestBody?: unknown
+  responses: Json
+}
 
 const description = fetchDescription()
 const components: Json = {}
@@ -54,8 +59,12 @@ function fetchDescription(): Json {
   const folder = mkdtempSync(join(tmpdir(), 'openapi-'))
   try {
     execFileSync('npm', ['pack', source, '--silent', '--pack-destination', folder], { cwd: folder })
-    execFileSync('sh', ['-c', 'tar -xzf *.tgz package/generated/api.github.com.json'], { cwd: folder })
-    return JSON.parse(readFileSync(join(folder, 'package/generated/api.github.com.json'), 'utf8')) as Json
+    execFileSync('sh', ['-c', 'tar -xzf *.tgz package/generated/api.github.com.json'], {
+      cwd: folder,
+    })
+    return JSON.parse(
+      readFileSync(join(folder, 'package/generated/api.github.com.json'), 'utf8'),
+    ) as Json
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -71,7 +80,12 @@ function cutPaths(): Json {
     const { operationId, parameters = [], requestBody, responses } = found
     paths[path] = {
       ...(paths[path] as Json | undefined),
-      [method.toLowerCase()]: prune({ operationId, parameters, ...(requestBody ? { requestBody } : {}), responses }),
+      [method.toLowerCase()]: prune({
+        operationId,
+        parameters,
+        ...(requestBody ? { requestBody } : {}),
+        responses,
+      }),
     }
   }
   return paths
@@ -83,12 +97,19 @@ function prune(data: unknown, isMap = false): unknown {
   if (data === null || typeof data !== 'object') return data
   const entries = Object.entries(data as Json).filter(
     ([key]) =>
-      isMap || !(['description', 'title', 'example', 'examples', 'externalDocs'].includes(key) || key.startsWith('x-')),
+      isMap ||
+      !(
+        ['description', 'title', 'example', 'examples', 'externalDocs'].includes(key) ||
+        key.startsWith('x-')
+      ),
   )
   const pruned = entries.map(([key, value]) => {
     if (key === '$ref' && typeof value === 'string') keep(value)
     // Below these keys stand names of the API, which may well be `title` or `description`.
-    return [key, prune(value, !isMap && ['properties', 'schemas', 'headers', 'responses'].includes(key))]
+    return [
+      key,
+      prune(value, !isMap && ['properties', 'schemas', 'headers', 'responses'].includes(key)),
+    ]
   })
   return allowNull(Object.fromEntries(pruned) as Json)
 }
@@ -96,7 +117,8 @@ function prune(data: unknown, isMap = false): unknown {
 /** OpenAPI 3.0 lets `nullable` stand beside an `enum` without null, or without a type; JSON Schema does not. */
 function allowNull(schema: Json): Json {
   const { nullable, enum: choices, ...rest } = schema
-  if (nullable === true && schema.type === undefined && !choices) return { anyOf: [rest, { type: 'null' }] }
+  if (nullable === true && schema.type === undefined && !choices)
+    return { anyOf: [rest, { type: 'null' }] }
   if (nullable !== true || !Array.isArray(choices) || choices.includes(null)) return schema
   return { ...schema, enum: [...(choices as unknown[]), null] }
 }

@@ -17,9 +17,15 @@ export async function fetchPackage({ name, newest }: Package, home: string): Pro
   await mkdir(join(home, '..'), { recursive: true })
   const work = await mkdtemp(`${home}-`)
   try {
-    if (newest) await downloadUpdated(name, work, [...(await privateState(work)), ...(await nextRelease(work))])
+    if (newest)
+      await downloadUpdated(name, work, [
+        ...(await privateState(work)),
+        ...(await nextRelease(work)),
+      ])
     else {
-      await download(name, work).catch(async () => downloadUpdated(name, work, await privateState(work)))
+      await download(name, work).catch(async () =>
+        downloadUpdated(name, work, await privateState(work)),
+      )
     }
     const file = (await readdir(work)).find(entry => entry.endsWith('.deb'))
     if (!file) throw new Error('apt-get download left no package')
@@ -42,7 +48,8 @@ const download = (name: string, cwd: string, options: string[] = []) =>
 
 /** Package lists of our own: no root needed, and the system's stay as they are. */
 async function privateState(work: string): Promise<string[]> {
-  for (const folder of ['lists/partial', 'cache/archives/partial']) await mkdir(join(work, folder), { recursive: true })
+  for (const folder of ['lists/partial', 'cache/archives/partial'])
+    await mkdir(join(work, folder), { recursive: true })
   return optionsOf({
     'Dir::State::Lists': join(work, 'lists'),
     'Dir::Cache': join(work, 'cache'),
@@ -52,9 +59,13 @@ async function privateState(work: string): Promise<string[]> {
 
 /** The mirror that this machine is set up with, and on it the release after this one. */
 async function nextRelease(work: string): Promise<string[]> {
-  const { stdout } = await execute('apt-get', ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages'], {
-    timeout,
-  })
+  const { stdout } = await execute(
+    'apt-get',
+    ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages'],
+    {
+      timeout,
+    },
+  )
   const uri = stdout.split('\n').find(found => /\/(debian|ubuntu)\/?$/.test(found))
   if (!uri) throw new Error('no mirror of Debian or Ubuntu is set up here')
   const suite = /ubuntu\/?$/.test(uri) ? 'devel main universe' : 'testing main'

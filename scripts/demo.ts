@@ -12,7 +12,9 @@ import { findPrometheus } from './prometheus-server.ts'
  * started here ends with it.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
-const { regression } = parseArgs({ options: { regression: { type: 'boolean', default: false } } }).values
+const { regression } = parseArgs({
+  options: { regression: { type: 'boolean', default: false } },
+}).values
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort())
 
@@ -47,7 +49,14 @@ async function startShop(): Promise<{ url: string; process: ChildProcess }> {
 /** 0 where the gate said what this demo is meant to show. */
 async function runGate(target: string, folder: string): Promise<number> {
   if (stop.signal.aborted) return 130
-  const words = ['dist/index.js', 'run', '--config', 'examples/shop/reliability-gate.yml', '--target', target]
+  const words = [
+    'dist/index.js',
+    'run',
+    '--config',
+    'examples/shop/reliability-gate.yml',
+    '--target',
+    target,
+  ]
   const gate = spawn(process.execPath, words, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -57,7 +66,10 @@ async function runGate(target: string, folder: string): Promise<number> {
   stop.signal.addEventListener('abort', () => gate.kill('SIGTERM'), { once: true })
   const [code] = (await once(gate, 'exit')) as [number | null]
   if (stop.signal.aborted) return 130
-  say(`\nThe gate's exit code is ${code}: a required check would ${code === 0 ? 'be green' : 'block the merge'}.`)
-  if (!regression) say('`npm run demo -- --regression` shows a pull request that makes the shop worse.')
+  say(
+    `\nThe gate's exit code is ${code}: a required check would ${code === 0 ? 'be green' : 'block the merge'}.`,
+  )
+  if (!regression)
+    say('`npm run demo -- --regression` shows a pull request that makes the shop worse.')
   return code === (regression ? 1 : 0) ? 0 : (code ?? 1)
 }

@@ -34,7 +34,10 @@ if (!source || !output || !(format === 'markdown' || format === 'summary' || for
 }
 
 const record = readRecord(source)
-const html = format === 'html' ? renderings.html(record) : likeGitHub(renderings[format](record), { dark, unfold })
+const html =
+  format === 'html'
+    ? renderings.html(record)
+    : likeGitHub(renderings[format](record), { dark, unfold })
 writeFileSync(output, await photograph(html))
 
 function readRecord(from: string): RunRecord {
@@ -64,7 +67,9 @@ async function photograph(page: string): Promise<Buffer> {
     })
     await tab.setContent(page, { waitUntil: 'load' })
     if (format !== 'html') {
-      await tab.addScriptTag({ path: fileURLToPath(import.meta.resolve('mermaid/dist/mermaid.min.js')) })
+      await tab.addScriptTag({
+        path: fileURLToPath(import.meta.resolve('mermaid/dist/mermaid.min.js')),
+      })
       await tab.evaluate(
         `mermaid.initialize({ startOnLoad: false, theme: '${dark ? 'dark' : 'default'}' }); mermaid.run()`,
       )
@@ -78,7 +83,9 @@ async function photograph(page: string): Promise<Buffer> {
 function findChromium(): string {
   const folders = (process.env.PATH ?? '').split(delimiter)
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-  const found = names.flatMap(name => folders.map(folder => join(folder, name))).find(path => existsSync(path))
+  const found = names
+    .flatMap(name => folders.map(folder => join(folder, name)))
+    .find(path => existsSync(path))
   if (found) return found
   process.stderr.write(
     'There is no chromium on the PATH; install one, such as with: apt-get install chromium fonts-noto-color-emoji\n',
@@ -89,7 +96,10 @@ function findChromium(): string {
 function likeGitHub(markdown: string, options: { dark: boolean; unfold: boolean }): string {
   const body = marked
     .parse(markdown, { gfm: true, async: false })
-    .replace(/<pre><code class="language-mermaid">([\s\S]*?)<\/code><\/pre>/g, '<pre class="mermaid">$1</pre>')
+    .replace(
+      /<pre><code class="language-mermaid">([\s\S]*?)<\/code><\/pre>/g,
+      '<pre class="mermaid">$1</pre>',
+    )
     .replaceAll('<details>', options.unfold ? '<details open>' : '<details>')
   return `<!doctype html><meta charset="utf-8"><style>${commentStyle(options.dark)}</style><article>${body}</article>`
 }

@@ -48,19 +48,25 @@ const known: Record<ServerId, Known> = {
  */
 export async function findServer(
   id: ServerId,
-  cache = process.env.RELIABILITY_GATE_CACHE ?? fileURLToPath(new URL('../.cache', import.meta.url)),
+  cache = process.env.RELIABILITY_GATE_CACHE ??
+    fileURLToPath(new URL('../.cache', import.meta.url)),
 ): Promise<string> {
   const { name, binary, package: wanted, version, get } = known[id]
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     const path = join(folder, binary)
-    if (folder !== '' && (await isExecutable(path)) && (await isOfVersion(path, version))) return path
+    if (folder !== '' && (await isExecutable(path)) && (await isOfVersion(path, version)))
+      return path
   }
   const home = join(cache, id)
   const path = join(home, 'usr/bin', binary)
   if (await isExecutable(path)) return path
-  const why = await fetchPackage(wanted, home).catch(error => String((error as Error).message).split('\n')[0])
+  const why = await fetchPackage(wanted, home).catch(
+    error => String((error as Error).message).split('\n')[0],
+  )
   if ((await isExecutable(path)) && (await isOfVersion(path, version))) return path
-  throw new Error(`no ${name} found: ${get}${why ? `; fetching the distribution's package: ${why}` : ''}`)
+  throw new Error(
+    `no ${name} found: ${get}${why ? `; fetching the distribution's package: ${why}` : ''}`,
+  )
 }
 
 export const findPrometheus = (cache?: string): Promise<string> => findServer('prometheus', cache)
@@ -113,7 +119,10 @@ export async function startPrometheus(options: PrometheusOptions): Promise<Runni
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, 'prometheus.yml'), formatConfig(options))
     await writeFile(join(folder, 'rules.yml'), options.rules ?? '')
-    const server = await startOnFreePort({ id, binary, folder, flags: options.flags ?? [] }, options.signal)
+    const server = await startOnFreePort(
+      { id, binary, folder, flags: options.flags ?? [] },
+      options.signal,
+    )
     let stopped: Promise<void> | undefined
     const stop = () => {
       stopped ??= server.stop().then(cleanUp)
@@ -128,11 +137,20 @@ export async function startPrometheus(options: PrometheusOptions): Promise<Runni
 }
 
 /** JSON is YAML too. */
-function formatConfig({ targets, scrapeIntervalMs, rules, evaluationIntervalMs }: PrometheusOptions): string {
+function formatConfig({
+  targets,
+  scrapeIntervalMs,
+  rules,
+  evaluationIntervalMs,
+}: PrometheusOptions): string {
   const interval = `${scrapeIntervalMs}ms`
   const evaluation = `${evaluationIntervalMs ?? scrapeIntervalMs}ms`
   return JSON.stringify({
-    global: { scrape_interval: interval, scrape_timeout: interval, evaluation_interval: evaluation },
+    global: {
+      scrape_interval: interval,
+      scrape_timeout: interval,
+      evaluation_interval: evaluation,
+    },
     ...(rules !== undefined && { rule_files: ['rules.yml'] }),
     scrape_configs: [{ job_name: 'target', static_configs: [{ targets }] }],
   })
@@ -181,7 +199,11 @@ function argumentsOf(id: ServerId, folder: string, address: string): string[] {
         ...[`-storageDataPath=${data}`, `-httpListenAddr=${address}`],
       ]
     : [
-        ...[`--config.file=${config}`, `--storage.tsdb.path=${data}`, `--web.listen-address=${address}`],
+        ...[
+          `--config.file=${config}`,
+          `--storage.tsdb.path=${data}`,
+          `--web.listen-address=${address}`,
+        ],
         // A month of an error budget may have been put into the folder.
         '--storage.tsdb.retention.time=60d',
       ]
@@ -193,12 +215,19 @@ function argumentsOf(id: ServerId, folder: string, address: string): string[] {
  */
 function spawnTied(binary: string, args: string[]): ChildProcess {
   const script = 'exec 3<&0; (cat <&3; kill $$) >/dev/null 2>&1 & exec "$0" "$@" 3<&- </dev/null'
-  const child = spawn('/bin/sh', ['-c', script, binary, ...args], { stdio: ['pipe', 'ignore', 'pipe'] })
+  const child = spawn('/bin/sh', ['-c', script, binary, ...args], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+  })
   child.stdin?.on('error', () => undefined)
   return child
 }
 
-async function waitUntilUp(child: ChildProcess, url: string, lines: string[], signal?: AbortSignal): Promise<void> {
+async function waitUntilUp(
+  child: ChildProcess,
+  url: string,
+  lines: string[],
+  signal?: AbortSignal,
+): Promise<void> {
   let failure: Error | undefined
   child.once('error', error => {
     failure = error
@@ -208,12 +237,16 @@ async function waitUntilUp(child: ChildProcess, url: string, lines: string[], si
     signal?.throwIfAborted()
     if (failure) throw failure
     if (hasEnded(child)) throw new Error(`Prometheus ended at once:\n${lines.join('\n')}`)
-    const answer = await fetch(`${url}/-/ready`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined)
+    const answer = await fetch(`${url}/-/ready`, { signal: AbortSignal.timeout(2000) }).catch(
+      () => undefined,
+    )
     await answer?.arrayBuffer()
     if (answer && answer.status !== notReadyYet) return
     await delay(50)
   }
-  throw new Error(`Prometheus was not ready within ${readyTimeoutMs / 1000} s:\n${lines.join('\n')}`)
+  throw new Error(
+    `Prometheus was not ready within ${readyTimeoutMs / 1000} s:\n${lines.join('\n')}`,
+  )
 }
 
 async function stopProcess(child: ChildProcess): Promise<void> {
@@ -227,4 +260,5 @@ async function stopProcess(child: ChildProcess): Promise<void> {
   child.stdin?.destroy()
 }
 
-const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null
+const hasEnded = (child: ChildProcess): boolean =>
+  child.exitCode !== null || child.signalCode !== null

@@ -33,11 +33,17 @@ const side = required({
   intended: { ...count, description: 'sent + dropped' },
   sent: { ...count, description: 'Attempted, a refused connection included.' },
   completed: { ...count, description: 'Answered in time.' },
-  dropped: { ...count, description: 'Not attempted, because the target held every allowed connection.' },
+  dropped: {
+    ...count,
+    description: 'Not attempted, because the target held every allowed connection.',
+  },
   errors: { ...count, description: 'sent less the good ones.' },
   latency: {
-    ...required(Object.fromEntries(latencies.map(name => [name, { type: ['number', 'null'], minimum: 0 }]))),
-    description: 'ms from the intended start, of the good answers, and timeouts at the value of the timeout.',
+    ...required(
+      Object.fromEntries(latencies.map(name => [name, { type: ['number', 'null'], minimum: 0 }])),
+    ),
+    description:
+      'ms from the intended start, of the good answers, and timeouts at the value of the timeout.',
   },
 })
 
@@ -56,16 +62,25 @@ const interval = required({
 const objective = required(
   {
     name: { type: 'string' },
-    source: { type: 'string', description: '`load`, `baseline`, `prometheus`, `alerts` or the name of a provider.' },
+    source: {
+      type: 'string',
+      description: '`load`, `baseline`, `prometheus`, `alerts` or the name of a provider.',
+    },
     verdict,
     cause: { type: 'string', description: 'Why it is not simply pass or fail, such as `no-data`.' },
     value: { ...nullable('number'), description: 'In `unit`; null where nothing was measured.' },
-    unit: { type: 'string', description: 'Shares are fractions (`ratio`), times of the load are `ms`.' },
+    unit: {
+      type: 'string',
+      description: 'Shares are fractions (`ratio`), times of the load are `ms`.',
+    },
     threshold: {
       ...nullable('number'),
       description: 'In `unit`; null where the baseline has no value to add a tolerance to.',
     },
-    interval: { ...orNull(interval), description: 'Of `change` where there is one, else of `value`.' },
+    interval: {
+      ...orNull(interval),
+      description: 'Of `change` where there is one, else of `value`.',
+    },
     base: { ...nullable('number'), description: "The baseline's value." },
     change: { ...nullable('number'), description: 'Relative: 0.12 is 12 % more.' },
     reason: { type: 'string' },
@@ -86,7 +101,12 @@ export function buildRecordSchema() {
         schemaVersion: { const: 1 },
         verdict,
         reason: { type: 'string', minLength: 1, description: 'One sentence.' },
-        score: { type: ['number', 'null'], minimum: 0, maximum: 100, description: 'null where it would mislead.' },
+        score: {
+          type: ['number', 'null'],
+          minimum: 0,
+          maximum: 100,
+          description: 'null where it would mislead.',
+        },
         grade: { enum: [...grades, null], description: 'null where it would mislead.' },
         service: { type: 'string', minLength: 1 },
         commit: { ...nullable('string'), description: 'SHA of the head commit.' },
@@ -101,11 +121,16 @@ export function buildRecordSchema() {
         },
         target,
         load: {
-          ...required({ head: orNull(side), base: orNull(side), generator: orNull(generator) }, ['base']),
+          ...required({ head: orNull(side), base: orNull(side), generator: orNull(generator) }, [
+            'base',
+          ]),
           description: 'All counts are of the measured window.',
         },
         objectives: { type: 'array', items: objective },
-        wouldBlock: { enum: blockingRules, description: 'Of an advisory run that would have blocked: by which rule.' },
+        wouldBlock: {
+          enum: blockingRules,
+          description: 'Of an advisory run that would have blocked: by which rule.',
+        },
       },
       ['wouldBlock'],
     ),

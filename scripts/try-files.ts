@@ -51,18 +51,25 @@ const kinds: readonly Kind[] = [
     tool: 'sloth',
     recognises: documents =>
       documents.some(
-        one => field(one, 'version') === 'prometheus/v1' || /sloth\.slok\.dev/.test(field(one, 'apiVersion')),
+        one =>
+          field(one, 'version') === 'prometheus/v1' ||
+          /sloth\.slok\.dev/.test(field(one, 'apiVersion')),
       ),
     gate: importing,
     ask: path => run('sloth', ['validate', '--input', path]),
   },
   {
     tool: 'pyrra',
-    recognises: documents => documents.some(one => field(one, 'apiVersion').startsWith('pyrra.dev/')),
+    recognises: documents =>
+      documents.some(one => field(one, 'apiVersion').startsWith('pyrra.dev/')),
     gate: importing,
     ask: async path => {
       const folder = await mkdtemp(join(tmpdir(), 'try-files-'))
-      const asked = await run('pyrra', ['generate', `--config-files=${path}`, `--prometheus-folder=${folder}`])
+      const asked = await run('pyrra', [
+        'generate',
+        `--config-files=${path}`,
+        `--prometheus-folder=${folder}`,
+      ])
       await rm(folder, { recursive: true, force: true })
       return asked
     },
@@ -93,7 +100,9 @@ export async function tryFiles(folder: string): Promise<Tried> {
     tried.files += 1
     const said = kind.gate(text, relative(folder, path))
     if (said.accepts !== asked.accepts)
-      tried.disagreements.push(`${relative(folder, path)}: ${tell(kind.tool, asked)}; ${tell('the gate', said)}`)
+      tried.disagreements.push(
+        `${relative(folder, path)}: ${tell(kind.tool, asked)}; ${tell('the gate', said)}`,
+      )
   }
   return tried
 }
@@ -120,7 +129,16 @@ function importing(text: string, file: string): Answer {
   try {
     // A plugin is nothing that its own tool refuses.
     importSlos(
-      [{ files: [file], values: {}, unsupported: 'ignore', advisory: false, place, found: [{ file, text }] }],
+      [
+        {
+          files: [file],
+          values: {},
+          unsupported: 'ignore',
+          advisory: false,
+          place,
+          found: [{ file, text }],
+        },
+      ],
       'service',
     )
     return { accepts: true }
@@ -145,8 +163,13 @@ function documentsOf(text: string): unknown[] {
 function groupsIn(document: unknown): unknown[] {
   const spec = (document as { spec?: unknown } | undefined)?.spec
   const data = (document as { data?: unknown } | undefined)?.data
-  const texts = data && field(document, 'kind') === 'ConfigMap' ? Object.values(data).filter(isText) : []
-  return list(document, 'groups') ?? list(spec, 'groups') ?? texts.flatMap(text => documentsOf(text).flatMap(groupsIn))
+  const texts =
+    data && field(document, 'kind') === 'ConfigMap' ? Object.values(data).filter(isText) : []
+  return (
+    list(document, 'groups') ??
+    list(spec, 'groups') ??
+    texts.flatMap(text => documentsOf(text).flatMap(groupsIn))
+  )
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
@@ -178,8 +201,14 @@ async function run(command: string, words: readonly string[]): Promise<Answer | 
     await execute(command, words, { timeout })
     return { accepts: true }
   } catch (error) {
-    const { code, stdout = '', stderr = '' } = error as { code?: unknown; stdout?: string; stderr?: string }
-    return code === 'ENOENT' ? undefined : { accepts: false, why: stderr || stdout || String(error) }
+    const {
+      code,
+      stdout = '',
+      stderr = '',
+    } = error as { code?: unknown; stdout?: string; stderr?: string }
+    return code === 'ENOENT'
+      ? undefined
+      : { accepts: false, why: stderr || stdout || String(error) }
   }
 }
 

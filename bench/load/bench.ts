@@ -18,7 +18,11 @@ export type Bench = {
 export const connections = 50
 
 /** Runs something for a client; gives why it failed instead of throwing. */
-export async function orWhy<T>(bench: Bench, what: string, work: () => Promise<T>): Promise<T | string> {
+export async function orWhy<T>(
+  bench: Bench,
+  what: string,
+  work: () => Promise<T>,
+): Promise<T | string> {
   try {
     const result = await work()
     bench.say(`${what}: ${JSON.stringify(result)}`)

@@ -34,7 +34,13 @@ const engine: Client = {
     }),
   open: ({ url, perSecond, seconds }) =>
     engineCommand({
-      ...{ url, http2: false, warmupMs: 0, durationMs: seconds * 1000, maxConnections: mostConnections },
+      ...{
+        url,
+        http2: false,
+        warmupMs: 0,
+        durationMs: seconds * 1000,
+        maxConnections: mostConnections,
+      },
       pace: { kind: 'rate', perSecond },
     }),
   read: output => {

@@ -35,7 +35,14 @@ export async function runEngineProcess(): Promise<void> {
   process.stdout.write(`${JSON.stringify(answerOf(report))}\n`)
 }
 
-function load({ url, pace, warmupMs, durationMs, maxConnections, http2 }: EngineOrder): Promise<LoadReport> {
+function load({
+  url,
+  pace,
+  warmupMs,
+  durationMs,
+  maxConnections,
+  http2,
+}: EngineOrder): Promise<LoadReport> {
   const { origin, pathname: path } = new URL(url)
   const stop = new AbortController()
   process.once('SIGTERM', () => stop.abort())
@@ -47,9 +54,24 @@ function load({ url, pace, warmupMs, durationMs, maxConnections, http2 }: Engine
     random: () => 0,
     hide: () => {},
   }
-  const request = { name: 'request', method: 'GET', path, headers: {}, weight: 1, expect: { status: [200] } }
+  const request = {
+    name: 'request',
+    method: 'GET',
+    path,
+    headers: {},
+    weight: 1,
+    expect: { status: [200] },
+  }
   const plan: LoadPlan = {
-    ...{ profile: 'load', pace, warmupMs, durationMs, timeoutMs: 10_000, maxConnections, requests: [request] },
+    ...{
+      profile: 'load',
+      pace,
+      warmupMs,
+      durationMs,
+      timeoutMs: 10_000,
+      maxConnections,
+      requests: [request],
+    },
     ...(http2 && { http: 2 }),
   }
   return engines.embedded.run({ load: plan, head: { url: origin, headers: {} }, seed: 1 }, context)

@@ -51,7 +51,15 @@ async function measure(wanted: readonly Part[], results: Results): Promise<void>
   const tools = await getTools()
   await buildOurs()
   const nginx = await startNginx(tools)
-  const bench: Bench = { tools, clients: clientsOf(tools), nginx, rounds: Number(rounds), ...lengths(), long, say }
+  const bench: Bench = {
+    tools,
+    clients: clientsOf(tools),
+    nginx,
+    rounds: Number(rounds),
+    ...lengths(),
+    long,
+    say,
+  }
   results.tools = toolsInWords(tools)
   try {
     for (const part of wanted) {
@@ -66,7 +74,14 @@ async function measure(wanted: readonly Part[], results: Results): Promise<void>
 
 const lengths = (): Pick<Bench, 'seconds'> => {
   const given = seconds === undefined ? undefined : Number(seconds)
-  return { seconds: { throughput: given ?? 2.5, open: given ?? 10, stall: given ?? 30, accuracy: given ?? 8 } }
+  return {
+    seconds: {
+      throughput: given ?? 2.5,
+      open: given ?? 10,
+      stall: given ?? 30,
+      accuracy: given ?? 8,
+    },
+  }
 }
 
 async function measurePart(part: Part, bench: Bench, results: Results): Promise<void> {
@@ -75,12 +90,21 @@ async function measurePart(part: Part, bench: Bench, results: Results): Promise<
   })
   const { rounds, seconds } = bench
   if (part === 'throughput') {
-    results.throughput = { ...taken(rounds, seconds.throughput), ...(await measureThroughput(bench)) }
-  } else if (part === 'open') results.open = { ...taken(rounds, seconds.open), ...(await measureOpen(bench)) }
-  else if (part === 'stall') results.stall = { ...taken(1, seconds.stall), ...(await measureStall(bench)) }
+    results.throughput = {
+      ...taken(rounds, seconds.throughput),
+      ...(await measureThroughput(bench)),
+    }
+  } else if (part === 'open')
+    results.open = { ...taken(rounds, seconds.open), ...(await measureOpen(bench)) }
+  else if (part === 'stall')
+    results.stall = { ...taken(1, seconds.stall), ...(await measureStall(bench)) }
   else if (part === 'accuracy') {
     results.accuracy = { ...taken(rounds, seconds.accuracy), ...(await measureAccuracy(bench)) }
-  } else results[bench.long ? 'longMemory' : 'memory'] = { ...taken(1, 0), rows: await measureMemory(bench) }
+  } else
+    results[bench.long ? 'longMemory' : 'memory'] = {
+      ...taken(1, 0),
+      rows: await measureMemory(bench),
+    }
 }
 
 function toolsInWords(tools: Tools): Record<string, string> {

@@ -21,7 +21,11 @@ export type Measured = {
 const slackMs = 20_000
 
 /** Runs a client against the server and watches both: start-up and shut-down of the client are not measured. */
-export async function measureClient(command: Command, nginx: Nginx, window: Window): Promise<Measured> {
+export async function measureClient(
+  command: Command,
+  nginx: Nginx,
+  window: Window,
+): Promise<Measured> {
   const before = await nginx.requests()
   const client = startClient(command, nginx.certificate)
   await firstRequest(client, nginx, before)
@@ -39,9 +43,14 @@ export async function measureClient(command: Command, nginx: Nginx, window: Wind
 }
 
 /** Waits until the server has received something, or the client has ended. */
-export async function firstRequest(client: RunningClient, nginx: Nginx, before: number): Promise<void> {
+export async function firstRequest(
+  client: RunningClient,
+  nginx: Nginx,
+  before: number,
+): Promise<void> {
   const until = performance.now() + slackMs
-  while ((await nginx.requests()) <= before && !client.hasEnded() && performance.now() < until) await sleep(20)
+  while ((await nginx.requests()) <= before && !client.hasEnded() && performance.now() < until)
+    await sleep(20)
 }
 
 async function look(client: RunningClient, nginx: Nginx) {

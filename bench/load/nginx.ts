@@ -38,9 +38,25 @@ export async function startNginx(tools: Tools): Promise<Nginx> {
   const pair = await makeCertificate(tools)
   const [plain, tls, http2] = await freePorts(3)
   const file = join(home, 'nginx.conf')
-  writeFileSync(file, configuration({ plain: plain!, ...(pair && { tls: { ...pair, tls: tls!, http2: http2! } }) }))
-  const command = ['-c', String(serverCore), tools.nginx.path, '-p', home, '-c', file, '-e', 'stderr']
-  const master = spawn('taskset', command, { env: toolEnvironment(), stdio: ['ignore', 'ignore', 'inherit'] })
+  writeFileSync(
+    file,
+    configuration({ plain: plain!, ...(pair && { tls: { ...pair, tls: tls!, http2: http2! } }) }),
+  )
+  const command = [
+    '-c',
+    String(serverCore),
+    tools.nginx.path,
+    '-p',
+    home,
+    '-c',
+    file,
+    '-e',
+    'stderr',
+  ]
+  const master = spawn('taskset', command, {
+    env: toolEnvironment(),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const worker = await workerOf(master)
   let asked = 0
   const status = `http://127.0.0.1:${plain}/status`
@@ -54,7 +70,10 @@ export async function startNginx(tools: Tools): Promise<Nginx> {
     urls: {
       small: `http://127.0.0.1:${plain}/small`,
       api: `http://127.0.0.1:${plain}/api`,
-      ...(pair && { tls: `https://127.0.0.1:${tls}/small`, http2: `https://127.0.0.1:${http2}/small` }),
+      ...(pair && {
+        tls: `https://127.0.0.1:${tls}/small`,
+        http2: `https://127.0.0.1:${http2}/small`,
+      }),
     },
     kept: `http://127.0.0.1:${plain}/kept`,
     certificate: pair?.certificate,
@@ -102,7 +121,15 @@ async function makeCertificate({ openssl }: Tools): Promise<Pair | undefined> {
   if ('missing' in openssl) return undefined
   const pair = { certificate: join(home, 'certificate.pem'), key: join(home, 'key.pem') }
   const days = ['-days', '3650', '-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1']
-  const kind = ['req', '-x509', '-nodes', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1']
+  const kind = [
+    'req',
+    '-x509',
+    '-nodes',
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:prime256v1',
+  ]
   if (!existsSync(pair.certificate)) {
     await run(openssl.path, [...kind, ...days, '-keyout', pair.key, '-out', pair.certificate], {
       env: toolEnvironment(),

@@ -8,7 +8,9 @@ export const ours = 'ours'
 
 const bundle = `${cache}/built/engine/index.js`
 /** Libraries that are CommonJS load the modules of Node by `require`, which an ES module has to make itself. */
-const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" }
+const banner = {
+  js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+}
 
 /** Our engine as it ships: bundled, with no types to strip at run time. */
 export const buildOurs = () =>

@@ -24,7 +24,9 @@ const yardstick: Record<Column, string> = { small: 'wrk', api: 'wrk', tls: 'wrk'
 
 /** docs/benchmarks.md: what was measured of each part, and what it was to reach. */
 export function formatPage(results: Results): string {
-  const sections = [targets, throughput, open, stall, accuracy, memory].map(section => section(results)).filter(Boolean)
+  const sections = [targets, throughput, open, stall, accuracy, memory]
+    .map(section => section(results))
+    .filter(Boolean)
   return `${[head, ...sections, tools(results)].join('\n')}`
 }
 
@@ -38,13 +40,16 @@ const of = ({ machine, on, rounds }: Taken): string =>
   `${machine}; ${on}; ${rounds} ${rounds === 1 ? 'round' : 'rounds'}.`
 const notes = (absent: readonly { client: string; why: string; column?: Column }[]): string => {
   const told = absent.filter(({ why }) => why !== 'it cannot do this')
-  const texts = told.map(({ client, why, column }) => `${client}${column ? ` (${columnNames[column]})` : ''}: ${why}`)
+  const texts = told.map(
+    ({ client, why, column }) => `${client}${column ? ` (${columnNames[column]})` : ''}: ${why}`,
+  )
   return texts.length > 0 ? `\nNot here: ${[...new Set(texts)].join('; ')}.\n` : ''
 }
 const fixed = (value: number | undefined, digits: number): string =>
   value === undefined || Number.isNaN(value) ? '–' : value.toFixed(digits)
 const times = (value: number): string => `${fixed(value, 2)} ×`
-const percent = (share: number | undefined): string => (share === undefined ? '–' : `${(100 * share).toFixed(1)} %`)
+const percent = (share: number | undefined): string =>
+  share === undefined ? '–' : `${(100 * share).toFixed(1)} %`
 
 /** Requests by CPU-second, the median of the rounds; NaN where there is none. */
 function perCpuSecond({ throughput }: Results, client: string, column: Column): number {
@@ -66,7 +71,14 @@ function throughput(results: Results): string {
       const share = value / perCpuSecond(results, yardstick[column], column)
       return Number.isNaN(value) ? '–' : `${(value / 1000).toFixed(1)}k (${fixed(share, 2)})`
     }),
-    fixed(median(part.rows.filter(row => row.client === client && row.column === 'small').map(row => row.peakMb)), 0),
+    fixed(
+      median(
+        part.rows
+          .filter(row => row.client === client && row.column === 'small')
+          .map(row => row.peakMb),
+      ),
+      0,
+    ),
   ])
   const heads = ['client', ...columns.map(column => columnNames[column]), 'peak memory, MB']
   return `## Requests by CPU-second of the client
@@ -117,7 +129,9 @@ function stall({ stall: part }: Results): string {
   const rows = part.rows.map(({ client, sent, latency }) => [
     client,
     percent(sent),
-    ...[latency.p50, latency.p95, latency.p99, latency.max].map(ms => fixed(ms, ms !== undefined && ms < 10 ? 2 : 0)),
+    ...[latency.p50, latency.p95, latency.p99, latency.max].map(ms =>
+      fixed(ms, ms !== undefined && ms < 10 ? 2 : 0),
+    ),
   ])
   const { p50, p95, p99, max } = stallTruth(part.stallMs)
   const truth = [p50, p95, p99, max].map(ms => fixed(ms, 0))
@@ -140,7 +154,11 @@ function accuracy({ accuracy: part }: Results): string {
     })
   const rows = clients.map(client => {
     const own = part.rows.filter(row => row.client === client)
-    return [client, ...line(own.map(({ response }) => response)), ...line(own.map(({ service }) => service))]
+    return [
+      client,
+      ...line(own.map(({ response }) => response)),
+      ...line(own.map(({ service }) => service)),
+    ]
   })
   const truth = (['p50', 'p95', 'p99'] as const)
     .map(q => fixed(median(part.rows.map(row => row.truth[q])), 1))
@@ -175,7 +193,8 @@ function targets(results: Results): string {
     ...truthTargets(results),
     ...memoryTargets(results),
   ]
-  const verdict = ({ met }: Target) => (met === undefined ? 'not measured' : met ? 'met' : '**missed**')
+  const verdict = ({ met }: Target) =>
+    met === undefined ? 'not measured' : met ? 'met' : '**missed**'
   const rows = all.map(target => [target.what, target.wanted, target.measured, verdict(target)])
   return `## What it has to reach\n\n${table(['', 'wanted', 'measured', ''], rows)}\n`
 }
@@ -205,9 +224,14 @@ function throughputTargets(results: Results): Target[] {
 }
 
 function openTargets({ open: part }: Results): Target[] {
-  const rates = [...new Set((part?.rows ?? []).filter(({ client }) => client === ours).map(row => row.perSecond))]
+  const rates = [
+    ...new Set(
+      (part?.rows ?? []).filter(({ client }) => client === ours).map(row => row.perSecond),
+    ),
+  ]
   return rates.flatMap(rate => {
-    const rows = (client: string) => part!.rows.filter(row => row.client === client && row.perSecond === rate)
+    const rows = (client: string) =>
+      part!.rows.filter(row => row.client === client && row.perSecond === rate)
     const p99 = (client: string) => medianOf(rows(client).map(({ lateness }) => lateness?.p99))
     const cores = (client: string) => medianOf(rows(client).map(row => row.cores))
     const [late, least] = [p99(ours), p99(pacer)]
@@ -225,7 +249,8 @@ function openTargets({ open: part }: Results): Target[] {
       {
         what: `${rate}/s: lateness p99`,
         wanted: '≤ the pacer in C + 0.5 ms',
-        measured: excess === undefined ? '–' : `${excess < 0 ? '−' : '+'}${Math.abs(excess).toFixed(2)} ms`,
+        measured:
+          excess === undefined ? '–' : `${excess < 0 ? '−' : '+'}${Math.abs(excess).toFixed(2)} ms`,
         met: excess === undefined ? undefined : excess <= 0.5,
       },
       {

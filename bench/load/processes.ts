@@ -21,14 +21,18 @@ export function usageOf(pid: number): Usage {
 export function childrenOf(pid: number): number[] {
   try {
     return readdirSync(`/proc/${pid}/task`).flatMap(thread =>
-      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')
+        .split(' ')
+        .filter(Boolean)
+        .map(Number),
     )
   } catch {
     return []
   }
 }
 
-const descendantsOf = (pid: number): number[] => childrenOf(pid).flatMap(child => [child, ...descendantsOf(child)])
+const descendantsOf = (pid: number): number[] =>
+  childrenOf(pid).flatMap(child => [child, ...descendantsOf(child)])
 
 /** Of a process and its children that have ended; nothing of one that has gone. */
 function ownUsage(pid: number): Usage {
@@ -38,7 +42,8 @@ function ownUsage(pid: number): Usage {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    const mb = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1] ?? 0) / 1024
+    const mb = (name: string) =>
+      Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1] ?? 0) / 1024
     return { cpuSeconds: ticks / ticksPerSecond, peakMb: mb('VmHWM'), nowMb: mb('VmRSS') }
   } catch {
     return { cpuSeconds: 0, peakMb: 0, nowMb: 0 }

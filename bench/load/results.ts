@@ -10,7 +10,13 @@ export type Taken = { machine: string; on: string; rounds: number; seconds: numb
 export type Absent = { client: string; why: string }
 
 /** One client at one answer in one round; requests of the server by CPU-second of the client. */
-export type ThroughputRow = { client: string; column: Column; round: number; perCpuSecond: number; peakMb: number }
+export type ThroughputRow = {
+  client: string
+  column: Column
+  round: number
+  perCpuSecond: number
+  peakMb: number
+}
 
 /** `sent`: a share of what was asked for. Times in ms, CPU in cores. */
 export type OpenRow = {

@@ -15,7 +15,10 @@ export type RunningClient = {
   hasEnded: () => boolean
 }
 
-export function startClient({ argv, input }: Command, certificate: string | undefined): RunningClient {
+export function startClient(
+  { argv, input }: Command,
+  certificate: string | undefined,
+): RunningClient {
   const child = spawn('taskset', ['-c', String(clientCore), ...argv], {
     env: { ...toolEnvironment(), ...(certificate && { NODE_EXTRA_CA_CERTS: certificate }) },
     // A group of its own, so that all of it can be ended.
@@ -63,7 +66,12 @@ function endOf(child: ChildProcess): Promise<string> {
     child.once('error', reject)
     child.once('close', (code, signal) => {
       if (code === 0) resolve(said.stdout)
-      else reject(new Error(`${child.spawnargs.slice(3, 5).join(' ')}: ${signal ?? code}: ${said.stderr.slice(-500)}`))
+      else
+        reject(
+          new Error(
+            `${child.spawnargs.slice(3, 5).join(' ')}: ${signal ?? code}: ${said.stderr.slice(-500)}`,
+          ),
+        )
     })
   })
 }

@@ -9,7 +9,17 @@ const run = promisify(execFile)
 /** Where tools are put that the machine does not have; never a part of the product. */
 export const cache = fileURLToPath(new URL('../../.cache/bench-tools', import.meta.url))
 
-export type ToolName = 'nginx' | 'openssl' | 'wrk' | 'ab' | 'h2load' | 'k6' | 'hey' | 'vegeta' | 'autocannon' | 'pacer'
+export type ToolName =
+  | 'nginx'
+  | 'openssl'
+  | 'wrk'
+  | 'ab'
+  | 'h2load'
+  | 'k6'
+  | 'hey'
+  | 'vegeta'
+  | 'autocannon'
+  | 'pacer'
 
 /** Where a tool is and which, or why it cannot be had. */
 type Tool = { path: string; version: string } | { missing: string }
@@ -24,7 +34,11 @@ const debian = {
   h2load: 'nghttp2-client',
 } as const
 /** Programs of the Go proxy by their module. */
-const go = { k6: 'go.k6.io/k6', hey: 'github.com/rakyll/hey', vegeta: 'github.com/tsenart/vegeta/v12' } as const
+const go = {
+  k6: 'go.k6.io/k6',
+  hey: 'github.com/rakyll/hey',
+  vegeta: 'github.com/tsenart/vegeta/v12',
+} as const
 
 const folders = {
   debian: join(cache, 'debian'),
@@ -38,7 +52,9 @@ const debianPrograms = ['usr/bin', 'usr/sbin'].map(folder => join(folders.debian
 export function toolEnvironment(): NodeJS.ProcessEnv {
   const lib = join(folders.debian, 'usr/lib')
   const own = existsSync(lib) ? readdirSync(lib).filter(name => name.endsWith('-linux-gnu')) : []
-  const paths = [...own.map(name => join(lib, name)), process.env.LD_LIBRARY_PATH ?? ''].filter(path => path !== '')
+  const paths = [...own.map(name => join(lib, name)), process.env.LD_LIBRARY_PATH ?? ''].filter(
+    path => path !== '',
+  )
   return { ...process.env, ...(paths.length > 0 && { LD_LIBRARY_PATH: paths.join(delimiter) }) }
 }
 
@@ -54,10 +70,12 @@ export async function getTools(): Promise<Tools> {
 async function getFromDebian(): Promise<Record<keyof typeof debian, Tool>> {
   const names = Object.keys(debian) as (keyof typeof debian)[]
   const wanted = names.filter(name => find(name, debianPrograms) === undefined)
-  const failure = wanted.length > 0 ? await attempt(() => unpack(wanted.map(name => debian[name]))) : undefined
+  const failure =
+    wanted.length > 0 ? await attempt(() => unpack(wanted.map(name => debian[name]))) : undefined
   const tools = names.map(async (name): Promise<[string, Tool]> => {
     const path = find(name, debianPrograms)
-    if (path === undefined) return [name, { missing: failure ?? 'not in the packages of this system' }]
+    if (path === undefined)
+      return [name, { missing: failure ?? 'not in the packages of this system' }]
     return [name, { path, version: await debianVersion(name, path) }]
   })
   return Object.fromEntries(await Promise.all(tools)) as Record<keyof typeof debian, Tool>
@@ -65,7 +83,12 @@ async function getFromDebian(): Promise<Record<keyof typeof debian, Tool>> {
 
 /** Downloads packages with what they need and the system does not have, and unpacks them into the cache. */
 async function unpack(packages: readonly string[]): Promise<void> {
-  const { stdout } = await run('apt-get', ['--simulate', '--no-install-recommends', 'install', ...packages])
+  const { stdout } = await run('apt-get', [
+    '--simulate',
+    '--no-install-recommends',
+    'install',
+    ...packages,
+  ])
   const missing = [...stdout.matchAll(/^Inst (\S+)/gm)].map(([, name]) => name!)
   const downloads = join(cache, 'downloads')
   mkdirSync(downloads, { recursive: true })
@@ -81,7 +104,9 @@ const versionFlags: Record<keyof typeof debian, string> = {
 
 async function debianVersion(name: keyof typeof debian, path: string): Promise<string> {
   // wrk tells its version and fails; nginx tells it on standard error.
-  const told = await run(path, [versionFlags[name]], { env: toolEnvironment() }).catch(error => error)
+  const told = await run(path, [versionFlags[name]], { env: toolEnvironment() }).catch(
+    error => error,
+  )
   return firstVersion(`${told.stdout}${told.stderr}`)
 }
 
@@ -101,10 +126,14 @@ async function getFromGo(name: keyof typeof go): Promise<Tool> {
 async function getAutocannon(): Promise<Tool> {
   const home = join(folders.npm, 'node_modules/autocannon')
   if (!existsSync(home)) {
-    const failure = await attempt(() => run('npm', ['install', '--prefix', folders.npm, '--no-save', 'autocannon']))
+    const failure = await attempt(() =>
+      run('npm', ['install', '--prefix', folders.npm, '--no-save', 'autocannon']),
+    )
     if (failure !== undefined) return { missing: failure }
   }
-  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
+    version: string
+  }
   return { path: join(home, 'autocannon.js'), version }
 }
 
@@ -117,7 +146,9 @@ async function buildPacer(): Promise<Tool> {
 
 /** A program in the given folders or on the PATH. */
 function find(name: string, own: readonly string[]): string | undefined {
-  const all = [...own, ...(process.env.PATH ?? '').split(delimiter)].map(folder => join(folder, name))
+  const all = [...own, ...(process.env.PATH ?? '').split(delimiter)].map(folder =>
+    join(folder, name),
+  )
   return all.find(isProgram)
 }
 

@@ -33,7 +33,12 @@ const runs: Run[] = [
   [40, 200].flatMap(perSecond =>
     [1, 2].map((scrapeSeconds, at): Run => {
       const resets = kind === at + 2 || (kind === 0 && perSecond === 200 && at === 0)
-      return { perSecond, scrapeSeconds, resets, server: { ...server, seed: 100 * kind + 10 * perSecond + at + 1 } }
+      return {
+        perSecond,
+        scrapeSeconds,
+        resets,
+        server: { ...server, seed: 100 * kind + 10 * perSecond + at + 1 },
+      }
     }),
   ),
 )
@@ -56,19 +61,34 @@ for (const [index, run] of runs.entries()) {
 }
 writeTable(rows)
 
-async function measureRun({ perSecond, scrapeSeconds, resets, server: order }: Run, number: number): Promise<string> {
-  const server = fork(fileURLToPath(new URL('./logged-server.ts', import.meta.url)), [JSON.stringify(order)])
+async function measureRun(
+  { perSecond, scrapeSeconds, resets, server: order }: Run,
+  number: number,
+): Promise<string> {
+  const server = fork(fileURLToPath(new URL('./logged-server.ts', import.meta.url)), [
+    JSON.stringify(order),
+  ])
   const [port] = (await once(server, 'message')) as [number]
-  const scraper = await startPrometheus({ targets: [`127.0.0.1:${port}`], scrapeIntervalMs: scrapeSeconds * 1000 })
+  const scraper = await startPrometheus({
+    targets: [`127.0.0.1:${port}`],
+    scrapeIntervalMs: scrapeSeconds * 1000,
+  })
   try {
     const context = contextOf()
     await firstScrape(scraper.url)
     if (resets) setTimeout(() => server.send('reset'), warmupMs + measuredMs / 2)
     const report = await embedded.run(
-      { load: loadOf(perSecond), head: { url: `http://127.0.0.1:${port}`, headers: {} }, seed: number },
+      {
+        load: loadOf(perSecond),
+        head: { url: `http://127.0.0.1:${port}`, headers: {} },
+        seed: number,
+      },
       context,
     )
-    const window = { start: Date.parse(report.window!.start) / 1000, end: Date.parse(report.window!.end) / 1000 }
+    const window = {
+      start: Date.parse(report.window!.start) / 1000,
+      end: Date.parse(report.window!.end) / 1000,
+    }
     const provider = prometheus({ url: scraper.url, headers: {} })
     const counts = await provider.measure(indicators.counts, window, context)
     const latency = await provider.measure(indicators.latency, window, context)

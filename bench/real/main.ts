@@ -44,7 +44,10 @@ async function main(): Promise<void> {
 }
 
 async function compareShops(slowdown: number, index: number): Promise<RealRun> {
-  const [head, base] = await Promise.all([startShop(slowdown, 2 * index + 1), startShop(1, 2 * index + 2)])
+  const [head, base] = await Promise.all([
+    startShop(slowdown, 2 * index + 1),
+    startShop(1, 2 * index + 2),
+  ])
   try {
     const plan = planOf(head.url, base.url)
     const evidence = await gatherEvidence(plan, portsOf(), contextOf())
@@ -57,8 +60,19 @@ async function compareShops(slowdown: number, index: number): Promise<RealRun> {
   }
 }
 
-async function startShop(slowdown: number, seed: number): Promise<{ url: string; process: ChildProcess }> {
-  const args = ['examples/shop/server.ts', '--port', '0', '--slower', String(slowdown), '--seed', String(seed)]
+async function startShop(
+  slowdown: number,
+  seed: number,
+): Promise<{ url: string; process: ChildProcess }> {
+  const args = [
+    'examples/shop/server.ts',
+    '--port',
+    '0',
+    '--slower',
+    String(slowdown),
+    '--seed',
+    String(seed),
+  ]
   const shop = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = (await once(createInterface({ input: shop.stdout }), 'line')) as [string]
   return { url: /http:\/\/\S+/.exec(line)![0], process: shop }

@@ -38,7 +38,9 @@ for (let round = 0; round < Number(rounds); round += 1) {
     const titles = Object.keys(targets) as (keyof typeof targets)[]
     while (titles.length > 0) {
       const runs = await Promise.all(titles.splice(0, 2).map(title => run(title, trouble)))
-      const known = existsSync(results) ? (JSON.parse(readFileSync(results, 'utf8')) as RealStarvedRun[]) : []
+      const known = existsSync(results)
+        ? (JSON.parse(readFileSync(results, 'utf8')) as RealStarvedRun[])
+        : []
       writeFileSync(results, `${JSON.stringify([...known, ...runs], null, 2)}\n`)
       for (const one of runs) process.stderr.write(`${JSON.stringify(one)}\n`)
     }
@@ -84,6 +86,8 @@ function stopAgainAndAgain(gate: ChildProcess): () => void {
 }
 
 function takeCore(): () => void {
-  const busy = spawn('taskset', ['-c', core, process.execPath, '-e', 'for (;;);'], { stdio: 'ignore' })
+  const busy = spawn('taskset', ['-c', core, process.execPath, '-e', 'for (;;);'], {
+    stdio: 'ignore',
+  })
   return () => busy.kill('SIGKILL')
 }

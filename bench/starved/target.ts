@@ -10,6 +10,9 @@ const normal = normalNumbers(Math.random)
 const server = createServer((request, response) => {
   response.statusCode = Math.random() < Number(errors) ? 500 : 200
   if (request.url === '/health') response.writeHead(200).end()
-  else if (median !== 'never') setTimeout(() => response.end('ok'), Number(median) * Math.exp(0.2 * normal()))
+  else if (median !== 'never')
+    setTimeout(() => response.end('ok'), Number(median) * Math.exp(0.2 * normal()))
 })
-server.listen(0, '127.0.0.1', () => process.stdout.write(`${(server.address() as { port: number }).port}\n`))
+server.listen(0, '127.0.0.1', () =>
+  process.stdout.write(`${(server.address() as { port: number }).port}\n`),
+)

@@ -9,7 +9,11 @@ import { sawTooth } from './memory.ts'
 export type Tally = { runs: number; grows: number; bounded: number; open: number }
 
 /** `bound`: growth a minute that a passing objective would rule out. */
-function tallyOf(seeds: readonly number[], bound: number, trendOf: (seed: number) => Trend | undefined): Tally {
+function tallyOf(
+  seeds: readonly number[],
+  bound: number,
+  trendOf: (seed: number) => Trend | undefined,
+): Tally {
   const trends = seeds.map(trendOf)
   const count = (is: (trend: Trend) => boolean) => trends.filter(trend => trend && is(trend)).length
   const grows = count(({ interval: { lower } }) => lower !== null && lower > 0)

@@ -17,17 +17,33 @@ export function wanderingLatency(
 ): LoadReport {
   const kept = Math.exp(-windowSeconds / tau)
   let wander = spread * normal()
-  const cells = Array.from({ length: Math.round(seconds / windowSeconds) }, (_, window): LoadCell => {
-    wander = kept * wander + spread * Math.sqrt(1 - kept * kept) * normal()
-    const minutes = ((window + 0.5) * windowSeconds) / 60
-    const latency = new Histogram()
-    for (let i = 0; i < requestsPerWindow; i += 1) {
-      latency.record(medianMs * (1 + growthPerMinute) ** minutes * Math.exp(wander + ownSpread * normal()))
-    }
-    const counts = { sent: requestsPerWindow, completed: requestsPerWindow, good: requestsPerWindow, dropped: 0 }
-    const known = { window, side: 'head', name: 'GET /', statuses: { 200: requestsPerWindow }, errors: {} } as const
-    return { ...known, ...counts, latency: latency.toData() }
-  })
+  const cells = Array.from(
+    { length: Math.round(seconds / windowSeconds) },
+    (_, window): LoadCell => {
+      wander = kept * wander + spread * Math.sqrt(1 - kept * kept) * normal()
+      const minutes = ((window + 0.5) * windowSeconds) / 60
+      const latency = new Histogram()
+      for (let i = 0; i < requestsPerWindow; i += 1) {
+        latency.record(
+          medianMs * (1 + growthPerMinute) ** minutes * Math.exp(wander + ownSpread * normal()),
+        )
+      }
+      const counts = {
+        sent: requestsPerWindow,
+        completed: requestsPerWindow,
+        good: requestsPerWindow,
+        dropped: 0,
+      }
+      const known = {
+        window,
+        side: 'head',
+        name: 'GET /',
+        statuses: { 200: requestsPerWindow },
+        errors: {},
+      } as const
+      return { ...known, ...counts, latency: latency.toData() }
+    },
+  )
   return {
     engine: { name: 'simulated', version: '1' },
     window: null,

@@ -22,7 +22,8 @@ const { runs, write } = parseArgs({
 }).values
 const seeds = Array.from({ length: Number(runs) }, (_, seed) => seed + 1)
 
-const percent = (count: number, { runs }: Tally): string => ((100 * count) / runs).toFixed(1).replace(/\.0$/, '')
+const percent = (count: number, { runs }: Tally): string =>
+  ((100 * count) / runs).toFixed(1).replace(/\.0$/, '')
 const cellText = (still: Tally, growing: Tally): string =>
   `${percent(still.grows, still)} · ${percent(still.bounded, still)} · ${percent(growing.grows, growing)}`
 
@@ -52,7 +53,10 @@ const latencyTable = (): string =>
       ...taus.map(tau => {
         const cell = { tau, minutes: length }
         const still = tallyLatency({ ...cell, growthPerMinute: 0 }, seeds)
-        return cellText(still, tallyLatency({ ...cell, growthPerMinute: latencyBound / 100 }, seeds))
+        return cellText(
+          still,
+          tallyLatency({ ...cell, growthPerMinute: latencyBound / 100 }, seeds),
+        )
       }),
     ]),
   )
@@ -78,4 +82,5 @@ trend.
 ${latencyTable()}
 `
 process.stdout.write(page)
-if (write) writeFileSync(fileURLToPath(new URL('../../docs/trend-quality.md', import.meta.url)), page)
+if (write)
+  writeFileSync(fileURLToPath(new URL('../../docs/trend-quality.md', import.meta.url)), page)

@@ -39,5 +39,10 @@ export function sawTooth(
     const megabytes = floor + (leakPerMinute * at) / 60 + level + risen + noise * normal()
     values.push([at, megabytes * 1e6])
   }
-  return { kind: 'series', query: 'process_resident_memory_bytes', warnings: [], series: [{ labels: {}, values }] }
+  return {
+    kind: 'series',
+    query: 'process_resident_memory_bytes',
+    warnings: [],
+    series: [{ labels: {}, values }],
+  }
 }

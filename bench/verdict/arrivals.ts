@@ -11,7 +11,12 @@ const abbaWindow = { seconds: 2.5, discarded: 0.5 }
 export type Arrivals = { readonly base: Float64Array; readonly head: Float64Array }
 
 /** A constant rate in all, whoever gets the request; which of a pair comes first is drawn. */
-export function drawArrivals(design: Design, seconds: number, rate: number, random: () => number): Arrivals {
+export function drawArrivals(
+  design: Design,
+  seconds: number,
+  rate: number,
+  random: () => number,
+): Arrivals {
   const requests = Math.floor(seconds * rate + 1e-9)
   if (design === 'paired') return drawPairs(Math.floor(requests / 2), rate, random)
   const base: number[] = []

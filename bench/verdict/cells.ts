@@ -67,7 +67,9 @@ export const tables: Record<string, Cell[]> = {
       })),
     ),
   ),
-  'Calibrated: 20 runs without a change are known': (['quiet', 'typical', 'hostile'] as const).flatMap(surroundings =>
+  'Calibrated: 20 runs without a change are known': (
+    ['quiet', 'typical', 'hostile'] as const
+  ).flatMap(surroundings =>
     [0, 0.1, 0.2].map(by => ({
       title: percent(by),
       surroundings,
@@ -88,14 +90,16 @@ export const tables: Record<string, Cell[]> = {
     objectives: [compared('p(99)', { kind: 'quantile', quantile: 0.99 }, { relative: 0.2 })],
   })),
   'Slow noise of each side alone': [
-    ...(['own 10 %, 10 s', 'own 10 %, 30 s', 'own 10 %, 60 s', 'own 30 %, 10 s'] as const).map(surroundings => ({
-      title: '0 %',
-      surroundings,
-      design: 'paired' as const,
-      rate: 100,
-      seconds: 300,
-      change: scale(0),
-    })),
+    ...(['own 10 %, 10 s', 'own 10 %, 30 s', 'own 10 %, 60 s', 'own 30 %, 10 s'] as const).map(
+      surroundings => ({
+        title: '0 %',
+        surroundings,
+        design: 'paired' as const,
+        rate: 100,
+        seconds: 300,
+        change: scale(0),
+      }),
+    ),
     {
       title: 'errors of 2 %, own noise of 70 % over 30 s',
       surroundings: 'quiet',
@@ -157,7 +161,14 @@ export const tables: Record<string, Cell[]> = {
     ['2 % of requests × 3', { kind: 'tail' }] as const,
     ['a 300 ms stall every 15 s', { kind: 'stall' }] as const,
     ['+10 % on the fastest 60 %', { kind: 'fast', by: 0.1 }] as const,
-  ].map(([title, change]) => ({ title, surroundings: 'typical', design: 'paired', rate: 100, seconds: 300, change })),
+  ].map(([title, change]) => ({
+    title,
+    surroundings: 'typical',
+    design: 'paired',
+    rate: 100,
+    seconds: 300,
+    change,
+  })),
 }
 
 export const peersOfLatency = {
@@ -181,7 +192,10 @@ export function runCell(cell: Cell, seeds: readonly number[]): Tally {
   for (const seed of seeds) {
     const calibration = cell.calibrated && drawCalibration(offsets, seed)
     const run = simulateRun({ ...cell, seed })
-    const { verdict, decidedAfter } = judgeRun(run, cell.seconds, cell.rate / 2, { ...cell, calibration })
+    const { verdict, decidedAfter } = judgeRun(run, cell.seconds, cell.rate / 2, {
+      ...cell,
+      calibration,
+    })
     if (verdict === 'fail' || verdict === 'pass' || verdict === 'inconclusive') tally[verdict] += 1
     tally.runs += 1
     tally.seconds += decidedAfter!
@@ -211,16 +225,22 @@ const calibrated = [0.5, 0.95, 0.99].map(quantile => ({
 
 function drawCalibration(all: readonly CalibrationRun[], seed: number): Calibration {
   const random = randomStream(seedsOfCalibration + seed, 8)
-  return { file: '', runs: Array.from({ length: calibrationRuns }, () => all[Math.floor(random() * all.length)]!) }
+  return {
+    file: '',
+    runs: Array.from({ length: calibrationRuns }, () => all[Math.floor(random() * all.length)]!),
+  }
 }
 
 function askPeers(cell: Cell, run: SimulatedRun, seed: number): [string, boolean][] {
   if (cell.design === 'abba' || cell.calibrated || cell.objectives) return []
   const isOfErrors = cell.change.kind === 'errors'
   const earlier = [1, 2, 3].map(
-    back => simulateRun({ ...cell, change: unchanged(cell.change), seed: 1_000_000 * back + seed }).base,
+    back =>
+      simulateRun({ ...cell, change: unchanged(cell.change), seed: 1_000_000 * back + seed }).base,
   )
-  const history = earlier.map(side => (isOfErrors ? errorRate(side, cell.seconds) : p95(side, cell.seconds)))
+  const history = earlier.map(side =>
+    isOfErrors ? errorRate(side, cell.seconds) : p95(side, cell.seconds),
+  )
   const rules: Record<string, Rule> = isOfErrors ? peersOfErrors : peersOfLatency
   const asked = Object.entries(rules).map(([name, rule]): [string, boolean] => [
     name,
@@ -232,4 +252,5 @@ function askPeers(cell: Cell, run: SimulatedRun, seed: number): [string, boolean
 }
 
 /** Earlier runs had no change, but the same kind of errors. */
-const unchanged = (change: Change): Change => (change.kind === 'errors' ? { ...change, rate: 0.001 } : { kind: 'none' })
+const unchanged = (change: Change): Change =>
+  change.kind === 'errors' ? { ...change, rate: 0.001 } : { kind: 'none' }

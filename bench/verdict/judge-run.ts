@@ -35,11 +35,18 @@ export const family: readonly BaselineObjective[] = [
 ]
 
 /** What a tolerance of 10 % brings with it. */
-export const literalFamily: readonly BaselineObjective[] = family.map(objective => ({ ...objective, form: 'literal' }))
+export const literalFamily: readonly BaselineObjective[] = family.map(objective => ({
+  ...objective,
+  form: 'literal',
+}))
 
 type Judging = { objectives?: readonly BaselineObjective[]; calibration?: Calibration | undefined }
 
-const planOf = ({ objectives = family, calibration }: Judging, seconds: number, rate: number): Plan => ({
+const planOf = (
+  { objectives = family, calibration }: Judging,
+  seconds: number,
+  rate: number,
+): Plan => ({
   ...(calibration && { calibration }),
   service: 'simulated',
   target: {
@@ -61,7 +68,12 @@ const planOf = ({ objectives = family, calibration }: Judging, seconds: number, 
 })
 
 /** The gate's own verdict on a simulated run, by the code that judges live runs and samples. */
-export function judgeRun(run: SimulatedRun, seconds: number, rate: number, judging: Judging = {}): RunRecord {
+export function judgeRun(
+  run: SimulatedRun,
+  seconds: number,
+  rate: number,
+  judging: Judging = {},
+): RunRecord {
   const log = new SampleLog()
   for (const side of ['base', 'head'] as const) {
     const { t, duration, ok } = run[side]

@@ -5,8 +5,19 @@ import { parseArgs } from 'node:util'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { type Cell, runCell, type Tally, tables } from './cells.ts'
 import { formatPage, formatSection, type RealRun, replaceSection, replaceSections } from './page.ts'
-import { runStarvedCell, type StarvedTally, starvedCells, type Trouble, troubles } from './starved-cells.ts'
-import { type RealStarvedRun, realStarvedSection, starvedKey, starvedSection } from './starved-page.ts'
+import {
+  runStarvedCell,
+  type StarvedTally,
+  starvedCells,
+  type Trouble,
+  troubles,
+} from './starved-cells.ts'
+import {
+  type RealStarvedRun,
+  realStarvedSection,
+  starvedKey,
+  starvedSection,
+} from './starved-page.ts'
 
 /*
  * `npm run bench:verdict -- --runs 400`: simulated pull requests through the gate's own judge. Prints the tables and
@@ -57,7 +68,10 @@ async function main(): Promise<void> {
 async function makePage(seeds: number[]): Promise<string> {
   const sections = await makeStarved(seeds)
   const tallies = await tallyTables(seeds, Object.keys(tables))
-  return replaceSections(formatPage(tallies, seeds.length, readRuns<RealRun>('./real-runs.json')), sections)
+  return replaceSections(
+    formatPage(tallies, seeds.length, readRuns<RealRun>('./real-runs.json')),
+    sections,
+  )
 }
 
 async function remakeTables(seeds: number[], titles: readonly string[]): Promise<string> {
@@ -71,15 +85,21 @@ async function tallyTables(seeds: number[], titles: readonly string[]): Promise<
   const orders = titles.flatMap(table =>
     tables[table]!.map((_, index): ChangeOrder => ({ kind: 'change', table, index, seeds })),
   )
-  const found = await inWorkers<ChangeOrder, Tally>(orders, order => `${order.table}: ${cellOf(order).title}`)
+  const found = await inWorkers<ChangeOrder, Tally>(
+    orders,
+    order => `${order.table}: ${cellOf(order).title}`,
+  )
   return new Map([...found].map(([order, tally]) => [cellOf(order), tally]))
 }
 
 async function makeStarved(seeds: number[]): Promise<string> {
   const orders = starvedCells.flatMap((_, index) =>
-    (Object.keys(troubles) as Trouble[]).map((trouble): StarvedOrder => ({ kind: 'starved', index, trouble, seeds })),
+    (Object.keys(troubles) as Trouble[]).map(
+      (trouble): StarvedOrder => ({ kind: 'starved', index, trouble, seeds }),
+    ),
   )
-  const keyOf = ({ index, trouble }: StarvedOrder) => starvedKey(starvedCells[index]!.title, trouble)
+  const keyOf = ({ index, trouble }: StarvedOrder) =>
+    starvedKey(starvedCells[index]!.title, trouble)
   const found = await inWorkers<StarvedOrder, StarvedTally>(orders, keyOf)
   const real = readRuns<RealStarvedRun>('./starved-runs.json')
   const section = starvedSection(new Map([...found].map(([order, tally]) => [keyOf(order), tally])))
@@ -87,7 +107,10 @@ async function makeStarved(seeds: number[]): Promise<string> {
 }
 
 /** As many at a time as there are cores. */
-async function inWorkers<O extends Order, T>(orders: readonly O[], titleOf: (order: O) => string): Promise<Map<O, T>> {
+async function inWorkers<O extends Order, T>(
+  orders: readonly O[],
+  titleOf: (order: O) => string,
+): Promise<Map<O, T>> {
   const results = new Map<O, T>()
   const waiting = [...orders]
   const work = async () => {

@@ -74,20 +74,39 @@ export function simulateRun(options: SimulationOptions): SimulatedRun {
     head: randomStream(seed, 3),
   })
   const bursty = change.kind === 'errors' && change.bursts
-  const headErrorRate = change.kind === 'errors' || change.kind === 'wandering errors' ? change.rate : baseErrorRate
+  const headErrorRate =
+    change.kind === 'errors' || change.kind === 'wandering errors' ? change.rate : baseErrorRate
   const wandering = change.kind === 'wandering errors'
   const baseErrors = wandering ? change.rate : baseErrorRate
   const unchanged: Change = { kind: 'none' }
   return {
     base: {
       t: arrivals.base,
-      duration: drawDurations(arrivals.base, weather.base, unchanged, seconds, randomStream(seed, 4)),
-      ok: drawOutcomes(arrivals.base, baseErrors, { bursty, wandering }, seconds, randomStream(seed, 5)),
+      duration: drawDurations(
+        arrivals.base,
+        weather.base,
+        unchanged,
+        seconds,
+        randomStream(seed, 4),
+      ),
+      ok: drawOutcomes(
+        arrivals.base,
+        baseErrors,
+        { bursty, wandering },
+        seconds,
+        randomStream(seed, 5),
+      ),
     },
     head: {
       t: arrivals.head,
       duration: drawDurations(arrivals.head, weather.head, change, seconds, randomStream(seed, 6)),
-      ok: drawOutcomes(arrivals.head, headErrorRate, { bursty, wandering }, seconds, randomStream(seed, 7)),
+      ok: drawOutcomes(
+        arrivals.head,
+        headErrorRate,
+        { bursty, wandering },
+        seconds,
+        randomStream(seed, 7),
+      ),
     },
   }
 }
@@ -119,7 +138,10 @@ function drawDurations(
 }
 
 function stalls(seconds: number): Pause[] {
-  return Array.from({ length: Math.floor(seconds / 15) }, (_, i) => ({ start: 15 * i + 7.5, end: 15 * i + 7.8 }))
+  return Array.from({ length: Math.floor(seconds / 15) }, (_, i) => ({
+    start: 15 * i + 7.5,
+    end: 15 * i + 7.8,
+  }))
 }
 
 /** Milliseconds until the pause is over in which a request starts, 0 outside of all; asked in order of time. */
@@ -147,10 +169,12 @@ function drawOutcomes(
   if (wandering) {
     const logs = new Float64Array(chances.length)
     addAutoregressive(logs, wander, normalNumbers(random))
-    for (const [step, log] of logs.entries()) chances[step]! *= Math.exp(log - wander.deviation ** 2 / 2)
+    for (const [step, log] of logs.entries())
+      chances[step]! *= Math.exp(log - wander.deviation ** 2 / 2)
   }
   const ok = new Uint8Array(t.length)
-  for (let i = 0; i < t.length; i += 1) ok[i] = random() < chances[Math.floor(t[i]! / stepSeconds)]! ? 0 : 1
+  for (let i = 0; i < t.length; i += 1)
+    ok[i] = random() < chances[Math.floor(t[i]! / stepSeconds)]! ? 0 : 1
   return ok
 }
 
@@ -159,9 +183,16 @@ function addBursts(chances: Float64Array, rate: number, random: () => number): v
   const { chance, shortest, longest } = bursts
   const gap = (chance * (shortest + longest)) / 2 / rate
   const seconds = chances.length * stepSeconds
-  for (let start = exponential(gap, random) - longest; start < seconds; start += exponential(gap, random)) {
+  for (
+    let start = exponential(gap, random) - longest;
+    start < seconds;
+    start += exponential(gap, random)
+  ) {
     const first = Math.max(0, Math.round(start / stepSeconds))
-    const end = Math.min(chances.length, Math.round((start + shortest + (longest - shortest) * random()) / stepSeconds))
+    const end = Math.min(
+      chances.length,
+      Math.round((start + shortest + (longest - shortest) * random()) / stepSeconds),
+    )
     for (let step = first; step < end; step += 1) chances[step]! += chance
   }
 }

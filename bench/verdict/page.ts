@@ -1,4 +1,11 @@
-import { baseThenHead, type Cell, peersOfErrors, peersOfLatency, type Tally, tables } from './cells.ts'
+import {
+  baseThenHead,
+  type Cell,
+  peersOfErrors,
+  peersOfLatency,
+  type Tally,
+  tables,
+} from './cells.ts'
 
 const head = `# How good the verdict is
 
@@ -13,18 +20,38 @@ have failed the pull request. Of n runs a share of p is known to ±2·√(p·(1 
 `
 
 /** docs/verdict-quality.md: every cell of every table. */
-export function formatPage(tallies: ReadonlyMap<Cell, Tally>, runs: number, realRuns: readonly RealRun[]): string {
+export function formatPage(
+  tallies: ReadonlyMap<Cell, Tally>,
+  runs: number,
+  realRuns: readonly RealRun[],
+): string {
   const sections = Object.keys(tables).map(title => formatSection(title, tallies, runs))
   return [head, ...sections, ...(realRuns.length > 0 ? [realSection(realRuns)] : [])].join('\n')
 }
 
 /** One table, with its headline. */
-export function formatSection(title: string, tallies: ReadonlyMap<Cell, Tally>, runs: number): string {
+export function formatSection(
+  title: string,
+  tallies: ReadonlyMap<Cell, Tally>,
+  runs: number,
+): string {
   const cells = tables[title]!
   const isOfErrors = cells[0]!.change.kind === 'errors'
-  const all = isOfErrors ? Object.keys(peersOfErrors) : [...Object.keys(peersOfLatency), baseThenHead]
+  const all = isOfErrors
+    ? Object.keys(peersOfErrors)
+    : [...Object.keys(peersOfLatency), baseThenHead]
   const peers = all.filter(peer => cells.some(cell => tallies.get(cell)?.peers[peer] !== undefined))
-  const columns = ['surroundings', 'design', 'requests/s', 'true change', 'FAIL', 'PASS', 'open', 'mean s', ...peers]
+  const columns = [
+    'surroundings',
+    'design',
+    'requests/s',
+    'true change',
+    'FAIL',
+    'PASS',
+    'open',
+    'mean s',
+    ...peers,
+  ]
   const rows = cells.map(cell => rowOf(cell, tallies.get(cell)!, peers))
   const lines = [columns, columns.map((_, index) => (index < 4 ? '---' : '---:')), ...rows]
   return `## ${title}\n\n${runs} runs a row.\n\n${lines.map(cellTexts => `| ${cellTexts.join(' | ')} |`).join('\n')}\n`
@@ -61,7 +88,12 @@ function rowOf(cell: Cell, tally: Tally, peers: readonly string[]): string[] {
 }
 
 /** One run of two real shops, of which head takes `slowdown` times as long. */
-export type RealRun = { slowdown: number; verdict: string; seconds: number; changes: Record<string, number | null> }
+export type RealRun = {
+  slowdown: number
+  verdict: string
+  seconds: number
+  changes: Record<string, number | null>
+}
 
 function realSection(runs: readonly RealRun[]): string {
   const rows = [...new Set(runs.map(({ slowdown }) => slowdown))].map(slowdown => {
@@ -69,7 +101,9 @@ function realSection(runs: readonly RealRun[]): string {
     const count = (verdict: string) => String(own.filter(run => run.verdict === verdict).length)
     const changes = ['p(50)', 'p(95)'].map(name => {
       const all = own.flatMap(run => run.changes[name] ?? []).map(change => 100 * change)
-      return all.length === 0 ? '' : `${Math.min(...all).toFixed(1)} to ${Math.max(...all).toFixed(1)} %`
+      return all.length === 0
+        ? ''
+        : `${Math.min(...all).toFixed(1)} to ${Math.max(...all).toFixed(1)} %`
     })
     const mean = own.reduce((sum, { seconds }) => sum + seconds, 0) / own.length
     const change = slowdown === 1 ? 'none' : `+${Math.round(100 * (slowdown - 1))} %`
@@ -83,7 +117,16 @@ function realSection(runs: readonly RealRun[]): string {
       ...changes,
     ]
   })
-  const columns = ['injected', 'runs', 'FAIL', 'PASS', 'open', 'mean s', 'p(50) measured', 'p(95) measured']
+  const columns = [
+    'injected',
+    'runs',
+    'FAIL',
+    'PASS',
+    'open',
+    'mean s',
+    'p(50) measured',
+    'p(95) measured',
+  ]
   const lines = [columns, columns.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
   const table = lines.map(texts => `| ${texts.join(' | ')} |`).join('\n')
   return `## Real deployments\n\nTwo demo shops on one machine with two cores, 50 requests a second to each, at most 100 s (\`npm run bench:real\`).\n\n${table}\n`

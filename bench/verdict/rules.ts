@@ -35,7 +35,10 @@ export function p95(side: SimulatedSide, seconds: number): number {
 }
 
 /** Failed requests and requests of the first seconds. */
-function countErrors({ t, ok }: SimulatedSide, seconds: number): { errors: number; requests: number } {
+function countErrors(
+  { t, ok }: SimulatedSide,
+  seconds: number,
+): { errors: number; requests: number } {
   const requests = firstAt(t, seconds)
   let errors = 0
   for (let i = 0; i < requests; i += 1) errors += 1 - ok[i]!
@@ -49,7 +52,8 @@ export function errorRate(side: SimulatedSide, seconds: number): number {
 }
 
 /** Keptn's `<=+10%` of p95 against the mean of the last 3 runs; it passes where there are none. */
-export const keptn: Rule = (run, seconds, history) => failIf(p95(run.head, seconds) > 1.1 * meanOfLast3(history))
+export const keptn: Rule = (run, seconds, history) =>
+  failIf(p95(run.head, seconds) > 1.1 * meanOfLast3(history))
 
 const meanOfLast3 = (history: readonly number[]): number => {
   const last = history.slice(-3)
@@ -63,7 +67,8 @@ export const githubActionBenchmark =
     failIf(p95(run.head, seconds) / (history.at(-1) ?? Number.NaN) > alertThreshold)
 
 /** Head's p95 is more than 10 % above base's in the same run: base then head, or both at once. */
-export const point10: Rule = (run, seconds) => failIf(p95(run.head, seconds) > 1.1 * p95(run.base, seconds))
+export const point10: Rule = (run, seconds) =>
+  failIf(p95(run.head, seconds) > 1.1 * p95(run.base, seconds))
 
 /** One-sided Mann-Whitney test at .05 of all latencies, as though they were independent. */
 export const mannWhitney: Rule = (run, seconds) => {
@@ -114,7 +119,8 @@ export const kayenta: Rule = (run, seconds) => {
   return failIf(shifts[rank - 1]! > kayentaTolerance * Math.abs(shift) && higher)
 }
 
-const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+const average = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
 
 function p95Points(side: SimulatedSide, seconds: number): number[] {
   const points: number[] = []

@@ -50,7 +50,13 @@ export const starvedCells: StarvedCell[] = [
     target: seed => parallelTarget(8, 0.2, seed),
     thresholdMs,
   },
-  { title: 'no answer at all', truth: 'fail', isFar: true, target: () => () => undefined, thresholdMs },
+  {
+    title: 'no answer at all',
+    truth: 'fail',
+    isFar: true,
+    target: () => () => undefined,
+    thresholdMs,
+  },
   {
     title: '10 × too slow',
     truth: 'fail',
@@ -116,7 +122,14 @@ export function runStarvedCell(
   const { pauses, cpu } = troubles[trouble]
   const tally: StarvedTally = { runs: 0, fail: 0, pass: 0, inconclusive: 0 }
   for (const seed of seeds) {
-    const load = runStarved({ seconds, perSecond, timeoutMs, target: target(seed), pauses: pauses(seed), cpu })
+    const load = runStarved({
+      seconds,
+      perSecond,
+      timeoutMs,
+      target: target(seed),
+      pauses: pauses(seed),
+      cpu,
+    })
     tally.runs += 1
     tally[judgeStarved(load, thresholdMs)] += 1
   }
@@ -143,7 +156,14 @@ const terms = { source: 'load', key: false, weight: 1, advisory: false } as cons
 
 function judgeStarved(load: LoadReport, threshold: number): 'fail' | 'pass' | 'inconclusive' {
   const objectives: LoadObjective[] = [
-    { ...terms, name: 'p(95)', metric: { kind: 'quantile', quantile: 0.95 }, comparator: '<', threshold, unit: 'ms' },
+    {
+      ...terms,
+      name: 'p(95)',
+      metric: { kind: 'quantile', quantile: 0.95 },
+      comparator: '<',
+      threshold,
+      unit: 'ms',
+    },
     {
       ...terms,
       name: 'availability',
@@ -153,7 +173,12 @@ function judgeStarved(load: LoadReport, threshold: number): 'fail' | 'pass' | 'i
       unit: 'ratio',
     },
   ]
-  const evidence = { target: { url: '', source: 'config' as const }, load, measurements: {}, serverSeries: [] }
+  const evidence = {
+    target: { url: '', source: 'config' as const },
+    load,
+    measurements: {},
+    serverSeries: [],
+  }
   const { verdict } = judge(planOf(objectives), evidence)
   return verdict === 'fail' || verdict === 'pass' ? verdict : 'inconclusive'
 }

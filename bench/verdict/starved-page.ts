@@ -14,7 +14,11 @@ export type RealStarvedRun = {
 export type StarvedTallies = ReadonlyMap<string, StarvedTally>
 export const starvedKey = (title: string, trouble: Trouble): string => `${title}, ${trouble}`
 
-const tableOf = (columns: readonly string[], rows: readonly (readonly string[])[], texts: number): string =>
+const tableOf = (
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  texts: number,
+): string =>
   [columns, columns.map((_, index) => (index < texts ? '---' : '---:')), ...rows]
     .map(row => `| ${row.join(' | ')} |`)
     .join('\n')
@@ -42,14 +46,33 @@ ${tableOf(columns, rows, 3)}
 
 /** The same through the command, against real servers. */
 export function realStarvedSection(runs: readonly RealStarvedRun[]): string {
-  const rows = [...Map.groupBy(runs, ({ title, trouble }) => `${title} | ${trouble}`)].map(([key, own]) => {
-    const count = (verdict: string) => String(own.filter(run => run.verdict === verdict).length)
-    const late = own.map(({ lateness }) => lateness)
-    const unhealthy = String(own.filter(({ healthy }) => !healthy).length)
-    const lateness = `${Math.min(...late)} to ${Math.max(...late)} ms`
-    return [key, String(own.length), count('fail'), count('pass'), count('inconclusive'), unhealthy, lateness]
-  })
-  const columns = ['target', 'trouble', 'runs', 'FAIL', 'PASS', 'open', 'did not keep up', 'lateness p99']
+  const rows = [...Map.groupBy(runs, ({ title, trouble }) => `${title} | ${trouble}`)].map(
+    ([key, own]) => {
+      const count = (verdict: string) => String(own.filter(run => run.verdict === verdict).length)
+      const late = own.map(({ lateness }) => lateness)
+      const unhealthy = String(own.filter(({ healthy }) => !healthy).length)
+      const lateness = `${Math.min(...late)} to ${Math.max(...late)} ms`
+      return [
+        key,
+        String(own.length),
+        count('fail'),
+        count('pass'),
+        count('inconclusive'),
+        unhealthy,
+        lateness,
+      ]
+    },
+  )
+  const columns = [
+    'target',
+    'trouble',
+    'runs',
+    'FAIL',
+    'PASS',
+    'open',
+    'did not keep up',
+    'lateness p99',
+  ]
   return `### Real runs
 
 The command against real servers, 60 requests a second for 6 s (\`npm run bench:starved\`).

@@ -38,7 +38,14 @@ type Waiting = { at: number; order: 'answer' | 'arrival' | 'beat'; act: () => vo
 const orders = ['answer', 'arrival', 'beat']
 
 /** The report of a run, as the judge gets it. */
-export function runStarved({ seconds, perSecond, timeoutMs, target, pauses, cpu }: StarvedRun): LoadReport {
+export function runStarved({
+  seconds,
+  perSecond,
+  timeoutMs,
+  target,
+  pauses,
+  cpu,
+}: StarvedRun): LoadReport {
   let now = 0
   const waiting: Waiting[] = []
   const schedule = evenArrivals([{ perSecond, ms: seconds * 1000 }], 0)
@@ -46,7 +53,10 @@ export function runStarved({ seconds, perSecond, timeoutMs, target, pauses, cpu 
     load: { timeoutMs, maxConnections: 10_000 },
     windowMs: 2500,
     requests: [
-      { ...{ side: 'head', name: 'GET /', method: 'GET', path: '/', headers: [], body: undefined }, isGood: is200 },
+      {
+        ...{ side: 'head', name: 'GET /', method: 'GET', path: '/', headers: [], body: undefined },
+        isGood: is200,
+      },
     ],
     connects: { head: () => connectionTo(target, () => now, waiting) },
     timesPhases: false,
@@ -110,13 +120,20 @@ function takeNext(waiting: Waiting[], now: number): Waiting {
   let best = 0
   for (const [index, { at, order }] of waiting.entries()) {
     const first = waiting[best]!
-    const sooner = Math.max(at, now) - Math.max(first.at, now) || orders.indexOf(order) - orders.indexOf(first.order)
+    const sooner =
+      Math.max(at, now) - Math.max(first.at, now) ||
+      orders.indexOf(order) - orders.indexOf(first.order)
     if (sooner < 0 || (sooner === 0 && at < first.at)) best = index
   }
   return waiting.splice(best, 1)[0]!
 }
 
-function reportOf({ recorder, most }: Generator, seconds: number, delays: Histogram, cpu: number): LoadReport {
+function reportOf(
+  { recorder, most }: Generator,
+  seconds: number,
+  delays: Histogram,
+  cpu: number,
+): LoadReport {
   return mergeReports([
     {
       engine: { name: 'embedded', version: '' },
@@ -135,10 +152,18 @@ function reportOf({ recorder, most }: Generator, seconds: number, delays: Histog
 }
 
 /** A target that serves as many at once as come: log-normal times of this median. */
-export function parallelTarget(medianMs: number, errors: number, seed: number, deviation = 0.2): Target {
+export function parallelTarget(
+  medianMs: number,
+  errors: number,
+  seed: number,
+  deviation = 0.2,
+): Target {
   const normal = normalNumbers(randomStream(seed, 1))
   const random = randomStream(seed, 2)
-  return at => ({ at: at + medianMs * Math.exp(deviation * normal()), status: random() < errors ? 500 : 200 })
+  return at => ({
+    at: at + medianMs * Math.exp(deviation * normal()),
+    status: random() < errors ? 500 : 200,
+  })
 }
 
 /** One that serves one at a time, in the order in which they come. */
@@ -168,4 +193,7 @@ export function sharedCore(seed: number): Pauses {
   }
 }
 
-export const undisturbed: Pauses = () => ({ from: Number.POSITIVE_INFINITY, to: Number.POSITIVE_INFINITY })
+export const undisturbed: Pauses = () => ({
+  from: Number.POSITIVE_INFINITY,
+  to: Number.POSITIVE_INFINITY,
+})

@@ -99,12 +99,18 @@ function drawShared(noise: Noise, steps: number, random: () => number): Float64A
   const period = 480 + 480 * random()
   const phase = 2 * Math.PI * random()
   for (let step = 0; step < steps; step += 1) {
-    logs[step]! += offset + noise.drift * Math.sin(phase + (2 * Math.PI * step * stepSeconds) / period)
+    logs[step]! +=
+      offset + noise.drift * Math.sin(phase + (2 * Math.PI * step * stepSeconds) / period)
   }
   return logs
 }
 
-function drawSide(noise: Noise, shared: Float64Array, seconds: number, random: () => number): Weather {
+function drawSide(
+  noise: Noise,
+  shared: Float64Array,
+  seconds: number,
+  random: () => number,
+): Weather {
   const normal = normalNumbers(random)
   const placement = noise.placement * normal()
   const factors = new Float64Array(shared.length)
@@ -134,7 +140,11 @@ export function addAutoregressive(
 function addSpikes(logs: Float64Array, perMinute: number, random: () => number): void {
   if (perMinute === 0) return
   const gap = 60 / perMinute
-  for (let start = exponential(gap, random); start < logs.length * stepSeconds; start += exponential(gap, random)) {
+  for (
+    let start = exponential(gap, random);
+    start < logs.length * stepSeconds;
+    start += exponential(gap, random)
+  ) {
     const first = Math.floor(start / stepSeconds)
     const last = Math.min(logs.length, Math.floor((start + 1 + random()) / stepSeconds))
     const height = Math.log(1.5 + 1.5 * random())

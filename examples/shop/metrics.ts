@@ -12,8 +12,11 @@ const usualCodes = [200, 500]
 /** Counters of the usual codes exist from the start, so that no error is a zero and not an empty answer. */
 export function shopMetrics(routes: readonly string[]): ShopMetrics {
   const requests = new Map<string, number>()
-  for (const route of routes) for (const code of usualCodes) requests.set(series(route, 'GET', code), 0)
-  const durations = new Map(routes.map(route => [route, { counts: buckets.map(() => 0), sum: 0, count: 0 }]))
+  for (const route of routes)
+    for (const code of usualCodes) requests.set(series(route, 'GET', code), 0)
+  const durations = new Map(
+    routes.map(route => [route, { counts: buckets.map(() => 0), sum: 0, count: 0 }]),
+  )
   const loop = monitorEventLoopDelay({ resolution: 10 })
   loop.enable()
   const startSeconds = Math.round(Date.now() / 1000 - process.uptime())
@@ -27,7 +30,8 @@ export function shopMetrics(routes: readonly string[]): ShopMetrics {
       duration.sum += seconds
       duration.count += 1
       // A bucket holds all that is not above its bound.
-      for (const [index, bound] of buckets.entries()) if (seconds <= bound) duration.counts[index]! += 1
+      for (const [index, bound] of buckets.entries())
+        if (seconds <= bound) duration.counts[index]! += 1
     },
     render: () => {
       const cpu = process.cpuUsage()
@@ -38,7 +42,10 @@ export function shopMetrics(routes: readonly string[]): ShopMetrics {
         '# HELP http_request_duration_seconds Time from the request to its answer.',
         '# TYPE http_request_duration_seconds histogram',
         ...[...durations].flatMap(([route, { counts, sum, count }]) => [
-          ...buckets.map((le, i) => `http_request_duration_seconds_bucket{route="${route}",le="${le}"} ${counts[i]}`),
+          ...buckets.map(
+            (le, i) =>
+              `http_request_duration_seconds_bucket{route="${route}",le="${le}"} ${counts[i]}`,
+          ),
           `http_request_duration_seconds_bucket{route="${route}",le="+Inf"} ${count}`,
           `http_request_duration_seconds_sum{route="${route}"} ${sum}`,
           `http_request_duration_seconds_count{route="${route}"} ${count}`,

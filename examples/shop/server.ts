@@ -21,14 +21,20 @@ type Route = {
   name: string
   /** Median of the log-normal service time, ms; the 95th percentile is 1.9 times as long. */
   medianMs: number
-  answer: (shop: { body: string; id: string | undefined; fails: boolean }) => [status: number, body: unknown]
+  answer: (shop: {
+    body: string
+    id: string | undefined
+    fails: boolean
+  }) => [status: number, body: unknown]
 }
 
-const products = ['Espresso machine', 'Grinder', 'Kettle', 'Scale', 'Dripper'].map((name, index) => ({
-  id: index + 1,
-  name,
-  price: 40 + 35 * index,
-}))
+const products = ['Espresso machine', 'Grinder', 'Kettle', 'Scale', 'Dripper'].map(
+  (name, index) => ({
+    id: index + 1,
+    name,
+    price: 40 + 35 * index,
+  }),
+)
 
 const routes: Route[] = [
   {
@@ -38,8 +44,20 @@ const routes: Route[] = [
     medianMs: 4,
     answer: () => [200, { shop: 'coffee', products: '/products' }],
   },
-  { method: 'GET', path: /^\/health$/, name: '/health', medianMs: 0, answer: () => [200, { status: 'ok' }] },
-  { method: 'GET', path: /^\/products$/, name: '/products', medianMs: 15, answer: () => [200, products] },
+  {
+    method: 'GET',
+    path: /^\/health$/,
+    name: '/health',
+    medianMs: 0,
+    answer: () => [200, { status: 'ok' }],
+  },
+  {
+    method: 'GET',
+    path: /^\/products$/,
+    name: '/products',
+    medianMs: 15,
+    answer: () => [200, products],
+  },
   {
     method: 'GET',
     path: /^\/products\/(\d+)$/,
@@ -58,7 +76,9 @@ const routes: Route[] = [
     answer: ({ body, fails }) => {
       if (fails) return [503, { error: 'the payment provider does not answer' }]
       const sku = skuOf(body)
-      return sku === undefined ? [400, { error: 'expected JSON with a sku' }] : [201, { order: 4711, sku }]
+      return sku === undefined
+        ? [400, { error: 'expected JSON with a sku' }]
+        : [201, { order: 4711, sku }]
     },
   },
 ]
@@ -71,7 +91,12 @@ const regressionFailures = 0.2
 const sigma = 0.39
 
 /** Starts a shop on loopback; port 0 takes a free one. The same seed gives the same sequence of service times. */
-export async function startShop({ port = 0, regression = false, slower = 1, seed = 1 } = {}): Promise<Shop> {
+export async function startShop({
+  port = 0,
+  regression = false,
+  slower = 1,
+  seed = 1,
+} = {}): Promise<Shop> {
   const metrics = shopMetrics(routes.map(({ name }) => name))
   const random = uniform(seed)
 
@@ -82,21 +107,37 @@ export async function startShop({ port = 0, regression = false, slower = 1, seed
       return
     }
     const started = performance.now()
-    const route = routes.find(({ method, path }) => method === request.method && path.test(pathname))
-    const [status, body] = route ? await serve(route, pathname, request) : [404, { error: 'not found' }]
+    const route = routes.find(
+      ({ method, path }) => method === request.method && path.test(pathname),
+    )
+    const [status, body] = route
+      ? await serve(route, pathname, request)
+      : [404, { error: 'not found' }]
     respond(response, status, body)
-    metrics.observe(route?.name ?? 'unknown', request.method ?? 'GET', status, (performance.now() - started) / 1000)
+    metrics.observe(
+      route?.name ?? 'unknown',
+      request.method ?? 'GET',
+      status,
+      (performance.now() - started) / 1000,
+    )
   })
 
-  async function serve(route: Route, pathname: string, request: IncomingMessage): Promise<[number, unknown]> {
+  async function serve(
+    route: Route,
+    pathname: string,
+    request: IncomingMessage,
+  ): Promise<[number, unknown]> {
     const worse = regression && route.name === '/checkout'
-    const serviceMs = route.medianMs * Math.exp(sigma * normal(random)) * (worse ? regressionSlowdown : 1) * slower
+    const serviceMs =
+      route.medianMs * Math.exp(sigma * normal(random)) * (worse ? regressionSlowdown : 1) * slower
     const fails = worse && random() < regressionFailures
     const [body] = await Promise.all([read(request), serviceMs > 0 && wait(serviceMs)])
     return route.answer({ body, id: route.path.exec(pathname)?.[1], fails })
   }
 
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(port, '127.0.0.1', resolve),
+  )
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () =>
@@ -110,7 +151,10 @@ export async function startShop({ port = 0, regression = false, slower = 1, seed
 function respond(response: ServerResponse, status: number, body: unknown): void {
   const json = JSON.stringify(body)
   response
-    .writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) })
+    .writeHead(status, {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(json),
+    })
     .end(json)
 }
 
@@ -143,7 +187,8 @@ function uniform(seed: number): () => number {
 }
 
 /** Standard normal (Box-Muller). */
-const normal = (random: () => number): number => Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random())
+const normal = (random: () => number): number =>
+  Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random())
 
 async function main(): Promise<void> {
   const { port, regression, slower, seed } = parseArgs({
@@ -154,8 +199,15 @@ async function main(): Promise<void> {
       seed: { type: 'string', default: '1' },
     },
   }).values
-  const shop = await startShop({ port: Number(port), regression, slower: Number(slower), seed: Number(seed) })
-  console.log(`Shop listening on ${shop.url}${regression ? ' (with a regression in checkout)' : ''}`)
+  const shop = await startShop({
+    port: Number(port),
+    regression,
+    slower: Number(slower),
+    seed: Number(seed),
+  })
+  console.log(
+    `Shop listening on ${shop.url}${regression ? ' (with a regression in checkout)' : ''}`,
+  )
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => shop.close())
 }
 

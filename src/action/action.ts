@@ -7,7 +7,13 @@ import { interrupted } from '../gate/gather-evidence.ts'
 import type { HistorySource } from '../gate/history.ts'
 import { historyFolder, historyPublisher } from '../gate/history-folder.ts'
 import { findServiceName, type ReadPlan, readPlan } from '../gate/read-plan.ts'
-import { locateReport, prometheusData, reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
+import {
+  locateReport,
+  prometheusData,
+  reportFiles,
+  reportFolder,
+  reportPath,
+} from '../gate/report-files.ts'
 import { runGate } from '../gate/run-gate.ts'
 import { systemClock } from '../gate/system-clock.ts'
 import { connectGitHub, type GitHub } from '../github/github.ts'
@@ -15,7 +21,12 @@ import type { Context } from '../model/context.ts'
 import type { HistoryPlan, Plan } from '../model/plan.ts'
 import { formatMistake, formatProblem, Problem, problemLine } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
-import { exitCodeByPolicy, exitCodes, interruptedExitCode, usageExitCode } from '../model/verdict.ts'
+import {
+  exitCodeByPolicy,
+  exitCodes,
+  interruptedExitCode,
+  usageExitCode,
+} from '../model/verdict.ts'
 import { oneLine, plainLines } from '../net/excerpt.ts'
 import { proxiesOf } from '../net/proxy.ts'
 import type { Redactor } from '../net/redact.ts'
@@ -35,7 +46,14 @@ import { fenced, hide, runStep, workspace } from './step.ts'
 /** What is left to publish in when a run is cancelled: the runner kills the step ten seconds after its first signal. */
 const cancelledBudgetMs = 4500
 
-type Job = { inputs: Inputs; event: Event; github: GitHub; redactor: Redactor; log: JobLog; run: AbortSignal }
+type Job = {
+  inputs: Inputs
+  event: Event
+  github: GitHub
+  redactor: Redactor
+  log: JobLog
+  run: AbortSignal
+}
 
 /** The action's step. Gives its exit code. */
 export function runAction(): Promise<number> {
@@ -50,18 +68,36 @@ async function startJob(redactor: Redactor, log: JobLog): Promise<number> {
   const event = readEvent()
   const { owner, repo, apiUrl } = event
   const proxies = proxiesOf(process.env)
-  const github = connectGitHub({ token: inputs.token, apiUrl, owner, repo, signal: publishing, log, proxies })
+  const github = connectGitHub({
+    token: inputs.token,
+    apiUrl,
+    owner,
+    repo,
+    signal: publishing,
+    log,
+    proxies,
+  })
   const job: Job = { inputs, event, github, redactor, log, run }
 
   const idle = whyIdle(event)
   if (idle !== undefined) return standIdle(idle, log)
   const found = await withPullRequest(event, github)
-  const source = await findConfigSource(inputs, { event, github, folder: workspace(), baseSha: found.baseSha })
+  const source = await findConfigSource(inputs, {
+    event,
+    github,
+    folder: workspace(),
+    baseSha: found.baseSha,
+  })
   const plan = await planOf(source, job)
-  return plan instanceof Problem ? rejectConfig(plan, source, job) : judgePullRequest(plan, found, job)
+  return plan instanceof Problem
+    ? rejectConfig(plan, source, job)
+    : judgePullRequest(plan, found, job)
 }
 
-async function planOf(source: ConfigSource, { inputs, event, redactor, log }: Job): Promise<ReadPlan | Problem> {
+async function planOf(
+  source: ConfigSource,
+  { inputs, event, redactor, log }: Job,
+): Promise<ReadPlan | Problem> {
   try {
     const read = await readPlan({
       ...{ ...source, folder: workspace() },
@@ -80,14 +116,24 @@ async function planOf(source: ConfigSource, { inputs, event, redactor, log }: Jo
   }
 }
 
-async function judgePullRequest({ plan }: ReadPlan, { where, baseSha }: Found, job: Job): Promise<number> {
+async function judgePullRequest(
+  { plan }: ReadPlan,
+  { where, baseSha }: Found,
+  job: Job,
+): Promise<number> {
   const { inputs, event, github, redactor, log, run } = job
   const other = whyOther(plan, event)
   if (other !== undefined) return standIdle(other, log)
   const group = inputs.commentGroup
-  const check = await openCheck(github, { sha: event.sha, service: plan.service, detailsUrl: where.runUrl, group })
+  const check = await openCheck(github, {
+    sha: event.sha,
+    service: plan.service,
+    detailsUrl: where.runUrl,
+    group,
+  })
   const shared = isShared(check) ? check : undefined
-  if (group !== undefined && !shared) log.notice('comment-group: without a check run each service has its own comment')
+  if (group !== undefined && !shared)
+    log.notice('comment-group: without a check run each service has its own comment')
   saveRun({ check, service: plan.service, where })
 
   const context: Context = {
@@ -107,21 +153,28 @@ async function judgePullRequest({ plan }: ReadPlan, { where, baseSha }: Found, j
       ...(shared ? [] : [commentPublisher(github, inputs.comment)]),
       checkPublisher(github, check),
       ...(shared ? [groupPublisher(github, inputs.comment, shared)] : []),
-      ...(plan.history?.dir === undefined ? [] : [historyPublisher(resolve(workspace(), plan.history.dir))]),
+      ...(plan.history?.dir === undefined
+        ? []
+        : [historyPublisher(resolve(workspace(), plan.history.dir))]),
       summaryPublisher(process.env.GITHUB_STEP_SUMMARY),
       reportFolder(resolve(workspace(), inputs.reportDir)),
     ],
     redact: redactor.redact,
   }
-  const { record, publications } = await runGate(plan, { advisory: inputs.advisory, where }, ports, context).catch(
-    error => closeBroken(error, check, job),
-  )
+  const { record, publications } = await runGate(
+    plan,
+    { advisory: inputs.advisory, where },
+    ports,
+    context,
+  ).catch(error => closeBroken(error, check, job))
 
   // A cancelled run whose check could not be closed in time leaves it to the post step.
-  if (record.evidence.failure?.code !== interrupted || publications.check?.kind === 'published') saveFinished()
+  if (record.evidence.failure?.code !== interrupted || publications.check?.kind === 'published')
+    saveFinished()
 
   log.scorecard(record)
-  for (const note of record.notes) log.notice(`${note.source}: ${note.message}${note.hint ? ` (${note.hint})` : ''}`)
+  for (const note of record.notes)
+    log.notice(`${note.source}: ${note.message}${note.hint ? ` (${note.hint})` : ''}`)
   const { comment } = publications
   if (comment?.kind === 'skipped') log.info(`No comment: ${comment.why}`)
   setOutputs(record, inputs.reportDir, comment?.kind === 'published' ? comment.url : undefined)
@@ -129,9 +182,18 @@ async function judgePullRequest({ plan }: ReadPlan, { where, baseSha }: Found, j
 }
 
 /** What is thrown amid a run is a bug: its check is closed all the same, so that nobody waits for it. */
-async function closeBroken(error: unknown, check: CheckHandle, { github, log }: Job): Promise<never> {
-  const summary = () => 'The gate has ended by a fault of its own; its stack is in the log of the job.'
-  const closed = await closeCheck(github, check, { conclusion: 'failure', title: 'the gate failed', summary })
+async function closeBroken(
+  error: unknown,
+  check: CheckHandle,
+  { github, log }: Job,
+): Promise<never> {
+  const summary = () =>
+    'The gate has ended by a fault of its own; its stack is in the log of the job.'
+  const closed = await closeCheck(github, check, {
+    conclusion: 'failure',
+    title: 'the gate failed',
+    summary,
+  })
   // Else the post step tries again.
   if (closed.kind === 'published') saveFinished()
   else log.warn('the check could not be closed')
@@ -159,7 +221,11 @@ function standIdle(why: string, log: JobLog): number {
   return 0
 }
 
-function deploymentsFor({ sha, deployment }: Event, { pullRequest }: RunContext, github: GitHub): Deployments {
+function deploymentsFor(
+  { sha, deployment }: Event,
+  { pullRequest }: RunContext,
+  github: GitHub,
+): Deployments {
   return {
     ...{ source: github, sha },
     ...(pullRequest !== undefined && { pullRequest }),
@@ -242,7 +308,8 @@ function setOutputs(record: RunRecord, folder: string, commentUrl: string | unde
   core.setOutput('grade', record.grade ?? '')
   core.setOutput('target', record.target.url)
   core.setOutput('comment-url', commentUrl ?? '')
-  for (const of of Object.keys(reportFiles) as (keyof typeof reportFiles)[]) core.setOutput(of, reportPath(folder, of))
+  for (const of of Object.keys(reportFiles) as (keyof typeof reportFiles)[])
+    core.setOutput(of, reportPath(folder, of))
 }
 
 /** Two signals: `run` aborts at the runner's first signal, `publishing` when the time to say "cancelled" is over. */

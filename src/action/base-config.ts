@@ -8,14 +8,26 @@ import type { Inputs } from './inputs.ts'
 import type { JobLog } from './job-log.ts'
 
 /** Whose config a run has, and what the base branch says of it besides. */
-export type ConfigSource = { config: string | undefined; texts: Texts; base: BasePolicy | undefined }
+export type ConfigSource = {
+  config: string | undefined
+  texts: Texts
+  base: BasePolicy | undefined
+}
 
 /** The default branch, as git and GitHub's API name it. */
 const defaultBranch = 'HEAD'
 
 /** Whose commit may be a pull request's, though none was found: a fork's, or one that we may not see. */
 const ofAnyCommit = [
-  ...['workflow_run', 'deployment', 'deployment_status', 'status', 'check_run', 'check_suite', 'issue_comment'],
+  ...[
+    'workflow_run',
+    'deployment',
+    'deployment_status',
+    'status',
+    'check_run',
+    'check_suite',
+    'issue_comment',
+  ],
   ...['pull_request', 'pull_request_target', 'pull_request_review'],
 ]
 
@@ -25,7 +37,12 @@ const ofAnyCommit = [
  */
 export async function findConfigSource(
   { config: named, configFrom }: Pick<Inputs, 'config' | 'configFrom'>,
-  { event, baseSha, github, folder }: { event: Event; baseSha: string | undefined; github: GitHub; folder: string },
+  {
+    event,
+    baseSha,
+    github,
+    folder,
+  }: { event: Event; baseSha: string | undefined; github: GitHub; folder: string },
 ): Promise<ConfigSource> {
   const path = named === undefined ? undefined : relative(folder, resolve(folder, named))
   const isOfRepository = path === undefined || !(isAbsolute(path) || path.startsWith('..'))
@@ -35,15 +52,27 @@ export async function findConfigSource(
   const texts = commitTexts(github, ref)
   if (configFrom === 'base') return { config: path, texts, base: undefined }
   // What the repository does not have, its base branch cannot have either.
-  return { ...own, base: isOfRepository ? await readBasePolicy(path, texts) : { isThere: false, waivers: [] } }
+  return {
+    ...own,
+    base: isOfRepository ? await readBasePolicy(path, texts) : { isThere: false, waivers: [] },
+  }
 }
 
 /** What whoever reads the log should know of it. */
-export function tellBase({ file, ignoredWaivers }: ReadPlan, { texts, base }: ConfigSource, log: JobLog): void {
-  if (texts.ofCommit && file === undefined) log.notice('The base branch has no config: the built-in defaults hold')
-  if (base && !base.isThere) log.info('The base branch has no such config: the run is bound by its own policy only')
+export function tellBase(
+  { file, ignoredWaivers }: ReadPlan,
+  { texts, base }: ConfigSource,
+  log: JobLog,
+): void {
+  if (texts.ofCommit && file === undefined)
+    log.notice('The base branch has no config: the built-in defaults hold')
+  if (base && !base.isThere)
+    log.info('The base branch has no such config: the run is bound by its own policy only')
   const unread = base?.bounds?.unread
-  if (unread !== undefined) log.warn(`No waiver holds, and only a moderate load may be sent: ${unread}`)
+  if (unread !== undefined)
+    log.warn(`No waiver holds, and only a moderate load may be sent: ${unread}`)
   for (const { objective } of ignoredWaivers)
-    log.notice(`The waiver of ${objective} does not hold here: the config of the base branch does not have it`)
+    log.notice(
+      `The waiver of ${objective} does not hold here: the config of the base branch does not have it`,
+    )
 }

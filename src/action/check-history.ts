@@ -1,4 +1,10 @@
-import { type FoundHistory, formatHistory, type HistorySource, nextHistory, parseHistory } from '../gate/history.ts'
+import {
+  type FoundHistory,
+  formatHistory,
+  type HistorySource,
+  nextHistory,
+  parseHistory,
+} from '../gate/history.ts'
 import type { GitHub } from '../github/github.ts'
 import type { RunRecord } from '../model/record.ts'
 import { checkName } from '../publish/check-run.ts'
@@ -24,9 +30,13 @@ export function checkHistory(
 ): HistorySource {
   return async () => {
     const nothing = { from: 'the check runs of the base branch', runs: [] }
-    const failed = (message: string): FoundHistory => ({ ...nothing, failure: { code: 'history', message } })
+    const failed = (message: string): FoundHistory => ({
+      ...nothing,
+      failure: { code: 'history', message },
+    })
     const commits = await github.listCommits(sha, mostCommits)
-    if (commits.kind !== 'ok') return failed(`the commits of the base branch cannot be read: ${commits.message}`)
+    if (commits.kind !== 'ok')
+      return failed(`the commits of the base branch cannot be read: ${commits.message}`)
     for (const commit of commits.value) {
       const checks = await github.listChecks(commit, checkName(service))
       if (checks.kind !== 'ok')
@@ -44,7 +54,13 @@ export function checkHistory(
 /** The text of a check run of the base branch; undefined for a pull request, whose runs are nobody's baseline. */
 export function historyText(record: RunRecord): string | undefined {
   const { plan, evidence, context, service } = record
-  if (!plan.history || plan.history.dir !== undefined || !evidence.history || evidence.history.failure) return undefined
+  if (
+    !plan.history ||
+    plan.history.dir !== undefined ||
+    !evidence.history ||
+    evidence.history.failure
+  )
+    return undefined
   if (context.pullRequest !== undefined) return undefined
   return `${heading}${formatHistory(service, nextHistory(record, plan.history.runs))}${ending}`
 }

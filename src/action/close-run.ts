@@ -18,7 +18,15 @@ export async function closeRun(open: OpenRun): Promise<void> {
   const log = jobLog(createRedactor([token]).redact)
   const { owner, repo, apiUrl } = readEvent()
   const proxies = proxiesOf(process.env)
-  const github = connectGitHub({ token, apiUrl, owner, repo, signal: AbortSignal.timeout(20_000), log, proxies })
+  const github = connectGitHub({
+    token,
+    apiUrl,
+    owner,
+    repo,
+    signal: AbortSignal.timeout(20_000),
+    log,
+    proxies,
+  })
   const body = renderCancelled(cancelledRun({ service: open.service, context: open.where }))
 
   log.info('The step ended before its run did: closing what it had opened')

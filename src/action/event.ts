@@ -17,7 +17,13 @@ export type Event = {
   /** Its commit belongs to no pull request, whichever has it as its head too. */
   isOfBranch: boolean
   /** The deployment that the event tells of. */
-  deployment?: { id?: number; environment: string; state: string; url?: string; description?: string }
+  deployment?: {
+    id?: number
+    environment: string
+    state: string
+    url?: string
+    description?: string
+  }
   /** Of `workflow_run`: the run that has ended, and how. */
   run?: { url: string; conclusion: string }
   /** What it asks to be measured, where an input says nothing else. */
@@ -27,7 +33,12 @@ export type Event = {
 type Payload = {
   pull_request?: { number?: number; head?: { sha?: string; ref?: string }; base?: { sha?: string } }
   deployment?: { id?: number; sha?: string; ref?: string; environment?: string }
-  deployment_status?: { state?: string; environment_url?: string; target_url?: string; description?: string }
+  deployment_status?: {
+    state?: string
+    environment_url?: string
+    target_url?: string
+    description?: string
+  }
   workflow_run?: {
     id?: number
     head_sha?: string
@@ -44,7 +55,11 @@ type Payload = {
 }
 
 /** Which commit, whose branch and which pull request; every kind of event tells them elsewhere. */
-type Head = { sha?: string | undefined; branch?: string | undefined; pullRequest?: number | undefined }
+type Head = {
+  sha?: string | undefined
+  branch?: string | undefined
+  pullRequest?: number | undefined
+}
 
 /**
  * Where the run stands, from the runner's environment and the event's payload.
@@ -84,7 +99,12 @@ export function readEvent(): Event {
 
 function headOf(payload: Payload, asked: ReturnType<typeof readAsked>): Head {
   const { pull_request, workflow_run, deployment, merge_group, sha, branches } = payload
-  if (pull_request) return { ...pull_request.head, branch: pull_request.head?.ref, pullRequest: pull_request.number }
+  if (pull_request)
+    return {
+      ...pull_request.head,
+      branch: pull_request.head?.ref,
+      pullRequest: pull_request.number,
+    }
   if (workflow_run) return { sha: workflow_run.head_sha, branch: workflow_run.head_branch }
   if (deployment) return { sha: deployment.sha, branch: deployment.ref }
   if (merge_group) return { sha: merge_group.head_sha, branch: merge_group.head_ref }
@@ -97,7 +117,10 @@ const runOf = ({ id, conclusion }: NonNullable<Payload['workflow_run']>) => ({
   conclusion: conclusion ?? 'unknown',
 })
 
-function deploymentOf({ deployment, deployment_status: status }: Payload): Pick<Event, 'deployment'> {
+function deploymentOf({
+  deployment,
+  deployment_status: status,
+}: Payload): Pick<Event, 'deployment'> {
   if (!deployment || !status?.state) return {}
   const url = previewAddress(status.environment_url) ?? previewAddress(status.target_url)
   const { id, environment = '' } = deployment
@@ -118,13 +141,22 @@ function isDefaultBranch({ repository }: Payload): boolean {
 }
 
 /** What whoever sent a `repository_dispatch` wants to be measured. */
-function readAsked({ client_payload }: Payload): { sha?: string; target?: string; pullRequest?: number } {
+function readAsked({ client_payload }: Payload): {
+  sha?: string
+  target?: string
+  pullRequest?: number
+} {
   const { sha, target, pull_request: pullRequest } = client_payload ?? {}
   const refuse = (key: string, expected: string): never => {
-    throw new Problem('config', `client_payload.${key} of the ${runner.eventName}: expected ${expected}`)
+    throw new Problem(
+      'config',
+      `client_payload.${key} of the ${runner.eventName}: expected ${expected}`,
+    )
   }
-  if (sha !== undefined && !/^[0-9a-f]{40}$/.test(String(sha))) refuse('sha', 'a commit of 40 hexadecimal digits')
-  if (target !== undefined && typeof target !== 'string') refuse('target', 'an address such as https://preview.example')
+  if (sha !== undefined && !/^[0-9a-f]{40}$/.test(String(sha)))
+    refuse('sha', 'a commit of 40 hexadecimal digits')
+  if (target !== undefined && typeof target !== 'string')
+    refuse('target', 'an address such as https://preview.example')
   if (pullRequest !== undefined && !(Number.isInteger(pullRequest) && Number(pullRequest) > 0))
     refuse('pull_request', 'the number of a pull request')
   return {

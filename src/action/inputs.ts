@@ -53,7 +53,10 @@ export function readInputs(): Inputs {
 function oneOf<T extends string>(input: string, value: string, known: readonly T[]): T {
   const found = known.find(one => one === value)
   if (found === undefined) {
-    throw new Problem('config', `input ${input}: expected ${known.join(', ')}; found ${JSON.stringify(value)}`)
+    throw new Problem(
+      'config',
+      `input ${input}: expected ${known.join(', ')}; found ${JSON.stringify(value)}`,
+    )
   }
   return found
 }

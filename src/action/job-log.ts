@@ -33,12 +33,14 @@ export function jobLog(redact: (text: string) => string): JobLog {
     notice: message => core.notice(shown(message), { title: 'Reliability Gate' }),
     error: message => core.error(shown(message), { title: 'Reliability Gate' }),
     problem: ({ message, hint, mistakes }, { ofCommit } = { ofCommit: false }) => {
-      const all: readonly Mistake[] = mistakes.length > 0 ? mistakes : [{ message, ...(hint && { hint }) }]
+      const all: readonly Mistake[] =
+        mistakes.length > 0 ? mistakes : [{ message, ...(hint && { hint }) }]
       for (const mistake of all) {
         const { place } = mistake
         core.error(shown(formatMistake(mistake)), {
           title: 'Reliability Gate: config',
-          ...(place && !ofCommit && { file: place.file, startLine: place.line, startColumn: place.column }),
+          ...(place &&
+            !ofCommit && { file: place.file, startLine: place.line, startColumn: place.column }),
         })
       }
     },
@@ -50,4 +52,5 @@ export function jobLog(redact: (text: string) => string): JobLog {
 }
 
 /** Foreign text must not speak to the runner: a line that would be one of its commands is taken apart. */
-const disarm = (text: string): string => text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [')
+const disarm = (text: string): string =>
+  text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [')

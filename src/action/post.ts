@@ -7,7 +7,8 @@ export async function runPost(): Promise<number> {
   if (hasFinished) return 0
   if (server) {
     const { endServer } = await import('../providers/prometheus/own/end-server.ts')
-    if (await endServer(JSON.parse(server) as StartedServer)) console.log('Ended the Prometheus that the step had left')
+    if (await endServer(JSON.parse(server) as StartedServer))
+      console.log('Ended the Prometheus that the step had left')
   }
   if (!run) return 0
   const { closeRun } = await import('./close-run.ts')

@@ -43,9 +43,13 @@ async function publishForeign(redactor: Redactor, log: JobLog): Promise<number> 
   const event = readEvent()
   const { owner, repo, apiUrl, run } = event
   if (!run) {
-    throw new Problem('config', `publish: expected the event workflow_run; found ${event.where.event}`, {
-      hint: 'it belongs to a workflow of its own, see docs/forks.md',
-    })
+    throw new Problem(
+      'config',
+      `publish: expected the event workflow_run; found ${event.where.event}`,
+      {
+        hint: 'it belongs to a workflow of its own, see docs/forks.md',
+      },
+    )
   }
   const github = connectGitHub({
     token: inputs.token,
@@ -58,12 +62,19 @@ async function publishForeign(redactor: Redactor, log: JobLog): Promise<number> 
   })
   const pull = await findPullRequest(event, github)
   if (!pull) {
-    log.notice(`Nothing is published: ${event.sha.slice(0, 7)} is not the head of an open pull request (any more)`)
+    log.notice(
+      `Nothing is published: ${event.sha.slice(0, 7)} is not the head of an open pull request (any more)`,
+    )
     return 0
   }
   const where = { ...event.where, pullRequest: pull.number, runUrl: run.url }
   const { plan, planOf } = await planOfBase(pull, { inputs, event, github })
-  const check: CheckHandle = { sha: event.sha, service: plan.service, detailsUrl: run.url, kind: 'unopened' }
+  const check: CheckHandle = {
+    sha: event.sha,
+    service: plan.service,
+    detailsUrl: run.url,
+    kind: 'unopened',
+  }
   try {
     const foreign = await readForeign(inputs, event)
     const order = { plan, planOf, where, conclusion: run.conclusion, advisory: inputs.advisory }
@@ -91,7 +102,10 @@ async function planOfBase(
   const name = file === undefined ? 'the built-in defaults' : texts.nameOf(file)
   return {
     plan,
-    planOf: file === undefined ? `${name}, as the base branch has no config` : `${name} of the base branch`,
+    planOf:
+      file === undefined
+        ? `${name}, as the base branch has no config`
+        : `${name} of the base branch`,
   }
 }
 
@@ -103,7 +117,8 @@ async function readForeign({ record: given }: Inputs, { sha }: Event): Promise<R
     throw new Problem('record', `the record ${given}: ${why}`, { ...(hint && { hint }) })
   }
   const found = await lstat(path).catch(() => undefined)
-  if (!found) return refuse('the run left none', 'did its artifact come, and did the run get that far?')
+  if (!found)
+    return refuse('the run left none', 'did its artifact come, and did the run get that far?')
   if (!found.isFile() || (await realpath(path)) !== path) return refuse('it is no plain file')
   if (found.size > largestBytes) return refuse(`it is larger than ${largestBytes / 1024 / 1024} MB`)
   const record = await readRecord(path)
@@ -115,7 +130,10 @@ async function readForeign({ record: given }: Inputs, { sha }: Event): Promise<R
 type Publishing = { inputs: Inputs; github: GitHub; check: CheckHandle; log: JobLog }
 
 /** Whatever the verdict: the check has it, on the commit that it is about. This job has done its work. */
-async function publish(record: RunRecord, { inputs, github, check, log }: Publishing): Promise<number> {
+async function publish(
+  record: RunRecord,
+  { inputs, github, check, log }: Publishing,
+): Promise<number> {
   const published = await publishRecord(record, [
     commentPublisher(github, inputs.comment),
     checkPublisher(github, check),
@@ -130,14 +148,23 @@ async function publish(record: RunRecord, { inputs, github, check, log }: Publis
   }
   core.setOutput('verdict', record.verdict)
   core.setOutput('reason', oneLine(record.reason))
-  core.setOutput('comment-url', publications.comment?.kind === 'published' ? (publications.comment.url ?? '') : '')
+  core.setOutput(
+    'comment-url',
+    publications.comment?.kind === 'published' ? (publications.comment.url ?? '') : '',
+  )
   return publications.check?.kind === 'published' ? 0 : exitCodes.error
 }
 
 /** Nothing of a record that is not taken is shown, and the check is never green for want of one. */
 async function refuse(
   problem: Problem,
-  { github, check, run, redactor, log }: Omit<Publishing, 'inputs'> & { run: MeasuringRun; redactor: Redactor },
+  {
+    github,
+    check,
+    run,
+    redactor,
+    log,
+  }: Omit<Publishing, 'inputs'> & { run: MeasuringRun; redactor: Redactor },
 ): Promise<number> {
   const reason = plainLines(redactor.redact(formatProblem(problem)))
   const wasCancelled = run.conclusion === 'cancelled'

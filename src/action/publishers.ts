@@ -2,7 +2,12 @@ import { interrupted } from '../gate/gather-evidence.ts'
 import type { Publisher } from '../gate/publish-record.ts'
 import type { GitHub } from '../github/github.ts'
 import type { RunRecord } from '../model/record.ts'
-import { type CheckHandle, closeCheck, conclusionOf, type SharedCheck } from '../publish/check-run.ts'
+import {
+  type CheckHandle,
+  closeCheck,
+  conclusionOf,
+  type SharedCheck,
+} from '../publish/check-run.ts'
 import { formatCheckVerdict, parseCheckTitle } from '../publish/check-title.ts'
 import { type CommentMode, markCommentCancelled, publishComment } from '../publish/comment.ts'
 import { type GroupPart, publishGroupComment } from '../publish/group-comment.ts'
@@ -27,12 +32,20 @@ export const commentPublisher = (github: GitHub, mode: CommentMode): Publisher =
     if (wasInterrupted(record))
       return markCommentCancelled(github, { ...to, body: renderCancelled(cancelledRun(record)) })
     const scorecard = buildScorecard(record)
-    return publishComment(github, { ...to, blocks: record.blocks, body: budget => renderMarkdown(scorecard, budget) })
+    return publishComment(github, {
+      ...to,
+      blocks: record.blocks,
+      body: budget => renderMarkdown(scorecard, budget),
+    })
   },
 })
 
 /** The comment that several services share, once their check runs tell what each has to say. */
-export const groupPublisher = (github: GitHub, mode: CommentMode, check: SharedCheck): Publisher => ({
+export const groupPublisher = (
+  github: GitHub,
+  mode: CommentMode,
+  check: SharedCheck,
+): Publisher => ({
   id: 'comment',
   publish: async ({ context: { pullRequest } }) =>
     pullRequest === undefined
@@ -45,15 +58,18 @@ export const tellGroup = (
   { check, ...place }: { pullRequest: number; mode: CommentMode; check: SharedCheck },
 ): Promise<Publication> => {
   const { group, sha, app } = check
-  const render = (parts: readonly GroupPart[]) => (budget: number) => renderGroup(group, parts.map(rowOf), budget)
+  const render = (parts: readonly GroupPart[]) => (budget: number) =>
+    renderGroup(group, parts.map(rowOf), budget)
   return publishGroupComment(github, { ...place, group, sha, app, render })
 }
 
 /** What the title of a check says; one that was closed without a verdict, as of a wrong config, is an error. */
 function rowOf({ service, conclusion, title, summary, url }: GroupPart): GroupRow {
   const row = { service, scorecard: summary, ...(url && { url }) }
-  if (conclusion === null) return { ...row, state: 'running', words: 'running', reason: '', scorecard: '' }
-  if (conclusion === 'cancelled') return { ...row, state: 'cancelled', words: 'cancelled', reason: '' }
+  if (conclusion === null)
+    return { ...row, state: 'running', words: 'running', reason: '', scorecard: '' }
+  if (conclusion === 'cancelled')
+    return { ...row, state: 'cancelled', words: 'cancelled', reason: '' }
   const told = parseCheckTitle(title)
   if (!told) return { ...row, state: 'error', words: 'error', reason: title }
   return { ...row, state: told.verdict, words: formatCheckVerdict(told), reason: told.reason }
@@ -70,7 +86,12 @@ export const checkPublisher = (github: GitHub, check: CheckHandle): Publisher =>
     const title = wasInterrupted(record) ? 'cancelled' : titleOf(record)
     const text = historyText(record)
     const summary = (budget: number) => renderMarkdown(scorecard, budget)
-    return closeCheck(github, check, { conclusion, title, summary, ...(text !== undefined && { text }) })
+    return closeCheck(github, check, {
+      conclusion,
+      title,
+      summary,
+      ...(text !== undefined && { text }),
+    })
   },
 })
 

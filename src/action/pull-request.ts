@@ -12,6 +12,8 @@ export async function findPullRequest(
 ): Promise<PullRequest | undefined> {
   const ofBranch = headLabel === undefined ? undefined : await github.listPullRequestsOf(headLabel)
   const found =
-    ofBranch?.kind === 'ok' ? ofBranch.value.find(({ open, headSha }) => open && headSha === sha) : undefined
+    ofBranch?.kind === 'ok'
+      ? ofBranch.value.find(({ open, headSha }) => open && headSha === sha)
+      : undefined
   return found ?? github.findPullRequest(sha)
 }

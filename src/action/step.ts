@@ -6,7 +6,9 @@ import { createRedactor, type Redactor } from '../net/redact.ts'
 import { type JobLog, jobLog } from './job-log.ts'
 
 /** Runs a step to its exit code; its one catch fails closed. */
-export async function runStep(step: (redactor: Redactor, log: JobLog) => Promise<number>): Promise<number> {
+export async function runStep(
+  step: (redactor: Redactor, log: JobLog) => Promise<number>,
+): Promise<number> {
   const redactor = createRedactor([])
   const log = jobLog(redactor.redact)
   try {

@@ -4,7 +4,11 @@ import { connectGitHub } from '../github/github.ts'
 import type { PastRuns } from '../model/advisory.ts'
 import { Problem } from '../model/problem.ts'
 import { createRedactor } from '../net/redact.ts'
-import { renderAdvisoryJson, renderAdvisoryMarkdown, renderAdvisoryTerminal } from '../render/advisory.ts'
+import {
+  renderAdvisoryJson,
+  renderAdvisoryMarkdown,
+  renderAdvisoryTerminal,
+} from '../render/advisory.ts'
 import { readArguments } from './arguments.ts'
 import { findGitHub } from './github-place.ts'
 import { terminalOptions } from './print.ts'
@@ -37,9 +41,14 @@ export async function advisory(words: string[]): Promise<number> {
   const days = daysOf(given.text('days') ?? '30')
   const fromFiles = given.positionals.length > 0
   if (fromFiles && (given.text('repository') ?? given.text('days')) !== undefined)
-    throw new Problem('usage', '--repository and --days are of GitHub; records are read from their files')
+    throw new Problem(
+      'usage',
+      '--repository and --days are of GitHub; records are read from their files',
+    )
 
-  const past = fromFiles ? await readRecordedRuns(given.positionals) : await askGitHub(given.text('repository'), days)
+  const past = fromFiles
+    ? await readRecordedRuns(given.positionals)
+    : await askGitHub(given.text('repository'), days)
   const service = given.text('service')
   const runs = service === undefined ? past.runs : past.runs.filter(run => run.service === service)
   process.stdout.write(renderings[format]({ ...past, runs }))
@@ -48,7 +57,8 @@ export async function advisory(words: string[]): Promise<number> {
 
 async function askGitHub(named: string | undefined, days: number): Promise<PastRuns> {
   const place = await findGitHub(process.env, named)
-  if ('why' in place) throw new Problem('usage', place.why, { hint: `${place.hint}; or give a folder of records` })
+  if ('why' in place)
+    throw new Problem('usage', place.why, { hint: `${place.hint}; or give a folder of records` })
   const { signal, log, clock, proxies } = terminalContext(createRedactor([place.token]))
   const github = connectGitHub({ ...place, signal, log, proxies })
   const since = new Date(clock.now() - days * dayMs).toISOString()
@@ -58,7 +68,11 @@ async function askGitHub(named: string | undefined, days: number): Promise<PastR
 function daysOf(text: string): number {
   const days = Number(text)
   if (Number.isInteger(days) && days >= 1 && days <= mostDays) return days
-  throw new Problem('usage', `--days: expected a whole number from 1 to ${mostDays}; found ${JSON.stringify(text)}`)
+  throw new Problem(
+    'usage',
+    `--days: expected a whole number from 1 to ${mostDays}; found ${JSON.stringify(text)}`,
+  )
 }
 
-const isFormat = (format: string): format is keyof typeof renderings => Object.hasOwn(renderings, format)
+const isFormat = (format: string): format is keyof typeof renderings =>
+  Object.hasOwn(renderings, format)

@@ -14,11 +14,18 @@ export type Arguments = {
  * Reads the words behind a command.
  * @throws Problem `usage` for an unknown flag, a flag without its value, or a wrong number of words.
  */
-export function readArguments(words: string[], flags: Flags, counts: { least: number; most: number }): Arguments {
+export function readArguments(
+  words: string[],
+  flags: Flags,
+  counts: { least: number; most: number },
+): Arguments {
   const { values, positionals } = parse(words, flags)
-  if (positionals.length < counts.least) throw new Problem('usage', 'a file is missing', { hint: seeHelp })
+  if (positionals.length < counts.least)
+    throw new Problem('usage', 'a file is missing', { hint: seeHelp })
   if (positionals.length > counts.most) {
-    throw new Problem('usage', `unexpected argument ${JSON.stringify(positionals[counts.most])}`, { hint: seeHelp })
+    throw new Problem('usage', `unexpected argument ${JSON.stringify(positionals[counts.most])}`, {
+      hint: seeHelp,
+    })
   }
   return {
     positionals,
@@ -32,7 +39,9 @@ function parse(words: string[], flags: Flags) {
   try {
     return parseArgs({ args: words, options: flags, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new Problem('usage', error instanceof Error ? error.message : String(error), { hint: seeHelp })
+    throw new Problem('usage', error instanceof Error ? error.message : String(error), {
+      hint: seeHelp,
+    })
   }
 }
 

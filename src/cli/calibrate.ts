@@ -51,7 +51,9 @@ export async function calibrate(words: string[]): Promise<number> {
   }
   process.stdout.write(describeCalibration(calibration!, path, isOneDeployment(paired)))
   if (calibrationFile === undefined) {
-    process.stderr.write(`\nName it in the config:\n  baseline: { calibration: ${relative(process.cwd(), path)} }\n`)
+    process.stderr.write(
+      `\nName it in the config:\n  baseline: { calibration: ${relative(process.cwd(), path)} }\n`,
+    )
   }
   return 0
 }
@@ -63,4 +65,6 @@ function withBaseline(plan: Plan): Plan {
 }
 
 const isOneDeployment = ({ target, baseline }: Plan): boolean =>
-  target.from.kind === 'url' && baseline?.from.kind === 'url' && target.from.url === baseline.from.url
+  target.from.kind === 'url' &&
+  baseline?.from.kind === 'url' &&
+  target.from.url === baseline.from.url

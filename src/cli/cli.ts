@@ -58,7 +58,9 @@ export async function runCommand(words: string[]): Promise<number> {
       process.stderr.write(`${formatProblem(error)}\n`)
       return exitCodeOf(error)
     }
-    process.stderr.write(`A bug in Reliability Gate ${gateVersion}, please report it:\n${stackOf(error)}\n`)
+    process.stderr.write(
+      `A bug in Reliability Gate ${gateVersion}, please report it:\n${stackOf(error)}\n`,
+    )
     return exitCodes.error
   }
 }
@@ -77,4 +79,5 @@ async function commandOf(name: string): Promise<Command> {
 const exitCodeOf = ({ code }: Problem): number =>
   ['config', 'usage', 'record'].includes(code) ? usageExitCode : exitCodes.error
 
-const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error)

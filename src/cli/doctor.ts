@@ -17,7 +17,11 @@ import { terminalOptions } from './print.ts'
 import { rootFolder } from './root-folder.ts'
 import { terminalContext } from './terminal-context.ts'
 
-const flags = { ...loadFlags, 'report-dir': { type: 'string' }, repository: { type: 'string' } } as const
+const flags = {
+  ...loadFlags,
+  'report-dir': { type: 'string' },
+  repository: { type: 'string' },
+} as const
 
 /** `doctor`: what is missing before a run, and what to do about it. */
 export async function doctor(words: string[]): Promise<number> {
@@ -58,7 +62,11 @@ async function configOf(given: Arguments, redactor: Redactor): Promise<Subject['
   }
 }
 
-async function githubOf(given: Arguments, redactor: Redactor, context: Context): Promise<Subject['github']> {
+async function githubOf(
+  given: Arguments,
+  redactor: Redactor,
+  context: Context,
+): Promise<Subject['github']> {
   const place = await findGitHub(process.env, given.text('repository'))
   if ('why' in place) return place
   redactor.add(place.token)

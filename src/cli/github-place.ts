@@ -18,17 +18,27 @@ export async function findGitHub(
   const repository = named ?? environment.GITHUB_REPOSITORY ?? remote?.repository
   const [owner = '', repo = ''] = isRepository(repository) ? repository.split('/') : []
   if (!owner || !repo) {
-    const why = repository === undefined ? 'no repository is known' : `${JSON.stringify(repository)} is no repository`
+    const why =
+      repository === undefined
+        ? 'no repository is known'
+        : `${JSON.stringify(repository)} is no repository`
     return { why, hint: 'run it in a clone, or give --repository owner/name' }
   }
-  const isPublic = named !== undefined || environment.GITHUB_REPOSITORY !== undefined || remote?.host === 'github.com'
+  const isPublic =
+    named !== undefined ||
+    environment.GITHUB_REPOSITORY !== undefined ||
+    remote?.host === 'github.com'
   const apiUrl = environment.GITHUB_API_URL || (isPublic ? publicApi : undefined)
   if (apiUrl === undefined) {
     const hint = `set GITHUB_API_URL, such as https://${remote?.host ?? 'github.example'}/api/v3`
     return { why: `the remote of this folder is on ${remote?.host}, whose API is not known`, hint }
   }
   const token = environment.GITHUB_TOKEN || environment.GH_TOKEN
-  if (!token) return { why: 'there is no token', hint: 'set GITHUB_TOKEN, for example to what `gh auth token` prints' }
+  if (!token)
+    return {
+      why: 'there is no token',
+      hint: 'set GITHUB_TOKEN, for example to what `gh auth token` prints',
+    }
   return { token, apiUrl, owner, repo }
 }
 
@@ -36,9 +46,16 @@ export async function findGitHub(
 export function parseRemote(url: string): { host: string; repository: string } | undefined {
   const short = /^(?:[\w.-]+@)?([\w.-]+):(?!\/)([^:]+)$/.exec(url)
   const long = URL.canParse(url) ? new URL(url) : undefined
-  const [host, path] = short ? [short[1]!, short[2]!] : long ? [long.hostname, long.pathname] : ['', '']
+  const [host, path] = short
+    ? [short[1]!, short[2]!]
+    : long
+      ? [long.hostname, long.pathname]
+      : ['', '']
   const repository = path.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '')
-  return host !== '' && isRepository(repository) ? { host: host.toLowerCase(), repository } : undefined
+  return host !== '' && isRepository(repository)
+    ? { host: host.toLowerCase(), repository }
+    : undefined
 }
 
-const isRepository = (text: string | undefined): text is string => /^[\w.-]+\/[\w.-]+$/.test(text ?? '')
+const isRepository = (text: string | undefined): text is string =>
+  /^[\w.-]+\/[\w.-]+$/.test(text ?? '')

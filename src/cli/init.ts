@@ -32,7 +32,9 @@ export async function init(words: string[]): Promise<number> {
 function formatFound(found: readonly Found[]): string {
   const width = Math.max(...found.map(({ what }) => what.length))
   return found
-    .map(({ what, found, why }) => `${what.padEnd(width)}  ${cleanText(found)} (${cleanText(why)})\n`)
+    .map(
+      ({ what, found, why }) => `${what.padEnd(width)}  ${cleanText(found)} (${cleanText(why)})\n`,
+    )
     .join('')
 }
 
@@ -54,9 +56,13 @@ async function settle(folder: string, { path, text, others }: ProposedFile): Pro
     // `wx`: what has come in between is not overwritten either.
     await writeFile(join(folder, path), text, { flag: 'wx' })
   } catch (error) {
-    throw new Problem('usage', `${path} cannot be written (${(error as NodeJS.ErrnoException).code ?? error})`, {
-      hint: 'run it in a folder that can be written',
-    })
+    throw new Problem(
+      'usage',
+      `${path} cannot be written (${(error as NodeJS.ErrnoException).code ?? error})`,
+      {
+        hint: 'run it in a folder that can be written',
+      },
+    )
   }
   return `== ${path} is written:\n\n${shown}\n`
 }
@@ -71,7 +77,9 @@ async function nextSteps(folder: string): Promise<string> {
   const top = await git('rev-parse', '--show-prefix')
   const isTop = top === undefined
   return [
-    ...(isTop ? [] : [`GitHub reads workflows only at the top of a repository; ${folder} is below it.`]),
+    ...(isTop
+      ? []
+      : [`GitHub reads workflows only at the top of a repository; ${folder} is below it.`]),
     'Next: `reliability-gate doctor` tells what is missing, then commit both files and open a pull request. Nothing is blocked',
     'until `advisory: true` is removed; docs/getting-started.md goes on from here. What runs on this machine leave behind belongs',
     'into .gitignore: `reliability-gate-report/` and `.reliability-gate/`.',

@@ -6,7 +6,9 @@ import { buildScorecard } from '../scorecard/build-scorecard.ts'
 
 /** The scorecard on standard output, in colour where that is a terminal that wants it; `exit`: of a command that ends by it. */
 export function printScorecard(record: RunRecord, exit?: Exit): void {
-  process.stdout.write(renderTerminal(buildScorecard(record), { ...terminalOptions(), ...(exit && { exit }) }))
+  process.stdout.write(
+    renderTerminal(buildScorecard(record), { ...terminalOptions(), ...(exit && { exit }) }),
+  )
 }
 
 export const terminalOptions = (): TerminalOptions => ({

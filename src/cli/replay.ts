@@ -32,9 +32,14 @@ export async function judgeAgain(words: string[]): Promise<number> {
   const folder = given.text('report-dir')
   if ((path === undefined) === (samples === undefined)) {
     const hint = 'reliability-gate judge record.json, or judge --samples requests.ndjson'
-    throw new Problem('usage', 'judge needs the path of a record or --samples with that of a file', { hint })
+    throw new Problem(
+      'usage',
+      'judge needs the path of a record or --samples with that of a file',
+      { hint },
+    )
   }
-  const judged = path === undefined ? await judgeLog(samples!, config) : await judgeRecord(path, config)
+  const judged =
+    path === undefined ? await judgeLog(samples!, config) : await judgeRecord(path, config)
   return show(judged, folder, by)
 }
 
@@ -73,7 +78,11 @@ async function judgeLog(path: string, config: string | undefined): Promise<RunRe
   return judgeSamples(samples, plan)
 }
 
-async function show(judged: RunRecord, folder: string | undefined, by: Exit['by']): Promise<number> {
+async function show(
+  judged: RunRecord,
+  folder: string | undefined,
+  by: Exit['by'],
+): Promise<number> {
   const place = folder && (await locateReport(process.cwd(), folder))
   const { record: published } = await publishRecord(judged, place ? [reportFolder(place)] : [])
   const exit = exitOf(published, by)
@@ -88,7 +97,9 @@ export async function renderAgain(words: string[]): Promise<number> {
   const format = given.text('format') ?? 'terminal'
   if (!isFormat(format)) {
     const known = Object.keys(renderings).join(', ')
-    throw new Problem('usage', `there is no format ${JSON.stringify(format)}`, { hint: `one of ${known}` })
+    throw new Problem('usage', `there is no format ${JSON.stringify(format)}`, {
+      hint: `one of ${known}`,
+    })
   }
   const record = await readRecord(given.positionals[0]!)
   if (format === 'terminal') printScorecard(record)

@@ -27,7 +27,12 @@ import { printNotes, printScorecard } from './print.ts'
 import { rootFolder } from './root-folder.ts'
 import { terminalContext } from './terminal-context.ts'
 
-const flags = { ...loadFlags, 'report-dir': { type: 'string' }, advisory: { type: 'boolean' }, ...exitFlag } as const
+const flags = {
+  ...loadFlags,
+  'report-dir': { type: 'string' },
+  advisory: { type: 'boolean' },
+  ...exitFlag,
+} as const
 
 /** `run`: the whole gate on a laptop, or in a CI that is not GitHub's. */
 export async function run(words: string[]): Promise<number> {
@@ -68,9 +73,13 @@ export async function run(words: string[]): Promise<number> {
 /** Check runs are GitHub's: elsewhere earlier runs are kept in a folder. */
 function historyDir({ dir }: HistoryPlan): string {
   if (dir !== undefined) return dir
-  throw new Problem('config', 'baseline.history keeps earlier runs in check runs, which only a workflow run has', {
-    hint: 'give baseline.history.dir, or --baseline URL',
-  })
+  throw new Problem(
+    'config',
+    'baseline.history keeps earlier runs in check runs, which only a workflow run has',
+    {
+      hint: 'give baseline.history.dir, or --baseline URL',
+    },
+  )
 }
 
 /** The commit of the working folder, where git knows one. */

@@ -23,11 +23,18 @@ const labelValues = list(labelValue, { most: mostMatched, what: 'values' })
 const oneOrMore = oneOrList(labelValue, labelValues)
 
 /** The values of a mapping, all of one kind; undefined where one is wrong. */
-function readEach<T>(option: Option<T>, entries: readonly Entry[], spot: Spot): Record<string, T> | undefined {
+function readEach<T>(
+  option: Option<T>,
+  entries: readonly Entry[],
+  spot: Spot,
+): Record<string, T> | undefined {
   const pairs = entries.map(
-    ({ key, value }) => [key, option.read({ ...spot, node: value, path: `${spot.path}.${key}` })] as const,
+    ({ key, value }) =>
+      [key, option.read({ ...spot, node: value, path: `${spot.path}.${key}` })] as const,
   )
-  return pairs.every(([, read]) => read !== undefined) ? (Object.fromEntries(pairs) as Record<string, T>) : undefined
+  return pairs.every(([, read]) => read !== undefined)
+    ? (Object.fromEntries(pairs) as Record<string, T>)
+    : undefined
 }
 
 /** Names of rules, or what their labels have to be. */
@@ -36,7 +43,12 @@ const match: Option<AlertMatch> = {
   schema: {
     anyOf: [
       oneOrMore.schema,
-      { type: 'object', additionalProperties: oneOrMore.schema, minProperties: 1, maxProperties: mostMatched },
+      {
+        type: 'object',
+        additionalProperties: oneOrMore.schema,
+        minProperties: 1,
+        maxProperties: mostMatched,
+      },
     ],
   },
   read: spot => {
@@ -56,12 +68,20 @@ const action = choice(alertActions)
 /** What a firing rule does, by its severity; what is not said is as usual. */
 const severities: Option<Severities> = {
   type: 'mapping of severities',
-  schema: { type: 'object', additionalProperties: action.schema, minProperties: 1, maxProperties: mostMatched },
+  schema: {
+    type: 'object',
+    additionalProperties: action.schema,
+    minProperties: 1,
+    maxProperties: mostMatched,
+  },
   read: spot => {
     const { node } = spot
     if (node.kind !== 'map' || node.entries.length === 0 || node.entries.length > mostMatched) {
       const hint = 'such as { critical: fail, warning: warn, info: ignore }'
-      return mistake(spot, { message: `expected a mapping of severities; found ${describe(node)}`, hint })
+      return mistake(spot, {
+        message: `expected a mapping of severities; found ${describe(node)}`,
+        hint,
+      })
     }
     const read = readEach(action, node.entries, spot)
     return read && withUsualSeverities(read)
@@ -132,7 +152,8 @@ export function buildAlerts(
   const isServer = alerts.kind === 'server'
   for (const key of isServer ? ['for', 'interval', ...(alerts.match ? ['match'] : [])] : []) {
     const entry = entryOf(spot.node, key)
-    const why = key === 'match' ? 'is there twice' : 'is for rules in files; the server evaluates its own'
+    const why =
+      key === 'match' ? 'is there twice' : 'is for rules in files; the server evaluates its own'
     if (entry) mistake(spot, { message: `\`${key}\` ${why}`, at: entry.at })
   }
   return {

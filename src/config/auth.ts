@@ -36,12 +36,25 @@ const oauth2Fields = {
     doc: 'Where the client says who it is: in a Basic header, or in the form.',
     default: 'header',
   },
-  scopes: { option: list(scope, { most: 50, what: 'scopes' }), doc: 'What the token is for.', otherwise: 'none' },
-  audience: { option: name, doc: 'Whom the token is for, where the server asks.', otherwise: 'none' },
+  scopes: {
+    option: list(scope, { most: 50, what: 'scopes' }),
+    doc: 'What the token is for.',
+    otherwise: 'none',
+  },
+  audience: {
+    option: name,
+    doc: 'Whom the token is for, where the server asks.',
+    otherwise: 'none',
+  },
 } as const satisfies Fields
 
 const awsFields = {
-  region: { option: region, doc: 'Of the workspace.', otherwise: '`AWS_REGION`', example: 'eu-west-1' },
+  region: {
+    option: region,
+    doc: 'Of the workspace.',
+    otherwise: '`AWS_REGION`',
+    example: 'eu-west-1',
+  },
   service: { option: signedService, doc: 'Name that requests are signed for.', default: 'aps' },
 } as const satisfies Fields
 
@@ -70,7 +83,11 @@ const authFields = {
     doc: `A token that is there already. ${mayHold} A secret.`,
     otherwise: 'none',
   },
-  oauth2: { option: section(oauth2Fields), doc: 'Client credentials (RFC 6749).', otherwise: 'none' },
+  oauth2: {
+    option: section(oauth2Fields),
+    doc: 'Client credentials (RFC 6749).',
+    otherwise: 'none',
+  },
   aws: {
     option: section(awsFields),
     doc: 'Requests are signed (SigV4) with the keys of the environment, or with those of a role that its token opens.',
@@ -105,7 +122,11 @@ export const auth: Option<AuthPlan> = {
     if (kind === undefined) return mistake(spot, { message: `expected ${kinds}` })
     const second = other && entryOf(spot.node, other)
     if (second) return mistake(spot, { message: `expected ${kinds}; found several`, at: second.at })
-    return builders[kind](read, { ...spot, node: entryOf(spot.node, kind)!.value, path: `${spot.path}.${kind}` })
+    return builders[kind](read, {
+      ...spot,
+      node: entryOf(spot.node, kind)!.value,
+      path: `${spot.path}.${kind}`,
+    })
   },
 }
 
@@ -127,11 +148,17 @@ const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefin
   aws: ({ aws }, spot) => {
     const read = variablesOf(spot)
     const named = aws!.region ?? read('AWS_REGION') ?? read('AWS_DEFAULT_REGION')
-    if (named === undefined) return missing(spot, 'region', "set `region`, or AWS_REGION in the step's `env`")
+    if (named === undefined)
+      return missing(spot, 'region', "set `region`, or AWS_REGION in the step's `env`")
     if (!isHeld(spot, 'region', named, region)) return undefined
     const credentials = readAws(named, spot)
     return (
-      credentials && { kind: 'aws', region: named, service: aws!.service ?? defaultOf(awsFields.service), credentials }
+      credentials && {
+        kind: 'aws',
+        region: named,
+        service: aws!.service ?? defaultOf(awsFields.service),
+        credentials,
+      }
     )
   },
   google: ({ google }, spot) => {
@@ -152,12 +179,15 @@ const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefin
     const read = variablesOf(spot)
     const tenantId = azure!.tenant ?? read('AZURE_TENANT_ID')
     const clientId = azure!.client ?? read('AZURE_CLIENT_ID')
-    if (tenantId === undefined) return missing(spot, 'tenant', "set `tenant`, or AZURE_TENANT_ID in the step's `env`")
+    if (tenantId === undefined)
+      return missing(spot, 'tenant', "set `tenant`, or AZURE_TENANT_ID in the step's `env`")
     if (!isHeld(spot, 'tenant', tenantId, tenant)) return undefined
-    if (clientId === undefined) return missing(spot, 'client', "set `client`, or AZURE_CLIENT_ID in the step's `env`")
+    if (clientId === undefined)
+      return missing(spot, 'client', "set `client`, or AZURE_CLIENT_ID in the step's `env`")
     const proof = readAzure(spot)
     const authorityUrl = read('AZURE_AUTHORITY_HOST') ?? 'https://login.microsoftonline.com'
-    if (!isHttp(authorityUrl)) return mistake(spot, { message: 'AZURE_AUTHORITY_HOST is no http or https address' })
+    if (!isHttp(authorityUrl))
+      return mistake(spot, { message: 'AZURE_AUTHORITY_HOST is no http or https address' })
     const scope = azure!.scope ?? defaultOf(azureFields.scope)
     return proof && { kind: 'azure', authorityUrl, tenantId, clientId, scope, proof }
   },
@@ -179,8 +209,10 @@ function readAws(region: string, spot: Spot): AwsPlan['credentials'] | undefined
   if (roleArn !== undefined && tokenFile !== undefined) {
     const sessionName = read('AWS_ROLE_SESSION_NAME') ?? 'reliability-gate'
     const stsUrl =
-      read('AWS_ENDPOINT_URL_STS') ?? `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`
-    if (!isHttp(stsUrl)) return mistake(spot, { message: 'AWS_ENDPOINT_URL_STS is no http or https address' })
+      read('AWS_ENDPOINT_URL_STS') ??
+      `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`
+    if (!isHttp(stsUrl))
+      return mistake(spot, { message: 'AWS_ENDPOINT_URL_STS is no http or https address' })
     return { kind: 'web-identity', roleArn, tokenFile, sessionName, stsUrl }
   }
   return missing(
@@ -198,7 +230,8 @@ function readAzure(spot: Spot): AzureProof | undefined {
   if (path !== undefined) return { kind: 'file', path }
   const url = read('ACTIONS_ID_TOKEN_REQUEST_URL')
   const token = read('ACTIONS_ID_TOKEN_REQUEST_TOKEN')
-  if (url !== undefined && token !== undefined) return { kind: 'github', url, token: secretly(spot, token) }
+  if (url !== undefined && token !== undefined)
+    return { kind: 'github', url, token: secretly(spot, token) }
   return missing(
     spot,
     'credentials',
@@ -208,7 +241,9 @@ function readAzure(spot: Spot): AzureProof | undefined {
 
 /** Where nothing will be sent there is no environment, and every variable stands for itself. */
 const variablesOf = ({ reading: { environment } }: Spot) =>
-  environment ? (name: string) => readVariable(name, environment as Environment) : (name: string) => `\${${name}}`
+  environment
+    ? (name: string) => readVariable(name, environment as Environment)
+    : (name: string) => `\${${name}}`
 
 /** Whether a value that may come from the environment, and then is not quoted, has its own form. */
 function isHeld(spot: Spot, key: string, value: string, option: TextOption<string>): boolean {
@@ -217,7 +252,10 @@ function isHeld(spot: Spot, key: string, value: string, option: TextOption<strin
   const written = entryOf(spot.node, key)?.value
   const at = written ? { ...spot, node: written, path: `${spot.path}.${key}` } : spot
   const message = parsed.refused.replace(/; found .*$/s, '')
-  mistake(at, { message: written ? message : `the ${key} in the environment: ${message}`, hint: parsed.hint })
+  mistake(at, {
+    message: written ? message : `the ${key} in the environment: ${message}`,
+    hint: parsed.hint,
+  })
   return false
 }
 

@@ -14,10 +14,14 @@ export function parseBaseUrl(written: string): Parsed<BaseUrl> {
   const text = written.trim()
   if (text === '') return { refused: 'expected an address; found an empty text', hint }
   if (text.includes('${'))
-    return { refused: 'variables are read in header values only', hint: 'give the address by an input instead' }
+    return {
+      refused: 'variables are read in header values only',
+      hint: 'give the address by an input instead',
+    }
   const index = text.search(/[\s\p{Cc}\p{Cf}]/u)
   if (index >= 0) return { refused: 'an address holds no blanks', hint, index }
-  if (!URL.canParse(text)) return { refused: 'expected an address that begins with http:// or https://', hint }
+  if (!URL.canParse(text))
+    return { refused: 'expected an address that begins with http:// or https://', hint }
   const url = new URL(text)
   if (!/^https?:\/\//i.test(text)) {
     const scheme = /^[a-z]+:\/\//i.test(text) ? `; found ${url.protocol}//` : ''
@@ -29,7 +33,12 @@ export function parseBaseUrl(written: string): Parsed<BaseUrl> {
       hint: 'paths are joined to it; give keys as headers',
     }
   }
-  return { value: url.username === '' && url.password === '' ? { url: text, secrets: [] } : splitCredentials(url) }
+  return {
+    value:
+      url.username === '' && url.password === ''
+        ? { url: text, secrets: [] }
+        : splitCredentials(url),
+  }
 }
 
 function splitCredentials(url: URL): BaseUrl {
@@ -51,7 +60,8 @@ function decoded(text: string): string {
 }
 
 /** Of a text's UTF-8. */
-export const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+export const base64 = (text: string): string =>
+  btoa(String.fromCharCode(...new TextEncoder().encode(text)))
 
 const form = textOption({
   type: 'address',

@@ -21,7 +21,12 @@ type Given = { perSecond?: number | undefined; durationMs?: number | undefined }
 /** A comparison that nobody gave a load takes as long as it needs, up to this. */
 const comparisonMs = 180_000
 /** Of profiles other than `load`. */
-const usualMs: Partial<Record<Profile, number>> = { stress: 20_000, scalability: 20_000, spike: 120_000, soak: 900_000 }
+const usualMs: Partial<Record<Profile, number>> = {
+  stress: 20_000,
+  scalability: 20_000,
+  spike: 120_000,
+  soak: 900_000,
+}
 /** Of a spike that nobody described. */
 const usualSpike = { times: 5, at: 1 / 4, duration: 1 / 6 }
 
@@ -56,7 +61,8 @@ export function buildLoad(
   }
 }
 
-const mostUsers = (users: number, steps: readonly number[] = []): number => Math.max(users, ...steps)
+const mostUsers = (users: number, steps: readonly number[] = []): number =>
+  Math.max(users, ...steps)
 
 function buildPace(load: LoadSettings, { perSecond }: Given, sampled?: number): Pace {
   const [first] = load?.steps ?? []
@@ -85,7 +91,11 @@ function buildSpike(load: LoadSettings, pace: Pace, durationMs: number): SpikePl
 export type Sampled = { lastSeconds: number; perSecond: (seconds: number) => number }
 
 /** Of samples the window ends with the second of the last one. */
-function usualDuration(load: LoadSettings, compares: boolean, sampled: Sampled | undefined): number {
+function usualDuration(
+  load: LoadSettings,
+  compares: boolean,
+  sampled: Sampled | undefined,
+): number {
   if (sampled) return (Math.floor(sampled.lastSeconds) + 1) * 1000
   if (compares && load === undefined) return comparisonMs
   return usualMs[load?.profile ?? 'load'] ?? defaultOf(loadFields.duration)
@@ -100,7 +110,11 @@ export function loadMistakes(
   if (load?.steps && perSecond !== undefined) {
     const hint = 'remove the override, or load.steps'
     return [
-      placed({ message: 'load.steps says the rates; no other one can be given', hint }, load.steps[0]!.place, file),
+      placed(
+        { message: 'load.steps says the rates; no other one can be given', hint },
+        load.steps[0]!.place,
+        file,
+      ),
     ]
   }
   if (pace.kind === 'users') {
@@ -109,10 +123,19 @@ export function loadMistakes(
       load?.steps?.map(({ level }) => level),
     )
     if (users <= maxConnections) return []
-    return [{ message: `${users} users need as many connections; load.max-connections is ${maxConnections}` }]
+    return [
+      {
+        message: `${users} users need as many connections; load.max-connections is ${maxConnections}`,
+      },
+    ]
   }
   if ((pace.perSecond * durationMs) / 1000 < 1) {
-    return [{ message: 'at this load.rate not one request is sent within load.duration', hint: 'raise one of them' }]
+    return [
+      {
+        message: 'at this load.rate not one request is sent within load.duration',
+        hint: 'raise one of them',
+      },
+    ]
   }
   return []
 }
@@ -151,7 +174,9 @@ export function profileMistakes(
     ...(steps && !isStepped(profile)
       ? [
           placed(
-            { message: `load.steps is of the profiles \`stress\` and \`scalability\`; load.profile is \`${profile}\`` },
+            {
+              message: `load.steps is of the profiles \`stress\` and \`scalability\`; load.profile is \`${profile}\``,
+            },
             steps[0]!.place,
             file,
           ),
@@ -178,7 +203,8 @@ function spikeMistakes(
   file: string | undefined,
 ): Mistake[] {
   const at = (mistake: Omit<Mistake, 'place'>) => [place ? placed(mistake, place, file) : mistake]
-  if (pace.kind === 'users') return at({ message: 'the profile `spike` takes a load.rate, not load.users' })
+  if (pace.kind === 'users')
+    return at({ message: 'the profile `spike` takes a load.rate, not load.users' })
   if (spike.perSecond <= pace.perSecond) {
     const [high, usual] = [spike.perSecond, pace.perSecond].map(rate => `${formatNumber(rate)}/s`)
     return at({ message: `the spike of ${high} does not rise above load.rate, ${usual}` })
@@ -192,7 +218,11 @@ function spikeMistakes(
   })
 }
 
-const placed = (mistake: Omit<Mistake, 'place'>, place: Place, file: string | undefined): Mistake => ({
+const placed = (
+  mistake: Omit<Mistake, 'place'>,
+  place: Place,
+  file: string | undefined,
+): Mistake => ({
   ...mistake,
   ...(file !== undefined && { place }),
 })

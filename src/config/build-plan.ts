@@ -76,14 +76,19 @@ export type BuiltPlan = {
  * Config, overrides and defaults in one plan.
  * @throws Problem `config` with all mistakes of the overrides, and of what only they and the file together can get wrong.
  */
-export function buildPlan(config: Config, overrides: Overrides = {}, options: PlanOptions = {}): BuiltPlan {
+export function buildPlan(
+  config: Config,
+  overrides: Overrides = {},
+  options: PlanOptions = {},
+): BuiltPlan {
   const { settings } = config
   const read = readOverrides(overrides, options.nameOverride ?? (input => `input ${input}`))
   const prometheus = buildPrometheus(settings, read)
   const ownPrometheus = prometheus ? undefined : buildOwnPrometheus(settings)
   const baseline = buildBaseline(settings, read)
   const history = baseline || options.calibrates ? undefined : buildHistory(settings)
-  const hasTwoSides = baseline !== undefined || options.sampled?.compares === true || options.calibrates === true
+  const hasTwoSides =
+    baseline !== undefined || options.sampled?.compares === true || options.calibrates === true
   const compares = hasTwoSides || history !== undefined
   const load = buildLoad(settings.load, read, { compares: hasTwoSides, sampled: options.sampled })
   const slos = slosOf(config)
@@ -101,7 +106,8 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
     baseline,
   }
   const mistakes = mistakesOf(config, parts, options)
-  if (mistakes.length > 0) throw new Problem('config', 'the inputs and the config do not make a plan', { mistakes })
+  if (mistakes.length > 0)
+    throw new Problem('config', 'the inputs and the config do not make a plan', { mistakes })
   const secrets = new Set([...config.secrets, ...read.secrets].filter(secret => secret !== ''))
   return {
     plan: {
@@ -113,14 +119,19 @@ export function buildPlan(config: Config, overrides: Overrides = {}, options: Pl
       ...(settings.grafana && { grafana: settings.grafana }),
       ...(ownPrometheus && { ownPrometheus }),
       load,
-      objectives: withFamily(objectives, compares && familyOf(familyTermsOf(settings.baseline), hasTwoSides)),
+      objectives: withFamily(
+        objectives,
+        compares && familyOf(familyTermsOf(settings.baseline), hasTwoSides),
+      ),
       policy: buildPolicy(settings),
       ...(settings.waivers && { waivers: settings.waivers }),
       ...(config.imported && { imports: config.imported.files }),
     },
     secrets: [...secrets],
     placeOf: name =>
-      config.file === undefined ? undefined : objectives.find(({ objective }) => objective.name === name)?.place,
+      config.file === undefined
+        ? undefined
+        : objectives.find(({ objective }) => objective.name === name)?.place,
   }
 }
 
@@ -178,14 +189,24 @@ type ReadOverrides = {
   mistakes: Mistake[]
 }
 
-function readOverrides(overrides: Overrides, nameOverride: (input: string) => string): ReadOverrides {
+function readOverrides(
+  overrides: Overrides,
+  nameOverride: (input: string) => string,
+): ReadOverrides {
   const mistakes: Mistake[] = []
   const secrets: string[] = []
-  const read = <T>(input: string, given: string | undefined, parse: (text: string) => Parsed<T>): T | undefined => {
+  const read = <T>(
+    input: string,
+    given: string | undefined,
+    parse: (text: string) => Parsed<T>,
+  ): T | undefined => {
     if (given === undefined || given.trim() === '') return undefined
     const parsed = parse(given)
     if ('value' in parsed) return parsed.value
-    mistakes.push({ message: `${nameOverride(input)}: ${parsed.refused}`, ...(parsed.hint && { hint: parsed.hint }) })
+    mistakes.push({
+      message: `${nameOverride(input)}: ${parsed.refused}`,
+      ...(parsed.hint && { hint: parsed.hint }),
+    })
     return undefined
   }
   const readUrl = (input: string, given: string | undefined): BaseUrl | undefined => {
@@ -196,7 +217,9 @@ function readOverrides(overrides: Overrides, nameOverride: (input: string) => st
   const readHeaders = (input: string, given: string | undefined): Headers => {
     const lines = parseHeaderLines(given ?? '')
     secrets.push(...lines.secrets)
-    mistakes.push(...lines.mistakes.map(({ message }) => ({ message: `${nameOverride(input)}: ${message}` })))
+    mistakes.push(
+      ...lines.mistakes.map(({ message }) => ({ message: `${nameOverride(input)}: ${message}` })),
+    )
     return lines.headers
   }
   return {
@@ -204,7 +227,11 @@ function readOverrides(overrides: Overrides, nameOverride: (input: string) => st
     baseline: readUrl('baseline', overrides.baseline),
     prometheusUrl: readUrl('prometheus-url', overrides.prometheusUrl),
     perSecond: read('rate', overrides.rate, rate({ most: limits.ratePerSecond }).parse),
-    durationMs: read('duration', overrides.duration, duration({ least: 100, most: limits.durationMs }).parse),
+    durationMs: read(
+      'duration',
+      overrides.duration,
+      duration({ least: 100, most: limits.durationMs }).parse,
+    ),
     service: read('service', overrides.service, name.parse),
     targetHeaders: readHeaders('target-headers', overrides.targetHeaders),
     baselineHeaders: readHeaders('baseline-headers', overrides.baselineHeaders),
@@ -221,7 +248,10 @@ const headersFor = (base: BaseUrl | undefined, ...several: (Headers | undefined)
     ...several.map(headers => headers ?? {}),
   )
 
-function buildTarget({ target }: Settings, { target: input, targetHeaders }: ReadOverrides): TargetPlan {
+function buildTarget(
+  { target }: Settings,
+  { target: input, targetHeaders }: ReadOverrides,
+): TargetPlan {
   const base = input ?? target?.url
   return {
     from: base
@@ -233,8 +263,15 @@ function buildTarget({ target }: Settings, { target: input, targetHeaders }: Rea
   }
 }
 
-function buildDeployment(deployment: NonNullable<Settings['target']>['deployment']): DeploymentPlan {
-  const { environment, status, comment, timeout = defaultOf(deploymentFields.timeout) } = deployment ?? {}
+function buildDeployment(
+  deployment: NonNullable<Settings['target']>['deployment'],
+): DeploymentPlan {
+  const {
+    environment,
+    status,
+    comment,
+    timeout = defaultOf(deploymentFields.timeout),
+  } = deployment ?? {}
   return {
     ...(environment !== undefined && { environment }),
     ...(status !== undefined && { status }),
@@ -282,7 +319,10 @@ function buildHistory({ baseline }: Settings): HistoryPlan | undefined {
 }
 
 /** With a baseline and no objective against it written, those that it brings come after the others. */
-function withFamily(written: readonly ConfiguredObjective[], family: readonly Objective[] | false): Objective[] {
+function withFamily(
+  written: readonly ConfiguredObjective[],
+  family: readonly Objective[] | false,
+): Objective[] {
   const objectives = written.map(({ objective }): Objective => objective)
   const isNamed = objectives.some(({ source }) => source === 'baseline')
   return !family || isNamed ? objectives : [...objectives, ...family]
@@ -311,7 +351,12 @@ function buildOwnPrometheus({ prometheus }: Settings): OwnPrometheusPlan | undef
   if (!prometheus?.scrape) return undefined
   const { scrape, target, memory } = prometheus
   const keepsData = prometheus['keep-data'] ?? defaultOf(prometheusFields['keep-data'])
-  return { scrape, keepsData, ...(target !== undefined && { target }), ...(memory !== undefined && { memory }) }
+  return {
+    scrape,
+    keepsData,
+    ...(target !== undefined && { target }),
+    ...(memory !== undefined && { memory }),
+  }
 }
 
 function buildPolicy({ policy }: Settings): Plan['policy'] {
@@ -326,7 +371,11 @@ function buildPolicy({ policy }: Settings): Plan['policy'] {
 
 /** What a `policy` bounds. */
 export function buildBounds(policy: Settings['policy']): Bounds {
-  const { 'allowed-hosts': allowedHosts, 'prometheus-hosts': prometheusHosts, limits } = policy ?? {}
+  const {
+    'allowed-hosts': allowedHosts,
+    'prometheus-hosts': prometheusHosts,
+    limits,
+  } = policy ?? {}
   return {
     ...(allowedHosts && { allowedHosts }),
     ...(prometheusHosts && { prometheusHosts }),
@@ -334,7 +383,12 @@ export function buildBounds(policy: Settings['policy']): Bounds {
   }
 }
 
-const limitsOf = ({ rate, users, duration, requests }: NonNullable<NonNullable<Settings['policy']>['limits']>) => ({
+const limitsOf = ({
+  rate,
+  users,
+  duration,
+  requests,
+}: NonNullable<NonNullable<Settings['policy']>['limits']>) => ({
   ...(rate !== undefined && { perSecond: rate }),
   ...(users !== undefined && { users }),
   ...(duration !== undefined && { durationMs: duration }),
@@ -360,20 +414,26 @@ function prometheusMistakes(
     }))
   }
   const headed = settings.prometheus !== undefined || Object.keys(prometheusHeaders).length > 0
-  return headed ? [{ message: 'there are headers for Prometheus, but no address of one is given', hint }] : []
+  return headed
+    ? [{ message: 'there are headers for Prometheus, but no address of one is given', hint }]
+    : []
 }
 
 /** Two who say who asks; and a cloud's token, which opens more than this one server, in plain text. */
 function authMistakes({ prometheus: written }: Settings, { url, auth }: PrometheusPlan): Mistake[] {
   if (written?.auth && (written.url?.authorization || isAuthorised(written.headers ?? {}))) {
-    const message = 'prometheus.auth excludes credentials in prometheus.url and an Authorization header'
+    const message =
+      'prometheus.auth excludes credentials in prometheus.url and an Authorization header'
     return [{ message, hint: 'keep one of them' }]
   }
   const { protocol, hostname } = new URL(url)
   const isOpen = protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)
   if (!isOpen || (auth?.kind !== 'google' && auth?.kind !== 'azure')) return []
   return [
-    { message: `prometheus.auth.${auth.kind} needs an https address`, hint: 'the token must not travel in plain text' },
+    {
+      message: `prometheus.auth.${auth.kind} needs an https address`,
+      hint: 'the token must not travel in plain text',
+    },
   ]
 }
 
@@ -382,8 +442,15 @@ const isAuthorised = (headers: Headers): boolean =>
 
 function ownPrometheusMistakes(prometheusHeaders: Headers): Mistake[] {
   if (Object.keys(prometheusHeaders).length === 0) return []
-  const hint = 'headers for what is scraped stand in prometheus.scrape; those of the target go there by themselves'
-  return [{ message: 'there are headers for Prometheus, but the one that prometheus.scrape starts takes none', hint }]
+  const hint =
+    'headers for what is scraped stand in prometheus.scrape; those of the target go there by themselves'
+  return [
+    {
+      message:
+        'there are headers for Prometheus, but the one that prometheus.scrape starts takes none',
+      hint,
+    },
+  ]
 }
 
 function baselineMistakes(
@@ -402,7 +469,9 @@ function baselineMistakes(
     }))
   }
   const said = settings.baseline !== undefined || Object.keys(baselineHeaders).length > 0
-  return said ? [{ message: 'there is a `baseline`, but neither its url nor its deployment is given', hint }] : []
+  return said
+    ? [{ message: 'there is a `baseline`, but neither its url nor its deployment is given', hint }]
+    : []
 }
 
 /** What is slow is told by base's own p(99), which earlier runs did not keep request by request. */
@@ -417,10 +486,19 @@ function historyMistakes({ file }: Config, objectives: ConfiguredObjective[]): M
 }
 
 /** What is compared with itself is never worse. One address with other headers may be another deployment. */
-function ownBaselineMistakes({ placeOf }: Config, { target, baseline }: Pick<Parts, 'target' | 'baseline'>): Mistake[] {
+function ownBaselineMistakes(
+  { placeOf }: Config,
+  { target, baseline }: Pick<Parts, 'target' | 'baseline'>,
+): Mistake[] {
   if (target.from.kind !== 'url' || baseline?.from.kind !== 'url') return []
-  const [own, other] = [target, baseline].map(({ headers, route }) => ({ headers, ...(route && { route }) }))
-  const same = sameDeployment({ ...own!, url: target.from.url }, { ...other!, url: baseline.from.url })
+  const [own, other] = [target, baseline].map(({ headers, route }) => ({
+    headers,
+    ...(route && { route }),
+  }))
+  const same = sameDeployment(
+    { ...own!, url: target.from.url },
+    { ...other!, url: baseline.from.url },
+  )
   if (same !== 'same') return []
   const place = baseline.from.source === 'config' ? placeOf('baseline', 'url') : undefined
   return [
@@ -442,10 +520,17 @@ function nameMistakes(
   const twice = slos.filter(slo => first(slo.objective.name) !== slo)
   const family = familyOf(familyTermsOf(settings.baseline)).map(({ name }) => name)
   const isKnown = (name: string) => first(name) !== undefined || family.includes(name)
-  const unknown = imported ? (settings.waivers ?? []).filter(({ objective }) => !isKnown(objective)) : []
+  const unknown = imported
+    ? (settings.waivers ?? []).filter(({ objective }) => !isKnown(objective))
+    : []
   return [
-    ...twice.map(({ objective, place }) => ({ message: `the name \`${objective.name}\` is there twice`, place })),
-    ...unknown.map(({ objective }) => ({ message: `waivers: no objective is named \`${objective}\`` })),
+    ...twice.map(({ objective, place }) => ({
+      message: `the name \`${objective.name}\` is there twice`,
+      place,
+    })),
+    ...unknown.map(({ objective }) => ({
+      message: `waivers: no objective is named \`${objective}\``,
+    })),
   ]
 }
 

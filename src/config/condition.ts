@@ -31,7 +31,11 @@ const meanings: Record<Subject, string> = {
 }
 
 /** The subject, a comparator and a number with or without a unit; one that is not the answer's own is converted to it. */
-export function parseCondition(text: string, unit: Unit, subject: Subject = 'value'): Parsed<Condition> {
+export function parseCondition(
+  text: string,
+  unit: Unit,
+  subject: Subject = 'value',
+): Parsed<Condition> {
   const parts = readParts(text, `\`${subject}\``, `such as ${examples[subject]}`)
   if ('refused' in parts) return parts
   if (parts.subject !== subject)
@@ -44,7 +48,11 @@ export function parseCondition(text: string, unit: Unit, subject: Subject = 'val
   if ('refused' in condition || subject === 'value') return condition
   const { threshold } = condition.value
   if (threshold >= 0 && threshold <= 1) return condition
-  return { refused: 'a share is between 0% and 100%', hint: 'such as ratio < 1%', index: parts.boundIndex }
+  return {
+    refused: 'a share is between 0% and 100%',
+    hint: 'such as ratio < 1%',
+    index: parts.boundIndex,
+  }
 }
 
 /** `p(95) < 500ms`. */
@@ -74,18 +82,34 @@ export function parseShareCondition(text: string, partIs: 'bad' | 'good'): Parse
   if ('refused' in condition || 'refused' in parts) return condition
   const refusal =
     partIs === 'bad'
-      ? refuseOtherWay(parts, 'at most', '`ratio` is the share of what is bad, and less of it is better')
-      : refuseOtherWay(parts, 'at least', '`ratio` is the share of what is good, and more of it is better')
+      ? refuseOtherWay(
+          parts,
+          'at most',
+          '`ratio` is the share of what is bad, and less of it is better',
+        )
+      : refuseOtherWay(
+          parts,
+          'at least',
+          '`ratio` is the share of what is good, and more of it is better',
+        )
   if (refusal) return refusal
   if (condition.value.threshold !== (partIs === 'bad' ? 1 : 0)) return condition
   const example = partIs === 'bad' ? 'such as ratio < 1%' : 'such as ratio >= 99%'
-  return { refused: `nothing breaks ${parts.symbol} ${parts.bound}`, hint: example, index: parts.boundIndex }
+  return {
+    refused: `nothing breaks ${parts.symbol} ${parts.bound}`,
+    hint: example,
+    index: parts.boundIndex,
+  }
 }
 
 const ways = { 'at most': ['<', '<='], 'at least': ['>', '>='] }
 
 /** A condition that only what is broken would meet. */
-function refuseOtherWay({ symbol, symbolIndex }: Parts, way: keyof typeof ways, hint: string): Refusal | undefined {
+function refuseOtherWay(
+  { symbol, symbolIndex }: Parts,
+  way: keyof typeof ways,
+  hint: string,
+): Refusal | undefined {
   const expected = ways[way]
   if (expected.includes(symbol)) return undefined
   return { refused: `expected ${expected.join(' or ')}; found ${symbol}`, hint, index: symbolIndex }
@@ -96,18 +120,34 @@ type Parts = Record<'subject' | 'symbol' | 'bound', string> &
   Record<'subjectIndex' | 'symbolIndex' | 'boundIndex', number>
 
 function readParts(text: string, expected: string, hint: string): Parts | Refusal {
-  if (text.length > longestExpression) return { refused: `a condition of more than ${longestExpression} characters` }
+  if (text.length > longestExpression)
+    return { refused: `a condition of more than ${longestExpression} characters` }
   const match = /^(\s*)(\S*?)(\s*)([<>=!]+)(\s*)(.*?)\s*$/s.exec(text)
-  if (!match) return { refused: `expected ${expected}, a comparator and a number; found ${quote(text)}`, hint }
-  const [lead, subject, gap, symbol, blanks, bound] = match.slice(1) as [string, string, string, string, string, string]
+  if (!match)
+    return {
+      refused: `expected ${expected}, a comparator and a number; found ${quote(text)}`,
+      hint,
+    }
+  const [lead, subject, gap, symbol, blanks, bound] = match.slice(1) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
   const symbolIndex = lead.length + subject.length + gap.length
   const boundIndex = symbolIndex + symbol.length + blanks.length
   return { subject, symbol, bound, subjectIndex: lead.length, symbolIndex, boundIndex }
 }
 
-function readCondition({ symbol, symbolIndex, bound, boundIndex }: Parts, unit: Unit): Parsed<Condition> {
+function readCondition(
+  { symbol, symbolIndex, bound, boundIndex }: Parts,
+  unit: Unit,
+): Parsed<Condition> {
   const comparator = (['<', '<=', '>', '>='] as const).find(known => known === symbol)
-  if (!comparator) return { refused: `expected <, <=, > or >=; found ${symbol}`, index: symbolIndex }
+  if (!comparator)
+    return { refused: `expected <, <=, > or >=; found ${symbol}`, index: symbolIndex }
   const threshold = parseThreshold(bound, unit)
   if ('value' in threshold) return { value: { comparator, threshold: threshold.value } }
   return { ...threshold, index: boundIndex }
@@ -119,7 +159,10 @@ export function parseThreshold(written: string, unit: Unit): Parsed<number> {
   const [, digits, suffix] = (match ?? []) as (string | undefined)[]
   if (digits === undefined || suffix === undefined) {
     if (namesBase(written))
-      return { refused: 'what a query answers is not compared with a baseline', hint: 'such as 0.5' }
+      return {
+        refused: 'what a query answers is not compared with a baseline',
+        hint: 'such as 0.5',
+      }
     return { refused: `expected a number; found ${quote(written)}`, hint: 'such as 0.5' }
   }
   const value = suffix === '' || suffix === unit ? Number(digits) : convert(digits, suffix, unit)
@@ -129,7 +172,8 @@ export function parseThreshold(written: string, unit: Unit): Parsed<number> {
 }
 
 function convert(digits: string, suffix: string, unit: Unit): number | undefined {
-  if (unit === 'ratio' && suffix === '%') return /e/i.test(digits) ? Number(digits) / 100 : Number(`${digits}e-2`)
+  if (unit === 'ratio' && suffix === '%')
+    return /e/i.test(digits) ? Number(digits) / 100 : Number(`${digits}e-2`)
   if (unit === '/s') return parseRate(`${digits}${suffix}`)
   const ms = unit === 'ms' || unit === 's' ? parseDuration(`${digits}${suffix}`) : undefined
   return ms !== undefined && unit === 's' ? ms / 1000 : ms
@@ -138,6 +182,7 @@ function convert(digits: string, suffix: string, unit: Unit): number | undefined
 function unitHint(suffix: string, unit: Unit): string {
   if (unit !== 'none') return `the query answers in ${unit}, so write the bound in it`
   if (/^(ms|s|m|h)$/.test(suffix)) return 'say what the query answers in: `unit: s` or `unit: ms`'
-  if (suffix === '%') return 'say what the query answers in: `unit: ratio` (0 to 1) or `unit: "%"` (0 to 100)'
+  if (suffix === '%')
+    return 'say what the query answers in: `unit: ratio` (0 to 1) or `unit: "%"` (0 to 100)'
   return `say what the query answers in: \`unit: ${JSON.stringify(suffix.slice(0, 20))}\``
 }

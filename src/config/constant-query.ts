@@ -1,6 +1,8 @@
 /** Words of PromQL that stand where the name of a metric could. */
 const words = new Set(
-  'and or unless by without on ignoring group_left group_right offset bool atan2 inf nan start end'.split(' '),
+  'and or unless by without on ignoring group_left group_right offset bool atan2 inf nan start end'.split(
+    ' ',
+  ),
 )
 
 /**

@@ -17,7 +17,10 @@ function credential({ secret }: { secret: boolean }): Option<string> {
     read: spot => {
       const { node, reading } = spot
       if (node.kind !== 'text') {
-        const hint = node.kind === 'number' || node.kind === 'boolean' ? 'put the value into quotes' : undefined
+        const hint =
+          node.kind === 'number' || node.kind === 'boolean'
+            ? 'put the value into quotes'
+            : undefined
         return mistake(spot, { message: `expected a text; found ${describeKind(node)}`, hint })
       }
       return readText(spot, written => {
@@ -37,7 +40,8 @@ function check(written: string): Parsed<string> {
   const value = written.trim()
   if (value === '') return { refused: 'expected a value; found an empty text' }
   if (value.length > longest) return { refused: `the value is longer than ${longest} characters` }
-  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value)) return { refused: 'the value holds a line break or a control character' }
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value))
+    return { refused: 'the value holds a line break or a control character' }
   return { value }
 }
 

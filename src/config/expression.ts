@@ -1,7 +1,14 @@
 import { type Comparator, type ComparedMetric, profileWith, type Tolerance } from '../model/plan.ts'
 import type { Unit } from '../model/units.ts'
 import { noRegression } from './family.ts'
-import { type Bound, boundOf, type FixedMetric, isAtLeast, type Measure, readMeasure } from './metrics.ts'
+import {
+  type Bound,
+  boundOf,
+  type FixedMetric,
+  isAtLeast,
+  type Measure,
+  readMeasure,
+} from './metrics.ts'
 import { resourcePatterns } from './resource-bounds.ts'
 import { longestExpression, type Parsed, type Refusal } from './text-option.ts'
 import { exampleOf, namesBase, readTolerance, tolerancePatterns } from './tolerance.ts'
@@ -50,15 +57,21 @@ export function parseRegression(written: string, detect: string): Parsed<Express
   const subject = written.trim()
   const measure = readMeasure(/^[^\s{<>=!]+/.exec(subject)?.[0] ?? '', 0)
   if ('refused' in measure) return measure
-  if (!measure.compared) return { refused: `${measure.text} cannot be compared with a baseline`, index: 0 }
-  const read = parseExpression(`${subject} ${isAtLeast(measure.bound) ? '>= base -' : '<= base +'} ${detect.trim()}`)
+  if (!measure.compared)
+    return { refused: `${measure.text} cannot be compared with a baseline`, index: 0 }
+  const read = parseExpression(
+    `${subject} ${isAtLeast(measure.bound) ? '>= base -' : '<= base +'} ${detect.trim()}`,
+  )
   if ('refused' in read) return { refused: read.refused, hint: read.hint }
-  return { value: { ...read.value, text: noRegression(read.value.text.replace(/ [<>]= base .*$/s, '')) } }
+  return {
+    value: { ...read.value, text: noRegression(read.value.text.replace(/ [<>]= base .*$/s, '')) },
+  }
 }
 
 /** `metric{request} comparator bound`. Refusals say which character of the text is at fault. */
 export function parseExpression(text: string): Parsed<Expression> {
-  if (text.length > longestExpression) return { refused: `an expression of more than ${longestExpression} characters` }
+  if (text.length > longestExpression)
+    return { refused: `an expression of more than ${longestExpression} characters` }
   const start = skipBlanks(text, 0)
   const word = /^[^\s{<>=!]+/.exec(text.slice(start))?.[0] ?? ''
   const measure = readMeasure(word, start)
@@ -67,7 +80,10 @@ export function parseExpression(text: string): Parsed<Expression> {
   if ('refused' in request) return request
   if (request.name !== undefined && measure.fixed && isOfWhole(measure.fixed)) {
     const whole = measure.fixed.kind === 'conventional' ? 'target' : 'load'
-    return { refused: `${measure.text} is of the whole ${whole}, not of one request`, index: start + word.length }
+    return {
+      refused: `${measure.text} is of the whole ${whole}, not of one request`,
+      index: start + word.length,
+    }
   }
   const comparison = readComparison(text, skipBlanks(text, request.end), measure, start)
   if ('refused' in comparison) return comparison
@@ -84,7 +100,8 @@ export function parseExpression(text: string): Parsed<Expression> {
   }
 }
 
-const isOfWhole = (metric: FixedMetric): boolean => metric.kind === 'conventional' || profileWith(metric) !== undefined
+const isOfWhole = (metric: FixedMetric): boolean =>
+  metric.kind === 'conventional' || profileWith(metric) !== undefined
 
 /** A bound such as `400ms`, in the unit of the metric's own. */
 export function parseBound(text: string, metric: FixedMetric): Parsed<number> {
@@ -92,7 +109,10 @@ export function parseBound(text: string, metric: FixedMetric): Parsed<number> {
 }
 
 /** A request's name in braces; braces within the name come in pairs, as in `GET /users/{id}`. */
-function readRequest(text: string, index: number): { name?: string; index?: number; end: number } | Refusal {
+function readRequest(
+  text: string,
+  index: number,
+): { name?: string; index?: number; end: number } | Refusal {
   if (text[index] !== '{') return { end: index }
   let depth = 0
   for (let end = index; end < text.length; end++) {
@@ -108,39 +128,64 @@ function readRequest(text: string, index: number): { name?: string; index?: numb
 
 type Comparison = { comparator: Comparator; claim: Claim; written: string }
 
-function readComparison(text: string, index: number, measure: Measure, metricIndex: number): Comparison | Refusal {
+function readComparison(
+  text: string,
+  index: number,
+  measure: Measure,
+  metricIndex: number,
+): Comparison | Refusal {
   const symbol = /^[<>=!]+/.exec(text.slice(index))?.[0] ?? ''
   const start = skipBlanks(text, index + symbol.length)
   const written = text.slice(start).trim()
   const isCompared = namesBase(written)
   if (isCompared && !measure.compared) {
     const hint = measure.text === 'max' ? 'it is one request; write p(99.9)' : undefined
-    return { refused: `${measure.text} cannot be compared with a baseline`, hint, index: metricIndex }
+    return {
+      refused: `${measure.text} cannot be compared with a baseline`,
+      hint,
+      index: metricIndex,
+    }
   }
   const comparator = readComparator(symbol, index, measure, isCompared)
   if (typeof comparator !== 'string') return comparator
-  const claimed = isCompared ? readCompared(written, start, measure) : readFixed(written, start, measure)
+  const claimed = isCompared
+    ? readCompared(written, start, measure)
+    : readFixed(written, start, measure)
   if ('refused' in claimed) return claimed
   const { claim } = claimed
   const reachesItsEnd = measure.bound.unit === 'ratio' || measure.bound.mayBeZero
   const threshold = claim.kind === 'fixed' && reachesItsEnd ? claim.threshold : undefined
   if ((comparator === '>' && threshold === 1) || (comparator === '<' && threshold === 0))
-    return { refused: `nothing can be ${comparator} ${written}`, hint: `write ${comparator}= ${written}`, index }
+    return {
+      refused: `nothing can be ${comparator} ${written}`,
+      hint: `write ${comparator}= ${written}`,
+      index,
+    }
   const neverBreaks = claim.kind === 'fixed' ? breaksNothing(claim, measure) : undefined
-  if (neverBreaks) return { refused: `nothing breaks ${comparator} ${written}`, hint: neverBreaks, index }
+  if (neverBreaks)
+    return { refused: `nothing breaks ${comparator} ${written}`, hint: neverBreaks, index }
   return { comparator, ...claimed }
 }
 
 /** What was meant by a share that hardly anything is beyond: the end of the scale, or a fraction with a percent sign. */
-function breaksNothing({ metric, threshold }: Claim & { kind: 'fixed' }, { bound }: Measure): string | undefined {
+function breaksNothing(
+  { metric, threshold }: Claim & { kind: 'fixed' },
+  { bound }: Measure,
+): string | undefined {
   if (bound.unit !== 'ratio') return undefined
-  if (!isAtLeast(bound)) return threshold >= 1 ? `such as ${bound.comparators[0]} ${bound.example}` : undefined
+  if (!isAtLeast(bound))
+    return threshold >= 1 ? `such as ${bound.comparators[0]} ${bound.example}` : undefined
   if (threshold === 0) return `such as ${bound.comparators[0]} ${bound.example}`
   const meant = Number(`${Number((100 * threshold).toPrecision(12))}e2`)
   return metric.kind === 'availability' && meant <= 100 ? `did you mean ${meant}%?` : undefined
 }
 
-function readComparator(symbol: string, index: number, measure: Measure, isCompared: boolean): Comparator | Refusal {
+function readComparator(
+  symbol: string,
+  index: number,
+  measure: Measure,
+  isCompared: boolean,
+): Comparator | Refusal {
   const { bound } = measure
   const allowed = bound.comparators.join(' or ')
   if (symbol === '') {
@@ -180,10 +225,17 @@ function readCompared(written: string, index: number, measure: Measure): Claimed
   return { claim: { kind: 'compared', metric: measure.compared, tolerance }, written: text }
 }
 
-function readBound(written: string, index: number, { unit, parse, example, mayBeZero }: Bound): Parsed<number> {
+function readBound(
+  written: string,
+  index: number,
+  { unit, parse, example, mayBeZero }: Bound,
+): Parsed<number> {
   const value = parse(written)
   if (value === undefined) {
-    const refused = written === '' ? 'expected a value' : `expected a value such as ${example}; found ${quote(written)}`
+    const refused =
+      written === ''
+        ? 'expected a value'
+        : `expected a value such as ${example}; found ${quote(written)}`
     return { refused, hint: boundHint(written, unit), index }
   }
   if (unit === 'ratio' && value > 1)

@@ -39,15 +39,22 @@ export const headers: Option<Headers> = {
         hint: 'such as { X-Preview: "1" }',
       })
     }
-    if (node.entries.length > mostHeaders) return mistake(spot, { message: `more than ${mostHeaders} headers` })
+    if (node.entries.length > mostHeaders)
+      return mistake(spot, { message: `more than ${mostHeaders} headers` })
     const before = reading.found.length
     const pairs = node.entries.map(entry => [entry.key, readHeader(entry, spot)] as const)
     for (const [index, { key, at }] of node.entries.entries()) {
       const first = pairs.findIndex(([name]) => name.toLowerCase() === key.toLowerCase())
       if (first < index)
-        mistake(spot, { message: 'a header is there twice', hint: 'case does not count in their names', at })
+        mistake(spot, {
+          message: 'a header is there twice',
+          hint: 'case does not count in their names',
+          at,
+        })
     }
-    return reading.found.length > before ? undefined : Object.fromEntries(pairs as [string, string][])
+    return reading.found.length > before
+      ? undefined
+      : Object.fromEntries(pairs as [string, string][])
   },
 }
 
@@ -56,8 +63,12 @@ function readHeader({ key, at, value: node }: Entry, spot: Spot): string | undef
   if (refusal) return mistake(spot, { message: refusal, at })
   const path = `${spot.path}.${key}`
   if (node.kind !== 'text') {
-    const hint = node.kind === 'number' || node.kind === 'boolean' ? 'put the value into quotes' : undefined
-    return mistake({ ...spot, node, path }, { message: `expected a text; found ${describeKind(node)}`, hint })
+    const hint =
+      node.kind === 'number' || node.kind === 'boolean' ? 'put the value into quotes' : undefined
+    return mistake(
+      { ...spot, node, path },
+      { message: `expected a text; found ${describeKind(node)}`, hint },
+    )
   }
   const resolved = resolveVariables(node.text, spot.reading.environment, 'header')
   const parsed = 'value' in resolved ? checkValue(resolved.value.text) : resolved
@@ -66,14 +77,16 @@ function readHeader({ key, at, value: node }: Entry, spot: Spot): string | undef
     if ('value' in resolved) for (const part of resolved.value.parts) spot.reading.secrets.add(part)
     return parsed.value
   }
-  const index = parsed.index !== undefined && node.textAt !== undefined ? node.textAt + parsed.index : undefined
+  const index =
+    parsed.index !== undefined && node.textAt !== undefined ? node.textAt + parsed.index : undefined
   return mistake({ ...spot, node, path }, { message: parsed.refused, hint: parsed.hint, at: index })
 }
 
 function refuseName(name: string): string | undefined {
   if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/.test(name))
     return 'a header name is made of letters, digits and dashes, 100 at most'
-  if (engineHeaders.includes(name.toLowerCase())) return `the header ${name} is set by the load engine itself`
+  if (engineHeaders.includes(name.toLowerCase()))
+    return `the header ${name} is set by the load engine itself`
   return undefined
 }
 
@@ -90,15 +103,20 @@ function checkValue(written: string): Parsed<string> {
  * short that hiding it would hide the text. */
 function secretsOf(name: string, value: string): string[] {
   if (name.toLowerCase() === 'cookie')
-    return [value, ...value.split(';').map(pair => pair.slice(pair.indexOf('=') + 1).trim())].filter(
-      part => part.length >= 4,
-    )
+    return [
+      value,
+      ...value.split(';').map(pair => pair.slice(pair.indexOf('=') + 1).trim()),
+    ].filter(part => part.length >= 4)
   const credentials = /^(?:basic|bearer|token|apikey|digest)\s+(\S.*)$/i.exec(value)?.[1]
   return credentials ? [value, credentials] : [value]
 }
 
 /** Lines of `Name: value`, as an input or repeated flags give them. No mistake quotes a value. */
-export function parseHeaderLines(text: string): { headers: Headers; secrets: string[]; mistakes: Mistake[] } {
+export function parseHeaderLines(text: string): {
+  headers: Headers
+  secrets: string[]
+  mistakes: Mistake[]
+} {
   const found = new Map<string, [name: string, value: string]>()
   const mistakes: Mistake[] = []
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
@@ -109,7 +127,8 @@ export function parseHeaderLines(text: string): { headers: Headers; secrets: str
     const refused =
       colon <= 0
         ? 'expected `Name: value`'
-        : (refuseName(name) ?? (found.has(name.toLowerCase()) ? 'the header is there twice' : undefined))
+        : (refuseName(name) ??
+          (found.has(name.toLowerCase()) ? 'the header is there twice' : undefined))
     const value = checkValue(line.slice(colon + 1))
     if (refused) mistakes.push({ message: `line ${index + 1}: ${refused}` })
     else if ('refused' in value) mistakes.push({ message: `line ${index + 1}: ${value.refused}` })
@@ -127,6 +146,7 @@ export function parseHeaderLines(text: string): { headers: Headers; secrets: str
 export function mergeHeaders(...several: Headers[]): Headers {
   const merged = new Map<string, [name: string, value: string]>()
   for (const headers of several)
-    for (const [name, value] of Object.entries(headers)) merged.set(name.toLowerCase(), [name, value])
+    for (const [name, value] of Object.entries(headers))
+      merged.set(name.toLowerCase(), [name, value])
   return Object.fromEntries(merged.values())
 }

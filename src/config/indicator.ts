@@ -28,7 +28,10 @@ const label = textOption({
   parse: written => {
     if (written === 'le') return { refused: '`le` is what the buckets themselves go by' }
     if (new RegExp(labelForm, 'u').test(written)) return { value: written }
-    return { refused: `expected the name of a label; found ${quote(written)}`, hint: 'such as route' }
+    return {
+      refused: `expected the name of a label; found ${quote(written)}`,
+      hint: 'such as route',
+    }
   },
 })
 
@@ -36,7 +39,10 @@ const label = textOption({
 const labels: Option<string[]> = {
   type: 'label, or a list of them',
   schema: {
-    anyOf: [label.schema, { type: 'array', items: label.schema, minItems: 1, maxItems: mostLabels, uniqueItems: true }],
+    anyOf: [
+      label.schema,
+      { type: 'array', items: label.schema, minItems: 1, maxItems: mostLabels, uniqueItems: true },
+    ],
   },
   read: spot => {
     const { node } = spot
@@ -44,7 +50,11 @@ const labels: Option<string[]> = {
     if (items.length === 0 || items.length > mostLabels)
       return mistake(spot, { message: `expected 1 to ${mostLabels} labels` })
     const read = items.map((item, index) =>
-      label.read({ ...spot, node: item, path: node.kind === 'list' ? `${spot.path}[${index}]` : spot.path }),
+      label.read({
+        ...spot,
+        node: item,
+        path: node.kind === 'list' ? `${spot.path}[${index}]` : spot.path,
+      }),
     )
     if (read.some(name => name === undefined)) return undefined
     return new Set(read).size === read.length
@@ -131,10 +141,16 @@ export const indicator: Option<Asked> = {
     const { values, whole } = readSection(fields, { exclusive: [['bad', 'good']] }, spot)
     for (const key of ['bad', 'good', 'total', 'histogram'] as const) {
       const node = entryOf(spot.node, key)?.value
-      if (node && values[key] && !withoutVariables({ ...spot, node, path: `${spot.path}.${key}` }, values[key]))
+      if (
+        node &&
+        values[key] &&
+        !withoutVariables({ ...spot, node, path: `${spot.path}.${key}` }, values[key])
+      )
         return undefined
     }
-    return entryOf(spot.node, 'histogram') ? readHistogram(values, spot, whole) : readCounts(values, spot, whole)
+    return entryOf(spot.node, 'histogram')
+      ? readHistogram(values, spot, whole)
+      : readCounts(values, spot, whole)
   },
 }
 
@@ -150,7 +166,10 @@ function readCounts(values: Values, spot: Spot, whole: boolean): Asked | undefin
       hint: 'the counter of all, of which `bad` or `good` is a part',
     })
   if (missing('bad') && missing('good'))
-    return mistake(spot, { message: '`bad` or `good` is missing', hint: 'the counter of the part that matters' })
+    return mistake(spot, {
+      message: '`bad` or `good` is missing',
+      hint: 'the counter of the part that matters',
+    })
   const { bad, good, total } = values
   const part = bad ?? good
   if (!whole || part === undefined || total === undefined) return undefined
@@ -158,17 +177,26 @@ function readCounts(values: Values, spot: Spot, whole: boolean): Asked | undefin
 }
 
 function readHistogram(values: Values, spot: Spot, whole: boolean): Asked | undefined {
-  const counter = (['bad', 'good', 'total'] as const).map(key => entryOf(spot.node, key)).find(entry => entry)
+  const counter = (['bad', 'good', 'total'] as const)
+    .map(key => entryOf(spot.node, key))
+    .find(entry => entry)
   if (counter)
-    return mistake(spot, { message: `\`${counter.key}\` and \`histogram\` exclude each other`, at: counter.at })
+    return mistake(spot, {
+      message: `\`${counter.key}\` and \`histogram\` exclude each other`,
+      at: counter.at,
+    })
   const { histogram: metric, by = [] } = values
   if (!whole || metric === undefined) return undefined
   const at = entryOf(spot.node, 'histogram')!.value
   const own = { ...spot, node: at, path: `${spot.path}.histogram` }
   const [, base, suffix] = /^(.*)(_bucket|_count|_sum)$/.exec(metricOf(metric)) ?? []
   if (base)
-    return mistake(own, { message: `expected the histogram's name without \`${suffix}\``, hint: `write ${base}` })
-  if (matches(metric, 'le')) return mistake(own, { message: '`le` cannot be matched: all buckets are read' })
+    return mistake(own, {
+      message: `expected the histogram's name without \`${suffix}\``,
+      hint: `write ${base}`,
+    })
+  if (matches(metric, 'le'))
+    return mistake(own, { message: '`le` cannot be matched: all buckets are read' })
   return { kind: 'histogram', metric, by }
 }
 
@@ -194,6 +222,9 @@ export const reducer = textOption<Reducer>({
     if (kind) return { value: { kind } }
     const quantile = parseQuantile(word)
     if (quantile !== undefined) return { value: { kind: 'quantile', quantile } }
-    return { refused: `expected max, min, avg, last or a percentile; found ${quote(written)}`, hint: 'such as p(95)' }
+    return {
+      refused: `expected max, min, avg, last or a percentile; found ${quote(written)}`,
+      hint: 'such as p(95)',
+    }
   },
 })

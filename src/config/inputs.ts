@@ -22,7 +22,11 @@ export const inputs = [
     doc: 'head, or base - on a pull request the config, and what it names, is that of the base branch.',
     default: 'head',
   },
-  { name: 'target', doc: "Base URL of the preview. Default - this commit's deployment.", flag: '--target URL' },
+  {
+    name: 'target',
+    doc: "Base URL of the preview. Default - this commit's deployment.",
+    flag: '--target URL',
+  },
   {
     name: 'baseline',
     doc: 'Base URL of the deployment to compare with. Default - as the config says, else none.',
@@ -74,8 +78,18 @@ export const inputs = [
     name: 'comment-group',
     doc: 'Services whose runs give the same name here share one comment. Default - each has its own.',
   },
-  { name: 'advisory', doc: 'Report everything, never fail the step.', default: 'false', flag: '--advisory' },
-  { name: 'report-dir', doc: 'Where the files go.', default: 'reliability-gate-report', flag: '--report-dir DIR' },
+  {
+    name: 'advisory',
+    doc: 'Report everything, never fail the step.',
+    default: 'false',
+    flag: '--advisory',
+  },
+  {
+    name: 'report-dir',
+    doc: 'Where the files go.',
+    default: 'reliability-gate-report',
+    flag: '--report-dir DIR',
+  },
 ] as const satisfies readonly Input[]
 
 export const outputs = [
@@ -84,7 +98,10 @@ export const outputs = [
   { name: 'score', doc: '0-100; empty where it would mislead.' },
   { name: 'grade', doc: 'A-F; empty where it would mislead.' },
   { name: 'target', doc: 'The URL that was measured.' },
-  { name: 'record', doc: 'Path of record.json, from which verdict and scorecard can be rebuilt offline.' },
+  {
+    name: 'record',
+    doc: 'Path of record.json, from which verdict and scorecard can be rebuilt offline.',
+  },
   { name: 'scorecard', doc: 'Path of scorecard.md.' },
   { name: 'report', doc: 'Path of report.html.' },
   { name: 'junit', doc: 'Path of junit.xml.' },

@@ -27,8 +27,12 @@ function plain(node: TreeNode, spot: Spot): unknown {
   if (node.kind === 'nothing') return null
   if (node.kind === 'list') return node.items.map(item => plain(item, spot))
   // Object.fromEntries makes own keys of `__proto__` and the like.
-  if (node.kind === 'map') return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value, spot)]))
-  if (Number.isFinite(node.value) && (!Number.isInteger(node.value) || Number.isSafeInteger(node.value)))
+  if (node.kind === 'map')
+    return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value, spot)]))
+  if (
+    Number.isFinite(node.value) &&
+    (!Number.isInteger(node.value) || Number.isSafeInteger(node.value))
+  )
     return node.value
   return mistake(
     { ...spot, node },

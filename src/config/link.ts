@@ -12,11 +12,21 @@ export const link: TextOption<string> = textOption({
   parse: written => {
     const text = written.trim()
     if (text.includes('${')) return { refused: 'variables are read in header values only' }
-    if (!/^https?:\/\//i.test(text) || !URL.canParse(text) || /[\s\p{Cc}\p{Cf}]/u.test(text) || text.length > 1000)
+    if (
+      !/^https?:\/\//i.test(text) ||
+      !URL.canParse(text) ||
+      /[\s\p{Cc}\p{Cf}]/u.test(text) ||
+      text.length > 1000
+    )
       return { refused: 'expected an address that begins with http:// or https://', hint }
     const { username, password, hash, href } = new URL(text)
     if (username !== '' || password !== '')
-      return { refused: 'an address that is shown has no credentials', hint: 'leave out what stands before the @' }
-    return hash === '' ? { value: href } : { refused: 'a link has no fragment', hint: 'leave out what follows the #' }
+      return {
+        refused: 'an address that is shown has no credentials',
+        hint: 'leave out what stands before the @',
+      }
+    return hash === ''
+      ? { value: href }
+      : { refused: 'a link has no fragment', hint: 'leave out what follows the #' }
   },
 })

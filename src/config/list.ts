@@ -5,7 +5,12 @@ import { describe, type TreeNode } from './tree.ts'
 /** A list whose items are all of one kind; `name` gives what must not be there twice. */
 export function list<T>(
   item: Option<T>,
-  { least = 1, most, name, what }: { least?: 0 | 1; most: number; name?: (value: T) => string; what: string },
+  {
+    least = 1,
+    most,
+    name,
+    what,
+  }: { least?: 0 | 1; most: number; name?: (value: T) => string; what: string },
 ): Option<T[]> {
   return {
     type: `list of ${item.type}`,
@@ -14,13 +19,19 @@ export function list<T>(
     read: spot => {
       const { node } = spot
       if (node.kind !== 'list') {
-        const hint = node.kind === 'nothing' ? undefined : 'each item stands on a line of its own after `- `'
-        return mistake(spot, { message: `expected a list of ${what}; found ${describe(node)}`, hint })
+        const hint =
+          node.kind === 'nothing' ? undefined : 'each item stands on a line of its own after `- `'
+        return mistake(spot, {
+          message: `expected a list of ${what}; found ${describe(node)}`,
+          hint,
+        })
       }
       if (node.items.length < least)
         return mistake(spot, { message: `the list is empty`, hint: `remove it, or name ${what}` })
       if (node.items.length > most)
-        return mistake(spot, { message: `${node.items.length} ${what}; at most ${most} are allowed` })
+        return mistake(spot, {
+          message: `${node.items.length} ${what}; at most ${most} are allowed`,
+        })
       const before = spot.reading.found.length
       const values = node.items.map((itemNode, index) =>
         readItem(item, { ...spot, node: itemNode, path: `${spot.path}[${index}]` }),

@@ -19,10 +19,14 @@ const step: Option<Step> = {
     const place = spot.reading.place(spot.node.at)
     const { kind } = spot.node
     if (kind !== 'text' && kind !== 'number') {
-      return mistake(spot, { message: `expected a rate or a number of users; found ${describe(spot.node)}` })
+      return mistake(spot, {
+        message: `expected a rate or a number of users; found ${describe(spot.node)}`,
+      })
     }
     const level = kind === 'text' ? stepRate.read(spot) : stepUsers.read(spot)
-    return level === undefined ? undefined : { kind: kind === 'text' ? 'rate' : 'users', level, place }
+    return level === undefined
+      ? undefined
+      : { kind: kind === 'text' ? 'rate' : 'users', level, place }
   },
 }
 
@@ -38,12 +42,14 @@ export const steps: Option<Step[]> = (() => {
         if (!before) continue
         const node = spot.node.kind === 'list' ? spot.node.items[index]! : spot.node
         const own = { ...spot, node, path: `${spot.path}[${index}]` }
-        if (kind !== before.kind) return mistake(own, { message: 'a rate and a number of users do not mix' })
+        if (kind !== before.kind)
+          return mistake(own, { message: 'a rate and a number of users do not mix' })
         if (level > before.level) continue
         const hint = 'each step loads more than the one before'
         return mistake(own, { message: 'this step does not go up', hint })
       }
-      if (read && read.length < 2) return mistake(spot, { message: 'one step is none', hint: 'name at least two' })
+      if (read && read.length < 2)
+        return mistake(spot, { message: 'one step is none', hint: 'name at least two' })
       return read
     },
   }

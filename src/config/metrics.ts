@@ -1,6 +1,12 @@
 import { resourceNames } from '../model/conventional.ts'
 import { nearest } from '../model/nearest.ts'
-import type { Comparator, ComparedMetric, ConventionalIndicator, LoadMetric, ProfileMetric } from '../model/plan.ts'
+import type {
+  Comparator,
+  ComparedMetric,
+  ConventionalIndicator,
+  LoadMetric,
+  ProfileMetric,
+} from '../model/plan.ts'
 import { parseDuration, parsePercent, parseRate, type Unit } from '../model/units.ts'
 import { resourceBounds } from './resource-bounds.ts'
 import type { Refusal } from './text-option.ts'
@@ -31,11 +37,21 @@ const atMost = ['<', '<='] as const
 const atLeast = ['>=', '>'] as const
 const time: Bound = { unit: 'ms', comparators: atMost, parse: parseDuration, example: '200ms' }
 const share: Bound = { unit: 'ratio', comparators: atMost, parse: parsePercent, example: '1%' }
-const goodShare: Bound = { unit: 'ratio', comparators: atLeast, parse: parsePercent, example: '99.9%' }
+const goodShare: Bound = {
+  unit: 'ratio',
+  comparators: atLeast,
+  parse: parsePercent,
+  example: '99.9%',
+}
 const perSecond: Bound = { unit: '/s', comparators: atLeast, parse: parseRate, example: '95/s' }
 
 /** Rates that hold are wanted high; so is the share of a straight line that is left. */
-const straightness: Bound = { unit: 'ratio', comparators: atLeast, parse: parsePercent, example: '80%' }
+const straightness: Bound = {
+  unit: 'ratio',
+  comparators: atLeast,
+  parse: parsePercent,
+  example: '80%',
+}
 const growth = (unit: string, sign: string): Bound => ({
   unit: `${unit}/min`,
   comparators: atMost,
@@ -49,7 +65,11 @@ function parsePerMinute(text: string, sign: string): number | undefined {
   return number?.[2] === sign ? Number(number[1]) : undefined
 }
 
-const both = (metric: LoadMetric & ComparedMetric, bound: Bound) => ({ bound, fixed: metric, compared: metric })
+const both = (metric: LoadMetric & ComparedMetric, bound: Bound) => ({
+  bound,
+  fixed: metric,
+  compared: metric,
+})
 
 const metrics: Record<string, Omit<Measure, 'text'>> = {
   availability: both({ kind: 'availability' }, goodShare),
@@ -62,13 +82,19 @@ const metrics: Record<string, Omit<Measure, 'text'>> = {
   recovery: { bound: time, fixed: { kind: 'recovery' } },
   linearity: { bound: straightness, fixed: { kind: 'linearity' } },
   ...Object.fromEntries(
-    resourceNames.map(what => [what, { bound: resourceBounds[what]!, fixed: { kind: 'conventional', what } }]),
+    resourceNames.map(what => [
+      what,
+      { bound: resourceBounds[what]!, fixed: { kind: 'conventional', what } },
+    ]),
   ),
 }
 
 /** What can grow in a soak. */
 const slopes: Record<string, Omit<Measure, 'text'>> = {
-  error_rate: { bound: growth('points', '%'), fixed: { kind: 'slope', of: { kind: 'error_rate' } } },
+  error_rate: {
+    bound: growth('points', '%'),
+    fixed: { kind: 'slope', of: { kind: 'error_rate' } },
+  },
   memory: { bound: growth('MB', 'MB'), fixed: { kind: 'slope', of: { kind: 'memory' } } },
 }
 
@@ -159,7 +185,11 @@ function readSlope(word: string, of: string, index: number): Measure | Refusal {
   if (simple) return { ...simple, text: word }
   const quantile = parseQuantile(of)
   if (quantile !== undefined) {
-    return { bound: growth('%', '%'), fixed: { kind: 'slope', of: { kind: 'quantile', quantile } }, text: word }
+    return {
+      bound: growth('%', '%'),
+      fixed: { kind: 'slope', of: { kind: 'quantile', quantile } },
+      text: word,
+    }
   }
   const fraction = asFraction(of)
   if (fraction) return { ...fraction, index: index + 6 }
@@ -171,5 +201,9 @@ function readSlow(word: string, over: string, index: number): Measure | Refusal 
   const overMs = parseDuration(over)
   if (overMs) return { bound: share, compared: { kind: 'slow', overMs }, text: word }
   const hint = "such as slow(300ms); slow alone counts what is slower than base's p(99)"
-  return { refused: `expected a time above zero in the parentheses; found ${quote(over)}`, hint, index: index + 5 }
+  return {
+    refused: `expected a time above zero in the parentheses; found ${quote(over)}`,
+    hint,
+    index: index + 5,
+  }
 }

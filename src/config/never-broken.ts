@@ -37,13 +37,19 @@ function beyondTimeout(objective: Objective, { timeoutMs }: LoadPlan): Remark[] 
 function timeBounds(objective: Objective): { what: string; ms: number }[] {
   if (objective.source === 'baseline') {
     const { metric, tolerance } = objective
-    if (metric.kind === 'slow') return metric.overMs === undefined ? [] : [{ what: 'a limit', ms: metric.overMs }]
+    if (metric.kind === 'slow')
+      return metric.overMs === undefined ? [] : [{ what: 'a limit', ms: metric.overMs }]
     const isTime = metric.kind === 'quantile' || metric.kind === 'avg'
-    return isTime && tolerance.absolute !== undefined ? [{ what: 'a tolerance', ms: tolerance.absolute }] : []
+    return isTime && tolerance.absolute !== undefined
+      ? [{ what: 'a tolerance', ms: tolerance.absolute }]
+      : []
   }
   if (objective.source !== 'load' || !times.includes(objective.metric.kind)) return []
   const { threshold, warn } = objective
-  return [{ what: 'a threshold', ms: threshold }, ...(warn === undefined ? [] : [{ what: 'a warn bound', ms: warn }])]
+  return [
+    { what: 'a threshold', ms: threshold },
+    ...(warn === undefined ? [] : [{ what: 'a warn bound', ms: warn }]),
+  ]
 }
 
 const times = ['quantile', 'avg', 'max']
@@ -51,10 +57,22 @@ const times = ['quantile', 'avg', 'max']
 /** Less is a fraction with a percent sign. */
 const leastTarget = 0.01
 
-function unread({ name, indicator, slo, threshold }: Objective & { source: 'prometheus' }): Remark[] {
+function unread({
+  name,
+  indicator,
+  slo,
+  threshold,
+}: Objective & { source: 'prometheus' }): Remark[] {
   if (slo && threshold <= leastTarget) {
-    const [written, meant] = [100 * threshold, 10_000 * threshold].map(percent => `${formatNumber(percent)}%`)
-    return [{ message: `the objective \`${name}\` asks for ${written} only`, hint: `did you mean ${meant}?` }]
+    const [written, meant] = [100 * threshold, 10_000 * threshold].map(
+      percent => `${formatNumber(percent)}%`,
+    )
+    return [
+      {
+        message: `the objective \`${name}\` asks for ${written} only`,
+        hint: `did you mean ${meant}?`,
+      },
+    ]
   }
   return [indicator, ...(slo?.budget ? [slo.budget] : [])].flatMap(one => unreadBy(name, one))
 }

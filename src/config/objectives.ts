@@ -18,7 +18,13 @@ import {
   parseShareCondition,
   parseThreshold,
 } from './condition.ts'
-import { type Expression, expressionPattern, parseBound, parseExpression, parseRegression } from './expression.ts'
+import {
+  type Expression,
+  expressionPattern,
+  parseBound,
+  parseExpression,
+  parseRegression,
+} from './expression.ts'
 import { type Asked, indicator, reducer, unitOf } from './indicator.ts'
 import { defaultOf, type Fields, type JsonSchema, type Option, type SectionOf } from './option.ts'
 import { mistake, type Spot } from './reading.ts'
@@ -49,7 +55,10 @@ const bound: Option<Spot> = {
   read: spot =>
     spot.node.kind === 'text' || spot.node.kind === 'number'
       ? spot
-      : mistake(spot, { message: `expected a bound; found ${describe(spot.node)}`, hint: 'such as 400ms' }),
+      : mistake(spot, {
+          message: `expected a bound; found ${describe(spot.node)}`,
+          hint: 'such as 400ms',
+        }),
 }
 
 const namedUnits = new Map([
@@ -65,11 +74,21 @@ const unit = textOption<Unit>({
   type: 'unit',
   expected: 'a unit',
   hint: 'such as s, ms, ratio or /s',
-  schema: { minLength: 1, maxLength: 20, pattern: '^[^\\s\\d.<>=+-]\\S*$', examples: ['s', 'ms', 'ratio', '/s', 'MB'] },
+  schema: {
+    minLength: 1,
+    maxLength: 20,
+    pattern: '^[^\\s\\d.<>=+-]\\S*$',
+    examples: ['s', 'ms', 'ratio', '/s', 'MB'],
+  },
   parse: written => {
     const meant = namedUnits.get(written.trim().toLowerCase())
-    if (meant) return { refused: `expected a unit's sign; found ${quote(written)}`, hint: `did you mean \`${meant}\`?` }
-    if (/^[^\s\d.<>=+-]\S{0,19}$/.test(written) && !/[\p{Cc}\p{Cf}]/u.test(written)) return { value: written }
+    if (meant)
+      return {
+        refused: `expected a unit's sign; found ${quote(written)}`,
+        hint: `did you mean \`${meant}\`?`,
+      }
+    if (/^[^\s\d.<>=+-]\S{0,19}$/.test(written) && !/[\p{Cc}\p{Cf}]/u.test(written))
+      return { value: written }
     return {
       refused: `expected a unit of at most 20 characters without blanks; found ${quote(written)}`,
       hint: 'such as s, ms, ratio, /s or MB',
@@ -103,7 +122,8 @@ const objectiveFields = {
     option: indicator,
     otherwise: 'the load is judged',
     doc: 'What Prometheus is asked: a PromQL query that answers with one value, or a mapping. In a query `$window` is the measured window, `$start` and `$end` its ends in Unix seconds.',
-    example: 'histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket[$window])))',
+    example:
+      'histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket[$window])))',
   },
   unit: {
     option: unit,
@@ -130,7 +150,13 @@ type Counting = Pick<Values, 'key' | 'weight' | 'advisory'>
 
 const { name: nameField, key, weight: weightField, advisory } = objectiveFields
 /** Of alert rules: they say themselves what must not be. */
-const alertsFields = { ...alertFields, name: nameField, key, weight: weightField, advisory } as const satisfies Fields
+const alertsFields = {
+  ...alertFields,
+  name: nameField,
+  key,
+  weight: weightField,
+  advisory,
+} as const satisfies Fields
 
 const regressionFields = {
   regression: {
@@ -162,8 +188,12 @@ const formsOfPrometheus = {
   else: {
     if: { properties: { prometheus: { required: ['histogram'] } } },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
-    then: { properties: { when: { pattern: conditionPatterns.quantile }, reduce: false, absent: false } },
-    else: { properties: { when: { pattern: conditionPatterns.ratio }, unit: false, reduce: false } },
+    then: {
+      properties: { when: { pattern: conditionPatterns.quantile }, reduce: false, absent: false },
+    },
+    else: {
+      properties: { when: { pattern: conditionPatterns.ratio }, unit: false, reduce: false },
+    },
   },
 } satisfies JsonSchema
 
@@ -173,13 +203,24 @@ export const objective: Option<ConfiguredObjective> = {
   fields: { ...objectiveFields, ...regressionFields, ...alertFields },
   schema: {
     anyOf: [
-      { type: 'string', pattern: expressionPattern, examples: ['availability >= 99.9%', 'p(95) <= base + 10%'] },
+      {
+        type: 'string',
+        pattern: expressionPattern,
+        examples: ['availability >= 99.9%', 'p(95) <= base + 10%'],
+      },
       {
         ...sectionSchema(objectiveFields),
         if: { required: ['prometheus'] },
         // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
         then: { required: ['name'], ...formsOfPrometheus },
-        else: { properties: { when: { pattern: expressionPattern }, unit: false, reduce: false, absent: false } },
+        else: {
+          properties: {
+            when: { pattern: expressionPattern },
+            unit: false,
+            reduce: false,
+            absent: false,
+          },
+        },
       },
       { ...sectionSchema(noRegressionFields), required: ['regression', 'detect'] },
       { ...sectionSchema(alertsFields), required: ['alerts'] },
@@ -197,7 +238,9 @@ export const objective: Option<ConfiguredObjective> = {
     if (entryOf(spot.node, 'alerts')) return readAlerts(spot)
     const { values, whole } = readSection(objectiveFields, {}, spot)
     refuseKeyAndAdvisory(values, spot)
-    const read = entryOf(spot.node, 'prometheus') ? readPrometheus(values, spot) : readLoad(values, spot)
+    const read = entryOf(spot.node, 'prometheus')
+      ? readPrometheus(values, spot)
+      : readLoad(values, spot)
     return whole ? read : undefined
   },
 }
@@ -232,7 +275,11 @@ function readAlerts(spot: Spot): ConfiguredObjective | undefined {
   refuseKeyAndAdvisory(values, spot)
   const indicator = buildAlerts(values, spot)
   if (!whole || !indicator) return undefined
-  const head = headOf(values, { name: values.name ?? nameOfAlerts(indicator), comparator: '<=', unit: 'none' })
+  const head = headOf(values, {
+    name: values.name ?? nameOfAlerts(indicator),
+    comparator: '<=',
+    unit: 'none',
+  })
   return {
     objective: { source: 'alerts', indicator, ...withWarn(head, 0, undefined) },
     place: spot.reading.place(spot.node.at),
@@ -253,7 +300,8 @@ function readExpression(spot: Spot): Expression | undefined {
 
 /** That a request of this name is there is known only once all have been read. */
 function noteRequest({ request, requestIndex = 0 }: Expression, spot: Spot): void {
-  if (request !== undefined) spot.reading.references.push({ request, spot: inText(spot, requestIndex) })
+  if (request !== undefined)
+    spot.reading.references.push({ request, spot: inText(spot, requestIndex) })
 }
 
 function readLoad(values: Values, spot: Spot): ConfiguredObjective | undefined {
@@ -266,9 +314,14 @@ function readLoad(values: Values, spot: Spot): ConfiguredObjective | undefined {
   const warnEntry = entryOf(spot.node, 'warn')
   if (warnEntry && expression.kind === 'compared') {
     const hint = 'write a second objective with the smaller tolerance and `advisory: true`'
-    return mistake(spot, { message: '`warn` is not for comparisons with a baseline', hint, at: warnEntry.at })
+    return mistake(spot, {
+      message: '`warn` is not for comparisons with a baseline',
+      hint,
+      at: warnEntry.at,
+    })
   }
-  if (!values.warn || expression.kind === 'compared') return loadObjective(expression, values, undefined, values.when)
+  if (!values.warn || expression.kind === 'compared')
+    return loadObjective(expression, values, undefined, values.when)
   const warn = readWarn(values.warn, expression, written => parseBound(written, expression.metric))
   return warn === undefined ? undefined : loadObjective(expression, values, warn, values.when)
 }
@@ -288,22 +341,35 @@ function loadObjective(
   }
   const { metric, threshold } = expression
   const terms = withWarn(head, threshold, warn)
-  if (metric.kind === 'conventional') return { objective: { source: 'prometheus', indicator: metric, ...terms }, place }
+  if (metric.kind === 'conventional')
+    return { objective: { source: 'prometheus', indicator: metric, ...terms }, place }
   const objective: Objective = isProfileMetric(metric)
     ? { source: 'load', metric, ...terms }
     : { source: 'load', metric, ...terms, ...named }
   return { objective, place }
 }
 
-function comparedOf({ metric, tolerance, request }: Compared, head: ObjectiveHead): BaselineObjective {
-  return { source: 'baseline', metric, ...head, tolerance, ...(request !== undefined && { request }) }
+function comparedOf(
+  { metric, tolerance, request }: Compared,
+  head: ObjectiveHead,
+): BaselineObjective {
+  return {
+    source: 'baseline',
+    metric,
+    ...head,
+    tolerance,
+    ...(request !== undefined && { request }),
+  }
 }
 
 type Compared = Extract<Expression, { kind: 'compared' }>
 
 function readPrometheus(values: Values, spot: Spot): ConfiguredObjective | undefined {
   if (!entryOf(spot.node, 'name')) {
-    mistake(spot, { message: 'a Prometheus objective needs a `name`', hint: 'the scorecard shows it' })
+    mistake(spot, {
+      message: 'a Prometheus objective needs a `name`',
+      hint: 'the scorecard shows it',
+    })
   }
   if (entryOf(spot.node, 'unit') && values.unit === undefined) return undefined
   const asked = values.prometheus
@@ -315,7 +381,10 @@ function readPrometheus(values: Values, spot: Spot): ConfiguredObjective | undef
       hint: "the histogram's name does not say it: such as `unit: s`",
     })
   const read = values.when && readConditionOf(asked, unit, values.when, values)
-  const warn = values.warn && read && readWarn(values.warn, read.when, written => parseThreshold(written, unit))
+  const warn =
+    values.warn &&
+    read &&
+    readWarn(values.warn, read.when, written => parseThreshold(written, unit))
   if (!read || (values.warn && warn === undefined) || values.name === undefined) return undefined
   const { when, indicator } = read
   const head = headOf(values, { name: values.name, comparator: when.comparator, unit })
@@ -337,15 +406,20 @@ function readConditionOf(
     return when && { when, indicator: { ...asked, quantile: when.quantile } }
   }
   const when = readText(spot, written =>
-    asked.kind === 'value' ? parseCondition(written, unit) : parseShareCondition(written, asked.partIs),
+    asked.kind === 'value'
+      ? parseCondition(written, unit)
+      : parseShareCondition(written, asked.partIs),
   )
-  return when && { when, indicator: { ...asked, ...(reduce && { reduce }), ...(absent && { absent }) } }
+  return (
+    when && { when, indicator: { ...asked, ...(reduce && { reduce }), ...(absent && { absent }) } }
+  )
 }
 
 /** Keys that what is asked does not go with. */
 function refuseForeignKeys(kind: Asked['kind'], spot: Spot): boolean {
   if (kind === 'value') return true
-  if (kind === 'counts') return refuseKeys(spot, ['unit', 'reduce'], 'belongs to a query; a ratio has its own unit')
+  if (kind === 'counts')
+    return refuseKeys(spot, ['unit', 'reduce'], 'belongs to a query; a ratio has its own unit')
   return refuseKeys(spot, ['reduce', 'absent'], 'does not go with a histogram')
 }
 
@@ -356,7 +430,10 @@ function refuseKeys(spot: Spot, keys: readonly string[], why: string): boolean {
   return there.length === 0
 }
 
-function headOf(values: Counting, said: Pick<ObjectiveHead, 'name' | 'comparator' | 'unit'>): ObjectiveHead {
+function headOf(
+  values: Counting,
+  said: Pick<ObjectiveHead, 'name' | 'comparator' | 'unit'>,
+): ObjectiveHead {
   return {
     ...said,
     key: values.key ?? defaultOf(objectiveFields.key),
@@ -365,7 +442,11 @@ function headOf(values: Counting, said: Pick<ObjectiveHead, 'name' | 'comparator
   }
 }
 
-function withWarn(head: ObjectiveHead, threshold: number, warn: number | undefined): ObjectiveTerms {
+function withWarn(
+  head: ObjectiveHead,
+  threshold: number,
+  warn: number | undefined,
+): ObjectiveTerms {
   return { ...head, threshold, ...(warn !== undefined && { warn }) }
 }
 
@@ -384,7 +465,10 @@ function readWarn(
   const below = comparator === '<' || comparator === '<='
   if (below ? parsed.value < threshold : parsed.value > threshold) return parsed.value
   const hint = `with ${comparator} a warning comes ${below ? 'below' : 'above'} the threshold`
-  return mistake(spot, { message: `expected a bound stricter than the threshold; found ${quote(written)}`, hint })
+  return mistake(spot, {
+    message: `expected a bound stricter than the threshold; found ${quote(written)}`,
+    hint,
+  })
 }
 
 function inText(spot: Spot, index: number): Spot {

@@ -42,7 +42,9 @@ export type SectionOf<F extends Fields> = {
 }
 
 /** The value that holds where the file does not say. */
-export function defaultOf<O extends Pick<Setting<unknown>, 'option' | 'default'>>(setting: O): ValueOf<O['option']> {
+export function defaultOf<O extends Pick<Setting<unknown>, 'option' | 'default'>>(
+  setting: O,
+): ValueOf<O['option']> {
   const place = { file: '', line: 1, column: 1 }
   const reading = {
     file: '',
@@ -56,6 +58,7 @@ export function defaultOf<O extends Pick<Setting<unknown>, 'option' | 'default'>
     setting.default === undefined
       ? undefined
       : setting.option.read({ node: nodeOf(setting.default), path: '', reading })
-  if (value === undefined) throw new TypeError('an option was asked for a default that it does not have')
+  if (value === undefined)
+    throw new TypeError('an option was asked for a default that it does not have')
   return value as ValueOf<O['option']>
 }

@@ -134,7 +134,11 @@ const routeFields = {
     otherwise: 'every address of the name, in turn',
     example: '10.1.2.3',
   },
-  tls: { option: section(tlsFields), doc: 'Files for TLS, beside the config.', otherwise: "Node's own authorities" },
+  tls: {
+    option: section(tlsFields),
+    doc: 'Files for TLS, beside the config.',
+    otherwise: "Node's own authorities",
+  },
 } as const satisfies Fields
 
 const targetFields = {
@@ -238,7 +242,9 @@ export const baselineFields = {
 } as const satisfies Fields
 
 /** The four that a baseline brings: literal where a tolerance is written, else no regression. */
-export const familyTermsOf = (baseline: Partial<SectionOf<typeof baselineFields>> | undefined): FamilyTerms =>
+export const familyTermsOf = (
+  baseline: Partial<SectionOf<typeof baselineFields>> | undefined,
+): FamilyTerms =>
   baseline?.tolerance === undefined
     ? { size: baseline?.detect ?? defaultOf(baselineFields.detect) }
     : { size: baseline.tolerance, form: 'literal' }
@@ -250,13 +256,21 @@ export const prometheusFields = {
     otherwise: 'the input `prometheus-url`',
     example: 'http://prometheus:9090',
   },
-  headers: { option: headers, doc: 'Sent with every query; every value is a secret.', otherwise: 'none' },
+  headers: {
+    option: headers,
+    doc: 'Sent with every query; every value is a secret.',
+    otherwise: 'none',
+  },
   auth: {
     option: auth,
     doc: 'How queries are authorised, where headers do not say it; one of the keys below. See [access](prometheus.md#access).',
     otherwise: 'as the address and `headers` say',
   },
-  tls: { option: section(tlsFields), doc: 'Files for TLS, beside the config.', otherwise: "Node's own authorities" },
+  tls: {
+    option: section(tlsFields),
+    doc: 'Files for TLS, beside the config.',
+    otherwise: "Node's own authorities",
+  },
   target: {
     option: matchers,
     doc: "Matchers of the target's own series, for what it uses and how it saw the requests; see [resources](prometheus.md#resource-use).",
@@ -431,7 +445,11 @@ export const policyFields = {
     doc: 'Where no outcome of so few requests could have passed an objective.',
     default: 'block',
   },
-  error: { option: choice(['block', 'neutral']), doc: 'Where the gate could not do its work.', default: 'block' },
+  error: {
+    option: choice(['block', 'neutral']),
+    doc: 'Where the gate could not do its work.',
+    default: 'block',
+  },
   waivers: {
     option: choice(['base', 'head']),
     doc: 'Whose waivers hold on a pull request: those of its `base` branch, or of its own `head`. Read from the base branch.',
@@ -480,7 +498,11 @@ export const configFields = {
     doc: 'Where server-side metrics come from.',
     otherwise: 'none',
   },
-  grafana: { option: section(grafanaFields), doc: 'What the scorecard links to.', otherwise: 'no link' },
+  grafana: {
+    option: section(grafanaFields),
+    doc: 'What the scorecard links to.',
+    otherwise: 'no link',
+  },
   load: {
     option: section(loadFields, {
       exclusive: [

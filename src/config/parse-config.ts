@@ -49,7 +49,10 @@ export function parseConfig(text: string, options: ParseOptions): Config {
       settings: read.values,
       secrets: [...reading.secrets].filter(secret => secret !== ''),
       placeOf: (...keys) => {
-        const found = keys.reduce((above: TreeNode | undefined, key) => entryOf(above, key)?.value, node)
+        const found = keys.reduce(
+          (above: TreeNode | undefined, key) => entryOf(above, key)?.value,
+          node,
+        )
         return found && reading.place(found.at)
       },
     }
@@ -63,7 +66,10 @@ function isConfig(spot: Spot): boolean {
   const { node } = spot
   const known = Object.keys(configFields)
   const isKey = ({ key }: Entry) =>
-    /^[a-z_-]{1,30}$/.test(key) || key === '<<' || nearest(key, known) !== undefined || elsewhere(key) !== undefined
+    /^[a-z_-]{1,30}$/.test(key) ||
+    key === '<<' ||
+    nearest(key, known) !== undefined ||
+    elsewhere(key) !== undefined
   if (node.kind !== 'map' || node.entries.some(isKey)) return true
   refuseFile(spot, {
     message: 'this is not a config of the gate: none of its keys is known',
@@ -84,7 +90,9 @@ export function readPolicy(text: string, file: string): Settings['policy'] | und
   const [reading, node] = parseYaml(text, { file, environment: undefined })
   if (!node) return undefined
   const entry = entryOf(node, 'policy')
-  return entry ? configFields.policy.option.read({ node: entry.value, path: 'policy', reading }) : {}
+  return entry
+    ? configFields.policy.option.read({ node: entry.value, path: 'policy', reading })
+    : {}
 }
 
 /** No config file at all: everything by default. */
@@ -100,19 +108,28 @@ function noteUnknownRequests({ load }: Partial<Settings>, spot: Spot): void {
   for (const { request, spot: named } of spot.reading.references) {
     if (names.includes(request)) continue
     const near = nearest(request, names)
-    const hint = near ? `did you mean \`${near}\`?` : `the requests are ${names.slice(0, 10).join(', ')}`
+    const hint = near
+      ? `did you mean \`${near}\`?`
+      : `the requests are ${names.slice(0, 10).join(', ')}`
     mistake(named, { message: `no request is named \`${request}\``, hint })
   }
 }
 
 /** A waiver names an objective that is there. Unsure where objectives hold mistakes, or alert rules are still to be read. */
-function noteUnknownWaivers({ objectives, slos, waivers, baseline }: Partial<Settings>, spot: Spot): void {
+function noteUnknownWaivers(
+  { objectives, slos, waivers, baseline }: Partial<Settings>,
+  spot: Spot,
+): void {
   if (!waivers || (entryOf(spot.node, 'objectives') && !objectives)) return
   // What is imported has names that are not known yet.
   if (entryOf(spot.node, 'slos') && (!slos || slos.imports.length > 0)) return
-  const written = (objectives ?? defaultOf(configFields.objectives)).map(({ objective }) => objective)
+  const written = (objectives ?? defaultOf(configFields.objectives)).map(
+    ({ objective }) => objective,
+  )
   if (written.some(({ source }) => source === 'alerts')) return
-  const family = written.some(({ source }) => source === 'baseline') ? [] : familyOf(familyTermsOf(baseline))
+  const family = written.some(({ source }) => source === 'baseline')
+    ? []
+    : familyOf(familyTermsOf(baseline))
   const ofSlos = (slos?.objectives ?? []).map(({ objective }) => objective)
   const names = [...written, ...ofSlos, ...family].map(({ name }) => name)
   const list = entryOf(spot.node, 'waivers')!.value
@@ -121,7 +138,9 @@ function noteUnknownWaivers({ objectives, slos, waivers, baseline }: Partial<Set
     const item = list.kind === 'list' ? list.items[index] : undefined
     const node = entryOf(item, 'objective')?.value ?? list
     const near = nearest(objective, names)
-    const hint = near ? `did you mean \`${near}\`?` : `the objectives are ${names.slice(0, 10).join(', ')}`
+    const hint = near
+      ? `did you mean \`${near}\`?`
+      : `the objectives are ${names.slice(0, 10).join(', ')}`
     mistake(
       { ...spot, node, path: `waivers[${index}].objective` },
       { message: `no objective is named \`${objective}\``, hint },
@@ -137,5 +156,7 @@ function elsewhere(key: string): string | undefined {
   return undefined
 }
 
-const isMapping = (option: { type: string; fields?: Fields }): option is { type: 'mapping'; fields: Fields } =>
-  option.type === 'mapping'
+const isMapping = (option: {
+  type: string
+  fields?: Fields
+}): option is { type: 'mapping'; fields: Fields } => option.type === 'mapping'

@@ -68,7 +68,8 @@ function parseDocuments(
   const broken = new Map<number, Remark>()
   for (const { code, pos } of documents.flatMap(({ errors }) => errors)) {
     const { line } = lines.linePos(pos[0])
-    if (!broken.has(line)) broken.set(line, { ...syntaxRemark(code, lineOf(text, lines, line)), at: pos[0] })
+    if (!broken.has(line))
+      broken.set(line, { ...syntaxRemark(code, lineOf(text, lines, line)), at: pos[0] })
   }
   if (broken.size > 0) return refuse(...broken.values())
   const filled = documents.map(({ contents }) => contents).filter(contents => !isEmpty(contents))
@@ -78,7 +79,13 @@ function parseDocuments(
   return [
     reading,
     filled.map(contents =>
-      treeOf(contents, { text, reading, values: 0, aliased: 0, ...(of === 'foreign' && { anchors: new Map() }) }),
+      treeOf(contents, {
+        text,
+        reading,
+        values: 0,
+        aliased: 0,
+        ...(of === 'foreign' && { anchors: new Map() }),
+      }),
     ),
   ]
 }
@@ -87,23 +94,43 @@ function parseDocuments(
  * Where what a text of YAML says stands in the file that holds it: line by line of a literal block and of a text on one line,
  * else where the text begins.
  */
-export function placesWithin(node: TreeNode & { kind: 'text' }, { place }: Reading): (inner: Place) => Place {
+export function placesWithin(
+  node: TreeNode & { kind: 'text' },
+  { place }: Reading,
+): (inner: Place) => Place {
   if (node.block) {
     const { at, indent } = node.block
-    return ({ line, column }) => ({ ...place(at), line: place(at).line + line - 1, column: column + indent })
+    return ({ line, column }) => ({
+      ...place(at),
+      line: place(at).line + line - 1,
+      column: column + indent,
+    })
   }
   const start = place(node.textAt ?? node.at)
   if (node.textAt === undefined) return () => start
-  return ({ line, column }) => ({ ...start, line: start.line + line - 1, column: start.column + column - 1 })
+  return ({ line, column }) => ({
+    ...start,
+    line: start.line + line - 1,
+    column: start.column + column - 1,
+  })
 }
 
 const isEmpty = (node: Node | null): boolean =>
   !node || (isScalar(node) && node.value === null) || (isMap(node) && node.items.length === 0)
 
 const refusals: Record<string, [what: string, hint: string]> = {
-  alias: ['YAML aliases are not allowed', 'write the value out, or put a text that begins with * into quotes'],
-  anchor: ['YAML anchors are not allowed', 'write the value out, or put a text that begins with & into quotes'],
-  tag: ['YAML tags are not allowed', 'remove the tag, or put a text that begins with ! into quotes'],
+  alias: [
+    'YAML aliases are not allowed',
+    'write the value out, or put a text that begins with * into quotes',
+  ],
+  anchor: [
+    'YAML anchors are not allowed',
+    'write the value out, or put a text that begins with & into quotes',
+  ],
+  tag: [
+    'YAML tags are not allowed',
+    'remove the tag, or put a text that begins with ! into quotes',
+  ],
   'directive-line': ['YAML directives are not allowed', 'remove the line'],
 }
 const ofConfigs = ['alias', 'anchor']
@@ -113,13 +140,27 @@ export const unrendered = {
   message: 'this is a template, not YAML',
   hint: 'render it first, for example with `helm template`, and name the result',
 }
-const unquoted = { message: 'a text that begins with {{ is no YAML', hint: 'put the text into quotes' }
+const unquoted = {
+  message: 'a text that begins with {{ is no YAML',
+  hint: 'put the text into quotes',
+}
 /** What Prometheus itself fills in, in annotations. */
 const ofPrometheus = /^\{\{-?\s*(?:\$labels|\$value|\$externalLabels)\b/
 
-const secondDocument = { message: 'a config is one YAML document', hint: 'remove what follows `---`' }
+const secondDocument = {
+  message: 'a config is one YAML document',
+  hint: 'remove what follows `---`',
+}
 
-const aroundDocuments = ['space', 'newline', 'comment', 'doc-start', 'doc-end', 'byte-order-mark', 'directive-line']
+const aroundDocuments = [
+  'space',
+  'newline',
+  'comment',
+  'doc-start',
+  'doc-end',
+  'byte-order-mark',
+  'directive-line',
+]
 
 /**
  * Templates, tags, directives, and of a config aliases, anchors and second documents, found before anything is composed from
@@ -132,7 +173,9 @@ function refusedTokens(text: string, of: Kind['of']): Remark[] {
   for (const { type, at } of tokensOf(text)) {
     // `{{` where a key or a value begins: a mapping as the key of another, which nobody writes.
     if (type === 'flow-map-start' && before === type)
-      return [{ ...(ofPrometheus.test(text.slice(at - 1, at + 30)) ? unquoted : unrendered), at: at - 1 }]
+      return [
+        { ...(ofPrometheus.test(text.slice(at - 1, at + 30)) ? unquoted : unrendered), at: at - 1 },
+      ]
     before = type
     const refusal = of === 'foreign' && ofConfigs.includes(type) ? undefined : refusals[type]
     if (refusal) found.push({ message: refusal[0], hint: refusal[1], at })
@@ -177,6 +220,7 @@ function syntaxRemark(code: string, line: string): Remark {
     return { message, hint: 'inside { … } a value that holds a brace or a comma needs quotes' }
   }
   if (code === 'BAD_SCALAR_START') return { message, hint: 'put the value into quotes' }
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') return { message, hint: 'a value that holds `: ` needs quotes' }
+  if (code === 'BLOCK_AS_IMPLICIT_KEY')
+    return { message, hint: 'a value that holds `: ` needs quotes' }
   return { message }
 }

@@ -28,7 +28,10 @@ export function mistake(spot: Spot, { message, hint, at }: Remark): undefined {
   const place = spot.reading.place(at ?? spot.node.at)
   // Keys are foreign text too.
   const text = printable(spot.path ? `${spot.path}: ${message}` : message)
-  spot.reading.found.push({ place, mistake: { message: text, ...(hint && { hint: printable(hint) }), place } })
+  spot.reading.found.push({
+    place,
+    mistake: { message: text, ...(hint && { hint: printable(hint) }), place },
+  })
 }
 
 /** Of a file that is of another kind that alone is said: it may be anybody's, and nothing of it is quoted. */

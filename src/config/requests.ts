@@ -27,7 +27,11 @@ const requestFields = {
     doc: "Joined to the target's own path; it may hold a query.",
     example: '/checkout',
   },
-  headers: { option: headers, doc: 'Sent with this request beside those of the target.', otherwise: 'none' },
+  headers: {
+    option: headers,
+    doc: 'Sent with this request beside those of the target.',
+    otherwise: 'none',
+  },
   json: { option: jsonValue, doc: 'A body, sent as JSON.', otherwise: 'no body' },
   body: {
     option: text({ most: mostBodyCharacters, expected: 'a text' }),
@@ -35,10 +39,20 @@ const requestFields = {
     otherwise: 'no body',
     example: 'sku=1',
   },
-  weight: { option: weight, doc: 'How often it is sent, compared with the others.', default: 1, example: 3 },
+  weight: {
+    option: weight,
+    doc: 'How often it is sent, compared with the others.',
+    default: 1,
+    example: 3,
+  },
   expect: {
     option: section({
-      status: { option: statuses, doc: 'The status codes that are good.', otherwise: '2xx and 3xx', example: 201 },
+      status: {
+        option: statuses,
+        doc: 'The status codes that are good.',
+        otherwise: '2xx and 3xx',
+        example: 201,
+      },
     }),
     doc: 'What a good answer is.',
     otherwise: '2xx and 3xx are good',
@@ -53,11 +67,18 @@ export const request: Option<RequestPlan> = {
   fields: requestFields,
   schema: {
     anyOf: [
-      { type: 'string', pattern: `^(${methods.join('|')}) /(?!/)[!"$-~]*$`, examples: ['GET /products'] },
+      {
+        type: 'string',
+        pattern: `^(${methods.join('|')}) /(?!/)[!"$-~]*$`,
+        examples: ['GET /products'],
+      },
       {
         ...sectionSchema(requestFields, { exclusive }),
         dependentSchemas: Object.fromEntries(
-          exclusive[0].map(key => [key, { required: ['method'], properties: { method: { enum: withBody() } } }]),
+          exclusive[0].map(key => [
+            key,
+            { required: ['method'], properties: { method: { enum: withBody() } } },
+          ]),
         ),
       },
     ],
@@ -99,8 +120,11 @@ function parseShort(written: string): Parsed<{ method: string; path: string }> {
 
 function readLong(spot: Spot): RequestPlan | undefined {
   const { values, whole } = readSection(requestFields, { exclusive }, spot)
-  const bodyKey = exclusive[0].map(key => entryOf(spot.node, key)).find(entry => entry !== undefined)
-  const method = values.method ?? (entryOf(spot.node, 'method') ? undefined : defaultOf(requestFields.method))
+  const bodyKey = exclusive[0]
+    .map(key => entryOf(spot.node, key))
+    .find(entry => entry !== undefined)
+  const method =
+    values.method ?? (entryOf(spot.node, 'method') ? undefined : defaultOf(requestFields.method))
   if (bodyKey && method && !withBody().includes(method)) {
     return mistake(spot, {
       message: `a ${method} request has no body`,
@@ -112,18 +136,27 @@ function readLong(spot: Spot): RequestPlan | undefined {
   return planOf({ ...values, method, path: values.path }, spot)
 }
 
-type Values = Partial<Omit<SectionOf<typeof requestFields>, 'method'>> & { method: string; path: string }
+type Values = Partial<Omit<SectionOf<typeof requestFields>, 'method'>> & {
+  method: string
+  path: string
+}
 
 function planOf(values: Values, { reading }: Spot): RequestPlan {
   const { method, path, json } = values
   const body = json === undefined ? values.body : JSON.stringify(json)
-  for (const secret of [...secretsOfPath(path), ...secretsOfBody(body ?? '')]) reading.secrets.add(secret)
-  const typed = Object.keys(values.headers ?? {}).some(header => header.toLowerCase() === 'content-type')
+  for (const secret of [...secretsOfPath(path), ...secretsOfBody(body ?? '')])
+    reading.secrets.add(secret)
+  const typed = Object.keys(values.headers ?? {}).some(
+    header => header.toLowerCase() === 'content-type',
+  )
   return {
     name: values.name ?? `${method} ${path}`,
     method,
     path,
-    headers: { ...(json !== undefined && !typed && { 'content-type': 'application/json' }), ...values.headers },
+    headers: {
+      ...(json !== undefined && !typed && { 'content-type': 'application/json' }),
+      ...values.headers,
+    },
     ...(body !== undefined && { body }),
     weight: values.weight ?? defaultOf(requestFields.weight),
     expect: values.expect?.status ? { status: values.expect.status } : {},

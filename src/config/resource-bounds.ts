@@ -53,4 +53,6 @@ export const resourceBounds = Object.fromEntries(
 )
 
 /** The forms of `cpu < 0.8` and its kin, as regular expressions. */
-export const resourcePatterns = Object.entries(written).map(([name, { pattern }]) => `${name}\\s*<=?\\s*${pattern}`)
+export const resourcePatterns = Object.entries(written).map(
+  ([name, { pattern }]) => `${name}\\s*<=?\\s*${pattern}`,
+)

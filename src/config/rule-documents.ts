@@ -29,7 +29,11 @@ const kindOf = (document: Spot): string | undefined => textOf(child(document, 'k
 
 function isOther(document: Spot): boolean {
   const kind = kindOf(document)
-  return kind !== undefined && !ruleKinds.includes(kind) && nearest(kind, ruleKinds, mostEdits) === undefined
+  return (
+    kind !== undefined &&
+    !ruleKinds.includes(kind) &&
+    nearest(kind, ruleKinds, mostEdits) === undefined
+  )
 }
 
 /** The rule files among the texts of a ConfigMap, which may hold other files of Prometheus too. */
@@ -48,9 +52,12 @@ function filesIn(document: Spot, mayHaveNone: boolean, readings: Reading[]): Spo
     return found
   })
   if (spots.length === 0 && !mayHaveNone && readings.every(({ found }) => found.length === 0))
-    mistake(document, { message: 'the ConfigMap holds no rule file: no text in its `data` has `groups`' })
+    mistake(document, {
+      message: 'the ConfigMap holds no rule file: no text in its `data` has `groups`',
+    })
   return spots
 }
 
 const hasGroups = ({ node }: Spot): boolean =>
-  node.kind === 'map' && node.entries.some(({ key }) => key === 'groups' || nearest(key, ['groups']) !== undefined)
+  node.kind === 'map' &&
+  node.entries.some(({ key }) => key === 'groups' || nearest(key, ['groups']) !== undefined)

@@ -32,7 +32,15 @@ const mostLabels = 100
 const metricForm = /^[^{}\p{Cc}]+$/u
 
 /** A scalar as Prometheus reads it where it wants a text: a number or a boolean is what stands there. */
-function scalar({ type, expected, most }: { type: string; expected: string; most: number }): Option<string> {
+function scalar({
+  type,
+  expected,
+  most,
+}: {
+  type: string
+  expected: string
+  most: number
+}): Option<string> {
   return {
     type,
     schema: { type: ['string', 'number', 'boolean'] },
@@ -40,8 +48,11 @@ function scalar({ type, expected, most }: { type: string; expected: string; most
       const { node } = spot
       if (node.kind === 'list' || node.kind === 'map' || node.kind === 'nothing')
         return mistake(spot, { message: `expected ${expected}; found ${describe(node)}` })
-      const text = node.kind === 'text' ? node.text : node.kind === 'number' ? node.source : String(node.value)
-      return text.length <= most ? text : mistake(spot, { message: `a text of more than ${most} characters` })
+      const text =
+        node.kind === 'text' ? node.text : node.kind === 'number' ? node.source : String(node.value)
+      return text.length <= most
+        ? text
+        : mistake(spot, { message: `a text of more than ${most} characters` })
     },
   }
 }
@@ -52,7 +63,8 @@ function filled(option: Option<string>): Option<string> {
     ...option,
     read: spot => {
       const value = option.read(spot)
-      if (value?.trim() === '') return mistake(spot, { message: 'expected a text; found an empty one' })
+      if (value?.trim() === '')
+        return mistake(spot, { message: 'expected a text; found an empty one' })
       return value?.trim()
     },
   }
@@ -96,13 +108,17 @@ const texts: Option<Record<string, string>> = (() => {
     schema: { type: 'object', additionalProperties: value.schema },
     read: spot => {
       const { node } = spot
-      if (node.kind !== 'map') return mistake(spot, { message: `expected a mapping; found ${describe(node)}` })
-      if (node.entries.length > mostLabels) return mistake(spot, { message: `more than ${mostLabels} entries` })
+      if (node.kind !== 'map')
+        return mistake(spot, { message: `expected a mapping; found ${describe(node)}` })
+      if (node.entries.length > mostLabels)
+        return mistake(spot, { message: `more than ${mostLabels} entries` })
       const pairs = node.entries.map(({ key, at, value: node }) =>
         // An empty value is an empty text there.
         [
           key,
-          node.kind === 'nothing' ? '' : value.read({ ...spot, node: { ...node, at }, path: `${spot.path}.${key}` }),
+          node.kind === 'nothing'
+            ? ''
+            : value.read({ ...spot, node: { ...node, at }, path: `${spot.path}.${key}` }),
         ],
       )
       return pairs.every(([, text]) => text !== undefined)
@@ -117,7 +133,8 @@ const labels: Option<Record<string, string>> = {
   ...texts,
   read: spot => {
     const named = entryOf(spot.node, '__name__')
-    if (named) return mistake(spot, { message: '`__name__` cannot be a label of a rule', at: named.at })
+    if (named)
+      return mistake(spot, { message: '`__name__` cannot be a label of a rule', at: named.at })
     return texts.read(spot)
   },
 }
@@ -134,13 +151,18 @@ const count: Option<number> = {
 const anything: Option<unknown> = { type: 'any value', schema: {}, read: spot => spot.node }
 const shortText = scalar({ type: 'text', expected: 'a text', most: 500 })
 const ruleName = filled(shortText)
-const expression = rendered(filled(scalar({ type: 'PromQL', expected: 'a PromQL expression', most: longestExpr })))
+const expression = rendered(
+  filled(scalar({ type: 'PromQL', expected: 'a PromQL expression', most: longestExpr })),
+)
 
 /** A key without a value is one that is not there, as Prometheus reads it. */
 function withoutEmpty(spot: Spot): Spot {
   const { node } = spot
   if (node.kind !== 'map') return spot
-  return { ...spot, node: { ...node, entries: node.entries.filter(({ value }) => value.kind !== 'nothing') } }
+  return {
+    ...spot,
+    node: { ...node, entries: node.entries.filter(({ value }) => value.kind !== 'nothing') },
+  }
 }
 
 const ruleFields = {
@@ -166,10 +188,15 @@ const rule: Option<ReadRule> = {
     if (spot.node.kind !== 'map') return undefined
     const isAlert = entryOf(spot.node, 'alert') !== undefined
     const before = spot.reading.found.length
-    if (!isAlert && !entryOf(spot.node, 'record')) mistake(spot, { message: '`alert` or `record` is missing' })
+    if (!isAlert && !entryOf(spot.node, 'record'))
+      mistake(spot, { message: '`alert` or `record` is missing' })
     for (const key of isAlert ? [] : ['for', 'keep_firing_for', 'annotations']) {
       const entry = entryOf(spot.node, key)
-      if (entry) mistake(spot, { message: `\`${key}\` belongs to an alert, not to what is recorded`, at: entry.at })
+      if (entry)
+        mistake(spot, {
+          message: `\`${key}\` belongs to an alert, not to what is recorded`,
+          at: entry.at,
+        })
     }
     if (values.record !== undefined && !metricForm.test(values.record))
       mistake(spot, {
@@ -190,7 +217,10 @@ const groupFields = {
   rules: { option: list(rule, { least: 0, most: mostRules, what: 'rules' }), doc: 'Its rules.' },
   // Of Thanos and of Mimir, in whose files they stand.
   partial_response_strategy: { option: shortText, doc: 'Of Thanos.' },
-  evaluation_delay: { option: promDuration, doc: 'Of Mimir: what `query_offset` was called before.' },
+  evaluation_delay: {
+    option: promDuration,
+    doc: 'Of Mimir: what `query_offset` was called before.',
+  },
   align_evaluation_time_on_interval: { option: anything, doc: 'Of Mimir.' },
   remote_write: { option: anything, doc: 'Of Mimir.' },
   source_tenants: { option: anything, doc: 'Of Mimir.' },
@@ -233,11 +263,14 @@ export function parseRuleFile(text: string, file: string): RuleFile {
   const { spots, readings } = ruleDocumentsOf(text, file)
   const read = spots.flatMap(spot => readGroups(spot) ?? [])
   const rules = read.flatMap(group => (group.rules ?? []).map(rule => ({ rule, group })))
-  if (rules.length > mostRules) mistake({ ...spots[0]!, path: '' }, { message: `more than ${mostRules} rules` })
+  if (rules.length > mostRules)
+    mistake({ ...spots[0]!, path: '' }, { message: `more than ${mostRules} rules` })
   const mistakes = readings.flatMap(sortedMistakes)
   if (mistakes.length > 0) return { alerts: [], records: [], mistakes }
   return {
-    alerts: rules.flatMap(({ rule, group }) => (rule.alert === undefined ? [] : [alertOf(rule.alert, rule, group)])),
+    alerts: rules.flatMap(({ rule, group }) =>
+      rule.alert === undefined ? [] : [alertOf(rule.alert, rule, group)],
+    ),
     records: rules.flatMap(({ rule, group }) =>
       rule.record === undefined ? [] : [recordOf(rule.record, rule, group)],
     ),
@@ -249,15 +282,24 @@ function readGroups(written: Spot): Groups | undefined {
   const spot = withoutEmpty(written)
   const { node } = spot
   const keys = [...Object.keys(fileFields), ...Object.keys(resourceFields)]
-  if (node.kind === 'map' && !node.entries.some(({ key }) => keys.includes(key) || nearest(key, keys))) {
+  if (
+    node.kind === 'map' &&
+    !node.entries.some(({ key }) => keys.includes(key) || nearest(key, keys))
+  ) {
     const message = 'this is not a rule file: there are no `groups`'
-    return refuseFile(spot, { message, hint: 'expected a file as Prometheus loads it, or a PrometheusRule' })
+    return refuseFile(spot, {
+      message,
+      hint: 'expected a file as Prometheus loads it, or a PrometheusRule',
+    })
   }
   const kind = entryOf(spot.node, 'kind')
   if (!kind) return readSection(fileFields, {}, spot).values.groups
   const { values } = readSection(resourceFields, {}, spot)
   if (values.kind !== undefined && values.kind !== 'PrometheusRule')
-    return mistake(spot, { message: `expected a PrometheusRule; found a ${values.kind}`, at: kind.value.at })
+    return mistake(spot, {
+      message: `expected a PrometheusRule; found a ${values.kind}`,
+      at: kind.value.at,
+    })
   return values.spec?.groups
 }
 
@@ -280,7 +322,9 @@ function alertOf(name: string, rule: ReadRule, group: Group): WrittenAlert {
   }
 }
 
-function withOffset({ query_offset: offset, evaluation_delay: delay }: Group): { offsetMs?: number } {
+function withOffset({ query_offset: offset, evaluation_delay: delay }: Group): {
+  offsetMs?: number
+} {
   const offsetMs = offset ?? delay
   return offsetMs ? { offsetMs } : {}
 }

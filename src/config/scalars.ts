@@ -23,10 +23,13 @@ export function duration({ least, most }: { least: number; most: number }): Text
     schema: { pattern: '^\\s*\\d+(\\.\\d+)?(ms|s|m|h)\\s*$' },
     parse: text => {
       const value = parseDuration(text)
-      if (/^\s*-/.test(text)) return { refused: `a duration cannot be negative; found ${quote(text)}` }
+      if (/^\s*-/.test(text))
+        return { refused: `a duration cannot be negative; found ${quote(text)}` }
       if (value === undefined) return { refused: `expected a duration; found ${quote(text)}`, hint }
       if (value >= least && value <= most) return { value }
-      return { refused: `expected a duration between ${span(least)} and ${span(most)}; found ${quote(text)}` }
+      return {
+        refused: `expected a duration between ${span(least)} and ${span(most)}; found ${quote(text)}`,
+      }
     },
   })
 }
@@ -58,7 +61,8 @@ export const percentage: TextOption<number> = textOption({
   schema: { pattern: '^\\s*\\d+(\\.\\d+)?\\s*%\\s*$' },
   parse: text => {
     const value = parsePercent(text)
-    if (value === undefined) return { refused: `expected a percentage; found ${quote(text)}`, hint: 'such as 10%' }
+    if (value === undefined)
+      return { refused: `expected a percentage; found ${quote(text)}`, hint: 'such as 10%' }
     if (value > 0 && value <= 1) return { value }
     return { refused: `expected a percentage above 0% and up to 100%; found ${quote(text)}` }
   },
@@ -79,7 +83,10 @@ export const name: TextOption<string> = textOption({
       }
     const index = value.search(unprintable)
     if (index >= 0) {
-      return { refused: `the text ${quote(value)} holds a line break or another character that cannot be shown`, index }
+      return {
+        refused: `the text ${quote(value)} holds a line break or another character that cannot be shown`,
+        index,
+      }
     }
     return value === '__proto__' ? { refused: 'the name "__proto__" is taken' } : { value }
   },
@@ -95,7 +102,8 @@ export const file: TextOption<string> = textOption({
     const value = text.trim()
     if (value === '') return { refused: 'expected the path of a file; found an empty text' }
     const index = value.search(unprintable)
-    if (index >= 0) return { refused: `the path ${quote(value)} holds a character that cannot be shown`, index }
+    if (index >= 0)
+      return { refused: `the path ${quote(value)} holds a character that cannot be shown`, index }
     return value.length <= longestPath
       ? { value }
       : { refused: `the path ${quote(value)} is longer than ${longestPath} characters` }
@@ -111,7 +119,10 @@ export const headerLine: TextOption<{ name: string; value: string }> = textOptio
   parse: text => {
     const [, header, value] = /^\s*([\w-]{1,100})\s*:\s*([ -~]*?)\s*$/.exec(text) ?? []
     if (header && value) return { value: { name: header, value } }
-    return { refused: `expected a header; found ${quote(text)}`, hint: 'such as "X-Commit: $commit"' }
+    return {
+      refused: `expected a header; found ${quote(text)}`,
+      hint: 'such as "X-Commit: $commit"',
+    }
   },
 })
 
@@ -142,7 +153,8 @@ export function text({ most, expected }: { most: number; expected: string }): Te
     schema: { minLength: 1, maxLength: most },
     parse: value => {
       if (value.trim() === '') return { refused: `expected ${expected}; found an empty text` }
-      if (value.length > most) return { refused: `a text of ${value.length} characters; at most ${most} are allowed` }
+      if (value.length > most)
+        return { refused: `a text of ${value.length} characters; at most ${most} are allowed` }
       return { value }
     },
   })
@@ -150,7 +162,8 @@ export function text({ most, expected }: { most: number; expected: string }): Te
 
 /** One of a few words. */
 export function choice<const W extends string>(words: readonly W[]): TextOption<W> {
-  const expected = words.length === 1 ? `\`${words[0]}\`` : `one of ${words.map(word => `\`${word}\``).join(', ')}`
+  const expected =
+    words.length === 1 ? `\`${words[0]}\`` : `one of ${words.map(word => `\`${word}\``).join(', ')}`
   return textOption({
     type: words.map(word => `\`${word}\``).join(' or '),
     expected,
@@ -160,7 +173,10 @@ export function choice<const W extends string>(words: readonly W[]): TextOption<
       const value = words.find(word => word === written.trim())
       if (value) return { value }
       const near = nearest(written, words)
-      return { refused: `expected ${expected}; found ${quote(written)}`, hint: near && `did you mean \`${near}\`?` }
+      return {
+        refused: `expected ${expected}; found ${quote(written)}`,
+        hint: near && `did you mean \`${near}\`?`,
+      }
     },
   })
 }
@@ -180,10 +196,17 @@ export function integer({ least, most }: { least: number; most: number }): Optio
     schema: { type: 'integer', minimum: least, maximum: most },
     read: spot => {
       const { node } = spot
-      if (node.kind === 'number' && Number.isInteger(node.value) && node.value >= least && node.value <= most)
+      if (
+        node.kind === 'number' &&
+        Number.isInteger(node.value) &&
+        node.value >= least &&
+        node.value <= most
+      )
         return node.value
-      const expected = least === most ? `the number ${least}` : `a whole number from ${least} to ${most}`
-      const hint = node.kind === 'text' && /^\s*\d+\s*$/.test(node.text) ? 'without quotes' : undefined
+      const expected =
+        least === most ? `the number ${least}` : `a whole number from ${least} to ${most}`
+      const hint =
+        node.kind === 'text' && /^\s*\d+\s*$/.test(node.text) ? 'without quotes' : undefined
       return mistake(spot, { message: `expected ${expected}; found ${describe(node)}`, hint })
     },
   }
@@ -195,7 +218,8 @@ export const workers: Option<number | 'auto'> = (() => {
   return {
     type: '`auto` or integer',
     schema: { anyOf: [{ enum: ['auto'] }, count.schema] },
-    read: spot => (spot.node.kind === 'text' && spot.node.text.trim() === 'auto' ? 'auto' : count.read(spot)),
+    read: spot =>
+      spot.node.kind === 'text' && spot.node.text.trim() === 'auto' ? 'auto' : count.read(spot),
   }
 })()
 
@@ -206,7 +230,9 @@ export const weight: Option<number> = {
   read: spot => {
     const { node } = spot
     if (node.kind === 'number' && node.value > 0 && node.value <= 1_000_000) return node.value
-    return mistake(spot, { message: `expected a number above 0 and up to 1000000; found ${describe(node)}` })
+    return mistake(spot, {
+      message: `expected a number above 0 and up to 1000000; found ${describe(node)}`,
+    })
   },
 }
 
@@ -215,7 +241,9 @@ export const statuses: Option<number[]> = (() => {
   const status = integer({ least: 100, most: 599 })
   return {
     type: 'status code, or a list of them',
-    schema: { anyOf: [status.schema, { type: 'array', items: status.schema, minItems: 1, maxItems: 20 }] },
+    schema: {
+      anyOf: [status.schema, { type: 'array', items: status.schema, minItems: 1, maxItems: 20 }],
+    },
     read: spot => {
       const { node } = spot
       if (node.kind !== 'list') {
@@ -233,7 +261,8 @@ export const statuses: Option<number[]> = (() => {
 })()
 
 /** Without its query, which may hold a key. */
-const quotePath = (path: string): string => quote(path.replace(/\?.*$/s, '?…').replace(/^(https?:\/\/)[^/]*@/i, '$1'))
+const quotePath = (path: string): string =>
+  quote(path.replace(/\?.*$/s, '?…').replace(/^(https?:\/\/)[^/]*@/i, '$1'))
 
 /** A path of the target: printable ASCII after a slash, no fragment. */
 const anyPath: TextOption<string> = textOption({
@@ -243,8 +272,13 @@ const anyPath: TextOption<string> = textOption({
   schema: { pattern: '^/(?!/)[!"$-~]*$', maxLength: 2000 },
   parse: value => {
     if (!value.startsWith('/')) {
-      const hint = /^https?:/i.test(value) ? 'the address of the target stands in `target.url`' : 'such as /products'
-      return { refused: `expected a path that begins with a slash; found ${quotePath(value)}`, hint }
+      const hint = /^https?:/i.test(value)
+        ? 'the address of the target stands in `target.url`'
+        : 'such as /products'
+      return {
+        refused: `expected a path that begins with a slash; found ${quotePath(value)}`,
+        hint,
+      }
     }
     if (value.startsWith('//'))
       return { refused: `a path begins with one slash, not with two; found ${quotePath(value)}` }

@@ -30,7 +30,8 @@ const labels: Option<Record<string, string>> = {
         hint: 'such as { job: checkout }',
       })
     }
-    if (node.entries.length > limits.scrapeLabels) return mistake(spot, { message: 'there are too many labels' })
+    if (node.entries.length > limits.scrapeLabels)
+      return mistake(spot, { message: 'there are too many labels' })
     const before = reading.found.length
     const pairs = node.entries.map(({ key, at, value }) => {
       const own = { ...spot, node: value, path: `${spot.path}.${key}` }
@@ -38,7 +39,10 @@ const labels: Option<Record<string, string>> = {
         mistake(spot, { message: 'a label name is made of letters, digits and underscores', at })
       else if (taken.test(key)) mistake(spot, { message: `the label ${key} is the gate's own`, at })
       else if (value.kind !== 'text')
-        mistake(own, { message: `expected a text; found ${describe(value)}`, hint: 'put it into quotes' })
+        mistake(own, {
+          message: `expected a text; found ${describe(value)}`,
+          hint: 'put it into quotes',
+        })
       else if (value.text === '' || value.text.length > longestValue)
         mistake(own, { message: `expected a text of 1 to ${longestValue} characters` })
       return [key, value.kind === 'text' ? value.text : ''] as const
@@ -88,7 +92,10 @@ export const scrape: Option<ScrapePlan> = {
     return {
       ...(url && { url: url.url }),
       path: values.path ?? defaultOf(scrapeFields.path),
-      headers: mergeHeaders(url?.authorization ? { authorization: url.authorization } : {}, values.headers ?? {}),
+      headers: mergeHeaders(
+        url?.authorization ? { authorization: url.authorization } : {},
+        values.headers ?? {},
+      ),
       intervalMs: values.interval ?? defaultOf(scrapeFields.interval),
       labels: values.labels ?? {},
     }

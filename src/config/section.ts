@@ -11,7 +11,10 @@ export type SectionRules<F extends Fields> = {
 }
 
 /** A mapping with known keys. Unknown keys, missing ones and those that exclude each other are mistakes. */
-export function section<F extends Fields>(fields: F, rules: SectionRules<F> = {}): Option<SectionOf<F>> {
+export function section<F extends Fields>(
+  fields: F,
+  rules: SectionRules<F> = {},
+): Option<SectionOf<F>> {
   return {
     type: 'mapping',
     fields,
@@ -34,7 +37,9 @@ export function readSection<F extends Fields>(
   if (node.kind !== 'map') {
     // A file without a mapping is of another kind, and may be anybody's.
     const found = spot.path === '' ? describeKind(node) : describe(node)
-    mistake(spot, { message: `expected a mapping with the keys ${listed(supported(fields))}; found ${found}` })
+    mistake(spot, {
+      message: `expected a mapping with the keys ${listed(supported(fields))}; found ${found}`,
+    })
     return { values: {}, whole: false }
   }
   const values: [string, unknown][] = []
@@ -54,10 +59,18 @@ export function readSection<F extends Fields>(
       at: second.at,
     })
   }
-  return { values: Object.fromEntries(values) as Partial<SectionOf<F>>, whole: spot.reading.found.length === before }
+  return {
+    values: Object.fromEntries(values) as Partial<SectionOf<F>>,
+    whole: spot.reading.found.length === before,
+  }
 }
 
-function readEntry<F extends Fields>(entry: Entry, spot: Spot, fields: F, rules: SectionRules<F>): unknown {
+function readEntry<F extends Fields>(
+  entry: Entry,
+  spot: Spot,
+  fields: F,
+  rules: SectionRules<F>,
+): unknown {
   const setting = Object.hasOwn(fields, entry.key) ? fields[entry.key] : undefined
   const path = spot.path ? `${spot.path}.${entry.key}` : entry.key
   if (!setting) return mistake(spot, { ...unknownKey(entry.key, fields, rules), at: entry.at })
@@ -75,15 +88,22 @@ function unknownKey<F extends Fields>(
   fields: F,
   rules: SectionRules<F>,
 ): { message: string; hint: string } {
-  if (key === '<<') return { message: 'YAML merge keys are not allowed', hint: 'write the values out' }
+  if (key === '<<')
+    return { message: 'YAML merge keys are not allowed', hint: 'write the values out' }
   const message = `unknown key \`${key.slice(0, 60)}\``
   const elsewhere = rules.elsewhere?.(key)
   const near = nearest(key, Object.keys(fields)) ?? elsewhere
-  return { message, hint: near ? `did you mean \`${near}\`?` : `known here: ${supported(fields).join(', ')}` }
+  return {
+    message,
+    hint: near ? `did you mean \`${near}\`?` : `known here: ${supported(fields).join(', ')}`,
+  }
 }
 
 /** The same mapping for editors: keys, docs, defaults and examples. */
-export function sectionSchema<F extends Fields>(fields: F, { exclusive = [] }: SectionRules<F> = {}): JsonSchema {
+export function sectionSchema<F extends Fields>(
+  fields: F,
+  { exclusive = [] }: SectionRules<F> = {},
+): JsonSchema {
   const entries = Object.entries<Setting<unknown>>(fields)
   const required = entries.filter(([, { required }]) => required).map(([key]) => key)
   const properties = entries.map(([key, { option, doc, default: fallback, example }]) => [

@@ -11,8 +11,12 @@ export const matchers: TextOption<string> = textOption({
   schema: { maxLength: longestSelector, pattern: `^\\s*${matchersForm}\\s*$` },
   parse: written => {
     const value = written.trim()
-    if (value.length <= longestSelector && new RegExp(`^${matchersForm}$`).test(value)) return { value }
-    return { refused: `expected matchers; found ${quote(written)}`, hint: 'such as \'{job="checkout"}\'' }
+    if (value.length <= longestSelector && new RegExp(`^${matchersForm}$`).test(value))
+      return { value }
+    return {
+      refused: `expected matchers; found ${quote(written)}`,
+      hint: 'such as \'{job="checkout"}\'',
+    }
   },
 })
 
@@ -23,7 +27,8 @@ export const selector: TextOption<string> = textOption({
   hint: 'such as \'http_requests_total{code=~"5.."}\'',
   schema: { maxLength: longestSelector, pattern: `^\\s*${selectorForm}\\s*$` },
   parse: written => {
-    if (written.length > longestSelector) return { refused: `a selector of more than ${longestSelector} characters` }
+    if (written.length > longestSelector)
+      return { refused: `a selector of more than ${longestSelector} characters` }
     const value = written.trim()
     return new RegExp(`^${selectorForm}$`).test(value) ? { value } : refuse(written)
   },
@@ -36,7 +41,11 @@ function refuse(written: string): Refusal {
   const example = 'such as http_requests_total{code=~"5.."} or {"http.server.requests"}'
   const expected = `expected a metric, with or without matchers; found ${quote(written)}`
   if (metric === undefined)
-    return { refused: expected, hint: `write the name of the metric first, ${example}`, index: lead }
+    return {
+      refused: expected,
+      hint: `write the name of the metric first, ${example}`,
+      index: lead,
+    }
   const behind = new RegExp(
     `^${metric}\\s*(?:\\{(?:[^{}"'\`]|"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|\`[^\`]*\`)*\\})?\\s*`,
   ).exec(rest)!
@@ -46,7 +55,8 @@ function refuse(written: string): Refusal {
       refused: `expected matchers such as {code=~"5.."} behind the metric; found ${quote(written)}`,
       index: lead + metric.length,
     }
-  const hint = "functions, ranges and offsets are for a query: `prometheus: 'PromQL'` with `when: value < …`"
+  const hint =
+    "functions, ranges and offsets are for a query: `prometheus: 'PromQL'` with `when: value < …`"
   return { refused: expected, hint, index: lead + (next === '(' ? 0 : behind[0].length) }
 }
 
@@ -65,7 +75,9 @@ export function excludingLabel(part: string, total: string): string | undefined 
     others.some(
       other =>
         other.label === label &&
-        (isEqual && other.isEqual ? value !== other.value : isEqual !== other.isEqual && value === other.value),
+        (isEqual && other.isEqual
+          ? value !== other.value
+          : isEqual !== other.isEqual && value === other.value),
     ),
   )?.label
 }

@@ -33,8 +33,13 @@ export const sloWindow = textOption<number>({
     const text = written.trim()
     const value = /^(\d+[hdw])+$/.test(text) ? parseLongDuration(text) : undefined
     if (value === undefined)
-      return { refused: `expected a duration in h, d or w; found ${quote(written)}`, hint: 'such as 30d or 4w' }
+      return {
+        refused: `expected a duration in h, d or w; found ${quote(written)}`,
+        hint: 'such as 30d or 4w',
+      }
     if (value >= least && value <= most) return { value }
-    return { refused: `expected a duration between 1h and ${formatDays(most)}; found ${quote(written)}` }
+    return {
+      refused: `expected a duration between 1h and ${formatDays(most)}; found ${quote(written)}`,
+    }
   },
 })

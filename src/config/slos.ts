@@ -50,7 +50,12 @@ const partFields = {
     otherwise: '`bad` is there',
     example: 'http_requests_total{code!~"5.."}',
   },
-  total: { option: selector, doc: 'Counter of all that happened.', required: true, example: 'http_requests_total' },
+  total: {
+    option: selector,
+    doc: 'Counter of all that happened.',
+    required: true,
+    example: 'http_requests_total',
+  },
 } as const satisfies Fields
 
 const exclusive = [['bad', 'good']] as const
@@ -58,14 +63,29 @@ const oneOf = [{ required: ['bad'] }, { required: ['good'] }]
 const counters = section(partFields, { exclusive })
 
 const sloFields = {
-  name: { option: name, doc: 'What the scorecard calls it.', required: true, example: 'checkout availability' },
+  name: {
+    option: name,
+    doc: 'What the scorecard calls it.',
+    required: true,
+    example: 'checkout availability',
+  },
   description: {
     option: text({ most: 1000, expected: 'a text' }),
     doc: 'For whoever reads the report.',
     otherwise: 'none',
   },
-  objective: { option: percentage, doc: 'The share that must be good.', required: true, example: '99.9%' },
-  window: { option: sloWindow, doc: 'How long the error budget has to last.', default: '30d', example: '4w' },
+  objective: {
+    option: percentage,
+    doc: 'The share that must be good.',
+    required: true,
+    example: '99.9%',
+  },
+  window: {
+    option: sloWindow,
+    doc: 'How long the error budget has to last.',
+    default: '30d',
+    example: '4w',
+  },
   ...partFields,
   production: {
     option: { ...counters, schema: { ...counters.schema, oneOf } },
@@ -92,14 +112,21 @@ const placeholders: Option<Record<string, string>> = {
   },
   read: spot => {
     if (spot.node.kind !== 'map')
-      return mistake(spot, { message: `expected a mapping; found ${describe(spot.node)}`, hint: 'such as STAGE: dev' })
+      return mistake(spot, {
+        message: `expected a mapping; found ${describe(spot.node)}`,
+        hint: 'such as STAGE: dev',
+      })
     const texts = text({ most: 200, expected: 'a text' })
     const read = spot.node.entries.map(({ key, at, value }) => {
       const own = { ...spot, node: value, path: `${spot.path}.${key}` }
       if (/^[A-Za-z_][\w.]*$/.test(key)) return [key, texts.read(own)] as const
       return [
         key,
-        mistake(spot, { message: `\`${key}\` is no name of a placeholder`, hint: 'without its $', at }),
+        mistake(spot, {
+          message: `\`${key}\` is no name of a placeholder`,
+          hint: 'without its $',
+          at,
+        }),
       ] as const
     })
     return read.every(([, value]) => value !== undefined)
@@ -145,7 +172,10 @@ const importSchema = sectionSchema(importFields)
 /** An SLO, or a file that has some. */
 const item: Option<Item> = {
   type: 'SLO, or import',
-  fields: { ...neededOf(sloFields, '*required* of an SLO'), ...neededOf(importFields, '*required* to import') },
+  fields: {
+    ...neededOf(sloFields, '*required* of an SLO'),
+    ...neededOf(importFields, '*required* to import'),
+  },
   schema: {
     anyOf: [{ ...sectionSchema(sloFields, { exclusive }), oneOf }, importSchema],
   },
@@ -154,7 +184,8 @@ const item: Option<Item> = {
 
 const items = list(item, {
   most: limits.objectives,
-  name: read => (read.kind === 'slo' ? read.slo.objective.name : `import ${read.import.files.join(' ')}`),
+  name: read =>
+    read.kind === 'slo' ? read.slo.objective.name : `import ${read.import.files.join(' ')}`,
   what: 'SLOs',
 })
 
@@ -193,15 +224,27 @@ function readSlo(spot: Spot): Item | undefined {
   const { values, whole } = readSection(sloFields, { exclusive }, spot)
   const excluded = values.key && values.advisory
   if (excluded)
-    mistake(spot, { message: '`key` and `advisory` exclude each other', hint: 'an advisory SLO is never counted' })
+    mistake(spot, {
+      message: '`key` and `advisory` exclude each other',
+      hint: 'an advisory SLO is never counted',
+    })
   const { absent } = values
   const indicator = readPart(values, absent, spot)
   const production = entryOf(spot.node, 'production')
   const budget = production
-    ? readPart(values.production ?? {}, absent, { ...spot, node: production.value, path: `${spot.path}.production` })
+    ? readPart(values.production ?? {}, absent, {
+        ...spot,
+        node: production.value,
+        path: `${spot.path}.production`,
+      })
     : indicator
   if (!whole || excluded || !indicator || !budget) return undefined
-  const { name, description, objective: threshold, window: windowMs = defaultOf(sloFields.window) } = values
+  const {
+    name,
+    description,
+    objective: threshold,
+    window: windowMs = defaultOf(sloFields.window),
+  } = values
   const objective: PrometheusObjective = {
     name: name!,
     source: 'prometheus',
@@ -216,7 +259,8 @@ function readSlo(spot: Spot): Item | undefined {
 }
 
 /** What every SLO holds its good share against. */
-export const goodShareAtLeast = (threshold: number) => ({ comparator: '>=', threshold, unit: 'ratio' }) as const
+export const goodShareAtLeast = (threshold: number) =>
+  ({ comparator: '>=', threshold, unit: 'ratio' }) as const
 
 function readPart(
   { bad, good, total }: Partial<SectionOf<typeof partFields>>,
@@ -225,8 +269,17 @@ function readPart(
 ): CountsIndicator | undefined {
   const has = (key: string) => entryOf(spot.node, key) !== undefined
   if (spot.node.kind === 'map' && !has('bad') && !has('good'))
-    mistake(spot, { message: '`bad` or `good` is missing', hint: 'the counter of the part that matters' })
+    mistake(spot, {
+      message: '`bad` or `good` is missing',
+      hint: 'the counter of the part that matters',
+    })
   const part = bad ?? good
   if (part === undefined || total === undefined) return undefined
-  return { kind: 'counts', partIs: bad === undefined ? 'good' : 'bad', part, total, ...(absent && { absent }) }
+  return {
+    kind: 'counts',
+    partIs: bad === undefined ? 'good' : 'bad',
+    part,
+    total,
+    ...(absent && { absent }),
+  }
 }

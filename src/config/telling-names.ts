@@ -2,7 +2,20 @@
 const leastLength = 4
 
 const words = new Set([
-  ...['password', 'passwd', 'pwd', 'passphrase', 'passcode', 'pin', 'otp', 'secret', 'token', 'jwt', 'apikey', 'key'],
+  ...[
+    'password',
+    'passwd',
+    'pwd',
+    'passphrase',
+    'passcode',
+    'pin',
+    'otp',
+    'secret',
+    'token',
+    'jwt',
+    'apikey',
+    'key',
+  ],
   ...[
     'auth',
     'authorization',
@@ -43,7 +56,9 @@ const secretsOfForm = (form: string): string[] =>
 function secretsOfJson(value: unknown): string[] {
   if (value === null || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([name, inner]) =>
-    tells(name) && (typeof inner === 'string' || typeof inner === 'number') && `${inner}`.length >= leastLength
+    tells(name) &&
+    (typeof inner === 'string' || typeof inner === 'number') &&
+    `${inner}`.length >= leastLength
       ? [String(inner)]
       : secretsOfJson(inner),
   )

@@ -24,7 +24,14 @@ type TextForm<T> = {
   secret?: boolean
 }
 
-export function textOption<T>({ type, expected, hint, parse, schema = {}, secret }: TextForm<T>): TextOption<T> {
+export function textOption<T>({
+  type,
+  expected,
+  hint,
+  parse,
+  schema = {},
+  secret,
+}: TextForm<T>): TextOption<T> {
   return {
     type,
     parse,

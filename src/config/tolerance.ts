@@ -9,7 +9,8 @@ export const namesBase = (written: string): boolean => /\bbase(line)?\b/i.test(w
 
 const number = '\\d+(\\.\\d+)?'
 const percent = `${number}\\s*%`
-const larger = (amount: string) => `max\\s*\\(\\s*(${percent}\\s*,\\s*${amount}|${amount}\\s*,\\s*${percent})\\s*\\)`
+const larger = (amount: string) =>
+  `max\\s*\\(\\s*(${percent}\\s*,\\s*${amount}|${amount}\\s*,\\s*${percent})\\s*\\)`
 const anyOf = (amount: string) => `(${percent}|${amount}|${larger(amount)})`
 
 /** What may stand behind the comparator of a comparison, as regular expressions for the JSON Schema. */
@@ -34,7 +35,11 @@ export function readTolerance(
   const forms = formsOf(bound)
   const [, lead, sign, blanks, amount] = /^(base\s*)([-+])(\s*)(.*)$/s.exec(written) ?? []
   if (lead === undefined || blanks === undefined || !amount)
-    return { refused: `expected a form such as ${forms[0]}; found ${quote(written)}`, hint: known(forms), index }
+    return {
+      refused: `expected a form such as ${forms[0]}; found ${quote(written)}`,
+      hint: known(forms),
+      index,
+    }
   if (sign !== signOf(bound)) {
     const refused = `expected base ${signOf(bound)}; found base ${sign}`
     return { refused, hint: `write ${exampleOf(measure)}`, index: index + lead.length }
@@ -58,7 +63,8 @@ function readAmount(written: string, { unit, parse, comparators, example }: Boun
   if (value === undefined) {
     const bare = /^\d+(\.\d+)?$/.test(text)
     const needs = unit === 'ratio' ? `${text}%` : `${text}% or ${text}${unit}`
-    const points = unit === 'ratio' ? 'the difference of two shares, in percentage points' : undefined
+    const points =
+      unit === 'ratio' ? 'the difference of two shares, in percentage points' : undefined
     const amounts = unit === 'ratio' ? '0.1%' : `5% or ${example}`
     return {
       refused: `expected a tolerance such as ${amounts}; found ${shown}`,
@@ -66,18 +72,24 @@ function readAmount(written: string, { unit, parse, comparators, example }: Boun
     }
   }
   if (value === 0) return { refused: `expected a tolerance above zero; found ${shown}` }
-  const most = unit === 'ratio' || (relative !== undefined && isAtLeast({ unit, parse, comparators, example }))
-  if (most && value >= 1) return { refused: `expected a tolerance below 100%, which nothing breaks; found ${shown}` }
+  const most =
+    unit === 'ratio' || (relative !== undefined && isAtLeast({ unit, parse, comparators, example }))
+  if (most && value >= 1)
+    return { refused: `expected a tolerance below 100%, which nothing breaks; found ${shown}` }
   return { value: { tolerance: relative === undefined ? { absolute: value } : { relative }, text } }
 }
 
 /** The larger of a percentage and an amount. */
 function readLarger(inner: string, bound: Bound): Parsed<Amount> {
   if (bound.unit === 'ratio')
-    return { refused: 'shares have one tolerance, in percentage points', hint: known(formsOf(bound)) }
+    return {
+      refused: 'shares have one tolerance, in percentage points',
+      hint: known(formsOf(bound)),
+    }
   const hint = known(formsOf(bound).slice(-1))
   const parts = inner.split(',')
-  if (parts.length !== 2) return { refused: `expected two tolerances in max; found ${quote(inner)}`, hint }
+  if (parts.length !== 2)
+    return { refused: `expected two tolerances in max; found ${quote(inner)}`, hint }
   const texts: string[] = []
   const tolerance: Tolerance = {}
   for (const part of parts) {
@@ -101,5 +113,7 @@ function formsOf(bound: Bound): readonly [string, ...string[]] {
 }
 
 function known(forms: readonly string[]): string {
-  return forms.length === 1 ? `write ${forms[0]}` : `write ${forms.slice(0, -1).join(', ')} or ${forms.at(-1)}`
+  return forms.length === 1
+    ? `write ${forms[0]}`
+    : `write ${forms.slice(0, -1).join(', ')} or ${forms.at(-1)}`
 }

@@ -6,7 +6,13 @@ import { butJoiners } from '../model/joiners.ts'
  * literal block, where its first line begins and by how many characters its lines are indented.
  */
 export type TreeNode =
-  | { kind: 'text'; at: number; text: string; textAt?: number; block?: { at: number; indent: number } }
+  | {
+      kind: 'text'
+      at: number
+      text: string
+      textAt?: number
+      block?: { at: number; indent: number }
+    }
   | { kind: 'number'; at: number; value: number; source: string }
   | { kind: 'boolean'; at: number; value: boolean }
   | { kind: 'nothing'; at: number }
@@ -21,7 +27,8 @@ export type Written = string | number | boolean | readonly Written[]
 /** The same value as it would stand in a file. */
 export function nodeOf(written: Written): TreeNode {
   if (typeof written === 'string') return { kind: 'text', at: 0, text: written }
-  if (typeof written === 'number') return { kind: 'number', at: 0, value: written, source: String(written) }
+  if (typeof written === 'number')
+    return { kind: 'number', at: 0, value: written, source: String(written) }
   if (typeof written === 'boolean') return { kind: 'boolean', at: 0, value: written }
   return { kind: 'list', at: 0, items: written.map(nodeOf) }
 }

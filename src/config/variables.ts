@@ -18,10 +18,12 @@ export function resolveVariables(
     const name = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}/.exec(value.slice(index, index + 204))?.[1]
     if (!name)
       return {
-        refused: 'expected the name of an environment variable, in braces after the dollar sign, such as TOKEN',
+        refused:
+          'expected the name of an environment variable, in braces after the dollar sign, such as TOKEN',
         index,
       }
-    if (runnersOwn.test(name)) return { refused: `${name} belongs to the runner and is not for ${of}s`, index }
+    if (runnersOwn.test(name))
+      return { refused: `${name} belongs to the runner and is not for ${of}s`, index }
     const found = readVariable(name, environment)
     if (!found) {
       const hint = `set it in the step's \`env\`, or remove the ${of}`

@@ -16,7 +16,9 @@ const date = textOption<string>({
   parse: text => {
     const value = text.trim()
     const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value) && isOfCalendar(value)
-    return isDate ? { value } : { refused: `expected a date; found ${quote(text)}`, hint: 'such as 2026-12-31' }
+    return isDate
+      ? { value }
+      : { refused: `expected a date; found ${quote(text)}`, hint: 'such as 2026-12-31' }
   },
 })
 
@@ -46,7 +48,12 @@ const waiverFields = {
     required: true,
     example: 'p(95) < 200ms',
   },
-  until: { option: date, doc: 'The last day (UTC) on which it holds.', required: true, example: '2026-12-31' },
+  until: {
+    option: date,
+    doc: 'The last day (UTC) on which it holds.',
+    required: true,
+    example: '2026-12-31',
+  },
   reason: {
     option: name,
     doc: 'Why, for whoever reads the scorecard.',

@@ -43,15 +43,23 @@ type At = { depth: number; at: number }
 
 function plainTreeOf(node: Node | null, growing: Growing, { depth, at }: At): TreeNode {
   if (depth === 0) {
-    note(growing, at, { message: 'the values are nested too deeply', hint: `at most ${deepest} levels` })
+    note(growing, at, {
+      message: 'the values are nested too deeply',
+      hint: `at most ${deepest} levels`,
+    })
     return { kind: 'nothing', at }
   }
   const below = { depth: depth - 1, fallbackAt: at }
-  if (isSeq<Node | null>(node)) return { kind: 'list', at, items: node.items.map(item => treeOf(item, growing, below)) }
+  if (isSeq<Node | null>(node))
+    return { kind: 'list', at, items: node.items.map(item => treeOf(item, growing, below)) }
   if (isMap<Scalar<string>, Node | null>(node)) {
     const entries = node.items.map(({ key, value }): Entry => {
       const keyAt = key.range?.[0] ?? at
-      return { key: String(key.value), at: keyAt, value: treeOf(value, growing, { ...below, fallbackAt: keyAt }) }
+      return {
+        key: String(key.value),
+        at: keyAt,
+        value: treeOf(value, growing, { ...below, fallbackAt: keyAt }),
+      }
     })
     return { kind: 'map', at, entries: withMerged(withoutDoubles(entries, growing), growing) }
   }
@@ -100,17 +108,20 @@ function withMerged(entries: Entry[], growing: Growing): Entry[] {
   for (const source of merge.value.kind === 'list' ? merge.value.items : [merge.value]) {
     if (source.kind !== 'map')
       note(growing, source.at, { message: 'expected a mapping, or a list of them, behind `<<`' })
-    else for (const entry of source.entries) if (!merged.has(entry.key)) merged.set(entry.key, entry)
+    else
+      for (const entry of source.entries) if (!merged.has(entry.key)) merged.set(entry.key, entry)
   }
   return [...merged.values()]
 }
 
 function scalarOf(node: Scalar, at: number, text: string): TreeNode {
   const { value } = node
-  if (typeof value === 'number') return { kind: 'number', at, value, source: node.source ?? String(value) }
+  if (typeof value === 'number')
+    return { kind: 'number', at, value, source: node.source ?? String(value) }
   if (typeof value === 'boolean') return { kind: 'boolean', at, value }
   if (typeof value !== 'string') return { kind: 'nothing', at }
-  if (node.type === Scalar.BLOCK_LITERAL) return { kind: 'text', at, text: value, block: blockOf(value, at, text) }
+  if (node.type === Scalar.BLOCK_LITERAL)
+    return { kind: 'text', at, text: value, block: blockOf(value, at, text) }
   const textAt = node.type === Scalar.PLAIN ? at : at + 1
   return { kind: 'text', at, text: value, ...(text.startsWith(value, textAt) && { textAt }) }
 }
@@ -124,5 +135,8 @@ function blockOf(value: string, at: number, text: string): { at: number; indent:
     lines.findIndex(line => line.trim() !== ''),
   )
   const written = text.slice(first).split('\n', index + 1)[index] ?? ''
-  return { at: first, indent: Math.max(0, written.replace(/\r$/, '').length - lines[index]!.length) }
+  return {
+    at: first,
+    indent: Math.max(0, written.replace(/\r$/, '').length - lines[index]!.length),
+  }
 }

@@ -38,4 +38,6 @@ const namesCommit = (text: string): boolean =>
   /(?<![\w-])[0-9a-f]{7,40}(?![\w-])/i.test(text.replace(/https?:\/\/[\w.:-]+/g, ''))
 
 const addressesIn = (text: string): string[] =>
-  [...text.matchAll(/https?:\/\/[^\s<>"'`)\]|\\]{1,500}/g)].flatMap(([found]) => previewAddress(found) ?? [])
+  [...text.matchAll(/https?:\/\/[^\s<>"'`)\]|\\]{1,500}/g)].flatMap(
+    ([found]) => previewAddress(found) ?? [],
+  )

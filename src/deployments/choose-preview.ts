@@ -38,4 +38,5 @@ function settle({ key, standings }: Place): Choice {
 }
 
 /** How each of them stands, in one line. */
-export const describeStandings = (standings: readonly Standing[]): string => standings.map(sentenceOf).join('; ')
+export const describeStandings = (standings: readonly Standing[]): string =>
+  standings.map(sentenceOf).join('; ')

@@ -17,7 +17,8 @@ function standingOf({ context, state, description, targetUrl }: SeenStatus): Sta
   switch (state) {
     case 'success': {
       const url = previewAddress(targetUrl)
-      if (url === undefined) return { ...named, kind: 'dead', why: 'names no preview', isPreview: false }
+      if (url === undefined)
+        return { ...named, kind: 'dead', why: 'names no preview', isPreview: false }
       return { ...named, kind: 'up', url }
     }
     case 'failure':

@@ -13,10 +13,14 @@ export const matchesEnvironment = (pattern: string | undefined, environment: str
   pattern === undefined || matchesWildcard(plainName(pattern), plainName(environment))
 
 /** Environments that are there in place of the one that was asked for, as the end of a sentence; empty where there are none. */
-export function otherEnvironments(pattern: string | undefined, environments: readonly string[]): string {
+export function otherEnvironments(
+  pattern: string | undefined,
+  environments: readonly string[],
+): string {
   const names = [...new Set(environments)]
   if (names.length === 0) return ''
-  const plain = pattern === undefined ? undefined : nearest(plainName(pattern), names.map(plainName))
+  const plain =
+    pattern === undefined ? undefined : nearest(plainName(pattern), names.map(plainName))
   const meant = plain === undefined ? undefined : names.find(name => plainName(name) === plain)
   const more = names.length > mostNamed ? ' and more' : ''
   return `; there are deployments to ${quoted(names)}${more}${meant === undefined ? '' : ` (did you mean "${meant}"?)`}`

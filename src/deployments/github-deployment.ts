@@ -30,7 +30,11 @@ export type DeploymentSource = {
  * Whose preview, and where it may be told. `pullRequest`: absent where there is none, and no comment then. `told`: what the
  * event that started the run says of it already.
  */
-export type DeploymentOrder = DeploymentPlan & { sha: string; pullRequest?: number; told?: Standing }
+export type DeploymentOrder = DeploymentPlan & {
+  sha: string
+  pullRequest?: number
+  told?: Standing
+}
 
 export type FoundDeployment =
   | { kind: 'found'; url: string; name: string; deploymentId?: number }
@@ -110,12 +114,16 @@ export async function findRunning(
 const elsewhere = 'give its address as baseline.url, or as the input baseline'
 
 /** The same source, but for the deployment and the commit that are measured. */
-const without = (source: DeploymentSource, { sha, deploymentId }: MeasuredDeployment): DeploymentSource => ({
+const without = (
+  source: DeploymentSource,
+  { sha, deploymentId }: MeasuredDeployment,
+): DeploymentSource => ({
   ...source,
   listDeployments: async of => {
     const listed = await source.listDeployments(of)
     if (listed.kind !== 'ok') return listed
-    const isOther = (one: Deployment) => one.id !== deploymentId && (one.sha === undefined || one.sha !== sha)
+    const isOther = (one: Deployment) =>
+      one.id !== deploymentId && (one.sha === undefined || one.sha !== sha)
     return { ...listed, value: listed.value.filter(isOther) }
   },
 })
@@ -141,11 +149,17 @@ async function lookAround(source: DeploymentSource, order: DeploymentOrder): Pro
   const looks = [await lookForDeployments(source, order)]
   if (status !== undefined) {
     const listed = await source.listCommitStatuses(sha)
-    looks.push(seenBy(listed, 'target.deployment.status', found => standingsOfStatuses(found, status)))
+    looks.push(
+      seenBy(listed, 'target.deployment.status', found => standingsOfStatuses(found, status)),
+    )
   }
   if (comment && pullRequest !== undefined) {
     const listed = await source.listComments(pullRequest)
-    looks.push(seenBy(listed, 'target.deployment.comment', found => standingsOfComments(found, comment, sha)))
+    looks.push(
+      seenBy(listed, 'target.deployment.comment', found =>
+        standingsOfComments(found, comment, sha),
+      ),
+    )
   }
   const seen = looks.filter(look => look.kind === 'seen')
   const unseen = looks.find(look => look.kind !== 'seen')
@@ -162,10 +176,18 @@ const standingsOf = ({ places }: Seen): Standing[] => places.flatMap(({ standing
 
 function seenBy<T>(listed: Remote<T>, key: string, read: (value: T) => Standing[]): Look {
   if (listed.kind !== 'ok') return listed
-  return { kind: 'seen', places: [{ key, standings: read(listed.value) }], others: [], inactive: [] }
+  return {
+    kind: 'seen',
+    places: [{ key, standings: read(listed.value) }],
+    others: [],
+    inactive: [],
+  }
 }
 
-async function lookForDeployments(source: DeploymentSource, { sha, environment }: DeploymentOrder): Promise<Look> {
+async function lookForDeployments(
+  source: DeploymentSource,
+  { sha, environment }: DeploymentOrder,
+): Promise<Look> {
   const look = await lookAt(source, await source.listDeployments({ sha }), environment)
   if (look.kind !== 'seen') return look
   return { ...look, places: [{ key: environmentKey, standings: newestOfEach(standingsOf(look)) }] }
@@ -194,8 +216,14 @@ async function lookAt(
 }
 
 /** One that was taken down again does not count at all. */
-function standingOf({ id, environment }: Deployment, statuses: DeploymentStatus[]): Standing | undefined {
-  const newest = statuses.reduce<DeploymentStatus | undefined>((a, b) => (a && a.id > b.id ? a : b), undefined)
+function standingOf(
+  { id, environment }: Deployment,
+  statuses: DeploymentStatus[],
+): Standing | undefined {
+  const newest = statuses.reduce<DeploymentStatus | undefined>(
+    (a, b) => (a && a.id > b.id ? a : b),
+    undefined,
+  )
   return newest?.state === 'inactive'
     ? undefined
     : standingOfDeployment({ id, environment, state: 'pending', ...newest, deploymentId: id })
@@ -213,7 +241,8 @@ export function standingOfDeployment(of: {
   const named = { name: nameOf(environment), label: environment }
   switch (state) {
     case 'success':
-      if (url === undefined) return { ...named, kind: 'dead', why: 'names no environment_url', isPreview: false }
+      if (url === undefined)
+        return { ...named, kind: 'dead', why: 'names no environment_url', isPreview: false }
       return { ...named, kind: 'up', url, ...(deploymentId !== undefined && { deploymentId }) }
     case 'failure':
     case 'error':
@@ -240,7 +269,11 @@ function decide(places: readonly Place[], sha: string): FoundDeployment | undefi
     case 'up':
       return foundAt(choice.standing)
     case 'dead':
-      return { kind: 'none', message: `commit ${short(sha)}: ${describeStandings(choice.standings)}`, hint: otherwise }
+      return {
+        kind: 'none',
+        message: `commit ${short(sha)}: ${describeStandings(choice.standings)}`,
+        hint: otherwise,
+      }
     case 'several':
       return {
         kind: 'none',
@@ -257,7 +290,10 @@ function foundAt({ name, url, deploymentId }: Standing & { kind: 'up' }): FoundD
   return { kind: 'found', url, name, ...(deploymentId !== undefined && { deploymentId }) }
 }
 
-function describe(look: Look, { sha, environment, status, comment, pullRequest }: DeploymentOrder): string {
+function describe(
+  look: Look,
+  { sha, environment, status, comment, pullRequest }: DeploymentOrder,
+): string {
   if (look.kind !== 'seen') return look.message
   const standings = standingsOf(look)
   if (standings.length > 0) return describeStandings(standings)
@@ -266,7 +302,9 @@ function describe(look: Look, { sha, environment, status, comment, pullRequest }
     ...(status === undefined ? [] : [`no commit status "${status}"`]),
     ...(comment && pullRequest !== undefined ? [`no comment of ${comment.author}`] : []),
   ]
-  const inactive = [...new Set(look.inactive)].map(name => `; ${nameOf(name)} is inactive: it was taken down`)
+  const inactive = [...new Set(look.inactive)].map(
+    name => `; ${nameOf(name)} is inactive: it was taken down`,
+  )
   return `commit ${short(sha)} has ${joinAnd(missing)} yet${inactive.join('')}${otherEnvironments(environment, look.others)}`
 }
 
@@ -275,7 +313,8 @@ const joinAnd = (words: string[]): string =>
 
 function giveUp(look: Look, what: string, { sha, timeoutMs }: DeploymentOrder): FoundDeployment {
   const within = `within ${formatDuration(timeoutMs)}`
-  const open = look.kind === 'seen' ? look.places.find(({ standings }) => standings.length > 1) : undefined
+  const open =
+    look.kind === 'seen' ? look.places.find(({ standings }) => standings.length > 1) : undefined
   return open
     ? {
         kind: 'none',

@@ -10,7 +10,11 @@ export const bypassHint =
   'the preview seems to be protected: give the header that lets automation through as target-headers ' +
   '(Vercel: x-vercel-protection-bypass; Cloudflare Access: CF-Access-Client-Id and CF-Access-Client-Secret)'
 
-const login = (of: string): KnownPage => ({ what: `it is the login page of ${of}`, hint: bypassHint, stays: true })
+const login = (of: string): KnownPage => ({
+  what: `it is the login page of ${of}`,
+  hint: bypassHint,
+  stays: true,
+})
 const building = (of: string): KnownPage => ({ what: `${of} is still building it` })
 
 /** Pages by which providers stand in for a preview, told by their own marks; a page of the preview has none of them. */
@@ -28,14 +32,21 @@ const pages: readonly { is: (answer: Answer) => boolean; page: (answer: Answer) 
   },
   {
     is: ({ headers }) => headers['cf-mitigated'] === 'challenge',
-    page: () => ({ what: 'Cloudflare asks for a human', hint: 'let the runner past the challenge', stays: true }),
+    page: () => ({
+      what: 'Cloudflare asks for a human',
+      hint: 'let the runner past the challenge',
+      stays: true,
+    }),
   },
   {
     is: ({ headers }) => headers['x-vercel-error'] !== undefined,
-    page: ({ headers }) => ({ what: `Vercel answers ${excerpt(headers['x-vercel-error']!, 100)} in its place` }),
+    page: ({ headers }) => ({
+      what: `Vercel answers ${excerpt(headers['x-vercel-error']!, 100)} in its place`,
+    }),
   },
   {
-    is: ({ headers, body }) => 'x-vercel-id' in headers && /<title>[^<]*\bbuilding\b[^<]*<\/title>/i.test(body),
+    is: ({ headers, body }) =>
+      'x-vercel-id' in headers && /<title>[^<]*\bbuilding\b[^<]*<\/title>/i.test(body),
     page: () => building('Vercel'),
   },
   {
@@ -48,14 +59,19 @@ const pages: readonly { is: (answer: Answer) => boolean; page: (answer: Answer) 
     page: () => ({ what: 'Railway has no app there' }),
   },
   {
-    is: ({ headers }) => /^(no-server|hibernate|suspend|dynamic-paid-error)/.test(headers['x-render-routing'] ?? ''),
-    page: ({ headers }) => ({ what: `Render answers ${excerpt(headers['x-render-routing']!, 100)} in its place` }),
+    is: ({ headers }) =>
+      /^(no-server|hibernate|suspend|dynamic-paid-error)/.test(headers['x-render-routing'] ?? ''),
+    page: ({ headers }) => ({
+      what: `Render answers ${excerpt(headers['x-render-routing']!, 100)} in its place`,
+    }),
   },
 ]
 
 /** The page of a provider that stands in the preview's place: a login, a build under way, nothing at all. */
-export const knownPageOf = (answer: Answer): KnownPage | undefined => pages.find(({ is }) => is(answer))?.page(answer)
+export const knownPageOf = (answer: Answer): KnownPage | undefined =>
+  pages.find(({ is }) => is(answer))?.page(answer)
 
 /** A page that lets nobody in without a password may be the preview's own. */
 export const asksPassword = ({ headers, body }: Answer): boolean =>
-  /^text\/html\b/.test(headers['content-type'] ?? '') && /<input\b[^>]*\btype=["']?password\b/i.test(body)
+  /^text\/html\b/.test(headers['content-type'] ?? '') &&
+  /<input\b[^>]*\btype=["']?password\b/i.test(body)

@@ -27,13 +27,18 @@ const refusals = [401, 403, 404, 405]
 /** By these nothing is changed (RFC 9110, 9.2.1). */
 const safeMethods = ['GET', 'HEAD', 'OPTIONS']
 
-export const isSafe = ({ method }: Pick<RequestPlan, 'method'>): boolean => safeMethods.includes(method)
+export const isSafe = ({ method }: Pick<RequestPlan, 'method'>): boolean =>
+  safeMethods.includes(method)
 
 /**
  * Sends each request once and follows no redirect. What its plan expects is `other`, whatever the status. Where one is not
  * answered in time, those that are left are not sent: waiting for each of many would hold up the load, which finds out anyway.
  */
-export async function probe(target: Target, requests: readonly RequestPlan[], context: Context): Promise<Probe[]> {
+export async function probe(
+  target: Target,
+  requests: readonly RequestPlan[],
+  context: Context,
+): Promise<Probe[]> {
   const found: Probe[] = []
   for (let from = 0; from < requests.length && !context.signal.aborted; from += atOnce) {
     const some = requests.slice(from, from + atOnce)
@@ -51,7 +56,15 @@ async function probeOne(
 ): Promise<Probe> {
   const address = joinUrl(url, path)
   const answer = await ask({
-    ...{ url: address, method, headers: { ...headers, ...own }, timeoutMs, signal, maxBytes: 1000, maxRedirects: 0 },
+    ...{
+      url: address,
+      method,
+      headers: { ...headers, ...own },
+      timeoutMs,
+      signal,
+      maxBytes: 1000,
+      maxRedirects: 0,
+    },
     ...(body !== undefined && { body }),
     ...(route && { route }),
     proxy: proxyFor(address, proxies),
@@ -61,7 +74,9 @@ async function probeOne(
   const { status } = answer
   if (refusals.includes(status)) return { name, kind: 'refused', status }
   const location = locationOf(answer)
-  return location === undefined ? { name, kind: 'other' } : { name, kind: 'redirected', status, location }
+  return location === undefined
+    ? { name, kind: 'other' }
+    : { name, kind: 'redirected', status, location }
 }
 
 /** The query is left out, since it may hold a token. */
@@ -70,5 +85,8 @@ function locationOf(answer: HttpAnswer): string | undefined {
   if (!to) return undefined
   const { origin, pathname, protocol } = to
   if (origin === 'null') return protocol
-  return excerpt(origin === new URL(answer.url).origin ? pathname : origin + pathname, longestLocation)
+  return excerpt(
+    origin === new URL(answer.url).origin ? pathname : origin + pathname,
+    longestLocation,
+  )
 }

@@ -15,12 +15,27 @@ export type Readiness =
   | { kind: 'never'; message: string; lastStatus?: number; excerpt?: string; hint?: string }
 
 /** `commit`: the one that is to be there. `ask`: over connections such as the load's, which this must not know. */
-type Target = { url: string; headers: Headers; ready: ReadyPlan; ask: Ask; route?: Route; commit?: string | undefined }
+type Target = {
+  url: string
+  headers: Headers
+  ready: ReadyPlan
+  ask: Ask
+  route?: Route
+  commit?: string | undefined
+}
 
 /** What one try found. `patienceMs` is how long to bear with something that waiting hardly mends. */
 type Try =
   | { kind: 'good'; status: number; asksPassword: boolean }
-  | { kind: 'bad'; what: string; status?: number; body?: string; hint?: string; patienceMs?: number; cut?: boolean }
+  | {
+      kind: 'bad'
+      what: string
+      status?: number
+      body?: string
+      hint?: string
+      patienceMs?: number
+      cut?: boolean
+    }
 
 const goodAnswersInARow = 3
 const intervalMs = 500
@@ -74,7 +89,11 @@ export async function lookAfterLoad(target: Target, context: Context): Promise<A
   const url = joinUrl(target.url, target.ready.path)
   const start = clock.now()
   let last: Try = { kind: 'bad', what: 'it was not asked' }
-  for (let left = afterLoadMs; left > 0 && !signal.aborted; left = start + afterLoadMs - clock.now()) {
+  for (
+    let left = afterLoadMs;
+    left > 0 && !signal.aborted;
+    left = start + afterLoadMs - clock.now()
+  ) {
     const found = await tryOnce(url, target, left, context)
     if (found.kind === 'good') return { isUp: true }
     last = found
@@ -85,7 +104,9 @@ export async function lookAfterLoad(target: Target, context: Context): Promise<A
 
 /** The last try that tells something: one that the end of all waiting cut short does not hide what came before it. */
 const remember = (last: Try, found: Try): Try =>
-  found.kind === 'bad' && found.cut && last.kind === 'bad' && last.status !== undefined ? last : found
+  found.kind === 'bad' && found.cut && last.kind === 'bad' && last.status !== undefined
+    ? last
+    : found
 
 async function tryOnce(
   url: string,
@@ -107,13 +128,25 @@ async function tryOnce(
   if (answer.kind === 'failed') {
     const { reason, message: what, hint } = answer
     const cut = reason === 'timeout' && timeoutMs < tryTimeoutMs
-    return { kind: 'bad', what, cut, ...(hint && { hint }), ...(reason === 'refused-address' && { patienceMs: 0 }) }
+    return {
+      kind: 'bad',
+      what,
+      cut,
+      ...(hint && { hint }),
+      ...(reason === 'refused-address' && { patienceMs: 0 }),
+    }
   }
   const { status, body } = answer
   const page = knownPageOf(answer)
   if (page) {
     const { what, hint, stays } = page
-    return { kind: 'bad', what, status, ...(hint && { hint }), ...(stays && { patienceMs: redirectPatienceMs }) }
+    return {
+      kind: 'bad',
+      what,
+      status,
+      ...(hint && { hint }),
+      ...(stays && { patienceMs: redirectPatienceMs }),
+    }
   }
   if (status === ready.status) return orStale(answer, ready, commit)
   const elsewhere = redirectElsewhere(answer)
@@ -122,7 +155,13 @@ async function tryOnce(
     return { kind: 'bad', what, status, body, hint: bypassHint, patienceMs: redirectPatienceMs }
   }
   if (ready.status === undefined && status < 500) return orStale(answer, ready, commit)
-  return { kind: 'bad', what: `it answered ${status}`, status, body, ...(isRefusal(status) && { hint: bypassHint }) }
+  return {
+    kind: 'bad',
+    what: `it answered ${status}`,
+    status,
+    body,
+    ...(isRefusal(status) && { hint: bypassHint }),
+  }
 }
 
 /** A good answer, unless it lacks what the plan asks for: then another build may have given it. */
@@ -137,14 +176,23 @@ function orStale(answer: HttpAnswer, ready: ReadyPlan, commit: string | undefine
 /** The other origin only: what follows it may hold a token. */
 function redirectElsewhere(answer: HttpAnswer): string | undefined {
   const to = redirectOf(answer)
-  return to && to.origin !== new URL(answer.url).origin ? (to.origin === 'null' ? to.protocol : to.origin) : undefined
+  return to && to.origin !== new URL(answer.url).origin
+    ? to.origin === 'null'
+      ? to.protocol
+      : to.origin
+    : undefined
 }
 
 const isRefusal = (status: number): boolean => status === 401 || status === 403
 
-function ready(url: string, { status, asksPassword }: Try & { kind: 'good' }, { log }: Context): Readiness {
+function ready(
+  url: string,
+  { status, asksPassword }: Try & { kind: 'good' },
+  { log }: Context,
+): Readiness {
   if (isRefusal(status)) log.warn(`${url} answers ${status}, which counts as ready; ${bypassHint}`)
-  else if (asksPassword) log.warn(`${url} asks for a password, which counts as ready; ${bypassHint}`)
+  else if (asksPassword)
+    log.warn(`${url} asks for a password, which counts as ready; ${bypassHint}`)
   return { kind: 'ready' }
 }
 

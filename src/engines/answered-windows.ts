@@ -7,10 +7,12 @@ export function answeredBy(series: Answered['answeredOf']): Answered {
   const sides = [...Map.groupBy(series, ({ side }) => side)]
   return {
     answered: Object.fromEntries(sides.map(([side, own]) => [side, addWindows(own)])),
-    answeredOf: [...Map.groupBy(series, ({ side, name }) => `${side} ${name}`).values()].map(own => ({
-      ...own[0]!,
-      windows: addWindows(own),
-    })),
+    answeredOf: [...Map.groupBy(series, ({ side, name }) => `${side} ${name}`).values()].map(
+      own => ({
+        ...own[0]!,
+        windows: addWindows(own),
+      }),
+    ),
   }
 }
 

@@ -7,7 +7,8 @@ import type { Ask } from '../net/http.ts'
 export const windowSeconds = 2.5
 /** The same of a spike, whose recovery is told to a window. */
 const spikeWindowSeconds = 0.5
-export const windowSecondsOf = ({ spike }: LoadPlan): number => (spike ? spikeWindowSeconds : windowSeconds)
+export const windowSecondsOf = ({ spike }: LoadPlan): number =>
+  spike ? spikeWindowSeconds : windowSeconds
 
 /** What a load engine is told: the plan, and where it goes. */
 export type LoadOrder = {

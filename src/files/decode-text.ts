@@ -7,10 +7,15 @@ const looked = 512
 /** Bytes as the UTF-8 that they are, without its mark; or, where they are something else, what they seem to be. */
 export function decodeText(bytes: Buffer): { kind: 'text'; text: string } | Missing {
   const other = otherEncoding(bytes)
-  if (other) return { kind: 'missing', isThere: true, why: `it is ${other}`, hint: 'save it as UTF-8' }
+  if (other)
+    return { kind: 'missing', isThere: true, why: `it is ${other}`, hint: 'save it as UTF-8' }
   if (!isUtf8(bytes)) {
     return {
-      ...{ kind: 'missing', isThere: true, why: 'it is not UTF-8, perhaps Latin-1 (ISO 8859-1 or Windows-1252)' },
+      ...{
+        kind: 'missing',
+        isThere: true,
+        why: 'it is not UTF-8, perhaps Latin-1 (ISO 8859-1 or Windows-1252)',
+      },
       ...{ hint: 'save it as UTF-8', at: firstFault(bytes) },
     }
   }

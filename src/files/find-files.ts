@@ -16,7 +16,10 @@ export type Found = { kind: 'found'; paths: string[] } | Missing
  * Files below `root` that a pattern finds, by their paths from `folder`, in the order of the alphabet. Links to folders are not
  * followed but on the way to the first name that is a pattern; what takes too long is refused.
  */
-export async function findFiles(pattern: string, { folder, root }: { folder: string; root: string }): Promise<Found> {
+export async function findFiles(
+  pattern: string,
+  { folder, root }: { folder: string; root: string },
+): Promise<Found> {
   const glob = readGlob(pattern)
   if ('refused' in glob) return { kind: 'missing', isThere: true, why: glob.refused }
   const place = await within(root, join(folder, glob.base))
@@ -44,7 +47,8 @@ async function walk({ path, name, states, depth }: At, search: Search): Promise<
   const dir = await opendir(path).catch(() => undefined)
   for await (const entry of dir ?? []) {
     budget.entries -= 1
-    if (budget.entries < 0 || found.length > mostFound || performance.now() > budget.until) return false
+    if (budget.entries < 0 || found.length > mostFound || performance.now() > budget.until)
+      return false
     const next = glob.step(states, entry.name)
     if (next.length === 0) continue
     const own = name === '' ? entry.name : `${name}/${entry.name}`

@@ -18,7 +18,10 @@ export type Glob = {
 type States = readonly number[]
 
 /** A name of a pattern: itself, or what says whether another one is meant; `**` is any number of them. */
-type Part = { kind: 'any' } | { kind: 'name'; text: string } | { kind: 'pattern'; matches: (name: string) => boolean }
+type Part =
+  | { kind: 'any' }
+  | { kind: 'name'; text: string }
+  | { kind: 'pattern'; matches: (name: string) => boolean }
 
 /** Reads a pattern with slashes in it; or says why it cannot be one. Matching takes linear time whatever the pattern. */
 export function readGlob(pattern: string): Glob | { refused: string } {
@@ -74,7 +77,10 @@ function partOf(name: string): Part | { refused: string } {
   try {
     const compiled = RE2JS.compile(sourceOf(name), RE2JS.DOTALL)
     const dots = name.startsWith('.')
-    return { kind: 'pattern', matches: found => (dots || !found.startsWith('.')) && compiled.matches(found) }
+    return {
+      kind: 'pattern',
+      matches: found => (dots || !found.startsWith('.')) && compiled.matches(found),
+    }
   } catch {
     return { refused: 'the pattern cannot be read' }
   }

@@ -15,7 +15,8 @@ export async function makeFolder(path: string): Promise<void> {
       if (error.code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error
     })
   }
-  if (!(await stat(path)).isDirectory()) throw Object.assign(new Error(`${path} is a file`), { code: 'EEXIST' })
+  if (!(await stat(path)).isDirectory())
+    throw Object.assign(new Error(`${path} is a file`), { code: 'EEXIST' })
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -25,7 +25,11 @@ const reasons: Record<string, string> = {
 export function missingFor(error: unknown): Missing {
   const { code, message } = error as NodeJS.ErrnoException
   const isThere = code !== 'ENOENT' && code !== 'ENOTDIR'
-  return { kind: 'missing', isThere, why: reasons[code ?? ''] ?? `it cannot be read (${code ?? message})` }
+  return {
+    kind: 'missing',
+    isThere,
+    why: reasons[code ?? ''] ?? `it cannot be read (${code ?? message})`,
+  }
 }
 
 /**
@@ -42,7 +46,11 @@ export async function openPlainFile(
     const found = await file.stat()
     if (found.isFile()) return { kind: 'open', file, bytes: found.size }
     await file.close()
-    return { kind: 'missing', isThere: true, why: found.isDirectory() ? reasons.EISDIR! : reasons.ENXIO! }
+    return {
+      kind: 'missing',
+      isThere: true,
+      why: found.isDirectory() ? reasons.EISDIR! : reasons.ENXIO!,
+    }
   } catch (error) {
     await file?.close().catch(() => undefined)
     return missingFor(error)
@@ -50,11 +58,18 @@ export async function openPlainFile(
 }
 
 /** The bytes of a regular file of at most `most` bytes, whatever size the file system tells. */
-export async function readPlainFile(path: string, most: number): Promise<{ kind: 'bytes'; bytes: Buffer } | Missing> {
+export async function readPlainFile(
+  path: string,
+  most: number,
+): Promise<{ kind: 'bytes'; bytes: Buffer } | Missing> {
   const opened = await openPlainFile(path)
   if (opened.kind === 'missing') return opened
   const { file } = opened
-  const tooLarge: Missing = { kind: 'missing', isThere: true, why: `it is larger than ${formatSize(most)}` }
+  const tooLarge: Missing = {
+    kind: 'missing',
+    isThere: true,
+    why: `it is larger than ${formatSize(most)}`,
+  }
   if (opened.bytes > most) {
     await file.close()
     return tooLarge
@@ -63,7 +78,9 @@ export async function readPlainFile(path: string, most: number): Promise<{ kind:
     const chunks: Buffer[] = []
     let length = 0
     for (;;) {
-      const chunk = Buffer.allocUnsafe(Math.min(1 << 20, Math.max(1 << 12, opened.bytes + 1 - length)))
+      const chunk = Buffer.allocUnsafe(
+        Math.min(1 << 20, Math.max(1 << 12, opened.bytes + 1 - length)),
+      )
       const { bytesRead } = await file.read(chunk, 0, chunk.length, null)
       if (bytesRead === 0) return { kind: 'bytes', bytes: Buffer.concat(chunks, length) }
       chunks.push(chunk.subarray(0, bytesRead))

@@ -5,10 +5,17 @@ import { readPlainFile } from './plain-file.ts'
 
 /** By this file a folder is known as the gate's own, in which it may replace what it writes. */
 export const markerFile = '.reliability-gate-report'
-const markerText = 'Reliability Gate has made this folder and replaces the files of its earlier reports.\n'
+const markerText =
+  'Reliability Gate has made this folder and replaces the files of its earlier reports.\n'
 
 /** What a report consists of. */
-const reportNames = ['record.json', 'scorecard.md', 'report.html', 'junit.xml', 'prometheus'] as const
+const reportNames = [
+  'record.json',
+  'scorecard.md',
+  'report.html',
+  'junit.xml',
+  'prometheus',
+] as const
 
 const largestRecord = 256 * 1024 * 1024
 
@@ -20,9 +27,12 @@ const largestRecord = 256 * 1024 * 1024
 export async function claimReportFolder(folder: string): Promise<{ inTheWay?: string }> {
   await makeFolder(folder)
   if (await hasMarker(folder)) return {}
-  const there = await Promise.all(reportNames.map(async name => ((await exists(join(folder, name))) ? [name] : [])))
+  const there = await Promise.all(
+    reportNames.map(async name => ((await exists(join(folder, name))) ? [name] : [])),
+  )
   const [first] = there.flat()
-  if (first !== undefined && !(await isOwnRecord(join(folder, 'record.json')))) return { inTheWay: first }
+  if (first !== undefined && !(await isOwnRecord(join(folder, 'record.json'))))
+    return { inTheWay: first }
   await writeFile(join(folder, markerFile), markerText, { flag: 'wx' })
   return {}
 }
@@ -43,8 +53,13 @@ async function isOwnRecord(path: string): Promise<boolean> {
   const read = await readPlainFile(path, largestRecord)
   if (read.kind === 'missing') return false
   try {
-    const { schemaVersion, gate, verdict } = JSON.parse(read.bytes.toString('utf8')) as Record<string, unknown>
-    return typeof schemaVersion === 'number' && typeof gate === 'object' && typeof verdict === 'string'
+    const { schemaVersion, gate, verdict } = JSON.parse(read.bytes.toString('utf8')) as Record<
+      string,
+      unknown
+    >
+    return (
+      typeof schemaVersion === 'number' && typeof gate === 'object' && typeof verdict === 'string'
+    )
   } catch {
     return false
   }

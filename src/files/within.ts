@@ -18,7 +18,10 @@ export const outside: Missing = {
  * The path where it lies below `root` once all links are followed; of what is not there yet, the folders on the way to it are
  * looked at. Nothing outside of `root` is asked for but the ends of links.
  */
-export async function within(root: string, path: string): Promise<{ kind: 'within'; path: string } | Missing> {
+export async function within(
+  root: string,
+  path: string,
+): Promise<{ kind: 'within'; path: string } | Missing> {
   if (!isBelow(root, path)) return outside
   try {
     const real = await realPathOf(path)

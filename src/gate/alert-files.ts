@@ -1,7 +1,12 @@
 import { dirname, join } from 'node:path'
 import { limits } from '../config/limits.ts'
 import type { ConfiguredObjective } from '../config/objectives.ts'
-import { parseRuleFile, type RecordRule, type RuleFile, type WrittenAlert } from '../config/rule-file.ts'
+import {
+  parseRuleFile,
+  type RecordRule,
+  type RuleFile,
+  type WrittenAlert,
+} from '../config/rule-file.ts'
 import type { Found } from '../files/find-files.ts'
 import { isPattern } from '../files/glob.ts'
 import { type AlertRule, meantOf } from '../model/alerts.ts'
@@ -34,7 +39,9 @@ export async function readAlertFiles(
   if (mistakes.length === 0) return read
   throw new Problem(
     'config',
-    mistakes.length === 1 ? mistakes[0]!.message : `the rule files have ${mistakes.length} mistakes`,
+    mistakes.length === 1
+      ? mistakes[0]!.message
+      : `the rule files have ${mistakes.length} mistakes`,
     {
       mistakes,
     },
@@ -46,12 +53,18 @@ const fromConfig = 'the path is taken from the folder of the config'
 function withRules(objective: AlertsObjective, rules: AlertRule[]): AlertsObjective {
   const { indicator } = objective
   const { from } = indicator
-  return from.kind === 'server' ? objective : { ...objective, indicator: { ...indicator, from: { ...from, rules } } }
+  return from.kind === 'server'
+    ? objective
+    : { ...objective, indicator: { ...indicator, from: { ...from, rules } } }
 }
 
 type ReadRules = { rules: AlertRule[]; mistakes: Mistake[] }
 
-async function readRules(indicator: AlertsIndicator, home: Home, place: Place | undefined): Promise<ReadRules> {
+async function readRules(
+  indicator: AlertsIndicator,
+  home: Home,
+  place: Place | undefined,
+): Promise<ReadRules> {
   const written = indicator.from.kind === 'files' ? indicator.from.files : []
   const files: RuleFile[] = []
   const refuse = (message: string, hint: string): ReadRules => ({
@@ -61,12 +74,14 @@ async function readRules(indicator: AlertsIndicator, home: Home, place: Place | 
   const paths = new Set<string>()
   for (const file of written) {
     const found = await expand(file, home)
-    if (found.kind === 'missing') return refuse(`alerts: ${file}: ${found.why}`, found.hint ?? fromConfig)
+    if (found.kind === 'missing')
+      return refuse(`alerts: ${file}: ${found.why}`, found.hint ?? fromConfig)
     for (const path of found.paths) paths.add(path)
   }
   for (const path of paths) {
     const text = await home.texts.read(path)
-    if (text.kind === 'missing') return refuse(`alerts: ${path}: ${text.why}`, text.hint ?? fromConfig)
+    if (text.kind === 'missing')
+      return refuse(`alerts: ${path}: ${text.why}`, text.hint ?? fromConfig)
     files.push(parseRuleFile(text.text, home.texts.nameOf(path)))
   }
   const mistakes = files.flatMap(file => file.mistakes)
@@ -76,7 +91,10 @@ async function readRules(indicator: AlertsIndicator, home: Home, place: Place | 
   const meant = meantOf(alerts, indicator)
   if (meant.length === 0) return refuse(`alerts: ${tellNone(alerts, written)}`, hintOf(alerts))
   if (meant.length > limits.alertRules)
-    return refuse(`alerts: ${meant.length} rules; at most ${limits.alertRules} are allowed`, 'choose some with `match`')
+    return refuse(
+      `alerts: ${meant.length} rules; at most ${limits.alertRules} are allowed`,
+      'choose some with `match`',
+    )
   return resolveRules(meant, records, indicator)
 }
 
@@ -129,5 +147,7 @@ async function expand(written: string, { texts, config }: Home): Promise<Found> 
   const path = join(dirname(config ?? ''), written)
   if (!isPattern(path)) return { kind: 'found', paths: [path] }
   const found = await texts.find(path)
-  return found.kind === 'found' && found.paths.length === 0 ? { kind: 'found', paths: [path] } : found
+  return found.kind === 'found' && found.paths.length === 0
+    ? { kind: 'found', paths: [path] }
+    : found
 }

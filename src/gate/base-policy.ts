@@ -17,14 +17,22 @@ export type BasePolicy = {
  * What holds where the base branch could not be asked, which nobody may bring about to send more: far more than a usual
  * run needs, far less than what hurts.
  */
-const cautious: LoadLimits = { perSecond: 500, users: 500, durationMs: 15 * 60_000, requests: 500_000 }
+const cautious: LoadLimits = {
+  perSecond: 500,
+  users: 500,
+  durationMs: 15 * 60_000,
+  requests: 500_000,
+}
 
 /**
  * The `policy` and the waivers of the base branch's config, found by its own place there: a pull request that moves or
  * shadows the file changes nothing. Where there is none nothing is bounded, and nothing waived; a file that is wrong waives
  * nothing, but bounds still.
  */
-export async function readBasePolicy(config: string | undefined, texts: Texts): Promise<BasePolicy> {
+export async function readBasePolicy(
+  config: string | undefined,
+  texts: Texts,
+): Promise<BasePolicy> {
   try {
     const found = await findConfig(config, texts)
     return found ? policyOf(found.text, texts.nameOf(found.path)) : { isThere: false, waivers: [] }
@@ -65,13 +73,20 @@ function settingsOf(text: string, file: string) {
  * A plan under what the base branch says, and of its waivers those that do not hold: a pull request cannot waive itself. Without
  * a base all of its own hold, but for those that ended before `today`.
  */
-export function underBase(plan: Plan, base: BasePolicy | undefined, today: string): { plan: Plan; ignored: Waiver[] } {
+export function underBase(
+  plan: Plan,
+  base: BasePolicy | undefined,
+  today: string,
+): { plan: Plan; ignored: Waiver[] } {
   const bounded = base?.bounds ? { ...plan, policy: { ...plan.policy, base: base.bounds } } : plan
   const own = plan.waivers
   if (!own) return { plan: bounded, ignored: [] }
-  const waivers = (base && base.waivers !== 'head' ? base.waivers : own).filter(({ until }) => until >= today)
+  const waivers = (base && base.waivers !== 'head' ? base.waivers : own).filter(
+    ({ until }) => until >= today,
+  )
   const ignored = own.filter(
-    ({ objective, until }) => !waivers.some(one => one.objective === objective && one.until >= until),
+    ({ objective, until }) =>
+      !waivers.some(one => one.objective === objective && one.until >= until),
   )
   return { plan: { ...bounded, waivers }, ignored }
 }

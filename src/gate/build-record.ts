@@ -18,9 +18,17 @@ export type RecordParts = {
 }
 
 /** Puts a run into one record: the contract's fields first, then all that a replay needs. */
-export function buildRecord({ plan, evidence: found, judgement, startedAt, advisory, where }: RecordParts): RunRecord {
+export function buildRecord({
+  plan,
+  evidence: found,
+  judgement,
+  startedAt,
+  advisory,
+  where,
+}: RecordParts): RunRecord {
   const { notes = [], ...evidence } = found
-  const { verdict, reason, score, grade, objectives, blocks, generator, moved, profile, budgets } = judgement
+  const { verdict, reason, score, grade, objectives, blocks, generator, moved, profile, budgets } =
+    judgement
   const { load } = evidence
   return {
     schemaVersion: 1,
@@ -96,4 +104,5 @@ function concealPrometheus({ auth, tls, ...plan }: PrometheusPlan): PrometheusPl
   }
 }
 
-const concealed = (values: object): Headers => Object.fromEntries(Object.keys(values).map(name => [name, '***']))
+const concealed = (values: object): Headers =>
+  Object.fromEntries(Object.keys(values).map(name => [name, '***']))

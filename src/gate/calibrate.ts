@@ -24,14 +24,20 @@ export async function calibrateOnce(
   if (context.signal.aborted) return undefined
   const failure = evidence.failure ?? evidence.baseline?.failure
   if (failure) {
-    throw new Problem('target', `not calibrated: ${failure.message}`, { ...(failure.hint && { hint: failure.hint }) })
+    throw new Problem('target', `not calibrated: ${failure.message}`, {
+      ...(failure.hint && { hint: failure.hint }),
+    })
   }
   const { objectives, generator } = judge(plan, evidence)
   const bad = generator?.checks.find(({ ok }) => !ok)
   if (bad) {
-    throw new Problem('target', `not calibrated: the load generator did not keep up (${bad.name})`, {
-      hint: bad.advice,
-    })
+    throw new Problem(
+      'target',
+      `not calibrated: the load generator did not keep up (${bad.name})`,
+      {
+        hint: bad.advice,
+      },
+    )
   }
   const offsets = offsetsOf(objectives)
   if (Object.keys(offsets).length === 0) {
@@ -52,7 +58,9 @@ function objectivesOf({ objectives, load }: Plan): BaselineObjective[] {
       ? [{ metric, ...(request !== undefined && { request }) }]
       : []
   })
-  const usual = usualQuantiles.map(quantile => ({ metric: { kind: 'quantile' as const, quantile } }))
+  const usual = usualQuantiles.map(quantile => ({
+    metric: { kind: 'quantile' as const, quantile },
+  }))
   const byKey = new Map(
     [...usual, ...asked].map(({ metric, ...named }) => {
       const name = metricKey(metric, 'request' in named ? named.request : undefined)

@@ -16,16 +16,26 @@ const mostRuns = 50
  * The runs of a calibration file; undefined where there is no such file.
  * @throws Problem `config` where it is no calibration file, or one of another service.
  */
-export function takeCalibration(path: string, service: string, read: Text): Calibration | undefined {
+export function takeCalibration(
+  path: string,
+  service: string,
+  read: Text,
+): Calibration | undefined {
   if (read.kind === 'missing') {
     if (!read.isThere) return undefined
-    throw new Problem('config', `calibration file ${path}: ${read.why}`, { ...(read.hint && { hint: read.hint }) })
+    throw new Problem('config', `calibration file ${path}: ${read.why}`, {
+      ...(read.hint && { hint: read.hint }),
+    })
   }
   const data = parse(read.text)
   if (!isCalibration(data)) {
-    throw new Problem('config', `calibration file ${path}: it is not what \`reliability-gate calibrate\` writes`, {
-      hint: 'calibrate again into a new file',
-    })
+    throw new Problem(
+      'config',
+      `calibration file ${path}: it is not what \`reliability-gate calibrate\` writes`,
+      {
+        hint: 'calibrate again into a new file',
+      },
+    )
   }
   if (data.service !== service) {
     throw new Problem(
@@ -37,7 +47,11 @@ export function takeCalibration(path: string, service: string, read: Text): Cali
 }
 
 /** Adds a run to a calibration file; a reader never sees half of it. */
-export async function keepCalibration(path: string, service: string, run: CalibrationRun): Promise<Calibration> {
+export async function keepCalibration(
+  path: string,
+  service: string,
+  run: CalibrationRun,
+): Promise<Calibration> {
   const before = takeCalibration(path, service, await readText(path))
   const runs = [...(before?.runs ?? []), run].slice(-mostRuns)
   await makeFolder(dirname(path))
@@ -61,13 +75,20 @@ function isCalibration(data: unknown): data is CalibrationFile {
 }
 
 function isRun(run: unknown): run is CalibrationRun {
-  if (!isObject(run) || typeof run.at !== 'string' || typeof run.seconds !== 'number' || !isObject(run.offsets))
+  if (
+    !isObject(run) ||
+    typeof run.at !== 'string' ||
+    typeof run.seconds !== 'number' ||
+    !isObject(run.offsets)
+  )
     return false
   return Object.values(run.offsets).every(
     offset => isObject(offset) && isLog(offset.offset) && isLog(offset.error) && offset.error >= 0,
   )
 }
 
-const isLog = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) < 100
+const isLog = (value: unknown): value is number =>
+  typeof value === 'number' && Math.abs(value) < 100
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null

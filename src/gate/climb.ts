@@ -13,12 +13,25 @@ type RunLoad = (load: LoadPlan) => Promise<LoadReport>
 const leastRestMs = 60_000
 const restOfSteps = 3
 /** A rest is one user who sends twice a second, looked at every few seconds. */
-const probe = { pace: { kind: 'users', users: 1, thinkMs: 500 }, durationMs: 5000, warmupMs: 0 } as const
+const probe = {
+  pace: { kind: 'users', users: 1, thinkMs: 500 },
+  durationMs: 5000,
+  warmupMs: 0,
+} as const
 
 /** The further steps of a stepped profile, one load after the other, until it has ended or the run is cancelled. */
-export async function climb(evidence: Evidence, plan: Plan, run: RunLoad, context: Context): Promise<void> {
+export async function climb(
+  evidence: Evidence,
+  plan: Plan,
+  run: RunLoad,
+  context: Context,
+): Promise<void> {
   const { signal, log } = context
-  for (let level = nextLevel(plan, evidence); level !== undefined; level = nextLevel(plan, evidence)) {
+  for (
+    let level = nextLevel(plan, evidence);
+    level !== undefined;
+    level = nextLevel(plan, evidence)
+  ) {
     if (signal.aborted || !(await hasRecovered(evidence, plan, run, context))) return
     log.info(`Next step: ${formatLevel(level, levelUnit(plan.load))}`)
     const report = await run(atLevel(plan.load, level))
@@ -32,7 +45,12 @@ export async function climb(evidence: Evidence, plan: Plan, run: RunLoad, contex
  * Lets a target rest that the latest step has broken, until it answers as it did in the first step: a server that still works
  * on requests which nobody waits for would break the next step as well, whatever its load.
  */
-async function hasRecovered(evidence: Evidence, plan: Plan, run: RunLoad, { signal, log }: Context): Promise<boolean> {
+async function hasRecovered(
+  evidence: Evidence,
+  plan: Plan,
+  run: RunLoad,
+  { signal, log }: Context,
+): Promise<boolean> {
   const first = evidence.load!
   const latest = evidence.steps?.at(-1)?.report
   if (!latest || outcomeOf(plan, latest).outcome !== 'breaks') return true
@@ -51,5 +69,6 @@ async function hasRecovered(evidence: Evidence, plan: Plan, run: RunLoad, { sign
 
 const atLevel = (load: LoadPlan, level: number): LoadPlan => ({
   ...load,
-  pace: load.pace.kind === 'rate' ? { ...load.pace, perSecond: level } : { ...load.pace, users: level },
+  pace:
+    load.pace.kind === 'rate' ? { ...load.pace, perSecond: level } : { ...load.pace, users: level },
 })

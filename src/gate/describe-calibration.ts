@@ -5,7 +5,11 @@ import { formatNumber } from '../model/units.ts'
 const percent = (log: number): string => `${formatNumber(100 * Math.expm1(log), 2)} %`
 
 /** What the file says now, metric by metric. */
-export function describeCalibration(calibration: Calibration, path: string, isOneUrl: boolean): string {
+export function describeCalibration(
+  calibration: Calibration,
+  path: string,
+  isOneUrl: boolean,
+): string {
   const { runs } = calibration
   const keys = Object.keys(runs.at(-1)!.offsets)
   const width = Math.max(...keys.map(key => key.length))

@@ -14,7 +14,9 @@ export function settleEarlyNotes(evidence: Evidence, plan: Plan): void {
   if (!evidence.notes) return
   const asked = plan.objectives.flatMap((objective): Asked[] => {
     const { name } = objective
-    const measured = Object.hasOwn(evidence.measurements, name) ? evidence.measurements[name] : undefined
+    const measured = Object.hasOwn(evidence.measurements, name)
+      ? evidence.measurements[name]
+      : undefined
     if (!asksSource(objective) || !measured) return []
     if (measured.kind === 'alerts')
       return measured.rules.map(({ query, state }) => ({
@@ -46,5 +48,7 @@ function tellHint(evidence: Evidence, name: string, { hint }: Note): boolean {
 /** A histogram goes by the name of its metric, and is there as buckets. */
 function mentions(text: string, about: string): boolean {
   const words = [about, about.replace(/_bucket$/, '')]
-  return words.some(word => (/^[\w:]+$/.test(word) ? new Set(text.match(/[\w:]+/g)).has(word) : text.includes(word)))
+  return words.some(word =>
+    /^[\w:]+$/.test(word) ? new Set(text.match(/[\w:]+/g)).has(word) : text.includes(word),
+  )
 }

@@ -19,7 +19,10 @@ import { providers } from '../providers/providers.ts'
 import type { EvidencePorts } from './gather-evidence.ts'
 
 /** Whom to ask for this commit's deployment; absent on a laptop. */
-export type Deployments = { source: DeploymentSource } & Pick<DeploymentOrder, 'sha' | 'pullRequest' | 'told'>
+export type Deployments = { source: DeploymentSource } & Pick<
+  DeploymentOrder,
+  'sha' | 'pullRequest' | 'told'
+>
 
 /** `redact` stands before what a Prometheus of our own stores. */
 type PortsOrder = {
@@ -30,7 +33,10 @@ type PortsOrder = {
 }
 
 /** The real ports of a run: what its plan names, out of the tables. */
-export function evidencePorts(plan: Plan, { machine, commit, deployments, redact }: PortsOrder): EvidencePorts {
+export function evidencePorts(
+  plan: Plan,
+  { machine, commit, deployments, redact }: PortsOrder,
+): EvidencePorts {
   const { ownPrometheus } = plan
   const lists = boundsOf(plan.policy)
   const ask = engines.embedded.askAs(plan.load)
@@ -46,16 +52,23 @@ export function evidencePorts(plan: Plan, { machine, commit, deployments, redact
       return located
     },
     waitUntilReady: (located, { headers, ready, route }, context) =>
-      waitUntilReady({ url: located.url, headers, ready, commit, ask, ...(route && { route }) }, context),
+      waitUntilReady(
+        { url: located.url, headers, ready, commit, ask, ...(route && { route }) },
+        context,
+      ),
     lookAfterLoad: (located, { headers, ready, route }, context) =>
-      lookAfterLoad({ url: located.url, headers, ready, commit, ask, ...(route && { route }) }, context),
+      lookAfterLoad(
+        { url: located.url, headers, ready, commit, ask, ...(route && { route }) },
+        context,
+      ),
     probe: (located, { headers, route }, requests, context) =>
       probe({ url: located.url, headers, ask, ...(route && { route }) }, requests, context),
     engine: engines.embedded,
     ...(plan.prometheus && { provider: providers.prometheus(plan.prometheus) }),
     ...(ownPrometheus && {
       openProvider: (scraped, context) => {
-        for (const { url } of ownPrometheus.scrape) if (url !== undefined) assertAllowedUrl(url, lists)
+        for (const { url } of ownPrometheus.scrape)
+          if (url !== undefined) assertAllowedUrl(url, lists)
         return openOwnPrometheus({ plan: ownPrometheus, ...scraped, machine, redact }, context)
       },
     }),
@@ -63,7 +76,11 @@ export function evidencePorts(plan: Plan, { machine, commit, deployments, redact
   }
 }
 
-async function locate({ from }: TargetPlan, deployments: Deployments | undefined, context: Context): Promise<Located> {
+async function locate(
+  { from }: TargetPlan,
+  deployments: Deployments | undefined,
+  context: Context,
+): Promise<Located> {
   if (from.kind === 'url') return { url: from.url, source: from.source }
   if (!deployments) {
     throw new Problem('target', 'no target: there is no URL to measure', {
@@ -93,7 +110,11 @@ async function locateRunning(
 function locatedAt(found: FoundDeployment): Located {
   if (found.kind === 'found') {
     const { url, deploymentId } = found
-    return { url: withoutQuery(url), source: 'deployment', ...(deploymentId !== undefined && { deploymentId }) }
+    return {
+      url: withoutQuery(url),
+      source: 'deployment',
+      ...(deploymentId !== undefined && { deploymentId }),
+    }
   }
   throw new Problem('target', found.message, { ...(found.hint && { hint: found.hint }) })
 }

@@ -2,7 +2,14 @@ import { windowSecondsOf } from '../engines/engine.ts'
 import { complement } from '../judge/share-decision.ts'
 import { formatTerms } from '../judge/wording.ts'
 import { type AlertRule, actionOf, meantOf, severityOf } from '../model/alerts.ts'
-import { isOfLoad, isOfProfile, type LoadObjective, type LoadPlan, type Objective, type Plan } from '../model/plan.ts'
+import {
+  isOfLoad,
+  isOfProfile,
+  type LoadObjective,
+  type LoadPlan,
+  type Objective,
+  type Plan,
+} from '../model/plan.ts'
 import { formatCount, formatDuration, formatNumber, formatValue } from '../model/units.ts'
 import { trialsNeeded } from '../stats/clopper-pearson.ts'
 import { fewestValues } from '../stats/slow-noise.ts'
@@ -46,7 +53,9 @@ function ofLoad(objective: Objective, load: LoadPlan): Told[] {
 function requestsNeeded({ metric, threshold }: LoadObjective): number | undefined {
   if (metric.kind === 'availability') return trialsNeeded(0, complement(threshold), level)
   if (metric.kind === 'error_rate') return trialsNeeded(0, threshold, level)
-  return metric.kind === 'quantile' ? trialsNeeded(0, complement(metric.quantile), level) : undefined
+  return metric.kind === 'quantile'
+    ? trialsNeeded(0, complement(metric.quantile), level)
+    : undefined
 }
 
 function tooFew(objective: LoadObjective, load: LoadPlan): Told[] {
@@ -83,13 +92,24 @@ function tooShort({ name }: LoadObjective, load: LoadPlan): Told[] {
 function tooHigh(objective: LoadObjective, load: LoadPlan): Told[] {
   const perSecond = rateOf(load, objective.request)
   const { threshold, comparator } = objective
-  if (perSecond === undefined || threshold < perSecond || (threshold === perSecond && comparator === '>=')) return []
+  if (
+    perSecond === undefined ||
+    threshold < perSecond ||
+    (threshold === perSecond && comparator === '>=')
+  )
+    return []
   const message = `${objective.name} is more than this load sends, ${formatValue(perSecond, '/s')}: it never passes`
   return [{ message, hint: 'ask for less, or raise load.rate' }]
 }
 
 function ofCapacity(objective: Objective, { steps, pace }: LoadPlan): Told[] {
-  if (!isOfProfile(objective) || objective.metric.kind !== 'capacity' || !steps || pace.kind === 'users') return []
+  if (
+    !isOfProfile(objective) ||
+    objective.metric.kind !== 'capacity' ||
+    !steps ||
+    pace.kind === 'users'
+  )
+    return []
   const most = Math.max(...steps)
   if (objective.threshold <= most) return []
   const message = `${objective.name} is above the highest of load.steps, ${formatValue(most, '/s')}: it never passes`
@@ -108,12 +128,20 @@ function ofShare(objective: Objective): Told[] {
       objective.indicator.partIs === 'good'
   const isOfBad = isOfLoad(objective)
     ? objective.metric.kind === 'error_rate'
-    : objective.source === 'prometheus' && objective.indicator.kind === 'counts' && objective.indicator.partIs === 'bad'
+    : objective.source === 'prometheus' &&
+      objective.indicator.kind === 'counts' &&
+      objective.indicator.partIs === 'bad'
   const { threshold } = objective
   if (!(isOfGood && threshold < half) && !(isOfBad && threshold > half)) return []
-  const meant = isOfGood && threshold <= 0.01 ? `did you mean ${formatNumber(10_000 * threshold)}%?` : 'is that meant?'
+  const meant =
+    isOfGood && threshold <= 0.01
+      ? `did you mean ${formatNumber(10_000 * threshold)}%?`
+      : 'is that meant?'
   return [
-    { message: `${objective.name} (${formatTerms(objective)}) holds where most requests are not good`, hint: meant },
+    {
+      message: `${objective.name} (${formatTerms(objective)}) holds where most requests are not good`,
+      hint: meant,
+    },
   ]
 }
 
@@ -143,8 +171,11 @@ const withoutSay: Told = {
 function tooLongFor(testMs: number, rules: readonly AlertRule[], from: readonly string[]): Told[] {
   const tooLong = rules.filter(({ forMs }) => forMs > testMs)
   if (tooLong.length === 0) return []
-  const shown = tooLong.slice(0, mostRules).map(({ name, forMs }) => `${name} (for: ${formatDuration(forMs)})`)
-  const more = tooLong.length > mostRules ? ` and ${formatCount(tooLong.length - mostRules)} more` : ''
+  const shown = tooLong
+    .slice(0, mostRules)
+    .map(({ name, forMs }) => `${name} (for: ${formatDuration(forMs)})`)
+  const more =
+    tooLong.length > mostRules ? ` and ${formatCount(tooLong.length - mostRules)} more` : ''
   const line = (ms: number) => formatDuration(ms).replaceAll(' ', '')
   const forMs = Math.min(usualForMs, Math.max(1000, Math.floor(testMs / 4000) * 1000))
   const files = from.length === 1 ? from[0]! : `[${from.join(', ')}]`
@@ -177,12 +208,15 @@ function isAboutTime(objective: Objective): boolean {
 }
 
 /** Seconds of load that an objective is judged on: of a spike what comes before it, of steps the first. */
-const judgedSeconds = ({ spike, durationMs }: LoadPlan): number => (spike ? spike.atMs : durationMs) / 1000
+const judgedSeconds = ({ spike, durationMs }: LoadPlan): number =>
+  (spike ? spike.atMs : durationMs) / 1000
 
 /** Requests a second, of one name where one is given; undefined of users, who send as fast as they are answered. */
 function rateOf({ pace, requests }: LoadPlan, request?: string): number | undefined {
   if (pace.kind === 'users') return undefined
   if (request === undefined) return pace.perSecond
   const weights = (of: typeof requests) => of.reduce((sum, { weight }) => sum + weight, 0)
-  return (pace.perSecond * weights(requests.filter(({ name }) => name === request))) / weights(requests)
+  return (
+    (pace.perSecond * weights(requests.filter(({ name }) => name === request))) / weights(requests)
+  )
 }

@@ -6,7 +6,14 @@ import { isDecided } from '../judge/is-decided.ts'
 import type { Context } from '../model/context.ts'
 import type { BaselineEvidence, Evidence, LoadReport, Measurement } from '../model/evidence.ts'
 import type { Note } from '../model/note.ts'
-import { asksSource, type BaselinePlan, type Indicator, isStepped, type Plan, type TargetPlan } from '../model/plan.ts'
+import {
+  asksSource,
+  type BaselinePlan,
+  type Indicator,
+  isStepped,
+  type Plan,
+  type TargetPlan,
+} from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { sameDeployment } from '../model/same-deployment.ts'
 import { formatDuration } from '../model/units.ts'
@@ -34,7 +41,10 @@ export type EvidencePorts = AfterLoadPorts &
     /** Absent where there is no server to ask. */
     provider?: Provider
     /** A server of our own, in the stead of `provider`: it runs from just before the load until it has been asked. */
-    openProvider?: (scraped: { head: Deployed; base?: Deployed }, context: Context) => Promise<OpenProvider>
+    openProvider?: (
+      scraped: { head: Deployed; base?: Deployed },
+      context: Context,
+    ) => Promise<OpenProvider>
     seed: number
   }
 
@@ -48,9 +58,16 @@ export const interrupted = 'interrupted'
  * Target, readiness, load, indicators, in this order. What stands in the way becomes `failure`, and what had been
  * gathered until then is kept.
  */
-export async function gatherEvidence(plan: Plan, ports: EvidencePorts, context: Context): Promise<Evidence> {
+export async function gatherEvidence(
+  plan: Plan,
+  ports: EvidencePorts,
+  context: Context,
+): Promise<Evidence> {
   const evidence: Evidence = {
-    target: { url: plan.target.from.kind === 'url' ? plan.target.from.url : '', source: sourceOf(plan) },
+    target: {
+      url: plan.target.from.kind === 'url' ? plan.target.from.url : '',
+      source: sourceOf(plan),
+    },
     measurements: {},
     serverSeries: [],
   }
@@ -59,17 +76,28 @@ export async function gatherEvidence(plan: Plan, ports: EvidencePorts, context: 
   } catch (error) {
     if (!context.signal.aborted && !(error instanceof Problem)) throw error
     if (error instanceof Problem) {
-      evidence.failure = { code: error.code, message: error.message, ...(error.hint && { hint: error.hint }) }
+      evidence.failure = {
+        code: error.code,
+        message: error.message,
+        ...(error.hint && { hint: error.hint }),
+      }
     }
   }
   if (context.signal.aborted) {
-    const seconds = evidence.load ? ` after ${Math.round(evidence.load.seconds)} s of load` : ' before any load'
+    const seconds = evidence.load
+      ? ` after ${Math.round(evidence.load.seconds)} s of load`
+      : ' before any load'
     evidence.failure = { code: interrupted, message: `The run was cancelled${seconds}.` }
   }
   return evidence
 }
 
-async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, context: Context): Promise<void> {
+async function gather(
+  evidence: Evidence,
+  plan: Plan,
+  ports: EvidencePorts,
+  context: Context,
+): Promise<void> {
   const { log, signal } = context
   const target = await ports.locateTarget(plan.target, context)
   evidence.target = target
@@ -79,11 +107,17 @@ async function gather(evidence: Evidence, plan: Plan, ports: EvidencePorts, cont
   if (signal.aborted) return
   const refused = await tryRequests(evidence, plan, ports, context)
   if (signal.aborted) return
-  if (plan.baseline) evidence.baseline = await findBaseline(plan, plan.baseline, target, ports, context)
+  if (plan.baseline)
+    evidence.baseline = await findBaseline(plan, plan.baseline, target, ports, context)
   if (plan.history && ports.history) {
     const { runs, from, failure } = await ports.history()
     const fingerprint = fingerprintOf(plan)
-    evidence.history = { from, fingerprint, runs: runs.slice(-plan.history.runs), ...(failure && { failure }) }
+    evidence.history = {
+      from,
+      fingerprint,
+      runs: runs.slice(-plan.history.runs),
+      ...(failure && { failure }),
+    }
     if (failure) log.warn(`No comparison with ${from}: ${failure.message}`)
   }
   if (signal.aborted) return
@@ -150,21 +184,30 @@ async function checked(
   const indicators = indicatorsOf(plan)
   try {
     const notes = await provider.check(indicators, context)
-    for (const { source, message, hint } of notes) log.warn(`${source}: ${message}${hint ? ` (${hint})` : ''}`)
+    for (const { source, message, hint } of notes)
+      log.warn(`${source}: ${message}${hint ? ` (${hint})` : ''}`)
     if (notes.length > 0) evidence.notes = notes
     return provider
   } catch (error) {
-    if (!(error instanceof Problem) || indicators.length > 0 || plan.load.profile === 'soak') throw error
+    if (!(error instanceof Problem) || indicators.length > 0 || plan.load.profile === 'soak')
+      throw error
     log.warn(`No server metrics: ${error.message}${error.hint ? ` (${error.hint})` : ''}`)
     return undefined
   }
 }
 
-async function awaitReady(target: Located, plan: TargetPlan, ports: EvidencePorts, context: Context): Promise<void> {
+async function awaitReady(
+  target: Located,
+  plan: TargetPlan,
+  ports: EvidencePorts,
+  context: Context,
+): Promise<void> {
   context.log.info(`Waiting until ${target.url} is ready`)
   const readiness = await ports.waitUntilReady(target, plan, context)
   if (readiness.kind === 'ready') return
-  throw new Problem('target', readiness.message, { ...(readiness.hint && { hint: readiness.hint }) })
+  throw new Problem('target', readiness.message, {
+    ...(readiness.hint && { hint: readiness.hint }),
+  })
 }
 
 /** A base that cannot be had costs the comparison, and nothing else. */
@@ -188,7 +231,11 @@ async function findBaseline(
     if (!(error instanceof Problem)) throw error
     const { message, hint } = error
     context.log.warn(`No comparison: the baseline is not there: ${message}`)
-    const failure = { code: 'baseline', message: `the baseline is not there: ${message}`, ...(hint && { hint }) }
+    const failure = {
+      code: 'baseline',
+      message: `the baseline is not there: ${message}`,
+      ...(hint && { hint }),
+    }
     return { ...baseline, failure }
   }
 }
@@ -205,7 +252,9 @@ function assertOther(target: Deployment, baseline: Deployment, { log }: Context)
     })
   }
   if (same === 'address')
-    log.warn('Target and baseline have one address and differ by their headers only: both must be told apart by them.')
+    log.warn(
+      'Target and baseline have one address and differ by their headers only: both must be told apart by them.',
+    )
 }
 
 function orderOf(
@@ -236,7 +285,11 @@ export const indicatorsOf = (plan: Plan): Indicator[] => [
 ]
 
 function deployed({ target, baseline: plan }: Plan, { target: head, baseline }: Evidence) {
-  const of = ({ headers, route }: TargetPlan, url: string): Deployed => ({ url, headers, ...(route && { route }) })
+  const of = ({ headers, route }: TargetPlan, url: string): Deployed => ({
+    url,
+    headers,
+    ...(route && { route }),
+  })
   const base = plan && baseline && !baseline.failure ? of(plan, baseline.url) : undefined
   return { head: of(target, head.url), ...(base && { base }) }
 }
@@ -250,7 +303,8 @@ async function measure(
 ): Promise<void> {
   const window = inSeconds({ start, end })
   const asked = askedOf(plan)
-  if (asked.length > 0) context.log.info(`Asking Prometheus ${asked.length} question${asked.length > 1 ? 's' : ''}`)
+  if (asked.length > 0)
+    context.log.info(`Asking Prometheus ${asked.length} question${asked.length > 1 ? 's' : ''}`)
   await Promise.all(
     asked.map(async ({ name, indicator, unit }) => {
       const own = aimed(indicator, plan, evidence.target.url)
@@ -265,7 +319,12 @@ async function measure(
     if (indicator.kind === 'conventional') continue
     const chart = await provider.series(indicator, window, context)
     if (chart.kind === 'series') {
-      evidence.serverSeries.push({ objective: name, unit, query: chart.query, series: chart.series })
+      evidence.serverSeries.push({
+        objective: name,
+        unit,
+        query: chart.query,
+        series: chart.series,
+      })
     }
   }
 }
@@ -274,7 +333,12 @@ async function measure(
 function notesOf(measured: Measurement): Note[] {
   if (measured.kind !== 'alerts' || !measured.leftOut) return []
   const names = measured.leftOut.join(', ')
-  return [{ source: 'alerts', message: `Not judged, since no metric can change what they say: ${names}.` }]
+  return [
+    {
+      source: 'alerts',
+      message: `Not judged, since no metric can change what they say: ${names}.`,
+    },
+  ]
 }
 
 /** What most client libraries export of the process that they are in. */
@@ -303,7 +367,8 @@ async function measureMemory(
 /** An address that was given by hand is connected to directly. */
 function throughProxies(order: LoadOrder, { proxies }: Context): LoadOrder {
   const reached = <T extends LoadOrder['head']>(deployment: T): T => {
-    const proxy = deployment.route?.address === undefined ? proxyFor(deployment.url, proxies) : undefined
+    const proxy =
+      deployment.route?.address === undefined ? proxyFor(deployment.url, proxies) : undefined
     return proxy ? { ...deployment, proxy: proxy.href } : deployment
   }
   return { ...order, head: reached(order.head), ...(order.base && { base: reached(order.base) }) }

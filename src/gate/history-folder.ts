@@ -19,7 +19,8 @@ export function historyFolder(dir: string, service: string): HistorySource {
     const from = `the folder ${dir}`
     const fail = (message: string) => ({ from, runs: [], failure: { code: 'history', message } })
     const read = await readPlainFile(path, largestBytes)
-    if (read.kind === 'missing') return read.isThere ? fail(`${path}: ${read.why}`) : { from, runs: [] }
+    if (read.kind === 'missing')
+      return read.isThere ? fail(`${path}: ${read.why}`) : { from, runs: [] }
     const runs = parseHistory(read.bytes.toString('utf8'), service)
     return runs ? { from, runs } : fail(`${path} is no history of ${service}`)
   }
@@ -33,11 +34,15 @@ export function historyPublisher(dir: string): Publisher {
       const { service, plan, evidence, context } = record
       if (!plan.history || !evidence.history || context.pullRequest !== undefined)
         return { kind: 'skipped', why: 'no run of a base branch' }
-      if (evidence.history.failure) return { kind: 'skipped', why: evidence.history.failure.message }
+      if (evidence.history.failure)
+        return { kind: 'skipped', why: evidence.history.failure.message }
       const path = pathOf(dir, service)
       try {
         await makeFolder(dir)
-        await replaceFile(path, `${formatHistory(service, nextHistory(record, plan.history.runs))}\n`)
+        await replaceFile(
+          path,
+          `${formatHistory(service, nextHistory(record, plan.history.runs))}\n`,
+        )
       } catch (error) {
         return {
           kind: 'denied',

@@ -57,21 +57,34 @@ function mayBeBaseline({ objectives, evidence }: RunRecord): boolean {
     evidence.failure === undefined &&
     counted.length > 0 &&
     counted.every(isFine) &&
-    failedShare((evidence.load?.cells ?? []).filter(({ side }) => side === 'head')) <= mostOwnErrors &&
+    failedShare((evidence.load?.cells ?? []).filter(({ side }) => side === 'head')) <=
+      mostOwnErrors &&
     !objectives.some(({ waiver }) => waiver)
   )
 }
 
-function pastRunOf({ plan, evidence: { load, history }, window, startedAt, commit }: RunRecord): PastRun | undefined {
+function pastRunOf({
+  plan,
+  evidence: { load, history },
+  window,
+  startedAt,
+  commit,
+}: RunRecord): PastRun | undefined {
   if (!load || !history) return undefined
   const asked = plan.objectives.flatMap(objective =>
-    objective.source === 'baseline' ? [{ metric: objective.metric, request: objective.request }] : [],
+    objective.source === 'baseline'
+      ? [{ metric: objective.metric, request: objective.request }]
+      : [],
   )
   const values: Record<string, number> = {}
-  for (const { metric, request } of [...usual.map(metric => ({ metric, request: undefined })), ...asked]) {
+  for (const { metric, request } of [
+    ...usual.map(metric => ({ metric, request: undefined })),
+    ...asked,
+  ]) {
     const measured = measureOf(load, metric, request)
     // A time that is only known from below is no standard for later ones.
-    if (measured && !measured.isLeast) values[metricKey(metric, request)] = Number(measured.value.toPrecision(6))
+    if (measured && !measured.isLeast)
+      values[metricKey(metric, request)] = Number(measured.value.toPrecision(6))
   }
   return { at: window?.start ?? startedAt, commit, fingerprint: history.fingerprint, values }
 }
@@ -96,7 +109,12 @@ export function parseHistory(text: string, service: string): PastRun[] | undefin
   } catch {
     return undefined
   }
-  if (!isObject(data) || data.schemaVersion !== 1 || data.service !== service || !Array.isArray(data.runs))
+  if (
+    !isObject(data) ||
+    data.schemaVersion !== 1 ||
+    data.service !== service ||
+    !Array.isArray(data.runs)
+  )
     return undefined
   const runs: unknown[] = data.runs
   return runs.length <= mostPastRuns && runs.every(isPastRun) ? runs : undefined
@@ -117,4 +135,5 @@ function isPastRun(run: unknown): run is PastRun {
   )
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null

@@ -2,7 +2,14 @@ import type { Overrides, PlanOptions } from '../config/build-plan.ts'
 import type { Config } from '../config/parse-config.ts'
 import { mostLoad } from '../judge/profile/most-load.ts'
 import type { AuthPlan } from '../model/auth.ts'
-import { type BaseBounds, type Bounds, boundsOf, isStepped, type LoadLimits, type Plan } from '../model/plan.ts'
+import {
+  type BaseBounds,
+  type Bounds,
+  boundsOf,
+  isStepped,
+  type LoadLimits,
+  type Plan,
+} from '../model/plan.ts'
 import { type Mistake, type Place, Problem } from '../model/problem.ts'
 import { formatCount, formatDuration, formatNumber } from '../model/units.ts'
 import { isAllowedHost } from '../net/address-guard.ts'
@@ -23,7 +30,9 @@ type Excess = { what: string; place?: Place | undefined; hint?: string }
 export function holdBounds(plan: Plan, parts: PlanParts): void {
   const refused = refusedAddresses(parts.config)
   if (refused.length > 0)
-    throw new Problem('config', 'the config names addresses that are never asked', { mistakes: refused })
+    throw new Problem('config', 'the config names addresses that are never asked', {
+      mistakes: refused,
+    })
   const found = boundsOf(plan.policy).map(bounds => [
     ...limitMistakes(plan, bounds, parts),
     ...hostMistakes(plan, bounds, parts),
@@ -32,7 +41,9 @@ export function holdBounds(plan: Plan, parts: PlanParts): void {
   const mistakes = found.flat()
   if (mistakes.length === 0) return
   const isOurs = own!.length === 0 && ofBase.length > 0 && plan.policy.base?.unread !== undefined
-  throw new Problem(isOurs ? 'github' : 'config', 'the plan goes beyond what its policy allows', { mistakes })
+  throw new Problem(isOurs ? 'github' : 'config', 'the plan goes beyond what its policy allows', {
+    mistakes,
+  })
 }
 
 function limitMistakes(plan: Plan, bounds: Bounds | BaseBounds, parts: PlanParts): Mistake[] {
@@ -44,7 +55,13 @@ function limitMistakes(plan: Plan, bounds: Bounds | BaseBounds, parts: PlanParts
   const { kind } = plan.load.pace
   const steps = isStepped(plan.load.profile) ? ' and all its steps' : ''
   const tooHigh = () => highestLevel(plan, limits, parts)
-  const check = (key: string, value: number, limit: number | undefined, format: Format, tell: () => Excess) =>
+  const check = (
+    key: string,
+    value: number,
+    limit: number | undefined,
+    format: Format,
+    tell: () => Excess,
+  ) =>
     limit === undefined || value <= limit
       ? []
       : [mistakeOf(tell(), `at most ${format(limit)}`, `limits.${key}`, bounds)]
@@ -53,12 +70,19 @@ function limitMistakes(plan: Plan, bounds: Bounds | BaseBounds, parts: PlanParts
     ...check('users', kind === 'users' ? most.level : 0, limits.users, formatCount, tooHigh),
     ...check('duration', most.ms, limits.durationMs, formatDuration, () => {
       const takes = formatDuration(Math.ceil(most.ms / 1000) * 1000)
-      return { what: `the load takes ${takes} with its warm-up${steps}`, ...written(parts, 'duration', ['duration']) }
+      return {
+        what: `the load takes ${takes} with its warm-up${steps}`,
+        ...written(parts, 'duration', ['duration']),
+      }
     }),
     ...check('requests', most.requests, limits.requests, formatCount, () => {
       if (most.requests === Number.POSITIVE_INFINITY) {
         const hint = 'with load.think-time it is known how many that can be'
-        return { what: 'users send as many requests as are answered', ...written(parts, '', ['users', 'steps']), hint }
+        return {
+          what: 'users send as many requests as are answered',
+          ...written(parts, '', ['users', 'steps']),
+          hint,
+        }
       }
       const what = `the load comes to ${formatCount(most.requests)} requests with its warm-up${steps}${plan.baseline ? ', and the baseline’s' : ''}`
       return { what, ...written(parts, 'rate', ['rate', 'steps', 'users', 'duration']) }
@@ -80,7 +104,10 @@ function highestLevel({ load }: Plan, limits: LoadLimits, parts: PlanParts): Exc
   if (step) return { what: `a step of ${format(step.level)}`, place: step.place }
   const level = load.pace.kind === 'rate' ? load.pace.perSecond : load.pace.users
   if (level > limit)
-    return { what: `a load of ${format(level)}`, ...written(parts, 'rate', [isRate ? 'rate' : 'users']) }
+    return {
+      what: `a load of ${format(level)}`,
+      ...written(parts, 'rate', [isRate ? 'rate' : 'users']),
+    }
   return {
     what: `a spike of ${format(load.spike?.perSecond ?? 0)}`,
     place: placeOf('load', 'spike') ?? placeOf('load'),
@@ -88,7 +115,11 @@ function highestLevel({ load }: Plan, limits: LoadLimits, parts: PlanParts): Exc
 }
 
 /** Where a value of the load stands: in an input, under one of its keys, or nowhere, since it is a default. */
-function written({ config, overrides, options }: PlanParts, input: string, keys: string[]): Omit<Excess, 'what'> {
+function written(
+  { config, overrides, options }: PlanParts,
+  input: string,
+  keys: string[],
+): Omit<Excess, 'what'> {
   const given = input === 'rate' || input === 'duration' ? overrides[input]?.trim() : undefined
   if (given) return { hint: `${(options.nameOverride ?? usualName)(input)} says so` }
   const place = keys.map(key => config.placeOf('load', key)).find(found => found !== undefined)
@@ -98,13 +129,21 @@ function written({ config, overrides, options }: PlanParts, input: string, keys:
 const usualName = (input: string) => `input ${input}`
 
 /** Whoever is asked with credentials: Prometheus itself, and who gives tokens for it. */
-function hostMistakes(plan: Plan, bounds: Bounds | BaseBounds, { config, overrides, options }: PlanParts): Mistake[] {
+function hostMistakes(
+  plan: Plan,
+  bounds: Bounds | BaseBounds,
+  { config, overrides, options }: PlanParts,
+): Mistake[] {
   const { prometheusHosts: hosts } = bounds
   if (!hosts || !plan.prometheus || options.offline) return []
   const { url, auth } = plan.prometheus
   const isGiven = Boolean(overrides.prometheusUrl?.trim())
   const asked: { what: string; url: string; place: Place | undefined }[] = [
-    { what: 'prometheus.url', url, place: isGiven ? undefined : config.placeOf('prometheus', 'url') },
+    {
+      what: 'prometheus.url',
+      url,
+      place: isGiven ? undefined : config.placeOf('prometheus', 'url'),
+    },
     ...tokenEndpoints(auth).map(({ what, url }) => ({
       ...{ what, url },
       place: config.placeOf('prometheus', 'auth', ...what.split('.')),
@@ -133,9 +172,14 @@ function tokenEndpoints(auth: AuthPlan | undefined): { what: string; url: string
   return asked && !isCloudsOwn(new URL(asked.url)) ? [asked] : []
 }
 
-const azureHosts = ['login.microsoftonline.com', 'login.microsoftonline.us', 'login.partner.microsoftonline.cn']
+const azureHosts = [
+  'login.microsoftonline.com',
+  'login.microsoftonline.us',
+  'login.partner.microsoftonline.cn',
+]
 const isCloudsOwn = ({ protocol, host }: URL): boolean =>
-  protocol === 'https:' && (azureHosts.includes(host) || /^sts\.[a-z0-9-]+\.amazonaws\.com(\.cn)?$/.test(host))
+  protocol === 'https:' &&
+  (azureHosts.includes(host) || /^sts\.[a-z0-9-]+\.amazonaws\.com(\.cn)?$/.test(host))
 
 function mistakeOf(
   { what, place, hint: own }: Excess,

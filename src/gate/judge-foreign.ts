@@ -57,7 +57,14 @@ function judgeAgain(
   const plan = { ...own, load: record.plan.load }
   const evidence = evidenceFor(plan, { ...record, evidence: measured })
   const startedAt = new Date(record.startedAt).toISOString()
-  const judged = buildRecord({ plan, evidence, judgement: judge(plan, evidence), startedAt, advisory, where })
+  const judged = buildRecord({
+    plan,
+    evidence,
+    judgement: judge(plan, evidence),
+    startedAt,
+    advisory,
+    where,
+  })
   const message = `measured by the pull request's own run, which could say what it likes, and judged here under ${planOf}`
   return { ...judged, notes: [{ source: 'publish', message }] }
 }

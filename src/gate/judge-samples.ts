@@ -35,7 +35,10 @@ export function judgeSamples(samples: SampleLog, given: Plan): RunRecord {
 /** What is there and is not judged is told. */
 function notesOnOthers(samples: SampleLog, seconds: number): Note[] {
   const { before, after } = samples.outside(seconds)
-  const [start, end] = ['before the measured window (t below 0)', `at or after its end (t from ${seconds} s on)`]
+  const [start, end] = [
+    'before the measured window (t below 0)',
+    `at or after its end (t from ${seconds} s on)`,
+  ]
   const found = [
     ...(before > 0 ? [`${formatCount(before)} ${start}`] : []),
     ...(after > 0 ? [`${formatCount(after)} ${end}`] : []),
@@ -51,5 +54,8 @@ function withoutProviders(plan: Plan): { plan: Plan; notes: Note[] } {
   const asked: Objective[] = plan.objectives.filter(asksSource)
   const objectives = plan.objectives.filter(objective => !asked.includes(objective))
   const message = `not judged from samples: ${asked.map(({ name }) => name).join(', ')}`
-  return { plan: { ...plan, objectives }, notes: asked.length > 0 ? [{ source: 'samples', message }] : [] }
+  return {
+    plan: { ...plan, objectives },
+    notes: asked.length > 0 ? [{ source: 'samples', message }] : [],
+  }
 }

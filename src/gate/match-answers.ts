@@ -1,7 +1,13 @@
 import { meantOf } from '../model/alerts.ts'
 import type { Evidence, Measurement } from '../model/evidence.ts'
 import { formatIndicator } from '../model/indicator.ts'
-import { type AlertsObjective, asksSource, type Indicator, type Plan, type PrometheusObjective } from '../model/plan.ts'
+import {
+  type AlertsObjective,
+  asksSource,
+  type Indicator,
+  type Plan,
+  type PrometheusObjective,
+} from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 import { mask } from '../net/redact.ts'
 import { matchesWildcard } from '../net/wildcard.ts'
@@ -13,13 +19,18 @@ type Asking = PrometheusObjective | AlertsObjective
  * whatever the two were called; one whose question the record's run did not ask gets no data, with the reason. Under the
  * record's own plan it is the record's evidence as it is.
  */
-export function evidenceFor(plan: Plan, { plan: asked, evidence }: Pick<RunRecord, 'plan' | 'evidence'>): Evidence {
+export function evidenceFor(
+  plan: Plan,
+  { plan: asked, evidence }: Pick<RunRecord, 'plan' | 'evidence'>,
+): Evidence {
   const before = asked.objectives.filter(asksSource)
   const isSource = matches(sourceOf(asked), sourceOf(plan))
   const matched = plan.objectives.filter(asksSource).map(
     (now): Match => ({
       now,
-      same: isSource ? pick(now, before, other => matches(questionOf(other, asked), questionOf(now, plan))) : undefined,
+      same: isSource
+        ? pick(now, before, other => matches(questionOf(other, asked), questionOf(now, plan)))
+        : undefined,
       budget: isSource ? pick(now, before, other => asksSameBudget(other, now)) : undefined,
     }),
   )
@@ -32,9 +43,13 @@ export function evidenceFor(plan: Plan, { plan: asked, evidence }: Pick<RunRecor
       same ? own(measurements, same.name) : unasked(now, before, isSource ? undefined : asked),
     ),
     serverSeries: matched.flatMap(({ now: { name, unit }, same }) =>
-      serverSeries.flatMap(series => (series.objective === same?.name ? [{ ...series, objective: name, unit }] : [])),
+      serverSeries.flatMap(series =>
+        series.objective === same?.name ? [{ ...series, objective: name, unit }] : [],
+      ),
     ),
-    ...(budgets && { budgets: byName(matched, ({ budget }) => budget && own(budgets, budget.name)) }),
+    ...(budgets && {
+      budgets: byName(matched, ({ budget }) => budget && own(budgets, budget.name)),
+    }),
     ...(memory && { memory }),
   }
 }
@@ -46,12 +61,19 @@ const isUnmoved = ({ now, same, budget }: Match): boolean =>
   same?.name === now.name && (budgetOf(now) === undefined || budget?.name === now.name)
 
 /** The one of the same name first: several objectives may ask the same. */
-function pick(now: Asking, before: readonly Asking[], isSame: (other: Asking) => boolean): Asking | undefined {
+function pick(
+  now: Asking,
+  before: readonly Asking[],
+  isSame: (other: Asking) => boolean,
+): Asking | undefined {
   const same = before.filter(isSame)
   return same.find(({ name }) => name === now.name) ?? same[0]
 }
 
-const byName = <T>(matched: readonly Match[], find: (match: Match) => T | undefined): Record<string, T> =>
+const byName = <T>(
+  matched: readonly Match[],
+  find: (match: Match) => T | undefined,
+): Record<string, T> =>
   Object.fromEntries(
     matched.flatMap(match => {
       const found = find(match)
@@ -60,7 +82,8 @@ const byName = <T>(matched: readonly Match[], find: (match: Match) => T | undefi
   )
 
 /** A record is foreign data: an objective may well be called `constructor`. */
-const own = <T>(of: Record<string, T>, name: string): T | undefined => (Object.hasOwn(of, name) ? of[name] : undefined)
+const own = <T>(of: Record<string, T>, name: string): T | undefined =>
+  Object.hasOwn(of, name) ? of[name] : undefined
 
 const budgetOf = (objective: Asking): string | undefined =>
   objective.source === 'prometheus' && objective.slo?.budget
@@ -78,7 +101,11 @@ function questionOf({ indicator }: Asking, plan: Plan): string {
     case 'histogram':
       return canonical(['histogram', indicator.metric, indicator.by])
     case 'conventional':
-      return canonical(['conventional', indicator.what, (plan.prometheus ?? plan.ownPrometheus)?.target])
+      return canonical([
+        'conventional',
+        indicator.what,
+        (plan.prometheus ?? plan.ownPrometheus)?.target,
+      ])
     case 'alerts': {
       const { from, match, severities, forMs, intervalMs } = indicator
       const which =
@@ -93,7 +120,10 @@ function questionOf({ indicator }: Asking, plan: Plan): string {
 }
 
 /** Undefined where no source is named. */
-function sourceOf({ prometheus, ownPrometheus }: Pick<Plan, 'prometheus' | 'ownPrometheus'>): string | undefined {
+function sourceOf({
+  prometheus,
+  ownPrometheus,
+}: Pick<Plan, 'prometheus' | 'ownPrometheus'>): string | undefined {
   if (prometheus) return prometheus.url
   return ownPrometheus && canonical(ownPrometheus.scrape.map(({ url, path }) => [url, path]))
 }
@@ -110,7 +140,11 @@ const canonical = (data: unknown): string =>
       : value,
   )
 
-function unasked({ name, indicator }: Asking, before: readonly Asking[], source: Plan | undefined): Measurement {
+function unasked(
+  { name, indicator }: Asking,
+  before: readonly Asking[],
+  source: Plan | undefined,
+): Measurement {
   const sameName = before.find(other => other.name === name)
   const found = source
     ? `it asked another source, ${source.prometheus?.url ?? 'a Prometheus of its own'}`
@@ -130,7 +164,12 @@ const describe = (indicator: Indicator): string =>
   indicator.kind === 'alerts' ? 'other alert rules' : formatIndicator(indicator)
 
 /** Of a soak: what its trend of memory was read from. */
-function memoryFor(plan: Plan, asked: Plan, { memory }: Evidence, isSource: boolean): Evidence['memory'] {
+function memoryFor(
+  plan: Plan,
+  asked: Plan,
+  { memory }: Evidence,
+  isSource: boolean,
+): Evidence['memory'] {
   const of = ({ prometheus, ownPrometheus }: Plan) => {
     const { memory: query, target } = prometheus ?? ownPrometheus ?? {}
     return canonical([query, target])

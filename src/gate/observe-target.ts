@@ -1,5 +1,12 @@
 import type { Context } from '../model/context.ts'
-import { type Resource, resourceNames, resources, type Traffic, traffic, trafficNames } from '../model/conventional.ts'
+import {
+  type Resource,
+  resourceNames,
+  resources,
+  type Traffic,
+  traffic,
+  trafficNames,
+} from '../model/conventional.ts'
 import type { Evidence, Measurement } from '../model/evidence.ts'
 import type { ConventionalIndicator, Indicator, Plan, Subject } from '../model/plan.ts'
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
@@ -23,14 +30,20 @@ export async function observeTarget(
   evidence.traffic = seen.filter(series => series !== undefined)
   const unclear = uses.find(({ unclear }) => unclear)?.unclear
   if (!unclear || evidence.resources.length > 0) return
-  const note = { source: 'prometheus', message: `No resource use is shown: ${unclear.detail}.`, hint: unclear.hint }
+  const note = {
+    source: 'prometheus',
+    message: `No resource use is shown: ${unclear.detail}.`,
+    hint: unclear.hint,
+  }
   context.log.info(`${note.message} ${note.hint}`)
   evidence.notes = [...(evidence.notes ?? []), note]
 }
 
 /** The indicator of an objective, with the target that has been found. */
 export const aimed = (indicator: Indicator, plan: Plan, url: string): Indicator =>
-  indicator.kind === 'histogram' || indicator.kind === 'alerts' ? indicator : { ...indicator, of: subjectOf(plan, url) }
+  indicator.kind === 'histogram' || indicator.kind === 'alerts'
+    ? indicator
+    : { ...indicator, of: subjectOf(plan, url) }
 
 type Observation = { provider: Provider; window: MeasuredWindow; of: Subject; context: Context }
 type Observed<T> = { found?: T; unclear?: { detail: string; hint: string } }
@@ -47,13 +60,28 @@ async function observeUse(
     return detail !== undefined && hint !== undefined ? { unclear: { detail, hint } } : {}
   }
   const { most, average, processes, query } = measured
-  const { points } = (await readCourse(indicator, { provider, window, of, context })) ?? { points: [] }
+  const { points } = (await readCourse(indicator, { provider, window, of, context })) ?? {
+    points: [],
+  }
   const { unit } = resources[resource]
-  return { found: { resource, unit, most, ...(average !== undefined && { average }), processes, query, points } }
+  return {
+    found: {
+      resource,
+      unit,
+      most,
+      ...(average !== undefined && { average }),
+      processes,
+      query,
+      points,
+    },
+  }
 }
 
 async function observeTraffic(of: Traffic, observation: Observation) {
-  const course = await readCourse({ kind: 'conventional', what: of, of: observation.of }, observation)
+  const course = await readCourse(
+    { kind: 'conventional', what: of, of: observation.of },
+    observation,
+  )
   return course && { of, unit: traffic[of].unit, ...course }
 }
 
@@ -62,13 +90,15 @@ async function readCourse(
   { provider, window, context }: Observation,
 ): Promise<{ query: string; points: [number, number][] } | undefined> {
   const course = await provider.series(indicator, window, context)
-  if (course.kind === 'series') return { query: course.query, points: course.series[0]?.values ?? [] }
+  if (course.kind === 'series')
+    return { query: course.query, points: course.series[0]?.values ?? [] }
   logWhy(indicator.what, course, context)
   return undefined
 }
 
 function logWhy(what: string, measured: Measurement, { log }: Context): void {
-  const why = measured.kind === 'no-data' || measured.kind === 'failed' ? measured.detail : measured.kind
+  const why =
+    measured.kind === 'no-data' || measured.kind === 'failed' ? measured.detail : measured.kind
   log.debug(`The server's ${what} is not known: ${why}`)
 }
 

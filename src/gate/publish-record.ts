@@ -12,7 +12,10 @@ export type Published = { record: RunRecord; publications: Record<string, Public
  * Publishes in order. A refusal becomes a note of the record, so that those who publish later, files last, can tell it;
  * it never changes the verdict. Not even a bug in one publisher keeps the others from publishing.
  */
-export async function publishRecord(record: RunRecord, publishers: readonly Publisher[]): Promise<Published> {
+export async function publishRecord(
+  record: RunRecord,
+  publishers: readonly Publisher[],
+): Promise<Published> {
   let noted = record
   const publications: Record<string, Publication> = {}
   for (const { id, publish } of publishers) {

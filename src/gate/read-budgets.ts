@@ -17,13 +17,19 @@ export async function readBudgets(
   context: Context,
 ): Promise<Record<string, BudgetEvidence> | undefined> {
   const slos = objectives.flatMap(objective =>
-    objective.source === 'prometheus' && objective.slo?.budget ? [{ name: objective.name, slo: objective.slo }] : [],
+    objective.source === 'prometheus' && objective.slo?.budget
+      ? [{ name: objective.name, slo: objective.slo }]
+      : [],
   )
   if (slos.length === 0) return undefined
-  context.log.info(`Reading ${slos.length === 1 ? 'an error budget' : `${slos.length} error budgets`}`)
+  context.log.info(
+    `Reading ${slos.length === 1 ? 'an error budget' : `${slos.length} error budgets`}`,
+  )
   const end = Math.floor((context.clock.now() - settledMs) / 1000)
   const read = await Promise.all(
-    slos.map(async ({ name, slo }) => [name, await readBudget(slo, end, provider, context)] as const),
+    slos.map(
+      async ({ name, slo }) => [name, await readBudget(slo, end, provider, context)] as const,
+    ),
   )
   return Object.fromEntries(read)
 }
@@ -64,12 +70,17 @@ async function findStart(
   const earliest = async (from: number): Promise<number | undefined> => {
     const step = `${Math.max(1, Math.ceil((end - from) / steps))}s`
     const query = `min(min_over_time(timestamp(${selector})[$window:${step}]))`
-    const found = await provider.measure({ kind: 'value', query, isPast: true }, { start: from, end }, context)
+    const found = await provider.measure(
+      { kind: 'value', query, isPast: true },
+      { start: from, end },
+      context,
+    )
     return found.kind === 'value' && found.value <= end ? found.value : undefined
   }
   const step = (end - start) / steps
   const since = await earliest(start)
-  if (since !== undefined && since < end - 20 * step) return since > start + 2 * step ? since : undefined
+  if (since !== undefined && since < end - 20 * step)
+    return since > start + 2 * step ? since : undefined
   // What is there for a few steps only, or for less than one, is looked at more closely.
   const from = end - 22 * step
   const closer = await earliest(from)
@@ -87,14 +98,23 @@ async function readCounts(
   // A part of the same metric that nothing ever had is zero; the name of another metric may be wrong.
   const mayBeAbsent = partIs === 'bad' && (absent === 'ok' || metricOf(part) === metricOf(total))
   const orNone = mayBeAbsent ? ` or 0 * ${increaseOf(total)}` : ''
-  const ask = (query: string) => provider.measure({ kind: 'value', query, isPast: true }, window, context)
-  const [ofPart, ofTotal] = await Promise.all([ask(`${increaseOf(part)}${orNone}`), ask(increaseOf(total))])
+  const ask = (query: string) =>
+    provider.measure({ kind: 'value', query, isPast: true }, window, context)
+  const [ofPart, ofTotal] = await Promise.all([
+    ask(`${increaseOf(part)}${orNone}`),
+    ask(increaseOf(total)),
+  ])
   if (ofTotal.kind !== 'value') return ofTotal
   if (ofPart.kind !== 'value') return ofPart
   const query = `${ofPart.query} / ${ofTotal.query}`
   const warnings = [...new Set([...ofPart.warnings, ...ofTotal.warnings])]
   if (ofTotal.value <= 0)
-    return { kind: 'no-data', detail: `${total} did not go up in the window of the budget`, query, warnings }
+    return {
+      kind: 'no-data',
+      detail: `${total} did not go up in the window of the budget`,
+      query,
+      warnings,
+    }
   const within = Math.min(Math.max(0, ofPart.value), ofTotal.value)
   return {
     kind: 'ratio',

@@ -23,10 +23,15 @@ export const readImports = (imports: readonly SloImport[], home: Home): Promise<
   )
 
 /** A path as it is, or in the order of the alphabet the files that a pattern finds; from the working folder. */
-async function expand(written: string, { place }: SloImport, { texts, config }: Home): Promise<string[]> {
+async function expand(
+  written: string,
+  { place }: SloImport,
+  { texts, config }: Home,
+): Promise<string[]> {
   const path = join(dirname(config ?? ''), written)
   const [parent, pattern] = [dirname(path), basename(path)]
-  if (parent.includes('*')) throw refuse(`${written}: a \`*\` may stand in the name of the file alone`, place)
+  if (parent.includes('*'))
+    throw refuse(`${written}: a \`*\` may stand in the name of the file alone`, place)
   if (!pattern.includes('*')) return [path]
   const found = await texts.find(path.replace(/[?[{]/g, '[$&]'))
   if (found.kind === 'missing') throw refuse(`${written}: ${found.why}`, place, found.hint)

@@ -54,15 +54,19 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   const { texts = files } = source
   const today = isoDate(systemClock.now())
   const found = await findConfig(config, texts)
-  const written = found ? parseConfig(found.text, parseOptions(found.path, texts, environment, today)) : defaultConfig()
+  const written = found
+    ? parseConfig(found.text, parseOptions(found.path, texts, environment, today))
+    : defaultConfig()
   const home = { texts, config: found?.path }
   const read = await withImports(written, home, source)
   const built = buildPlan(read, overrides, options)
   const { plan, ignored } = underBase(built.plan, base, today)
   holdBounds(plan, { config: read, overrides, options })
-  const fromConfig = (file: string) => (isAbsolute(file) ? file : join(dirname(found?.path ?? ''), file))
+  const fromConfig = (file: string) =>
+    isAbsolute(file) ? file : join(dirname(found?.path ?? ''), file)
   const named = read.settings.baseline?.calibration
-  const calibration = named && takeCalibration(fromConfig(named), plan.service, await texts.read(fromConfig(named)))
+  const calibration =
+    named && takeCalibration(fromConfig(named), plan.service, await texts.read(fromConfig(named)))
   if (named && !calibration && !options.calibrates) {
     throw new Problem('config', `calibration file ${named}: there is no such file`, {
       hint: '`reliability-gate calibrate` writes it; without baseline.calibration an offset is assumed',
@@ -77,7 +81,11 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   })
   return {
     warnings,
-    plan: { ...secured.plan, objectives, ...(calibration && { calibration: { ...calibration, file: named } }) },
+    plan: {
+      ...secured.plan,
+      objectives,
+      ...(calibration && { calibration: { ...calibration, file: named } }),
+    },
     secrets: [...built.secrets, ...secured.secrets],
     ignoredWaivers: ignored,
     file: found?.path,
@@ -86,7 +94,12 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
 }
 
 /** A waiver that has ended is a mistake of who has the file at hand; on the base branch it is one that does not hold. */
-const parseOptions = (path: string, texts: Texts, environment: PlanSource['environment'], today: string) => ({
+const parseOptions = (
+  path: string,
+  texts: Texts,
+  environment: PlanSource['environment'],
+  today: string,
+) => ({
   file: texts.nameOf(path),
   environment,
   ...(!texts.ofCommit && { today }),
@@ -112,15 +125,21 @@ async function withTls(
   { target, baseline, prometheus }: Config['settings'],
   textOf: (file: string) => Promise<Text>,
 ): Promise<{ plan: Plan; secrets: string[] }> {
-  const read = (section: string, named: TlsPlan | undefined) => named && readTlsFiles(section, named, textOf)
-  const [ofTarget, ofBaseline] = [await read('target', target?.tls), await read('baseline', baseline?.tls)]
+  const read = (section: string, named: TlsPlan | undefined) =>
+    named && readTlsFiles(section, named, textOf)
+  const [ofTarget, ofBaseline] = [
+    await read('target', target?.tls),
+    await read('baseline', baseline?.tls),
+  ]
   const ofPrometheus = await read('prometheus', prometheus?.tls)
   return {
     plan: {
       ...plan,
       target: withRoute(plan.target, ofTarget),
       ...(plan.baseline && { baseline: withRoute(plan.baseline, ofBaseline) }),
-      ...(plan.prometheus && { prometheus: { ...plan.prometheus, ...(ofPrometheus && { tls: ofPrometheus }) } }),
+      ...(plan.prometheus && {
+        prometheus: { ...plan.prometheus, ...(ofPrometheus && { tls: ofPrometheus }) },
+      }),
     },
     secrets: [ofTarget?.key, ofBaseline?.key, ofPrometheus?.key].filter(key => key !== undefined),
   }
@@ -146,7 +165,10 @@ const withRoute = <T extends TargetPlan>(target: T, tls: TlsPlan | undefined): T
   tls ? { ...target, route: { ...target.route, tls } } : target
 
 /** The name in a config that is wrong elsewhere: its failed check must still be the one that a branch requires. */
-export async function findServiceName(config: string | undefined, texts: Texts): Promise<string | undefined> {
+export async function findServiceName(
+  config: string | undefined,
+  texts: Texts,
+): Promise<string | undefined> {
   const found = await findConfig(config, texts).catch(() => undefined)
   return found && readServiceName(found.text, found.path)
 }

@@ -17,7 +17,8 @@ export async function readRecord(path: string): Promise<RunRecord> {
   const read = await readPlainFile(path, largestBytes)
   const decoded = read.kind === 'bytes' ? decodeText(read.bytes) : read
   if (decoded.kind === 'missing') {
-    const hint = decoded.hint ?? (decoded.isThere ? undefined : 'a run writes it into its report folder')
+    const hint =
+      decoded.hint ?? (decoded.isThere ? undefined : 'a run writes it into its report folder')
     throw new Problem('record', `record ${path}: ${decoded.why}`, { ...(hint && { hint }) })
   }
   const data = parseJson(decoded.text, path)
@@ -27,19 +28,27 @@ export async function readRecord(path: string): Promise<RunRecord> {
     })
   }
   if (data.schemaVersion !== 1) {
-    throw new Problem('record', `${path} has schemaVersion ${String(data.schemaVersion)}; this gate reads version 1`, {
-      hint: 'use a newer gate',
-    })
+    throw new Problem(
+      'record',
+      `${path} has schemaVersion ${String(data.schemaVersion)}; this gate reads version 1`,
+      {
+        hint: 'use a newer gate',
+      },
+    )
   }
   return upgraded(data)
 }
 
 /** Before there were several kinds of indicators, an objective had the query itself. */
 function upgraded(record: RunRecord): RunRecord {
-  const objectives = record.plan.objectives.map((objective: Objective & { query?: unknown }): Objective => {
-    const { query, ...rest } = objective
-    return typeof query === 'string' ? ({ ...rest, indicator: { kind: 'value', query } } as Objective) : objective
-  })
+  const objectives = record.plan.objectives.map(
+    (objective: Objective & { query?: unknown }): Objective => {
+      const { query, ...rest } = objective
+      return typeof query === 'string'
+        ? ({ ...rest, indicator: { kind: 'value', query } } as Objective)
+        : objective
+    },
+  )
   return { ...record, plan: { ...record.plan, objectives } }
 }
 
@@ -57,11 +66,21 @@ function parseJson(text: string, path: string): unknown {
 function isRecord(data: unknown): data is RunRecord {
   if (!isObject(data) || !isObject(data.plan) || !isObject(data.evidence)) return false
   const { plan, evidence } = data
-  const parts = [plan.load, plan.target, plan.policy, evidence.target, evidence.measurements, data.context, data.gate]
+  const parts = [
+    plan.load,
+    plan.target,
+    plan.policy,
+    evidence.target,
+    evidence.measurements,
+    data.context,
+    data.gate,
+  ]
   const lists = [data.objectives, data.notes, plan.objectives, evidence.serverSeries]
   return (
     typeof data.schemaVersion === 'number' &&
-    [data.verdict, data.reason, data.service, data.startedAt].every(text => typeof text === 'string') &&
+    [data.verdict, data.reason, data.service, data.startedAt].every(
+      text => typeof text === 'string',
+    ) &&
     parts.every(isObject) &&
     lists.every(list => Array.isArray(list) && list.every(isObject)) &&
     (evidence.load === undefined || isLoad(evidence.load))
@@ -71,7 +90,9 @@ function isRecord(data: unknown): data is RunRecord {
 function isLoad(load: unknown): boolean {
   if (
     !isObject(load) ||
-    [load.generator, load.window].some(part => part !== undefined && part !== null && !isObject(part)) ||
+    [load.generator, load.window].some(
+      part => part !== undefined && part !== null && !isObject(part),
+    ) ||
     !isObject(load.engine)
   )
     return false
@@ -87,4 +108,5 @@ function isLoad(load: unknown): boolean {
   )
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null

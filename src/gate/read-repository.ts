@@ -50,12 +50,16 @@ async function listFiles(folder: string): Promise<string[]> {
   return files.slice(0, mostFiles)
 }
 
-async function readFolder(top: string, path: string): Promise<{ files: string[]; folders: string[] }> {
+async function readFolder(
+  top: string,
+  path: string,
+): Promise<{ files: string[]; folders: string[] }> {
   const entries = await readdir(join(top, path), { withFileTypes: true }).catch(() => [])
   const named = entries
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map(entry => ({ entry, inner: path === '' ? entry.name : `${path}/${entry.name}` }))
-  const isFolder = ({ entry }: (typeof named)[number]) => entry.isDirectory() && !passedOver.has(entry.name)
+  const isFolder = ({ entry }: (typeof named)[number]) =>
+    entry.isDirectory() && !passedOver.has(entry.name)
   return {
     files: named.filter(({ entry }) => entry.isFile()).map(({ inner }) => inner),
     folders: named.filter(isFolder).map(({ inner }) => inner),

@@ -38,13 +38,17 @@ export async function readSamples(path: string): Promise<SampleLog> {
   } catch (error) {
     if (error instanceof Problem) throw error
     const { code, message } = error as NodeJS.ErrnoException
-    throw new Problem('config', `samples file ${path}: it cannot be read after line ${line} (${code ?? message})`)
+    throw new Problem(
+      'config',
+      `samples file ${path}: it cannot be read after line ${line} (${code ?? message})`,
+    )
   }
   if (mistakes.length > 0) throw badSamples(mistakes)
   return log
 }
 
-const badSamples = (mistakes: Mistake[]): Problem => new Problem('config', 'the samples cannot be read', { mistakes })
+const badSamples = (mistakes: Mistake[]): Problem =>
+  new Problem('config', 'the samples cannot be read', { mistakes })
 
 const tooSparse = (path: string, line: number, { count }: SampleLog): Problem =>
   new Problem('config', `samples file ${path}: ${count} samples in its first ${line} lines`, {
@@ -59,7 +63,9 @@ async function openText(path: string): Promise<Readable> {
   await file.read(head, 0, 2, 0)
   if (head.equals(utf16)) {
     await file.close()
-    throw new Problem('config', `samples file ${path}: it is UTF-16, not UTF-8`, { hint: 'save it as UTF-8' })
+    throw new Problem('config', `samples file ${path}: it is UTF-16, not UTF-8`, {
+      hint: 'save it as UTF-8',
+    })
   }
   const bytes = file.createReadStream({ start: 0, highWaterMark: 1 << 20 })
   if (head[0] !== 0x1f || head[1] !== 0x8b) return bytes.setEncoding('utf8')
@@ -94,10 +100,14 @@ function addLine(text: string, log: SampleLog): string | undefined {
   } catch {
     return `this is no JSON; ${expected}`
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return `this is no object; ${expected}`
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return `this is no object; ${expected}`
   const { t, side = 'head', name = 'request', duration, ok, code, error } = value
   const refused =
-    refuse(!isNumber(t, latestSeconds, -latestSeconds), `t: expected seconds, at most ${latestSeconds}`) ??
+    refuse(
+      !isNumber(t, latestSeconds, -latestSeconds),
+      `t: expected seconds, at most ${latestSeconds}`,
+    ) ??
     refuse(!isNumber(duration, 1e9), 'duration: expected milliseconds from 0') ??
     refuse(typeof ok !== 'boolean', 'ok: expected true or false') ??
     refuse(side !== 'head' && side !== 'base', 'side: expected "head" or "base"') ??
@@ -118,7 +128,8 @@ function addLine(text: string, log: SampleLog): string | undefined {
   return undefined
 }
 
-const refuse = (isWrong: boolean, message: string): string | undefined => (isWrong ? message : undefined)
+const refuse = (isWrong: boolean, message: string): string | undefined =>
+  isWrong ? message : undefined
 
 const isNumber = (value: unknown, most: number, least = 0): value is number =>
   typeof value === 'number' && value >= least && value <= most

@@ -1,5 +1,13 @@
 /** Mappings whose keys are foreign text; all other keys are the record's own. */
-const foreignKeys = new Set(['measurements', 'budgets', 'labels', 'annotations', 'match', 'severities', 'headers'])
+const foreignKeys = new Set([
+  'measurements',
+  'budgets',
+  'labels',
+  'annotations',
+  'match',
+  'severities',
+  'headers',
+])
 /** Fields that hold the gate's own words: a header value such as `value` or `pass` must not make a record unreadable. */
 const ownWords = new Set([
   ...['kind', 'verdict', 'cause', 'source', 'comparator', 'side', 'profile', 'grade', 'state'],
@@ -14,8 +22,11 @@ export function redactDeep<T>(data: T, redact: (text: string) => string): T {
 function walk(data: unknown, name: string, redact: (text: string) => string): unknown {
   if (typeof data === 'string') return ownWords.has(name) ? data : redact(data)
   // What stands in a list is no such mapping.
-  if (Array.isArray(data)) return data.map(item => walk(item, foreignKeys.has(name) ? '' : name, redact))
+  if (Array.isArray(data))
+    return data.map(item => walk(item, foreignKeys.has(name) ? '' : name, redact))
   if (data === null || typeof data !== 'object') return data
   const keyOf = foreignKeys.has(name) ? redact : (key: string) => key
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [keyOf(key), walk(value, key, redact)]))
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [keyOf(key), walk(value, key, redact)]),
+  )
 }

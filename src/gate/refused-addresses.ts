@@ -18,10 +18,22 @@ export function refusedAddresses({ settings, placeOf }: Config): Mistake[] {
   for (const [index, { url }] of (prometheus?.scrape ?? []).entries())
     written.push([`prometheus.scrape[${index}].url`, url, placeOf('prometheus', 'scrape')])
   const resolved = [
-    { what: 'target.resolve', why: refusedAddress(target?.resolve ?? ''), place: placeOf('target', 'resolve') },
-    { what: 'baseline.resolve', why: refusedAddress(baseline?.resolve ?? ''), place: placeOf('baseline', 'resolve') },
+    {
+      what: 'target.resolve',
+      why: refusedAddress(target?.resolve ?? ''),
+      place: placeOf('target', 'resolve'),
+    },
+    {
+      what: 'baseline.resolve',
+      why: refusedAddress(baseline?.resolve ?? ''),
+      place: placeOf('baseline', 'resolve'),
+    },
   ]
-  const hosts = written.map(([what, url, place]) => ({ what, why: url && refusedHost(new URL(url).hostname), place }))
+  const hosts = written.map(([what, url, place]) => ({
+    what,
+    why: url && refusedHost(new URL(url).hostname),
+    place,
+  }))
   return [...hosts, ...resolved].flatMap(({ what, why, place }) => {
     if (!why) return []
     const hint = 'link-local and metadata addresses are never asked; name the service itself'

@@ -12,6 +12,13 @@ export function rejudge(record: RunRecord, other: Plan): RunRecord {
   const plan = { ...other, load: record.plan.load }
   const evidence = evidenceFor(plan, record)
   const { startedAt, advisory, context, gate, notes } = record
-  const again = buildRecord({ plan, evidence, judgement: judge(plan, evidence), startedAt, advisory, where: context })
+  const again = buildRecord({
+    plan,
+    evidence,
+    judgement: judge(plan, evidence),
+    startedAt,
+    advisory,
+    where: context,
+  })
   return { ...again, service: record.service, gate, notes }
 }

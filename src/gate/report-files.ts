@@ -13,7 +13,8 @@ export const reportFiles = {
   junit: { file: 'junit.xml', format: 'junit' },
 } as const
 
-export const reportPath = (folder: string, of: keyof typeof reportFiles): string => join(folder, reportFiles[of].file)
+export const reportPath = (folder: string, of: keyof typeof reportFiles): string =>
+  join(folder, reportFiles[of].file)
 
 export const usualReportFolder = 'reliability-gate-report'
 
@@ -24,9 +25,13 @@ export const usualReportFolder = 'reliability-gate-report'
 export async function locateReport(folder: string, named: string): Promise<string> {
   const path = resolve(folder, named)
   if (!isBelow(folder, path) || (await within(folder, path)) !== outside) return path
-  throw new Problem('config', `report folder ${named}: a link on the way to it leads out of the working folder`, {
-    hint: 'remove the link, or give the path of the folder that it leads to',
-  })
+  throw new Problem(
+    'config',
+    `report folder ${named}: a link on the way to it leads out of the working folder`,
+    {
+      hint: 'remove the link, or give the path of the folder that it leads to',
+    },
+  )
 }
 
 /** What a Prometheus of our own has stored, beside the files. */
@@ -36,7 +41,9 @@ export const prometheusData = (folder: string): string => join(folder, 'promethe
 export const reportFolder = (folder: string): Publisher => ({
   id: 'files',
   publish: record => {
-    const files = Object.values(reportFiles).map(({ file, format }) => [file, renderings[format](record)] as const)
+    const files = Object.values(reportFiles).map(
+      ({ file, format }) => [file, renderings[format](record)] as const,
+    )
     return writeFiles(folder, Object.fromEntries(files))
   },
 })

@@ -26,6 +26,12 @@ export async function runGate(
 ): Promise<Published> {
   const startedAt = new Date(context.clock.now()).toISOString()
   const evidence = await gatherEvidence(plan, ports, context)
-  const record = buildRecord({ plan, evidence, judgement: judge(plan, evidence), startedAt, ...options })
+  const record = buildRecord({
+    plan,
+    evidence,
+    judgement: judge(plan, evidence),
+    startedAt,
+    ...options,
+  })
   return publishRecord(redactDeep(record, ports.redact), ports.publishers)
 }

@@ -15,7 +15,16 @@ export type Sample = {
   error?: string
 }
 
-const errorKinds: readonly ErrorKind[] = ['timeout', 'refused', 'reset', 'dns', 'tls', 'protocol', 'status', 'other']
+const errorKinds: readonly ErrorKind[] = [
+  'timeout',
+  'refused',
+  'reset',
+  'dns',
+  'tls',
+  'protocol',
+  'status',
+  'other',
+]
 const firstCapacity = 1 << 16
 /** Microseconds: finer than any comparison asks for. */
 const mostDecimals = 3
@@ -97,7 +106,11 @@ export class SampleLog {
     const histogram = new Histogram()
     const ordered = [...cells].map(([cell, own]) => {
       const { side, name } = this.names[cell % this.names.length]!
-      return this.cellOf({ window: Math.floor(cell / this.names.length), side, name }, own, histogram)
+      return this.cellOf(
+        { window: Math.floor(cell / this.names.length), side, name },
+        own,
+        histogram,
+      )
     })
     return {
       engine: { name: 'samples', version: gateVersion },
@@ -106,9 +119,13 @@ export class SampleLog {
       windowSeconds,
       ...(this.decimals < mostDecimals && { resolutionMs: 10 ** -this.decimals }),
       ...(this.compares() && {
-        design: takeTurns({ head: windowsOf(ordered, 'head'), base: windowsOf(ordered, 'base') }) ? 'abba' : 'paired',
+        design: takeTurns({ head: windowsOf(ordered, 'head'), base: windowsOf(ordered, 'base') })
+          ? 'abba'
+          : 'paired',
       }),
-      cells: ordered.sort((a, b) => a.window - b.window || order(a.side, b.side) || order(a.name, b.name)),
+      cells: ordered.sort(
+        (a, b) => a.window - b.window || order(a.side, b.side) || order(a.name, b.name),
+      ),
       ...answeredBy(this.answeredWindows(seconds)),
       service: [],
       errorSamples: [],
@@ -118,7 +135,9 @@ export class SampleLog {
 
   /** Good answers by the window in which they ended, whenever they were due. */
   private answeredWindows(seconds: number) {
-    const windows = this.names.map(() => Array.from({ length: Math.ceil(seconds / windowSeconds - 1e-9) }, () => 0))
+    const windows = this.names.map(() =>
+      Array.from({ length: Math.ceil(seconds / windowSeconds - 1e-9) }, () => 0),
+    )
     for (let at = 0; at < this.count; at += 1) {
       const endedAt = this.times[at]! + this.durations[at]! / 1000
       if (this.kinds[at] !== errorKinds.length || endedAt < 0 || endedAt >= seconds) continue
@@ -134,10 +153,14 @@ export class SampleLog {
     own: readonly number[],
     latency: Histogram,
   ): LoadCell {
-    const cell = { sent: own.length, dropped: 0, completed: 0, good: 0, statuses: {}, errors: {} } as Omit<
-      LoadCell,
-      'latency'
-    >
+    const cell = {
+      sent: own.length,
+      dropped: 0,
+      completed: 0,
+      good: 0,
+      statuses: {},
+      errors: {},
+    } as Omit<LoadCell, 'latency'>
     latency.reset()
     for (const at of own) {
       const kind = errorKinds[this.kinds[at]!]
@@ -153,7 +176,10 @@ export class SampleLog {
 
   private grow(): void {
     const size = 2 * this.times.length
-    const grown = <T extends Float64Array | Uint32Array | Uint8Array | Uint16Array>(into: T, from: T): T => {
+    const grown = <T extends Float64Array | Uint32Array | Uint8Array | Uint16Array>(
+      into: T,
+      from: T,
+    ): T => {
       into.set(from)
       return into
     }
@@ -176,7 +202,8 @@ function decimalsOf(duration: number, least: number): number {
 const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6
 
 /** Whether no window holds both sides. */
-const takeTurns = ({ head, base }: Record<Side, Set<number>>): boolean => ![...head].some(window => base.has(window))
+const takeTurns = ({ head, base }: Record<Side, Set<number>>): boolean =>
+  ![...head].some(window => base.has(window))
 
 const windowsOf = (cells: readonly LoadCell[], side: Side): Set<number> =>
   new Set(cells.flatMap(cell => (cell.side === side ? [cell.window] : [])))

@@ -24,4 +24,7 @@ const countOf = (
   side: Side,
   of: (cell: LoadReport['cells'][number]) => number,
 ): number =>
-  reports.reduce((sum, { cells }) => cells.reduce((all, cell) => all + (cell.side === side ? of(cell) : 0), sum), 0)
+  reports.reduce(
+    (sum, { cells }) => cells.reduce((all, cell) => all + (cell.side === side ? of(cell) : 0), sum),
+    0,
+  )

@@ -98,7 +98,9 @@ export function commitTexts(source: CommitSource, ref: string): Texts {
 function okOr<T>(read: Remote<T>, name: string): T {
   if (read.kind === 'ok') return read.value
   throw new Problem('github', `${name} could not be read: ${read.message}`, {
-    hint: ('hint' in read && read.hint) || 'is GitHub up, and does the job have `permissions: contents: read`?',
+    hint:
+      ('hint' in read && read.hint) ||
+      'is GitHub up, and does the job have `permissions: contents: read`?',
   })
 }
 

@@ -7,7 +7,13 @@ import type { Text } from './texts.ts'
 
 /** Where a machine keeps the certificates of the authorities that it trusts. */
 const machinesOwn = [
-  ...['/etc/ssl/certs', '/etc/ssl/cert.pem', '/etc/pki/tls/certs', '/etc/pki/ca-trust', '/etc/ca-certificates'],
+  ...[
+    '/etc/ssl/certs',
+    '/etc/ssl/cert.pem',
+    '/etc/pki/tls/certs',
+    '/etc/pki/ca-trust',
+    '/etc/ca-certificates',
+  ],
   ...['/usr/share/ca-certificates', '/usr/local/share/ca-certificates'],
 ]
 const largestBytes = 1024 * 1024
@@ -24,7 +30,8 @@ export async function readTlsFiles(
   const files = Object.entries(named) as [keyof TlsPlan, string][]
   const texts = await Promise.all(
     files.map(async ([key, file]) => {
-      const read = key === 'ca' && isMachinesOwn(file) ? await readAuthority(file) : await textOf(file)
+      const read =
+        key === 'ca' && isMachinesOwn(file) ? await readAuthority(file) : await textOf(file)
       if (read.kind === 'text') return [key, read.text]
       throw new Problem('config', `${section}.tls.${key}: ${file} cannot be read: ${read.why}`, {
         hint: read.hint ?? 'the path is taken from the folder of the config',

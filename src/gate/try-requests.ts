@@ -10,7 +10,12 @@ import { formatCount } from '../model/units.ts'
 
 export type ProbePort = {
   /** Sends each of some requests once. */
-  probe: (target: Located, plan: TargetPlan, requests: readonly RequestPlan[], context: Context) => Promise<Probe[]>
+  probe: (
+    target: Located,
+    plan: TargetPlan,
+    requests: readonly RequestPlan[],
+    context: Context,
+  ) => Promise<Probe[]>
 }
 
 /** What is told of a probe: what was found, and what to write. */
@@ -49,27 +54,37 @@ export async function tryRequests(
     throw new Problem('target', message, { hint })
   }
   const redirects = probes.filter(isRedirected)
-  if (redirects.length > 0) evidence.redirects = redirects.map(({ name, location }) => ({ name, location }))
+  if (redirects.length > 0)
+    evidence.redirects = redirects.map(({ name, location }) => ({ name, location }))
   const refused = tellRefused(probes)
-  for (const { message, hint } of [...refused, ...tellRedirected(probes)]) context.log.warn(`${message}; ${hint}`)
+  for (const { message, hint } of [...refused, ...tellRedirected(probes)])
+    context.log.warn(`${message}; ${hint}`)
   return refused
 }
 
 /** Where a request was answered well in the end, what the first answer was is of no use any more. */
 export const notesOfRefused = (told: readonly Told[], { load }: Evidence): Note[] =>
   told
-    .filter(({ name }) => !load?.cells.some(cell => cell.side === 'head' && cell.name === name && cell.good > 0))
+    .filter(
+      ({ name }) =>
+        !load?.cells.some(cell => cell.side === 'head' && cell.name === name && cell.good > 0),
+    )
     .map(({ message, hint }) => ({ source: 'target', message, hint }))
 
 /** None of what was to be sent got through; what was not asked might have. */
-export const areAllRefused = (probes: readonly Probe[], requests: readonly RequestPlan[]): boolean =>
-  probes.length > 0 && probes.length === requests.length && probes.every(isRefused)
+export const areAllRefused = (
+  probes: readonly Probe[],
+  requests: readonly RequestPlan[],
+): boolean => probes.length > 0 && probes.length === requests.length && probes.every(isRefused)
 
 /** `every request is refused: GET / is answered with 404`. */
 export function tellAllRefused(probes: readonly Probe[]): Omit<Told, 'name'> {
   const refused = probes.filter(isRefused)
-  const shown = refused.slice(0, mostShown).map(({ name, status }) => `${name} is answered with ${status}`)
-  const more = refused.length > mostShown ? ` and ${formatCount(refused.length - mostShown)} more` : ''
+  const shown = refused
+    .slice(0, mostShown)
+    .map(({ name, status }) => `${name} is answered with ${status}`)
+  const more =
+    refused.length > mostShown ? ` and ${formatCount(refused.length - mostShown)} more` : ''
   const which =
     refused.length === 1
       ? 'the only request of the load'
@@ -83,13 +98,19 @@ export function tellAllRefused(probes: readonly Probe[]): Omit<Told, 'name'> {
 const mostShown = 3
 
 export const tellRefused = (probes: readonly Probe[]): Told[] =>
-  probes
-    .filter(isRefused)
-    .map(({ name, status }) => ({ name, message: `${name} is answered with ${status}`, hint: hintOn([status]) }))
+  probes.filter(isRefused).map(({ name, status }) => ({
+    name,
+    message: `${name} is answered with ${status}`,
+    hint: hintOn([status]),
+  }))
 
 export const tellRedirected = (probes: readonly Probe[]): Told[] =>
   probes.filter(isRedirected).map(({ name, status, location }) => ({
-    ...{ name, message: `${name} is answered with a redirect (${status}) to ${location}`, hint: adviceOn({ status }) },
+    ...{
+      name,
+      message: `${name} is answered with a redirect (${status}) to ${location}`,
+      hint: adviceOn({ status }),
+    },
   }))
 
 function hintOn(statuses: readonly number[]): string {
@@ -98,6 +119,8 @@ function hintOn(statuses: readonly number[]): string {
   if (statuses.some(one => one === 401 || one === 403)) {
     return `give the header that lets the gate in as target.headers or target-headers (of a protected preview its bypass header, such as x-vercel-protection-bypass), or ${meant}`
   }
-  const what = statuses.includes(404) ? 'paths that the target has' : 'the methods that the target takes'
+  const what = statuses.includes(404)
+    ? 'paths that the target has'
+    : 'the methods that the target takes'
   return `put ${what} under load.requests, such as "- GET /products", or ${meant}`
 }

@@ -33,7 +33,12 @@ type Patience = {
   retryMs: number
 }
 
-const usualPatience: Patience = { operationMs: 30_000, requestMs: 10_000, limitMs: 20_000, retryMs: 500 }
+const usualPatience: Patience = {
+  operationMs: 30_000,
+  requestMs: 10_000,
+  limitMs: 20_000,
+  retryMs: 500,
+}
 
 export type Common = { owner: string; repo: string; request: RequestTerms }
 type Operation<T> = (octokit: Octokit, common: Common) => Promise<T>
@@ -45,9 +50,19 @@ export function caller({ owner, repo, signal, userAgent, patience, ...rest }: Co
   const { operationMs, requestMs, limitMs, retryMs } = { ...usualPatience, ...patience }
   let make: Promise<() => Octokit> | undefined
   return async (needs, operation) => {
-    if (!rest.token) return { kind: 'refused', status: 401, message: 'there is no token', hint: 'give github-token' }
+    if (!rest.token)
+      return {
+        kind: 'refused',
+        status: 401,
+        message: 'there is no token',
+        hint: 'give github-token',
+      }
     const deadline = AbortSignal.timeout(operationMs)
-    const request = { signal: AbortSignal.any([signal, deadline]), mayWait: budget(limitMs), retryMs }
+    const request = {
+      signal: AbortSignal.any([signal, deadline]),
+      mayWait: budget(limitMs),
+      retryMs,
+    }
     make ??= import('./octokit.ts').then(({ octokitMaker }) =>
       octokitMaker({ ...rest, userAgent: agent, requestMs, retryMs }),
     )
@@ -57,7 +72,8 @@ export function caller({ owner, repo, signal, userAgent, patience, ...rest }: Co
       return { kind: 'ok', value: await Promise.race([done, rejectedBy(request.signal)]) }
     } catch (error) {
       if (signal.aborted) return { kind: 'failed', message: 'interrupted' }
-      if (deadline.aborted) return { kind: 'failed', message: `GitHub took longer than ${operationMs / 1000} s` }
+      if (deadline.aborted)
+        return { kind: 'failed', message: `GitHub took longer than ${operationMs / 1000} s` }
       return describeError(error, needs)
     }
   }
@@ -65,12 +81,17 @@ export function caller({ owner, repo, signal, userAgent, patience, ...rest }: Co
 
 /** Whatever the plugins wait for, nothing outlives its deadline. */
 const rejectedBy = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
+  new Promise((_, reject) =>
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true }),
+  )
 
 type Page<T> = { items: T[]; isLast: boolean }
 
 /** Octokit's own pagination loses the terms of the request, and sends the token wherever the answer's links lead. */
-export async function allPages<T>(read: (page: number) => Promise<Page<T>>, most: number): Promise<T[]> {
+export async function allPages<T>(
+  read: (page: number) => Promise<Page<T>>,
+  most: number,
+): Promise<T[]> {
   const all: T[] = []
   for (let page = 1; page <= most; page += 1) {
     const { items, isLast } = await read(page)
@@ -80,7 +101,8 @@ export async function allPages<T>(read: (page: number) => Promise<Page<T>>, most
   return all
 }
 
-export const isLastPage = ({ link }: { link?: string | undefined }): boolean => !link?.includes('rel="next"')
+export const isLastPage = ({ link }: { link?: string | undefined }): boolean =>
+  !link?.includes('rel="next"')
 
 function budget(totalMs: number): (ms: number) => boolean {
   let leftMs = totalMs

@@ -95,7 +95,9 @@ function rememberLogin(call: Call): () => Promise<string> {
   let known: Promise<string> | undefined
   const ask = async (): Promise<string> => {
     const viewer = await call(undefined, async ({ graphql }, { request }) => {
-      const answer = await graphql<{ viewer: { login: string } }>('{ viewer { login } }', { request })
+      const answer = await graphql<{ viewer: { login: string } }>('{ viewer { login } }', {
+        request,
+      })
       return answer.viewer.login
     })
     if (viewer.kind === 'ok') return viewer.value

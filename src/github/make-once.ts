@@ -28,7 +28,11 @@ export async function makeOnce<T>(request: RequestTerms, { make, find }: Making<
 }
 
 /** Before a look; false where none but that is to follow. */
-async function pause(tried: number, error: unknown, { signal, mayWait, retryMs }: RequestTerms): Promise<boolean> {
+async function pause(
+  tried: number,
+  error: unknown,
+  { signal, mayWait, retryMs }: RequestTerms,
+): Promise<boolean> {
   const askedMs = retryAfterMs(error)
   const mayTryAgain = tried <= retries && (askedMs === undefined || mayWait(askedMs))
   await delay(mayTryAgain ? (askedMs ?? tried ** 2 * retryMs) : retryMs, undefined, { signal })

@@ -40,14 +40,24 @@ export function octokitMaker(order: OctokitOrder): () => Octokit {
       userAgent,
       log: { debug: () => undefined, info: debug, warn: debug, error: debug },
       request: { fetch },
-      retry: { retries, retryAfterBaseValue: retryMs, doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] },
+      retry: {
+        retries,
+        retryAfterBaseValue: retryMs,
+        doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451],
+      },
       throttle: {
         onRateLimit: waitForLimit,
         onSecondaryRateLimit: waitForLimit,
         // The wait is done in the handler, where an interrupt can end it.
         retryAfterBaseValue: 0,
         // The plugin's own pauses are for bulk writers; a run writes a handful of times.
-        ...{ global: unlimited, auth: unlimited, search: unlimited, write: unlimited, notifications: unlimited },
+        ...{
+          global: unlimited,
+          auth: unlimited,
+          search: unlimited,
+          write: unlimited,
+          notifications: unlimited,
+        },
       },
     })
 }

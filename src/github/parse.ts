@@ -23,7 +23,11 @@ export function parseComment({ id, user, body, html_url }: CommentData): Comment
 
 type CheckData = { id: number; html_url: string | null; app?: { slug?: string } | null }
 export function parseCheck({ id, html_url, app }: CheckData): CheckRun {
-  return { id: parseId(id), ...(html_url && { url: html_url }), ...(app?.slug && { app: app.slug }) }
+  return {
+    id: parseId(id),
+    ...(html_url && { url: html_url }),
+    ...(app?.slug && { app: app.slug }),
+  }
 }
 
 type CheckTextData = CheckData & {
@@ -49,7 +53,13 @@ type SeenStatusData = {
   target_url: string | null
   creator: { login: string } | null
 }
-export function parseSeenStatus({ context, state, description, target_url, creator }: SeenStatusData): SeenStatus {
+export function parseSeenStatus({
+  context,
+  state,
+  description,
+  target_url,
+  creator,
+}: SeenStatusData): SeenStatus {
   const seen = { context, state, description: description ?? '', creator: creator?.login ?? '' }
   return { ...seen, ...(target_url && { targetUrl: target_url }) }
 }
@@ -66,7 +76,13 @@ export function parseDeployment({
   return { id: parseId(id), environment, ...(sha !== undefined && { sha }) }
 }
 
-type StatusData = { id: number; state: string; environment_url?: string; target_url?: string; description?: string }
+type StatusData = {
+  id: number
+  state: string
+  environment_url?: string
+  target_url?: string
+  description?: string
+}
 export function parseDeploymentStatus(data: StatusData): DeploymentStatus {
   // Older integrations give the deployment's address as `target_url`; since then it is that of the log.
   const url = data.environment_url || previewAddress(data.target_url)
@@ -81,7 +97,13 @@ type PullRequestData = {
   head: { sha: string; ref: string; repo: { full_name: string } | null }
   base: { sha: string; ref: string }
 }
-export function parsePullRequest({ number, state, draft, head, base }: PullRequestData): PullRequest {
+export function parsePullRequest({
+  number,
+  state,
+  draft,
+  head,
+  base,
+}: PullRequestData): PullRequest {
   return {
     number,
     open: state === 'open',
@@ -94,7 +116,9 @@ export function parsePullRequest({ number, state, draft, head, base }: PullReque
   }
 }
 
-export const parseRecentPullRequest = (data: PullRequestData & { updated_at: string }): RecentPullRequest => ({
+export const parseRecentPullRequest = (
+  data: PullRequestData & { updated_at: string },
+): RecentPullRequest => ({
   ...parsePullRequest(data),
   updatedAt: data.updated_at,
 })
@@ -102,7 +126,12 @@ export const parseRecentPullRequest = (data: PullRequestData & { updated_at: str
 type ContentData = { type: string; encoding?: string; content?: string }
 /** The text of a file; what is no file, or too large to be sent along, throws. */
 export function parseFile(data: ContentData | ContentData[]): string {
-  if (Array.isArray(data) || data.type !== 'file' || data.encoding !== 'base64' || data.content === undefined)
+  if (
+    Array.isArray(data) ||
+    data.type !== 'file' ||
+    data.encoding !== 'base64' ||
+    data.content === undefined
+  )
     throw new Error('expected a file')
   return Buffer.from(data.content, 'base64').toString('utf8')
 }

@@ -1,5 +1,13 @@
 import type { Octokit } from '@octokit/rest'
-import type { CheckOutcome, CheckText, Comment, CommitStatus, NewCheck, Remote, SeenStatus } from '../model/github.ts'
+import type {
+  CheckOutcome,
+  CheckText,
+  Comment,
+  CommitStatus,
+  NewCheck,
+  Remote,
+  SeenStatus,
+} from '../model/github.ts'
 import { allPages, type Call, type Common, isLastPage } from './call.ts'
 import { makeOnce } from './make-once.ts'
 import { parseCheck, parseCheckText, parseComment, parseList, parseSeenStatus } from './parse.ts'
@@ -17,9 +25,13 @@ export function commentOperations(call: Call, login: () => Promise<string>) {
       call('pull-requests: write', (octokit, common) => {
         const order = { ...common, issue_number: pullRequest, body }
         return makeOnce(common.request, {
-          make: async request => parseComment((await octokit.rest.issues.createComment({ ...order, request })).data),
+          make: async request =>
+            parseComment((await octokit.rest.issues.createComment({ ...order, request })).data),
           find: async () =>
-            findComment(await readComments(octokit, common, pullRequest), { author: await login(), body }),
+            findComment(await readComments(octokit, common, pullRequest), {
+              author: await login(),
+              body,
+            }),
         })
       }),
     updateComment: (id: number, body: string) =>
@@ -38,7 +50,11 @@ export function commentOperations(call: Call, login: () => Promise<string>) {
   }
 }
 
-const readComments = ({ rest }: Octokit, common: Common, pullRequest: number): Promise<Comment[]> => {
+const readComments = (
+  { rest }: Octokit,
+  common: Common,
+  pullRequest: number,
+): Promise<Comment[]> => {
   const order = { ...common, issue_number: pullRequest, per_page: 100 }
   return allPages(async page => {
     const { data, headers } = await rest.issues.listComments({ ...order, page })
@@ -46,7 +62,10 @@ const readComments = ({ rest }: Octokit, common: Common, pullRequest: number): P
   }, mostPages)
 }
 
-function findComment(comments: readonly Comment[], wanted: Pick<Comment, 'author' | 'body'>): Comment | undefined {
+function findComment(
+  comments: readonly Comment[],
+  wanted: Pick<Comment, 'author' | 'body'>,
+): Comment | undefined {
   const author = wanted.author.toLowerCase()
   const body = wanted.body.trim()
   return comments.findLast(one => one.author.toLowerCase() === author && one.body.trim() === body)
@@ -64,20 +83,29 @@ export function checkOperations(call: Call) {
           ...(outcome ? completed(outcome) : { status: 'in_progress' as const }),
         }
         return makeOnce(common.request, {
-          make: async request => parseCheck((await octokit.rest.checks.create({ ...order, request })).data),
-          find: async () => (await readChecks(octokit, common, sha, name)).find(one => saysTheSame(one, check)),
+          make: async request =>
+            parseCheck((await octokit.rest.checks.create({ ...order, request })).data),
+          find: async () =>
+            (await readChecks(octokit, common, sha, name)).find(one => saysTheSame(one, check)),
         })
       }),
     updateCheck: (id: number, outcome: CheckOutcome) =>
       call('checks: write', async ({ rest }, common) =>
-        parseCheck((await rest.checks.update({ ...common, check_run_id: id, ...completed(outcome) })).data),
+        parseCheck(
+          (await rest.checks.update({ ...common, check_run_id: id, ...completed(outcome) })).data,
+        ),
       ),
     listChecks: (sha: string, name?: string) =>
       call('checks: read', (octokit, common) => readChecks(octokit, common, sha, name)),
   }
 }
 
-function readChecks({ rest }: Octokit, common: Common, sha: string, name?: string): Promise<CheckText[]> {
+function readChecks(
+  { rest }: Octokit,
+  common: Common,
+  sha: string,
+  name?: string,
+): Promise<CheckText[]> {
   const ofName = name !== undefined && { check_name: name, filter: 'all' as const }
   const order = { ...common, ref: sha, ...ofName, per_page: 100 }
   return allPages(async page => {
@@ -94,8 +122,11 @@ const completed = ({ conclusion, title, summary, text }: CheckOutcome) => ({
 
 /** By its external id, since a job's own token cannot choose the details' address. */
 function saysTheSame(found: CheckText, { externalId = '', outcome }: NewCheck): boolean {
-  if (found.externalId !== externalId || found.conclusion !== (outcome?.conclusion ?? null)) return false
-  return !outcome || (found.title === outcome.title && found.summary.trim() === outcome.summary.trim())
+  if (found.externalId !== externalId || found.conclusion !== (outcome?.conclusion ?? null))
+    return false
+  return (
+    !outcome || (found.title === outcome.title && found.summary.trim() === outcome.summary.trim())
+  )
 }
 
 export function statusOperations(call: Call) {
@@ -108,7 +139,9 @@ export function statusOperations(call: Call) {
         const order = { ...common, ...told, ...(targetUrl && { target_url: targetUrl }) }
         await makeOnce(common.request, {
           make: async request =>
-            parseSeenStatus((await octokit.rest.repos.createCommitStatus({ ...order, request })).data),
+            parseSeenStatus(
+              (await octokit.rest.repos.createCommitStatus({ ...order, request })).data,
+            ),
           find: async () => findStatus(await readStatuses(octokit, common, status.sha), status),
         })
         return undefined
@@ -125,6 +158,7 @@ async function readStatuses({ rest }: Octokit, common: Common, sha: string): Pro
 function findStatus(statuses: readonly SeenStatus[], wanted: CommitStatus): SeenStatus | undefined {
   const newest = statuses.find(({ context }) => context === wanted.context)
   const { state, description, targetUrl } = wanted
-  const isSame = newest?.state === state && newest.description === description && newest.targetUrl === targetUrl
+  const isSame =
+    newest?.state === state && newest.description === description && newest.targetUrl === targetUrl
   return isSame ? newest : undefined
 }

@@ -17,10 +17,12 @@ type ErrorResponse = { headers?: Record<string, string | number | undefined>; da
 /** What became of an operation that did not succeed; never throws. */
 export function describeError(error: unknown, needs?: Permission): RemoteRefusal | RemoteFailure {
   const { status, response } = error as { status?: number; response?: ErrorResponse }
-  if (status === undefined) return { kind: 'failed', message: `GitHub's answer makes no sense (${messageOf(error)})` }
+  if (status === undefined)
+    return { kind: 'failed', message: `GitHub's answer makes no sense (${messageOf(error)})` }
   if (!response) return { kind: 'failed', message: `GitHub was not reached: ${messageOf(error)}` }
   const message = `GitHub answered ${status}: ${excerpt(wordsOf(response, error))}`
-  if (isRateLimit(status, response)) return { kind: 'failed', status, message: `${message} (rate limit)` }
+  if (isRateLimit(status, response))
+    return { kind: 'failed', status, message: `${message} (rate limit)` }
   if (status >= 500 || status < 400) return { kind: 'failed', status, message }
   return { kind: 'refused', status, message, ...adviceOn(status, needs) }
 }
@@ -30,7 +32,9 @@ function wordsOf({ data }: ErrorResponse, error: unknown): string {
   if (typeof data !== 'object' || data === null || !('message' in data)) return messageOf(error)
   const { message, errors } = data as { message: unknown; errors?: unknown }
   if (!Array.isArray(errors) || errors.length === 0) return String(message)
-  const found = errors.map(one => (typeof one === 'string' ? one : (one?.message ?? JSON.stringify(one))))
+  const found = errors.map(one =>
+    typeof one === 'string' ? one : (one?.message ?? JSON.stringify(one)),
+  )
   return `${String(message)}: ${found.join(', ')}`
 }
 
@@ -44,7 +48,8 @@ function messageOf(error: unknown): string {
 function isRateLimit(status: number, { headers, data }: ErrorResponse): boolean {
   if (status === 429) return true
   const words = String((data as { message?: unknown } | undefined)?.message ?? '')
-  const asksToWait = headers?.['retry-after'] !== undefined || String(headers?.['x-ratelimit-remaining']) === '0'
+  const asksToWait =
+    headers?.['retry-after'] !== undefined || String(headers?.['x-ratelimit-remaining']) === '0'
   return status === 403 && (asksToWait || /rate limit/i.test(words))
 }
 
@@ -57,7 +62,10 @@ export function retryAfterMs(error: unknown): number | undefined {
 }
 
 /** 404 is what GitHub says, instead of 403, of what a token may not even see. */
-function adviceOn(status: number, needs: Permission | undefined): { hint?: string; permission?: string } {
+function adviceOn(
+  status: number,
+  needs: Permission | undefined,
+): { hint?: string; permission?: string } {
   if (status === 401) return { hint: 'the token is wrong or has expired: check github-token' }
   if ((status !== 403 && status !== 404) || !needs) return {}
   const asRule = needs.endsWith('write')

@@ -21,7 +21,10 @@ export function deploymentOperations(call: Call) {
     listDeploymentStatuses: (deploymentId: number) =>
       call('deployments: read', async ({ rest }, common) => {
         const order = { ...common, deployment_id: deploymentId, per_page: 100 }
-        return parseList((await rest.repos.listDeploymentStatuses(order)).data, parseDeploymentStatus)
+        return parseList(
+          (await rest.repos.listDeploymentStatuses(order)).data,
+          parseDeploymentStatus,
+        )
       }),
   }
 }
@@ -31,16 +34,29 @@ export function pullRequestOperations(call: Call) {
     listPullRequests: (sha: string) =>
       call('pull-requests: read', async ({ rest }, common) => {
         const order = { ...common, commit_sha: sha, per_page: 100 }
-        return parseList((await rest.repos.listPullRequestsAssociatedWithCommit(order)).data, parsePullRequest)
+        return parseList(
+          (await rest.repos.listPullRequestsAssociatedWithCommit(order)).data,
+          parsePullRequest,
+        )
       }),
     listPullRequestsOf: (head: string) =>
       call('pull-requests: read', async ({ rest }, common) =>
-        parseList((await rest.pulls.list({ ...common, head, state: 'open', per_page: 100 })).data, parsePullRequest),
+        parseList(
+          (await rest.pulls.list({ ...common, head, state: 'open', per_page: 100 })).data,
+          parsePullRequest,
+        ),
       ),
     listRecentPullRequests: (since: string, most: number) =>
       call('pull-requests: read', async ({ rest }, common) => {
-        const order = { ...common, state: 'all', sort: 'updated', direction: 'desc', per_page: 100 } as const
-        const isRecent = ({ updatedAt }: RecentPullRequest) => Date.parse(updatedAt) >= Date.parse(since)
+        const order = {
+          ...common,
+          state: 'all',
+          sort: 'updated',
+          direction: 'desc',
+          per_page: 100,
+        } as const
+        const isRecent = ({ updatedAt }: RecentPullRequest) =>
+          Date.parse(updatedAt) >= Date.parse(since)
         const found = await allPages(
           async page => {
             const { data, headers } = await rest.pulls.list({ ...order, page })
@@ -67,20 +83,28 @@ export function contentOperations(call: Call) {
     listFiles: (sha: string) =>
       call('contents: read', async ({ rest }, common) =>
         parseTree(
-          (await rest.git.getTree({ ...common, tree_sha: sha, recursive: 'true' })).data as Parameters<
-            typeof parseTree
-          >[0],
+          (await rest.git.getTree({ ...common, tree_sha: sha, recursive: 'true' }))
+            .data as Parameters<typeof parseTree>[0],
         ),
       ),
     listCommits: (sha: string, most: number) =>
       call('contents: read', async ({ rest }, common) =>
-        parseList((await rest.repos.listCommits({ ...common, sha, per_page: most })).data, ({ sha }) => sha),
+        parseList(
+          (await rest.repos.listCommits({ ...common, sha, per_page: most })).data,
+          ({ sha }) => sha,
+        ),
       ),
     readFile: async (path: string, ref: string): Promise<Remote<string | undefined>> => {
       const read = await call('contents: read', async ({ rest }, common) =>
-        parseFile((await rest.repos.getContent({ ...common, path, ref })).data as Parameters<typeof parseFile>[0]),
+        parseFile(
+          (await rest.repos.getContent({ ...common, path, ref })).data as Parameters<
+            typeof parseFile
+          >[0],
+        ),
       )
-      return read.kind === 'refused' && read.status === 404 ? { kind: 'ok', value: undefined } : read
+      return read.kind === 'refused' && read.status === 404
+        ? { kind: 'ok', value: undefined }
+        : read
     },
   }
 }

@@ -30,17 +30,25 @@ export function boundedFetch({ requestTimeoutMs, maxBodyBytes, proxies }: Transp
     const deadline = AbortSignal.timeout(requestTimeoutMs)
     const signal = init.signal ? AbortSignal.any([init.signal, deadline]) : deadline
     try {
-      const { status, headers, body } = await fetch(url, { ...init, signal, dispatcher: dispatcherFor(url) })
+      const { status, headers, body } = await fetch(url, {
+        ...init,
+        signal,
+        dispatcher: dispatcherFor(url),
+      })
       return new Response(await readBody(body, maxBodyBytes), { status, headers })
     } catch (error) {
       if (init.signal?.aborted) throw new DOMException('interrupted', 'AbortError')
-      if (deadline.aborted) throw new Error(`no complete answer within ${requestTimeoutMs / 1000} s`)
+      if (deadline.aborted)
+        throw new Error(`no complete answer within ${requestTimeoutMs / 1000} s`)
       throw error
     }
   }
 }
 
-async function readBody(body: AsyncIterable<Uint8Array> | null, maxBytes: number): Promise<Buffer | null> {
+async function readBody(
+  body: AsyncIterable<Uint8Array> | null,
+  maxBytes: number,
+): Promise<Buffer | null> {
   if (body === null) return null
   const chunks: Uint8Array[] = []
   let bytes = 0

@@ -13,9 +13,17 @@ const libraries: readonly [file: RegExp, library: RegExp, path: string][] = [
     /\b(prometheus[-_]client|prometheus[-_]fastapi[-_]instrumentator|starlette[-_]exporter|starlette[-_]prometheus|prometheus[-_]flask[-_]exporter|django[-_]prometheus)\b/i,
     '/metrics',
   ],
-  [/^(pom\.xml|build\.gradle(\.kts)?)$/, /\b(micrometer-registry-prometheus)\b/, '/actuator/prometheus'],
+  [
+    /^(pom\.xml|build\.gradle(\.kts)?)$/,
+    /\b(micrometer-registry-prometheus)\b/,
+    '/actuator/prometheus',
+  ],
   [/^Gemfile$/, /["'](prometheus-client|yabeda-prometheus)["']/, '/metrics'],
-  [/^Cargo\.toml$/, /^(axum-prometheus|actix-web-prom|metrics-exporter-prometheus|prometheus)\b/m, '/metrics'],
+  [
+    /^Cargo\.toml$/,
+    /^(axum-prometheus|actix-web-prom|metrics-exporter-prometheus|prometheus)\b/m,
+    '/metrics',
+  ],
   [/\.csproj$/, /"(prometheus-net(?:\.AspNetCore)?)"/, '/metrics'],
 ]
 
@@ -24,7 +32,8 @@ export function findMetrics({ files, text }: Repository): (Found & { path: strin
   for (const [file, library, path] of libraries) {
     for (const name of files.filter(one => file.test(one))) {
       const used = library.exec(text(name) ?? '')?.[1]
-      if (used !== undefined) return { what: 'metrics', found: path, why: `${used} in ${name}`, path }
+      if (used !== undefined)
+        return { what: 'metrics', found: path, why: `${used} in ${name}`, path }
     }
   }
   return undefined

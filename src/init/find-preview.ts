@@ -3,7 +3,9 @@ import { type Found, findFile, type Repository } from './repository.ts'
 /** Where pull requests are deployed. */
 export type Preview = {
   /** A deployment on GitHub, whose environment may be named; or an address that the workflow puts together. */
-  from: { kind: 'deployment'; environment?: string } | { kind: 'address'; target: string; needs: string }
+  from:
+    | { kind: 'deployment'; environment?: string }
+    | { kind: 'address'; target: string; needs: string }
   /** Headers that let automation in, as lines of the input `target-headers`. */
   headers?: readonly string[]
   /** What whoever reads the workflow should know. */
@@ -53,7 +55,10 @@ const providers: readonly Provider[] = [
   {
     name: 'Railway',
     file: /^railway\.(json|toml)$/,
-    preview: { from: { kind: 'deployment' }, note: 'Railway makes a deployment of each pull request.' },
+    preview: {
+      from: { kind: 'deployment' },
+      note: 'Railway makes a deployment of each pull request.',
+    },
   },
   {
     name: 'Fly',
@@ -70,7 +75,8 @@ const providers: readonly Provider[] = [
       from: {
         kind: 'address',
         target: `https://pr-\${{ github.event.number }}.\${{ vars.PREVIEW_DOMAIN }}`,
-        needs: "the variable PREVIEW_DOMAIN of the repository, or another address: that of the pull request's ingress",
+        needs:
+          "the variable PREVIEW_DOMAIN of the repository, or another address: that of the pull request's ingress",
       },
       note: 'Put the address here under which your ingress serves a pull request.',
     },

@@ -12,7 +12,8 @@ const openApiFile = /(^|\/)(openapi|swagger)[\w.-]*\.(ya?ml|json)$/i
 const notForLoad =
   /(^|[/._-])(log-?(in|out|off)|sign-?(in|out|up|off)|auth(orize)?|oauth2?|callback|register|verify|unsubscribe)($|[/._-])/i
 /** What machines ask, to know whether it is there. */
-const health = /(^|\/)(healthz?|ready|readyz|readiness|livez?|liveness|ping|up|heartbeat|health[-_]?check)\/?$/i
+const health =
+  /(^|\/)(healthz?|ready|readyz|readiness|livez?|liveness|ping|up|heartbeat|health[-_]?check)\/?$/i
 const metrics = /(^|\/)(metrics|prometheus)\/?$/i
 
 export type FoundRequests = Found & {
@@ -29,7 +30,9 @@ export function findRequests(repository: Repository): FoundRequests | undefined 
     if (paths.length === 0) continue
     const usable = paths.flatMap(([path, item]) => readOf(api, path, item))
     const ready = usable.find(({ path }) => health.test(path))
-    const asked = usable.filter(({ path }) => ![health, metrics, notForLoad].some(pattern => pattern.test(path)))
+    const asked = usable.filter(
+      ({ path }) => ![health, metrics, notForLoad].some(pattern => pattern.test(path)),
+    )
     const requests = asked.slice(0, mostRequests)
     const found =
       requests.length === 0
@@ -42,11 +45,16 @@ export function findRequests(repository: Repository): FoundRequests | undefined 
 
 function readOf(api: unknown, path: string, item: unknown): FoundRequest[] {
   const operation = at(item, 'get')
-  if (operation === undefined || path.includes('{') || at(operation, 'deprecated') === true) return []
+  if (operation === undefined || path.includes('{') || at(operation, 'deprecated') === true)
+    return []
   const parameters = [...listOf(at(item, 'parameters')), ...listOf(at(operation, 'parameters'))]
   const known = parameters.map(one => resolved(api, one))
   if (known.some(isNeeded) || known.some(isSecret)) return []
-  if (listOf(at(operation, 'security') ?? at(api, 'security')).some(one => Object.keys(mappingOf(one)).length > 0))
+  if (
+    listOf(at(operation, 'security') ?? at(api, 'security')).some(
+      one => Object.keys(mappingOf(one)).length > 0,
+    )
+  )
     return []
   const whole = pathOption.parse(`${basePathOf(api)}${path}`)
   if (!('value' in whole)) return []
@@ -55,7 +63,8 @@ function readOf(api: unknown, path: string, item: unknown): FoundRequest[] {
 }
 
 /** What a reference does not lead to may well be needed. */
-const isNeeded = (parameter: unknown): boolean => parameter === undefined || at(parameter, 'required') === true
+const isNeeded = (parameter: unknown): boolean =>
+  parameter === undefined || at(parameter, 'required') === true
 
 /** A login by another name, though nothing says that it is needed. */
 const isSecret = (parameter: unknown): boolean =>
@@ -68,12 +77,16 @@ function resolved(api: unknown, parameter: unknown): unknown {
   return reference
     .slice(2)
     .split('/')
-    .reduce<unknown>((found, key) => at(found, key.replaceAll('~1', '/').replaceAll('~0', '~')), api)
+    .reduce<unknown>(
+      (found, key) => at(found, key.replaceAll('~1', '/').replaceAll('~0', '~')),
+      api,
+    )
 }
 
 /** Paths are those below the first server; a host is that of the target, and a variable is unknown. */
 function basePathOf(api: unknown): string {
   const url = at(listOf(at(api, 'servers'))[0], 'url') ?? at(api, 'basePath')
-  if (typeof url !== 'string' || url.includes('{') || !URL.canParse(url, 'http://localhost')) return ''
+  if (typeof url !== 'string' || url.includes('{') || !URL.canParse(url, 'http://localhost'))
+    return ''
   return new URL(url, 'http://localhost').pathname.replace(/\/+$/, '')
 }

@@ -11,7 +11,13 @@ export function findService(repository: Repository): Found & { service: string }
   ] as const
   for (const [text, why] of candidates) {
     const parsed = name.parse(text)
-    if ('value' in parsed) return { what: 'service', service: parsed.value, found: parsed.value, why }
+    if ('value' in parsed)
+      return { what: 'service', service: parsed.value, found: parsed.value, why }
   }
-  return { what: 'service', service: 'service', found: 'service', why: 'nothing has a name that can be shown' }
+  return {
+    what: 'service',
+    service: 'service',
+    found: 'service',
+    why: 'nothing has a name that can be shown',
+  }
 }

@@ -83,14 +83,21 @@ function startByNode(repository: Repository): FoundStart | undefined {
   const port = nodePort(repository, manifest, script)
   const hasBuild = typeof at(scripts, 'build') === 'string'
   const steps = [
-    ...(manager.name === 'bun' ? ['- uses: oven-sh/setup-bun@v2'] : nodeSteps(repository, found?.lock)),
+    ...(manager.name === 'bun'
+      ? ['- uses: oven-sh/setup-bun@v2']
+      : nodeSteps(repository, found?.lock)),
     ...manager.install(repository).map(command => `- run: ${command}`),
     ...(hasBuild && script !== 'dev' ? [`- run: ${manager.run('build')}`] : []),
     `- run: ${inBackground(manager.run(script))}`,
     `  env: { PORT: ${port} }`,
   ]
   const why = `${found?.lock ?? 'no lock file'}, the script ${script} in package.json`
-  return { what: 'start', found: `${manager.run(script)}, port ${port}`, why, start: { steps, port } }
+  return {
+    what: 'start',
+    found: `${manager.run(script)}, port ${port}`,
+    why,
+    start: { steps, port },
+  }
 }
 
 function nodeSteps({ files }: Repository, lock: string | undefined): string[] {
@@ -104,8 +111,13 @@ function nodePort(repository: Repository, manifest: unknown, script: string): nu
   const text = String(at(at(manifest, 'scripts'), script) ?? '').slice(0, 2000)
   const said = /(?:--port[ =]|-p[ =]?|\bPORT=)(\d{2,5})\b/.exec(text)?.[1]
   const inExample = /^PORT=["']?(\d{2,5})\b/m.exec(repository.text('.env.example') ?? '')?.[1]
-  const uses = { ...mappingOf(at(manifest, 'dependencies')), ...mappingOf(at(manifest, 'devDependencies')) }
-  const usual = usualPorts.find(([name, , of]) => Object.hasOwn(uses, name) && (of === undefined || of === script))?.[1]
+  const uses = {
+    ...mappingOf(at(manifest, 'dependencies')),
+    ...mappingOf(at(manifest, 'devDependencies')),
+  }
+  const usual = usualPorts.find(
+    ([name, , of]) => Object.hasOwn(uses, name) && (of === undefined || of === script),
+  )?.[1]
   return portOf(said) ?? portOf(inExample) ?? usual ?? 3000
 }
 
@@ -120,7 +132,12 @@ function startByGo({ files }: Repository): FoundStart | undefined {
       `  env: { PORT: ${port} }`,
     ],
   ]
-  return { what: 'start', found: `go build, port ${port}`, why: 'go.mod, main.go', start: { steps, port } }
+  return {
+    what: 'start',
+    found: `go build, port ${port}`,
+    why: 'go.mod, main.go',
+    start: { steps, port },
+  }
 }
 
 function startBySpring(repository: Repository): FoundStart | undefined {

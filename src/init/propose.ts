@@ -27,8 +27,12 @@ export function proposeSetup(repository: Repository): Proposal {
   const described: Found[] = [
     named,
     ...(preview ? [shown(preview)] : start ? [shown(start)] : [unknownPreview]),
-    requests ? shown(requests) : { what: 'requests', found: 'GET /', why: 'there is no OpenAPI file' },
-    metrics ? shown(metrics) : { what: 'metrics', found: 'none', why: 'no library for Prometheus is named' },
+    requests
+      ? shown(requests)
+      : { what: 'requests', found: 'GET /', why: 'there is no OpenAPI file' },
+    metrics
+      ? shown(metrics)
+      : { what: 'metrics', found: 'none', why: 'no library for Prometheus is named' },
     ...(defaultBranch === undefined ? [] : [{ what: 'branch', found: defaultBranch, why: 'git' }]),
   ]
   return {

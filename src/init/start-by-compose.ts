@@ -4,7 +4,11 @@ import { type FoundStart, findFile, type Repository } from './repository.ts'
 /** Ports inside a container at which databases, caches and queues listen: no app of anybody. */
 const storePorts = [1433, 3306, 5432, 5672, 6379, 8086, 9042, 9092, 9200, 11_211, 27_017]
 /** Names under which people know the service that users reach, the best first. */
-const webNames = [/^(web|www|app|frontend|site)$/, /web|app|front|site/, /api|server|gateway|proxy|nginx/]
+const webNames = [
+  /^(web|www|app|frontend|site)$/,
+  /web|app|front|site/,
+  /api|server|gateway|proxy|nginx/,
+]
 
 type Service = { name: string; port: number; isNeeded: boolean }
 

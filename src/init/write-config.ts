@@ -14,7 +14,13 @@ const raw = 'https://raw.githubusercontent.com/reliability-gate/reliability-gate
 const docs = 'https://github.com/reliability-gate/reliability-gate/blob/v1/docs'
 
 /** Valid as it stands, and as useful as the defaults are. */
-export function writeConfig({ service, preview, requests, readyPath, metricsPath }: ConfigOrder): string {
+export function writeConfig({
+  service,
+  preview,
+  requests,
+  readyPath,
+  metricsPath,
+}: ConfigOrder): string {
   const environment = preview?.from.kind === 'deployment' ? preview.from.environment : undefined
   const lines = [
     `# yaml-language-server: $schema=${raw}/schema/config.schema.json`,
@@ -23,7 +29,9 @@ export function writeConfig({ service, preview, requests, readyPath, metricsPath
     `service: ${scalar(service)}   # the name on the scorecard: one comment and one check per service`,
     '',
     'target:',
-    ...(environment === undefined ? [] : [`  deployment: { environment: ${scalar(environment)}, timeout: 10m }`]),
+    ...(environment === undefined
+      ? []
+      : [`  deployment: { environment: ${scalar(environment)}, timeout: 10m }`]),
     readyPath === undefined
       ? '  ready: { path: /, timeout: 5m }   # below 500 three times in a row; `status: 200` asks for more'
       : `  ready: { path: ${scalar(readyPath)}, status: 200, timeout: 5m }   # three times in a row`,

@@ -45,14 +45,18 @@ export function writeWorkflow({ preview, start, defaultBranch }: WorkflowOrder):
     ...indented([
       '- uses: actions/checkout@v7',
       ...(start
-        ? ['# Nothing deploys pull requests, so the app is started here; the gate waits until it answers.']
+        ? [
+            '# Nothing deploys pull requests, so the app is started here; the gate waits until it answers.',
+          ]
         : []),
       ...(start?.steps ?? []),
       ...gateStep({ preview, start, perPullRequest }),
       '- if: always()',
       '  uses: actions/upload-artifact@v7   # report.html: every chart and number of the run, to be opened in a browser',
       '  with: { name: reliability-gate, path: reliability-gate-report, if-no-files-found: ignore }',
-      ...(start?.steps.some(step => step.includes('app.log')) ? ['- if: always()', '  run: cat app.log'] : []),
+      ...(start?.steps.some(step => step.includes('app.log'))
+        ? ['- if: always()', '  run: cat app.log']
+        : []),
     ]),
   ]
   return `${lines.join('\n')}\n`
@@ -86,8 +90,12 @@ function gateStep({
         ]
       : []),
     ...(start ? [`    target: http://localhost:${start.port}`] : []),
-    ...(from?.kind === 'address' ? [`    # It needs ${from.needs}.`, `    target: ${from.target}`] : []),
-    ...(headers.length > 0 ? ['    # target-headers: |', ...headers.map(header => `    #   ${header}`)] : []),
+    ...(from?.kind === 'address'
+      ? [`    # It needs ${from.needs}.`, `    target: ${from.target}`]
+      : []),
+    ...(headers.length > 0
+      ? ['    # target-headers: |', ...headers.map(header => `    #   ${header}`)]
+      : []),
     '    # Everything is reported and nothing blocked. Remove this when the reports satisfy: `reliability-gate advisory`',
     '    # tells what would have been blocked.',
     '    advisory: true',

@@ -13,13 +13,17 @@ export function findAlerts({ name, indicator }: AlertsObjective, measurement: Me
   const { query } = measurement
   if (measurement.kind === 'failed')
     return [{ name, query, finding: notMeasured('provider', formatFailure(measurement)) }]
-  if (measurement.kind === 'no-data') return [{ name, query, finding: noData(`No data: ${measurement.detail}.`) }]
+  if (measurement.kind === 'no-data')
+    return [{ name, query, finding: noData(`No data: ${measurement.detail}.`) }]
   if (measurement.kind !== 'alerts')
     return [{ name, query, finding: notMeasured('provider', 'The source gave no alert rules.') }]
   const { rules, window, leftOut = [] } = measurement
-  const asked = rules.filter(({ severity }) => actionOf(severity, indicator.severities) !== 'ignore')
+  const asked = rules.filter(
+    ({ severity }) => actionOf(severity, indicator.severities) !== 'ignore',
+  )
   if (asked.length === 0 && leftOut.length > 0) return []
-  if (asked.length === 0) return [{ name, query, finding: noData('No data: no alert rule was asked about.') }]
+  if (asked.length === 0)
+    return [{ name, query, finding: noData('No data: no alert rule was asked about.') }]
   const names = nameRules(asked)
   return asked.map((rule, i) => {
     const finds = findRule(rule, window)
@@ -62,7 +66,12 @@ function findRule(rule: AlertOutcome, window: Window): Finding {
   const isLonger = rule.forMs > windowMs
   switch (rule.state) {
     case 'firing':
-      return { verdict: 'fail', value: rule.count, interval: null, reason: tellFirings(rule, window) }
+      return {
+        verdict: 'fail',
+        value: rule.count,
+        interval: null,
+        reason: tellFirings(rule, window),
+      }
     case 'no-data':
       return noData(`No data: ${rule.detail}.`)
     case 'not-evaluable':
@@ -70,16 +79,26 @@ function findRule(rule: AlertOutcome, window: Window): Finding {
     case 'failed':
       return notMeasured('provider', formatFailure(rule))
     case 'pending': {
-      const been = rule.pendingMs === 0 ? 'true at the end' : `true for the last ${formatTime(rule.pendingMs)}`
-      if (isLonger) return notEvaluable(`${tooLong(rule, windowMs)}. It was ${been} and would fire if that goes on.`)
+      const been =
+        rule.pendingMs === 0 ? 'true at the end' : `true for the last ${formatTime(rule.pendingMs)}`
+      if (isLonger)
+        return notEvaluable(
+          `${tooLong(rule, windowMs)}. It was ${been} and would fire if that goes on.`,
+        )
       const reason = `Pending when the test ended: ${been}, and it fires after ${formatTime(rule.forMs)}.`
       return { verdict: 'warn', value: 0, interval: null, reason }
     }
     case 'inactive': {
       const been = tellActive(rule.activeMs)
       if (isLonger) return notEvaluable(`${tooLong(rule, windowMs)}. Its expression was ${been}.`)
-      const after = rule.activeMs === undefined ? '' : `, and it fires after ${formatTime(rule.forMs)}`
-      return { verdict: 'pass', value: 0, interval: null, reason: `Did not fire: its expression was ${been}${after}.` }
+      const after =
+        rule.activeMs === undefined ? '' : `, and it fires after ${formatTime(rule.forMs)}`
+      return {
+        verdict: 'pass',
+        value: 0,
+        interval: null,
+        reason: `Did not fire: its expression was ${been}${after}.`,
+      }
     }
   }
 }
@@ -96,11 +115,16 @@ function tooLong({ forMs, writtenForMs }: AlertOutcome, windowMs: number): strin
 
 const tellActive = (activeMs: number | undefined): string => {
   if (activeMs === undefined) return 'never true'
-  return activeMs === 0 ? 'true for one evaluation at most' : `true for ${formatTime(activeMs)} at the longest`
+  return activeMs === 0
+    ? 'true for one evaluation at most'
+    : `true for ${formatTime(activeMs)} at the longest`
 }
 
 /** `Fired for 35s from 12s into the test: route=/checkout: High error rate 7.3 %.` */
-function tellFirings({ firings, count }: Extract<AlertOutcome, { state: 'firing' }>, window: Window): string {
+function tellFirings(
+  { firings, count }: Extract<AlertOutcome, { state: 'firing' }>,
+  window: Window,
+): string {
   const [first] = firings
   if (!first) return 'Fired.'
   const labels = Object.entries(first.labels)
@@ -109,7 +133,8 @@ function tellFirings({ firings, count }: Extract<AlertOutcome, { state: 'firing'
     .map(([label, value]) => `${label}=${value}`)
     .join(', ')
   const alert = [labels, first.message].filter(text => text).join(': ')
-  const others = count > 1 ? `; and ${count - 1} more ${count === 2 ? 'alert' : 'alerts'} of this rule` : ''
+  const others =
+    count > 1 ? `; and ${count - 1} more ${count === 2 ? 'alert' : 'alerts'} of this rule` : ''
   return `${tellTime(first, window)}${alert === '' ? '' : `: ${alert.replace(/\.$/, '')}`}${others}.`
 }
 

@@ -27,8 +27,12 @@ export function answeredPart(
 ): Pick<LoadReport, 'answered' | 'answeredOf'> {
   return {
     ...(answered && {
-      answered: Object.fromEntries(Object.entries(answered).map(([side, own]) => [side, own.slice(from, to)])),
+      answered: Object.fromEntries(
+        Object.entries(answered).map(([side, own]) => [side, own.slice(from, to)]),
+      ),
     }),
-    ...(answeredOf && { answeredOf: answeredOf.map(one => ({ ...one, windows: one.windows.slice(from, to) })) }),
+    ...(answeredOf && {
+      answeredOf: answeredOf.map(one => ({ ...one, windows: one.windows.slice(from, to) })),
+    }),
   }
 }

@@ -4,7 +4,10 @@ import { formatCount } from '../model/units.ts'
 import type { AskedOfTarget } from './finding.ts'
 import { formatLabels } from './wording.ts'
 
-export function askedOfTarget({ requests }: Pick<LoadPlan, 'requests'>, { url }: { url: string }): AskedOfTarget {
+export function askedOfTarget(
+  { requests }: Pick<LoadPlan, 'requests'>,
+  { url }: { url: string },
+): AskedOfTarget {
   const mount = URL.canParse(url) ? new URL(url).pathname : ''
   const total = requests.reduce((sum, { weight }) => sum + weight, 0)
   return {
@@ -31,19 +34,25 @@ export function sortGroups<T extends { group: HistogramGroup; finding: { verdict
 ): Sorted<T> {
   const all = { kept: [...found], left: [] }
   if (!asked || found.length < 2) return all
-  const isAsked = ({ group }: T) => pathsOf(group).some(path => asked.paths.some(one => matches(path, one)))
+  const isAsked = ({ group }: T) =>
+    pathsOf(group).some(path => asked.paths.some(one => matches(path, one)))
   const total = found.reduce((sum, { group }) => sum + countOf(group), 0)
   const hasRoutes = found.some(isAsked)
   const whyLeft = (one: T): string | undefined => {
     if (hasRoutes && isAsked(one)) return undefined
     if (hasRoutes && pathsOf(one.group).length > 0) return 'the load does not ask for it'
     const isTiny = countOf(one.group) < tinyPart * asked.leastShare * total
-    return isTiny && one.finding.verdict === 'inconclusive' ? 'it is too small to be a request of the load' : undefined
+    return isTiny && one.finding.verdict === 'inconclusive'
+      ? 'it is too small to be a request of the load'
+      : undefined
   }
   const sorted = found.map(one => ({ one, why: whyLeft(one) }))
   const kept = sorted.flatMap(({ one, why }) => (why === undefined ? [one] : []))
   if (kept.length === 0) return all
-  return { kept, left: sorted.flatMap(({ one, why }) => (why === undefined ? [] : [{ group: one.group, why }])) }
+  return {
+    kept,
+    left: sorted.flatMap(({ one, why }) => (why === undefined ? [] : [{ group: one.group, why }])),
+  }
 }
 
 /** `; left out: {route="/metrics"} with 13 requests (the load does not ask for it)`. */
@@ -59,7 +68,8 @@ export function formatLeft(left: Sorted<unknown>['left']): string {
   return `; left out: ${shown.join(', ')}${more}`
 }
 
-const countOf = ({ buckets }: HistogramGroup): number => buckets.reduce((sum, { count }) => sum + count, 0)
+const countOf = ({ buckets }: HistogramGroup): number =>
+  buckets.reduce((sum, { count }) => sum + count, 0)
 
 /** Values of labels that are paths, or a method and a path. */
 const pathsOf = ({ labels }: HistogramGroup): string[] =>
@@ -71,7 +81,8 @@ export function matches(route: string, path: string): boolean {
   const own = segments(path)
   if (parts.length === 0) return own.length === 0
   // What a router is mounted at is often left out.
-  for (let from = 0; from < Math.max(1, own.length); from += 1) if (fits(parts, own.slice(from))) return true
+  for (let from = 0; from < Math.max(1, own.length); from += 1)
+    if (fits(parts, own.slice(from))) return true
   return false
 }
 
@@ -85,7 +96,9 @@ function fits(parts: readonly string[], own: readonly string[]): boolean {
   const rest = parts.findIndex(part => /\*|\.\.\.|\bpath:/.test(part))
   const fixed = rest < 0 ? parts : parts.slice(0, rest)
   if (rest < 0 ? own.length !== parts.length : own.length < fixed.length) return false
-  return fixed.every((part, at) => isParameter(part) || part.toLowerCase() === own[at]!.toLowerCase())
+  return fixed.every(
+    (part, at) => isParameter(part) || part.toLowerCase() === own[at]!.toLowerCase(),
+  )
 }
 
 /** A plain segment holds nothing but what a path holds without being coded. */

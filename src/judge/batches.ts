@@ -25,7 +25,12 @@ export const mostMoments = 600
  * The measured part of one side, and of one request name where one is given, in 60 batches of consecutive windows, or in
  * `most`; in as many as there are windows where those are fewer. No window is lost, also where their number is no multiple of it.
  */
-export function batchesOf(report: LoadReport, side: Side, request?: string, most = mostBatches): Batch[] {
+export function batchesOf(
+  report: LoadReport,
+  side: Side,
+  request?: string,
+  most = mostBatches,
+): Batch[] {
   const windows = Math.max(1, Math.ceil(report.seconds / report.windowSeconds - 0.01))
   const count = Math.min(most, windows)
   const cells: LoadCell[][] = Array.from({ length: count }, () => [])
@@ -35,7 +40,8 @@ export function batchesOf(report: LoadReport, side: Side, request?: string, most
     cells[batch]!.push(cell)
   }
   // A moment that the run took longer belongs to its last batch.
-  const edge = (batch: number) => (batch === count ? Number.POSITIVE_INFINITY : Math.ceil((batch * windows) / count))
+  const edge = (batch: number) =>
+    batch === count ? Number.POSITIVE_INFINITY : Math.ceil((batch * windows) / count)
   return cells.map((own, batch) => {
     const [from, to] = [edge(batch), edge(batch + 1)]
     const sums = sumOf(own)
@@ -55,13 +61,15 @@ export function secondsLoaded(
   from = 0,
   to = Number.POSITIVE_INFINITY,
 ): number {
-  if (design !== 'abba') return Math.min(seconds, to * windowSeconds) - Math.min(seconds, from * windowSeconds)
+  if (design !== 'abba')
+    return Math.min(seconds, to * windowSeconds) - Math.min(seconds, from * windowSeconds)
   const turns = cells.filter(cell => cell.side === side && cell.window >= from && cell.window < to)
   return new Set(turns.map(({ window }) => window)).size * (windowSeconds - settlingSeconds)
 }
 
 function sumOf(cells: readonly LoadCell[]): Omit<Batch, 'from' | 'seconds' | 'answered'> {
-  const total = (count: (cell: LoadCell) => number) => cells.reduce((sum, cell) => sum + count(cell), 0)
+  const total = (count: (cell: LoadCell) => number) =>
+    cells.reduce((sum, cell) => sum + count(cell), 0)
   return {
     sent: total(cell => cell.sent),
     intended: total(cell => cell.sent + cell.dropped),

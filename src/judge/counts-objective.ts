@@ -18,22 +18,38 @@ export function findCounts(
   // A record cannot hold NaN, and nothing of nothing is no share.
   if (!(total > 0) || !(bad >= 0)) return noData('No data: nothing was counted in the window.')
   const isWhole = batches.reduce((sum, batch) => sum + batch.total, 0) === total
-  const trials = (isWhole ? batches : [counts]).map(batch => ({ hits: batch.bad, trials: batch.total }))
+  const trials = (isWhole ? batches : [counts]).map(batch => ({
+    hits: batch.bad,
+    trials: batch.total,
+  }))
   const seconds = stretch.seconds / trials.length
   const moments = trials.map((count, batch) => ({ ...count, from: batch * seconds, seconds }))
   const describe = (decision: ShareDecision) => formatCounts(decision, partIs, counts)
-  return findShareOf(objective, { bad: trials, moments, isOfGood: partIs === 'good', describe }, stretch)
+  return findShareOf(
+    objective,
+    { bad: trials, moments, isOfGood: partIs === 'good', describe },
+    stretch,
+  )
 }
 
-function formatCounts({ hits, trials, effect, outage }: ShareDecision, partIs: 'bad' | 'good', counts: Counts): string {
+function formatCounts(
+  { hits, trials, effect, outage }: ShareDecision,
+  partIs: 'bad' | 'good',
+  counts: Counts,
+): string {
   const part = partIs === 'bad' ? hits : trials - hits
-  const edges = counts.hidden && counts.intervalMs ? formatEdges(counts.hidden, partIs, counts.intervalMs) : ''
+  const edges =
+    counts.hidden && counts.intervalMs ? formatEdges(counts.hidden, partIs, counts.intervalMs) : ''
   return `${formatCount(part)} of ${formatCount(trials)} requests${edges}${formatClusters(effect, outage)}`
 }
 
 function formatEdges({ bad, total }: BadOf, partIs: 'bad' | 'good', intervalMs: number): string {
   const hidden = partIs === 'bad' ? bad : total - bad
-  return formatHidden(total, intervalMs, hidden > 0 && hidden < total ? `±${formatCount(hidden)} and ` : '')
+  return formatHidden(
+    total,
+    intervalMs,
+    hidden > 0 && hidden < total ? `±${formatCount(hidden)} and ` : '',
+  )
 }
 
 /** What scrapes that are some time apart cannot tell: whether it was just within the window or just outside of it. */

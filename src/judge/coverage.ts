@@ -20,7 +20,9 @@ export function lackOf(load: LoadPlan, report: LoadReport): string | undefined {
     const gap = longestGap(cells, report, counted)
     const least = leastOf(load, report.seconds)
     const told = [
-      ...(gap ? [`there is no sample${whose} from ${formatAt(gap.from)} to ${formatAt(gap.to)}`] : []),
+      ...(gap
+        ? [`there is no sample${whose} from ${formatAt(gap.from)} to ${formatAt(gap.to)}`]
+        : []),
       ...(counted < least.counted
         ? [
             `${formatCount(counted)} of the ${formatCount(least.planned)} requests that the config plans are there${whose}`,
@@ -37,7 +39,9 @@ export function lackOf(load: LoadPlan, report: LoadReport): string | undefined {
 export function heldTo(finding: Finding, lack: string | undefined, isRate: boolean): Finding {
   const { verdict } = finding
   const rests = verdict === 'pass' || verdict === 'warn' || (isRate && verdict === 'fail')
-  return lack !== undefined && rests ? { ...finding, verdict: 'inconclusive', cause: 'no-data', reason: lack } : finding
+  return lack !== undefined && rests
+    ? { ...finding, verdict: 'inconclusive', cause: 'no-data', reason: lack }
+    : finding
 }
 
 type Part = { cells: LoadCell[]; whose: string }
@@ -52,7 +56,10 @@ function partsOf({ cells, design }: LoadReport): Part[] {
 }
 
 /** Users send as many as are answered, and steps are measured one by one: of both nobody knows how many there should be. */
-function leastOf({ pace, profile, spike }: LoadPlan, seconds: number): { planned: number; counted: number } {
+function leastOf(
+  { pace, profile, spike }: LoadPlan,
+  seconds: number,
+): { planned: number; counted: number } {
   if (pace.kind === 'users' || isStepped(profile)) return { planned: 0, counted: 0 }
   const within = (ms: number) => Math.min(seconds, ms / 1000)
   const inSpike = spike ? within(spike.atMs + spike.durationMs) - within(spike.atMs) : 0

@@ -35,16 +35,24 @@ export type Question = {
   find: (report: LoadReport) => Verdict
 }
 
-export const breachesOf = (checks: readonly HealthCheck[], ...effects: HealthEffect[]): HealthCheck[] =>
+export const breachesOf = (
+  checks: readonly HealthCheck[],
+  ...effects: HealthEffect[]
+): HealthCheck[] =>
   checks.filter(({ ok, effect }) => !ok && effect !== undefined && effects.includes(effect))
 
 /** The breaches that may have made what is found of one side. */
-export function doubtsOfSide(question: Question, report: LoadReport, checks: readonly HealthCheck[]): HealthCheck[] {
+export function doubtsOfSide(
+  question: Question,
+  report: LoadReport,
+  checks: readonly HealthCheck[],
+): HealthCheck[] {
   const { metric, find } = question
   const addsTime = breachesOf(checks, 'adds time')
   const sendsLess = breachesOf(checks, 'sends less')
   const found = addsTime.length + sendsLess.length > 0 ? find(report) : 'inconclusive'
-  const isSuspect = (effect: keyof typeof moves) => isMadeBy(moves[effect][metric], found, question.comparator)
+  const isSuspect = (effect: keyof typeof moves) =>
+    isMadeBy(moves[effect][metric], found, question.comparator)
   const isTimeInDoubt =
     addsTime.length > 0 &&
     (isSuspect('adds time') || found === 'inconclusive') &&
@@ -63,7 +71,8 @@ function isMadeBy(move: Move, found: Verdict, comparator: Comparator): boolean {
 }
 
 export const isHolding = (verdict: Verdict): boolean => verdict === 'pass' || verdict === 'warn'
-export const isAlike = (one: Verdict, other: Verdict): boolean => one === other || (isHolding(one) && isHolding(other))
+export const isAlike = (one: Verdict, other: Verdict): boolean =>
+  one === other || (isHolding(one) && isHolding(other))
 
 /**
  * The breaches that may have made what a comparison found: what both sides suffer alike changes none, but that times which are
@@ -76,14 +85,20 @@ export function doubtsOfComparison(
 ): HealthCheck[] {
   // Of a record that does not tell the sides apart it is not known whether they suffered alike.
   const isKnown = checks.some(({ effect }) => effect === 'adds time to a side')
-  const lacking = breachesOf(checks, 'sends a side less', ...(isKnown ? [] : (['sends less'] as const)))
+  const lacking = breachesOf(
+    checks,
+    'sends a side less',
+    ...(isKnown ? [] : (['sends less'] as const)),
+  )
   const late = breachesOf(checks, 'adds time', 'adds time to a side')
   if (late.length === 0) return lacking
   const found = find(report)
   const isApart = late.some(({ effect }) => effect === 'adds time to a side')
   const isDiluted = isHolding(found) && report.generator?.ownShare !== undefined
   const isSuspect = isApart || !isKnown || isDiluted
-  return isSuspect && !isAlike(find(withoutOwnShare(report)), found) ? [...lacking, ...late] : lacking
+  return isSuspect && !isAlike(find(withoutOwnShare(report)), found)
+    ? [...lacking, ...late]
+    : lacking
 }
 
 /** What a server says of itself is true of the load that it had: that it holds is in doubt where that was less than asked. */
@@ -116,7 +131,8 @@ export function doubt(finding: Finding, doubts: readonly HealthCheck[]): Finding
 function consequence(doubts: readonly HealthCheck[]): string {
   const addsTime = breachesOf(doubts, 'adds time', 'adds time to a side').length > 0
   const sendsLess = breachesOf(doubts, 'sends less', 'sends a side less').length > 0
-  if (!addsTime) return 'so less was asked of the target than planned, and this is not shown of the whole load'
+  if (!addsTime)
+    return 'so less was asked of the target than planned, and this is not shown of the whole load'
   const time = 'and without its own share of the times this is not shown'
   return sendsLess ? `${time}, nor is it of the whole load` : time
 }
@@ -131,8 +147,12 @@ export function tellDoubt(
   const rest = objectives.length - open.length
   if (open.length === 0) return 'That changed no verdict: none of them can be its doing.'
   const shown = open.slice(0, mostNamed).map(({ name }) => name)
-  const names = open.length > mostNamed ? `${shown.join(', ')} and ${open.length - mostNamed} more` : shown.join(', ')
-  const others = rest > 0 ? `; the other ${rest === 1 ? 'verdict' : `${rest} verdicts`} cannot be its doing` : ''
+  const names =
+    open.length > mostNamed
+      ? `${shown.join(', ')} and ${open.length - mostNamed} more`
+      : shown.join(', ')
+  const others =
+    rest > 0 ? `; the other ${rest === 1 ? 'verdict' : `${rest} verdicts`} cannot be its doing` : ''
   return `That leaves ${names} undecided${others}.`
 }
 

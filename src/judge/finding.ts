@@ -17,7 +17,13 @@ export type Finding = {
  * The stretch of the run that is judged. `level`: of each one-sided bound; less than 5 % where the run may have looked
  * before (see `comparison/looks.ts`). `end`: where it lasts to the end of the run, how that ended. `asked`: where a source may count more than the load asks, what the load does.
  */
-export type Stretch = { seconds: number; windowSeconds: number; level: number; end?: RunEnd; asked?: AskedOfTarget }
+export type Stretch = {
+  seconds: number
+  windowSeconds: number
+  level: number
+  end?: RunEnd
+  asked?: AskedOfTarget
+}
 
 /**
  * What the load asks of the target: the paths of its requests, with the target's own path before them, and the share of all
@@ -50,7 +56,8 @@ export const withoutPass = <F extends Finding>(finding: F, why: string): F =>
 export const noData = (reason: string): Finding => unmeasured('inconclusive', 'no-data', reason)
 
 /** The measurement itself went wrong, or never was. */
-export const notMeasured = (cause: Cause, reason: string): Finding => unmeasured('error', cause, reason)
+export const notMeasured = (cause: Cause, reason: string): Finding =>
+  unmeasured('error', cause, reason)
 
 const unmeasured = (verdict: Verdict, cause: Cause, reason: string): Finding => ({
   verdict,
@@ -61,7 +68,11 @@ const unmeasured = (verdict: Verdict, cause: Cause, reason: string): Finding => 
 })
 
 /** An objective's finding with its terms, as the record keeps it. */
-export function judged(objective: Objective, finding: Finding, more: Partial<JudgedObjective> = {}): JudgedObjective {
+export function judged(
+  objective: Objective,
+  finding: Finding,
+  more: Partial<JudgedObjective> = {},
+): JudgedObjective {
   const { name, source, unit, comparator, key, weight, advisory } = objective
   const { threshold = null, warn } = objective.source === 'baseline' ? {} : objective
   const { verdict, cause, value, interval, reason } = finding

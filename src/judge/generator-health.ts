@@ -9,7 +9,8 @@ const mostLoopDelayMs = 10
 const leastLatenessMs = 5
 const latenessOfP50 = 0.1
 
-const moreCores = 'raise load.workers where there are cores, lower load.rate, or run on a larger machine'
+const moreCores =
+  'raise load.workers where there are cores, lower load.rate, or run on a larger machine'
 const freeMachine = 'something else keeps the machine busy: run the gate in a job of its own'
 const moreFiles =
   'raise the limit of open files (ulimit -n), let connections be kept (load.keep-alive), or lower load.rate'
@@ -17,23 +18,43 @@ const moreFiles =
 /** Whether the generator did what the plan asked of it. What a breach puts in doubt is said in `doubt.ts`. */
 export function checkGenerator(report: LoadReport): HealthCheck[] {
   if (!report.generator) return []
-  const { achievedRatio, cpu, eventLoopDelay, lateness, latenessBySide, shortages } = report.generator
-  const latency = mergeHistograms(report.cells.filter(({ side }) => side === 'head').map(cell => cell.latency))
+  const { achievedRatio, cpu, eventLoopDelay, lateness, latenessBySide, shortages } =
+    report.generator
+  const latency = mergeHistograms(
+    report.cells.filter(({ side }) => side === 'head').map(cell => cell.latency),
+  )
   const mostLateness = Math.max(leastLatenessMs, latenessOfP50 * (quantile(latency, 0.5) ?? 0))
   const lacking = Object.values(shortages ?? {}).reduce((sum, count) => sum + count, 0)
   return [
     {
       name: 'sent as scheduled',
-      ...{ value: achievedRatio, limit: leastAchieved, unit: 'ratio', ok: achievedRatio >= leastAchieved },
+      ...{
+        value: achievedRatio,
+        limit: leastAchieved,
+        unit: 'ratio',
+        ok: achievedRatio >= leastAchieved,
+      },
       ...{ advice: lacking > 0 ? moreFiles : moreCores, effect: 'sends less' },
     },
     {
       name: 'CPU of the generator',
-      ...{ value: cpu, limit: mostCpu, unit: 'cores', ok: cpu <= mostCpu, advice: moreCores, effect: 'adds time' },
+      ...{
+        value: cpu,
+        limit: mostCpu,
+        unit: 'cores',
+        ok: cpu <= mostCpu,
+        advice: moreCores,
+        effect: 'adds time',
+      },
     },
     {
       name: 'event-loop delay p99',
-      ...{ value: eventLoopDelay.p99, limit: mostLoopDelayMs, unit: 'ms', ok: eventLoopDelay.p99 <= mostLoopDelayMs },
+      ...{
+        value: eventLoopDelay.p99,
+        limit: mostLoopDelayMs,
+        unit: 'ms',
+        ok: eventLoopDelay.p99 <= mostLoopDelayMs,
+      },
       ...{ advice: freeMachine, effect: 'adds time' },
     },
     {
@@ -47,12 +68,18 @@ export function checkGenerator(report: LoadReport): HealthCheck[] {
 }
 
 /** What both sides suffer alike changes no comparison. */
-function checkSides({ head, base }: Record<Side, { p99: number }>, mostLateness: number): HealthCheck {
+function checkSides(
+  { head, base }: Record<Side, { p99: number }>,
+  mostLateness: number,
+): HealthCheck {
   const apart = Math.abs(head.p99 - base.p99)
   return {
     name: 'lateness p99, head and base apart',
     ...{ value: apart, limit: mostLateness, unit: 'ms', ok: apart <= mostLateness },
-    ...{ advice: 'one of the sides holds up the generator: lower load.rate, or run on a larger machine' },
+    ...{
+      advice:
+        'one of the sides holds up the generator: lower load.rate, or run on a larger machine',
+    },
     effect: 'adds time to a side',
   }
 }
@@ -61,19 +88,36 @@ function checkSides({ head, base }: Record<Side, { p99: number }>, mostLateness:
 function checkShortages({ cells, design, generator }: LoadReport, lacking: number): HealthCheck[] {
   const shareOf = (side: Side): number => {
     const own = generator!.shortages?.[side] ?? 0
-    const intended = cells.reduce((sum, cell) => sum + (cell.side === side ? cell.sent + cell.dropped : 0), 0)
+    const intended = cells.reduce(
+      (sum, cell) => sum + (cell.side === side ? cell.sent + cell.dropped : 0),
+      0,
+    )
     return own > 0 ? own / (own + intended) : 0
   }
   const ofAll: HealthCheck = {
     name: 'no ports or files left for',
-    ...{ value: lacking, limit: 0, unit: 'requests', ok: false, advice: moreFiles, effect: 'sends less' },
+    ...{
+      value: lacking,
+      limit: 0,
+      unit: 'requests',
+      ok: false,
+      advice: moreFiles,
+      effect: 'sends less',
+    },
   }
   if (!design) return [ofAll]
   const apart = Math.abs(shareOf('head') - shareOf('base'))
   const limit = 1 - leastAchieved
   const ofSides: HealthCheck = {
     name: 'no ports or files left, head and base apart',
-    ...{ value: apart, limit, unit: 'ratio', ok: apart <= limit, advice: moreFiles, effect: 'sends a side less' },
+    ...{
+      value: apart,
+      limit,
+      unit: 'ratio',
+      ok: apart <= limit,
+      advice: moreFiles,
+      effect: 'sends a side less',
+    },
   }
   return [ofAll, ofSides]
 }

@@ -7,7 +7,11 @@ import { verdicts } from '../model/verdict.ts'
 import { formatLeft, sortGroups } from './asked-groups.ts'
 import { formatHidden } from './counts-objective.ts'
 import { type Answer, type Finding, noData, type Stretch, verdictOf } from './finding.ts'
-import { type HistogramDecision, type HistogramQuestion, histogramQuestion } from './histogram-question.ts'
+import {
+  type HistogramDecision,
+  type HistogramQuestion,
+  histogramQuestion,
+} from './histogram-question.ts'
 import { settleShare } from './settle.ts'
 import { complement, opposite, wantsLittle } from './share-decision.ts'
 import { formatClusters } from './share-objective.ts'
@@ -50,7 +54,10 @@ export function findHistogram(
   if (labels.length === 0) return finding
   const among = found.length > 1 ? `, the worst of ${found.length},` : ''
   const without = formatLeft(left)
-  return { ...finding, reason: `${formatLabels(labels)}${among} is ${finding.reason.replace(/\.$/, '')}${without}.` }
+  return {
+    ...finding,
+    reason: `${formatLabels(labels)}${among} is ${finding.reason.replace(/\.$/, '')}${without}.`,
+  }
 }
 
 function findGroup(asked: Asked, question: HistogramQuestion, { hidden }: HistogramGroup): Finding {
@@ -75,13 +82,24 @@ function findGroup(asked: Asked, question: HistogramQuestion, { hidden }: Histog
   // In the last bucket nothing but its lower bound is known.
   const how = question.between.upper === null ? 'more than' : 'about'
   const said = `${how} ${formatFound(value, interval, verdict, objective)} (${counts}${noted})`
-  if (verdict !== 'inconclusive') return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
-  const open = { decision: share, limit: complement(quantile), wantsMore, terms: formatTerms(objective) }
+  if (verdict !== 'inconclusive')
+    return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
+  const open = {
+    decision: share,
+    limit: complement(quantile),
+    wantsMore,
+    terms: formatTerms(objective),
+  }
   const { reason, ...cause } = settleShare({ ...open, without: 'with none of them', ...stretch })
   return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` }
 }
 
-function tellCoarse(objective: ObjectiveTerms, quantile: number, between: Interval, around: Interval): string {
+function tellCoarse(
+  objective: ObjectiveTerms,
+  quantile: number,
+  between: Interval,
+  around: Interval,
+): string {
   const format = (bound: number) => formatValue(bound, objective.unit)
   const { lower, upper } = between
   const place =
@@ -94,6 +112,8 @@ function tellCoarse(objective: ObjectiveTerms, quantile: number, between: Interv
           : 'anywhere'
   const bounds = [around.lower, around.upper].filter(bound => bound !== null).map(format)
   const nearest =
-    bounds.length > 1 ? `the bounds around are ${bounds.join(' and ')}` : `the nearest bound is ${bounds[0]}`
+    bounds.length > 1
+      ? `the bounds around are ${bounds.join(' and ')}`
+      : `the nearest bound is ${bounds[0]}`
   return `${place}, as far as the buckets tell ${formatQuantile(quantile)}; a bucket bound at ${format(objective.threshold)} would decide it${bounds.length > 0 ? ` (${nearest})` : ''}.`
 }

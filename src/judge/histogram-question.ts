@@ -50,13 +50,23 @@ export function histogramQuestion(
   return {
     between: { lower, upper },
     value: at.value,
-    interval: { lower: buckets[brokenUntil - 1]?.lower ?? null, upper: buckets[holdsFrom - 1]?.upper ?? null },
+    interval: {
+      lower: buckets[brokenUntil - 1]?.lower ?? null,
+      upper: buckets[holdsFrom - 1]?.upper ?? null,
+    },
     decide: threshold => {
       // Buckets that are within the threshold for certain, and those that may be.
-      const within = buckets.filter(bucket => bucket.upper !== null && isAtMost(bucket.upper, threshold)).length
-      const reached = buckets.filter(bucket => bucket.lower === null || !isAtMost(threshold, bucket.lower)).length
+      const within = buckets.filter(
+        bucket => bucket.upper !== null && isAtMost(bucket.upper, threshold),
+      ).length
+      const reached = buckets.filter(
+        bucket => bucket.lower === null || !isAtMost(threshold, bucket.lower),
+      ).length
       if (within <= at.index && at.index < reached) {
-        return { kind: 'coarse', around: { lower: buckets[within]!.lower, upper: buckets[reached - 1]!.upper } }
+        return {
+          kind: 'coarse',
+          around: { lower: buckets[within]!.lower, upper: buckets[reached - 1]!.upper },
+        }
       }
       const passed = at.index < within ? within : reached
       const answer = passed >= holdsFrom ? 'holds' : passed < brokenUntil ? 'broken' : 'open'
@@ -69,7 +79,8 @@ export function histogramQuestion(
 /** Over the time of the run: how many were above the first so many buckets. */
 function countsAbove(buckets: readonly BucketCount[], passed: number) {
   return buckets[0]!.batches.map((_, batch) => {
-    const from = (first: number) => buckets.slice(first).reduce((sum, { batches }) => sum + (batches[batch] ?? 0), 0)
+    const from = (first: number) =>
+      buckets.slice(first).reduce((sum, { batches }) => sum + (batches[batch] ?? 0), 0)
     return { hits: from(passed), trials: from(0) }
   })
 }
@@ -80,7 +91,9 @@ function pointOf(buckets: readonly BucketCount[], rank: number): { index: number
   for (const [index, { lower, upper, count }] of buckets.entries()) {
     if (below + count >= rank && count > 0) {
       const value =
-        lower === null || upper === null ? (lower ?? upper ?? 0) : lower + ((upper - lower) * (rank - below)) / count
+        lower === null || upper === null
+          ? (lower ?? upper ?? 0)
+          : lower + ((upper - lower) * (rank - below)) / count
       return { index, value }
     }
     below += count

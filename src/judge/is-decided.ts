@@ -10,7 +10,9 @@ export function isDecided(plan: Plan, evidence: Evidence): boolean {
     ({ source, advisory }) => !advisory && (source === 'load' || source === 'baseline'),
   )
   const holds = ({ verdict }: { verdict: string }) => verdict === 'pass' || verdict === 'warn'
-  return ofLoad.some(({ verdict }) => verdict === 'fail') || (ofLoad.length > 0 && ofLoad.every(holds))
+  return (
+    ofLoad.some(({ verdict }) => verdict === 'fail') || (ofLoad.length > 0 && ofLoad.every(holds))
+  )
 }
 
 /** A run of a comparison as far as it would have gone: until the first look at which it is decided. */

@@ -24,7 +24,14 @@ import { type Levels, levelsAt, looksOf } from './comparison/looks.ts'
 import { metricKey } from './comparison/metric-key.ts'
 import { findMovement } from './comparison/movement.ts'
 import { heldTo, lackOf } from './coverage.ts'
-import { doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, type Question, tellDoubt } from './doubt.ts'
+import {
+  doubt,
+  doubtsOfComparison,
+  doubtsOfServer,
+  doubtsOfSide,
+  type Question,
+  tellDoubt,
+} from './doubt.ts'
 import { type Finding, judged, noData, notMeasured } from './finding.ts'
 import { checkGenerator } from './generator-health.ts'
 import { type Graded, gradeOf } from './grade.ts'
@@ -54,8 +61,12 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     lack: load && lackOf(plan.load, load),
     checks,
     looks,
-    levels: load && looks.length > 0 ? levelsAt(load.seconds, looks, alpha) : levelsAt(1, [1], alpha),
-    family: Math.max(1, plan.objectives.filter(({ source, advisory }) => source === 'baseline' && !advisory).length),
+    levels:
+      load && looks.length > 0 ? levelsAt(load.seconds, looks, alpha) : levelsAt(1, [1], alpha),
+    family: Math.max(
+      1,
+      plan.objectives.filter(({ source, advisory }) => source === 'baseline' && !advisory).length,
+    ),
     calibration: plan.calibration,
     isOpenModel: plan.load.pace.kind === 'rate',
     plan,
@@ -68,7 +79,9 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const waived = objectives.some(({ waiver }) => waiver) ? (['warn'] as const) : []
   const decided = worst(failure ? [...counted, 'error'] : [...counted, ...waived])
   const failing =
-    load && (decided === 'pass' || decided === 'warn') ? mostlyFailing(askedPart(plan.load, load)) : undefined
+    load && (decided === 'pass' || decided === 'warn')
+      ? mostlyFailing(askedPart(plan.load, load))
+      : undefined
   const { verdict, reason, graded } = underFailures(
     {
       verdict: decided,
@@ -83,14 +96,20 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   return {
     verdict,
     reason,
-    blocks: objectives.some(objective => blocks(objective, policy)) || (isError && policy.error === 'block'),
+    blocks:
+      objectives.some(objective => blocks(objective, policy)) ||
+      (isError && policy.error === 'block'),
     ...graded,
     objectives,
     ...(moved && { moved }),
     ...(terms.profile && { profile: terms.profile }),
     ...(budgets.length > 0 && { budgets: withBurns(budgets, objectives) }),
     ...(load?.generator && {
-      generator: { healthy: checks.every(({ ok }) => ok), checks, told: tellDoubt(objectives, checks) },
+      generator: {
+        healthy: checks.every(({ ok }) => ok),
+        checks,
+        told: tellDoubt(objectives, checks),
+      },
     }),
   }
 }
@@ -116,7 +135,8 @@ const alpha = 0.05
  * How the run ended; undefined while it still goes on, as at a look, where what is down may come up again.
  */
 function endOf({ load: { durationMs } }: Plan, { load, afterLoad }: Evidence): RunEnd | undefined {
-  const isOver = afterLoad !== undefined || (load !== undefined && load.seconds >= durationMs / 1000 - 1e-9)
+  const isOver =
+    afterLoad !== undefined || (load !== undefined && load.seconds >= durationMs / 1000 - 1e-9)
   return isOver ? { stillDown: afterLoad?.isUp === false } : undefined
 }
 
@@ -137,7 +157,11 @@ type Terms = {
 }
 
 /** The one place to add a source of objectives. */
-function judgeObjective(objective: Objective, evidence: Evidence, terms: Terms): JudgedObjective | JudgedObjective[] {
+function judgeObjective(
+  objective: Objective,
+  evidence: Evidence,
+  terms: Terms,
+): JudgedObjective | JudgedObjective[] {
   if (isOfProfile(objective)) return judgeProfile(objective, evidence, terms)
   if (objective.source === 'load') return judgeLoad(objective, evidence, terms)
   if (objective.source === 'alerts') return judgeAlerts(objective, evidence, terms)
@@ -153,7 +177,12 @@ function judgeLoad(objective: LoadObjective, evidence: Evidence, terms: Terms) {
   const { checks, levels, end, lack } = terms
   const part = load && askedPart(terms.plan.load, load)
   const find = (report: LoadReport) =>
-    sayingWhatFailed(findOfLoad(objective, report, levels.fail, end), objective, terms.plan.load, report)
+    sayingWhatFailed(
+      findOfLoad(objective, report, levels.fail, end),
+      objective,
+      terms.plan.load,
+      report,
+    )
   const finding = part
     ? doubt(
         measuredBehind(heldTo(find(part), lack, isRate(objective)), measured, evidence),
@@ -172,7 +201,10 @@ function judgeProfile(objective: ProfileObjective, evidence: Evidence, { profile
   const { load, failure } = evidence
   const finding =
     load && !failure
-      ? doubt(findOfProfile(objective, plan, load, profile), doubtsOfProfile(objective, plan, evidence))
+      ? doubt(
+          findOfProfile(objective, plan, load, profile),
+          doubtsOfProfile(objective, plan, evidence),
+        )
       : withoutEvidence(failure)
   return judged(objective, finding, { ofProfile: true })
 }
@@ -180,11 +212,15 @@ function judgeProfile(objective: ProfileObjective, evidence: Evidence, { profile
 function judgeBaseline(objective: BaselineObjective, evidence: Evidence, terms: Terms) {
   const { load, baseline, history, failure } = evidence
   const named = objective.request !== undefined && { request: objective.request }
-  if (baseline?.failure) return judged(objective, noData(`No comparison: ${baseline.failure.message}`), { ...named })
+  if (baseline?.failure)
+    return judged(objective, noData(`No comparison: ${baseline.failure.message}`), { ...named })
   if (!load) return judged(objective, withoutEvidence(failure), { ...named })
-  if (history?.failure) return judged(objective, noData(`No comparison: ${history.failure.message}`), { ...named })
+  if (history?.failure)
+    return judged(objective, noData(`No comparison: ${history.failure.message}`), { ...named })
   const find = (report: LoadReport) =>
-    history ? findAgainstPast(objective, report, history, terms) : findComparison(objective, report, terms)
+    history
+      ? findAgainstPast(objective, report, history, terms)
+      : findComparison(objective, report, terms)
   const findOnly = (report: LoadReport) => find(report).finding
   const { finding, details } = find(load)
   const { request } = objective
@@ -199,26 +235,39 @@ function judgeBaseline(objective: BaselineObjective, evidence: Evidence, terms: 
   return judged(objective, doubt(held, doubts), { ...details, ...named })
 }
 
-const isRate = ({ metric }: LoadObjective | BaselineObjective): boolean => metric.kind === 'throughput'
+const isRate = ({ metric }: LoadObjective | BaselineObjective): boolean =>
+  metric.kind === 'throughput'
 
 /** Each rule for itself; a source that could not be asked, or has none of the rules, for all of them. */
-function judgeAlerts(objective: AlertsObjective, { measurements, failure }: Evidence, { checks }: Terms) {
-  const measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : undefined
+function judgeAlerts(
+  objective: AlertsObjective,
+  { measurements, failure }: Evidence,
+  { checks }: Terms,
+) {
+  const measurement = Object.hasOwn(measurements, objective.name)
+    ? measurements[objective.name]
+    : undefined
   const rows = measurement
     ? findAlerts(objective, measurement)
     : unaskedAlerts(objective).map(row => ({ ...row, finding: withoutEvidence(failure) }))
   return rows.map(({ name, finding, query, warnings, advisory = objective.advisory }) =>
-    judged({ ...objective, name, advisory }, doubt(finding, doubtsOfServer(finding, objective, checks)), {
-      ...(query !== undefined && { query }),
-      ...(warnings && { warnings }),
-    }),
+    judged(
+      { ...objective, name, advisory },
+      doubt(finding, doubtsOfServer(finding, objective, checks)),
+      {
+        ...(query !== undefined && { query }),
+        ...(warnings && { warnings }),
+      },
+    ),
   )
 }
 
 function judgePrometheus(objective: PrometheusObjective, evidence: Evidence, terms: Terms) {
   const { measurements, load, failure } = evidence
   // A record is foreign data: an objective may well be called `constructor`.
-  const measurement = Object.hasOwn(measurements, objective.name) ? measurements[objective.name] : undefined
+  const measurement = Object.hasOwn(measurements, objective.name)
+    ? measurements[objective.name]
+    : undefined
   const seconds = load?.seconds ?? terms.plan.load.durationMs / 1000
   const asked = askedOfTarget(terms.plan.load, evidence.target)
   const stretch = { seconds, level: terms.levels.fail, asked, ...(terms.end && { end: terms.end }) }

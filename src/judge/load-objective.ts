@@ -9,7 +9,12 @@ import { findShare } from './share-objective.ts'
 import type { RunEnd } from './terminal-outage.ts'
 
 /** Decides one objective on what the load found at the head side; `end`: where the report lasts to the end of the run. */
-export function findOfLoad(objective: LoadObjective, report: LoadReport, level: number, end?: RunEnd): Finding {
+export function findOfLoad(
+  objective: LoadObjective,
+  report: LoadReport,
+  level: number,
+  end?: RunEnd,
+): Finding {
   const batches = batchesOf(report, 'head', objective.request)
   if (batches.every(({ intended }) => intended === 0))
     return noData(
@@ -22,7 +27,12 @@ export function findOfLoad(objective: LoadObjective, report: LoadReport, level: 
 }
 
 /** The one place to add a metric of the load. */
-function find(objective: LoadObjective, report: LoadReport, batches: readonly Batch[], stretch: Stretch): Finding {
+function find(
+  objective: LoadObjective,
+  report: LoadReport,
+  batches: readonly Batch[],
+  stretch: Stretch,
+): Finding {
   const { metric, request } = objective
   switch (metric.kind) {
     case 'availability':

@@ -19,7 +19,8 @@ export function findMax(objective: LoadObjective, batches: readonly Batch[]): Fi
   const { comparator, threshold, warn } = objective
   const slowest = timeouts > 0 ? Number.POSITIVE_INFINITY : answers.max
   const value = timeouts > 0 ? timeoutMs : answers.max
-  const answer = (bound: number): Answer => (compare(slowest, comparator, bound) ? 'holds' : 'broken')
+  const answer = (bound: number): Answer =>
+    compare(slowest, comparator, bound) ? 'holds' : 'broken'
   const warned = warn === undefined ? undefined : answer(warn)
   const verdict = verdictOf(answer(threshold), warned)
   const more = timeouts > 0 ? 'more than ' : ''

@@ -14,7 +14,11 @@ import { formatFound, formatTimeouts, formatWarn } from './wording.ts'
  * Mean latency, by batch means: batches weigh what they hold. With timeouts, which took nobody knows how long, it is known from
  * below only: it may fail, and never passes.
  */
-export function findAverage(objective: LoadObjective, batches: readonly Batch[], stretch: Stretch): Finding {
+export function findAverage(
+  objective: LoadObjective,
+  batches: readonly Batch[],
+  stretch: Stretch,
+): Finding {
   const whole = mergeTimed(batches.map(({ times }) => times))
   const timed = countOf(whole)
   if (timed === 0) return noData(noLatency)
@@ -27,9 +31,16 @@ const unknownAverage =
   'how long the timeouts would have taken is not known, so that no average is shown to hold: ask for a percentile such as p(95)'
 
 /** Good answers a second, by when they ended, by batch means: batches weigh what they last. */
-export function findThroughput(objective: LoadObjective, batches: readonly Batch[], stretch: Stretch): Finding {
+export function findThroughput(
+  objective: LoadObjective,
+  batches: readonly Batch[],
+  stretch: Stretch,
+): Finding {
   const isBehind = fallsBehind(batches)
-  const totals = batches.map(({ good, answered, seconds }) => ({ sum: isBehind ? answered : good, weight: seconds }))
+  const totals = batches.map(({ good, answered, seconds }) => ({
+    sum: isBehind ? answered : good,
+    weight: seconds,
+  }))
   const counts = `${formatCount(totals.reduce((all, { sum }) => all + sum, 0))} good answers in ${formatDuration(stretch.seconds * 1000)}`
   return findMean(objective, { totals, isLeast: false }, stretch, counts)
 }
@@ -67,14 +78,18 @@ function findMean(
     return { verdict: 'inconclusive', cause: 'too-few-requests', value, interval: null, reason }
   }
   const { mean: value } = bounds
-  const interval = { lower: Math.max(0, bounds.lower), upper: Number.isFinite(bounds.upper) ? bounds.upper : null }
+  const interval = {
+    lower: Math.max(0, bounds.lower),
+    upper: Number.isFinite(bounds.upper) ? bounds.upper : null,
+  }
   const answerAt = (bound: number) => answerOf(bounds, comparator, bound)
   const warned = warn === undefined ? undefined : answerAt(warn)
   const verdict = verdictOf(answerAt(threshold), warned)
   const said = `${formatFound(value, interval, verdict, objective)} (${counts})`
   if (verdict !== 'inconclusive')
     return { verdict, value, interval, reason: `${said}${formatWarn(objective, warned)}.` }
-  if (isLeast) return { verdict, cause: 'undecided', value, interval, reason: `${said}; ${unknownAverage}.` }
+  if (isLeast)
+    return { verdict, cause: 'undecided', value, interval, reason: `${said}; ${unknownAverage}.` }
   const gap = Math.abs(value - threshold)
   // The bounds close in with the root of the time.
   const factor = ((bounds.upper - value) / gap) ** 2
@@ -82,7 +97,11 @@ function findMean(
   return { verdict, cause: 'undecided', value, interval, reason: `${said}; ${settle}.` }
 }
 
-function answerOf({ lower, upper }: MeanBounds, comparator: LoadObjective['comparator'], bound: number): Answer {
+function answerOf(
+  { lower, upper }: MeanBounds,
+  comparator: LoadObjective['comparator'],
+  bound: number,
+): Answer {
   const ends = [compare(lower, comparator, bound), compare(upper, comparator, bound)]
   if (ends.every(end => end)) return 'holds'
   return ends.some(end => end) ? 'open' : 'broken'

@@ -5,7 +5,13 @@ import type { Finding } from './finding.ts'
 import { wantsLittle } from './share-decision.ts'
 
 /** What became of some requests of one name; `of`: all of that name. */
-type Failed = { name: string; kind: ErrorKind | 'dropped'; status?: number; count: number; of: number }
+type Failed = {
+  name: string
+  kind: ErrorKind | 'dropped'
+  status?: number
+  count: number
+  of: number
+}
 
 const mostShown = 100
 
@@ -35,11 +41,19 @@ function failedOf(
   request: string | undefined,
   countsDropped: boolean,
 ): Failed[] {
-  const own = cells.filter(({ side, name }) => side === 'head' && (request === undefined || name === request))
+  const own = cells.filter(
+    ({ side, name }) => side === 'head' && (request === undefined || name === request),
+  )
   const found = [...Map.groupBy(own, ({ name }) => name)].flatMap(([name, cells]) => {
-    const isGood = (status: number) => isExpected(requests.find(one => one.name === name)?.expect ?? {}, status)
-    const of = cells.reduce((sum, { sent, dropped }) => sum + sent + (countsDropped ? dropped : 0), 0)
-    return [...countsOf(cells, isGood, countsDropped)].map(([key, count]): Failed => ({ name, ...key, count, of }))
+    const isGood = (status: number) =>
+      isExpected(requests.find(one => one.name === name)?.expect ?? {}, status)
+    const of = cells.reduce(
+      (sum, { sent, dropped }) => sum + sent + (countsDropped ? dropped : 0),
+      0,
+    )
+    return [...countsOf(cells, isGood, countsDropped)].map(
+      ([key, count]): Failed => ({ name, ...key, count, of }),
+    )
   })
   return found.toSorted((a, b) => b.count - a.count)
 }
@@ -49,7 +63,9 @@ function* countsOf(
   isGood: (status: number) => boolean,
   countsDropped: boolean,
 ): Iterable<[Pick<Failed, 'kind' | 'status'>, number]> {
-  const answered = sumBy(cells, ({ statuses }) => statuses).filter(([status]) => !isGood(Number(status)))
+  const answered = sumBy(cells, ({ statuses }) => statuses).filter(
+    ([status]) => !isGood(Number(status)),
+  )
   for (const [status, count] of answered) yield [{ kind: 'status', status: Number(status) }, count]
   const told = answered.reduce((sum, [, count]) => sum + count, 0)
   for (const [kind, count] of sumBy(cells, ({ errors }) => errors) as [ErrorKind, number][]) {
@@ -67,7 +83,8 @@ function sumBy(
 ): [string, number][] {
   const sums = new Map<string, number>()
   for (const cell of cells)
-    for (const [key, count = 0] of Object.entries(countsOf(cell))) sums.set(key, (sums.get(key) ?? 0) + count)
+    for (const [key, count = 0] of Object.entries(countsOf(cell)))
+      sums.set(key, (sums.get(key) ?? 0) + count)
   return [...sums]
 }
 
@@ -82,7 +99,10 @@ const words: Partial<Record<Failed['kind'], string>> = {
   dropped: 'were dropped',
 }
 
-function formatFailed({ name, kind, status, count, of }: Failed, { errorSamples }: LoadReport): string {
+function formatFailed(
+  { name, kind, status, count, of }: Failed,
+  { errorSamples }: LoadReport,
+): string {
   const what = status === undefined ? (words[kind] ?? 'failed') : `answered ${status}`
   const sample = errorSamples.find(
     one => one.side === 'head' && one.name === name && one.kind === kind && one.status === status,
@@ -94,5 +114,7 @@ function formatFailed({ name, kind, status, count, of }: Failed, { errorSamples 
 /** By the `…` the redactor knows that half a secret may stand before it. */
 function shorten(text: string): string {
   const characters = [...text.replace(/\s+/g, ' ').trim()]
-  return characters.length > mostShown ? `${characters.slice(0, mostShown - 1).join('')}…` : characters.join('')
+  return characters.length > mostShown
+    ? `${characters.slice(0, mostShown - 1).join('')}…`
+    : characters.join('')
 }

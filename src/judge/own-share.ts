@@ -1,4 +1,10 @@
-import type { GeneratorReport, HistogramData, LoadCell, LoadReport, Side } from '../model/evidence.ts'
+import type {
+  GeneratorReport,
+  HistogramData,
+  LoadCell,
+  LoadReport,
+  Side,
+} from '../model/evidence.ts'
 import { bucketTime, filledBuckets, Histogram } from '../stats/histogram.ts'
 import { mostCpu } from './generator-health.ts'
 
@@ -11,17 +17,24 @@ import { mostCpu } from './generator-health.ts'
 export function withoutOwnShare(report: LoadReport): LoadReport {
   const { generator } = report
   if (!generator) return report
-  return { ...report, cells: report.cells.map(generator.ownShare ? cleared : cell => shortened(cell, generator)) }
+  return {
+    ...report,
+    cells: report.cells.map(generator.ownShare ? cleared : cell => shortened(cell, generator)),
+  }
 }
 
-const cleared = (cell: LoadCell): LoadCell => withTimes(cell, cell.ofTarget ?? cell.latency, cell.excused ?? 0)
+const cleared = (cell: LoadCell): LoadCell =>
+  withTimes(cell, cell.ofTarget ?? cell.latency, cell.excused ?? 0)
 
 /**
  * An older record knows only of the whole run how late the generator was: it may have been so with every time, as it was sent
  * and as it was answered. How long answers wait for a busy thread it does not know.
  */
 function shortened(cell: LoadCell, { lateness, eventLoopDelay, cpu }: GeneratorReport): LoadCell {
-  const own = cpu > mostCpu ? Number.POSITIVE_INFINITY : lateness.max + Math.max(lateness.max, eventLoopDelay.p99)
+  const own =
+    cpu > mostCpu
+      ? Number.POSITIVE_INFINITY
+      : lateness.max + Math.max(lateness.max, eventLoopDelay.p99)
   const times = new Histogram()
   for (const [bucket, count] of filledBuckets(cell.latency))
     times.record(Math.max(0, bucketTime(bucket, cell.latency) - own), count)
@@ -31,7 +44,12 @@ function shortened(cell: LoadCell, { lateness, eventLoopDelay, cpu }: GeneratorR
 function withTimes(cell: LoadCell, latency: HistogramData, excused: number): LoadCell {
   if (excused === 0) return { ...cell, latency }
   const { timeout = 0 } = cell.errors
-  return { ...cell, latency, good: cell.good + excused, errors: { ...cell.errors, timeout: timeout - excused } }
+  return {
+    ...cell,
+    latency,
+    good: cell.good + excused,
+    errors: { ...cell.errors, timeout: timeout - excused },
+  }
 }
 
 /** As if all that was not sent had been answered well, evenly over the time. */
@@ -42,7 +60,8 @@ export function asIfAllWereSent(report: LoadReport): LoadReport {
   /** Windows with what is missing of them; `isOwn`: of which cells they are. */
   const filled = (windows: readonly number[], isOwn: (cell: LoadCell) => boolean): number[] => {
     const sums = [...windows]
-    for (const cell of report.cells.filter(isOwn)) sums[cell.window] = (sums[cell.window] ?? 0) + missingOf(cell)
+    for (const cell of report.cells.filter(isOwn))
+      sums[cell.window] = (sums[cell.window] ?? 0) + missingOf(cell)
     return sums
   }
   const { answered, answeredOf } = report
@@ -57,7 +76,10 @@ export function asIfAllWereSent(report: LoadReport): LoadReport {
     })),
     ...(answered?.head && { answered: { ...answered, head: filled(answered.head, isOf('head')) } }),
     ...(answeredOf && {
-      answeredOf: answeredOf.map(one => ({ ...one, windows: filled(one.windows, isOf(one.side, one.name)) })),
+      answeredOf: answeredOf.map(one => ({
+        ...one,
+        windows: filled(one.windows, isOf(one.side, one.name)),
+      })),
     }),
   }
 }

@@ -3,7 +3,14 @@ import type { PrometheusObjective } from '../model/plan.ts'
 import { formatValue } from '../model/units.ts'
 import { compare } from './compare.ts'
 import { findCounts } from './counts-objective.ts'
-import { type Answer, type Finding, noData, notMeasured, type Stretch, verdictOf } from './finding.ts'
+import {
+  type Answer,
+  type Finding,
+  noData,
+  notMeasured,
+  type Stretch,
+  verdictOf,
+} from './finding.ts'
 import { findHistogram } from './histogram-objective.ts'
 import { formatFound, formatLabels, formatTerms, formatWarn } from './wording.ts'
 
@@ -18,14 +25,19 @@ export function findOfMeasurement(
     case 'value':
       return indicator.kind === 'value' ? findValue(objective, measurement) : notAsked('one number')
     case 'ratio':
-      return indicator.kind === 'counts' ? findCounts(objective, indicator, measurement, stretch) : notAsked('counts')
+      return indicator.kind === 'counts'
+        ? findCounts(objective, indicator, measurement, stretch)
+        : notAsked('counts')
     case 'histogram':
       return indicator.kind === 'histogram'
         ? findHistogram(objective, indicator.quantile, measurement, stretch)
         : notAsked('a histogram')
     case 'use':
       return indicator.kind === 'conventional'
-        ? findValue(objective, { value: measurement.most, detail: describeUse(measurement, objective) })
+        ? findValue(objective, {
+            value: measurement.most,
+            detail: describeUse(measurement, objective),
+          })
         : notAsked('what the target uses')
     case 'alerts':
       return notAsked('alerts')
@@ -59,7 +71,8 @@ function findValue(objective: PrometheusObjective, { value, detail }: Value): Fi
   const answer = (bound: number): Answer => (compare(value, comparator, bound) ? 'holds' : 'broken')
   const warned = warn === undefined ? undefined : answer(warn)
   const verdict = verdictOf(answer(threshold), warned)
-  const against = verdict === 'fail' ? `, not ${formatTerms(objective)}` : formatWarn(objective, warned)
+  const against =
+    verdict === 'fail' ? `, not ${formatTerms(objective)}` : formatWarn(objective, warned)
   const said = `${formatFound(value, null, verdict, objective)}${detail ? ` (${detail})` : ''}`
   return { verdict, value, interval: null, reason: `${said}${against}.` }
 }
@@ -74,7 +87,9 @@ function findSeries(series: readonly Series[]): Finding {
       'provider',
       'The query gave values over time where one number is needed: ask for one, such as with max_over_time(…).',
     )
-  const shown = series.slice(0, mostShown).map(({ labels }) => formatLabels(differing(labels, series)))
+  const shown = series
+    .slice(0, mostShown)
+    .map(({ labels }) => formatLabels(differing(labels, series)))
   const more = series.length > mostShown ? ` and ${series.length - mostShown} more` : ''
   return notMeasured(
     'several-series',
@@ -84,7 +99,9 @@ function findSeries(series: readonly Series[]): Finding {
 
 /** The labels that tell a series from the others. */
 const differing = (labels: Record<string, string>, series: readonly Series[]): [string, string][] =>
-  Object.entries(labels).filter(([name, value]) => series.some(other => other.labels[name] !== value))
+  Object.entries(labels).filter(([name, value]) =>
+    series.some(other => other.labels[name] !== value),
+  )
 
 export const formatFailure = (failure: { detail: string; hint?: string }): string =>
   `The metrics source could not answer: ${withHint(failure)}.`

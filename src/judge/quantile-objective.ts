@@ -25,7 +25,8 @@ export function findQuantile(
   const wantsMore = !wantsLittle(comparator)
   const isStrict = isStrictAtMost(comparator)
   const decideAt = (ms: number) => question.decide(ms, isStrict)
-  const answerAt = (ms: number): Answer => (wantsMore ? opposite(decideAt(ms).answer) : decideAt(ms).answer)
+  const answerAt = (ms: number): Answer =>
+    wantsMore ? opposite(decideAt(ms).answer) : decideAt(ms).answer
   const decision = decideAt(threshold)
   const warn = objective.warn === undefined ? undefined : answerAt(objective.warn)
   const verdict = verdictOf(answerAt(threshold), warn)
@@ -33,8 +34,14 @@ export function findQuantile(
   const counts = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests were ${slow} ${formatValue(threshold, objective.unit)}${formatTimeouts(timeouts)}`
   const more = found.isCensored ? 'more than ' : ''
   const said = `${more}${formatFound(value, interval, verdict, objective)} (${counts}${formatClusters(decision.effect)})`
-  if (verdict !== 'inconclusive') return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
+  if (verdict !== 'inconclusive')
+    return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
   const open = { decision, limit: complement(q), wantsMore, terms: formatTerms(objective) }
-  const { reason, ...cause } = settleShare({ ...open, without: 'with none of them', seconds, level })
+  const { reason, ...cause } = settleShare({
+    ...open,
+    without: 'with none of them',
+    seconds,
+    level,
+  })
   return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` }
 }

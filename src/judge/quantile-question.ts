@@ -25,7 +25,11 @@ export type QuantileQuestion = {
  * threshold therefore holds where the bare test passes there and at all above it, and is broken where it fails there and
  * at all below. So verdict and interval are one thing and never contradict each other.
  */
-export function quantileQuestion(batches: readonly Batch[], q: number, level: number): QuantileQuestion | undefined {
+export function quantileQuestion(
+  batches: readonly Batch[],
+  q: number,
+  level: number,
+): QuantileQuestion | undefined {
   const times = batches.map(batch => batch.times)
   const whole = mergeTimed(times)
   const found = percentileOf(whole, q)
@@ -46,13 +50,15 @@ export function quantileQuestion(batches: readonly Batch[], q: number, level: nu
     found,
     interval: {
       // Broken at every answer's time is broken up to the timeout.
-      lower: brokenUntil > columns.length ? whole.timeoutMs : (columns[brokenUntil - 1]?.ms ?? null),
+      lower:
+        brokenUntil > columns.length ? whole.timeoutMs : (columns[brokenUntil - 1]?.ms ?? null),
       upper: columns[holdsFrom - 1]?.ms ?? null,
     },
     timeouts: whole.timeouts,
     decide: (ms, isStrict) => {
       const passed = columns.filter(column => (isStrict ? column.ms < ms : column.ms <= ms)).length
-      const answer: Answer = passed >= holdsFrom ? 'holds' : passed < brokenUntil ? 'broken' : 'open'
+      const answer: Answer =
+        passed >= holdsFrom ? 'holds' : passed < brokenUntil ? 'broken' : 'open'
       return { ...decideAfter(passed), answer }
     },
   }
@@ -73,7 +79,10 @@ export function shownEnds(columns: number, decideAfter: (passed: number) => Shar
 /** Columns at which the design effect is asked for; in between it is interpolated. */
 const mostEffects = 24
 
-function effectsAlong(columns: number, effectAfter: (passed: number) => number): (passed: number) => number {
+function effectsAlong(
+  columns: number,
+  effectAfter: (passed: number) => number,
+): (passed: number) => number {
   const stride = Math.max(1, Math.ceil(columns / mostEffects))
   const known = new Map<number, number>()
   const effectAt = (passed: number) => {

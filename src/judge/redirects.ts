@@ -10,7 +10,9 @@ const redirectStatuses = [301, 302, 303, 307, 308]
 
 /** The requests of a side that were redirected mostly, though nobody said that this is meant. */
 export function redirectedOf({ requests }: LoadPlan, report: LoadReport, side: Side): Redirected[] {
-  const names = new Set(requests.filter(({ expect }) => expect.status === undefined).map(({ name }) => name))
+  const names = new Set(
+    requests.filter(({ expect }) => expect.status === undefined).map(({ name }) => name),
+  )
   return [...names].flatMap(name => {
     const statuses = new Map<number, number>()
     for (const cell of report.cells) {
@@ -18,11 +20,14 @@ export function redirectedOf({ requests }: LoadPlan, report: LoadReport, side: S
       for (const [status, count] of Object.entries(cell.statuses))
         statuses.set(Number(status), (statuses.get(Number(status)) ?? 0) + count)
     }
-    const of = (counted: readonly (readonly [number, number])[]) => counted.reduce((sum, [, count]) => sum + count, 0)
+    const of = (counted: readonly (readonly [number, number])[]) =>
+      counted.reduce((sum, [, count]) => sum + count, 0)
     const redirects = [...statuses].filter(([status]) => redirectStatuses.includes(status))
     const [status] = redirects.toSorted(([, a], [, b]) => b - a)[0] ?? []
     const counts = { redirects: of(redirects), answers: of([...statuses]) }
-    return status !== undefined && counts.redirects > counts.answers / 2 ? [{ name, status, ...counts }] : []
+    return status !== undefined && counts.redirects > counts.answers / 2
+      ? [{ name, status, ...counts }]
+      : []
   })
 }
 
@@ -34,13 +39,21 @@ export function measuredBehind(
 ): Finding {
   const { verdict } = finding
   if (!report || (verdict !== 'pass' && verdict !== 'warn')) return finding
-  const found = redirectedOf(plan, report, side).filter(({ name }) => request === undefined || name === request)
+  const found = redirectedOf(plan, report, side).filter(
+    ({ name }) => request === undefined || name === request,
+  )
   if (found.length === 0) return finding
   const told = formatRedirected(found[0]!, redirects)
-  const own = report.cells.filter(cell => cell.side === side && (request === undefined || cell.name === request))
+  const own = report.cells.filter(
+    cell => cell.side === side && (request === undefined || cell.name === request),
+  )
   const answers = own.reduce((sum, { completed }) => sum + completed, 0)
   if (found.reduce((sum, one) => sum + one.redirects, 0) < answers)
-    return { ...finding, verdict: 'warn', reason: `${finding.reason.replace(/\.$/, '')}; but ${told}.` }
+    return {
+      ...finding,
+      verdict: 'warn',
+      reason: `${finding.reason.replace(/\.$/, '')}; but ${told}.`,
+    }
   const hint = adviceOn(found[0]!)
   return {
     ...finding,
@@ -56,7 +69,10 @@ export function formatRedirected(
   known: Evidence['redirects'] = [],
 ): string {
   const location = known.find(one => one.name === name)?.location
-  const share = redirects === answers ? 'every answer' : `${formatCount(redirects)} of ${formatCount(answers)} answers`
+  const share =
+    redirects === answers
+      ? 'every answer'
+      : `${formatCount(redirects)} of ${formatCount(answers)} answers`
   return `${share} of ${name} ${redirects === answers ? 'is a redirect' : 'are redirects'} (${status})${location === undefined ? '' : ` to ${location}`}`
 }
 

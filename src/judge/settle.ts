@@ -31,7 +31,9 @@ export function settleShare({
   level,
 }: OpenShare): Pick<Finding, 'cause' | 'reason'> {
   const { hits, trials } = decision
-  const fewest = wantsMore ? fewestTrials(n => isShownAbove(n, n, limit, level)) : trialsNeeded(0, limit, level)
+  const fewest = wantsMore
+    ? fewestTrials(n => isShownAbove(n, n, limit, level))
+    : trialsNeeded(0, limit, level)
   if (!Number.isFinite(fewest))
     return { cause: 'undecided', reason: `no run of any length can show ${terms}: ask for less` }
   if (trials < fewest) {
@@ -60,7 +62,11 @@ export function settleClose(longer: number, seconds: number, requests = ''): str
  * How many requests would decide the question either way if share and clustering stay what they were in this run;
  * Infinity where no number would.
  */
-function requestsToSettle({ hits, trials, effect }: ShareDecision, limit: number, level: number): number {
+function requestsToSettle(
+  { hits, trials, effect }: ShareDecision,
+  limit: number,
+  level: number,
+): number {
   const share = hits / trials
   if (share === limit) return Number.POSITIVE_INFINITY
   return Math.ceil(fewestTrials(n => answerOf(share * n, n, limit, level) !== 'open') * effect)
@@ -70,7 +76,10 @@ function requestsToSettle({ hits, trials, effect }: ShareDecision, limit: number
 function runLonger(longer: number, seconds: number, isLeast = false): string {
   const factor = Math.max(1.1, longer)
   const atLeast = isLeast ? 'at least ' : ''
-  const times = formatNumber(factor < 10 ? Math.ceil(factor * 10 - 1e-9) / 10 : Math.ceil(factor), 7)
+  const times = formatNumber(
+    factor < 10 ? Math.ceil(factor * 10 - 1e-9) / 10 : Math.ceil(factor),
+    7,
+  )
   const needed = roundUp(factor * seconds)
   const instead = needed > longestSeconds ? ', send more a second, or ask for less' : ''
   return `run ${atLeast}${times} × as long (${formatDuration(needed * 1000)})${instead}`

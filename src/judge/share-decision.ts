@@ -40,17 +40,23 @@ export function decideShare(
 }
 
 export const answerOf = (hits: number, trials: number, limit: number, level: number): Answer =>
-  isShownAtMost(hits, trials, limit, level) ? 'holds' : isShownAbove(hits, trials, limit, level) ? 'broken' : 'open'
+  isShownAtMost(hits, trials, limit, level)
+    ? 'holds'
+    : isShownAbove(hits, trials, limit, level)
+      ? 'broken'
+      : 'open'
 
 /** The answer to the opposite question. */
 export const opposite = (answer: Answer): Answer =>
   answer === 'holds' ? 'broken' : answer === 'broken' ? 'holds' : 'open'
 
 /** Whether small values are asked for. */
-export const wantsLittle = (comparator: Comparator): boolean => comparator === '<' || comparator === '<='
+export const wantsLittle = (comparator: Comparator): boolean =>
+  comparator === '<' || comparator === '<='
 
 /** Whether the bound belongs to what an at-most question leaves out: `≥` is the opposite of `<`, and `>` that of `≤`. */
-export const isStrictAtMost = (comparator: Comparator): boolean => comparator === '<' || comparator === '>='
+export const isStrictAtMost = (comparator: Comparator): boolean =>
+  comparator === '<' || comparator === '>='
 
 /** 1 - share without the binary dust that would keep 2,995 requests from showing 99.9 %. */
 export const complement = (share: number): number => Number((1 - share).toFixed(12))

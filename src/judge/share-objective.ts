@@ -5,7 +5,14 @@ import type { Count } from '../stats/design-effect.ts'
 import type { Batch } from './batches.ts'
 import { type Answer, type Finding, noData, type Stretch, verdictOf } from './finding.ts'
 import { settleShare } from './settle.ts'
-import { complement, decideShare, isStrictAtMost, opposite, type ShareDecision, wantsLittle } from './share-decision.ts'
+import {
+  complement,
+  decideShare,
+  isStrictAtMost,
+  opposite,
+  type ShareDecision,
+  wantsLittle,
+} from './share-decision.ts'
 import { formatOutage, type Moment, type Outage } from './terminal-outage.ts'
 import { formatFound, formatTerms, formatWarn } from './wording.ts'
 
@@ -28,8 +35,11 @@ export function findShare(
     return { hits: trials - good, trials, from, seconds }
   }
   const bad = batches.map(badOf)
-  if (bad.every(({ trials }) => trials === 0)) return noData('No request was sent: all were dropped.')
-  const dropped = isOfGood ? batches.reduce((sum, { intended, sent }) => sum + intended - sent, 0) : 0
+  if (bad.every(({ trials }) => trials === 0))
+    return noData('No request was sent: all were dropped.')
+  const dropped = isOfGood
+    ? batches.reduce((sum, { intended, sent }) => sum + intended - sent, 0)
+    : 0
   const counts = {
     bad,
     moments: moments.map(badOf),
@@ -62,7 +72,8 @@ export function findShareOf(
   // Where more of it is asked for, an outage is nothing to be found.
   const course = end && !wantsMore ? { moments, end } : undefined
   const decideAt = (bound: number) => decideShare(bad, toOwn(bound), level, { isStrict, course })
-  const answerAt = (bound: number): Answer => (wantsMore ? opposite(decideAt(bound).answer) : decideAt(bound).answer)
+  const answerAt = (bound: number): Answer =>
+    wantsMore ? opposite(decideAt(bound).answer) : decideAt(bound).answer
   const decision = decideAt(objective.threshold)
   const { hits, trials, effect } = decision
   const ends = clopperPearson(hits / effect, trials / effect, level)
@@ -74,8 +85,18 @@ export function findShareOf(
   const verdict = verdictOf(answer, warn)
   const said = `${formatFound(value, interval, verdict, objective)} (${describe(decision)})`
   if (verdict === 'inconclusive') {
-    const open = { decision, limit: toOwn(objective.threshold), wantsMore, terms: formatTerms(objective) }
-    const { reason, ...cause } = settleShare({ ...open, without: 'without an error', seconds, level })
+    const open = {
+      decision,
+      limit: toOwn(objective.threshold),
+      wantsMore,
+      terms: formatTerms(objective),
+    }
+    const { reason, ...cause } = settleShare({
+      ...open,
+      without: 'without an error',
+      seconds,
+      level,
+    })
     return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` }
   }
   return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
@@ -89,4 +110,6 @@ function formatBad({ hits, trials, effect, outage }: ShareDecision, dropped: num
 /** Said where the run ended in an outage, and where clusters make the interval markedly wider. */
 export const formatClusters = (effect: number, outage?: Outage): string =>
   (outage ? formatOutage(outage) : '') +
-  (effect > 1.5 ? `, in clusters${outage ? ' before' : ''}: design effect ${formatNumber(effect, 2)}` : '')
+  (effect > 1.5
+    ? `, in clusters${outage ? ' before' : ''}: design effect ${formatNumber(effect, 2)}`
+    : '')

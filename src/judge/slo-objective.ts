@@ -20,7 +20,10 @@ export function findOfSlo(
   const burn = burnOf(finding, objective.threshold)
   if (!burn) return finding
   const isWhole = burn.lower !== null
-  const rate = isWhole && finding.verdict === 'fail' ? formatBurn(burn) : `; burn rate ${formatNumber(burn.rate)}`
+  const rate =
+    isWhole && finding.verdict === 'fail'
+      ? formatBurn(burn)
+      : `; burn rate ${formatNumber(burn.rate)}`
   const without = isWhole ? '' : '; no interval: the query itself worked it out'
   return { ...finding, reason: `${finding.reason.replace(/\.$/, '')}${rate}${without}.` }
 }

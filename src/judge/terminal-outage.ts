@@ -14,7 +14,12 @@ export type Course = { moments: readonly Moment[]; end: RunEnd }
  * An outage that lasted to the end. `from`: seconds from the start of the run; `isTotal`: next to nothing got through;
  * `before`: what was counted until then.
  */
-export type Outage = { from: number; isTotal: boolean; stillDown: boolean; before: readonly Count[] }
+export type Outage = {
+  from: number
+  isTotal: boolean
+  stillDown: boolean
+  before: readonly Count[]
+}
 
 /** From this share of hits on a moment counts as down. */
 const down = 0.5
@@ -50,7 +55,8 @@ export function terminalOutage({ moments, end }: Course, limit: number): Outage 
   const whole = sumOf(moments)
   const before = moments.slice(0, start)
   const isBeyondLimit =
-    outage.hits >= clearly * limit * whole.trials && outage.seconds >= clearly * limit * whole.seconds
+    outage.hits >= clearly * limit * whole.trials &&
+    outage.seconds >= clearly * limit * whole.seconds
   const isLongest = outage.seconds >= clearly * longestOutage(before)
   const isSeen = end.stillDown || outage.seconds >= leastSeconds
   if (!isBeyondLimit || !isLongest || !isSeen) return undefined
@@ -73,15 +79,20 @@ export function formatOutage({ from, isTotal, stillDown }: Outage): string {
  * The first moment of what is down at the end, and the one before it where it began amid that; both undefined where the
  * run did not end so. What is still down after the load may have begun amid the last moment, and fill little of it.
  */
-function startOf(moments: readonly Moment[], { stillDown }: RunEnd): { first?: number; began?: number } {
+function startOf(
+  moments: readonly Moment[],
+  { stillDown }: RunEnd,
+): { first?: number; began?: number } {
   const lastUp = moments.findLastIndex(moment => !isDown(moment))
   const first = moments.findIndex(({ trials }, at) => at > lastUp && trials > 0)
-  if (first < 0) return stillDown && lastUp >= 0 && moments[lastUp]!.hits > 0 ? { began: lastUp } : {}
+  if (first < 0)
+    return stillDown && lastUp >= 0 && moments[lastUp]!.hits > 0 ? { began: lastUp } : {}
   return { first, ...(lastUp >= 0 && moments[lastUp]!.hits > 0 && { began: lastUp }) }
 }
 
 /** When an outage began that fills the end of a moment. */
-const amid = ({ from, seconds, hits, trials }: Moment): number => from + seconds * (1 - hits / trials)
+const amid = ({ from, seconds, hits, trials }: Moment): number =>
+  from + seconds * (1 - hits / trials)
 
 /** A moment in which nothing was counted ends no outage. */
 const isDown = ({ hits, trials }: Count): boolean => hits >= down * trials
@@ -103,7 +114,9 @@ function longestOutage(moments: readonly Moment[]): number {
 function inBatches(moments: readonly Moment[]): Count[] {
   const size = Math.ceil(moments.length / mostBatches)
   const count = size > 0 ? Math.ceil(moments.length / size) : 0
-  return Array.from({ length: count }, (_, batch) => sumOf(moments.slice(batch * size, (batch + 1) * size)))
+  return Array.from({ length: count }, (_, batch) =>
+    sumOf(moments.slice(batch * size, (batch + 1) * size)),
+  )
 }
 
 const sumOf = (moments: readonly Moment[]): Count & { seconds: number } => ({

@@ -26,8 +26,13 @@ export function timedOf(cells: readonly Pick<LoadCell, 'latency' | 'errors'>[]):
     return { answers: merged(cells.map(({ latency }) => latency)), timeouts: 0, timeoutMs: 0 }
   }
   return {
-    answers: merged(cells.map(({ latency, errors }) => withoutLargest(latency, errors.timeout ?? 0))),
-    timeouts: late.reduce((sum, { errors, latency }) => sum + Math.min(errors.timeout ?? 0, latency.count), 0),
+    answers: merged(
+      cells.map(({ latency, errors }) => withoutLargest(latency, errors.timeout ?? 0)),
+    ),
+    timeouts: late.reduce(
+      (sum, { errors, latency }) => sum + Math.min(errors.timeout ?? 0, latency.count),
+      0,
+    ),
     timeoutMs: Math.max(...late.map(({ latency }) => latency.max)),
   }
 }
@@ -44,10 +49,12 @@ export const mergeTimed = (several: readonly Timed[]): Timed => ({
 export const countOf = ({ answers, timeouts }: Timed): number => answers.count + timeouts
 
 /** Sum of all times in ms, with each timeout as short as it can have been: a lower bound where there are any. */
-export const leastSum = ({ answers, timeouts, timeoutMs }: Timed): number => answers.sum + timeouts * timeoutMs
+export const leastSum = ({ answers, timeouts, timeoutMs }: Timed): number =>
+  answers.sum + timeouts * timeoutMs
 
 /** How many took longer than `ms`; a timeout always did. */
-export const countSlower = ({ answers, timeouts }: Timed, ms: number): number => countAbove(answers, ms) + timeouts
+export const countSlower = ({ answers, timeouts }: Timed, ms: number): number =>
+  countAbove(answers, ms) + timeouts
 
 /** A percentile in ms. `isCensored`: it falls on a timeout, so that it is longer than `ms`, and nobody knows by how much. */
 export type Percentile = { ms: number; isCensored: boolean }

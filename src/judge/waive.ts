@@ -8,7 +8,8 @@ import type { Waiver } from '../model/plan.ts'
 export function waive(objective: JudgedObjective, waivers: readonly Waiver[]): JudgedObjective {
   const { verdict, cause } = objective
   const found = waivers.find(waiver => waiver.objective === objective.name)
-  if (!found || cause === 'short-history' || (verdict !== 'fail' && verdict !== 'inconclusive')) return objective
+  if (!found || cause === 'short-history' || (verdict !== 'fail' && verdict !== 'inconclusive'))
+    return objective
   const { objective: _, ...waiver } = found
   const link = waiver.link === undefined ? '.' : `, see ${waiver.link}`
   const reason = `${objective.reason} Waived until ${waiver.until}: ${waiver.reason}${link}`

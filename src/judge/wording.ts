@@ -12,15 +12,24 @@ export const formatTerms = ({
   comparator,
   threshold,
   unit,
-}: Pick<ObjectiveTerms, 'comparator' | 'threshold' | 'unit'>) => `${signs[comparator]} ${formatValue(threshold, unit)}`
+}: Pick<ObjectiveTerms, 'comparator' | 'threshold' | 'unit'>) =>
+  `${signs[comparator]} ${formatValue(threshold, unit)}`
 
 /**
  * `243 ms, at least 231 ms with 95 % confidence`: the value, and where the verdict stands on an interval the end of it
  * that faces the threshold; both ends where nothing is decided, and whether the one that matters is open.
  */
-export function formatFound(value: number, interval: Interval | null, verdict: Verdict, terms: ObjectiveTerms): string {
+export function formatFound(
+  value: number,
+  interval: Interval | null,
+  verdict: Verdict,
+  terms: ObjectiveTerms,
+): string {
   const format = (number: number) => formatMeasured(number, terms.unit, terms.threshold)
-  const { lower, upper } = { lower: endOf(interval?.lower, value), upper: endOf(interval?.upper, value) }
+  const { lower, upper } = {
+    lower: endOf(interval?.lower, value),
+    upper: endOf(interval?.upper, value),
+  }
   const isBelow = wantsLittle(terms.comparator) !== (verdict === 'fail')
   const parts = [format(value)]
   if (verdict === 'inconclusive') {
@@ -50,7 +59,8 @@ export function formatWarn(objective: ObjectiveTerms, answer: Answer | undefined
 }
 
 /** Said of times where some have no end that anybody saw. */
-export const formatTimeouts = (timeouts: number): string => (timeouts > 0 ? `, ${formatCount(timeouts)} timed out` : '')
+export const formatTimeouts = (timeouts: number): string =>
+  timeouts > 0 ? `, ${formatCount(timeouts)} timed out` : ''
 
 const mostLabels = 4
 

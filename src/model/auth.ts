@@ -16,8 +16,18 @@ export type OAuth2Plan = {
 }
 
 /** Requests are signed (Signature Version 4). */
-export type AwsPlan = { kind: 'aws'; region: string; service: string; credentials: AwsKeys | AwsWebIdentity }
-export type AwsKeys = { kind: 'keys'; accessKeyId: string; secretAccessKey: string; sessionToken?: string }
+export type AwsPlan = {
+  kind: 'aws'
+  region: string
+  service: string
+  credentials: AwsKeys | AwsWebIdentity
+}
+export type AwsKeys = {
+  kind: 'keys'
+  accessKeyId: string
+  secretAccessKey: string
+  sessionToken?: string
+}
 /** Keys for a role, which STS gives for the token in a file. */
 export type AwsWebIdentity = {
   kind: 'web-identity'

@@ -38,7 +38,11 @@ export type Evidence = {
 
 export type Failure = { code: string; message: string; hint?: string }
 
-export type TargetEvidence = { url: string; source: 'input' | 'config' | 'deployment'; deploymentId?: number }
+export type TargetEvidence = {
+  url: string
+  source: 'input' | 'config' | 'deployment'
+  deploymentId?: number
+}
 
 /** `message`: why the target counts as down. */
 export type AfterLoad = { isUp: true } | { isUp: false; message: string }
@@ -59,7 +63,12 @@ export type HistoryEvidence = {
  * A run that passed, as later ones remember it. `values`: by metric as it is written (`p(95)`, `error_rate{checkout}`), in
  * the metric's unit. `at` is ISO 8601.
  */
-export type PastRun = { at: string; commit: string | null; fingerprint: string; values: Record<string, number> }
+export type PastRun = {
+  at: string
+  commit: string | null
+  fingerprint: string
+  values: Record<string, number>
+}
 
 /** The two deployments that one run can load. */
 export type Side = 'head' | 'base'
@@ -68,13 +77,28 @@ export type Side = 'head' | 'base'
  * Why a request was not good. `generator`: it could not be sent, since the generator's own machine had no file descriptor or
  * port left; it is in no count of a cell, only in the generator's `shortages`.
  */
-export type ErrorKind = 'timeout' | 'refused' | 'reset' | 'dns' | 'tls' | 'protocol' | 'status' | 'generator' | 'other'
+export type ErrorKind =
+  | 'timeout'
+  | 'refused'
+  | 'reset'
+  | 'dns'
+  | 'tls'
+  | 'protocol'
+  | 'status'
+  | 'generator'
+  | 'other'
 
 /**
  * A log-linear histogram in a form that JSON can hold. `buckets` lists the filled ones as pairs of
  * `index delta, count`, flattened. Times are in ms. See `stats/histogram.ts` for the bucket bounds.
  */
-export type HistogramData = { count: number; sum: number; min: number; max: number; buckets: number[] }
+export type HistogramData = {
+  count: number
+  sum: number
+  min: number
+  max: number
+  buckets: number[]
+}
 
 /**
  * Counts and times of one request name on one side in one window. A request belongs to the window of its *intended*
@@ -124,7 +148,14 @@ export type PhaseTime = { count: number; sumLog: number }
 export type ServiceTime = { side: Side; name: string; time: HistogramData }
 
 /** One example of each thing that went wrong, for the evidence below the verdict. */
-export type ErrorSample = { side: Side; name: string; kind: ErrorKind; status?: number; message: string; count: number }
+export type ErrorSample = {
+  side: Side
+  name: string
+  kind: ErrorKind
+  status?: number
+  message: string
+  count: number
+}
 
 export type LoadReport = {
   engine: { name: string; version: string }
@@ -198,10 +229,19 @@ export type BadOf = { bad: number; total: number }
 type CountsOverTime = { hidden: BadOf; intervalMs: number; batches: BadOf[] }
 
 /** `hidden` as of counts; buckets ascend, and those of a histogram with given bounds are there even where they are empty. */
-export type HistogramGroup = { labels: Record<string, string>; hidden: number; buckets: BucketCount[] }
+export type HistogramGroup = {
+  labels: Record<string, string>
+  hidden: number
+  buckets: BucketCount[]
+}
 
 /** Observations in (lower, upper], null where there is no bound; `batches` are the same over the time of the window. */
-export type BucketCount = { lower: number | null; upper: number | null; count: number; batches: number[] }
+export type BucketCount = {
+  lower: number | null
+  upper: number | null
+  count: number
+  batches: number[]
+}
 
 /** A provider's answer to one question. A remote failure is a value, not a throw. `detail` of a value: how it came about. */
 export type Measurement =
@@ -241,7 +281,13 @@ export type BudgetEvidence = { start: string; end: string; since?: string; measu
  * true at the window's end, and had been for `pendingMs`; `activeMs`: the longest that it was true at a stretch, absent
  * where it never was.
  */
-export type AlertOutcome = { name: string; group: string; severity: string; query: string; forMs: number } & {
+export type AlertOutcome = {
+  name: string
+  group: string
+  severity: string
+  query: string
+  forMs: number
+} & {
   /** `for` of the file, where the config has shortened it. */
   writtenForMs?: number
   warnings?: string[]
@@ -278,5 +324,10 @@ export type ServerSeries = { objective: string; unit: Unit; query: string; serie
 export type Use = { most: number; average?: number; processes: number }
 
 /** `query`: what was asked over time; `points` are pairs of Unix seconds and value. */
-export type ResourceUse = Use & { resource: Resource; unit: Unit; query: string; points: [number, number][] }
+export type ResourceUse = Use & {
+  resource: Resource
+  unit: Unit
+  query: string
+  points: [number, number][]
+}
 export type TrafficSeries = { of: Traffic; unit: Unit; query: string; points: [number, number][] }

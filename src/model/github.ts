@@ -18,9 +18,20 @@ export type RemoteFailure = { kind: 'failed'; status?: number; message: string }
 export type Comment = { id: number; author: string; body: string; url: string }
 
 export type CheckConclusion = 'success' | 'failure' | 'neutral' | 'cancelled'
-export type CheckOutcome = { conclusion: CheckConclusion; title: string; summary: string; text?: string }
+export type CheckOutcome = {
+  conclusion: CheckConclusion
+  title: string
+  summary: string
+  text?: string
+}
 /** Without an outcome it is in progress. `externalId`: ours to fill, at most 255 characters. */
-export type NewCheck = { sha: string; name: string; detailsUrl?: string; externalId?: string; outcome?: CheckOutcome }
+export type NewCheck = {
+  sha: string
+  name: string
+  detailsUrl?: string
+  externalId?: string
+  outcome?: CheckOutcome
+}
 /** `app`: the slug of the app that made it. */
 export type CheckRun = { id: number; url?: string; app?: string }
 /** A check run with all that it says; `conclusion` is null while it is in progress, and what is not there is ''. */
@@ -57,7 +68,15 @@ export type Deployment = { id: number; environment: string; sha?: string }
 /** `url` is where the deployment can be reached. */
 export type DeploymentStatus = {
   id: number
-  state: 'pending' | 'queued' | 'in_progress' | 'success' | 'failure' | 'error' | 'inactive' | (string & {})
+  state:
+    | 'pending'
+    | 'queued'
+    | 'in_progress'
+    | 'success'
+    | 'failure'
+    | 'error'
+    | 'inactive'
+    | (string & {})
   url?: string
   description?: string
 }

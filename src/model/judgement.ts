@@ -18,7 +18,8 @@ export type Cause =
   | 'not-measured' // the run ended before
 
 /** Causes that `policy.no-data` is about: there was nothing to go by, however long one thinks about it. */
-export const lacksData = (cause: Cause | undefined): boolean => cause === 'no-data' || cause === 'not-evaluable'
+export const lacksData = (cause: Cause | undefined): boolean =>
+  cause === 'no-data' || cause === 'not-evaluable'
 
 /** Bounds of a value; null is no bound on that side. */
 export type Interval = { lower: number | null; upper: number | null }
@@ -76,10 +77,20 @@ export type JudgedBudget = {
  * How many times faster than it lasts a budget goes. `lower` is at 95 % confidence; null where the source gave no counts.
  * `alarm`: what production would raise if it burnt like that for so long, sure of the lower bound.
  */
-export type Burn = { rate: number; lower: number | null; alarm: { kind: 'page' | 'ticket'; afterMs: number } | null }
+export type Burn = {
+  rate: number
+  lower: number | null
+  alarm: { kind: 'page' | 'ticket'; afterMs: number } | null
+}
 
 /** What changed most against base: a part of a request, by the milliseconds that it adds or saves. */
-export type Movement = { request: string; phase: Phase; change: number; interval: Interval; sentence: string }
+export type Movement = {
+  request: string
+  phase: Phase
+  change: number
+  interval: Interval
+  sentence: string
+}
 
 /**
  * What a step, or a part of a load, came to. Times in ms, `throughput` in good answers a second. `timeoutMs`: where requests
@@ -123,7 +134,11 @@ export type Trend = {
 export type ProfileFinding = { sentence: string } & (
   | { kind: 'stress'; unit: LevelUnit; steps: JudgedStep[]; holds: number; breaks: number | null }
   | { kind: 'scalability'; unit: LevelUnit; steps: JudgedStep[]; knee: number | null }
-  | { kind: 'spike'; parts: (Stage & { name: string; level: number; seconds: number })[]; recovery: Recovery }
+  | {
+      kind: 'spike'
+      parts: (Stage & { name: string; level: number; seconds: number })[]
+      recovery: Recovery
+    }
   | { kind: 'soak'; trends: Trend[] }
 )
 

@@ -39,7 +39,9 @@ export type TlsPlan = { ca?: string; cert?: string; key?: string }
 
 export type TargetPlan = {
   /** A base URL, or a deployment: this commit's, of a baseline the newest. */
-  from: { kind: 'url'; url: string; source: 'input' | 'config' } | ({ kind: 'deployment' } & DeploymentPlan)
+  from:
+    | { kind: 'url'; url: string; source: 'input' | 'config' }
+    | ({ kind: 'deployment' } & DeploymentPlan)
   ready: ReadyPlan
   headers: Headers
   route?: Route
@@ -116,7 +118,12 @@ export type PrometheusPlan = {
 export type GrafanaPlan = { dashboard: string }
 
 /** `keepsData`: what it has stored stays in the report folder; the others as of `PrometheusPlan`. */
-export type OwnPrometheusPlan = { scrape: ScrapePlan[]; keepsData: boolean; target?: string; memory?: string }
+export type OwnPrometheusPlan = {
+  scrape: ScrapePlan[]
+  keepsData: boolean
+  target?: string
+  memory?: string
+}
 
 /** What tells metrics in the text format of Prometheus: `path` of target and baseline alike, or of `url` alone. */
 export type ScrapePlan = {
@@ -132,7 +139,8 @@ export const profiles = ['load', 'stress', 'spike', 'soak', 'scalability'] as co
 export type Profile = (typeof profiles)[number]
 
 /** Profiles whose load goes up in steps, each measured for itself. */
-export const isStepped = (profile: Profile): boolean => profile === 'stress' || profile === 'scalability'
+export const isStepped = (profile: Profile): boolean =>
+  profile === 'stress' || profile === 'scalability'
 
 /**
  * Open model: arrivals a second that never wait for answers, evenly spaced unless `arrivals` says that they know nothing of
@@ -192,7 +200,10 @@ export type ProfileMetric =
   | { kind: 'capacity' }
   | { kind: 'recovery' }
   | { kind: 'linearity' }
-  | { kind: 'slope'; of: { kind: 'quantile'; quantile: number } | { kind: 'error_rate' } | { kind: 'memory' } }
+  | {
+      kind: 'slope'
+      of: { kind: 'quantile'; quantile: number } | { kind: 'error_rate' } | { kind: 'memory' }
+    }
 
 /** What is measured of the load. `quantile` is in (0, 1). */
 export type LoadMetric =
@@ -223,7 +234,11 @@ export type ObjectiveTerms = ObjectiveHead & {
   warn?: number
 }
 
-export type LoadObjective = ObjectiveTerms & { source: 'load'; metric: LoadMetric; request?: string }
+export type LoadObjective = ObjectiveTerms & {
+  source: 'load'
+  metric: LoadMetric
+  request?: string
+}
 /** Of the profile that the load has; `unit` is `/s` or `users`, `ms`, `ratio`, or so much a minute. */
 export type ProfileObjective = ObjectiveTerms & { source: 'load'; metric: ProfileMetric }
 export type PrometheusObjective = ObjectiveTerms & {
@@ -238,10 +253,19 @@ export type AlertsObjective = ObjectiveTerms & { source: 'alerts'; indicator: Al
  * That an objective is a service-level objective: `threshold` is the share that must be good, and what it leaves is the error
  * budget, over `windowMs`. `budget`: what production counts, or a query of its good share; absent where nothing tells.
  */
-export type SloPlan = { windowMs: number; description?: string; budget?: CountsIndicator | ValueIndicator }
+export type SloPlan = {
+  windowMs: number
+  description?: string
+  budget?: CountsIndicator | ValueIndicator
+}
 
 /** What a metrics source is asked; each kind is measured, and judged, by a part of its own. */
-export type Indicator = ValueIndicator | CountsIndicator | HistogramIndicator | ConventionalIndicator | AlertsIndicator
+export type Indicator =
+  | ValueIndicator
+  | CountsIndicator
+  | HistogramIndicator
+  | ConventionalIndicator
+  | AlertsIndicator
 
 /**
  * One number that the source works out itself: at the window's very end, or reduced from its values over the window.
@@ -258,7 +282,9 @@ export type ValueIndicator = {
 }
 
 /** What becomes of values over time. `quantile` is in (0, 1). */
-export type Reducer = { kind: 'max' | 'min' | 'avg' | 'last' } | { kind: 'quantile'; quantile: number }
+export type Reducer =
+  | { kind: 'max' | 'min' | 'avg' | 'last' }
+  | { kind: 'quantile'; quantile: number }
 
 /**
  * Two counters over the window, from their raw samples: all that happened, and the `part` of it that is bad or good. Both
@@ -275,7 +301,12 @@ export type CountsIndicator = {
 }
 
 /** A quantile, in (0, 1), of what a histogram observed in the window, for each group of its series. */
-export type HistogramIndicator = { kind: 'histogram'; metric: string; by: string[]; quantile: number }
+export type HistogramIndicator = {
+  kind: 'histogram'
+  metric: string
+  by: string[]
+  quantile: number
+}
 
 /** What servers tell under names that are the same everywhere. `of` is known once the target is found. */
 export type ConventionalIndicator = { kind: 'conventional'; what: Resource | Traffic; of?: Subject }
@@ -297,7 +328,9 @@ export type AlertsIndicator = {
 }
 
 /** What can be compared with a baseline. `slow`: the share of requests that take longer than `overMs`, or than base's p99. */
-export type ComparedMetric = Exclude<LoadMetric, { kind: 'max' }> | { kind: 'slow'; overMs?: number }
+export type ComparedMetric =
+  | Exclude<LoadMetric, { kind: 'max' }>
+  | { kind: 'slow'; overMs?: number }
 
 /**
  * How much worse than base head may be: a share of base's value, an amount in the objective's unit, or the larger of
@@ -319,13 +352,25 @@ export type BaselineObjective = ObjectiveHead & {
   form?: ComparisonForm
 }
 
-export type Objective = LoadObjective | ProfileObjective | PrometheusObjective | AlertsObjective | BaselineObjective
+export type Objective =
+  | LoadObjective
+  | ProfileObjective
+  | PrometheusObjective
+  | AlertsObjective
+  | BaselineObjective
 
-const profileOf = { capacity: 'stress', recovery: 'spike', linearity: 'scalability', slope: 'soak' } as const
+const profileOf = {
+  capacity: 'stress',
+  recovery: 'spike',
+  linearity: 'scalability',
+  slope: 'soak',
+} as const
 
 /** The profile that has a metric; undefined of those that every load has. */
 export const profileWith = (metric: LoadMetric | ProfileMetric): Profile | undefined =>
-  Object.hasOwn(profileOf, metric.kind) ? profileOf[metric.kind as ProfileMetric['kind']] : undefined
+  Object.hasOwn(profileOf, metric.kind)
+    ? profileOf[metric.kind as ProfileMetric['kind']]
+    : undefined
 
 export const isProfileMetric = (metric: LoadMetric | ProfileMetric): metric is ProfileMetric =>
   profileWith(metric) !== undefined
@@ -334,7 +379,9 @@ export const isOfProfile = (objective: Objective): objective is ProfileObjective
   objective.source === 'load' && isProfileMetric(objective.metric)
 
 /** What a metrics source is asked about. */
-export const asksSource = (objective: Objective): objective is PrometheusObjective | AlertsObjective =>
+export const asksSource = (
+  objective: Objective,
+): objective is PrometheusObjective | AlertsObjective =>
   objective.source === 'prometheus' || objective.source === 'alerts'
 
 /** Of the load, whatever its profile. */
@@ -374,7 +421,12 @@ export type BaseBounds = Bounds & { name: string; unread?: string }
  * The most that a load may be: arrivals a second and users of each side, at the highest step or spike; the time that load is
  * sent, and all requests, with warm-ups, every step and both sides.
  */
-export type LoadLimits = { perSecond?: number; users?: number; durationMs?: number; requests?: number }
+export type LoadLimits = {
+  perSecond?: number
+  users?: number
+  durationMs?: number
+  requests?: number
+}
 
 /** The plan's own bounds, and those of the base branch: both hold. */
 export const boundsOf = ({ base, ...own }: Policy): Bounds[] => [own, ...(base ? [base] : [])]

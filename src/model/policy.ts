@@ -11,12 +11,18 @@ function openRule(cause: Cause | undefined): OpenRule {
   return cause === 'too-few-requests' || cause === 'too-short' ? 'too-few-requests' : 'inconclusive'
 }
 
-function isBlocking(rule: OpenRule, { noData, tooFewRequests = 'block', inconclusive }: BlockingPolicy): boolean {
+function isBlocking(
+  rule: OpenRule,
+  { noData, tooFewRequests = 'block', inconclusive }: BlockingPolicy,
+): boolean {
   return { 'no-data': noData, 'too-few-requests': tooFewRequests, inconclusive }[rule] === 'block'
 }
 
 /** Whether an objective, as it was decided, keeps the pull request from being merged. */
-export function blocks({ verdict, cause, advisory }: JudgedObjective, policy: BlockingPolicy): boolean {
+export function blocks(
+  { verdict, cause, advisory }: JudgedObjective,
+  policy: BlockingPolicy,
+): boolean {
   if (advisory) return false
   if (verdict === 'fail') return true
   if (verdict === 'error') return policy.error === 'block'
@@ -34,8 +40,15 @@ export function blockingRule(
 }
 
 /** Which key of the policy a run that is inconclusive goes by: one that blocks, else the one that weighs most. */
-export function decisiveRule(objectives: readonly JudgedObjective[], policy: BlockingPolicy): BlockingRule {
-  return openRuleOf(objectives, rule => isBlocking(rule, policy)) ?? openRuleOf(objectives) ?? 'inconclusive'
+export function decisiveRule(
+  objectives: readonly JudgedObjective[],
+  policy: BlockingPolicy,
+): BlockingRule {
+  return (
+    openRuleOf(objectives, rule => isBlocking(rule, policy)) ??
+    openRuleOf(objectives) ??
+    'inconclusive'
+  )
 }
 
 function openRuleOf(

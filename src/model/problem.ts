@@ -30,7 +30,11 @@ export class Problem extends Error {
   readonly hint: string | undefined
   readonly mistakes: readonly Mistake[]
 
-  constructor(code: ProblemCode, message: string, options: { hint?: string; mistakes?: readonly Mistake[] } = {}) {
+  constructor(
+    code: ProblemCode,
+    message: string,
+    options: { hint?: string; mistakes?: readonly Mistake[] } = {},
+  ) {
     super(clip(message, longestMessage))
     this.name = 'Problem'
     this.code = code
@@ -55,7 +59,10 @@ function told(mistakes: readonly Mistake[]): Mistake[] {
   }
   const rest = mistakes.length - shown.length
   if (rest === 0) return shown
-  return [...shown, { message: rest === 1 ? '1 more mistake follows' : `${rest} more mistakes follow` }]
+  return [
+    ...shown,
+    { message: rest === 1 ? '1 more mistake follows' : `${rest} more mistakes follow` },
+  ]
 }
 
 /** A text of at most so many bytes; `…` says that there is more. */
@@ -82,4 +89,5 @@ export function formatProblem(problem: Problem): string {
 }
 
 /** The same on one line, for what has no room for more. */
-export const problemLine = (problem: Problem): string => formatProblem(problem).replaceAll('\n', '; ')
+export const problemLine = (problem: Problem): string =>
+  formatProblem(problem).replaceAll('\n', '; ')

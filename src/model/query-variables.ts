@@ -7,7 +7,9 @@ const variable = /\$\{?[a-zA-Z_]\w*/g
 export function foreignVariable(query: string): string | undefined {
   const bare = query.replace(text, '""').match(variable) ?? []
   const inLabel = matched.exec(query)?.[2]
-  return [...bare, ...(inLabel ? [inLabel] : [])].find(found => !/^\$(window|start|end)$/.test(found))
+  return [...bare, ...(inLabel ? [inLabel] : [])].find(
+    found => !/^\$(window|start|end)$/.test(found),
+  )
 }
 
 export const knownVariables = 'there are $window, $start and $end'

@@ -1,5 +1,12 @@
 import type { Evidence, GeneratorReport, TargetEvidence } from './evidence.ts'
-import type { Grade, JudgedBudget, JudgedGenerator, JudgedObjective, Movement, ProfileFinding } from './judgement.ts'
+import type {
+  Grade,
+  JudgedBudget,
+  JudgedGenerator,
+  JudgedObjective,
+  Movement,
+  ProfileFinding,
+} from './judgement.ts'
 import type { Note } from './note.ts'
 import type { Plan } from './plan.ts'
 import type { BlockingRule, Verdict } from './verdict.ts'

@@ -8,11 +8,13 @@ export type Asked = { url: string; headers: Headers; route?: Route }
  * Default ports, trailing slashes, letter case and the names of the local machine make no difference.
  */
 export function sameDeployment(one: Asked, other: Asked): 'same' | 'address' | undefined {
-  if (!sameAddress(one.url, other.url) || one.route?.address !== other.route?.address) return undefined
+  if (!sameAddress(one.url, other.url) || one.route?.address !== other.route?.address)
+    return undefined
   return linesOf(one.headers) === linesOf(other.headers) ? 'same' : 'address'
 }
 
-export const sameAddress = (one: string, other: string): boolean => addressOf(one) === addressOf(other)
+export const sameAddress = (one: string, other: string): boolean =>
+  addressOf(one) === addressOf(other)
 
 function addressOf(written: string): string {
   const { protocol, hostname, port, pathname } = new URL(written)

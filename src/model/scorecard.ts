@@ -132,7 +132,14 @@ export type EndpointRow = {
 }
 
 /** One part of a request's time over all requests: how many had it, and how long it took in ms. */
-export type PhaseRow = { phase: TimedPhase; count: number; p50: number; p95: number; p99: number; max: number }
+export type PhaseRow = {
+  phase: TimedPhase
+  count: number
+  p50: number
+  p95: number
+  p99: number
+  max: number
+}
 
 /** `message`: one example, where there is one. */
 export type ErrorRow = { name: string; what: string; count: number; message?: string }
@@ -160,7 +167,13 @@ export type ResourceRow = {
   points: [number, number][]
 }
 
-export type TrafficChart = { of: Traffic; title: string; unit: Unit; query: string; points: [number, number][] }
+export type TrafficChart = {
+  of: Traffic
+  title: string
+  unit: Unit
+  query: string
+  points: [number, number][]
+}
 
 /** A line of the folded evidence; `code` is shown as code, `url` is the address of a workflow run. */
 export type Fact = { label: string; value: string; code?: boolean; url?: string }

@@ -12,8 +12,17 @@ export function parseDuration(text: string): number | undefined {
   return match ? Number(match[1]) * durationUnits[match[2]!]! : undefined
 }
 
-const promUnits = { y: 31_536_000_000, w: 604_800_000, d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 }
-const promForm = /^(?=.)(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/
+const promUnits = {
+  y: 31_536_000_000,
+  w: 604_800_000,
+  d: 86_400_000,
+  h: 3_600_000,
+  m: 60_000,
+  s: 1000,
+  ms: 1,
+}
+const promForm =
+  /^(?=.)(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/
 
 /** `1m30s`, `5m`, `1d`, `0`: a duration as Prometheus writes it, as milliseconds; undefined where it is none. */
 export function parsePromDuration(text: string): number | undefined {
@@ -54,7 +63,9 @@ export function formatCount(count: number): string {
 export function formatMilliseconds(ms: number, digits = 3): string {
   // What would be rounded to 1000 ms is a second.
   const rounded = Number(ms.toPrecision(Math.max(1, digits)))
-  return Math.abs(rounded) >= 1000 ? `${formatNumber(ms / 1000, digits)} s` : `${formatNumber(ms, digits)} ms`
+  return Math.abs(rounded) >= 1000
+    ? `${formatNumber(ms / 1000, digits)} s`
+    : `${formatNumber(ms, digits)} ms`
 }
 
 /** `30s`, `5m`, `1m 30s`: a span of time given in milliseconds. */
@@ -122,7 +133,8 @@ export function formatSigned(change: number, format: (size: number) => string): 
 }
 
 /** A share that may be less than nothing, such as of a budget: `62 %`, `−12 %`. */
-export const formatLeft = (share: number): string => `${share < 0 ? '−' : ''}${formatNumber(100 * Math.abs(share))} %`
+export const formatLeft = (share: number): string =>
+  `${share < 0 ? '−' : ''}${formatNumber(100 * Math.abs(share))} %`
 
 /** `12 %`: a relative change without its sign. */
 export const formatRelative = (change: number): string => `${formatNumber(100 * change, 2)} %`

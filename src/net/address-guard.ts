@@ -36,7 +36,8 @@ export function refusedAddress(ip: string): string | undefined {
   if (family === 0) return undefined
   const meant = family === 6 ? embeddedIn(address) : []
   for (const [kind, list] of Object.entries(refused)) {
-    const isRefused = list.check(address, family === 6 ? 'ipv6' : 'ipv4') || meant.some(one => list.check(one))
+    const isRefused =
+      list.check(address, family === 6 ? 'ipv6' : 'ipv4') || meant.some(one => list.check(one))
     if (isRefused) return `${address} is a ${kind} address`
   }
   return undefined
@@ -52,9 +53,13 @@ function embeddedIn(address: string): string[] {
   const starts = (...first: number[]) => first.every((word, index) => words[index] === word)
   const at = (index: number) => dotted(words[index]!, words[index + 1]!)
   return [
-    ...(starts(0, 0, 0, 0, 0) || starts(0, 0, 0, 0, 0xffff, 0) || starts(0x64, 0xff9b) ? [at(6)] : []),
+    ...(starts(0, 0, 0, 0, 0) || starts(0, 0, 0, 0, 0xffff, 0) || starts(0x64, 0xff9b)
+      ? [at(6)]
+      : []),
     // Of a prefix of 48 bits the address goes round the byte that RFC 6052 keeps zero.
-    ...(starts(0x64, 0xff9b, 1) ? [dotted(words[3]!, ((words[4]! & 0xff) << 8) | (words[5]! >> 8))] : []),
+    ...(starts(0x64, 0xff9b, 1)
+      ? [dotted(words[3]!, ((words[4]! & 0xff) << 8) | (words[5]! >> 8))]
+      : []),
     ...(starts(0x2002) ? [at(1)] : []),
     ...(starts(0x2001, 0) ? [dotted(words[6]! ^ 0xffff, words[7]! ^ 0xffff)] : []),
     ...((words[4]! & 0xfdff) === 0 && words[5] === 0x5efe ? [at(6)] : []),
@@ -64,12 +69,14 @@ function embeddedIn(address: string): string[] {
 /** The eight words of an IPv6 address, which a URL writes in one way only. */
 function wordsOf(address: string): number[] {
   const [head = '', tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::')
-  const read = (part: string | undefined) => (part ? part.split(':').map(word => Number.parseInt(word, 16)) : [])
+  const read = (part: string | undefined) =>
+    part ? part.split(':').map(word => Number.parseInt(word, 16)) : []
   const [before, after] = [read(head), read(tail)]
   return [...before, ...new Array<number>(8 - before.length - after.length).fill(0), ...after]
 }
 
-const dotted = (high: number, low: number): string => [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.')
+const dotted = (high: number, low: number): string =>
+  [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.')
 
 /** The same for the host of a URL, as `URL.hostname` writes it; other names are judged by `guardedLookup` once resolved. */
 export function refusedHost(hostname: string): string | undefined {
@@ -88,10 +95,17 @@ export const refusedAddressCode = 'EREFUSEDADDRESS'
 export const guardedLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, options, (error, address, family) => {
     if (error) return callback(error, address, family)
-    const found = typeof address === 'string' ? [address] : (address as { address: string }[]).map(one => one.address)
+    const found =
+      typeof address === 'string'
+        ? [address]
+        : (address as { address: string }[]).map(one => one.address)
     const reason = found.map(refusedAddress).find(one => one !== undefined)
     if (reason === undefined) return callback(null, address, family)
-    callback(Object.assign(new Error(`${hostname} is refused: ${reason}`), { code: refusedAddressCode }), '', 0)
+    callback(
+      Object.assign(new Error(`${hostname} is refused: ${reason}`), { code: refusedAddressCode }),
+      '',
+      0,
+    )
   })
 }
 
@@ -113,7 +127,8 @@ export function assertAllowedUrl(url: string, lists: readonly Allowed[], address
     })
   }
   // WHATWG URL has brought the decimal, hexadecimal, octal and short spellings of an IPv4 address into the usual form.
-  const reason = refusedHost(parsed.hostname) ?? (address === undefined ? undefined : refusedAddress(address))
+  const reason =
+    refusedHost(parsed.hostname) ?? (address === undefined ? undefined : refusedAddress(address))
   if (reason) {
     throw new Problem('target', `the target is refused: ${reason}`, {
       hint: 'link-local and metadata addresses are never tested; name the deployment itself',

@@ -7,7 +7,8 @@ import { matchesWildcard } from './wildcard.ts'
  */
 export function matchesHost(pattern: string, url: URL): boolean {
   const { host, port } = splitPort(pattern.trim().toLowerCase())
-  if (port !== undefined && port !== Number(url.port || (url.protocol === 'https:' ? 443 : 80))) return false
+  if (port !== undefined && port !== Number(url.port || (url.protocol === 'https:' ? 443 : 80)))
+    return false
   const wanted = plain(host)
   const given = plain(url.hostname)
   if (wanted === '') return false
@@ -26,7 +27,12 @@ const plain = (host: string): string => host.replace(/^\[|\]$/g, '').replace(/\.
 function matchesLabels(pattern: string[], labels: string[]): boolean {
   if (pattern[0] === '*') {
     const rest = pattern.slice(1)
-    return labels.length > rest.length && matchesLabels(rest, labels.slice(labels.length - rest.length))
+    return (
+      labels.length > rest.length && matchesLabels(rest, labels.slice(labels.length - rest.length))
+    )
   }
-  return pattern.length === labels.length && pattern.every((label, i) => matchesWildcard(label, labels[i]!))
+  return (
+    pattern.length === labels.length &&
+    pattern.every((label, i) => matchesWildcard(label, labels[i]!))
+  )
 }

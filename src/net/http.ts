@@ -96,7 +96,10 @@ const endless = { allowH2: false, headersTimeout: 0, bodyTimeout: 0 }
 /** One for each route, so that polling keeps its connections. Idle ones hold no process open. */
 function agentFor(route: Route = direct): Agent {
   const { address, tls } = route
-  const connect = { lookup: address === undefined ? guardedLookup : rotatingLookup(address), ...tls }
+  const connect = {
+    lookup: address === undefined ? guardedLookup : rotatingLookup(address),
+    ...tls,
+  }
   const agent = agents.get(route) ?? new Agent({ connect, ...endless })
   agents.set(route, agent)
   return agent
@@ -119,13 +122,21 @@ export async function fetchText(
     if (error instanceof Problem) throw error
     if (order.signal?.aborted) return { kind: 'failed', reason: 'aborted', message: 'interrupted' }
     if (deadline.aborted) {
-      return { kind: 'failed', reason: 'timeout', message: `no complete answer within ${order.timeoutMs / 1000} s` }
+      return {
+        kind: 'failed',
+        reason: 'timeout',
+        message: `no complete answer within ${order.timeoutMs / 1000} s`,
+      }
     }
     return describeFailure(error)
   }
 }
 
-async function follow(order: HttpOrder, exchange: Exchange, signal: AbortSignal): Promise<HttpAnswer | HttpFailure> {
+async function follow(
+  order: HttpOrder,
+  exchange: Exchange,
+  signal: AbortSignal,
+): Promise<HttpAnswer | HttpFailure> {
   const { url: first, authorization } = splitUserinfo(order.url)
   const headers = {
     'user-agent': `reliability-gate/${gateVersion}`,
@@ -151,14 +162,22 @@ async function exchangeByUndici(
   signal: AbortSignal,
 ): Promise<HttpAnswer> {
   const answer = await request(url, {
-    dispatcher: proxy && route?.address === undefined ? proxyAgentFor(proxy, route?.tls) : agentFor(route),
+    dispatcher:
+      proxy && route?.address === undefined ? proxyAgentFor(proxy, route?.tls) : agentFor(route),
     method,
     headers,
     body: body ?? null,
     signal,
   })
   const { text, truncated } = await readBody(answer.body, maxBytes)
-  return { kind: 'answer', status: answer.statusCode, headers: flatten(answer.headers), body: text, truncated, url }
+  return {
+    kind: 'answer',
+    status: answer.statusCode,
+    headers: flatten(answer.headers),
+    body: text,
+    truncated,
+    url,
+  }
 }
 
 /** Leaving the loop early closes the connection: nobody sends us more than we asked for. */
@@ -178,7 +197,11 @@ async function readBody(
 }
 
 /** Where an answer redirects to; undefined where it does not, or not to an address. */
-export function redirectOf({ status, headers, url }: Pick<HttpAnswer, 'status' | 'headers' | 'url'>): URL | undefined {
+export function redirectOf({
+  status,
+  headers,
+  url,
+}: Pick<HttpAnswer, 'status' | 'headers' | 'url'>): URL | undefined {
   const location = headers.location
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined
   return URL.canParse(location, url) ? new URL(location, url) : undefined
@@ -190,30 +213,43 @@ function redirectWithin(answer: HttpAnswer): string | undefined {
 }
 
 function lowerCaseNames(headers: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  )
 }
 
 function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {
   const entries = Object.entries(headers).filter(
     (entry): entry is [string, string | string[]] => entry[1] !== undefined,
   )
-  return Object.fromEntries(entries.map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]))
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  )
 }
 
 const reasons: [RegExp, HttpFailureReason, string][] = [
   [/^(ENOTFOUND|EAI_)/, 'dns', 'the name does not resolve'],
   [/^ECONNREFUSED$/, 'refused', 'the connection was refused'],
   [/^(EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/, 'refused', 'the host is unreachable'],
-  [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'reset', 'the connection was closed before the answer was complete'],
+  [
+    /^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/,
+    'reset',
+    'the connection was closed before the answer was complete',
+  ],
   [/^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/, 'timeout', 'no connection in time'],
-  [/^(ERR_TLS_|ERR_SSL_|CERT_|EPROTO|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH)/, 'tls', 'TLS failed'],
+  [
+    /^(ERR_TLS_|ERR_SSL_|CERT_|EPROTO|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH)/,
+    'tls',
+    'TLS failed',
+  ],
   [/^HPE_/, 'other', 'the answer is no HTTP'],
   [new RegExp(`^${noTunnelCode}$`), 'other', 'the proxy opened no tunnel'],
   [/^UND_ERR_/, 'other', 'the request failed'],
 ]
 
 /** An option of Node's own command line, which nobody who runs the gate can set. */
-const nodesAdvice = /; if the root CA is installed locally, try running Node\.js with --use-system-ca$/
+const nodesAdvice =
+  /; if the root CA is installed locally, try running Node\.js with --use-system-ca$/
 const untrusted = /^(DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/
 const trustHint =
   "give the certificate's authority as a PEM file: target.tls.ca (for the baseline baseline.tls.ca, for Prometheus prometheus.tls.ca)"
@@ -222,15 +258,25 @@ const trustHint =
 export function describeFailure(error: unknown): HttpFailure {
   const { code = codeOfName(error), message } = error as { code?: string; message?: string }
   if (code === undefined) throw error
-  if (code === refusedAddressCode) return { kind: 'failed', reason: 'refused-address', message: message ?? code }
+  if (code === refusedAddressCode)
+    return { kind: 'failed', reason: 'refused-address', message: message ?? code }
   const known = reasons.find(([pattern]) => pattern.test(code))
   // A TLS failure's own words say which: expired, wrong name, unknown authority. Others only repeat the code.
   if (known?.[1] === 'tls' || known?.[1] === 'other') {
     const words = message?.replace(nodesAdvice, '') || code
     const hint = untrusted.test(code) && trustHint
-    return { kind: 'failed', reason: known[1], message: `${known[2]}: ${words}`, ...(hint && { hint }) }
+    return {
+      kind: 'failed',
+      reason: known[1],
+      message: `${known[2]}: ${words}`,
+      ...(hint && { hint }),
+    }
   }
-  return { kind: 'failed', reason: known?.[1] ?? 'other', message: `${known?.[2] ?? 'the request failed'} (${code})` }
+  return {
+    kind: 'failed',
+    reason: known?.[1] ?? 'other',
+    message: `${known?.[2] ?? 'the request failed'} (${code})`,
+  }
 }
 
 /** undici gives the parser's errors a code only where the parser has one. */

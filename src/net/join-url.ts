@@ -4,5 +4,7 @@
  */
 export function joinUrl(base: string, path: string): string {
   const { origin, pathname } = new URL(base)
-  return new URL(`${origin}${pathname.replace(/\/$/, '')}${path.startsWith('/') ? path : `/${path}`}`).href
+  return new URL(
+    `${origin}${pathname.replace(/\/$/, '')}${path.startsWith('/') ? path : `/${path}`}`,
+  ).href
 }

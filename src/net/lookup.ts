@@ -28,7 +28,11 @@ export function rotatingLookup(address?: string): LookupFunction {
     }
     guardedLookup(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, '', 0)
-      const entry = { found: addresses as Found[], until: performance.now() + keptMs, turn: (kept?.turn ?? -1) + 1 }
+      const entry = {
+        found: addresses as Found[],
+        until: performance.now() + keptMs,
+        turn: (kept?.turn ?? -1) + 1,
+      }
       known.set(key, entry)
       answer(entry)
     })
@@ -40,6 +44,15 @@ const fixedLookup =
   (_, options, callback) => {
     const family = isIP(address)
     const reason = refusedAddress(address)
-    if (reason) process.nextTick(callback, Object.assign(new Error(reason), { code: refusedAddressCode }), '', 0)
-    else process.nextTick(() => (options.all ? callback(null, [{ address, family }]) : callback(null, address, family)))
+    if (reason)
+      process.nextTick(
+        callback,
+        Object.assign(new Error(reason), { code: refusedAddressCode }),
+        '',
+        0,
+      )
+    else
+      process.nextTick(() =>
+        options.all ? callback(null, [{ address, family }]) : callback(null, address, family),
+      )
   }

@@ -17,6 +17,7 @@ export function previewAddress(text: string | undefined): string | undefined {
   if (!text || !URL.canParse(text)) return undefined
   const { protocol, hostname, pathname } = new URL(text)
   if (protocol !== 'http:' && protocol !== 'https:') return undefined
-  const isLog = dashboards.some(pattern => pattern.test(hostname)) || /\/(actions|runs)\//.test(pathname)
+  const isLog =
+    dashboards.some(pattern => pattern.test(hostname)) || /\/(actions|runs)\//.test(pathname)
   return isLog ? undefined : text
 }

@@ -33,7 +33,9 @@ const unbracketed = (host: string): string => host.replace(/^\[(.*)\]$/, '$1')
 
 const loopback = ['127.0.0.0/8', '::1']
 const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host.endsWith('.localhost') || loopback.some(range => isWithin(host, range))
+  host === 'localhost' ||
+  host.endsWith('.localhost') ||
+  loopback.some(range => isWithin(host, range))
 
 function matches(entry: string, host: string, port: string): boolean {
   if (entry === '*') return true

@@ -44,13 +44,15 @@ export function createRedactor(secrets: readonly string[]): Redactor {
 }
 
 /** A password may hold an `@`: what follows the last one before the path is the host. */
-const hideUserinfo = (text: string): string => text.replace(/:\/\/[^\s/?#\\"'`<>]*@/g, `://${mask}@`)
+const hideUserinfo = (text: string): string =>
+  text.replace(/:\/\/[^\s/?#\\"'`<>]*@/g, `://${mask}@`)
 
 /** The secret itself; of `Bearer token` the token; of `Basic …` the password. */
 function parts(secret: string): string[] {
   const whole = secret.trim()
   const [, scheme = '', token = ''] = /^([A-Za-z][\w-]*) +(\S+)$/.exec(whole) ?? []
-  const credentials = scheme.toLowerCase() === 'basic' ? Buffer.from(token, 'base64').toString('utf8') : ''
+  const credentials =
+    scheme.toLowerCase() === 'basic' ? Buffer.from(token, 'base64').toString('utf8') : ''
   const password = credentials.slice(credentials.indexOf(':') + 1)
   return [secret, whole, token, credentials, password].filter(part => part.length >= leastLength)
 }
@@ -58,12 +60,17 @@ function parts(secret: string): string[] {
 /** A key in lines is known by each of its lines. */
 function pieces(part: string): string[] {
   if (part.length <= longestPiece && !/[\r\n]/.test(part)) return [part]
-  const lines = part.split(/[\r\n]+/).filter(line => line.trim().length >= leastLength && !isFrame(line))
+  const lines = part
+    .split(/[\r\n]+/)
+    .filter(line => line.trim().length >= leastLength && !isFrame(line))
   const cut = lines.flatMap(line => {
     const count = Math.ceil(line.length / longestPiece)
     // None shorter than half of the others, so that no piece is a common word.
-    const length = count === 1 ? line.length : Math.ceil(line.length / Math.ceil(line.length / pieceLength))
-    return Array.from({ length: Math.ceil(line.length / length) }, (_, i) => line.slice(i * length, (i + 1) * length))
+    const length =
+      count === 1 ? line.length : Math.ceil(line.length / Math.ceil(line.length / pieceLength))
+    return Array.from({ length: Math.ceil(line.length / length) }, (_, i) =>
+      line.slice(i * length, (i + 1) * length),
+    )
   })
   return part.length <= longestPiece ? [part, ...cut] : cut
 }

@@ -15,7 +15,11 @@ export function patternsOf(secret: string): string[] {
   )
   const hex = Buffer.from(text, 'utf8').toString('hex')
   return [
-    ...new Set([pattern(secret), ...base64.map(inBase64), ...(hex.length >= leastEncodedLength ? [inHex(hex)] : [])]),
+    ...new Set([
+      pattern(secret),
+      ...base64.map(inBase64),
+      ...(hex.length >= leastEncodedLength ? [inHex(hex)] : []),
+    ]),
   ]
 }
 
@@ -23,10 +27,18 @@ export function patternsOf(secret: string): string[] {
 export function startsOf(secret: string): string[] {
   const text = secret.toWellFormed()
   const inJson = JSON.stringify(text).slice(1, -1)
-  return [...new Set([secret, encodeURIComponent(text), inJson, Buffer.from(text, 'utf8').toString('base64')])]
+  return [
+    ...new Set([
+      secret,
+      encodeURIComponent(text),
+      inJson,
+      Buffer.from(text, 'utf8').toString('base64'),
+    ]),
+  ]
 }
 
-const unseen = '\\x00-\\x1f\\x7f-\\x9f\\xad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff'
+const unseen =
+  '\\x00-\\x1f\\x7f-\\x9f\\xad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff'
 const lineEnds = '\\\\{1,8}[nrt]|%(?:25){0,4}0[aAdD]|&#1[03];'
 const gap = `(?:[${unseen}]|${lineEnds}){0,8}`
 const wideGap = `(?:[\\s${unseen}]|${lineEnds}){0,8}`
@@ -38,7 +50,9 @@ function pattern(secret: string): string {
   const between = secret.length >= leastWrappedLength ? wideGap : gap
   return secret
     .split(/(\s+)/)
-    .map((run, i) => (i % 2 === 1 ? inBlanks(run) : [...run].map(character => inAnyForm(character)).join(between)))
+    .map((run, i) =>
+      i % 2 === 1 ? inBlanks(run) : [...run].map(character => inAnyForm(character)).join(between),
+    )
     .join('')
 }
 
@@ -46,12 +60,18 @@ function pattern(secret: string): string {
 const inBase64 = (text: string): string =>
   [...text]
     .map(character =>
-      character === '+' ? `(?:-|${inAnyForm('+')})` : character === '/' ? `(?:_|${inAnyForm('/')})` : character,
+      character === '+'
+        ? `(?:-|${inAnyForm('+')})`
+        : character === '/'
+          ? `(?:_|${inAnyForm('/')})`
+          : character,
     )
     .join(text.length >= leastWrappedLength ? wideGap : gap)
 
 const inHex = (text: string): string =>
-  [...text].map(digit => (/[a-f]/.test(digit) ? `[${digit}${digit.toUpperCase()}]` : digit)).join('')
+  [...text]
+    .map(digit => (/[a-f]/.test(digit) ? `[${digit}${digit.toUpperCase()}]` : digit))
+    .join('')
 
 const names: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }
 
@@ -88,7 +108,11 @@ const anyCase = (value: number, digits: number): string =>
 function base64Forms(bytes: Buffer): string[] {
   const whole = bytes.toString('base64').replace(/=+$/, '')
   const within = [0, 1, 2]
-    .map(dropped => bytes.subarray(dropped, dropped + Math.floor((bytes.length - dropped) / 3) * 3).toString('base64'))
+    .map(dropped =>
+      bytes
+        .subarray(dropped, dropped + Math.floor((bytes.length - dropped) / 3) * 3)
+        .toString('base64'),
+    )
     .filter(piece => piece.length >= leastEncodedLength)
   return [whole, ...within]
 }

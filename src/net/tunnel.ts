@@ -22,7 +22,9 @@ export async function startTunnel(
     `Host: ${host}:${port}`,
     ...(authorization === '' ? [] : [`Proxy-Authorization: ${authorization}`]),
   ]
-  const server = createServer(socket => lead(socket, openProxy(proxy), `${request.join('\r\n')}\r\n\r\n`, onFault))
+  const server = createServer(socket =>
+    lead(socket, openProxy(proxy), `${request.join('\r\n')}\r\n\r\n`, onFault),
+  )
   server.unref()
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -32,12 +34,18 @@ export async function startTunnel(
 function openProxy({ protocol, hostname, port }: URL): Socket {
   const host = hostname.replace(/^\[|\]$/g, '')
   const isSecure = protocol === 'https:'
-  const options = { host, port: Number(port || (isSecure ? 443 : 80)), lookup: guardedLookup, noDelay: true }
+  const options = {
+    host,
+    port: Number(port || (isSecure ? 443 : 80)),
+    lookup: guardedLookup,
+    noDelay: true,
+  }
   return isSecure ? connectTls({ ...options, servername: host }) : connect(options)
 }
 
 /** Whether the proxy was reached, and did not agree. */
-export const hasNoTunnel = (error: Error & { code?: string }): boolean => error.code === noTunnelCode
+export const hasNoTunnel = (error: Error & { code?: string }): boolean =>
+  error.code === noTunnelCode
 
 /** Joins both once the proxy has agreed; the end of one is the end of the other. */
 function lead(near: Socket, far: Socket, request: string, onFault: (error: Error) => void): void {
@@ -54,7 +62,8 @@ function lead(near: Socket, far: Socket, request: string, onFault: (error: Error
     head = Buffer.concat([head, chunk])
     const at = head.indexOf('\r\n\r\n')
     if (at < 0 && head.length < longestHead) return
-    const [, status = 'with no status'] = /^HTTP\/1\.[01] (\d\d\d)/.exec(head.toString('latin1', 0, 12)) ?? []
+    const [, status = 'with no status'] =
+      /^HTTP\/1\.[01] (\d\d\d)/.exec(head.toString('latin1', 0, 12)) ?? []
     if (at < 0 || !status.startsWith('2')) {
       onFault(Object.assign(new Error(`it answered ${status}`), { code: noTunnelCode }))
       return end()

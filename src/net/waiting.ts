@@ -11,14 +11,22 @@ const silenceMs = 15_000
  * first, on each change, and so often that nobody takes the run for dead. `quietMs`: a
  * wait that is shorter is not told at all.
  */
-export function waitTeller({ clock, log }: Context, mostMs: number, quietMs = 0): (what: string) => void {
+export function waitTeller(
+  { clock, log }: Context,
+  mostMs: number,
+  quietMs = 0,
+): (what: string) => void {
   const start = clock.now()
   let told: { what: string; at: number } | undefined
   return what => {
     const now = clock.now()
     if (now - start < quietMs || (told?.what === what && now - told.at < silenceMs)) return
     const most = formatDuration(mostMs)
-    log.info(told ? `${what}; ${formatDuration(now - start)} of at most ${most}` : `${what}; waiting at most ${most}`)
+    log.info(
+      told
+        ? `${what}; ${formatDuration(now - start)} of at most ${most}`
+        : `${what}; waiting at most ${most}`,
+    )
     told = { what, at: now }
   }
 }

@@ -1,4 +1,11 @@
-import type { CheckConclusion, CheckOutcome, CheckRun, CheckText, NewCheck, Remote } from '../model/github.ts'
+import type {
+  CheckConclusion,
+  CheckOutcome,
+  CheckRun,
+  CheckText,
+  NewCheck,
+  Remote,
+} from '../model/github.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { oneLine } from '../net/excerpt.ts'
 import { encodeName } from './comment-marker.ts'
@@ -28,10 +35,16 @@ export type CheckHandle = StatusTarget &
 /** A check run that is a part of a comment which several services share. */
 export type SharedCheck = CheckHandle & { kind: 'open'; group: string }
 
-export const isShared = (check: CheckHandle): check is SharedCheck => check.kind === 'open' && check.group !== undefined
+export const isShared = (check: CheckHandle): check is SharedCheck =>
+  check.kind === 'open' && check.group !== undefined
 
 /** `text`: below the summary. */
-export type CheckClosing = { conclusion: CheckConclusion; title: string; summary: Body; text?: string }
+export type CheckClosing = {
+  conclusion: CheckConclusion
+  title: string
+  summary: Body
+  text?: string
+}
 
 const checkPrefix = 'Reliability Gate: '
 
@@ -61,10 +74,20 @@ function externalIdOf({ group, detailsUrl }: StatusTarget): string | undefined {
 /** Puts the check `Reliability Gate: <service>` in progress, or a pending commit status in its place. */
 export async function openCheck(
   store: CheckStore,
-  order: { sha: string; service: string; detailsUrl?: string | undefined; group?: string | undefined },
+  order: {
+    sha: string
+    service: string
+    detailsUrl?: string | undefined
+    group?: string | undefined
+  },
 ): Promise<CheckHandle> {
   const { sha, service, detailsUrl, group } = order
-  const target = { sha, service, ...(detailsUrl && { detailsUrl }), ...(group !== undefined && { group }) }
+  const target = {
+    sha,
+    service,
+    ...(detailsUrl && { detailsUrl }),
+    ...(group !== undefined && { group }),
+  }
   const created = await store.createCheck(newCheck(target))
   if (created.kind === 'ok') {
     const { id, app } = created.value
@@ -77,16 +100,24 @@ export async function openCheck(
 }
 
 /** Gives the check, or what stands in for it, its conclusion. */
-export async function closeCheck(store: CheckStore, check: CheckHandle, closing: CheckClosing): Promise<Publication> {
-  if (check.kind === 'denied') return { kind: 'denied', why: check.why, ...(check.hint && { hint: check.hint }) }
+export async function closeCheck(
+  store: CheckStore,
+  check: CheckHandle,
+  closing: CheckClosing,
+): Promise<Publication> {
+  if (check.kind === 'denied')
+    return { kind: 'denied', why: check.why, ...(check.hint && { hint: check.hint }) }
   if (check.kind === 'status') return closeStatus(store, check, closing)
   const { summary, ...rest } = closing
   const id = check.kind === 'open' ? check.id : await findLost(store, check)
   const closed = await sendShedding(summary, text => {
     const outcome = { ...rest, title: oneLine(rest.title), summary: text }
-    return id === undefined ? store.createCheck(newCheck(check, outcome)) : store.updateCheck(id, outcome)
+    return id === undefined
+      ? store.createCheck(newCheck(check, outcome))
+      : store.updateCheck(id, outcome)
   })
-  if (closed.kind === 'ok') return { kind: 'published', ...(closed.value.url && { url: closed.value.url }) }
+  if (closed.kind === 'ok')
+    return { kind: 'published', ...(closed.value.url && { url: closed.value.url }) }
   if (closed.kind === 'failed') return denialOf(closed, 'the check could not be closed')
   const instead = await closeStatus(store, check, closing)
   return instead.kind === 'published' ? instead : denialOf(closed, 'the check could not be closed')
@@ -98,7 +129,8 @@ async function findLost(store: CheckStore, target: StatusTarget): Promise<number
   if (externalId === undefined) return undefined
   const listed = await store.listChecks(target.sha, checkName(target.service))
   if (listed.kind !== 'ok') return undefined
-  return listed.value.find(check => check.conclusion === null && check.externalId === externalId)?.id
+  return listed.value.find(check => check.conclusion === null && check.externalId === externalId)
+    ?.id
 }
 
 /** Green stays green; what blocks is a failure; all else is neutral, and all that is not green under `advisory`. */
@@ -116,7 +148,9 @@ async function closeStatus(
   { conclusion, title }: CheckClosing,
 ): Promise<Publication> {
   const set = await store.createCommitStatus(buildStatus(target, conclusion, title))
-  return set.kind === 'ok' ? { kind: 'published' } : denialOf(set, 'the commit status could not be set')
+  return set.kind === 'ok'
+    ? { kind: 'published' }
+    : denialOf(set, 'the commit status could not be set')
 }
 
 function newCheck(target: StatusTarget, outcome?: CheckOutcome): NewCheck {

@@ -1,7 +1,11 @@
 import { type BlockingRule, blockingRules, type Verdict, verdicts } from '../model/verdict.ts'
 
 /** What the title of a check says before its reason. */
-export type CheckVerdict = { verdict: Verdict; advisory: boolean; wouldBlock?: BlockingRule | undefined }
+export type CheckVerdict = {
+  verdict: Verdict
+  advisory: boolean
+  wouldBlock?: BlockingRule | undefined
+}
 
 const title = new RegExp(
   `^(?<verdict>${verdicts.join('|')})` +

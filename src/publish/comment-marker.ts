@@ -15,11 +15,13 @@ export function buildMarker(of: CommentOf, { state, commit }: Marked): string {
   return `${markerOf(of)} state=${state}${commit === undefined ? '' : ` commit=${commit}`} -->`
 }
 
-export const hasMarker = (body: string, of: CommentOf): boolean => body.startsWith(`${markerOf(of)} `)
+export const hasMarker = (body: string, of: CommentOf): boolean =>
+  body.startsWith(`${markerOf(of)} `)
 
 /** Of a comment with our marker; what cannot be read counts as blocking, so that a recovery is always told. */
 export function parseMarker(body: string): Marked {
-  const form = /^<!-- reliability-gate (?:service|group)=\S+ state=(green|cancelled|blocks)(?: commit=([0-9a-f]+))? -->/
+  const form =
+    /^<!-- reliability-gate (?:service|group)=\S+ state=(green|cancelled|blocks)(?: commit=([0-9a-f]+))? -->/
   const [, state, commit] = form.exec(body) ?? []
   const known = state === 'green' || state === 'cancelled' ? state : 'blocks'
   return { state: known, ...(commit !== undefined && { commit }) }
@@ -29,4 +31,5 @@ const markerOf = (of: CommentOf): string =>
   `<!-- reliability-gate ${'service' in of ? `service=${encodeName(of.service)}` : `group=${encodeName(of.group)}`}`
 
 /** `encodeURIComponent` leaves hyphens as they are, and `--` may not stand in an HTML comment. */
-export const encodeName = (name: string): string => encodeURIComponent(name.toWellFormed()).replaceAll('-', '%2D')
+export const encodeName = (name: string): string =>
+  encodeURIComponent(name.toWellFormed()).replaceAll('-', '%2D')

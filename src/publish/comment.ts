@@ -1,5 +1,11 @@
 import type { Comment, PullRequest, Remote } from '../model/github.ts'
-import { buildMarker, type CommentOf, hasMarker, type Marked, parseMarker } from './comment-marker.ts'
+import {
+  buildMarker,
+  type CommentOf,
+  hasMarker,
+  type Marked,
+  parseMarker,
+} from './comment-marker.ts'
 import { denialOf } from './denial.ts'
 import type { Publication } from './publisher.ts'
 import { type Body, sendShedding } from './shed.ts'
@@ -20,7 +26,12 @@ export type CommentStore = {
 export type CommentMode = 'always' | 'failure' | 'never'
 
 /** `commit`: whose result it is; absent: not known, and then it is never outdated. */
-export type CommentPlace = { pullRequest: number; of: CommentOf; mode: CommentMode; commit?: string | undefined }
+export type CommentPlace = {
+  pullRequest: number
+  of: CommentOf
+  mode: CommentMode
+  commit?: string | undefined
+}
 
 export type CommentOrder = CommentPlace & { blocks: boolean; body: Body }
 
@@ -29,7 +40,10 @@ export type CommentOrder = CommentPlace & { blocks: boolean; body: Body }
  * both its author and its hidden marker are. Of several (two runs at once) the oldest stays. What another commit has said
  * there is never overwritten by one that is no longer the pull request's head.
  */
-export async function publishComment(store: CommentStore, order: CommentOrder): Promise<Publication> {
+export async function publishComment(
+  store: CommentStore,
+  order: CommentOrder,
+): Promise<Publication> {
   const { pullRequest, of, mode, blocks, body, commit } = order
   if (mode === 'never') return { kind: 'skipped', why: 'comment: never' }
   const found = await findOwn(store, pullRequest, of)
@@ -56,7 +70,8 @@ async function createOnly(store: CommentStore, order: CommentOrder): Promise<Rem
   const oldest = found.kind === 'ok' ? found.value[0] : undefined
   if (!oldest || oldest.id === created.value.id) return created
   const edited = await edit(store, oldest, order)
-  if (edited.kind === 'ok' && edited.value.id !== created.value.id) await store.deleteComment(created.value.id)
+  if (edited.kind === 'ok' && edited.value.id !== created.value.id)
+    await store.deleteComment(created.value.id)
   return edited
 }
 
@@ -91,30 +106,43 @@ async function whyOutdated(
   const told = parseMarker(body).commit
   if (commit === undefined || told === undefined || told === commit) return undefined
   const pull = await store.getPullRequest(pullRequest)
-  if (pull.kind !== 'ok') return denialOf(pull, 'whether this commit is still the newest could not be found out')
+  if (pull.kind !== 'ok')
+    return denialOf(pull, 'whether this commit is still the newest could not be found out')
   const { headSha } = pull.value
   if (headSha === commit) return undefined
   return { kind: 'skipped', why: `the pull request has moved on to ${headSha.slice(0, 7)}` }
 }
 
 /** Oldest first. Who we are is asked only where it matters. */
-async function findOwn(store: CommentStore, pullRequest: number, of: CommentOf): Promise<Remote<Comment[]>> {
+async function findOwn(
+  store: CommentStore,
+  pullRequest: number,
+  of: CommentOf,
+): Promise<Remote<Comment[]>> {
   const listed = await store.listComments(pullRequest)
   if (listed.kind !== 'ok') return listed
   const marked = listed.value.filter(({ body }) => hasMarker(body, of))
   if (marked.length === 0) return { kind: 'ok', value: [] }
   const login = (await store.login()).toLowerCase()
-  const own = marked.filter(({ author }) => author.toLowerCase() === login).sort((a, b) => a.id - b.id)
+  const own = marked
+    .filter(({ author }) => author.toLowerCase() === login)
+    .sort((a, b) => a.id - b.id)
   return { kind: 'ok', value: own }
 }
 
-async function edit(store: CommentStore, { id }: Comment, order: CommentOrder): Promise<Remote<Comment>> {
+async function edit(
+  store: CommentStore,
+  { id }: Comment,
+  order: CommentOrder,
+): Promise<Remote<Comment>> {
   const edited = await sendShedding(order.body, text => store.updateComment(id, text))
   return isGone(edited) ? create(store, order) : edited
 }
 
-const create = (store: CommentStore, { pullRequest, body }: CommentOrder): Promise<Remote<Comment>> =>
-  sendShedding(body, text => store.createComment(pullRequest, text))
+const create = (
+  store: CommentStore,
+  { pullRequest, body }: CommentOrder,
+): Promise<Remote<Comment>> => sendShedding(body, text => store.createComment(pullRequest, text))
 
 /** The marker's own bytes are part of the budget. */
 function withMarker(of: CommentOf, marked: Marked, body: Body): Body {

@@ -2,7 +2,9 @@ import type { CheckConclusion, CommitStatus, Remote } from '../model/github.ts'
 import { oneLine } from '../net/excerpt.ts'
 
 /** What the status needs of GitHub. */
-export type StatusStore = { createCommitStatus: (status: CommitStatus) => Promise<Remote<undefined>> }
+export type StatusStore = {
+  createCommitStatus: (status: CommitStatus) => Promise<Remote<undefined>>
+}
 
 /** `group`: whose comment it is shown in, together with others. */
 export type StatusTarget = { sha: string; service: string; detailsUrl?: string; group?: string }
@@ -17,7 +19,10 @@ const states = {
   failure: { state: 'failure', prefix: '' },
   neutral: { state: 'success', prefix: 'neutral, does not block: ' },
   cancelled: { state: 'error', prefix: '' },
-} as const satisfies Record<CheckConclusion | 'pending', { state: CommitStatus['state']; prefix: string }>
+} as const satisfies Record<
+  CheckConclusion | 'pending',
+  { state: CommitStatus['state']; prefix: string }
+>
 
 export function buildStatus(
   { sha, service, detailsUrl }: StatusTarget,
@@ -35,7 +40,10 @@ export function buildStatus(
 }
 
 /** The service and the title that a status tells; undefined where it is not the gate's. */
-export function parseStatus(context: string, description: string): { service: string; title: string } | undefined {
+export function parseStatus(
+  context: string,
+  description: string,
+): { service: string; title: string } | undefined {
   if (!context.startsWith(contextPrefix)) return undefined
   const { prefix } = states.neutral
   const title = description.startsWith(prefix) ? description.slice(prefix.length) : description

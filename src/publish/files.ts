@@ -11,7 +11,10 @@ export type WrittenFiles = { kind: 'published'; paths: string[] } | Denial
  * Writes a report's files by their names into a folder, which it makes where it is missing; one that is cut short does not stay.
  * Where something stands there that the gate has not made, nothing is written.
  */
-export async function writeFiles(folder: string, files: Record<string, string>): Promise<WrittenFiles> {
+export async function writeFiles(
+  folder: string,
+  files: Record<string, string>,
+): Promise<WrittenFiles> {
   const paths: string[] = []
   const what = `the files could not be written to ${folder}`
   try {

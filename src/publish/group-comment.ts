@@ -5,10 +5,14 @@ import { denialOf } from './denial.ts'
 import type { Publication } from './publisher.ts'
 import type { Body } from './shed.ts'
 
-export type GroupStore = CommentStore & { listChecks: (sha: string) => Promise<Remote<CheckText[]>> }
+export type GroupStore = CommentStore & {
+  listChecks: (sha: string) => Promise<Remote<CheckText[]>>
+}
 
 /** What one service of the group has said, or is about to: its check run. */
-export type GroupPart = Pick<CheckText, 'conclusion' | 'title' | 'summary' | 'url'> & { service: string }
+export type GroupPart = Pick<CheckText, 'conclusion' | 'title' | 'summary' | 'url'> & {
+  service: string
+}
 
 export type GroupOrder = {
   pullRequest: number
@@ -28,13 +32,17 @@ const mostRounds = 10
  * by no other, so that there is nothing to lose: whoever has written the comment looks again, and writes it once more where
  * a part has come or changed meanwhile. So the last to write has seen the part of everyone.
  */
-export async function publishGroupComment(store: GroupStore, order: GroupOrder): Promise<Publication> {
+export async function publishGroupComment(
+  store: GroupStore,
+  order: GroupOrder,
+): Promise<Publication> {
   const { pullRequest, group, mode, sha, render } = order
   let published: Publication = { kind: 'skipped', why: 'no check run of the group is there' }
   let told = ''
   for (let round = 0; round < mostRounds; round += 1) {
     const listed = await store.listChecks(sha)
-    if (listed.kind !== 'ok') return denialOf(listed, 'the check runs of the group could not be read')
+    if (listed.kind !== 'ok')
+      return denialOf(listed, 'the check runs of the group could not be read')
     const parts = partsOf(listed.value, order)
     const found = JSON.stringify(parts)
     if (parts.length === 0 || found === told) return published
@@ -52,7 +60,9 @@ function partsOf(checks: readonly CheckText[], { group, app }: GroupOrder): Grou
     .filter(check => check.app === app && check.externalId === groupId(group))
     .flatMap(({ name, conclusion, title, summary, url }) => {
       const service = serviceOfCheck(name)
-      return service === undefined ? [] : [{ service, conclusion, title, summary, ...(url && { url }) }]
+      return service === undefined
+        ? []
+        : [{ service, conclusion, title, summary, ...(url && { url }) }]
     })
     .sort((a, b) => (a.service < b.service ? -1 : 1))
 }

@@ -12,7 +12,10 @@ export async function appendJobSummary(path: string, text: string | Body): Promi
     const left = mostBytes - (await sizeOf(path)) - 1
     const rendered = typeof text === 'string' ? text : text(Math.max(0, left))
     if (Buffer.byteLength(rendered) > left) {
-      return { kind: 'denied', why: 'the job summary would be larger than 1 MiB, which the runner refuses' }
+      return {
+        kind: 'denied',
+        why: 'the job summary would be larger than 1 MiB, which the runner refuses',
+      }
     }
     await appendFile(path, rendered.endsWith('\n') ? rendered : `${rendered}\n`)
     return { kind: 'published' }

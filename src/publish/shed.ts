@@ -7,7 +7,10 @@ const budgetsInBytes = [60_000, 30_000, 10_000]
 export type Body = (budgetBytes: number) => string
 
 /** Sends a text, and where GitHub finds it too long (422) again with a smaller budget. */
-export async function sendShedding<T>(body: Body, send: (text: string) => Promise<Remote<T>>): Promise<Remote<T>> {
+export async function sendShedding<T>(
+  body: Body,
+  send: (text: string) => Promise<Remote<T>>,
+): Promise<Remote<T>> {
   let sent: string | undefined
   let answer: Remote<T> | undefined
   for (const budget of budgetsInBytes) {

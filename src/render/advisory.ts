@@ -13,11 +13,17 @@ function summaryOf({ from, runs }: PastRuns): string[] {
   const would = runs.filter(({ effect }) => effect.kind === 'would-block')
   const blocked = runs.filter(({ effect }) => effect.kind === 'blocked')
   const services = new Set(runs.map(({ service }) => service)).size
-  const of = runs.length === 1 ? 'The only run' : `Of ${formatCount(runs.length)} runs ${formatCount(would.length)}`
-  const verb = runs.length === 1 && would.length === 0 ? 'would not have blocked' : 'would have blocked'
+  const of =
+    runs.length === 1
+      ? 'The only run'
+      : `Of ${formatCount(runs.length)} runs ${formatCount(would.length)}`
+  const verb =
+    runs.length === 1 && would.length === 0 ? 'would not have blocked' : 'would have blocked'
   return [
     `${of} ${verb}${would.length > 0 ? `: ${countRules(would)}` : ''}.`,
-    ...(blocked.length > 0 ? [`${formatCount(blocked.length)} did block: ${countRules(blocked)}.`] : []),
+    ...(blocked.length > 0
+      ? [`${formatCount(blocked.length)} did block: ${countRules(blocked)}.`]
+      : []),
     `${services} ${services === 1 ? 'service' : 'services'}, in ${from}.`,
   ]
 }
@@ -38,7 +44,14 @@ const effectOf = ({ effect }: PastRun): string => {
   return effect.kind === 'blocked' ? `did block (${effect.rule})` : `yes (${effect.rule})`
 }
 
-const heads = ['Pull request', 'Commit', 'Service', 'Verdict', 'Would have blocked', 'Reason'] as const
+const heads = [
+  'Pull request',
+  'Commit',
+  'Service',
+  'Verdict',
+  'Would have blocked',
+  'Reason',
+] as const
 
 const wordsOf = (run: PastRun): string[] => [
   run.pullRequest === undefined ? '' : `#${run.pullRequest}`,
@@ -60,7 +73,10 @@ function shownOf(runs: readonly PastRun[]): { shown: readonly PastRun[]; left: n
 const moreOf = (left: number): string[] =>
   left > 0 ? [`${formatCount(left)} more are left out here; --format json has them all.`] : []
 
-export function renderAdvisoryTerminal(past: PastRuns, { color, width }: { color: boolean; width: number }): string {
+export function renderAdvisoryTerminal(
+  past: PastRuns,
+  { color, width }: { color: boolean; width: number },
+): string {
   const paint = painter(color)
   const room = Math.max(60, width)
   const { shown, left } = shownOf(past.runs)
@@ -98,8 +114,16 @@ export function renderAdvisoryTerminal(past: PastRuns, { color, width }: { color
 export function renderAdvisoryMarkdown(past: PastRuns): string {
   const { shown, left } = shownOf(past.runs)
   const rows = shown.map(run => {
-    const [pullRequest = '', commit = '', service = '', verdict = '', effect = '', reason = ''] = wordsOf(run)
-    return [pullRequest, codeCell(commit), codeCell(service), verdict, effect, proseCell(reason, 200)]
+    const [pullRequest = '', commit = '', service = '', verdict = '', effect = '', reason = ''] =
+      wordsOf(run)
+    return [
+      pullRequest,
+      codeCell(commit),
+      codeCell(service),
+      verdict,
+      effect,
+      proseCell(reason, 200),
+    ]
   })
   const [first = '', ...rest] = summaryOf(past)
   const blocks = [
@@ -120,7 +144,12 @@ export function renderAdvisoryMarkdown(past: PastRuns): string {
 
 export function renderAdvisoryJson(past: PastRuns): string {
   const { from, runs, notes } = past
-  const count = (kind: PastRun['effect']['kind']) => runs.filter(({ effect }) => effect.kind === kind).length
-  const summary = { runs: runs.length, wouldHaveBlocked: count('would-block'), blocked: count('blocked') }
+  const count = (kind: PastRun['effect']['kind']) =>
+    runs.filter(({ effect }) => effect.kind === kind).length
+  const summary = {
+    runs: runs.length,
+    wouldHaveBlocked: count('would-block'),
+    blocked: count('blocked'),
+  }
   return `${JSON.stringify({ from, summary, runs, notes }, null, 2)}\n`
 }

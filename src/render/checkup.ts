@@ -2,7 +2,12 @@ import type { Finding, FindingState } from '../model/checkup.ts'
 import { displayWidth, painter, type Style, wrapText } from './terminal-text.ts'
 
 const marks: Record<FindingState, string> = { ok: '✔', warning: '!', problem: '✖', skipped: '–' }
-const colors: Record<FindingState, Style> = { ok: 'green', warning: 'yellow', problem: 'red', skipped: 'dim' }
+const colors: Record<FindingState, Style> = {
+  ok: 'green',
+  warning: 'yellow',
+  problem: 'red',
+  skipped: 'dim',
+}
 
 /** A table of what was looked at, with what to do below each line, and one sentence at its end. */
 export function renderCheckup(

@@ -1,6 +1,13 @@
 import type { JudgedObjective } from '../model/judgement.ts'
 import type { Comparator } from '../model/plan.ts'
-import { formatNumber, formatPoints, formatRelative, formatSigned, formatValue, type Unit } from '../model/units.ts'
+import {
+  formatNumber,
+  formatPoints,
+  formatRelative,
+  formatSigned,
+  formatValue,
+  type Unit,
+} from '../model/units.ts'
 
 /** A comparison on the scale of its tolerance: 0 is base, 1 what is just tolerated, more is worse; null: no bound. */
 export type OnScale = { at: number; lower: number | null; upper: number | null }
@@ -59,8 +66,11 @@ export function formatChange({ value, base, change, interval, unit }: JudgedObje
   if (!isShare && change == null) return { change: '', interval: '' }
   // Of a base of zero there is no relative change, and the interval is that of the value.
   const sizeOf = (end: number) => (!isShare ? end : change == null ? end - base : end * base)
-  const format = (size: number) => formatSigned(size, left => (isShare ? formatPoints(left, 2) : formatRelative(left)))
-  const ends = interval && [interval.lower, interval.upper].map(end => (end === null ? null : format(sizeOf(end))))
+  const format = (size: number) =>
+    formatSigned(size, left => (isShare ? formatPoints(left, 2) : formatRelative(left)))
+  const ends =
+    interval &&
+    [interval.lower, interval.upper].map(end => (end === null ? null : format(sizeOf(end))))
   return {
     change: format(isShare ? value - base : change!),
     interval: ends ? `${withoutUnit(ends[0] ?? '−∞')} to ${ends[1] ?? '∞'}` : '',

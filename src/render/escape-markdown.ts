@@ -11,7 +11,9 @@ export const proseCell = (text: string, most?: number): string => escapeWords(te
 
 function escapeWords(text: string, most: number | undefined, asCode: typeof code): string {
   const words = cleanText(text, most).split(' ')
-  const escaped = words.map(word => (acts.test(word) ? asCode(word, word.length) : escapeWord(word)))
+  const escaped = words.map(word =>
+    acts.test(word) ? asCode(word, word.length) : escapeWord(word),
+  )
   // What would begin a list, a heading, a quote, a rule or an underline at the start of a line.
   const first = escaped[0]!.replace(/^[-+=#>]/, '\\$&').replace(/^(\d{1,9})([.)])$/, '$1\\$2')
   return [first, ...escaped.slice(1)].join(' ')
@@ -30,7 +32,10 @@ export function code(text: string, most = 120): string {
 export function codeCell(text: string, most = 120): string {
   // Parsers differ on a pipe that follows a backslash: there a stroke that no parser splits stands for it.
   const content = cleanText(text, most)
-  return code(content.includes('\\|') ? content.replaceAll('|', '∣') : content, most).replaceAll('|', '\\|')
+  return code(content.includes('\\|') ? content.replaceAll('|', '∣') : content, most).replaceAll(
+    '|',
+    '\\|',
+  )
 }
 
 /** Foreign text as a fenced block; blank lines around it are the caller's. */

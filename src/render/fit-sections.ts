@@ -16,13 +16,19 @@ export type Layout = {
 }
 
 /** Title, reason, objectives and as many whole sections as fit; it is said which are left out. */
-export function fitSections(scorecard: Scorecard, { sections, shedOrder, mostRows, budget }: Layout): string {
+export function fitSections(
+  scorecard: Scorecard,
+  { sections, shedOrder, mostRows, budget }: Layout,
+): string {
   const head = [titleLine(scorecard), reasonLines(scorecard), contextLine(scorecard)]
   const foot = `<sub>[How to read this](${guide}) · reliability-gate ${prose(scorecard.gateVersion, 20)}</sub>`
-  const parts = new Map(Object.entries(sections).map(([name, section]) => [name, section(scorecard, mostRows)]))
+  const parts = new Map(
+    Object.entries(sections).map(([name, section]) => [name, section(scorecard, mostRows)]),
+  )
   const left: string[] = []
   const assemble = (table: string): string => {
-    const shed = left.length > 0 ? `Left out for size: ${left.join(', ')}. The report has everything.` : ''
+    const shed =
+      left.length > 0 ? `Left out for size: ${left.join(', ')}. The report has everything.` : ''
     return `${[...head, table, ...parts.values(), shed, foot].filter(Boolean).join('\n\n')}\n`
   }
 
@@ -35,11 +41,17 @@ export function fitSections(scorecard: Scorecard, { sections, shedOrder, mostRow
     text = assemble(table)
   }
   // The evidence is gone: now the table loses its best rows.
-  for (let rows = scorecard.rows.length; rows > 0 && bytesOf(text) > budget; rows = Math.floor(rows / 2)) {
+  for (
+    let rows = scorecard.rows.length;
+    rows > 0 && bytesOf(text) > budget;
+    rows = Math.floor(rows / 2)
+  ) {
     text = assemble(objectivesTable(scorecard, rows))
   }
   // Nothing foreign is in this line: there is nothing that a cut could leave open.
-  return bytesOf(text) <= budget ? text : `## ${icons[scorecard.verdict]} Reliability Gate: ${scorecard.verdict}\n`
+  return bytesOf(text) <= budget
+    ? text
+    : `## ${icons[scorecard.verdict]} Reliability Gate: ${scorecard.verdict}\n`
 }
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length

@@ -28,7 +28,8 @@ export function forestLines(rows: readonly JudgedObjective[]): string[] {
   return [
     `${' '.repeat(room)}  ${head}`,
     ...shown.map(
-      ({ row, scale }, index) => `${names[index]!.padEnd(room)}  ${draw(scale, redFrom(row))}  ${verdictOf(row)}`,
+      ({ row, scale }, index) =>
+        `${names[index]!.padEnd(room)}  ${draw(scale, redFrom(row))}  ${verdictOf(row)}`,
     ),
   ]
 }

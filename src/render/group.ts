@@ -18,7 +18,12 @@ export type GroupRow = {
 
 const stateIcons = { ...icons, running: '⏳', cancelled: '⚪' }
 /** What a reviewer needs to see first. */
-const order: readonly GroupRow['state'][] = [...verdicts.filter(of => of !== 'pass'), 'cancelled', 'running', 'pass']
+const order: readonly GroupRow['state'][] = [
+  ...verdicts.filter(of => of !== 'pass'),
+  'cancelled',
+  'running',
+  'pass',
+]
 const mostRows = 100
 
 /**
@@ -38,7 +43,9 @@ export function renderGroup(group: string, parts: readonly GroupRow[], budget: n
   for (const shorten of [unfolded, () => '']) {
     for (let i = rows.length - 1; i >= 0 && bytesOf(text) > budget; i -= 1) {
       scorecards[i] = shorten(scorecards[i]!)
-      text = assemble('Not everything fits in a comment: the check of each service has its whole scorecard.')
+      text = assemble(
+        'Not everything fits in a comment: the check of each service has its whole scorecard.',
+      )
     }
   }
   return text
@@ -57,7 +64,12 @@ const table = (rows: readonly GroupRow[]): string =>
     [{ head: '', align: 'center' }, { head: 'Service' }, { head: 'Verdict' }, { head: 'Reason' }],
     rows.map(({ service, state, words, reason, url }) => {
       const shown = proseCell(words, 100)
-      return [stateIcons[state], proseCell(service, 100), linked(shown, url), reason ? proseCell(reason, 250) : '']
+      return [
+        stateIcons[state],
+        proseCell(service, 100),
+        linked(shown, url),
+        reason ? proseCell(reason, 250) : '',
+      ]
     }),
   )
 

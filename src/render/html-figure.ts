@@ -20,7 +20,9 @@ export function drawFigure(figure: Figure | undefined): string {
     ...plot.lines
       .filter(({ label }) => label !== '')
       .map(({ label, tone }) => `<span class="key ${tone}">${escapeHtml(label, 120)}</span>`),
-    ...(plot.limits ?? []).map(({ label }) => `<span class="key limit">${escapeHtml(label, 120)}</span>`),
+    ...(plot.limits ?? []).map(
+      ({ label }) => `<span class="key limit">${escapeHtml(label, 120)}</span>`,
+    ),
   ]
   const picture = renderPlot({ ...plot, ...sizes[size] })
   return `<figure${size === 'whole' ? ' class="whole"' : ''}><figcaption><b>${escapeHtml(plot.title, 160)}</b>${keys.join('')}</figcaption>${picture}</figure>`

@@ -1,6 +1,12 @@
 import type { JudgedObjective } from '../model/judgement.ts'
 import type { Picture, Scorecard, TimelinePoint } from '../model/scorecard.ts'
-import { formatMilliseconds, formatNumber, formatPoints, formatRatio, formatValue } from '../model/units.ts'
+import {
+  formatMilliseconds,
+  formatNumber,
+  formatPoints,
+  formatRatio,
+  formatValue,
+} from '../model/units.ts'
 import { isNoRegression, redFrom } from './compared.ts'
 import { drawFigure, type Figure, tones } from './html-figure.ts'
 import { drawResources, drawViews } from './html-views.ts'
@@ -9,9 +15,11 @@ import type { PlotLimit, PlotLine } from './svg-plot.ts'
 /** Everything that was measured over time; empty where nothing was. */
 export function plotsSection(scorecard: Scorecard): string {
   const figures = [
-    ...drawViews({ latency: latency(scorecard), errors: errors(scorecard), rate: throughput(scorecard) }, scorecard, [
-      focus(scorecard),
-    ]),
+    ...drawViews(
+      { latency: latency(scorecard), errors: errors(scorecard), rate: throughput(scorecard) },
+      scorecard,
+      [focus(scorecard)],
+    ),
     ...batches(scorecard).map(drawFigure),
     ...server(scorecard).map(drawFigure),
   ].filter(Boolean)
@@ -43,13 +51,17 @@ export function profileFigure({ title, x, unit, lines, limit }: Picture): string
 const limitOf = ({ name, threshold, ofProfile }: JudgedObjective): PlotLimit[] =>
   threshold === null || ofProfile ? [] : [{ label: name, value: threshold }]
 
-const over = (timeline: readonly TimelinePoint[], of: (point: TimelinePoint) => number | null): PlotLine['points'] =>
-  timeline.map(point => [point.at, of(point)])
+const over = (
+  timeline: readonly TimelinePoint[],
+  of: (point: TimelinePoint) => number | null,
+): PlotLine['points'] => timeline.map(point => [point.at, of(point)])
 
 function latency({ timeline, measured, rows }: Scorecard): Figure | undefined {
   if (!measured || timeline.every(({ p50 }) => p50 === null)) return undefined
   const limits = rows
-    .filter(({ source, unit, request }) => source === 'load' && unit === 'ms' && request === undefined)
+    .filter(
+      ({ source, unit, request }) => source === 'load' && unit === 'ms' && request === undefined,
+    )
     .slice(0, 3)
     .flatMap(limitOf)
   return {
@@ -60,7 +72,13 @@ function latency({ timeline, measured, rows }: Scorecard): Figure | undefined {
       { label: 'p95', tone: 'blue', points: over(timeline, ({ p95 }) => p95) },
       { label: 'p99', tone: 'violet', points: over(timeline, ({ p99 }) => p99) },
       ...(timeline.some(({ baseP95 }) => baseP95 !== undefined)
-        ? [{ label: 'p95 of base', tone: 'grey', points: over(timeline, ({ baseP95 }) => baseP95 ?? null) }]
+        ? [
+            {
+              label: 'p95 of base',
+              tone: 'grey',
+              points: over(timeline, ({ baseP95 }) => baseP95 ?? null),
+            },
+          ]
         : []),
     ],
     limits,
@@ -88,13 +106,23 @@ function focus({ chart, measured }: Scorecard): Figure | undefined {
 function errors({ timeline, measured, rows }: Scorecard): Figure | undefined {
   if (!measured || timeline.length === 0) return undefined
   const limits = rows
-    .filter(({ source, unit, request }) => source === 'load' && unit === 'ratio' && request === undefined)
+    .filter(
+      ({ source, unit, request }) => source === 'load' && unit === 'ratio' && request === undefined,
+    )
     .flatMap(row =>
-      limitOf(row).map(limit => (row.comparator.startsWith('>') ? { ...limit, value: 1 - limit.value } : limit)),
+      limitOf(row).map(limit =>
+        row.comparator.startsWith('>') ? { ...limit, value: 1 - limit.value } : limit,
+      ),
     )
   return {
     title: 'Not good: errors and dropped',
-    lines: [{ label: 'share of intended requests', tone: 'red', points: over(timeline, point => point.errorRatio) }],
+    lines: [
+      {
+        label: 'share of intended requests',
+        tone: 'red',
+        points: over(timeline, point => point.errorRatio),
+      },
+    ],
     limits,
     seconds: measured.seconds,
     format: value => formatRatio(value),
@@ -104,11 +132,19 @@ function errors({ timeline, measured, rows }: Scorecard): Figure | undefined {
 function throughput({ timeline, measured, rows }: Scorecard): Figure | undefined {
   if (!measured || timeline.length === 0) return undefined
   const limits = rows
-    .filter(({ source, unit, request }) => source === 'load' && unit === '/s' && request === undefined)
+    .filter(
+      ({ source, unit, request }) => source === 'load' && unit === '/s' && request === undefined,
+    )
     .flatMap(limitOf)
   return {
     title: 'Throughput',
-    lines: [{ label: 'good answers a second', tone: 'teal', points: over(timeline, point => point.throughput) }],
+    lines: [
+      {
+        label: 'good answers a second',
+        tone: 'teal',
+        points: over(timeline, point => point.throughput),
+      },
+    ],
     limits,
     seconds: measured.seconds,
     format: value => formatValue(value, '/s'),
@@ -126,19 +162,27 @@ const batches = ({ rows }: Scorecard): Figure[] =>
       const { name, base, threshold, unit, comparison } = row
       const { batches: changes, seconds } = comparison!
       const each = seconds / changes.length
-      const points = changes.map((change, index): [number, number] => [(index + 0.5) * each, change])
+      const points = changes.map((change, index): [number, number] => [
+        (index + 0.5) * each,
+        change,
+      ])
       const tolerated =
-        base == null || threshold === null ? [] : [unit === 'ratio' ? threshold - base : threshold / base - 1]
+        base == null || threshold === null
+          ? []
+          : [unit === 'ratio' ? threshold - base : threshold / base - 1]
       return {
         title: `Change against base: ${name}`,
         lines: [{ label: 'twelfths of the run', tone: 'blue', points }],
         limits: [
           { label: 'base', value: 0 },
           ...tolerated.map(value => ({ label: 'tolerance', value })),
-          ...(isNoRegression(row) ? tolerated.map(value => ({ label: 'red from', value: value * redFrom(row) })) : []),
+          ...(isNoRegression(row)
+            ? tolerated.map(value => ({ label: 'red from', value: value * redFrom(row) }))
+            : []),
         ],
         seconds,
-        format: value => (unit === 'ratio' ? formatPoints(value) : `${formatNumber(100 * value)} %`),
+        format: value =>
+          unit === 'ratio' ? formatPoints(value) : `${formatNumber(100 * value)} %`,
       }
     })
 
@@ -150,7 +194,10 @@ const server = ({ serverSeries, measured }: Scorecard): Figure[] =>
       tone: tones[i % tones.length]!,
       points,
     })),
-    limits: threshold === undefined ? [] : [{ label: `limit ${formatValue(threshold, unit)}`, value: threshold }],
+    limits:
+      threshold === undefined
+        ? []
+        : [{ label: `limit ${formatValue(threshold, unit)}`, value: threshold }],
     seconds: measured?.seconds ?? 0,
     format: value => formatValue(value, unit),
   }))

@@ -29,15 +29,19 @@ type Head = { head: string; number?: boolean }
 const code = (text: string): string => `<code>${escapeHtml(text)}</code>`
 const text = (value: string): Cell => ({ html: escapeHtml(value) })
 const number = (value: string): Cell => ({ html: escapeHtml(value), number: true })
-const attribute = ({ number = false }: { number?: boolean }): string => (number ? ' class="number"' : '')
+const attribute = ({ number = false }: { number?: boolean }): string =>
+  number ? ' class="number"' : ''
 
 function table(heads: readonly Head[], rows: readonly (readonly Cell[])[]): string {
   const head = heads.map(one => `<th${attribute(one)}>${one.head}</th>`).join('')
-  const body = rows.map(cells => `<tr>${cells.map(cell => `<td${attribute(cell)}>${cell.html}</td>`).join('')}</tr>`)
+  const body = rows.map(
+    cells => `<tr>${cells.map(cell => `<td${attribute(cell)}>${cell.html}</td>`).join('')}</tr>`,
+  )
   return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
 }
 
-const section = (title: string, body: string): string => `<section><h2>${title}</h2>${body}</section>`
+const section = (title: string, body: string): string =>
+  `<section><h2>${title}</h2>${body}</section>`
 
 export function headSection(scorecard: Scorecard): string {
   const { verdict, service, grade, score, reason, failure, commit, context } = scorecard
@@ -93,7 +97,9 @@ export function profileSection({ profile }: Scorecard): string {
   if (!profile) return ''
   const { title, sentence, columns, rows, picture } = profile
   const heads = columns.map(({ head, isNumber }) => ({ head, number: isNumber }))
-  const cells = rows.map(row => row.map((cell, at) => (columns[at]?.isNumber ? number(cell) : text(cell))))
+  const cells = rows.map(row =>
+    row.map((cell, at) => (columns[at]?.isNumber ? number(cell) : text(cell))),
+  )
   const drawn = picture ? profileFigure(picture) : ''
   return section(title, `<p>${escapeHtml(sentence)}</p>${drawn}${table(heads, cells)}`)
 }
@@ -115,7 +121,9 @@ export function objectivesSection({ rows, moved }: Scorecard): string {
   const compared = withBase ? ['Change'] : []
   const heads = ['Objective', 'Measured', ...compared, 'Target', 'Interval and target', 'Verdict']
   const numbers = ['Measured', 'Change', 'Target']
-  const head = heads.map(one => `<th${numbers.includes(one) ? ' class="number"' : ''}>${one}</th>`).join('')
+  const head = heads
+    .map(one => `<th${numbers.includes(one) ? ' class="number"' : ''}>${one}</th>`)
+    .join('')
   const note =
     '<p class="soft small">The bar is the interval that the measurement leaves open, each end with 95 % confidence; the dot is what was measured, the upright line the target, and green its good side.</p>'
   return section(
@@ -127,12 +135,17 @@ export function objectivesSection({ rows, moved }: Scorecard): string {
 function objectiveRows(row: JudgedObjective, withBase: boolean): string {
   const { value, interval, base, change } = formatRow(row)
   const below = base === '' ? interval : `base ${base}`
-  const marks = [row.key ? 'key' : '', row.weight === 1 ? '' : `weight ${row.weight}`].filter(Boolean).join(', ')
+  const marks = [row.key ? 'key' : '', row.weight === 1 ? '' : `weight ${row.weight}`]
+    .filter(Boolean)
+    .join(', ')
   const warn =
     row.warn === undefined
       ? ''
       : `<br><span class="soft small">warns at ${escapeHtml(formatValue(row.warn, row.unit))}</span>`
-  const said = [row.reason, ...(row.warnings ?? []).map(warning => `Warning of the source: ${warning}`)]
+  const said = [
+    row.reason,
+    ...(row.warnings ?? []).map(warning => `Warning of the source: ${warning}`),
+  ]
   const why = said.map(one => escapeHtml(one)).join('<br>')
   return [
     `<tr class="said"><td>${code(row.name)}${marks && ` <span class="soft small">${escapeHtml(marks)}</span>`}</td>`,
@@ -147,10 +160,12 @@ function objectiveRows(row: JudgedObjective, withBase: boolean): string {
 
 export function endpointsSection({ endpoints, total }: Scorecard): string {
   if (!total) return ''
-  const heads = ['Sent', 'Dropped', 'Errors', 'p50', 'p95', 'p99', 'max', 'p95 from the send'].map(head => ({
-    head,
-    number: true,
-  }))
+  const heads = ['Sent', 'Dropped', 'Errors', 'p50', 'p95', 'p99', 'max', 'p95 from the send'].map(
+    head => ({
+      head,
+      number: true,
+    }),
+  )
   const cells = (row: EndpointRow): Cell[] => [
     row === total ? { html: '<b>all</b>' } : { html: code(row.name) },
     number(formatCount(row.sent)),
@@ -158,12 +173,20 @@ export function endpointsSection({ endpoints, total }: Scorecard): string {
     number(`${formatCount(row.errors)} (${formatShare(row.errorRatio)})`),
     ...[row.p50, row.p95, row.p99, row.max, row.serviceP95].map(ms => number(formatTime(ms))),
   ]
-  return section('Endpoints', table([{ head: 'Request' }, ...heads], [...endpoints, total].map(cells)))
+  return section(
+    'Endpoints',
+    table([{ head: 'Request' }, ...heads], [...endpoints, total].map(cells)),
+  )
 }
 
 export function errorsSection({ errors }: Scorecard): string {
   if (errors.length === 0) return ''
-  const heads = [{ head: 'Request' }, { head: 'What' }, { head: 'Count', number: true }, { head: 'Example' }]
+  const heads = [
+    { head: 'Request' },
+    { head: 'What' },
+    { head: 'Count', number: true },
+    { head: 'Example' },
+  ]
   const rows = errors.map(({ name, what, count, message }) => [
     { html: code(name) },
     text(what),
@@ -208,24 +231,40 @@ export function serverSection({ rows, graphs, dashboard }: Scorecard): string {
 /** Which host it leads to is said, since the address is the user's. */
 function linkTo(title: string, url: string | undefined): string {
   const link = linkableAddress(url)
-  return link ? `<a href="${escapeHtml(link.url, 5000)}">${title} on ${escapeHtml(link.host)}</a>` : ''
+  return link
+    ? `<a href="${escapeHtml(link.url, 5000)}">${title} on ${escapeHtml(link.host)}</a>`
+    : ''
 }
 
 export function generatorSection({ generator }: Scorecard): string {
   if (!generator) return ''
-  const heads = [{ head: 'Check' }, { head: 'Measured', number: true }, { head: 'Limit', number: true }, { head: '' }]
+  const heads = [
+    { head: 'Check' },
+    { head: 'Measured', number: true },
+    { head: 'Limit', number: true },
+    { head: '' },
+  ]
   const rows = generator.checks.map(({ name, value, limit, unit, ok, advice }) => [
     text(name),
     number(formatValue(value, unit)),
     number(formatValue(limit, unit)),
-    { html: ok ? '<span class="pass">✔ kept</span>' : `<span class="fail">✖ ${escapeHtml(advice)}</span>` },
+    {
+      html: ok
+        ? '<span class="pass">✔ kept</span>'
+        : `<span class="fail">✖ ${escapeHtml(advice)}</span>`,
+    },
   ])
   const told = generator.told === undefined ? '' : `<p>${escapeHtml(generator.told, 1000)}</p>`
-  return section(`Load generator: ${generator.healthy ? 'kept up' : 'did not keep up'}`, told + table(heads, rows))
+  return section(
+    `Load generator: ${generator.healthy ? 'kept up' : 'did not keep up'}`,
+    told + table(heads, rows),
+  )
 }
 
 export function factsSection({ facts }: Scorecard): string {
-  const rows = facts.map(fact => `<tr><th>${escapeHtml(fact.label)}</th><td>${factValue(fact)}</td></tr>`)
+  const rows = facts.map(
+    fact => `<tr><th>${escapeHtml(fact.label)}</th><td>${factValue(fact)}</td></tr>`,
+  )
   return section('About this run', `<table class="facts"><tbody>${rows.join('')}</tbody></table>`)
 }
 

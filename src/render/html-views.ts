@@ -13,7 +13,11 @@ const order = ['latency', 'rate', 'errors'] as const
  * The client's view, and where a server tells of the same requests, its view beside it, on the same axes. `closer`: what is
  * drawn below the latency.
  */
-export function drawViews(client: ClientView, scorecard: Scorecard, closer: (Figure | undefined)[]): string[] {
+export function drawViews(
+  client: ClientView,
+  scorecard: Scorecard,
+  closer: (Figure | undefined)[],
+): string[] {
   if (scorecard.traffic.length === 0)
     return [client.latency, ...closer, client.errors, client.rate].map(figure => drawFigure(figure))
   const heads = ['As the client saw it', 'As the server saw it'].map(head => `<h3>${head}</h3>`)
@@ -32,7 +36,9 @@ function drawBeside(one: Figure | undefined, other: Figure | undefined): string[
   const heights = [one, other].flatMap(figure => (figure ? [scaleOf(figure).highest] : []))
   // Where one is so much higher that the other would lie flat, each has its own axis.
   const reach = Math.max(...heights) <= 4 * Math.min(...heights) ? Math.max(...heights) : 0
-  return [one, other].map(figure => (figure ? drawFigure({ ...figure, size: 'half', reach }) : '<div></div>'))
+  return [one, other].map(figure =>
+    figure ? drawFigure({ ...figure, size: 'half', reach }) : '<div></div>',
+  )
 }
 
 const serverView = ({ title, unit, points }: TrafficChart, { measured }: Scorecard): Figure => ({

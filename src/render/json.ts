@@ -28,7 +28,8 @@ const firstKeys = [
 /** The record as a file: a key a line, lists of plain values on one line, so that a histogram is not a page. */
 export function renderJson(record: RunRecord): string {
   const entries = Object.entries(record)
-  const place = ([key]: [string, unknown]) => (firstKeys.includes(key) ? firstKeys.indexOf(key) : firstKeys.length)
+  const place = ([key]: [string, unknown]) =>
+    firstKeys.includes(key) ? firstKeys.indexOf(key) : firstKeys.length
   const ordered = Object.fromEntries(entries.toSorted((a, b) => place(a) - place(b)))
   return `${format(ordered, '')}\n`
 }
@@ -60,6 +61,8 @@ function wrap(open: string, items: readonly string[], close: string, indent: str
 }
 
 const isPlain = (item: unknown): boolean =>
-  typeof item !== 'object' || item === null || (Array.isArray(item) && item.length <= 2 && item.every(isNumber))
+  typeof item !== 'object' ||
+  item === null ||
+  (Array.isArray(item) && item.length <= 2 && item.every(isNumber))
 
 const isNumber = (item: unknown): boolean => typeof item === 'number'

@@ -6,7 +6,12 @@ import { escapeHtml as xml } from './escape-html.ts'
 import { formatRow, formatTarget } from './format.ts'
 import { headline } from './words.ts'
 
-type Outcome = { kind: 'passed' | 'failure' | 'error' | 'skipped'; type: string; message: string; output: string }
+type Outcome = {
+  kind: 'passed' | 'failure' | 'error' | 'skipped'
+  type: string
+  message: string
+  output: string
+}
 
 /**
  * One test case an objective. Readers of JUnit take failure and error for red and skipped for neither, so: what blocks
@@ -46,33 +51,58 @@ function outcomeOf(row: JudgedObjective, scorecard: Scorecard): Outcome {
     output,
   })
   if (row.verdict === 'pass' || row.verdict === 'warn') return outcome('passed')
-  if (row.advisory || scorecard.advisory || !blocks(row, scorecard.policy)) return outcome('skipped')
+  if (row.advisory || scorecard.advisory || !blocks(row, scorecard.policy))
+    return outcome('skipped')
   return outcome(row.verdict === 'fail' ? 'failure' : 'error')
 }
 
 /** Of a run whose verdict no objective tells. */
-function runOutcome({ rows, verdict, reason, failure, advisory, blocks }: Scorecard): Outcome | undefined {
-  if (rows.some(row => row.verdict === verdict) || verdict === 'pass' || verdict === 'warn') return undefined
+function runOutcome({
+  rows,
+  verdict,
+  reason,
+  failure,
+  advisory,
+  blocks,
+}: Scorecard): Outcome | undefined {
+  if (rows.some(row => row.verdict === verdict) || verdict === 'pass' || verdict === 'warn')
+    return undefined
   const output = [failure?.message ?? reason, failure?.hint].filter(Boolean).join('; ')
   return { kind: advisory || !blocks ? 'skipped' : 'error', type: verdict, message: reason, output }
 }
 
 function formatProperties({ verdict, score, grade, commit, context, facts }: Scorecard): string[] {
   const target = facts.find(({ label }) => label === 'Target')?.value
-  const properties = { verdict, score, grade, target, commit, branch: context.branch, run: context.runUrl }
+  const properties = {
+    verdict,
+    score,
+    grade,
+    target,
+    commit,
+    branch: context.branch,
+    run: context.runUrl,
+  }
   const lines = Object.entries(properties)
     .filter(([, value]) => value !== null && value !== undefined)
     .map(([name, value]) => `      <property name="${name}" value="${xml(String(value))}"/>`)
   return ['    <properties>', ...lines, '    </properties>']
 }
 
-function formatCase(name: string, service: string, { kind, type, message, output }: Outcome): string[] {
+function formatCase(
+  name: string,
+  service: string,
+  { kind, type, message, output }: Outcome,
+): string[] {
   const attributes = `name="${xml(name, 300)}" classname="${xml(service, 200)}" time="0"`
   const element = {
     passed: [],
     skipped: [`      <skipped message="${xml(message)}"/>`],
-    failure: [`      <failure type="${xml(type)}" message="${xml(message)}">${xml(output, 2000)}</failure>`],
-    error: [`      <error type="${xml(type)}" message="${xml(message)}">${xml(output, 2000)}</error>`],
+    failure: [
+      `      <failure type="${xml(type)}" message="${xml(message)}">${xml(output, 2000)}</failure>`,
+    ],
+    error: [
+      `      <error type="${xml(type)}" message="${xml(message)}">${xml(output, 2000)}</error>`,
+    ],
   }[kind]
   return [
     `    <testcase ${attributes}>`,

@@ -31,7 +31,12 @@ export const budgetsSection: Section = ({ budgets }, most) => {
     .filter(({ left }) => left === null)
     .map(({ name, reason }) => `- ${code(name)}: ${prose(reason, 300)}`)
     .join('\n')
-  return [spent ? `**Error budgets**: ${prose(spent, 600)}` : '**Error budgets**', table, more, unknown]
+  return [
+    spent ? `**Error budgets**: ${prose(spent, 600)}` : '**Error budgets**',
+    table,
+    more,
+    unknown,
+  ]
     .filter(Boolean)
     .join('\n\n')
 }

@@ -28,20 +28,46 @@ function chartPicture({
   const drawn = (value: number | null) => (value === null ? null : inAxisUnit(Math.min(value, cut)))
   const values = points.map(({ value }) => drawn(value))
   const baseLine = base
-    ? [{ label: 'base', color: chartColors.third, values: points.map((_, index) => drawn(base[index] ?? null)) }]
+    ? [
+        {
+          label: 'base',
+          color: chartColors.third,
+          values: points.map((_, index) => drawn(base[index] ?? null)),
+        },
+      ]
     : []
-  const limitLine = { label: 'limit', color: chartColors.limit, values: points.map(() => inAxisUnit(limit ?? 0)) }
+  const limitLine = {
+    label: 'limit',
+    color: chartColors.limit,
+    values: points.map(() => inAxisUnit(limit ?? 0)),
+  }
   return renderXyChart({
     title: `${metric} of ${request} in windows of ${formatNumber(windowSeconds)} s`,
     unit: unit === 'ratio' ? 'percent' : 'ms',
     x: { from: points.at(0)?.at ?? 0, to: points.at(-1)?.at ?? 1 },
-    lines: [{ label: metric, color: chartColors.main, values }, ...baseLine, ...(limit === null ? [] : [limitLine])],
+    lines: [
+      { label: metric, color: chartColors.main, values },
+      ...baseLine,
+      ...(limit === null ? [] : [limitLine]),
+    ],
   })
 }
 
 /** `p(99) of checkout: ▁▂▃▇ from 221 ms to 1.2 s. The flat red line is the limit, 500 ms.` */
-function chartInText({ metric, request, unit, points, base, objective, known, cut, limit }: Drawn): string {
-  const [least, most] = [Math.min(...known), Math.max(...known)].map(value => formatValue(value, unit))
+function chartInText({
+  metric,
+  request,
+  unit,
+  points,
+  base,
+  objective,
+  known,
+  cut,
+  limit,
+}: Drawn): string {
+  const [least, most] = [Math.min(...known), Math.max(...known)].map(value =>
+    formatValue(value, unit),
+  )
   const of = request === undefined ? 'all requests' : code(request)
   const bars = sparkline(
     points.map(({ value }) => (value === null ? null : Math.min(value, cut))),
@@ -54,7 +80,9 @@ function chartInText({ metric, request, unit, points, base, objective, known, cu
     `${metric} of ${of}: ${bars} from ${least} to ${most}.`,
     base && 'The second line, yellow, is base.',
     objective &&
-      (limit === null ? `The limit, ${threshold}, is far above.` : `The flat red line is the limit, ${threshold}.`),
+      (limit === null
+        ? `The limit, ${threshold}, is far above.`
+        : `The flat red line is the limit, ${threshold}.`),
     isCut > 0 && `${countWindows(isCut)} above ${formatValue(cut, unit)} cut off in the chart.`,
     gaps > 0 && `${countWindows(gaps)} with nothing measured (·), bridged in the chart.`,
   ]

@@ -11,7 +11,8 @@ export type Section = (scorecard: Scorecard, most: number) => string
 
 export const endpointsSection: Section = ({ endpoints, total }, most) => {
   if (!total) return ''
-  const rows = endpoints.length > 1 ? [...endpoints.slice(0, most), { ...total, name: '' }] : endpoints
+  const rows =
+    endpoints.length > 1 ? [...endpoints.slice(0, most), { ...total, name: '' }] : endpoints
   const anyDropped = total.dropped > 0
   const columns: Column[] = [
     { head: 'Request' },
@@ -28,7 +29,10 @@ export const endpointsSection: Section = ({ endpoints, total }, most) => {
   ]
   const more = andMore(endpoints.length - most, 'requests')
   const waits = `Latency counts from the intended start of a request. From the actual send, the p95 of all is ${formatTime(total.serviceP95)}.`
-  return folded(`Endpoints (${endpoints.length})`, `${markdownTable(columns, rows.map(cells))}\n\n${more}${waits}`)
+  return folded(
+    `Endpoints (${endpoints.length})`,
+    `${markdownTable(columns, rows.map(cells))}\n\n${more}${waits}`,
+  )
 }
 
 export const errorsSection: Section = ({ errors }, most) => {
@@ -53,7 +57,10 @@ export const errorsSection: Section = ({ errors }, most) => {
 
 export const phasesSection: Section = ({ phases }) => {
   if (phases.length === 0) return ''
-  const heads = ['Requests', 'p50', 'p95', 'p99', 'max'].map(head => ({ head, align: 'right' as const }))
+  const heads = ['Requests', 'p50', 'p95', 'p99', 'max'].map(head => ({
+    head,
+    align: 'right' as const,
+  }))
   const rows = phases.map(({ phase, count, p50, p95, p99, max }) => [
     phaseNames[phase],
     formatCount(count),
@@ -106,7 +113,12 @@ function markdownLink(title: string, url: string | undefined): string {
 export const generatorSection: Section = ({ generator }) => {
   if (!generator) return ''
   const table = markdownTable(
-    [{ head: 'Check' }, { head: 'Measured', align: 'right' }, { head: 'Limit', align: 'right' }, { head: '' }],
+    [
+      { head: 'Check' },
+      { head: 'Measured', align: 'right' },
+      { head: 'Limit', align: 'right' },
+      { head: '' },
+    ],
     generator.checks.map(({ name, value, limit, unit, ok, advice }) => [
       proseCell(name, 60),
       proseCell(formatValue(value, unit), 40),
@@ -119,11 +131,16 @@ export const generatorSection: Section = ({ generator }) => {
   return folded(title, [told, table].filter(Boolean).join('\n\n'), !generator.healthy)
 }
 
-export const factsSection: Section = ({ facts }) => folded('About this run', facts.map(factLine).join('\n'))
+export const factsSection: Section = ({ facts }) =>
+  folded('About this run', facts.map(factLine).join('\n'))
 
 function factLine({ label, value, code: isCode, url }: Fact): string {
   const run = linkableRun(url)
-  const shown = run ? `[${run.replace(/^https:\/\//, '')}](${run})` : isCode ? code(value, 300) : prose(value, 400)
+  const shown = run
+    ? `[${run.replace(/^https:\/\//, '')}](${run})`
+    : isCode
+      ? code(value, 300)
+      : prose(value, 400)
   return `- ${label}: ${shown}`
 }
 
@@ -144,8 +161,12 @@ export const notesSection: Section = ({ notes }, most) => {
   if (notes.length === 0) return ''
   const lines = notes
     .slice(0, most)
-    .map(({ source, message, hint }) => `- ${prose(source, 40)}: ${prose(message)}${hint ? ` (${prose(hint)})` : ''}`)
+    .map(
+      ({ source, message, hint }) =>
+        `- ${prose(source, 40)}: ${prose(message)}${hint ? ` (${prose(hint)})` : ''}`,
+    )
   return folded(`Notes (${notes.length})`, lines.join('\n'))
 }
 
-const andMore = (left: number, what: string): string => (left > 0 ? `${left} more ${what} are in the report. ` : '')
+const andMore = (left: number, what: string): string =>
+  left > 0 ? `${left} more ${what} are in the report. ` : ''

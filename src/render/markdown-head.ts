@@ -6,7 +6,16 @@ import { code, codeCell, prose, proseCell } from './escape-markdown.ts'
 import { forestLines } from './forest-text.ts'
 import { formatRow, formatTarget } from './format.ts'
 import { markdownTable } from './markdown-table.ts'
-import { consequence, headline, icons, linkableRun, openGroups, runInShort, verdictOf, worstFirst } from './words.ts'
+import {
+  consequence,
+  headline,
+  icons,
+  linkableRun,
+  openGroups,
+  runInShort,
+  verdictOf,
+  worstFirst,
+} from './words.ts'
 
 /** `## ❌ Reliability Gate: checkout-api — fail · D (62)` */
 export const titleLine = (scorecard: Scorecard): string =>
@@ -53,7 +62,10 @@ export function objectivesTable({ rows }: Scorecard, most = Number.POSITIVE_INFI
       { head: 'Objective' },
       { head: withInterval ? 'Measured (interval)' : 'Measured', align: 'right' },
       ...(withBase
-        ? [{ head: 'Base', align: 'right' } as const, { head: 'Change (interval)', align: 'right' } as const]
+        ? [
+            { head: 'Base', align: 'right' } as const,
+            { head: 'Change (interval)', align: 'right' } as const,
+          ]
         : []),
       { head: 'Target', align: 'right' },
       { head: 'Verdict' },
@@ -61,13 +73,18 @@ export function objectivesTable({ rows }: Scorecard, most = Number.POSITIVE_INFI
     shown.map(row => objectiveCells(row, withBase)),
   )
   const left = rows.length - shown.length
-  return left > 0 ? `${table}\n\n${left} more objectives, none of them worse, are left out for size.` : table
+  return left > 0
+    ? `${table}\n\n${left} more objectives, none of them worse, are left out for size.`
+    : table
 }
 
 function objectiveCells(row: JudgedObjective, withBase: boolean): string[] {
   const { value, interval, base, change } = formatRow(row)
-  const marks = [row.key ? 'key' : '', row.weight === 1 ? '' : `weight ${row.weight}`].filter(Boolean)
-  const warn = row.warn === undefined ? '' : `, warns at ${proseCell(formatValue(row.warn, row.unit), 40)}`
+  const marks = [row.key ? 'key' : '', row.weight === 1 ? '' : `weight ${row.weight}`].filter(
+    Boolean,
+  )
+  const warn =
+    row.warn === undefined ? '' : `, warns at ${proseCell(formatValue(row.warn, row.unit), 40)}`
   const measured = row.verdict === 'fail' ? `**${proseCell(value, 60)}**` : proseCell(value, 60)
   return [
     `${codeCell(row.name)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`,
@@ -81,7 +98,10 @@ function objectiveCells(row: JudgedObjective, withBase: boolean): string[] {
 /** What moved most against base, and each comparison's interval as a picture that mail shows too. */
 export function comparisonLines({ rows, moved }: Scorecard): string {
   const picture = forestLines(rows)
-  return [moved ? prose(moved, 400) : '', picture.length > 0 ? ['```text', ...picture, '```'].join('\n') : '']
+  return [
+    moved ? prose(moved, 400) : '',
+    picture.length > 0 ? ['```text', ...picture, '```'].join('\n') : '',
+  ]
     .filter(Boolean)
     .join('\n\n')
 }

@@ -18,19 +18,28 @@ export const profileSection: Section = ({ profile }, most) => {
 }
 
 function profileTable({ columns, rows }: ProfileSection, most: number): string {
-  const heads = columns.map(({ head, isNumber }) => ({ head, ...(isNumber && { align: 'right' as const }) }))
-  const cells = rows.slice(0, most).map(row => row.map((cell, at) => cellOf(cell, columns[at]?.isNumber === true)))
+  const heads = columns.map(({ head, isNumber }) => ({
+    head,
+    ...(isNumber && { align: 'right' as const }),
+  }))
+  const cells = rows
+    .slice(0, most)
+    .map(row => row.map((cell, at) => cellOf(cell, columns[at]?.isNumber === true)))
   return markdownTable(heads, cells)
 }
 
 /** Objectives are named in words, and what is foreign in them stays text. */
 const cellOf = (cell: string, isNumber: boolean): string => {
   const [word, objective] = isNumber ? [cell] : cell.split(/(?<=^breaks): /)
-  return objective === undefined ? proseCell(cell, 120) : `${proseCell(word!, 20)}: ${codeCell(objective, 100)}`
+  return objective === undefined
+    ? proseCell(cell, 120)
+    : `${proseCell(word!, 20)}: ${codeCell(objective, 100)}`
 }
 
 function drawn({ title, x, unit, lines, limit }: Picture): string {
-  const values = lines.flatMap(line => line.values.flatMap(value => (value === null ? [] : [value])))
+  const values = lines.flatMap(line =>
+    line.values.flatMap(value => (value === null ? [] : [value])),
+  )
   const cut = axisCut(values, limit ? [limit.value] : [])
   const shown = lines.map(({ label, values: own }, index) => ({
     label,

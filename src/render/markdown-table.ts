@@ -2,9 +2,16 @@
 export type Column = { head: string; align?: 'right' | 'center' }
 
 /** A GFM table. Cells are Markdown already, escaped by whoever made them. */
-export function markdownTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const rule = columns.map(({ align }) => (align === 'right' ? '--:' : align === 'center' ? ':-:' : '---'))
-  return [columns.map(({ head }) => head), rule, ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
+export function markdownTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): string {
+  const rule = columns.map(({ align }) =>
+    align === 'right' ? '--:' : align === 'center' ? ':-:' : '---',
+  )
+  return [columns.map(({ head }) => head), rule, ...rows]
+    .map(cells => `| ${cells.join(' | ')} |`)
+    .join('\n')
 }
 
 /** A section that is folded until somebody asks; `title` is the project's own text, never foreign. */

@@ -6,7 +6,12 @@ type ChartLine = { label: string; color: string; values: readonly (number | null
 type XAxis = { from: number; to: number } | { label: string; points: readonly string[] }
 type XyChart = { title: string; unit: string; x: XAxis; lines: readonly ChartLine[] }
 
-export const chartColors = { main: '#1f6feb', limit: '#cf222e', second: '#8250df', third: '#bf8700' } as const
+export const chartColors = {
+  main: '#1f6feb',
+  limit: '#cf222e',
+  second: '#8250df',
+  third: '#bf8700',
+} as const
 
 /**
  * An `xychart-beta` of Mermaid 11. It knows no gaps: one is bridged by a straight line, which the caller has to say.
@@ -31,7 +36,8 @@ export function renderXyChart({ title, unit, x, lines }: XyChart): string {
     `    x-axis ${xAxis(x)}`,
     `    y-axis "${mermaidLabel(unit)}" 0 --> ${formatNumber(niceTicks(highest).at(-1)!)}`,
     ...lines.map(
-      ({ label, values }) => `    line "${mermaidLabel(label)}" [${bridge(values).map(formatNumber).join(', ')}]`,
+      ({ label, values }) =>
+        `    line "${mermaidLabel(label)}" [${bridge(values).map(formatNumber).join(', ')}]`,
     ),
     '```',
   ].join('\n')

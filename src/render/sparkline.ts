@@ -12,7 +12,9 @@ export function sparkline(values: readonly (number | null)[], top = 0): string {
 }
 
 const barOf = (value: number, most: number): string =>
-  bars[most > 0 ? Math.max(0, Math.min(bars.length - 1, Math.floor((value / most) * bars.length))) : 0]!
+  bars[
+    most > 0 ? Math.max(0, Math.min(bars.length - 1, Math.floor((value / most) * bars.length))) : 0
+  ]!
 
 function largest(values: readonly (number | null)[]): number | null {
   const known = values.filter(value => value !== null)

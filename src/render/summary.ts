@@ -76,17 +76,32 @@ function courseSection({ timeline, windowSeconds }: Scorecard): string {
     title: `Latency of all requests in windows of ${formatNumber(windowSeconds)} s`,
     unit: 'ms',
     x: { from: timeline.at(0)!.at, to: timeline.at(-1)!.at },
-    lines: [line('p50', chartColors.third), line('p95', chartColors.main), line('p99', chartColors.second)],
+    lines: [
+      line('p50', chartColors.third),
+      line('p95', chartColors.main),
+      line('p99', chartColors.second),
+    ],
   })
   const figures = markdownTable(
-    ['From', 'p50', 'p95', 'p99', 'Not good', 'Good answers'].map(head => ({ head, align: 'right' as const })),
+    ['From', 'p50', 'p95', 'p99', 'Not good', 'Good answers'].map(head => ({
+      head,
+      align: 'right' as const,
+    })),
     timeline.map(courseCells),
   )
   const legend = '<sub>From bottom to top: p50 (yellow), p95 (blue), p99 (violet).</sub>'
   return folded('The run over time', [picture, legend, figures].join('\n\n'))
 }
 
-const courseCells = ({ at, seconds, p50, p95, p99, errorRatio, throughput }: TimelinePoint): string[] => [
+const courseCells = ({
+  at,
+  seconds,
+  p50,
+  p95,
+  p99,
+  errorRatio,
+  throughput,
+}: TimelinePoint): string[] => [
   `${formatNumber(at - seconds / 2, 5)} s`,
   formatTime(p50),
   formatTime(p95),

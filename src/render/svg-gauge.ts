@@ -12,7 +12,15 @@ export function renderGauge(row: JudgedObjective): string {
   // A comparison on the scale of its tolerance, with base where zero is.
   if (scale) {
     const marks = isNoRegression(row) ? { red: redFrom(row) } : {}
-    return draw({ value: scale.at, interval: scale, threshold: 1, comparator: '<', verdict, others: [0], ...marks })
+    return draw({
+      value: scale.at,
+      interval: scale,
+      threshold: 1,
+      comparator: '<',
+      verdict,
+      others: [0],
+      ...marks,
+    })
   }
   if (value === null || threshold === null || row.source === 'baseline') return ''
   return draw({ value, interval, threshold, comparator, verdict, others: [] })
@@ -34,7 +42,9 @@ function draw({ value, interval, threshold, comparator, verdict, others, red }: 
   const [least, most] = [Math.min(...ends), Math.max(...ends)]
   const room = most > least ? (most - least) * 0.15 : Math.abs(most) * 0.1 || 1
   const x = (at: number) =>
-    Math.round((inset + ((at - least + room) / (most - least + 2 * room)) * (width - 2 * inset)) * 10) / 10
+    Math.round(
+      (inset + ((at - least + room) / (most - least + 2 * room)) * (width - 2 * inset)) * 10,
+    ) / 10
   const good = comparator.startsWith('<') ? [inset, x(threshold)] : [x(threshold), width - inset]
   const middle = height / 2
   return [
@@ -45,8 +55,12 @@ function draw({ value, interval, threshold, comparator, verdict, others, red }: 
       ? `<rect class="span ${verdict}" x="${x(lower)}" y="${middle - 5}" width="${Math.max(2, x(upper) - x(lower)).toFixed(1)}" height="10" rx="3"/>`
       : '',
     `<circle class="mark ${verdict}" cx="${x(value)}" cy="${middle}" r="4"/>`,
-    ...others.map(at => `<line class="base" x1="${x(at)}" x2="${x(at)}" y1="6" y2="${height - 6}"/>`),
-    red === undefined ? '' : `<line class="red" x1="${x(red)}" x2="${x(red)}" y1="6" y2="${height - 6}"/>`,
+    ...others.map(
+      at => `<line class="base" x1="${x(at)}" x2="${x(at)}" y1="6" y2="${height - 6}"/>`,
+    ),
+    red === undefined
+      ? ''
+      : `<line class="red" x1="${x(red)}" x2="${x(red)}" y1="6" y2="${height - 6}"/>`,
     `<line class="threshold" x1="${x(threshold)}" x2="${x(threshold)}" y1="3" y2="${height - 3}"/>`,
     '</svg>',
   ].join('')

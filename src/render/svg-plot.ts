@@ -2,7 +2,11 @@ import { axisCut, nearLimits, niceTicks } from './axis.ts'
 import { escapeHtml } from './escape-html.ts'
 
 /** `tone` names a colour of the stylesheet; a point without a value is a gap in the line. */
-export type PlotLine = { label: string; tone: string; points: readonly (readonly [x: number, y: number | null])[] }
+export type PlotLine = {
+  label: string
+  tone: string
+  points: readonly (readonly [x: number, y: number | null])[]
+}
 export type PlotLimit = { label: string; value: number }
 
 export type Plot = {
@@ -42,9 +46,11 @@ export function renderPlot({
   const rules = ticksBetween(Math.min(0, ...values), Math.max(highest, reach))
   const [bottom, top] = [rules.at(0)!, rules.at(-1)!]
   const end = Math.max(seconds, ...lines.flatMap(({ points }) => points.map(([x]) => x)), 1)
-  const x = (at: number) => round(margin.left + (Math.max(0, at) / end) * (width - margin.left - margin.right))
+  const x = (at: number) =>
+    round(margin.left + (Math.max(0, at) / end) * (width - margin.left - margin.right))
   const share = (value: number) => (Math.min(value, cut, top) - bottom) / (top - bottom)
-  const y = (value: number) => round(height - margin.bottom - share(value) * (height - margin.top - margin.bottom))
+  const y = (value: number) =>
+    round(height - margin.bottom - share(value) * (height - margin.top - margin.bottom))
 
   const parts = [
     ...rules.map(
@@ -52,8 +58,12 @@ export function renderPlot({
         `<line class="rule" x1="${margin.left}" x2="${width - margin.right}" y1="${y(value)}" y2="${y(value)}"/>` +
         `<text class="tick" x="${margin.left - 8}" y="${y(value) + 4}" text-anchor="end">${escapeHtml(format(value))}</text>`,
     ),
-    ...(xUnit === 's' ? timeTicks(end, width < 400 ? 4 : 7) : niceTicks(end).filter(at => at <= end)).map(
-      at => `<text class="tick" x="${x(at)}" y="${height - 10}" text-anchor="middle">${at} ${escapeHtml(xUnit)}</text>`,
+    ...(xUnit === 's'
+      ? timeTicks(end, width < 400 ? 4 : 7)
+      : niceTicks(end).filter(at => at <= end)
+    ).map(
+      at =>
+        `<text class="tick" x="${x(at)}" y="${height - 10}" text-anchor="middle">${at} ${escapeHtml(xUnit)}</text>`,
     ),
     ...drawn.map(
       ({ value, label }) =>
@@ -66,7 +76,11 @@ export function renderPlot({
 }
 
 /** What of a plot is drawn: where peaks are cut, limits that are near enough, and the highest of all that. */
-export function scaleOf({ lines, limits = [], cutsPeaks = false }: Pick<Plot, 'lines' | 'limits' | 'cutsPeaks'>) {
+export function scaleOf({
+  lines,
+  limits = [],
+  cutsPeaks = false,
+}: Pick<Plot, 'lines' | 'limits' | 'cutsPeaks'>) {
   const values = lines.flatMap(({ points }) => points.flatMap(([, y]) => (y === null ? [] : [y])))
   const thresholds = limits.map(({ value }) => value)
   const cut = cutsPeaks ? axisCut(values, thresholds) : Number.POSITIVE_INFINITY
@@ -101,7 +115,8 @@ function dots(
 ): string[] {
   return points.flatMap(([at, value], index) => {
     if (value === null) return []
-    const alone = (points[index - 1]?.[1] ?? null) === null && (points[index + 1]?.[1] ?? null) === null
+    const alone =
+      (points[index - 1]?.[1] ?? null) === null && (points[index + 1]?.[1] ?? null) === null
     const tip = `${label} ${format(value)} at ${Math.round(at * 10) / 10} ${xUnit}`
     return `<circle class="dot ${tone}${alone ? ' alone' : ''}" cx="${x(at)}" cy="${y(value)}" r="${alone ? 3 : 5}"><title>${escapeHtml(tip)}</title></circle>`
   })
@@ -111,7 +126,9 @@ function ticksBetween(lowest: number, highest: number): number[] {
   if (lowest >= 0) return niceTicks(highest)
   const step = niceTicks(Math.max(0, highest) - lowest)[1]!
   const [first, last] = [Math.floor(lowest / step), Math.ceil(Math.max(0, highest) / step)]
-  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(10)))
+  return Array.from({ length: last - first + 1 }, (_, i) =>
+    Number(((first + i) * step).toPrecision(10)),
+  )
 }
 
 function timeTicks(end: number, most: number): number[] {

@@ -1,14 +1,23 @@
 import { cleanText } from './clean-text.ts'
 
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'magenta' | 'cyan'
-const codes: Record<Style, number> = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, magenta: 35, cyan: 36 }
+const codes: Record<Style, number> = {
+  bold: 1,
+  dim: 2,
+  red: 31,
+  green: 32,
+  yellow: 33,
+  magenta: 35,
+  cyan: 36,
+}
 
 /** Colours text, or leaves it as it is. Foreign text is cleaned before it gets here. */
 export type Paint = (text: string, ...styles: Style[]) => string
 
 export const painter = (color: boolean): Paint =>
   color
-    ? (text, ...styles) => `${styles.map(style => `\u001b[${codes[style]}m`).join('')}${text}\u001b[0m`
+    ? (text, ...styles) =>
+        `${styles.map(style => `\u001b[${codes[style]}m`).join('')}${text}\u001b[0m`
     : text => text
 
 const wide =
@@ -78,7 +87,10 @@ export function formatTable(
 ): string[] {
   // No column but the first takes more than three fifths of what there is, whatever foreign text it holds.
   const natural = columns.map(({ head }, i) => {
-    const widest = Math.max(displayWidth(head), ...rows.map(cells => displayWidth(cells[i]?.text ?? '')))
+    const widest = Math.max(
+      displayWidth(head),
+      ...rows.map(cells => displayWidth(cells[i]?.text ?? '')),
+    )
     return i === 0 ? widest : Math.min(widest, Math.floor(0.6 * width))
   })
   const gap = 2
@@ -87,7 +99,10 @@ export function formatTable(
     indent.length + first + natural.slice(1, count).reduce((sum, one) => sum + one + gap, 0)
   let count = columns.length
   while (count > 2 && total(count, least) > width) count -= 1
-  const first = Math.max(least, Math.min(natural[0]!, natural[0]! - (total(count, natural[0]!) - width)))
+  const first = Math.max(
+    least,
+    Math.min(natural[0]!, natural[0]! - (total(count, natural[0]!) - width)),
+  )
   const widths = [first, ...natural.slice(1, count)]
 
   const formatCells = (cells: readonly Cell[]) =>

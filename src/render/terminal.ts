@@ -8,13 +8,35 @@ import { isCompared } from './compared.ts'
 import { forestLines } from './forest-text.ts'
 import { formatRow, formatShare, formatTarget, formatTime } from './format.ts'
 import { sparkline } from './sparkline.ts'
-import { type Cell, fitWidth, formatTable, type Paint, painter, type Style, wrapText } from './terminal-text.ts'
-import { consequence, type Exit, formatExit, headline, openGroups, runInShort, verdictOf } from './words.ts'
+import {
+  type Cell,
+  fitWidth,
+  formatTable,
+  type Paint,
+  painter,
+  type Style,
+  wrapText,
+} from './terminal-text.ts'
+import {
+  consequence,
+  type Exit,
+  formatExit,
+  headline,
+  openGroups,
+  runInShort,
+  verdictOf,
+} from './words.ts'
 
 /** `exit`: of the command that shows the scorecard and ends by it; absent where it is only shown. */
 export type TerminalOptions = { color: boolean; width: number; exit?: Exit }
 
-const marks: Record<Verdict, string> = { pass: '✔', warn: '!', fail: '✖', inconclusive: '?', error: '■' }
+const marks: Record<Verdict, string> = {
+  pass: '✔',
+  warn: '!',
+  fail: '✖',
+  inconclusive: '?',
+  error: '■',
+}
 const colors: Record<Verdict, Style> = {
   pass: 'green',
   warn: 'yellow',
@@ -25,7 +47,10 @@ const colors: Record<Verdict, Style> = {
 const indent = '  '
 
 /** The scorecard for a terminal: no control character of foreign text, and colours only where they are asked for. */
-export function renderTerminal(scorecard: Scorecard, { color, width, exit }: TerminalOptions): string {
+export function renderTerminal(
+  scorecard: Scorecard,
+  { color, width, exit }: TerminalOptions,
+): string {
   const paint = painter(color)
   const room = Math.max(40, Math.min(width, 140))
   const blocks = [
@@ -70,12 +95,17 @@ function formatObjectives({ rows }: Scorecard, width: number, paint: Paint): str
   const withBase = rows.some(isCompared)
   const cells = rows.map((row): Cell[] => {
     const { value, interval, base, change } = formatRow(row)
-    const verdict = { text: `${marks[row.verdict]} ${verdictOf(row)}`, styles: [colors[row.verdict]] }
+    const verdict = {
+      text: `${marks[row.verdict]} ${verdictOf(row)}`,
+      styles: [colors[row.verdict]],
+    }
     return [
       { text: clean(row.name) },
       verdict,
       { text: clean(value) },
-      ...(withBase ? [{ text: clean(base) }, { text: clean(isCompared(row) ? change : interval) }] : []),
+      ...(withBase
+        ? [{ text: clean(base) }, { text: clean(isCompared(row) ? change : interval) }]
+        : []),
       { text: clean(formatTarget(row)) },
       ...(withBase ? [] : [{ text: clean(interval) }]),
     ]
@@ -124,20 +154,28 @@ function formatProfile({ profile }: Scorecard, width: number, paint: Paint): str
   const { title, sentence, columns, rows } = profile
   const heads = columns.map(({ head, isNumber }) => ({ head, right: isNumber }))
   const cells = rows.map(row => row.map((text): Cell => ({ text: clean(text) })))
-  return [...wrapText(`${title}: ${sentence}`, width, indent), ...formatTable(heads, cells, { width, paint, indent })]
+  return [
+    ...wrapText(`${title}: ${sentence}`, width, indent),
+    ...formatTable(heads, cells, { width, paint, indent }),
+  ]
 }
 
 function formatComparison({ rows, moved }: Scorecard, width: number): string[] {
   const picture = forestLines(rows).map(line => `${indent}${line}`)
   // Cut by hand: the blanks of a picture are not to be squeezed.
-  return [...(moved ? wrapText(moved, width, indent) : []), ...picture.map(line => clip(line, width))]
+  return [
+    ...(moved ? wrapText(moved, width, indent) : []),
+    ...picture.map(line => clip(line, width)),
+  ]
 }
 
 function formatOpen(scorecard: Scorecard, width: number, paint: Paint): string[] {
   return openGroups(scorecard).flatMap(({ verdict, names, reason, warnings }) => [
     `${indent}${paint(marks[verdict], colors[verdict])} ${fitWidth(names.join(', '), width - 4)}`,
     ...wrapText(reason, width, `${indent}${indent}`),
-    ...warnings.flatMap(text => wrapText(`Warning of the source: ${text}`, width, `${indent}${indent}`, 300)),
+    ...warnings.flatMap(text =>
+      wrapText(`Warning of the source: ${text}`, width, `${indent}${indent}`, 300),
+    ),
   ])
 }
 
@@ -145,12 +183,18 @@ function formatChart({ chart }: Scorecard, width: number, paint: Paint): string[
   if (!chart) return []
   const { known, cut, limit } = scaleChart(chart)
   const values = chart.points.map(({ value }) => (value === null ? null : Math.min(value, cut)))
-  const range = [Math.min(...known), Math.max(...known)].map(value => formatValue(value, chart.unit)).join(' to ')
-  const threshold = chart.objective ? `, limit ${formatValue(chart.objective.threshold, chart.unit)}` : ''
+  const range = [Math.min(...known), Math.max(...known)]
+    .map(value => formatValue(value, chart.unit))
+    .join(' to ')
+  const threshold = chart.objective
+    ? `, limit ${formatValue(chart.objective.threshold, chart.unit)}`
+    : ''
   const of = `${chart.metric} of ${chart.request ?? 'all requests'}`
   return [
     `${indent}${paint(sparkline(values, limit ?? 0), 'cyan')}`,
-    ...wrapText(`${of} over time: ${range}${threshold}`, width, indent, 300).map(line => paint(line, 'dim')),
+    ...wrapText(`${of} over time: ${range}${threshold}`, width, indent, 300).map(line =>
+      paint(line, 'dim'),
+    ),
   ]
 }
 
@@ -167,7 +211,11 @@ function formatEndpoints({ endpoints, total }: Scorecard, width: number, paint: 
     ...[row.p50, row.p95, row.p99, row.max].map(ms => ({ text: formatTime(ms) })),
   ]
   const heads = ['Sent', 'Errors', 'p50', 'p95', 'p99', 'max'].map(head => ({ head, right: true }))
-  const table = formatTable([{ head: 'Request' }, ...heads], rows.map(cells), { width, paint, indent })
+  const table = formatTable([{ head: 'Request' }, ...heads], rows.map(cells), {
+    width,
+    paint,
+    indent,
+  })
   const left = endpoints.length - shown.length
   return left > 0 ? [...table, `${indent}${left} more requests are in the report.`] : table
 }
@@ -184,7 +232,12 @@ function formatErrors({ errors }: Scorecard, width: number, paint: Paint): strin
       { text: clean(what) },
       { text: fitWidth(message ?? '', Math.max(20, Math.floor(width / 3))) },
     ])
-  const columns = [{ head: 'Errors of' }, { head: 'Count', right: true }, { head: 'What' }, { head: 'Example' }]
+  const columns = [
+    { head: 'Errors of' },
+    { head: 'Count', right: true },
+    { head: 'What' },
+    { head: 'Example' },
+  ]
   const table = formatTable(columns, cells, { width, paint, indent })
   const left = errors.length - mostErrors
   return left > 0 ? [...table, `${indent}${left} more kinds are in the report.`] : table

@@ -6,7 +6,13 @@ import { formatCount, formatDuration, formatNumber } from '../model/units.ts'
 import { interruptedExitCode, type Verdict, verdicts } from '../model/verdict.ts'
 import { formatShare, formatTime } from './format.ts'
 
-export const icons: Record<Verdict, string> = { pass: '✅', warn: '⚠️', fail: '❌', inconclusive: '❓', error: '🛑' }
+export const icons: Record<Verdict, string> = {
+  pass: '✅',
+  warn: '⚠️',
+  fail: '❌',
+  inconclusive: '❓',
+  error: '🛑',
+}
 
 /** Parts of a request's time. */
 export const phaseNames: Record<TimedPhase, string> = {
@@ -35,12 +41,15 @@ const causes: Record<Cause, string> = {
 export function headline({ verdict, advisory, grade, score }: Scorecard): string {
   const word = advisory && verdict === 'fail' ? 'would have failed' : verdict
   const words = advisory && !isGreen(verdict) ? `${word} (advisory)` : word
-  return grade === null ? words : `${words} · ${grade}${score === null ? '' : ` (${formatNumber(score)})`}`
+  return grade === null
+    ? words
+    : `${words} · ${grade}${score === null ? '' : ` (${formatNumber(score)})`}`
 }
 
 /** `inconclusive: no data`; an advisory objective says what it would have been. */
 export function verdictOf({ verdict, cause, advisory, waiver }: JudgedObjective): string {
-  const why = cause && !isGreen(verdict) && verdict !== 'fail' ? `: ${causes[cause] ?? 'unknown'}` : ''
+  const why =
+    cause && !isGreen(verdict) && verdict !== 'fail' ? `: ${causes[cause] ?? 'unknown'}` : ''
   if (waiver) return `${verdict}${why}, waived until ${waiver.until}`
   return advisory ? `${verdict}${why}, not counted` : `${verdict}${why}`
 }
@@ -59,7 +68,10 @@ export function consequence(scorecard: Scorecard, asCode: (text: string) => stri
   if (blocks && isBySpentBudget(scorecard))
     return 'The check is red: an error budget is spent, so what is not decided blocks.'
   const rule = policyRule(scorecard)
-  if (blocks) return rule === '' ? 'The check is red.' : `The check is red (policy ${asCode(`${rule}: block`)}).`
+  if (blocks)
+    return rule === ''
+      ? 'The check is red.'
+      : `The check is red (policy ${asCode(`${rule}: block`)}).`
   return `The check is neutral and does not block (policy ${asCode(`${rule}: neutral`)}).`
 }
 
@@ -91,7 +103,9 @@ function policyRule({ verdict, rows, policy }: Scorecard): string {
 }
 
 const isBySpentBudget = ({ verdict, rows, policy, budgets }: Scorecard): boolean =>
-  verdict === 'inconclusive' && decisiveRule(rows, policy) !== 'no-data' && budgets?.spent !== undefined
+  verdict === 'inconclusive' &&
+  decisiveRule(rows, policy) !== 'no-data' &&
+  budgets?.spent !== undefined
 
 /** `12,000 requests in 2m, p95 287 ms, 0.1 % errors`: the run in one line; empty where no load ran. */
 export function runInShort({ total, measured }: Scorecard): string {
@@ -118,7 +132,12 @@ export function openGroups({ rows, reason, failure }: Scorecard): OpenGroup[] {
     const isSaid = (reason.includes(row.reason) || row.verdict === 'pass') && warnings.length === 0
     if (isSaid || (failure && row.cause === 'not-measured')) continue
     const key = JSON.stringify([row.verdict, row.reason, warnings])
-    const group = groups.get(key) ?? { verdict: row.verdict, names: [], reason: row.reason, warnings }
+    const group = groups.get(key) ?? {
+      verdict: row.verdict,
+      names: [],
+      reason: row.reason,
+      warnings,
+    }
     group.names.push(row.name)
     groups.set(key, group)
   }
@@ -128,10 +147,12 @@ export function openGroups({ rows, reason, failure }: Scorecard): OpenGroup[] {
 export const worstFirst = (rows: readonly JudgedObjective[]): JudgedObjective[] =>
   rows.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict))
 
-const runPage = /^https:\/\/[\w.-]+(:\d{1,5})?\/[\w.-]+\/[\w.-]+\/actions\/runs\/\d+(\/attempts\/\d+|\/job\/\d+)?$/
+const runPage =
+  /^https:\/\/[\w.-]+(:\d{1,5})?\/[\w.-]+\/[\w.-]+\/actions\/runs\/\d+(\/attempts\/\d+|\/job\/\d+)?$/
 
 /** The address of a workflow run, where that is what it is: no other page of a run is ever made a link. */
-export const linkableRun = (url: string | undefined): string | undefined => (url && runPage.test(url) ? url : undefined)
+export const linkableRun = (url: string | undefined): string | undefined =>
+  url && runPage.test(url) ? url : undefined
 
 /** Whose use it is, and what the most of it means. */
 export function describeResources(resources: Scorecard['resources']): string {
@@ -151,11 +172,17 @@ export function describeResources(resources: Scorecard['resources']): string {
 const plainAddress = /^https?:\/\/[\w.-]+(:\d{1,5})?\/[\w\-.~%/?=&+:@,$]*$/
 
 /** An address that the user named, with its host for the reader; undefined of one that could mean anything to a format. */
-export const linkableAddress = (url: string | undefined): { url: string; host: string } | undefined =>
-  url !== undefined && plainAddress.test(url) && URL.canParse(url) ? { url, host: new URL(url).host } : undefined
+export const linkableAddress = (
+  url: string | undefined,
+): { url: string; host: string } | undefined =>
+  url !== undefined && plainAddress.test(url) && URL.canParse(url)
+    ? { url, host: new URL(url).host }
+    : undefined
 
 /** Whether a row has a query that was sent. */
-export const wasAsked = ({ query, cause }: JudgedObjective): boolean => query !== undefined && cause !== 'not-measured'
+export const wasAsked = ({ query, cause }: JudgedObjective): boolean =>
+  query !== undefined && cause !== 'not-measured'
 
 /** Where the words of a scorecard are explained. */
-export const guide = 'https://github.com/reliability-gate/reliability-gate/blob/v1/docs/scorecard.md'
+export const guide =
+  'https://github.com/reliability-gate/reliability-gate/blob/v1/docs/scorecard.md'

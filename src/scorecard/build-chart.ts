@@ -6,12 +6,20 @@ import { verdicts } from '../model/verdict.ts'
 import { notGood, summarizeCells } from './summarize-cells.ts'
 import { groupSlices, mergeSlices, type TimeSlice } from './time-slices.ts'
 
-type Drawable = LoadObjective & { metric: Extract<LoadMetric, { kind: 'quantile' | 'availability' | 'error_rate' }> }
-type Compared = BaselineObjective & { metric: Extract<BaselineObjective['metric'], { kind: 'quantile' }> }
+type Drawable = LoadObjective & {
+  metric: Extract<LoadMetric, { kind: 'quantile' | 'availability' | 'error_rate' }>
+}
+type Compared = BaselineObjective & {
+  metric: Extract<BaselineObjective['metric'], { kind: 'quantile' }>
+}
 type Candidate = { objective: Drawable | Compared; row: JudgedObjective }
 
 /** The run over time, and the baseline's where there is one. */
-export type Course = { slices: readonly TimeSlice[]; base: readonly TimeSlice[]; windowSeconds: number }
+export type Course = {
+  slices: readonly TimeSlice[]
+  base: readonly TimeSlice[]
+  windowSeconds: number
+}
 
 /** Fewer points are no picture. */
 const fewestPoints = 3
@@ -36,7 +44,9 @@ const isDrawable = ({ points, unit }: Chart): boolean =>
 
 function candidates({ plan, objectives }: RunRecord): Candidate[] {
   const found = objectives.flatMap((row): Candidate[] => {
-    const objective = plan.objectives.find(({ name, source }) => name === row.name && source === row.source)
+    const objective = plan.objectives.find(
+      ({ name, source }) => name === row.name && source === row.source,
+    )
     return objective && isOverTime(objective) ? [{ objective, row }] : []
   })
   const order = ({ objective, row }: Candidate): number =>
@@ -47,15 +57,19 @@ function candidates({ plan, objectives }: RunRecord): Candidate[] {
   return found.toSorted((a, b) => order(a) - order(b))
 }
 
-const isOverTime = (objective: RunRecord['plan']['objectives'][number]): objective is Drawable | Compared =>
-  (objective.source === 'load' && ['quantile', 'availability', 'error_rate'].includes(objective.metric.kind)) ||
+const isOverTime = (
+  objective: RunRecord['plan']['objectives'][number],
+): objective is Drawable | Compared =>
+  (objective.source === 'load' &&
+    ['quantile', 'availability', 'error_rate'].includes(objective.metric.kind)) ||
   (objective.source === 'baseline' && objective.metric.kind === 'quantile')
 
 function draw(objective: Drawable | Compared, course: Course): Chart {
   const { metric, request } = objective
   const own = request === undefined ? course : onlyOf(request, course)
   const ofRequest = request === undefined ? {} : { request }
-  if (objective.source === 'baseline') return { ...drawQuantile(objective.metric.quantile, own), ...ofRequest }
+  if (objective.source === 'baseline')
+    return { ...drawQuantile(objective.metric.quantile, own), ...ofRequest }
   const { name, threshold } = objective
   if (metric.kind === 'quantile') {
     return { ...drawQuantile(metric.quantile, own), ...ofRequest, objective: { name, threshold } }

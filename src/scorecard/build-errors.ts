@@ -17,21 +17,30 @@ const words: Record<ErrorKind, string> = {
 export function buildErrors(load: LoadReport): ErrorRow[] {
   const samples = load.errorSamples.filter(({ side }) => side === 'head')
   const rows = samples.map(({ name, kind, status, count, message }): ErrorRow => {
-    const what = kind === 'status' && status !== undefined ? `status ${status}` : (words[kind] ?? kind)
+    const what =
+      kind === 'status' && status !== undefined ? `status ${status}` : (words[kind] ?? kind)
     return { name, what, count, ...(message !== '' && { message }) }
   })
   for (const [name, kinds] of countKinds(load)) {
     for (const [kind, count] of kinds) {
       const unsampled = count - sampled(samples, name, kind)
       const what = words[kind] ?? kind
-      if (unsampled > 0) rows.push({ name, what: unsampled < count ? `${what}, others` : what, count: unsampled })
+      if (unsampled > 0)
+        rows.push({ name, what: unsampled < count ? `${what}, others` : what, count: unsampled })
     }
   }
   const dropped = countDropped(load)
   for (const [name, count] of dropped) {
-    rows.push({ name, what: 'dropped', count, message: 'not sent: the target held every allowed connection' })
+    rows.push({
+      name,
+      what: 'dropped',
+      count,
+      message: 'not sent: the target held every allowed connection',
+    })
   }
-  return rows.toSorted((a, b) => b.count - a.count || compare(a.name, b.name) || compare(a.what, b.what))
+  return rows.toSorted(
+    (a, b) => b.count - a.count || compare(a.name, b.name) || compare(a.what, b.what),
+  )
 }
 
 // Not localeCompare: the same record gives the same scorecard on every machine.
@@ -59,4 +68,7 @@ function countDropped(load: LoadReport): Map<string, number> {
 }
 
 const sampled = (samples: readonly ErrorSample[], name: string, kind: ErrorKind): number =>
-  samples.reduce((sum, sample) => sum + (sample.name === name && sample.kind === kind ? sample.count : 0), 0)
+  samples.reduce(
+    (sum, sample) => sum + (sample.name === name && sample.kind === kind ? sample.count : 0),
+    0,
+  )

@@ -1,5 +1,16 @@
-import type { BaselineEvidence, HistoryEvidence, LoadReport, TargetEvidence } from '../model/evidence.ts'
-import { type Calibration, type Design, type ImportedFile, isStepped, type LoadPlan } from '../model/plan.ts'
+import type {
+  BaselineEvidence,
+  HistoryEvidence,
+  LoadReport,
+  TargetEvidence,
+} from '../model/evidence.ts'
+import {
+  type Calibration,
+  type Design,
+  type ImportedFile,
+  isStepped,
+  type LoadPlan,
+} from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Fact } from '../model/scorecard.ts'
 import { formatCount, formatDuration, formatMilliseconds, formatNumber } from '../model/units.ts'
@@ -14,16 +25,23 @@ export function buildFacts(record: RunRecord): Fact[] {
     ...describeHistory(evidence.history),
     ...(commit ? [{ label: 'Commit', value: commit, code: true }] : []),
     ...(context.branch ? [{ label: 'Branch', value: context.branch, code: true }] : []),
-    ...(evidence.load ? describeLoad(evidence.load, record) : [{ label: 'Load', value: describeOrder(plan.load) }]),
+    ...(evidence.load
+      ? describeLoad(evidence.load, record)
+      : [{ label: 'Load', value: describeOrder(plan.load) }]),
     ...(plan.imports ?? []).map(describeImport),
     { label: 'Gate', value: `${gate.name} ${gate.version}` },
-    ...(context.runUrl ? [{ label: 'Workflow run', value: context.runUrl, url: context.runUrl }] : []),
+    ...(context.runUrl
+      ? [{ label: 'Workflow run', value: context.runUrl, url: context.runUrl }]
+      : []),
   ]
 }
 
 function describeImport({ file, format, objectives, leftOut }: ImportedFile): Fact {
   const count = `${formatCount(objectives)} SLO${objectives === 1 ? '' : 's'} of ${format} in ${file}`
-  return { label: 'Imported', value: leftOut.length > 0 ? `${count}; ${leftOut.join('; ')}` : count }
+  return {
+    label: 'Imported',
+    value: leftOut.length > 0 ? `${count}; ${leftOut.join('; ')}` : count,
+  }
 }
 
 const designs: Record<Design, string> = {
@@ -31,7 +49,11 @@ const designs: Record<Design, string> = {
   abba: 'in turns of 2.5 s: base, head, head, base',
 }
 
-function describeDesign({ seconds, disturbed }: LoadReport, design: Design, { durationMs }: LoadPlan): Fact[] {
+function describeDesign(
+  { seconds, disturbed }: LoadReport,
+  design: Design,
+  { durationMs }: LoadPlan,
+): Fact[] {
   const why = disturbed
     ? `; side by side they disturb each other: base took ${formatMilliseconds(disturbed.together)} beside head, ${formatMilliseconds(disturbed.alone)} alone`
     : ''
@@ -43,7 +65,10 @@ function describeDesign({ seconds, disturbed }: LoadReport, design: Design, { du
 }
 
 /** What is allowed for, since two deployments of the same build differ, and what false alarms that leaves. */
-function describeGuards(objectives: RunRecord['objectives'], calibration: Calibration | undefined): Fact[] {
+function describeGuards(
+  objectives: RunRecord['objectives'],
+  calibration: Calibration | undefined,
+): Fact[] {
   const guarded = objectives.flatMap(({ name, comparison }) =>
     comparison?.guard ? [{ name, ...comparison.guard }] : [],
   )
@@ -54,7 +79,9 @@ function describeGuards(objectives: RunRecord['objectives'], calibration: Calibr
   const [first] = guarded
   if (!calibration || guarded.every(({ runs }) => runs < 2))
     return [{ label: 'Placement', value: `${assumed}; ${rate}` }]
-  const seen = guarded.map(({ name, deviation }) => `${name} by ${formatNumber(100 * deviation, 2)} %`).join(', ')
+  const seen = guarded
+    .map(({ name, deviation }) => `${name} by ${formatNumber(100 * deviation, 2)} %`)
+    .join(', ')
   return [
     {
       label: 'Placement',
@@ -115,7 +142,8 @@ function describeSource({ source, deploymentId }: TargetEvidence, deployment: st
 /** `100/s in an open model (arrivals never wait for answers)` */
 function describeOrder({ profile, pace, durationMs, warmupMs }: LoadPlan): string {
   const shape = profile === 'load' ? '' : `${profile}${isStepped(profile) ? ', from' : ':'} `
-  const arrivals = pace.kind === 'rate' && pace.arrivals === 'poisson' ? 'Poisson arrivals that' : 'arrivals'
+  const arrivals =
+    pace.kind === 'rate' && pace.arrivals === 'poisson' ? 'Poisson arrivals that' : 'arrivals'
   const how =
     pace.kind === 'rate'
       ? `${formatNumber(pace.perSecond)}/s in an open model (${arrivals} never wait for answers)`
@@ -124,7 +152,10 @@ function describeOrder({ profile, pace, durationMs, warmupMs }: LoadPlan): strin
   return `${shape}${how} for ${formatDuration(durationMs)}${isStepped(profile) ? ' a step' : ''} ${warmup}`
 }
 
-function describeLoad(load: LoadReport, { plan: { load: plan, calibration }, objectives }: RunRecord): Fact[] {
+function describeLoad(
+  load: LoadReport,
+  { plan: { load: plan, calibration }, objectives }: RunRecord,
+): Fact[] {
   const statuses = new Map<string, number>()
   let intended = 0
   let dropped = 0
@@ -134,7 +165,8 @@ function describeLoad(load: LoadReport, { plan: { load: plan, calibration }, obj
     intended += cell.sent + cell.dropped
     dropped += cell.dropped
     completed += cell.completed
-    for (const [code, count] of Object.entries(cell.statuses)) statuses.set(code, (statuses.get(code) ?? 0) + count)
+    for (const [code, count] of Object.entries(cell.statuses))
+      statuses.set(code, (statuses.get(code) ?? 0) + count)
   }
   const answers = [...statuses]
     .toSorted(([, a], [, b]) => b - a)

@@ -34,11 +34,21 @@ const nothing = '–'
 const number = (head: string) => ({ head, isNumber: true })
 const text = (head: string) => ({ head, isNumber: false })
 const stageColumns = ['Sent', 'Good answers', 'Not good', 'p50', 'p95', 'p99'].map(number)
-const stageCells = ({ sent, throughput, errorRatio, p50, p95, p99, timeoutMs = Infinity }: Stage): string[] => [
+const stageCells = ({
+  sent,
+  throughput,
+  errorRatio,
+  p50,
+  p95,
+  p99,
+  timeoutMs = Infinity,
+}: Stage): string[] => [
   formatCount(sent),
   formatValue(throughput, '/s'),
   errorRatio === null ? nothing : formatRatio(errorRatio),
-  ...[p50, p95, p99].map(ms => (ms === null ? nothing : `${ms >= timeoutMs ? '> ' : ''}${formatMilliseconds(ms)}`)),
+  ...[p50, p95, p99].map(ms =>
+    ms === null ? nothing : `${ms >= timeoutMs ? '> ' : ''}${formatMilliseconds(ms)}`,
+  ),
 ]
 
 const levelHead = (unit: LevelUnit): string => (unit === '/s' ? 'Rate' : 'Users')
@@ -69,7 +79,9 @@ function outcomeOf({ outcome, broke }: JudgedStep): string {
 
 /** The limit of the p95, where it is an objective. */
 function limitOf(objectives: readonly LoadObjective[]): Pick<Picture, 'limit'> {
-  const p95 = objectives.find(({ metric }) => metric.kind === 'quantile' && metric.quantile === 0.95)
+  const p95 = objectives.find(
+    ({ metric }) => metric.kind === 'quantile' && metric.quantile === 0.95,
+  )
   return p95 ? { limit: { label: 'limit', value: p95.threshold } } : {}
 }
 
@@ -117,7 +129,13 @@ function ofSoak({ trends, sentence }: Found<'soak'>): ProfileSection {
   return {
     title: 'Trend',
     sentence,
-    columns: [text(''), number('Now'), number('Change a minute'), number('95 % interval'), number('Over')],
+    columns: [
+      text(''),
+      number('Now'),
+      number('Change a minute'),
+      number('95 % interval'),
+      number('Over'),
+    ],
     rows: trends.map(trend => [
       trend.name,
       lastOf(trend),
@@ -135,7 +153,8 @@ function lastOf({ value, unit }: Trend): string {
   return unit === 'points' ? formatRatio(value) : `${formatNumber(value)} ${unit}`
 }
 
-const signed = (value: number): string => `${value < 0 ? '−' : '+'}${formatNumber(Math.abs(value), 2)}`
+const signed = (value: number): string =>
+  `${value < 0 ? '−' : '+'}${formatNumber(Math.abs(value), 2)}`
 
 function intervalOf({ interval: { lower, upper }, unit, tooShort }: Trend): string {
   if (tooShort !== undefined && lower === null && upper === null) return 'run too short'

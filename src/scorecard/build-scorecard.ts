@@ -18,10 +18,28 @@ import { cutIntoSlices } from './time-slices.ts'
 
 /** The scorecard of a run, from its record and nothing else: the same record gives the same scorecard, for ever. */
 export function buildScorecard(record: RunRecord): Scorecard {
-  const { service, verdict, advisory, blocks, grade, score, reason, plan, evidence, load, notes, context } = record
+  const {
+    service,
+    verdict,
+    advisory,
+    blocks,
+    grade,
+    score,
+    reason,
+    plan,
+    evidence,
+    load,
+    notes,
+    context,
+  } = record
   const { failure } = evidence
   const dashboard = dashboardLink(record)
-  const { inconclusive, noData, tooFewRequests = 'block', error } = policyUnder(plan.policy, record.budgets ?? [])
+  const {
+    inconclusive,
+    noData,
+    tooFewRequests = 'block',
+    error,
+  } = policyUnder(plan.policy, record.budgets ?? [])
   return {
     service,
     verdict,
@@ -83,7 +101,9 @@ function buildLoadParts(record: RunRecord): LoadParts {
   const names = record.plan.load.requests.map(({ name }) => name)
   return {
     // The steps have a picture of their own; the first of them alone says little.
-    chart: isStepped(record.plan.load.profile) ? null : buildChart(record, { slices, base, windowSeconds }),
+    chart: isStepped(record.plan.load.profile)
+      ? null
+      : buildChart(record, { slices, base, windowSeconds }),
     measured: {
       start: load.window?.start ?? null,
       seconds: load.seconds,
@@ -101,11 +121,15 @@ function buildLoadParts(record: RunRecord): LoadParts {
 function buildGraphs(record: RunRecord): Scorecard['graphs'] {
   const { plan, objectives, evidence } = record
   return objectives.flatMap(({ name, query, cause }) => {
-    const asked = plan.objectives.find(objective => objective.name === name && objective.source === 'prometheus')
+    const asked = plan.objectives.find(
+      objective => objective.name === name && objective.source === 'prometheus',
+    )
     if (!asked || !('indicator' in asked) || cause === 'not-measured') return []
     const { kind } = asked.indicator
     const isQuery = kind === 'value' || (kind === 'conventional' && cause === undefined)
-    const drawn = isQuery ? query : evidence.serverSeries.find(({ objective }) => objective === name)?.query
+    const drawn = isQuery
+      ? query
+      : evidence.serverSeries.find(({ objective }) => objective === name)?.query
     const url = drawn === undefined ? undefined : graphLink(record, drawn)
     return url === undefined ? [] : [{ objective: name, url }]
   })

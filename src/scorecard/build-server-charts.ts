@@ -5,14 +5,22 @@ import type { ServerChart } from '../model/scorecard.ts'
 const mostSeries = 6
 
 /** The server's own indicators over the measured part, with the thresholds of their objectives. */
-export function buildServerCharts({ plan, evidence, objectives, window }: RunRecord): ServerChart[] {
+export function buildServerCharts({
+  plan,
+  evidence,
+  objectives,
+  window,
+}: RunRecord): ServerChart[] {
   const start = window ? Date.parse(window.start) / 1000 : Number.NaN
   if (!Number.isFinite(start)) return []
   return evidence.serverSeries.flatMap(({ objective, unit, query, series }): ServerChart[] => {
     // Of what an objective of the good share counts, the source knows the bad.
     const own = plan.objectives.find(({ name }) => name === objective)
     const isOfBad =
-      own?.source === 'prometheus' && own.slo && own.indicator.kind === 'counts' && own.indicator.partIs === 'bad'
+      own?.source === 'prometheus' &&
+      own.slo &&
+      own.indicator.kind === 'counts' &&
+      own.indicator.partIs === 'bad'
     const lines = series.slice(0, mostSeries).flatMap(({ labels, values }) => {
       // JSON has no NaN: a record that was read from a file has null there.
       const points = values
@@ -24,7 +32,8 @@ export function buildServerCharts({ plan, evidence, objectives, window }: RunRec
       return points.length > 0 ? [{ label: formatLabels(labels), points }] : []
     })
     const row = objectives.find(({ name, source }) => name === objective && source !== 'load')
-    const limit = row && row.threshold !== null && { comparator: row.comparator, threshold: row.threshold }
+    const limit = row &&
+      row.threshold !== null && { comparator: row.comparator, threshold: row.threshold }
     return lines.length > 0 ? [{ objective, unit, query, ...limit, series: lines }] : []
   })
 }

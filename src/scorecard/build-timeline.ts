@@ -3,7 +3,10 @@ import { notGood, summarizeCells } from './summarize-cells.ts'
 import type { TimeSlice } from './time-slices.ts'
 
 /** `base`: the same stretches of the baseline, where there is one. */
-export function buildTimeline(slices: readonly TimeSlice[], base: readonly TimeSlice[] = []): TimelinePoint[] {
+export function buildTimeline(
+  slices: readonly TimeSlice[],
+  base: readonly TimeSlice[] = [],
+): TimelinePoint[] {
   return slices.map(({ at, seconds, cells }, index) => {
     const summary = summarizeCells(cells)
     return {

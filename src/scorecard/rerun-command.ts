@@ -2,7 +2,12 @@ import type { LoadPlan } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 
 /** The run again, from a shell. Header values are secrets and never part of it. */
-export function rerunCommand({ target, plan, service, evidence: { baseline, load } }: RunRecord): string {
+export function rerunCommand({
+  target,
+  plan,
+  service,
+  evidence: { baseline, load },
+}: RunRecord): string {
   if (load?.window === null) return 'npx reliability-gate judge --samples FILE'
   const { load: order, prometheus } = plan
   // The shape of another profile stands in the config, and is not the flags' to change.
@@ -17,9 +22,10 @@ export function rerunCommand({ target, plan, service, evidence: { baseline, load
     ...shape,
     service,
   }
-  return ['npx reliability-gate run', ...Object.entries(flags).map(([name, value]) => formatFlag(name, value))].join(
-    ' ',
-  )
+  return [
+    'npx reliability-gate run',
+    ...Object.entries(flags).map(([name, value]) => formatFlag(name, value)),
+  ].join(' ')
 }
 
 export function sentHeaders({ plan }: RunRecord): string[] {
@@ -55,7 +61,9 @@ function quote(value: string): string {
 function formatRate(perSecond: number): string {
   if (Number.isInteger(perSecond)) return `${perSecond}/s`
   const perMinute = Number((perSecond * 60).toPrecision(12))
-  return Number.isInteger(perMinute) ? `${perMinute}/m` : `${Number((perSecond * 3600).toPrecision(12))}/h`
+  return Number.isInteger(perMinute)
+    ? `${perMinute}/m`
+    : `${Number((perSecond * 3600).toPrecision(12))}/h`
 }
 
 const formatWhole = ({ durationMs }: LoadPlan): string =>

@@ -10,10 +10,16 @@ const mostSlices = 60
  * The measured part, cut into at most 60 stretches of whole windows, in order. A stretch in which nothing was sent is
  * there, with no cells: a gap is seen as a gap.
  */
-export function cutIntoSlices(load: LoadReport, side: Side = 'head'): { slices: TimeSlice[]; windowSeconds: number } {
+export function cutIntoSlices(
+  load: LoadReport,
+  side: Side = 'head',
+): { slices: TimeSlice[]; windowSeconds: number } {
   const cells = load.cells.filter(cell => cell.side === side)
   const planned = Math.ceil(load.seconds / load.windowSeconds - 1e-6)
-  const windows = cells.reduce((most, { window }) => Math.max(most, window + 1), Math.max(0, planned))
+  const windows = cells.reduce(
+    (most, { window }) => Math.max(most, window + 1),
+    Math.max(0, planned),
+  )
   const merged = Math.max(1, Math.ceil(windows / mostSlices))
   const windowSeconds = merged * load.windowSeconds
   const slices = Array.from({ length: Math.ceil(windows / merged) }, (_, index): TimeSlice => {
@@ -30,7 +36,10 @@ export function cutIntoSlices(load: LoadReport, side: Side = 'head'): { slices: 
 const fewestSlices = 8
 
 /** As many neighbours as one as it takes for `requests` in each on average, while at least eight are left. */
-export function mergeSlices(slices: readonly TimeSlice[], requests: number): { merged: TimeSlice[]; factor: number } {
+export function mergeSlices(
+  slices: readonly TimeSlice[],
+  requests: number,
+): { merged: TimeSlice[]; factor: number } {
   const total = slices.reduce(
     (sum, { cells }) => sum + cells.reduce((all, cell) => all + cell.sent + cell.dropped, 0),
     0,

@@ -64,6 +64,9 @@ export function logGamma(x: number): number {
     z += 1
   }
   const s = 1 / (z * z)
-  const series = (1 / 12 - s * (1 / 360 - s * (1 / 1260 - s * (1 / 1680 - s * (1 / 1188 - (s * 691) / 360_360))))) / z
+  const series =
+    (1 / 12 -
+      s * (1 / 360 - s * (1 / 1260 - s * (1 / 1680 - s * (1 / 1188 - (s * 691) / 360_360))))) /
+    z
   return (z - 0.5) * Math.log(z) - z + halfLogTwoPi + series - shift
 }

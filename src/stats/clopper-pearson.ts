@@ -30,19 +30,25 @@ function upperBound(k: number, n: number, alpha: number): number {
 export function isShownAtMost(k: number, n: number, share: number, alpha = level): boolean {
   if (n <= 0 || share >= 1) return share >= 1
   if (k >= n || share <= 0) return false
-  return k <= 0 ? n * Math.log1p(-share) <= Math.log(alpha) : regularizedBeta(1 - share, n - k, k + 1) <= alpha
+  return k <= 0
+    ? n * Math.log1p(-share) <= Math.log(alpha)
+    : regularizedBeta(1 - share, n - k, k + 1) <= alpha
 }
 
 /** Whether the lower bound is above `share`, without computing it: P(X ≥ k) < alpha where `share` is true. */
 export function isShownAbove(k: number, n: number, share: number, alpha = level): boolean {
   if (n <= 0 || k <= 0 || share >= 1) return false
   if (share <= 0) return true
-  return k >= n ? n * Math.log(share) < Math.log(alpha) : regularizedBeta(share, k, n - k + 1) < alpha
+  return k >= n
+    ? n * Math.log(share) < Math.log(alpha)
+    : regularizedBeta(share, k, n - k + 1) < alpha
 }
 
 /** The fewest trials in which k hits still leave the upper bound at or below `share`; Infinity at a share of 0. */
 export function trialsNeeded(k: number, share: number, alpha = level): number {
-  return share <= 0 ? Number.POSITIVE_INFINITY : fewestTrials(n => isShownAtMost(k, n, share, alpha))
+  return share <= 0
+    ? Number.POSITIVE_INFINITY
+    : fewestTrials(n => isShownAtMost(k, n, share, alpha))
 }
 
 const mostTrials = 1e9

@@ -15,7 +15,9 @@ export function designEffect(batches: readonly Count[]): number {
   if (filled.length < fewestValues || hits <= 1 || trials - hits <= 1) return 1
   const share = hits / trials
   // In units of what independent hits of so many trials would be off by.
-  const off = filled.map(batch => (batch.hits - share * batch.trials) / Math.sqrt(batch.trials * share * (1 - share)))
+  const off = filled.map(
+    batch => (batch.hits - share * batch.trials) / Math.sqrt(batch.trials * share * (1 - share)),
+  )
   return effectOf(off, 1)
 }
 
@@ -26,7 +28,8 @@ export function differenceEffect(head: readonly Count[], base: readonly Count[])
   const [share, other] = [of.hits / of.trials, to.hits / to.trials]
   const off = head.map(
     (batch, index) =>
-      (batch.hits - share * batch.trials) / of.trials - (base[index]!.hits - other * base[index]!.trials) / to.trials,
+      (batch.hits - share * batch.trials) / of.trials -
+      (base[index]!.hits - other * base[index]!.trials) / to.trials,
   )
   const variance = (share * (1 - share)) / of.trials + (other * (1 - other)) / to.trials
   return variance > 0 ? effectOf(off, variance / head.length) : 1

@@ -12,7 +12,10 @@ const depth = 8
  * up over time; for any other test use the increments alone. `fractions` ascend and are above 0; `spent` is by then, not
  * less than before.
  */
-export function groupSequentialLevels(fractions: readonly number[], spent: readonly number[]): number[] {
+export function groupSequentialLevels(
+  fractions: readonly number[],
+  spent: readonly number[],
+): number[] {
   const levels: number[] = []
   let alive: Density | undefined
   for (const [look, time] of fractions.entries()) {
@@ -35,7 +38,8 @@ function densityBelow(bound: number, time: number, before: Density | undefined):
   return { time, at, mass }
 }
 
-const simpson = (point: number): number => (point === 0 || point === points ? 1 : point % 2 === 1 ? 4 : 2)
+const simpson = (point: number): number =>
+  point === 0 || point === points ? 1 : point % 2 === 1 ? 4 : 2
 
 function densityAt(s: number, time: number, before: Density | undefined): number {
   if (!before) return normalDensity(s, time)

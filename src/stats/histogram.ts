@@ -27,7 +27,10 @@ function lowerBound(bucket: number): number {
  * The time in ms that stands for all in a bucket: its middle, within 0.2 % of each of them, but never outside of what
  * was recorded, so that times which are all the same come out exact.
  */
-export function bucketTime(bucket: number, { min, max }: Pick<HistogramData, 'min' | 'max'>): number {
+export function bucketTime(
+  bucket: number,
+  { min, max }: Pick<HistogramData, 'min' | 'max'>,
+): number {
   const middle = (lowerBound(bucket) + lowerBound(bucket + 1) - 1) / 2000
   return Math.min(max, Math.max(min, middle))
 }
@@ -52,7 +55,8 @@ export class Histogram {
   }
 
   add(data: HistogramData): void {
-    for (const [bucket, count] of filledBuckets(data)) this.buckets[bucket] = this.buckets[bucket]! + count
+    for (const [bucket, count] of filledBuckets(data))
+      this.buckets[bucket] = this.buckets[bucket]! + count
     this.count += data.count
     this.sum += data.sum
     if (data.count > 0) {
@@ -170,6 +174,7 @@ function timeAt(data: HistogramData, rank: number): number {
 /** How many times are above `ms`; a bucket counts as a whole, by the time that stands for it. */
 export function countAbove(data: HistogramData, ms: number): number {
   let above = 0
-  for (const [bucket, count] of filledBuckets(data)) if (bucketTime(bucket, data) > ms) above += count
+  for (const [bucket, count] of filledBuckets(data))
+    if (bucketTime(bucket, data) > ms) above += count
   return above
 }

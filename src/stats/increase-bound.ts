@@ -47,8 +47,11 @@ function deviance(increase: number, head: Count, base: Count): number {
   const trials = head.trials + base.trials
   const linear = trials * increase - head.hits - base.hits
   const rate = (-linear + Math.sqrt(linear ** 2 + 4 * trials * base.hits * increase)) / (2 * trials)
-  return 2 * (loss(head.hits, head.trials * (rate + increase)) + loss(base.hits, base.trials * rate))
+  return (
+    2 * (loss(head.hits, head.trials * (rate + increase)) + loss(base.hits, base.trials * rate))
+  )
 }
 
 /** What is lost of the log-likelihood of a Poisson count where `expected` hits are expected. */
-const loss = (hits: number, expected: number): number => hits * Math.log(hits / expected) + expected - hits
+const loss = (hits: number, expected: number): number =>
+  hits * Math.log(hits / expected) + expected - hits

@@ -36,7 +36,11 @@ export function senSlope(points: readonly Point[], confidence: number): Slope | 
   const spread = reach * Math.sqrt((inflation * n * (n - 1) * (2 * n + 5)) / 18)
   const below = Math.floor((slopes.length - spread) / 2)
   const above = Math.ceil((slopes.length + spread) / 2) - 1
-  return { slope, lower: slopes[below] ?? Number.NEGATIVE_INFINITY, upper: slopes[above] ?? Number.POSITIVE_INFINITY }
+  return {
+    slope,
+    lower: slopes[below] ?? Number.NEGATIVE_INFINITY,
+    upper: slopes[above] ?? Number.POSITIVE_INFINITY,
+  }
 }
 
 /** Kendall's own distribution is known; what was estimated from the points takes Student's. */
@@ -60,12 +64,15 @@ function varianceInflation(residuals: readonly number[]): number {
 
 /** Ranks about their middle; equal values share the mean of theirs. */
 function centredRanks(values: readonly number[]): number[] {
-  const order = values.map((value, index) => ({ value, index })).toSorted((a, b) => a.value - b.value)
+  const order = values
+    .map((value, index) => ({ value, index }))
+    .toSorted((a, b) => a.value - b.value)
   const ranks = new Array<number>(values.length)
   for (let first = 0; first < order.length; ) {
     let last = first
     while (last + 1 < order.length && order[last + 1]!.value === order[first]!.value) last += 1
-    for (const { index } of order.slice(first, last + 1)) ranks[index] = (first + last - values.length + 1) / 2
+    for (const { index } of order.slice(first, last + 1))
+      ranks[index] = (first + last - values.length + 1) / 2
     first = last + 1
   }
   return ranks

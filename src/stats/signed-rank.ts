@@ -15,7 +15,8 @@ export function hodgesLehmann(values: readonly number[], alpha: number): ShiftBo
   return {
     estimate: quantileOfSorted(averages, 0.5),
     lower: (c === undefined ? undefined : averages[c]) ?? Number.NEGATIVE_INFINITY,
-    upper: (c === undefined ? undefined : averages[averages.length - 1 - c]) ?? Number.POSITIVE_INFINITY,
+    upper:
+      (c === undefined ? undefined : averages[averages.length - 1 - c]) ?? Number.POSITIVE_INFINITY,
   }
 }
 

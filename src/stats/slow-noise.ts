@@ -41,8 +41,13 @@ export function meanError(values: readonly number[], known?: number): number {
 
 type Model = { filtered: Filtered; size: number; prior: number }
 
-function likelyNoise(values: readonly number[], variance: number, known: number | undefined): Noise[] {
-  const models = known === undefined ? modelsOf(values, variance) : modelsBeside(known, values, variance)
+function likelyNoise(
+  values: readonly number[],
+  variance: number,
+  known: number | undefined,
+): Noise[] {
+  const models =
+    known === undefined ? modelsOf(values, variance) : modelsBeside(known, values, variance)
   const likelihoods = models.map(
     ({ filtered, size, prior }) => Math.log(prior) + likelihoodOf(filtered, size, values.length),
   )
@@ -77,7 +82,10 @@ function modelsOf(values: readonly number[], variance: number): Model[] {
 /** Of values of which independent requests alone explain the variance `known`, which is the first model. */
 function modelsBeside(known: number, values: readonly number[], variance: number): Model[] {
   const flat = filter(values, 0, 0)
-  const clustered = sizesFrom(step.known * known, variance, step.known).map(size => ({ filtered: flat, size }))
+  const clustered = sizesFrom(step.known * known, variance, step.known).map(size => ({
+    filtered: flat,
+    size,
+  }))
   const slow = slowOnes(values, share => sizesFrom(known / (1 - share), variance, step.known))
   return [
     { filtered: flat, size: known, prior: independent },
@@ -89,7 +97,10 @@ function modelsBeside(known: number, values: readonly number[], variance: number
 const spreadOver = (models: readonly Omit<Model, 'prior'>[], prior: number): Model[] =>
   models.map(model => ({ ...model, prior: prior / models.length }))
 
-const slowOnes = (values: readonly number[], sizesOf: (share: number) => number[]): Omit<Model, 'prior'>[] =>
+const slowOnes = (
+  values: readonly number[],
+  sizesOf: (share: number) => number[],
+): Omit<Model, 'prior'>[] =>
   slowShares.flatMap(share => {
     const sizes = sizesOf(share)
     return times.flatMap(time => {
@@ -129,7 +140,11 @@ function filter(values: readonly number[], share: number, kept: number): Filtere
     ofMean = kept * (ofMean + gain * leftOfMean)
     variance = kept ** 2 * variance * (1 - gain) + share * (1 - kept ** 2)
   }
-  return { information, squares: total - cross ** 2 / information, volume: volume + Math.log(information) }
+  return {
+    information,
+    squares: total - cross ** 2 / information,
+    volume: volume + Math.log(information),
+  }
 }
 
 const likelihoodOf = ({ squares, volume }: Filtered, size: number, count: number): number =>
@@ -137,7 +152,8 @@ const likelihoodOf = ({ squares, volume }: Filtered, size: number, count: number
 
 /** What a mixture of centred normal distributions exceeds with probability alpha. */
 function quantileOf(noises: readonly Noise[], alpha: number): number {
-  const tail = (bound: number) => noises.reduce((sum, { weight, error }) => sum + weight * normalTail(bound / error), 0)
+  const tail = (bound: number) =>
+    noises.reduce((sum, { weight, error }) => sum + weight * normalTail(bound / error), 0)
   const z = normalQuantile(1 - alpha)
   let low = z * Math.min(...noises.map(({ error }) => error))
   let high = z * Math.max(...noises.map(({ error }) => error))

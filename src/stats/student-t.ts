@@ -32,8 +32,10 @@ export function meanBounds(batches: readonly BatchTotal[], alpha = level): MeanB
   const weights = filled.reduce((total, { weight }) => total + weight, 0)
   const mean = filled.reduce((total, { sum }) => total + sum, 0) / weights
   const squares = filled.reduce((total, { sum, weight }) => total + (sum - mean * weight) ** 2, 0)
-  const student = (studentQuantile(1 - alpha, count - 1) * Math.sqrt((count / (count - 1)) * squares)) / weights
+  const student =
+    (studentQuantile(1 - alpha, count - 1) * Math.sqrt((count / (count - 1)) * squares)) / weights
   const off = filled.map(({ sum, weight }) => ((sum - mean * weight) * count) / weights)
-  const half = count < fewestValues ? student : Math.max(student, normalQuantile(1 - alpha) * meanError(off))
+  const half =
+    count < fewestValues ? student : Math.max(student, normalQuantile(1 - alpha) * meanError(off))
   return { mean, lower: mean - half, upper: mean + half }
 }

@@ -18,7 +18,10 @@ const rows = rowsOf('', configFields)
 function rowsOf(path: string, fields: Fields): Row[] {
   return Object.entries<Setting<unknown>>(fields).flatMap(([key, setting]) => {
     const own = path ? `${path}.${key}` : key
-    return [{ path: own, setting }, ...(setting.option.fields ? rowsOf(own, setting.option.fields) : [])]
+    return [
+      { path: own, setting },
+      ...(setting.option.fields ? rowsOf(own, setting.option.fields) : []),
+    ]
   })
 }
 
@@ -29,20 +32,37 @@ describe('every option', () => {
   })
 
   it.each(rows)('$path says what holds without it', ({ setting }) => {
-    const said = [setting.default, setting.otherwise, setting.required].filter(known => known !== undefined)
+    const said = [setting.default, setting.otherwise, setting.required].filter(
+      known => known !== undefined,
+    )
     expect(said).toHaveLength(1)
   })
 
-  it.each(rows.filter(({ setting }) => setting.default !== undefined))('$path can read its default', ({ setting }) => {
-    expect(defaultOf(setting)).toBeDefined()
-  })
+  it.each(rows.filter(({ setting }) => setting.default !== undefined))(
+    '$path can read its default',
+    ({ setting }) => {
+      expect(defaultOf(setting)).toBeDefined()
+    },
+  )
 
-  it.each(rows.filter(({ setting }) => setting.example !== undefined))('$path can read its example', ({ setting }) => {
-    const place = () => ({ file: '', line: 1, column: 1 })
-    const reading = { file: '', environment: {}, place, found: [], secrets: new Set<string>(), references: [] }
-    expect(setting.option.read({ node: nodeOf(setting.example!), path: '', reading })).toBeDefined()
-    expect(reading.found).toEqual([])
-  })
+  it.each(rows.filter(({ setting }) => setting.example !== undefined))(
+    '$path can read its example',
+    ({ setting }) => {
+      const place = () => ({ file: '', line: 1, column: 1 })
+      const reading = {
+        file: '',
+        environment: {},
+        place,
+        found: [],
+        secrets: new Set<string>(),
+        references: [],
+      }
+      expect(
+        setting.option.read({ node: nodeOf(setting.example!), path: '', reading }),
+      ).toBeDefined()
+      expect(reading.found).toEqual([])
+    },
+  )
 })
 
 describe('the keys of the public surface', () => {
@@ -50,15 +70,54 @@ describe('the keys of the public surface', () => {
     const paths = rows.map(({ path }) => path)
     expect(paths).toEqual(
       expect.arrayContaining([
-        ...['version', 'service', 'target', 'prometheus', 'load', 'objectives', 'baseline', 'policy'],
-        ...['target.url', 'target.deployment.environment', 'target.deployment.timeout', 'target.headers'],
-        ...['target.ready.path', 'target.ready.status', 'target.ready.timeout', 'prometheus.url', 'prometheus.headers'],
-        ...['load.profile', 'load.rate', 'load.users', 'load.duration', 'load.warmup', 'load.timeout'],
-        ...['name', 'method', 'path', 'headers', 'json', 'weight', 'expect.status'].map(key => `load.requests.${key}`),
-        ...['when', 'warn', 'name', 'key', 'weight', 'advisory', 'prometheus', 'unit', 'alerts'].map(
-          key => `objectives.${key}`,
+        ...[
+          'version',
+          'service',
+          'target',
+          'prometheus',
+          'load',
+          'objectives',
+          'baseline',
+          'policy',
+        ],
+        ...[
+          'target.url',
+          'target.deployment.environment',
+          'target.deployment.timeout',
+          'target.headers',
+        ],
+        ...[
+          'target.ready.path',
+          'target.ready.status',
+          'target.ready.timeout',
+          'prometheus.url',
+          'prometheus.headers',
+        ],
+        ...[
+          'load.profile',
+          'load.rate',
+          'load.users',
+          'load.duration',
+          'load.warmup',
+          'load.timeout',
+        ],
+        ...['name', 'method', 'path', 'headers', 'json', 'weight', 'expect.status'].map(
+          key => `load.requests.${key}`,
         ),
-        ...['name', 'objective', 'window', 'bad', 'good', 'total', 'import'].map(key => `slos.${key}`),
+        ...[
+          'when',
+          'warn',
+          'name',
+          'key',
+          'weight',
+          'advisory',
+          'prometheus',
+          'unit',
+          'alerts',
+        ].map(key => `objectives.${key}`),
+        ...['name', 'objective', 'window', 'bad', 'good', 'total', 'import'].map(
+          key => `slos.${key}`,
+        ),
         ...['inconclusive', 'no-data', 'error', 'allowed-hosts'].map(key => `policy.${key}`),
       ]),
     )
@@ -66,17 +125,21 @@ describe('the keys of the public surface', () => {
 })
 
 describe('generated files', () => {
-  it.each(Object.entries(generatedFiles()))('%s is what `npm run generate` writes', (file, text) => {
-    expect(read(file)).toBe(text)
-  })
+  it.each(Object.entries(generatedFiles()))(
+    '%s is what `npm run generate` writes',
+    (file, text) => {
+      expect(read(file)).toBe(text)
+    },
+  )
 })
 
 describe('the examples', () => {
   const page = generatedFiles()['docs/configuration.md']!
   const blocks = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => text!)
-  const configs = readdirSync(new URL('examples/', root), { recursive: true, encoding: 'utf8' }).filter(file =>
-    /(^|\/)[\w.-]*reliability-gate[\w.-]*\.ya?ml$/.test(file),
-  )
+  const configs = readdirSync(new URL('examples/', root), {
+    recursive: true,
+    encoding: 'utf8',
+  }).filter(file => /(^|\/)[\w.-]*reliability-gate[\w.-]*\.ya?ml$/.test(file))
   const examples = [
     ...blocks.map((text, index) => [`docs/configuration.md, example ${index + 1}`, text] as const),
     ...configs.map(file => [`examples/${file}`, read(`examples/${file}`)] as const),
@@ -86,7 +149,9 @@ describe('the examples', () => {
 
   it.each(examples)('%s makes a plan', (file, text) => {
     const config = parseConfig(text, { file, environment: undefined })
-    expect(buildPlan(config, { prometheusUrl: 'http://127.0.0.1:9090' }).plan.objectives.length).toBeGreaterThan(0)
+    expect(
+      buildPlan(config, { prometheusUrl: 'http://127.0.0.1:9090' }).plan.objectives.length,
+    ).toBeGreaterThan(0)
   })
 })
 
@@ -103,13 +168,20 @@ describe('action.yml', () => {
       default: input.default,
     }))
     expect(declared).toEqual(
-      (inputs as readonly Input[]).map(({ name, doc, default: value }) => ({ name, doc, default: value })),
+      (inputs as readonly Input[]).map(({ name, doc, default: value }) => ({
+        name,
+        doc,
+        default: value,
+      })),
     )
     expect(Object.values(action.inputs).filter(({ required }) => required)).toEqual([])
   })
 
   it('has the outputs of the table, in its order and words', () => {
-    const declared = Object.entries(action.outputs).map(([name, { description }]) => ({ name, doc: description }))
+    const declared = Object.entries(action.outputs).map(([name, { description }]) => ({
+      name,
+      doc: description,
+    }))
     expect(declared).toEqual(outputs)
   })
 })

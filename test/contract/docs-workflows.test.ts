@@ -17,7 +17,10 @@ test('there are pages with workflows', () => {
   expect(workflows.map(({ name }) => name)).toContain('branch-protection.md')
 })
 
-test.each(workflows)('a workflow on $name is one by GitHub’s own parser and schema', async ({ name, text }) => {
-  expect(await workflowErrors(name, text)).toEqual([])
-  expect(parse(text)).toHaveProperty('jobs')
-})
+test.each(workflows)(
+  'a workflow on $name is one by GitHub’s own parser and schema',
+  async ({ name, text }) => {
+    expect(await workflowErrors(name, text)).toEqual([])
+    expect(parse(text)).toHaveProperty('jobs')
+  },
+)

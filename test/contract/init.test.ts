@@ -9,7 +9,13 @@ import { workflowErrors } from '../support/workflow-errors.ts'
 
 const expression = `\${{ secrets.TOKEN }}`
 
-type Step = { uses?: string; run?: string; if?: string; with?: Record<string, unknown>; env?: Record<string, unknown> }
+type Step = {
+  uses?: string
+  run?: string
+  if?: string
+  with?: Record<string, unknown>
+  env?: Record<string, unknown>
+}
 type Workflow = {
   on: Record<string, unknown>
   permissions: Record<string, string>
@@ -18,7 +24,11 @@ type Workflow = {
 }
 
 const node = (more: object = {}) =>
-  JSON.stringify({ name: '@acme/shop', scripts: { start: 'node server.js', build: 'tsc' }, ...more })
+  JSON.stringify({
+    name: '@acme/shop',
+    scripts: { start: 'node server.js', build: 'tsc' },
+    ...more,
+  })
 
 /** A repository of each kind, with what is found of where it runs. */
 const repositories: [kind: string, files: Record<string, string>, found: string][] = [
@@ -37,40 +47,78 @@ const repositories: [kind: string, files: Record<string, string>, found: string]
   ['npm without a lock file', { 'package.json': node() }, 'npm run start, port 3000'],
   ['pnpm', { 'package.json': node(), 'pnpm-lock.yaml': '' }, 'pnpm run start, port 3000'],
   ['yarn', { 'package.json': node(), 'yarn.lock': '' }, 'yarn run start, port 3000'],
-  ['yarn of today', { 'package.json': node(), 'yarn.lock': '', '.yarnrc.yml': '' }, 'yarn run start, port 3000'],
+  [
+    'yarn of today',
+    { 'package.json': node(), 'yarn.lock': '', '.yarnrc.yml': '' },
+    'yarn run start, port 3000',
+  ],
   ['bun', { 'package.json': node(), 'bun.lock': '' }, 'bun run start, port 3000'],
-  ['compose', { 'compose.yaml': 'services: { web: { build: ., ports: ["8081:80"] } }' }, 'docker compose, port 8081'],
+  [
+    'compose',
+    { 'compose.yaml': 'services: { web: { build: ., ports: ["8081:80"] } }' },
+    'docker compose, port 8081',
+  ],
   ['Docker', { Dockerfile: 'FROM nginx\nEXPOSE 80/tcp\n' }, 'docker, port 80'],
   ['Next.js in Docker', { 'next.config.js': '', Dockerfile: 'EXPOSE 3001' }, 'docker, port 3001'],
   ['Go', { 'go.mod': 'module x', 'main.go': '' }, 'go build, port 8080'],
-  ['Spring by Maven', { 'pom.xml': '<artifactId>spring-boot-starter-web</artifactId>', mvnw: '' }, './mvnw, port 8080'],
-  ['Spring by Gradle', { 'build.gradle.kts': 'id("org.springframework.boot") // spring-boot' }, 'gradle, port 8080'],
+  [
+    'Spring by Maven',
+    { 'pom.xml': '<artifactId>spring-boot-starter-web</artifactId>', mvnw: '' },
+    './mvnw, port 8080',
+  ],
+  [
+    'Spring by Gradle',
+    { 'build.gradle.kts': 'id("org.springframework.boot") // spring-boot' },
+    'gradle, port 8080',
+  ],
   ['nothing known', { 'README.md': '' }, 'not known'],
 ]
 
 function proposed(repository: Repository) {
   const { found, files } = proposeSetup(repository)
   const [workflow, config] = files
-  return { found, workflow: workflow!.text, config: config!.text, parsed: parse(workflow!.text) as Workflow }
+  return {
+    found,
+    workflow: workflow!.text,
+    config: config!.text,
+    parsed: parse(workflow!.text) as Workflow,
+  }
 }
 
-const gateOf = ({ jobs }: Workflow) => jobs.gate.steps.find(({ uses }) => uses?.startsWith('reliability-gate/'))
+const gateOf = ({ jobs }: Workflow) =>
+  jobs.gate.steps.find(({ uses }) => uses?.startsWith('reliability-gate/'))
 
-test.each(repositories)('a repository with %s gets a workflow and a config that are right', async (_, files, where) => {
-  const { found, workflow, config, parsed } = proposed(memoryRepository(files, { defaultBranch: 'main' }))
-  expect(await workflowErrors('reliability-gate.yml', workflow)).toEqual([])
-  const { plan } = buildPlan(parseConfig(config, { file: 'reliability-gate.yml', environment: {} }))
-  expect(plan.objectives.map(({ name }) => name)).toEqual(['availability >= 99%', 'p(95) < 1s'])
-  expect(found.find(({ what }) => ['preview', 'start'].includes(what))?.found).toBe(where)
+test.each(repositories)(
+  'a repository with %s gets a workflow and a config that are right',
+  async (_, files, where) => {
+    const { found, workflow, config, parsed } = proposed(
+      memoryRepository(files, { defaultBranch: 'main' }),
+    )
+    expect(await workflowErrors('reliability-gate.yml', workflow)).toEqual([])
+    const { plan } = buildPlan(
+      parseConfig(config, { file: 'reliability-gate.yml', environment: {} }),
+    )
+    expect(plan.objectives.map(({ name }) => name)).toEqual(['availability >= 99%', 'p(95) < 1s'])
+    expect(found.find(({ what }) => ['preview', 'start'].includes(what))?.found).toBe(where)
 
-  expect(Object.keys(parsed.on)).toEqual(['pull_request', 'merge_group'])
-  expect(parsed.permissions).toMatchObject({ contents: 'read', 'pull-requests': 'write', checks: 'write' })
-  expect(parsed.concurrency).toMatchObject({ 'cancel-in-progress': true })
-  expect(gateOf(parsed)).toMatchObject({ uses: 'reliability-gate/reliability-gate@v1', with: { advisory: true } })
-})
+    expect(Object.keys(parsed.on)).toEqual(['pull_request', 'merge_group'])
+    expect(parsed.permissions).toMatchObject({
+      contents: 'read',
+      'pull-requests': 'write',
+      checks: 'write',
+    })
+    expect(parsed.concurrency).toMatchObject({ 'cancel-in-progress': true })
+    expect(gateOf(parsed)).toMatchObject({
+      uses: 'reliability-gate/reliability-gate@v1',
+      with: { advisory: true },
+    })
+  },
+)
 
 test('an app that nothing deploys is installed and started in the job, and only its own address is asked', () => {
-  const { parsed, workflow } = proposed(memoryRepository({ 'package.json': node(), 'pnpm-lock.yaml': '' }))
+  const { parsed, workflow } = proposed(
+    memoryRepository({ 'package.json': node(), 'pnpm-lock.yaml': '' }),
+  )
   const runs = parsed.jobs.gate.steps.flatMap(({ run }) => run ?? [])
   expect(runs).toEqual([
     'corepack enable',
@@ -107,7 +155,9 @@ test.each([
   ['a number', '42'],
   ['a list', '- x'],
 ])('%s is no more than a name', async (_, name) => {
-  const { workflow, config } = proposed(memoryRepository({ 'package.json': JSON.stringify({ name }) }, { name: 'x' }))
+  const { workflow, config } = proposed(
+    memoryRepository({ 'package.json': JSON.stringify({ name }) }, { name: 'x' }),
+  )
   expect(await workflowErrors('reliability-gate.yml', workflow)).toEqual([])
   expect(workflow).not.toContain(name)
   const { plan } = buildPlan(parseConfig(config, { file: 'reliability-gate.yml', environment: {} }))
@@ -132,7 +182,9 @@ test('hostile names of everything leave both files as they were meant', async ()
       servers: [{ url: nasty }],
     }),
   }
-  const { workflow, config, parsed } = proposed(memoryRepository(files, { name: nasty, defaultBranch: nasty }))
+  const { workflow, config, parsed } = proposed(
+    memoryRepository(files, { name: nasty, defaultBranch: nasty }),
+  )
   expect(await workflowErrors('reliability-gate.yml', workflow)).toEqual([])
   expect(Object.keys(parsed)).toEqual(['name', 'on', 'permissions', 'concurrency', 'jobs'])
   expect(

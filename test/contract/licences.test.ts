@@ -12,7 +12,14 @@ const permissive = /^(MIT|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|0BSD)$/
 async function bundled(): Promise<string[]> {
   const { metafile } = await build({
     entryPoints: [join(root, 'src/main.ts')],
-    ...{ bundle: true, write: false, metafile: true, platform: 'node', format: 'esm', logLevel: 'silent' },
+    ...{
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'node',
+      format: 'esm',
+      logLevel: 'silent',
+    },
     absWorkingDir: root,
   })
   const names = Object.keys(metafile.inputs).map(
@@ -23,7 +30,9 @@ async function bundled(): Promise<string[]> {
 
 /** Of each package its kind of licence and the text; a package's name stands alone on a line, after a blank one. */
 function licences(): Map<string, { kind: string; text: string }> {
-  const blocks = readFileSync(join(root, 'dist/licenses.txt'), 'utf8').split(/\n\n(?=(?:@[\w.-]+\/)?[a-z][\w.-]*\n)/)
+  const blocks = readFileSync(join(root, 'dist/licenses.txt'), 'utf8').split(
+    /\n\n(?=(?:@[\w.-]+\/)?[a-z][\w.-]*\n)/,
+  )
   return new Map(
     blocks.map(block => {
       const [name = '', kind = '', ...text] = block.split('\n')

@@ -23,7 +23,9 @@ describe('the schema of records', () => {
   it('lets a newer gate add fields anywhere', () => {
     const record = { ...(asFile(exampleRecord('pass')) as RunRecord), later: 1 }
     const objectives = record.objectives.map(objective => ({ ...objective, later: true }))
-    expect(errorsOf({ ...record, objectives, target: { ...record.target, later: null } })).toEqual([])
+    expect(errorsOf({ ...record, objectives, target: { ...record.target, later: null } })).toEqual(
+      [],
+    )
   })
 
   it.each([
@@ -53,7 +55,10 @@ describe('the schema of records', () => {
     ['a window in milliseconds', record => ({ ...record, window: { start: 1, end: 2 } })],
     ['a fraction of a request', record => withHead(record, { sent: 1.5 })],
     ['less than no requests', record => withHead(record, { dropped: -1 })],
-    ['latency without p95', record => withHead(record, { latency: { p50: 1, p90: 1, p99: 1, max: 1 } })],
+    [
+      'latency without p95',
+      record => withHead(record, { latency: { p50: 1, p90: 1, p99: 1, max: 1 } }),
+    ],
     ['an objective without interval', record => withObjective(record, { interval: undefined })],
     ['an objective whose interval is a number', record => withObjective(record, { interval: 0.5 })],
     ['an objective whose value is a text', record => withObjective(record, { value: '182 ms' })],
@@ -69,5 +74,7 @@ const withHead = (record: RunRecord, change: object) => ({
 })
 const withObjective = (record: RunRecord, change: object) => ({
   ...record,
-  objectives: record.objectives.map((objective, index) => (index === 0 ? { ...objective, ...change } : objective)),
+  objectives: record.objectives.map((objective, index) =>
+    index === 0 ? { ...objective, ...change } : objective,
+  ),
 })

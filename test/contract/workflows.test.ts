@@ -14,18 +14,26 @@ const filesOf = (folder: string) => readdirSync(join(root, folder)).map(name => 
 
 const own = filesOf('.github/workflows')
 const examples = filesOf('examples/workflows')
-const manifest = parse(read('action.yml')) as { inputs: Record<string, unknown>; outputs: Record<string, unknown> }
+const manifest = parse(read('action.yml')) as {
+  inputs: Record<string, unknown>
+  outputs: Record<string, unknown>
+}
 const gates = /^(?:\.\/|reliability-gate\/reliability-gate@v1)$/
 
 /** The workflow of the README's first YAML block, whose steps stand without the job round them. */
 function readmeWorkflow(): string {
   const block = /```yaml\n([\s\S]*?)```/.exec(read('README.md'))![1]!
   const { permissions, steps } = parse(block) as { permissions: unknown; steps: unknown }
-  return JSON.stringify({ on: 'pull_request', permissions, jobs: { gate: { 'runs-on': 'ubuntu-latest', steps } } })
+  return JSON.stringify({
+    on: 'pull_request',
+    permissions,
+    jobs: { gate: { 'runs-on': 'ubuntu-latest', steps } },
+  })
 }
 
 const contentOf = (name: string) => (name === 'README.md' ? readmeWorkflow() : read(name))
-const stepsOf = (name: string) => Object.values((parse(contentOf(name)) as Workflow).jobs).flatMap(({ steps }) => steps)
+const stepsOf = (name: string) =>
+  Object.values((parse(contentOf(name)) as Workflow).jobs).flatMap(({ steps }) => steps)
 
 describe.each([...own, ...examples, 'README.md'])('%s', name => {
   test('is a workflow by GitHub’s own parser and schema', async () => {
@@ -33,7 +41,9 @@ describe.each([...own, ...examples, 'README.md'])('%s', name => {
   })
 
   test('gives the gate only inputs that it has', () => {
-    for (const { with: inputs = {} } of stepsOf(name).filter(({ uses }) => gates.test(uses ?? ''))) {
+    for (const { with: inputs = {} } of stepsOf(name).filter(({ uses }) =>
+      gates.test(uses ?? ''),
+    )) {
       expect(Object.keys(manifest.inputs)).toEqual(expect.arrayContaining(Object.keys(inputs)))
     }
   })
@@ -44,13 +54,17 @@ describe.each([...own, ...examples, 'README.md'])('%s', name => {
   })
 
   test('asks for outputs of the gate that it has', () => {
-    const asked = [...contentOf(name).matchAll(/steps\.gate\.outputs\.([\w-]+)/g)].map(([, output]) => output!)
+    const asked = [...contentOf(name).matchAll(/steps\.gate\.outputs\.([\w-]+)/g)].map(
+      ([, output]) => output!,
+    )
     expect(Object.keys(manifest.outputs)).toEqual(expect.arrayContaining(asked))
   })
 })
 
 test('GitHub’s parser would say what is wrong', async () => {
-  expect(await workflowErrors('x.yml', 'on: pull_request\njobs: { gate: { runs-on: x, stepps: [] } }')).not.toEqual([])
+  expect(
+    await workflowErrors('x.yml', 'on: pull_request\njobs: { gate: { runs-on: x, stepps: [] } }'),
+  ).not.toEqual([])
 })
 
 describe.each(own)('%s', name => {
@@ -58,17 +72,20 @@ describe.each(own)('%s', name => {
 
   test('has no permission that a job did not ask for, and every job has a deadline', () => {
     expect(workflow.permissions).toEqual({})
-    for (const job of Object.values(workflow.jobs)) expect(job['timeout-minutes']).toBeLessThanOrEqual(30)
+    for (const job of Object.values(workflow.jobs))
+      expect(job['timeout-minutes']).toBeLessThanOrEqual(30)
   })
 
   test('pins foreign actions to a commit, with their version beside it', () => {
     const foreign = [...read(name).matchAll(/uses: (?!\.\/)(.*)/g)].map(([, used]) => used)
     expect(foreign.length).toBeGreaterThan(0)
-    for (const used of foreign) expect(used).toMatch(/^[\w-]+(\/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+    for (const used of foreign)
+      expect(used).toMatch(/^[\w-]+(\/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
   })
 
   test('never runs on what a fork brings with the rights of this repository', () => {
-    const events = typeof workflow.on === 'string' ? [workflow.on] : Object.keys(workflow.on as object)
+    const events =
+      typeof workflow.on === 'string' ? [workflow.on] : Object.keys(workflow.on as object)
     expect(events).not.toContain('pull_request_target')
     expect(events).not.toContain('workflow_run')
     expect(JSON.stringify(workflow.on)).not.toContain('pull_request_target')
@@ -87,7 +104,9 @@ describe.each(own)('%s', name => {
       'reliability-gate.yml': ['contents: read', 'pull-requests: write', 'checks: write'],
     }
     for (const { permissions } of Object.values(workflow.jobs))
-      expect(Object.entries(permissions ?? {}).map(pair => pair.join(': '))).toEqual(needed[name.split('/').at(-1)!])
+      expect(Object.entries(permissions ?? {}).map(pair => pair.join(': '))).toEqual(
+        needed[name.split('/').at(-1)!],
+      )
   })
 })
 
@@ -103,7 +122,9 @@ test('CI runs the very script that stands for it here', () => {
 })
 
 test('Dependabot keeps npm’s packages and the actions', () => {
-  const { updates } = parse(read('.github/dependabot.yml')) as { updates: Record<string, unknown>[] }
+  const { updates } = parse(read('.github/dependabot.yml')) as {
+    updates: Record<string, unknown>[]
+  }
   expect(updates.map(update => [update['package-ecosystem'], update.directory])).toEqual([
     ['npm', '/'],
     ['github-actions', '/'],
@@ -111,14 +132,22 @@ test('Dependabot keeps npm’s packages and the actions', () => {
 })
 
 test('CI audits what is shipped', () => {
-  expect(stepsOf('.github/workflows/ci.yml').map(({ run }) => run)).toContain('npm audit --omit=dev --audit-level=high')
+  expect(stepsOf('.github/workflows/ci.yml').map(({ run }) => run)).toContain(
+    'npm audit --omit=dev --audit-level=high',
+  )
 })
 
 test('every dependency is pinned to one version, and no lock names where it was downloaded', () => {
   const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json'))
-  for (const version of Object.values({ ...dependencies, ...devDependencies, ...optionalDependencies }))
+  for (const version of Object.values({
+    ...dependencies,
+    ...devDependencies,
+    ...optionalDependencies,
+  }))
     expect(version).toMatch(/^\d+\.\d+\.\d+$/)
-  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Record<string, unknown>> }
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, Record<string, unknown>>
+  }
   for (const [path, { resolved, integrity }] of Object.entries(packages)) {
     expect([path, resolved]).toEqual([path, undefined])
     if (path !== '') expect([path, integrity]).toEqual([path, expect.stringMatching(/^sha512-/)])

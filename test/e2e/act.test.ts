@@ -18,10 +18,16 @@ const event = {
       head: { sha: headSha, ref: 'feature', repo: { full_name: 'acme/shop' } },
       base: { sha: 'c'.repeat(40), ref: 'main', repo: { full_name: 'acme/shop' } },
     },
-    repository: { name: 'shop', owner: { login: 'acme' }, full_name: 'acme/shop', default_branch: 'main' },
+    repository: {
+      name: 'shop',
+      owner: { login: 'acme' },
+      full_name: 'acme/shop',
+      default_branch: 'main',
+    },
   },
 }
-const config = 'target: { ready: { path: /ready } }\nload: { rate: 200/s, duration: 3s, warmup: 200ms }\n'
+const config =
+  'target: { ready: { path: /ready } }\nload: { rate: 200/s, duration: 3s, warmup: 200ms }\n'
 const go = await findGo()
 const missing = 'there is no Go on this machine, and act is built with it'
 if (go === undefined) console.warn(`NOT TESTED: ${missing}`)
@@ -36,7 +42,9 @@ beforeAll(async () => {
 }, 600_000)
 beforeEach(async context => {
   context.skip(go === undefined, missing)
-  github = await startFakeGitHub({ state: { pulls: [{ number: pullRequest, headSha, state: 'open' }] } })
+  github = await startFakeGitHub({
+    state: { pulls: [{ number: pullRequest, headSha, state: 'open' }] },
+  })
   github.deploy(headSha, 'preview', [{ state: 'success', environmentUrl: target.url }])
 })
 afterEach(async () => {
@@ -47,7 +55,12 @@ afterAll(() => target.close())
 
 const run = async () =>
   runAct({
-    ...{ act, folder: await temporaryFolder(), workflow: resolve('examples/workflows/minimal.yml'), event },
+    ...{
+      act,
+      folder: await temporaryFolder(),
+      workflow: resolve('examples/workflows/minimal.yml'),
+      event,
+    },
     ...{ action: 'reliability-gate/reliability-gate@v1', repository: 'acme/shop' },
     ...{ files: { 'reliability-gate.yml': config }, apiUrl: github.url, token: github.token },
   })
@@ -59,7 +72,9 @@ test('the job of a healthy preview succeeds: the deployment is found, one commen
   expect(log).toContain('Success - Post reliability-gate/reliability-gate@v1')
   expect(exitCode).toBe(0)
   expect(sha).not.toBe(headSha)
-  expect(github.state.checks).toMatchObject([{ sha: headSha, status: 'completed', conclusion: 'success' }])
+  expect(github.state.checks).toMatchObject([
+    { sha: headSha, status: 'completed', conclusion: 'success' },
+  ])
   expect(github.state.comments).toMatchObject([{ pullRequest, author: 'github-actions[bot]' }])
   expect(github.state.comments[0]!.body).toContain(target.url)
   expect(log).not.toContain(github.token)
@@ -70,6 +85,8 @@ test('the job of a preview that answers with errors fails, and so does the check
   const { exitCode, log } = await run()
   expect(log).toContain('Job failed')
   expect(exitCode).toBe(1)
-  expect(github.state.checks).toMatchObject([{ sha: headSha, status: 'completed', conclusion: 'failure' }])
+  expect(github.state.checks).toMatchObject([
+    { sha: headSha, status: 'completed', conclusion: 'failure' },
+  ])
   expect(github.state.comments).toHaveLength(1)
 })

@@ -21,7 +21,11 @@ const event = {
   payload: {
     action: 'synchronize',
     number: pullRequest,
-    pull_request: { number: pullRequest, head: { sha: headSha, ref: 'feature' }, base: { sha: baseSha, ref: 'main' } },
+    pull_request: {
+      number: pullRequest,
+      head: { sha: headSha, ref: 'feature' },
+      base: { sha: baseSha, ref: 'main' },
+    },
     repository: { name: 'shop', owner: { login: 'acme' }, full_name: 'acme/shop' },
   },
 }
@@ -38,7 +42,9 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   workspace = await mkdtemp(join(tmpdir(), 'gate-action-'))
-  github = await startFakeGitHub({ state: { pulls: [{ number: pullRequest, headSha, state: 'open' }] } })
+  github = await startFakeGitHub({
+    state: { pulls: [{ number: pullRequest, headSha, state: 'open' }] },
+  })
   target.answerWith(ok)
   target.log.length = 0
 })
@@ -51,7 +57,11 @@ afterEach(async () => {
 afterAll(() => target.close())
 
 /** Runs the action on the pull request; `config` is the text of reliability-gate.yml. */
-async function gate(config: string, inputs: Record<string, string> = {}, more: Partial<ActionOrder> = {}) {
+async function gate(
+  config: string,
+  inputs: Record<string, string> = {},
+  more: Partial<ActionOrder> = {},
+) {
   await writeFile(join(workspace, 'reliability-gate.yml'), config)
   const run = await runAction({
     actionDir: resolve('.'),
@@ -103,7 +113,11 @@ test('a healthy pull request passes: one comment, a green check on the head comm
   for (const file of ['record', 'scorecard', 'report', 'junit']) {
     expect(readFileSync(join(workspace, run.outputs[file]!), 'utf8').length).toBeGreaterThan(100)
   }
-  expect(await readRecord()).toMatchObject({ commit: headSha, verdict: 'pass', context: { pullRequest } })
+  expect(await readRecord()).toMatchObject({
+    commit: headSha,
+    verdict: 'pass',
+    context: { pullRequest },
+  })
   expect(run.post?.exitCode).toBe(0)
 })
 
@@ -131,7 +145,8 @@ objectives:
 `
   // The first scrapes come some seconds after the start, and a rate needs two of them.
   const scrapes = `${prometheus.url}/api/v1/query?query=min(count_over_time(http_requests_total[1m]))`
-  const count = async () => Number((await (await fetch(scrapes)).text()).match(/"(\d+)"\]/)?.[1] ?? 0)
+  const count = async () =>
+    Number((await (await fetch(scrapes)).text()).match(/"(\d+)"\]/)?.[1] ?? 0)
   await expect.poll(count, { timeout: 20_000 }).toBeGreaterThan(1)
 
   const seen: [string | undefined, number | null][] = []
@@ -145,7 +160,9 @@ objectives:
       expect(objectives[1]!.query).toContain('[5s]')
       expect(github.state.comments).toHaveLength(1)
       expect(github.state.comments[0]!.body).toContain(`— ${expected}`)
-      expect(github.state.checks.at(-1)!.conclusion).toBe(expected === 'fail' ? 'failure' : 'success')
+      expect(github.state.checks.at(-1)!.conclusion).toBe(
+        expected === 'fail' ? 'failure' : 'success',
+      )
     }
   } finally {
     await Promise.all([prometheus.stop(), healthy.close(), worse.close()])
@@ -171,9 +188,13 @@ test.each([
 ])(
   'a run of too few requests under `too-few-requests: %s` ends the step with %i and the check as %s',
   async (policy, code, check) => {
-    const run = await gate(`${quick}objectives: [availability >= 99.9%]\npolicy: { too-few-requests: ${policy} }\n`)
+    const run = await gate(
+      `${quick}objectives: [availability >= 99.9%]\npolicy: { too-few-requests: ${policy} }\n`,
+    )
     // Before any load it was told already.
-    expect(run.log).toMatch(/reliability-gate\.yml:\d+:14: it takes 2,995 requests to show availability >= 99\.9%/)
+    expect(run.log).toMatch(
+      /reliability-gate\.yml:\d+:14: it takes 2,995 requests to show availability >= 99\.9%/,
+    )
     expect(run.outputs).toMatchObject({ verdict: 'inconclusive', score: '', grade: '' })
     expect(run.outputs.reason).toContain('2,995')
     expect(run.exitCode).toBe(code)
@@ -184,18 +205,28 @@ test.each([
 test('no data blocks by default, several series are an error, and each says what to do', async () => {
   const prometheus = await startPrometheus({ targets: [], scrapeIntervalMs: 1000 })
   try {
-    const query = (name: string, promql: string) => `  - { name: ${name}, prometheus: '${promql}', when: value < 1 }\n`
+    const query = (name: string, promql: string) =>
+      `  - { name: ${name}, prometheus: '${promql}', when: value < 1 }\n`
     const empty = await gate(`${quick}objectives:\n${query('nothing', 'up > 2')}`, {
       'prometheus-url': prometheus.url,
     })
     expect([empty.outputs.verdict, empty.exitCode]).toEqual(['inconclusive', 3])
-    expect((await readRecord()).objectives[0]).toMatchObject({ verdict: 'inconclusive', cause: 'no-data', value: null })
+    expect((await readRecord()).objectives[0]).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'no-data',
+      value: null,
+    })
     expect(github.state.checks.at(-1)!.conclusion).toBe('failure')
 
     const two = 'label_replace(vector(1), "a", "1", "", "") or vector(2) or up'
-    const several = await gate(`${quick}objectives:\n${query('two', two)}`, { 'prometheus-url': prometheus.url })
+    const several = await gate(`${quick}objectives:\n${query('two', two)}`, {
+      'prometheus-url': prometheus.url,
+    })
     expect([several.outputs.verdict, several.exitCode]).toEqual(['error', 4])
-    expect((await readRecord()).objectives[0]).toMatchObject({ verdict: 'error', cause: 'several-series' })
+    expect((await readRecord()).objectives[0]).toMatchObject({
+      verdict: 'error',
+      cause: 'several-series',
+    })
     expect(several.outputs.reason).toContain('aggregate')
   } finally {
     await prometheus.stop()
@@ -216,9 +247,13 @@ test('a Prometheus that cannot be asked is an error before any load', async () =
 
 test('a token that is obtained during the run is shown nowhere, whoever repeats it', async () => {
   const token = 'eyJ0b2tlbg.of-the-run'
-  const issuer = await startTarget((_, response) => response.end(JSON.stringify({ access_token: token })))
+  const issuer = await startTarget((_, response) =>
+    response.end(JSON.stringify({ access_token: token })),
+  )
   const echo = await startTarget((request, response) =>
-    response.writeHead(403).end(JSON.stringify({ status: 'error', error: `not ${request.headers.authorization}` })),
+    response
+      .writeHead(403)
+      .end(JSON.stringify({ status: 'error', error: `not ${request.headers.authorization}` })),
   )
   const oauth2 = `{ token-url: '${issuer.url}', client-id: gate, client-secret: 'cl1ent-s3cret' }`
   const config = `prometheus: { url: '${echo.url}', auth: { oauth2: ${oauth2} } }
@@ -230,7 +265,14 @@ ${quick}objectives: [{ name: up, prometheus: up, when: value > 0 }]
   expect(run.outputs.reason).toContain('it refuses access (403): not Bearer ***')
   expect(run.masks).toContain(token)
   const { log, outputs, summary, annotations } = run
-  const shown = JSON.stringify([log, outputs, summary, annotations, await readRecord(), github.state])
+  const shown = JSON.stringify([
+    log,
+    outputs,
+    summary,
+    annotations,
+    await readRecord(),
+    github.state,
+  ])
   expect(shown).not.toContain(token)
   expect(shown).not.toContain('cl1ent-s3cret')
 })
@@ -259,7 +301,9 @@ test('a wrong config fails the step with an annotation at each mistake, a failed
 })
 
 test('a file of alert rules that is not there is told at the line that names it', async () => {
-  const run = await gate(`${quick}prometheus: { url: "http://127.0.0.1:9" }\nobjectives: [{ alerts: rules.yml }]\n`)
+  const run = await gate(
+    `${quick}prometheus: { url: "http://127.0.0.1:9" }\nobjectives: [{ alerts: rules.yml }]\n`,
+  )
   expect(run.exitCode).toBe(2)
   expect(run.log).toMatch(/reliability-gate\.yml:\d+:14: alerts: rules\.yml: there is no such file/)
 })
@@ -274,7 +318,11 @@ test('a baseline is found among the deployments, whatever its commit, and stands
   )
   expect(run.exitCode).toBe(3)
   const record = await readRecord()
-  expect(record.evidence.baseline).toEqual({ url: `${target.url}/old`, source: 'deployment', deploymentId: before })
+  expect(record.evidence.baseline).toEqual({
+    url: `${target.url}/old`,
+    source: 'deployment',
+    deploymentId: before,
+  })
   expect(record.load.base).toMatchObject({ sent: 300, errors: 0 })
   expect(record.objectives.find(({ name }) => name === 'p(95): no regression')).toMatchObject({
     verdict: 'inconclusive',
@@ -286,7 +334,8 @@ test('a baseline is found among the deployments, whatever its commit, and stands
 describe('baseline.history', () => {
   const commits = Array.from({ length: 8 }, (_, index) => String(index + 1).repeat(40))
   const config = `${quick}objectives: [availability >= 99%, error_rate <= base + 2%]\nbaseline: { history: {} }\n`
-  const push = (sha: string) => gate(config, {}, { event: { name: 'push', payload: { ref: 'refs/heads/main' } }, sha })
+  const push = (sha: string) =>
+    gate(config, {}, { event: { name: 'push', payload: { ref: 'refs/heads/main' } }, sha })
   const historyAt = (sha: string): { runs: PastRun[] } => {
     const text = github.state.checks.find(check => check.sha === sha)?.text ?? ''
     return JSON.parse(/```json\n(.*)\n```/.exec(text)![1]!)
@@ -308,22 +357,40 @@ describe('baseline.history', () => {
     expect([run.outputs.verdict, run.exitCode]).toEqual(['pass', 0])
     const { evidence, objectives } = await readRecord()
     expect(evidence.history).toMatchObject({ from: 'the check run of 2222222', runs: five })
-    expect(objectives[1]).toMatchObject({ name: 'error_rate <= base + 2%', comparison: { pastRuns: 5 }, base: 0 })
+    expect(objectives[1]).toMatchObject({
+      name: 'error_rate <= base + 2%',
+      comparison: { pastRuns: 5 },
+      base: 0,
+    })
     expect(github.state.checks.at(-1)).toMatchObject({ sha: headSha, conclusion: 'success' })
     expect(github.state.checks.at(-1)!.text).toBeUndefined()
     expect(github.state.comments[0]!.body).toContain('earlier runs that passed')
   })
 
   test('of another app, or forged in its form, counts for nothing; a run that failed is not taken', async () => {
-    const forged = { id: 1, sha: baseSha, name: 'Reliability Gate: shop', status: 'completed', conclusion: 'success' }
+    const forged = {
+      id: 1,
+      sha: baseSha,
+      name: 'Reliability Gate: shop',
+      status: 'completed',
+      conclusion: 'success',
+    }
     github.state.checks = [
       { ...forged, app: 'mallory', text: 'The last runs' },
-      { ...forged, id: 2, text: '```json\n{"schemaVersion":1,"service":"shop","runs":[{"at":"now"}]}\n```' },
+      {
+        ...forged,
+        id: 2,
+        text: '```json\n{"schemaVersion":1,"service":"shop","runs":[{"at":"now"}]}\n```',
+      },
     ]
     github.state.commits = [baseSha]
     target.answerWith(status(500))
     const event = { name: 'push', payload: { ref: 'refs/heads/main' } }
-    const run = await gate(`target: { ready: { status: 500 } }\n${config}`, {}, { event, sha: baseSha })
+    const run = await gate(
+      `target: { ready: { status: 500 } }\n${config}`,
+      {},
+      { event, sha: baseSha },
+    )
     expect(run.outputs.verdict).toBe('fail')
     expect((await readRecord()).evidence.history).toMatchObject({ runs: [] })
     expect(github.state.checks.at(-1)!.text).toContain('"runs":[]')
@@ -351,7 +418,10 @@ describe('a waiver', () => {
     const { verdict, objectives, plan } = await readRecord()
     expect([verdict, run.exitCode]).toEqual(['warn', 0])
     expect(plan.waivers).toHaveLength(1)
-    expect(objectives.find(({ waiver }) => waiver)).toMatchObject({ verdict: 'fail', advisory: true })
+    expect(objectives.find(({ waiver }) => waiver)).toMatchObject({
+      verdict: 'fail',
+      advisory: true,
+    })
     expect(onlyCheck()).toMatchObject({ conclusion: 'success' })
     const { body } = github.state.comments[0]!
     for (const text of ['waived until 2099-12-31', 'moving house']) expect(body).toContain(text)
@@ -393,13 +463,21 @@ test('advisory reports a failure, exits with 0 and makes the check neutral', asy
 
 test("without a target this commit's deployment is awaited and measured", async () => {
   const id = github.deploy(headSha, 'Preview', [{ state: 'in_progress' }])
-  github.deploy('c'.repeat(40), 'Preview', [{ state: 'success', environmentUrl: 'https://other-commit.example' }])
+  github.deploy('c'.repeat(40), 'Preview', [
+    { state: 'success', environmentUrl: 'https://other-commit.example' },
+  ])
   const running = gate(quick, { target: '' })
   await expect
-    .poll(() => github.requests.some(({ operation }) => operation.includes('deployment')), { timeout: 10_000 })
+    .poll(() => github.requests.some(({ operation }) => operation.includes('deployment')), {
+      timeout: 10_000,
+    })
     .toBe(true)
   github.addDeploymentStatus(id, { state: 'success', environmentUrl: target.url })
   const run = await running
   expect([run.outputs.verdict, run.outputs.target]).toEqual(['pass', target.url])
-  expect((await readRecord()).target).toEqual({ url: target.url, source: 'deployment', deploymentId: id })
+  expect((await readRecord()).target).toEqual({
+    url: target.url,
+    source: 'deployment',
+    deploymentId: id,
+  })
 })

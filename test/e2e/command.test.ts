@@ -6,7 +6,15 @@ import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { RunRecord } from '../../src/model/record.ts'
 import { exampleRecord } from '../support/example-record.ts'
-import { type Answer, after, byPath, ok, startTarget, status, type Target } from '../support/target.ts'
+import {
+  type Answer,
+  after,
+  byPath,
+  ok,
+  startTarget,
+  status,
+  type Target,
+} from '../support/target.ts'
 
 /* The command as it is shipped: the bundle in dist/, another process, real HTTP. */
 const entry = resolve('dist/index.js')
@@ -29,7 +37,10 @@ afterAll(async () => {
 type Ended = { code: number | null; stdout: string; stderr: string }
 
 function start(...words: string[]) {
-  const child = spawn(process.execPath, [entry, ...words], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [entry, ...words], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const output = { stdout: '', stderr: '' }
   child.stdout.on('data', chunk => {
     output.stdout += chunk
@@ -37,7 +48,9 @@ function start(...words: string[]) {
   child.stderr.on('data', chunk => {
     output.stderr += chunk
   })
-  const ended = once(child, 'close').then(([code]): Ended => ({ code: code as number | null, ...output }))
+  const ended = once(child, 'close').then(
+    ([code]): Ended => ({ code: code as number | null, ...output }),
+  )
   return { child, output, ended }
 }
 const command = (...words: string[]): Promise<Ended> => start(...words).ended
@@ -66,7 +79,13 @@ test('a healthy target passes with exit code 0, and all files are written', asyn
   expect(stdout).toContain('shop')
   expect(code).toBe(0)
   const record = await readRecord('ok')
-  expect(record).toMatchObject({ schemaVersion: 1, verdict: 'pass', service: 'shop', grade: 'A', score: 100 })
+  expect(record).toMatchObject({
+    schemaVersion: 1,
+    verdict: 'pass',
+    service: 'shop',
+    grade: 'A',
+    score: 100,
+  })
   const { intended, sent, dropped, completed, errors } = record.load.head!
   expect({ intended, dropped, errors }).toEqual({ intended: 450, dropped: 0, errors: 0 })
   expect([sent, completed]).toEqual([450, 450])
@@ -95,7 +114,15 @@ test('judge and render repeat verdict and scorecard from the record, byte for by
 
 test('judge with another config tries other objectives on the same evidence', async () => {
   target.answerWith(after(30))
-  await command('run', '--config', await configure(quick), '--target', target.url, '--report-dir', 'tried')
+  await command(
+    'run',
+    '--config',
+    await configure(quick),
+    '--target',
+    target.url,
+    '--report-dir',
+    'tried',
+  )
   const stricter = await configure('objectives: [p(50) < 10ms]\n')
   const { code, stdout } = await command('judge', 'tried/record.json', '--config', stricter)
   expect(stdout).toContain('p(50) < 10ms')
@@ -129,10 +156,22 @@ test('a run too short for its objective is inconclusive with exit code 3 and say
   const config = await configure(
     'load: { rate: 500/s, duration: 4s, warmup: 200ms }\nobjectives: [availability >= 99.9%]\n',
   )
-  const { code } = await command('run', '--config', config, '--target', target.url, '--report-dir', 'short')
+  const { code } = await command(
+    'run',
+    '--config',
+    config,
+    '--target',
+    target.url,
+    '--report-dir',
+    'short',
+  )
   expect(code).toBe(3)
   const { objectives, score, grade } = await readRecord('short')
-  expect(objectives[0]).toMatchObject({ verdict: 'inconclusive', cause: 'too-few-requests', value: 1 })
+  expect(objectives[0]).toMatchObject({
+    verdict: 'inconclusive',
+    cause: 'too-few-requests',
+    value: 1,
+  })
   expect(objectives[0]!.reason).toContain('2,995')
   expect([score, grade]).toEqual([null, null])
 })
@@ -146,15 +185,27 @@ test('--exit-by policy exits as a step of the action does, and the text says whi
   )
   const byPolicy = await command('judge', 'open.json', '--exit-by', 'policy')
   expect(byPolicy.code).toBe(0)
-  expect(byPolicy.stdout).toContain('Exit code 0: the policy does not block (inconclusive: neutral).')
+  expect(byPolicy.stdout).toContain(
+    'Exit code 0: the policy does not block (inconclusive: neutral).',
+  )
 })
 
 describe('what could never be red', () => {
   test('a threshold beyond the timeout is a mistake with its place, and nothing is sent', async () => {
     const config = await configure('load: { timeout: 1s }\nobjectives: ["p(95) < 2s"]\n')
-    const { code, stderr } = await command('run', '--config', config, '--target', target.url, '--report-dir', 'never')
+    const { code, stderr } = await command(
+      'run',
+      '--config',
+      config,
+      '--target',
+      target.url,
+      '--report-dir',
+      'never',
+    )
     expect(code).toBe(2)
-    expect(stderr).toMatch(/:2:14: the objective `p\(95\) < 2s` has a threshold of 2s, .* load\.timeout, 1s/)
+    expect(stderr).toMatch(
+      /:2:14: the objective `p\(95\) < 2s` has a threshold of 2s, .* load\.timeout, 1s/,
+    )
     expect(target.log).toHaveLength(0)
   })
 
@@ -167,11 +218,21 @@ describe('what could never be red', () => {
   })
 
   test('a run most of whose requests fail is a warning without a grade, though its latency holds', async () => {
-    target.answerWith((request, response) => (request.url === '/a' ? status(500) : ok)(request, response))
+    target.answerWith((request, response) =>
+      (request.url === '/a' ? status(500) : ok)(request, response),
+    )
     const load =
       'load: { rate: 50/s, duration: 3s, warmup: 200ms, requests: [{ path: /a, weight: 9 }, { path: /b }] }\n'
     const config = await configure(`${load}objectives: ["p(50) < 2s"]\n`)
-    const { code } = await command('run', '--config', config, '--target', target.url, '--report-dir', 'failing')
+    const { code } = await command(
+      'run',
+      '--config',
+      config,
+      '--target',
+      target.url,
+      '--report-dir',
+      'failing',
+    )
     const { verdict, reason, grade } = await readRecord('failing')
     expect({ code, verdict, grade }).toEqual({ code: 0, verdict: 'warn', grade: null })
     expect(reason).toContain('90 % of 150 requests failed')
@@ -180,8 +241,12 @@ describe('what could never be red', () => {
   test('a baseline that answers 404 to everything is no standard', async () => {
     const lost = await startTarget()
     try {
-      target.answerWith((request, response) => (request.url === '/' ? ok : status(500))(request, response))
-      lost.answerWith((request, response) => (request.url === '/' ? ok : status(404))(request, response))
+      target.answerWith((request, response) =>
+        (request.url === '/' ? ok : status(500))(request, response),
+      )
+      lost.answerWith((request, response) =>
+        (request.url === '/' ? ok : status(404))(request, response),
+      )
       const load = 'load: { rate: 50/s, duration: 3s, warmup: 200ms, requests: [GET /a] }\n'
       const config = await configure(`${load}objectives: [error_rate <= base + 1%]\n`)
       const sides = ['--target', target.url, '--baseline', lost.url]
@@ -201,7 +266,15 @@ describe('what could never be red', () => {
 test('a target that never becomes ready is an error with exit code 4 that shows its last answer', async () => {
   target.answerWith(status(502))
   const config = await configure(`target: { ready: { timeout: 1500ms } }\n${quick}`)
-  const { code } = await command('run', '--config', config, '--target', target.url, '--report-dir', 'never')
+  const { code } = await command(
+    'run',
+    '--config',
+    config,
+    '--target',
+    target.url,
+    '--report-dir',
+    'never',
+  )
   expect(code).toBe(4)
   const { verdict, reason, load } = await readRecord('never')
   expect(verdict).toBe('error')
@@ -224,7 +297,10 @@ test('every mistake of a config is told with its place, with exit code 2 and wit
 test.each([
   [['judge', '--samples', 'nowhere.ndjson'], 'there is no such file'],
   [['judge', '--samples', 'x.ndjson', 'record.json'], 'or --samples'],
-  [['run', '--baseline', 'b.example', '--target', 'http://127.0.0.1:9'], '--baseline: expected an address'],
+  [
+    ['run', '--baseline', 'b.example', '--target', 'http://127.0.0.1:9'],
+    '--baseline: expected an address',
+  ],
   [['fly'], 'no command'],
   [['run', '--raet', '5/s'], '--raet'],
   [['render'], 'file is missing'],
@@ -239,14 +315,28 @@ test.each([
 })
 
 test('metadata addresses are refused before anything is sent', async () => {
-  const { code, stdout } = await command('run', '--target', 'http://169.254.169.254/latest', '--duration', '1s')
+  const { code, stdout } = await command(
+    'run',
+    '--target',
+    'http://169.254.169.254/latest',
+    '--duration',
+    '1s',
+  )
   expect(code).toBe(4)
   expect(stdout).toContain('169.254.169.254')
 })
 
 test('a Ctrl-C stops the load at once, keeps what was measured and exits with 130', async () => {
   const config = await configure('load: { rate: 100/s, duration: 30s, warmup: 200ms }\n')
-  const running = start('run', '--config', config, '--target', target.url, '--report-dir', 'stopped')
+  const running = start(
+    'run',
+    '--config',
+    config,
+    '--target',
+    target.url,
+    '--report-dir',
+    'stopped',
+  )
   await expect.poll(() => target.log.length, { timeout: 15_000 }).toBeGreaterThan(100)
   running.child.kill('SIGINT')
   const { code } = await running.ended
@@ -262,7 +352,16 @@ test('a Ctrl-C stops the load at once, keeps what was measured and exits with 13
 test('--advisory reports everything and exits with 0', async () => {
   target.answerWith(status(500))
   const config = await configure(`target: { ready: { status: 500 } }\n${quick}`)
-  const { code } = await command('run', '--config', config, '--target', target.url, '--advisory', '--report-dir', 'adv')
+  const { code } = await command(
+    'run',
+    '--config',
+    config,
+    '--target',
+    target.url,
+    '--advisory',
+    '--report-dir',
+    'adv',
+  )
   expect(code).toBe(0)
   expect(await readRecord('adv')).toMatchObject({ verdict: 'fail', advisory: true, blocks: false })
 })
@@ -292,18 +391,28 @@ objectives:
   - error_rate{checkout} < 5%
 `)
   const { code, stdout, stderr } = await command(
-    ...['run', '--config', config, '--target', `${target.url.replace('http://', 'http://user:passw0rd@')}/base`],
+    ...[
+      'run',
+      '--config',
+      config,
+      '--target',
+      `${target.url.replace('http://', 'http://user:passw0rd@')}/base`,
+    ],
     ...['--report-dir', 'secrets'],
   )
   expect(code).toBe(0)
-  expect(target.log.filter(line => line === 'POST /base/checkout').length).toBeGreaterThanOrEqual(600)
+  expect(target.log.filter(line => line === 'POST /base/checkout').length).toBeGreaterThanOrEqual(
+    600,
+  )
   expect(sent).toMatchObject({
     'x-preview': 's3cret-value-1',
     'content-type': 'application/json',
     authorization: `Basic ${Buffer.from('user:passw0rd').toString('base64')}`,
   })
   const files = ['record.json', 'scorecard.md', 'report.html', 'junit.xml']
-  const written = await Promise.all(files.map(file => readFile(join(folder, 'secrets', file), 'utf8')))
+  const written = await Promise.all(
+    files.map(file => readFile(join(folder, 'secrets', file), 'utf8')),
+  )
   for (const text of [stdout, stderr, ...written]) {
     expect(text).not.toContain('s3cret-value-1')
     expect(text).not.toContain('passw0rd')

@@ -13,7 +13,8 @@ const headSha = 'a'.repeat(40)
 const newerSha = 'd'.repeat(40)
 const us = 'github-actions[bot]'
 const marker = (commit?: string) => buildMarker({ service: 'shop' }, { state: 'green', commit })
-const quick = 'service: shop\nload: { rate: 50/s, duration: 500ms, warmup: 0s }\nobjectives: [availability >= 50%]\n'
+const quick =
+  'service: shop\nload: { rate: 50/s, duration: 500ms, warmup: 0s }\nobjectives: [availability >= 50%]\n'
 
 let github: FakeGitHub
 let target: Target
@@ -36,13 +37,27 @@ afterEach(async () => {
 afterAll(() => target.close())
 
 /** A job of its own, on the pull request's commit. */
-async function gate(config = quick, inputs: Record<string, string> = {}, more: Partial<ActionOrder> = {}) {
+async function gate(
+  config = quick,
+  inputs: Record<string, string> = {},
+  more: Partial<ActionOrder> = {},
+) {
   const workspace = await mkdtemp(join(tmpdir(), 'gate-comment-'))
   workspaces.push(workspace)
   await writeFile(join(workspace, 'reliability-gate.yml'), config)
-  const pull_request = { number: 7, head: { sha: headSha, ref: 'topic' }, base: { sha: 'c'.repeat(40), ref: 'main' } }
+  const pull_request = {
+    number: 7,
+    head: { sha: headSha, ref: 'topic' },
+    base: { sha: 'c'.repeat(40), ref: 'main' },
+  }
   const run = await runAction({
-    ...{ actionDir: resolve('.'), workspace, token: github.token, apiUrl: github.url, repository: 'acme/shop' },
+    ...{
+      actionDir: resolve('.'),
+      workspace,
+      token: github.token,
+      apiUrl: github.url,
+      repository: 'acme/shop',
+    },
     inputs: { target: target.url, ...inputs },
     event: { name: 'pull_request', payload: { action: 'synchronize', number: 7, pull_request } },
     ...more,
@@ -55,13 +70,16 @@ const ours = () => github.state.comments.filter(({ author }) => author === us)
 describe('the comment', () => {
   test('is found behind 300 others and a forged one, and edited in place', async () => {
     github.addComment({ pullRequest: 7, author: 'mallory', body: `${marker()}\nforged` })
-    for (let i = 0; i < 300; i += 1) github.addComment({ pullRequest: 7, author: 'octocat', body: `hello ${i}` })
+    for (let i = 0; i < 300; i += 1)
+      github.addComment({ pullRequest: 7, author: 'octocat', body: `hello ${i}` })
     github.addComment({ pullRequest: 7, author: us, body: `another bot quotes us:\n${marker()}` })
     const id = github.addComment({ pullRequest: 7, author: us, body: `${marker()}\nold` })
     const run = await gate()
     expect(run.outputs['comment-url']).toContain(`issuecomment-${id}`)
     expect(github.state.comments).toHaveLength(303)
-    expect(github.state.comments.find(one => one.id === id)!.body).toContain('Reliability Gate: shop')
+    expect(github.state.comments.find(one => one.id === id)!.body).toContain(
+      'Reliability Gate: shop',
+    )
     expect(github.state.comments[0]!.body).toBe(`${marker()}\nforged`)
   })
 
@@ -89,13 +107,18 @@ ${objectives.join('\n')}
     expect(body).toContain('Left out for size: ')
     const tables = tablesIn(marked.lexer(body))
     expect(tables[0]!.rows.length).toBeGreaterThan(40)
-    for (const { header, rows } of tables) for (const row of rows) expect(row).toHaveLength(header.length)
+    for (const { header, rows } of tables)
+      for (const row of rows) expect(row).toHaveLength(header.length)
     expect(body.match(/<details/g)?.length ?? 0).toBe(body.match(/<\/details>/g)?.length ?? 0)
   })
 
   test('of a newer commit is left alone by an outdated run, whose check is still its own', async () => {
     github.state.pulls[0]!.headSha = newerSha
-    github.addComment({ pullRequest: 7, author: us, body: `${marker(newerSha)}\nthe newer scorecard` })
+    github.addComment({
+      pullRequest: 7,
+      author: us,
+      body: `${marker(newerSha)}\nthe newer scorecard`,
+    })
     const run = await gate()
     expect(ours().map(({ body }) => body)).toEqual([`${marker(newerSha)}\nthe newer scorecard`])
     expect(run.log).toContain('No comment: the pull request has moved on to ddddddd')
@@ -105,7 +128,11 @@ ${objectives.join('\n')}
 
   test('of a newer commit is left alone by a cancelled run too, by its step and by its post step', async () => {
     github.state.pulls[0]!.headSha = newerSha
-    github.addComment({ pullRequest: 7, author: us, body: `${marker(newerSha)}\nthe newer scorecard` })
+    github.addComment({
+      pullRequest: 7,
+      author: us,
+      body: `${marker(newerSha)}\nthe newer scorecard`,
+    })
     const long = quick.replace('500ms', '30s')
     const killed = [{ signal: 'SIGKILL', patienceMs: 10_000 }] as const
     await Promise.all([
@@ -113,7 +140,10 @@ ${objectives.join('\n')}
       gate(long, {}, { cancelAfter: /is ready/, ladder: killed }),
     ])
     expect(ours().map(({ body }) => body)).toEqual([`${marker(newerSha)}\nthe newer scorecard`])
-    expect(github.state.checks.map(({ conclusion }) => conclusion)).toEqual(['cancelled', 'cancelled'])
+    expect(github.state.checks.map(({ conclusion }) => conclusion)).toEqual([
+      'cancelled',
+      'cancelled',
+    ])
   })
 })
 
@@ -135,7 +165,9 @@ describe('several services', () => {
 
   test('of a group share one comment, in which each has its row, its check and its scorecard', async () => {
     const services = ['api', 'cart', 'web']
-    const results = await Promise.all(services.map(service => gate(quick, { service, 'comment-group': 'shop' })))
+    const results = await Promise.all(
+      services.map(service => gate(quick, { service, 'comment-group': 'shop' })),
+    )
     expect(ours()).toHaveLength(1)
     const { body } = ours()[0]!
     expect(body).toMatch(/Reliability Gate: shop — (\d of )?3 services: /)

@@ -23,7 +23,10 @@ afterAll(async () => {
 })
 
 async function command(...words: string[]) {
-  const child = spawn(process.execPath, [entry, ...words], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [entry, ...words], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const output = { stdout: '', stderr: '' }
   child.stdout.on('data', chunk => {
     output.stdout += chunk
@@ -43,13 +46,30 @@ const readRecord = async (dir: string): Promise<RunRecord> =>
 
 describe('run --baseline', () => {
   test('finds that head is slower, with the interval of the change, and replays it byte for byte', async () => {
-    const config = await write('slower.yml', 'service: shop\nload: { rate: 60/s, duration: 30s, warmup: 500ms }\n')
+    const config = await write(
+      'slower.yml',
+      'service: shop\nload: { rate: 60/s, duration: 30s, warmup: 500ms }\n',
+    )
     const { code, stdout } = await command(
-      ...['run', '--config', config, '--target', head.url, '--baseline', base.url, '--report-dir', 'slower'],
+      ...[
+        'run',
+        '--config',
+        config,
+        '--target',
+        head.url,
+        '--baseline',
+        base.url,
+        '--report-dir',
+        'slower',
+      ],
     )
     expect(code).toBe(1)
     const record = await readRecord('slower')
-    expect(record).toMatchObject({ verdict: 'fail', decidedAfter: 30, load: { base: { sent: 1800, errors: 0 } } })
+    expect(record).toMatchObject({
+      verdict: 'fail',
+      decidedAfter: 30,
+      load: { base: { sent: 1800, errors: 0 } },
+    })
     const { warmup } = record.evidence.load!
     // Readiness asks three times each; head is also asked once before the load and once after it.
     expect(head.log.length + base.log.length).toBe(3600 + warmup.sent + 6 + 2)
@@ -82,7 +102,17 @@ describe('run --baseline', () => {
       'load: { rate: 200/s, duration: 3s, warmup: 200ms }\nbaseline: { ready: { timeout: 500ms } }\nobjectives: [availability >= 99%, p(95) <= base + 10%]\n',
     )
     const { code, stderr } = await command(
-      ...['run', '--config', config, '--target', head.url, '--baseline', 'http://127.0.0.1:9', '--report-dir', 'down'],
+      ...[
+        'run',
+        '--config',
+        config,
+        '--target',
+        head.url,
+        '--baseline',
+        'http://127.0.0.1:9',
+        '--report-dir',
+        'down',
+      ],
     )
     expect(code).toBe(3)
     expect(stderr).toContain('No comparison: the baseline is not there')
@@ -90,7 +120,13 @@ describe('run --baseline', () => {
     expect([verdict, blocks]).toEqual(['inconclusive', true])
     expect(objectives).toMatchObject([
       { name: 'availability >= 99%', verdict: 'pass' },
-      { name: 'p(95) <= base + 10%', verdict: 'inconclusive', cause: 'no-data', value: null, threshold: null },
+      {
+        name: 'p(95) <= base + 10%',
+        verdict: 'inconclusive',
+        cause: 'no-data',
+        value: null,
+        threshold: null,
+      },
     ])
     expect(evidence.baseline?.failure?.message).toContain('the baseline is not there')
   })
@@ -104,12 +140,28 @@ describe('run with a history in a folder', () => {
     const runs = async (): Promise<number> =>
       JSON.parse(await readFile(join(folder, 'past/shop.history.json'), 'utf8')).runs.length
     for (let run = 1; run <= 5; run += 1) {
-      const { code } = await command('run', '--config', config, '--target', base.url, '--report-dir', 'past-run')
+      const { code } = await command(
+        'run',
+        '--config',
+        config,
+        '--target',
+        base.url,
+        '--report-dir',
+        'past-run',
+      )
       expect(code).toBe(3)
       expect(await runs()).toBe(run)
     }
     expect((await readRecord('past-run')).objectives[1]).toMatchObject({ cause: 'short-history' })
-    const slower = await command('run', '--config', config, '--target', head.url, '--report-dir', 'past-run')
+    const slower = await command(
+      'run',
+      '--config',
+      config,
+      '--target',
+      head.url,
+      '--report-dir',
+      'past-run',
+    )
     expect(slower.code).toBe(1)
     expect(slower.stdout).toContain('in 5 earlier runs')
     expect(await runs()).toBe(5)
@@ -122,14 +174,22 @@ describe('calibrate', () => {
   test('measures the same build on both sides, keeps the offset, and the next run guards with it', async () => {
     const service = 'service: shop\nload: { rate: 60/s, duration: 30s, warmup: 500ms }\n'
     const config = await write('aa.yml', service)
-    const { code, stdout, stderr } = await command('calibrate', '--config', config, '--target', base.url)
-    expect([code, stderr.includes('baseline: { calibration: reliability-gate.calibration.json }')], stderr).toEqual([
-      0,
-      true,
-    ])
+    const { code, stdout, stderr } = await command(
+      'calibrate',
+      '--config',
+      config,
+      '--target',
+      base.url,
+    )
+    expect(
+      [code, stderr.includes('baseline: { calibration: reliability-gate.calibration.json }')],
+      stderr,
+    ).toEqual([0, true])
     expect(stdout).toContain('1 calibration run')
     expect(stdout).toContain('Both sides were one URL')
-    const file = JSON.parse(await readFile(join(folder, 'reliability-gate.calibration.json'), 'utf8'))
+    const file = JSON.parse(
+      await readFile(join(folder, 'reliability-gate.calibration.json'), 'utf8'),
+    )
     expect(file).toMatchObject({ schemaVersion: 1, service: 'shop' })
     expect(Object.keys(file.runs[0].offsets)).toEqual(['p(50)', 'p(95)', 'p(99)'])
     expect(Math.abs(file.runs[0].offsets['p(50)'].offset)).toBeLessThan(0.1)
@@ -140,9 +200,20 @@ describe('calibrate', () => {
       offsets: { 'p(50)': { offset: index % 2 ? 0.2 : -0.2, error: 0.01 } },
     }))
     await write('reliability-gate.calibration.json', JSON.stringify({ ...file, runs }))
-    await write('aa.yml', `${service}baseline: { calibration: reliability-gate.calibration.json }\n`)
+    await write(
+      'aa.yml',
+      `${service}baseline: { calibration: reliability-gate.calibration.json }\n`,
+    )
     const log = await write('aa.ndjson', aaSamples())
-    const judged = await command('judge', '--samples', log, '--config', config, '--report-dir', 'aa')
+    const judged = await command(
+      'judge',
+      '--samples',
+      log,
+      '--config',
+      config,
+      '--report-dir',
+      'aa',
+    )
     expect(judged.code).toBe(3)
     const { objectives } = await readRecord('aa')
     expect(objectives.find(({ name }) => name === 'p(50): no regression')).toMatchObject({
@@ -158,18 +229,29 @@ describe('calibrate', () => {
       'service: other\nbaseline: { url: "http://127.0.0.1:9", calibration: c.json }\n',
     )
     const validate = () => command('validate', config)
-    expect(await validate()).toMatchObject({ code: 2, stderr: expect.stringContaining('there is no such file') })
+    expect(await validate()).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('there is no such file'),
+    })
     await write('c.json', '{}')
-    expect(await validate()).toMatchObject({ code: 2, stderr: expect.stringContaining('it is not what') })
+    expect(await validate()).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('it is not what'),
+    })
     await write('c.json', '{"schemaVersion":1,"service":"shop","runs":[]}')
-    expect(await validate()).toMatchObject({ code: 2, stderr: expect.stringContaining('of the service "shop"') })
+    expect(await validate()).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('of the service "shop"'),
+    })
   })
 })
 
 /** 30 s of 60 requests a second to each side, all alike. */
 const aaSamples = (): string =>
   Array.from({ length: 1800 }, (_, index) =>
-    ['head', 'base'].map(side => JSON.stringify({ t: index / 60, side, duration: 50 + (index % 50), ok: true })),
+    ['head', 'base'].map(side =>
+      JSON.stringify({ t: index / 60, side, duration: 50 + (index % 50), ok: true }),
+    ),
   )
     .flat()
     .join('\n')
@@ -179,7 +261,8 @@ describe('judge --samples', () => {
   const samples = (factor: number): string =>
     Array.from({ length: 12_000 }, (_, index) => {
       const [t, time] = [index / 40, 50 + ((index * 7) % 50)]
-      const sample = (side: string, duration: number) => JSON.stringify({ t, side, duration, ok: true })
+      const sample = (side: string, duration: number) =>
+        JSON.stringify({ t, side, duration, ok: true })
       return `${sample('head', factor * time)}\n${sample('base', time)}\n`
     }).join('')
 
@@ -193,7 +276,11 @@ describe('judge --samples', () => {
     )
     expect(code).toBe(1)
     const record = await readRecord('worse')
-    expect(record).toMatchObject({ decidedAfter: 60, window: null, load: { head: { sent: 2400 }, generator: null } })
+    expect(record).toMatchObject({
+      decidedAfter: 60,
+      window: null,
+      load: { head: { sent: 2400 }, generator: null },
+    })
     expect(record.objectives.map(({ name }) => name)).toEqual([
       ...['availability >= 99%', 'p(95) < 1s', 'p(50): no regression', 'p(95): no regression'],
       ...['slow: no regression', 'error_rate: no regression'],
@@ -204,8 +291,24 @@ describe('judge --samples', () => {
   test('the same on both sides passes, whatever the order of the lines', async () => {
     const text = samples(1)
     const shuffled = text.trim().split('\n').toReversed().join('\n')
-    expect((await command('judge', '--samples', await write('same.ndjson', text), '--report-dir', 'same')).code).toBe(0)
-    await command('judge', '--samples', await write('same.ndjson', shuffled), '--report-dir', 'shuffled')
+    expect(
+      (
+        await command(
+          'judge',
+          '--samples',
+          await write('same.ndjson', text),
+          '--report-dir',
+          'same',
+        )
+      ).code,
+    ).toBe(0)
+    await command(
+      'judge',
+      '--samples',
+      await write('same.ndjson', shuffled),
+      '--report-dir',
+      'shuffled',
+    )
     const records = await Promise.all(
       ['same', 'shuffled'].map(dir => readFile(join(folder, dir, 'record.json'), 'utf8')),
     )
@@ -223,11 +326,17 @@ describe('judge --samples', () => {
       '--report-dir',
       'window',
     )
-    expect(await readRecord('window')).toMatchObject({ decidedAfter: 90, load: { base: { sent: 3600 } } })
+    expect(await readRecord('window')).toMatchObject({
+      decidedAfter: 90,
+      load: { base: { sent: 3600 } },
+    })
   })
 
   test('a bad line is named by its number, with exit code 2', async () => {
-    const bad = await write('bad.ndjson', '{"t":1,"duration":5,"ok":true}\n{"t":2,"duration":"5","ok":true}\n')
+    const bad = await write(
+      'bad.ndjson',
+      '{"t":1,"duration":5,"ok":true}\n{"t":2,"duration":"5","ok":true}\n',
+    )
     const { code, stderr } = await command('judge', '--samples', bad)
     expect(code).toBe(2)
     expect(stderr).toContain('bad.ndjson:2:1: duration: expected milliseconds')

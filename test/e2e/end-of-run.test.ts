@@ -18,7 +18,10 @@ afterAll(() => rm(folder, { recursive: true }))
 async function run(name: string, config: string, url: string) {
   await writeFile(join(folder, `${name}.yml`), config)
   const words = ['run', '--config', `${name}.yml`, '--target', url, '--report-dir', name]
-  const child = spawn(process.execPath, [entry, ...words], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, [entry, ...words], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   let stdout = ''
   child.stdout.on('data', chunk => {
     stdout += chunk
@@ -34,7 +37,9 @@ async function serve(answer: Answer) {
   return target
 }
 
-test('a target that dies in the last tenth of the load, and stays dead, fails', { timeout: 60_000 }, async () => {
+test('a target that dies in the last tenth of the load, and stays dead, fails', {
+  timeout: 60_000,
+}, async () => {
   let answered = 0
   const target = await serve((request, response) => {
     if (request.url === '/health') return ok(request, response)
@@ -47,7 +52,10 @@ test('a target that dies in the last tenth of the load, and stays dead, fails', 
   const { code, record } = await run('dies', config, target.url)
   expect([code, record.verdict]).toEqual([1, 'fail'])
   expect(record.reason).toMatch(/(down|failing) from (9|10)s to the end, and still down afterwards/)
-  expect(record.evidence.afterLoad).toMatchObject({ isUp: false, message: expect.stringContaining('ECONNREFUSED') })
+  expect(record.evidence.afterLoad).toMatchObject({
+    isUp: false,
+    message: expect.stringContaining('ECONNREFUSED'),
+  })
   expect(record.notes.map(({ message }) => message)).toContainEqual(
     expect.stringContaining('the target was down after the load'),
   )
@@ -67,5 +75,7 @@ test('a target that redirects every request was not measured, and the report say
   expect(record.objectives[0]).toMatchObject({ cause: 'no-data' })
   expect(stdout.replace(/\s+/g, ' ')).toContain('every answer of GET /a is a redirect (308) to /a/')
   const meant = config.replace('GET /a', '{ path: /a, expect: { status: 308 } }')
-  expect((await run('meant', meant, target.url)).record.objectives[0]).toMatchObject({ verdict: 'pass' })
+  expect((await run('meant', meant, target.url)).record.objectives[0]).toMatchObject({
+    verdict: 'pass',
+  })
 })

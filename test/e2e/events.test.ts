@@ -11,11 +11,17 @@ const headSha = 'a'.repeat(40)
 const mergeSha = 'b'.repeat(40)
 const baseSha = 'c'.repeat(40)
 const mainSha = 'd'.repeat(40)
-const repository = { name: 'shop', owner: { login: 'acme' }, full_name: 'acme/shop', default_branch: 'main' }
+const repository = {
+  name: 'shop',
+  owner: { login: 'acme' },
+  full_name: 'acme/shop',
+  default_branch: 'main',
+}
 const head = { sha: headSha, ref: 'topic', repo: { full_name: 'acme/shop' } }
 const base = { sha: baseSha, ref: 'main', repo: { full_name: 'acme/shop' } }
 /** What is measured matters here, not how it fares. */
-const quick = 'service: shop\nload: { rate: 50/s, duration: 500ms, warmup: 0s }\nobjectives: [availability >= 50%]\n'
+const quick =
+  'service: shop\nload: { rate: 50/s, duration: 500ms, warmup: 0s }\nobjectives: [availability >= 50%]\n'
 
 let github: FakeGitHub
 let target: Target
@@ -44,7 +50,13 @@ afterAll(() => target.close())
 async function gate(order: Pick<ActionOrder, 'event'> & Partial<ActionOrder>, config = quick) {
   await writeFile(join(workspace, 'reliability-gate.yml'), config)
   const run = await runAction({
-    ...{ actionDir: resolve('.'), workspace, token: github.token, apiUrl: github.url, repository: 'acme/shop' },
+    ...{
+      actionDir: resolve('.'),
+      workspace,
+      token: github.token,
+      apiUrl: github.url,
+      repository: 'acme/shop',
+    },
     ...order,
   })
   runs.push(run)
@@ -56,14 +68,25 @@ const deploy = (sha: string, environment = 'Preview') =>
   github.deploy(sha, environment, [{ state: 'success', environmentUrl: target.url }])
 const pullRequest = (action: string, more = {}) => ({
   name: 'pull_request',
-  payload: { action, number: 7, pull_request: { number: 7, head, base, draft: false, ...more }, repository },
+  payload: {
+    action,
+    number: 7,
+    pull_request: { number: 7, head, base, draft: false, ...more },
+    repository,
+  },
 })
 const deploymentStatus = (state: string, environment = 'Preview', more: object = {}) => ({
   name: 'deployment_status',
   payload: {
     action: 'created',
     deployment: { id: 5, sha: headSha, ref: 'topic', environment },
-    deployment_status: { id: 6, state, environment_url: target.url, target_url: target.url, ...more },
+    deployment_status: {
+      id: 6,
+      state,
+      environment_url: target.url,
+      target_url: target.url,
+      ...more,
+    },
     repository,
   },
 })
@@ -86,7 +109,11 @@ const cases: Record<string, Case> = {
     ...{ commit: headSha, commented: 7 },
   },
   'pull_request, a draft': {
-    ...{ event: () => pullRequest('synchronize', { draft: true }), sha: mergeSha, ref: 'refs/pull/7/merge' },
+    ...{
+      event: () => pullRequest('synchronize', { draft: true }),
+      sha: mergeSha,
+      ref: 'refs/pull/7/merge',
+    },
     ...{ commit: headSha, commented: 7 },
   },
   deployment_status: {
@@ -98,18 +125,33 @@ const cases: Record<string, Case> = {
       name: 'merge_group',
       payload: {
         action: 'checks_requested',
-        merge_group: { head_sha: mergeSha, head_ref: 'refs/heads/gh-readonly-queue/main/pr-7-x', base_sha: baseSha },
+        merge_group: {
+          head_sha: mergeSha,
+          head_ref: 'refs/heads/gh-readonly-queue/main/pr-7-x',
+          base_sha: baseSha,
+        },
         repository,
       },
     }),
-    ...{ sha: mergeSha, ref: 'refs/heads/gh-readonly-queue/main/pr-7-x', commit: mergeSha, commented: undefined },
+    ...{
+      sha: mergeSha,
+      ref: 'refs/heads/gh-readonly-queue/main/pr-7-x',
+      commit: mergeSha,
+      commented: undefined,
+    },
   },
   'push to a branch with a pull request': {
-    event: () => ({ name: 'push', payload: { ref: 'refs/heads/topic', after: headSha, repository } }),
+    event: () => ({
+      name: 'push',
+      payload: { ref: 'refs/heads/topic', after: headSha, repository },
+    }),
     ...{ sha: headSha, ref: 'refs/heads/topic', commit: headSha, commented: 7 },
   },
   'push to the default branch': {
-    event: () => ({ name: 'push', payload: { ref: 'refs/heads/main', after: mainSha, repository } }),
+    event: () => ({
+      name: 'push',
+      payload: { ref: 'refs/heads/main', after: mainSha, repository },
+    }),
     ...{ sha: mainSha, ref: 'refs/heads/main', commit: mainSha, commented: undefined },
   },
   schedule: {
@@ -117,7 +159,10 @@ const cases: Record<string, Case> = {
     ...{ sha: mainSha, ref: 'refs/heads/main', commit: mainSha, commented: undefined },
   },
   workflow_dispatch: {
-    event: () => ({ name: 'workflow_dispatch', payload: { ref: 'refs/heads/topic', inputs: null, repository } }),
+    event: () => ({
+      name: 'workflow_dispatch',
+      payload: { ref: 'refs/heads/topic', inputs: null, repository },
+    }),
     ...{ sha: headSha, ref: 'refs/heads/topic', commit: headSha, commented: 7 },
   },
   workflow_run: {
@@ -144,7 +189,13 @@ const cases: Record<string, Case> = {
   status: {
     event: () => ({
       name: 'status',
-      payload: { sha: headSha, state: 'success', context: 'deploy', branches: [{ name: 'topic' }], repository },
+      payload: {
+        sha: headSha,
+        state: 'success',
+        context: 'deploy',
+        branches: [{ name: 'topic' }],
+        repository,
+      },
     }),
     ...{ sha: mainSha, ref: 'refs/heads/main', commit: headSha, commented: 7 },
   },
@@ -159,10 +210,19 @@ describe('an event', () => {
     expect(run.outputs.target).toBe(target.url)
     expect(measured()).toBe(true)
     expect(github.state.checks).toMatchObject([
-      { name: 'Reliability Gate: shop', sha: commit, status: 'completed', conclusion: expect.any(String) },
+      {
+        name: 'Reliability Gate: shop',
+        sha: commit,
+        status: 'completed',
+        conclusion: expect.any(String),
+      },
     ])
-    expect(github.state.comments.map(one => one.pullRequest)).toEqual(commented === undefined ? [] : [commented])
-    const record = JSON.parse(await readFile(join(workspace, 'reliability-gate-report/record.json'), 'utf8'))
+    expect(github.state.comments.map(one => one.pullRequest)).toEqual(
+      commented === undefined ? [] : [commented],
+    )
+    const record = JSON.parse(
+      await readFile(join(workspace, 'reliability-gate-report/record.json'), 'utf8'),
+    )
     expect(record).toMatchObject({ commit, context: { event: event().name } })
   })
 
@@ -173,7 +233,9 @@ describe('an event', () => {
   ])('of a deployment that is %s opens no check and measures nothing', async (state, why) => {
     const run = await gate({ event: deploymentStatus(state), sha: headSha, ref: 'topic' })
     expect([run.exitCode, run.outputs.verdict]).toEqual([0, undefined])
-    expect(run.annotations).toMatchObject([{ level: 'notice', message: expect.stringContaining(why) }])
+    expect(run.annotations).toMatchObject([
+      { level: 'notice', message: expect.stringContaining(why) },
+    ])
     expect(github.requests).toEqual([])
     expect(measured()).toBe(false)
     expect(run.post?.exitCode).toBe(0)
@@ -181,9 +243,14 @@ describe('an event', () => {
 
   test('of a deployment to another environment than the config means is left alone', async () => {
     const config = `${quick}target: { deployment: { environment: Preview* } }\n`
-    const run = await gate({ event: deploymentStatus('success', 'production'), sha: headSha, ref: 'topic' }, config)
+    const run = await gate(
+      { event: deploymentStatus('success', 'production'), sha: headSha, ref: 'topic' },
+      config,
+    )
     expect(run.exitCode).toBe(0)
-    expect(run.annotations[0]?.message).toBe('nothing to measure: the deployment is to "production", not to "Preview*"')
+    expect(run.annotations[0]?.message).toBe(
+      'nothing to measure: the deployment is to "production", not to "Preview*"',
+    )
     expect([github.state.checks, github.state.comments]).toEqual([[], []])
     expect(measured()).toBe(false)
   })
@@ -223,14 +290,19 @@ describe('the preview', () => {
     const config = `${quick}target: { deployment: { environment: Preview* } }\n`
     const going = gate(pull, config)
     await expect
-      .poll(() => github.requests.some(({ operation }) => operation.includes('deployment-statuses')), {
-        timeout: 20_000,
-      })
+      .poll(
+        () => github.requests.some(({ operation }) => operation.includes('deployment-statuses')),
+        {
+          timeout: 20_000,
+        },
+      )
       .toBe(true)
     github.addDeploymentStatus(id, { state: 'success', environmentUrl: target.url })
     const run = await going
     expect(run.outputs.target).toBe(target.url)
-    expect(run.log).toContain('Waiting for the deployment: the deployment to "Preview – shop" is in_progress')
+    expect(run.log).toContain(
+      'Waiting for the deployment: the deployment to "Preview – shop" is in_progress',
+    )
   })
 
   test('is none of several by chance: the run stops with their names', async () => {
@@ -243,7 +315,10 @@ describe('the preview', () => {
     )
     expect(run.log).toContain('as target.deployment.environment: "Preview – web" or "Storybook"')
     expect(measured()).toBe(false)
-    const meant = await gate(pull, `${quick}target: { deployment: { environment: preview - web } }\n`)
+    const meant = await gate(
+      pull,
+      `${quick}target: { deployment: { environment: preview - web } }\n`,
+    )
     expect(meant.outputs.target).toBe(target.url)
   })
 
@@ -252,11 +327,18 @@ describe('the preview', () => {
       ...{ id: 1, sha: headSha, context: 'netlify/shop/deploy-preview', state: 'success' },
       targetUrl: target.url,
     })
-    const byStatus = await gate(pull, `${quick}target: { deployment: { status: netlify/*/deploy-preview } }\n`)
+    const byStatus = await gate(
+      pull,
+      `${quick}target: { deployment: { status: netlify/*/deploy-preview } }\n`,
+    )
     expect(byStatus.outputs.target).toBe(target.url)
 
     github.state.statuses = []
-    github.addComment({ pullRequest: 7, author: 'mallory', body: `${headSha}: http://127.0.0.1:1/` })
+    github.addComment({
+      pullRequest: 7,
+      author: 'mallory',
+      body: `${headSha}: http://127.0.0.1:1/`,
+    })
     github.addComment({
       pullRequest: 7,
       author: 'netlify[bot]',
@@ -272,13 +354,19 @@ describe('the preview', () => {
     const run = await gate({ ...pull, inputs: { target: target.url } }, config)
     expect([run.exitCode, run.outputs.verdict]).toEqual([4, 'error'])
     expect(run.outputs.reason).toContain('its header X-Commit is "1234567", not "aaaaaaa"')
-    target.answerWith((_, response) => response.writeHead(200, { 'x-commit': headSha.slice(0, 12) }).end())
-    expect((await gate({ ...pull, inputs: { target: target.url } }, config)).outputs.verdict).not.toBe('error')
+    target.answerWith((_, response) =>
+      response.writeHead(200, { 'x-commit': headSha.slice(0, 12) }).end(),
+    )
+    expect(
+      (await gate({ ...pull, inputs: { target: target.url } }, config)).outputs.verdict,
+    ).not.toBe('error')
   })
 
   test('is not the login page that stands in its place', async () => {
     target.answerWith((_, response) =>
-      response.writeHead(401, { 'set-cookie': '_vercel_sso_nonce=x; Path=/' }).end('Authentication Required'),
+      response
+        .writeHead(401, { 'set-cookie': '_vercel_sso_nonce=x; Path=/' })
+        .end('Authentication Required'),
     )
     const config = `${quick}target: { ready: { timeout: 2s } }\n`
     const run = await gate({ ...pull, inputs: { target: target.url } }, config)

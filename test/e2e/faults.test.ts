@@ -23,8 +23,10 @@ const token = 'ghs_0123456789'
 const secret = 'hunter2-of-the-preview'
 const gone = 'http://127.0.0.1:1'
 const notThere = 'service: shop\ntarget: { ready: { timeout: 1s } }\n'
-const quick = 'service: shop\nload: { rate: 50/s, duration: 500ms, warmup: 0s }\nobjectives: [availability >= 50%]\n'
-const long = 'service: shop\nload: { rate: 100/s, duration: 60s, warmup: 0s }\nobjectives: [availability >= 50%]\n'
+const quick =
+  'service: shop\nload: { rate: 50/s, duration: 500ms, warmup: 0s }\nobjectives: [availability >= 50%]\n'
+const long =
+  'service: shop\nload: { rate: 100/s, duration: 60s, warmup: 0s }\nobjectives: [availability >= 50%]\n'
 
 const page = generatedPage(
   `# Reliability
@@ -97,9 +99,17 @@ async function world(knobs: Knob[] = []): Promise<World> {
   return made
 }
 
-async function gate({ github, workspace, temp }: World, config: string, more: Partial<ActionOrder> = {}) {
+async function gate(
+  { github, workspace, temp }: World,
+  config: string,
+  more: Partial<ActionOrder> = {},
+) {
   await writeFile(join(workspace, 'reliability-gate.yml'), config)
-  const pull_request = { number: 7, head: { sha: headSha, ref: 'topic' }, base: { sha: baseSha, ref: 'main' } }
+  const pull_request = {
+    number: 7,
+    head: { sha: headSha, ref: 'topic' },
+    base: { sha: baseSha, ref: 'main' },
+  }
   const { inputs, env, ...rest } = more
   const run = await runAction({
     ...{ actionDir: resolve('.'), workspace, token, apiUrl: github.url, repository: 'acme/shop' },
@@ -111,7 +121,8 @@ async function gate({ github, workspace, temp }: World, config: string, more: Pa
   runs.push(run)
   await searchForSecrets(run, github, workspace)
   // Of a process that is killed, what it had there goes with the job.
-  if (run.exitCode !== null) expect((await readdir(temp)).filter(name => name !== 'clock')).toEqual([])
+  if (run.exitCode !== null)
+    expect((await readdir(temp)).filter(name => name !== 'clock')).toEqual([])
   return run
 }
 
@@ -121,12 +132,24 @@ async function searchForSecrets(
   github: FakeGitHub,
   folder: string,
 ) {
-  const files = await readdir(join(folder, 'reliability-gate-report'), { recursive: true }).catch(() => [])
+  const files = await readdir(join(folder, 'reliability-gate-report'), { recursive: true }).catch(
+    () => [],
+  )
   const texts = await Promise.all(
-    files.map(name => readFile(join(folder, 'reliability-gate-report', name), 'utf8').catch(() => '')),
+    files.map(name =>
+      readFile(join(folder, 'reliability-gate-report', name), 'utf8').catch(() => ''),
+    ),
   )
   const masked = raw.split('\n').filter(line => !line.startsWith('::add-mask::'))
-  const seen = JSON.stringify([log, masked, outputs, summary, state, texts, github.requests.map(({ body }) => body)])
+  const seen = JSON.stringify([
+    log,
+    masked,
+    outputs,
+    summary,
+    state,
+    texts,
+    github.requests.map(({ body }) => body),
+  ])
   for (const hidden of [token, secret]) expect(seen.includes(hidden), hidden).toBe(false)
 }
 
@@ -173,17 +196,27 @@ afterAll(async () => {
   }
 })
 
-const always = (fault: Knob['fault'], on?: string): Knob[] => [{ fault, ...(on !== undefined && { on }) }]
+const always = (fault: Knob['fault'], on?: string): Knob[] => [
+  { fault, ...(on !== undefined && { on }) },
+]
 
 describe.concurrent('GitHub', () => {
   const refused = [401, 403, 404, 409, 410, 422] as const
-  const cases: [name: string, knobs: Knob[], seen: { check: string; comment: string; says?: RegExp }][] = [
+  const cases: [
+    name: string,
+    knobs: Knob[],
+    seen: { check: string; comment: string; says?: RegExp },
+  ][] = [
     ...refused.map((status): (typeof cases)[number] => [
       `${status}, always`,
       always({ kind: 'refuse', status }),
       { check: 'none', comment: 'none', says: /^comment: / },
     ]),
-    ['502 once', [{ fault: { kind: 'unavailable' }, times: 1 }], { check: 'failure', comment: 'scorecard' }],
+    [
+      '502 once',
+      [{ fault: { kind: 'unavailable' }, times: 1 }],
+      { check: 'failure', comment: 'scorecard' },
+    ],
     [
       '503, always',
       always({ kind: 'unavailable', status: 503 }),
@@ -209,8 +242,16 @@ describe.concurrent('GitHub', () => {
       [{ on: 'checks/create', fault: { kind: 'slow', ms: 11_000 }, times: 1 }],
       { check: 'failure', comment: 'scorecard' },
     ],
-    ['answers are cut, always', always({ kind: 'cut' }), { check: 'none', comment: 'none', says: /^comment: / }],
-    ['a proxy’s page, always', always({ kind: 'html' }), { check: 'none', comment: 'none', says: /^comment: / }],
+    [
+      'answers are cut, always',
+      always({ kind: 'cut' }),
+      { check: 'none', comment: 'none', says: /^comment: / },
+    ],
+    [
+      'a proxy’s page, always',
+      always({ kind: 'html' }),
+      { check: 'none', comment: 'none', says: /^comment: / },
+    ],
     [
       'the check is made, and the answer is lost',
       [{ on: 'checks/create', fault: { kind: 'lose-answer' }, times: 3 }],
@@ -235,19 +276,22 @@ describe.concurrent('GitHub', () => {
       { check: 'failure', comment: 'scorecard' },
     ],
   ]
-  test.each(cases.map((one, place) => [...one, place] as const))('%s', async (name, knobs, seen, place) => {
-    const made = await world(knobs)
-    const run = await gate(made, notThere)
-    expect([run.exitCode, run.outputs.verdict]).toEqual([4, 'error'])
-    expect([checkOf(made.github), commentOf(made.github)]).toEqual([seen.check, seen.comment])
-    expect(made.github.state.comments.length).toBeLessThanOrEqual(1)
-    expect(made.github.state.checks.length).toBeLessThanOrEqual(1)
-    expect(run.summary).toContain('shop')
-    nothingOpen(made.github)
-    const said = seen.says ? saidOf(run, seen.says) : 'nothing of it'
-    expect(said).not.toBe('')
-    page.add('GitHub', [name, '4', seen.check, seen.comment, said], place)
-  })
+  test.each(cases.map((one, place) => [...one, place] as const))(
+    '%s',
+    async (name, knobs, seen, place) => {
+      const made = await world(knobs)
+      const run = await gate(made, notThere)
+      expect([run.exitCode, run.outputs.verdict]).toEqual([4, 'error'])
+      expect([checkOf(made.github), commentOf(made.github)]).toEqual([seen.check, seen.comment])
+      expect(made.github.state.comments.length).toBeLessThanOrEqual(1)
+      expect(made.github.state.checks.length).toBeLessThanOrEqual(1)
+      expect(run.summary).toContain('shop')
+      nothingOpen(made.github)
+      const said = seen.says ? saidOf(run, seen.says) : 'nothing of it'
+      expect(said).not.toBe('')
+      page.add('GitHub', [name, '4', seen.check, seen.comment, said], place)
+    },
+  )
 
   test.each([
     ['its name does not resolve', 'http://no-such-host.invalid', 90],
@@ -264,7 +308,8 @@ describe.concurrent('GitHub', () => {
 })
 
 describe.concurrent('Permissions', () => {
-  const forbidden = (...on: string[]): Knob[] => on.flatMap(family => always({ kind: 'refuse', status: 403 }, family))
+  const forbidden = (...on: string[]): Knob[] =>
+    on.flatMap(family => always({ kind: 'refuse', status: 403 }, family))
   const cases: [
     name: string,
     knobs: Knob[],
@@ -281,7 +326,11 @@ describe.concurrent('Permissions', () => {
       forbidden('checks/', 'repos/create-commit-status'),
       { check: 'none', comment: 'scorecard', says: /^check: / },
     ],
-    ['`pull-requests: write`', forbidden('issues/'), { check: 'failure', comment: 'none', says: /^comment: / }],
+    [
+      '`pull-requests: write`',
+      forbidden('issues/'),
+      { check: 'failure', comment: 'none', says: /^comment: / },
+    ],
     [
       '`contents: read`',
       forbidden('repos/get-content'),
@@ -300,26 +349,31 @@ describe.concurrent('Permissions', () => {
       { inputs: { target: '' } },
     ],
   ]
-  test.each(cases.map(([name, knobs, seen, more], place) => [name, knobs, seen, more ?? {}, place] as const))(
-    '%s',
-    async (name, knobs, seen, more, place) => {
-      const made = await world(knobs)
-      const config = name.includes('statuses: read')
-        ? `${notThere.replace('target: {', 'target: { deployment: { status: "netlify/*", timeout: 1s },')}`
-        : notThere
-      const run = await gate(made, config, more)
-      expect([run.exitCode, run.outputs.verdict]).toEqual([4, 'error'])
-      expect([checkOf(made.github), commentOf(made.github)]).toEqual([seen.check, seen.comment])
-      nothingOpen(made.github)
-      const said = saidOf(run, seen.says)
-      expect(said).not.toBe('')
-      page.add('Permissions', [name, '4', seen.check, seen.comment, said], place)
-    },
-  )
+  test.each(
+    cases.map(
+      ([name, knobs, seen, more], place) => [name, knobs, seen, more ?? {}, place] as const,
+    ),
+  )('%s', async (name, knobs, seen, more, place) => {
+    const made = await world(knobs)
+    const config = name.includes('statuses: read')
+      ? `${notThere.replace('target: {', 'target: { deployment: { status: "netlify/*", timeout: 1s },')}`
+      : notThere
+    const run = await gate(made, config, more)
+    expect([run.exitCode, run.outputs.verdict]).toEqual([4, 'error'])
+    expect([checkOf(made.github), commentOf(made.github)]).toEqual([seen.check, seen.comment])
+    nothingOpen(made.github)
+    const said = saidOf(run, seen.says)
+    expect(said).not.toBe('')
+    page.add('Permissions', [name, '4', seen.check, seen.comment, said], place)
+  })
 })
 
 describe.concurrent('Files', () => {
-  const cases: [name: string, prepare: (made: World) => Promise<Partial<ActionOrder>>, says: RegExp][] = [
+  const cases: [
+    name: string,
+    prepare: (made: World) => Promise<Partial<ActionOrder>>,
+    says: RegExp,
+  ][] = [
     [
       'a folder is where the record should be',
       async ({ workspace }) => {
@@ -347,18 +401,23 @@ describe.concurrent('Files', () => {
       /^summary: /,
     ],
   ]
-  test.each(cases.map((one, place) => [...one, place] as const))('%s', async (name, prepare, says, place) => {
-    const made = await world()
-    const run = await gate(made, notThere, await prepare(made))
-    expect([run.exitCode, run.outputs.verdict]).toEqual([4, 'error'])
-    expect([checkOf(made.github), commentOf(made.github)]).toEqual(['failure', 'scorecard'])
-    const said = saidOf(run, says)
-    expect(said).not.toBe('')
-    // What was there before is left alone.
-    if (name.includes('record'))
-      expect(await readdir(join(made.workspace, 'reliability-gate-report'))).toEqual(['record.json'])
-    page.add('Files', [name, '4', 'failure', 'scorecard', said], place)
-  })
+  test.each(cases.map((one, place) => [...one, place] as const))(
+    '%s',
+    async (name, prepare, says, place) => {
+      const made = await world()
+      const run = await gate(made, notThere, await prepare(made))
+      expect([run.exitCode, run.outputs.verdict]).toEqual([4, 'error'])
+      expect([checkOf(made.github), commentOf(made.github)]).toEqual(['failure', 'scorecard'])
+      const said = saidOf(run, says)
+      expect(said).not.toBe('')
+      // What was there before is left alone.
+      if (name.includes('record'))
+        expect(await readdir(join(made.workspace, 'reliability-gate-report'))).toEqual([
+          'record.json',
+        ])
+      page.add('Files', [name, '4', 'failure', 'scorecard', said], place)
+    },
+  )
 })
 
 describe('Cancelled', { concurrent: true }, () => {
@@ -435,7 +494,9 @@ describe('Cancelled', { concurrent: true }, () => {
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   }
   const signals = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const
-  const cases = Object.keys(stages).flatMap(stage => signals.map(signal => [stage, signal] as const))
+  const cases = Object.keys(stages).flatMap(stage =>
+    signals.map(signal => [stage, signal] as const),
+  )
 
   test.each(cases.map(([stage, signal], place) => [stage, signal, place] as const))(
     '%s: %s',
@@ -445,11 +506,17 @@ describe('Cancelled', { concurrent: true }, () => {
       // A comment of an earlier run is there, except where this run is amid making one.
       if (stage !== 'publishing') {
         const marker = buildMarker({ service: 'shop' }, { state: 'green', commit: headSha })
-        made.github.addComment({ pullRequest: 7, author: 'github-actions[bot]', body: `${marker}\nearlier` })
+        made.github.addComment({
+          pullRequest: 7,
+          author: 'github-actions[bot]',
+          body: `${marker}\nearlier`,
+        })
       }
       const target = await watched()
       const prometheus =
-        stage === 'asking Prometheus' ? { 'prometheus-url': await hangingPrometheus(made, target) } : {}
+        stage === 'asking Prometheus'
+          ? { 'prometheus-url': await hangingPrometheus(made, target) }
+          : {}
       let cancelledAt = 0
       const run = await gate(made, config, {
         inputs: { target: target.url, ...prometheus, ...inputs },
@@ -468,7 +535,11 @@ describe('Cancelled', { concurrent: true }, () => {
       const row = [stage, `\`${signal}\``, run.exitCode === null ? 'killed' : String(run.exitCode)]
       page.add('Cancelled', [...row, checkOf(made.github), commentOf(made.github), 'none'], place)
       expect([stage, signal, checkOf(made.github)]).toEqual([
-        ...[stage, signal, stage === 'publishing' && signal !== 'SIGKILL' ? 'failure' : 'cancelled'],
+        ...[
+          stage,
+          signal,
+          stage === 'publishing' && signal !== 'SIGKILL' ? 'failure' : 'cancelled',
+        ],
       ])
     },
   )
@@ -476,7 +547,11 @@ describe('Cancelled', { concurrent: true }, () => {
 
 describe('The machine', () => {
   const row = (name: string, run: ActionResult, { github }: World, said: string, place: number) =>
-    page.add('The machine', [name, String(run.exitCode), run.outputs.verdict ?? '', checkOf(github), said], place)
+    page.add(
+      'The machine',
+      [name, String(run.exitCode), run.outputs.verdict ?? '', checkOf(github), said],
+      place,
+    )
 
   test('the load worker runs out of memory', async () => {
     const made = await world()
@@ -493,7 +568,11 @@ load: { rate: 5000/s, duration: 30s, warmup: 0s, timeout: 60s, max-connections: 
 `
     const env = { NODE_OPTIONS: '--max-old-space-size=24' }
     const run = await gate(made, config, { inputs: { target: target.url }, env })
-    expect([run.exitCode, run.outputs.verdict, checkOf(made.github)]).toEqual([4, 'error', 'failure'])
+    expect([run.exitCode, run.outputs.verdict, checkOf(made.github)]).toEqual([
+      4,
+      'error',
+      'failure',
+    ])
     expect(run.log).not.toMatch(/\n\s+at /)
     nothingOpen(made.github)
     const said = saidOf(run, /^error: .*memory/)
@@ -516,10 +595,15 @@ load: { rate: 5000/s, duration: 30s, warmup: 0s, timeout: 60s, max-connections: 
       ...{ LD_PRELOAD: preload, FAKETIME_TIMESTAMP_FILE: clock, FAKETIME_NO_CACHE: '1' },
       FAKETIME_DONT_FAKE_MONOTONIC: '1',
     }
-    const run = await gate(made, quick.replace('500ms', '1s'), { inputs: { target: target.url }, env })
+    const run = await gate(made, quick.replace('500ms', '1s'), {
+      inputs: { target: target.url },
+      env,
+    })
     await jumping
     await rm(clock)
-    const record = JSON.parse(await readFile(join(made.workspace, 'reliability-gate-report/record.json'), 'utf8'))
+    const record = JSON.parse(
+      await readFile(join(made.workspace, 'reliability-gate-report/record.json'), 'utf8'),
+    )
     expect(record.load.head).toMatchObject({ intended: 50, sent: 50, completed: 50 })
     expect(record.decidedAfter).toBe(1)
     expect(Date.parse(record.window.end) - Date.parse(record.window.start)).toBe(1000)

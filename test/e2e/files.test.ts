@@ -44,12 +44,18 @@ describe('a file outside of the repository', () => {
   test.each([
     ['by its path', `${source}objectives: [{ alerts: ../token }]\n`],
     ['by a pattern', `${source}objectives: [{ alerts: "../t*" }]\n`],
-    ['by a pattern that goes through the machine', `${source}objectives: [{ alerts: "../../../**/*.yml" }]\n`],
+    [
+      'by a pattern that goes through the machine',
+      `${source}objectives: [{ alerts: "../../../**/*.yml" }]\n`,
+    ],
     ['by a link', `${source}objectives: [{ alerts: link }]\n`],
     ['as an import', 'slos: { import: ../token }\n'],
     ['as a calibration', 'baseline: { url: "http://b:1", calibration: ../token }\n'],
     ['as a folder of earlier runs', 'baseline: { history: { dir: ../runs } }\n'],
-    ['as the key of a client', 'target: { url: "https://t.example", tls: { cert: ../token, key: ../token } }\n'],
+    [
+      'as the key of a client',
+      'target: { url: "https://t.example", tls: { cert: ../token, key: ../token } }\n',
+    ],
   ])('that a config names is refused and never quoted: %s', async (_, text) => {
     await symlink(join(top, 'token'), at('link'))
     await config(text)
@@ -62,17 +68,27 @@ describe('a file outside of the repository', () => {
   test('that stands in the place of the config is refused, and what is no config is not quoted', async () => {
     await symlink(join(top, 'token'), at('reliability-gate.yml'))
     const linked = await command(['validate'])
-    expect(linked).toMatchObject({ code: 2, all: expect.stringContaining('outside of the repository') })
+    expect(linked).toMatchObject({
+      code: 2,
+      all: expect.stringContaining('outside of the repository'),
+    })
     await writeFile(at('token'), secret)
     const named = await command(['validate', 'token'])
-    expect(named).toMatchObject({ code: 2, all: expect.stringContaining('token:1:1: expected a mapping') })
+    expect(named).toMatchObject({
+      code: 2,
+      all: expect.stringContaining('token:1:1: expected a mapping'),
+    })
     expect((await command(['render', 'token'])).all).toContain('token is not JSON')
-    for (const { all } of [linked, named, await command(['render', 'token'])]) expect(all).not.toContain('CAES')
+    for (const { all } of [linked, named, await command(['render', 'token'])])
+      expect(all).not.toContain('CAES')
   })
 
   test('may be named by whoever runs the command, and then names files beside it', async () => {
     await mkdir(join(top, 'shared'), { recursive: true })
-    await writeFile(join(top, 'shared/rules.yml'), 'groups: [{ name: g, rules: [{ alert: A, expr: up == 0 }] }]\n')
+    await writeFile(
+      join(top, 'shared/rules.yml'),
+      'groups: [{ name: g, rules: [{ alert: A, expr: up == 0 }] }]\n',
+    )
     await writeFile(join(top, 'shared/gate.yml'), `${source}objectives: [{ alerts: rules.yml }]\n`)
     expect(await command(['validate', '../shared/gate.yml'])).toMatchObject({ code: 0 })
   })
@@ -80,7 +96,10 @@ describe('a file outside of the repository', () => {
   test('of the same repository is taken from a folder in it', async () => {
     const repository = folder
     execFileSync('git', ['init', '-q', repository])
-    await writeFile(at('rules.yml'), 'groups: [{ name: g, rules: [{ alert: A, expr: up == 0 }] }]\n')
+    await writeFile(
+      at('rules.yml'),
+      'groups: [{ name: g, rules: [{ alert: A, expr: up == 0 }] }]\n',
+    )
     folder = at('services/shop')
     await mkdir(folder, { recursive: true })
     await config(`${source}objectives: [{ alerts: ../../rules.yml }]\n`)
@@ -89,37 +108,62 @@ describe('a file outside of the repository', () => {
 })
 
 describe('what is no regular file, or too much of one', () => {
-  test.skipIf(process.platform === 'win32')('is refused at once wherever a file can be named', async () => {
-    execFileSync('mkfifo', [at('fifo')])
-    await config(`${source}objectives: [{ alerts: fifo }]\n`)
-    for (const words of [['validate', 'fifo'], ['validate'], ['render', 'fifo'], ['judge', '--samples', 'fifo']])
-      expect(await command(words)).toMatchObject({ code: 2, all: expect.stringContaining('it is not a regular file') })
-    await writeFile(at('blank.gz'), gzipSync(Buffer.alloc(64 << 20, '\n')))
-    expect(await command(['judge', '--samples', 'blank.gz'])).toMatchObject({
-      code: 2,
-      all: expect.stringContaining('0 samples in its first'),
-    })
-  })
+  test.skipIf(process.platform === 'win32')(
+    'is refused at once wherever a file can be named',
+    async () => {
+      execFileSync('mkfifo', [at('fifo')])
+      await config(`${source}objectives: [{ alerts: fifo }]\n`)
+      for (const words of [
+        ['validate', 'fifo'],
+        ['validate'],
+        ['render', 'fifo'],
+        ['judge', '--samples', 'fifo'],
+      ])
+        expect(await command(words)).toMatchObject({
+          code: 2,
+          all: expect.stringContaining('it is not a regular file'),
+        })
+      await writeFile(at('blank.gz'), gzipSync(Buffer.alloc(64 << 20, '\n')))
+      expect(await command(['judge', '--samples', 'blank.gz'])).toMatchObject({
+        code: 2,
+        all: expect.stringContaining('0 samples in its first'),
+      })
+    },
+  )
 
   test('is told in words', async () => {
     expect(await command(['render', 'none'])).toMatchObject({
       code: 2,
       all: expect.stringMatching(/there is no such file/),
     })
-    expect(await command(['render', '.'])).toMatchObject({ code: 2, all: expect.stringMatching(/it is a folder/) })
+    expect(await command(['render', '.'])).toMatchObject({
+      code: 2,
+      all: expect.stringMatching(/it is a folder/),
+    })
   })
 
-  test.each(['utf16le', 'latin1'] as const)('of another encoding is told by it: %s', async encoding => {
-    await writeFile(at('reliability-gate.yml'), Buffer.from('version: 1\nservice: café\n', encoding))
-    const { code, all } = await command(['validate'])
-    expect(code).toBe(2)
-    expect(all).toMatch(encoding === 'latin1' ? /yml:2:13: it is not UTF-8, perhaps Latin-1/ : /it is UTF-16/)
-  })
+  test.each(['utf16le', 'latin1'] as const)(
+    'of another encoding is told by it: %s',
+    async encoding => {
+      await writeFile(
+        at('reliability-gate.yml'),
+        Buffer.from('version: 1\nservice: café\n', encoding),
+      )
+      const { code, all } = await command(['validate'])
+      expect(code).toBe(2)
+      expect(all).toMatch(
+        encoding === 'latin1' ? /yml:2:13: it is not UTF-8, perhaps Latin-1/ : /it is UTF-16/,
+      )
+    },
+  )
 })
 
 describe('a report', () => {
   const judge = async (reportDir: string) => {
-    await writeFile(at('samples.ndjson'), `${JSON.stringify({ t: 1, duration: 5, ok: true })}\n`.repeat(600))
+    await writeFile(
+      at('samples.ndjson'),
+      `${JSON.stringify({ t: 1, duration: 5, ok: true })}\n`.repeat(600),
+    )
     return await command(['judge', '--samples', 'samples.ndjson', '--report-dir', reportDir])
   }
 
@@ -151,7 +195,9 @@ describe('a report', () => {
   })
 })
 
-const preload = (code: string) => ({ NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(code)}` })
+const preload = (code: string) => ({
+  NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(code)}`,
+})
 
 describe('a run ends', () => {
   test('whatever is still open, with all that it has said', async () => {
@@ -162,14 +208,20 @@ describe('a run ends', () => {
   })
 
   test('though nobody reads what it says', async () => {
-    const child = spawn(process.execPath, [entry, '--help'], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] })
+    const child = spawn(process.execPath, [entry, '--help'], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
     child.stdout.destroy()
     expect(await new Promise(ended => child.on('exit', ended))).toBe(0)
   })
 
   test('by a fault of its own as an error, never as a verdict', async () => {
     await config('service: shop\n')
-    const { code, all } = await command(['validate'], preload('setTimeout(() => { throw new Error("late") }, 0)'))
+    const { code, all } = await command(
+      ['validate'],
+      preload('setTimeout(() => { throw new Error("late") }, 0)'),
+    )
     expect(code).toBe(4)
     expect(all).toContain('late')
   })
@@ -181,7 +233,12 @@ describe('the action', () => {
     const github = await startFakeGitHub()
     await config(text)
     const run = await runAction({
-      ...{ actionDir: resolve('.'), workspace: folder, inputs: { target: 'http://127.0.0.1:1' }, env },
+      ...{
+        actionDir: resolve('.'),
+        workspace: folder,
+        inputs: { target: 'http://127.0.0.1:1' },
+        env,
+      },
       event: { name: 'push', payload: { repository: { name: 'shop', owner: { login: 'acme' } } } },
       ...{ token: github.token, apiUrl: github.url, repository: 'acme/shop', sha },
     })

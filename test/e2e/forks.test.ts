@@ -19,7 +19,12 @@ const config = `service: shop
 load: { rate: 200/s, duration: 3s, warmup: 200ms }
 objectives: [error_rate < 50%]
 `
-const repository = { name: 'shop', owner: { login: 'acme' }, full_name: 'acme/shop', default_branch: 'main' }
+const repository = {
+  name: 'shop',
+  owner: { login: 'acme' },
+  full_name: 'acme/shop',
+  default_branch: 'main',
+}
 
 let github: FakeGitHub
 let target: Target
@@ -31,7 +36,16 @@ const runs: ActionResult[] = []
 const startGitHub = () =>
   startFakeGitHub({
     state: {
-      pulls: [{ number: 7, headSha, headRef: 'patch-1', headRepository: 'octocat/shop', state: 'open', baseSha }],
+      pulls: [
+        {
+          number: 7,
+          headSha,
+          headRef: 'patch-1',
+          headRepository: 'octocat/shop',
+          state: 'open',
+          baseSha,
+        },
+      ],
       files: [{ path: 'reliability-gate.yml', sha: baseSha, text: config }],
     },
   })
@@ -44,9 +58,18 @@ async function measure(): Promise<ActionResult> {
   const head = { sha: headSha, ref: 'patch-1', repo: { full_name: 'octocat/shop' } }
   const pull_request = { number: 7, head, base: { sha: baseSha, ref: 'main' } }
   const run = await runAction({
-    ...{ actionDir: resolve('.'), workspace: folder, token: github.token, apiUrl: github.url, repository: 'acme/shop' },
+    ...{
+      actionDir: resolve('.'),
+      workspace: folder,
+      token: github.token,
+      apiUrl: github.url,
+      repository: 'acme/shop',
+    },
     inputs: { target: target.url },
-    event: { name: 'pull_request', payload: { action: 'opened', number: 7, pull_request, repository } },
+    event: {
+      name: 'pull_request',
+      payload: { action: 'opened', number: 7, pull_request, repository },
+    },
     ...{ sha: mergeSha, ref: 'refs/pull/7/merge' },
   })
   runs.push(run)
@@ -56,12 +79,24 @@ async function measure(): Promise<ActionResult> {
 
 async function publish(conclusion: string, inputs: Record<string, string> = {}, more: object = {}) {
   const workflow_run = {
-    ...{ id: 815, head_sha: headSha, head_branch: 'patch-1', conclusion, pull_requests: [], event: 'pull_request' },
+    ...{
+      id: 815,
+      head_sha: headSha,
+      head_branch: 'patch-1',
+      conclusion,
+      pull_requests: [],
+      event: 'pull_request',
+    },
     head_repository: { full_name: 'octocat/shop', owner: { login: 'octocat' } },
     ...more,
   }
   const run = await runAction({
-    ...{ actionDir: resolve('publish'), workspace: folder, token: github.token, apiUrl: github.url },
+    ...{
+      actionDir: resolve('publish'),
+      workspace: folder,
+      token: github.token,
+      apiUrl: github.url,
+    },
     repository: 'acme/shop',
     inputs: { record: 'left/record.json', ...inputs },
     event: { name: 'workflow_run', payload: { action: 'completed', workflow_run, repository } },
@@ -72,7 +107,10 @@ async function publish(conclusion: string, inputs: Record<string, string> = {}, 
 }
 
 /** Leaves a record as the artifact of the fork's run, such as an attacker has changed it. */
-async function leave(of: keyof typeof left, change: (record: RunRecord) => void = () => {}): Promise<void> {
+async function leave(
+  of: keyof typeof left,
+  change: (record: RunRecord) => void = () => {},
+): Promise<void> {
   const record = JSON.parse(left[of]) as RunRecord
   change(record)
   await writeFile(join(folder, 'left/record.json'), JSON.stringify(record))
@@ -115,7 +153,9 @@ describe('two steps', () => {
       const measured = await measure()
       expect(measured.exitCode).toBe(code)
       expect(measured.summary).toContain('shop')
-      expect(measured.annotations.some(({ message }) => message.includes('read-only token'))).toBe(true)
+      expect(measured.annotations.some(({ message }) => message.includes('read-only token'))).toBe(
+        true,
+      )
       expect([github.state.checks, github.state.comments]).toEqual([[], []])
       left[of] = await readFile(join(folder, 'reliability-gate-report/record.json'), 'utf8')
     }
@@ -123,7 +163,12 @@ describe('two steps', () => {
     const good = await publish('success')
     expect([good.exitCode, good.outputs.verdict]).toEqual([0, 'pass'])
     expect(onlyCheck()).toMatchObject({
-      ...{ name: 'Reliability Gate: shop', sha: headSha, status: 'completed', conclusion: 'success' },
+      ...{
+        name: 'Reliability Gate: shop',
+        sha: headSha,
+        status: 'completed',
+        conclusion: 'success',
+      },
       detailsUrl: 'https://github.com/acme/shop/actions/runs/815',
     })
     expect(github.state.comments).toMatchObject([{ pullRequest: 7, author: 'github-actions[bot]' }])
@@ -143,20 +188,45 @@ describe('a record that is forged', () => {
   test('in verdict, reason, score, service, notes and place: none of it is believed', async () => {
     await leave('bad', record => {
       const nasty = '@octocat <img src=x onerror=alert(1)> ::error::x [click](https://evil.example)'
-      Object.assign(record, { verdict: 'pass', reason: nasty, score: 100, grade: 'A', blocks: false, advisory: true })
-      Object.assign(record, { service: 'payments', objectives: [], notes: [{ source: nasty, message: nasty }] })
-      record.context = { ...record.context, pullRequest: 8, repository: 'acme/bank', runUrl: 'https://evil.example/x' }
+      Object.assign(record, {
+        verdict: 'pass',
+        reason: nasty,
+        score: 100,
+        grade: 'A',
+        blocks: false,
+        advisory: true,
+      })
+      Object.assign(record, {
+        service: 'payments',
+        objectives: [],
+        notes: [{ source: nasty, message: nasty }],
+      })
+      record.context = {
+        ...record.context,
+        pullRequest: 8,
+        repository: 'acme/bank',
+        runUrl: 'https://evil.example/x',
+      }
       record.plan.objectives = []
-      record.plan.policy = { ...record.plan.policy, error: 'neutral', 'no-data': 'neutral' } as never
+      record.plan.policy = {
+        ...record.plan.policy,
+        error: 'neutral',
+        'no-data': 'neutral',
+      } as never
       record.gate = { name: nasty, version: nasty } as never
     })
     github.state.pulls.push({ number: 8, headSha: 'e'.repeat(40), state: 'open' })
     const run = await publish('failure')
     expect([run.exitCode, run.outputs.verdict]).toEqual([0, 'fail'])
-    expect(onlyCheck()).toMatchObject({ name: 'Reliability Gate: shop', sha: headSha, conclusion: 'failure' })
+    expect(onlyCheck()).toMatchObject({
+      name: 'Reliability Gate: shop',
+      sha: headSha,
+      conclusion: 'failure',
+    })
     expect(github.state.comments.map(({ pullRequest }) => pullRequest)).toEqual([7])
     const shown = JSON.stringify([github.state.comments, github.state.checks, run.summary, run.log])
-    for (const trace of ['octocat <', 'onerror', 'evil.example', 'payments', 'bank']) expect(shown).not.toContain(trace)
+    for (const trace of ['octocat <', 'onerror', 'evil.example', 'payments', 'bank'])
+      expect(shown).not.toContain(trace)
   })
 
   test('in its evidence shows as a run that GitHub itself calls failed', async () => {
@@ -180,14 +250,22 @@ describe('a record that is forged', () => {
   })
 
   test.each<[string, (record: RunRecord) => void, string]>([
-    ['of another commit', record => Object.assign(record, { commit: baseSha }), 'of another commit than the run'],
+    [
+      'of another commit',
+      record => Object.assign(record, { commit: baseSha }),
+      'of another commit than the run',
+    ],
     [
       'of another commit in its place',
       record => Object.assign(record.context, { commit: baseSha }),
       'of another commit',
     ],
     ['of a newer gate', record => Object.assign(record, { schemaVersion: 2 }), 'schemaVersion 2'],
-    ['without its parts', record => Object.assign(record, { evidence: null }), 'is not a record of a run'],
+    [
+      'without its parts',
+      record => Object.assign(record, { evidence: null }),
+      'is not a record of a run',
+    ],
     [
       'with windows without end',
       record => Object.assign(record.evidence.load!, { windowSeconds: 1e-12 }),
@@ -199,7 +277,10 @@ describe('a record that is forged', () => {
     expect([run.exitCode, run.outputs.verdict]).toEqual([4, 'error'])
     expect(run.outputs.reason).toContain(why)
     expect(run.annotations.filter(({ level }) => level === 'error')).toHaveLength(1)
-    expect(onlyCheck()).toMatchObject({ conclusion: 'failure', title: 'the record of the run was refused' })
+    expect(onlyCheck()).toMatchObject({
+      conclusion: 'failure',
+      title: 'the record of the run was refused',
+    })
     nothingPosted()
   })
 })
@@ -247,7 +328,12 @@ test('a commit that is no open pull request’s head any more gets nothing', asy
 
 test('another event than workflow_run is a mistake of the workflow', async () => {
   const run = await runAction({
-    ...{ actionDir: resolve('publish'), workspace: folder, token: github.token, apiUrl: github.url },
+    ...{
+      actionDir: resolve('publish'),
+      workspace: folder,
+      token: github.token,
+      apiUrl: github.url,
+    },
     ...{ repository: 'acme/shop', inputs: { record: 'x' }, event: { name: 'push', payload: {} } },
   })
   runs.push(run)

@@ -24,7 +24,9 @@ const commands =
 const nasty = `${printable} ${unprintable} ${commands}`
 
 const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
-const ours = new Set('h2 p strong code sub table thead tbody tr th td ul li details summary pre a em'.split(' '))
+const ours = new Set(
+  'h2 p strong code sub table thead tbody tr th td ul li details summary pre a em'.split(' '),
+)
 const headSha = 'a'.repeat(40)
 
 let github: FakeGitHub
@@ -40,7 +42,9 @@ beforeAll(async () => {
     response.setHeader('content-type', 'application/json')
     // In JSON a lone surrogate is an escape, which is how a server would send one.
     if (query.includes('refused_metric') && target.log.some(line => line.includes('/list')))
-      return response.writeHead(400).end(JSON.stringify({ status: 'error', errorType: 'bad_data', error: nasty }))
+      return response
+        .writeHead(400)
+        .end(JSON.stringify({ status: 'error', errorType: 'bad_data', error: nasty }))
     const now = Date.now() / 1000
     const value = query === 'time()' ? `${now}` : '1'
     const data =
@@ -50,7 +54,9 @@ beforeAll(async () => {
             result: [0, 1].map(i => ({ metric: { [`l${i}${nasty}`]: nasty }, value: [now, '1'] })),
           }
         : { resultType: 'scalar', result: [now, value] }
-    return response.end(JSON.stringify({ status: 'success', warnings: [nasty], infos: [nasty], data }))
+    return response.end(
+      JSON.stringify({ status: 'success', warnings: [nasty], infos: [nasty], data }),
+    )
   })
   await new Promise<void>(done => prometheus.listen(0, '127.0.0.1', done))
 })
@@ -75,13 +81,23 @@ async function gate(config: string) {
   await writeFile(join(workspace, 'reliability-gate.yml'), config)
   const ref = `topic/${printable.replaceAll(' ', '-')}`
   const run = await runAction({
-    ...{ actionDir: resolve('.'), workspace, token: github.token, apiUrl: github.url, repository: 'acme/shop' },
+    ...{
+      actionDir: resolve('.'),
+      workspace,
+      token: github.token,
+      apiUrl: github.url,
+      repository: 'acme/shop',
+    },
     sha: 'b'.repeat(40),
     event: {
       name: 'pull_request',
       payload: {
         number: 7,
-        pull_request: { number: 7, head: { sha: headSha, ref }, base: { sha: 'c'.repeat(40), ref: 'main' } },
+        pull_request: {
+          number: 7,
+          head: { sha: headSha, ref },
+          base: { sha: 'c'.repeat(40), ref: 'main' },
+        },
         repository: { name: 'shop', owner: { login: 'acme' }, full_name: 'acme/shop' },
       },
     },
@@ -108,7 +124,9 @@ function expectQuiet(run: ActionResult): void {
 
 function expectHarmless(markdown: string, own: readonly RegExp[]): void {
   expect(markdown).not.toMatch(unseen)
-  const { elements, comments, blocks } = readTree(marked.parse(markdown, { gfm: true, async: false }))
+  const { elements, comments, blocks } = readTree(
+    marked.parse(markdown, { gfm: true, async: false }),
+  )
   expect(elements.filter(({ name }) => !ours.has(name))).toEqual([])
   // The gate's own marker is the only comment.
   expect(comments.length).toBeLessThanOrEqual(1)
@@ -117,18 +135,30 @@ function expectHarmless(markdown: string, own: readonly RegExp[]): void {
   expect(links.filter(link => !own.some(pattern => pattern.test(link)))).toEqual([])
 }
 
-const own = [/^https:\/\/github\.com\/acme\/shop\/actions\/runs\/\d+$/, /^https:\/\/github\.com\/reliability-gate\//]
+const own = [
+  /^https:\/\/github\.com\/acme\/shop\/actions\/runs\/\d+$/,
+  /^https:\/\/github\.com\/reliability-gate\//,
+]
 
 async function expectHarmlessEverywhere(run: ActionResult): Promise<void> {
   expectQuiet(run)
   expect(github.state.comments).toHaveLength(1)
   expect(github.state.checks).toHaveLength(1)
-  const [{ title, summary }] = github.state.checks as unknown as [{ title: string; summary: string }]
-  for (const markdown of [github.state.comments[0]!.body, summary, run.summary!, await report('scorecard.md')])
+  const [{ title, summary }] = github.state.checks as unknown as [
+    { title: string; summary: string },
+  ]
+  for (const markdown of [
+    github.state.comments[0]!.body,
+    summary,
+    run.summary!,
+    await report('scorecard.md'),
+  ])
     expectHarmless(markdown, own)
   expect(title).not.toMatch(unseen)
   const page = readTree(await report('report.html'), 'page')
-  expect(page.elements.filter(({ name }) => ['script', 'img', 'iframe', 'link', 'form'].includes(name))).toEqual([])
+  expect(
+    page.elements.filter(({ name }) => ['script', 'img', 'iframe', 'link', 'form'].includes(name)),
+  ).toEqual([])
   expect(page.comments).toEqual([])
   expect(readXml(await report('junit.xml')).map(({ name }) => name)).toContain('testcase')
   expect(JSON.parse(await report('record.json'))).toMatchObject({ schemaVersion: 1 })
@@ -137,7 +167,9 @@ async function expectHarmlessEverywhere(run: ActionResult): Promise<void> {
 test('names, labels, errors and warnings of others are text and nothing else, in every sink', async () => {
   target.answerWith((request, response) =>
     response
-      .writeHead(request.url === '/' ? 200 : 503, 'oops <b>@octocat</b>', { 'x-echo': '::error::pwned' })
+      .writeHead(request.url === '/' ? 200 : 503, 'oops <b>@octocat</b>', {
+        'x-echo': '::error::pwned',
+      })
       .end(nasty),
   )
   const name = JSON.stringify(printable.slice(0, 95))
@@ -156,7 +188,8 @@ objectives:
 `)
   // Each of them was told, or it would prove nothing.
   expect(run.log).toContain('it refuses the query')
-  for (const said of ['Warning of the source', 'several series']) expect(github.state.comments[0]!.body).toContain(said)
+  for (const said of ['Warning of the source', 'several series'])
+    expect(github.state.comments[0]!.body).toContain(said)
   await expectHarmlessEverywhere(run)
 })
 
@@ -176,5 +209,7 @@ test('a mistake that quotes the config quotes it as text', async () => {
   expect(run.annotations.length).toBeGreaterThan(1)
   expectQuiet(run)
   const [{ summary }] = github.state.checks as unknown as [{ summary: string }]
-  expect(readTree(marked.parse(summary, { async: false })).elements.map(({ name }) => name)).toEqual(['pre', 'code'])
+  expect(
+    readTree(marked.parse(summary, { async: false })).elements.map(({ name }) => name),
+  ).toEqual(['pre', 'code'])
 })

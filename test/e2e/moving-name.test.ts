@@ -66,7 +66,9 @@ async function run(config: string) {
     stdio: 'ignore',
   })
   await once(child, 'close')
-  const record = JSON.parse(await readFile(join(folder, 'reliability-gate-report/record.json'), 'utf8')) as RunRecord
+  const record = JSON.parse(
+    await readFile(join(folder, 'reliability-gate-report/record.json'), 'utf8'),
+  ) as RunRecord
   const connected = (await readFile(join(folder, 'connected'), 'utf8')).trim().split('\n')
   return { record, connected: new Set(connected) }
 }
@@ -81,19 +83,27 @@ test.each([
   ['HTTP/1 in the warm-up', 'http', createHttp, 'warmup: 500ms'],
   ['HTTP/1 amid the load', 'http', createHttp, 'warmup: 0s'],
   ['TLS amid the load', 'https', () => createHttps(ofServer), 'warmup: 0s'],
-  ['HTTP/2 amid the load', 'https', () => createHttp2(ofHttp2) as unknown as Server, 'warmup: 0s, http: 2'],
-])('a target that moves to the metadata address is never connected to there: %s', async (_, scheme, create, more) => {
-  // Three of them tell that it is ready.
-  const server = await serve(create(), 10)
-  const { record, connected } = await run(
-    `target: { url: "${scheme}://shop.example:${server.port}", ${tls} }\nload: { ${load}, ${more} }\n`,
-  )
-  expect([...connected]).toEqual(['127.0.0.1'])
-  expect(server.count()).toBeGreaterThanOrEqual(10)
-  const { sent, errors } = record.load.head!
-  expect([sent, errors > 20]).toEqual([125, true])
-  expect(JSON.stringify(record.evidence.load)).toContain(`${metadata} is a link-local address`)
-})
+  [
+    'HTTP/2 amid the load',
+    'https',
+    () => createHttp2(ofHttp2) as unknown as Server,
+    'warmup: 0s, http: 2',
+  ],
+])(
+  'a target that moves to the metadata address is never connected to there: %s',
+  async (_, scheme, create, more) => {
+    // Three of them tell that it is ready.
+    const server = await serve(create(), 10)
+    const { record, connected } = await run(
+      `target: { url: "${scheme}://shop.example:${server.port}", ${tls} }\nload: { ${load}, ${more} }\n`,
+    )
+    expect([...connected]).toEqual(['127.0.0.1'])
+    expect(server.count()).toBeGreaterThanOrEqual(10)
+    const { sent, errors } = record.load.head!
+    expect([sent, errors > 20]).toEqual([125, true])
+    expect(JSON.stringify(record.evidence.load)).toContain(`${metadata} is a link-local address`)
+  },
+)
 
 test('nor is a baseline that moves', async () => {
   const head = await serve(createHttp())
@@ -111,7 +121,9 @@ load: { ${load}, warmup: 0s }
 
 test('nor one that moves before it is ready', async () => {
   const server = await serve(createHttp(), 1)
-  const { record, connected } = await run(`target: { url: "http://shop.example:${server.port}" }\nload: { ${load} }\n`)
+  const { record, connected } = await run(
+    `target: { url: "http://shop.example:${server.port}" }\nload: { ${load} }\n`,
+  )
   expect([...connected]).toEqual(['127.0.0.1'])
   expect(server.count()).toBe(1)
   expect(record.evidence.failure).toMatchObject({

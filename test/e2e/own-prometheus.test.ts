@@ -44,22 +44,32 @@ async function start(config: string, searched = path) {
   await writeFile(join(folder, 'gate.yml'), config)
   const command = async (...words: string[]) => {
     const env = { ...process.env, PATH: searched, TMPDIR: temporary }
-    const child = spawn(process.execPath, [entry, ...words], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [entry, ...words], {
+      cwd: folder,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const output = { text: '' }
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', chunk => {
         output.text += chunk
       })
     }
-    return { child, output, ended: once(child, 'close').then(([code]) => ({ code: code as number | null, ...output })) }
+    return {
+      child,
+      output,
+      ended: once(child, 'close').then(([code]) => ({ code: code as number | null, ...output })),
+    }
   }
   const record = async (name = 'report'): Promise<RunRecord> =>
     JSON.parse(await readFile(join(folder, name, 'record.json'), 'utf8'))
-  const run = () => command('run', '--config', 'gate.yml', '--target', shop.url, '--report-dir', 'report')
+  const run = () =>
+    command('run', '--config', 'gate.yml', '--target', shop.url, '--report-dir', 'report')
   return { folder, temporary, command, record, run }
 }
 
-const isLoaded = (output: { text: string }) => expect.poll(() => output.text, { timeout: 30_000 }).toContain('load ')
+const isLoaded = (output: { text: string }) =>
+  expect.poll(() => output.text, { timeout: 30_000 }).toContain('load ')
 
 test('the shop is judged by what it counts itself, and the record replays without a server', async () => {
   const { folder, temporary, command, record, run } = await start(configFor('5s'))
@@ -90,7 +100,8 @@ test('the shop is judged by what it counts itself, and the record replays withou
     expect(again).toBe(await readFile(join(folder, 'report', file), 'utf8'))
     expect(again).not.toContain('s3cret')
   }
-  const command2 = await (await command('render', 'report/record.json', '--format', 'markdown')).ended
+  const command2 = await (await command('render', 'report/record.json', '--format', 'markdown'))
+    .ended
   expect(command2.text).toContain('npx reliability-gate run --target')
   expect(command2.text).not.toContain('--prometheus-url')
 })
@@ -136,14 +147,23 @@ test('a step that is killed has told its post step what it had started, and leav
   const workspace = await temporaryFolder()
   await writeFile(join(workspace, 'reliability-gate.yml'), configFor('60s'))
   const run = await runAction({
-    ...{ actionDir: resolve('.'), workspace, inputs: { target: shop.url }, event, env: { PATH: path } },
+    ...{
+      actionDir: resolve('.'),
+      workspace,
+      inputs: { target: shop.url },
+      event,
+      env: { PATH: path },
+    },
     ...{ token: github.token, apiUrl: github.url, repository: 'acme/shop', sha: 'a'.repeat(40) },
     cancelAfter: /load {2,}/,
     ladder: [{ signal: 'SIGKILL', patienceMs: 10_000 }],
   })
   onTestFinished(run.cleanUp)
   const server = JSON.parse(run.state.server!) as { pid: number; folder: string }
-  expect(server).toEqual({ pid: expect.any(Number), folder: expect.stringContaining('reliability-gate-prometheus-') })
+  expect(server).toEqual({
+    pid: expect.any(Number),
+    folder: expect.stringContaining('reliability-gate-prometheus-'),
+  })
   expect(run.post?.exitCode).toBe(0)
   await untilGone(server.folder)
   await expect
@@ -163,8 +183,16 @@ test('the post step ends a Prometheus that even its supervisor did not survive, 
   const ended = once(left, 'exit')
   await expect.poll(() => processesWith(folder)).toEqual([left.pid])
   const post = async (server: object) => {
-    const env = { PATH: path, 'INPUT_REPORT-DIR': 'x', STATE_started: 'true', STATE_server: JSON.stringify(server) }
-    const [code] = (await once(spawn(process.execPath, [entry], { env, stdio: 'ignore' }), 'exit')) as [number]
+    const env = {
+      PATH: path,
+      'INPUT_REPORT-DIR': 'x',
+      STATE_started: 'true',
+      STATE_server: JSON.stringify(server),
+    }
+    const [code] = (await once(
+      spawn(process.execPath, [entry], { env, stdio: 'ignore' }),
+      'exit',
+    )) as [number]
     return code
   }
   expect(await post({ pid: left.pid, folder: `${folder}-of-another-run` })).toBe(0)

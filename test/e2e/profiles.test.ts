@@ -27,7 +27,10 @@ async function startKnown(known: object): Promise<{ url: string; host: string }>
 async function run(name: string, config: string, ...flags: string[]) {
   await writeFile(join(folder, `${name}.yml`), `service: shop\n${config}`)
   const words = ['run', '--config', `${name}.yml`, '--report-dir', name, ...flags]
-  const child = spawn(process.execPath, [entry, ...words], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [entry, ...words], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let stdout = ''
   let stderr = ''
   child.stdout.on('data', chunk => {
@@ -73,7 +76,9 @@ objectives: [p(95) < 200ms, availability >= 99%]
     const { stderr, record } = await run('given-up', config, '--target', url)
     const found = record!.profile!
     if (found.kind !== 'stress') throw new Error('no finding of a stress test')
-    expect(within(found.holds, capacity, 0.05), `holds ${found.holds}/s of ${capacity}/s`).toBe(true)
+    expect(within(found.holds, capacity, 0.05), `holds ${found.holds}/s of ${capacity}/s`).toBe(
+      true,
+    )
     expect(stderr).toContain('The target rests until it answers as before')
   })
 
@@ -85,13 +90,18 @@ objectives: [p(95) < 200ms, capacity >= 350/s]
     const { code, stdout, record } = await run('stress', config, '--target', url)
     const found = record!.profile!
     if (found.kind !== 'stress') throw new Error('no finding of a stress test')
-    expect(within(found.holds, capacity, 0.05), `holds ${found.holds}/s of ${capacity}/s`).toBe(true)
+    expect(within(found.holds, capacity, 0.05), `holds ${found.holds}/s of ${capacity}/s`).toBe(
+      true,
+    )
     expect(found.breaks! - found.holds).toBeLessThanOrEqual(0.05 * found.holds + 1)
     expect(found.sentence).toMatch(/^Holds \d+\/s, breaks at \d+\/s \(p\(95\) < 200ms\)\.$/)
     expect(stdout).toContain(`Capacity: ${found.sentence}`)
     expect(code).toBe(0)
     const again = await run('stress', config, '--target', url, '--rate', '50/s')
-    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('load.steps says the rates')])
+    expect([again.code, again.stderr]).toEqual([
+      2,
+      expect.stringContaining('load.steps says the rates'),
+    ])
   })
 
   test('spike finds a recovery of 6 s, to a window', async () => {
@@ -107,7 +117,8 @@ objectives: [p(95) < 200ms, recovery < 12s]
 `
     const { code, record } = await run('spike', config, '--target', url)
     const found = record!.profile!
-    if (found.kind !== 'spike' || found.recovery.outcome !== 'recovered') throw new Error(found.sentence)
+    if (found.kind !== 'spike' || found.recovery.outcome !== 'recovered')
+      throw new Error(found.sentence)
     expect(found.recovery.ms).toBeGreaterThanOrEqual(6000)
     expect(found.recovery.ms).toBeLessThanOrEqual(7500)
     expect(record!.objectives.map(({ verdict }) => verdict)).toEqual(['pass', 'pass'])
@@ -121,9 +132,20 @@ objectives: [p(95) < 200ms, recovery < 12s]
     const config = `load: { profile: soak, rate: 50/s, duration: 20s, warmup: 1s }
 objectives: [availability >= 99%, slope(memory) < 10MB/min]
 `
-    const { code, stdout, record } = await run('soak', config, '--target', url, '--prometheus-url', prometheus.url)
+    const { code, stdout, record } = await run(
+      'soak',
+      config,
+      '--target',
+      url,
+      '--prometheus-url',
+      prometheus.url,
+    )
     const [, memory] = record!.objectives
-    expect(memory).toMatchObject({ verdict: 'inconclusive', unit: 'MB/min', interval: { lower: null, upper: null } })
+    expect(memory).toMatchObject({
+      verdict: 'inconclusive',
+      unit: 'MB/min',
+      interval: { lower: null, upper: null },
+    })
     expect(within(memory!.value!, 60, 0.1), `memory grows by ${memory!.value} MB/min`).toBe(true)
     expect(memory!.reason).toContain('the run is too short for a trend, which takes 15 minutes')
     expect(stdout).not.toContain('Leaks')

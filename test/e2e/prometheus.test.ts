@@ -23,7 +23,8 @@ function startCounting(): Promise<Target> {
   return startTarget((request, response) => {
     const isLost = counted.good + counted.bad >= lostFrom
     if (request.url === '/metrics' && isLost) return response.writeHead(500).end()
-    if (request.url === '/metrics') return response.setHeader('content-type', 'text/plain').end(metrics())
+    if (request.url === '/metrics')
+      return response.setHeader('content-type', 'text/plain').end(metrics())
     const isBad = (counted.good + counted.bad) % 50 === 49
     counted[isBad ? 'bad' : 'good'] += 1
     return response.writeHead(isBad ? 500 : 200).end()
@@ -63,7 +64,10 @@ afterAll(async () => {
 })
 
 async function command(...words: string[]) {
-  const child = spawn(process.execPath, [entry, ...words], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [entry, ...words], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let stdout = ''
   child.stdout.on('data', chunk => {
     stdout += chunk
@@ -76,9 +80,22 @@ async function command(...words: string[]) {
 test('counts, histograms and reduced values go from the config to the scorecard, and can be judged again', async () => {
   const load = 'load: { rate: 150/s, duration: 6s, warmup: 1s }'
   const source = `prometheus: { url: "${server.url}" }`
-  await writeFile(join(folder, 'gate.yml'), `service: shop\n${source}\n${load}\nobjectives:${objectives}`)
-  const run = await command('run', '--config', 'gate.yml', '--target', target.url, '--report-dir', 'report')
-  const record: RunRecord = JSON.parse(await readFile(join(folder, 'report', 'record.json'), 'utf8'))
+  await writeFile(
+    join(folder, 'gate.yml'),
+    `service: shop\n${source}\n${load}\nobjectives:${objectives}`,
+  )
+  const run = await command(
+    'run',
+    '--config',
+    'gate.yml',
+    '--target',
+    target.url,
+    '--report-dir',
+    'report',
+  )
+  const record: RunRecord = JSON.parse(
+    await readFile(join(folder, 'report', 'record.json'), 'utf8'),
+  )
   expect(record.objectives.map(({ name, verdict, cause }) => [name, verdict, cause])).toEqual([
     ['server errors', 'fail', undefined],
     ['server good', 'pass', undefined],
@@ -93,10 +110,17 @@ test('counts, histograms and reduced values go from the config to the scorecard,
     unit: 'ratio',
     query: 'sum(increase(answers_total{code=~"5.."}[6s])) / sum(increase(answers_total[6s]))',
   })
-  expect(errors!.reason).toMatch(/\(\d+ of \d+ requests, .*±\d+ at the window's edges: one scrape is \d+ ms\)/)
+  expect(errors!.reason).toMatch(
+    /\(\d+ of \d+ requests, .*±\d+ at the window's edges: one scrape is \d+ ms\)/,
+  )
   expect(p95).toMatchObject({ unit: 's', threshold: 0.1, interval: { lower: 0, upper: 0.1 } })
-  expect(coarse!.reason).toContain('a bucket bound at 50 ms would decide it (the bounds around are 0 ms and 100 ms)')
-  expect(busy).toMatchObject({ value: 3, reason: expect.stringMatching(/^3 \(max of \d values over the window\)\.$/) })
+  expect(coarse!.reason).toContain(
+    'a bucket bound at 50 ms would decide it (the bounds around are 0 ms and 100 ms)',
+  )
+  expect(busy).toMatchObject({
+    value: 3,
+    reason: expect.stringMatching(/^3 \(max of \d values over the window\)\.$/),
+  })
   expect(shed).toMatchObject({ value: 0, reason: '0 (no series, which counts as zero).' })
 
   // The server answers at once: what it counted is what was sent, but for some that were under way at an edge.
@@ -134,7 +158,15 @@ test('metrics that can no longer be had from the middle of the run on are no dat
     join(folder, 'lost.yml'),
     `service: shop\nprometheus: { url: "${server.url}" }\n${load}\nobjectives:${asked}`,
   )
-  const run = await command('run', '--config', 'lost.yml', '--target', target.url, '--report-dir', 'lost')
+  const run = await command(
+    'run',
+    '--config',
+    'lost.yml',
+    '--target',
+    target.url,
+    '--report-dir',
+    'lost',
+  )
   const record: RunRecord = JSON.parse(await readFile(join(folder, 'lost', 'record.json'), 'utf8'))
   expect(record.objectives.map(({ name, cause }) => [name, cause])).toEqual(
     ['counts', 'histogram', 'value', 'longer', 'reduced', 'Busy'].map(name => [name, 'no-data']),

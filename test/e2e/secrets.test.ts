@@ -33,7 +33,8 @@ const escaped = (secret: string) => JSON.stringify(secret).slice(1, -1)
 const shapes: Record<string, (secret: string) => string> = {
   'as it is': secret => secret,
   'percent-encoded': encodeURIComponent,
-  'percent-encoded, lower case': secret => encodeURIComponent(secret).replace(/%../g, code => code.toLowerCase()),
+  'percent-encoded, lower case': secret =>
+    encodeURIComponent(secret).replace(/%../g, code => code.toLowerCase()),
   'in a form': secret => new URLSearchParams({ k: secret }).toString(),
   base64: secret => Buffer.from(secret).toString('base64'),
   'within base64': secret => Buffer.from(`me:${secret}!`).toString('base64url'),
@@ -41,9 +42,15 @@ const shapes: Record<string, (secret: string) => string> = {
   'in JSON': escaped,
   'in JSON within JSON': secret => escaped(escaped(secret)),
   'in JSON, `\\u` for signs': secret =>
-    escaped(secret).replace(/[&<>+/']/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    escaped(secret).replace(
+      /[&<>+/']/g,
+      sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
   'in HTML': secret =>
-    secret.replace(/[&<>"']/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? '&#39;'),
+    secret.replace(
+      /[&<>"']/g,
+      sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? '&#39;',
+    ),
   'split over lines': secret => secret.replace(/(.{5})/g, '$1\r\n'),
   'after its scheme': secret => `Bearer ${secret}`,
   'cut off': secret => secret.slice(0, 10),
@@ -62,7 +69,17 @@ const written = (shape: string, group: number): string => {
 }
 
 const sinkNames = [
-  ...['log', 'annotations', 'outputs', 'state', 'summary', 'comment', 'check', 'status', 'requests to GitHub'],
+  ...[
+    'log',
+    'annotations',
+    'outputs',
+    'state',
+    'summary',
+    'comment',
+    'check',
+    'status',
+    'requests to GitHub',
+  ],
   ...['record.json', 'scorecard.md', 'report.html', 'junit.xml'],
 ] as const
 type Sinks = Record<(typeof sinkNames)[number], string>
@@ -72,7 +89,11 @@ const event = {
   name: 'pull_request',
   payload: {
     number: 7,
-    pull_request: { number: 7, head: { sha: headSha, ref: 'feature' }, base: { sha: 'c'.repeat(40), ref: 'main' } },
+    pull_request: {
+      number: 7,
+      head: { sha: headSha, ref: 'feature' },
+      base: { sha: 'c'.repeat(40), ref: 'main' },
+    },
     repository: { name: 'shop', owner: { login: 'acme' }, full_name: 'acme/shop' },
   },
 }
@@ -97,10 +118,15 @@ beforeAll(async () => {
     received += JSON.stringify(request.headers)
     const query = new URLSearchParams(await text(request)).get('query') ?? ''
     const [, shape, group] = /shape_(\d+)_(\d+)/.exec(query) ?? []
-    const words = shape && isRefusing() ? `${mark(shape)} ${written(names[Number(shape)]!, Number(group))}` : undefined
+    const words =
+      shape && isRefusing()
+        ? `${mark(shape)} ${written(names[Number(shape)]!, Number(group))}`
+        : undefined
     response.setHeader('content-type', 'application/json')
     if (words !== undefined)
-      return response.writeHead(400).end(JSON.stringify({ status: 'error', errorType: 'bad_data', error: words }))
+      return response
+        .writeHead(400)
+        .end(JSON.stringify({ status: 'error', errorType: 'bad_data', error: words }))
     const now = Date.now() / 1000
     const warnings = Object.values(secrets).map(secret => `a warning with ${secret}`)
     return response.end(
@@ -126,7 +152,10 @@ let isRefusing: () => boolean
 let answer: (url: string, response: ServerResponse) => void
 
 /** A run against a GitHub of its own, and all that it wrote. */
-async function sinksOf(config: string, prepare: (github: FakeGitHub) => void = () => undefined): Promise<Sinks> {
+async function sinksOf(
+  config: string,
+  prepare: (github: FakeGitHub) => void = () => undefined,
+): Promise<Sinks> {
   const workspace = await mkdtemp(join(tmpdir(), 'gate-secrets-'))
   const github = await startFakeGitHub({
     token: secrets.token,
@@ -138,7 +167,10 @@ async function sinksOf(config: string, prepare: (github: FakeGitHub) => void = (
     ...{ actionDir: resolve('.'), workspace, event, token: github.token, apiUrl: github.url },
     ...{ repository: 'acme/shop', sha: 'b'.repeat(40) },
     inputs: {
-      target: target.url.replace('//', `//me:${encodeURIComponent(secrets['user info of the URL'])}@`),
+      target: target.url.replace(
+        '//',
+        `//me:${encodeURIComponent(secrets['user info of the URL'])}@`,
+      ),
       'target-headers': `X-Tenant: ${secrets['header, by input']}\nX-Key: ${secrets['key in lines'].split('\n')[0]}\nX-Key-2: ${secrets['key in lines'].split('\n')[1]}`,
       'prometheus-url': metricsUrl,
       'prometheus-headers': `Authorization: Bearer ${secrets['bearer of Prometheus']}`,
@@ -154,7 +186,9 @@ async function sinksOf(config: string, prepare: (github: FakeGitHub) => void = (
   if (run.outputs.record === undefined) throw new Error(run.log)
   const report = join(workspace, 'reliability-gate-report')
   const files = Object.fromEntries(
-    await Promise.all((await readdir(report)).map(async name => [name, await readFile(join(report, name), 'utf8')])),
+    await Promise.all(
+      (await readdir(report)).map(async name => [name, await readFile(join(report, name), 'utf8')]),
+    ),
   ) as Pick<Sinks, 'record.json' | 'scorecard.md' | 'report.html' | 'junit.xml'>
   const json = (value: unknown) => JSON.stringify(value)
   expect(github.violations).toEqual([])
@@ -189,7 +223,8 @@ load:
 
 const refused = names.flatMap((_, shape) =>
   groups.map(
-    (_, group) => `  - { name: 's${shape}g${group}', prometheus: 'shape_${shape}_${group}', when: value < 2 }`,
+    (_, group) =>
+      `  - { name: 's${shape}g${group}', prometheus: 'shape_${shape}_${group}', when: value < 2 }`,
   ),
 )
 const objectives = `objectives:\n${refused.join('\n')}\n  - { name: warned, prometheus: up, when: value < 2 }\n`
@@ -205,7 +240,8 @@ describe('no secret is told', () => {
     const noChecks = (github: FakeGitHub) =>
       github.knobs.push({ on: 'checks/', fault: { kind: 'refuse', status: 403 } })
     const early = await sinksOf(base + objectives, noChecks)
-    answer = (_, response) => response.writeHead(500).end(Object.values(secrets).slice(0, 8).join(' '))
+    answer = (_, response) =>
+      response.writeHead(500).end(Object.values(secrets).slice(0, 8).join(' '))
     runs = { measured, refused: early, 'never ready': await sinksOf(base) }
   }, 60_000)
 

@@ -3,9 +3,18 @@ import { once } from 'node:events'
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { fakePrometheus, type Reply, success, vector } from '../contract/providers/fake-prometheus.ts'
+import {
+  fakePrometheus,
+  type Reply,
+  success,
+  vector,
+} from '../contract/providers/fake-prometheus.ts'
 import { exampleRecord } from '../support/example-record.ts'
-import { type FakeGitHub, type FakeOptions, startFakeGitHub } from '../support/github/fake-github.ts'
+import {
+  type FakeGitHub,
+  type FakeOptions,
+  startFakeGitHub,
+} from '../support/github/fake-github.ts'
 import { temporaryFolder } from '../support/processes.ts'
 import { runAction } from '../support/runner.ts'
 import { byPath, startTarget, status, type Target } from '../support/target.ts'
@@ -15,9 +24,17 @@ import { workflowErrors } from '../support/workflow-errors.ts'
 const entry = resolve('dist/index.js')
 type Ended = { code: number | null; stdout: string; stderr: string }
 
-async function command(folder: string, words: string[], environment: Record<string, string> = {}): Promise<Ended> {
+async function command(
+  folder: string,
+  words: string[],
+  environment: Record<string, string> = {},
+): Promise<Ended> {
   const env = { PATH: process.env.PATH!, HOME: folder, ...environment }
-  const child = spawn(process.execPath, [entry, ...words], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [entry, ...words], {
+    cwd: folder,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const output = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].on('data', chunk => {
@@ -53,7 +70,10 @@ const accessTo = ({ url, token }: FakeGitHub) => ({
 /** Each finding by its name, with its state; the last of several. */
 const statesOf = (stdout: string): Record<string, string> =>
   Object.fromEntries(
-    [...stdout.matchAll(/^[✔!✖–] (\w+) +(\S+(?:: \w+)?) {2,}/gm)].map(([, state, check]) => [check!, state!]),
+    [...stdout.matchAll(/^[✔!✖–] (\w+) +(\S+(?:: \w+)?) {2,}/gm)].map(([, state, check]) => [
+      check!,
+      state!,
+    ]),
   )
 
 describe('doctor', () => {
@@ -63,21 +83,46 @@ describe('doctor', () => {
       response.end('# TYPE x_total counter\nx_total{a="1"} 3\nup 1\n')
     const login = status(302, { location: 'https://login.example/?token=abc' })
     target = await startTarget(
-      byPath({ '/metrics': metrics, '/page': status(404), '/private': status(401), '/login': login }),
+      byPath({
+        '/metrics': metrics,
+        '/page': status(404),
+        '/private': status(401),
+        '/login': login,
+      }),
     )
     return target.close
   })
 
-  const open = { commits: ['c'.repeat(40)], pulls: [{ number: 7, headSha: 'c'.repeat(40), state: 'open' as const }] }
+  const open = {
+    commits: ['c'.repeat(40)],
+    pulls: [{ number: 7, headSha: 'c'.repeat(40), state: 'open' as const }],
+  }
 
   test('finds nothing in the way of a run where everything is there, sends no load and leaves nothing behind', async () => {
     const fake = await fakeGitHub({ state: open })
     const folder = await folderWith({ 'reliability-gate.yml': 'service: shop\n' })
     target.log.length = 0
-    const { code, stdout } = await command(folder, ['doctor', '--target', target.url], accessTo(fake))
+    const { code, stdout } = await command(
+      folder,
+      ['doctor', '--target', target.url],
+      accessTo(fake),
+    )
     expect(statesOf(stdout)).toEqual({
-      ...{ node: 'ok', config: 'ok', token: 'ok', target: 'ok', prometheus: 'skipped', clock: 'ok', disk: 'ok' },
-      ...{ 'contents: read': 'ok', 'deployments: read': 'ok', 'checks: write': 'ok', 'statuses: write': 'ok' },
+      ...{
+        node: 'ok',
+        config: 'ok',
+        token: 'ok',
+        target: 'ok',
+        prometheus: 'skipped',
+        clock: 'ok',
+        disk: 'ok',
+      },
+      ...{
+        'contents: read': 'ok',
+        'deployments: read': 'ok',
+        'checks: write': 'ok',
+        'statuses: write': 'ok',
+      },
       ...{ 'pull-requests: write': 'ok', proxy: 'ok' },
     })
     expect(stdout).toContain('Nothing stands in the way of a run')
@@ -93,16 +138,24 @@ describe('doctor', () => {
     ['checks/create', 'checks: write', 'warning', 'a commit status stands in for the check'],
     ['issues/create-comment', 'pull-requests: write', 'warning', 'there will be no comment'],
     ['repos/list-commits', 'contents: read', 'warning', 'of the base branch cannot be read'],
-    ['repos/list-deployments', 'deployments: read', 'problem', "this commit's deployment cannot be found"],
+    [
+      'repos/list-deployments',
+      'deployments: read',
+      'problem',
+      "this commit's deployment cannot be found",
+    ],
     ['repos/create-commit-status', 'statuses: write', 'ok', 'not needed: there is the check'],
-  ])('without %s it tells what the missing permission costs', async (operation, permission, state, cost) => {
-    const fake = await fakeGitHub({ state: open })
-    fake.knobs.push({ on: operation, fault: { kind: 'refuse', status: 403 } })
-    const { code, stdout } = await command(await folderWith({}), ['doctor'], accessTo(fake))
-    expect(statesOf(stdout)[permission]).toBe(state)
-    expect(stdout.replace(/\s+/g, ' ')).toContain(cost)
-    expect(code).toBe(state === 'problem' ? 2 : 0)
-  })
+  ])(
+    'without %s it tells what the missing permission costs',
+    async (operation, permission, state, cost) => {
+      const fake = await fakeGitHub({ state: open })
+      fake.knobs.push({ on: operation, fault: { kind: 'refuse', status: 403 } })
+      const { code, stdout } = await command(await folderWith({}), ['doctor'], accessTo(fake))
+      expect(statesOf(stdout)[permission]).toBe(state)
+      expect(stdout.replace(/\s+/g, ' ')).toContain(cost)
+      expect(code).toBe(state === 'problem' ? 2 : 0)
+    },
+  )
 
   test('a token that GitHub does not accept is a problem, and is not shown', async () => {
     const fake = await fakeGitHub()
@@ -125,7 +178,9 @@ describe('doctor', () => {
   test('of a target that is found by its deployment it tells whether there are any such', async () => {
     const fake = await fakeGitHub({ state: open })
     fake.deploy('c'.repeat(40), 'Production', [])
-    const folder = await folderWith({ 'reliability-gate.yml': 'target: { deployment: { environment: Preview* } }\n' })
+    const folder = await folderWith({
+      'reliability-gate.yml': 'target: { deployment: { environment: Preview* } }\n',
+    })
     const none = await command(folder, ['doctor'], accessTo(fake))
     expect(statesOf(none.stdout).target).toBe('warning')
     expect(none.stdout.replace(/\s+/g, ' ')).toContain('the newest are to "Production"')
@@ -139,12 +194,18 @@ describe('doctor', () => {
     const { code, stdout } = await command(folder, ['doctor', '--config', 'gate.yml'])
     expect(stdout).toContain('gate.yml:1:9: load: unknown key `rat`')
     expect(stdout).toContain('gate.yml:2:')
-    expect(statesOf(stdout)).toMatchObject({ config: 'problem', target: 'skipped', prometheus: 'skipped' })
+    expect(statesOf(stdout)).toMatchObject({
+      config: 'problem',
+      target: 'skipped',
+      prometheus: 'skipped',
+    })
     expect(code).toBe(2)
   })
 
   test('a preview behind a login is told, with the header to give, and no secret of the way there', async () => {
-    const folder = await folderWith({ 'reliability-gate.yml': 'target: { ready: { path: /login } }\n' })
+    const folder = await folderWith({
+      'reliability-gate.yml': 'target: { ready: { path: /login } }\n',
+    })
     const words = [
       'doctor',
       '--target',
@@ -161,7 +222,9 @@ describe('doctor', () => {
   })
 
   test('a target that asks for a login counts as ready, with a warning', async () => {
-    const folder = await folderWith({ 'reliability-gate.yml': 'target: { ready: { path: /private } }\n' })
+    const folder = await folderWith({
+      'reliability-gate.yml': 'target: { ready: { path: /private } }\n',
+    })
     const { code, stdout } = await command(folder, ['doctor', '--target', target.url])
     expect(statesOf(stdout).target).toBe('warning')
     expect(code).toBe(0)
@@ -178,10 +241,18 @@ describe('doctor', () => {
 objectives: [{ name: errors, prometheus: 'rate(http_request_total[1m])', when: value < 1 }]\n`
     const folder = await folderWith({ 'reliability-gate.yml': config })
     const { code, stdout } = await command(folder, ['doctor', '--target', target.url])
-    expect(stdout.replace(/\s+/g, ' ')).toContain('no metric http_request_total is there before the load')
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'no metric http_request_total is there before the load',
+    )
     expect(stdout).toContain('did you mean http_requests_total?')
     expect(code).toBe(0)
-    const gone = await command(folder, ['doctor', '--target', target.url, '--prometheus-url', 'http://127.0.0.1:1'])
+    const gone = await command(folder, [
+      'doctor',
+      '--target',
+      target.url,
+      '--prometheus-url',
+      'http://127.0.0.1:1',
+    ])
     expect(statesOf(gone.stdout).prometheus).toBe('problem')
     expect(gone.code).toBe(2)
   })
@@ -198,7 +269,10 @@ objectives: [{ name: errors, prometheus: 'rate(http_request_total[1m])', when: v
     expect(found.stdout).toContain(`${target.url}/metrics tells 2 series`)
     expect(statesOf(found.stdout)).toMatchObject({ prometheus: 'ok', metrics: 'ok' })
     expect(found.code).toBe(0)
-    await writeFile(join(folder, 'reliability-gate.yml'), 'prometheus: { scrape: [{ path: /page }] }\n')
+    await writeFile(
+      join(folder, 'reliability-gate.yml'),
+      'prometheus: { scrape: [{ path: /page }] }\n',
+    )
     const none = await command(folder, words, { PATH: join(folder, 'nowhere') })
     expect(statesOf(none.stdout)).toMatchObject({ prometheus: 'problem', metrics: 'problem' })
     expect(none.stdout).toContain('it answered 404')
@@ -207,7 +281,13 @@ objectives: [{ name: errors, prometheus: 'rate(http_request_total[1m])', when: v
 
   test('a report folder that cannot be written is a problem', async () => {
     const folder = await folderWith({ report: 'a file' })
-    const { code, stdout } = await command(folder, ['doctor', '--target', target.url, '--report-dir', 'report/x'])
+    const { code, stdout } = await command(folder, [
+      'doctor',
+      '--target',
+      target.url,
+      '--report-dir',
+      'report/x',
+    ])
     expect(statesOf(stdout).disk).toBe('problem')
     expect(code).toBe(2)
   })
@@ -215,9 +295,13 @@ objectives: [{ name: errors, prometheus: 'rate(http_request_total[1m])', when: v
 
 describe('init', () => {
   const shop = {
-    'package.json': JSON.stringify({ name: '@acme/shop', scripts: { start: 'node s.js --port 4100' } }),
+    'package.json': JSON.stringify({
+      name: '@acme/shop',
+      scripts: { start: 'node s.js --port 4100' },
+    }),
     'package-lock.json': '{}',
-    'docs/openapi.yaml': 'openapi: 3.1.0\npaths: { /products: { get: { summary: All products } } }\n',
+    'docs/openapi.yaml':
+      'openapi: 3.1.0\npaths: { /products: { get: { summary: All products } } }\n',
   }
 
   test('writes a workflow and a config that are right, and shows both', async () => {
@@ -228,11 +312,16 @@ describe('init', () => {
     const config = await readFile(join(folder, 'reliability-gate.yml'), 'utf8')
     expect(stdout).toContain(workflow.trimEnd())
     expect(stdout).toContain(config.trimEnd())
-    expect(stdout).toContain('npm run start, port 4100 (package-lock.json, the script start in package.json)')
+    expect(stdout).toContain(
+      'npm run start, port 4100 (package-lock.json, the script start in package.json)',
+    )
     expect(config).toContain('- GET /products   # All products')
     expect(await workflowErrors('reliability-gate.yml', workflow)).toEqual([])
     const validated = await command(folder, ['validate'])
-    expect(validated).toMatchObject({ code: 0, stdout: 'reliability-gate.yml: valid, 2 objectives\n' })
+    expect(validated).toMatchObject({
+      code: 0,
+      stdout: 'reliability-gate.yml: valid, 2 objectives\n',
+    })
   })
 
   test('overwrites nothing, and says what it would have written', async () => {
@@ -242,9 +331,15 @@ describe('init', () => {
     const { code, stdout } = await command(folder, ['init'])
     expect(code).toBe(0)
     expect(stdout).toContain('.github/reliability-gate.yml is there already, and stays as it is')
-    expect(stdout).toContain('.github/workflows/reliability-gate.yml is there already, and stays as it is')
-    expect(await readFile(join(folder, '.github/workflows/reliability-gate.yml'), 'utf8')).toBe('mine')
-    expect(await readFile(join(folder, '.github/reliability-gate.yml'), 'utf8')).toBe('service: mine\n')
+    expect(stdout).toContain(
+      '.github/workflows/reliability-gate.yml is there already, and stays as it is',
+    )
+    expect(await readFile(join(folder, '.github/workflows/reliability-gate.yml'), 'utf8')).toBe(
+      'mine',
+    )
+    expect(await readFile(join(folder, '.github/reliability-gate.yml'), 'utf8')).toBe(
+      'service: mine\n',
+    )
     expect(await readdir(folder)).not.toContain('reliability-gate.yml')
   })
 })
@@ -254,7 +349,12 @@ describe('advisory', () => {
   const now = Date.now()
   const daysAgo = (days: number) => new Date(now - days * 86_400_000).toISOString()
   const check = (n: number, title: string, conclusion: string, service = 'shop') => ({
-    ...{ id: n * 10 + service.length, sha: sha(n), name: `Reliability Gate: ${service}`, status: 'completed' },
+    ...{
+      id: n * 10 + service.length,
+      sha: sha(n),
+      name: `Reliability Gate: ${service}`,
+      status: 'completed',
+    },
     ...{ title, conclusion },
   })
 
@@ -269,7 +369,11 @@ describe('advisory', () => {
         checks: [
           check(1, 'fail (advisory, would have blocked): p(95) < 1s is broken: 2 s', 'neutral'),
           check(1, 'pass: all 2 objectives hold', 'success', 'cart'),
-          check(2, 'inconclusive (advisory, would have blocked by no-data): nothing was measured', 'neutral'),
+          check(
+            2,
+            'inconclusive (advisory, would have blocked by no-data): nothing was measured',
+            'neutral',
+          ),
           check(3, 'fail (advisory, would have blocked): too old', 'neutral'),
         ],
       },
@@ -285,7 +389,9 @@ describe('advisory', () => {
       ['advisory', '--days', '60', '--service', 'shop', '--format', 'json'],
       accessTo(fake),
     )
-    expect(JSON.parse(json.stdout)).toMatchObject({ summary: { runs: 3, wouldHaveBlocked: 3, blocked: 0 } })
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      summary: { runs: 3, wouldHaveBlocked: 3, blocked: 0 },
+    })
   })
 
   test('is told by the checks that advisory runs of the action leave', async () => {
@@ -299,7 +405,13 @@ describe('advisory', () => {
 target: { ready: { path: /, status: 503, timeout: 5s } }
 load: { rate: 200/s, duration: 2s, warmup: 200ms }\n`,
     })
-    const payload = { pull_request: { number: 7, head: { sha: sha(7), ref: 'topic' }, base: { sha: 'b'.repeat(40) } } }
+    const payload = {
+      pull_request: {
+        number: 7,
+        head: { sha: sha(7), ref: 'topic' },
+        base: { sha: 'b'.repeat(40) },
+      },
+    }
     const { cleanUp, ...done } = await runAction({
       ...{ actionDir: '.', workspace, token: fake.token, apiUrl: fake.url },
       event: { name: 'pull_request', payload },
@@ -308,9 +420,14 @@ load: { rate: 200/s, duration: 2s, warmup: 200ms }\n`,
     onTestFinished(cleanUp)
     expect([done.conclusion, done.outputs.verdict]).toEqual(['success', 'fail'])
     expect(fake.state.checks).toMatchObject([
-      { conclusion: 'neutral', title: expect.stringContaining('fail (advisory, would have blocked): ') },
+      {
+        conclusion: 'neutral',
+        title: expect.stringContaining('fail (advisory, would have blocked): '),
+      },
     ])
-    expect(fake.state.comments[0]?.body).toContain('Advisory: this run blocks nothing. It would have blocked.')
+    expect(fake.state.comments[0]?.body).toContain(
+      'Advisory: this run blocks nothing. It would have blocked.',
+    )
     const { stdout } = await command(workspace, ['advisory'], accessTo(fake))
     expect(stdout).toContain('The only run would have blocked: 1 fail.')
     const ofRecords = await command(workspace, ['advisory', 'reliability-gate-report'])
@@ -321,7 +438,10 @@ load: { rate: 200/s, duration: 2s, warmup: 200ms }\n`,
     const fake = await fakeGitHub()
     const folder = await folderWith({})
     const none = await command(folder, ['advisory'], accessTo(fake))
-    expect(none).toMatchObject({ code: 0, stdout: expect.stringContaining('No run of the gate was found') })
+    expect(none).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('No run of the gate was found'),
+    })
     const noToken = await command(folder, ['advisory', '--repository', 'acme/shop'])
     expect(noToken).toMatchObject({ code: 2, stderr: expect.stringContaining('there is no token') })
   })

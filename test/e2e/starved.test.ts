@@ -23,9 +23,23 @@ afterAll(async () => {
 })
 
 /** Runs a config against the target; `words` come before the command, and `disturb` may do something to its process. */
-async function run(config: object, words: string[] = [], disturb: (gate: ChildProcess) => () => void = () => () => {}) {
-  await writeFile(join(folder, 'reliability-gate.yml'), JSON.stringify({ target: { url: target.url }, ...config }))
-  const [command = process.execPath, ...rest] = [...words, process.execPath, entry, 'run', '--report-dir', 'report']
+async function run(
+  config: object,
+  words: string[] = [],
+  disturb: (gate: ChildProcess) => () => void = () => () => {},
+) {
+  await writeFile(
+    join(folder, 'reliability-gate.yml'),
+    JSON.stringify({ target: { url: target.url }, ...config }),
+  )
+  const [command = process.execPath, ...rest] = [
+    ...words,
+    process.execPath,
+    entry,
+    'run',
+    '--report-dir',
+    'report',
+  ]
   const gate = spawn(command, rest, { cwd: folder, stdio: 'ignore' })
   const end = disturb(gate)
   const [code] = (await once(gate, 'exit')) as [number]
@@ -60,7 +74,11 @@ test('a broken target fails though the process is stopped 80 ms in every 500 ms,
 
 test('a healthy one that is late by the process alone never fails', async () => {
   target.answerWith(after(5))
-  const { record } = await run({ load, objectives: ['p(95) < 40ms', 'p(95) < 8s'] }, [], stopAgainAndAgain)
+  const { record } = await run(
+    { load, objectives: ['p(95) < 40ms', 'p(95) < 8s'] },
+    [],
+    stopAgainAndAgain,
+  )
   expect(record.load.generator!.healthy).toBe(false)
   expect(record.load.head!.latency.p95).toBeGreaterThan(40)
   expect(record.objectives[0]).toMatchObject({ verdict: 'inconclusive', cause: 'generator' })
@@ -69,9 +87,10 @@ test('a healthy one that is late by the process alone never fails', async () => 
 
 test('file descriptors that the machine lacks are no errors of the target, and the scorecard says what to do', async () => {
   target.answerWith(byPath({ '/': ok, '/slow': after(900) }))
-  const { record } = await run({ load: { ...load, requests: ['GET /slow'] }, objectives: ['availability >= 90%'] }, [
-    ...['bash', '-c', 'ulimit -n 64; exec "$@"', 'bash'],
-  ])
+  const { record } = await run(
+    { load: { ...load, requests: ['GET /slow'] }, objectives: ['availability >= 90%'] },
+    [...['bash', '-c', 'ulimit -n 64; exec "$@"', 'bash']],
+  )
   expect(record.load.head!.errors).toBe(0)
   expect(record.load.generator!.shortages!.head).toBeGreaterThan(100)
   expect(record.evidence.load!.errorSamples).toMatchObject([

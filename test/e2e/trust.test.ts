@@ -16,7 +16,11 @@ const event = {
   payload: {
     action: 'synchronize',
     number: pullRequest,
-    pull_request: { number: pullRequest, head: { sha: headSha, ref: 'feature' }, base: { sha: baseSha, ref: 'main' } },
+    pull_request: {
+      number: pullRequest,
+      head: { sha: headSha, ref: 'feature' },
+      base: { sha: baseSha, ref: 'main' },
+    },
     repository: { name: 'shop', owner: { login: 'acme' }, full_name: 'acme/shop' },
   },
 }
@@ -33,7 +37,9 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   workspace = await mkdtemp(join(tmpdir(), 'gate-trust-'))
-  github = await startFakeGitHub({ state: { pulls: [{ number: pullRequest, headSha, state: 'open' }] } })
+  github = await startFakeGitHub({
+    state: { pulls: [{ number: pullRequest, headSha, state: 'open' }] },
+  })
   target.answerWith(ok)
   target.log.length = 0
 })
@@ -51,14 +57,24 @@ const ofBase = (files: Files, sha = baseSha) => {
 }
 
 /** Runs the action on a checkout with these files. */
-async function gate(head: Files, inputs: Record<string, string> = {}, more: Partial<ActionOrder> = {}) {
+async function gate(
+  head: Files,
+  inputs: Record<string, string> = {},
+  more: Partial<ActionOrder> = {},
+) {
   for (const [path, text] of Object.entries(head)) {
     await mkdir(dirname(join(workspace, path)), { recursive: true })
     await writeFile(join(workspace, path), text)
   }
   const run = await runAction({
     ...{ actionDir: resolve('.'), workspace, inputs: { target: target.url, ...inputs }, event },
-    ...{ token: github.token, apiUrl: github.url, repository: 'acme/shop', sha: 'b'.repeat(40), ...more },
+    ...{
+      token: github.token,
+      apiUrl: github.url,
+      repository: 'acme/shop',
+      sha: 'b'.repeat(40),
+      ...more,
+    },
   })
   runs.push(run)
   return run
@@ -87,11 +103,27 @@ policy: { limits: { rate: 9000/s, duration: 6h, requests: 1000000000 } }
     expect(run.exitCode).toBe(2)
     const of = 'of reliability-gate.yml@ccccccc allows at most'
     expect(run.annotations).toMatchObject([
-      { file: config, line: 3, message: expect.stringContaining(`a load of 200/s; policy.limits.rate ${of} 100/s`) },
-      { file: config, line: 4, message: expect.stringContaining(`policy.limits.duration ${of} 2s`) },
-      { file: config, line: 3, message: expect.stringContaining(`policy.limits.requests ${of} 150`) },
+      {
+        file: config,
+        line: 3,
+        message: expect.stringContaining(`a load of 200/s; policy.limits.rate ${of} 100/s`),
+      },
+      {
+        file: config,
+        line: 4,
+        message: expect.stringContaining(`policy.limits.duration ${of} 2s`),
+      },
+      {
+        file: config,
+        line: 3,
+        message: expect.stringContaining(`policy.limits.requests ${of} 150`),
+      },
     ])
-    expect(onlyCheck()).toMatchObject({ conclusion: 'failure', name: 'Reliability Gate: shop', sha: headSha })
+    expect(onlyCheck()).toMatchObject({
+      conclusion: 'failure',
+      name: 'Reliability Gate: shop',
+      sha: headSha,
+    })
     expect(onlyCheck().summary).toContain(`policy.limits.rate ${of} 100/s`)
     expect(run.outputs).toMatchObject({ verdict: 'error' })
     expect(target.log).toHaveLength(0)
@@ -117,7 +149,10 @@ policy: { limits: { rate: 9000/s, duration: 6h, requests: 1000000000 } }
     const { plan, load } = await readRecord()
     expect(plan.policy).toMatchObject({
       limits: { perSecond: 50 },
-      base: { name: 'reliability-gate.yml@ccccccc', limits: { perSecond: 100, durationMs: 2000, requests: 150 } },
+      base: {
+        name: 'reliability-gate.yml@ccccccc',
+        limits: { perSecond: 100, durationMs: 2000, requests: 150 },
+      },
     })
     expect(load.head?.sent).toBe(50)
   })
@@ -125,8 +160,15 @@ policy: { limits: { rate: 9000/s, duration: 6h, requests: 1000000000 } }
   test('are those of the default branch for a deployment whose pull request is not known', async () => {
     github.state.pulls = []
     ofBase({ [config]: limits }, 'HEAD')
-    const payload = { deployment: { sha: headSha, ref: 'feature' }, deployment_status: { state: 'success' } }
-    const run = await gate({ [config]: quick }, { rate: '101/s' }, { event: { name: 'deployment_status', payload } })
+    const payload = {
+      deployment: { sha: headSha, ref: 'feature' },
+      deployment_status: { state: 'success' },
+    }
+    const run = await gate(
+      { [config]: quick },
+      { rate: '101/s' },
+      { event: { name: 'deployment_status', payload } },
+    )
     expect(run.exitCode).toBe(2)
     expect(run.outputs.reason).toContain('of reliability-gate.yml@HEAD allows at most 100/s')
     expect(target.log).toHaveLength(0)
@@ -137,7 +179,10 @@ policy: { limits: { rate: 9000/s, duration: 6h, requests: 1000000000 } }
     const run = await gate({ [config]: quick }, { rate: '501/s' })
     expect(run.exitCode).toBe(4)
     expect(run.outputs.reason).toContain('no more than 500/s is sent')
-    expect(onlyCheck()).toMatchObject({ conclusion: 'failure', title: 'the base branch could not be read' })
+    expect(onlyCheck()).toMatchObject({
+      conclusion: 'failure',
+      title: 'the base branch could not be read',
+    })
     expect(target.log).toHaveLength(0)
     const usual = await gate({ [config]: quick })
     expect(usual.log).toContain('No waiver holds, and only a moderate load may be sent')
@@ -148,12 +193,19 @@ policy: { limits: { rate: 9000/s, duration: 6h, requests: 1000000000 } }
 describe('the hosts of the base branch', () => {
   test.each([
     ['a target elsewhere', '', 'the host 127.0.0.1:'],
-    ['a name of theirs that leads elsewhere', 'target: { resolve: 127.0.0.1 }\n', 'the address 127.0.0.1:'],
+    [
+      'a name of theirs that leads elsewhere',
+      'target: { resolve: 127.0.0.1 }\n',
+      'the address 127.0.0.1:',
+    ],
   ])('refuse %s, whatever the pull request allows itself', async (_, own, said) => {
     ofBase({ [config]: 'policy: { allowed-hosts: ["*.preview.example"] }\n' })
     const { port } = new URL(target.url)
     const inputs = own ? { target: `http://shop.preview.example:${port}` } : {}
-    const run = await gate({ [config]: `${own}${quick}policy: { allowed-hosts: ["*", "127.0.0.1"] }\n` }, inputs)
+    const run = await gate(
+      { [config]: `${own}${quick}policy: { allowed-hosts: ["*", "127.0.0.1"] }\n` },
+      inputs,
+    )
     expect([run.outputs.verdict, run.exitCode]).toEqual(['error', 4])
     expect(run.outputs.reason).toContain(said)
     expect(run.outputs.reason).toContain(
@@ -169,7 +221,11 @@ describe('the hosts of the base branch', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of the config.
     const headers = '{ Authorization: "Bearer ${PROMETHEUS_TOKEN}" }'
     const asking = `prometheus:\n  url: ${thief.url}\n  headers: ${headers}\nobjectives: [{ name: up, prometheus: up, when: value > 0 }]\n`
-    const run = await gate({ [config]: `${asking}${quick}` }, {}, { env: { PROMETHEUS_TOKEN: 'pr0metheus-t0ken' } })
+    const run = await gate(
+      { [config]: `${asking}${quick}` },
+      {},
+      { env: { PROMETHEUS_TOKEN: 'pr0metheus-t0ken' } },
+    )
     await thief.close()
     expect(run.exitCode).toBe(2)
     expect(run.annotations[0]).toMatchObject({ file: config, line: 2 })
@@ -207,7 +263,8 @@ policy: { error: neutral, no-data: neutral }
   })
 
   test('has the files that the config names from there too, by name and by pattern', async () => {
-    const rule = (alert: string) => `groups: [{ name: g, rules: [{ alert: ${alert}, expr: up == 0 }] }]\n`
+    const rule = (alert: string) =>
+      `groups: [{ name: g, rules: [{ alert: ${alert}, expr: up == 0 }] }]\n`
     const asking = 'prometheus: { url: "http://127.0.0.1:9" }\n'
     ofBase({
       'ops/gate.yml': `${asking}objectives: [{ alerts: ["rules/*.yml", more.yml] }]\n${quick}`,
@@ -231,7 +288,9 @@ policy: { error: neutral, no-data: neutral }
     ofBase({ [config]: 'service: shop\nload:\n  rte: 5/s\n' })
     const run = await gate({ [config]: quick }, from)
     expect(run.exitCode).toBe(2)
-    expect(run.outputs.reason).toContain('reliability-gate.yml@ccccccc:3:3: load: unknown key `rte`')
+    expect(run.outputs.reason).toContain(
+      'reliability-gate.yml@ccccccc:3:3: load: unknown key `rte`',
+    )
     expect(run.annotations).toHaveLength(1)
     expect(run.annotations[0]!.file).toBeUndefined()
     expect(onlyCheck()).toMatchObject({ conclusion: 'failure', name: 'Reliability Gate: shop' })
@@ -246,12 +305,18 @@ policy: { error: neutral, no-data: neutral }
     const run = await gate({ [config]: quick }, from)
     expect([run.outputs.verdict, run.exitCode]).toEqual(['error', 4])
     expect(run.outputs.reason).toContain('reliability-gate.yml@ccccccc could not be read')
-    expect(onlyCheck()).toMatchObject({ conclusion: 'failure', title: 'the base branch could not be read' })
+    expect(onlyCheck()).toMatchObject({
+      conclusion: 'failure',
+      title: 'the base branch could not be read',
+    })
     expect(target.log).toHaveLength(0)
   })
 
   test('is the built-in defaults where the base has no config, and says so', async () => {
-    const run = await gate({ [config]: 'service: of-head\n' }, { ...from, rate: '20/s', duration: '500ms' })
+    const run = await gate(
+      { [config]: 'service: of-head\n' },
+      { ...from, rate: '20/s', duration: '500ms' },
+    )
     expect(run.annotations.map(({ message }) => message)).toContain(
       'The base branch has no config: the built-in defaults hold',
     )
@@ -261,17 +326,27 @@ policy: { error: neutral, no-data: neutral }
   test('is that of the commit which a merge group is built on', async () => {
     ofBase({ [config]: 'lod: {}\n' })
     const payload = {
-      merge_group: { head_sha: headSha, head_ref: 'refs/heads/gh-readonly-queue/main/pr-7', base_sha: baseSha },
+      merge_group: {
+        head_sha: headSha,
+        head_ref: 'refs/heads/gh-readonly-queue/main/pr-7',
+        base_sha: baseSha,
+      },
     }
     const run = await gate({ [config]: quick }, from, { event: { name: 'merge_group', payload } })
-    expect([run.exitCode, run.outputs.reason]).toEqual([2, expect.stringContaining('reliability-gate.yml@ccccccc:1:1')])
+    expect([run.exitCode, run.outputs.reason]).toEqual([
+      2,
+      expect.stringContaining('reliability-gate.yml@ccccccc:1:1'),
+    ])
   })
 
   test('is that of the checkout on a push, which nobody has to ask GitHub for', async () => {
     github.state.pulls = []
     github.knobs.push({ on: 'repos/get-content', fault: { kind: 'refuse', status: 403 } })
     const payload = { ref: 'refs/heads/main' }
-    const run = await gate({ [config]: 'lod: {}\n' }, from, { event: { name: 'push', payload }, sha: headSha })
+    const run = await gate({ [config]: 'lod: {}\n' }, from, {
+      event: { name: 'push', payload },
+      sha: headSha,
+    })
     expect(run.annotations).toMatchObject([{ file: config, line: 1 }])
   })
 })

@@ -22,7 +22,13 @@ const during =
     spans.some(([from, to]) => second >= from && second < to)
 
 /** A rule whose expression is true in some spans of time. */
-function simple(name: string, more: string, spans: [number, number][], fires: boolean, verdict: string): AlertCase {
+function simple(
+  name: string,
+  more: string,
+  spans: [number, number][],
+  fires: boolean,
+  verdict: string,
+): AlertCase {
   const isTrue = during(...spans)
   return {
     name,
@@ -51,7 +57,8 @@ export const alertCases: AlertCase[] = [
   {
     name: 'Gaps',
     rule: `{ alert: Gaps, expr: 'case_value{case="Gaps"} > 0.5', for: 7s }`,
-    metrics: second => (during([12, 15], [19, 22], [26, 40])(second) ? [] : [gauge('Gaps', second > 8 ? 1 : 0)]),
+    metrics: second =>
+      during([12, 15], [19, 22], [26, 40])(second) ? [] : [gauge('Gaps', second > 8 ? 1 : 0)],
     fires: false,
     verdict: 'pass',
   },

@@ -44,7 +44,13 @@ async function judgeRules(alerts: string): Promise<JudgedObjective[]> {
     join(folder, 'gate.yml'),
     `prometheus: { url: "${server.url}" }\nobjectives: [{ alerts: ${alerts} }]\n`,
   )
-  const { plan } = await readPlan({ config: 'gate.yml', folder, environment: {}, overrides: {}, options: {} })
+  const { plan } = await readPlan({
+    config: 'gate.yml',
+    folder,
+    environment: {},
+    overrides: {},
+    options: {},
+  })
   const objective = plan.objectives[0] as AlertsObjective
   const measured = await prometheus(plan.prometheus!).measure(objective.indicator, window, context)
   // As it is in a record.
@@ -55,7 +61,9 @@ async function judgeRules(alerts: string): Promise<JudgedObjective[]> {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gate-alerts-'))
   await writeFile(join(folder, 'rules.yml'), ruleFile)
-  target = await startTarget((_, response) => response.setHeader('content-type', 'text/plain').end(`${metrics()}\n`))
+  target = await startTarget((_, response) =>
+    response.setHeader('content-type', 'text/plain').end(`${metrics()}\n`),
+  )
   server = await startPrometheus({
     targets: [target.host],
     scrapeIntervalMs: 500,
@@ -101,12 +109,15 @@ test.each(alertCases)('$name: read from what the server recorded', ({ name, fire
 })
 
 test('each alert is told with its time, its labels and its message', () => {
-  const told = (rows: JudgedObjective[], name: string) => rows.find(row => row.name === name)?.reason
+  const told = (rows: JudgedObjective[], name: string) =>
+    rows.find(row => row.name === name)?.reason
   for (const rows of [replayed, read]) {
     expect(told(rows, 'SeveralAlerts')).toMatch(
       /^Fired for [3-6]s from [6-9]s into the test: .*route=\/a, .*: Errors of \/a: 73%; and 1 more alert of this rule\.$/,
     )
-    expect(told(rows, 'FiredBefore')).toMatch(/^Was firing before the test began, and for [5-8]s of it: /)
+    expect(told(rows, 'FiredBefore')).toMatch(
+      /^Was firing before the test began, and for [5-8]s of it: /,
+    )
     expect(told(rows, 'Pending')).toMatch(
       /^Pending when the test ended: true for the last [4-7]s, and it fires after 12s\.$/,
     )

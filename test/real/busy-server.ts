@@ -25,7 +25,11 @@ loop.enable()
 
 const ownUse = (): OwnUse => {
   const { user, system } = process.cpuUsage()
-  return { at: Date.now() / 1000, cpuSeconds: (user + system) / 1e6, rssBytes: process.memoryUsage.rss() }
+  return {
+    at: Date.now() / 1000,
+    cpuSeconds: (user + system) / 1e6,
+    rssBytes: process.memoryUsage.rss(),
+  }
 }
 
 /** A hundred requests a second, five of them in vain, 95 of a hundred within 0.1 s. */
@@ -47,7 +51,9 @@ http_request_duration_seconds_bucket{le="+Inf"} ${count}
 `
 }
 
-const server = createServer((_, response) => response.setHeader('content-type', 'text/plain').end(render()))
+const server = createServer((_, response) =>
+  response.setHeader('content-type', 'text/plain').end(render()),
+)
 server.listen(Number(process.argv[2] ?? 0), '127.0.0.1')
 await once(server, 'listening')
 process.on('message', () => process.send?.(ownUse()))

@@ -46,7 +46,8 @@ function serve(
 }
 
 /** Something for each request that comes. */
-const onRequest = (act: (socket: Socket) => void) => (socket: Socket) => void socket.on('data', () => act(socket))
+const onRequest = (act: (socket: Socket) => void) => (socket: Socket) =>
+  void socket.on('data', () => act(socket))
 
 /** Every request is one of good, bad, error or timeout, and they are as many as were due. */
 function expectToAddUp(report: LoadReport, intended: number): void {
@@ -66,7 +67,10 @@ const quick: Partial<LoadPlan> = { warmupMs: 0, timeoutMs: 400 }
 const runAgainst = async (fault: Fault, more: Partial<LoadPlan> = {}, scheme = 'http') => {
   const port = await fault.listen()
   const startedAt = performance.now()
-  const report = await runEngine(loadPlan(100, 500, { ...quick, ...more }), `${scheme}://localhost:${port}`)
+  const report = await runEngine(
+    loadPlan(100, 500, { ...quick, ...more }),
+    `${scheme}://localhost:${port}`,
+  )
   // The measured part, one deadline, and the threads' own start.
   expect(performance.now() - startedAt).toBeLessThan(500 + (more.timeoutMs ?? 400) + 2000)
   expectToAddUp(report, 50)
@@ -116,7 +120,10 @@ describe('a target that', () => {
       }, 1)
       socket.on('close', () => clearInterval(timer))
     })
-    expect(totalsOf(await runAgainst(serve(drip), { timeoutMs: 2000 }))).toMatchObject({ sent: 50, good: 50 })
+    expect(totalsOf(await runAgainst(serve(drip), { timeoutMs: 2000 }))).toMatchObject({
+      sent: 50,
+      good: 50,
+    })
   })
 
   test.each([
@@ -124,11 +131,15 @@ describe('a target that', () => {
     ['another protocol', 'SSH-2.0-OpenSSH_9.6\r\n'],
     ['two lengths', 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\nok'],
   ])('answers %s', async (_, bytes) => {
-    expect(errorsOf(await runAgainst(serve(onRequest(socket => void socket.write(bytes)))))).toEqual({ protocol: 50 })
+    expect(
+      errorsOf(await runAgainst(serve(onRequest(socket => void socket.write(bytes))))),
+    ).toEqual({ protocol: 50 })
   })
 
   test('closes before the answer is whole', async () => {
-    const cut = onRequest(socket => void socket.end('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nnot all of it'))
+    const cut = onRequest(
+      socket => void socket.end('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nnot all of it'),
+    )
     expect(errorsOf(await runAgainst(serve(cut)))).toEqual({ reset: 50 })
   })
 
@@ -170,9 +181,14 @@ describe('a target that', () => {
     const first = serve(onRequest(socket => void socket.write(answer)))
     const port = await first.listen()
     const second = serve(onRequest(socket => void socket.write(answer)))
-    const running = runEngine(loadPlan(100, 3000, { ...quick, timeoutMs: 1000 }), `http://127.0.0.1:${port}`)
+    const running = runEngine(
+      loadPlan(100, 3000, { ...quick, timeoutMs: 1000 }),
+      `http://127.0.0.1:${port}`,
+    )
     const gone = new Promise(resolve => setTimeout(resolve, 1200)).then(() => first.stop())
-    const back = gone.then(() => new Promise(resolve => setTimeout(resolve, 600))).then(() => second.listen(port))
+    const back = gone
+      .then(() => new Promise(resolve => setTimeout(resolve, 600)))
+      .then(() => second.listen(port))
     const [report] = await Promise.all([running, back])
     expectToAddUp(report, 300)
     const { refused = 0, reset = 0, ...others } = errorsOf(report)

@@ -23,13 +23,29 @@ const get = (path: string, more: Partial<RequestPlan> = {}): RequestPlan => ({
   ...more,
 })
 const plan = (perSecond: number, durationMs: number, more: Partial<LoadPlan> = {}): LoadPlan => ({
-  ...{ profile: 'load', pace: { kind: 'rate', perSecond }, durationMs, warmupMs: 0, timeoutMs: 2000 },
+  ...{
+    profile: 'load',
+    pace: { kind: 'rate', perSecond },
+    durationMs,
+    warmupMs: 0,
+    timeoutMs: 2000,
+  },
   ...{ maxConnections: 100, requests: [get('/ok')] },
   ...more,
 })
 
-function compare(load: LoadPlan, more: Partial<LoadOrder> = {}, atLook?: AtLook): Promise<LoadReport> {
-  const order = { load, head: { url: head.url, headers: {} }, base: { url: base.url, headers: {} }, seed: 3, ...more }
+function compare(
+  load: LoadPlan,
+  more: Partial<LoadOrder> = {},
+  atLook?: AtLook,
+): Promise<LoadReport> {
+  const order = {
+    load,
+    head: { url: head.url, headers: {} },
+    base: { url: base.url, headers: {} },
+    seed: 3,
+    ...more,
+  }
   const context = {
     signal: new AbortController().signal,
     clock: { now: Date.now, sleep: async () => {} },
@@ -54,7 +70,8 @@ const of = ({ cells }: LoadReport, side: Side, name?: string) =>
   cells.filter(cell => cell.side === side && (name === undefined || cell.name === name))
 const sum = (report: LoadReport, side: Side, key: 'sent' | 'good' | 'dropped', name?: string) =>
   of(report, side, name).reduce((total, cell) => total + cell[key], 0)
-const latency = (report: LoadReport, side: Side) => mergeHistograms(of(report, side).map(cell => cell.latency))
+const latency = (report: LoadReport, side: Side) =>
+  mergeHistograms(of(report, side).map(cell => cell.latency))
 
 describe('two sides at once', () => {
   test('each gets as many as the rate says, the same requests, by the log of its own server', async () => {
@@ -98,7 +115,9 @@ describe('two sides at once', () => {
     const { port } = socket.address() as AddressInfo
     socket.close()
     await once(socket, 'close')
-    const report = await compare(plan(100, 1000), { base: { url: `http://127.0.0.1:${port}`, headers: {} } })
+    const report = await compare(plan(100, 1000), {
+      base: { url: `http://127.0.0.1:${port}`, headers: {} },
+    })
     expect([sum(report, 'base', 'sent'), sum(report, 'base', 'good')]).toEqual([100, 0])
     expect([sum(report, 'head', 'sent'), sum(report, 'head', 'good')]).toEqual([100, 100])
     expect(report.errorSamples).toMatchObject([{ side: 'base', kind: 'refused', count: 100 }])
@@ -131,15 +150,17 @@ describe('two sides at once', () => {
   })
 
   test('a refused address of the base is refused before any load', async () => {
-    await expect(compare(plan(10, 100), { base: { url: 'http://169.254.169.254', headers: {} } })).rejects.toThrow(
-      'the baseline is refused',
-    )
+    await expect(
+      compare(plan(10, 100), { base: { url: 'http://169.254.169.254', headers: {} } }),
+    ).rejects.toThrow('the baseline is refused')
   })
 })
 
 describe('in turns', () => {
   test('each window is one side’s, and the start of each turn is sent but not counted', async () => {
-    const report = await compare(plan(100, 10_000), { base: { url: base.url, headers: {}, design: 'abba' } })
+    const report = await compare(plan(100, 10_000), {
+      base: { url: base.url, headers: {}, design: 'abba' },
+    })
     expect(report.design).toBe('abba')
     expect(report.cells.map(({ window, side, sent }) => [window, side, sent])).toEqual([
       [0, 'base', 200],
@@ -218,7 +239,11 @@ describe('a look', () => {
 
   test('waits for the answers that are still outstanding', async () => {
     const requests = [get('/hold')]
-    const report = await compare(plan(20, 60_000, { requests, timeoutMs: 1000 }), { looks: [2.5] }, () => true)
+    const report = await compare(
+      plan(20, 60_000, { requests, timeoutMs: 1000 }),
+      { looks: [2.5] },
+      () => true,
+    )
     expect(sum(report, 'head', 'sent')).toBe(50)
     expect(of(report, 'head')[0]!.errors).toEqual({ timeout: 50 })
   })
@@ -238,7 +263,9 @@ test('phases: a server that delays the first byte by 30 ms and the rest by 20 sh
     const count = cells.reduce((total, { phases }) => total + (phases?.[phase]?.count ?? 0), 0)
     return {
       count,
-      ms: Math.exp(cells.reduce((total, { phases }) => total + (phases?.[phase]?.sumLog ?? 0), 0) / count),
+      ms: Math.exp(
+        cells.reduce((total, { phases }) => total + (phases?.[phase]?.sumLog ?? 0), 0) / count,
+      ),
     }
   }
   expect(mean('first byte').count).toBe(60)

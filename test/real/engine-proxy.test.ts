@@ -55,15 +55,26 @@ describe('a load through a proxy', () => {
   test.each([
     ['http', 1, () => createHttp((_, response) => response.end('ok'))],
     ['https', 1, () => createHttps(ofServer, (_, response) => response.end('ok'))],
-    ['https', 2, () => createSecureServer(ofServer, (_, response) => response.end('ok')) as unknown as Server],
-  ] as const)('reaches a host that only the proxy knows, by %s and HTTP/%d', async (scheme, http, create) => {
-    const port = await portOf(create() as Server)
-    const proxy = await startProxy()
-    const report = await run(`${scheme}://shop.example:${port}`, proxy.url, http === 2 ? 2 : undefined)
-    expect(totalsOf(report)).toMatchObject({ sent: 25, good: 25 })
-    expect(new Set(proxy.asked)).toEqual(new Set([`shop.example:${port}`]))
-    expect([...proxy.authorizations]).toEqual([`Basic ${btoa('me:secret')}`])
-  })
+    [
+      'https',
+      2,
+      () => createSecureServer(ofServer, (_, response) => response.end('ok')) as unknown as Server,
+    ],
+  ] as const)(
+    'reaches a host that only the proxy knows, by %s and HTTP/%d',
+    async (scheme, http, create) => {
+      const port = await portOf(create() as Server)
+      const proxy = await startProxy()
+      const report = await run(
+        `${scheme}://shop.example:${port}`,
+        proxy.url,
+        http === 2 ? 2 : undefined,
+      )
+      expect(totalsOf(report)).toMatchObject({ sent: 25, good: 25 })
+      expect(new Set(proxy.asked)).toEqual(new Set([`shop.example:${port}`]))
+      expect([...proxy.authorizations]).toEqual([`Basic ${btoa('me:secret')}`])
+    },
+  )
 
   test('that refuses ends each request as a reset', async () => {
     const proxy = await startProxy(true)
@@ -74,7 +85,11 @@ describe('a load through a proxy', () => {
 test('readiness and queries go through it as well', async () => {
   const port = await portOf(createHttp((_, response) => response.end('ready')))
   const proxy = await startProxy()
-  const order = { url: `http://shop.example:${port}/health`, timeoutMs: 5000, proxy: new URL(proxy.url) }
+  const order = {
+    url: `http://shop.example:${port}/health`,
+    timeoutMs: 5000,
+    proxy: new URL(proxy.url),
+  }
   expect(await fetchText(order)).toMatchObject({ kind: 'answer', status: 200, body: 'ready' })
   expect(proxy.asked).toEqual([`shop.example:${port}`])
 })

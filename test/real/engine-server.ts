@@ -16,7 +16,14 @@ export type ServerLog = {
 }
 export type ServerQuestion = 'log' | 'reset'
 
-const empty = (): ServerLog => ({ counts: {}, times: [], mostHeld: 0, connections: 0, headers: [], bodies: [] })
+const empty = (): ServerLog => ({
+  counts: {},
+  times: [],
+  mostHeld: 0,
+  connections: 0,
+  headers: [],
+  bodies: [],
+})
 let log = empty()
 let held = 0
 let stalled = false

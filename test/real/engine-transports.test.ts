@@ -33,42 +33,53 @@ describe('HTTP/2', () => {
   test.each([
     ['over TLS by ALPN', () => createSecureServer(ofServer), 'https'],
     ['over plain TCP with prior knowledge', () => createH2c(), 'http'],
-  ])('%s carries all requests over a few sessions, body and status included', async (_, create, scheme) => {
-    const bodies = new Set<string>()
-    const server = create()
-    server.on('stream', (stream, headers) => {
-      let body = ''
-      stream.on('data', chunk => {
-        body += chunk
+  ])(
+    '%s carries all requests over a few sessions, body and status included',
+    async (_, create, scheme) => {
+      const bodies = new Set<string>()
+      const server = create()
+      server.on('stream', (stream, headers) => {
+        let body = ''
+        stream.on('data', chunk => {
+          body += chunk
+        })
+        stream.on('end', () => {
+          bodies.add(`${headers[':method']} ${headers[':path']} ${headers['x-test'] ?? ''} ${body}`)
+          stream.respond({ ':status': headers[':path'] === '/gone' ? 410 : 200 })
+          stream.end('x'.repeat(2000))
+        })
       })
-      stream.on('end', () => {
-        bodies.add(`${headers[':method']} ${headers[':path']} ${headers['x-test'] ?? ''} ${body}`)
-        stream.respond({ ':status': headers[':path'] === '/gone' ? 410 : 200 })
-        stream.end('x'.repeat(2000))
-      })
-    })
-    const { port, seen } = await listen(server as unknown as Server)
-    const requests = [
-      get('/ok?a=1'),
-      get('/create', { method: 'POST', body: '{"a":"ü"}', headers: { 'X-Test': '1' } }),
-      get('/gone'),
-    ]
-    const load = loadPlan(300, 1000, { http: 2, requests })
-    const report = await runEngine(load, `${scheme}://localhost:${port}`, { tls: { ca } })
-    const { sent, good, completed } = totalsOf(report)
-    expect([sent, completed]).toEqual([300, 300])
-    const gone = report.cells.filter(({ name }) => name === 'GET /gone')
-    expect(gone.reduce((sum, { statuses }) => sum + (statuses[410] ?? 0), 0)).toBe(sent - good)
-    expect(errorsOf(report)).toEqual({ status: sent - good })
-    expect([...bodies].toSorted()).toEqual(['GET /gone  ', 'GET /ok?a=1  ', 'POST /create 1 {"a":"ü"}'])
-    expect(seen.connections).toBe(1)
-  })
+      const { port, seen } = await listen(server as unknown as Server)
+      const requests = [
+        get('/ok?a=1'),
+        get('/create', { method: 'POST', body: '{"a":"ü"}', headers: { 'X-Test': '1' } }),
+        get('/gone'),
+      ]
+      const load = loadPlan(300, 1000, { http: 2, requests })
+      const report = await runEngine(load, `${scheme}://localhost:${port}`, { tls: { ca } })
+      const { sent, good, completed } = totalsOf(report)
+      expect([sent, completed]).toEqual([300, 300])
+      const gone = report.cells.filter(({ name }) => name === 'GET /gone')
+      expect(gone.reduce((sum, { statuses }) => sum + (statuses[410] ?? 0), 0)).toBe(sent - good)
+      expect(errorsOf(report)).toEqual({ status: sent - good })
+      expect([...bodies].toSorted()).toEqual([
+        'GET /gone  ',
+        'GET /ok?a=1  ',
+        'POST /create 1 {"a":"ü"}',
+      ])
+      expect(seen.connections).toBe(1)
+    },
+  )
 
   test('of a server that speaks HTTP/1.1 only is a protocol error, each time', async () => {
     const { port } = await listen(createHttps(ofServer, ok))
-    const report = await runEngine(loadPlan(50, 500, { http: 2, warmupMs: 0 }), `https://localhost:${port}`, {
-      tls: { ca },
-    })
+    const report = await runEngine(
+      loadPlan(50, 500, { http: 2, warmupMs: 0 }),
+      `https://localhost:${port}`,
+      {
+        tls: { ca },
+      },
+    )
     expect(totalsOf(report)).toMatchObject({ sent: 25, good: 0, completed: 0 })
     expect(errorsOf(report)).toEqual({ protocol: 25 })
   })
@@ -102,28 +113,42 @@ describe('TLS', () => {
     const { port } = await listen(createHttps(ofServer, ok))
     const url = `https://localhost:${port}`
     const load = loadPlan(50, 500, { warmupMs: 0 })
-    expect(totalsOf(await runEngine(load, url, { tls: { ca } }))).toMatchObject({ sent: 25, good: 25 })
+    expect(totalsOf(await runEngine(load, url, { tls: { ca } }))).toMatchObject({
+      sent: 25,
+      good: 25,
+    })
     expect(errorsOf(await runEngine(load, url))).toEqual({ tls: 25 })
   })
 
-  test.each([1, 2] as const)('shows its own certificate to a server that asks for one, over HTTP/%d', async http => {
-    const options = { ...ofServer, ca, requestCert: true, rejectUnauthorized: true, allowHTTP1: true }
-    const server = http === 2 ? createSecureServer(options) : createHttps(options)
-    const names: string[] = []
-    server.on('request', (request, response) => {
-      const socket = (http === 2 ? request.stream.session.socket : request.socket) as TLSSocket
-      names.push(String(socket.getPeerCertificate().subject.CN))
-      response.end('ok')
-    })
-    const { port } = await listen(server as unknown as Server)
-    const tls = { ca, ...ofClient }
-    const load = loadPlan(50, 500, { warmupMs: 0, ...(http === 2 && { http }) })
-    const report = await runEngine(load, `https://localhost:${port}`, { tls })
-    expect(totalsOf(report)).toMatchObject({ sent: 25, good: 25 })
-    expect(new Set(names)).toEqual(new Set(['client']))
-    const { good, completed } = totalsOf(await runEngine(load, `https://localhost:${port}`, { tls: { ca } }))
-    expect([good, completed]).toEqual([0, 0])
-  })
+  test.each([1, 2] as const)(
+    'shows its own certificate to a server that asks for one, over HTTP/%d',
+    async http => {
+      const options = {
+        ...ofServer,
+        ca,
+        requestCert: true,
+        rejectUnauthorized: true,
+        allowHTTP1: true,
+      }
+      const server = http === 2 ? createSecureServer(options) : createHttps(options)
+      const names: string[] = []
+      server.on('request', (request, response) => {
+        const socket = (http === 2 ? request.stream.session.socket : request.socket) as TLSSocket
+        names.push(String(socket.getPeerCertificate().subject.CN))
+        response.end('ok')
+      })
+      const { port } = await listen(server as unknown as Server)
+      const tls = { ca, ...ofClient }
+      const load = loadPlan(50, 500, { warmupMs: 0, ...(http === 2 && { http }) })
+      const report = await runEngine(load, `https://localhost:${port}`, { tls })
+      expect(totalsOf(report)).toMatchObject({ sent: 25, good: 25 })
+      expect(new Set(names)).toEqual(new Set(['client']))
+      const { good, completed } = totalsOf(
+        await runEngine(load, `https://localhost:${port}`, { tls: { ca } }),
+      )
+      expect([good, completed]).toEqual([0, 0])
+    },
+  )
 
   test('asks for the name of the URL where another address is connected to', async () => {
     const asked = new Set<unknown>()
@@ -144,24 +169,34 @@ describe('connections', () => {
     ['http', 1],
     ['https', 1],
     ['https', 2],
-  ] as const)('without keep-alive are one for each request, over %s and HTTP/%d', async (scheme, http) => {
-    const secure = { ...ofServer, allowHTTP1: false }
-    const server =
-      http === 2
-        ? createSecureServer(secure, (_, response) => response.end('ok'))
-        : scheme === 'https'
-          ? createHttps(ofServer, ok)
-          : createHttp(ok)
-    const { port, seen } = await listen(server as unknown as Server)
-    const load = loadPlan(100, 500, { warmupMs: 0, keepAlive: false, ...(http === 2 && { http }) })
-    const report = await runEngine(load, `${scheme}://localhost:${port}`, { tls: { ca } })
-    expect(totalsOf(report)).toMatchObject({ sent: 50, good: 50 })
-    expect(seen.connections).toBe(50)
-  })
+  ] as const)(
+    'without keep-alive are one for each request, over %s and HTTP/%d',
+    async (scheme, http) => {
+      const secure = { ...ofServer, allowHTTP1: false }
+      const server =
+        http === 2
+          ? createSecureServer(secure, (_, response) => response.end('ok'))
+          : scheme === 'https'
+            ? createHttps(ofServer, ok)
+            : createHttp(ok)
+      const { port, seen } = await listen(server as unknown as Server)
+      const load = loadPlan(100, 500, {
+        warmupMs: 0,
+        keepAlive: false,
+        ...(http === 2 && { http }),
+      })
+      const report = await runEngine(load, `${scheme}://localhost:${port}`, { tls: { ca } })
+      expect(totalsOf(report)).toMatchObject({ sent: 50, good: 50 })
+      expect(seen.connections).toBe(50)
+    },
+  )
 
   test('reach an IPv6 address', async () => {
     const { port } = await listen(createHttp(ok), '::1')
-    expect(totalsOf(await runEngine(loadPlan(50, 500), `http://[::1]:${port}`))).toMatchObject({ sent: 25, good: 25 })
+    expect(totalsOf(await runEngine(loadPlan(50, 500), `http://[::1]:${port}`))).toMatchObject({
+      sent: 25,
+      good: 25,
+    })
   })
 
   test('never reach an address that is refused, were it given by hand', async () => {
@@ -186,14 +221,20 @@ describe('several workers', () => {
     expect(cutIntoShares({ load, head: { url: '', headers: {} }, seed: 1 })).toHaveLength(2)
     const report = await runEngine(load, `http://127.0.0.1:${port}`)
     expect(totalsOf(report)).toEqual({ sent: 600, dropped: 0, completed: 600, good: 600 })
-    expect(report.generator).toMatchObject({ workers: 2, achievedRatio: 1, connections: { allowed: 200 } })
+    expect(report.generator).toMatchObject({
+      workers: 2,
+      achievedRatio: 1,
+      connections: { allowed: 200 },
+    })
     const keys = report.cells.map(({ window, name }) => `${window} ${name}`)
     expect(keys.toSorted()).toEqual(['0 GET /a', '0 GET /b', '1 GET /a', '1 GET /b'])
     const windows = [0, 1].map(window =>
       report.cells.filter(cell => cell.window === window).reduce((sum, { sent }) => sum + sent, 0),
     )
     expect(windows).toEqual([500, 100])
-    const ofA = report.cells.filter(({ name }) => name === 'GET /a').reduce((sum, { sent }) => sum + sent, 0)
+    const ofA = report.cells
+      .filter(({ name }) => name === 'GET /a')
+      .reduce((sum, { sent }) => sum + sent, 0)
     expect(paths.filter(path => path === '/a')).toHaveLength(ofA)
     expect(report.answered!.head!.reduce((sum, count) => sum + count, 0)).toBe(600)
   })

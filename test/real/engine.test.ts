@@ -28,7 +28,13 @@ const get = (path: string, more: Partial<RequestPlan> = {}): RequestPlan => ({
   ...more,
 })
 const plan = (perSecond: number, durationMs: number, more: Partial<LoadPlan> = {}): LoadPlan => ({
-  ...{ profile: 'load', pace: { kind: 'rate', perSecond }, durationMs, warmupMs: 200, timeoutMs: 2000 },
+  ...{
+    profile: 'load',
+    pace: { kind: 'rate', perSecond },
+    durationMs,
+    warmupMs: 200,
+    timeoutMs: 2000,
+  },
   ...{ maxConnections: 200, requests: [get('/ok')] },
   ...more,
 })
@@ -41,11 +47,19 @@ type Told = {
   seed?: number
 }
 
-function load(plan: LoadPlan, { progress = [], signal, target = url, headers = {}, seed = 1 }: Told = {}) {
+function load(
+  plan: LoadPlan,
+  { progress = [], signal, target = url, headers = {}, seed = 1 }: Told = {},
+) {
   const context: Context = {
     signal: signal ?? new AbortController().signal,
     clock: { now: Date.now, sleep: async () => {} },
-    log: { info: () => {}, warn: () => {}, debug: () => {}, progress: one => void progress.push(one) },
+    log: {
+      info: () => {},
+      warn: () => {},
+      debug: () => {},
+      progress: one => void progress.push(one),
+    },
     random: () => 0,
     hide: () => {},
   }
@@ -55,17 +69,27 @@ function load(plan: LoadPlan, { progress = [], signal, target = url, headers = {
 type Counts = Pick<LoadCell, 'sent' | 'dropped' | 'completed' | 'good'>
 function totals({ cells }: LoadReport, name?: string): Counts {
   const sum = (key: keyof Counts) =>
-    cells.reduce((all, cell) => (name === undefined || cell.name === name ? all + cell[key] : all), 0)
-  return { sent: sum('sent'), dropped: sum('dropped'), completed: sum('completed'), good: sum('good') }
+    cells.reduce(
+      (all, cell) => (name === undefined || cell.name === name ? all + cell[key] : all),
+      0,
+    )
+  return {
+    sent: sum('sent'),
+    dropped: sum('dropped'),
+    completed: sum('completed'),
+    good: sum('good'),
+  }
 }
 const latency = ({ cells }: LoadReport) => mergeHistograms(cells.map(cell => cell.latency))
 const errorsOf = ({ cells }: LoadReport) => {
   const all: Record<string, number> = {}
-  for (const { errors } of cells) for (const [kind, n] of Object.entries(errors)) all[kind] = (all[kind] ?? 0) + n
+  for (const { errors } of cells)
+    for (const [kind, n] of Object.entries(errors)) all[kind] = (all[kind] ?? 0) + n
   return all
 }
 /** Of the server's own times, by the same definition: the smallest that the share `q` does not exceed. */
-const quantileOf = (times: number[], q: number) => times.toSorted((a, b) => a - b)[Math.ceil(q * times.length) - 1]!
+const quantileOf = (times: number[], q: number) =>
+  times.toSorted((a, b) => a - b)[Math.ceil(q * times.length) - 1]!
 /**
  * The same run three times: the median of them is what the engine does, whatever else the machine did once. `noiseMs` is
  * how late the machine woke this thread, which only waited, at the same time (p99, beyond a timer's own 2 ms).
@@ -85,7 +109,8 @@ async function threeTimes<T>(
   }
   return measured
 }
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+const median = (values: number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 const freePort = async (): Promise<number> => {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
@@ -96,7 +121,10 @@ const freePort = async (): Promise<number> => {
 
 describe('what is counted', () => {
   test('sent is what the server received, request by request, and the warm-up is left out', async () => {
-    const requests = [get('/ok', { weight: 3 }), get('/created', { name: 'create', method: 'POST', body: '{"a":"ü"}' })]
+    const requests = [
+      get('/ok', { weight: 3 }),
+      get('/created', { name: 'create', method: 'POST', body: '{"a":"ü"}' }),
+    ]
     const report = await load(plan(300, 1000, { warmupMs: 500, requests }))
     const { counts } = await serverLog()
     expect(totals(report)).toEqual({ sent: 300, dropped: 0, completed: 300, good: 300 })
@@ -123,7 +151,9 @@ describe('what is counted', () => {
     )
     expect(totals(report).sent).toBe(600)
     expect(report.cells.map(cell => cell.window).toSorted()).toEqual([0, 0, 0, 1, 1, 1])
-    expect(report.cells.filter(cell => cell.window === 0).reduce((sum, cell) => sum + cell.sent, 0)).toBe(500)
+    expect(
+      report.cells.filter(cell => cell.window === 0).reduce((sum, cell) => sum + cell.sent, 0),
+    ).toBe(500)
   })
 
   test('the window is the measured part, by the wall clock', async () => {
@@ -137,7 +167,9 @@ describe('what is counted', () => {
   })
 
   test('the same seed sends the same requests, another one others', async () => {
-    const order = plan(200, 500, { requests: [get('/ok', { name: 'a' }), get('/ok', { name: 'b' })] })
+    const order = plan(200, 500, {
+      requests: [get('/ok', { name: 'a' }), get('/ok', { name: 'b' })],
+    })
     const several = await Promise.all([1, 1, 2].map(seed => load(order, { seed })))
     const [first, again, other] = several.map(report => totals(report, 'a').sent)
     expect(again).toBe(first)
@@ -153,7 +185,8 @@ describe('what is timed', () => {
       expect(own).toHaveLength(500)
       return [0.5, 0.95, 0.99].map(q => {
         const truth = quantileOf(own, q)
-        const off = (data: HistogramData) => Math.abs(quantile(data, q)! - truth) / (1 + 0.02 * truth + noiseMs)
+        const off = (data: HistogramData) =>
+          Math.abs(quantile(data, q)! - truth) / (1 + 0.02 * truth + noiseMs)
         return { latency: off(latency(report)), service: off(report.service[0]!.time) }
       })
     })
@@ -164,7 +197,9 @@ describe('what is timed', () => {
   })
 
   test('a stall of the server shows in the latency of all that arrived meanwhile', async () => {
-    const report = await load(plan(200, 3000, { requests: [get('/stall')], timeoutMs: 5000, maxConnections: 400 }))
+    const report = await load(
+      plan(200, 3000, { requests: [get('/stall')], timeoutMs: 5000, maxConnections: 400 }),
+    )
     const times = latency(report)
     expect(totals(report)).toEqual({ sent: 600, dropped: 0, completed: 600, good: 600 })
     // 200 of 600 arrive in the stall of 1 s, evenly: the share above 500 ms is a sixth.
@@ -175,7 +210,11 @@ describe('what is timed', () => {
   })
 
   test('users who are never more than asked for send again when answered', async () => {
-    const load5 = plan(1, 2000, { pace: { kind: 'users', users: 5 }, requests: [get('/slow')], maxConnections: 5 })
+    const load5 = plan(1, 2000, {
+      pace: { kind: 'users', users: 5 },
+      requests: [get('/slow')],
+      maxConnections: 5,
+    })
     const report = await load(load5)
     const { mostHeld, counts } = await serverLog()
     expect(mostHeld).toBe(5)
@@ -191,7 +230,12 @@ describe('what is timed', () => {
 
 describe('what goes wrong', () => {
   test('what finds every connection held is dropped, and what is held times out at the timeout', async () => {
-    const order = plan(40, 1500, { requests: [get('/hold')], maxConnections: 4, timeoutMs: 500, warmupMs: 0 })
+    const order = plan(40, 1500, {
+      requests: [get('/hold')],
+      maxConnections: 4,
+      timeoutMs: 500,
+      warmupMs: 0,
+    })
     const report = await load(order)
     const { counts, mostHeld } = await serverLog()
     const { sent, dropped, completed } = totals(report)
@@ -208,7 +252,9 @@ describe('what goes wrong', () => {
   test('a request that is held delays no other', async () => {
     const requests = [get('/hold', { weight: 1 }), get('/ok', { weight: 9 })]
     const report = await load(plan(100, 1500, { requests, timeoutMs: 400 }))
-    const ok = mergeHistograms(report.cells.filter(cell => cell.name === 'GET /ok').map(cell => cell.latency))
+    const ok = mergeHistograms(
+      report.cells.filter(cell => cell.name === 'GET /ok').map(cell => cell.latency),
+    )
     expect(totals(report, 'GET /ok').good).toBe(totals(report, 'GET /ok').sent)
     expect(quantile(ok, 0.99)).toBeLessThan(200)
   })
@@ -241,7 +287,9 @@ describe('what goes wrong', () => {
 
   test('each kind of bad answer is counted as what it is', async () => {
     const names = ['/cut', '/garbage', '/unavailable', '/created', '/close']
-    const requests = names.map(path => get(path, path === '/created' ? { expect: { status: [200] } } : {}))
+    const requests = names.map(path =>
+      get(path, path === '/created' ? { expect: { status: [200] } } : {}),
+    )
     const report = await load(plan(100, 1500, { requests }))
     const by = (path: string) => report.cells.filter(cell => cell.name === `GET ${path}`)
     const kinds = (path: string) => errorsOf({ ...report, cells: by(path) })
@@ -300,8 +348,12 @@ describe('what is sent', () => {
 describe('the end', () => {
   test('an abort stops the load within 200 ms, and the report holds what had ended', async () => {
     const stop = new AbortController()
-    const running = load(plan(200, 20_000, { requests: [get('/ok'), get('/hold')] }), { signal: stop.signal })
-    await expect.poll(async () => (await serverLog()).times.length, { timeout: 5000 }).toBeGreaterThan(150)
+    const running = load(plan(200, 20_000, { requests: [get('/ok'), get('/hold')] }), {
+      signal: stop.signal,
+    })
+    await expect
+      .poll(async () => (await serverLog()).times.length, { timeout: 5000 })
+      .toBeGreaterThan(150)
     const before = performance.now()
     stop.abort()
     const report = await running
@@ -320,7 +372,9 @@ describe('the end', () => {
   test('an abort in the warm-up leaves nothing measured', async () => {
     const stop = new AbortController()
     const running = load(plan(50, 1000, { warmupMs: 20_000 }), { signal: stop.signal })
-    await expect.poll(async () => (await serverLog()).times.length, { timeout: 5000 }).toBeGreaterThan(5)
+    await expect
+      .poll(async () => (await serverLog()).times.length, { timeout: 5000 })
+      .toBeGreaterThan(5)
     stop.abort()
     const report = await running
     expect(report).toMatchObject({ seconds: 0, cells: [], errorSamples: [] })
@@ -330,7 +384,9 @@ describe('the end', () => {
 
   test('progress tells phase, rate, p95 and errors as it goes', async () => {
     const progress: Progress[] = []
-    await load(plan(100, 1200, { warmupMs: 1000, requests: [get('/unavailable'), get('/ok')] }), { progress })
+    await load(plan(100, 1200, { warmupMs: 1000, requests: [get('/unavailable'), get('/ok')] }), {
+      progress,
+    })
     expect(new Set(progress.map(one => one.phase))).toEqual(new Set(['warm-up', 'load']))
     const last = progress.at(-1)!
     expect(last).toMatchObject({ phase: 'load', totalMs: 1200 })
@@ -356,7 +412,12 @@ describe('the generator', () => {
       expect(totals(report)).toMatchObject({ sent: 1000, dropped: 0 })
       const { lateness, eventLoopDelay, cpu } = report.generator!
       expect(cpu).toBeGreaterThan(0)
-      return { p50: lateness.p50 - noiseMs, p99: lateness.p99 - noiseMs, loop: eventLoopDelay.p99 - noiseMs, cpu }
+      return {
+        p50: lateness.p50 - noiseMs,
+        p99: lateness.p99 - noiseMs,
+        loop: eventLoopDelay.p99 - noiseMs,
+        cpu,
+      }
     })
     expect(median(runs.map(run => run.p50))).toBeLessThan(1.5)
     expect(median(runs.map(run => run.p99))).toBeLessThan(5)

@@ -55,10 +55,15 @@ test('what an example holds is one line without control characters, of a page it
     '/page': '<!doctype html><html><head><title>502 Bad Gateway</title></head>',
     '/none': '',
   }
-  const target = await startTarget((request, response) => response.writeHead(500).end(bodies[request.url!]))
+  const target = await startTarget((request, response) =>
+    response.writeHead(500).end(bodies[request.url!]),
+  )
   onTestFinished(target.close)
   const paths = Object.keys(bodies)
-  const { errorSamples } = await runEngine({ ...load, requests: paths.map(path => get(path)) }, target.url)
+  const { errorSamples } = await runEngine(
+    { ...load, requests: paths.map(path => get(path)) },
+    target.url,
+  )
   const messages = Object.fromEntries(errorSamples.map(({ name, message }) => [name, message]))
   expect(messages).toEqual({
     'GET /text': 'line one line two [31mred',

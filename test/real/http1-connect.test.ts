@@ -41,21 +41,38 @@ async function listen(server: Server, onRequest: (socket: Socket) => void): Prom
 }
 const answering = (socket: Socket) => void socket.write(ok)
 
-const open = (connect: (options: TransportOptions) => Connect, more: Partial<TransportOptions>): Connection => {
+const open = (
+  connect: (options: TransportOptions) => Connect,
+  more: Partial<TransportOptions>,
+): Connection => {
   const connection = connect({
-    ...{ url: 'http://127.0.0.1:1', connectTimeoutMs: 5000, keepAlive: true, lookup: guardedLookup },
+    ...{
+      url: 'http://127.0.0.1:1',
+      connectTimeoutMs: 5000,
+      keepAlive: true,
+      lookup: guardedLookup,
+    },
     ...more,
   })()
   closing.push(() => connection.close())
   return connection
 }
 const get = (more: Partial<PreparedRequest> = {}): PreparedRequest => ({
-  ...{ side: 'head', name: 'x', method: 'GET', path: '/', headers: [], body: undefined, isGood: () => true },
+  ...{
+    side: 'head',
+    name: 'x',
+    method: 'GET',
+    path: '/',
+    headers: [],
+    body: undefined,
+    isGood: () => true,
+  },
   ...more,
 })
 const send = (connection: Connection, more: Partial<PreparedRequest> = {}): Promise<Outcome> =>
   new Promise(resolve => connection.send(get(more), resolve))
-const kind = (outcome: Outcome): string | number => (outcome.kind === 'answered' ? outcome.status : outcome.error)
+const kind = (outcome: Outcome): string | number =>
+  outcome.kind === 'answered' ? outcome.status : outcome.error
 
 async function closedPort(): Promise<number> {
   const server = createServer()
@@ -76,9 +93,13 @@ describe.each([
 
   test('a target that changes its address is found again at the new one', async () => {
     const old = createServer()
-    const port = await listen(old, socket => socket.end(ok.replace('200 OK', '201 Created\r\nConnection: close')))
+    const port = await listen(old, socket =>
+      socket.end(ok.replace('200 OK', '201 Created\r\nConnection: close')),
+    )
     const moved = createServer()
-    moved.on('connection', socket => socket.on('error', () => undefined).on('data', () => answering(socket)))
+    moved.on('connection', socket =>
+      socket.on('error', () => undefined).on('data', () => answering(socket)),
+    )
     await once(moved.listen(port, '127.0.0.2'), 'listening')
     closing.push(() => moved.close())
     let address = '127.0.0.1'
@@ -94,11 +115,17 @@ describe.each([
     expect(kind(await send(open(connect, { url: 'http://no-such-host.invalid' })))).toBe('dns')
     const lookup: LookupFunction = (_name, _options, callback) =>
       callback(Object.assign(new Error('no'), { code: 'EREFUSEDADDRESS' }), '', 0)
-    expect(kind(await send(open(connect, { url: 'http://metadata.example', lookup })))).toBe('refused')
+    expect(kind(await send(open(connect, { url: 'http://metadata.example', lookup })))).toBe(
+      'refused',
+    )
   })
 
   test('what takes longer than the connect timeout is refused', async () => {
-    const connection = open(connect, { url: 'http://slow.example', connectTimeoutMs: 50, lookup: () => {} })
+    const connection = open(connect, {
+      url: 'http://slow.example',
+      connectTimeoutMs: 50,
+      lookup: () => {},
+    })
     expect(kind(await send(connection))).toBe('refused')
   })
 
@@ -120,7 +147,9 @@ test('a connection that failed connects again at the next request', async () => 
   const port = await closedPort()
   const connection = open(http1Connect, { url: `http://127.0.0.1:${port}` })
   expect(kind(await send(connection))).toBe('refused')
-  const server = createServer(socket => socket.on('error', () => undefined).on('data', () => answering(socket)))
+  const server = createServer(socket =>
+    socket.on('error', () => undefined).on('data', () => answering(socket)),
+  )
   await once(server.listen(port, '127.0.0.1'), 'listening')
   closing.push(() => server.close())
   expect(kind(await send(connection))).toBe(200)
@@ -133,7 +162,9 @@ test('a name with several addresses is tried at each', async () => {
       { address: '::1', family: 6 },
       { address: '127.0.0.1', family: 4 },
     ])
-  expect(kind(await send(open(http1Connect, { url: `http://several.example:${port}`, lookup })))).toBe(200)
+  expect(
+    kind(await send(open(http1Connect, { url: `http://several.example:${port}`, lookup }))),
+  ).toBe(200)
 })
 
 test('phases are cut where the connection opens, the head and the whole have come', async () => {
@@ -164,42 +195,54 @@ describe('over TLS', () => {
   type Seen = { servername: string | false; alpn: string | false | null; isReused: boolean }
   async function listenTls(answer = answering): Promise<{ port: number; seen: Seen[] }> {
     const seen: Seen[] = []
-    const server = createTlsServer({ ...ofServer, ALPNProtocols: ['h2', 'http/1.1'] }, (socket: TLSSocket) => {
-      const { servername, alpnProtocol } = socket as TLSSocket & { servername: string | false }
-      seen.push({ servername, alpn: alpnProtocol, isReused: socket.isSessionReused() })
-      socket.on('error', () => undefined).on('data', () => answer(socket))
-      closing.push(() => socket.destroy())
-    })
+    const server = createTlsServer(
+      { ...ofServer, ALPNProtocols: ['h2', 'http/1.1'] },
+      (socket: TLSSocket) => {
+        const { servername, alpnProtocol } = socket as TLSSocket & { servername: string | false }
+        seen.push({ servername, alpn: alpnProtocol, isReused: socket.isSessionReused() })
+        socket.on('error', () => undefined).on('data', () => answer(socket))
+        closing.push(() => socket.destroy())
+      },
+    )
     await once(server.listen(0, '127.0.0.1'), 'listening')
     closing.push(() => server.close())
     return { port: (server.address() as AddressInfo).port, seen }
   }
-  const toLocal: LookupFunction = (_name, _options, callback) => callback(null, [{ address: '127.0.0.1', family: 4 }])
+  const toLocal: LookupFunction = (_name, _options, callback) =>
+    callback(null, [{ address: '127.0.0.1', family: 4 }])
   const tls = { ca }
 
   test.each([
     ['ours', http1Connect],
     ['undici', undiciConnect],
-  ])('%s speaks HTTP/1.1 to the name that is asked for, and takes up the session again', async (_, connect) => {
-    const { port, seen } = await listenTls(socket => void socket.write(ok.replace('OK', 'OK\r\nConnection: close')))
-    const connection = open(connect, { url: `https://localhost:${port}`, tls, lookup: toLocal })
-    expect(kind(await send(connection))).toBe(200)
-    expect(kind(await send(connection))).toBe(200)
-    expect(seen).toEqual([
-      { servername: 'localhost', alpn: 'http/1.1', isReused: false },
-      { servername: 'localhost', alpn: 'http/1.1', isReused: true },
-    ])
-  })
+  ])(
+    '%s speaks HTTP/1.1 to the name that is asked for, and takes up the session again',
+    async (_, connect) => {
+      const { port, seen } = await listenTls(
+        socket => void socket.write(ok.replace('OK', 'OK\r\nConnection: close')),
+      )
+      const connection = open(connect, { url: `https://localhost:${port}`, tls, lookup: toLocal })
+      expect(kind(await send(connection))).toBe(200)
+      expect(kind(await send(connection))).toBe(200)
+      expect(seen).toEqual([
+        { servername: 'localhost', alpn: 'http/1.1', isReused: false },
+        { servername: 'localhost', alpn: 'http/1.1', isReused: true },
+      ])
+    },
+  )
 
   test.each(['TLSv1.2', 'TLSv1.3'] as const)(
     'a body that only the close ends is whole by %s where TLS says so, and cut short where it does not',
     async version => {
       const until = `HTTP/1.1 200 OK\r\n\r\n${'x'.repeat(20_000)}`
       let cuts = true
-      const inner = createTlsServer({ ...ofServer, minVersion: version, maxVersion: version }, socket => {
-        socket.on('error', () => undefined)
-        socket.on('data', () => (cuts ? socket.write(until) : socket.end(until)))
-      })
+      const inner = createTlsServer(
+        { ...ofServer, minVersion: version, maxVersion: version },
+        socket => {
+          socket.on('error', () => undefined)
+          socket.on('data', () => (cuts ? socket.write(until) : socket.end(until)))
+        },
+      )
       const innerPort = await listen(inner, () => {})
       // A relay that passes all there is of an answer, and then ends the connection with no word of TLS.
       const relay = createServer(near => {
@@ -217,10 +260,14 @@ describe('over TLS', () => {
       const url = `https://localhost:${port}`
       expect(await send(open(http1Connect, { url, tls, lookup: toLocal }))).toEqual({
         ...{ kind: 'failed', error: 'reset' },
-        message: 'the connection ended without the close_notify of TLS, so that the response may be cut short',
+        message:
+          'the connection ended without the close_notify of TLS, so that the response may be cut short',
       })
       cuts = false
-      expect(await send(open(http1Connect, { url, tls, lookup: toLocal }))).toEqual({ kind: 'answered', status: 200 })
+      expect(await send(open(http1Connect, { url, tls, lookup: toLocal }))).toEqual({
+        kind: 'answered',
+        status: 200,
+      })
     },
   )
 
@@ -228,7 +275,11 @@ describe('over TLS', () => {
     const body = 'x'.repeat(300_000)
     const big = `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n${body}`
     const { port, seen } = await listenTls(socket => void socket.write(big))
-    const connection = open(http1Connect, { url: `https://localhost:${port}`, tls, lookup: toLocal })
+    const connection = open(http1Connect, {
+      url: `https://localhost:${port}`,
+      tls,
+      lookup: toLocal,
+    })
     for (let n = 0; n < 5; n += 1) expect(kind(await send(connection))).toBe(200)
     expect(seen).toHaveLength(1)
     expect(connection.phases.connect).toBe(0)
@@ -251,8 +302,14 @@ describe('over TLS', () => {
     ['undici', undiciConnect],
   ])('%s tells an unknown authority, a wrong name and no TLS at all as tls', async (_, connect) => {
     const { port } = await listenTls()
-    expect(kind(await send(open(connect, { url: `https://localhost:${port}`, lookup: toLocal })))).toBe('tls')
-    expect(kind(await send(open(connect, { url: `https://other.example:${port}`, tls, lookup: toLocal })))).toBe('tls')
+    expect(
+      kind(await send(open(connect, { url: `https://localhost:${port}`, lookup: toLocal }))),
+    ).toBe('tls')
+    expect(
+      kind(
+        await send(open(connect, { url: `https://other.example:${port}`, tls, lookup: toLocal })),
+      ),
+    ).toBe('tls')
     const plain = await listen(createServer(), answering)
     expect(kind(await send(open(connect, { url: `https://127.0.0.1:${plain}`, tls })))).toBe('tls')
   })
@@ -270,7 +327,9 @@ describe('over TLS', () => {
     await once(server.listen(0, '127.0.0.1'), 'listening')
     closing.push(() => server.close())
     const url = `https://localhost:${(server.address() as AddressInfo).port}`
-    expect(kind(await send(open(connect, { url, tls: { ca, ...ofClient }, lookup: toLocal })))).toBe(200)
+    expect(
+      kind(await send(open(connect, { url, tls: { ca, ...ofClient }, lookup: toLocal }))),
+    ).toBe(200)
     expect(asked).toEqual([true])
   })
 })

@@ -7,7 +7,13 @@ import {
   type ServerHttp2Session,
   type ServerHttp2Stream,
 } from 'node:http2'
-import { type AddressInfo, createServer, type LookupFunction, type Server, type Socket } from 'node:net'
+import {
+  type AddressInfo,
+  createServer,
+  type LookupFunction,
+  type Server,
+  type Socket,
+} from 'node:net'
 import { createServer as createTlsServer, type TLSSocket } from 'node:tls'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Connect, Connection } from '../../src/engines/embedded/connections.ts'
@@ -74,7 +80,8 @@ async function listenRaw(
     socket.write(greeting)
     onFrames(socket, frame => {
       onFrame(frame, socket)
-      if (frame.type === h2.settings && frame.flags === 0) socket.write(h2.frame(h2.settings, h2.ack, 0))
+      if (frame.type === h2.settings && frame.flags === 0)
+        socket.write(h2.frame(h2.settings, h2.ack, 0))
       if (frame.type !== h2.headers) return
       requests += 1
       onRequest(socket, frame.stream, requests - 1)
@@ -83,12 +90,18 @@ async function listenRaw(
   return listen(server)
 }
 const whole = h2.endHeaders | h2.endStream
-const answer = (socket: Socket, stream: number) => void socket.write(h2.headersFrame(stream, [h2.ok], whole))
+const answer = (socket: Socket, stream: number) =>
+  void socket.write(h2.headersFrame(stream, [h2.ok], whole))
 
 type ConnectOf = (options: TransportOptions) => Connect
 const opener = (connectOf: ConnectOf, more: Partial<TransportOptions>): (() => Connection) => {
   const connect = connectOf({
-    ...{ url: 'http://127.0.0.1:1', connectTimeoutMs: 5000, keepAlive: true, lookup: guardedLookup },
+    ...{
+      url: 'http://127.0.0.1:1',
+      connectTimeoutMs: 5000,
+      keepAlive: true,
+      lookup: guardedLookup,
+    },
     ...more,
   })
   return () => {
@@ -97,7 +110,8 @@ const opener = (connectOf: ConnectOf, more: Partial<TransportOptions>): (() => C
     return connection
   }
 }
-const open = (connectOf: ConnectOf, more: Partial<TransportOptions>): Connection => opener(connectOf, more)()
+const open = (connectOf: ConnectOf, more: Partial<TransportOptions>): Connection =>
+  opener(connectOf, more)()
 const urlOf = (port: number): string => `http://127.0.0.1:${port}`
 const both = [
   ['ours', http2Connect],
@@ -125,11 +139,17 @@ describe.each(both)('without a connection, by %s', (_, connectOf) => {
     expect(await sendOne(open(connectOf, { url: 'http://no-such-host.invalid:80' }))).toBe('dns')
     const lookup: LookupFunction = (_name, _options, callback) =>
       callback(Object.assign(new Error('no'), { code: 'EREFUSEDADDRESS' }), '', 0)
-    expect(await sendOne(open(connectOf, { url: 'http://metadata.example:80', lookup }))).toBe('refused')
+    expect(await sendOne(open(connectOf, { url: 'http://metadata.example:80', lookup }))).toBe(
+      'refused',
+    )
   })
 
   test('what takes longer than the connect timeout is refused', async () => {
-    const connection = open(connectOf, { url: 'http://slow.example:80', connectTimeoutMs: 50, lookup: () => {} })
+    const connection = open(connectOf, {
+      url: 'http://slow.example:80',
+      connectTimeoutMs: 50,
+      lookup: () => {},
+    })
     expect(await sendOne(connection)).toBe('refused')
   })
 })
@@ -220,13 +240,18 @@ describe('sessions', () => {
       held.push(stream)
       if (held.length === 150) for (const one of held) answering(one, headers)
     })
-    expect(await atOnce(opener(http2Connect, { url: urlOf(port) }), 150)).toEqual(Array(150).fill('200'))
+    expect(await atOnce(opener(http2Connect, { url: urlOf(port) }), 150)).toEqual(
+      Array(150).fill('200'),
+    )
     expect(sessions).toHaveLength(2)
   })
 
   test.each(both)('hold as many streams as the server allows, by %s', async (_, connectOf) => {
     const settings = { maxConcurrentStreams: 1 }
-    const { port, sessions } = await listenH2((stream, headers) => setTimeout(answering, 5, stream, headers), settings)
+    const { port, sessions } = await listenH2(
+      (stream, headers) => setTimeout(answering, 5, stream, headers),
+      settings,
+    )
     const openOne = opener(connectOf, { url: urlOf(port) })
     expect(await sendOne(openOne())).toBe('200')
     expect(await atOnce(openOne, 5)).toEqual(Array(5).fill('200'))
@@ -234,10 +259,15 @@ describe('sessions', () => {
   })
 
   test('are not given more than the server allows before it has said how much that is', async () => {
-    const { port, sessions } = await listenH2((stream, headers) => setTimeout(answering, 5, stream, headers), {
-      maxConcurrentStreams: 1,
-    })
-    expect(await atOnce(opener(http2Connect, { url: urlOf(port) }), 5)).toEqual(Array(5).fill('200'))
+    const { port, sessions } = await listenH2(
+      (stream, headers) => setTimeout(answering, 5, stream, headers),
+      {
+        maxConcurrentStreams: 1,
+      },
+    )
+    expect(await atOnce(opener(http2Connect, { url: urlOf(port) }), 5)).toEqual(
+      Array(5).fill('200'),
+    )
     expect(sessions).toHaveLength(5)
   })
 
@@ -362,7 +392,15 @@ describe('sessions', () => {
 })
 
 const get = {
-  ...{ side: 'head' as const, name: 'x', method: 'GET', path: '/', headers: [], body: undefined, isGood: () => true },
+  ...{
+    side: 'head' as const,
+    name: 'x',
+    method: 'GET',
+    path: '/',
+    headers: [],
+    body: undefined,
+    isGood: () => true,
+  },
 }
 
 test('what is asked for reaches the server: method, path, host and headers, with names in lower case', async () => {
@@ -371,7 +409,18 @@ test('what is asked for reaches the server: method, path, host and headers, with
     asked = headers
     answering(stream, headers)
   })
-  const headers = ['X-One', ' 1\t', 'User-Agent', 'me', 'Host', 'shop.example', 'X-Latin', 'é', 'X-Empty', '']
+  const headers = [
+    'X-One',
+    ' 1\t',
+    'User-Agent',
+    'me',
+    'Host',
+    'shop.example',
+    'X-Latin',
+    'é',
+    'X-Empty',
+    '',
+  ]
   const connection = open(http2Connect, { url: urlOf(port) })
   const request = { method: 'PUT', path: '/a?b=%20', headers, body: 'ü' }
   // The second block is shorter by what it need not say again.
@@ -393,7 +442,12 @@ test('headers of any length reach the server, in as many frames as it takes', as
     answering(stream, headers)
   }
   const { port } = await listenH2(onStream, {}, server)
-  expect(await sendOne(open(http2Connect, { url: urlOf(port) }), { headers: ['X-Long', long], body: 'x' })).toBe('200')
+  expect(
+    await sendOne(open(http2Connect, { url: urlOf(port) }), {
+      headers: ['X-Long', long],
+      body: 'x',
+    }),
+  ).toBe('200')
   expect(asked).toBe(long)
 })
 
@@ -416,7 +470,11 @@ test('a head that is larger than what is read ends its own request, told as a li
   const frames = (stream: number) =>
     Array.from({ length: 10 }, (_, at) =>
       h2.frame(
-        ...([at === 0 ? h2.headers : h2.continuation, at === 9 ? h2.endHeaders : 0, stream] as const),
+        ...([
+          at === 0 ? h2.headers : h2.continuation,
+          at === 9 ? h2.endHeaders : 0,
+          stream,
+        ] as const),
         [h2.ok, ...large].slice(at * 16_000, (at + 1) * 16_000),
       ),
     )
@@ -457,33 +515,43 @@ test('a name with several addresses is tried at each', async () => {
       { address: '::1', family: 6 },
       { address: '127.0.0.1', family: 4 },
     ])
-  expect(await sendOne(open(http2Connect, { url: `http://several.example:${port}`, lookup }))).toBe('200')
+  expect(await sendOne(open(http2Connect, { url: `http://several.example:${port}`, lookup }))).toBe(
+    '200',
+  )
 })
 
 describe('over TLS', () => {
-  const toLocal: LookupFunction = (_name, _options, callback) => callback(null, [{ address: '127.0.0.1', family: 4 }])
+  const toLocal: LookupFunction = (_name, _options, callback) =>
+    callback(null, [{ address: '127.0.0.1', family: 4 }])
   const tls = { ca }
   async function listenTls(onStream = answering, options = {}) {
     const server = createSecureServer({ ...ofServer, ...options })
     const seen: { servername: string | false; isReused: boolean; authorized: boolean }[] = []
     server.on('secureConnection', (socket: TLSSocket & { servername: string | false }) => {
-      seen.push({ servername: socket.servername, isReused: socket.isSessionReused(), authorized: socket.authorized })
+      seen.push({
+        servername: socket.servername,
+        isReused: socket.isSessionReused(),
+        authorized: socket.authorized,
+      })
       socket.on('error', () => undefined)
       closing.push(() => socket.destroy())
     })
     return { ...(await listenH2(onStream, {}, server as unknown as Http2Server)), seen }
   }
 
-  test.each(both)('%s speaks HTTP/2 to the name that is asked for, with bodies of any size', async (_, connectOf) => {
-    const body = Buffer.alloc(3_000_000, 'x')
-    const { port, seen } = await listenTls(stream => {
-      stream.respond({ ':status': 200 })
-      stream.end(body)
-    })
-    const connection = open(connectOf, { url: `https://localhost:${port}`, tls, lookup: toLocal })
-    for (let n = 0; n < 3; n += 1) expect(await sendOne(connection)).toBe('200')
-    expect(seen.map(({ servername }) => servername)).toEqual(['localhost'])
-  })
+  test.each(both)(
+    '%s speaks HTTP/2 to the name that is asked for, with bodies of any size',
+    async (_, connectOf) => {
+      const body = Buffer.alloc(3_000_000, 'x')
+      const { port, seen } = await listenTls(stream => {
+        stream.respond({ ':status': 200 })
+        stream.end(body)
+      })
+      const connection = open(connectOf, { url: `https://localhost:${port}`, tls, lookup: toLocal })
+      for (let n = 0; n < 3; n += 1) expect(await sendOne(connection)).toBe('200')
+      expect(seen.map(({ servername }) => servername)).toEqual(['localhost'])
+    },
+  )
 
   test('a TLS session is taken up again by the next connection', async () => {
     const { port, seen } = await listenTls()
@@ -501,31 +569,57 @@ describe('over TLS', () => {
     expect(await sendOne(connection, { headers: ['Host', 'shop.example'] })).toBe('200')
     // The certificate is not for the address itself.
     expect(await sendOne(connection)).toBe('tls')
-    expect(seen.map(({ servername }) => servername).slice(0, 2)).toEqual(['shop.example', 'localhost'])
+    expect(seen.map(({ servername }) => servername).slice(0, 2)).toEqual([
+      'shop.example',
+      'localhost',
+    ])
   })
 
-  test.each(both)('%s tells an unknown authority, a wrong name and no TLS at all as tls', async (_, connectOf) => {
-    const { port } = await listenTls()
-    expect(await sendOne(open(connectOf, { url: `https://localhost:${port}`, lookup: toLocal }))).toBe('tls')
-    expect(await sendOne(open(connectOf, { url: `https://other.example:${port}`, tls, lookup: toLocal }))).toBe('tls')
-    const plain = await listenRaw(Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n'), answer)
-    expect(await sendOne(open(connectOf, { url: `https://localhost:${plain.port}`, tls, lookup: toLocal }))).toBe('tls')
-  })
+  test.each(both)(
+    '%s tells an unknown authority, a wrong name and no TLS at all as tls',
+    async (_, connectOf) => {
+      const { port } = await listenTls()
+      expect(
+        await sendOne(open(connectOf, { url: `https://localhost:${port}`, lookup: toLocal })),
+      ).toBe('tls')
+      expect(
+        await sendOne(
+          open(connectOf, { url: `https://other.example:${port}`, tls, lookup: toLocal }),
+        ),
+      ).toBe('tls')
+      const plain = await listenRaw(Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n'), answer)
+      expect(
+        await sendOne(
+          open(connectOf, { url: `https://localhost:${plain.port}`, tls, lookup: toLocal }),
+        ),
+      ).toBe('tls')
+    },
+  )
 
-  test.each(both)('%s tells a server that only speaks HTTP/1.1 as a protocol error', async (_, connectOf) => {
-    for (const protocols of [{ ALPNProtocols: ['http/1.1'] }, {}]) {
-      const server = createTlsServer({ ...ofServer, ...protocols }, socket => void socket.on('error', () => undefined))
-      const { port } = await listen(server)
-      expect(await sendOne(open(connectOf, { url: `https://localhost:${port}`, tls, lookup: toLocal }))).toBe(
-        'protocol',
-      )
-    }
-  })
+  test.each(both)(
+    '%s tells a server that only speaks HTTP/1.1 as a protocol error',
+    async (_, connectOf) => {
+      for (const protocols of [{ ALPNProtocols: ['http/1.1'] }, {}]) {
+        const server = createTlsServer(
+          { ...ofServer, ...protocols },
+          socket => void socket.on('error', () => undefined),
+        )
+        const { port } = await listen(server)
+        expect(
+          await sendOne(
+            open(connectOf, { url: `https://localhost:${port}`, tls, lookup: toLocal }),
+          ),
+        ).toBe('protocol')
+      }
+    },
+  )
 
   test.each(both)('%s shows its own certificate where it has one', async (_, connectOf) => {
     const { port, seen } = await listenTls(answering, { ca, requestCert: true })
     const url = `https://localhost:${port}`
-    expect(await sendOne(open(connectOf, { url, tls: { ca, ...ofClient }, lookup: toLocal }))).toBe('200')
+    expect(await sendOne(open(connectOf, { url, tls: { ca, ...ofClient }, lookup: toLocal }))).toBe(
+      '200',
+    )
     expect(seen.map(({ authorized }) => authorized)).toEqual([true])
   })
 })

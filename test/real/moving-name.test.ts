@@ -62,7 +62,9 @@ const json =
 
 describe('a name that moves to the metadata address is not followed', () => {
   test('by a second request, nor by a redirect', async () => {
-    const { url, log } = await serve((_, response) => response.writeHead(302, { location: '/secrets' }).end())
+    const { url, log } = await serve((_, response) =>
+      response.writeHead(302, { location: '/secrets' }).end(),
+    )
     expect(await fetchText({ url, timeoutMs: 5000 })).toEqual({
       ...{ kind: 'failed', reason: 'refused-address' },
       message: refusal,
@@ -82,7 +84,9 @@ describe('a name that moves to the metadata address is not followed', () => {
   })
 
   test('by questions to Prometheus', async () => {
-    const { url, log } = await serve(json({ status: 'success', data: { resultType: 'vector', result: [] } }))
+    const { url, log } = await serve(
+      json({ status: 'success', data: { resultType: 'vector', result: [] } }),
+    )
     const api = prometheus({ url, headers: { authorization: 'Bearer s3cret' } })
     const context = quietContext()
     const window = { start: Date.now() / 1000 - 10, end: Date.now() / 1000 }
@@ -98,7 +102,12 @@ describe('a name that moves to the metadata address is not followed', () => {
     const server = await startTarget((_, response) => response.writeHead(401).end())
     onTestFinished(server.close)
     const oauth2 = {
-      ...{ kind: 'oauth2' as const, tokenUrl: issuer.url, clientId: 'gate', clientSecret: 's3cret' },
+      ...{
+        kind: 'oauth2' as const,
+        tokenUrl: issuer.url,
+        clientId: 'gate',
+        clientSecret: 's3cret',
+      },
       ...{ clientAuth: 'header' as const, scopes: [] },
     }
     const provider = prometheus({ url: server.url, headers: {}, auth: oauth2 })
@@ -112,7 +121,10 @@ describe('a name that moves to the metadata address is not followed', () => {
 
   test('by the relay that scrapes', async () => {
     const { url } = await serve((_, response) => response.end('up 1\n'))
-    const relay = await startRelay([{ path: '/0/head', url, headers: {}, intervalMs: 5000 }], quietContext())
+    const relay = await startRelay(
+      [{ path: '/0/head', url, headers: {}, intervalMs: 5000 }],
+      quietContext(),
+    )
     onTestFinished(relay.close)
     const scrape = async () => (await fetch(`http://127.0.0.1:${relay.port}/0/head`)).status
     expect([await scrape(), await scrape()]).toEqual([200, 502])
@@ -124,10 +136,12 @@ describe('a name that moves to the metadata address is not followed', () => {
     const { url } = await serve((_, response) => response.end())
     await fetchText({ url, timeoutMs: 5000 })
     const proxy = new URL(url)
-    expect(await fetchText({ url: 'http://other.example/', timeoutMs: 5000, proxy })).toMatchObject({
-      kind: 'failed',
-      reason: 'refused-address',
-    })
+    expect(await fetchText({ url: 'http://other.example/', timeoutMs: 5000, proxy })).toMatchObject(
+      {
+        kind: 'failed',
+        reason: 'refused-address',
+      },
+    )
     const port = await startTunnel(proxy, { host: 'other.example', port: 80 })
     const closed = await new Promise(resolve => {
       const socket = new Socket().connect(port, '127.0.0.1')
@@ -138,16 +152,17 @@ describe('a name that moves to the metadata address is not followed', () => {
 })
 
 describe('a proxy, which resolves names itself,', () => {
-  test.each(['http://169.254.169.254/', 'http://[::ffff:a9fe:a9fe]/', 'http://metadata.google.internal./'])(
-    'is not asked for %s',
-    async url => {
-      const proxy = await startTarget()
-      onTestFinished(proxy.close)
-      expect(await fetchText({ url: proxy.url, timeoutMs: 5000 })).toMatchObject({ kind: 'answer' })
-      expect(await fetchText({ url, timeoutMs: 5000, proxy: new URL(proxy.url) })).toMatchObject({
-        reason: 'refused-address',
-      })
-      expect(proxy.log).toEqual(['GET /'])
-    },
-  )
+  test.each([
+    'http://169.254.169.254/',
+    'http://[::ffff:a9fe:a9fe]/',
+    'http://metadata.google.internal./',
+  ])('is not asked for %s', async url => {
+    const proxy = await startTarget()
+    onTestFinished(proxy.close)
+    expect(await fetchText({ url: proxy.url, timeoutMs: 5000 })).toMatchObject({ kind: 'answer' })
+    expect(await fetchText({ url, timeoutMs: 5000, proxy: new URL(proxy.url) })).toMatchObject({
+      reason: 'refused-address',
+    })
+    expect(proxy.log).toEqual(['GET /'])
+  })
 })

@@ -12,7 +12,10 @@ import { createRedactor } from '../../src/net/redact.ts'
 import { endServer } from '../../src/providers/prometheus/own/end-server.ts'
 import { findServer } from '../../src/providers/prometheus/own/find-server.ts'
 import type { Machine, StartedServer } from '../../src/providers/prometheus/own/machine.ts'
-import { type OwnOrder, openOwnPrometheus } from '../../src/providers/prometheus/own/own-prometheus.ts'
+import {
+  type OwnOrder,
+  openOwnPrometheus,
+} from '../../src/providers/prometheus/own/own-prometheus.ts'
 import { startRelay } from '../../src/providers/prometheus/own/relay.ts'
 import { supervisorRole } from '../../src/providers/prometheus/own/supervisor-messages.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
@@ -47,7 +50,9 @@ async function countingTarget() {
   return target
 }
 
-async function machineWith(path: string): Promise<Machine & { temporary: string; started: StartedServer[] }> {
+async function machineWith(
+  path: string,
+): Promise<Machine & { temporary: string; started: StartedServer[] }> {
   const started: StartedServer[] = []
   const temporary = await temporaryFolder()
   const environment = { PATH: path, HOME: temporary }
@@ -76,17 +81,30 @@ const problemOf = (order: OwnOrder, context = quietContext()): Promise<Problem> 
 describe('a real Prometheus of our own', () => {
   test('counts what the target itself has counted, of head alone, and leaves nothing but what it has stored', async () => {
     const [head, base] = [await countingTarget(), await countingTarget()]
-    const machine = { ...(await realMachine()), keepIn: join(await temporaryFolder(), 'report', 'prometheus') }
+    const machine = {
+      ...(await realMachine()),
+      keepIn: join(await temporaryFolder(), 'report', 'prometheus'),
+    }
     const context = quietContext()
-    const order = { head: { url: head.url, headers: {} }, base: { url: base.url, headers: {} }, machine }
-    const { provider, close } = await openOwnPrometheus({ ...order, plan: planOf(metrics) }, context)
+    const order = {
+      head: { url: head.url, headers: {} },
+      base: { url: base.url, headers: {} },
+      machine,
+    }
+    const { provider, close } = await openOwnPrometheus(
+      { ...order, plan: planOf(metrics) },
+      context,
+    )
     onTestFinished(close)
     await provider.check([], context)
     const start = Date.now() / 1000
-    for (let sent = 0; sent < 150; sent += 1) await Promise.all([fetch(head.url), sent % 3 === 0 && fetch(base.url)])
+    for (let sent = 0; sent < 150; sent += 1)
+      await Promise.all([fetch(head.url), sent % 3 === 0 && fetch(base.url)])
     // An instant value is of the newest scrape before the end, so that one has to come in between.
     const sides = [head, base].map(({ log }) => ({ log, before: log.length }))
-    await expect.poll(() => sides.every(({ log, before }) => log.length > before), { timeout: 5000 }).toBe(true)
+    await expect
+      .poll(() => sides.every(({ log, before }) => log.length > before), { timeout: 5000 })
+      .toBe(true)
     const window = { start, end: Date.now() / 1000 }
     const read = async (query: string) => {
       const found = await provider.measure({ kind: 'value', query }, window, context)
@@ -100,7 +118,9 @@ describe('a real Prometheus of our own', () => {
     expect(await read('sum(asked_total{side=~".+"})')).toBe(200)
     expect(await read('count(up{job="target"})')).toBe(1)
 
-    expect(machine.started).toEqual([{ pid: expect.any(Number), folder: expect.stringContaining(machine.temporary) }])
+    expect(machine.started).toEqual([
+      { pid: expect.any(Number), folder: expect.stringContaining(machine.temporary) },
+    ])
     expect(processesWith(machine.temporary)).toEqual([machine.started[0]!.pid])
     await close()
     await untilGone(machine.temporary)
@@ -119,7 +139,10 @@ describe('a real Prometheus of our own', () => {
     onTestFinished(head.close)
     const isLetIn = (headers: Record<string, unknown>) =>
       headers['x-preview'] === 's3cret-of-target' && headers['x-scrape'] === 's3cret-of-scrape'
-    const machine = { ...(await realMachine()), keepIn: join(await temporaryFolder(), 'prometheus') }
+    const machine = {
+      ...(await realMachine()),
+      keepIn: join(await temporaryFolder(), 'prometheus'),
+    }
     const scraped = { url: `${head.url}/shop`, headers: { 'X-Preview': 's3cret-of-target' } }
     const plan = planOf({ ...metrics, headers: { 'X-Scrape': 's3cret-of-scrape' } })
     const context = quietContext()
@@ -132,36 +155,53 @@ describe('a real Prometheus of our own', () => {
     expect(whileRunning.some(name => name.endsWith('prometheus.yml'))).toBe(true)
     const texts = await Promise.all(whileRunning.map(name => readFile(name, 'latin1')))
     await close()
-    texts.push(...(await Promise.all((await files(machine.keepIn)).map(name => readFile(name, 'latin1')))))
+    texts.push(
+      ...(await Promise.all((await files(machine.keepIn)).map(name => readFile(name, 'latin1')))),
+    )
     expect(texts.length).toBeGreaterThan(3)
     for (const text of [...texts, ...context.lines]) expect(text).not.toContain('s3cret')
   })
 
   test.each<[what: string, answer: Answer, message: RegExp, hint: RegExp]>([
-    ['has no metrics', status(404), /\/metrics cannot be scraped: it answered 404$/, /prometheus\.scrape\.path/],
+    [
+      'has no metrics',
+      status(404),
+      /\/metrics cannot be scraped: it answered 404$/,
+      /prometheus\.scrape\.path/,
+    ],
     [
       'tells something that is no metrics',
-      (_, response) => response.writeHead(200, { 'content-type': 'text/plain' }).end('all is well\n'),
+      (_, response) =>
+        response.writeHead(200, { 'content-type': 'text/plain' }).end('all is well\n'),
       /\/metrics cannot be scraped: its metrics cannot be read: \S/,
       /text format/,
     ],
-  ])('a target that %s ends the run before any load, and nothing is left', async (_, answer, message, hint) => {
-    const head = await startTarget(byPath({ '/metrics': answer }))
-    onTestFinished(head.close)
-    const machine = await realMachine()
-    const problem = await problemOf({ plan: planOf(metrics), head: { url: head.url, headers: {} }, machine })
-    expect([problem.code, problem.message, problem.hint]).toEqual([
-      'provider',
-      expect.stringMatching(message),
-      expect.stringMatching(hint),
-    ])
-    await untilGone(machine.temporary)
-    expect(await readdir(machine.temporary)).toEqual([])
-  })
+  ])(
+    'a target that %s ends the run before any load, and nothing is left',
+    async (_, answer, message, hint) => {
+      const head = await startTarget(byPath({ '/metrics': answer }))
+      onTestFinished(head.close)
+      const machine = await realMachine()
+      const problem = await problemOf({
+        plan: planOf(metrics),
+        head: { url: head.url, headers: {} },
+        machine,
+      })
+      expect([problem.code, problem.message, problem.hint]).toEqual([
+        'provider',
+        expect.stringMatching(message),
+        expect.stringMatching(hint),
+      ])
+      await untilGone(machine.temporary)
+      expect(await readdir(machine.temporary)).toEqual([])
+    },
+  )
 
   test('a baseline without metrics costs a warning, and scrapes that fail later on are told at the end', async () => {
     let isBroken = false
-    const head = await startTarget((request, response) => (isBroken ? status(503) : prometheusText)(request, response))
+    const head = await startTarget((request, response) =>
+      (isBroken ? status(503) : prometheusText)(request, response),
+    )
     const base = await startTarget(status(404))
     onTestFinished(head.close)
     onTestFinished(base.close)
@@ -189,14 +229,19 @@ describe('a real Prometheus of our own', () => {
         .end(`one_total{auth="Bearer ${secret}",cut="${secret.slice(0, 12)}…"} 1\n`),
     )
     onTestFinished(head.close)
-    const machine = { ...(await realMachine()), keepIn: join(await temporaryFolder(), 'prometheus') }
+    const machine = {
+      ...(await realMachine()),
+      keepIn: join(await temporaryFolder(), 'prometheus'),
+    }
     const { redact } = createRedactor([secret])
     const order = { plan: planOf(metrics), head: { url: head.url, headers: {} }, machine, redact }
     const { close } = await openOwnPrometheus(order, quietContext())
     await close()
     const files = await readdir(machine.keepIn, { recursive: true, withFileTypes: true })
     const texts = await Promise.all(
-      files.filter(file => file.isFile()).map(file => readFile(join(file.parentPath, file.name), 'latin1')),
+      files
+        .filter(file => file.isFile())
+        .map(file => readFile(join(file.parentPath, file.name), 'latin1')),
     )
     expect(texts.join('')).toContain('Bearer ***')
     expect(texts.join('')).not.toContain(secret)
@@ -213,12 +258,17 @@ describe('a real Prometheus of our own', () => {
     onTestFinished(head.close)
     const machine = await realMachine()
     const plan = planOf({ ...metrics, intervalMs: 2000 })
-    const own = await openOwnPrometheus({ plan, head: { url: head.url, headers: {} }, machine }, quietContext())
+    const own = await openOwnPrometheus(
+      { plan, head: { url: head.url, headers: {} }, machine },
+      quietContext(),
+    )
     onTestFinished(own.close)
     const told = async () => (await own.notes!()).map(({ message }) => message).join()
     await expect
       .poll(told, { timeout: 30_000, interval: 200 })
-      .toMatch(/scrapes of \S+ failed, the last since it told more than 100,000 different series in the run\.$/)
+      .toMatch(
+        /scrapes of \S+ failed, the last since it told more than 100,000 different series in the run\.$/,
+      )
   })
 
   test('what Prometheus itself does not take is told in its words', async () => {
@@ -230,7 +280,11 @@ describe('a real Prometheus of our own', () => {
         .end(isBad ? `a{${labels}} 1\n` : 'a 1\n'),
     )
     onTestFinished(head.close)
-    const order = { plan: planOf(metrics), head: { url: head.url, headers: {} }, machine: await realMachine() }
+    const order = {
+      plan: planOf(metrics),
+      head: { url: head.url, headers: {} },
+      machine: await realMachine(),
+    }
     const own = await openOwnPrometheus(order, quietContext())
     onTestFinished(own.close)
     expect(await own.notes!()).toEqual([])
@@ -247,9 +301,14 @@ describe('a real Prometheus of our own', () => {
     await writeFile(file, '')
     for (const temporary of ['/no/such/folder', file]) {
       const machine = { ...(await realMachine()), temporary }
-      const servers = () => process.getActiveResourcesInfo().filter(name => name === 'TCPServerWrap').length
+      const servers = () =>
+        process.getActiveResourcesInfo().filter(name => name === 'TCPServerWrap').length
       const before = servers()
-      const problem = await problemOf({ plan: planOf(metrics), head: { url: head.url, headers: {} }, machine })
+      const problem = await problemOf({
+        plan: planOf(metrics),
+        head: { url: head.url, headers: {} },
+        machine,
+      })
       expect(problem.code).toBe('provider')
       expect(problem.message).toMatch(/^Prometheus could not be started: (ENOENT|ENOTDIR)/)
       expect(problem.hint).toContain('TMPDIR')
@@ -261,9 +320,10 @@ describe('a real Prometheus of our own', () => {
     const machine = await realMachine()
     const head = await countingTarget()
     const context = quietContext()
-    const opening = problemOf({ plan: planOf(metrics), head: { url: head.url, headers: {} }, machine }, context).catch(
-      error => error,
-    )
+    const opening = problemOf(
+      { plan: planOf(metrics), head: { url: head.url, headers: {} }, machine },
+      context,
+    ).catch(error => error)
     await expect.poll(() => machine.started.length, { timeout: 10_000 }).toBe(1)
     context.stop()
     await opening
@@ -306,7 +366,10 @@ describe('a program that stands for Prometheus', () => {
 
   test('and ends at once has its last words told', async () => {
     const bin = await temporaryFolder()
-    await writeProgram(join(bin, 'prometheus'), '#!/bin/sh\necho first >&2\necho "bad \\033[31mflag" >&2\nexit 7\n')
+    await writeProgram(
+      join(bin, 'prometheus'),
+      '#!/bin/sh\necho first >&2\necho "bad \\033[31mflag" >&2\nexit 7\n',
+    )
     const machine = await machineWith(bin)
     const problem = await problemOf({ plan: planOf(metrics), head: someone, machine })
     expect(problem.code).toBe('provider')
@@ -320,7 +383,11 @@ describe('a program that stands for Prometheus', () => {
   test('and cannot be run at all is told as such', async () => {
     const bin = await temporaryFolder()
     await writeProgram(join(bin, 'prometheus'), '#!/no/such/interpreter\n')
-    const problem = await problemOf({ plan: planOf(metrics), head: someone, machine: await machineWith(bin) })
+    const problem = await problemOf({
+      plan: planOf(metrics),
+      head: someone,
+      machine: await machineWith(bin),
+    })
     expect(problem.message).toMatch(/ended before it was ready \(spawn .*ENOENT\)$/)
   })
 
@@ -355,7 +422,9 @@ server.listen(port, '127.0.0.1')
     await writeProgram(join(bin, 'prometheus'), stubborn)
     const machine = await machineWith(bin)
     const context = quietContext()
-    const opening = problemOf({ plan: planOf(metrics), head: someone, machine }, context).catch(error => error)
+    const opening = problemOf({ plan: planOf(metrics), head: someone, machine }, context).catch(
+      error => error,
+    )
     const asked = () => readFile(join(bin, 'prometheus.asked'), 'utf8').catch(() => '')
     await expect.poll(asked, { timeout: 10_000 }).toContain('/api/v1/targets')
     context.stop()
@@ -368,7 +437,10 @@ server.listen(port, '127.0.0.1')
 
   test('and ends before the load has that told', async () => {
     const bin = await temporaryFolder()
-    await writeProgram(join(bin, 'prometheus'), `${stubborn}setTimeout(() => process.exit(3), 1500)\n`)
+    await writeProgram(
+      join(bin, 'prometheus'),
+      `${stubborn}setTimeout(() => process.exit(3), 1500)\n`,
+    )
     const machine = await machineWith(bin)
     const problem = await problemOf({ plan: planOf(metrics), head: someone, machine })
     expect(problem.message).toBe('Prometheus ended before the load (exit code 3)')
@@ -381,20 +453,30 @@ describe('which server is started', () => {
 
   test('one on the PATH comes first, then the newest that is whole in the tool cache, then Docker', async () => {
     const [bin, cache] = [await temporaryFolder(), await temporaryFolder()]
-    const machine: Machine = { environment: { PATH: ['', '/no/such', bin].join(delimiter) }, toolCache: cache }
+    const machine: Machine = {
+      environment: { PATH: ['', '/no/such', bin].join(delimiter) },
+      toolCache: cache,
+    }
     await writeProgram(join(bin, 'docker'), program)
     expect(await findServer(machine, here)).toEqual({ kind: 'docker', path: join(bin, 'docker') })
 
     for (const version of ['2.9.0', '2.42.0', '3.5.0']) {
       const inArchive = version === '2.42.0' ? [`prometheus-${version}.linux-amd64`] : []
-      await writeProgram(join(cache, 'prometheus', version, 'x64', ...inArchive, 'prometheus'), program)
-      if (version !== '3.5.0') await writeFile(join(cache, 'prometheus', version, 'x64.complete'), '')
+      await writeProgram(
+        join(cache, 'prometheus', version, 'x64', ...inArchive, 'prometheus'),
+        program,
+      )
+      if (version !== '3.5.0')
+        await writeFile(join(cache, 'prometheus', version, 'x64.complete'), '')
     }
     const cached = join(cache, 'prometheus/2.42.0/x64/prometheus-2.42.0.linux-amd64/prometheus')
     expect(await findServer(machine, here)).toEqual({ kind: 'binary', path: cached })
 
     await writeProgram(join(bin, 'prometheus'), program)
-    expect(await findServer(machine, here)).toEqual({ kind: 'binary', path: join(bin, 'prometheus') })
+    expect(await findServer(machine, here)).toEqual({
+      kind: 'binary',
+      path: join(bin, 'prometheus'),
+    })
   })
 
   test('where there is none, it is said how to get one; a folder of that name is none', async () => {
@@ -403,7 +485,9 @@ describe('which server is started', () => {
     await writeProgram(join(bin, 'docker'), program)
     const found = findServer({ environment: { PATH: bin } }, { platform: 'darwin', arch: 'arm64' })
     const problem: Problem = await found.catch(error => error)
-    expect(problem.message).toBe('there is no Prometheus to start: none on the PATH, none in the tool cache, no Docker')
+    expect(problem.message).toBe(
+      'there is no Prometheus to start: none on the PATH, none in the tool cache, no Docker',
+    )
     expect(problem.hint).toContain('apt-get download prometheus')
   })
 })
@@ -412,11 +496,23 @@ describe('the relay', () => {
   async function relayed(answer: Answer, more: Partial<Parameters<typeof startRelay>[0][0]> = {}) {
     const target = await startTarget(answer)
     onTestFinished(target.close)
-    const scrape = { path: '/0/head', url: `${target.url}/metrics`, headers: {}, intervalMs: 1000, ...more }
+    const scrape = {
+      path: '/0/head',
+      url: `${target.url}/metrics`,
+      headers: {},
+      intervalMs: 1000,
+      ...more,
+    }
     const relay = await startRelay([scrape], quietContext())
     onTestFinished(relay.close)
     const answered = await fetch(`http://127.0.0.1:${relay.port}/0/head`)
-    return { relay, target, answered, text: await answered.text(), outcome: relay.outcomeOf('/0/head') }
+    return {
+      relay,
+      target,
+      answered,
+      text: await answered.text(),
+      outcome: relay.outcomeOf('/0/head'),
+    }
   }
   const typed =
     (type: string, body = 'one 1\n'): Answer =>
@@ -432,12 +528,20 @@ describe('the relay', () => {
     ['application/openmetrics-text; version=1.0.0', 'application/openmetrics-text; version=1.0.0'],
   ])('passes metrics of the type %j on as %s', async (type, passed) => {
     const { answered, text, outcome } = await relayed(typed(type))
-    expect([answered.status, answered.headers.get('content-type'), text]).toEqual([200, passed, 'one 1\n'])
+    expect([answered.status, answered.headers.get('content-type'), text]).toEqual([
+      200,
+      passed,
+      'one 1\n',
+    ])
     expect(outcome).toEqual({ kind: 'metrics' })
   })
 
   test.each<[what: string, answer: Answer, detail: string]>([
-    ['JSON', typed('application/json', '{}'), "it answered application/json; expected Prometheus's text format"],
+    [
+      'JSON',
+      typed('application/json', '{}'),
+      "it answered application/json; expected Prometheus's text format",
+    ],
     [
       'a page',
       typed('text/html', '<!doctype html><title>Sign in</title>'),
@@ -456,7 +560,11 @@ describe('the relay', () => {
       status(302, { location: 'https://login.example/?next=x' }),
       'it redirects to https://login.example',
     ],
-    ['no answer', request => request.socket.destroy(), 'the connection was closed before the answer was complete'],
+    [
+      'no answer',
+      request => request.socket.destroy(),
+      'the connection was closed before the answer was complete',
+    ],
     ['too late', () => undefined, 'no complete answer within 0.475 s'],
   ])('says why %s is no metrics', async (_, answer, detail) => {
     const { answered, outcome } = await relayed(answer, { intervalMs: 500 })
@@ -489,7 +597,8 @@ describe('the relay', () => {
 
   test('answers nothing else', async () => {
     const { relay } = await relayed(typed(''))
-    const other = (path: string, method = 'GET') => fetch(`http://127.0.0.1:${relay.port}${path}`, { method })
+    const other = (path: string, method = 'GET') =>
+      fetch(`http://127.0.0.1:${relay.port}${path}`, { method })
     expect((await other('/')).status).toBe(404)
     expect((await other('/0/head', 'POST')).status).toBe(404)
   })
@@ -510,8 +619,15 @@ describe('what a killed step has left', () => {
       '--web.listen-address=127.0.0.1:0',
     ]
     // Prometheus may end by itself where nobody is left to read what it says.
-    const silent = { command: process.execPath, args: ['-e', 'setInterval(() => {}, 1000)', folder] }
-    supervisor.send({ kind: 'launch', folder, ...(kind === 'silent' ? silent : { command: binary, args }) })
+    const silent = {
+      command: process.execPath,
+      args: ['-e', 'setInterval(() => {}, 1000)', folder],
+    }
+    supervisor.send({
+      kind: 'launch',
+      folder,
+      ...(kind === 'silent' ? silent : { command: binary, args }),
+    })
     const [{ pid }] = (await once(supervisor, 'message')) as [{ pid: number }]
     return { folder, supervisor, pid }
   }
@@ -521,7 +637,9 @@ describe('what a killed step has left', () => {
     expect(processesWith(folder)).toEqual([pid])
     supervisor.disconnect()
     await untilGone(folder)
-    await expect.poll(() => readdir(dirname(folder))).not.toContain(folder.slice(dirname(folder).length + 1))
+    await expect
+      .poll(() => readdir(dirname(folder)))
+      .not.toContain(folder.slice(dirname(folder).length + 1))
   })
 
   test('is ended by its number where the supervisor was killed too', async () => {

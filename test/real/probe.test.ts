@@ -32,26 +32,42 @@ describe('a probe', () => {
       asked.on('data', chunk => bodies.push(String(chunk)))
       asked.on('end', () => response.end('ok'))
     })
-    const post = request('/b', { method: 'POST', name: 'order', body: '{"sku":1}', headers: { 'x-own': 'o' } })
+    const post = request('/b', {
+      method: 'POST',
+      name: 'order',
+      body: '{"sku":1}',
+      headers: { 'x-own': 'o' },
+    })
     expect(await probeAt(`${target.url}/app`, [post])).toEqual([{ name: 'order', kind: 'other' }])
     expect(target.log).toEqual(['POST /app/b'])
-    expect(target.lastHeaders()).toMatchObject({ 'x-preview': 'p', 'x-own': 'o', 'content-length': '9' })
+    expect(target.lastHeaders()).toMatchObject({
+      'x-preview': 'p',
+      'x-own': 'o',
+      'content-length': '9',
+    })
     expect(bodies).toEqual(['{"sku":1}'])
   })
 
-  test.each([401, 403, 404, 405])('tells that %i refuses a request, unless that is expected', async code => {
-    const { url } = await serve(status(code))
-    expect(await probeAt(url, [request('/a'), request('/b', { expect: { status: [code] } })])).toEqual([
-      { name: 'GET /a', kind: 'refused', status: code },
-      { name: 'GET /b', kind: 'other' },
-    ])
-  })
+  test.each([401, 403, 404, 405])(
+    'tells that %i refuses a request, unless that is expected',
+    async code => {
+      const { url } = await serve(status(code))
+      expect(
+        await probeAt(url, [request('/a'), request('/b', { expect: { status: [code] } })]),
+      ).toEqual([
+        { name: 'GET /a', kind: 'refused', status: code },
+        { name: 'GET /b', kind: 'other' },
+      ])
+    },
+  )
 
   test('leaves what the load finds out for itself to the load', async () => {
     const { url } = await serve(byPath({ '/busy': status(503), '/slow': status(429) }))
     const found = await probeAt(url, [request('/busy'), request('/slow'), request('/')])
     expect(found.map(({ kind }) => kind)).toEqual(['other', 'other', 'other'])
-    expect(await probeAt('http://127.0.0.1:1', [request('/')])).toEqual([{ name: 'GET /', kind: 'unanswered' }])
+    expect(await probeAt('http://127.0.0.1:1', [request('/')])).toEqual([
+      { name: 'GET /', kind: 'unanswered' },
+    ])
   })
 
   test('tells where a redirect leads without what may be a secret, and does not follow it', async () => {
@@ -74,7 +90,9 @@ describe('a probe', () => {
 })
 
 test('only methods that change nothing are safe to send without a load', () => {
-  const safe = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH'].filter(method => isSafe({ method }))
+  const safe = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH'].filter(method =>
+    isSafe({ method }),
+  )
   expect(safe).toEqual(['GET', 'HEAD', 'OPTIONS'])
 })
 
@@ -87,7 +105,10 @@ describe('doctor', () => {
       load: { ...of.load, requests },
     }
     const context = quietContext(skippingClock())
-    return checkTarget({ config: { plan, file: 'gate.yml' } } as Partial<Subject> as Subject, context)
+    return checkTarget(
+      { config: { plan, file: 'gate.yml' } } as Partial<Subject> as Subject,
+      context,
+    )
   }
 
   test('a target that answers each request with 404 is a problem, with what to write', async () => {
@@ -102,7 +123,9 @@ describe('doctor', () => {
   })
 
   test('of several requests the one that is refused is named as a warning, and a redirect with its target', async () => {
-    const { url } = await serve(byPath({ '/gone': status(404), '/old': status(301, { location: '/new' }) }))
+    const { url } = await serve(
+      byPath({ '/gone': status(404), '/old': status(301, { location: '/new' }) }),
+    )
     const found = await look(url, [request('/'), request('/gone'), request('/old')])
     expect(found.map(({ state, message }) => [state, message])).toEqual([
       ['ok', `${url} is ready`],
@@ -112,10 +135,17 @@ describe('doctor', () => {
   })
 
   test('sends nothing that could change anything, and then cannot say that all is refused', async () => {
-    const target = await serve((asked, response) => (asked.url === '/ready' ? ok : status(403))(asked, response))
-    const found = await look(target.url, [request('/a'), request('/b', { method: 'POST', name: 'order' })])
+    const target = await serve((asked, response) =>
+      (asked.url === '/ready' ? ok : status(403))(asked, response),
+    )
+    const found = await look(target.url, [
+      request('/a'),
+      request('/b', { method: 'POST', name: 'order' }),
+    ])
     expect(target.log).not.toContain('POST /b')
     expect(found.at(-1)).toMatchObject({ state: 'warning', message: 'GET /a is answered with 403' })
-    expect(found.at(-1)!.hint).toMatch(/target\.headers or target-headers .*x-vercel-protection-bypass/)
+    expect(found.at(-1)!.hint).toMatch(
+      /target\.headers or target-headers .*x-vercel-protection-bypass/,
+    )
   })
 })

@@ -37,10 +37,17 @@ describe.each(servers)('%s', id => {
     const flags = ['--web.external-url=https://localhost/team/prom', `--web.config.file=${file}`]
     server = await startPrometheus({ targets: [], scrapeIntervalMs: 1000, server: id, flags })
     whole = {
-      ...{ url: `https://localhost:${new URL(server.url).port}/team/prom/`, headers: {}, tls: { ca, ...ofClient } },
+      ...{
+        url: `https://localhost:${new URL(server.url).port}/team/prom/`,
+        headers: {},
+        tls: { ca, ...ofClient },
+      },
       auth: { kind: 'basic', username: 'gate', password },
     }
-    await vi.waitUntil(async () => (await problemOf(whole)) === undefined, { timeout: 30_000, interval: 50 })
+    await vi.waitUntil(async () => (await problemOf(whole)) === undefined, {
+      timeout: 30_000,
+      interval: 50,
+    })
   })
 
   afterAll(async () => {
@@ -57,13 +64,25 @@ describe.each(servers)('%s', id => {
 
   test('whoever has all of it is let in, and reads', async () => {
     const window = { start: Date.now() / 1000 - 2, end: Date.now() / 1000 }
-    const found = await prometheus(whole).measure({ kind: 'value', query: 'vector(2)' }, window, quietContext())
+    const found = await prometheus(whole).measure(
+      { kind: 'value', query: 'vector(2)' },
+      window,
+      quietContext(),
+    )
     expect(found).toMatchObject({ kind: 'value', value: 2 })
   })
 
   test.each<[what: string, Partial<PrometheusPlan>, RegExp]>([
-    ['another password', { auth: { kind: 'basic', username: 'gate', password: 'other' } }, /refuses access \(401\)/],
-    ['a token in place of it', { auth: { kind: 'bearer', token: 'token' } }, /refuses access \(401\)/],
+    [
+      'another password',
+      { auth: { kind: 'basic', username: 'gate', password: 'other' } },
+      /refuses access \(401\)/,
+    ],
+    [
+      'a token in place of it',
+      { auth: { kind: 'bearer', token: 'token' } },
+      /refuses access \(401\)/,
+    ],
     ['no authority', { tls: ofClient }, /TLS failed/],
     ['no certificate', { tls: { ca } }, /TLS failed|closed before/],
   ])('with %s nobody is', async (_, other, said) => {

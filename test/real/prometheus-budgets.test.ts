@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findPrometheus, type RunningPrometheus, startPrometheus } from '../../scripts/prometheus-server.ts'
+import {
+  findPrometheus,
+  type RunningPrometheus,
+  startPrometheus,
+} from '../../scripts/prometheus-server.ts'
 import { importSlos } from '../../src/config/imports/import-slos.ts'
 import { readBudgets } from '../../src/gate/read-budgets.ts'
 import { findBudgets } from '../../src/judge/budgets/find-budgets.ts'
@@ -37,13 +41,19 @@ const perHour: Record<string, number> = {
 }
 
 function openMetrics(): string {
-  const families = Map.groupBy(Object.keys(perHour), series => series.slice(0, series.indexOf('_total')))
+  const families = Map.groupBy(Object.keys(perHour), series =>
+    series.slice(0, series.indexOf('_total')),
+  )
   const counters = [...families].flatMap(([name, several]) => [
     `# TYPE ${name} counter`,
-    ...several.flatMap(series => times.map(time => `${series} ${((time - start) / hour) * perHour[series]!} ${time}`)),
+    ...several.flatMap(series =>
+      times.map(time => `${series} ${((time - start) / hour) * perHour[series]!} ${time}`),
+    ),
   ])
   // For every third sample of the last half hour too slow.
-  const slow = times.filter(time => time >= now - 1800).map((time, i) => `p95_ms ${i % 3 === 0 ? 700 : 300} ${time}`)
+  const slow = times
+    .filter(time => time >= now - 1800)
+    .map((time, i) => `p95_ms ${i % 3 === 0 ? 700 : 300} ${time}`)
   return [...counters, '# TYPE p95_ms gauge', ...slow, '# EOF\n'].join('\n')
 }
 
@@ -57,7 +67,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gate-budgets-'))
   await writeFile(join(folder, 'data.txt'), openMetrics())
   const promtool = join(dirname(await findPrometheus()), 'promtool')
-  const blocks = ['tsdb', 'create-blocks-from', 'openmetrics', join(folder, 'data.txt'), join(folder, 'data')]
+  const blocks = [
+    'tsdb',
+    'create-blocks-from',
+    'openmetrics',
+    join(folder, 'data.txt'),
+    join(folder, 'data'),
+  ]
   await promisify(execFile)(promtool, blocks)
   server = await startPrometheus({ targets: [], scrapeIntervalMs: 15_000, dir: folder })
   provider = prometheus({ url: server.url, headers: {} })
@@ -70,10 +86,18 @@ afterAll(async () => {
 
 const leftOf = async (objective: Objective) => {
   const budgets = await readBudgets({ objectives: [objective] }, provider, context)
-  return findBudgets({ objectives: [objective] }, evidence(undefined, { budgets: budgets ?? {} }))[0]
+  return findBudgets(
+    { objectives: [objective] },
+    evidence(undefined, { budgets: budgets ?? {} }),
+  )[0]
 }
 
-const errors = { kind: 'counts', partIs: 'bad', part: 'requests_total{code=~"5.."}', total: 'requests_total' } as const
+const errors = {
+  kind: 'counts',
+  partIs: 'bad',
+  part: 'requests_total{code=~"5.."}',
+  total: 'requests_total',
+} as const
 const of = (budget: NonNullable<PrometheusObjective['slo']>['budget'], threshold = 0.999) =>
   slo({ threshold, slo: { windowMs: 30 * 86_400_000, ...(budget && { budget }) } })
 
@@ -81,7 +105,9 @@ describe('the error budget of 30 days', () => {
   test('has 62 % left where 0.038 % were bad and 0.1 % may be', async () => {
     const budget = await leftOf(of(errors))
     expect(budget?.left).toBeCloseTo(0.62, 6)
-    expect(budget?.reason).toMatch(/^62 % is left of the budget of 30 d: about 274 of 720,000 were bad in production/)
+    expect(budget?.reason).toMatch(
+      /^62 % is left of the budget of 30 d: about 274 of 720,000 were bad in production/,
+    )
   })
 
   test('is overspent by 20 % where 0.12 % were bad', async () => {
@@ -95,7 +121,9 @@ describe('the error budget of 30 days', () => {
   })
 
   test('is whole where no error has a series, and not known where nobody counts', async () => {
-    expect(await leftOf(of({ ...errors, part: 'requests_total{code="599"}' }))).toMatchObject({ left: 1 })
+    expect(await leftOf(of({ ...errors, part: 'requests_total{code="599"}' }))).toMatchObject({
+      left: 1,
+    })
     expect(await leftOf(of({ ...errors, part: 'errors_total' }))).toMatchObject({
       left: null,
       reason: expect.stringContaining('there is no series of errors_total in the window'),
@@ -104,10 +132,15 @@ describe('the error budget of 30 days', () => {
 })
 
 describe('what other tools ask for', () => {
-  async function imported(text: string): Promise<{ found: Measurement; left: number | null | undefined }> {
+  async function imported(
+    text: string,
+  ): Promise<{ found: Measurement; left: number | null | undefined }> {
     const place = { file: 'f', line: 1, column: 1 }
     const one = { files: ['a'], values: {}, unsupported: 'fail', advisory: false, place } as const
-    const { objectives } = importSlos([{ ...one, files: ['a'], found: [{ file: 'a', text }] }], 'shop')
+    const { objectives } = importSlos(
+      [{ ...one, files: ['a'], found: [{ file: 'a', text }] }],
+      'shop',
+    )
     const objective = objectives[0]!.objective as PrometheusObjective
     const window = { start: now - 600, end: now - 60 }
     return {

@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { findPrometheus, type RunningPrometheus, startPrometheus } from '../../scripts/prometheus-server.ts'
+import {
+  findPrometheus,
+  type RunningPrometheus,
+  startPrometheus,
+} from '../../scripts/prometheus-server.ts'
 import type { HistogramIndicator, Indicator } from '../../src/model/plan.ts'
 import { prometheus } from '../../src/providers/prometheus/prometheus.ts'
 import type { Provider } from '../../src/providers/provider.ts'
@@ -23,9 +27,15 @@ type Line = [series: string, valueAt: (i: number) => number | undefined]
 
 const requests: Line[] = [
   // Restarts between scrape 9 and 10.
-  ['requests_total{job="shop",instance="a",code="200"}', i => (i < 10 ? 100 + 10 * i : 7 * (i - 9))],
+  [
+    'requests_total{job="shop",instance="a",code="200"}',
+    i => (i < 10 ? 100 + 10 * i : 7 * (i - 9)),
+  ],
   // Born at scrape 8; after the restart again at scrape 11, with more than before.
-  ['requests_total{job="shop",instance="a",code="500"}', i => ({ 8: 3, 9: 5 })[i] ?? (i > 10 ? 9 : undefined)],
+  [
+    'requests_total{job="shop",instance="a",code="500"}',
+    i => ({ 8: 3, 9: 5 })[i] ?? (i > 10 ? 9 : undefined),
+  ],
   // Ends after scrape 11, and is scraped no more, as a pod that was replaced.
   ['requests_total{job="shop",instance="b",code="200"}', i => (i < 12 ? 1000 + 20 * i : undefined)],
   // A target that Prometheus knows from scrape 6 on only.
@@ -61,7 +71,13 @@ function histogram(labels: string, perScrape: Record<string, number>): Line[] {
 const took: Line[] = [
   ...histogram('instance="a",route="/"', { '0.1': 90, '0.25': 6, '0.5': 3, '1.0': 1, '+Inf': 0 }),
   ...histogram('instance="b",route="/"', { '0.1': 90, '0.5': 9, '+Inf': 1 }),
-  ...histogram('instance="a",route="/pay"', { '0.1': 5, '0.25': 5, '0.5': 5, '1.0': 80, '+Inf': 5 }),
+  ...histogram('instance="a",route="/pay"', {
+    '0.1': 5,
+    '0.25': 5,
+    '0.5': 5,
+    '1.0': 80,
+    '+Inf': 5,
+  }),
 ]
 const gauge: Line[] = [['queue_depth{job="shop"}', i => (i === 7 ? 40 : i)]]
 
@@ -109,7 +125,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gate-counts-'))
   await writeFile(join(folder, 'data.txt'), openMetrics())
   const promtool = join(dirname(await findPrometheus()), 'promtool')
-  const blocks = ['tsdb', 'create-blocks-from', 'openmetrics', join(folder, 'data.txt'), join(folder, 'data')]
+  const blocks = [
+    'tsdb',
+    'create-blocks-from',
+    'openmetrics',
+    join(folder, 'data.txt'),
+    join(folder, 'data'),
+  ]
   await promisify(execFile)(promtool, blocks)
   written = await startPrometheus({ targets: [], scrapeIntervalMs: 15_000, dir: folder })
   provider = prometheus({ url: written.url, headers: {} })
@@ -169,8 +191,17 @@ test('where the edges fall on scrapes the counts are exact and nothing is hidden
 })
 
 test('the good ones leave the rest as bad', async () => {
-  const good = { ...errors, partIs: 'good', part: 'requests_total{code="200",instance=~"a|b"}' } as const
-  expect(await measure(good)).toMatchObject({ kind: 'ratio', bad: 14, total: 232, hidden: { bad: 0, total: 37 } })
+  const good = {
+    ...errors,
+    partIs: 'good',
+    part: 'requests_total{code="200",instance=~"a|b"}',
+  } as const
+  expect(await measure(good)).toMatchObject({
+    kind: 'ratio',
+    bad: 14,
+    total: 232,
+    hidden: { bad: 0, total: 37 },
+  })
 })
 
 test('what a target had counted before its first scrape is left out, and said to be', async () => {
@@ -186,7 +217,9 @@ test('what a target had counted before its first scrape is left out, and said to
 
 test('a target that itself began in the window is counted from zero', async () => {
   const fresh = 'requests_total{instance="new"}'
-  expect(await measure({ kind: 'counts', partIs: 'good', part: fresh, total: fresh })).toMatchObject({
+  expect(
+    await measure({ kind: 'counts', partIs: 'good', part: fresh, total: fresh }),
+  ).toMatchObject({
     bad: 0,
     total: 43,
     hidden: { bad: 0, total: 1 },
@@ -195,17 +228,27 @@ test('a target that itself began in the window is counted from zero', async () =
 })
 
 /** No stale marker was written of it: it is waited for as any other. */
-const died = /^the newest sample of .*\{job="dead"\} is 65 s older than the end of the test, and no newer one came/
-const gap = '{job="gap", instance="d"} was not scraped for 60 s of the test, from 25 s to 85 s into it'
+const died =
+  /^the newest sample of .*\{job="dead"\} is 65 s older than the end of the test, and no newer one came/
+const gap =
+  '{job="gap", instance="d"} was not scraped for 60 s of the test, from 25 s to 85 s into it'
 
 test.each<Indicator>([
-  { kind: 'counts', partIs: 'bad', part: 'lost_total{job="dead",code="500"}', total: 'lost_total{job="dead"}' },
+  {
+    kind: 'counts',
+    partIs: 'bad',
+    part: 'lost_total{job="dead",code="500"}',
+    total: 'lost_total{job="dead"}',
+  },
   { kind: 'histogram', metric: 'lost_seconds{job="dead"}', by: [], quantile: 0.5 },
   { kind: 'value', query: 'sum(rate(lost_total{job="dead"}[$window]))' },
   { kind: 'value', query: 'sum(rate(lost_total{job="dead"}[5m]))' },
   { kind: 'value', query: 'lost_depth{job="dead"}', reduce: { kind: 'max' } },
 ])('what dies within the window is no data, with its age: %j', async indicator => {
-  expect(await measure(indicator)).toMatchObject({ kind: 'no-data', detail: expect.stringMatching(died) })
+  expect(await measure(indicator)).toMatchObject({
+    kind: 'no-data',
+    detail: expect.stringMatching(died),
+  })
 })
 
 test('what died before the window is no data too, where a query looks so far back', async () => {
@@ -227,7 +270,9 @@ test('over a gap counts are exact and say so, and what is taken over time is no 
   expect(await measure({ kind: 'counts', partIs: 'bad', part: total, total })).toMatchObject({
     kind: 'ratio',
     total: 90,
-    warnings: [`${gap}; what was counted meanwhile is in the counts, unless the process began anew`],
+    warnings: [
+      `${gap}; what was counted meanwhile is in the counts, unless the process began anew`,
+    ],
   })
   for (const indicator of [
     { kind: 'value', query: 'sum(rate(lost_total{job="gap"}[$window]))' },
@@ -236,26 +281,38 @@ test('over a gap counts are exact and say so, and what is taken over time is no 
   ] satisfies Indicator[]) {
     expect(await measure(indicator)).toMatchObject({ kind: 'no-data', detail: gap })
   }
-  expect(await measure({ kind: 'value', query: 'lost_depth{job="gap"}' })).toMatchObject({ kind: 'value', value: 120 })
+  expect(await measure({ kind: 'value', query: 'lost_depth{job="gap"}' })).toMatchObject({
+    kind: 'value',
+    value: 120,
+  })
 })
 
 test('a part that has no series is none, of labels that the total has', async () => {
   const none = { ...errors, part: 'requests_total{code="503"}' }
   expect(await measure(none)).toMatchObject({ kind: 'ratio', bad: 0, total: 232 })
-  expect(await measure({ ...none, partIs: 'good' })).toMatchObject({ kind: 'ratio', bad: 232, total: 232 })
+  expect(await measure({ ...none, partIs: 'good' })).toMatchObject({
+    kind: 'ratio',
+    bad: 232,
+    total: 232,
+  })
 })
 
 test('a label that the total does not have, or a metric that is not there, is no data', async () => {
   expect(await measure({ ...errors, part: 'requests_total{status="500"}' })).toMatchObject({
     kind: 'no-data',
-    detail: 'no series of requests_total has a label `status`, which requests_total{status="500"} asks for',
+    detail:
+      'no series of requests_total has a label `status`, which requests_total{status="500"} asks for',
   })
   const other = { ...errors, part: 'errors_total' }
   expect(await measure(other)).toMatchObject({
     kind: 'no-data',
     detail: expect.stringContaining('there is no series of errors_total in the window'),
   })
-  expect(await measure({ ...other, absent: 'ok' })).toMatchObject({ kind: 'ratio', bad: 0, total: 232 })
+  expect(await measure({ ...other, absent: 'ok' })).toMatchObject({
+    kind: 'ratio',
+    bad: 0,
+    total: 232,
+  })
   expect(await measure({ ...errors, total: 'request_total' })).toMatchObject({
     kind: 'no-data',
     detail: expect.stringContaining('there is no series of request_total'),
@@ -277,14 +334,21 @@ test('the chart is the ratio over time', async () => {
   expect(chart.kind === 'series' && chart.series[0]!.values.length).toBeGreaterThan(50)
 })
 
-const p95: HistogramIndicator = { kind: 'histogram', metric: 'took_seconds', by: ['route'], quantile: 0.95 }
+const p95: HistogramIndicator = {
+  kind: 'histogram',
+  metric: 'took_seconds',
+  by: ['route'],
+  quantile: 0.95,
+}
 
 test('a histogram is its exact bucket counts by group, where targets differ by the bounds that they share', async () => {
   const found = await measure(p95, onScrapes)
   expect(found).toMatchObject({
     kind: 'histogram',
     query: 'histogram_quantile(0.95, sum by (le, route) (increase(took_seconds_bucket[2m])))',
-    warnings: ['not all targets have the same buckets: 2 bounds that some of them lack are left out'],
+    warnings: [
+      'not all targets have the same buckets: 2 bounds that some of them lack are left out',
+    ],
   })
   const groups = found.kind === 'histogram' ? found.groups : []
   const counts = groups.map(({ labels, hidden, buckets }) => ({
@@ -321,7 +385,9 @@ test('with matchers and edges between scrapes, a histogram says what they hide',
   const one = { ...p95, metric: 'took_seconds{instance="a",route="/"}', by: [] }
   const found = await measure(one)
   expect(found.kind === 'histogram' && found.groups).toMatchObject([{ labels: {}, hidden: 200 }])
-  expect(found.kind === 'histogram' && found.groups[0]!.buckets.map(({ count }) => count)).toEqual([810, 54, 27, 9, 0])
+  expect(found.kind === 'histogram' && found.groups[0]!.buckets.map(({ count }) => count)).toEqual([
+    810, 54, 27, 9, 0,
+  ])
 })
 
 test('the chart of a histogram has a line for each group', async () => {
@@ -357,14 +423,29 @@ test.each([
 
 test('several series with a reducer stay several, each reduced', async () => {
   const found = await measure({ kind: 'value', query: 'up', reduce: { kind: 'min' } }, onScrapes)
-  expect(found.kind === 'series' && found.series.map(({ values }) => values[0]![1])).toEqual([1, 1, 0, 0, 1, 1])
+  expect(found.kind === 'series' && found.series.map(({ values }) => values[0]![1])).toEqual([
+    1, 1, 0, 0, 1, 1,
+  ])
 })
 
 test('no series is zero where that is said to be so, and the target was scraped', async () => {
-  const asked = { kind: 'value', query: 'sum(rate(shed_total{job="shop"}[$window]))', absent: 'ok' } as const
-  expect(await measure(asked)).toMatchObject({ kind: 'value', value: 0, detail: 'no series, which counts as zero' })
-  expect(await measure({ ...asked, reduce: { kind: 'max' } })).toMatchObject({ kind: 'value', value: 0 })
-  expect(await measure({ ...asked, query: asked.query.replace('shop', 'stop') })).toMatchObject({ kind: 'no-data' })
+  const asked = {
+    kind: 'value',
+    query: 'sum(rate(shed_total{job="shop"}[$window]))',
+    absent: 'ok',
+  } as const
+  expect(await measure(asked)).toMatchObject({
+    kind: 'value',
+    value: 0,
+    detail: 'no series, which counts as zero',
+  })
+  expect(await measure({ ...asked, reduce: { kind: 'max' } })).toMatchObject({
+    kind: 'value',
+    value: 0,
+  })
+  expect(await measure({ ...asked, query: asked.query.replace('shop', 'stop') })).toMatchObject({
+    kind: 'no-data',
+  })
   expect(await measure({ kind: 'value', query: asked.query })).toMatchObject({ kind: 'no-data' })
 })
 
@@ -394,7 +475,12 @@ test('a service that keeps its own log has as many errors as we count, within wh
     await vi.waitUntil(() => sent > badFrom + 300, { timeout: 30_000, interval: 5 })
     const end = scraped.at(-1)! + 0.1
     const live = prometheus({ url: server.url, headers: {} })
-    const ofLive = { kind: 'counts', partIs: 'bad', part: 'live_total{code=~"5.."}', total: 'live_total' } as const
+    const ofLive = {
+      kind: 'counts',
+      partIs: 'bad',
+      part: 'live_total{code=~"5.."}',
+      total: 'live_total',
+    } as const
     const found = await live.measure(ofLive, { start, end }, quietContext())
     if (found.kind !== 'ratio') throw new Error(JSON.stringify(found))
     expect(found.warnings).toEqual([])

@@ -28,7 +28,9 @@ let own: { cpu: number; rss: number }
 type Busy = NonNullable<typeof one>
 
 async function start(busy: Busy): Promise<void> {
-  busy.process = fork(fileURLToPath(new URL('./busy-server.ts', import.meta.url)), [String(busy.port)])
+  busy.process = fork(fileURLToPath(new URL('./busy-server.ts', import.meta.url)), [
+    String(busy.port),
+  ])
   busy.port = (await once(busy.process, 'message'))[0] as number
 }
 
@@ -52,7 +54,11 @@ function indicator(what: ConventionalIndicator['what'], of: Subject): Convention
   return { kind: 'conventional', what, of }
 }
 
-async function use(what: ConventionalIndicator['what'], of = aimedAt(one!), within = window): Promise<Use> {
+async function use(
+  what: ConventionalIndicator['what'],
+  of = aimedAt(one!),
+  within = window,
+): Promise<Use> {
   const found = await provider.measure(indicator(what, of), within, context)
   if (found.kind !== 'use') throw new Error(JSON.stringify(found))
   return found
@@ -82,7 +88,10 @@ beforeAll(async () => {
   await delay(seconds * 1000)
   const after = await ownUse(one!)
   window = { start: before.at, end: after.at }
-  own = { cpu: (after.cpuSeconds - before.cpuSeconds) / (after.at - before.at), rss: after.rssBytes / 1e6 }
+  own = {
+    cpu: (after.cpuSeconds - before.cpuSeconds) / (after.at - before.at),
+    rss: after.rssBytes / 1e6,
+  }
 })
 
 afterAll(async () => {
@@ -129,7 +138,10 @@ test('the requests are those that the server counts', async () => {
 
 test('what it does not tell is no data', async () => {
   const found = await provider.measure(indicator('gc', aimedAt(one!)), window, context)
-  expect(found).toMatchObject({ kind: 'no-data', detail: expect.stringContaining('has none of go_gc_duration') })
+  expect(found).toMatchObject({
+    kind: 'no-data',
+    detail: expect.stringContaining('has none of go_gc_duration'),
+  })
 })
 
 test('nothing was restarted, until something is', async () => {

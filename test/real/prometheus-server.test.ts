@@ -38,17 +38,24 @@ test('it runs until it is stopped, and takes its data with it', async () => {
 test('it ends with its signal, and a folder that was given is kept', async () => {
   const dir = await temporaryFolder()
   const stop = new AbortController()
-  const server = await startPrometheus({ targets: ['127.0.0.1:1'], scrapeIntervalMs: 500, dir, signal: stop.signal })
-  expect(JSON.parse(await readFile(join(dir, 'prometheus.yml'), 'utf8')).global.scrape_interval).toBe('500ms')
+  const server = await startPrometheus({
+    targets: ['127.0.0.1:1'],
+    scrapeIntervalMs: 500,
+    dir,
+    signal: stop.signal,
+  })
+  expect(
+    JSON.parse(await readFile(join(dir, 'prometheus.yml'), 'utf8')).global.scrape_interval,
+  ).toBe('500ms')
   stop.abort()
   await expect.poll(() => answers(server.url), { timeout: 5000 }).toBe(false)
   await access(join(dir, 'data'))
 })
 
 test('where it ends at once, its last words are told', async () => {
-  await expect(startPrometheus({ targets: ['http://no-host-and-port/'], scrapeIntervalMs: 1000 })).rejects.toThrow(
-    /Prometheus ended at once:\n.*not a valid hostname/s,
-  )
+  await expect(
+    startPrometheus({ targets: ['http://no-host-and-port/'], scrapeIntervalMs: 1000 }),
+  ).rejects.toThrow(/Prometheus ended at once:\n.*not a valid hostname/s)
 })
 
 test('it ends when its parent is killed', async () => {
@@ -83,7 +90,9 @@ test('one on the PATH is taken only where it is of the version that is asked for
   const cache = await temporaryFolder()
   await writeScript(join(path, 'prometheus'), 'echo prometheus, version 2.42.0')
   await writeScript(join(path, 'apt-get'), 'exit 1')
-  await expect(findServer('prometheus-3', cache)).rejects.toThrow(/^no Prometheus 3 found: put the binary/)
+  await expect(findServer('prometheus-3', cache)).rejects.toThrow(
+    /^no Prometheus 3 found: put the binary/,
+  )
   await writeScript(join(path, 'prometheus'), 'echo prometheus, version 3.5.0 >&2')
   expect(await findServer('prometheus-3', cache)).toBe(join(path, 'prometheus'))
 })
@@ -91,24 +100,29 @@ test('one on the PATH is taken only where it is of the version that is asked for
 test.each([
   ['http://mirror.example/debian/', 'testing main'],
   ['http://mirror.example/ubuntu', 'devel main universe'],
-])('a newer one comes from the next release, by the mirror %s that is set up', async (mirror, suite) => {
-  const path = await onlyPath()
-  const cache = await temporaryFolder()
-  await writeScript(
-    join(path, 'apt-get'),
-    `case "$*" in
+])(
+  'a newer one comes from the next release, by the mirror %s that is set up',
+  async (mirror, suite) => {
+    const path = await onlyPath()
+    const cache = await temporaryFolder()
+    await writeScript(
+      join(path, 'apt-get'),
+      `case "$*" in
       indextargets*) echo http://elsewhere.example/repo; echo ${mirror} ;;
       *download*) for word in "$@"; do case "$word" in Dir::Etc::SourceList=*) /bin/cat "\${word#*=}" >> ${join(path, 'lists')} ;; esac; done; : > victoria.deb ;;
     esac`,
-  )
-  await writeScript(
-    join(path, 'dpkg-deb'),
-    '/bin/mkdir -p "$3/usr/bin"; : > "$3/usr/bin/victoria-metrics"; /bin/chmod +x "$3/usr/bin/victoria-metrics"',
-  )
-  expect(await findServer('victoria-metrics', cache)).toBe(join(cache, 'victoria-metrics/usr/bin/victoria-metrics'))
-  expect(await readFile(join(path, 'lists'), 'utf8')).toBe(`deb ${mirror} ${suite}\n`)
-  expect(await readdir(cache)).toEqual(['victoria-metrics'])
-})
+    )
+    await writeScript(
+      join(path, 'dpkg-deb'),
+      '/bin/mkdir -p "$3/usr/bin"; : > "$3/usr/bin/victoria-metrics"; /bin/chmod +x "$3/usr/bin/victoria-metrics"',
+    )
+    expect(await findServer('victoria-metrics', cache)).toBe(
+      join(cache, 'victoria-metrics/usr/bin/victoria-metrics'),
+    )
+    expect(await readFile(join(path, 'lists'), 'utf8')).toBe(`deb ${mirror} ${suite}\n`)
+    expect(await readdir(cache)).toEqual(['victoria-metrics'])
+  },
+)
 
 test('two who fetch it at once both get a whole one, and nothing is left beside it', async () => {
   const path = await onlyPath()
@@ -119,7 +133,10 @@ test('two who fetch it at once both get a whole one, and nothing is left beside 
     '/bin/mkdir -p "$3/usr/bin"; echo half > "$3/usr/bin/prometheus"; /bin/chmod +x "$3/usr/bin/prometheus"; echo whole >> "$3/usr/bin/prometheus"',
   )
   const binary = join(cache, 'prometheus/usr/bin/prometheus')
-  expect(await Promise.all([findPrometheus(cache), findPrometheus(cache)])).toEqual([binary, binary])
+  expect(await Promise.all([findPrometheus(cache), findPrometheus(cache)])).toEqual([
+    binary,
+    binary,
+  ])
   expect(await readFile(binary, 'utf8')).toBe('half\nwhole\n')
   expect(await readdir(cache)).toEqual(['prometheus'])
   await rm(join(path, 'apt-get'))

@@ -47,17 +47,27 @@ describe.each(await availableServers())('%s', id => {
   /** A window that has been scraped already, where waiting is not what is tested. */
   const earlier = () => ({ start: Date.now() / 1000 - 6, end: Date.now() / 1000 - 2 })
 
-  const measure = (query: string, window = earlier()) => provider.measure({ kind: 'value', query }, window, context)
+  const measure = (query: string, window = earlier()) =>
+    provider.measure({ kind: 'value', query }, window, context)
 
   beforeAll(async () => {
-    shop = await startTarget((_, response) => response.setHeader('content-type', 'text/plain').end(shopMetrics()))
+    shop = await startTarget((_, response) =>
+      response.setHeader('content-type', 'text/plain').end(shopMetrics()),
+    )
     doomed = await startTarget((_, response) =>
       response.setHeader('content-type', 'text/plain').end('doomed_total 11\n'),
     )
-    server = await startPrometheus({ targets: [shop.host, doomed.host], scrapeIntervalMs: 1000, server: id })
+    server = await startPrometheus({
+      targets: [shop.host, doomed.host],
+      scrapeIntervalMs: 1000,
+      server: id,
+    })
     provider = prometheus({ url: server.url, headers: {} })
     const someSamples = () => readNumber('count_over_time(requests_total{code="200"}[30s]) >= 9')
-    await vi.waitUntil(async () => (await someSamples()) !== undefined, { timeout: 30_000, interval: 100 })
+    await vi.waitUntil(async () => (await someSamples()) !== undefined, {
+      timeout: 30_000,
+      interval: 100,
+    })
   })
 
   afterAll(async () => {
@@ -82,9 +92,13 @@ describe.each(await availableServers())('%s', id => {
     )
 
   test('before the load nothing is to say of queries that can be asked, nor of clocks that agree', async () => {
-    expect(await check('sum(rate(requests_total[$window]))', 'vector($end - $start)', 'ALERTS{x="y"} or up')).toEqual(
-      [],
-    )
+    expect(
+      await check(
+        'sum(rate(requests_total[$window]))',
+        'vector($end - $start)',
+        'ALERTS{x="y"} or up',
+      ),
+    ).toEqual([])
   })
 
   test('before the load a query that cannot be read is a problem', async () => {
@@ -92,7 +106,9 @@ describe.each(await availableServers())('%s', id => {
     expect(problem).toBeInstanceOf(Problem)
     expect(problem).toMatchObject({
       code: 'provider',
-      message: expect.stringMatching(/^`sum\(rate\(requests_total\[\$window\]\)`: it refuses the query: /),
+      message: expect.stringMatching(
+        /^`sum\(rate\(requests_total\[\$window\]\)`: it refuses the query: /,
+      ),
     })
     await expect(check('no_such_function(up)')).rejects.toThrow(/no_such_function/)
   })
@@ -104,7 +120,9 @@ describe.each(await availableServers())('%s', id => {
   })
 
   test('before the load a metric that nobody has is a note, with the nearest name', async () => {
-    expect(await check('rate(request_total[$window]) / seconds_bucket', 'never_seen_anywhere')).toMatchObject([
+    expect(
+      await check('rate(request_total[$window]) / seconds_bucket', 'never_seen_anywhere'),
+    ).toMatchObject([
       {
         source: 'prometheus',
         message: 'no metric request_total is there before the load',
@@ -128,7 +146,11 @@ describe.each(await availableServers())('%s', id => {
     const raw = await api.query('requests_total{code="500"}[6s]', context)
     const times = raw.kind === 'matrix' ? raw.series[0]!.values.map(([time]) => time).slice(-4) : []
     const rangeMs = Math.round((times[3]! - times[0]!) * 1000)
-    const found = await api.query(`count_over_time(requests_total{code="500"}[${rangeMs}ms])`, context, times[3])
+    const found = await api.query(
+      `count_over_time(requests_total{code="500"}[${rangeMs}ms])`,
+      context,
+      times[3],
+    )
     const isClosed = (await api.server(context)).name.startsWith('Prometheus 2.')
     expect(found.kind === 'vector' && found.samples[0]!.value).toBe(isClosed ? 4 : 3)
   })
@@ -159,7 +181,9 @@ describe.each(await availableServers())('%s', id => {
   })
 
   test('a quantile of a histogram is the bound that it lies on', async () => {
-    const found = await measure('histogram_quantile(0.95, sum by (le) (rate(duration_seconds_bucket[$window])))')
+    const found = await measure(
+      'histogram_quantile(0.95, sum by (le) (rate(duration_seconds_bucket[$window])))',
+    )
     expect(found.kind === 'value' && found.value).toBeCloseTo(0.5, 9)
   })
 
@@ -181,13 +205,16 @@ describe.each(await availableServers())('%s', id => {
 
   test('several series stay several', async () => {
     const found = await measure('requests_total')
-    expect(found.kind === 'series' && found.series.map(({ labels }) => labels.code).sort()).toEqual(['200', '500'])
+    expect(found.kind === 'series' && found.series.map(({ labels }) => labels.code).sort()).toEqual(
+      ['200', '500'],
+    )
   })
 
   test('a label value that nothing has is no data, and the metric is said to be there', async () => {
     expect(await measure('rate(requests_total{code="599"}[$window])')).toMatchObject({
       kind: 'no-data',
-      detail: 'the query gave no series: no series of requests_total matches {code="599"} in the window',
+      detail:
+        'the query gave no series: no series of requests_total matches {code="599"} in the window',
     })
   })
 
@@ -242,14 +269,21 @@ describe.each(await availableServers())('%s', id => {
 
   test('a query without series is not waited for', async () => {
     const started = performance.now()
-    expect(await measure('vector(3) + $end - $start')).toMatchObject({ kind: 'value', value: expect.closeTo(7, 2) })
+    expect(await measure('vector(3) + $end - $start')).toMatchObject({
+      kind: 'value',
+      value: expect.closeTo(7, 2),
+    })
     expect(await measure('scalar(vector(3))')).toMatchObject({ kind: 'value', value: 3 })
     expect(performance.now() - started).toBeLessThan(500)
   })
 
   test('the chart has a point for each second of the window, over a range of its own', async () => {
     const window = earlier()
-    const found = await provider.series({ kind: 'value', query: 'sum(rate(requests_total[$window]))' }, window, context)
+    const found = await provider.series(
+      { kind: 'value', query: 'sum(rate(requests_total[$window]))' },
+      window,
+      context,
+    )
     if (found.kind !== 'series') throw new Error(JSON.stringify(found))
     expect(found.query).toBe('sum(rate(requests_total[10s]))')
     const times = found.series[0]!.values.map(([time]) => time)
@@ -271,7 +305,9 @@ describe.each(await availableServers())('%s', id => {
   test('a service that ended with the test keeps nobody waiting, and its numbers count', async () => {
     const window = lately()
     await doomed.close()
-    await expect.poll(() => readNumber(`up{instance="${doomed.host}"}`), { timeout: 10_000, interval: 50 }).toBe(0)
+    await expect
+      .poll(() => readNumber(`up{instance="${doomed.host}"}`), { timeout: 10_000, interval: 50 })
+      .toBe(0)
     const found = await measure('max_over_time(doomed_total[$window])', window)
     expect(found).toMatchObject({ kind: 'value', value: 11, warnings: [] })
   })

@@ -23,18 +23,28 @@ const inTurn = (...answers: Answer[]): Answer => {
   return (request, response) => answers[Math.min(at++, answers.length - 1)]!(request, response)
 }
 
-const plan = (ready: Partial<ReadyPlan> = {}): ReadyPlan => ({ path: '/', timeoutMs: 30_000, ...ready })
+const plan = (ready: Partial<ReadyPlan> = {}): ReadyPlan => ({
+  path: '/',
+  timeoutMs: 30_000,
+  ...ready,
+})
 
 const wait = (
   url: string,
   ready: ReadyPlan = plan(),
   context = quietContext(skippingClock()),
   load = loadPlan(1, 1000),
-) => waitUntilReady({ url, headers: { 'x-preview': 'token' }, ready, ask: engines.embedded.askAs(load) }, context)
+) =>
+  waitUntilReady(
+    { url, headers: { 'x-preview': 'token' }, ready, ask: engines.embedded.askAs(load) },
+    context,
+  )
 
 test('three good answers in a row are ready, and no more are asked for', async () => {
   const target = await serve(ok)
-  expect(await wait(`${target.url}/app`, plan({ path: '/health?full=1' }))).toEqual({ kind: 'ready' })
+  expect(await wait(`${target.url}/app`, plan({ path: '/health?full=1' }))).toEqual({
+    kind: 'ready',
+  })
   expect(target.log).toEqual(Array(3).fill('GET /app/health?full=1'))
   expect(target.lastHeaders()['x-preview']).toBe('token')
 })
@@ -70,12 +80,18 @@ test('what never gets ready tells its last status and what it said, on one harml
   if (found.kind !== 'never') return
   expect(found.excerpt).toMatch(/^no \[31mupstream x+…$/)
   expect(found.excerpt).toHaveLength(200)
-  expect(found.message).toBe(`${target.url}/ was not ready within 30s: it answered 502: "${found.excerpt}"`)
+  expect(found.message).toBe(
+    `${target.url}/ was not ready within 30s: it answered 502: "${found.excerpt}"`,
+  )
 })
 
 test('another status than the expected one is named, with a hint where access is refused', async () => {
   const found = await wait((await serve(status(403))).url, plan({ status: 200 }))
-  expect(found).toMatchObject({ kind: 'never', lastStatus: 403, hint: expect.stringContaining('target-headers') })
+  expect(found).toMatchObject({
+    kind: 'never',
+    lastStatus: 403,
+    hint: expect.stringContaining('target-headers'),
+  })
 })
 
 test('pauses grow while it is not ready, and all of them end with the timeout', async () => {
@@ -89,7 +105,10 @@ test('a port where nobody listens is waited for, and the reason is told in the e
   const target = await startTarget()
   await target.close()
   const found = await wait(target.url, plan({ timeoutMs: 5000 }))
-  expect(found).toMatchObject({ kind: 'never', message: expect.stringContaining('the connection was refused') })
+  expect(found).toMatchObject({
+    kind: 'never',
+    message: expect.stringContaining('the connection was refused'),
+  })
 })
 
 test('a redirect to a login page of another origin is never ready, and is not waited for to the end', async () => {
@@ -116,7 +135,9 @@ test('a redirect that passes, as of a router that warms up, is borne with', asyn
 
 test('a redirect within the origin is followed', async () => {
   const target = await serve((request, response) =>
-    request.url === '/' ? response.writeHead(308, { location: '/home' }).end() : response.writeHead(200).end(),
+    request.url === '/'
+      ? response.writeHead(308, { location: '/home' }).end()
+      : response.writeHead(200).end(),
   )
   expect(await wait(target.url, plan({ status: 200 }))).toEqual({ kind: 'ready' })
 })
@@ -171,13 +192,27 @@ describe('readiness speaks as the load does', () => {
     }
     const clear = createH2c().on('stream', onStream)
     const secure = createSecureServer({ ...ofServer, allowHTTP1: false }).on('stream', onStream)
-    const [port, securePort] = [await listen(clear as unknown as Server), await listen(secure as unknown as Server)]
+    const [port, securePort] = [
+      await listen(clear as unknown as Server),
+      await listen(secure as unknown as Server),
+    ]
     const context = () => quietContext(skippingClock())
-    expect(await wait(`http://127.0.0.1:${port}`, ofBuild, context(), http2)).toEqual({ kind: 'ready' })
-    const secured = { url: `https://localhost:${securePort}`, headers: {}, ready: ofBuild, route: { tls: { ca } } }
+    expect(await wait(`http://127.0.0.1:${port}`, ofBuild, context(), http2)).toEqual({
+      kind: 'ready',
+    })
+    const secured = {
+      url: `https://localhost:${securePort}`,
+      headers: {},
+      ready: ofBuild,
+      route: { tls: { ca } },
+    }
     const askAs = (load: LoadPlan) => engines.embedded.askAs(load)
-    expect(await waitUntilReady({ ...secured, ask: askAs(http2) }, context())).toEqual({ kind: 'ready' })
-    expect(await waitUntilReady({ ...secured, ask: askAs(loadPlan(1, 1000)) }, context())).toMatchObject({
+    expect(await waitUntilReady({ ...secured, ask: askAs(http2) }, context())).toEqual({
+      kind: 'ready',
+    })
+    expect(
+      await waitUntilReady({ ...secured, ask: askAs(loadPlan(1, 1000)) }, context()),
+    ).toMatchObject({
       kind: 'never',
       hint: 'set load.http to 2 for a server that speaks HTTP/2 only',
     })
@@ -185,7 +220,9 @@ describe('readiness speaks as the load does', () => {
 
   test('so that a server of HTTP/1.1 is not ready for a load of HTTP/2', async () => {
     const target = await serve(ok)
-    expect(await wait(target.url, plan({ timeoutMs: 1000 }), quietContext(skippingClock()), http2)).toEqual({
+    expect(
+      await wait(target.url, plan({ timeoutMs: 1000 }), quietContext(skippingClock()), http2),
+    ).toEqual({
       kind: 'never',
       message: `${target.url}/ was not ready within 1s: the server does not speak HTTP/2`,
       hint: 'load.http is 2: leave it out for a server that speaks HTTP/1.1 only',
@@ -196,7 +233,10 @@ describe('readiness speaks as the load does', () => {
     const head = `HTTP/1.1 200 OK\r\nX-Build: 7\r\n`
     const whole = `${head}Content-Length: ${body.length}\r\n\r\n${body}`
     const links = `Link: </${'x'.repeat(380)}.js>; rel=preload\r\n`.repeat(60)
-    const pieces = body.replaceAll(/.{1,100}/g, piece => `${piece.length.toString(16)}\r\n${piece}\r\n`)
+    const pieces = body.replaceAll(
+      /.{1,100}/g,
+      piece => `${piece.length.toString(16)}\r\n${piece}\r\n`,
+    )
     for (const bytes of [
       `HTTP/1.1 100 Continue\r\nX-Build: 6\r\n\r\n${whole}`,
       whole.replace('Content-Length', `${links}Content-Length`),
@@ -207,38 +247,47 @@ describe('readiness speaks as the load does', () => {
   })
 
   test('so that a head beyond what the load reads is told as a limit of ours', async () => {
-    const url = await serveBytes(`HTTP/1.1 200 OK\r\nX: ${'x'.repeat(66_000)}\r\nContent-Length: 0\r\n\r\n`)
+    const url = await serveBytes(
+      `HTTP/1.1 200 OK\r\nX: ${'x'.repeat(66_000)}\r\nContent-Length: 0\r\n\r\n`,
+    )
     expect(await wait(url, plan({ timeoutMs: 500 }))).toEqual({
       kind: 'never',
       message: `${url}/ was not ready within 500ms: the response head is larger than the 64 kB that the gate reads`,
     })
   })
 
-  test.each([undefined, 2] as const)('through a proxy, which is told to have refused (HTTP/%s)', async http => {
-    const asked: string[] = []
-    const proxy = createHttp().on('connect', (request, socket) => {
-      asked.push(request.url!)
-      if (request.url!.startsWith('no.example')) return socket.end('HTTP/1.1 407 Who Are You\r\n\r\n')
-      socket.write('HTTP/1.1 200 OK\r\n\r\n')
-      const far = connect(port, '127.0.0.1')
-      far.pipe(socket).pipe(far)
-      for (const one of [far, socket]) one.on('error', () => {})
-    })
-    const proxyUrl = new URL(`http://127.0.0.1:${await listen(proxy)}`)
-    const answers = http === 2 ? createH2c((_, response) => response.end('ok')) : createHttp(ok)
-    const port = await listen(answers as unknown as Server)
-    const ask = engines.embedded.askAs(loadPlan(1, 1000, { ...(http && { http }) }))
-    const order = { timeoutMs: 5000, proxy: proxyUrl }
-    expect(await ask({ ...order, url: 'http://yes.example/' })).toMatchObject({ kind: 'answer', status: 200 })
-    expect(await ask({ ...order, url: 'http://no.example/' })).toMatchObject({
-      message: 'the proxy opened no tunnel: it answered 407',
-    })
-    expect(asked).toEqual(['yes.example:80', 'no.example:80'])
-    await new Promise(resolve => proxy.close(resolve).closeAllConnections())
-    expect(await ask({ ...order, url: 'http://yes.example/' })).toMatchObject({
-      message: 'the proxy: the connection was refused (ECONNREFUSED)',
-    })
-  })
+  test.each([undefined, 2] as const)(
+    'through a proxy, which is told to have refused (HTTP/%s)',
+    async http => {
+      const asked: string[] = []
+      const proxy = createHttp().on('connect', (request, socket) => {
+        asked.push(request.url!)
+        if (request.url!.startsWith('no.example'))
+          return socket.end('HTTP/1.1 407 Who Are You\r\n\r\n')
+        socket.write('HTTP/1.1 200 OK\r\n\r\n')
+        const far = connect(port, '127.0.0.1')
+        far.pipe(socket).pipe(far)
+        for (const one of [far, socket]) one.on('error', () => {})
+      })
+      const proxyUrl = new URL(`http://127.0.0.1:${await listen(proxy)}`)
+      const answers = http === 2 ? createH2c((_, response) => response.end('ok')) : createHttp(ok)
+      const port = await listen(answers as unknown as Server)
+      const ask = engines.embedded.askAs(loadPlan(1, 1000, { ...(http && { http }) }))
+      const order = { timeoutMs: 5000, proxy: proxyUrl }
+      expect(await ask({ ...order, url: 'http://yes.example/' })).toMatchObject({
+        kind: 'answer',
+        status: 200,
+      })
+      expect(await ask({ ...order, url: 'http://no.example/' })).toMatchObject({
+        message: 'the proxy opened no tunnel: it answered 407',
+      })
+      expect(asked).toEqual(['yes.example:80', 'no.example:80'])
+      await new Promise(resolve => proxy.close(resolve).closeAllConnections())
+      expect(await ask({ ...order, url: 'http://yes.example/' })).toMatchObject({
+        message: 'the proxy: the connection was refused (ECONNREFUSED)',
+      })
+    },
+  )
 })
 
 test('an interrupt ends the waiting at once, amid a request and amid a pause', async () => {
@@ -270,12 +319,20 @@ test('after the load one good answer is enough', async () => {
 })
 
 test('after the load a worker that comes back within ten seconds is up', async () => {
-  expect(await look((await serve(inTurn(status(503), status(503), ok))).url)).toEqual({ isUp: true })
+  expect(await look((await serve(inTurn(status(503), status(503), ok))).url)).toEqual({
+    isUp: true,
+  })
 })
 
 test('after the load a target that does not come back is down, with what it said last', async () => {
   const target = await startTarget(ok)
   await target.close()
-  expect(await look(target.url)).toEqual({ isUp: false, message: expect.stringContaining('ECONNREFUSED') })
-  expect(await look((await serve(status(503))).url)).toEqual({ isUp: false, message: 'it answered 503' })
+  expect(await look(target.url)).toEqual({
+    isUp: false,
+    message: expect.stringContaining('ECONNREFUSED'),
+  })
+  expect(await look((await serve(status(503))).url)).toEqual({
+    isUp: false,
+    message: 'it answered 503',
+  })
 })

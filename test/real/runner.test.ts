@@ -25,10 +25,16 @@ inputs:
 runs: { using: node24, main: main.mjs, post: post.mjs }
 `
 
-async function run(main: string, more: Partial<ActionOrder> & { post?: string; manifest?: string } = {}) {
+async function run(
+  main: string,
+  more: Partial<ActionOrder> & { post?: string; manifest?: string } = {},
+) {
   const { post = '', manifest: text = manifest, ...order } = more
   writeFileSync(join(actionDir, 'action.yml'), text)
-  writeFileSync(join(actionDir, 'main.mjs'), `import { appendFileSync, writeFileSync } from 'node:fs'\n${main}`)
+  writeFileSync(
+    join(actionDir, 'main.mjs'),
+    `import { appendFileSync, writeFileSync } from 'node:fs'\n${main}`,
+  )
   writeFileSync(join(actionDir, 'post.mjs'), post)
   const event = { name: 'pull_request', payload: { number: 7 } }
   const result = await runAction({ actionDir, event, token: 'ghs_secret', ...order })
@@ -58,7 +64,14 @@ describe('what a step is given', () => {
       { env: { EXTRA: 'from the job' }, apiUrl: 'http://127.0.0.1:1' },
     )
     delete process.env.LEFT_OVER
-    expect(JSON.parse(raw)).toEqual([{ number: 7 }, 'acme/shop', 'http://127.0.0.1:1', 'from the job', null, workspace])
+    expect(JSON.parse(raw)).toEqual([
+      { number: 7 },
+      'acme/shop',
+      'http://127.0.0.1:1',
+      'from the job',
+      null,
+      workspace,
+    ])
   })
 
   it('is no input that the action does not declare', async () => {
@@ -102,14 +115,22 @@ describe('what a step says', () => {
     expect(raw).toContain('the password is hunter2')
     expect(masks).toEqual(['ghs_secret', 'hunter2'])
     expect(annotations.toSorted((a, b) => a.level.localeCompare(b.level))).toEqual([
-      { level: 'error', message: 'wrong\n***', title: 'Gate: config', file: 'gate.yml', line: 3, column: 5 },
+      {
+        level: 'error',
+        message: 'wrong\n***',
+        title: 'Gate: config',
+        file: 'gate.yml',
+        line: 3,
+        column: 5,
+      },
       { level: 'notice', message: 'careful: a::b' },
       { level: 'warning', message: 'old form' },
     ])
   })
 
   it('is lost where a summary is larger than 1 MiB', async () => {
-    const write = (bytes: number) => `writeFileSync(process.env.GITHUB_STEP_SUMMARY, 'x'.repeat(${bytes}))`
+    const write = (bytes: number) =>
+      `writeFileSync(process.env.GITHUB_STEP_SUMMARY, 'x'.repeat(${bytes}))`
     expect((await run(write(1024 * 1024))).summary).toHaveLength(1024 * 1024)
     expect((await run(write(1024 * 1024 + 1))).summary).toBeUndefined()
   })
@@ -119,7 +140,9 @@ describe('the post step', () => {
   it('gets the state and the masks of its step, and runs after a failure too', async () => {
     const { post } = await run(
       `appendFileSync(process.env.GITHUB_STATE, 'check=42\\n'); console.log('::add-mask::hunter2'); process.exit(1)`,
-      { post: `console.log('closing', process.env.STATE_check, process.env['INPUT_REPORT-DIR'], 'hunter2')` },
+      {
+        post: `console.log('closing', process.env.STATE_check, process.env['INPUT_REPORT-DIR'], 'hunter2')`,
+      },
     )
     expect(post).toMatchObject({ exitCode: 0, log: 'closing 42 report ***' })
   })
@@ -128,7 +151,9 @@ describe('the post step', () => {
     ['failure()', undefined],
     ['success() || cancelled()', 0],
   ])('runs where post-if allows: %s', async (condition, exitCode) => {
-    const { post } = await run('', { manifest: manifest.replace('post:', `post-if: "${condition}", post:`) })
+    const { post } = await run('', {
+      manifest: manifest.replace('post:', `post-if: "${condition}", post:`),
+    })
     expect(post?.exitCode).toBe(exitCode)
   })
 })
@@ -146,7 +171,11 @@ describe('a cancelled job', () => {
       `${alive}process.on('SIGINT', () => { console.log('stopping'); process.exit(130) })\nconsole.log('load runs')`,
       { cancelAfter: /load runs/, post: `console.log('post')` },
     )
-    expect(result).toMatchObject({ exitCode: 130, conclusion: 'cancelled', log: 'load runs\nstopping' })
+    expect(result).toMatchObject({
+      exitCode: 130,
+      conclusion: 'cancelled',
+      log: 'load runs\nstopping',
+    })
     expect(result.cancelled?.signals).toEqual(['SIGINT'])
     expect(result.post?.log).toBe('post')
   })
@@ -168,7 +197,10 @@ describe('a cancelled job', () => {
   })
 
   it('is none where the step was quicker', async () => {
-    expect(await run('', { cancelAfter: /never said/ })).toMatchObject({ conclusion: 'success', exitCode: 0 })
+    expect(await run('', { cancelAfter: /never said/ })).toMatchObject({
+      conclusion: 'success',
+      exitCode: 0,
+    })
   })
 
   it('ends a step that hangs, even without a cancel', async () => {

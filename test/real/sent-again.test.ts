@@ -48,7 +48,9 @@ async function serve(onRequest: (socket: Socket, request: number, connection: nu
 }
 
 /** The same of HTTP/2, by streams. */
-async function serveHttp2(onRequest: (socket: Socket, stream: number, request: number, connection: number) => void) {
+async function serveHttp2(
+  onRequest: (socket: Socket, stream: number, request: number, connection: number) => void,
+) {
   let requests = 0
   let connections = 0
   const url = await listen(
@@ -65,7 +67,8 @@ async function serveHttp2(onRequest: (socket: Socket, stream: number, request: n
 const answer = (socket: Socket, stream: number) =>
   void socket.write(h2.headersFrame(stream, [h2.ok], h2.endHeaders | h2.endStream))
 const away = (last: number) => h2.frame(h2.goAway, 0, 0, [...h2.uint32(last), ...h2.uint32(0)])
-const refuse = (socket: Socket, stream: number) => void socket.write(h2.frame(h2.rstStream, 0, stream, h2.uint32(7)))
+const refuse = (socket: Socket, stream: number) =>
+  void socket.write(h2.frame(h2.rstStream, 0, stream, h2.uint32(7)))
 
 function open(connect: typeof http1Connect, url: string): () => Connection {
   const openOne = connect({ url, connectTimeoutMs: 5000, keepAlive: true, lookup: guardedLookup })
@@ -84,23 +87,30 @@ const send = (connection: Connection, method = 'GET', body?: string): Promise<Ou
 const good = { kind: 'answered', status: 200 }
 
 describe('over HTTP/1.1, where a used connection closes with no byte of the response,', () => {
-  test.each(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'TRACE'])('a %s is sent once more, anew', async method => {
-    for (const close of ['end', 'resetAndDestroy'] as const) {
-      const server = await serve((socket, request) => void (request === 1 ? socket[close]() : socket.write(ok)))
-      const connection = open(http1Connect, server.url)()
-      expect(await send(connection)).toEqual(good)
-      expect(connection.again).toBe(0)
-      expect(await send(connection, method, method === 'PUT' ? 'body' : undefined)).toEqual(good)
-      expect(connection.again).toBe(1)
-      expect(server.heads.slice(1)).toEqual([`${method} / HTTP/1.1`, `${method} / HTTP/1.1`])
-      expect(server.connections()).toBe(2)
-      expect(await send(connection)).toEqual(good)
-      expect(connection.again).toBe(0)
-    }
-  })
+  test.each(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'TRACE'])(
+    'a %s is sent once more, anew',
+    async method => {
+      for (const close of ['end', 'resetAndDestroy'] as const) {
+        const server = await serve(
+          (socket, request) => void (request === 1 ? socket[close]() : socket.write(ok)),
+        )
+        const connection = open(http1Connect, server.url)()
+        expect(await send(connection)).toEqual(good)
+        expect(connection.again).toBe(0)
+        expect(await send(connection, method, method === 'PUT' ? 'body' : undefined)).toEqual(good)
+        expect(connection.again).toBe(1)
+        expect(server.heads.slice(1)).toEqual([`${method} / HTTP/1.1`, `${method} / HTTP/1.1`])
+        expect(server.connections()).toBe(2)
+        expect(await send(connection)).toEqual(good)
+        expect(connection.again).toBe(0)
+      }
+    },
+  )
 
   test.each(['POST', 'PATCH'])('a %s is an error that says why', async method => {
-    const server = await serve((socket, request) => void (request === 1 ? socket.end() : socket.write(ok)))
+    const server = await serve(
+      (socket, request) => void (request === 1 ? socket.end() : socket.write(ok)),
+    )
     const connection = open(http1Connect, server.url)()
     await send(connection)
     expect(await send(connection, method, 'x')).toEqual({
@@ -112,16 +122,23 @@ describe('over HTTP/1.1, where a used connection closes with no byte of the resp
   })
 
   test('no request is sent a third time', async () => {
-    const server = await serve((socket, request) => void (request === 0 ? socket.write(ok) : socket.end()))
+    const server = await serve(
+      (socket, request) => void (request === 0 ? socket.write(ok) : socket.end()),
+    )
     const connection = open(http1Connect, server.url)()
     await send(connection)
-    expect(await send(connection)).toMatchObject({ error: 'reset', message: 'the server closed the connection' })
+    expect(await send(connection)).toMatchObject({
+      error: 'reset',
+      message: 'the server closed the connection',
+    })
     expect(connection.again).toBe(1)
     expect(server.heads).toHaveLength(3)
   })
 
   test('what had been answered in part, or was the first on its connection, is an error', async () => {
-    const cut = await serve((socket, request) => void (request === 1 ? socket.end('HTTP/1.1 2') : socket.write(ok)))
+    const cut = await serve(
+      (socket, request) => void (request === 1 ? socket.end('HTTP/1.1 2') : socket.write(ok)),
+    )
     const connection = open(http1Connect, cut.url)()
     await send(connection)
     expect(await send(connection)).toMatchObject({ error: 'reset' })
@@ -142,7 +159,9 @@ describe('over HTTP/1.1, where a used connection closes with no byte of the resp
     await send(connection)
     const { dns, connect, tls, firstByte, download } = connection.phases
     expect(connect).toBeGreaterThan(45)
-    expect(dns + connect + tls + firstByte + download).toBeLessThanOrEqual(performance.now() - start)
+    expect(dns + connect + tls + firstByte + download).toBeLessThanOrEqual(
+      performance.now() - start,
+    )
   })
 })
 
@@ -161,7 +180,11 @@ describe('over HTTP/2', () => {
       const openOne = open(http2Connect, server.url)
       const connections = [openOne(), openOne(), openOne()]
       expect(await send(connections[0]!)).toEqual(good)
-      expect(await Promise.all(connections.map(one => send(one, method, 'a body')))).toEqual([good, good, good])
+      expect(await Promise.all(connections.map(one => send(one, method, 'a body')))).toEqual([
+        good,
+        good,
+        good,
+      ])
       expect(connections.map(({ again }) => again)).toEqual([0, 1, 1])
       expect(server.connections()).toBe(2)
     },
@@ -192,7 +215,8 @@ describe('over HTTP/2', () => {
     const leaving = await serveHttp2(socket => void socket.write(away(0)))
     expect(await send(open(http2Connect, leaving.url)())).toMatchObject({
       error: 'reset',
-      message: 'the server went away before it took the request (NO_ERROR), also when it was sent again',
+      message:
+        'the server went away before it took the request (NO_ERROR), also when it was sent again',
     })
     expect(leaving.requests()).toBe(3)
   })
@@ -220,7 +244,10 @@ describe('in a load', () => {
       if (request % 10 === 9) setTimeout(() => socket.end(), 100)
       else socket.write(ok)
     })
-    const report = await runEngine(loadPlan(50, 1000, { warmupMs: 300, maxConnections: 100 }), server.url)
+    const report = await runEngine(
+      loadPlan(50, 1000, { warmupMs: 300, maxConnections: 100 }),
+      server.url,
+    )
     expect(totalsOf(report)).toEqual({ sent: 50, dropped: 0, completed: 50, good: 50 })
     const again = report.cells.reduce((sum, cell) => sum + (cell.again ?? 0), 0)
     expect(again).toBeGreaterThanOrEqual(4)
@@ -234,7 +261,11 @@ describe('in a load', () => {
       if (request === 0) socket.write(ok)
       else setTimeout(() => socket.end(), 150)
     })
-    const plan = loadPlan(1, 1000, { pace: { kind: 'users', users: 1 }, warmupMs: 0, timeoutMs: 300 })
+    const plan = loadPlan(1, 1000, {
+      pace: { kind: 'users', users: 1 },
+      warmupMs: 0,
+      timeoutMs: 300,
+    })
     const report = await runEngine(plan, server.url)
     expect(report.cells[0]).toMatchObject({ good: 1, again: 1 })
     expect(Object.keys(errorsOf(report))).toEqual(['timeout'])

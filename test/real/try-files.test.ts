@@ -17,8 +17,10 @@ async function folderWith(files: Record<string, string>): Promise<string> {
   return folder
 }
 
-const rule = (more: string) => `groups:\n  - name: g\n    rules:\n      - { alert: A, expr: up == 0, ${more} }\n`
-const resource = (text: string) => `kind: PrometheusRule\nspec:\n${text.replace(/^/gm, '  ').trimEnd()}\n`
+const rule = (more: string) =>
+  `groups:\n  - name: g\n    rules:\n      - { alert: A, expr: up == 0, ${more} }\n`
+const resource = (text: string) =>
+  `kind: PrometheusRule\nspec:\n${text.replace(/^/gm, '  ').trimEnd()}\n`
 
 test.skipIf(!servers.includes('prometheus'))(
   'files are read by promtool and by the gate, and those are told where the two disagree',

@@ -25,14 +25,18 @@ export async function findGo(): Promise<string | undefined> {
  * @throws where it cannot be built, with what Go says.
  */
 export async function buildAct(go: string): Promise<string> {
-  const cache = process.env.RELIABILITY_GATE_CACHE ?? fileURLToPath(new URL('../../.cache', import.meta.url))
+  const cache =
+    process.env.RELIABILITY_GATE_CACHE ?? fileURLToPath(new URL('../../.cache', import.meta.url))
   const home = join(cache, `act-${version}`)
   const path = join(home, 'act')
   if (await isExecutable(path)) return path
   await mkdir(home, { recursive: true })
-  const install = execute(go, ['install', `github.com/nektos/act@${version}`], { env: { ...process.env, GOBIN: home } })
+  const install = execute(go, ['install', `github.com/nektos/act@${version}`], {
+    env: { ...process.env, GOBIN: home },
+  })
   // Other tests, which run beside this, measure time.
-  if (install.child.pid !== undefined) setPriority(install.child.pid, constants.priority.PRIORITY_LOW)
+  if (install.child.pid !== undefined)
+    setPriority(install.child.pid, constants.priority.PRIORITY_LOW)
   await install
   return path
 }
@@ -60,7 +64,9 @@ export type ActOrder = {
 }
 
 /** Runs a workflow with act on a fresh checkout of one commit; act takes that for what `actions/checkout` would fetch. */
-export async function runAct(order: ActOrder): Promise<{ exitCode: number; log: string; sha: string }> {
+export async function runAct(
+  order: ActOrder,
+): Promise<{ exitCode: number; log: string; sha: string }> {
   const { folder, event, apiUrl } = order
   const at = (name: string) => join(folder, name)
   await Promise.all(['checkout', 'action', 'home', 'cache'].map(name => mkdir(at(name))))
@@ -71,13 +77,36 @@ export async function runAct(order: ActOrder): Promise<{ exitCode: number; log: 
   await writeFile(join(at('home'), '.actrc'), '')
   const sha = await commit(at('checkout'), order)
   const options = [
-    ...[event.name, '--workflows', order.workflow, '--eventpath', at('event.json'), '--directory', at('checkout')],
-    ...['--platform', 'ubuntu-latest=-self-hosted', '--local-repository', `${order.action}=${at('action')}`],
+    ...[
+      event.name,
+      '--workflows',
+      order.workflow,
+      '--eventpath',
+      at('event.json'),
+      '--directory',
+      at('checkout'),
+    ],
+    ...[
+      '--platform',
+      'ubuntu-latest=-self-hosted',
+      '--local-repository',
+      `${order.action}=${at('action')}`,
+    ],
     ...['--env', `GITHUB_API_URL=${apiUrl}`, '--env', `GITHUB_GRAPHQL_URL=${apiUrl}/graphql`],
     ...['--secret', 'GITHUB_TOKEN', '--action-cache-path', at('cache'), '--no-cache-server'],
   ]
-  const env = { PATH: process.env.PATH ?? '', HOME: at('home'), TMPDIR: folder, GITHUB_TOKEN: order.token }
-  const run = execute(order.act, options, { env, cwd: folder, timeout: 50_000, maxBuffer: 16 * 1024 * 1024 })
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HOME: at('home'),
+    TMPDIR: folder,
+    GITHUB_TOKEN: order.token,
+  }
+  const run = execute(order.act, options, {
+    env,
+    cwd: folder,
+    timeout: 50_000,
+    maxBuffer: 16 * 1024 * 1024,
+  })
   const { code, stdout, stderr } = await run.then(
     output => ({ ...output, code: 0 }),
     (error: { code: number | null; stdout: string; stderr: string }) => error,

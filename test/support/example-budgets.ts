@@ -1,7 +1,18 @@
 import { buildRecord } from '../../src/gate/build-record.ts'
 import { judge } from '../../src/judge/judge.ts'
-import type { BudgetEvidence, Evidence, LoadCell, LoadReport, Measurement } from '../../src/model/evidence.ts'
-import type { BaselineObjective, LoadObjective, Plan, PrometheusObjective } from '../../src/model/plan.ts'
+import type {
+  BudgetEvidence,
+  Evidence,
+  LoadCell,
+  LoadReport,
+  Measurement,
+} from '../../src/model/evidence.ts'
+import type {
+  BaselineObjective,
+  LoadObjective,
+  Plan,
+  PrometheusObjective,
+} from '../../src/model/plan.ts'
 import type { RunRecord } from '../../src/model/record.ts'
 import { exampleStart, makeLoad } from './example-load.ts'
 
@@ -28,10 +39,20 @@ const p95: BaselineObjective = {
 
 function slo(name: string, threshold: number, days: number): PrometheusObjective {
   const metric = `http_requests_total{service="${name}"`
-  const indicator = { kind: 'counts', partIs: 'bad', part: `${metric},code=~"5.."}`, total: `${metric}}` } as const
+  const indicator = {
+    kind: 'counts',
+    partIs: 'bad',
+    part: `${metric},code=~"5.."}`,
+    total: `${metric}}`,
+  } as const
   return {
     ...{ ...head, source: 'prometheus', name, indicator },
-    ...{ comparator: '>=', threshold, unit: 'ratio', slo: { windowMs: days * day, budget: indicator } },
+    ...{
+      comparator: '>=',
+      threshold,
+      unit: 'ratio',
+      slo: { windowMs: days * day, budget: indicator },
+    },
   }
 }
 
@@ -60,7 +81,12 @@ const planOf = (objectives: Plan['objectives']): Plan => ({
   },
   prometheus: { url: 'http://prometheus:9090', headers: {} },
   load: {
-    ...{ profile: 'load', pace: { kind: 'rate', perSecond: 100 }, durationMs: 120_000, warmupMs: 5000 },
+    ...{
+      profile: 'load',
+      pace: { kind: 'rate', perSecond: 100 },
+      durationMs: 120_000,
+      warmupMs: 5000,
+    },
     ...{ timeoutMs: 10_000, maxConnections: 1000, requests: [] },
   },
   objectives,
@@ -73,7 +99,8 @@ const planOf = (objectives: Plan['objectives']): Plan => ({
   ],
 })
 
-const oneSide = (): LoadReport => makeLoad([{ name: 'GET /products', share: 1, median: 50, spread: 0.25 }])
+const oneSide = (): LoadReport =>
+  makeLoad([{ name: 'GET /products', share: 1, median: 50, spread: 0.25 }])
 
 /** A base that did what head did. */
 const bothSides = (load: LoadReport): LoadReport => ({
@@ -92,13 +119,23 @@ function build(plan: Plan, more: Partial<Evidence>): RunRecord {
   }
   const startedAt = new Date(exampleStart - 20_000).toISOString()
   const where = { commit: '4f6c1e2a9b7d35081c4e6f7a8b9c0d1e2f3a4b5c' }
-  return buildRecord({ plan, evidence, judgement: judge(plan, evidence), startedAt, advisory: false, where })
+  return buildRecord({
+    plan,
+    evidence,
+    judgement: judge(plan, evidence),
+    startedAt,
+    advisory: false,
+    where,
+  })
 }
 
 const records: Record<BudgetName, () => RunRecord> = {
   budgets: () =>
     build(planOf([availability, slo('checkout', 0.999, 30), slo('search', 0.99, 28)]), {
-      measurements: { checkout: counted('checkout', 0, 12_000), search: counted('search', 61, 4000) },
+      measurements: {
+        checkout: counted('checkout', 0, 12_000),
+        search: counted('search', 61, 4000),
+      },
       budgets: {
         checkout: inProduction(counted('checkout', 38_012, 100_031_500), 30),
         search: inProduction(unknown, 28),

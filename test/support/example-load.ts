@@ -38,7 +38,10 @@ export function makeLoad(
   }).flat()
   return {
     engine: { name: 'embedded', version: '0.1.0' },
-    window: { start: new Date(exampleStart).toISOString(), end: new Date(exampleStart + seconds * 1000).toISOString() },
+    window: {
+      start: new Date(exampleStart).toISOString(),
+      end: new Date(exampleStart + seconds * 1000).toISOString(),
+    },
     seconds,
     windowSeconds,
     cells,
@@ -67,7 +70,10 @@ type CellOrder = {
   samples: Map<string, ErrorSample>
 }
 
-function makeCell(behaviour: Behaviour, { window, intended, progress, random, samples }: CellOrder): LoadCell {
+function makeCell(
+  behaviour: Behaviour,
+  { window, intended, progress, random, samples }: CellOrder,
+): LoadCell {
   const { name, median, spread, trend, fails = [], droppedShare = 0 } = behaviour
   const latency = new Histogram()
   const cell: LoadCell = {

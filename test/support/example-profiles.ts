@@ -1,7 +1,14 @@
 import { buildRecord } from '../../src/gate/build-record.ts'
 import { judge } from '../../src/judge/judge.ts'
 import type { Evidence, LoadReport } from '../../src/model/evidence.ts'
-import type { LoadObjective, LoadPlan, Objective, Plan, ProfileMetric, ProfileObjective } from '../../src/model/plan.ts'
+import type {
+  LoadObjective,
+  LoadPlan,
+  Objective,
+  Plan,
+  ProfileMetric,
+  ProfileObjective,
+} from '../../src/model/plan.ts'
 import type { RunRecord } from '../../src/model/record.ts'
 import { exampleStart, makeLoad } from './example-load.ts'
 
@@ -11,7 +18,12 @@ export type ProfileName = (typeof profileNames)[number]
 
 const head = { key: false, weight: 1, advisory: false }
 const p95: LoadObjective = {
-  ...{ ...head, source: 'load', name: 'p(95) < 200ms', metric: { kind: 'quantile', quantile: 0.95 } },
+  ...{
+    ...head,
+    source: 'load',
+    name: 'p(95) < 200ms',
+    metric: { kind: 'quantile', quantile: 0.95 },
+  },
   ...{ comparator: '<', threshold: 200, unit: 'ms' },
 }
 const ofProfile = (
@@ -31,7 +43,12 @@ const planOf = (objectives: Objective[], load: Partial<LoadPlan>): Plan => ({
     headers: {},
   },
   load: {
-    ...{ profile: 'load', pace: { kind: 'rate', perSecond: 100 }, durationMs: 20_000, warmupMs: 5000 },
+    ...{
+      profile: 'load',
+      pace: { kind: 'rate', perSecond: 100 },
+      durationMs: 20_000,
+      warmupMs: 5000,
+    },
     ...{ timeoutMs: 10_000, maxConnections: 1000, requests: [] },
     ...load,
   },
@@ -48,14 +65,27 @@ const build = (plan: Plan, more: Partial<Evidence> & { load: LoadReport }): RunR
   }
   const startedAt = new Date(exampleStart - 20_000).toISOString()
   const where = { commit: '4f6c1e2a9b7d35081c4e6f7a8b9c0d1e2f3a4b5c' }
-  return buildRecord({ plan, evidence, judgement: judge(plan, evidence), startedAt, advisory: false, where })
+  return buildRecord({
+    plan,
+    evidence,
+    judgement: judge(plan, evidence),
+    startedAt,
+    advisory: false,
+    where,
+  })
 }
 
 /** A target that answers 430 a second and queues beyond that. */
 const stepAt = (perSecond: number): LoadReport => {
   const median = perSecond <= 430 ? 40 + perSecond / 10 : 40 + 4 * (perSecond - 430)
-  const load = makeLoad([{ name: 'GET /products', share: 1, median, spread: 0.25 }], { perSecond, seconds: 20 })
-  return { ...load, answered: { head: Array.from({ length: 8 }, () => Math.min(perSecond, 430) * 2.5) } }
+  const load = makeLoad([{ name: 'GET /products', share: 1, median, spread: 0.25 }], {
+    perSecond,
+    seconds: 20,
+  })
+  return {
+    ...load,
+    answered: { head: Array.from({ length: 8 }, () => Math.min(perSecond, 430) * 2.5) },
+  }
 }
 const steps = (...levels: number[]) => levels.map(level => ({ level, report: stepAt(level) }))
 
@@ -75,7 +105,10 @@ const records: Record<ProfileName, () => RunRecord> = {
       threshold: 0.8,
       unit: 'ratio',
     })
-    return build(planOf([straight], { profile: 'scalability' }), { load: stepAt(100), steps: steps(200, 400, 800) })
+    return build(planOf([straight], { profile: 'scalability' }), {
+      load: stepAt(100),
+      steps: steps(200, 400, 800),
+    })
   },
   spike: () => {
     const recovery = ofProfile({ kind: 'recovery' }, 'recovery < 10s', {
@@ -86,7 +119,9 @@ const records: Record<ProfileName, () => RunRecord> = {
     const spike = { perSecond: 500, atMs: 30_000, durationMs: 20_000 }
     const trend = (progress: number) => (progress >= 0.25 && progress < 0.55 ? 8 : 1)
     const load = makeLoad([{ name: 'GET /products', share: 1, median: 50, spread: 0.25, trend }])
-    return build(planOf([p95, recovery], { profile: 'spike', spike, durationMs: 120_000 }), { load })
+    return build(planOf([p95, recovery], { profile: 'spike', spike, durationMs: 120_000 }), {
+      load,
+    })
   },
   soak: () => {
     const slope = ofProfile({ kind: 'slope', of: { kind: 'memory' } }, 'slope(memory) < 1MB/min', {
@@ -103,7 +138,12 @@ const records: Record<ProfileName, () => RunRecord> = {
       2e8 + (4e6 * i) / 30,
     ])
     const series = [{ labels: {}, values }]
-    const memory = { kind: 'series', query: 'process_resident_memory_bytes', warnings: [], series } as const
+    const memory = {
+      kind: 'series',
+      query: 'process_resident_memory_bytes',
+      warnings: [],
+      series,
+    } as const
     return build(planOf([p95, slope], { profile: 'soak', durationMs: 900_000 }), {
       load,
       memory: { ...memory, warnings: [] },

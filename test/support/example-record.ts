@@ -58,7 +58,12 @@ const brokenList: Behaviour = {
   ...shop[0]!,
   droppedShare: 0.01,
   fails: [
-    { share: 0.02, kind: 'status', status: 502, message: '<html><head><title>502 Bad Gateway</title></head>' },
+    {
+      share: 0.02,
+      kind: 'status',
+      status: 502,
+      message: '<html><head><title>502 Bad Gateway</title></head>',
+    },
     { share: 0.012, kind: 'refused', message: 'connect ECONNREFUSED 10.0.4.17:8080' },
   ],
 }
@@ -84,13 +89,20 @@ const examples: Record<ExampleName, () => RunRecord> = {
     const load = makeLoad(shop.map(one => ({ ...one, median: one.median * 2 })))
     const measured = p95(load)
     const reason = `p(95) < 300ms holds: ${formatValue(measured.value!, 'ms')}, at most ${formatValue(measured.interval!.upper!, 'ms')} with 95 % confidence, but not < 250 ms.`
-    const rows = [availability(load), { ...measured, warn: 250, verdict: 'warn' as const, reason }, checkoutP99(load)]
+    const rows = [
+      availability(load),
+      { ...measured, warn: 250, verdict: 'warn' as const, reason },
+      checkoutP99(load),
+    ]
     return build({ verdict: 'warn', reason, score: 83, grade: 'B', load, rows })
   },
   fail: () => {
     const load = makeLoad([shop[0]!, shop[1]!, slowCheckout])
     const [measured, slow] = [p95(load), checkoutP99(load)]
-    const [value, least] = [formatValue(slow.value!, 'ms'), formatValue(slow.interval!.lower!, 'ms')]
+    const [value, least] = [
+      formatValue(slow.value!, 'ms'),
+      formatValue(slow.interval!.lower!, 'ms'),
+    ]
     const slower = countAbove(latencyOf(load, 'checkout'), 500)
     const found = `${value}, at least ${least} with 95 % confidence (${slower} of 1,920 requests were slower).`
     const warned = `${formatValue(measured.value!, 'ms')}, at most ${formatValue(measured.interval!.upper!, 'ms')} with 95 % confidence, but not < 200 ms.`
@@ -102,29 +114,55 @@ const examples: Record<ExampleName, () => RunRecord> = {
     ]
     const reason = `${slow.name} is broken: ${found}`
     const serverSeries = [makeServerSeries(0.12, 0.19)]
-    return build({ verdict: 'fail', reason, score: 59, grade: 'F', blocks: true, load, rows, serverSeries })
+    return build({
+      verdict: 'fail',
+      reason,
+      score: 59,
+      grade: 'F',
+      blocks: true,
+      load,
+      rows,
+      serverSeries,
+    })
   },
   undecided: () => {
-    const load = makeLoad([{ ...shop[0]!, fails: [{ ...slowCheckout.fails![0]!, share: 0.0018 }] }, shop[1]!, shop[2]!])
+    const load = makeLoad([
+      { ...shop[0]!, fails: [{ ...slowCheckout.fails![0]!, share: 0.0018 }] },
+      shop[1]!,
+      shop[2]!,
+    ])
     const good = availability(load)
-    const [value, lower, upper] = [good.value!, good.interval!.lower!, good.interval!.upper!].map(x =>
-      formatValue(x, 'ratio'),
+    const [value, lower, upper] = [good.value!, good.interval!.lower!, good.interval!.upper!].map(
+      x => formatValue(x, 'ratio'),
     )
     const found = `${value}, may be as low as ${lower} or as high as ${upper}; if it stays like this, 9 more minutes would settle it.`
-    const rows = [{ ...good, verdict: 'inconclusive' as const, cause: 'undecided' as const, reason: found }, p95(load)]
-    return build({ verdict: 'inconclusive', reason: `${good.name} is not decided: ${found}`, ...unscored, load, rows })
+    const rows = [
+      { ...good, verdict: 'inconclusive' as const, cause: 'undecided' as const, reason: found },
+      p95(load),
+    ]
+    return build({
+      verdict: 'inconclusive',
+      reason: `${good.name} is not decided: ${found}`,
+      ...unscored,
+      load,
+      rows,
+    })
   },
   availability: () => {
     const load = makeLoad([brokenList, shop[1]!, shop[2]!])
     const good = availability(load)
-    const [value, most] = [formatValue(good.value!, 'ratio'), formatValue(good.interval!.upper!, 'ratio')]
+    const [value, most] = [
+      formatValue(good.value!, 'ratio'),
+      formatValue(good.interval!.upper!, 'ratio'),
+    ]
     const reason = `availability >= 99.9% is broken: it is ${value}, at most ${most} with 95 % confidence.`
     const rows = [{ ...good, verdict: 'fail' as const, reason }, p95(load)]
     return build({ verdict: 'fail', reason, score: 50, grade: 'F', blocks: true, load, rows })
   },
   generator: () => {
     const load = makeLoad(shop)
-    const reason = 'Measured by a load generator that did not keep up; lower the rate or use a larger runner.'
+    const reason =
+      'Measured by a load generator that did not keep up; lower the rate or use a larger runner.'
     const rows = [availability(load), p95(load)].map(row => ({
       ...row,
       verdict: 'inconclusive' as const,
@@ -146,7 +184,12 @@ const examples: Record<ExampleName, () => RunRecord> = {
     const reason =
       'availability >= 99.9% cannot be decided by 600 requests: even without an error it takes 2,995. 150 s at this rate would do.'
     const rows = [
-      { ...availability(load), verdict: 'inconclusive' as const, cause: 'too-few-requests' as const, reason },
+      {
+        ...availability(load),
+        verdict: 'inconclusive' as const,
+        cause: 'too-few-requests' as const,
+        reason,
+      },
       p95(load),
     ]
     return build({ verdict: 'inconclusive', reason, ...unscored, blocks: true, load, rows })
@@ -160,7 +203,8 @@ const examples: Record<ExampleName, () => RunRecord> = {
         ...serverP95(null),
         verdict: 'inconclusive' as const,
         cause: 'no-data' as const,
-        reason: 'The query answered with no series; check the metric name and its labels, and that it is scraped.',
+        reason:
+          'The query answered with no series; check the metric name and its labels, and that it is scraped.',
       },
     ]
     const reason = 'server p95 has no data: the query answered with no series.'
@@ -176,7 +220,8 @@ const examples: Record<ExampleName, () => RunRecord> = {
         verdict: 'error' as const,
         cause: 'several-series' as const,
         query: 'rate(http_requests_total[60s])',
-        reason: 'The query answered with 3 series where one value was expected; aggregate it, such as with sum(…).',
+        reason:
+          'The query answered with 3 series where one value was expected; aggregate it, such as with sum(…).',
         warnings: ['PromQL info: metric might not be a counter'],
       },
     ]
@@ -198,11 +243,19 @@ const examples: Record<ExampleName, () => RunRecord> = {
       objectives: [...record.objectives, cpu],
       plan: {
         ...record.plan,
-        prometheus: { url: 'http://prometheus:9090', headers: {}, externalUrl: 'https://prometheus.example/prod' },
+        prometheus: {
+          url: 'http://prometheus:9090',
+          headers: {},
+          externalUrl: 'https://prometheus.example/prod',
+        },
         grafana: { dashboard: 'https://grafana.example/d/abc/checkout?var-env=preview' },
         objectives: [
           ...record.plan.objectives,
-          { ...termsOf(cpu), source: 'prometheus', indicator: { kind: 'conventional', what: 'cpu' } },
+          {
+            ...termsOf(cpu),
+            source: 'prometheus',
+            indicator: { kind: 'conventional', what: 'cpu' },
+          },
         ],
       },
       evidence: { ...record.evidence, ...server },
@@ -220,13 +273,26 @@ const examples: Record<ExampleName, () => RunRecord> = {
       rows: notMeasured,
     })
     const hint = 'check that the preview is up, or ask for another path with target.ready.path'
-    return { ...record, evidence: { ...record.evidence, failure: { code: 'target', message, hint } } }
+    return {
+      ...record,
+      evidence: { ...record.evidence, failure: { code: 'target', message, hint } },
+    }
   },
   interrupted: () => {
     const message = 'The run was cancelled after 12 s of load.'
     const load = makeLoad(shop, { perSecond: 100, seconds: 12.5 })
-    const record = build({ verdict: 'error', reason: message, ...unscored, blocks: true, load, rows: notMeasured })
-    return { ...record, evidence: { ...record.evidence, failure: { code: 'interrupted', message } } }
+    const record = build({
+      verdict: 'error',
+      reason: message,
+      ...unscored,
+      blocks: true,
+      load,
+      rows: notMeasured,
+    })
+    return {
+      ...record,
+      evidence: { ...record.evidence, failure: { code: 'interrupted', message } },
+    }
   },
   advisory: () => {
     const note = 'the token may not write comments (403)'
@@ -257,11 +323,32 @@ export function hostile(text: string): RunRecord {
   const load = makeLoad(behaviours)
   load.engine = { name: text, version: text }
   load.errorSamples = load.errorSamples.map(sample => ({ ...sample, message: text }))
-  const row: JudgedObjective = { ...p95(load), name: text, request: text, unit: text.slice(0, 20), reason: text }
+  const row: JudgedObjective = {
+    ...p95(load),
+    name: text,
+    request: text,
+    unit: text.slice(0, 20),
+    reason: text,
+  }
   const compared: JudgedObjective = {
-    ...{ ...row, source: 'baseline', verdict: 'warn', unit: 'ms', value: 112, base: 100, threshold: 110, change: 0.12 },
+    ...{
+      ...row,
+      source: 'baseline',
+      verdict: 'warn',
+      unit: 'ms',
+      value: 112,
+      base: 100,
+      threshold: 110,
+      change: 0.12,
+    },
     interval: { lower: 0.03, upper: 0.16 },
-    comparison: { tolerance: { relative: 0.1 }, seconds: 60, looks: [60], level: 0.05, batches: [] },
+    comparison: {
+      tolerance: { relative: 0.1 },
+      seconds: 60,
+      looks: [60],
+      level: 0.05,
+      batches: [],
+    },
     ...{ advisory: true, waiver: { until: '2026-12-31', reason: text, link: text } },
   }
   const record = build({
@@ -274,10 +361,19 @@ export function hostile(text: string): RunRecord {
     rows: [
       { ...row, verdict: 'fail' },
       { ...row, name: `p(95) of ${text}`, unit: 'ms', verdict: 'error', cause: 'provider' },
-      { ...serverP95(0.2), name: text, query: text, reason: text, warnings: [text, text], source: text },
+      {
+        ...serverP95(0.2),
+        name: text,
+        query: text,
+        reason: text,
+        warnings: [text, text],
+        source: text,
+      },
       compared,
     ],
-    serverSeries: [{ ...makeServerSeries(0.1), objective: text, unit: text.slice(0, 20), query: text }],
+    serverSeries: [
+      { ...makeServerSeries(0.1), objective: text, unit: text.slice(0, 20), query: text },
+    ],
   })
   const budget = {
     name: text,
@@ -289,17 +385,34 @@ export function hostile(text: string): RunRecord {
   }
   const stage = { sent: 100, throughput: 49, errorRatio: 0.02, p50: 40, p95: 90, p99: 120 }
   const step = { ...stage, level: 50, linearity: 0.98, outcome: 'breaks', broke: text } as const
-  const check: HealthCheck = { name: text, value: 1, limit: 2, unit: text.slice(0, 20), ok: false, advice: text }
+  const check: HealthCheck = {
+    name: text,
+    value: 1,
+    limit: 2,
+    unit: text.slice(0, 20),
+    ok: false,
+    advice: text,
+  }
   return {
     ...record,
     service: text,
     commit: text,
     budgets: [
-      { ...budget, left: -0.12, burn: { rate: 21, lower: 17.4, alarm: { kind: 'page', afterMs: 3_600_000 } } },
+      {
+        ...budget,
+        left: -0.12,
+        burn: { rate: 21, lower: 17.4, alarm: { kind: 'page', afterMs: 3_600_000 } },
+      },
       { ...budget, left: null, burn: null },
     ],
     target: { url: text, source: 'deployment' },
-    moved: { request: text, phase: 'first byte', change: 9, interval: { lower: 3, upper: 14 }, sentence: text },
+    moved: {
+      request: text,
+      phase: 'first byte',
+      change: 9,
+      interval: { lower: 3, upper: 14 },
+      sentence: text,
+    },
     profile: {
       kind: 'stress',
       unit: '/s',
@@ -308,14 +421,27 @@ export function hostile(text: string): RunRecord {
       breaks: 50,
       sentence: text,
     },
-    load: { ...record.load, generator: { ...record.load.generator!, healthy: false, checks: [check], told: text } },
-    context: { repository: text, commit: text, branch: text, runUrl: `https://evil.example/${text}`, event: text },
+    load: {
+      ...record.load,
+      generator: { ...record.load.generator!, healthy: false, checks: [check], told: text },
+    },
+    context: {
+      repository: text,
+      commit: text,
+      branch: text,
+      runUrl: `https://evil.example/${text}`,
+      event: text,
+    },
     gate: { name: text, version: text },
     plan: {
       ...record.plan,
       service: text,
       target: { ...record.plan.target, headers: { [text]: '***' } },
-      prometheus: { url: text, headers: { [text]: '***' }, externalUrl: `https://prometheus.example/${text}` },
+      prometheus: {
+        url: text,
+        headers: { [text]: '***' },
+        externalUrl: `https://prometheus.example/${text}`,
+      },
       grafana: { dashboard: `https://grafana.example/d/${text}?x=${text}` },
       imports: [{ file: text, format: text, objectives: 1, leftOut: [text] }],
       objectives: [
@@ -331,7 +457,11 @@ export function hostile(text: string): RunRecord {
     evidence: {
       ...record.evidence,
       failure: { code: text, message: text, hint: text },
-      baseline: { url: text, source: 'deployment', failure: { code: text, message: text, hint: text } },
+      baseline: {
+        url: text,
+        source: 'deployment',
+        failure: { code: text, message: text, hint: text },
+      },
       resources: [{ ...exampleServer().resources![0]!, unit: text.slice(0, 20), query: text }],
       traffic: [{ ...exampleServer().traffic![0]!, unit: text.slice(0, 20), query: text }],
     },
@@ -348,7 +478,10 @@ function availability(load: LoadReport | null): JudgedObjective {
   const bad = head ? head.intended - head.sent + head.errors : 0
   // Near enough to Clopper-Pearson for a picture; without an error it is 1 - 0.05^(1/n).
   const spread = 1.645 * Math.sqrt(bad)
-  const interval = { lower: 1 - (bad === 0 ? 3 : bad + 1.5 + spread) / n, upper: 1 - Math.max(0, bad - spread) / n }
+  const interval = {
+    lower: 1 - (bad === 0 ? 3 : bad + 1.5 + spread) / n,
+    upper: 1 - Math.max(0, bad - spread) / n,
+  }
   return {
     ...ofLoad,
     name: 'availability >= 99.9%',
@@ -363,7 +496,14 @@ function availability(load: LoadReport | null): JudgedObjective {
 
 function p95(load: LoadReport | null): JudgedObjective {
   const latency = load && mergeHistograms(load.cells.map(cell => cell.latency))
-  return { ...ofLoad, name: 'p(95) < 300ms', comparator: '<', threshold: 300, unit: 'ms', ...around(latency, 0.95) }
+  return {
+    ...ofLoad,
+    name: 'p(95) < 300ms',
+    comparator: '<',
+    threshold: 300,
+    unit: 'ms',
+    ...around(latency, 0.95),
+  }
 }
 
 function checkoutP99(load: LoadReport): JudgedObjective {
@@ -382,11 +522,18 @@ function checkoutP99(load: LoadReport): JudgedObjective {
 const latencyOf = (load: LoadReport, request: string): HistogramData =>
   mergeHistograms(load.cells.filter(({ name }) => name === request).map(cell => cell.latency))
 
-function around(latency: HistogramData | null, q: number): Pick<JudgedObjective, 'value' | 'interval' | 'reason'> {
+function around(
+  latency: HistogramData | null,
+  q: number,
+): Pick<JudgedObjective, 'value' | 'interval' | 'reason'> {
   if (!latency) return { value: null, interval: null, reason: '' }
   const spread = 1.645 * Math.sqrt((q * (1 - q)) / latency.count)
   const at = (share: number) => quantile(latency, share) ?? null
-  return { value: at(q), interval: { lower: at(q - spread), upper: at(q + spread) }, reason: 'It holds.' }
+  return {
+    value: at(q),
+    interval: { lower: at(q - spread), upper: at(q + spread) },
+    reason: 'It holds.',
+  }
 }
 
 function serverP95(value: number | null): JudgedObjective {
@@ -420,7 +567,12 @@ function makeServerSeries(from: number, growth = 0): ServerSeries {
     exampleStart / 1000 + i * 5,
     from + growth * Math.max(0, i / 24 - 0.35) + from * 0.06 * (random() - 0.5),
   ])
-  return { objective: 'server p95', unit: 's', query: serverQuery, series: [{ labels: {}, values }] }
+  return {
+    objective: 'server p95',
+    unit: 's',
+    query: serverQuery,
+    series: [{ labels: {}, values }],
+  }
 }
 
 type Parts = Pick<RunRecord, 'verdict' | 'reason' | 'score' | 'grade'> & {
@@ -509,19 +661,39 @@ function makePlan(rows: readonly JudgedObjective[], load: LoadReport | null): Pl
       requests: [
         { ...request, name: 'GET /products', path: '/products', weight: 12 },
         { ...request, name: 'GET /products/{id}', path: '/products/7', weight: 5 },
-        { ...request, name: 'checkout', method: 'POST', path: '/checkout', weight: 3, expect: { status: [201] } },
+        {
+          ...request,
+          name: 'checkout',
+          method: 'POST',
+          path: '/checkout',
+          weight: 3,
+          expect: { status: [201] },
+        },
       ].filter(({ name }) => !load || load.cells.some(cell => cell.name === name)),
     },
     objectives: rows.map(row =>
       row.source === 'prometheus'
-        ? { ...termsOf(row), source: 'prometheus', indicator: { kind: 'value', query: row.query ?? '' } }
+        ? {
+            ...termsOf(row),
+            source: 'prometheus',
+            indicator: { kind: 'value', query: row.query ?? '' },
+          }
         : loadObjective(row, metricOf(row)),
     ),
     policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },
   }
 }
 
-const termsOf = ({ name, comparator, threshold, warn, unit, key, weight, advisory }: JudgedObjective) => ({
+const termsOf = ({
+  name,
+  comparator,
+  threshold,
+  warn,
+  unit,
+  key,
+  weight,
+  advisory,
+}: JudgedObjective) => ({
   name,
   comparator,
   threshold: threshold!,
@@ -541,11 +713,14 @@ const loadObjective = (row: JudgedObjective, metric: LoadMetric): Objective => (
 
 function metricOf({ name }: JudgedObjective): LoadMetric {
   const percentile = /^p\((\d+)\)/.exec(name)?.[1]
-  return percentile ? { kind: 'quantile', quantile: Number(percentile) / 100 } : { kind: 'availability' }
+  return percentile
+    ? { kind: 'quantile', quantile: Number(percentile) / 100 }
+    : { kind: 'availability' }
 }
 
 function summarize(load: LoadReport): LoadSummary {
-  const total = (of: 'sent' | 'dropped' | 'completed' | 'good') => load.cells.reduce((sum, cell) => sum + cell[of], 0)
+  const total = (of: 'sent' | 'dropped' | 'completed' | 'good') =>
+    load.cells.reduce((sum, cell) => sum + cell[of], 0)
   const latency = mergeHistograms(load.cells.map(cell => cell.latency))
   const at = (q: number) => quantile(latency, q) ?? null
   return {
@@ -568,7 +743,14 @@ const makeChecks = (unhealthy: boolean): HealthCheck[] => [
     advice: 'Lower the rate, or use a larger runner.',
   },
   { name: 'lateness p99', value: 1.9, limit: 5, unit: 'ms', ok: true, advice: 'Lower the rate.' },
-  { name: 'event-loop delay p99', value: 2.3, limit: 10, unit: 'ms', ok: true, advice: 'Lower the rate.' },
+  {
+    name: 'event-loop delay p99',
+    value: 2.3,
+    limit: 10,
+    unit: 'ms',
+    ok: true,
+    advice: 'Lower the rate.',
+  },
   {
     name: 'CPU',
     value: unhealthy ? 0.97 : 0.21,

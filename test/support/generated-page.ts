@@ -9,13 +9,20 @@ type Section = { title: string; about: string; columns: readonly string[] }
 
 export function generatedPage(intro: string, sections: readonly Section[]): GeneratedPage {
   const rows = new Map(sections.map(({ title }) => [title, new Map<number, readonly string[]>()]))
-  const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
   return {
     add: (section, row, place) => void rows.get(section)!.set(place, row),
     text: () => {
       const parts = sections.map(({ title, about, columns }) => {
-        const sorted = [...rows.get(title)!].toSorted(([a], [b]) => a - b).map(([, row]) => line(row))
-        return [`## ${title}`, about, [line(columns), line(columns.map(() => '---')), ...sorted].join('\n')]
+        const sorted = [...rows.get(title)!]
+          .toSorted(([a], [b]) => a - b)
+          .map(([, row]) => line(row))
+        return [
+          `## ${title}`,
+          about,
+          [line(columns), line(columns.map(() => '---')), ...sorted].join('\n'),
+        ]
       })
       return `${[intro, ...parts.flat()].filter(Boolean).join('\n\n')}\n`
     },

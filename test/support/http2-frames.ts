@@ -15,30 +15,49 @@ export function frame(type: number, flags: number, stream: number, payload: Payl
   return Buffer.concat([head, bytes])
 }
 
-export const uint32 = (value: number): number[] => [value >>> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255]
+export const uint32 = (value: number): number[] => [
+  value >>> 24,
+  (value >> 16) & 255,
+  (value >> 8) & 255,
+  value & 255,
+]
 
-export const settingsFrame = (...values: readonly (readonly [name: number, value: number])[]): Buffer =>
+export const settingsFrame = (
+  ...values: readonly (readonly [name: number, value: number])[]
+): Buffer =>
   frame(
     ...[settings, 0, 0],
     values.flatMap(([name, value]) => [0, name, ...uint32(value)]),
   )
 
 /** A field that is spelled out, without an index and without Huffman. */
-export const field = (name: string, value: string, kind = 0): number[] => [kind, ...text(name), ...text(value)]
+export const field = (name: string, value: string, kind = 0): number[] => [
+  kind,
+  ...text(name),
+  ...text(value),
+]
 
 export function text(value: string): number[] {
   const bytes = [...Buffer.from(value, 'latin1')]
-  return [...(bytes.length < 127 ? [bytes.length] : [127, ...continued(bytes.length - 127)]), ...bytes]
+  return [
+    ...(bytes.length < 127 ? [bytes.length] : [127, ...continued(bytes.length - 127)]),
+    ...bytes,
+  ]
 }
 
-const continued = (left: number): number[] => (left < 128 ? [left] : [(left & 127) | 128, ...continued(left >> 7)])
+const continued = (left: number): number[] =>
+  left < 128 ? [left] : [(left & 127) | 128, ...continued(left >> 7)]
 
 /** `:status: 200` by its index. */
 export const ok = 0x88
 
-export const headersFrame = (stream: number, block: readonly number[], flags = endHeaders): Buffer =>
-  frame(headers, flags, stream, block)
-export const dataFrame = (stream: number, body: string, flags = endStream): Buffer => frame(data, flags, stream, body)
+export const headersFrame = (
+  stream: number,
+  block: readonly number[],
+  flags = endHeaders,
+): Buffer => frame(headers, flags, stream, block)
+export const dataFrame = (stream: number, body: string, flags = endStream): Buffer =>
+  frame(data, flags, stream, body)
 
 export type Frame = { type: number; flags: number; stream: number; payload: Buffer }
 
@@ -48,7 +67,12 @@ export function takeFrames(bytes: Buffer): { frames: Frame[]; rest: Buffer } {
   let rest = bytes
   while (rest.length >= 9 && rest.length >= 9 + rest.readUIntBE(0, 3)) {
     const end = 9 + rest.readUIntBE(0, 3)
-    frames.push({ type: rest[3]!, flags: rest[4]!, stream: rest.readUInt32BE(5), payload: rest.subarray(9, end) })
+    frames.push({
+      type: rest[3]!,
+      flags: rest[4]!,
+      stream: rest.readUInt32BE(5),
+      payload: rest.subarray(9, end),
+    })
     rest = rest.subarray(end)
   }
   return { frames, rest }

@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Answer, startTarget } from './target.ts'
 
-export type Told = { path: string; headers: Record<string, string | string[] | undefined>; body: string }
+export type Told = {
+  path: string
+  headers: Record<string, string | string[] | undefined>
+  body: string
+}
 
 /** A server that gives tokens as its test says, and keeps what it was told. */
 export async function startIssuer(answer: (told: Told) => object | string) {
@@ -22,7 +26,11 @@ export async function startIssuer(answer: (told: Told) => object | string) {
     })
   })
   onTestFinished(target.close)
-  return { url: target.url, told, form: (index: number) => Object.fromEntries(new URLSearchParams(told[index]!.body)) }
+  return {
+    url: target.url,
+    told,
+    form: (index: number) => Object.fromEntries(new URLSearchParams(told[index]!.body)),
+  }
 }
 
 /** One that answers every request as a server does that is of no help. */

@@ -8,7 +8,13 @@ import type { AddressInfo } from 'node:net'
  * Once more than `tripAt` came in a second it is slow (500 ms) for `slowMs`.
  * `/metrics` tells of `leakPerMinute` bytes a minute.
  */
-type Known = { slots?: number; ms?: number; tripAt?: number; slowMs?: number; leakPerMinute?: number }
+type Known = {
+  slots?: number
+  ms?: number
+  tripAt?: number
+  slowMs?: number
+  leakPerMinute?: number
+}
 const {
   slots = Number.POSITIVE_INFINITY,
   ms = 5,
@@ -38,12 +44,15 @@ const server = createServer((request, response) => {
   if (request.url === '/metrics') {
     const bytes = 5e7 + (leakPerMinute * (Date.now() - born)) / 60_000
     response.setHeader('content-type', 'text/plain; version=0.0.4')
-    response.end(`# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes ${Math.round(bytes)}\n`)
+    response.end(
+      `# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes ${Math.round(bytes)}\n`,
+    )
     return
   }
   const at = Math.floor(Date.now() / 1000)
   second = { at, count: second.at === at ? second.count + 1 : 1 }
-  if (tripAt !== undefined && slowUntil === 0 && second.count > tripAt) slowUntil = Date.now() + slowMs
+  if (tripAt !== undefined && slowUntil === 0 && second.count > tripAt)
+    slowUntil = Date.now() + slowMs
   if (busy < slots) serve(response, performance.now())
   else waiting.push({ response, since: performance.now() })
 })

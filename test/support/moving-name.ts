@@ -10,7 +10,11 @@ import { Socket } from 'node:net'
 const { MOVING_NAME_LEADS_TO: leadsTo = '', MOVING_NAME_CONNECTED: connected = '' } = process.env
 
 const lookup = dns.lookup as (...of: unknown[]) => void
-const moving = (hostname: string, options: dns.LookupAllOptions, callback: (...of: unknown[]) => void) => {
+const moving = (
+  hostname: string,
+  options: dns.LookupAllOptions,
+  callback: (...of: unknown[]) => void,
+) => {
   if (hostname !== 'shop.example') return lookup(hostname, options, callback)
   const address = readFileSync(leadsTo, 'utf8')
   if (options.all) process.nextTick(callback, null, [{ address, family: 4 }])

@@ -34,7 +34,10 @@ export function nodeHttp2Connect(options: TransportOptions): Connect {
         const session = take()
         const { host = new URL(options.url).host, ...fields } = fieldsOf(headers)
         const pseudo = { ':method': method, ':path': path, ':authority': host }
-        const stream = session.http2.request({ ...pseudo, ...fields }, { endStream: body === undefined })
+        const stream = session.http2.request(
+          { ...pseudo, ...fields },
+          { endStream: body === undefined },
+        )
         closeStream = () => {
           onEnd = undefined
           stream.close(constants.NGHTTP2_CANCEL)
@@ -48,7 +51,9 @@ export function nodeHttp2Connect(options: TransportOptions): Connect {
         stream.on('end', () => {
           isWhole = true
         })
-        stream.on('error', error => end(nodeFailure((error.cause ?? session.error ?? error) as Error)))
+        stream.on('error', error =>
+          end(nodeFailure((error.cause ?? session.error ?? error) as Error)),
+        )
         stream.on('close', () => {
           if (!options.keepAlive) session.http2.close()
           end(isWhole && status > 0 ? { kind: 'answered', status } : cutOff)
@@ -73,7 +78,8 @@ function openSession({ url, lookup, tls, connectTimeoutMs }: TransportOptions): 
   const offered = { servername: hostname, ALPNProtocols: ['h2', 'http/1.1'] }
   const http2 = connect(url, {
     settings: { enablePush: false },
-    createConnection: () => (protocol === 'http:' ? connectTcp(to) : connectTls({ ...to, ...tls, ...offered })),
+    createConnection: () =>
+      protocol === 'http:' ? connectTcp(to) : connectTls({ ...to, ...tls, ...offered }),
   })
   const session: Session = { http2 }
   const giveUp = (code: string, message: string) => {
@@ -95,11 +101,16 @@ function openSession({ url, lookup, tls, connectTimeoutMs }: TransportOptions): 
 
 function fieldsOf(headers: readonly string[]): Record<string, string> {
   const fields: Record<string, string> = {}
-  for (let at = 0; at < headers.length; at += 2) fields[headers[at]!.toLowerCase()] = headers[at + 1]!
+  for (let at = 0; at < headers.length; at += 2)
+    fields[headers[at]!.toLowerCase()] = headers[at + 1]!
   return fields
 }
 
-const cutOff: Outcome = { kind: 'failed', error: 'reset', message: 'the stream was closed before the answer was whole' }
+const cutOff: Outcome = {
+  kind: 'failed',
+  error: 'reset',
+  message: 'the stream was closed before the answer was whole',
+}
 
 /** An error of the session, which is the cause of those of its streams, tells what came from the server; an answer that is none resets its stream. */
 const kinds: readonly (readonly [RegExp, ErrorKind])[] = [

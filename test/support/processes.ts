@@ -9,7 +9,9 @@ export function processesWith(text: string): number[] {
   const all = execFileSync('ps', ['-A', '-o', 'pid=,stat=,args='], { encoding: 'utf8' }).split('\n')
   return all.flatMap(line => {
     const [, pid, state, command] = /^\s*(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? []
-    return command?.includes(text) && !state!.startsWith('Z') && Number(pid) !== process.pid ? [Number(pid)] : []
+    return command?.includes(text) && !state!.startsWith('Z') && Number(pid) !== process.pid
+      ? [Number(pid)]
+      : []
   })
 }
 

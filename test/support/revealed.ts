@@ -12,14 +12,26 @@ const lenient = (decode: (text: string) => string) => (text: string) => {
   }
 }
 
-const names: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+const names: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+}
 const decoders: ((text: string) => string)[] = [
   text => text.replace(/(?:%[0-9a-f]{2})+/gi, lenient(decodeURIComponent)),
-  text => text.replace(/\\+u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+  text =>
+    text.replace(/\\+u([0-9a-f]{4})/gi, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    ),
   text => text.replace(/\\+([^\w])/g, '$1'),
   text =>
     text
-      .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+      .replace(/&#x([0-9a-f]+);/gi, (_, code: string) =>
+        String.fromCodePoint(Number.parseInt(code, 16)),
+      )
       .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
       .replace(/&(\w+);/g, (whole, name: string) => names[name] ?? whole),
   text => text.replaceAll('+', ' '),
@@ -37,7 +49,8 @@ function readings(text: string): Set<string> {
       for (let dropped = 0; dropped < 4; dropped += 1)
         found.add(Buffer.from(run.slice(dropped), 'base64').toString('latin1'))
       if (/^[0-9a-f]+$/i.test(run))
-        for (const dropped of [0, 1]) found.add(Buffer.from(run.slice(dropped), 'hex').toString('latin1'))
+        for (const dropped of [0, 1])
+          found.add(Buffer.from(run.slice(dropped), 'hex').toString('latin1'))
     }
   }
   return found
@@ -47,8 +60,8 @@ function readings(text: string): Set<string> {
 export function revealed(text: string, secrets: readonly string[]): string[] {
   const all = [...readings(text)].join('\n')
   return secrets.filter(secret =>
-    Array.from({ length: secret.length - windowLength + 1 }, (_, i) => secret.slice(i, i + windowLength)).some(part =>
-      all.includes(part),
-    ),
+    Array.from({ length: secret.length - windowLength + 1 }, (_, i) =>
+      secret.slice(i, i + windowLength),
+    ).some(part => all.includes(part)),
   )
 }

@@ -9,8 +9,18 @@ export const get = (path: string, more: Partial<RequestPlan> = {}): RequestPlan 
 })
 
 /** So many a second for so long, after a short warm-up. */
-export const loadPlan = (perSecond: number, durationMs: number, more: Partial<LoadPlan> = {}): LoadPlan => ({
-  ...{ profile: 'load', pace: { kind: 'rate', perSecond }, durationMs, warmupMs: 200, timeoutMs: 2000 },
+export const loadPlan = (
+  perSecond: number,
+  durationMs: number,
+  more: Partial<LoadPlan> = {},
+): LoadPlan => ({
+  ...{
+    profile: 'load',
+    pace: { kind: 'rate', perSecond },
+    durationMs,
+    warmupMs: 200,
+    timeoutMs: 2000,
+  },
   ...{ maxConnections: 200, requests: [get('/ok')] },
   ...more,
 })
@@ -29,21 +39,30 @@ export function runEngine(
     random: () => 0,
     hide: () => {},
   }
-  return engines.embedded.run({ load, head: { url, headers: {}, ...(route && { route }) }, seed: 1 }, context)
+  return engines.embedded.run(
+    { load, head: { url, headers: {}, ...(route && { route }) }, seed: 1 },
+    context,
+  )
 }
 
 export type Totals = Pick<LoadCell, 'sent' | 'dropped' | 'completed' | 'good'>
 
 export function totalsOf({ cells }: LoadReport): Totals {
   const sum = (key: keyof Totals) => cells.reduce((all, cell) => all + cell[key], 0)
-  return { sent: sum('sent'), dropped: sum('dropped'), completed: sum('completed'), good: sum('good') }
+  return {
+    sent: sum('sent'),
+    dropped: sum('dropped'),
+    completed: sum('completed'),
+    good: sum('good'),
+  }
 }
 
 /** Errors by kind over the whole run. */
 export function errorsOf({ cells }: LoadReport): Partial<Record<ErrorKind, number>> {
   const all: Partial<Record<ErrorKind, number>> = {}
   for (const { errors } of cells) {
-    for (const [kind, count] of Object.entries(errors) as [ErrorKind, number][]) all[kind] = (all[kind] ?? 0) + count
+    for (const [kind, count] of Object.entries(errors) as [ErrorKind, number][])
+      all[kind] = (all[kind] ?? 0) + count
   }
   return all
 }

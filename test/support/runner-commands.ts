@@ -31,7 +31,8 @@ export function createLogReader(secrets: readonly string[]): LogReader {
     }
     masks.sort((a, b) => b.length - a.length)
   }
-  const mask = (text: string): string => masks.reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
+  const mask = (text: string): string =>
+    masks.reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
   for (const secret of secrets) addMask(secret)
 
   const read = (line: string): string | undefined => {
@@ -70,7 +71,8 @@ export function createLogReader(secrets: readonly string[]): LogReader {
 /** A command may be indented; the older form `##[name]data` may stand anywhere in a line. */
 function parseCommand(line: string): Command | undefined {
   const match =
-    /^\s*::([\w-]+)(?: ([^:]*(?::(?!:)[^:]*)*))?::(.*)$/.exec(line) ?? /##\[([\w-]+)(?: ([^\]]*))?\](.*)$/.exec(line)
+    /^\s*::([\w-]+)(?: ([^:]*(?::(?!:)[^:]*)*))?::(.*)$/.exec(line) ??
+    /##\[([\w-]+)(?: ([^\]]*))?\](.*)$/.exec(line)
   if (!match) return undefined
   const [, name = '', properties = '', data = ''] = match
   const pairs = properties
@@ -83,7 +85,8 @@ function parseCommand(line: string): Command | undefined {
 
 const unescapeData = (text: string): string =>
   text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%')
-const unescapeProperty = (text: string): string => unescapeData(text.replaceAll('%3A', ':').replaceAll('%2C', ','))
+const unescapeProperty = (text: string): string =>
+  unescapeData(text.replaceAll('%3A', ':').replaceAll('%2C', ','))
 
 function annotationOf(
   level: Annotation['level'],

@@ -8,7 +8,9 @@ export type CommandFiles = Record<`GITHUB_${(typeof kinds)[number]}`, string>
 
 /** Fresh ones for each step. */
 export function createCommandFiles(folder: string, step: string): CommandFiles {
-  const files = kinds.map(kind => [`GITHUB_${kind}`, join(folder, `${step}_${kind.toLowerCase()}`)] as const)
+  const files = kinds.map(
+    kind => [`GITHUB_${kind}`, join(folder, `${step}_${kind.toLowerCase()}`)] as const,
+  )
   for (const [, path] of files) writeFileSync(path, '')
   return Object.fromEntries(files) as CommandFiles
 }

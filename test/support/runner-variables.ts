@@ -26,7 +26,10 @@ export function inputVariables({ inputs = {} }: Manifest, order: Job): Record<st
     if (!Object.hasOwn(inputs, name)) throw new Error(`action.yml declares no input ${name}`)
   }
   const values = Object.entries(inputs).map(([name, input]) => {
-    const byDefault = String(input?.default ?? '').replace(/\$\{\{\s*github\.token\s*\}\}/g, order.token ?? '')
+    const byDefault = String(input?.default ?? '').replace(
+      /\$\{\{\s*github\.token\s*\}\}/g,
+      order.token ?? '',
+    )
     return [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, given[name] ?? byDefault] as const
   })
   return Object.fromEntries(values)
@@ -34,8 +37,15 @@ export function inputVariables({ inputs = {} }: Manifest, order: Job): Record<st
 
 type Folders = { temp: string; workspace: string; eventPath: string }
 
-export function jobVariables(order: Job, { temp, workspace, eventPath }: Folders): Record<string, string> {
-  const { apiUrl = 'https://api.github.com', repository = 'acme/shop', ref = 'refs/pull/7/merge' } = order
+export function jobVariables(
+  order: Job,
+  { temp, workspace, eventPath }: Folders,
+): Record<string, string> {
+  const {
+    apiUrl = 'https://api.github.com',
+    repository = 'acme/shop',
+    ref = 'refs/pull/7/merge',
+  } = order
   return {
     PATH: process.env.PATH ?? '',
     HOME: temp,

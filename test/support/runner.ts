@@ -63,7 +63,8 @@ export type ActionResult = StepResult & {
 export async function runAction(order: ActionOrder): Promise<ActionResult> {
   const manifest = parse(readFileSync(join(order.actionDir, 'action.yml'), 'utf8')) as Manifest
   const { main, post, 'post-if': postIf } = manifest.runs
-  if (manifest.runs.using !== 'node24') throw new Error(`runs.using: ${manifest.runs.using} is not node24`)
+  if (manifest.runs.using !== 'node24')
+    throw new Error(`runs.using: ${manifest.runs.using} is not node24`)
   const inputs = inputVariables(manifest, order)
   const temp = mkdtempSync(join(tmpdir(), 'runner-'))
   const workspace = order.workspace ?? join(temp, 'work')
@@ -77,7 +78,9 @@ export async function runAction(order: ActionOrder): Promise<ActionResult> {
   const cleanUp = () => rmSync(temp, { recursive: true, force: true })
   const result: ActionResult = { ...step, conclusion, workspace, cleanUp }
   if (!post || order.runPost === false || !holds(postIf ?? 'always()', conclusion)) return result
-  const state = Object.fromEntries(Object.entries(step.state).map(([name, value]) => [`STATE_${name}`, value]))
+  const state = Object.fromEntries(
+    Object.entries(step.state).map(([name, value]) => [`STATE_${name}`, value]),
+  )
   const { cancelAfter: _, ...uncancelled } = order
   const place = { temp, workspace, variables: { ...variables, ...step.env, ...state } }
   return { ...result, post: await runStep(post, 'post', uncancelled, place, step.masks) }
@@ -108,13 +111,20 @@ async function runStep(
     timedOut = true
     killTree(child)
   }, order.timeoutMs ?? 60_000)
-  const cancelling = order.cancelAfter === undefined ? undefined : cancel(child, order, output, ended)
+  const cancelling =
+    order.cancelAfter === undefined ? undefined : cancel(child, order, output, ended)
   const exitCode = await ended
   clearTimeout(timer)
   await output.done
   killTree(child)
   const cancelled = await cancelling
-  return { exitCode, ...output.texts(), ...readFiles(files, reader), ...(cancelled && { cancelled }), timedOut }
+  return {
+    exitCode,
+    ...output.texts(),
+    ...readFiles(files, reader),
+    ...(cancelled && { cancelled }),
+    timedOut,
+  }
 }
 
 function readFiles(files: CommandFiles, reader: LogReader) {

@@ -27,7 +27,10 @@ export type Script = {
 export type Course = string
 
 /** Plays a script to one of the two transports, over plain TCP. */
-export async function play(connectOf: (options: TransportOptions) => Connect, script: Script): Promise<Course> {
+export async function play(
+  connectOf: (options: TransportOptions) => Connect,
+  script: Script,
+): Promise<Course> {
   const sockets: Socket[] = []
   const served: { socket: Socket; stream: number }[] = []
   const server = createServer({ noDelay: true }, socket => {
@@ -39,7 +42,10 @@ export async function play(connectOf: (options: TransportOptions) => Connect, sc
       if ((type !== h2.headers && type !== h2.data) || (flags & h2.endStream) === 0) return
       served.push({ socket, stream })
       if (served.length === 1) void answer(socket, stream, script)
-      else socket.write(h2.headersFrame(stream, h2.field(':status', '299'), h2.endHeaders | h2.endStream))
+      else
+        socket.write(
+          h2.headersFrame(stream, h2.field(':status', '299'), h2.endHeaders | h2.endStream),
+        )
     })
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
@@ -81,7 +87,11 @@ export function onFrames(socket: Socket, onFrame: (frame: h2.Frame) => void): vo
   })
 }
 
-async function answer(socket: Socket, stream: number, { answer: answerTo, closes }: Script): Promise<void> {
+async function answer(
+  socket: Socket,
+  stream: number,
+  { answer: answerTo, closes }: Script,
+): Promise<void> {
   const given = answerTo(stream)
   for (const piece of typeof given === 'string' || Buffer.isBuffer(given) ? [given] : given) {
     socket.write(typeof piece === 'string' ? Buffer.from(piece, 'latin1') : piece)
@@ -106,9 +116,20 @@ const closed = async (socket: Socket): Promise<void> => {
 }
 
 /** The status or the kind of error of one request; its outcome must come once. */
-export function sendOne(connection: Connection, more: Partial<PreparedRequest> = {}): Promise<string> {
+export function sendOne(
+  connection: Connection,
+  more: Partial<PreparedRequest> = {},
+): Promise<string> {
   const request: PreparedRequest = {
-    ...{ side: 'head', name: 'x', method: 'GET', path: '/', headers: [], body: undefined, isGood: () => true },
+    ...{
+      side: 'head',
+      name: 'x',
+      method: 'GET',
+      path: '/',
+      headers: [],
+      body: undefined,
+      isGood: () => true,
+    },
     ...more,
   }
   return new Promise((resolve, reject) => {

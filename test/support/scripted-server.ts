@@ -22,7 +22,10 @@ export type Script = {
 export type Course = string
 
 /** Plays a script to one of the two transports. */
-export async function play(connectOf: (options: TransportOptions) => Connect, script: Script): Promise<Course> {
+export async function play(
+  connectOf: (options: TransportOptions) => Connect,
+  script: Script,
+): Promise<Course> {
   const sockets: Socket[] = []
   const served: Socket[] = []
   const server = createServer({ noDelay: true }, socket => {
@@ -80,7 +83,15 @@ const closed = async (socket: Socket): Promise<void> => {
 /** The status or the kind of error of one request; its outcome must come once. */
 function sendOne(connection: Connection, more: Partial<PreparedRequest> = {}): Promise<string> {
   const request: PreparedRequest = {
-    ...{ side: 'head', name: 'x', method: 'GET', path: '/', headers: [], body: undefined, isGood: () => true },
+    ...{
+      side: 'head',
+      name: 'x',
+      method: 'GET',
+      path: '/',
+      headers: [],
+      body: undefined,
+      isGood: () => true,
+    },
     ...more,
   }
   return new Promise((resolve, reject) => {

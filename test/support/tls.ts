@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 
-const pem = (name: string): string => readFileSync(new URL(`./tls/${name}.pem`, import.meta.url), 'utf8')
+const pem = (name: string): string =>
+  readFileSync(new URL(`./tls/${name}.pem`, import.meta.url), 'utf8')
 
 /** Of an authority for tests only: a server (localhost, shop.example) and a client. */
 export const ca = pem('ca')

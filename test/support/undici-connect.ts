@@ -5,7 +5,13 @@ import type { TransportOptions } from '../../src/engines/embedded/transport.ts'
 import type { ErrorKind } from '../../src/model/evidence.ts'
 
 /** The reference that the engine's own HTTP/1.1 is held against: a connection as an undici client of its own. */
-export function undiciConnect({ url, connectTimeoutMs, keepAlive, lookup, tls }: TransportOptions): Connect {
+export function undiciConnect({
+  url,
+  connectTimeoutMs,
+  keepAlive,
+  lookup,
+  tls,
+}: TransportOptions): Connect {
   const { origin } = new URL(url)
   return () => {
     const client = new Client(origin, {
@@ -77,7 +83,10 @@ const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
 
 /** undici gives its parser's errors no code, and an answer that nobody asked for the code of a closed socket. */
 function undiciFailure(error: Error & { code?: string }): Outcome {
-  const isGarbage = error.name === 'HTTPParserError' || /^bad (response|upgrade)$/.test(error.message)
-  const kind = isGarbage ? 'protocol' : kinds.find(([pattern]) => pattern.test(error.code ?? ''))?.[1]
+  const isGarbage =
+    error.name === 'HTTPParserError' || /^bad (response|upgrade)$/.test(error.message)
+  const kind = isGarbage
+    ? 'protocol'
+    : kinds.find(([pattern]) => pattern.test(error.code ?? ''))?.[1]
   return kind ? { kind: 'failed', error: kind, message: error.message } : failureOf(error)
 }

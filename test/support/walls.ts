@@ -40,20 +40,29 @@ const packages: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^node:/, ['files', 'net', ...adapters, 'gate', ...shells]],
 ]
 
-const notPure = /\b(?:Date\.now|Math\.random|performance\.now|new Date\(\)|setTimeout|setInterval|setImmediate|fetch)\b/
+const notPure =
+  /\b(?:Date\.now|Math\.random|performance\.now|new Date\(\)|setTimeout|setInterval|setImmediate|fetch)\b/
 const ofShells = /\bprocess\.(?:env|argv|exit|exitCode|stdout|stderr)\b|\bconsole\./
 
 export function readSources(root: string): Sources {
-  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'))
-  return new Map(names.map(name => [name.split(sep).join('/'), readFileSync(join(root, name), 'utf8')]))
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(name =>
+    name.endsWith('.ts'),
+  )
+  return new Map(
+    names.map(name => [name.split(sep).join('/'), readFileSync(join(root, name), 'utf8')]),
+  )
 }
 
 /** What in these sources goes through a wall, a sentence each. */
 export function breaches(sources: Sources): string[] {
   return [...sources].flatMap(([file, source]) => {
-    if (!file.includes('/')) return file === 'main.ts' ? [] : [`src/${file}: only the entry is outside of a folder`]
+    if (!file.includes('/'))
+      return file === 'main.ts' ? [] : [`src/${file}: only the entry is outside of a folder`]
     const code = withoutComments(source)
-    return [...importsOf(code).flatMap(name => importBreach(file, name)), ...wordBreaches(file, code)]
+    return [
+      ...importsOf(code).flatMap(name => importBreach(file, name)),
+      ...wordBreaches(file, code),
+    ]
   })
 }
 
@@ -72,13 +81,17 @@ export function circles(sources: Sources): string[] {
   return found
 }
 
-const withoutComments = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')
+const withoutComments = (source: string): string =>
+  source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')
 
 const importsOf = (code: string): string[] =>
-  [...code.matchAll(/\bfrom '([^']+)'|\bimport(?:\(| )'([^']+)'/g)].map(([, from, direct]) => from ?? direct!)
+  [...code.matchAll(/\bfrom '([^']+)'|\bimport(?:\(| )'([^']+)'/g)].map(
+    ([, from, direct]) => from ?? direct!,
+  )
 
 const isRelative = (name: string): boolean => name.startsWith('.')
-const resolve = (file: string, name: string): string => posix.join(dirname(file).split(sep).join('/'), name)
+const resolve = (file: string, name: string): string =>
+  posix.join(dirname(file).split(sep).join('/'), name)
 const folderOf = (file: string): string => file.split('/')[0]!
 
 function importBreach(file: string, name: string): string[] {
@@ -87,11 +100,14 @@ function importBreach(file: string, name: string): string[] {
   if (!allowed) return [`src/${from}/: no wall is drawn round this folder`]
   if (!isRelative(name)) {
     const known = packages.find(([pattern]) => pattern.test(name))
-    return known?.[1].includes(from) ? [] : [`src/${file}: ${from} may not know the package ${name}`]
+    return known?.[1].includes(from)
+      ? []
+      : [`src/${file}: ${from} may not know the package ${name}`]
   }
   const target = resolve(file, name)
   const to = folderOf(target)
-  if (to !== from) return allowed.includes(to) ? [] : [`src/${file}: ${from} may not import ${to} (${target})`]
+  if (to !== from)
+    return allowed.includes(to) ? [] : [`src/${file}: ${from} may not import ${to} (${target})`]
   return betweenSiblings(file, target)
 }
 
@@ -101,15 +117,20 @@ function betweenSiblings(file: string, target: string): string[] {
   const [, other] = target.split('/')
   const isEntry = (path: string) => path.split('/').length > 2
   if (!adapters.includes(from!) || !isEntry(target)) return []
-  if (isEntry(file)) return own === other ? [] : [`src/${file}: ${own} may not import its neighbour ${other}`]
-  return own === `${from}.ts` ? [] : [`src/${file}: only ${from}.ts, the table, may import ${target}`]
+  if (isEntry(file))
+    return own === other ? [] : [`src/${file}: ${own} may not import its neighbour ${other}`]
+  return own === `${from}.ts`
+    ? []
+    : [`src/${file}: only ${from}.ts, the table, may import ${target}`]
 }
 
 function wordBreaches(file: string, code: string): string[] {
   const folder = folderOf(file)
   const clock = pure.includes(folder) ? notPure.exec(code) : null
   const world = shells.includes(folder) ? null : ofShells.exec(code)
-  return [clock, world].flatMap(found => (found ? [`src/${file}: ${folder} may not use ${found[0]}`] : []))
+  return [clock, world].flatMap(found =>
+    found ? [`src/${file}: ${folder} may not use ${found[0]}`] : [],
+  )
 }
 
 export const sourceRoot = relative('.', join(import.meta.dirname, '../../src'))

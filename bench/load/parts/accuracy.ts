@@ -25,11 +25,15 @@ export async function measureAccuracy(
   const rows: AccuracyRow[] = []
   const absent: NonNullable<Results['accuracy']>['absent'] = []
   for (let round = 0; round < bench.rounds; round += 1) {
-    for (const client of bench.clients.filter(({ name }) => name === ours || (round === 0 && peers.includes(name)))) {
+    for (const client of bench.clients.filter(
+      ({ name }) => name === ours || (round === 0 && peers.includes(name)),
+    )) {
       const row =
         client.missing ??
         (await orWhy(bench, `accuracy ${round} ${client.name}`, () =>
-          client.name === ours ? accuracyOfOurs(bench, server, round) : accuracyOf(bench, server, client),
+          client.name === ours
+            ? accuracyOfOurs(bench, server, round)
+            : accuracyOf(bench, server, client),
         ))
       if (typeof row === 'string') absent.push({ client: client.name, why: row })
       else rows.push(row)
@@ -43,7 +47,10 @@ type TimedServer = { url: string; log: () => Promise<TimedLog>; stop: () => Prom
 
 async function startTimedServer(): Promise<TimedServer> {
   const entry = fileURLToPath(new URL('../timed-server.ts', import.meta.url))
-  const server = fork(entry, { execPath: 'taskset', execArgv: ['-c', String(serverCore), process.execPath] })
+  const server = fork(entry, {
+    execPath: 'taskset',
+    execArgv: ['-c', String(serverCore), process.execPath],
+  })
   const [port] = await once(server, 'message')
   return {
     url: `http://127.0.0.1:${port}/`,
@@ -60,21 +67,49 @@ async function startTimedServer(): Promise<TimedServer> {
   }
 }
 
-async function accuracyOfOurs({ seconds }: Bench, server: TimedServer, round: number): Promise<AccuracyRow> {
+async function accuracyOfOurs(
+  { seconds }: Bench,
+  server: TimedServer,
+  round: number,
+): Promise<AccuracyRow> {
   const durationMs = seconds.accuracy * 1000
   const command = engineCommand({
-    ...{ url: server.url, http2: false, pace: { kind: 'rate', perSecond }, warmupMs, durationMs, maxConnections: 1000 },
+    ...{
+      url: server.url,
+      http2: false,
+      pace: { kind: 'rate', perSecond },
+      warmupMs,
+      durationMs,
+      maxConnections: 1000,
+    },
   })
   const output = await startClient(command, undefined).output(warmupMs + durationMs + slackMs)
   const { warmup, latency, service } = readEngine(output)
   const truth = quantilesOf((await server.log()).slice(warmup.sent))
-  return { client: ours, round, truth, ...beside('response', latency, truth), ...beside('service', service, truth) }
+  return {
+    client: ours,
+    round,
+    truth,
+    ...beside('response', latency, truth),
+    ...beside('service', service, truth),
+  }
 }
 
 /** Peers tell the time from the send; those that hold a rate with few users as well as with many. */
-async function accuracyOf({ seconds }: Bench, server: TimedServer, client: Client): Promise<AccuracyRow> {
-  const command = client.open({ url: server.url, perSecond, seconds: seconds.accuracy, connections })!
-  const { latency } = client.read(await startClient(command, undefined).output(seconds.accuracy * 1000 + slackMs))
+async function accuracyOf(
+  { seconds }: Bench,
+  server: TimedServer,
+  client: Client,
+): Promise<AccuracyRow> {
+  const command = client.open({
+    url: server.url,
+    perSecond,
+    seconds: seconds.accuracy,
+    connections,
+  })!
+  const { latency } = client.read(
+    await startClient(command, undefined).output(seconds.accuracy * 1000 + slackMs),
+  )
   const truth = quantilesOf(await server.log())
   return { client: client.name, round: 0, truth, ...beside('service', latency, truth) }
 }
@@ -91,7 +126,8 @@ function beside(
   reported: Latency | null,
   truth: Quantiles,
 ): Partial<Pick<AccuracyRow, 'response' | 'service'>> {
-  if (reported?.p50 === undefined || reported.p95 === undefined || reported.p99 === undefined) return {}
+  if (reported?.p50 === undefined || reported.p95 === undefined || reported.p99 === undefined)
+    return {}
   const { p50, p95, p99 } = reported
   return { [name]: { p50: p50 - truth.p50, p95: p95 - truth.p95, p99: p99 - truth.p99 } }
 }

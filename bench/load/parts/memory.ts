@@ -20,7 +20,8 @@ export async function measureMemory({ nginx, long, say }: Bench): Promise<Memory
   const rows: MemoryRow[] = []
   for (const requests of (long ? millions.long : millions.short).map(count => count * 1e6)) {
     while ((await nginx.requests()) - before < requests) {
-      if (client.hasEnded()) throw new Error(`ours ended before ${requests} requests: ${await client.output(0)}`)
+      if (client.hasEnded())
+        throw new Error(`ours ended before ${requests} requests: ${await client.output(0)}`)
       await sleep(100)
     }
     rows.push({ requests, mb: client.usage().nowMb })

@@ -20,7 +20,9 @@ export const pacer = 'pacer in C'
 export const thrifty = 'vegeta'
 
 /** How well a rate is held: in rounds ours, a pacer that does nothing else and the peer it is held to; the other peers once. */
-export async function measureOpen(bench: Bench): Promise<Pick<NonNullable<Results['open']>, 'rows' | 'absent'>> {
+export async function measureOpen(
+  bench: Bench,
+): Promise<Pick<NonNullable<Results['open']>, 'rows' | 'absent'>> {
   const rows: OpenRow[] = []
   const failed: string[] = []
   const add = (row: OpenRow | string, client: string) => {
@@ -33,15 +35,25 @@ export async function measureOpen(bench: Bench): Promise<Pick<NonNullable<Result
       add(await orWhy(bench, `${what} ${ours}`, () => openOurs(bench, perSecond, round)), ours)
       const tool = bench.tools.pacer
       if (!('missing' in tool)) {
-        add(await orWhy(bench, `${what} ${pacer}`, () => openPacer(tool.path, perSecond, round)), pacer)
+        add(
+          await orWhy(bench, `${what} ${pacer}`, () => openPacer(tool.path, perSecond, round)),
+          pacer,
+        )
       }
       await openPeers(bench, perSecond, round, add)
     }
   }
-  return { rows, absent: [...absentOf(bench), ...failed.map(client => ({ client, why: 'it failed' }))] }
+  return {
+    rows,
+    absent: [...absentOf(bench), ...failed.map(client => ({ client, why: 'it failed' }))],
+  }
 }
 
-async function openOurs({ nginx, seconds }: Bench, perSecond: number, round: number): Promise<OpenRow> {
+async function openOurs(
+  { nginx, seconds }: Bench,
+  perSecond: number,
+  round: number,
+): Promise<OpenRow> {
   const command = engineCommand({
     ...{ url: nginx.urls.small!, http2: false, pace: { kind: 'rate', perSecond } },
     ...{ warmupMs: warmup * 1000, durationMs: seconds.open * 1000, maxConnections: 1000 },
@@ -57,7 +69,13 @@ async function openOurs({ nginx, seconds }: Bench, perSecond: number, round: num
 }
 
 async function openPacer(path: string, perSecond: number, round: number): Promise<OpenRow> {
-  const { stdout } = await run('taskset', ['-c', String(clientCore), path, String(perSecond), String(pacerSeconds)])
+  const { stdout } = await run('taskset', [
+    '-c',
+    String(clientCore),
+    path,
+    String(perSecond),
+    String(pacerSeconds),
+  ])
   const { p50, p99, cpu } = JSON.parse(stdout) as { p50: number; p99: number; cpu: number }
   return { client: pacer, perSecond, round, lateness: { p50, p99 }, cores: cpu }
 }
@@ -69,16 +87,25 @@ async function openPeers(
   add: (row: OpenRow | string, client: string) => void,
 ): Promise<void> {
   const { nginx } = bench
-  const order = { url: nginx.urls.small!, perSecond, seconds: Math.ceil(secondsOf(peerWindow)), connections }
+  const order = {
+    url: nginx.urls.small!,
+    perSecond,
+    seconds: Math.ceil(secondsOf(peerWindow)),
+    connections,
+  }
   for (const client of bench.clients) {
     const isWanted = client.name !== ours && (round === 0 || client.name === thrifty)
     const command = isWanted ? client.open(order) : undefined
     if (command === undefined) continue
-    const row = await orWhy(bench, `open ${round} ${perSecond}/s ${client.name}`, async (): Promise<OpenRow> => {
-      const { requests, seconds, cpuSeconds } = await measureClient(command, nginx, peerWindow)
-      const sent = requests / (perSecond * seconds)
-      return { client: client.name, perSecond, round, sent, cores: cpuSeconds / seconds }
-    })
+    const row = await orWhy(
+      bench,
+      `open ${round} ${perSecond}/s ${client.name}`,
+      async (): Promise<OpenRow> => {
+        const { requests, seconds, cpuSeconds } = await measureClient(command, nginx, peerWindow)
+        const sent = requests / (perSecond * seconds)
+        return { client: client.name, perSecond, round, sent, cores: cpuSeconds / seconds }
+      },
+    )
     add(row, client.name)
   }
 }

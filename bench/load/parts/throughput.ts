@@ -42,12 +42,23 @@ async function throughputOf(
   const window = { warmup, seconds: bench.seconds.throughput }
   const url = nginx.urls[column]
   if (url === undefined) return 'the server cannot do it'
-  const command = client.closed({ url, seconds: Math.ceil(secondsOf(window)), connections, http2: column === 'http2' })
+  const command = client.closed({
+    url,
+    seconds: Math.ceil(secondsOf(window)),
+    connections,
+    http2: column === 'http2',
+  })
   if (command === undefined) return 'it cannot do this'
   return orWhy(bench, `throughput ${round} ${column} ${client.name}`, async () => {
     const { requests, cpuSeconds, peakMb, output } = await measureClient(command, nginx, window)
     const { good, bad } = client.read(output)
     if (bad > good / 1000) throw new Error(`${bad} of ${bad + good} answers are not good`)
-    return { client: client.name, column, round, perCpuSecond: Math.round(requests / cpuSeconds), peakMb }
+    return {
+      client: client.name,
+      column,
+      round,
+      perCpuSecond: Math.round(requests / cpuSeconds),
+      peakMb,
+    }
   })
 }

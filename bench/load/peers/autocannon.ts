@@ -8,8 +8,24 @@ type Printed = {
   latency: Record<'p50' | 'p99' | 'max', number>
 }
 
-const run = (tool: string, url: string, seconds: number, connections: number, flags: string[]): Command => ({
-  argv: [process.execPath, tool, '-j', '-c', String(connections), '-d', String(seconds), ...flags, url],
+const run = (
+  tool: string,
+  url: string,
+  seconds: number,
+  connections: number,
+  flags: string[],
+): Command => ({
+  argv: [
+    process.execPath,
+    tool,
+    '-j',
+    '-c',
+    String(connections),
+    '-d',
+    String(seconds),
+    ...flags,
+    url,
+  ],
 })
 
 export const autocannon: Peer = {
@@ -22,6 +38,10 @@ export const autocannon: Peer = {
   read: output => {
     const { '2xx': good, non2xx, errors, latency } = JSON.parse(output) as Printed
     // It has p90 and p97.5, but no p95.
-    return { good, bad: non2xx + errors, latency: { p50: latency.p50, p99: latency.p99, max: latency.max } }
+    return {
+      good,
+      bad: non2xx + errors,
+      latency: { p50: latency.p50, p99: latency.p99, max: latency.max },
+    }
   },
 }

@@ -42,7 +42,11 @@ export const k6: Peer = {
       preAllocatedVUs: connections,
     }),
   read: output => {
-    const { http_reqs: all, http_req_failed: failed, http_req_duration: time } = JSON.parse(output) as Printed
+    const {
+      http_reqs: all,
+      http_req_failed: failed,
+      http_req_duration: time,
+    } = JSON.parse(output) as Printed
     // A failed request is where this metric is true, which k6 counts as a pass.
     return {
       good: all.count - failed.passes,

@@ -8,7 +8,22 @@ export const wrk: Peer = {
   name: 'wrk',
   tool: 'wrk',
   closed: (tool, { url, seconds, connections, http2 }) =>
-    http2 ? undefined : { argv: [tool, '-t', '1', '-c', String(connections), '-d', `${seconds}s`, '-s', script, url] },
+    http2
+      ? undefined
+      : {
+          argv: [
+            tool,
+            '-t',
+            '1',
+            '-c',
+            String(connections),
+            '-d',
+            `${seconds}s`,
+            '-s',
+            script,
+            url,
+          ],
+        },
   read: output => {
     const count = (name: string) => neededIn(output, new RegExp(`^${name} (\\d+)$`, 'm'))
     const ms = (name: string) => count(name) / 1000

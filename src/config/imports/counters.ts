@@ -8,7 +8,10 @@ export type Counter = { selector: string; absent?: 'ok' }
 const string = '"(?:[^"\\\\]|\\\\.)*"|\'(?:[^\'\\\\]|\\\\.)*\'|`[^`]*`'
 const braces = `\\{(?:[^{}"'\`]|${string})*\\}`
 const selectorText = `(?:[a-zA-Z_:][a-zA-Z0-9_:]*\\s*(?:${braces})?|${braces})`
-const increase = new RegExp(`^(?:rate|increase)\\s*\\(\\s*(${selectorText})\\s*\\[[^\\]:]*\\]\\s*\\)$`, 's')
+const increase = new RegExp(
+  `^(?:rate|increase)\\s*\\(\\s*(${selectorText})\\s*\\[[^\\]:]*\\]\\s*\\)$`,
+  's',
+)
 /** What keeps a division by nothing from being told: nothing to count is no data here, and no bad ones are none. */
 const aboveZero = />\s*0$/
 /** All groups are counted together. */
@@ -48,7 +51,11 @@ export type RatioQueries = { partIs: 'bad' | 'good'; part: string; total: string
  * Counts where both queries are counters, also where what is bad is written as the total less what is good; else one number
  * that the source works out, the good share. `$window` stands for the range in both.
  */
-export function ratioIndicator({ partIs, part, total }: RatioQueries): CountsIndicator | ValueIndicator {
+export function ratioIndicator({
+  partIs,
+  part,
+  total,
+}: RatioQueries): CountsIndicator | ValueIndicator {
   const all = parseCounter(total)
   const counted = parseCounter(part)
   if (all && counted) return counts(partIs, counted, all)
@@ -59,7 +66,11 @@ export function ratioIndicator({ partIs, part, total }: RatioQueries): CountsInd
   return { kind: 'value', query: partIs === 'good' ? share : `1 - ${share}` }
 }
 
-const counts = (partIs: 'bad' | 'good', { selector: part, absent }: Counter, total: Counter): CountsIndicator => ({
+const counts = (
+  partIs: 'bad' | 'good',
+  { selector: part, absent }: Counter,
+  total: Counter,
+): CountsIndicator => ({
   kind: 'counts',
   partIs,
   part,
@@ -67,12 +78,14 @@ const counts = (partIs: 'bad' | 'good', { selector: part, absent }: Counter, tot
   ...(absent && { absent }),
 })
 
-const same = (one: string, other: string): boolean => one.replace(/\s/g, '') === other.replace(/\s/g, '')
+const same = (one: string, other: string): boolean =>
+  one.replace(/\s/g, '') === other.replace(/\s/g, '')
 
 /** Without the parentheses round the whole of it. */
 function unwrap(query: string): string {
   let text = query.trim()
-  for (let within = inner(text, ''); within !== undefined; within = inner(text, '')) text = within.trim()
+  for (let within = inner(text, ''); within !== undefined; within = inner(text, ''))
+    text = within.trim()
   return text
 }
 

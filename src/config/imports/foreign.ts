@@ -49,8 +49,11 @@ export function neededText(spot: Spot, ...keys: string[]): string | undefined {
 /** A number, also in quotes, from a percentage or not, between 0 and `most`; a percentage becomes a fraction. */
 export function shareOf(spot: Spot, unit: 'percent' | 'fraction'): number | undefined {
   const text = textOf(spot) ?? ''
-  const share = /^\d+(\.\d+)?$/.test(text) ? Number(unit === 'percent' ? `${text}e-2` : text) : Number.NaN
+  const share = /^\d+(\.\d+)?$/.test(text)
+    ? Number(unit === 'percent' ? `${text}e-2` : text)
+    : Number.NaN
   if (share > 0 && share <= 1) return share
-  const expected = unit === 'percent' ? 'a percentage above 0 and up to 100' : 'a share above 0 and up to 1'
+  const expected =
+    unit === 'percent' ? 'a percentage above 0 and up to 100' : 'a share above 0 and up to 1'
   return mistake(spot, { message: `expected ${expected}; found ${describe(spot.node)}` })
 }

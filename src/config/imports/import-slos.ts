@@ -21,7 +21,8 @@ export type Imported = { objectives: ConfiguredObjective[]; files: ImportedFile[
 export function importSlos(imports: readonly FoundImport[], service: string): Imported {
   const read = imports.map(one => readImport(one, service))
   const mistakes = read.flatMap(one => one.mistakes)
-  if (mistakes.length > 0) throw new Problem('config', 'the imported SLOs hold mistakes', { mistakes })
+  if (mistakes.length > 0)
+    throw new Problem('config', 'the imported SLOs hold mistakes', { mistakes })
   return { objectives: read.flatMap(one => one.objectives), files: read.flatMap(one => one.files) }
 }
 
@@ -41,13 +42,20 @@ function readImport(found: FoundImport, service: string): Imported & { mistakes:
   }
   for (const { spot } of documents.filter(({ format }) => !format)) {
     const known = [...new Set(formats.map(({ name }) => name))].join(', ')
-    refuseFile(spot, { message: 'this is no file of SLOs that is known here', hint: `known are ${known}` })
+    refuseFile(spot, {
+      message: 'this is no file of SLOs that is known here',
+      hint: `known are ${known}`,
+    })
   }
   const mistakes = readings.flatMap(sortedMistakes)
   if (mistakes.length === 0 && taken.objectives.length === 0) {
     const message = `${found.files.join(', ')}: there is no SLO in it that can be judged`
     const [first] = taken.leftOut
-    mistakes.push({ message, ...(first && { hint: `${first.file}, ${first.text}` }), place: found.place })
+    mistakes.push({
+      message,
+      ...(first && { hint: `${first.file}, ${first.text}` }),
+      place: found.place,
+    })
   }
   return { objectives: taken.objectives, files: filesOf(found, documents, taken), mistakes }
 }
@@ -55,7 +63,11 @@ function readImport(found: FoundImport, service: string): Imported & { mistakes:
 type Document = { spot: Spot; format: Format | undefined }
 
 /** What came of each file. */
-const filesOf = ({ found }: FoundImport, documents: readonly Document[], taken: Taken): ImportedFile[] =>
+const filesOf = (
+  { found }: FoundImport,
+  documents: readonly Document[],
+  taken: Taken,
+): ImportedFile[] =>
   found.map(({ file }) => {
     const own = documents.filter(({ spot }) => spot.reading.file === file)
     return {

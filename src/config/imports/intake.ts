@@ -1,4 +1,9 @@
-import type { CountsIndicator, Indicator, PrometheusObjective, ValueIndicator } from '../../model/plan.ts'
+import type {
+  CountsIndicator,
+  Indicator,
+  PrometheusObjective,
+  ValueIndicator,
+} from '../../model/plan.ts'
 import type { ConfiguredObjective } from '../objectives.ts'
 import { mistake, type Remark, type Spot } from '../reading.ts'
 import { name as nameOption } from '../scalars.ts'
@@ -44,10 +49,15 @@ export function openIntake(
         ...(slo && { slo: { ...slo, ...(slo.budget && { budget: tolerant(slo.budget) }) } }),
         ...(advisory && { advisory, key: false }),
       }
-      taken.objectives.push({ objective: { source: 'prometheus', ...own }, place: spot.reading.place(spot.node.at) })
+      taken.objectives.push({
+        objective: { source: 'prometheus', ...own },
+        place: spot.reading.place(spot.node.at),
+      })
     },
     unsupported: (spot, { message, hint }) =>
-      unsupported === 'ignore' ? note(spot, `${message}: left out`) : mistake(spot, { message, hint }),
+      unsupported === 'ignore'
+        ? note(spot, `${message}: left out`)
+        : mistake(spot, { message, hint }),
   }
   return { intake, taken }
 }
@@ -89,4 +99,5 @@ export function sloObjective({
 export const usualWindowMs = 30 * 86_400_000
 
 /** The template of Sloth, which others have taken over, in our own form. */
-export const fillTemplate = (query: string): string => query.replace(/\{\{-?\s*\.window\s*-?\}\}/g, '$window')
+export const fillTemplate = (query: string): string =>
+  query.replace(/\{\{-?\s*\.window\s*-?\}\}/g, '$window')

@@ -9,10 +9,12 @@ import type { Intake } from './intake.ts'
 export const keptn: Format = {
   name: 'Keptn',
   recognises: document =>
-    child(document, 'spec_version') !== undefined && (isOf(document, 'indicators') || isOf(document, 'objectives')),
+    child(document, 'spec_version') !== undefined &&
+    (isOf(document, 'indicators') || isOf(document, 'objectives')),
   read: (documents, intake) => {
     const indicators = documents.flatMap(document => child(document, 'indicators') ?? [])
-    for (const document of documents.filter(one => !isOf(one, 'indicators'))) readSlos(document, indicators, intake)
+    for (const document of documents.filter(one => !isOf(one, 'indicators')))
+      readSlos(document, indicators, intake)
   },
 }
 
@@ -24,19 +26,28 @@ const versions = ['1.0', '0.1.0', '0.1.1', '0.2.0']
 function readSlos(document: Spot, indicators: readonly Spot[], intake: Intake): undefined {
   const version = child(document, 'spec_version')!
   if (!versions.includes(textOf(version) ?? ''))
-    return intake.unsupported(version, { message: `spec_version ${describe(version.node)} of Keptn is not known` })
+    return intake.unsupported(version, {
+      message: `spec_version ${describe(version.node)} of Keptn is not known`,
+    })
   const score = child(document, 'total_score')
-  if (score) intake.note(score, 'total_score: the score of the gate is its own, and one failed objective fails the run')
+  if (score)
+    intake.note(
+      score,
+      'total_score: the score of the gate is its own, and one failed objective fails the run',
+    )
   const filter = child(document, 'filter')
   const filters =
-    filter?.node.kind === 'map' ? filter.node.entries.map(({ key }) => [key, textOf(child(filter, key))]) : []
+    filter?.node.kind === 'map'
+      ? filter.node.entries.map(({ key }) => [key, textOf(child(filter, key))])
+      : []
   const values: Record<string, string | undefined> = {
     SERVICE: intake.service,
     ...Object.fromEntries(filters),
     ...intake.values,
     DURATION_SECONDS: '$window',
   }
-  for (const objective of itemsOf(child(document, 'objectives'))) readObjective(objective, indicators, values, intake)
+  for (const objective of itemsOf(child(document, 'objectives')))
+    readObjective(objective, indicators, values, intake)
 }
 
 function readObjective(
@@ -49,7 +60,10 @@ function readObjective(
   if (sli === undefined) return
   const criteria = itemsOf(child(spot, 'pass'))
   if (criteria.length === 0)
-    return intake.note(spot, `${sli} has no criteria: Keptn shows it and does not count it, and here it is left out`)
+    return intake.note(
+      spot,
+      `${sli} has no criteria: Keptn shows it and does not count it, and here it is left out`,
+    )
   const pass = readBound(spot, 'pass', intake)
   const warning = child(spot, 'warning') && readBound(spot, 'warning', intake)
   const query = findQuery(child(spot, 'sli')!, sli, indicators, values, intake)
@@ -84,7 +98,10 @@ function readBound(spot: Spot, key: 'pass' | 'warning', intake: Intake): Bound |
   if (!first) return mistake(child(spot, key) ?? spot, { message: 'expected a list of criteria' })
   if (second) {
     const hint = 'write one objective with one of them'
-    return intake.unsupported(second, { message: 'criteria of which one suffices cannot be judged', hint })
+    return intake.unsupported(second, {
+      message: 'criteria of which one suffices cannot be judged',
+      hint,
+    })
   }
   const read = itemsOf(child(first, 'criteria')).map(criterion => readCriterion(criterion, intake))
   const bounds = read.filter(bound => bound !== undefined)
@@ -101,7 +118,8 @@ const criterion = /^(<=|>=|<|>|=)\s*([+-]?)\s*(\d+(?:\.\d+)?)\s*(%?)$/
 function readCriterion(spot: Spot, intake: Intake): Bound | undefined {
   const text = textOf(spot) ?? ''
   const [, comparator, sign, number, percent] = criterion.exec(text) ?? []
-  if (number === undefined) return mistake(spot, { message: `expected a criterion such as <600; found ${quote(text)}` })
+  if (number === undefined)
+    return mistake(spot, { message: `expected a criterion such as <600; found ${quote(text)}` })
   if (sign === '' && percent !== '') {
     const hint = `for what the query itself answers write ${comparator}${number}, and compare by an objective such as \`p(95) <= base + 10%\``
     return intake.unsupported(spot, {
@@ -117,7 +135,10 @@ function readCriterion(spot: Spot, intake: Intake): Bound | undefined {
     })
   }
   if (comparator === '=')
-    return intake.unsupported(spot, { message: `${text}: equality cannot be judged`, hint: 'use <= or >=' })
+    return intake.unsupported(spot, {
+      message: `${text}: equality cannot be judged`,
+      hint: 'use <= or >=',
+    })
   return { comparator: comparator as Comparator, threshold: Number(number) }
 }
 
@@ -139,8 +160,13 @@ function findQuery(
   const query = textOf(found) ?? ''
   if (query === '') return mistake(found, { message: 'expected a PromQL query' })
   if (ofDynatrace.test(query))
-    return intake.unsupported(found, { message: 'a query of Dynatrace cannot be asked', hint: 'it takes PromQL' })
-  const missing = [...query.matchAll(placeholder)].map(([, name]) => name!).filter(name => values[name] === undefined)
+    return intake.unsupported(found, {
+      message: 'a query of Dynatrace cannot be asked',
+      hint: 'it takes PromQL',
+    })
+  const missing = [...query.matchAll(placeholder)]
+    .map(([, name]) => name!)
+    .filter(name => values[name] === undefined)
   if (missing.length > 0)
     return mistake(found, {
       message: `$${missing[0]} has no value`,

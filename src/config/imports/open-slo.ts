@@ -47,7 +47,10 @@ function readDocument(document: Spot, known: Known, intake: Intake): undefined {
   if (kind && silent.includes(kind)) return
   const at = child(document, 'kind') ?? document
   if (kind && ofAlerts.includes(kind))
-    return intake.note(at, `${kind} ${textOf(child(document, 'metadata', 'name')) ?? ''}: the gate raises no alerts`)
+    return intake.note(
+      at,
+      `${kind} ${textOf(child(document, 'metadata', 'name')) ?? ''}: the gate raises no alerts`,
+    )
   intake.unsupported(at, { message: `OpenSLO has no kind ${quote(kind ?? '')} that is known here` })
 }
 
@@ -58,10 +61,15 @@ function readSlo(document: Spot, known: Known, intake: Intake): undefined {
   const method = child(spec, 'budgetingMethod')
   if (method && textOf(method) !== 'Occurrences') {
     const hint = 'only Occurrences are: so many good ones among all'
-    return intake.unsupported(method, { message: `budgets in ${textOf(method)} cannot be judged`, hint })
+    return intake.unsupported(method, {
+      message: `budgets in ${textOf(method)} cannot be judged`,
+      hint,
+    })
   }
   const goals = itemsOf(needed(spec, 'objectives'))
-  const composite = goals.map(goal => child(goal, 'indicator') ?? child(goal, 'indicatorRef')).find(found => found)
+  const composite = goals
+    .map(goal => child(goal, 'indicator') ?? child(goal, 'indicatorRef'))
+    .find(found => found)
   if (composite) {
     const hint = 'write an SLO for each of its parts'
     return intake.unsupported(composite, { message: 'a composite SLO cannot be judged', hint })
@@ -111,7 +119,9 @@ function readWindow(spec: Spot, intake: Intake): number | undefined {
   const duration = child(window, 'duration') ?? window
   const [, count, unit] = /^(\d+)([mhdwMQY])$/.exec(textOf(duration) ?? '') ?? []
   if (count && unit) return Number(count) * unitsMs[unit]!
-  return mistake(duration, { message: `expected a duration such as 28d; found ${describe(duration.node)}` })
+  return mistake(duration, {
+    message: `expected a duration such as 28d; found ${describe(duration.node)}`,
+  })
 }
 
 function readTarget(goal: Spot): number | undefined {
@@ -130,29 +140,44 @@ function readIndicator(sli: Spot, goal: Spot, known: Known, intake: Intake): Ind
   const partIs = child(ratio, 'good') ? 'good' : 'bad'
   const counted = needed(ratio, partIs)
   const all = needed(ratio, 'total')
-  const [part, total] = [counted && readQuery(counted, known, intake), all && readQuery(all, known, intake)]
+  const [part, total] = [
+    counted && readQuery(counted, known, intake),
+    all && readQuery(all, known, intake),
+  ]
   if (part === undefined || total === undefined) return undefined
   const indicator = ratioIndicator({ partIs, part, total })
   const counter = child(ratio, 'counter')
-  if (indicator.kind === 'value' || counter?.node.kind !== 'boolean' || counter.node.value) return indicator
+  if (indicator.kind === 'value' || counter?.node.kind !== 'boolean' || counter.node.value)
+    return indicator
   if (parseCounter(part)?.selector !== part) return indicator
-  return intake.unsupported(counter, { message: 'a ratio of gauges (`counter: false`) cannot be judged' })
+  return intake.unsupported(counter, {
+    message: 'a ratio of gauges (`counter: false`) cannot be judged',
+  })
 }
 
 const operators: Record<string, string> = { lt: '<', lte: '<=', gt: '>', gte: '>=' }
 
 /** The share of the time in which the metric is as it should be. */
-function readThreshold(spot: Spot, goal: Spot, known: Known, intake: Intake): ValueIndicator | undefined {
+function readThreshold(
+  spot: Spot,
+  goal: Spot,
+  known: Known,
+  intake: Intake,
+): ValueIndicator | undefined {
   const query = readQuery(spot, known, intake)
   const op = needed(goal, 'op')
   const value = neededText(goal, 'value')
   if (query === undefined || !op || value === undefined) return undefined
   const operator = operators[textOf(op) ?? '']
-  if (!operator) return mistake(op, { message: `expected lt, lte, gt or gte; found ${describe(op.node)}` })
+  if (!operator)
+    return mistake(op, { message: `expected lt, lte, gt or gte; found ${describe(op.node)}` })
   const bound = Number(value)
   if (!Number.isFinite(bound))
     return mistake(child(goal, 'value')!, { message: `expected a number; found ${quote(value)}` })
-  return { kind: 'value', query: `avg_over_time((${wrapQuery(query)} ${operator} bool ${bound})[$window:])` }
+  return {
+    kind: 'value',
+    query: `avg_over_time((${wrapQuery(query)} ${operator} bool ${bound})[$window:])`,
+  }
 }
 
 /** A ratio that was worked out before, and is averaged over the time. */
@@ -176,11 +201,18 @@ function readQuery(metric: Spot, known: Known, intake: Intake): string | undefin
   const referred = reference && known.sources.get(textOf(reference) ?? '')
   const type = child(source, 'type') ?? child(referred, 'spec', 'type')
   if (!type) {
-    const hint = reference ? 'import its DataSource together with this file' : 'write `type: Prometheus`'
-    return mistake(reference ?? source, { message: 'the type of the data source is not known', hint })
+    const hint = reference
+      ? 'import its DataSource together with this file'
+      : 'write `type: Prometheus`'
+    return mistake(reference ?? source, {
+      message: 'the type of the data source is not known',
+      hint,
+    })
   }
   if (!promQl.test(textOf(type) ?? ''))
-    return intake.unsupported(type, { message: `a data source of type ${describe(type.node)} cannot be asked` })
+    return intake.unsupported(type, {
+      message: `a data source of type ${describe(type.node)} cannot be asked`,
+    })
   const spec = needed(source, 'spec')
   const query = spec && neededText(spec, child(spec, 'promql') ? 'promql' : 'query')
   return query && fillTemplate(query)

@@ -41,7 +41,9 @@ function readWindow(spec: Spot): number | undefined {
   const window = needed(spec, 'window')
   const ms = window && parseLongDuration(textOf(window) ?? '')
   if (!window || ms) return ms
-  return mistake(window, { message: `expected a duration such as 4w; found ${describe(window.node)}` })
+  return mistake(window, {
+    message: `expected a duration such as 4w; found ${describe(window.node)}`,
+  })
 }
 
 function readIndicator(spot: Spot, intake: Intake): Indicator | undefined {
@@ -51,7 +53,10 @@ function readIndicator(spot: Spot, intake: Intake): Indicator | undefined {
   const own = child(spot, kind)!
   const grouping = itemsOf(child(own, 'grouping')).map(textOf)
   if (grouping.length > 0)
-    intake.note(child(own, 'grouping')!, `grouping by ${grouping.join(', ')}: all groups are judged together`)
+    intake.note(
+      child(own, 'grouping')!,
+      `grouping by ${grouping.join(', ')}: all groups are judged together`,
+    )
   // What is put behind a metric must not become part of a comment.
   const metric = (...keys: string[]) => {
     const written = neededText(own, ...keys, 'metric')
@@ -83,9 +88,14 @@ function bucketOf(spot: Spot, metric: string | undefined): string | undefined {
 }
 
 /** What is no plain counter, such as one with an offset, is asked for as its rate. */
-function ratioOf(partIs: 'bad' | 'good', part: string | undefined, total: string | undefined): Indicator | undefined {
+function ratioOf(
+  partIs: 'bad' | 'good',
+  part: string | undefined,
+  total: string | undefined,
+): Indicator | undefined {
   if (part === undefined || total === undefined) return undefined
-  const rate = (metric: string) => `sum(rate(${metric.replace(/(\s+offset\s.*)?$/s, '[$window]$1')}))`
+  const rate = (metric: string) =>
+    `sum(rate(${metric.replace(/(\s+offset\s.*)?$/s, '[$window]$1')}))`
   return ratioIndicator({ partIs, part: rate(part), total: rate(total) })
 }
 
@@ -93,7 +103,12 @@ function nativeLatency(spot: Spot, metric: string | undefined): ValueIndicator |
   const latency = needed(spot, 'latency')
   const ms = latency && parseDuration(textOf(latency) ?? '')
   if (latency && ms === undefined)
-    return mistake(latency, { message: `expected a duration such as 200ms; found ${describe(latency.node)}` })
+    return mistake(latency, {
+      message: `expected a duration such as 200ms; found ${describe(latency.node)}`,
+    })
   if (ms === undefined || metric === undefined) return undefined
-  return { kind: 'value', query: `histogram_fraction(0, ${ms / 1000}, sum(rate(${metric}[$window])))` }
+  return {
+    kind: 'value',
+    query: `histogram_fraction(0, ${ms / 1000}, sum(rate(${metric}[$window])))`,
+  }
 }

@@ -13,7 +13,12 @@ export const sloth: Format = {
   name: 'Sloth',
   recognises: document => textOf(child(document, 'version')) === 'prometheus/v1',
   read: (documents, intake) => {
-    const keys = { error: 'error_query', total: 'total_query', raw: 'error_ratio_query', plugins: 'slo_plugins' }
+    const keys = {
+      error: 'error_query',
+      total: 'total_query',
+      raw: 'error_ratio_query',
+      plugins: 'slo_plugins',
+    }
     for (const document of documents) readService(document, keys, intake)
   },
 }
@@ -25,7 +30,12 @@ export const slothResource: Format = {
   name: 'Sloth',
   recognises: document => kinds.includes(textOf(child(document, 'kind')) ?? ''),
   read: (documents, intake) => {
-    const keys = { error: 'errorQuery', total: 'totalQuery', raw: 'errorRatioQuery', plugins: 'sloPlugins' }
+    const keys = {
+      error: 'errorQuery',
+      total: 'totalQuery',
+      raw: 'errorRatioQuery',
+      plugins: 'sloPlugins',
+    }
     for (const document of documents) {
       const spec = needed(document, 'spec')
       if (spec) readService(spec, keys, intake)
@@ -50,13 +60,20 @@ function readService(spot: Spot, keys: Keys, intake: Intake): void {
   }
 }
 
-function readIndicator(slo: Spot, keys: Keys, intake: Intake): CountsIndicator | ValueIndicator | undefined {
+function readIndicator(
+  slo: Spot,
+  keys: Keys,
+  intake: Intake,
+): CountsIndicator | ValueIndicator | undefined {
   const sli = needed(slo, 'sli')
   if (!sli) return undefined
   const plugin = child(sli, 'plugin')
   if (plugin) {
     const hint = 'write the queries of the plugin out under `events`'
-    return intake.unsupported(plugin, { message: 'an SLI by a plugin of Sloth cannot be judged', hint })
+    return intake.unsupported(plugin, {
+      message: 'an SLI by a plugin of Sloth cannot be judged',
+      hint,
+    })
   }
   const raw = child(sli, 'raw')
   if (raw) {
@@ -65,8 +82,13 @@ function readIndicator(slo: Spot, keys: Keys, intake: Intake): CountsIndicator |
   }
   const events = needed(sli, 'events')
   if (!events) return undefined
-  const [part, total] = [readQuery(events, keys.error, intake), readQuery(events, keys.total, intake)]
-  return part === undefined || total === undefined ? undefined : ratioIndicator({ partIs: 'bad', part, total })
+  const [part, total] = [
+    readQuery(events, keys.error, intake),
+    readQuery(events, keys.total, intake),
+  ]
+  return part === undefined || total === undefined
+    ? undefined
+    : ratioIndicator({ partIs: 'bad', part, total })
 }
 
 function readQuery(spot: Spot, key: string, intake: Intake): string | undefined {

@@ -18,7 +18,10 @@ export type Aim = {
 const isMeasured = (dueAt: number): boolean => dueAt >= 0
 
 /** All arrivals go to head. */
-export const aimAtHead = (choose: () => number): Aim => ({ requestOf: choose, isCounted: isMeasured })
+export const aimAtHead = (choose: () => number): Aim => ({
+  requestOf: choose,
+  isCounted: isMeasured,
+})
 
 /**
  * Arrivals by their number: those of a pair are the same request, once to each side, and which comes first is drawn. An
@@ -46,14 +49,18 @@ function aimAtPairs(choose: () => number, requests: number, random: () => number
 /** One side at a time, in turns of a window each: base, head, head, base. */
 const aimInTurns = (choose: () => number, requests: number): Aim => ({
   requestOf: dueAt => {
-    const turn = ((Math.floor(dueAt / turnMs) % turnsOfBase.length) + turnsOfBase.length) % turnsOfBase.length
+    const turn =
+      ((Math.floor(dueAt / turnMs) % turnsOfBase.length) + turnsOfBase.length) % turnsOfBase.length
     return choose() + (turnsOfBase[turn] ? requests : 0)
   },
   isCounted: dueAt => dueAt >= 0 && dueAt % turnMs >= settlingMs,
 })
 
 /** The one place to add a design. */
-export const aimBy: Record<Design, (choose: () => number, requests: number, random: () => number) => Aim> = {
+export const aimBy: Record<
+  Design,
+  (choose: () => number, requests: number, random: () => number) => Aim
+> = {
   paired: aimAtPairs,
   abba: aimInTurns,
 }

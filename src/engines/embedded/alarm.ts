@@ -18,7 +18,10 @@ export type Alarm = {
 }
 
 /** What both threads see: `cells[0]` counts settings, `time[0]` is the last one's, in ms of the monotonic clock. */
-export type AlarmMemory = { cells: Int32Array<SharedArrayBuffer>; time: Float64Array<SharedArrayBuffer> }
+export type AlarmMemory = {
+  cells: Int32Array<SharedArrayBuffer>
+  time: Float64Array<SharedArrayBuffer>
+}
 
 /** What the thread is started with. */
 export type AlarmOrder = { alarm: AlarmMemory }

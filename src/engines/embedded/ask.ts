@@ -41,18 +41,30 @@ const exchangeAs =
     try {
       const { pathname, search } = new URL(url)
       const request: PreparedRequest = {
-        ...{ side: 'head' as const, name: 'readiness', method, path: pathname + search, body, isGood: () => true },
+        ...{
+          side: 'head' as const,
+          name: 'readiness',
+          method,
+          path: pathname + search,
+          body,
+          isGood: () => true,
+        },
         headers: Object.entries(headers).flat(),
       }
       const outcome = await Promise.race([isFull, sent(connection, request, signal)])
-      if (outcome !== 'full' && outcome.kind === 'failed') return toHttpFailure(outcome, load, tunnel?.fault)
+      if (outcome !== 'full' && outcome.kind === 'failed')
+        return toHttpFailure(outcome, load, tunnel?.fault)
       return text.toAnswer(url)
     } finally {
       connection.close()
     }
   }
 
-const sent = (connection: Connection, request: PreparedRequest, signal: AbortSignal): Promise<Outcome> =>
+const sent = (
+  connection: Connection,
+  request: PreparedRequest,
+  signal: AbortSignal,
+): Promise<Outcome> =>
   new Promise((resolve, reject) => {
     signal.throwIfAborted()
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
@@ -84,18 +96,28 @@ async function openTunnel(proxy: URL, to: { host: string; port: number }): Promi
 }
 
 /** What broke on the way has its usual words; what the response lacks is told as the load tells it. */
-function toHttpFailure({ error, message, code }: Failure, { http }: LoadPlan, ofProxy?: Error): HttpFailure {
+function toHttpFailure(
+  { error, message, code }: Failure,
+  { http }: LoadPlan,
+  ofProxy?: Error,
+): HttpFailure {
   if (ofProxy) {
     const failure = describeFailure(ofProxy)
     return hasNoTunnel(ofProxy) ? failure : { ...failure, message: `the proxy: ${failure.message}` }
   }
   if (code !== undefined) return { ...describeFailure({ code, message }), ...hintOf(message, http) }
-  return { kind: 'failed', reason: error === 'reset' ? 'reset' : 'other', message, ...hintOf(message, http) }
+  return {
+    kind: 'failed',
+    reason: error === 'reset' ? 'reset' : 'other',
+    message,
+    ...hintOf(message, http),
+  }
 }
 
 /** Where the two sides do not speak the same version. */
 function hintOf(message: string, http: LoadPlan['http']): { hint?: string } {
-  if (message === noHttp2) return { hint: 'load.http is 2: leave it out for a server that speaks HTTP/1.1 only' }
+  if (message === noHttp2)
+    return { hint: 'load.http is 2: leave it out for a server that speaks HTTP/1.1 only' }
   if (http !== 2 && /no.application.protocol/i.test(message))
     return { hint: 'set load.http to 2 for a server that speaks HTTP/2 only' }
   return {}

@@ -24,9 +24,12 @@ export class BodyStart {
     const isCut = this.length === bodyStartBytes
     try {
       // A character that is cut in two at the end is left out.
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(this.bytes.subarray(0, this.length), {
-        stream: isCut,
-      })
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(
+        this.bytes.subarray(0, this.length),
+        {
+          stream: isCut,
+        },
+      )
       return isCut ? `${text}…` : text
     } catch {
       return ''

@@ -15,9 +15,21 @@ export type Connection = {
 }
 
 /** Parts of a request's time in ms; the first three are 0 where the connection was open. */
-export type PhaseTimes = { dns: number; connect: number; tls: number; firstByte: number; download: number }
+export type PhaseTimes = {
+  dns: number
+  connect: number
+  tls: number
+  firstByte: number
+  download: number
+}
 
-export const noPhases = (): PhaseTimes => ({ dns: 0, connect: 0, tls: 0, firstByte: 0, download: 0 })
+export const noPhases = (): PhaseTimes => ({
+  dns: 0,
+  connect: 0,
+  tls: 0,
+  firstByte: 0,
+  download: 0,
+})
 
 /** How a connection to one deployment is made. */
 export type Connect = () => Connection

@@ -16,10 +16,16 @@ const stopBudgetMs = 1000
 /** The gate's own load generator, in threads of its own. */
 export const embedded: Engine = { id: 'embedded', run: runInWorkers, askAs }
 
-async function runInWorkers(order: LoadOrder, context: Context, atLook?: AtLook): Promise<LoadReport> {
+async function runInWorkers(
+  order: LoadOrder,
+  context: Context,
+  atLook?: AtLook,
+): Promise<LoadReport> {
   refuse('target', order.head.url)
   if (order.base) refuse('baseline', order.base.url)
-  const workers = cutIntoShares(order).map(share => new Worker(workerEntry(), { workerData: share, name: 'load' }))
+  const workers = cutIntoShares(order).map(
+    share => new Worker(workerEntry(), { workerData: share, name: 'load' }),
+  )
   try {
     return await reportOf(workers, context, atLook)
   } finally {
@@ -33,7 +39,11 @@ function refuse(what: string, url: string): void {
 }
 
 /** The report of all of them once each has given its own, of the whole run or of a look that decides it. */
-function reportOf(workers: readonly Worker[], { signal, log }: Context, atLook?: AtLook): Promise<LoadReport> {
+function reportOf(
+  workers: readonly Worker[],
+  { signal, log }: Context,
+  atLook?: AtLook,
+): Promise<LoadReport> {
   return new Promise((resolve, reject) => {
     const stop = () => {
       for (const worker of workers) worker.postMessage(stopMessage)
@@ -60,7 +70,9 @@ function reportOf(workers: readonly Worker[], { signal, log }: Context, atLook?:
         else if (message.kind === 'look') onLook(index, message.report)
         else onReport(index, message.report)
       })
-      worker.on('error', error => reject(died(error instanceof Error ? error.message : String(error))))
+      worker.on('error', error =>
+        reject(died(error instanceof Error ? error.message : String(error))),
+      )
       worker.on('exit', code => {
         if (!hasReported) reject(died(`it ended with code ${code} before it reported`))
       })
@@ -78,4 +90,6 @@ function gather<T>(count: number, act: (all: T[]) => void): (index: number, one:
 }
 
 const died = (why: string): Problem =>
-  new Problem('engine', `the load generator failed: ${why}`, { hint: 'a lower load.rate needs less memory and CPU' })
+  new Problem('engine', `the load generator failed: ${why}`, {
+    hint: 'a lower load.rate needs less memory and CPU',
+  })

@@ -84,7 +84,8 @@ export class Generator {
   fire(dueAt: number, request: number, isCounted: boolean, user?: number): void {
     const prepared = this.options.requests[request]!
     const pool = this.poolOf(request)
-    const slot = user === undefined ? (pool.idle.pop() ?? this.openSlot(pool)) : this.slotOf(pool, user)
+    const slot =
+      user === undefined ? (pool.idle.pop() ?? this.openSlot(pool)) : this.slotOf(pool, user)
     if (!slot) {
       if (isCounted) this.recorder.drop(request, dueAt)
       return
@@ -109,7 +110,11 @@ export class Generator {
     this.stalls.beat(now, this.oldestDue(now))
     for (const slot of this.inFlight) {
       if (now - slot.dueAt - this.ownShareOf(slot, now) < timeoutMs) break
-      this.ended(slot, { kind: 'failed', error: 'timeout', message: `no answer within ${timeoutMs} ms` })
+      this.ended(slot, {
+        kind: 'failed',
+        error: 'timeout',
+        message: `no answer within ${timeoutMs} ms`,
+      })
     }
   }
 
@@ -141,7 +146,11 @@ export class Generator {
   }
 
   takeRecent(): Recent {
-    const recent = { sent: this.recentSent, p95: quantile(this.recent.toData(), 0.95) ?? null, errors: this.errors }
+    const recent = {
+      sent: this.recentSent,
+      p95: quantile(this.recent.toData(), 0.95) ?? null,
+      errors: this.errors,
+    }
     this.recentSent = 0
     this.recent.reset()
     return recent
@@ -162,7 +171,15 @@ export class Generator {
     pool.open += 1
     pool.most = Math.max(pool.most, pool.open)
     const slot: Slot = {
-      ...{ connection: pool.connect(), user, request: 0, dueAt: 0, sentAt: 0, late: 0, isCounted: false },
+      ...{
+        connection: pool.connect(),
+        user,
+        request: 0,
+        dueAt: 0,
+        sentAt: 0,
+        late: 0,
+        isCounted: false,
+      },
       onEnd: outcome => this.ended(slot, outcome),
     }
     return slot
@@ -179,7 +196,9 @@ export class Generator {
     this.inFlight.delete(slot)
     // An answer that the sweep would have found too late a moment later is too late.
     const late = given.kind === 'answered' && endedAt - dueAt > load.timeoutMs
-    const outcome: Outcome = late ? { kind: 'failed', error: 'timeout', message: 'the answer came too late' } : given
+    const outcome: Outcome = late
+      ? { kind: 'failed', error: 'timeout', message: 'the answer came too late' }
+      : given
     const isGood = given.kind === 'answered' && requests[request]!.isGood(given.status)
     const good = isGood && !late
     const isOwnFault = outcome.kind === 'failed' && outcome.error === 'generator'

@@ -6,7 +6,10 @@ const resolutionMs = 10
 export type Health = { eventLoopDelayP99: number; cpu: number }
 
 /** Watches this thread in the measured part, not in the wait for the last answers. */
-export function startHealth(now: () => number, durationMs: number): { soFar: () => Health; stop: () => void } {
+export function startHealth(
+  now: () => number,
+  durationMs: number,
+): { soFar: () => Health; stop: () => void } {
   const delay = monitorEventLoopDelay({ resolution: resolutionMs })
   let since = now()
   let used = process.threadCpuUsage()
@@ -27,7 +30,8 @@ export function startHealth(now: () => number, durationMs: number): { soFar: () 
   const timers = [setTimeout(begin, Math.max(0, -now())), setTimeout(end, durationMs - now())]
   return {
     soFar: () => ({
-      eventLoopDelayP99: delay.count > 0 ? Math.max(0, delay.percentile(99) / 1e6 - resolutionMs) : 0,
+      eventLoopDelayP99:
+        delay.count > 0 ? Math.max(0, delay.percentile(99) / 1e6 - resolutionMs) : 0,
       cpu: ended ?? cpuSoFar(),
     }),
     stop: () => {

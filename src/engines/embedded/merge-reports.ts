@@ -26,7 +26,8 @@ export function mergeReports(reports: readonly WorkerReport[]): LoadReport {
   const generators = reports.map(({ generator }) => generator)
   const add = (of: (generator: WorkerReport['generator']) => number) =>
     generators.reduce((sum, generator) => sum + of(generator), 0)
-  const most = (of: (generator: WorkerReport['generator']) => number) => Math.max(...generators.map(of))
+  const most = (of: (generator: WorkerReport['generator']) => number) =>
+    Math.max(...generators.map(of))
   const shortages = addCounts(generators.map(generator => generator.shortages))
   const lacking = Object.values(shortages).reduce((sum, count) => sum + count, 0)
   const missed = add(generator => generator.missed) + lacking
@@ -87,8 +88,14 @@ export const mergeProgress = (all: readonly Progress[]): Progress => ({
 })
 
 /** In the order in which the keys first come. */
-function byKey<T>(all: readonly T[], keyOf: (one: T) => string, merge: (several: readonly T[]) => T): T[] {
-  return [...Map.groupBy(all, keyOf).values()].map(several => (several.length > 1 ? merge(several) : several[0]!))
+function byKey<T>(
+  all: readonly T[],
+  keyOf: (one: T) => string,
+  merge: (several: readonly T[]) => T,
+): T[] {
+  return [...Map.groupBy(all, keyOf).values()].map(several =>
+    several.length > 1 ? merge(several) : several[0]!,
+  )
 }
 
 const cellKey = ({ window, side, name }: LoadCell): string => `${window} ${side} ${name}`
@@ -105,7 +112,9 @@ function mergeCells(several: readonly LoadCell[]): LoadCell {
   return {
     ...several[0]!,
     sent: add(({ sent }) => sent),
-    ...(several.some(({ again }) => again !== undefined) && { again: add(({ again = 0 }) => again) }),
+    ...(several.some(({ again }) => again !== undefined) && {
+      again: add(({ again = 0 }) => again),
+    }),
     dropped: add(({ dropped }) => dropped),
     completed: add(({ completed }) => completed),
     good: add(({ good }) => good),
@@ -130,7 +139,9 @@ const mergeSamples = (several: readonly ErrorSample[]): ErrorSample => ({
   count: several.reduce((sum, { count }) => sum + count, 0),
 })
 
-function addCounts<K extends string>(several: readonly Partial<Record<K, number>>[]): Record<K, number> {
+function addCounts<K extends string>(
+  several: readonly Partial<Record<K, number>>[],
+): Record<K, number> {
   const sums = new Map<string, number>()
   for (const counts of several)
     for (const [key, count] of Object.entries<number | undefined>(counts))
@@ -138,7 +149,9 @@ function addCounts<K extends string>(several: readonly Partial<Record<K, number>
   return Object.fromEntries(sums) as Record<K, number>
 }
 
-function addPhases(several: readonly NonNullable<LoadCell['phases']>[]): NonNullable<LoadCell['phases']> {
+function addPhases(
+  several: readonly NonNullable<LoadCell['phases']>[],
+): NonNullable<LoadCell['phases']> {
   const sums = new Map<string, PhaseTime>()
   for (const phases of several) {
     for (const [phase, { count, sumLog }] of Object.entries(phases)) {

@@ -13,7 +13,10 @@ type OnBytes = (length: number, bytes: Uint8Array) => boolean
 export type OpenSocket = (servername: string, onBytes: OnBytes) => Socket
 
 /** Over TLS the server is offered these protocols by their names in ALPN, the one that is liked best first. */
-export function socketOpener({ url, lookup, tls, via }: TransportOptions, protocols: readonly string[]): OpenSocket {
+export function socketOpener(
+  { url, lookup, tls, via }: TransportOptions,
+  protocols: readonly string[],
+): OpenSocket {
   const { protocol, hostname, port } = new URL(url)
   const isSecure = protocol === 'https:'
   const host = via === undefined ? hostname.replace(/^\[|\]$/g, '') : '127.0.0.1'
@@ -29,7 +32,13 @@ export function socketOpener({ url, lookup, tls, via }: TransportOptions, protoc
   return (servername, callback): TLSSocket => {
     const session = sessions.get(servername)
     const options = {
-      ...{ ...common, secureContext, servername, ALPNProtocols: [...protocols], onread: { buffer, callback } },
+      ...{
+        ...common,
+        secureContext,
+        servername,
+        ALPNProtocols: [...protocols],
+        onread: { buffer, callback },
+      },
       ...(session && { session }),
     }
     const socket = connectTls(options)
@@ -44,4 +53,5 @@ type Handles = { _handle?: { _parent?: { readStart?: () => number } } | null }
  * Asked at `end`: whether TCP ended without the close_notify by which TLS says that all has been sent (RFC 8446, 6.1). After
  * one TCP still reads, and says so when it is told to begin; where nothing can be asked, all is taken to be well.
  */
-export const isCutShort = (socket: Socket): boolean => (socket as Handles)._handle?._parent?.readStart?.() === 0
+export const isCutShort = (socket: Socket): boolean =>
+  (socket as Handles)._handle?._parent?.readStart?.() === 0

@@ -14,7 +14,11 @@ export function answered(status: number): Outcome {
 }
 
 export const refused = (message: string): Failure => ({ kind: 'failed', error: 'refused', message })
-export const closedByServer: Failure = { kind: 'failed', error: 'reset', message: 'the server closed the connection' }
+export const closedByServer: Failure = {
+  kind: 'failed',
+  error: 'reset',
+  message: 'the server closed the connection',
+}
 
 /** What a session of HTTP/2 says where something else answers. */
 export const noHttp2 = 'the server does not speak HTTP/2'
@@ -22,7 +26,8 @@ export const noHttp2 = 'the server does not speak HTTP/2'
 /** Where the response has no other end than that of the connection (RFC 9112, 9.8). */
 export const cutShort: Failure = {
   ...{ kind: 'failed', error: 'reset' },
-  message: 'the connection ended without the close_notify of TLS, so that the response may be cut short',
+  message:
+    'the connection ended without the close_notify of TLS, so that the response may be cut short',
 }
 
 /** A connection that was used before closed with no byte of the response, and the request must not be sent again. */
@@ -42,7 +47,10 @@ const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
   [/^ETIMEDOUT$/, 'refused'],
   [/^ENOTFOUND$|^EAI_/, 'dns'],
   [/^ECONNRESET$|^EPIPE$/, 'reset'],
-  [/^ERR_TLS_|^ERR_SSL_|^CERT_|^EPROTO$|^DEPTH_ZERO|^SELF_SIGNED|^UNABLE_TO_|^HOSTNAME_MISMATCH/, 'tls'],
+  [
+    /^ERR_TLS_|^ERR_SSL_|^CERT_|^EPROTO$|^DEPTH_ZERO|^SELF_SIGNED|^UNABLE_TO_|^HOSTNAME_MISMATCH/,
+    'tls',
+  ],
 ]
 
 /**
@@ -54,9 +62,17 @@ export function failureOf(error: unknown): Failure {
   const own = codes.find(code => shortage.test(code))
   const { message = String(error) } = error as { message?: string }
   const code = codes[0] ?? ''
-  const kind = own === undefined ? (kinds.find(([pattern]) => pattern.test(code))?.[1] ?? 'other') : 'generator'
+  const kind =
+    own === undefined
+      ? (kinds.find(([pattern]) => pattern.test(code))?.[1] ?? 'other')
+      : 'generator'
   // A host with several addresses fails without words of its own.
-  return { kind: 'failed', error: kind, message: excerpt(message || (own ?? code)), ...(code !== '' && { code }) }
+  return {
+    kind: 'failed',
+    error: kind,
+    message: excerpt(message || (own ?? code)),
+    ...(code !== '' && { code }),
+  }
 }
 
 const deepest = 4
@@ -65,6 +81,8 @@ const deepest = 4
 function codesOf(error: unknown, depth = 0): string[] {
   if (typeof error !== 'object' || error === null || depth > deepest) return []
   const { code, errors, cause } = error as { code?: unknown; errors?: unknown; cause?: unknown }
-  const inner = [...(Array.isArray(errors) ? errors : []), cause].flatMap(one => codesOf(one, depth + 1))
+  const inner = [...(Array.isArray(errors) ? errors : []), cause].flatMap(one =>
+    codesOf(one, depth + 1),
+  )
   return typeof code === 'string' ? [code, ...inner] : inner
 }

@@ -70,7 +70,10 @@ export class Recorder {
   private readonly packed: LoadCell[] = []
   private readonly open = new Map<number, (OpenCell | undefined)[]>()
   /** Most requests fall into the window of the one before. */
-  private latest: { window: number; cells: (OpenCell | undefined)[] } = { window: Number.NaN, cells: [] }
+  private latest: { window: number; cells: (OpenCell | undefined)[] } = {
+    window: Number.NaN,
+    cells: [],
+  }
   private readonly spare: Histogram[] = []
   private readonly service: Histogram[]
   /** By series, where they are asked for. */
@@ -123,7 +126,10 @@ export class Recorder {
   }
 
   /** Good answers, and timeouts at the timeout's value: a fast error must not make the target look fast. */
-  private time(cell: OpenCell, { series, dueAt, sentAt, endedAt, outcome, good, own = 0, excused }: Ended): void {
+  private time(
+    cell: OpenCell,
+    { series, dueAt, sentAt, endedAt, outcome, good, own = 0, excused }: Ended,
+  ): void {
     const late = sentAt - dueAt
     this.lateness.record(late)
     this.latenessBySide[this.series[series]!.side].record(late)
@@ -154,7 +160,9 @@ export class Recorder {
   /** All that was due before the end of a window, none of which may be outstanding. */
   until(end: number): Recorded {
     for (const window of [...this.open.keys()]) if (window < end) this.packWindow(window)
-    const service = this.service.map((time, series): ServiceTime => ({ ...this.series[series]!, time: time.toData() }))
+    const service = this.service.map(
+      (time, series): ServiceTime => ({ ...this.series[series]!, time: time.toData() }),
+    )
     return {
       ...answeredBy(
         this.answered.map((own, series) => ({
@@ -162,9 +170,13 @@ export class Recorder {
           windows: Array.from(own.slice(0, end), count => count ?? 0),
         })),
       ),
-      cells: this.packed.filter(({ window }) => window < end).toSorted((a, b) => a.window - b.window),
+      cells: this.packed
+        .filter(({ window }) => window < end)
+        .toSorted((a, b) => a.window - b.window),
       service: service.filter(({ time }) => time.count > 0),
-      ...(this.phases && { phases: this.phases.flatMap((own, series) => phasesOf(this.series[series]!, own)) }),
+      ...(this.phases && {
+        phases: this.phases.flatMap((own, series) => phasesOf(this.series[series]!, own)),
+      }),
       errorSamples: [...this.samples.values()].map(sample => ({ ...sample })),
     }
   }
@@ -205,13 +217,23 @@ export class Recorder {
     cell.ofTarget?.record(ofTarget)
   }
 
-  private fault(cell: OpenCell, series: number, outcome: Outcome, bodyStart?: BodyStart | undefined): void {
+  private fault(
+    cell: OpenCell,
+    series: number,
+    outcome: Outcome,
+    bodyStart?: BodyStart | undefined,
+  ): void {
     const kind = outcome.kind === 'answered' ? 'status' : outcome.error
     cell.errors[kind] = (cell.errors[kind] ?? 0) + 1
     this.sample(series, kind, outcome, bodyStart)
   }
 
-  private sample(series: number, kind: ErrorKind, outcome: Outcome, bodyStart?: BodyStart | undefined): void {
+  private sample(
+    series: number,
+    kind: ErrorKind,
+    outcome: Outcome,
+    bodyStart?: BodyStart | undefined,
+  ): void {
     const status = outcome.kind === 'answered' ? outcome.status : undefined
     const key = `${series} ${kind} ${status ?? ''}`
     const known = this.samples.get(key)

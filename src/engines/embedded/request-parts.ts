@@ -41,7 +41,9 @@ const idempotent = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'TRACE']
 const withBody = ['POST', 'PUT', 'PATCH', 'QUERY', 'PROPFIND', 'PROPPATCH']
 
 /** What is made of a request is made once: the same few are sent again and again. */
-export function oncePerRequest<T>(make: (request: PreparedRequest) => T): (request: PreparedRequest) => T {
+export function oncePerRequest<T>(
+  make: (request: PreparedRequest) => T,
+): (request: PreparedRequest) => T {
   const known = new Map<PreparedRequest, T>()
   return request => {
     const made = known.get(request) ?? make(request)
@@ -61,7 +63,14 @@ export function partsOf(request: PreparedRequest, url: string): RequestParts {
   const host = hosts[0]?.[1] ?? new URL(url).host
   const bytes = Buffer.from(body)
   return {
-    ...{ method, path, host, fields: all.filter(field => !isHost(field)), body: bytes, servername: nameOf(host) },
+    ...{
+      method,
+      path,
+      host,
+      fields: all.filter(field => !isHost(field)),
+      body: bytes,
+      servername: nameOf(host),
+    },
     isIdempotent: idempotent.includes(method),
     ...((bytes.length > 0 || withBody.includes(method)) && { length: bytes.length }),
   }
@@ -69,11 +78,14 @@ export function partsOf(request: PreparedRequest, url: string): RequestParts {
 
 function fieldsOf(request: PreparedRequest): Field[] {
   const fields: Field[] = []
-  for (let at = 0; at < request.headers.length; at += 2) fields.push([request.headers[at]!, request.headers[at + 1]!])
+  for (let at = 0; at < request.headers.length; at += 2)
+    fields.push([request.headers[at]!, request.headers[at + 1]!])
   for (const [name, text] of fields) {
     if (!token.test(name)) throw unfit(request, 'the name of a header is none')
-    if (ofConnection.includes(name.toLowerCase())) throw unfit(request, `the header ${name} cannot be set`)
-    if (!value.test(text)) throw unfit(request, `its header ${name} holds a character that no header may hold`)
+    if (ofConnection.includes(name.toLowerCase()))
+      throw unfit(request, `the header ${name} cannot be set`)
+    if (!value.test(text))
+      throw unfit(request, `its header ${name} holds a character that no header may hold`)
   }
   return fields
 }

@@ -26,7 +26,9 @@ export class ResponseText implements Taker {
 
   body(bytes: Uint8Array, from: number, to: number): void {
     if (this.left < 0) return
-    this.text += this.decoder.decode(bytes.subarray(from, Math.min(to, from + this.left)), { stream: true })
+    this.text += this.decoder.decode(bytes.subarray(from, Math.min(to, from + this.left)), {
+      stream: true,
+    })
     this.left -= to - from
     if (this.left < 0) this.onFull()
   }
@@ -35,6 +37,13 @@ export class ResponseText implements Taker {
   toAnswer(url: string): HttpAnswer {
     this.text += this.decoder.decode()
     const headers = Object.fromEntries([...this.fields].filter(([name]) => !name.startsWith(':')))
-    return { kind: 'answer', status: this.status, headers, body: this.text, truncated: this.left < 0, url }
+    return {
+      kind: 'answer',
+      status: this.status,
+      headers,
+      body: this.text,
+      truncated: this.left < 0,
+      url,
+    }
   }
 }

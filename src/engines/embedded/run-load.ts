@@ -32,13 +32,20 @@ export type Listener = {
 }
 
 /** Runs warm-up and measured part, waits for what is outstanding, and reports. */
-export function startLoad(order: ShareOfLoad, alarm: Alarm, { onProgress, onLook, onReport }: Listener): RunningLoad {
+export function startLoad(
+  order: ShareOfLoad,
+  alarm: Alarm,
+  { onProgress, onLook, onReport }: Listener,
+): RunningLoad {
   const { load } = order
   const start = performance.now() + load.warmupMs
   const now = () => performance.now() - start
   const run = prepareRun(order, start, now, (side, fault, user) => pace.onFree(side, fault, user))
   const { generator } = run
-  const pace = load.pace.kind === 'rate' ? paceByRate(run, load.pace, now, alarm) : paceByUsers(run, load.pace, now)
+  const pace =
+    load.pace.kind === 'rate'
+      ? paceByRate(run, load.pace, now, alarm)
+      : paceByUsers(run, load.pace, now)
   const looks = (order.looks ?? []).map(seconds => seconds * 1000)
 
   const sweeping = setInterval(() => {
@@ -47,7 +54,8 @@ export function startLoad(order: ShareOfLoad, alarm: Alarm, { onProgress, onLook
     if (looks[0] !== undefined && now() >= looks[0] && generator.hasEndedUntil(looks[0])) {
       onLook(reportOf(run, looks.shift()!, pace))
     }
-    if (now() >= load.durationMs && pace.isDone() && generator.outstanding === 0) finish(load.durationMs)
+    if (now() >= load.durationMs && pace.isDone() && generator.outstanding === 0)
+      finish(load.durationMs)
   }, sweepMs)
   const reporting = setInterval(() => onProgress(progressOf(load, now(), generator)), progressMs)
 
@@ -79,9 +87,17 @@ type Run = {
   health: ReturnType<typeof startHealth>
 }
 
-function prepareRun(order: ShareOfLoad, start: number, now: () => number, onFree: GeneratorOptions['onFree']): Run {
+function prepareRun(
+  order: ShareOfLoad,
+  start: number,
+  now: () => number,
+  onFree: GeneratorOptions['onFree'],
+): Run {
   const { load, head, base, seed } = order
-  const sides: Deployment[] = [{ side: 'head', ...head }, ...(base ? [{ side: 'base' as const, ...base }] : [])]
+  const sides: Deployment[] = [
+    { side: 'head', ...head },
+    ...(base ? [{ side: 'base' as const, ...base }] : []),
+  ]
   const weights = load.requests.map(({ weight }) => weight)
   const choose = weightedChoice(weights, seededRandom(seed + order.share.index))
   const disturbance = new Disturbance(load.warmupMs)
@@ -128,7 +144,8 @@ function chooseAim(
   if (!base) return { aim: aimAtHead(choose), design: () => ({}) }
   const requests = load.requests.length
   const aimOf = (design: Design) => aimBy[design](choose, requests, seededRandom(seed + 1))
-  const asked = base.design ?? (load.pace.kind === 'users' || load.warmupMs === 0 ? 'paired' : undefined)
+  const asked =
+    base.design ?? (load.pace.kind === 'users' || load.warmupMs === 0 ? 'paired' : undefined)
   if (asked) return { aim: aimOf(asked), design: () => ({ design: asked }) }
   const aim = aimAsTheyBear(aimOf('paired'), aimOf('abba'), requests, disturbance)
   const shift = () => (aim.design() === 'abba' ? disturbance.shift() : undefined)
@@ -175,7 +192,10 @@ function paceByRate(
 }
 
 /** Of several workers each takes every n-th arrival of the same schedule. */
-function scheduleOf({ load, base, seed, share }: ShareOfLoad, { arrivals }: Extract<Pace, { kind: 'rate' }>): Schedule {
+function scheduleOf(
+  { load, base, seed, share }: ShareOfLoad,
+  { arrivals }: Extract<Pace, { kind: 'rate' }>,
+): Schedule {
   const sides = base && base.design !== 'abba' ? 2 : 1
   const parts = partsOf(load).map(({ perSecond, ms }) => ({ perSecond: sides * perSecond, ms }))
   const whole =
@@ -219,7 +239,8 @@ function paceByUsers(
     else send(side, user)
   }
   // Users who think do not all begin at once.
-  for (let user = 0; user < users; user += 1) for (const side of sides) setTimeout(send, thinkMs * random(), side, user)
+  for (let user = 0; user < users; user += 1)
+    for (const side of sides) setTimeout(send, thinkMs * random(), side, user)
   return {
     onFree: (side, fault, user) => sendIn(Math.max(thinkMs, fault ? faultPauseMs : 0), side, user!),
     isDone: () => true,
@@ -230,18 +251,40 @@ function paceByUsers(
   }
 }
 
-function progressOf({ warmupMs, durationMs }: LoadPlan, at: number, generator: Generator): Progress {
+function progressOf(
+  { warmupMs, durationMs }: LoadPlan,
+  at: number,
+  generator: Generator,
+): Progress {
   const { sent, p95, errors } = generator.takeRecent()
   const rate = (sent * 1000) / progressMs
   if (at < 0) {
     const { sent: ended, good } = generator.warmup
-    return { phase: 'warm-up', elapsedMs: at + warmupMs, totalMs: warmupMs, rate, p95, errors: ended - good }
+    return {
+      phase: 'warm-up',
+      elapsedMs: at + warmupMs,
+      totalMs: warmupMs,
+      rate,
+      p95,
+      errors: ended - good,
+    }
   }
-  return { phase: 'load', elapsedMs: Math.min(at, durationMs), totalMs: durationMs, rate, p95, errors }
+  return {
+    phase: 'load',
+    elapsedMs: Math.min(at, durationMs),
+    totalMs: durationMs,
+    rate,
+    p95,
+    errors,
+  }
 }
 
 /** What was due in the first `measuredMs` of the measured part, all of which has ended. */
-function reportOf({ order, generator, design, start, health }: Run, measuredMs: number, pace: Pacing): WorkerReport {
+function reportOf(
+  { order, generator, design, start, health }: Run,
+  measuredMs: number,
+  pace: Pacing,
+): WorkerReport {
   const { load, base } = order
   // One monotonic clock: a jump of the wall clock during the run moves nothing.
   // Stopped in the warm-up, the window is empty and lies now.

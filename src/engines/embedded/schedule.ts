@@ -25,7 +25,11 @@ export function evenArrivals(parts: readonly Part[], warmupMs: number): Schedule
  * Arrivals that know nothing of each other: a Poisson process with the same rates, as many independent users make it. Gaps
  * are exponential in units of expected arrivals, which the course turns into times (time change of a Poisson process).
  */
-export function poissonArrivals(parts: readonly Part[], warmupMs: number, random: () => number): Schedule {
+export function poissonArrivals(
+  parts: readonly Part[],
+  warmupMs: number,
+  random: () => number,
+): Schedule {
   const course = courseOf(parts)
   let at = -1
   let expected = -arrivalsIn(course.first, warmupMs)
@@ -40,7 +44,11 @@ export function poissonArrivals(parts: readonly Part[], warmupMs: number, random
 const arrivalsIn = ({ perSecond }: Part, ms: number): number => (ms * perSecond) / 1000
 
 /** Parts one after the other: from so many arrivals since the start of the measured part to the time that takes. */
-function courseOf(parts: readonly Part[]): { first: Part; arrivals: number; timeOf: (arrivals: number) => number } {
+function courseOf(parts: readonly Part[]): {
+  first: Part
+  arrivals: number
+  timeOf: (arrivals: number) => number
+} {
   const [first] = parts
   if (!first) throw new RangeError('a load has at least one part')
   let [fromMs, from] = [0, 0]

@@ -13,7 +13,11 @@ const comfortablePerSecond = 20_000
 export function cutIntoShares(order: LoadOrder, cores = availableParallelism()): ShareOfLoad[] {
   const { load } = order
   const of = order.base ? 1 : Math.min(load.workers ?? usualWorkers(load, cores), mostUseful(load))
-  return Array.from({ length: of }, (_, index) => ({ ...order, load: ownPart(load, index, of), share: { index, of } }))
+  return Array.from({ length: of }, (_, index) => ({
+    ...order,
+    load: ownPart(load, index, of),
+    share: { index, of },
+  }))
 }
 
 /** One core is left to the rest of the machine. */

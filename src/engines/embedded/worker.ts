@@ -32,12 +32,23 @@ async function runShare(order: ShareOfLoad, port: NonNullable<typeof parentPort>
 }
 
 /** One for each side that a proxy stands before. */
-async function startTunnels({ head, base }: ShareOfLoad): Promise<NonNullable<ShareOfLoad['vias']>> {
-  const start = async (deployment: ShareOfLoad['head'] | undefined): Promise<number | undefined> => {
+async function startTunnels({
+  head,
+  base,
+}: ShareOfLoad): Promise<NonNullable<ShareOfLoad['vias']>> {
+  const start = async (
+    deployment: ShareOfLoad['head'] | undefined,
+  ): Promise<number | undefined> => {
     if (deployment?.proxy === undefined) return undefined
     const { protocol, hostname: host, port } = new URL(deployment.url)
-    return startTunnel(new URL(deployment.proxy), { host, port: Number(port || (protocol === 'https:' ? 443 : 80)) })
+    return startTunnel(new URL(deployment.proxy), {
+      host,
+      port: Number(port || (protocol === 'https:' ? 443 : 80)),
+    })
   }
   const [ofHead, ofBase] = [await start(head), await start(base)]
-  return { ...(ofHead !== undefined && { head: ofHead }), ...(ofBase !== undefined && { base: ofBase }) }
+  return {
+    ...(ofHead !== undefined && { head: ofHead }),
+    ...(ofBase !== undefined && { base: ofBase }),
+  }
 }

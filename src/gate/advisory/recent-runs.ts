@@ -1,5 +1,11 @@
 import type { PastRun, PastRuns } from '../../model/advisory.ts'
-import type { CheckText, PullRequest, RecentPullRequest, Remote, SeenStatus } from '../../model/github.ts'
+import type {
+  CheckText,
+  PullRequest,
+  RecentPullRequest,
+  Remote,
+  SeenStatus,
+} from '../../model/github.ts'
 import { Problem } from '../../model/problem.ts'
 import { serviceOfCheck } from '../../publish/check-run.ts'
 import { parseCheckTitle } from '../../publish/check-title.ts'
@@ -30,9 +36,13 @@ export async function readRecentRuns(
   const listed = await github.listRecentPullRequests(since, mostPullRequests)
   if (listed.kind !== 'ok') {
     const hint = listed.kind === 'refused' ? listed.hint : undefined
-    throw new Problem('github', `the pull requests of ${repository} cannot be read: ${listed.message}`, {
-      ...(hint && { hint }),
-    })
+    throw new Problem(
+      'github',
+      `the pull requests of ${repository} cannot be read: ${listed.message}`,
+      {
+        ...(hint && { hint }),
+      },
+    )
   }
   const pulls = listed.value
   const read = await readAll(github, pulls)
@@ -40,11 +50,19 @@ export async function readRecentRuns(
   const unread = read.flatMap(({ failure }) => failure ?? [])
   const unjudged = read.reduce((sum, { unjudged }) => sum + unjudged, 0)
   const notes = [
-    ...(pulls.length === mostPullRequests ? [`only the newest ${mostPullRequests} pull requests were looked at`] : []),
-    ...(unread.length > 0 ? [`the checks of ${unread.length} pull requests could not be read: ${unread[0]}`] : []),
+    ...(pulls.length === mostPullRequests
+      ? [`only the newest ${mostPullRequests} pull requests were looked at`]
+      : []),
+    ...(unread.length > 0
+      ? [`the checks of ${unread.length} pull requests could not be read: ${unread[0]}`]
+      : []),
     ...(unjudged > 0 ? [`${unjudged} more were cancelled, or are not done yet`] : []),
   ]
-  return { from: `${pulls.length} pull requests of ${repository} since ${since.slice(0, 10)}`, runs, notes }
+  return {
+    from: `${pulls.length} pull requests of ${repository} since ${since.slice(0, 10)}`,
+    runs,
+    notes,
+  }
 }
 
 /** `unjudged`: checks that say nothing yet, or nothing any more. */
@@ -53,7 +71,9 @@ type ReadPull = { runs: PastRun[]; unjudged: number; failure?: string }
 async function readAll(github: RunStore, pulls: readonly PullRequest[]): Promise<ReadPull[]> {
   const read: ReadPull[] = []
   for (let at = 0; at < pulls.length; at += atOnce) {
-    read.push(...(await Promise.all(pulls.slice(at, at + atOnce).map(pull => readPull(github, pull)))))
+    read.push(
+      ...(await Promise.all(pulls.slice(at, at + atOnce).map(pull => readPull(github, pull)))),
+    )
   }
   return read
 }
@@ -64,7 +84,10 @@ async function readPull(github: RunStore, pull: PullRequest): Promise<ReadPull> 
   return { runs, unjudged: seen.length - runs.length, ...(failure !== undefined && { failure }) }
 }
 
-async function readChecks(github: RunStore, pull: PullRequest): Promise<{ seen: Seen[]; failure?: string }> {
+async function readChecks(
+  github: RunStore,
+  pull: PullRequest,
+): Promise<{ seen: Seen[]; failure?: string }> {
   const checks = await github.listChecks(pull.headSha)
   const failures = checks.kind === 'ok' ? [] : [checks.message]
   const seen = checks.kind === 'ok' ? checks.value.flatMap(seenCheck) : []
@@ -72,7 +95,10 @@ async function readChecks(github: RunStore, pull: PullRequest): Promise<{ seen: 
   const statuses = await github.listCommitStatuses(pull.headSha)
   if (statuses.kind !== 'ok') failures.push(statuses.message)
   const instead = statuses.kind === 'ok' ? newestOfEach(statuses.value.flatMap(seenStatus)) : []
-  return { seen: instead, ...(instead.length === 0 && failures[0] !== undefined && { failure: failures[0] }) }
+  return {
+    seen: instead,
+    ...(instead.length === 0 && failures[0] !== undefined && { failure: failures[0] }),
+  }
 }
 
 function seenCheck({ name, title, conclusion }: CheckText): Seen[] {
@@ -92,18 +118,34 @@ function newestOfEach(seen: Seen[]): Seen[] {
 }
 
 /** Undefined where nothing was judged: it was cancelled, or is under way. */
-function pastRun({ service, title, conclusion }: Seen, { headSha, number }: PullRequest): PastRun | undefined {
+function pastRun(
+  { service, title, conclusion }: Seen,
+  { headSha, number }: PullRequest,
+): PastRun | undefined {
   const at = { service, commit: headSha, pullRequest: number }
   const parsed = parseCheckTitle(title)
   const isRed = conclusion === 'failure'
   if (parsed && conclusion !== null) {
     const { verdict, reason, advisory, wouldBlock } = parsed
-    const rule = wouldBlock ?? (verdict === 'fail' || verdict === 'error' ? verdict : 'inconclusive')
+    const rule =
+      wouldBlock ?? (verdict === 'fail' || verdict === 'error' ? verdict : 'inconclusive')
     const effect = wouldBlock ? 'would-block' : isRed ? 'blocked' : undefined
-    return { ...at, verdict, reason, advisory, effect: effect ? { kind: effect, rule } : { kind: 'none' } }
+    return {
+      ...at,
+      verdict,
+      reason,
+      advisory,
+      effect: effect ? { kind: effect, rule } : { kind: 'none' },
+    }
   }
   // A wrong config is no verdict: it blocks an advisory run too.
   if (isRed)
-    return { ...at, verdict: 'error', reason: title, advisory: false, effect: { kind: 'blocked', rule: 'config' } }
+    return {
+      ...at,
+      verdict: 'error',
+      reason: title,
+      advisory: false,
+      effect: { kind: 'blocked', rule: 'config' },
+    }
   return undefined
 }

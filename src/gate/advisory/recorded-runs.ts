@@ -20,7 +20,8 @@ export async function readRecordedRuns(paths: readonly string[]): Promise<PastRu
   for (const path of paths) {
     const isFolder = await isFolderAt(path)
     const files = isFolder ? await filesBelow(path, deepest) : [path]
-    if (files.length > mostFiles) notes.push(`only the first ${mostFiles} files of ${path} were looked at`)
+    if (files.length > mostFiles)
+      notes.push(`only the first ${mostFiles} files of ${path} were looked at`)
     for (const file of files.slice(0, mostFiles)) {
       const record = isFolder ? await readRecord(file).catch(notARecord) : await readRecord(file)
       if (record) found.push({ startedAt: record.startedAt, run: pastRun(record) })
@@ -29,7 +30,11 @@ export async function readRecordedRuns(paths: readonly string[]): Promise<PastRu
   }
   if (others > 0) notes.push(`${others} other JSON files are no records`)
   const newestFirst = found.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))
-  return { from: `the records of ${paths.join(', ')}`, runs: newestFirst.map(({ run }) => run), notes }
+  return {
+    from: `the records of ${paths.join(', ')}`,
+    runs: newestFirst.map(({ run }) => run),
+    notes,
+  }
 }
 
 function notARecord(error: unknown): undefined {
@@ -59,14 +64,26 @@ async function filesBelow(folder: string, depth: number): Promise<string[]> {
   return found
 }
 
-function pastRun({ service, verdict, reason, advisory, blocks, wouldBlock, ...record }: RunRecord): PastRun {
+function pastRun({
+  service,
+  verdict,
+  reason,
+  advisory,
+  blocks,
+  wouldBlock,
+  ...record
+}: RunRecord): PastRun {
   const { commit, context, objectives, plan } = record
   // Of before advisory runs told it themselves only a failure is certain.
   const rule = wouldBlock ?? (advisory && verdict === 'fail' ? 'fail' : undefined)
   const blocked = blocks ? blockingRule({ verdict, objectives }, plan.policy) : undefined
   return {
     ...{ service, verdict, reason, advisory },
-    effect: rule ? { kind: 'would-block', rule } : blocked ? { kind: 'blocked', rule: blocked } : { kind: 'none' },
+    effect: rule
+      ? { kind: 'would-block', rule }
+      : blocked
+        ? { kind: 'blocked', rule: blocked }
+        : { kind: 'none' },
     ...(commit !== null && { commit }),
     ...(context.pullRequest !== undefined && { pullRequest: context.pullRequest }),
   }

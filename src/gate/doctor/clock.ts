@@ -15,7 +15,8 @@ export const checkClock: Check = async (subject, context) => {
   const read = await Promise.all([askTarget(subject, context), askGitHub(subject, context)])
   const readings = read.filter(reading => reading !== undefined)
   const check = 'clock'
-  if (readings.length === 0) return [{ check, state: 'skipped', message: 'nobody who was asked told the time' }]
+  if (readings.length === 0)
+    return [{ check, state: 'skipped', message: 'nobody who was asked told the time' }]
   const off = readings.filter(({ skewMs }) => skewMs !== 0)
   if (off.length > 0) {
     return off.map(({ whose, skewMs }): Finding => {
@@ -25,11 +26,18 @@ export const checkClock: Check = async (subject, context) => {
     })
   }
   return [
-    { check, state: 'ok', message: `within a second or two of ${readings.map(({ whose }) => whose).join(' and ')}` },
+    {
+      check,
+      state: 'ok',
+      message: `within a second or two of ${readings.map(({ whose }) => whose).join(' and ')}`,
+    },
   ]
 }
 
-async function askTarget(subject: Subject, { signal, proxies, clock }: Context): Promise<Reading | undefined> {
+async function askTarget(
+  subject: Subject,
+  { signal, proxies, clock }: Context,
+): Promise<Reading | undefined> {
   const target = planOf(subject)?.target
   if (target?.from.kind !== 'url') return undefined
   const { headers, route, from, ready } = target

@@ -16,13 +16,22 @@ export const checkDisk: Check = async ({ reportFolder }) => {
     await rmdir(await mkdtemp(join(folder, '.reliability-gate-')))
   } catch (error) {
     const message = `the report folder ${reportFolder} cannot be written (${(error as NodeJS.ErrnoException).code ?? error})`
-    return [{ check, state: 'problem', message, hint: 'give another one as --report-dir, or report-dir of the action' }]
+    return [
+      {
+        check,
+        state: 'problem',
+        message,
+        hint: 'give another one as --report-dir, or report-dir of the action',
+      },
+    ]
   }
   const { bavail, bsize } = await statfs(folder)
   const free = bavail * bsize
   const message = `the report folder can be written, ${formatBytes(free)} are free`
   if (free >= comfortable) return [{ check, state: 'ok', message }]
-  return [{ check, state: free < least ? 'problem' : 'warning', message, hint: 'make room on the disk' }]
+  return [
+    { check, state: free < least ? 'problem' : 'warning', message, hint: 'make room on the disk' },
+  ]
 }
 
 /** The report folder, or what is there of the way to it. */
@@ -33,4 +42,6 @@ async function nearestFolder(path: string): Promise<string> {
 }
 
 const formatBytes = (bytes: number): string =>
-  bytes >= 1024 * megabyte ? `${(bytes / 1024 / megabyte).toFixed(1)} GB` : `${Math.floor(bytes / megabyte)} MB`
+  bytes >= 1024 * megabyte
+    ? `${(bytes / 1024 / megabyte).toFixed(1)} GB`
+    : `${Math.floor(bytes / megabyte)} MB`

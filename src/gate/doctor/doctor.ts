@@ -30,7 +30,9 @@ const longestMs = 20_000
 /** What would stand in the way of a run, or make it poorer. No load is sent, and nothing is created anywhere. */
 export async function examine(subject: Subject, context: Context): Promise<Finding[]> {
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(longestMs)])
-  const found = await Promise.all(checks.map(check => check(subject, { ...context, signal, log: silent })))
+  const found = await Promise.all(
+    checks.map(check => check(subject, { ...context, signal, log: silent })),
+  )
   return found.flat()
 }
 

@@ -9,12 +9,22 @@ const fewRequests = 50
 const name = 'doctor'
 
 /** What a token is allowed, as far as it can be told without leaving anything behind. */
-type Standing = { kind: 'granted' } | { kind: 'missing'; message: string } | { kind: 'unknown'; why: string }
+type Standing =
+  | { kind: 'granted' }
+  | { kind: 'missing'; message: string }
+  | { kind: 'unknown'; why: string }
 
 export const checkGitHub: Check = async (subject, context) => {
   const { github } = subject
   if ('why' in github)
-    return [{ check: 'token', state: 'skipped', message: `not looked at: ${github.why}`, hint: github.hint }]
+    return [
+      {
+        check: 'token',
+        state: 'skipped',
+        message: `not looked at: ${github.why}`,
+        hint: github.hint,
+      },
+    ]
   const { asked, repository } = github
   const state = await asked.getTokenState()
   const token = describeToken(state, repository)
@@ -22,7 +32,10 @@ export const checkGitHub: Check = async (subject, context) => {
   const seen = await asked.getRepository()
   if (seen.kind !== 'ok') {
     const hint = 'check the name of the repository, and whether the token may see it'
-    return [token, { check: 'repository', state: 'problem', message: `${repository}: ${seen.message}`, hint }]
+    return [
+      token,
+      { check: 'repository', state: 'problem', message: `${repository}: ${seen.message}`, hint },
+    ]
   }
   return [
     token,
@@ -37,11 +50,20 @@ function describeToken(state: Remote<TokenState>, repository: string): Finding {
     const { remaining, limit } = state.value
     const message = `${accepted}, ${remaining} of ${limit} requests left in this hour`
     if (remaining >= fewRequests) return { check: 'token', state: 'ok', message }
-    return { check: 'token', state: 'warning', message, hint: 'a run needs some dozens; wait, or use another token' }
+    return {
+      check: 'token',
+      state: 'warning',
+      message,
+      hint: 'a run needs some dozens; wait, or use another token',
+    }
   }
   // An Enterprise Server whose limits are off.
-  if (state.kind === 'refused' && state.status === 404) return { check: 'token', state: 'ok', message: accepted }
-  const hint = state.kind === 'refused' && state.hint ? state.hint : 'check the network, the proxy and GITHUB_API_URL'
+  if (state.kind === 'refused' && state.status === 404)
+    return { check: 'token', state: 'ok', message: accepted }
+  const hint =
+    state.kind === 'refused' && state.hint
+      ? state.hint
+      : 'check the network, the proxy and GITHUB_API_URL'
   return { check: 'token', state: 'problem', message: state.message, hint }
 }
 
@@ -59,20 +81,35 @@ async function whoseToken(asked: AskedGitHub): Promise<Finding[]> {
   ]
 }
 
-async function permissions(asked: AskedGitHub, branch: string, subject: Subject, context: Context): Promise<Finding[]> {
+async function permissions(
+  asked: AskedGitHub,
+  branch: string,
+  subject: Subject,
+  context: Context,
+): Promise<Finding[]> {
   const [contents, deployments, checks, statuses, comments] = await Promise.all([
     asked.listCommits(branch, 1).then(ofRead),
     asked.listDeployments({}).then(ofRead),
     asked.createCheck({ sha: nullSha, name }).then(ofWrite),
     asked
-      .createCommitStatus({ sha: nullSha, context: name, state: 'pending', description: 'never made' })
+      .createCommitStatus({
+        sha: nullSha,
+        context: name,
+        state: 'pending',
+        description: 'never made',
+      })
       .then(ofWrite),
     tryComment(asked, context),
   ])
   const plan = planOf(subject)
   const isGiven = plan === undefined || plan.target.from.kind === 'url'
   return [
-    described('contents: read', contents, 'warning', 'waivers and limits of the base branch cannot be read'),
+    described(
+      'contents: read',
+      contents,
+      'warning',
+      'waivers and limits of the base branch cannot be read',
+    ),
     described(
       'deployments: read',
       deployments,
@@ -107,7 +144,8 @@ async function tryComment(asked: AskedGitHub, { clock }: Context): Promise<Stand
 }
 
 function ofRead(answer: Remote<unknown>): Standing {
-  if (answer.kind === 'ok' || (answer.kind === 'refused' && answer.status === 409)) return { kind: 'granted' }
+  if (answer.kind === 'ok' || (answer.kind === 'refused' && answer.status === 409))
+    return { kind: 'granted' }
   return ofWrite(answer)
 }
 
@@ -117,7 +155,8 @@ function ofWrite(answer: Remote<unknown>): Standing {
   if (answer.kind === 'failed') return { kind: 'unknown', why: answer.message }
   const { status, message, permission } = answer
   if (status === 422) return { kind: 'granted' }
-  if (/authenticate via a GitHub App|\blocked\b/i.test(message)) return { kind: 'unknown', why: message }
+  if (/authenticate via a GitHub App|\blocked\b/i.test(message))
+    return { kind: 'unknown', why: message }
   return permission === undefined ? { kind: 'unknown', why: message } : { kind: 'missing', message }
 }
 
@@ -130,8 +169,18 @@ function described(
 ): Finding {
   if (standing.kind === 'granted') return { check: permission, state: 'ok', message: 'granted' }
   if (standing.kind === 'unknown') {
-    return { check: permission, state: 'skipped', message: `not known: ${standing.why}; without it ${cost}` }
+    return {
+      check: permission,
+      state: 'skipped',
+      message: `not known: ${standing.why}; without it ${cost}`,
+    }
   }
-  const found = { check: permission, state: ifMissing, message: `missing (${standing.message}): ${cost}` }
-  return ifMissing === 'ok' ? { ...found, message: `missing, ${cost}` } : { ...found, ...(hint && { hint }) }
+  const found = {
+    check: permission,
+    state: ifMissing,
+    message: `missing (${standing.message}): ${cost}`,
+  }
+  return ifMissing === 'ok'
+    ? { ...found, message: `missing, ${cost}` }
+    : { ...found, ...(hint && { hint }) }
 }

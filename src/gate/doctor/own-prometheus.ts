@@ -22,14 +22,30 @@ export const checkOwnPrometheus: Check = async (subject, context) => {
   const { target, policy } = plan
   const head =
     target.from.kind === 'url'
-      ? { url: target.from.url, headers: target.headers, ...(target.route && { route: target.route }) }
+      ? {
+          url: target.from.url,
+          headers: target.headers,
+          ...(target.route && { route: target.route }),
+        }
       : undefined
   // Without an address of the target only what has one of its own can be asked.
   const scrape = head ? own.scrape : own.scrape.filter(({ url }) => url !== undefined)
-  const jobs = scrapeJobs({ ...own, scrape }, head ?? { url: 'http://localhost', headers: {} }, undefined)
+  const jobs = scrapeJobs(
+    { ...own, scrape },
+    head ?? { url: 'http://localhost', headers: {} },
+    undefined,
+  )
   const left = own.scrape.length - scrape.length
   const skipped: Finding[] =
-    left > 0 ? [{ check: 'metrics', state: 'skipped', message: 'the address of the target is not known here' }] : []
+    left > 0
+      ? [
+          {
+            check: 'metrics',
+            state: 'skipped',
+            message: 'the address of the target is not known here',
+          },
+        ]
+      : []
   const asked = await Promise.all(jobs.map(job => scrapeOnce(job, boundsOf(policy), context)))
   return [await findOne(subject.machine), ...asked, ...skipped]
 }
@@ -38,10 +54,19 @@ async function findOne(machine: Parameters<typeof findServer>[0]): Promise<Findi
   const check = 'prometheus'
   try {
     const { kind, path } = await findServer(machine, process)
-    return { check, state: 'ok', message: `one can be started: ${kind === 'docker' ? `by Docker (${path})` : path}` }
+    return {
+      check,
+      state: 'ok',
+      message: `one can be started: ${kind === 'docker' ? `by Docker (${path})` : path}`,
+    }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return { check, state: 'problem', message: error.message, ...(error.hint && { hint: error.hint }) }
+    return {
+      check,
+      state: 'problem',
+      message: error.message,
+      ...(error.hint && { hint: error.hint }),
+    }
   }
 }
 
@@ -73,7 +98,10 @@ async function scrapeOnce(
     ...(route && { route }),
   })
   if (answer.kind === 'failed')
-    return bad(answer.message, 'give the path where the target tells its metrics as prometheus.scrape')
+    return bad(
+      answer.message,
+      'give the path where the target tells its metrics as prometheus.scrape',
+    )
   const { status, body } = answer
   const count = body.match(sampleLine)?.length ?? 0
   if (status === 200 && count > 0) {
@@ -83,6 +111,12 @@ async function scrapeOnce(
       message: `${url} tells ${answer.truncated ? 'more than ' : ''}${count} series`,
     }
   }
-  const what = status === 200 ? 'what it answers is not in the text format of Prometheus' : `it answered ${status}`
-  return bad(`${what}: "${excerpt(body, 80)}"`, 'give the path where the target tells its metrics as prometheus.scrape')
+  const what =
+    status === 200
+      ? 'what it answers is not in the text format of Prometheus'
+      : `it answered ${status}`
+  return bad(
+    `${what}: "${excerpt(body, 80)}"`,
+    'give the path where the target tells its metrics as prometheus.scrape',
+  )
 }

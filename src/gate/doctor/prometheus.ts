@@ -10,15 +10,26 @@ export const checkPrometheus: Check = async (subject, context) => {
   const plan = planOf(subject)
   if (!plan) return [withoutPlan(check)]
   const { prometheus } = plan
-  if (!prometheus) return plan.ownPrometheus ? [] : [{ check, state: 'skipped', message: 'the config names none' }]
+  if (!prometheus)
+    return plan.ownPrometheus ? [] : [{ check, state: 'skipped', message: 'the config names none' }]
   const indicators = indicatorsOf(plan)
   try {
     const notes = await providers.prometheus(prometheus).check(indicators, context)
-    const asked = indicators.length === 0 ? 'nothing is asked of it' : `it can be asked all of ${indicators.length}`
+    const asked =
+      indicators.length === 0
+        ? 'nothing is asked of it'
+        : `it can be asked all of ${indicators.length}`
     const found: Finding = { check, state: 'ok', message: `${prometheus.url} answers; ${asked}` }
     return [
       found,
-      ...notes.map(({ message, hint }): Finding => ({ check, state: 'warning', message, ...(hint && { hint }) })),
+      ...notes.map(
+        ({ message, hint }): Finding => ({
+          check,
+          state: 'warning',
+          message,
+          ...(hint && { hint }),
+        }),
+      ),
     ]
   } catch (error) {
     if (!(error instanceof Problem)) throw error

@@ -6,12 +6,19 @@ import { type Check, planOf } from './subject.ts'
 export const checkProxy: Check = async (subject, { proxies = {} }) => {
   const check = 'proxy'
   const named = Object.entries(proxies).filter(([scheme]) => scheme !== 'no')
-  if (named.length === 0) return [{ check, state: 'ok', message: 'none: everything is asked directly' }]
-  const unread = named.filter(([, text]) => !URL.canParse(/^https?:\/\//i.test(text) ? text : `http://${text}`))
+  if (named.length === 0)
+    return [{ check, state: 'ok', message: 'none: everything is asked directly' }]
+  const unread = named.filter(
+    ([, text]) => !URL.canParse(/^https?:\/\//i.test(text) ? text : `http://${text}`),
+  )
   if (unread.length > 0) {
     return unread.map(
       ([scheme]): Finding => ({
-        ...{ check, state: 'warning', message: `${scheme}_proxy is no address, and is passed over` },
+        ...{
+          check,
+          state: 'warning',
+          message: `${scheme}_proxy is no address, and is passed over`,
+        },
         hint: 'such as http://proxy.example:3128',
       }),
     )
@@ -27,5 +34,11 @@ export const checkProxy: Check = async (subject, { proxies = {} }) => {
     const proxy = proxyFor(url, proxies)
     return proxy ? `${who} through ${proxy.protocol}//${proxy.host}` : `${who} directly`
   })
-  return [{ check, state: 'ok', message: ways.length > 0 ? ways.join(', ') : 'set, and nobody is asked through it' }]
+  return [
+    {
+      check,
+      state: 'ok',
+      message: ways.length > 0 ? ways.join(', ') : 'set, and nobody is asked through it',
+    },
+  ]
 }

@@ -43,7 +43,8 @@ export type Subject = {
 export type Check = (subject: Subject, context: Context) => Promise<Finding[]>
 
 /** A plan, where there is one. */
-export const planOf = ({ config }: Subject): Plan | undefined => ('plan' in config ? config.plan : undefined)
+export const planOf = ({ config }: Subject): Plan | undefined =>
+  'plan' in config ? config.plan : undefined
 
 export const withoutPlan = (check: string): Finding => ({
   ...{ check, state: 'skipped' },

@@ -18,11 +18,17 @@ export const checkTarget: Check = async (subject, context) => {
   const plan = planOf(subject)
   if (!plan) return [withoutPlan('target')]
   const { target, baseline, load, policy } = plan
-  const look = async (check: 'target' | 'baseline', { from, ...rest }: TargetPlan): Promise<Finding[]> =>
+  const look = async (
+    check: 'target' | 'baseline',
+    { from, ...rest }: TargetPlan,
+  ): Promise<Finding[]> =>
     from.kind === 'deployment'
       ? [await lookForDeployments(check, from.environment, subject)]
       : lookAt(check, { ...rest, from }, load, boundsOf(policy), context)
-  const found = await Promise.all([look('target', target), ...(baseline ? [look('baseline', baseline)] : [])])
+  const found = await Promise.all([
+    look('target', target),
+    ...(baseline ? [look('baseline', baseline)] : []),
+  ])
   return found.flat()
 }
 
@@ -40,11 +46,20 @@ async function lookForDeployments(
   const seen = [...new Set(listed.value.map(deployment => deployment.environment))]
   const matching = seen.filter(name => matchesEnvironment(environment, name))
   if (matching.length > 0) {
-    return { check, state: 'ok', message: `a run finds it by its deployment; there are some to ${shown(matching)}` }
+    return {
+      check,
+      state: 'ok',
+      message: `a run finds it by its deployment; there are some to ${shown(matching)}`,
+    }
   }
   const others = seen.length > 0 ? `; the newest are to ${shown(seen)}` : ', nor any other'
   const message = `${unknown}, and the repository has none${others}`
-  return { check, state: 'warning', message, hint: `let a deployment be made first, or give --${check} URL` }
+  return {
+    check,
+    state: 'warning',
+    message,
+    hint: `let a deployment be made first, or give --${check} URL`,
+  }
 }
 
 const shown = (environments: readonly string[]): string =>
@@ -71,14 +86,25 @@ async function lookAt(
     url: from.url,
     ask: engines.embedded.askAs(load),
     headers, // Whose commit is there now does not matter yet.
-    ready: { path: ready.path, timeoutMs: patienceMs, ...(ready.status !== undefined && { status: ready.status }) },
+    ready: {
+      path: ready.path,
+      timeoutMs: patienceMs,
+      ...(ready.status !== undefined && { status: ready.status }),
+    },
     ...(route && { route }),
   }
   try {
     assertAllowedUrl(from.url, bounds, route?.address)
     const ready = await waitUntilReady(asked, { ...context, log })
     if (ready.kind === 'never') {
-      return [{ check, state, message: ready.message, hint: ready.hint ?? 'is it running, and reachable from here?' }]
+      return [
+        {
+          check,
+          state,
+          message: ready.message,
+          hint: ready.hint ?? 'is it running, and reachable from here?',
+        },
+      ]
     }
     const [warning] = warnings
     const found: Finding =
@@ -100,7 +126,12 @@ async function tryOnce(
   context: Context,
 ): Promise<Finding[]> {
   const { requests } = load
-  const target = { url: from.url, headers, ask: engines.embedded.askAs(load), ...(route && { route }) }
+  const target = {
+    url: from.url,
+    headers,
+    ask: engines.embedded.askAs(load),
+    ...(route && { route }),
+  }
   const probes = await probe(target, requests.filter(isSafe), context)
   if (areAllRefused(probes, requests)) {
     return [{ check, state: check === 'target' ? 'problem' : 'warning', ...tellAllRefused(probes) }]

@@ -14,10 +14,19 @@ const isSlo = (objective: Objective): objective is Slo =>
   objective.source === 'prometheus' && objective.slo !== undefined
 
 /** What production has left of each error budget: 1 − bad share / (1 − objective). */
-export function findBudgets({ objectives }: Pick<Plan, 'objectives'>, { budgets = {} }: Evidence): FoundBudget[] {
+export function findBudgets(
+  { objectives }: Pick<Plan, 'objectives'>,
+  { budgets = {} }: Evidence,
+): FoundBudget[] {
   return objectives.filter(isSlo).map(({ name, threshold: objective, advisory, slo }) => {
     const { windowMs, description } = slo
-    const found = { name, ...(description !== undefined && { description }), objective, windowMs, advisory }
+    const found = {
+      name,
+      ...(description !== undefined && { description }),
+      objective,
+      windowMs,
+      advisory,
+    }
     // A record is foreign data: an objective may well be called `constructor`.
     const evidence = Object.hasOwn(budgets, name) ? budgets[name] : undefined
     return { ...found, ...leftOf(slo, objective, evidence) }
@@ -25,7 +34,10 @@ export function findBudgets({ objectives }: Pick<Plan, 'objectives'>, { budgets 
 }
 
 /** The same with what the run itself shows. */
-export const withBurns = (budgets: readonly FoundBudget[], judged: readonly JudgedObjective[]): JudgedBudget[] =>
+export const withBurns = (
+  budgets: readonly FoundBudget[],
+  judged: readonly JudgedObjective[],
+): JudgedBudget[] =>
   budgets.map(budget => {
     const row = judged.find(({ name }) => name === budget.name)
     return { ...budget, burn: row ? burnOf(row, budget.objective) : null }
@@ -33,13 +45,21 @@ export const withBurns = (budgets: readonly FoundBudget[], judged: readonly Judg
 
 type Left = Pick<JudgedBudget, 'left' | 'reason'>
 
-function leftOf({ budget, windowMs }: SloPlan, objective: number, evidence: BudgetEvidence | undefined): Left {
+function leftOf(
+  { budget, windowMs }: SloPlan,
+  objective: number,
+  evidence: BudgetEvidence | undefined,
+): Left {
   if (!budget) return unknown('there is no query for it')
   if (!evidence) return unknown('it was not read')
   const { measured, since, end } = evidence
   const share = badShareOf(evidence)
   if (share === undefined)
-    return unknown('detail' in measured && measured.detail !== undefined ? measured.detail : 'the source gave no share')
+    return unknown(
+      'detail' in measured && measured.detail !== undefined
+        ? measured.detail
+        : 'the source gave no share',
+    )
   const allowed = complement(objective)
   if (allowed <= 0) return unknown('an objective of 100 % has no budget')
   const left = Number((1 - share / allowed).toFixed(12))
@@ -62,11 +82,16 @@ const formatRead = (since: string | undefined, end: string): string =>
     ? ''
     : `, read over ${formatDays(Date.parse(end) - Date.parse(since))}, since the source has nothing older`
 
-const unknown = (why: string): Left => ({ left: null, reason: `What is left of the budget is not known: ${why}.` })
+const unknown = (why: string): Left => ({
+  left: null,
+  reason: `What is left of the budget is not known: ${why}.`,
+})
 
 /** Undefined where nothing was counted. */
 function badShareOf({ measured }: BudgetEvidence): number | undefined {
-  if (measured.kind === 'ratio' && measured.total > 0 && measured.bad >= 0) return measured.bad / measured.total
-  if (measured.kind === 'value' && Number.isFinite(measured.value)) return complement(measured.value)
+  if (measured.kind === 'ratio' && measured.total > 0 && measured.bad >= 0)
+    return measured.bad / measured.total
+  if (measured.kind === 'value' && Number.isFinite(measured.value))
+    return complement(measured.value)
   return undefined
 }

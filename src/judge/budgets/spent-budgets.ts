@@ -10,7 +10,9 @@ const spentBudgets = <T extends Budget>(budgets: readonly T[]): T[] =>
 
 /** Without a budget nothing may be risked: what is not decided blocks. */
 export const policyUnder = (policy: Policy, budgets: readonly Budget[]): Policy =>
-  spentBudgets(budgets).length > 0 ? { ...policy, inconclusive: 'block', tooFewRequests: 'block' } : policy
+  spentBudgets(budgets).length > 0
+    ? { ...policy, inconclusive: 'block', tooFewRequests: 'block' }
+    : policy
 
 /** Nor may as much be given up against a baseline: half of what was tolerated. */
 export const objectiveUnder = (objective: Objective, budgets: readonly Budget[]): Objective =>

@@ -57,7 +57,8 @@ function formatTolerance({ relative, absolute }: Tolerance, unit: Unit): string 
 export const isLiteral = ({ form }: Pick<BaselineObjective, 'form'>): boolean => form === 'literal'
 
 /** At how much of the tolerance red begins: a change of all of it would else be missed in every second run. */
-export const redShare = (objective: Pick<BaselineObjective, 'form'>): number => (isLiteral(objective) ? 1 : 1 / 2)
+export const redShare = (objective: Pick<BaselineObjective, 'form'>): number =>
+  isLiteral(objective) ? 1 : 1 / 2
 
 type Said = Pick<Finding, 'verdict' | 'reason'>
 
@@ -94,7 +95,8 @@ const longestSeconds = 3600
 
 /** What would settle a comparison that would need a run of so many seconds in all; Infinity where none would. */
 export function settleComparison(neededSeconds: number, seconds: number): string {
-  if (!Number.isFinite(neededSeconds)) return 'more time cannot help: calibrate, or compare more replicas'
+  if (!Number.isFinite(neededSeconds))
+    return 'more time cannot help: calibrate, or compare more replicas'
   const needed = Math.ceil(Math.max(neededSeconds, 1.1 * seconds) / 30) * 30
   return needed > longestSeconds
     ? 'too close to tell for a run of an hour'

@@ -12,7 +12,10 @@ import { compareShare } from './share.ts'
 import { whyNoStandard } from './standard.ts'
 
 /** What a comparison adds to an objective in the record. */
-export type ComparisonDetails = Pick<JudgedObjective, 'threshold' | 'base' | 'change' | 'comparison'>
+export type ComparisonDetails = Pick<
+  JudgedObjective,
+  'threshold' | 'base' | 'change' | 'comparison'
+>
 
 /** Decides one objective on how head fared against base. */
 export function findComparison(
@@ -41,7 +44,10 @@ export function findComparison(
   const isWorse = finding.verdict === 'fail' || finding.verdict === 'warn'
   const moved = isWorse ? findMovedMost(objective, report, terms, compareSides) : undefined
   return {
-    finding: moved === undefined ? finding : { ...finding, reason: `${finding.reason.replace(/\.$/, '')}; ${moved}.` },
+    finding:
+      moved === undefined
+        ? finding
+        : { ...finding, reason: `${finding.reason.replace(/\.$/, '')}; ${moved}.` },
     details: { threshold, base, change, comparison },
   }
 }
@@ -71,10 +77,15 @@ export function findAgainstPast(
 }
 
 /** Times depend on where a deployment happens to run; shares and what an open model gets answered do not. */
-const isOfTime = ({ kind }: BaselineObjective['metric']): boolean => kind === 'quantile' || kind === 'avg'
+const isOfTime = ({ kind }: BaselineObjective['metric']): boolean =>
+  kind === 'quantile' || kind === 'avg'
 
 /** The one place to add a metric that can be compared. */
-function compareSides(objective: BaselineObjective, report: LoadReport, terms: ComparisonTerms): Compared {
+function compareSides(
+  objective: BaselineObjective,
+  report: LoadReport,
+  terms: ComparisonTerms,
+): Compared {
   const named = objective.request
   const has = (side: 'head' | 'base') =>
     report.cells.some(cell => cell.side === side && (named === undefined || cell.name === named))

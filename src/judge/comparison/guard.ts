@@ -41,7 +41,9 @@ export const enoughRuns = 10
  * which is always slower widens the guard.
  */
 export function guardOf(calibration: Calibration | undefined, key: string): KnownGuard {
-  const offsets = (calibration?.runs ?? []).flatMap(({ offsets }) => (Object.hasOwn(offsets, key) ? offsets[key]! : []))
+  const offsets = (calibration?.runs ?? []).flatMap(({ offsets }) =>
+    Object.hasOwn(offsets, key) ? offsets[key]! : [],
+  )
   const runs = offsets.length
   if (runs < 2) return assumed
   const deviation = deviationOf(offsets)
@@ -51,7 +53,12 @@ export function guardOf(calibration: Calibration | undefined, key: string): Know
     runs >= enoughRuns
       ? measured
       : { fail: Math.max(measured.fail, assumed.fail), pass: Math.max(measured.pass, assumed.pass) }
-  return { ...guard, runs, deviation, falseAlarms: deviation > 0 ? studentTail(guard.fail / deviation, runs) : 0 }
+  return {
+    ...guard,
+    runs,
+    deviation,
+    falseAlarms: deviation > 0 ? studentTail(guard.fail / deviation, runs) : 0,
+  }
 }
 
 /**
@@ -73,7 +80,15 @@ export function offsetsOf(objectives: readonly JudgedObjective[]): Record<string
       const logs = comparison.batches.map(batch => Math.log1p(batch))
       const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length
       const variance = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / (logs.length - 1)
-      return [[name, { offset: rounded(Math.log1p(change)), error: rounded(Math.sqrt(variance / logs.length)) }]]
+      return [
+        [
+          name,
+          {
+            offset: rounded(Math.log1p(change)),
+            error: rounded(Math.sqrt(variance / logs.length)),
+          },
+        ],
+      ]
     }),
   )
 }

@@ -1,6 +1,12 @@
 import type { LoadReport, Side } from '../../model/evidence.ts'
 import type { BaselineObjective } from '../../model/plan.ts'
-import { formatCount, formatDuration, formatRelative, formatSigned, formatValue } from '../../model/units.ts'
+import {
+  formatCount,
+  formatDuration,
+  formatRelative,
+  formatSigned,
+  formatValue,
+} from '../../model/units.ts'
 import { answeredIn } from '../answered.ts'
 import { secondsLoaded } from '../batches.ts'
 import { noData, withoutPass } from '../finding.ts'
@@ -57,9 +63,14 @@ function statisticOf({ metric, request }: BaselineObjective, terms: ComparisonTe
     }
   }
   const mean = ({ times }: SideWindow) =>
-    countOf(times) > 0 ? { value: leastSum(times) / countOf(times), isLeast: times.timeouts > 0 } : undefined
+    countOf(times) > 0
+      ? { value: leastSum(times) / countOf(times), isLeast: times.timeouts > 0 }
+      : undefined
   if (metric.kind === 'avg') return { of: mean, shown: mean, least: leastTimes, guard }
-  const rate = ({ answered }: SideWindow, seconds: number) => ({ value: answered / seconds, isLeast: false })
+  const rate = ({ answered }: SideWindow, seconds: number) => ({
+    value: answered / seconds,
+    isLeast: false,
+  })
   // What an open model gets answered does not depend on where a deployment happens to run.
   return { of: rate, shown: rate, least: leastTimes, guard: isOpenModel ? noGuard : guard }
 }
@@ -71,10 +82,15 @@ const knownPercentile = (found: Percentile | undefined): Known | undefined =>
  * Percentiles, means and rates, window by window in time. What head knows from below only can show that it is worse, never that
  * it holds; a window in which base does is left out, since the change there may be anything.
  */
-export function compareLocation(objective: BaselineObjective, report: LoadReport, terms: ComparisonTerms): Compared {
+export function compareLocation(
+  objective: BaselineObjective,
+  report: LoadReport,
+  terms: ComparisonTerms,
+): Compared {
   const { request, unit } = objective
   const statistic = statisticOf(objective, terms)
-  const wholeOf = (side: Side) => statistic.shown(wholeRun(report, side, request), secondsLoaded(report, side))
+  const wholeOf = (side: Side) =>
+    statistic.shown(wholeRun(report, side, request), secondsLoaded(report, side))
   const [whole, wholeBase] = [wholeOf('head'), wholeOf('base')]
   if (!whole?.value || !wholeBase?.value)
     return noData(`No comparison: ${whole?.value ? 'base' : 'head'} has no good answer.`)
@@ -84,9 +100,13 @@ export function compareLocation(objective: BaselineObjective, report: LoadReport
   const coarse = coarsenessOf(objective, report, base)
   if (coarse) return undecided(found, 'resolution', unit, coarse)
   const windows = windowPairs(report, statistic.least, request)
-  if (!windows) return undecided(found, 'too-few-requests', unit, tooFew(report, statistic.least, request))
+  if (!windows)
+    return undecided(found, 'too-few-requests', unit, tooFew(report, statistic.least, request))
   const pairs = windows.pairs.flatMap(pair => {
-    const [head, other] = [statistic.of(pair.head, windows.seconds), statistic.of(pair.base, windows.seconds)]
+    const [head, other] = [
+      statistic.of(pair.head, windows.seconds),
+      statistic.of(pair.base, windows.seconds),
+    ]
     return head?.value && other?.value && !other.isLeast ? [{ head, base: other }] : []
   })
   const missing = windows.pairs.length - pairs.length
@@ -94,7 +114,9 @@ export function compareLocation(objective: BaselineObjective, report: LoadReport
     const why = `in ${missing} of ${windows.pairs.length} stretches of ${windows.seconds} s head has no good answer, or base none that did not time out`
     return undecided(found, 'undecided', unit, why)
   }
-  const differences = pairs.map(({ head, base: { value } }) => limits.sign * Math.log(head.value / value))
+  const differences = pairs.map(
+    ({ head, base: { value } }) => limits.sign * Math.log(head.value / value),
+  )
   const { fail, pass } = terms.levels
   const shift = shiftOf(differences, { fail: fail / terms.family, pass }, statistic.guard)
   if (!shift) {
@@ -112,7 +134,11 @@ export function compareLocation(objective: BaselineObjective, report: LoadReport
 /** Above a quarter of the tolerance, what the clock rounds away could be the change that is looked for. */
 const mostRounded = 1 / 4
 
-function coarsenessOf({ metric, tolerance }: BaselineObjective, report: LoadReport, base: number): string | undefined {
+function coarsenessOf(
+  { metric, tolerance }: BaselineObjective,
+  report: LoadReport,
+  base: number,
+): string | undefined {
   const { resolutionMs } = report
   if (metric.kind !== 'quantile' || resolutionMs === undefined) return undefined
   const allowed = Math.max((tolerance.relative ?? 0) * base, tolerance.absolute ?? 0)
@@ -121,7 +147,9 @@ function coarsenessOf({ metric, tolerance }: BaselineObjective, report: LoadRepo
 }
 
 const wholeRun = (report: LoadReport, side: Side, request: string | undefined): SideWindow => {
-  const cells = report.cells.filter(cell => cell.side === side && (request === undefined || cell.name === request))
+  const cells = report.cells.filter(
+    cell => cell.side === side && (request === undefined || cell.name === request),
+  )
   return sideOf(cells, answeredIn(report, side, request))
 }
 
@@ -157,11 +185,21 @@ function decide(
   const interval = { lower: finite(Math.expm1(ends.lower)), upper: finite(Math.expm1(ends.upper)) }
   const both = `${formatValue(found.value, unit)} against ${formatValue(found.base, unit)}`
   const said = `${both}: ${formatChange(change)} (${formatChange(interval.lower ?? -1)} to ${interval.upper === null ? '∞' : formatChange(interval.upper)})`
-  const all = { ...found, change, interval, batches: shift.batches.map(batch => Math.expm1(sign * batch)) }
+  const all = {
+    ...found,
+    change,
+    interval,
+    batches: shift.batches.map(batch => Math.expm1(sign * batch)),
+  }
   if (upper < pass) return { ...all, ...holds(objective, said, lower > 0) }
   if (lower > certain && estimate >= fail) return { ...all, ...isBroken(objective, said) }
   const why = shift.isSlow ? `${slowNoise}; ` : ''
-  return { ...all, verdict: 'inconclusive', cause: 'undecided', reason: `${said}; ${why}${settle}.` }
+  return {
+    ...all,
+    verdict: 'inconclusive',
+    cause: 'undecided',
+    reason: `${said}; ${why}${settle}.`,
+  }
 }
 
 const slowNoise = "this run's noise is slower than the run can average"
@@ -188,7 +226,9 @@ function neededSeconds(
 }
 
 function tooFew(report: LoadReport, least: number, request: string | undefined): string {
-  const timed = Math.min(...(['head', 'base'] as const).map(side => countOf(wholeRun(report, side, request).times)))
+  const timed = Math.min(
+    ...(['head', 'base'] as const).map(side => countOf(wholeRun(report, side, request).times)),
+  )
   const needed = least * batchCount
   return `it takes ${formatCount(needed)} good answers on either side to compare, and this run had ${formatCount(timed)}: run longer, or send more a second`
 }

@@ -21,7 +21,13 @@ export function looksOf(durationSeconds: number, windowSeconds: number): number[
  * Levels of one-sided bounds, and of the tests whether there are more errors at all: as if all were independent, and with
  * what clusters leave of them.
  */
-export type Levels = { fail: number; pass: number; errors: number; clusters: number; wander: number }
+export type Levels = {
+  fail: number
+  pass: number
+  errors: number
+  clusters: number
+  wander: number
+}
 
 /**
  * What may be asked for after `seconds`, where it is asked for at each look: all of them together are wrong with no more

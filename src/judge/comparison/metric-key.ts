@@ -3,6 +3,7 @@ import { formatNumber } from '../../model/units.ts'
 
 /** What a number of a run is kept under, as it is written in an objective: `p(95)`, `p(95){checkout}`, `avg`. */
 export function metricKey(metric: ComparedMetric, request?: string): string {
-  const name = metric.kind === 'quantile' ? `p(${formatNumber(100 * metric.quantile, 6)})` : metric.kind
+  const name =
+    metric.kind === 'quantile' ? `p(${formatNumber(100 * metric.quantile, 6)})` : metric.kind
   return request === undefined ? name : `${name}{${request}}`
 }

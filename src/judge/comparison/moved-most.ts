@@ -4,7 +4,11 @@ import { formatValue } from '../../model/units.ts'
 import { wantsLittle } from '../share-decision.ts'
 import type { Compared, ComparisonTerms } from './compared.ts'
 
-type Compare = (objective: BaselineObjective, report: LoadReport, terms: ComparisonTerms) => Compared
+type Compare = (
+  objective: BaselineObjective,
+  report: LoadReport,
+  terms: ComparisonTerms,
+) => Compared
 
 /**
  * `checkout moved most: 118 ms against 100 ms`. Where an objective compares all requests together, the same comparison is asked
@@ -32,7 +36,10 @@ export function findMovedMost(
   return `${most.request} moved most: ${formatValue(most.value, unit)} against ${formatValue(most.base, unit)}`
 }
 
-const shareOf = ({ levels, family, ...terms }: ComparisonTerms, count: number): ComparisonTerms => ({
+const shareOf = (
+  { levels, family, ...terms }: ComparisonTerms,
+  count: number,
+): ComparisonTerms => ({
   ...terms,
   levels: { ...levels, pass: levels.pass / count },
   family: family * count,

@@ -36,10 +36,13 @@ function partsOf(report: LoadReport, request: string, level: number, guard: Guar
     const means = new Map<number, { head?: number; base?: number }>()
     for (const cell of cells) {
       const mean = meanOf(cell, phase)
-      if (mean !== undefined) means.set(cell.window, { ...means.get(cell.window), [cell.side]: mean })
+      if (mean !== undefined)
+        means.set(cell.window, { ...means.get(cell.window), [cell.side]: mean })
     }
     const pairs = [...means].toSorted(([a], [b]) => a - b).map(([, pair]) => pair)
-    const both = pairs.flatMap(({ head, base }) => (head === undefined || base === undefined ? [] : [{ head, base }]))
+    const both = pairs.flatMap(({ head, base }) =>
+      head === undefined || base === undefined ? [] : [{ head, base }],
+    )
     const shift = shiftOf(
       both.map(({ head, base }) => head - base),
       { fail: level, pass: level },
@@ -61,6 +64,9 @@ function formatMovement({ request, phase, shift }: Part, others: number): string
   const slower = shift.estimate > 0
   const percent = (log: number) => formatNumber(100 * Math.abs(Math.expm1(log)), 2)
   const ends = (slower ? [shift.lower, shift.upper] : [shift.upper, shift.lower]).map(percent)
-  const rest = others === 0 ? 'the rest is unchanged' : `${others} other part${others === 1 ? '' : 's'} changed less`
+  const rest =
+    others === 0
+      ? 'the rest is unchanged'
+      : `${others} other part${others === 1 ? '' : 's'} changed less`
   return `${request}'s ${phase} is ${percent(shift.estimate)} % ${slower ? 'slower' : 'faster'} (${ends[0]} to ${ends[1]} %), ${rest}.`
 }

@@ -8,7 +8,15 @@ import { answeredIn } from '../answered.ts'
 import { noData, withoutPass } from '../finding.ts'
 import { wantsLittle } from '../share-decision.ts'
 import { countOf, leastSum, percentileOf, timedOf } from '../timed.ts'
-import { type Compared, changeOf, holds, isBroken, isLiteral, redShare, unknownTime } from './compared.ts'
+import {
+  type Compared,
+  changeOf,
+  holds,
+  isBroken,
+  isLiteral,
+  redShare,
+  unknownTime,
+} from './compared.ts'
 import { metricKey } from './metric-key.ts'
 import { mostOwnErrors } from './standard.ts'
 
@@ -55,7 +63,9 @@ export function compareWithPast(
 /** Of the runs that measured the same way and were mostly good. */
 export function pastValues({ runs, fingerprint }: HistoryEvidence, key: string): number[] {
   return runs.flatMap(run =>
-    run.fingerprint === fingerprint && isStandard(run) && Object.hasOwn(run.values, key) ? run.values[key]! : [],
+    run.fingerprint === fingerprint && isStandard(run) && Object.hasOwn(run.values, key)
+      ? run.values[key]!
+      : [],
   )
 }
 
@@ -65,9 +75,16 @@ const isStandard = ({ values }: PastRun): boolean => (values.error_rate ?? 0) <=
 export type MeasuredMetric = { value: number; isLeast: boolean }
 
 /** A metric of head over the whole run; undefined where there is nothing to take it of. `slow` needs two sides. */
-export function measureOf(report: LoadReport, metric: ComparedMetric, request?: string): MeasuredMetric | undefined {
-  const cells = report.cells.filter(({ side, name }) => side === 'head' && (request === undefined || name === request))
-  const sum = (key: 'sent' | 'dropped' | 'good') => cells.reduce((total, cell) => total + cell[key], 0)
+export function measureOf(
+  report: LoadReport,
+  metric: ComparedMetric,
+  request?: string,
+): MeasuredMetric | undefined {
+  const cells = report.cells.filter(
+    ({ side, name }) => side === 'head' && (request === undefined || name === request),
+  )
+  const sum = (key: 'sent' | 'dropped' | 'good') =>
+    cells.reduce((total, cell) => total + cell[key], 0)
   const exactly = (value: number): MeasuredMetric => ({ value, isLeast: false })
   const share = (bad: number, of: number) => (of > 0 ? exactly(bad / of) : undefined)
   switch (metric.kind) {
@@ -93,14 +110,20 @@ export function measureOf(report: LoadReport, metric: ComparedMetric, request?: 
   }
 }
 
-const isShare = ({ kind }: ComparedMetric): boolean => kind === 'error_rate' || kind === 'availability'
+const isShare = ({ kind }: ComparedMetric): boolean =>
+  kind === 'error_rate' || kind === 'availability'
 
 /** Mean and t·s·√(1 + 1/n) of the next one. */
-function predict(values: readonly number[], level: number, least: number): { mean: number; half: number } {
+function predict(
+  values: readonly number[],
+  level: number,
+  least: number,
+): { mean: number; half: number } {
   const n = values.length
   const mean = values.reduce((sum, value) => sum + value, 0) / n
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1)
-  const half = studentQuantile(1 - level, n - 1) * Math.max(least, Math.sqrt(variance)) * Math.sqrt(1 + 1 / n)
+  const half =
+    studentQuantile(1 - level, n - 1) * Math.max(least, Math.sqrt(variance)) * Math.sqrt(1 + 1 / n)
   return { mean, half }
 }
 
@@ -117,12 +140,19 @@ function compareLogs(
   const base = Math.exp(mean)
   const worse = sign * (Math.log(value) - mean)
   const most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base)
-  const limit = (share: number) => (sign > 0 ? Math.log1p(share) : share < 1 ? -Math.log1p(-share) : Infinity)
+  const limit = (share: number) =>
+    sign > 0 ? Math.log1p(share) : share < 1 ? -Math.log1p(-share) : Infinity
   const lower = worse - predict(logs, failLevel, leastSpread).half
   const upper = worse + half
   const ends = [sign * lower, sign * upper].map(Math.expm1).toSorted((a, b) => a - b)
   const threshold = base * (1 + sign * most)
-  const found = { value, base, threshold, change: Math.expm1(sign * worse), interval: between(ends) }
+  const found = {
+    value,
+    base,
+    threshold,
+    change: Math.expm1(sign * worse),
+    interval: between(ends),
+  }
   return decide(objective, found, past.length, {
     isWithin: upper < limit(most),
     isWorse: lower > 0,
@@ -146,7 +176,10 @@ function compareShares(
   const { mean, half } = predict(shares, pass, 0)
   const increase = bad(value) - mean
   const upper = Math.max(increase + half, clopperPearson(hits, trials, pass).upper - mean)
-  const lower = Math.min(increase - predict(shares, fail, 0).half, clopperPearson(hits, trials, fail).lower - mean)
+  const lower = Math.min(
+    increase - predict(shares, fail, 0).half,
+    clopperPearson(hits, trials, fail).lower - mean,
+  )
   const most = objective.tolerance.absolute ?? 0
   const base = bad(mean)
   const relative = [lower, upper].map(end => (base > 0 ? (bad(mean + end) - base) / base : end))
@@ -173,7 +206,10 @@ function compareShares(
 function trialsOf({ cells }: LoadReport, { metric, request }: BaselineObjective): number {
   return cells
     .filter(({ side, name }) => side === 'head' && (request === undefined || name === request))
-    .reduce((sum, { sent, dropped }) => sum + sent + (metric.kind === 'availability' ? dropped : 0), 0)
+    .reduce(
+      (sum, { sent, dropped }) => sum + sent + (metric.kind === 'availability' ? dropped : 0),
+      0,
+    )
 }
 
 const between = ([lower = Number.NaN, upper = Number.NaN]: readonly number[]): Interval => ({
@@ -181,10 +217,17 @@ const between = ([lower = Number.NaN, upper = Number.NaN]: readonly number[]): I
   upper: Number.isFinite(upper) ? upper : null,
 })
 
-type FoundAgainstPast = Required<Pick<Compared, 'base' | 'change' | 'threshold' | 'interval'>> & { value: number }
+type FoundAgainstPast = Required<Pick<Compared, 'base' | 'change' | 'threshold' | 'interval'>> & {
+  value: number
+}
 
 /** `requests`: how many it takes where only they are missing; Infinity where no number does. */
-type Decided = { isWithin: boolean; isWorse: boolean; isRed: boolean; requests?: { had: number; needed: number } }
+type Decided = {
+  isWithin: boolean
+  isWorse: boolean
+  isRed: boolean
+  requests?: { had: number; needed: number }
+}
 
 function decide(
   objective: BaselineObjective,
@@ -194,9 +237,12 @@ function decide(
 ): Compared {
   const { unit } = objective
   const { value, base, change, interval } = found
-  const signed = (share: number | null | undefined) => (share == null ? '∞' : formatSigned(share, formatRelative))
+  const signed = (share: number | null | undefined) =>
+    share == null ? '∞' : formatSigned(share, formatRelative)
   const by =
-    typeof change === 'number' ? `: ${signed(change)} (${signed(interval?.lower)} to ${signed(interval?.upper)})` : ''
+    typeof change === 'number'
+      ? `: ${signed(change)} (${signed(interval?.lower)} to ${signed(interval?.upper)})`
+      : ''
   const said = `${formatValue(value, unit)} against ${formatValue(base ?? 0, unit)} in ${runs} earlier runs${by}`
   if (isWithin) return { ...found, ...holds(objective, said, isWorse) }
   if (isWorse && isRed) return { ...found, ...isBroken(objective, said) }

@@ -6,7 +6,14 @@ import { fisherGreater } from '../../stats/fisher.ts'
 import { increaseUpperBound } from '../../stats/increase-bound.ts'
 import { type Batch, batchesOf, mostMoments } from '../batches.ts'
 import { noData } from '../finding.ts'
-import { formatOutage, isUp, type Moment, type Outage, type RunEnd, terminalOutage } from '../terminal-outage.ts'
+import {
+  formatOutage,
+  isUp,
+  type Moment,
+  type Outage,
+  type RunEnd,
+  terminalOutage,
+} from '../terminal-outage.ts'
 import { countOf, countSlower, mergeTimed, percentileOf } from '../timed.ts'
 import {
   type Compared,
@@ -28,7 +35,11 @@ const leastSlowIncrease = 0.001
 const suspicious = 0.05
 
 /** Errors and slow requests: what is not as it should be, of how many, on either side. */
-export function compareShare(objective: BaselineObjective, report: LoadReport, terms: ComparisonTerms): Compared {
+export function compareShare(
+  objective: BaselineObjective,
+  report: LoadReport,
+  terms: ComparisonTerms,
+): Compared {
   const batches = batchesIn(report, objective.request)
   const countsIn = counterOf(objective, batches.base, terms)
   const { head, base } = countsIn(batches)
@@ -46,9 +57,16 @@ export function compareShare(objective: BaselineObjective, report: LoadReport, t
   const shown = showerOf(objective)
   const found = { value: shown(here), base: shown(there), threshold: shown(there + most) }
   const change = changeOf(found)
-  const ends = [shown(there + lower), shown(there + upper)].map(end => (found.base > 0 ? end / found.base - 1 : end))
+  const ends = [shown(there + lower), shown(there + upper)].map(end =>
+    found.base > 0 ? end / found.base - 1 : end,
+  )
   const interval = { lower: Math.min(...ends), upper: Math.max(...ends) }
-  const all = { ...found, change, interval, batches: differences(inTwelfths(head), inTwelfths(base)) }
+  const all = {
+    ...found,
+    change,
+    interval,
+    batches: differences(inTwelfths(head), inTwelfths(base)),
+  }
   const counts = `${formatCount(of.hits)} of ${formatCount(of.trials)} against ${formatCount(to.hits)} of ${formatCount(to.trials)}`
   const said = `${formatValue(found.value, 'ratio')} against ${formatValue(found.base, 'ratio')} (${counts} ${objective.metric.kind === 'slow' ? 'slow' : 'not good'}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`
   const moments = () => countsIn(batchesIn(report, objective.request, mostMoments))
@@ -56,13 +74,17 @@ export function compareShare(objective: BaselineObjective, report: LoadReport, t
   const isEnough = increase >= failFrom(objective, most)
   // A few slow requests more are tolerated, but not while they look like a regression.
   const isSuspect =
-    !isLiteral(objective) && objective.metric.kind === 'slow' && isEnough && moreIn(thinned, thinnedBase) < suspicious
+    !isLiteral(objective) &&
+    objective.metric.kind === 'slow' &&
+    isEnough &&
+    moreIn(thinned, thinnedBase) < suspicious
   if (upper < most && !isSuspect) return { ...all, ...holds(objective, said, lower > 0) }
   const wandered = counterOf(objective, batches.base, terms, terms.levels.wander)(batches)
   if (isEnough && isMore(wandered, terms.levels, outage, shownBy(objective, most)))
     return { ...all, ...isBroken(objective, `${said}${outage ? formatOutage(outage) : ''}`) }
   const room = most - increase
-  const needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY
+  const needed =
+    room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY
   const settle =
     room > 0
       ? settleComparison(needed, report.seconds)
@@ -71,7 +93,8 @@ export function compareShare(objective: BaselineObjective, report: LoadReport, t
 }
 
 /** p of Fisher's exact test that head has more of them. */
-const moreIn = (head: Count, base: Count): number => fisherGreater(head.hits, head.trials, base.hits, base.trials)
+const moreIn = (head: Count, base: Count): number =>
+  fisherGreater(head.hits, head.trials, base.hits, base.trials)
 
 /** Whether head has more of them by more than `most`, at level alpha. */
 const isMoreBy = (most: number, head: Count, base: Count, alpha: number): boolean =>
@@ -99,22 +122,40 @@ function isMore(
   { isShown, least }: Shown,
 ): boolean {
   if (outage) return isShown(totalOf(head), totalOf(base), errors)
-  const wandered = base.map(({ hits, trials }) => ({ hits: hits * Math.exp(wanderOfErrors * wander), trials }))
-  return isShown(totalOf(head), totalOf(wandered), errors) && isMoreBy(least, ...thin(head, base), clusters)
+  const wandered = base.map(({ hits, trials }) => ({
+    hits: hits * Math.exp(wanderOfErrors * wander),
+    trials,
+  }))
+  return (
+    isShown(totalOf(head), totalOf(wandered), errors) &&
+    isMoreBy(least, ...thin(head, base), clusters)
+  )
 }
 
 /** The outage that head ended in and base did not: neither the load generator nor the way to both can be its cause. */
-function outageOfHead({ head, base }: Record<Side, Moment[]>, end: RunEnd, limit: number): Outage | undefined {
+function outageOfHead(
+  { head, base }: Record<Side, Moment[]>,
+  end: RunEnd,
+  limit: number,
+): Outage | undefined {
   const outage = terminalOutage({ moments: head, end }, limit)
-  return outage && isUp(totalOf(base.filter(({ from }) => from >= outage.from))) ? outage : undefined
+  return outage && isUp(totalOf(base.filter(({ from }) => from >= outage.from)))
+    ? outage
+    : undefined
 }
 
 const failFrom = (objective: BaselineObjective, most: number): number => {
   const red = most * redShare(objective)
-  return !isLiteral(objective) && objective.metric.kind === 'slow' ? Math.min(leastSlowIncrease, red) : red
+  return !isLiteral(objective) && objective.metric.kind === 'slow'
+    ? Math.min(leastSlowIncrease, red)
+    : red
 }
 
-const batchesIn = (report: LoadReport, request: string | undefined, most?: number): Record<Side, Batch[]> => ({
+const batchesIn = (
+  report: LoadReport,
+  request: string | undefined,
+  most?: number,
+): Record<Side, Batch[]> => ({
   head: batchesOf(report, 'head', request, most),
   base: batchesOf(report, 'base', request, most),
 })
@@ -138,22 +179,29 @@ function counterOf(
     const count = momentOf(batch => ({ hits: trials(batch) - batch.good, trials: trials(batch) }))
     return batches => ({ head: batches.head.map(count), base: batches.base.map(count) })
   }
-  const p99 = percentileOf(mergeTimed(base.map(({ times }) => times)), 0.99)?.ms ?? Number.POSITIVE_INFINITY
-  const slower = (ms: number) => momentOf(({ times }) => ({ hits: countSlower(times, ms), trials: countOf(times) }))
+  const p99 =
+    percentileOf(mergeTimed(base.map(({ times }) => times)), 0.99)?.ms ?? Number.POSITIVE_INFINITY
+  const slower = (ms: number) =>
+    momentOf(({ times }) => ({ hits: countSlower(times, ms), trials: countOf(times) }))
   // Of base's own p99 head may be off by as much as two deployments of the same build are.
-  const allowed = metric.overMs ?? p99 * Math.exp(Math.hypot(guardOf(calibration, p99Key(request)).pass, wander))
+  const allowed =
+    metric.overMs ?? p99 * Math.exp(Math.hypot(guardOf(calibration, p99Key(request)).pass, wander))
   return batches => ({
     head: batches.head.map(slower(allowed)),
     base: batches.base.map(slower(metric.overMs ?? p99)),
   })
 }
 
-const p99Key = (request: string | undefined): string => metricKey({ kind: 'quantile', quantile: 0.99 }, request)
+const p99Key = (request: string | undefined): string =>
+  metricKey({ kind: 'quantile', quantile: 0.99 }, request)
 
 /** Hits in clusters count for less than as many independent ones. */
 function thin(head: readonly Count[], base: readonly Count[]): [Count, Count] {
   const effect = differenceEffect(head, base)
-  const divide = ({ hits, trials }: Count): Count => ({ hits: hits / effect, trials: trials / effect })
+  const divide = ({ hits, trials }: Count): Count => ({
+    hits: hits / effect,
+    trials: trials / effect,
+  })
   return [divide(totalOf(head)), divide(totalOf(base))]
 }
 
@@ -161,7 +209,9 @@ function thin(head: readonly Count[], base: readonly Count[]): [Count, Count] {
 function inTwelfths(counts: readonly Count[]): Count[] {
   const parts = Math.min(batchCount, counts.length)
   const partOf = (index: number) => Math.floor((index * parts) / counts.length)
-  return Array.from({ length: parts }, (_, part) => totalOf(counts.filter((_, index) => partOf(index) === part)))
+  return Array.from({ length: parts }, (_, part) =>
+    totalOf(counts.filter((_, index) => partOf(index) === part)),
+  )
 }
 
 const differences = (head: readonly Count[], base: readonly Count[]): number[] =>
@@ -173,4 +223,5 @@ const shareOf = ({ hits, trials }: Count): number => (trials > 0 ? hits / trials
 const showerOf = ({ metric }: BaselineObjective): ((share: number) => number) =>
   metric.kind === 'availability' ? share => 1 - share : share => share
 
-const formatIncrease = (increase: number): string => formatSigned(increase, size => formatPoints(size, 2))
+const formatIncrease = (increase: number): string =>
+  formatSigned(increase, size => formatPoints(size, 2))

@@ -11,8 +11,13 @@ export function failedShare(cells: readonly LoadCell[]): number {
 }
 
 /** Why base is no standard for a comparison, as a sentence with what it answered instead; undefined where it is one. */
-export function whyNoStandard({ cells }: LoadReport, request: string | undefined): string | undefined {
-  const own = cells.filter(({ side, name }) => side === 'base' && (request === undefined || name === request))
+export function whyNoStandard(
+  { cells }: LoadReport,
+  request: string | undefined,
+): string | undefined {
+  const own = cells.filter(
+    ({ side, name }) => side === 'base' && (request === undefined || name === request),
+  )
   const share = failedShare(own)
   if (share <= mostOwnErrors) return undefined
   const { intended, good } = countsOf(own)

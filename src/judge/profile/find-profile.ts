@@ -9,7 +9,9 @@ import { judgeSteps } from './steps.ts'
 import { findStress, nextStress } from './stress.ts'
 
 /** The one place to add a profile's finding. */
-const finders: Partial<Record<Profile, (plan: Plan, evidence: Evidence) => ProfileFinding | undefined>> = {
+const finders: Partial<
+  Record<Profile, (plan: Plan, evidence: Evidence) => ProfileFinding | undefined>
+> = {
   stress: findStress,
   scalability: findScalability,
   spike: findSpike,
@@ -27,6 +29,9 @@ export const askedPart = ({ spike }: LoadPlan, report: LoadReport): LoadReport =
 /** The next step of a stepped profile, given what was measured; undefined when it has ended. */
 export function nextLevel(plan: Plan, evidence: Evidence): number | undefined {
   const steps = judgeSteps(plan, evidence)
-  const next = plan.load.profile === 'stress' ? nextStress(plan.load, steps) : nextScalability(plan.load, steps)
+  const next =
+    plan.load.profile === 'stress'
+      ? nextStress(plan.load, steps)
+      : nextScalability(plan.load, steps)
   return next !== undefined && next <= ceilingOf(plan) ? next : undefined
 }

@@ -22,8 +22,10 @@ export function outcomeOf(plan: Pick<Plan, 'objectives'>, report: LoadReport): O
   const checks = checkGenerator(report)
   const outcomes = holdingObjectives(plan).map(objective => {
     const { metric, comparator } = objective
-    const find = (part: LoadReport) => (isMet(objective, findOfLoad(objective, part, level)) ? 'pass' : 'fail')
-    const isInDoubt = doubtsOfSide({ metric: metric.kind, comparator, find }, report, checks).length > 0
+    const find = (part: LoadReport) =>
+      isMet(objective, findOfLoad(objective, part, level)) ? 'pass' : 'fail'
+    const isInDoubt =
+      doubtsOfSide({ metric: metric.kind, comparator, find }, report, checks).length > 0
     return { name: objective.name, found: isInDoubt ? 'unknown' : find(report) }
   })
   const broke = outcomes.find(({ found }) => found === 'fail')
@@ -32,7 +34,10 @@ export function outcomeOf(plan: Pick<Plan, 'objectives'>, report: LoadReport): O
 }
 
 /** By the verdict, and where there is none by the value itself. */
-export function isMet({ comparator, threshold }: LoadObjective, { verdict, value }: Finding): boolean {
+export function isMet(
+  { comparator, threshold }: LoadObjective,
+  { verdict, value }: Finding,
+): boolean {
   if (verdict !== 'inconclusive') return verdict === 'pass' || verdict === 'warn'
   return value !== null && compare(value, comparator, threshold)
 }

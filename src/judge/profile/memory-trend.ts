@@ -30,19 +30,36 @@ export function memoryTrend(memory: Measurement): Trend | undefined {
   if (!all) return undefined
   const minutes = points.at(-1)!.at - points[0]!.at
   const trend = (slope: Slope, tooShort?: string) =>
-    trendOf('memory', 'MB', slope, megabytes => megabytes, points.at(-1)!.value, 60 * minutes, tooShort)
+    trendOf(
+      'memory',
+      'MB',
+      slope,
+      megabytes => megabytes,
+      points.at(-1)!.value,
+      60 * minutes,
+      tooShort,
+    )
   const strays = strayOf(points, all.slope)
   const isStraight = strays <= straight * Math.abs(all.slope) * minutes
   const levels = isStraight ? points : levelsAfterCollections(points, all.slope, leastFall * strays)
-  const found = isStraight || levels.length >= fewestCollections ? senSlope(meanPoints(levels), confidence) : undefined
+  const found =
+    isStraight || levels.length >= fewestCollections
+      ? senSlope(meanPoints(levels), confidence)
+      : undefined
   const isLong = minutes >= edge * leastMinutes
   if (found && isLong) return trend(found)
   // Many collections bound the growth from above however short the run is, but a slower collector may explain any growth.
   if (found && !isStraight) return trend({ ...found, lower: Number.NEGATIVE_INFINITY }, longEnough)
-  const unbounded = { slope: all.slope, lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY }
+  const unbounded = {
+    slope: all.slope,
+    lower: Number.NEGATIVE_INFINITY,
+    upper: Number.POSITIVE_INFINITY,
+  }
   return trend(
     unbounded,
-    isLong ? `${fewestCollections} garbage collections (this run shows ${levels.length})` : longEnough,
+    isLong
+      ? `${fewestCollections} garbage collections (this run shows ${levels.length})`
+      : longEnough,
   )
 }
 
@@ -54,7 +71,9 @@ function sumOf(series: readonly { values: readonly [number, number][] }[]): Poin
   for (const { values } of series) {
     for (const [time, bytes] of values) sums.set(time, (sums.get(time) ?? 0) + bytes)
   }
-  return [...sums].toSorted(([a], [b]) => a - b).map(([time, bytes]) => ({ at: time / 60, value: bytes / megabyte }))
+  return [...sums]
+    .toSorted(([a], [b]) => a - b)
+    .map(([time, bytes]) => ({ at: time / 60, value: bytes / megabyte }))
 }
 
 /** How far the points stray from a line of this slope, but for the outermost fiftieths. */

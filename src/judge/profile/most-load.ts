@@ -28,7 +28,10 @@ function levelsOf(load: LoadPlan, ceiling: number): number[] {
 
 function requestsAt({ pace, spike, warmupMs, durationMs }: LoadPlan, level: number): number {
   if (pace.kind === 'users') {
-    const each = pace.thinkMs === undefined ? Number.POSITIVE_INFINITY : (warmupMs + durationMs) / pace.thinkMs + 1
+    const each =
+      pace.thinkMs === undefined
+        ? Number.POSITIVE_INFINITY
+        : (warmupMs + durationMs) / pace.thinkMs + 1
     return level * Math.ceil(each)
   }
   const more = spike ? (spike.perSecond - level) * spike.durationMs : 0
@@ -37,6 +40,8 @@ function requestsAt({ pace, spike, warmupMs, durationMs }: LoadPlan, level: numb
 
 /** Where steps end that nobody wrote: those that go beyond are not tried. */
 export function ceilingOf({ load, policy }: Plan): number {
-  const bounds = boundsOf(policy).map(({ limits }) => (load.pace.kind === 'rate' ? limits?.perSecond : limits?.users))
+  const bounds = boundsOf(policy).map(({ limits }) =>
+    load.pace.kind === 'rate' ? limits?.perSecond : limits?.users,
+  )
   return Math.min(...bounds.filter(bound => bound !== undefined), Number.POSITIVE_INFINITY)
 }

@@ -11,7 +11,11 @@ import { findOfProfile } from './profile-objective.ts'
  * The breaches that may have made a trend, or how throughput grows. Capacity and recovery know of them already: whether a
  * part of the load holds is `unknown` there.
  */
-export function doubtsOfProfile(objective: ProfileObjective, plan: Plan, evidence: Evidence): HealthCheck[] {
+export function doubtsOfProfile(
+  objective: ProfileObjective,
+  plan: Plan,
+  evidence: Evidence,
+): HealthCheck[] {
   const { kind } = objective.metric
   const { load } = evidence
   if (!load || (kind !== 'slope' && kind !== 'linearity')) return []
@@ -19,7 +23,9 @@ export function doubtsOfProfile(objective: ProfileObjective, plan: Plan, evidenc
     findOfProfile(objective, plan, view(load), findProfile(plan, viewedBy(view, evidence))).verdict
   const found = find(report => report)
   const isMadeBy = (view: (report: LoadReport) => LoadReport) => !isAlike(find(view), found)
-  const checks = [load, ...(evidence.steps ?? []).map(({ report }) => report)].flatMap(checkGenerator)
+  const checks = [load, ...(evidence.steps ?? []).map(({ report }) => report)].flatMap(
+    checkGenerator,
+  )
   const addsTime = kind === 'slope' ? breachesOf(checks, 'adds time') : []
   const sendsLess = breachesOf(checks, 'sends less')
   const isLoadInDoubt = kind === 'linearity' ? isMadeBy(asIfAllWereSent) : isHolding(found)
@@ -29,7 +35,10 @@ export function doubtsOfProfile(objective: ProfileObjective, plan: Plan, evidenc
   ]
 }
 
-const viewedBy = (view: (report: LoadReport) => LoadReport, { load, steps, ...rest }: Evidence): Evidence => ({
+const viewedBy = (
+  view: (report: LoadReport) => LoadReport,
+  { load, steps, ...rest }: Evidence,
+): Evidence => ({
   ...rest,
   ...(load && { load: view(load) }),
   ...(steps && { steps: steps.map(step => ({ ...step, report: view(step.report) })) }),

@@ -12,7 +12,13 @@ import { isMet, level } from './holds.ts'
 import { censoredSlices, quantileName } from './soak.ts'
 
 /** What is known of the value: itself, and bounds within which it lies. */
-type Known = { value: number | null; lower: number; upper: number; told: string; isTooShort?: boolean }
+type Known = {
+  value: number | null
+  lower: number
+  upper: number
+  told: string
+  isTooShort?: boolean
+}
 
 /**
  * Decides an objective of the profile on what the profile found. A capacity and a recovery are measured by what holds; a slope
@@ -38,15 +44,28 @@ export function findOfProfile(
   const finding = findKnown(objective, load, found)
   // What breaks is named where it broke.
   if (finding.verdict !== 'pass' && finding.verdict !== 'warn') return finding
-  return { ...finding, reason: `${finding.reason} Holding meant ${bar.name} too, which ${byDefault}.` }
+  return {
+    ...finding,
+    reason: `${finding.reason} Holding meant ${bar.name} too, which ${byDefault}.`,
+  }
 }
 
 const byDefault = 'is asked for where no objective that counts is about errors'
 
-function findKnown(objective: ProfileObjective, load: LoadReport, found: ProfileFinding | undefined): Finding {
+function findKnown(
+  objective: ProfileObjective,
+  load: LoadReport,
+  found: ProfileFinding | undefined,
+): Finding {
   const known = found && knownOf(objective.metric, found)
   if (!known && found && isUnknown(found))
-    return { verdict: 'inconclusive', cause: 'generator', value: null, interval: null, reason: found.sentence }
+    return {
+      verdict: 'inconclusive',
+      cause: 'generator',
+      value: null,
+      interval: null,
+      reason: found.sentence,
+    }
   if (!known) return noData(missing(objective.metric, load, found))
   const { value, told } = known
   const answerAt = (bound: number) => answerOf(known, objective, bound)
@@ -58,13 +77,25 @@ function findKnown(objective: ProfileObjective, load: LoadReport, found: Profile
     const reason = `${told} ${terms} can be neither shown nor refuted.`
     return { verdict, cause: known.isTooShort ? 'too-short' : 'undecided', value, interval, reason }
   }
-  const missed = verdict === 'warn' ? `, but not ${formatValue(objective.warn!, objective.unit)}` : ''
-  return { verdict, value, interval, reason: `${told.replace(/\.$/, '')}; asked for is ${terms}${missed}.` }
+  const missed =
+    verdict === 'warn' ? `, but not ${formatValue(objective.warn!, objective.unit)}` : ''
+  return {
+    verdict,
+    value,
+    interval,
+    reason: `${told.replace(/\.$/, '')}; asked for is ${terms}${missed}.`,
+  }
 }
 
-function missing(metric: ProfileMetric, load: LoadReport, found: ProfileFinding | undefined): string {
+function missing(
+  metric: ProfileMetric,
+  load: LoadReport,
+  found: ProfileFinding | undefined,
+): string {
   const censored =
-    metric.kind === 'slope' && metric.of.kind === 'quantile' ? censoredSlices(metric.of.quantile, load) : 0
+    metric.kind === 'slope' && metric.of.kind === 'quantile'
+      ? censoredSlices(metric.of.quantile, load)
+      : 0
   if (censored > 0)
     return `The percentile falls on a timeout in ${censored} ${censored === 1 ? 'part' : 'parts'} of the run: how it grows is not known.`
   if (metric.kind === 'slope' && metric.of.kind === 'memory')
@@ -108,7 +139,8 @@ function knownSlope(
   const inUnit = (end: number) => formatValue(end, `${unit}/min`)
   const lower = interval.lower === null ? '−∞' : inUnit(interval.lower)
   const upper = interval.upper === null ? '∞' : inUnit(interval.upper)
-  const short = tooShort === undefined ? '' : `; the run is too short for a trend, which takes ${tooShort}`
+  const short =
+    tooShort === undefined ? '' : `; the run is too short for a trend, which takes ${tooShort}`
   return {
     value,
     lower: interval.lower ?? Number.NEGATIVE_INFINITY,
@@ -118,15 +150,28 @@ function knownSlope(
   }
 }
 
-function knownRecovery({ recovery, sentence }: Extract<ProfileFinding, { kind: 'spike' }>): Known | undefined {
+function knownRecovery({
+  recovery,
+  sentence,
+}: Extract<ProfileFinding, { kind: 'spike' }>): Known | undefined {
   const { outcome, watchedMs } = recovery
-  if (outcome === 'never') return { value: null, lower: watchedMs, upper: Number.POSITIVE_INFINITY, told: sentence }
+  if (outcome === 'never')
+    return { value: null, lower: watchedMs, upper: Number.POSITIVE_INFINITY, told: sentence }
   if (outcome !== 'recovered') return undefined
-  return { value: recovery.ms, lower: Math.max(0, recovery.ms - recovery.windowMs), upper: recovery.ms, told: sentence }
+  return {
+    value: recovery.ms,
+    lower: Math.max(0, recovery.ms - recovery.windowMs),
+    upper: recovery.ms,
+    told: sentence,
+  }
 }
 
 /** Broken where all that is possible is on the wrong side. */
-function answerOf({ lower, upper }: Known, { comparator }: ProfileObjective, bound: number): Answer {
+function answerOf(
+  { lower, upper }: Known,
+  { comparator }: ProfileObjective,
+  bound: number,
+): Answer {
   const best = wantsLittle(comparator) ? lower : upper
   const worst = wantsLittle(comparator) ? upper : lower
   if (compare(worst, comparator, bound)) return 'holds'

@@ -33,7 +33,13 @@ export function findScalability(plan: Plan, evidence: Evidence): ProfileFinding 
   if (steps.length === 0) return undefined
   const bent = steps.findIndex(({ linearity }) => linearity !== null && linearity < straight)
   const knee = bent > 0 ? steps[bent - 1]!.level : null
-  return { kind: 'scalability', unit: levelUnit(plan.load), steps, knee, sentence: sentenceOf(plan, steps, knee) }
+  return {
+    kind: 'scalability',
+    unit: levelUnit(plan.load),
+    steps,
+    knee,
+    sentence: sentenceOf(plan, steps, knee),
+  }
 }
 
 function sentenceOf({ load }: Plan, steps: readonly JudgedStep[], knee: number | null): string {

@@ -20,27 +20,40 @@ const longEnough = `${leastMinutes} minutes, so that growth is not slow noise`
 const leastLeakPerMinute = 0.1
 
 /** What grows or falls over a long run, by the slope of its slices. */
-export function findSoak({ objectives }: Plan, { load, memory }: Evidence): ProfileFinding | undefined {
+export function findSoak(
+  { objectives }: Plan,
+  { load, memory }: Evidence,
+): ProfileFinding | undefined {
   if (!load) return undefined
   const asked = objectives.flatMap(objective =>
-    isOfProfile(objective) && objective.metric.kind === 'slope' && objective.metric.of.kind === 'quantile'
+    isOfProfile(objective) &&
+    objective.metric.kind === 'slope' &&
+    objective.metric.of.kind === 'quantile'
       ? [objective.metric.of.quantile]
       : [],
   )
   const quantiles = [...new Set([0.5, 0.95, ...asked])].toSorted((a, b) => a - b)
-  const trends = [...quantiles.map(q => latencyTrend(q, load)), errorTrend(load), memory && memoryTrend(memory)].filter(
-    trend => trend !== undefined,
-  )
+  const trends = [
+    ...quantiles.map(q => latencyTrend(q, load)),
+    errorTrend(load),
+    memory && memoryTrend(memory),
+  ].filter(trend => trend !== undefined)
   const censored = quantiles.filter(q => censoredSlices(q, load) > 0).map(quantileName)
   return { kind: 'soak', trends, sentence: `${sentenceOf(trends)}${formatCensored(censored)}` }
 }
 
 /** Slices of the measured part: middle in minutes, and the windows that it holds. */
-function slicesOf({ seconds, windowSeconds }: LoadReport): { at: number; from: number; to: number }[] {
+function slicesOf({
+  seconds,
+  windowSeconds,
+}: LoadReport): { at: number; from: number; to: number }[] {
   const windows = Math.floor(seconds / windowSeconds + 1e-9)
   const count = Math.min(mostSlices, windows)
   return Array.from({ length: count }, (_, slice) => {
-    const [from, to] = [slice, slice + 1].map(edge => Math.round((edge * windows) / count)) as [number, number]
+    const [from, to] = [slice, slice + 1].map(edge => Math.round((edge * windows) / count)) as [
+      number,
+      number,
+    ]
     return { at: (((from + to) / 2) * windowSeconds) / 60, from, to }
   })
 }
@@ -62,14 +75,22 @@ export function latencyTrend(q: number, report: LoadReport): Trend | undefined {
 
 /** In how many slices of the run a percentile falls on a timeout. */
 export const censoredSlices = (q: number, report: LoadReport): number =>
-  slicesOf(report).filter(({ from, to }) => percentileOf(timesOf(report, from, to), q)?.isCensored).length
+  slicesOf(report).filter(({ from, to }) => percentileOf(timesOf(report, from, to), q)?.isCensored)
+    .length
 
 function errorTrend(report: LoadReport): Trend | undefined {
   const points = slicesOf(report).flatMap(({ at, from, to }): Point[] => {
     const ratio = stageOf(report, from, to).errorRatio
     return ratio === null ? [] : [{ at, value: ratio }]
   })
-  return loadTrend('error_rate', 'points', points, slope => 100 * slope, stageOf(report).errorRatio, report)
+  return loadTrend(
+    'error_rate',
+    'points',
+    points,
+    slope => 100 * slope,
+    stageOf(report).errorRatio,
+    report,
+  )
 }
 
 /** A run that is too short shows its slope, and no interval. */
@@ -84,10 +105,21 @@ function loadTrend(
   const found = senSlope(points, confidence)
   if (!found) return undefined
   if (seconds >= 60 * leastMinutes) return trendOf(name, unit, found, toUnit, value, seconds)
-  return trendOf(name, unit, { ...unbounded, slope: found.slope }, toUnit, value, seconds, longEnough)
+  return trendOf(
+    name,
+    unit,
+    { ...unbounded, slope: found.slope },
+    toUnit,
+    value,
+    seconds,
+    longEnough,
+  )
 }
 
-const unbounded: Omit<Slope, 'slope'> = { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY }
+const unbounded: Omit<Slope, 'slope'> = {
+  lower: Number.NEGATIVE_INFINITY,
+  upper: Number.POSITIVE_INFINITY,
+}
 
 /** `p(95)`, as it is written. */
 export const quantileName = (q: number): string => `p(${Number((q * 100).toPrecision(12))})`
@@ -95,12 +127,15 @@ export const quantileName = (q: number): string => `p(${Number((q * 100).toPreci
 function sentenceOf(trends: readonly Trend[]): string {
   if (trends.length === 0) return 'The run is too short for a trend.'
   const growing = trends.filter(({ interval: { lower } }) => lower !== null && lower > 0)
-  const leaks = growing.filter(({ name, perMinute }) => name === 'memory' && perMinute >= leastLeakPerMinute)
+  const leaks = growing.filter(
+    ({ name, perMinute }) => name === 'memory' && perMinute >= leastLeakPerMinute,
+  )
   const others = growing.filter(({ name }) => name !== 'memory')
   const told = [
     ...leaks.map(trend => `Leaks ${formatNumber(trend.perMinute)} MB/min (${between(trend)})`),
     ...others.map(
-      trend => `${trend.name} grows ${formatNumber(trend.perMinute, 2)} ${trend.unit} a minute (${between(trend)})`,
+      trend =>
+        `${trend.name} grows ${formatNumber(trend.perMinute, 2)} ${trend.unit} a minute (${between(trend)})`,
     ),
   ]
   const short = trends.filter(({ tooShort }) => tooShort !== undefined)

@@ -10,7 +10,8 @@ import { firstLevel } from './steps.ts'
 const stretchMs = 5000
 
 /** Windows that a time lies at. */
-const windowsIn = (ms: number, { windowSeconds }: LoadReport): number => Math.round(ms / 1000 / windowSeconds)
+const windowsIn = (ms: number, { windowSeconds }: LoadReport): number =>
+  Math.round(ms / 1000 / windowSeconds)
 
 /** What came before the spike: the load that the objectives are asked of. */
 export const beforeSpike = (report: LoadReport, { atMs }: SpikePlan): LoadReport =>
@@ -52,10 +53,14 @@ function findRecovery(plan: Plan, report: LoadReport, from: number, to: number):
   const stretch = Math.max(1, Math.round(stretchMs / 1000 / windowSeconds))
   const watchedMs = Math.max(0, (end - to) * windowSeconds * 1000)
   const before = outcomeOf(plan, reportOf(report, 0, from)).outcome
-  if (before !== 'holds') return { watchedMs, outcome: before === 'breaks' ? 'broken-before' : 'unknown' }
+  if (before !== 'holds')
+    return { watchedMs, outcome: before === 'breaks' ? 'broken-before' : 'unknown' }
   const outcomesAt = (window: number) =>
     [window + stretch, end].map(stop => outcomeOf(plan, reportOf(report, window, stop)).outcome)
-  const windows = Array.from({ length: Math.max(0, end - stretch - to + 1) }, (_, index) => to + index)
+  const windows = Array.from(
+    { length: Math.max(0, end - stretch - to + 1) },
+    (_, index) => to + index,
+  )
   // The first one that may be it decides, if it is it.
   for (const window of windows) {
     const outcomes = outcomesAt(window)

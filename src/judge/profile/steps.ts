@@ -6,7 +6,8 @@ import { outcomeOf } from './holds.ts'
 import { stageOf } from './stage.ts'
 
 /** Rate or users of the first step. */
-export const firstLevel = ({ pace }: LoadPlan): number => (pace.kind === 'rate' ? pace.perSecond : pace.users)
+export const firstLevel = ({ pace }: LoadPlan): number =>
+  pace.kind === 'rate' ? pace.perSecond : pace.users
 export const levelUnit = ({ pace }: LoadPlan): LevelUnit => (pace.kind === 'rate' ? '/s' : 'users')
 export const formatLevel = (level: number, unit: LevelUnit): string =>
   unit === '/s' ? `${formatNumber(level)}/s` : `${formatNumber(level)} users`

@@ -17,7 +17,8 @@ export function nextStress(
   load: LoadPlan,
   steps: readonly Pick<JudgedStep, 'level' | 'outcome'>[],
 ): number | undefined {
-  if (steps.length >= mostSteps || steps.some(({ outcome }) => outcome === 'unknown')) return undefined
+  if (steps.length >= mostSteps || steps.some(({ outcome }) => outcome === 'unknown'))
+    return undefined
   const { holds, breaks } = edgeOf(steps)
   if (breaks === null) return plannedSteps(load).find(level => level > holds)
   if (holds === 0 || breaks - holds <= closeEnough * holds) return undefined
@@ -46,10 +47,15 @@ export function mostStressSteps(load: LoadPlan, ceiling: number): number[] {
 }
 
 /** The highest load below every one that broke, 0 if none, and the lowest that broke. */
-function edgeOf(steps: readonly Pick<JudgedStep, 'level' | 'outcome'>[]): { holds: number; breaks: number | null } {
+function edgeOf(steps: readonly Pick<JudgedStep, 'level' | 'outcome'>[]): {
+  holds: number
+  breaks: number | null
+} {
   const broken = steps.filter(({ outcome }) => outcome === 'breaks').map(({ level }) => level)
   const breaks = broken.length > 0 ? Math.min(...broken) : null
-  const held = steps.filter(({ level, outcome }) => outcome === 'holds' && (breaks === null || level < breaks))
+  const held = steps.filter(
+    ({ level, outcome }) => outcome === 'holds' && (breaks === null || level < breaks),
+  )
   return { holds: Math.max(0, ...held.map(({ level }) => level)), breaks }
 }
 
@@ -58,7 +64,14 @@ export function findStress(plan: Plan, evidence: Evidence): ProfileFinding | und
   if (steps.length === 0) return undefined
   const { holds, breaks } = edgeOf(steps)
   const unit = levelUnit(plan.load)
-  return { kind: 'stress', unit, steps, holds, breaks, sentence: sentenceOf(plan, steps, { holds, breaks }) }
+  return {
+    kind: 'stress',
+    unit,
+    steps,
+    holds,
+    breaks,
+    sentence: sentenceOf(plan, steps, { holds, breaks }),
+  }
 }
 
 function sentenceOf(
@@ -71,7 +84,9 @@ function sentenceOf(
     ? `; the load generator itself did not keep up at ${format(steps.find(({ outcome }) => outcome === 'unknown')!.level)}`
     : ''
   if (breaks === null)
-    return holds > 0 ? `Holds ${format(holds)}, the most that was tried${ended}.` : `Nothing was found${ended}.`
+    return holds > 0
+      ? `Holds ${format(holds)}, the most that was tried${ended}.`
+      : `Nothing was found${ended}.`
   const broke = steps.find(({ level, outcome }) => level === breaks && outcome === 'breaks')?.broke
   const by = broke === undefined ? '' : ` (${broke})`
   return holds > 0

@@ -10,13 +10,16 @@ const mostPoints = 60
 export function meanPoints(points: readonly Point[]): Point[] {
   const count = Math.min(mostPoints, points.length)
   return Array.from({ length: count }, (_, index) => {
-    const [from, to] = [index, index + 1].map(edge => Math.round((edge * points.length) / count)) as [number, number]
+    const [from, to] = [index, index + 1].map(edge =>
+      Math.round((edge * points.length) / count),
+    ) as [number, number]
     const own = points.slice(from, to)
     return { at: mean(own.map(({ at }) => at)), value: mean(own.map(({ value }) => value)) }
   })
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** A slope a minute as a trend in the unit that is shown. */
 export function trendOf(
@@ -30,5 +33,13 @@ export function trendOf(
 ): Trend {
   const bound = (end: number) => (Number.isFinite(end) ? toUnit(end) : null)
   const interval = { lower: bound(lower), upper: bound(upper) }
-  return { name, unit, perMinute: toUnit(slope), interval, value, seconds, ...(tooShort !== undefined && { tooShort }) }
+  return {
+    name,
+    unit,
+    perMinute: toUnit(slope),
+    interval,
+    value,
+    seconds,
+    ...(tooShort !== undefined && { tooShort }),
+  }
 }

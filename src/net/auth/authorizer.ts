@@ -8,7 +8,10 @@ import type { HttpFailure, HttpOrder } from '../http.ts'
 type Authorization = { kind: 'authorization'; headers: Record<string, string>; forget?: () => void }
 
 /** What makes a request's authorisation. That none is to be had is a value, not a throw. */
-export type Authorizer = (order: HttpOrder, context: Context) => Promise<Authorization | HttpFailure>
+export type Authorizer = (
+  order: HttpOrder,
+  context: Context,
+) => Promise<Authorization | HttpFailure>
 
 /** A failure to be let in, which passes by itself or does not. */
 export const refused = (message: string, hint?: string): HttpFailure => ({

@@ -18,6 +18,8 @@ const makers: { [K in AuthPlan['kind']]: (plan: Extract<AuthPlan, { kind: K }>) 
 }
 
 /** Keep it: it keeps the tokens that it obtains. */
-export function authorizerOf<K extends AuthPlan['kind']>(plan: Extract<AuthPlan, { kind: K }>): Authorizer {
+export function authorizerOf<K extends AuthPlan['kind']>(
+  plan: Extract<AuthPlan, { kind: K }>,
+): Authorizer {
   return makers[plan.kind as K](plan)
 }

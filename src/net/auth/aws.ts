@@ -9,16 +9,22 @@ import { askIssuer } from './token-endpoint.ts'
 
 /** Signature Version 4: of method, address, body and the headers that it sends itself; the keys never travel. */
 export function aws({ region, service, credentials }: AwsPlan): Authorizer {
-  const keys = credentials.kind === 'keys' ? undefined : keep(context => assumeRole(credentials, context))
+  const keys =
+    credentials.kind === 'keys' ? undefined : keep(context => assumeRole(credentials, context))
   return async ({ url, method = 'GET', headers = {}, body }, context) => {
     const lent = await keys?.get(context)
     if (lent?.kind === 'failed') return lent
     const { accessKeyId, secretAccessKey, sessionToken } = lent?.value ?? (credentials as AwsKeys)
     const { host, pathname, search } = new URL(url)
-    const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1]
+    const type = Object.entries(headers).find(
+      ([name]) => name.toLowerCase() === 'content-type',
+    )?.[1]
     const request = {
       ...{ host, path: `${pathname}${search}`, method, service, region, body: body ?? '' },
-      headers: { 'X-Amz-Date': amzDate(context.clock.now()), ...(type && { 'Content-Type': type }) },
+      headers: {
+        'X-Amz-Date': amzDate(context.clock.now()),
+        ...(type && { 'Content-Type': type }),
+      },
       // A proxy may send the body in another form.
       extraHeadersToIgnore: { 'content-length': true },
     }
@@ -26,7 +32,10 @@ export function aws({ region, service, credentials }: AwsPlan): Authorizer {
       ...{ accessKeyId, secretAccessKey },
       ...(sessionToken !== undefined && { sessionToken }),
     })
-    const made = Object.entries(signed.headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)])
+    const made = Object.entries(signed.headers ?? {}).map(([name, value]) => [
+      name.toLowerCase(),
+      String(value),
+    ])
     const sent = made.filter(([name]) => name === 'authorization' || name!.startsWith('x-amz-'))
     return {
       ...{ kind: 'authorization', headers: Object.fromEntries(sent) },
@@ -57,7 +66,8 @@ async function assumeRole(
     context,
   )
   if (answer.kind === 'failed') return answer
-  const read = (name: string) => new RegExp(`<${name}>\\s*([^<\\s]+)\\s*</${name}>`).exec(answer.body)?.[1]
+  const read = (name: string) =>
+    new RegExp(`<${name}>\\s*([^<\\s]+)\\s*</${name}>`).exec(answer.body)?.[1]
   const [accessKeyId, secretAccessKey] = [read('AccessKeyId'), read('SecretAccessKey')]
   const sessionToken = read('SessionToken')
   const expiresAt = Date.parse(read('Expiration') ?? '')
@@ -65,5 +75,9 @@ async function assumeRole(
     return refused(`no keys from ${new URL(stsUrl).origin}: there are none in its answer`)
   }
   for (const secret of [secretAccessKey, sessionToken]) context.hide(secret)
-  return { kind: 'lent', value: { kind: 'keys', accessKeyId, secretAccessKey, sessionToken }, expiresAt }
+  return {
+    kind: 'lent',
+    value: { kind: 'keys', accessKeyId, secretAccessKey, sessionToken },
+    expiresAt,
+  }
 }

@@ -17,13 +17,19 @@ export function azure({ authorityUrl, tenantId, clientId, scope, proof }: AzureP
     const proved = await prove(proof, context)
     if ('kind' in proved) return proved
     return await postForToken(
-      { url, form: { grant_type: 'client_credentials', client_id: clientId, scope, ...proved.form } },
+      {
+        url,
+        form: { grant_type: 'client_credentials', client_id: clientId, scope, ...proved.form },
+      },
       context,
     )
   })
 }
 
-async function prove(proof: AzureProof, context: Context): Promise<{ form: Record<string, string> } | HttpFailure> {
+async function prove(
+  proof: AzureProof,
+  context: Context,
+): Promise<{ form: Record<string, string> } | HttpFailure> {
   if (proof.kind === 'secret') return { form: { client_secret: proof.secret } }
   const token =
     proof.kind === 'file'

@@ -12,8 +12,12 @@ export async function fetchAuthorized(
   for (let mayRenew = true; ; mayRenew = false) {
     const authorization = await authorize(order, context)
     if (authorization.kind === 'failed') return authorization
-    const answer = await fetchText({ ...order, headers: { ...order.headers, ...authorization.headers } })
-    if (answer.kind === 'failed' || answer.status !== 401 || !authorization.forget || !mayRenew) return answer
+    const answer = await fetchText({
+      ...order,
+      headers: { ...order.headers, ...authorization.headers },
+    })
+    if (answer.kind === 'failed' || answer.status !== 401 || !authorization.forget || !mayRenew)
+      return answer
     authorization.forget()
   }
 }

@@ -12,7 +12,11 @@ const platformScope = 'https://www.googleapis.com/auth/cloud-platform'
 const usualTokenUrl = 'https://oauth2.googleapis.com/token'
 
 type Credentials = Record<string, unknown>
-type Exchange = (credentials: Credentials, scope: string, context: Context) => ReturnType<Obtain<string>>
+type Exchange = (
+  credentials: Credentials,
+  scope: string,
+  context: Context,
+) => ReturnType<Obtain<string>>
 
 /** How each type of credentials file becomes a token. Google's metadata server is no way: such addresses are refused. */
 const exchanges: Record<string, Exchange> = {
@@ -51,7 +55,9 @@ async function signForToken(
   const claims = { iss: credentials.client_email, scope, aud: url, iat: now, exp: now + 3600 }
   const keyId = textOf(credentials.private_key_id)
   const header = { alg: 'RS256', typ: 'JWT', ...(keyId !== undefined && { kid: keyId }) }
-  const text = [header, claims].map(part => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
+  const text = [header, claims]
+    .map(part => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.')
   let assertion: string
   try {
     assertion = `${text}.${sign('sha256', Buffer.from(text), createPrivateKey(key)).toString('base64url')}`
@@ -63,10 +69,17 @@ async function signForToken(
   return await postForToken({ url, form }, context)
 }
 
-async function refresh(credentials: Credentials, context: Context): Promise<Lent<string> | HttpFailure> {
-  const [clientId, clientSecret] = [textOf(credentials.client_id), textOf(credentials.client_secret)]
+async function refresh(
+  credentials: Credentials,
+  context: Context,
+): Promise<Lent<string> | HttpFailure> {
+  const [clientId, clientSecret] = [
+    textOf(credentials.client_id),
+    textOf(credentials.client_secret),
+  ]
   const refreshToken = textOf(credentials.refresh_token)
-  if (!clientId || !clientSecret || !refreshToken) return refused('the file of credentials is not complete')
+  if (!clientId || !clientSecret || !refreshToken)
+    return refused('the file of credentials is not complete')
   for (const secret of [clientSecret, refreshToken]) context.hide(secret)
   const form = {
     ...{ grant_type: 'refresh_token', client_id: clientId },
@@ -124,7 +137,9 @@ async function readSubject(source: unknown, context: Context): Promise<string | 
   const { file, url, headers, format } = (source ?? {}) as Record<string, unknown>
   const path = textOf(file)
   const address = textOf(url)
-  let text: string | HttpFailure = refused('the file of credentials names a source that is not known here')
+  let text: string | HttpFailure = refused(
+    'the file of credentials names a source that is not known here',
+  )
   if (path !== undefined) text = await readCredentialFile(path)
   else if (address !== undefined && URL.canParse(address)) {
     const sent = headersOf(headers)
@@ -140,7 +155,8 @@ async function readSubject(source: unknown, context: Context): Promise<string | 
   return token
 }
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined
 
 const headersOf = (headers: unknown): Record<string, string> =>
   Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)]))

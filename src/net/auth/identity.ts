@@ -14,7 +14,10 @@ export async function readCredentialFile(path: string): Promise<string | HttpFai
 }
 
 /** The token of another identity in a file that holds nothing else. */
-export async function readIdentityFile(path: string, { hide }: Context): Promise<string | HttpFailure> {
+export async function readIdentityFile(
+  path: string,
+  { hide }: Context,
+): Promise<string | HttpFailure> {
   const text = await readCredentialFile(path)
   if (typeof text !== 'string') return text
   const token = text.trim()
@@ -31,7 +34,10 @@ export async function readWorkflowIdentity(
 ): Promise<string | HttpFailure> {
   const asked = new URL(url)
   asked.searchParams.set('audience', audience)
-  const answer = await askIssuer({ url: asked.href, headers: { authorization: `Bearer ${token}` } }, context)
+  const answer = await askIssuer(
+    { url: asked.href, headers: { authorization: `Bearer ${token}` } },
+    context,
+  )
   if (answer.kind === 'failed') return answer
   const { value } = parseJson(answer.body) ?? {}
   if (!isToken(value)) return noToken(answer)

@@ -22,7 +22,10 @@ export function keep<T>(obtain: Obtain<T>): {
     const now = context.clock.now()
     const found = await obtain(context)
     if (found.kind === 'lent') {
-      kept = { lent: found, until: Math.max(found.expiresAt - earlyMs, (now + found.expiresAt) / 2) }
+      kept = {
+        lent: found,
+        until: Math.max(found.expiresAt - earlyMs, (now + found.expiresAt) / 2),
+      }
     }
     return found
   }

@@ -14,7 +14,10 @@ export function oauth2(plan: OAuth2Plan): Authorizer {
   }
   if (clientAuth === 'form') {
     return withToken(context =>
-      postForToken({ url, form: { ...form, client_id: clientId, client_secret: clientSecret } }, context),
+      postForToken(
+        { url, form: { ...form, client_id: clientId, client_secret: clientSecret } },
+        context,
+      ),
     )
   }
   // Id and secret are form-encoded before they become Basic.

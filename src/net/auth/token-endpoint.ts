@@ -13,7 +13,10 @@ const usualLifeMs = 300_000
 export type EndpointOrder = Pick<HttpOrder, 'url' | 'method' | 'headers' | 'body'>
 
 /** Asks whoever gives tokens; anything but a good answer is a failure that says who it was. */
-export async function askIssuer(order: EndpointOrder, context: Context): Promise<HttpAnswer | HttpFailure> {
+export async function askIssuer(
+  order: EndpointOrder,
+  context: Context,
+): Promise<HttpAnswer | HttpFailure> {
   const answer = await fetchText({
     ...order,
     ...{ timeoutMs, maxBytes, signal: context.signal, proxy: proxyFor(order.url, context.proxies) },
@@ -21,13 +24,19 @@ export async function askIssuer(order: EndpointOrder, context: Context): Promise
   const { origin } = new URL(order.url)
   if (answer.kind === 'failed') {
     if (answer.reason === 'aborted') return answer
-    const passing = answer.reason === 'refused' || answer.reason === 'reset' || answer.reason === 'dns'
+    const passing =
+      answer.reason === 'refused' || answer.reason === 'reset' || answer.reason === 'dns'
     return { ...refused(`no token from ${origin}: ${answer.message}`), passing }
   }
   if (answer.status >= 200 && answer.status < 300 && !answer.truncated) return answer
-  const why = answer.truncated ? 'its answer is too large' : `it answered ${answer.status}${wordsOf(answer.body)}`
+  const why = answer.truncated
+    ? 'its answer is too large'
+    : `it answered ${answer.status}${wordsOf(answer.body)}`
   return {
-    ...refused(`no token from ${origin}: ${why}`, 'are the credentials right, and is this who they are for?'),
+    ...refused(
+      `no token from ${origin}: ${why}`,
+      'are the credentials right, and is this who they are for?',
+    ),
     passing: answer.status === 429 || answer.status >= 500,
   }
 }
@@ -35,7 +44,8 @@ export async function askIssuer(order: EndpointOrder, context: Context): Promise
 /** `error_description` is what RFC 6749 5.2 has for people; clouds have words of their own. */
 function wordsOf(body: string): string {
   const { error, error_description: description, message } = parseJson(body) ?? {}
-  const inner = typeof error === 'object' && error !== null ? (error as { message?: unknown }).message : error
+  const inner =
+    typeof error === 'object' && error !== null ? (error as { message?: unknown }).message : error
   const words = [inner, description, message].filter(word => typeof word === 'string')
   const text = excerpt(words.length > 0 ? words.join(': ') : body, 200)
   return text === '' ? '' : `: ${text}`
@@ -46,14 +56,22 @@ function wordsOf(body: string): string {
  * `expires_in` is in seconds.
  */
 export async function postForToken(
-  { url, form, headers = {} }: { url: string; form: Record<string, string>; headers?: Record<string, string> },
+  {
+    url,
+    form,
+    headers = {},
+  }: { url: string; form: Record<string, string>; headers?: Record<string, string> },
   context: Context,
 ): Promise<Lent<string> | HttpFailure> {
   const askedAt = context.clock.now()
   const answer = await askIssuer(
     {
       ...{ url, method: 'POST' },
-      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+      headers: {
+        ...headers,
+        'content-type': 'application/x-www-form-urlencoded',
+        accept: 'application/json',
+      },
       body: new URLSearchParams(form).toString(),
     },
     context,
@@ -67,17 +85,23 @@ export async function postForToken(
 }
 
 /** Printable, as a header's value has to be. */
-export const isToken = (token: unknown): token is string => typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)
+export const isToken = (token: unknown): token is string =>
+  typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)
 
 export function noToken({ url, body }: HttpAnswer): HttpFailure {
   const what = isHtml(body) ? 'it answered with a page' : 'there is none in its answer'
-  return refused(`no token from ${new URL(url).origin}: ${what}`, 'is this the address that gives tokens?')
+  return refused(
+    `no token from ${new URL(url).origin}: ${what}`,
+    'is this the address that gives tokens?',
+  )
 }
 
 export function parseJson(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
+    return typeof value === 'object' && value !== null
+      ? (value as Record<string, unknown>)
+      : undefined
   } catch {
     return undefined
   }

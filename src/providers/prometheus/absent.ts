@@ -1,7 +1,14 @@
 import type { Context } from '../../model/context.ts'
 import type { Subject } from '../../model/plan.ts'
 import { matchersOf, metricOf, selectorOf } from '../../model/selector.ts'
-import { coverSelector, formatTarget, isExplained, readUps, type TargetLabels, tellGap } from './coverage.ts'
+import {
+  coverSelector,
+  formatTarget,
+  isExplained,
+  readUps,
+  type TargetLabels,
+  tellGap,
+} from './coverage.ts'
 import { tellAge } from './freshness.ts'
 import { doesWithout, mustBeThere } from './missing-series.ts'
 import { formatPromDuration, windowMs } from './placeholders.ts'
@@ -11,7 +18,17 @@ import { findTarget } from './subject.ts'
 import { healthOf } from './target-health.ts'
 
 /** Functions that give nothing of a single sample. */
-const ofTwo = new Set(['rate', 'irate', 'increase', 'delta', 'idelta', 'deriv', 'predict_linear', 'changes', 'resets'])
+const ofTwo = new Set([
+  'rate',
+  'irate',
+  'increase',
+  'delta',
+  'idelta',
+  'deriv',
+  'predict_linear',
+  'changes',
+  'resets',
+])
 
 /** Whose series are meant where a selector does not say; `beside`: a selector of others whose target will do else. */
 export type Meant = { of?: Subject | undefined; beside?: string }
@@ -60,13 +77,21 @@ async function explainNeeded(
   return undefined
 }
 
-async function countNeeded(query: string, { api, window }: Reading, context: Context): Promise<Needed> {
+async function countNeeded(
+  query: string,
+  { api, window }: Reading,
+  context: Context,
+): Promise<Needed> {
   const range = formatPromDuration(windowMs(window))
   const needed: Needed = { count: 0, single: [], missing: [] }
   for (const located of new Map(locateSelectors(query).map(one => [one.text, one])).values()) {
     if (!mustBeThere(located)) continue
     needed.count += 1
-    const answer = await api.query(`max(count_over_time(${located.text}[${range}]))`, context, window.end)
+    const answer = await api.query(
+      `max(count_over_time(${located.text}[${range}]))`,
+      context,
+      window.end,
+    )
     const most = answer.kind === 'vector' ? (answer.samples[0]?.value ?? 0) : 0
     const needsTwo = located.within.some(name => ofTwo.has(name.toLowerCase()))
     if (most === 0) needed.missing.push(located.text)
@@ -93,12 +118,16 @@ export async function explainUnscraped(
     named.length > 0
       ? `{${named.map(({ text }) => text).join(',')}}`
       : await findTarget(of ?? { hosts: [], service: '' }, reading, context)
-  const ups = target === undefined ? undefined : await readUps(`up${target}`, undefined, reading, context)
+  const ups =
+    target === undefined ? undefined : await readUps(`up${target}`, undefined, reading, context)
   if (ups?.kind === 'failed') return ups.detail
-  if (target !== undefined && ups && ups.series.length > 0) return explainHealth(target, ups.series, reading)
+  if (target !== undefined && ups && ups.series.length > 0)
+    return explainHealth(target, ups.series, reading)
   const metric = metricOf(selector)
   const others = [
-    ...(metric === undefined ? [] : [selectorOf(metric, target === undefined ? [] : [target.slice(1, -1)])]),
+    ...(metric === undefined
+      ? []
+      : [selectorOf(metric, target === undefined ? [] : [target.slice(1, -1)])]),
     ...(target === undefined ? [] : [target]),
     ...(beside === undefined || named.length > 0 ? [] : [beside]),
   ]
@@ -115,7 +144,11 @@ export async function explainUnscraped(
 type UpSeries = { labels: Record<string, string>; values: [number, number][] }
 
 /** Of the targets that a selector may mean those that were scraped at all should have been so throughout the window. */
-function explainHealth(target: string, ups: readonly UpSeries[], { window }: Reading): string | undefined {
+function explainHealth(
+  target: string,
+  ups: readonly UpSeries[],
+  { window }: Reading,
+): string | undefined {
   const scraped = ups
     .map(({ labels, values }) => ({ labels: asTarget(labels), health: healthOf(values, window) }))
     .filter(({ health: { lastScrape } }) => lastScrape !== undefined && lastScrape >= window.start)
@@ -129,4 +162,7 @@ function explainHealth(target: string, ups: readonly UpSeries[], { window }: Rea
   return undefined
 }
 
-const asTarget = ({ job = '', instance = '' }: Record<string, string>): TargetLabels => ({ job, instance })
+const asTarget = ({ job = '', instance = '' }: Record<string, string>): TargetLabels => ({
+  job,
+  instance,
+})

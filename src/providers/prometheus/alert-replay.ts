@@ -54,6 +54,10 @@ export function activeTimes(
     begun = present.has(step) ? (begun ?? step) : undefined
     if (begun !== undefined && step >= since) longest = Math.max(longest ?? 0, step - begun)
   }
-  const inMs = (length: number | undefined) => (length === undefined ? undefined : length * intervalMs)
-  return { longestMs: inMs(longest), lastMs: inMs(begun === undefined ? undefined : steps - 1 - begun) }
+  const inMs = (length: number | undefined) =>
+    length === undefined ? undefined : length * intervalMs
+  return {
+    longestMs: inMs(longest),
+    lastMs: inMs(begun === undefined ? undefined : steps - 1 - begun),
+  }
 }

@@ -35,7 +35,11 @@ function evaluate(inside: string, alert: Alert): string | undefined {
 
 const splitPipes = (inside: string): string[] => inside.match(/(?:"(?:[^"\\]|\\.)*"|[^|"])+/g) ?? []
 
-function call([first, ...rest]: readonly string[], given: Value | undefined, alert: Alert): Value | undefined {
+function call(
+  [first, ...rest]: readonly string[],
+  given: Value | undefined,
+  alert: Alert,
+): Value | undefined {
   if (first === undefined) return undefined
   const args = [...rest.map(word => operand(word, alert)), ...(given === undefined ? [] : [given])]
   if (args.some(arg => arg === undefined)) return undefined
@@ -72,22 +76,35 @@ function of(format: (value: number) => string) {
 function printf(format: string, args: readonly Value[]): string | undefined {
   let used = 0
   let isKnown = true
-  const text = format.replace(/%(?:(\.\d{1,2})?([a-z])|%)/g, (whole, precision: string | undefined, verb?: string) => {
-    if (verb === undefined) return '%'
-    const arg = args[used]
-    used += 1
-    const shown = arg === undefined ? undefined : formatVerb(verb, arg, precision && Number(precision.slice(1)))
-    isKnown &&= shown !== undefined
-    return shown ?? whole
-  })
+  const text = format.replace(
+    /%(?:(\.\d{1,2})?([a-z])|%)/g,
+    (whole, precision: string | undefined, verb?: string) => {
+      if (verb === undefined) return '%'
+      const arg = args[used]
+      used += 1
+      const shown =
+        arg === undefined
+          ? undefined
+          : formatVerb(verb, arg, precision && Number(precision.slice(1)))
+      isKnown &&= shown !== undefined
+      return shown ?? whole
+    },
+  )
   return isKnown && used === args.length ? text : undefined
 }
 
-function formatVerb(verb: string, arg: Value, precision: number | '' | undefined): string | undefined {
-  if (verb === 'v' || (verb === 's' && typeof arg === 'string')) return typeof arg === 'number' ? formatGo(arg) : arg
+function formatVerb(
+  verb: string,
+  arg: Value,
+  precision: number | '' | undefined,
+): string | undefined {
+  if (verb === 'v' || (verb === 's' && typeof arg === 'string'))
+    return typeof arg === 'number' ? formatGo(arg) : arg
   if (typeof arg !== 'number') return undefined
   if (verb === 'f')
-    return Number.isFinite(arg) ? arg.toFixed(precision || precision === 0 ? precision : 6) : formatGo(arg)
+    return Number.isFinite(arg)
+      ? arg.toFixed(precision || precision === 0 ? precision : 6)
+      : formatGo(arg)
   if (verb === 'g') return precision ? formatG(arg, precision) : formatGo(arg)
   return undefined
 }
@@ -154,4 +171,5 @@ function formatGo(value: number): string {
   return mantissa + formatPower(Number(exponent))
 }
 
-const formatPower = (power: number): string => `e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`
+const formatPower = (power: number): string =>
+  `e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`

@@ -1,7 +1,13 @@
 import type { AlertRule } from '../../model/alerts.ts'
 import type { Firing } from '../../model/evidence.ts'
 import type { MeasuredWindow } from '../provider.ts'
-import { type AlertState, activeTimes, type Evaluation, type Replay, replayAlert } from './alert-replay.ts'
+import {
+  type AlertState,
+  activeTimes,
+  type Evaluation,
+  type Replay,
+  replayAlert,
+} from './alert-replay.ts'
 import { expandTemplate, readsValue } from './alert-template.ts'
 import type { RawSeries } from './answer.ts'
 import { labelKey } from './label-key.ts'
@@ -93,7 +99,11 @@ export function replayRule(series: readonly RawSeries[], rule: Timed, grid: Grid
 type Told = Pick<ReplayedAlert, 'labels' | 'evaluations'>
 
 /** A label that says the value makes another alert of each value, which then never lasts: so it is in Prometheus too. */
-function splitByLabels({ labels: all, values }: RawSeries, rule: Timed, { askedAt, intervalMs }: Grid): Told[] {
+function splitByLabels(
+  { labels: all, values }: RawSeries,
+  rule: Timed,
+  { askedAt, intervalMs }: Grid,
+): Told[] {
   const { __name__: _, ...labels } = all
   const changing = Object.values(rule.labels).filter(readsValue)
   const alerts = new Map<string, Evaluation[]>()
@@ -108,7 +118,10 @@ function splitByLabels({ labels: all, values }: RawSeries, rule: Timed, { askedA
 }
 
 /** How many alerts of a rule were pending or firing at one evaluation, at most. */
-export function mostAtOnce(alerts: readonly ReplayedAlert[], { steps }: Pick<Grid, 'steps'>): number {
+export function mostAtOnce(
+  alerts: readonly ReplayedAlert[],
+  { steps }: Pick<Grid, 'steps'>,
+): number {
   const active = new Array<number>(steps).fill(0)
   for (const { states } of alerts) {
     for (const [step, state] of states.entries()) if (state !== 'inactive') active[step]! += 1
@@ -121,7 +134,9 @@ export const mostFirings = 20
 
 /** Those that fired in the window, the first of them first. */
 export function firingsOf(alerts: readonly ReplayedAlert[], rule: Timed, grid: Grid): Firing[] {
-  return alerts.flatMap(alert => firingOf(alert, rule, grid) ?? []).toSorted((a, b) => a.from - b.from)
+  return alerts
+    .flatMap(alert => firingOf(alert, rule, grid) ?? [])
+    .toSorted((a, b) => a.from - b.from)
 }
 
 function firingOf(alert: ReplayedAlert, rule: Timed, grid: Grid): Firing | undefined {
@@ -138,7 +153,8 @@ function firingOf(alert: ReplayedAlert, rule: Timed, grid: Grid): Firing | undef
     from: first.from,
     to: last.to,
     firedMs: Math.round(firedSeconds * 1000),
-    ...(first.from === window.start && alert.states[first.step - 1] === 'firing' && { wasFiring: true as const }),
+    ...(first.from === window.start &&
+      alert.states[first.step - 1] === 'firing' && { wasFiring: true as const }),
     value: Number.isFinite(value) ? value : null,
     ...(message !== undefined && { message }),
   }
@@ -147,7 +163,10 @@ function firingOf(alert: ReplayedAlert, rule: Timed, grid: Grid): Firing | undef
 type Stretch = { step: number; from: number; to: number }
 
 /** From the evaluation that found it firing to the first that did not, within the window. */
-function stretchesOf(states: readonly AlertState[], { since, steps, timeOf, window }: Grid): Stretch[] {
+function stretchesOf(
+  states: readonly AlertState[],
+  { since, steps, timeOf, window }: Grid,
+): Stretch[] {
   const stretches: Stretch[] = []
   for (let step = since; step < steps; step += 1) {
     if (states[step] !== 'firing') continue
@@ -164,6 +183,8 @@ export function messageOf(
   { annotations }: Pick<AlertRule, 'annotations'>,
   alert: { labels: Record<string, string>; value: number },
 ): string | undefined {
-  const text = ['summary', 'description', 'message'].map(key => annotations[key]).find(text => text?.trim())
+  const text = ['summary', 'description', 'message']
+    .map(key => annotations[key])
+    .find(text => text?.trim())
   return text === undefined ? undefined : expandTemplate(text, alert)
 }

@@ -3,7 +3,15 @@ import type { Context } from '../../model/context.ts'
 import type { AlertOutcome, Measurement } from '../../model/evidence.ts'
 import type { AlertsIndicator } from '../../model/plan.ts'
 import { parsePromDuration } from '../../model/units.ts'
-import { firingsOf, type Grid, gridOf, joinParts, mostAtOnce, mostFirings, replayRule } from './alert-timeline.ts'
+import {
+  firingsOf,
+  type Grid,
+  gridOf,
+  joinParts,
+  mostAtOnce,
+  mostFirings,
+  replayRule,
+} from './alert-timeline.ts'
 import type { Failed, RawSeries } from './answer.ts'
 import { partConstant } from './constant-rules.ts'
 import { explainQuiet, explainUnsettled } from './explain-quiet.ts'
@@ -34,10 +42,20 @@ export async function measureAlerts(
   const { rules, leftOut } = partConstant(meantOf(from.rules, indicator))
   const needsInterval = rules.some(({ intervalMs }) => intervalMs === undefined)
   const intervalMs =
-    indicator.intervalMs ?? (needsInterval ? await readEvaluationInterval(reading, context) : usualIntervalMs)
-  const outcomes = await inTurns(rules, rule => measureRule({ intervalMs, ...rule }, reading, context))
+    indicator.intervalMs ??
+    (needsInterval ? await readEvaluationInterval(reading, context) : usualIntervalMs)
+  const outcomes = await inTurns(rules, rule =>
+    measureRule({ intervalMs, ...rule }, reading, context),
+  )
   const query = `the rules of ${from.files.join(', ')}`
-  return { kind: 'alerts', window: reading.window, rules: outcomes, ...leftOut, query, warnings: [] }
+  return {
+    kind: 'alerts',
+    window: reading.window,
+    rules: outcomes,
+    ...leftOut,
+    query,
+    warnings: [],
+  }
 }
 
 /** A rule is what it was over time; a picture of it would say no more. */
@@ -51,7 +69,9 @@ export const seriesOfAlerts = async (): Promise<Measurement> => ({
 async function readEvaluationInterval({ api }: Reading, context: Context): Promise<number> {
   const told = await api.tell('status/config', context)
   const yaml = told.kind === 'told' ? (told.data as { yaml?: unknown } | null)?.yaml : undefined
-  const written = /^\s*evaluation_interval:\s*"?(\w+)/m.exec(typeof yaml === 'string' ? yaml : '')?.[1]
+  const written = /^\s*evaluation_interval:\s*"?(\w+)/m.exec(
+    typeof yaml === 'string' ? yaml : '',
+  )?.[1]
   return (written === undefined ? undefined : parsePromDuration(written)) || usualIntervalMs
 }
 
@@ -71,12 +91,18 @@ async function measureRule(rule: Timed, reading: Reading, context: Context): Pro
   const grid = gridOf(rule, reading.window)
   if (!grid) {
     const interval = formatPromDuration(rule.intervalMs)
-    return { ...head, state: 'not-evaluable', detail: `every ${interval} it has too many evaluations in the test` }
+    return {
+      ...head,
+      state: 'not-evaluable',
+      detail: `every ${interval} it has too many evaluations in the test`,
+    }
   }
   const settled = await waitUntilScraped(rule.query, reading, context)
   const read = await readEvaluations(rule.query, grid, reading, context)
   if (read.kind === 'failed') return { ...head, ...asFailed(read) }
-  const warnings = [...new Set([...(settled.kind === 'settled' ? settled.warnings : []), ...read.warnings])]
+  const warnings = [
+    ...new Set([...(settled.kind === 'settled' ? settled.warnings : []), ...read.warnings]),
+  ]
   const measured = { ...head, ...(warnings.length > 0 && { warnings }) }
   const alerts = replayRule(read.series, rule, grid)
   const most = mostAtOnce(alerts, grid)
@@ -86,13 +112,19 @@ async function measureRule(rule: Timed, reading: Reading, context: Context): Pro
   }
   const firings = firingsOf(alerts, rule, grid)
   if (firings.length > 0) {
-    return { ...measured, state: 'firing', firings: firings.slice(0, mostFirings), count: firings.length }
+    return {
+      ...measured,
+      state: 'firing',
+      firings: firings.slice(0, mostFirings),
+      count: firings.length,
+    }
   }
   // What has fired has fired; that nothing has is known only of data that is there.
   const unsettled = explainUnsettled(settled)
   if (unsettled) return { ...measured, ...unsettled }
   if (grid.isCut) {
-    const detail = 'whether it was firing when the test began goes further back than can be asked for'
+    const detail =
+      'whether it was firing when the test began goes further back than can be asked for'
     return { ...measured, state: 'not-evaluable', detail }
   }
   return { ...measured, ...(await explainQuiet(rule.query, alerts, reading, context)) }
@@ -111,7 +143,8 @@ async function readEvaluations(
   for (const range of ranges) {
     const answer = await api.queryRange(query, range, context, 'all')
     if (answer.kind === 'failed') return answer
-    if (answer.kind !== 'matrix') return { kind: 'failed', detail: 'the expression gives no series over time' }
+    if (answer.kind !== 'matrix')
+      return { kind: 'failed', detail: 'the expression gives no series over time' }
     parts.push(answer.series)
     warnings.push(...answer.warnings)
   }
@@ -119,7 +152,11 @@ async function readEvaluations(
 }
 
 /** A recorded series that the rule needs and that the server does not have either. */
-async function findUnrecorded({ recorded = [] }: AlertRule, { api, window }: Reading, context: Context) {
+async function findUnrecorded(
+  { recorded = [] }: AlertRule,
+  { api, window }: Reading,
+  context: Context,
+) {
   const range = formatPromDuration(windowMs(window))
   for (const name of recorded) {
     const answer = await api.query(`count(last_over_time(${name}[${range}]))`, context, window.end)

@@ -31,7 +31,10 @@ export type Answer =
 /** Of a question that may well be answered a moment later. */
 export function isPassing(answer: HttpAnswer | HttpFailure): boolean {
   if (answer.kind === 'failed')
-    return answer.passing ?? (answer.reason === 'refused' || answer.reason === 'reset' || answer.reason === 'dns')
+    return (
+      answer.passing ??
+      (answer.reason === 'refused' || answer.reason === 'reset' || answer.reason === 'dns')
+    )
   return answer.status === 429 || answer.status >= 500
 }
 
@@ -55,7 +58,9 @@ export function parseTold(answer: HttpAnswer | HttpFailure): Told {
   return opened.kind === 'failed' ? opened : { kind: 'told', data: opened.json.data }
 }
 
-function openAnswer(answer: HttpAnswer | HttpFailure): { kind: 'opened'; json: Record<string, unknown> } | Failed {
+function openAnswer(
+  answer: HttpAnswer | HttpFailure,
+): { kind: 'opened'; json: Record<string, unknown> } | Failed {
   if (answer.kind === 'failed') return parseFailure(answer)
   const { status, body, truncated } = answer
   const json = truncated ? undefined : parseObject(body)
@@ -83,24 +88,34 @@ function openAnswer(answer: HttpAnswer | HttpFailure): { kind: 'opened'; json: R
   return { kind: 'opened', json }
 }
 
-const failed = (detail: string, hint?: string): Failed => ({ kind: 'failed', detail, ...(hint && { hint }) })
+const failed = (detail: string, hint?: string): Failed => ({
+  kind: 'failed',
+  detail,
+  ...(hint && { hint }),
+})
 
 function parseFailure({ reason, message, hint }: HttpFailure): Failed {
   if (reason === 'auth') return failed(message, hint)
-  if (reason === 'timeout') return failed(message, 'the query may be too expensive, or the server overloaded')
-  if (reason === 'refused-address') return failed(message, 'link-local and metadata addresses are never asked')
+  if (reason === 'timeout')
+    return failed(message, 'the query may be too expensive, or the server overloaded')
+  if (reason === 'refused-address')
+    return failed(message, 'link-local and metadata addresses are never asked')
   return failed(
     message,
-    reason === 'aborted' ? undefined : 'is prometheus.url right, and reachable from where this runs?',
+    reason === 'aborted'
+      ? undefined
+      : 'is prometheus.url right, and reachable from where this runs?',
   )
 }
 
-const authHint = 'give credentials in prometheus.auth, or as prometheus-headers, for example `Authorization: Bearer …`'
+const authHint =
+  'give credentials in prometheus.auth, or as prometheus-headers, for example `Authorization: Bearer …`'
 
 /** An error in the API's own words. */
 function parseError(status: number, json: Record<string, unknown>): Failed {
   const text = excerpt(typeof json.error === 'string' ? json.error : `status ${status}`, 300)
-  if (status === 401 || status === 403) return failed(`it refuses access (${status}): ${text}`, authHint)
+  if (status === 401 || status === 403)
+    return failed(`it refuses access (${status}): ${text}`, authHint)
   const isWrong = json.errorType === 'bad_data' || status === 400 || isMisread(json.errorType, text)
   if (isWrong) return { ...failed(`it refuses the query: ${text}`), refused: 'wrong' }
   if (json.errorType === 'execution' || status === 422) {
@@ -116,7 +131,8 @@ function parseError(status: number, json: Record<string, unknown>): Failed {
 
 /** VictoriaMetrics tells a query that it cannot read and one that it cannot execute by words only. */
 const isMisread = (errorType: unknown, text: string): boolean =>
-  errorType === '422' && /unparsed data|unsupported function|unexpected token|cannot parse|expecting/.test(text)
+  errorType === '422' &&
+  /unparsed data|unsupported function|unexpected token|cannot parse|expecting/.test(text)
 
 /** Any other status: who speaks is most likely not Prometheus itself. */
 function parseStatus(answer: HttpAnswer): Failed {
@@ -134,7 +150,9 @@ function parseStatus(answer: HttpAnswer): Failed {
   const isLost = status === 404 || status === 400
   return failed(
     `it answered ${status}${shown && status !== 404 ? `: "${shown}"` : ''}`,
-    isLost ? 'is a path prefix missing? prometheus.url is the base URL, without /api/v1 and /graph' : undefined,
+    isLost
+      ? 'is a path prefix missing? prometheus.url is the base URL, without /api/v1 and /graph'
+      : undefined,
   )
 }
 
@@ -151,13 +169,16 @@ function parseData(json: Record<string, unknown>, kept: Kept): Answer {
   if (resultType === 'vector') {
     if (items.some(item => isObject(item) && 'histogram' in item)) return histogram
     const samples = items.map(parseSample)
-    return samples.every(sample => sample !== undefined) ? { kind: 'vector', samples, warnings } : malformed
+    return samples.every(sample => sample !== undefined)
+      ? { kind: 'vector', samples, warnings }
+      : malformed
   }
   if (resultType === 'matrix') {
     const series = items.map(item => parseSeries(item, kept))
     return series.every(one => one !== undefined) ? { kind: 'matrix', series, warnings } : malformed
   }
-  if (resultType === 'string') return failed('the query gives a string', 'an objective needs a number')
+  if (resultType === 'string')
+    return failed('the query gives a string', 'an objective needs a number')
   return malformed
 }
 
@@ -165,10 +186,15 @@ function parseData(json: Record<string, unknown>, kept: Kept): Answer {
 export function parseNames(answer: HttpAnswer | HttpFailure): string[] | undefined {
   if (answer.kind === 'failed' || answer.status !== 200 || answer.truncated) return undefined
   const { data } = parseObject(answer.body) ?? {}
-  return Array.isArray(data) ? data.filter(name => typeof name === 'string').map(name => excerpt(name, 200)) : undefined
+  return Array.isArray(data)
+    ? data.filter(name => typeof name === 'string').map(name => excerpt(name, 200))
+    : undefined
 }
 
-const malformed = failed('its answer has a form that is not known', 'is it a Prometheus-compatible API?')
+const malformed = failed(
+  'its answer has a form that is not known',
+  'is it a Prometheus-compatible API?',
+)
 const histogram = failed(
   'the query gives a histogram, not a number',
   'ask for it with `prometheus: { histogram: … }`, or wrap it, for example in histogram_quantile(0.95, …)',
@@ -211,7 +237,10 @@ function parsePoint(point: unknown): [number, number] | undefined {
 function parseLabels(metric: unknown): Record<string, string> {
   if (!isObject(metric)) return {}
   return Object.fromEntries(
-    Object.entries(metric).map(([name, value]) => [excerpt(name, 100), excerpt(String(value), 200)]),
+    Object.entries(metric).map(([name, value]) => [
+      excerpt(name, 100),
+      excerpt(String(value), 200),
+    ]),
   )
 }
 

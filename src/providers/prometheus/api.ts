@@ -72,28 +72,45 @@ export function prometheusApi({ url, headers, auth, tls }: PrometheusPlan): Api 
         ...order,
         url: joinUrl(url, order.path),
         headers: { ...headers, accept: 'application/json', ...order.headers },
-        ...{ maxBytes, signal: context.signal, proxy: proxyFor(url, context.proxies), ...(route && { route }) },
+        ...{
+          maxBytes,
+          signal: context.signal,
+          proxy: proxyFor(url, context.proxies),
+          ...(route && { route }),
+        },
       },
       authorize,
       context,
     )
 
   const server = (context: Context): Promise<Server> => {
-    introduced ??= send({ path: '/api/v1/status/buildinfo', timeoutMs: introductionMs }, context).then(parseServer)
+    introduced ??= send(
+      { path: '/api/v1/status/buildinfo', timeoutMs: introductionMs },
+      context,
+    ).then(parseServer)
     return introduced
   }
 
-  const ask = async (path: string, form: Record<string, string> | undefined, context: Context): Promise<Asked> => {
+  const ask = async (
+    path: string,
+    form: Record<string, string> | undefined,
+    context: Context,
+  ): Promise<Asked> => {
     const { kind } = await server(context)
-    const body = form && new URLSearchParams({ ...form, ...(kind === 'victoriametrics' && unheld) }).toString()
+    const body =
+      form && new URLSearchParams({ ...form, ...(kind === 'victoriametrics' && unheld) }).toString()
     const posted = body !== undefined && { method: 'POST' as const, body, headers: formHeaders }
     for (let retry = 0; ; retry += 1) {
       const askedAt = context.clock.now()
       const leftMs = deadline - askedAt
       if (leftMs <= 0) return { answer: tooLate, askedAt, answeredAt: askedAt }
-      const answer = await send({ path, timeoutMs: Math.min(timeoutMs, leftMs), ...posted }, context)
+      const answer = await send(
+        { path, timeoutMs: Math.min(timeoutMs, leftMs), ...posted },
+        context,
+      )
       const asked = { answer, askedAt, answeredAt: context.clock.now() }
-      if (retry + 1 >= tries || !isPassing(answer) || context.signal.aborted || retriesLeft <= 0) return asked
+      if (retry + 1 >= tries || !isPassing(answer) || context.signal.aborted || retriesLeft <= 0)
+        return asked
       retriesLeft -= 1
       await context.clock.sleep(pauseMs(answer, retry, context), context.signal)
     }
@@ -106,13 +123,25 @@ export function prometheusApi({ url, headers, auth, tls }: PrometheusPlan): Api 
       return parseAnswer((await ask('/api/v1/query', form, context)).answer)
     },
     queryRange: async (query, { start, end, stepSeconds }, context, kept) => {
-      const range = { start: formatPromTime(start), end: formatPromTime(end), step: formatPromTime(stepSeconds) }
-      return parseAnswer((await ask('/api/v1/query_range', { query, ...range }, context)).answer, kept)
+      const range = {
+        start: formatPromTime(start),
+        end: formatPromTime(end),
+        step: formatPromTime(stepSeconds),
+      }
+      return parseAnswer(
+        (await ask('/api/v1/query_range', { query, ...range }, context)).answer,
+        kept,
+      )
     },
     metricNames: async context => {
       const end = context.clock.now() / 1000
-      const times = new URLSearchParams({ start: formatPromTime(end - hourSeconds), end: formatPromTime(end) })
-      return parseNames(await send({ path: `/api/v1/label/__name__/values?${times}`, timeoutMs }, context))
+      const times = new URLSearchParams({
+        start: formatPromTime(end - hourSeconds),
+        end: formatPromTime(end),
+      })
+      return parseNames(
+        await send({ path: `/api/v1/label/__name__/values?${times}`, timeoutMs }, context),
+      )
     },
     clock: async context => {
       const asked = await ask('/api/v1/query', { query: 'time()' }, context)
@@ -122,7 +151,8 @@ export function prometheusApi({ url, headers, auth, tls }: PrometheusPlan): Api 
     startMeasuring: ({ clock }) => {
       if (deadline === Number.POSITIVE_INFINITY) deadline = clock.now() + measuringMs
     },
-    tell: async (path, context) => parseTold((await ask(`/api/v1/${path}`, undefined, context)).answer),
+    tell: async (path, context) =>
+      parseTold((await ask(`/api/v1/${path}`, undefined, context)).answer),
   }
 }
 
@@ -135,7 +165,12 @@ const tooLate: HttpFailure = {
 
 /** Where a proxy or a cache stands in between, `time()` and the date of the answer may contradict each other. */
 function skewIn(answer: Answer, { answer: raw, askedAt, answeredAt }: Asked): Skew | undefined {
-  const said = answer.kind === 'scalar' ? answer.value : answer.kind === 'vector' ? answer.samples[0]?.value : undefined
+  const said =
+    answer.kind === 'scalar'
+      ? answer.value
+      : answer.kind === 'vector'
+        ? answer.samples[0]?.value
+        : undefined
   if (said === undefined || !Number.isFinite(said)) return undefined
   const dated = raw.kind === 'answer' ? Date.parse(raw.headers.date ?? '') : Number.NaN
   if (Math.abs(dated - said * 1000) > ownDisagreementMs) return undefined

@@ -10,7 +10,8 @@ const chartPoints = 400
 const seriesKept = 20
 
 /** Over the whole window each point would be an average that hardly moves; rate needs some scrapes to be steady. */
-export const chartRangeMs = (intervalMs = usualScrapeIntervalMs): number => Math.max(4 * intervalMs, 10_000)
+export const chartRangeMs = (intervalMs = usualScrapeIntervalMs): number =>
+  Math.max(4 * intervalMs, 10_000)
 
 /** How often what a query reads is scraped: told by the first of its selectors, undefined where that cannot be told. */
 export async function intervalOfQuery(
@@ -33,10 +34,12 @@ export async function seriesOfQuery(
   const stepSeconds = Math.max(1, Math.ceil((window.end - window.start) / chartPoints))
   const answer = await api.queryRange(resolved, { ...window, stepSeconds }, context)
   if (answer.kind === 'failed') return withFailure(resolved, answer)
-  if (answer.kind !== 'matrix') return withFailure(resolved, { detail: 'the query gives no series over time' })
+  if (answer.kind !== 'matrix')
+    return withFailure(resolved, { detail: 'the query gives no series over time' })
   const series = answer.series.filter(({ values }) => values.length > 0)
   const measured = { query: resolved, warnings: answer.warnings }
-  if (series.length === 0) return { ...measured, kind: 'no-data', detail: 'the query gave no points in the window' }
+  if (series.length === 0)
+    return { ...measured, kind: 'no-data', detail: 'the query gave no points in the window' }
   const kept = keptOf(series).map(({ labels, values }) => ({ labels, values }))
   return { ...withCount(measured, series.length), kind: 'series', series: kept }
 }
@@ -47,5 +50,8 @@ export const keptOf = <T>(several: readonly T[]): T[] => several.slice(0, series
 /** Tells of those that are not. */
 export function withCount(measured: Measured, count: number): Measured {
   if (count <= seriesKept) return measured
-  return { ...measured, warnings: [...measured.warnings, `only the first ${seriesKept} of ${count} series are kept`] }
+  return {
+    ...measured,
+    warnings: [...measured.warnings, `only the first ${seriesKept} of ${count} series are kept`],
+  }
 }

@@ -36,7 +36,9 @@ export async function checkServer(
   const clock = await api.clock(context)
   if (clock.kind === 'failed') {
     const { detail, hint } = clock
-    throw new Problem('provider', `Prometheus at ${url} cannot be asked: ${detail}`, { ...(hint && { hint }) })
+    throw new Problem('provider', `Prometheus at ${url} cannot be asked: ${detail}`, {
+      ...(hint && { hint }),
+    })
   }
   context.log.debug(`Prometheus at ${url} is ${(await api.server(context)).name}`)
   const skewMs = clock.skew ? certainSkewMs(clock.skew) : 0
@@ -63,12 +65,17 @@ export async function checkServer(
  * What is no counter is refused before any load too, as far as names and types tell.
  * @throws Problem `provider` with the first that is none.
  */
-export async function checkCounters(asked: readonly Indicator[], api: Api, context: Context): Promise<void> {
+export async function checkCounters(
+  asked: readonly Indicator[],
+  api: Api,
+  context: Context,
+): Promise<void> {
   for (const indicator of asked) {
     if (indicator.kind !== 'counts') continue
     for (const selector of [indicator.part, indicator.total]) {
       const wrong = await explainNoCounter(selector, api, context)
-      if (wrong) throw new Problem('provider', wrong.detail, { ...(wrong.hint && { hint: wrong.hint }) })
+      if (wrong)
+        throw new Problem('provider', wrong.detail, { ...(wrong.hint && { hint: wrong.hint }) })
     }
   }
 }
@@ -80,26 +87,45 @@ async function tryQueries(filled: readonly Filled[], api: Api, context: Context)
   const tried = await Promise.all(
     filled.map(async ({ query, asked }) => ({ query, answer: await api.query(asked, context) })),
   )
-  const failed = tried.filter((one): one is { query: string; answer: Failed } => one.answer.kind === 'failed')
+  const failed = tried.filter(
+    (one): one is { query: string; answer: Failed } => one.answer.kind === 'failed',
+  )
   const wrong = failed.filter(({ answer }) => answer.refused === 'wrong')
   if (wrong.length > 0) {
     const hint = wrong.map(({ query, answer }) => variableHint(query) ?? answer.hint).find(Boolean)
-    throw new Problem('provider', wrong.map(({ query, answer }) => `\`${query}\`: ${answer.detail}`).join('; '), {
-      ...(hint && { hint }),
-    })
+    throw new Problem(
+      'provider',
+      wrong.map(({ query, answer }) => `\`${query}\`: ${answer.detail}`).join('; '),
+      {
+        ...(hint && { hint }),
+      },
+    )
   }
   return failed.map(({ query, answer: { detail, hint } }) => ({
-    ...{ source: 'prometheus', message: `\`${query}\`, tried before the load: ${detail}`, about: query },
+    ...{
+      source: 'prometheus',
+      message: `\`${query}\`, tried before the load: ${detail}`,
+      about: query,
+    },
     ...(hint && { hint }),
   }))
 }
 
-async function findMetrics(queries: readonly string[], api: Api, context: Context): Promise<Note[]> {
+async function findMetrics(
+  queries: readonly string[],
+  api: Api,
+  context: Context,
+): Promise<Note[]> {
   const metrics = new Set(queries.flatMap(parseSelectors).map(metricOf))
-  const wanted = [...metrics].filter(metric => metric !== undefined).filter(metric => !ownOfAlerts.has(metric))
+  const wanted = [...metrics]
+    .filter(metric => metric !== undefined)
+    .filter(metric => !ownOfAlerts.has(metric))
   if (wanted.length === 0) return []
   const asked = [...new Set([...wanted, ...wanted.map(nativeOf)])]
-  const found = await api.query(`count by (__name__) ({${formatMatcher('__name__', asked)}})`, context)
+  const found = await api.query(
+    `count by (__name__) ({${formatMatcher('__name__', asked)}})`,
+    context,
+  )
   if (found.kind !== 'vector') return []
   const there = new Set(found.samples.map(({ labels }) => labels.__name__))
   const missing = wanted.filter(metric => !there.has(metric) && !there.has(nativeOf(metric)))
@@ -107,8 +133,15 @@ async function findMetrics(queries: readonly string[], api: Api, context: Contex
   const names = (await api.metricNames(context)) ?? []
   return missing.map(metric => {
     const near = names.includes(metric) ? undefined : nearestMetric(metric, names)
-    const hint = near ? `did you mean ${near}?` : 'it may not have been scraped yet, or not have happened yet'
-    return { source: 'prometheus', message: `no metric ${metric} is there before the load`, hint, about: metric }
+    const hint = near
+      ? `did you mean ${near}?`
+      : 'it may not have been scraped yet, or not have happened yet'
+    return {
+      source: 'prometheus',
+      message: `no metric ${metric} is there before the load`,
+      hint,
+      about: metric,
+    }
   })
 }
 
@@ -118,8 +151,12 @@ const nativeOf = (metric: string): string => metric.replace(/_bucket$/, '')
 /** By its letters, or else one that has more around the same words, as a namespace or a unit. */
 function nearestMetric(metric: string, names: readonly string[]): string | undefined {
   const most = Math.max(2, Math.floor(metric.length / 8))
-  const similar = names.filter(name => Math.abs(name.length - metric.length) <= most).slice(0, mostNames)
-  const longer = names.filter(name => `_${name}_`.includes(`_${metric}_`) || `_${metric}_`.includes(`_${name}_`))
+  const similar = names
+    .filter(name => Math.abs(name.length - metric.length) <= most)
+    .slice(0, mostNames)
+  const longer = names.filter(
+    name => `_${name}_`.includes(`_${metric}_`) || `_${metric}_`.includes(`_${name}_`),
+  )
   return nearest(metric, similar, most) ?? longer.toSorted((a, b) => a.length - b.length)[0]
 }
 

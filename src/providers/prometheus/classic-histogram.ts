@@ -50,12 +50,16 @@ export function mergeBuckets(
     .sort((a, b) => a - b)
   if (common.at(-1) !== Number.POSITIVE_INFINITY) return undefined
   const cumulative = common.map(bound => {
-    const growths = used.flatMap(buckets => buckets.find(({ upper }) => upper === bound)!.reading.spans)
+    const growths = used.flatMap(
+      buckets => buckets.find(({ upper }) => upper === bound)!.reading.spans,
+    )
     return inBatches(growths, window, batches)
   })
   const buckets = common.map((upper, i): BucketCount => {
     // One scrape need not find all buckets at the very same moment: none holds less than nothing.
-    const counts = cumulative[i]!.map((count, batch) => Math.max(0, count - highest(cumulative.slice(0, i), batch)))
+    const counts = cumulative[i]!.map((count, batch) =>
+      Math.max(0, count - highest(cumulative.slice(0, i), batch)),
+    )
     return {
       lower: i > 0 ? common[i - 1]! : upper > 0 ? 0 : null,
       upper: Number.isFinite(upper) ? upper : null,

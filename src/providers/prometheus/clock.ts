@@ -5,7 +5,15 @@ export type Skew = { least: number; most: number }
 const toleratedMs = 1000
 
 /** `said`: the server's time in Unix seconds, at some moment between `askedAt` and `answeredAt`, both ours in ms. */
-export function skewOf({ said, askedAt, answeredAt }: { said: number; askedAt: number; answeredAt: number }): Skew {
+export function skewOf({
+  said,
+  askedAt,
+  answeredAt,
+}: {
+  said: number
+  askedAt: number
+  answeredAt: number
+}): Skew {
   // VictoriaMetrics cuts off the fraction.
   const grainMs = Number.isInteger(said) ? 1000 : 0
   return { least: said * 1000 - answeredAt, most: said * 1000 + grainMs - askedAt }

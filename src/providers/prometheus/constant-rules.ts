@@ -11,7 +11,9 @@ export function isConstant(query: string): boolean {
 type Split<T> = { rules: T[]; leftOut: { leftOut?: string[] } }
 
 /** Parts rules into those that can be judged and, by name, those that fire always or never by the way they are written. */
-export function partConstant<T extends { name: string; query: string }>(rules: readonly T[]): Split<T> {
+export function partConstant<T extends { name: string; query: string }>(
+  rules: readonly T[],
+): Split<T> {
   const constant = rules.filter(({ query }) => isConstant(query)).map(({ name }) => name)
   return {
     rules: rules.filter(({ query }) => !isConstant(query)),

@@ -33,9 +33,16 @@ export async function measureConventional(
   const answer = await api.query(resolved, context, window.end)
   if (answer.kind === 'failed') return withFailure(resolved, answer)
   const value = answer.kind === 'vector' ? answer.samples[0]?.value : undefined
-  const measured: Measured = { query: resolved, warnings: [...settled.warnings, ...answer.warnings] }
+  const measured: Measured = {
+    query: resolved,
+    warnings: [...settled.warnings, ...answer.warnings],
+  }
   if (value === undefined || !Number.isFinite(value))
-    return { ...measured, kind: 'no-data', detail: 'the query gave no number: it may have one sample in the window' }
+    return {
+      ...measured,
+      kind: 'no-data',
+      detail: 'the query gave no number: it may have one sample in the window',
+    }
   if (isCount) return { ...measured, kind: 'use', most: value, processes }
   // In a window as short as what a rate is taken over, the average is the most.
   const read = await readReduced(course, { kind: 'max' }, reading, context)
@@ -51,7 +58,12 @@ export async function seriesOfConventional(
 ): Promise<Measurement> {
   const found = await findTold(indicator, reading, context)
   if (found.kind !== 'told') return asMeasurement(indicator, found)
-  return await seriesOfQuery(found.course, await reading.intervalOf(found.selector, context), reading, context)
+  return await seriesOfQuery(
+    found.course,
+    await reading.intervalOf(found.selector, context),
+    reading,
+    context,
+  )
 }
 
 /** `selector`: of the series that are read, one of several metrics. */
@@ -84,12 +96,23 @@ async function findTold(
   if (answer.kind === 'failed') return answer
   const members = answer.kind === 'vector' ? answer.samples.map(({ labels }) => labels) : []
   for (const recipe of recipes[what]) {
-    const own = members.filter(labels => labels.__name__ === recipe.metric && hasLabel(labels, recipe))
+    const own = members.filter(
+      labels => labels.__name__ === recipe.metric && hasLabel(labels, recipe),
+    )
     if (own.length === 0) continue
-    const processes = new Set(own.map(labels => JSON.stringify(identity.map(label => labels[label])))).size
+    const processes = new Set(
+      own.map(labels => JSON.stringify(identity.map(label => labels[label]))),
+    ).size
     const course = recipe.course(select)
     const { average = () => course, isCount = false } = recipe
-    return { kind: 'told', selector: select(recipe.metric), course, average: average(select), processes, isCount }
+    return {
+      kind: 'told',
+      selector: select(recipe.metric),
+      course,
+      average: average(select),
+      processes,
+      isCount,
+    }
   }
   return { kind: 'absent', detail: `${select('')} has none of ${metrics.join(', ')}` }
 }

@@ -30,7 +30,10 @@ export function readCounter(
   const { spans, leftOut = 0 } = spansOf(samples, window, scrapes)
   const isReset = ({ from, to, before, after }: Span<number>) =>
     before !== undefined && (after < before || knownResets.some(time => from < time && time <= to))
-  const grown = spans.map(span => ({ span, count: span.after - (isReset(span) ? 0 : (span.before ?? 0)) }))
+  const grown = spans.map(span => ({
+    span,
+    count: span.after - (isReset(span) ? 0 : (span.before ?? 0)),
+  }))
   return {
     count: total(grown),
     hidden: total(grown.filter(({ span }) => isAtEdge(span, window))),
@@ -45,10 +48,15 @@ export const resetTimes = (samples: readonly Timed<number>[]): number[] =>
   samples.flatMap(([time, value], i) => (i > 0 && value < samples[i - 1]![1] ? [time] : []))
 
 /** What was counted in each of so many equal parts of the window. */
-export function inBatches(growths: readonly Growth[], window: MeasuredWindow, batches: number): number[] {
+export function inBatches(
+  growths: readonly Growth[],
+  window: MeasuredWindow,
+  batches: number,
+): number[] {
   const counts = Array.from({ length: batches }, () => 0)
   for (const growth of growths) counts[batchOf(growth, window, batches)]! += growth.count
   return counts
 }
 
-const total = (counted: readonly { count: number }[]): number => counted.reduce((sum, { count }) => sum + count, 0)
+const total = (counted: readonly { count: number }[]): number =>
+  counted.reduce((sum, { count }) => sum + count, 0)

@@ -30,7 +30,8 @@ export async function measureCounts(
   const [part, total] = [withAnyBound(indicator.part), withAnyBound(indicator.total)]
   const { window } = reading
   // What a reader can ask Prometheus; the verdict is made of raw samples of the same series.
-  const increase = (selector: string) => `sum(increase(${selector}[${formatPromDuration(windowMs(window))}]))`
+  const increase = (selector: string) =>
+    `sum(increase(${selector}[${formatPromDuration(windowMs(window))}]))`
   const query = `${increase(part)} / ${increase(total)}`
   const wrong = await findNoCounter(indicator, reading, context)
   if (wrong) return withFailure(query, wrong)
@@ -39,7 +40,8 @@ export async function measureCounts(
   const samples = await readWindow([part, total], reading, context)
   if (samples.kind === 'failed') return withFailure(query, samples)
   const [ofPart = [], ofTotal = []] = samples.of
-  const falls = explainFalls(part, ofPart, samples.timesOf) ?? explainFalls(total, ofTotal, samples.timesOf)
+  const falls =
+    explainFalls(part, ofPart, samples.timesOf) ?? explainFalls(total, ofTotal, samples.timesOf)
   if (falls) return withFailure(query, falls)
   const warnings = [...settled.warnings, ...samples.warnings, ...tellBridged(settled.gap)]
   const missing =
@@ -58,9 +60,15 @@ export async function measureCounts(
   return withCounts(indicator, readings, window, { query, warnings })
 }
 
-async function findNoCounter({ part, total }: CountsIndicator, { api, once }: Reading, context: Context) {
+async function findNoCounter(
+  { part, total }: CountsIndicator,
+  { api, once }: Reading,
+  context: Context,
+) {
   for (const selector of [part, total]) {
-    const wrong = await once(`no counter ${metricOf(selector)}`, () => explainNoCounter(selector, api, context))
+    const wrong = await once(`no counter ${metricOf(selector)}`, () =>
+      explainNoCounter(selector, api, context),
+    )
     if (wrong) return wrong
   }
   return undefined
@@ -74,7 +82,12 @@ export async function seriesOfCounts(
 ): Promise<Measurement> {
   const rate = (selector: string) => `sum(rate(${withAnyBound(selector)}[$window]))`
   const intervalMs = await reading.intervalOf(total, context)
-  return await seriesOfQuery(`(${rate(part)} or vector(0)) / ${rate(total)}`, intervalMs, reading, context)
+  return await seriesOfQuery(
+    `(${rate(part)} or vector(0)) / ${rate(total)}`,
+    intervalMs,
+    reading,
+    context,
+  )
 }
 
 /**
@@ -94,7 +107,9 @@ async function explainMissing(
   const metric = metricOf(part)
   if (metric !== metricOf(total))
     return `there is no series of ${part} in the window: whether nothing was counted or the name is wrong cannot be told${partIs === 'bad' ? '; `absent: ok` says that it counts as zero' : ''}`
-  const unknown = matchersOf(part).find(({ name }) => ofTotal.every(({ labels }) => labels[name] === undefined))
+  const unknown = matchersOf(part).find(({ name }) =>
+    ofTotal.every(({ labels }) => labels[name] === undefined),
+  )
   return unknown && `no series of ${metric} has a label \`${unknown.name}\`, which ${part} asks for`
 }
 
@@ -121,12 +136,22 @@ function withCounts(
   // One scrape need not find both counters at the very same moment.
   if (counted.part > counted.total + hidden.total) {
     const detail = `${part} went up by ${formatCount(counted.part)} in the window, and ${total} by ${formatCount(counted.total)}`
-    return { ...measured, kind: 'failed', detail, hint: `what is ${partIs} must be a part of the total` }
+    return {
+      ...measured,
+      kind: 'failed',
+      detail,
+      hint: `what is ${partIs} must be a part of the total`,
+    }
   }
   if (counted.total === 0) {
-    return { ...measured, kind: 'no-data', detail: `${total} did not go up in the window: there was nothing to count` }
+    return {
+      ...measured,
+      kind: 'no-data',
+      detail: `${total} did not go up in the window: there was nothing to count`,
+    }
   }
-  const intervalMs = medianSpanMs(readings.total.flatMap(({ spans }) => spans)) ?? usualScrapeIntervalMs
+  const intervalMs =
+    medianSpanMs(readings.total.flatMap(({ spans }) => spans)) ?? usualScrapeIntervalMs
   const batches = batchCount(window, intervalMs)
   const inParts = (several: readonly CounterReading[]) =>
     inBatches(
@@ -154,10 +179,15 @@ const sum = (readings: readonly CounterReading[], key: 'count' | 'hidden'): numb
 
 /** Counters go on meanwhile: what they count over a gap is the difference of its ends. */
 export const tellBridged = (gap: string | undefined): string[] =>
-  gap === undefined ? [] : [`${gap}; what was counted meanwhile is in the counts, unless the process began anew`]
+  gap === undefined
+    ? []
+    : [`${gap}; what was counted meanwhile is in the counts, unless the process began anew`]
 
 /** What the counts do not hold. */
-export function tellLost(selector: string, readings: readonly Pick<CounterReading, 'resets' | 'leftOut'>[]): string[] {
+export function tellLost(
+  selector: string,
+  readings: readonly Pick<CounterReading, 'resets' | 'leftOut'>[],
+): string[] {
   const resets = readings.filter(reading => reading.resets > 0).length
   const leftOut = readings.filter(reading => reading.leftOut > 0)
   const firsts = leftOut.reduce((all, reading) => all + reading.leftOut, 0)

@@ -16,7 +16,11 @@ import { type Gap, type Health, healthOf } from './target-health.ts'
  * Whether what a query reads reaches over the window. `none`: it has no series there. `late`: some of its series ended amid
  * the window, and their target could not be scraped any more. `gap`: for so long nobody knows what happened.
  */
-export type Coverage = { kind: 'none' } | { kind: 'covered'; gap?: string } | { kind: 'late'; detail: string } | Failed
+export type Coverage =
+  | { kind: 'none' }
+  | { kind: 'covered'; gap?: string }
+  | { kind: 'late'; detail: string }
+  | Failed
 
 /** A target as the series tell it; either may be empty. */
 export type TargetLabels = { job: string; instance: string }
@@ -34,7 +38,11 @@ const ofScrape = /^(up|scrape_\w+)$/
 const ofRules = /^ALERTS(_FOR_STATE)?$/
 
 /** Of all series that a query reads; what it only asks whether it is absent may well end. */
-export async function coverQuery(query: string, reading: Reading, context: Context): Promise<Coverage> {
+export async function coverQuery(
+  query: string,
+  reading: Reading,
+  context: Context,
+): Promise<Coverage> {
   const selectors = new Map<string, number>()
   for (const located of locateSelectors(query).filter(mustBeThere)) {
     const back = Math.max(selectors.get(located.text) ?? 0, backSeconds(located.range?.text))
@@ -136,25 +144,38 @@ async function judgeGroups(
 ): Promise<Coverage> {
   const { window } = reading
   const matchers = matchersFor(all, ended.length > 0)
-  const ups = matchers === undefined ? noUps : await readUps(`up${matchers}`, known, reading, context, ended.length > 0)
+  const ups =
+    matchers === undefined
+      ? noUps
+      : await readUps(`up${matchers}`, known, reading, context, ended.length > 0)
   if (ups.kind === 'failed') return ups
   for (const labels of ended) {
     const own = ups.of(labels)
     if (own.length === 0) {
       // Nothing but its samples tells of what is pushed: others of the selector go on, as with a pod that was replaced.
       if (isFresh) continue
-      return { kind: 'late', detail: `${await tellNewest(selector, reading, context)}, and no newer one came` }
+      return {
+        kind: 'late',
+        detail: `${await tellNewest(selector, reading, context)}, and no newer one came`,
+      }
     }
     const health = own.map(({ values }) => healthOf(values, window, known))
-    const othersGoOn = ups.of({ job: labels.job, instance: '' }).some(one => healthOf(one.values, window).goesOn)
+    const othersGoOn = ups
+      .of({ job: labels.job, instance: '' })
+      .some(one => healthOf(one.values, window).goesOn)
     if (health.some(one => isExplained(one, othersGoOn))) continue
     const last = Math.max(...health.map(({ lastScrape = Number.NEGATIVE_INFINITY }) => lastScrape))
     const detail = Number.isFinite(last)
       ? tellAge(selector, last, window.end)
       : await tellNewest(selector, reading, context)
-    return { kind: 'late', detail: `${detail}, and ${formatTarget(labels)} could not be scraped since` }
+    return {
+      kind: 'late',
+      detail: `${detail}, and ${formatTarget(labels)} could not be scraped since`,
+    }
   }
-  const gaps = all.flatMap(labels => findGap(ups.of(labels), labels, window, { known, isOfScrape }) ?? [])
+  const gaps = all.flatMap(
+    labels => findGap(ups.of(labels), labels, window, { known, isOfScrape }) ?? [],
+  )
   const longest = gaps.toSorted((a, b) => lengthOf(b.gap) - lengthOf(a.gap))[0]
   return { kind: 'covered', ...(longest && { gap: tellGap(longest, window) }) }
 }
@@ -184,7 +205,10 @@ function findGap(
 const lengthOf = ({ from, to }: Gap): number => to - from
 
 /** `{job="shop", instance="a:80"} was not scraped for 15 s of the test, from 2 s to 17 s into it`. */
-export function tellGap({ labels, gap: { from, to } }: FoundGap, { start }: MeasuredWindow): string {
+export function tellGap(
+  { labels, gap: { from, to } }: FoundGap,
+  { start }: MeasuredWindow,
+): string {
   const seconds = (value: number) => Math.round(value * 10) / 10
   return `${formatTarget(labels)} was not scraped for ${seconds(to - from)} s of the test, from ${seconds(from - start)} s to ${seconds(to - start)} s into it`
 }
@@ -192,9 +216,19 @@ export function tellGap({ labels, gap: { from, to } }: FoundGap, { start }: Meas
 export const formatTarget = ({ job, instance }: TargetLabels): string =>
   `{${[job && `job="${job}"`, instance && `instance="${instance}"`].filter(Boolean).join(', ')}}`
 
-async function tellNewest(selector: string, { api, window }: Reading, context: Context): Promise<string> {
-  const back = formatPromDuration(Math.max(lookbackSeconds, window.end - window.start + leastBackSeconds) * 1000)
-  const answer = await api.query(`max(max_over_time(timestamp(${selector})[${back}:1s]))`, context, window.end)
+async function tellNewest(
+  selector: string,
+  { api, window }: Reading,
+  context: Context,
+): Promise<string> {
+  const back = formatPromDuration(
+    Math.max(lookbackSeconds, window.end - window.start + leastBackSeconds) * 1000,
+  )
+  const answer = await api.query(
+    `max(max_over_time(timestamp(${selector})[${back}:1s]))`,
+    context,
+    window.end,
+  )
   const newest = answer.kind === 'vector' ? answer.samples[0]?.value : undefined
   return newest === undefined
     ? `no series of ${selector} has a sample at the end of the test`
@@ -209,7 +243,8 @@ const upsOf = (series: RawSeries[]): Ups => ({
     job === '' && instance === ''
       ? []
       : series.filter(
-          ({ labels }) => (job === '' || labels.job === job) && (instance === '' || labels.instance === instance),
+          ({ labels }) =>
+            (job === '' || labels.job === job) && (instance === '' || labels.instance === instance),
         ),
 })
 const noUps = upsOf([])
@@ -227,19 +262,32 @@ export async function readUps(
     const waited = await waitForSeries(selector, reading, context)
     if (waited.kind === 'failed') return waited
   }
-  const back = Math.max(leastBackSeconds, (scrapesBack * (intervalMs ?? usualScrapeIntervalMs)) / 1000)
-  const raw = await readRaw(selector, { from: window.start - back, to: untilOf(window, intervalMs) }, api, context)
+  const back = Math.max(
+    leastBackSeconds,
+    (scrapesBack * (intervalMs ?? usualScrapeIntervalMs)) / 1000,
+  )
+  const raw = await readRaw(
+    selector,
+    { from: window.start - back, to: untilOf(window, intervalMs) },
+    api,
+    context,
+  )
   return raw.kind === 'failed' ? raw : upsOf(raw.series)
 }
 
 /** Of all instances of the jobs where it counts whether others go on; else of those instances. */
 function matchersFor(all: readonly TargetLabels[], isOfJobs: boolean): string | undefined {
-  const values = (name: keyof TargetLabels) => [...new Set(all.map(labels => labels[name]).filter(Boolean))]
+  const values = (name: keyof TargetLabels) => [
+    ...new Set(all.map(labels => labels[name]).filter(Boolean)),
+  ]
   const [jobs, instances] = [values('job'), values('instance')]
-  const isOfInstances = instances.length > 0 && instances.length <= mostNamed && all.every(({ instance }) => instance)
+  const isOfInstances =
+    instances.length > 0 && instances.length <= mostNamed && all.every(({ instance }) => instance)
   const matchers = [
     ...(jobs.length > 0 ? [formatMatcher('job', jobs)] : []),
-    ...(isOfInstances && !(isOfJobs && jobs.length > 0) ? [formatMatcher('instance', instances)] : []),
+    ...(isOfInstances && !(isOfJobs && jobs.length > 0)
+      ? [formatMatcher('instance', instances)]
+      : []),
   ]
   return matchers.length > 0 ? `{${matchers.join(',')}}` : undefined
 }

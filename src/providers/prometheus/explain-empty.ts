@@ -23,8 +23,15 @@ export async function explainEmpty(
     const metric = metricOf(selector)
     const matchers = matchersOf(selector).map(({ text }) => text)
     if (samples === 1) {
-      findings.push(`${selector} has only one sample in the ${range} of the window, and rate and increase need two`)
-    } else if (samples === 0 && metric !== undefined && matchers.length > 0 && (await most(selectorOf(metric))) > 0) {
+      findings.push(
+        `${selector} has only one sample in the ${range} of the window, and rate and increase need two`,
+      )
+    } else if (
+      samples === 0 &&
+      metric !== undefined &&
+      matchers.length > 0 &&
+      (await most(selectorOf(metric))) > 0
+    ) {
       findings.push(`no series of ${metric} matches {${matchers.join(',')}} in the window`)
     } else if (samples === 0) {
       findings.push(`there is no series of ${selector} in the window`)

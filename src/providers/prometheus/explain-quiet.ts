@@ -4,7 +4,10 @@ import type { Reading } from './reader.ts'
 import type { Settled } from './settle.ts'
 
 /** What is said of a rule that did not fire. */
-export type Quiet = { state: 'pending'; pendingMs: number } | { state: 'inactive'; activeMs?: number } | Missing
+export type Quiet =
+  | { state: 'pending'; pendingMs: number }
+  | { state: 'inactive'; activeMs?: number }
+  | Missing
 
 /** Why samples that are not all there, or of which some in the middle are not, say nothing of a rule. */
 export function explainUnsettled(settled: Settled): Missing | undefined {

@@ -37,14 +37,16 @@ export async function waitForSeries(
     const seen = await readFreshness(selector, since, window.end, api, context)
     if (seen.kind !== 'fresh') return seen
     if (seen.behind === 0) return { kind: 'settled', warnings: [] }
-    if (clock.now() >= deadline || signal.aborted) return giveUp(selector, seen, window.end, intervalMs)
+    if (clock.now() >= deadline || signal.aborted)
+      return giveUp(selector, seen, window.end, intervalMs)
     tell(`Waiting until Prometheus has scraped ${excerpt(selector, 100)} once more after the load`)
     await clock.sleep(pollMs, signal)
   }
 }
 
 /** What was last seen before the window, and two scrapes ago, ended then: an older pod is not waited for. */
-export const livingSince = (start: number, intervalMs: number): number => start - (2 * intervalMs) / 1000
+export const livingSince = (start: number, intervalMs: number): number =>
+  start - (2 * intervalMs) / 1000
 
 type Fresh = { kind: 'fresh'; newest: number; live: number; behind: number }
 
@@ -76,9 +78,17 @@ async function readFreshness(
 }
 
 /** Where some series got past the end, those that did not have ended; where none did, the data is late. */
-function giveUp(selector: string, { newest, live, behind }: Fresh, end: number, intervalMs: number): Waited {
+function giveUp(
+  selector: string,
+  { newest, live, behind }: Fresh,
+  end: number,
+  intervalMs: number,
+): Waited {
   if (newest >= end) {
-    return { kind: 'settled', warnings: [`${behind} of ${live} series of ${selector} ended before the test did`] }
+    return {
+      kind: 'settled',
+      warnings: [`${behind} of ${live} series of ${selector} ended before the test did`],
+    }
   }
   const interval = Math.round(intervalMs / 100) / 10
   return {

@@ -22,7 +22,9 @@ import { withFailure, withUnsettled } from './with-failure.ts'
 
 const mostGroups = 50
 
-export const queriesOfHistogram = (indicator: HistogramIndicator): string[] => [selectorsOf(indicator).bucket]
+export const queriesOfHistogram = (indicator: HistogramIndicator): string[] => [
+  selectorsOf(indicator).bucket,
+]
 
 /** The buckets of a histogram over the window, from raw samples: those of its classic form, else of its native one. */
 export async function measureHistogram(
@@ -43,13 +45,22 @@ export async function measureHistogram(
   const series = samples.of[0]!
   if (series.length === 0) {
     const asked = { api, rangeMs: windowMs(window), time: window.end }
-    return { kind: 'no-data', detail: await explainEmpty(bucket, asked, context), query, warnings: settled.warnings }
+    return {
+      kind: 'no-data',
+      detail: await explainEmpty(bucket, asked, context),
+      query,
+      warnings: settled.warnings,
+    }
   }
   if (!isClassic && series.every(({ histograms = [] }) => histograms.length === 0)) {
     const hint = `${metricOf(native)} has numbers of its own and no ${metricOf(bucket)}: is it a summary?`
     return withFailure(query, { detail: `${native} is no histogram`, hint })
   }
-  const group = !isClassic ? groupNative : series.some(({ labels }) => 'le' in labels) ? groupClassic : groupRanges
+  const group = !isClassic
+    ? groupNative
+    : series.some(({ labels }) => 'le' in labels)
+      ? groupClassic
+      : groupRanges
   const found = group(series, indicator.by, window, samples.timesOf)
   const warnings = [
     ...settled.warnings,
@@ -69,7 +80,11 @@ export async function measureHistogram(
  * What a reader can ask Prometheus: the quantile as it estimates it, over the window. The verdict is made of raw samples of the
  * same series.
  */
-function quantileOf(indicator: HistogramIndicator, form: 'classic' | 'native', rangeMs: number): string {
+function quantileOf(
+  indicator: HistogramIndicator,
+  form: 'classic' | 'native',
+  rangeMs: number,
+): string {
   const { bucket, native } = selectorsOf(indicator)
   const { quantile, by } = indicator
   const [labels, selector] = form === 'classic' ? [['le', ...by], bucket] : [by, native]
@@ -118,22 +133,26 @@ function groupClassic(
   window: MeasuredWindow,
   timesOf: TimesOf,
 ): Grouped {
-  const histograms = groupBy(series, ({ labels: { le: _, ...labels } }) => labels).map(({ labels, items }) => ({
-    labels,
-    buckets: readBuckets(items, window, timesOf(items[0]!)),
-  }))
+  const histograms = groupBy(series, ({ labels: { le: _, ...labels } }) => labels).map(
+    ({ labels, items }) => ({
+      labels,
+      buckets: readBuckets(items, window, timesOf(items[0]!)),
+    }),
+  )
   // Of each histogram its last bucket counts everything.
   const whole = histograms.flatMap(({ buckets }) => buckets.slice(-1).map(({ reading }) => reading))
   const intervalMs = intervalOf(whole)
-  const merged = groupBy(histograms, ({ labels }) => picked(labels, by)).map(({ labels, items }) => ({
-    labels,
-    hidden: sum(items.map(({ buckets }) => buckets.at(-1)?.reading.hidden ?? 0)),
-    merged: mergeBuckets(
-      items.map(({ buckets }) => buckets),
-      window,
-      batchCount(window, intervalMs),
-    ),
-  }))
+  const merged = groupBy(histograms, ({ labels }) => picked(labels, by)).map(
+    ({ labels, items }) => ({
+      labels,
+      hidden: sum(items.map(({ buckets }) => buckets.at(-1)?.reading.hidden ?? 0)),
+      merged: mergeBuckets(
+        items.map(({ buckets }) => buckets),
+        window,
+        batchCount(window, intervalMs),
+      ),
+    }),
+  )
   return {
     groups: merged.map(({ labels, hidden, merged: found }) =>
       found ? { labels, hidden, buckets: found.buckets } : 'unbounded',
@@ -182,11 +201,13 @@ function groupSparse(
 ): Grouped {
   const readings = histograms.map(({ reading }) => reading)
   const intervalMs = intervalOf(readings)
-  const groups = groupBy(histograms, ({ labels }) => picked(labels, by)).map(({ labels, items }) => {
-    const own = items.map(({ reading }) => reading)
-    const hidden = sum(own.map(reading => reading.hidden))
-    return { labels, hidden, buckets: mergeNative(own, window, batchCount(window, intervalMs)) }
-  })
+  const groups = groupBy(histograms, ({ labels }) => picked(labels, by)).map(
+    ({ labels, items }) => {
+      const own = items.map(({ reading }) => reading)
+      const hidden = sum(own.map(reading => reading.hidden))
+      return { labels, hidden, buckets: mergeNative(own, window, batchCount(window, intervalMs)) }
+    },
+  )
   return { groups, readings, intervalMs, boundsLeftOut: 0 }
 }
 
@@ -198,16 +219,26 @@ function withGroups(
   const bounded = groups.filter(group => group !== 'unbounded')
   if (bounded.length < groups.length) {
     const hint = 'without it nobody knows how many observations there were'
-    return withFailure(query, { detail: `${selector} has no bucket le="+Inf" that all its targets share`, hint })
+    return withFailure(query, {
+      detail: `${selector} has no bucket le="+Inf" that all its targets share`,
+      hint,
+    })
   }
   const filled = bounded
     .filter(({ buckets }) => observations(buckets) > 0)
     .sort((a, b) => observations(b.buckets) - observations(a.buckets))
   if (filled.length === 0)
-    return { kind: 'no-data', detail: `${selector} observed nothing in the window`, query, warnings }
+    return {
+      kind: 'no-data',
+      detail: `${selector} observed nothing in the window`,
+      query,
+      warnings,
+    }
   const told = [
     ...(boundsLeftOut > 0
-      ? [`not all targets have the same buckets: ${boundsLeftOut} bounds that some of them lack are left out`]
+      ? [
+          `not all targets have the same buckets: ${boundsLeftOut} bounds that some of them lack are left out`,
+        ]
       : []),
     ...(filled.length > mostGroups
       ? [`only the ${mostGroups} groups with the most observations of ${filled.length} are judged`]
@@ -217,7 +248,8 @@ function withGroups(
   return { kind: 'histogram', groups: kept, intervalMs, query, warnings: [...warnings, ...told] }
 }
 
-const observations = (buckets: readonly BucketCount[]): number => sum(buckets.map(({ count }) => count))
+const observations = (buckets: readonly BucketCount[]): number =>
+  sum(buckets.map(({ count }) => count))
 
 const intervalOf = (readings: readonly { spans: { from: number; to: number }[] }[]): number =>
   medianSpanMs(readings.flatMap(({ spans }) => spans)) ?? usualScrapeIntervalMs

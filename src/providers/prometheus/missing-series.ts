@@ -9,7 +9,9 @@ import { type Located, locateSelectors } from './selectors.ts'
 const absence = new Set(['absent', 'absent_over_time'])
 
 /** Why nothing can be said of an expression that was never true. */
-export type Missing = { state: 'no-data'; detail: string } | { state: 'failed'; detail: string; hint?: string }
+export type Missing =
+  | { state: 'no-data'; detail: string }
+  | { state: 'failed'; detail: string; hint?: string }
 
 /**
  * Why an expression that was never true says nothing: none of the series that it reads was there, or a metric was not
@@ -49,7 +51,11 @@ export async function explainMissing(
   return undefined
 
   async function isThere(selector: string): Promise<{ kind: 'there' | 'missing' } | Failed> {
-    const answer = await api.query(`count(last_over_time(${selector}[${range}]) or ${selector})`, context, window.end)
+    const answer = await api.query(
+      `count(last_over_time(${selector}[${range}]) or ${selector})`,
+      context,
+      window.end,
+    )
     if (answer.kind === 'failed') return answer
     const count = answer.kind === 'vector' ? (answer.samples[0]?.value ?? 0) : 0
     return { kind: count > 0 ? 'there' : 'missing' }
@@ -57,19 +63,28 @@ export async function explainMissing(
 }
 
 /** What a source could not tell, as the state of a rule. */
-export const asFailed = ({ detail, hint }: Omit<Failed, 'kind'>): Missing & { state: 'failed' } => ({
+export const asFailed = ({
+  detail,
+  hint,
+}: Omit<Failed, 'kind'>): Missing & { state: 'failed' } => ({
   ...{ state: 'failed', detail },
   ...(hint && { hint }),
 })
 
 /** Whether it has another side for what is not there. What stands in selectors and texts is no operator. */
 export function doesWithout(query: string, located: readonly Located[]): boolean {
-  const rest = located.reduceRight((text, { from, to }) => `${text.slice(0, from)} ${text.slice(to)}`, query)
-  return /\b(?:or|unless)\b/i.test(rest.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '""'))
+  const rest = located.reduceRight(
+    (text, { from, to }) => `${text.slice(0, from)} ${text.slice(to)}`,
+    query,
+  )
+  return /\b(?:or|unless)\b/i.test(
+    rest.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '""'),
+  )
 }
 
 /** Not so where it is asked only whether it is absent. */
-export const mustBeThere = ({ within }: Located): boolean => !within.some(name => absence.has(name.toLowerCase()))
+export const mustBeThere = ({ within }: Located): boolean =>
+  !within.some(name => absence.has(name.toLowerCase()))
 
 const mostListed = 3
 const listed = (selectors: readonly string[]): string =>

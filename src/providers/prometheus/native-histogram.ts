@@ -8,7 +8,10 @@ import type { TargetTimes } from './target-times.ts'
  * What was observed from one scrape to the next, in the later one's buckets; undefined where the histogram began anew in
  * between. Over time its resolution only falls, so that an older bucket lies within a newer one.
  */
-export function observedBetween(before: NativeHistogram, after: NativeHistogram): NativeBucket[] | undefined {
+export function observedBetween(
+  before: NativeHistogram,
+  after: NativeHistogram,
+): NativeBucket[] | undefined {
   const counts = after.buckets.map(({ count }) => count)
   for (const { lower, upper, count } of before.buckets) {
     const middle = middleOf(lower, upper)
@@ -22,7 +25,11 @@ export function observedBetween(before: NativeHistogram, after: NativeHistogram)
 
 /** Between two bounds of either sign; infinite ones stand for themselves. */
 const middleOf = (lower: number, upper: number): number =>
-  Number.isFinite(lower) && Number.isFinite(upper) ? (lower + upper) / 2 : Number.isFinite(lower) ? upper : lower
+  Number.isFinite(lower) && Number.isFinite(upper)
+    ? (lower + upper) / 2
+    : Number.isFinite(lower)
+      ? upper
+      : lower
 
 /** What a native histogram observed over a window, as of a counter. */
 export type NativeReading = {
@@ -61,7 +68,8 @@ const countOf = (spans: readonly { buckets: NativeBucket[] }[]): number =>
 /** Bounds that are computed from different resolutions need not be the same to the last digit. */
 const closeness = 1e-9
 
-const justBelow = (bound: number): number => (Number.isFinite(bound) ? bound - closeness * Math.abs(bound) : bound)
+const justBelow = (bound: number): number =>
+  Number.isFinite(bound) ? bound - closeness * Math.abs(bound) : bound
 
 /** Filled buckets of several histograms together, ascending; of buckets that overlap, the wider one takes all. */
 export function mergeNative(
@@ -77,10 +85,14 @@ export function mergeNative(
     ),
   )
   const merged: { lower: number; upper: number; batches: number[] }[] = []
-  for (const { lower, upper, count, batch } of filled.sort((a, b) => a.lower - b.lower || b.upper - a.upper)) {
+  for (const { lower, upper, count, batch } of filled.sort(
+    (a, b) => a.lower - b.lower || b.upper - a.upper,
+  )) {
     const last = merged.at(-1)
     const isWithin = last !== undefined && lower < justBelow(last.upper)
-    const own = isWithin ? last : { lower, upper, batches: Array.from({ length: batches }, () => 0) }
+    const own = isWithin
+      ? last
+      : { lower, upper, batches: Array.from({ length: batches }, () => 0) }
     if (!isWithin) merged.push(own)
     own.upper = Math.max(own.upper, upper)
     own.batches[batch]! += count

@@ -25,22 +25,40 @@ export async function explainNoCounter(
 ): Promise<Failed | undefined> {
   const metric = metricOf(selector)
   if (metric === undefined) return undefined
-  if (recordedRate.test(metric)) return failed(`${metric} is no counter: by its name a rule records a rate or a share`)
+  if (recordedRate.test(metric))
+    return failed(`${metric} is no counter: by its name a rule records a rate or a share`)
   if (counterName.test(metric)) return undefined
   const types = await readTypes(metric, api, context)
   const isOther = types.length > 0 && types.every(type => noCounters.has(type))
   return isOther ? failed(`${metric} is no counter: its type is ${types.join(' and ')}`) : undefined
 }
 
-async function readTypes(metric: string, api: Pick<Api, 'tell'>, context: Context): Promise<string[]> {
+async function readTypes(
+  metric: string,
+  api: Pick<Api, 'tell'>,
+  context: Context,
+): Promise<string[]> {
   const told = await api.tell(`metadata?metric=${encodeURIComponent(metric)}`, context)
-  const found = told.kind === 'told' && isObject(told.data) && Object.hasOwn(told.data, metric) ? told.data[metric] : []
+  const found =
+    told.kind === 'told' && isObject(told.data) && Object.hasOwn(told.data, metric)
+      ? told.data[metric]
+      : []
   const entries: unknown[] = Array.isArray(found) ? found : []
-  return [...new Set(entries.flatMap(entry => (isObject(entry) && typeof entry.type === 'string' ? [entry.type] : [])))]
+  return [
+    ...new Set(
+      entries.flatMap(entry =>
+        isObject(entry) && typeof entry.type === 'string' ? [entry.type] : [],
+      ),
+    ),
+  ]
 }
 
 /** Why samples are no counter's: they fall again and again, to more than half of what they were, and no process began anew. */
-export function explainFalls(selector: string, series: readonly RawSeries[], timesOf: TimesOf): Failed | undefined {
+export function explainFalls(
+  selector: string,
+  series: readonly RawSeries[],
+  timesOf: TimesOf,
+): Failed | undefined {
   for (const one of series) {
     const { restarts } = timesOf(one)
     const falls = one.values.filter(([time, value], i) => {
@@ -49,7 +67,9 @@ export function explainFalls(selector: string, series: readonly RawSeries[], tim
       return value < most && value > shallow * most && !isRestart
     })
     if (falls.length < fewestFalls) continue
-    return failed(`${selector} is no counter: it went down ${falls.length} times, and not to the beginning`)
+    return failed(
+      `${selector} is no counter: it went down ${falls.length} times, and not to the beginning`,
+    )
   }
   return undefined
 }

@@ -5,7 +5,9 @@ export type NativeBucket = { lower: number; upper: number; count: number }
 export type NativeHistogram = { count: number; buckets: NativeBucket[] }
 
 /** `[1700000000.5, { count: "3", sum: "0.7", buckets: [[0, "0.25", "0.5", "3"]] }]`: numbers travel as text. */
-export function parseNative(point: unknown): [time: number, histogram: NativeHistogram] | undefined {
+export function parseNative(
+  point: unknown,
+): [time: number, histogram: NativeHistogram] | undefined {
   if (!Array.isArray(point)) return undefined
   const [time, data] = point as unknown[]
   if (typeof time !== 'number' || typeof data !== 'object' || data === null) return undefined
@@ -22,7 +24,9 @@ export function parseNative(point: unknown): [time: number, histogram: NativeHis
 function parseBucket(bucket: unknown): NativeBucket | undefined {
   if (!Array.isArray(bucket)) return undefined
   const [lower, upper, count] = bucket.slice(1).map(parseNumber)
-  return lower !== undefined && upper !== undefined && count !== undefined ? { lower, upper, count } : undefined
+  return lower !== undefined && upper !== undefined && count !== undefined
+    ? { lower, upper, count }
+    : undefined
 }
 
 function parseNumber(text: unknown): number | undefined {

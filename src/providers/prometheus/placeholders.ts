@@ -29,7 +29,11 @@ export const windowMs = ({ start, end }: MeasuredWindow): number => Math.round((
  * A query with `$window` (of `rangeMs`, else the measured window's length), `$start` and `$end` (Unix seconds) filled
  * in. Other names after a `$` stay as they are, and Prometheus will refuse them.
  */
-export function fillPlaceholders(query: string, window: MeasuredWindow, rangeMs = windowMs(window)): string {
+export function fillPlaceholders(
+  query: string,
+  window: MeasuredWindow,
+  rangeMs = windowMs(window),
+): string {
   const values = {
     window: formatPromDuration(rangeMs),
     start: formatPromTime(window.start),

@@ -17,7 +17,11 @@ const readers: { [K in Indicator['kind']]: Reader<Extract<Indicator, { kind: K }
   value: { queries: queriesOfValue, measure: measureValue, series: seriesOfValue },
   counts: { queries: queriesOfCounts, measure: measureCounts, series: seriesOfCounts },
   histogram: { queries: queriesOfHistogram, measure: measureHistogram, series: seriesOfHistogram },
-  conventional: { queries: queriesOfConventional, measure: measureConventional, series: seriesOfConventional },
+  conventional: {
+    queries: queriesOfConventional,
+    measure: measureConventional,
+    series: seriesOfConventional,
+  },
   alerts: { queries: queriesOfAlerts, measure: measureAlerts, series: seriesOfAlerts },
 }
 
@@ -34,8 +38,9 @@ export function prometheus(plan: PrometheusPlan): Provider {
   // Several objectives often read the same series.
   const intervalOf = (selector: string, context: Context): Promise<number | undefined> =>
     once(`interval of ${selector}`, () => readScrapeInterval(selector, api, context))
-  const readerOf = <K extends Indicator['kind']>(indicator: { kind: K }): Reader<Extract<Indicator, { kind: K }>> =>
-    readers[indicator.kind]
+  const readerOf = <K extends Indicator['kind']>(indicator: {
+    kind: K
+  }): Reader<Extract<Indicator, { kind: K }>> => readers[indicator.kind]
   // What was scraped bears the server's time.
   const byItsClock = (window: MeasuredWindow): MeasuredWindow => shifted(window, skewMs / 1000)
   return {
@@ -49,13 +54,19 @@ export function prometheus(plan: PrometheusPlan): Provider {
     },
     measure: (indicator, window, context) => {
       api.startMeasuring(context)
-      return readerOf(indicator).measure(indicator, { api, window: byItsClock(window), intervalOf, once }, context)
+      return readerOf(indicator).measure(
+        indicator,
+        { api, window: byItsClock(window), intervalOf, once },
+        context,
+      )
     },
     series: async (indicator, window, context) => {
       api.startMeasuring(context)
       const reading = { api, window: byItsClock(window), intervalOf, once }
       const found = await readerOf(indicator).series(indicator, reading, context)
-      return found.kind === 'series' ? { ...found, series: found.series.map(one => byOurClock(one, skewMs)) } : found
+      return found.kind === 'series'
+        ? { ...found, series: found.series.map(one => byOurClock(one, skewMs)) }
+        : found
     },
   }
 }

@@ -22,6 +22,9 @@ export function readRanges(
     const [lower, upper] = (labels[rangeLabel] ?? '').split('...').map(parseBound)
     if (lower === undefined || upper === undefined || !(lower < upper)) return []
     const { spans, ...reading } = readCounter(values, window, scrapes, resets)
-    return { ...reading, spans: spans.map(({ from, to, count }) => ({ from, to, buckets: [{ lower, upper, count }] })) }
+    return {
+      ...reading,
+      spans: spans.map(({ from, to, count }) => ({ from, to, buckets: [{ lower, upper, count }] })),
+    }
   })
 }

@@ -30,14 +30,19 @@ export async function readRaw(
   let samples = 0
   while (open.length > 0) {
     const range = open.shift()!
-    const answer = await api.query(`${selector}[${formatPromDuration(lengthMs(range))}]`, context, range.to)
+    const answer = await api.query(
+      `${selector}[${formatPromDuration(lengthMs(range))}]`,
+      context,
+      range.to,
+    )
     if (answer.kind === 'failed' && answer.tooLarge && range.to - range.from > shortestSeconds) {
       const middle = (range.from + range.to) / 2
       open.unshift({ from: range.from, to: middle }, { from: middle, to: range.to })
       continue
     }
     if (answer.kind === 'failed') return answer
-    if (answer.kind !== 'matrix') return { kind: 'failed', detail: `it gave no samples of ${selector}` }
+    if (answer.kind !== 'matrix')
+      return { kind: 'failed', detail: `it gave no samples of ${selector}` }
     for (const warning of answer.warnings) warnings.add(warning)
     const added = append(series, answer.series)
     if (added === undefined) return ambiguous(selector)

@@ -60,7 +60,8 @@ const failing = (metric: string, label: string): Recipe => ({
 
 const slow = (metric: string): Recipe => ({
   metric,
-  course: select => `histogram_quantile(0.95, sum by (le) (rate(${select(metric)}[$window]))) * 1000`,
+  course: select =>
+    `histogram_quantile(0.95, sum by (le) (rate(${select(metric)}[$window]))) * 1000`,
 })
 
 /**
@@ -86,7 +87,9 @@ export const recipes: Record<Resource | Traffic, readonly Recipe[]> = {
   ],
   memory: [
     held('process_resident_memory_bytes', inMegabytes),
-    ...ofContainers((...matchers) => held('container_memory_working_set_bytes', inMegabytes, ...matchers)),
+    ...ofContainers((...matchers) =>
+      held('container_memory_working_set_bytes', inMegabytes, ...matchers),
+    ),
     held('jvm_memory_used_bytes', inMegabytes),
     held('jvm_memory_bytes_used', inMegabytes),
   ],

@@ -5,7 +5,12 @@ import { formatPromDuration } from './placeholders.ts'
 import { type Located, locateSelectors } from './selectors.ts'
 
 /** What records a series: the rule's own labels are added to what the expression gives. */
-export type Recorded = { name: string; expr: string; labels: Record<string, string>; intervalMs?: number }
+export type Recorded = {
+  name: string
+  expr: string
+  labels: Record<string, string>
+  intervalMs?: number
+}
 
 /**
  * An expression with recorded series written out; or, where that cannot be done to all of them, those that it has to read
@@ -55,13 +60,21 @@ const readsName = (expr: string): boolean =>
 function recordedIn(expr: string, records: readonly Recorded[]): string[] {
   const names = locateSelectors(expr).flatMap(({ text }) => {
     const { metric } = namedBy(text)
-    return metric === undefined ? mentioned(text, records) : records.some(({ name }) => name === metric) ? [metric] : []
+    return metric === undefined
+      ? mentioned(text, records)
+      : records.some(({ name }) => name === metric)
+        ? [metric]
+        : []
   })
   return [...new Set(names)]
 }
 
 /** Several rules may record under one name, told apart by their labels. */
-function union(meant: readonly Recorded[], records: readonly Recorded[], path: readonly string[]): Expanded {
+function union(
+  meant: readonly Recorded[],
+  records: readonly Recorded[],
+  path: readonly string[],
+): Expanded {
   const queries: string[] = []
   for (const { expr, labels } of meant) {
     const written = expand(expr, records, path)

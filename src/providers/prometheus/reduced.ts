@@ -16,7 +16,12 @@ const mostPoints = 1000
  * The values that a query has over the window, at each scrape (1 s apart at least, 1,000 at most), as one number. `$window` is
  * some scrapes long, as in a chart, and the first value is of the first so many of the window.
  */
-export async function readReduced(query: string, reduce: Reducer, reading: Reading, context: Context): Promise<Read> {
+export async function readReduced(
+  query: string,
+  reduce: Reducer,
+  reading: Reading,
+  context: Context,
+): Promise<Read> {
   const { api, window } = reading
   const intervalMs = (await intervalOfQuery(query, reading, context)) ?? usualScrapeIntervalMs
   const rangeMs = chartRangeMs(intervalMs)
@@ -28,11 +33,15 @@ export async function readReduced(query: string, reduce: Reducer, reading: Readi
   }
   const answer = await api.queryRange(resolved, range, context)
   if (answer.kind === 'failed') return withFailure(resolved, answer)
-  if (answer.kind !== 'matrix') return withFailure(resolved, { detail: 'the query gives no series over time' })
+  if (answer.kind !== 'matrix')
+    return withFailure(resolved, { detail: 'the query gives no series over time' })
   const measured: Measured = { query: resolved, warnings: answer.warnings }
   const [series, ...others] = answer.series
   if (series === undefined) return { ...measured, kind: 'empty' }
-  const reduced = answer.series.map(({ labels, values }) => ({ labels, value: reduceTo(reduce, values) }))
+  const reduced = answer.series.map(({ labels, values }) => ({
+    labels,
+    value: reduceTo(reduce, values),
+  }))
   if (others.length > 0) {
     const several = keptOf(reduced).map(({ labels, value }) => {
       const values: [number, number][] = value === undefined ? [] : [[window.end, value]]
@@ -42,7 +51,8 @@ export async function readReduced(query: string, reduce: Reducer, reading: Readi
   }
   const value = reduced[0]!.value
   if (value === undefined) {
-    const detail = 'the query gave nothing but NaN and Inf: nothing that it counts happened in the window'
+    const detail =
+      'the query gave nothing but NaN and Inf: nothing that it counts happened in the window'
     return { ...measured, kind: 'no-data', detail }
   }
   const labels = Object.keys(series.labels).length > 0 ? { labels: series.labels } : {}
@@ -59,7 +69,11 @@ export async function readReduced(query: string, reduce: Reducer, reading: Readi
 /** The last point is the window's very end. */
 function pointsOf({ start, end }: MeasuredWindow, intervalMs: number, rangeMs: number) {
   const from = start + rangeMs / 1000
-  const stepSeconds = Math.max(1, Math.round(intervalMs / 1000), Math.ceil((end - from) / mostPoints))
+  const stepSeconds = Math.max(
+    1,
+    Math.round(intervalMs / 1000),
+    Math.ceil((end - from) / mostPoints),
+  )
   return { start: end - Math.floor((end - from) / stepSeconds) * stepSeconds, end, stepSeconds }
 }
 
@@ -85,11 +99,16 @@ function reduceTo(reduce: Reducer, points: readonly [number, number][]): number 
 
 function tell(reduce: Reducer, count: number): string {
   const values = `${count} ${count === 1 ? 'value' : 'values'} over the window`
-  return reduce.kind === 'quantile' ? `${formatQuantile(reduce.quantile)} of ${values}` : `${reduce.kind} of ${values}`
+  return reduce.kind === 'quantile'
+    ? `${formatQuantile(reduce.quantile)} of ${values}`
+    : `${reduce.kind} of ${values}`
 }
 
 /** Where a query has no value, such as 0/0, there is none to reduce. */
 function withGaps(measured: Measured, count: number, asked: number): Measured {
   if (2 * count >= asked) return measured
-  return { ...measured, warnings: [...measured.warnings, `only ${count} of ${asked} points in time have a value`] }
+  return {
+    ...measured,
+    warnings: [...measured.warnings, `only ${count} of ${asked} points in time have a value`],
+  }
 }

@@ -9,7 +9,11 @@ const gapsUsed = 20
  * How often a selector's series are scraped, in ms: the median gap between the recent samples of one of them.
  * Undefined where there are too few to tell.
  */
-export async function readScrapeInterval(selector: string, api: Api, context: Context): Promise<number | undefined> {
+export async function readScrapeInterval(
+  selector: string,
+  api: Api,
+  context: Context,
+): Promise<number | undefined> {
   const one = await api.query(`topk(1, ${selector})`, context)
   const labels = one.kind === 'vector' ? one.samples[0]?.labels : undefined
   if (!labels) return undefined

@@ -62,13 +62,23 @@ export function locateSelectors(query: string): Located[] {
 
 const nameAt = (tokens: readonly Token[], index: number): string =>
   tokens[index]?.kind === 'name' ? tokens[index].text : ''
-const isGrouping = ({ kind, text }: Token): boolean => kind === 'name' && groupings.has(text.toLowerCase())
+const isGrouping = ({ kind, text }: Token): boolean =>
+  kind === 'name' && groupings.has(text.toLowerCase())
 
-function selectorAt(tokens: readonly Token[], index: number, parts: number): Omit<Located, 'within'> {
+function selectorAt(
+  tokens: readonly Token[],
+  index: number,
+  parts: number,
+): Omit<Located, 'within'> {
   const own = tokens.slice(index, index + parts)
   const last = own.at(-1)!
   const text = own.map(token => token.text).join('')
-  return { text, from: own[0]!.at, to: last.at + last.text.length, ...behind(tokens, index + parts) }
+  return {
+    text,
+    from: own[0]!.at,
+    to: last.at + last.text.length,
+    ...behind(tokens, index + parts),
+  }
 }
 
 function behind(tokens: readonly Token[], index: number): Pick<Located, 'range' | 'modified'> {
@@ -76,14 +86,19 @@ function behind(tokens: readonly Token[], index: number): Pick<Located, 'range' 
   const range = first?.kind === 'range' ? first : undefined
   const modifier = range ? tokens[index + 1] : first
   const modified = modifier?.text === '@' || modifier?.text.toLowerCase() === 'offset'
-  return { ...(range && { range: { text: range.text, to: range.at + range.text.length } }), modified }
+  return {
+    ...(range && { range: { text: range.text, to: range.at + range.text.length } }),
+    modified,
+  }
 }
 
 /**
  * The series selectors of a PromQL expression, each once, such as `http_requests_total{code="500"}`, without ranges and
  * offsets; none of `vector(1)`.
  */
-export const parseSelectors = (query: string): string[] => [...new Set(locateSelectors(query).map(({ text }) => text))]
+export const parseSelectors = (query: string): string[] => [
+  ...new Set(locateSelectors(query).map(({ text }) => text)),
+]
 
 /**
  * A selector whose bucket is found however its bound is written: client libraries write `le="1"`, and Prometheus 3 stores it as
@@ -97,7 +112,12 @@ export function withAnyBound(selector: string): string {
   const plain = String(value)
   const isShort = Math.abs(value) >= 1e6 || (value !== 0 && Math.abs(value) < 1e-4)
   const short = value.toExponential().replace(/e([+-])(\d)$/, 'e$10$2')
-  const forms = [written, plain, ...(/^-?\d+$/.test(plain) ? [`${plain}.0`] : []), ...(isShort ? [short] : [])]
+  const forms = [
+    written,
+    plain,
+    ...(/^-?\d+$/.test(plain) ? [`${plain}.0`] : []),
+    ...(isShort ? [short] : []),
+  ]
   return selector.replace(bound!, () => formatMatcher('le', [...new Set(forms)]))
 }
 

@@ -32,11 +32,19 @@ export async function measureServerAlerts(
   if (read.kind === 'failed') return withFailure(query, read)
   const { leftOut } = read
   if (read.rules.length === 0 && !leftOut) {
-    const meant = read.all === 0 ? 'has no alert rules' : 'has alert rules, and none of them is meant'
+    const meant =
+      read.all === 0 ? 'has no alert rules' : 'has alert rules, and none of them is meant'
     return { kind: 'no-data', detail: `the server ${meant}`, query, warnings: [] }
   }
   const rules = await inTurns(read.rules, rule => measureRule(rule, reading, context))
-  return { kind: 'alerts', window: reading.window, rules, ...(leftOut && { leftOut }), query, warnings: [] }
+  return {
+    kind: 'alerts',
+    window: reading.window,
+    rules,
+    ...(leftOut && { leftOut }),
+    query,
+    warnings: [],
+  }
 }
 
 /**
@@ -71,9 +79,12 @@ async function waitUntilEvaluated(
     const told = await api.tell('rules?type=alert', context)
     if (told.kind === 'failed') return told
     const all = parseRules(told.data)
-    if (!all) return { kind: 'failed', detail: 'what it tells of its rules has a form that is not known' }
+    if (!all)
+      return { kind: 'failed', detail: 'what it tells of its rules has a form that is not known' }
     const { rules, leftOut } = partConstant(meantOf(all, indicator))
-    const isBehind = rules.some(({ evaluatedAt, intervalMs }) => evaluatedAt + intervalMs / 1000 < window.end)
+    const isBehind = rules.some(
+      ({ evaluatedAt, intervalMs }) => evaluatedAt + intervalMs / 1000 < window.end,
+    )
     if (!isBehind || signal.aborted || clock.now() - begun > deliveryMs)
       return { kind: 'rules', rules, ...leftOut, all: all.length }
     tell('Waiting until the server has evaluated its alert rules once more after the load')
@@ -81,19 +92,30 @@ async function waitUntilEvaluated(
   }
 }
 
-async function measureRule(rule: ServerRule, reading: Reading, context: Context): Promise<AlertOutcome> {
+async function measureRule(
+  rule: ServerRule,
+  reading: Reading,
+  context: Context,
+): Promise<AlertOutcome> {
   const { name, group, forMs, health, lastError } = rule
   const { api, window } = reading
   const head = { name, group, severity: severityOf(rule), query: rule.query, forMs }
   // A little more, to know what fired before.
   const rangeMs = windowMs(window) + 2 * rule.intervalMs
-  const answer = await api.query(`${selectorOf(rule)}[${formatPromDuration(rangeMs)}]`, context, window.end)
+  const answer = await api.query(
+    `${selectorOf(rule)}[${formatPromDuration(rangeMs)}]`,
+    context,
+    window.end,
+  )
   if (answer.kind !== 'matrix') {
-    const failure = answer.kind === 'failed' ? answer : { detail: 'ALERTS gives no series over time' }
+    const failure =
+      answer.kind === 'failed' ? answer : { detail: 'ALERTS gives no series over time' }
     return { ...head, ...asFailed(failure) }
   }
   const { series } = answer
-  const firing = series.flatMap(one => (one.labels.alertstate === 'firing' ? (firingOf(one, rule, window) ?? []) : []))
+  const firing = series.flatMap(one =>
+    one.labels.alertstate === 'firing' ? (firingOf(one, rule, window) ?? []) : [],
+  )
   if (firing.length > 0) {
     const firings = firing.toSorted((a, b) => a.from - b.from).slice(0, mostFirings)
     const told = await inTurns(firings, one => withMessage(one, rule, reading, context))
@@ -101,7 +123,11 @@ async function measureRule(rule: ServerRule, reading: Reading, context: Context)
   }
   // What has fired has fired; that nothing has is known only of a rule that was evaluated.
   if (health === 'err') {
-    return { ...head, state: 'failed', detail: `the server cannot evaluate it: ${lastError || 'it does not say why'}` }
+    return {
+      ...head,
+      state: 'failed',
+      detail: `the server cannot evaluate it: ${lastError || 'it does not say why'}`,
+    }
   }
   const unseen = explainUnseen(rule, series, window)
   if (unseen !== undefined) return { ...head, state: 'no-data', detail: unseen }
@@ -131,12 +157,18 @@ function explainUnseen(
 
 /** Its own series, as far as its labels tell it from others of its name; what a template makes of one is not known. */
 function selectorOf({ name, labels }: ServerRule): string {
-  const plain = Object.entries(labels).filter(([label, value]) => label !== 'alertstate' && !value.includes('{{'))
+  const plain = Object.entries(labels).filter(
+    ([label, value]) => label !== 'alertstate' && !value.includes('{{'),
+  )
   return formatSelector({ __name__: 'ALERTS', ...Object.fromEntries(plain), alertname: name })
 }
 
 /** Samples of a state that come one evaluation after the other, as times from the first to the last. */
-function stretchesOf({ values }: RawSeries, { intervalMs }: ServerRule, end: number): [from: number, to: number][] {
+function stretchesOf(
+  { values }: RawSeries,
+  { intervalMs }: ServerRule,
+  end: number,
+): [from: number, to: number][] {
   const stretches: [number, number][] = []
   for (const [time] of values) {
     if (time > end) break
@@ -172,19 +204,27 @@ function firingOf(series: RawSeries, rule: ServerRule, window: MeasuredWindow): 
 }
 
 /** The value that it began to fire with, and the message with it filled in. */
-async function withMessage(firing: Firing, rule: ServerRule, { api }: Reading, context: Context): Promise<Firing> {
+async function withMessage(
+  firing: Firing,
+  rule: ServerRule,
+  { api }: Reading,
+  context: Context,
+): Promise<Firing> {
   const answer = await api.query(rule.query, context, firing.from)
   const samples = answer.kind === 'vector' ? answer.samples : []
   const found = samples.find(({ labels }) =>
     Object.entries(labels).every(
-      ([label, value]) => label === '__name__' || Object.hasOwn(rule.labels, label) || firing.labels[label] === value,
+      ([label, value]) =>
+        label === '__name__' || Object.hasOwn(rule.labels, label) || firing.labels[label] === value,
     ),
   )
   const message = found && messageOf(rule, { labels: found.labels, value: found.value })
   return {
     ...firing,
     // The rule's own labels are the same for each.
-    labels: Object.fromEntries(Object.entries(firing.labels).filter(([label]) => !Object.hasOwn(rule.labels, label))),
+    labels: Object.fromEntries(
+      Object.entries(firing.labels).filter(([label]) => !Object.hasOwn(rule.labels, label)),
+    ),
     value: found && Number.isFinite(found.value) ? found.value : null,
     ...(message !== undefined && { message }),
   }
@@ -230,11 +270,14 @@ function parseRule(rule: Record<string, unknown>, group: Record<string, unknown>
   }
 }
 
-const text = (value: unknown, most: number): string => (typeof value === 'string' ? excerpt(value, most) : '')
+const text = (value: unknown, most: number): string =>
+  typeof value === 'string' ? excerpt(value, most) : ''
 const time = (value: unknown): number => {
   const ms = Date.parse(text(value, 100))
   return Number.isFinite(ms) ? ms / 1000 : Number.POSITIVE_INFINITY
 }
 const number = (value: unknown): number => (typeof value === 'number' && value > 0 ? value : 0)
 const texts = (value: unknown): Record<string, string> =>
-  isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, of]) => [key, text(of, 2000)])) : {}
+  isObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, of]) => [key, text(of, 2000)]))
+    : {}

@@ -13,10 +13,12 @@ const unknown: Server = { kind: 'other', name: 'a server that does not say what 
 export function parseServer(answer: HttpAnswer | HttpFailure): Server {
   if (answer.kind === 'failed') return unknown
   // VictoriaMetrics says that it were Prometheus 2.24; the header is on every answer of its own.
-  if (answer.headers['x-server-hostname'] !== undefined) return { kind: 'victoriametrics', name: 'VictoriaMetrics' }
+  if (answer.headers['x-server-hostname'] !== undefined)
+    return { kind: 'victoriametrics', name: 'VictoriaMetrics' }
   const { application, version, goVersion } = parseBuild(answer.body)
   if (typeof version !== 'string' || !/^v?\d[\w.+-]{0,40}$/.test(version)) return unknown
-  if (typeof application === 'string') return { kind: 'other', name: `${excerpt(application, 40)} ${version}` }
+  if (typeof application === 'string')
+    return { kind: 'other', name: `${excerpt(application, 40)} ${version}` }
   // Thanos, which has not got beyond 0, describes itself in the same words.
   if (/^v?0\./.test(version) || goVersion === undefined)
     return { ...unknown, name: `version ${version} of another server` }

@@ -13,7 +13,10 @@ import { parseSelectors } from './selectors.ts'
  * Whether all of a window's samples have arrived. `late`: they have not, or ended amid it, and a value read now would be of
  * older ones. `gap`: a stretch of the window in which nothing was scraped, in words.
  */
-export type Settled = { kind: 'settled'; warnings: string[]; gap?: string } | { kind: 'late'; detail: string } | Failed
+export type Settled =
+  | { kind: 'settled'; warnings: string[]; gap?: string }
+  | { kind: 'late'; detail: string }
+  | Failed
 
 /** For a metric that is not there at all: how long to make sure that every target has been scraped since. */
 const longestAbsenceMs = 60_000
@@ -25,7 +28,11 @@ const mostCounts = 10
  * instant value alone never tells: it may be up to five minutes old. A query without series, such as `vector(1)`, waits for
  * nothing.
  */
-export async function waitUntilScraped(query: string, reading: Reading, context: Context): Promise<Settled> {
+export async function waitUntilScraped(
+  query: string,
+  reading: Reading,
+  context: Context,
+): Promise<Settled> {
   const waited = await waitUntilArrived(query, reading, context)
   if (waited.kind !== 'settled') return waited
   const covered = await lookWhetherCovered(query, reading, context)
@@ -33,7 +40,11 @@ export async function waitUntilScraped(query: string, reading: Reading, context:
 }
 
 /** Of samples that are not waited for. */
-export async function lookWhetherCovered(query: string, reading: Reading, context: Context): Promise<Settled> {
+export async function lookWhetherCovered(
+  query: string,
+  reading: Reading,
+  context: Context,
+): Promise<Settled> {
   const coverage = await coverQuery(query, reading, context)
   if (coverage.kind === 'failed' || coverage.kind === 'late') return coverage
   const gap = coverage.kind === 'covered' ? coverage.gap : undefined
@@ -41,33 +52,52 @@ export async function lookWhetherCovered(query: string, reading: Reading, contex
 }
 
 /** The same of a past so long that much has ended in it, such as the month of an error budget. */
-export async function waitUntilArrived(query: string, reading: Reading, context: Context): Promise<Settled> {
+export async function waitUntilArrived(
+  query: string,
+  reading: Reading,
+  context: Context,
+): Promise<Settled> {
   const selectors = parseSelectors(query)
   if (selectors.length === 0) return { kind: 'settled', warnings: [] }
-  const waited = await Promise.all(selectors.map(selector => waitForSeries(selector, reading, context)))
+  const waited = await Promise.all(
+    selectors.map(selector => waitForSeries(selector, reading, context)),
+  )
   const bad = waited.find(one => one.kind === 'failed') ?? waited.find(one => one.kind === 'late')
   if (bad) return bad
-  if (waited.every(one => one.kind === 'absent')) return await waitForTargets(selectors, reading, context)
+  if (waited.every(one => one.kind === 'absent'))
+    return await waitForTargets(selectors, reading, context)
   const warnings = waited.flatMap(one => (one.kind === 'settled' ? one.warnings : []))
   const { kind } = await reading.api.server(context)
   if (kind === 'prometheus') return { kind: 'settled', warnings }
-  return { kind: 'settled', warnings: [...warnings, ...(await waitUntilStill(selectors, reading, context))] }
+  return {
+    kind: 'settled',
+    warnings: [...warnings, ...(await waitUntilStill(selectors, reading, context))],
+  }
 }
 
 /**
  * Where samples come by several ways, as from the shards of a write-ahead log or from replicas, a later one may be there
  * before an earlier one: until two counts of the window, a second apart, agree.
  */
-async function waitUntilStill(selectors: string[], { api, window }: Reading, context: Context): Promise<string[]> {
+async function waitUntilStill(
+  selectors: string[],
+  { api, window }: Reading,
+  context: Context,
+): Promise<string[]> {
   const range = formatPromDuration(windowMs(window))
   const query = selectors
-    .map((selector, i) => `label_replace(sum(count_over_time(${selector}[${range}])), "of", "${i}", "", "")`)
+    .map(
+      (selector, i) =>
+        `label_replace(sum(count_over_time(${selector}[${range}])), "of", "${i}", "", "")`,
+    )
     .join(' or ')
   let before: string | undefined
   for (let read = 0; read < mostCounts; read += 1) {
     const answer = await api.query(query, context, window.end)
     if (answer.kind !== 'vector') return []
-    const counts = JSON.stringify(answer.samples.map(({ labels, value }) => [labels.of, value]).sort())
+    const counts = JSON.stringify(
+      answer.samples.map(({ labels, value }) => [labels.of, value]).sort(),
+    )
     if (counts === before || context.signal.aborted) return []
     before = counts
     await context.clock.sleep(betweenCountsMs, context.signal)
@@ -78,7 +108,11 @@ async function waitUntilStill(selectors: string[], { api, window }: Reading, con
 /**
  * No series at all, which may only mean: not scraped since it was born. `up`, which every scrape writes, tells.
  */
-async function waitForTargets(selectors: string[], reading: Reading, context: Context): Promise<Settled> {
+async function waitForTargets(
+  selectors: string[],
+  reading: Reading,
+  context: Context,
+): Promise<Settled> {
   const waited = await waitForSeries('up', reading, context, longestAbsenceMs)
   if (waited.kind === 'settled' && waited.warnings.length === 0) return waited
   if (waited.kind === 'late' || waited.kind === 'failed') return waited

@@ -62,7 +62,11 @@ export const batchCount = ({ start, end }: MeasuredWindow, intervalMs: number): 
   Math.max(1, Math.min(mostBatches, Math.floor(((end - start) * 1000) / intervalMs + 0.01)))
 
 /** The part of the window that the middle of a span falls into. */
-export function batchOf({ from, to }: Stretch, { start, end }: MeasuredWindow, count: number): number {
+export function batchOf(
+  { from, to }: Stretch,
+  { start, end }: MeasuredWindow,
+  count: number,
+): number {
   const middle = (Math.max(from, start) + Math.min(to, end)) / 2
   return Math.max(0, Math.min(count - 1, Math.floor(((middle - start) / (end - start)) * count)))
 }

@@ -25,17 +25,24 @@ export type Health = {
  * Reads a target's `up`, its samples ascending from before the window to behind it. `usualMs`: its scrape interval, where its
  * own samples are too few to tell; undefined: nothing can be said of gaps.
  */
-export function healthOf(ups: readonly Timed<number>[], window: MeasuredWindow, usualMs?: number): Health {
+export function healthOf(
+  ups: readonly Timed<number>[],
+  window: MeasuredWindow,
+  usualMs?: number,
+): Health {
   const { end } = window
   const scrapes = ups.filter(([, value]) => value === 1).map(([time]) => time)
   const intervalMs = inferInterval(ups.map(([time]) => time)) ?? usualMs
   const last = scrapes.at(-1)
   const isListed = (ups.at(-1)?.[0] ?? Number.NEGATIVE_INFINITY) >= end
   const failedFor = (ups.at(-1)?.[0] ?? 0) - (last ?? Number.NEGATIVE_INFINITY)
-  const gap = intervalMs === undefined ? undefined : longestGap(ups, scrapes, window, intervalMs / 1000)
+  const gap =
+    intervalMs === undefined ? undefined : longestGap(ups, scrapes, window, intervalMs / 1000)
   return {
     ...(last !== undefined && { lastScrape: last }),
-    isDown: ups.some(([time, value]) => value === 0 && time <= end && !(last !== undefined && last >= time)),
+    isDown: ups.some(
+      ([time, value]) => value === 0 && time <= end && !(last !== undefined && last >= time),
+    ),
     goesOn: last !== undefined && last >= end,
     hasLeft: !isListed && failedFor <= toleratedSeconds(window, (intervalMs ?? 0) / 1000),
     ...(gap && { gap }),
@@ -49,7 +56,10 @@ const shareTolerated = 0.1
 
 /** For how long scrapes may be missing: three of them, or a tenth of the window where that is less, but two seconds at least. */
 const toleratedSeconds = ({ start, end }: MeasuredWindow, intervalSeconds: number): number =>
-  Math.max(leastGapSeconds, Math.min(scrapesTolerated * intervalSeconds, shareTolerated * (end - start)))
+  Math.max(
+    leastGapSeconds,
+    Math.min(scrapesTolerated * intervalSeconds, shareTolerated * (end - start)),
+  )
 
 /**
  * The longest stretch of the window between two scrapes that is longer than tolerated. A target that was known before the
@@ -66,10 +76,14 @@ function longestGap(
   const first = ups[0]?.[0] ?? Number.POSITIVE_INFINITY
   const last = ups.at(-1)?.[0] ?? Number.NEGATIVE_INFINITY
   const times = [...(first <= start ? [first] : []), ...scrapes, ...(last >= end ? [last] : [])]
-  const gaps = times.slice(1).map((time, i): Gap => ({ from: Math.max(times[i]!, start), to: Math.min(time, end) }))
+  const gaps = times
+    .slice(1)
+    .map((time, i): Gap => ({ from: Math.max(times[i]!, start), to: Math.min(time, end) }))
   const most = gaps.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0]
   if (!most) return undefined
   const missing = most.to - most.from - intervalSeconds
   // Half an interval: scrapes come a little early and late.
-  return missing > Math.max(intervalSeconds / 2, toleratedSeconds(window, intervalSeconds)) ? most : undefined
+  return missing > Math.max(intervalSeconds / 2, toleratedSeconds(window, intervalSeconds))
+    ? most
+    : undefined
 }

@@ -38,7 +38,10 @@ export async function readTargetTimes(
   if (processes.kind === 'failed') return processes
   const scrapes = collect([
     ...series.map(one => ({ of: one, times: sampleTimes(one) })),
-    ...up.series.map(one => ({ of: one, times: one.values.filter(([, value]) => value === 1).map(([time]) => time) })),
+    ...up.series.map(one => ({
+      of: one,
+      times: one.values.filter(([, value]) => value === 1).map(([time]) => time),
+    })),
     ...processes.series.map(one => ({ of: one, times: begun(one, start) })),
   ])
   const restarts = collect(processes.series.map(one => ({ of: one, times: changes(one) })))
@@ -64,7 +67,8 @@ const changes = ({ values }: RawSeries): number[] =>
   values.flatMap(([time, begin], i) => (i > 0 && begin !== values[i - 1]![1] ? [time] : []))
 
 /** What a scrape labels everything with that it finds. */
-const targetOf = ({ labels }: RawSeries): string => JSON.stringify([labels.job ?? '', labels.instance ?? ''])
+const targetOf = ({ labels }: RawSeries): string =>
+  JSON.stringify([labels.job ?? '', labels.instance ?? ''])
 
 /** All times of each target, ascending. */
 function collect(several: readonly { of: RawSeries; times: number[] }[]): Map<string, number[]> {
@@ -81,7 +85,9 @@ function collect(several: readonly { of: RawSeries; times: number[] }[]): Map<st
 /** Matchers for the targets of some series; undefined where nothing tells which those are. */
 function matchersFor(series: readonly RawSeries[]): string | undefined {
   const matchers = ['job', 'instance'].flatMap(name => {
-    const values = [...new Set(series.map(({ labels }) => labels[name]).filter(value => value !== undefined))]
+    const values = [
+      ...new Set(series.map(({ labels }) => labels[name]).filter(value => value !== undefined)),
+    ]
     return values.length > 0 ? [formatMatcher(name, values)] : []
   })
   return matchers.length > 0 ? `{${matchers.join(',')}}` : undefined

@@ -27,7 +27,9 @@ export async function measureValue(
   // A query that is refused while we wait is wrong in itself, and is asked once more for words about what the user wrote.
   const isRefused = settled.kind === 'failed' && settled.refused !== undefined
   if (settled.kind !== 'settled' && !isRefused) return withUnsettled(resolved, settled)
-  const read = reduce ? await readReduced(query, reduce, reading, context) : await readValue(resolved, reading, context)
+  const read = reduce
+    ? await readReduced(query, reduce, reading, context)
+    : await readValue(resolved, reading, context)
   if (read.kind === 'failed') return read
   if (settled.kind !== 'settled') return withUnsettled(resolved, settled)
   const found = { ...read, warnings: [...settled.warnings, ...read.warnings] }
@@ -47,12 +49,17 @@ export async function measureValue(
       ? { ...found, kind: 'value', value: 0, detail: 'no series, which counts as zero' }
       : noData(why)
   }
-  const detail = await explainEmpty(found.query, { api, rangeMs: windowMs(window), time: window.end }, context)
+  const detail = await explainEmpty(
+    found.query,
+    { api, rangeMs: windowMs(window), time: window.end },
+    context,
+  )
   return noData(detail)
 }
 
 /** Whether it reads what was, and not only what is at the end. */
-const looksBack = (query: string): boolean => locateSelectors(query).some(({ range }) => range !== undefined)
+const looksBack = (query: string): boolean =>
+  locateSelectors(query).some(({ range }) => range !== undefined)
 
 /** The query over time. */
 export async function seriesOfValue(
@@ -60,7 +67,12 @@ export async function seriesOfValue(
   reading: Reading,
   context: Context,
 ): Promise<Measurement> {
-  return await seriesOfQuery(query, await intervalOfQuery(query, reading, context), reading, context)
+  return await seriesOfQuery(
+    query,
+    await intervalOfQuery(query, reading, context),
+    reading,
+    context,
+  )
 }
 
 async function readValue(query: string, { api, window }: Reading, context: Context): Promise<Read> {
@@ -69,7 +81,8 @@ async function readValue(query: string, { api, window }: Reading, context: Conte
   const measured: Measured = { query, warnings: answer.warnings }
   if (answer.kind === 'scalar') return withValue(measured, answer.value)
   if (answer.kind === 'matrix') {
-    const hint = 'wrap the range in a function, for example rate(…[$window]) or max_over_time(…[$window])'
+    const hint =
+      'wrap the range in a function, for example rate(…[$window]) or max_over_time(…[$window])'
     return { ...measured, kind: 'failed', detail: 'the query gives ranges, not a number', hint }
   }
   const [first, second] = answer.samples

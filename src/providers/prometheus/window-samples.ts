@@ -6,7 +6,12 @@ import { usualScrapeIntervalMs } from './scrape-interval.ts'
 import { readTargetTimes, type TimesOf } from './target-times.ts'
 
 /** Samples of some selectors, in their order, from before a window to behind it. */
-export type WindowSamples = { kind: 'samples'; of: RawSeries[][]; timesOf: TimesOf; warnings: string[] }
+export type WindowSamples = {
+  kind: 'samples'
+  of: RawSeries[][]
+  timesOf: TimesOf
+  warnings: string[]
+}
 
 /** Far enough back for a target that missed some scrapes. */
 const scrapesBack = 10
@@ -35,5 +40,10 @@ export async function readWindow(
   const of = read.map(raw => raw.series)
   const times = await readTargetTimes(of.flat(), window.start, { ...range, api }, context)
   if (times.kind === 'failed') return times
-  return { kind: 'samples', of, timesOf: times.of, warnings: [...new Set(read.flatMap(raw => raw.warnings))] }
+  return {
+    kind: 'samples',
+    of,
+    timesOf: times.of,
+    warnings: [...new Set(read.flatMap(raw => raw.warnings))],
+  }
 }

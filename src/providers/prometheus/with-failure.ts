@@ -10,7 +10,10 @@ export function withFailure(query: string, { detail, hint }: Omit<Failed, 'kind'
 }
 
 /** A wait that did not end well as a measurement: data that is late is none. */
-export const withUnsettled = (query: string, settled: Exclude<Settled, { kind: 'settled' }>): Measurement =>
+export const withUnsettled = (
+  query: string,
+  settled: Exclude<Settled, { kind: 'settled' }>,
+): Measurement =>
   settled.kind === 'late'
     ? { kind: 'no-data', detail: settled.detail, query, warnings: [] }
     : withFailure(query, settled)

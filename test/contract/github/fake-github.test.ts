@@ -9,7 +9,11 @@ beforeEach(async () => {
 })
 afterEach(() => fake.close())
 
-async function ask(method: string, path: string, body?: unknown): Promise<{ status: number; message?: string }> {
+async function ask(
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; message?: string }> {
   const response = await fetch(`${fake.url}/repos/acme/shop${path}`, {
     method,
     headers: { authorization: `token ${fake.token}`, 'content-type': 'application/json' },

@@ -6,7 +6,11 @@ import { connectGitHub, type GitHub } from '../../../src/github/github.ts'
 import { closeCheck, openCheck } from '../../../src/publish/check-run.ts'
 import { publishComment } from '../../../src/publish/comment.ts'
 import { buildMarker } from '../../../src/publish/comment-marker.ts'
-import { type FakeGitHub, type FakeOptions, startFakeGitHub } from '../../support/github/fake-github.ts'
+import {
+  type FakeGitHub,
+  type FakeOptions,
+  startFakeGitHub,
+} from '../../support/github/fake-github.ts'
 import type { Fault } from '../../support/github/knobs.ts'
 
 const sha = 'a'.repeat(40)
@@ -33,14 +37,29 @@ async function restart(options: FakeOptions): Promise<void> {
 function connected(more: Partial<Connection> = {}): GitHub {
   const { owner, repo, token, url } = fake
   const signal = new AbortController().signal
-  return connectGitHub({ token, apiUrl: url, owner, repo, signal, log: { debug: () => {} }, ...more })
+  return connectGitHub({
+    token,
+    apiUrl: url,
+    owner,
+    repo,
+    signal,
+    log: { debug: () => {} },
+    ...more,
+  })
 }
 const seen = (operation: string) => fake.requests.filter(one => one.operation === operation)
-const order = { pullRequest: 7, of: { service: 'shop' }, mode: 'always', blocks: false, body: () => 'new' } as const
+const order = {
+  pullRequest: 7,
+  of: { service: 'shop' },
+  mode: 'always',
+  blocks: false,
+  body: () => 'new',
+} as const
 
 describe('comments', () => {
   it('are read on all pages, a hundred at a time', async () => {
-    for (let i = 0; i < 300; i += 1) fake.addComment({ pullRequest: 7, author: 'octocat', body: `comment ${i}` })
+    for (let i = 0; i < 300; i += 1)
+      fake.addComment({ pullRequest: 7, author: 'octocat', body: `comment ${i}` })
     fake.addComment({ pullRequest: 8, author: 'octocat', body: 'of another pull request' })
     const listed = await github.listComments(7)
     expect(listed.kind === 'ok' && listed.value.map(({ body }) => body)).toEqual(
@@ -56,10 +75,18 @@ describe('comments', () => {
   it('ours is found behind 250 others and behind a forged one, and edited in place', async () => {
     const marker = buildMarker({ service: 'shop' }, { state: 'green' })
     fake.addComment({ pullRequest: 7, author: 'mallory', body: `${marker}\nforged` })
-    for (let i = 0; i < 250; i += 1) fake.addComment({ pullRequest: 7, author: 'octocat', body: 'hello' })
-    const id = fake.addComment({ pullRequest: 7, author: 'github-actions[bot]', body: `${marker}\nold` })
+    for (let i = 0; i < 250; i += 1)
+      fake.addComment({ pullRequest: 7, author: 'octocat', body: 'hello' })
+    const id = fake.addComment({
+      pullRequest: 7,
+      author: 'github-actions[bot]',
+      body: `${marker}\nold`,
+    })
     const published = await publishComment(github, order)
-    expect(published).toEqual({ kind: 'published', url: `https://github.com/acme/shop/pull/7#issuecomment-${id}` })
+    expect(published).toEqual({
+      kind: 'published',
+      url: `https://github.com/acme/shop/pull/7#issuecomment-${id}`,
+    })
     expect(fake.state.comments).toHaveLength(252)
     expect(fake.state.comments.find(one => one.id === id)?.body).toBe(`${marker}\nnew`)
     expect(fake.state.comments[0]?.body).toContain('forged')
@@ -68,9 +95,16 @@ describe('comments', () => {
   it('of two services are two, each kept by its own run', async () => {
     for (const body of ['first', 'second']) {
       await publishComment(github, { ...order, body: () => `shop ${body}` })
-      await publishComment(github, { ...order, of: { service: 'shop/api' }, body: () => `api ${body}` })
+      await publishComment(github, {
+        ...order,
+        of: { service: 'shop/api' },
+        body: () => `api ${body}`,
+      })
     }
-    expect(fake.state.comments.map(({ body }) => body.split('\n')[1])).toEqual(['shop second', 'api second'])
+    expect(fake.state.comments.map(({ body }) => body.split('\n')[1])).toEqual([
+      'shop second',
+      'api second',
+    ])
   })
 
   it('are made anew where someone deletes them between the list and the edit', async () => {
@@ -81,7 +115,9 @@ describe('comments', () => {
     })
     fake.knobs.push({ on: 'issues/update-comment', fault: { kind: 'delete-first' }, times: 1 })
     expect(await publishComment(github, order)).toMatchObject({ kind: 'published' })
-    expect(fake.state.comments.map(one => one.id)).toEqual([expect.not.toSatisfy((it: number) => it === id)])
+    expect(fake.state.comments.map(one => one.id)).toEqual([
+      expect.not.toSatisfy((it: number) => it === id),
+    ])
   })
 
   it('are not doubled by a lost answer', async () => {
@@ -93,7 +129,9 @@ describe('comments', () => {
 
   it('shed where GitHub finds them too long', async () => {
     const tooLong = (budget: number) => 'x'.repeat(budget > 50_000 ? 70_000 : budget)
-    expect(await publishComment(github, { ...order, body: tooLong })).toMatchObject({ kind: 'published' })
+    expect(await publishComment(github, { ...order, body: tooLong })).toMatchObject({
+      kind: 'published',
+    })
     expect(seen('issues/create-comment').map(({ status }) => status)).toEqual([422, 201])
     expect(fake.state.comments[0]?.body).toHaveLength(30_000)
   })
@@ -111,7 +149,9 @@ describe('comments', () => {
         author: login,
         body: `${buildMarker({ service: 'shop' }, { state: 'green' })}\nours`,
       })
-      expect(await publishComment(github, order)).toMatchObject({ url: expect.stringContaining(`-${id}`) })
+      expect(await publishComment(github, order)).toMatchObject({
+        url: expect.stringContaining(`-${id}`),
+      })
       expect(fake.state.comments).toHaveLength(2)
     }
   })
@@ -119,7 +159,10 @@ describe('comments', () => {
 
 describe('the login', () => {
   it('is asked once', async () => {
-    expect(await Promise.all([github.login(), github.login()])).toEqual(['github-actions[bot]', 'github-actions[bot]'])
+    expect(await Promise.all([github.login(), github.login()])).toEqual([
+      'github-actions[bot]',
+      'github-actions[bot]',
+    ])
     expect(seen('graphql')).toHaveLength(1)
   })
 
@@ -141,8 +184,14 @@ describe('checks and statuses', () => {
       service: 'shop',
       detailsUrl: 'https://github.com/acme/shop/actions/runs/1',
     })
-    expect(fake.state.checks).toMatchObject([{ sha, name: 'Reliability Gate: shop', status: 'in_progress' }])
-    const closing = { conclusion: 'neutral', title: 'inconclusive', summary: () => '# scorecard' } as const
+    expect(fake.state.checks).toMatchObject([
+      { sha, name: 'Reliability Gate: shop', status: 'in_progress' },
+    ])
+    const closing = {
+      conclusion: 'neutral',
+      title: 'inconclusive',
+      summary: () => '# scorecard',
+    } as const
     expect(await closeCheck(github, check, closing)).toEqual({
       kind: 'published',
       url: `https://github.com/acme/shop/runs/${fake.state.checks[0]!.id}`,
@@ -155,27 +204,43 @@ describe('checks and statuses', () => {
   it('a summary is measured in bytes', async () => {
     const check = await openCheck(github, { sha, service: 'shop' })
     const summary = (budget: number) => 'é'.repeat(budget > 50_000 ? 40_000 : 10_000)
-    expect(await closeCheck(github, check, { conclusion: 'success', title: 't', summary })).toMatchObject({
+    expect(
+      await closeCheck(github, check, { conclusion: 'success', title: 't', summary }),
+    ).toMatchObject({
       kind: 'published',
     })
     expect(seen('checks/update').map(({ status }) => status)).toEqual([422, 200])
   })
 
-  it.each([403, 404] as const)('a status stands in where checks are refused with %i', async status => {
-    fake.knobs.push({ on: 'checks/', fault: { kind: 'refuse', status } })
-    const check = await openCheck(github, { sha, service: 'shop' })
-    await closeCheck(github, check, { conclusion: 'failure', title: 'fail: too slow', summary: () => '' })
-    expect(fake.state.statuses).toMatchObject([
-      { sha, context: 'reliability-gate/shop', state: 'pending' },
-      { sha, context: 'reliability-gate/shop', state: 'failure', description: 'fail: too slow' },
-    ])
-  })
+  it.each([403, 404] as const)(
+    'a status stands in where checks are refused with %i',
+    async status => {
+      fake.knobs.push({ on: 'checks/', fault: { kind: 'refuse', status } })
+      const check = await openCheck(github, { sha, service: 'shop' })
+      await closeCheck(github, check, {
+        conclusion: 'failure',
+        title: 'fail: too slow',
+        summary: () => '',
+      })
+      expect(fake.state.statuses).toMatchObject([
+        { sha, context: 'reliability-gate/shop', state: 'pending' },
+        { sha, context: 'reliability-gate/shop', state: 'failure', description: 'fail: too slow' },
+      ])
+    },
+  )
 
   it('a read-only token leaves a note that names the permission', async () => {
     fake.knobs.push({ fault: { kind: 'refuse', status: 403 } })
     const check = await openCheck(github, { sha, service: 'shop' })
-    const closed = await closeCheck(github, check, { conclusion: 'success', title: 't', summary: () => '' })
-    expect(closed).toMatchObject({ kind: 'denied', hint: expect.stringContaining('`checks: write`; a fork') })
+    const closed = await closeCheck(github, check, {
+      conclusion: 'success',
+      title: 't',
+      summary: () => '',
+    })
+    expect(closed).toMatchObject({
+      kind: 'denied',
+      hint: expect.stringContaining('`checks: write`; a fork'),
+    })
     expect(await publishComment(github, order)).toMatchObject({
       kind: 'denied',
       hint: expect.stringContaining('`pull-requests: write`; a fork'),
@@ -186,7 +251,9 @@ describe('checks and statuses', () => {
 describe('deployments and pull requests', () => {
   it("are this commit's, newest first", async () => {
     const old = fake.deploy(sha, 'Preview', [{ state: 'inactive' }])
-    fake.deploy('b'.repeat(40), 'Preview', [{ state: 'success', environmentUrl: 'https://other.example' }])
+    fake.deploy('b'.repeat(40), 'Preview', [
+      { state: 'success', environmentUrl: 'https://other.example' },
+    ])
     const id = fake.deploy(sha, 'Preview – shop', [
       { state: 'in_progress' },
       { state: 'success', environmentUrl: 'https://p.example', description: 'ready' },
@@ -198,14 +265,24 @@ describe('deployments and pull requests', () => {
         { id: old, environment: 'Preview', sha },
       ],
     })
-    expect(await github.listDeployments({ sha, environment: 'Preview' })).toMatchObject({ value: [{ id: old }] })
+    expect(await github.listDeployments({ sha, environment: 'Preview' })).toMatchObject({
+      value: [{ id: old }],
+    })
     expect(await github.listDeploymentStatuses(id)).toMatchObject({
-      value: [{ state: 'success', url: 'https://p.example', description: 'ready' }, { state: 'in_progress' }],
+      value: [
+        { state: 'success', url: 'https://p.example', description: 'ready' },
+        { state: 'in_progress' },
+      ],
     })
   })
 
   it('a pull request is told as it is now, whose branch it is and whether it is a draft', async () => {
-    const forked = { number: 9, headSha: 'd'.repeat(40), headRef: 'patch-1', headRepository: 'octocat/shop' }
+    const forked = {
+      number: 9,
+      headSha: 'd'.repeat(40),
+      headRef: 'patch-1',
+      headRepository: 'octocat/shop',
+    }
     fake.state.pulls.push(
       { ...forked, state: 'open', draft: true, baseSha: 'e'.repeat(40), baseRef: 'release' },
       { ...forked, number: 10, state: 'closed' },
@@ -215,7 +292,10 @@ describe('deployments and pull requests', () => {
       ...{ headRepository: 'octocat/shop', baseSha: 'e'.repeat(40), baseRef: 'release' },
     }
     expect(await github.getPullRequest(9)).toEqual({ kind: 'ok', value: told })
-    expect(await github.listPullRequestsOf('octocat:patch-1')).toEqual({ kind: 'ok', value: [told] })
+    expect(await github.listPullRequestsOf('octocat:patch-1')).toEqual({
+      kind: 'ok',
+      value: [told],
+    })
     expect(await github.getPullRequest(12)).toMatchObject({ kind: 'refused', status: 404 })
   })
 
@@ -226,15 +306,33 @@ describe('deployments and pull requests', () => {
 
   it('statuses of a commit are told with who set them, newest first', async () => {
     fake.state.statuses.push(
-      { id: 1, sha, context: 'netlify/shop/deploy-preview', state: 'pending', creator: 'netlify[bot]' },
-      { id: 2, sha, context: 'netlify/shop/deploy-preview', state: 'success', targetUrl: 'https://p.example' },
+      {
+        id: 1,
+        sha,
+        context: 'netlify/shop/deploy-preview',
+        state: 'pending',
+        creator: 'netlify[bot]',
+      },
+      {
+        id: 2,
+        sha,
+        context: 'netlify/shop/deploy-preview',
+        state: 'success',
+        targetUrl: 'https://p.example',
+      },
       { id: 3, sha: 'b'.repeat(40), context: 'other', state: 'success' },
     )
     const context = 'netlify/shop/deploy-preview'
     expect(await github.listCommitStatuses(sha)).toEqual({
       kind: 'ok',
       value: [
-        { context, state: 'success', description: '', targetUrl: 'https://p.example', creator: 'github-actions[bot]' },
+        {
+          context,
+          state: 'success',
+          description: '',
+          targetUrl: 'https://p.example',
+          creator: 'github-actions[bot]',
+        },
         { context, state: 'pending', description: '', creator: 'netlify[bot]' },
       ],
     })
@@ -243,15 +341,30 @@ describe('deployments and pull requests', () => {
   it('the checks of a commit are told whole: the newest of each name, or all of one', async () => {
     const made = { sha, detailsUrl: 'https://github.com/acme/shop/actions/runs/1' }
     const outcome = { conclusion: 'success', title: 'pass', summary: 's', text: 't' } as const
-    for (const name of ['a', 'b', 'a']) await github.createCheck({ ...made, name, externalId: `of ${name}`, outcome })
+    for (const name of ['a', 'b', 'a'])
+      await github.createCheck({ ...made, name, externalId: `of ${name}`, outcome })
     const all = await github.listChecks(sha)
-    expect(all.kind === 'ok' && all.value.map(({ name, externalId }) => [name, externalId])).toEqual([
+    expect(
+      all.kind === 'ok' && all.value.map(({ name, externalId }) => [name, externalId]),
+    ).toEqual([
       ['a', 'of a'],
       ['b', 'of b'],
     ])
-    expect(await github.listChecks(sha, 'a')).toMatchObject({ value: [{ name: 'a' }, { name: 'a' }] })
+    expect(await github.listChecks(sha, 'a')).toMatchObject({
+      value: [{ name: 'a' }, { name: 'a' }],
+    })
     expect(await github.listChecks(sha, 'b')).toMatchObject({
-      value: [{ sha, name: 'b', conclusion: 'success', title: 'pass', summary: 's', text: 't', app: 'github-actions' }],
+      value: [
+        {
+          sha,
+          name: 'b',
+          conclusion: 'success',
+          title: 'pass',
+          summary: 's',
+          text: 't',
+          app: 'github-actions',
+        },
+      ],
     })
   })
 
@@ -274,7 +387,10 @@ describe('pull requests of late', () => {
       { number: 3, headSha: sha, state: 'open', updatedAt: at(10) },
     ]
     const listed = await github.listRecentPullRequests(at(5), 300)
-    const numbers = listed.kind === 'ok' ? listed.value.map(({ number, updatedAt }) => [number, updatedAt]) : listed
+    const numbers =
+      listed.kind === 'ok'
+        ? listed.value.map(({ number, updatedAt }) => [number, updatedAt])
+        : listed
     expect(numbers).toEqual([
       [1, at(20)],
       [3, at(10)],
@@ -283,11 +399,22 @@ describe('pull requests of late', () => {
 
   it('are read page by page, and no further than needed', async () => {
     fake.state.pulls = Array.from({ length: 250 }, (_, i) => ({
-      ...{ number: i + 1, headSha: sha, state: 'closed' as const, updatedAt: i < 150 ? at(20) : at(2) },
+      ...{
+        number: i + 1,
+        headSha: sha,
+        state: 'closed' as const,
+        updatedAt: i < 150 ? at(20) : at(2),
+      },
     }))
-    expect(await github.listRecentPullRequests(at(10), 300)).toMatchObject({ kind: 'ok', value: { length: 150 } })
+    expect(await github.listRecentPullRequests(at(10), 300)).toMatchObject({
+      kind: 'ok',
+      value: { length: 150 },
+    })
     expect(fake.requests).toHaveLength(2)
-    expect(await github.listRecentPullRequests(at(1), 200)).toMatchObject({ kind: 'ok', value: { length: 200 } })
+    expect(await github.listRecentPullRequests(at(1), 200)).toMatchObject({
+      kind: 'ok',
+      value: { length: 200 },
+    })
     expect(fake.requests).toHaveLength(4)
   })
 })
@@ -301,7 +428,10 @@ it('tells what a token may still ask, and what time it is', async () => {
 describe('files', () => {
   it('are read as they are at a commit, and one that is not there is none', async () => {
     fake.state.files = [{ path: '.github/gate.yml', sha, text: 'service: café\n'.repeat(20) }]
-    expect(await github.readFile('.github/gate.yml', sha)).toEqual({ kind: 'ok', value: 'service: café\n'.repeat(20) })
+    expect(await github.readFile('.github/gate.yml', sha)).toEqual({
+      kind: 'ok',
+      value: 'service: café\n'.repeat(20),
+    })
     expect(await github.readFile('gate.yml', sha)).toEqual({ kind: 'ok', value: undefined })
   })
 
@@ -313,7 +443,10 @@ describe('files', () => {
 
   it('that may not be read are a refusal with the permission', async () => {
     fake.knobs.push({ fault: { kind: 'refuse', status: 403 } })
-    expect(await github.readFile('gate.yml', sha)).toMatchObject({ kind: 'refused', permission: 'contents: read' })
+    expect(await github.readFile('gate.yml', sha)).toMatchObject({
+      kind: 'refused',
+      permission: 'contents: read',
+    })
   })
 })
 
@@ -384,7 +517,10 @@ describe('when GitHub is unwell', () => {
       await github.listDeployments({ sha }),
       await github.createComment(7, 'x'),
     ]) {
-      expect(listed).toMatchObject({ kind: 'failed', message: expect.stringContaining('makes no sense') })
+      expect(listed).toMatchObject({
+        kind: 'failed',
+        message: expect.stringContaining('makes no sense'),
+      })
     }
   })
 
@@ -393,10 +529,22 @@ describe('when GitHub is unwell', () => {
       status: 401,
       message: expect.stringContaining('Bad credentials'),
     })
-    expect(await connected({ token: '' }).listComments(7)).toMatchObject({ status: 401, message: 'there is no token' })
+    expect(await connected({ token: '' }).listComments(7)).toMatchObject({
+      status: 401,
+      message: 'there is no token',
+    })
     const signal = new AbortController().signal
-    const other = connectGitHub({ ...fake, apiUrl: fake.url, repo: 'secret', signal, log: { debug: () => {} } })
-    expect(await other.listComments(7)).toMatchObject({ status: 404, permission: 'pull-requests: write' })
+    const other = connectGitHub({
+      ...fake,
+      apiUrl: fake.url,
+      repo: 'secret',
+      signal,
+      log: { debug: () => {} },
+    })
+    expect(await other.listComments(7)).toMatchObject({
+      status: 404,
+      permission: 'pull-requests: write',
+    })
   })
 
   it('nobody at the address is a failure', async () => {
@@ -433,11 +581,21 @@ describe('elsewhere', () => {
     const http = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
     const apiUrl = 'http://192.0.2.1'
     try {
-      expect(await connected({ apiUrl, proxies: { http } }).listComments(7)).toEqual({ kind: 'ok', value: [] })
-      expect(through).toEqual([expect.stringContaining(`${apiUrl}/repos/acme/shop/issues/7/comments`)])
-      expect(await connected({ proxies: { http } }).listComments(7)).toEqual({ kind: 'ok', value: [] })
+      expect(await connected({ apiUrl, proxies: { http } }).listComments(7)).toEqual({
+        kind: 'ok',
+        value: [],
+      })
+      expect(through).toEqual([
+        expect.stringContaining(`${apiUrl}/repos/acme/shop/issues/7/comments`),
+      ])
+      expect(await connected({ proxies: { http } }).listComments(7)).toEqual({
+        kind: 'ok',
+        value: [],
+      })
       const excepted = { proxies: { http, no: '192.0.2.0/24' }, patience: { operationMs: 50 } }
-      expect(await connected({ apiUrl, ...excepted }).listComments(7)).toMatchObject({ kind: 'failed' })
+      expect(await connected({ apiUrl, ...excepted }).listComments(7)).toMatchObject({
+        kind: 'failed',
+      })
       expect(through).toHaveLength(1)
     } finally {
       proxy.close()

@@ -21,13 +21,21 @@ afterEach(async () => {
   await fake.close()
 })
 
-const render = (parts: readonly GroupPart[]) => () => parts.map(({ service, title }) => `${service}=${title}`).join(' ')
+const render = (parts: readonly GroupPart[]) => () =>
+  parts.map(({ service, title }) => `${service}=${title}`).join(' ')
 
 /** What one job does: it opens its check, closes it, and tells the group. */
 async function job(service: string, conclusion: 'success' | 'failure' = 'success') {
   const check = await openCheck(github, { sha, service, group })
   await closeCheck(github, check, { conclusion, title: `done ${service}`, summary: () => '' })
-  return publishGroupComment(github, { pullRequest: 7, group, mode: 'always', sha, app: 'github-actions', render })
+  return publishGroupComment(github, {
+    pullRequest: 7,
+    group,
+    mode: 'always',
+    sha,
+    app: 'github-actions',
+    render,
+  })
 }
 const bodies = () => fake.state.comments.map(({ body }) => body.split('\n')[1])
 
@@ -41,7 +49,10 @@ test('jobs that end at once lose nobody’s part, in whatever order GitHub answe
     for (let i = 0; i < 60; i += 1)
       fake.knobs.push({ fault: { kind: 'slow', ms: Math.floor(random() * 12) }, times: 1 })
     await Promise.all(services.map(service => job(service)))
-    expect([seed, bodies()]).toEqual([seed, [services.map(name => `${name}=done ${name}`).join(' ')]])
+    expect([seed, bodies()]).toEqual([
+      seed,
+      [services.map(name => `${name}=done ${name}`).join(' ')],
+    ])
   }
 }, 30_000)
 
@@ -58,7 +69,12 @@ test('check runs of another app, another group or no group are no parts', async 
   const externalId = 'reliability-gate group=shop%20%2D%2D%20all'
   fake.state.checks.push(
     { ...forged, id: 1, name: 'Reliability Gate: evil', app: 'mallory', externalId },
-    { ...forged, id: 2, name: 'Reliability Gate: other', externalId: 'reliability-gate group=other' },
+    {
+      ...forged,
+      id: 2,
+      name: 'Reliability Gate: other',
+      externalId: 'reliability-gate group=other',
+    },
     { ...forged, id: 3, name: 'Reliability Gate: single' },
     { ...forged, id: 4, name: 'Something else', externalId },
   )

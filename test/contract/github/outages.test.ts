@@ -31,13 +31,23 @@ async function withGitHub<T>(
       pulls: [{ number: 7, headSha: sha, state: 'open' }],
       files: [{ path: 'gate.yml', sha, text: 'service: shop' }],
       commits: [sha],
-      statuses: [{ id: 1, sha, context: 'netlify', state: 'success', targetUrl: 'https://p.example' }],
+      statuses: [
+        { id: 1, sha, context: 'netlify', state: 'success', targetUrl: 'https://p.example' },
+      ],
     },
   })
   const { owner, repo, token, url } = fake
   const { signal } = new AbortController()
   const patience = { retryMs: 1, ...(isEndless(fault) && { requestMs: 1500 }) }
-  const github = connectGitHub({ token, apiUrl: url, owner, repo, signal, log: { debug: () => {} }, patience })
+  const github = connectGitHub({
+    token,
+    apiUrl: url,
+    owner,
+    repo,
+    signal,
+    log: { debug: () => {} },
+    patience,
+  })
   try {
     const used = await use(github, fake)
     expect(fake.violations).toEqual([])
@@ -47,7 +57,8 @@ async function withGitHub<T>(
   }
 }
 
-const isEndless = (fault: Fault | undefined): boolean => fault?.kind === 'silent' || fault?.kind === 'slow'
+const isEndless = (fault: Fault | undefined): boolean =>
+  fault?.kind === 'silent' || fault?.kind === 'slow'
 /** One that takes its time leaves room for another try that a busy machine makes too slow. */
 const timesOf = (fault: Fault): number => (isEndless(fault) ? 1 : 2)
 
@@ -71,12 +82,21 @@ const outages = [
   ...done.map(([name, fault]) => [`${name}, though done`, fault] as const),
 ]
 
-const outcome = { conclusion: 'failure', title: 'fail: too slow', summary: '# scorecard\n' } as const
+const outcome = {
+  conclusion: 'failure',
+  title: 'fail: too slow',
+  summary: '# scorecard\n',
+} as const
 const status: CommitStatus = {
   ...{ sha, context: 'reliability-gate/shop', state: 'failure' },
   ...{ description: 'fail: too slow', targetUrl: run },
 }
-const named = { sha, name: 'Reliability Gate: shop', detailsUrl: run, externalId: `reliability-gate run=${run}` }
+const named = {
+  sha,
+  name: 'Reliability Gate: shop',
+  detailsUrl: run,
+  externalId: `reliability-gate run=${run}`,
+}
 
 type Write = {
   operation: string
@@ -86,7 +106,8 @@ type Write = {
   expected: unknown
 }
 const comments = ({ comments }: FakeState) => comments.map(({ author, body }) => [author, body])
-const checks = ({ checks }: FakeState) => checks.map(({ status, conclusion, summary }) => [status, conclusion, summary])
+const checks = ({ checks }: FakeState) =>
+  checks.map(({ status, conclusion, summary }) => [status, conclusion, summary])
 const opened = async (github: GitHub): Promise<number> => {
   const made = await github.createCheck(named)
   return made.kind === 'ok' ? made.value.id : 0
@@ -102,13 +123,17 @@ const writes: Record<string, Write> = {
   'a comment that is edited': {
     operation: 'issues/update-comment',
     write: (github, fake) =>
-      github.updateComment(fake.addComment({ pullRequest: 7, author: us, body: 'old' }), 'the scorecard'),
+      github.updateComment(
+        fake.addComment({ pullRequest: 7, author: us, body: 'old' }),
+        'the scorecard',
+      ),
     seen: comments,
     expected: [[us, 'the scorecard']],
   },
   'a comment that is deleted': {
     operation: 'issues/delete-comment',
-    write: (github, fake) => github.deleteComment(fake.addComment({ pullRequest: 7, author: us, body: 'old' })),
+    write: (github, fake) =>
+      github.deleteComment(fake.addComment({ pullRequest: 7, author: us, body: 'old' })),
     seen: comments,
     expected: [],
   },
@@ -133,7 +158,8 @@ const writes: Record<string, Write> = {
   'a commit status': {
     operation: 'repos/create-commit-status',
     write: github => github.createCommitStatus(status),
-    seen: ({ statuses }) => statuses.map(({ context, state, description }) => [context, state, description]),
+    seen: ({ statuses }) =>
+      statuses.map(({ context, state, description }) => [context, state, description]),
     expected: [
       ['netlify', 'success', undefined],
       ['reliability-gate/shop', 'failure', 'fail: too slow'],
@@ -141,31 +167,40 @@ const writes: Record<string, Write> = {
   },
 }
 
-describe.concurrent.each(Object.entries(writes))('%s is there once', (_, { operation, write, seen, expected }) => {
-  test.each(outages)('after %s', (_, fault) =>
-    withGitHub(fault, async (github, fake) => {
-      fake.knobs.push({ on: operation, fault, times: timesOf(fault) })
-      expect(await write(github, fake)).toMatchObject({ kind: 'ok' })
-      expect(seen(fake.state)).toEqual(expected)
-    }),
-  )
+describe.concurrent.each(Object.entries(writes))(
+  '%s is there once',
+  (_, { operation, write, seen, expected }) => {
+    test.each(outages)('after %s', (_, fault) =>
+      withGitHub(fault, async (github, fake) => {
+        fake.knobs.push({ on: operation, fault, times: timesOf(fault) })
+        expect(await write(github, fake)).toMatchObject({ kind: 'ok' })
+        expect(seen(fake.state)).toEqual(expected)
+      }),
+    )
 
-  test('though every answer is lost', () =>
-    withGitHub(undefined, async (github, fake) => {
-      fake.knobs.push({ on: operation, fault: { kind: 'unavailable', done: true } })
-      await write(github, fake)
-      expect(seen(fake.state)).toEqual(expected)
-    }))
-})
+    test('though every answer is lost', () =>
+      withGitHub(undefined, async (github, fake) => {
+        fake.knobs.push({ on: operation, fault: { kind: 'unavailable', done: true } })
+        await write(github, fake)
+        expect(seen(fake.state)).toEqual(expected)
+      }))
+  },
+)
 
 type LookUp = { operation: string; ask: (github: GitHub) => Promise<Remote<unknown> | string> }
 const lookUps: Record<string, LookUp> = {
   login: { operation: 'graphql', ask: github => github.login() },
   comments: { operation: 'issues/list-comments', ask: github => github.listComments(7) },
   checks: { operation: 'checks/list-for-ref', ask: github => github.listChecks(sha) },
-  statuses: { operation: 'repos/list-commit-statuses-for-ref', ask: github => github.listCommitStatuses(sha) },
+  statuses: {
+    operation: 'repos/list-commit-statuses-for-ref',
+    ask: github => github.listCommitStatuses(sha),
+  },
   commits: { operation: 'repos/list-commits', ask: github => github.listCommits(sha, 5) },
-  deployments: { operation: 'repos/list-deployments', ask: github => github.listDeployments({ sha }) },
+  deployments: {
+    operation: 'repos/list-deployments',
+    ask: github => github.listDeployments({ sha }),
+  },
   "a deployment's statuses": {
     operation: 'repos/list-deployment-statuses',
     ask: github => github.listDeploymentStatuses(1001),
@@ -174,7 +209,10 @@ const lookUps: Record<string, LookUp> = {
     operation: 'repos/list-pull-requests-associated-with-commit',
     ask: github => github.listPullRequests(sha),
   },
-  'pull requests of a branch': { operation: 'pulls/list', ask: github => github.listPullRequestsOf('acme:topic') },
+  'pull requests of a branch': {
+    operation: 'pulls/list',
+    ask: github => github.listPullRequestsOf('acme:topic'),
+  },
   'pull requests of late': {
     operation: 'pulls/list',
     ask: github => github.listRecentPullRequests('2026-11-01T00:00:00Z', 100),
@@ -186,37 +224,67 @@ const lookUps: Record<string, LookUp> = {
   "a token's state": { operation: 'rate-limit/get', ask: github => github.getTokenState() },
 }
 
-describe.concurrent.each(Object.entries(lookUps))('what is asked for is told: %s', (_, { operation, ask }) => {
-  test.each(notDone)('after %s', (_, fault) =>
-    withGitHub(fault, async (github, fake) => {
-      fake.deploy(sha, 'Preview', [{ state: 'success', environmentUrl: 'https://p.example' }])
-      fake.knobs.push({ on: operation, fault, times: timesOf(fault) })
-      expect(await ask(github)).toSatisfy((told: Remote<unknown> | string) => told === us || isOk(told))
-      const asked = fake.requests.filter(one => one.operation === operation)
-      expect(asked.length).toBeGreaterThan(timesOf(fault))
-    }),
-  )
-})
+describe.concurrent.each(Object.entries(lookUps))(
+  'what is asked for is told: %s',
+  (_, { operation, ask }) => {
+    test.each(notDone)('after %s', (_, fault) =>
+      withGitHub(fault, async (github, fake) => {
+        fake.deploy(sha, 'Preview', [{ state: 'success', environmentUrl: 'https://p.example' }])
+        fake.knobs.push({ on: operation, fault, times: timesOf(fault) })
+        expect(await ask(github)).toSatisfy(
+          (told: Remote<unknown> | string) => told === us || isOk(told),
+        )
+        const asked = fake.requests.filter(one => one.operation === operation)
+        expect(asked.length).toBeGreaterThan(timesOf(fault))
+      }),
+    )
+  },
+)
 const isOk = (told: Remote<unknown> | string) => typeof told !== 'string' && told.kind === 'ok'
 
 describe.concurrent('what a run publishes is there once', () => {
   test.each(outages)('after %s on everything', (_, fault) =>
     withGitHub(fault, async (github, fake) => {
-      const operations = ['issues/create-comment', 'issues/update-comment', 'issues/list-comments', 'checks/create']
+      const operations = [
+        'issues/create-comment',
+        'issues/update-comment',
+        'issues/list-comments',
+        'checks/create',
+      ]
       for (const on of [...operations, 'checks/update', 'checks/list-for-ref', 'graphql'])
         fake.knobs.push({ on, fault, times: 1 })
       const check = await openCheck(github, { sha, service: 'shop', detailsUrl: run, group: 'all' })
-      const order = { pullRequest: 7, of: { service: 'shop' }, mode: 'always', blocks: true } as const
-      expect(await publishComment(github, { ...order, body: () => 'first' })).toMatchObject({ kind: 'published' })
-      expect(await publishComment(github, { ...order, body: () => 'second' })).toMatchObject({ kind: 'published' })
-      expect(await closeCheck(github, check, { ...outcome, summary: () => 's' })).toMatchObject({ kind: 'published' })
-      const shared = { pullRequest: 7, group: 'all', mode: 'always', sha, app: 'github-actions' } as const
+      const order = {
+        pullRequest: 7,
+        of: { service: 'shop' },
+        mode: 'always',
+        blocks: true,
+      } as const
+      expect(await publishComment(github, { ...order, body: () => 'first' })).toMatchObject({
+        kind: 'published',
+      })
+      expect(await publishComment(github, { ...order, body: () => 'second' })).toMatchObject({
+        kind: 'published',
+      })
+      expect(await closeCheck(github, check, { ...outcome, summary: () => 's' })).toMatchObject({
+        kind: 'published',
+      })
+      const shared = {
+        pullRequest: 7,
+        group: 'all',
+        mode: 'always',
+        sha,
+        app: 'github-actions',
+      } as const
       const told = await publishGroupComment(github, {
         ...shared,
-        render: parts => () => parts.map(({ service, conclusion }) => `${service} ${conclusion}`).join(),
+        render: parts => () =>
+          parts.map(({ service, conclusion }) => `${service} ${conclusion}`).join(),
       })
       expect(told).toMatchObject({ kind: 'published' })
-      expect(fake.state.checks).toMatchObject([{ externalId: groupId('all'), conclusion: 'failure' }])
+      expect(fake.state.checks).toMatchObject([
+        { externalId: groupId('all'), conclusion: 'failure' },
+      ])
       expect(comments(fake.state)).toEqual([
         [us, `${buildMarker({ service: 'shop' }, { state: 'blocks' })}\nsecond`],
         [us, `${buildMarker({ group: 'all' }, { state: 'blocks', commit: sha })}\nshop failure`],
@@ -230,7 +298,10 @@ describe.concurrent('what is looked for', () => {
     withGitHub(undefined, async (github, fake) => {
       fake.addComment({ pullRequest: 7, author: 'mallory', body: 'the scorecard' })
       fake.knobs.push({ on: 'issues/create-comment', fault: { kind: 'unavailable' }, times: 1 })
-      expect(await github.createComment(7, 'the scorecard')).toMatchObject({ kind: 'ok', value: { author: us } })
+      expect(await github.createComment(7, 'the scorecard')).toMatchObject({
+        kind: 'ok',
+        value: { author: us },
+      })
       expect(fake.state.comments).toHaveLength(2)
     }))
 
@@ -247,15 +318,23 @@ describe.concurrent('what is looked for', () => {
   test('is not made where it cannot be looked for', () =>
     withGitHub(undefined, async (github, fake) => {
       fake.knobs.push({ on: 'issues/', fault: { kind: 'unavailable' } })
-      expect(await github.createComment(7, 'the scorecard')).toMatchObject({ kind: 'failed', status: 502 })
-      expect(fake.requests.filter(({ operation }) => operation === 'issues/create-comment')).toHaveLength(1)
+      expect(await github.createComment(7, 'the scorecard')).toMatchObject({
+        kind: 'failed',
+        status: 502,
+      })
+      expect(
+        fake.requests.filter(({ operation }) => operation === 'issues/create-comment'),
+      ).toHaveLength(1)
     }))
 })
 
 describe.concurrent('a wait that GitHub asks for', () => {
   const limits: [name: string, fault: Fault][] = [
     ['503 with `retry-after`', { kind: 'unavailable', status: 503, retryAfterSeconds: 1 }],
-    ['503 with `retry-after`, though done', { kind: 'unavailable', status: 503, retryAfterSeconds: 1, done: true }],
+    [
+      '503 with `retry-after`, though done',
+      { kind: 'unavailable', status: 503, retryAfterSeconds: 1, done: true },
+    ],
     ['a secondary limit', { kind: 'secondary-limit', retryAfterSeconds: 1 }],
   ]
   test.each(limits)('is waited for: %s', (_, fault) =>
@@ -266,14 +345,19 @@ describe.concurrent('a wait that GitHub asks for', () => {
       const made = await github.createComment(7, 'old')
       expect(made).toMatchObject({ kind: 'ok' })
       expect(performance.now() - at).toBeGreaterThanOrEqual(990)
-      expect(await github.updateComment(made.kind === 'ok' ? made.value.id : 0, 'new')).toMatchObject({ kind: 'ok' })
+      expect(
+        await github.updateComment(made.kind === 'ok' ? made.value.id : 0, 'new'),
+      ).toMatchObject({ kind: 'ok' })
       expect(await github.listComments(7)).toMatchObject({ kind: 'ok', value: [{ body: 'new' }] })
     }),
   )
 
   test('is not, where it is longer than an operation may take', () =>
     withGitHub(undefined, async (github, fake) => {
-      fake.knobs.push({ on: 'issues/', fault: { kind: 'unavailable', status: 503, retryAfterSeconds: 60 } })
+      fake.knobs.push({
+        on: 'issues/',
+        fault: { kind: 'unavailable', status: 503, retryAfterSeconds: 60 },
+      })
       expect(await github.createComment(7, 'new')).toMatchObject({ kind: 'failed', status: 503 })
       expect(fake.state.comments).toEqual([])
     }))

@@ -27,12 +27,23 @@ function configOf(example: string): string {
 }
 
 function find(config: string) {
-  const { plan } = buildPlan(parseConfig(config, { file: 'gate.yml', environment: {} }), {}, { repository: 'shop' })
+  const { plan } = buildPlan(
+    parseConfig(config, { file: 'gate.yml', environment: {} }),
+    {},
+    { repository: 'shop' },
+  )
   const { from } = plan.target
   if (from.kind !== 'deployment') throw new Error('the example names an address')
   const { owner, repo, token, url } = fake
   const signal = new AbortController().signal
-  const github = connectGitHub({ token, apiUrl: url, owner, repo, signal, log: { debug: () => {} } })
+  const github = connectGitHub({
+    token,
+    apiUrl: url,
+    owner,
+    repo,
+    signal,
+    log: { debug: () => {} },
+  })
   return findDeployment(github, { ...from, sha, timeoutMs: 1 }, quietContext())
 }
 
@@ -42,7 +53,11 @@ const deployments: [example: string, environment: string, statuses: Told, url: s
     'vercel',
     'Preview – shop',
     [
-      { state: 'pending', targetUrl: 'https://vercel.com/acme/shop/x', description: 'Deployment queued' },
+      {
+        state: 'pending',
+        targetUrl: 'https://vercel.com/acme/shop/x',
+        description: 'Deployment queued',
+      },
       {
         ...{ state: 'success', environmentUrl: 'https://shop-git-topic-acme.vercel.app' },
         targetUrl: 'https://vercel.com/acme/shop/x',
@@ -60,13 +75,22 @@ const deployments: [example: string, environment: string, statuses: Told, url: s
   [
     'cloudflare-pages',
     'shop (Preview)',
-    [{ state: 'success', environmentUrl: 'https://abc123.shop.pages.dev', targetUrl: 'https://dash.cloudflare.com/x' }],
+    [
+      {
+        state: 'success',
+        environmentUrl: 'https://abc123.shop.pages.dev',
+        targetUrl: 'https://dash.cloudflare.com/x',
+      },
+    ],
     'https://abc123.shop.pages.dev',
   ],
   [
     'render',
     'shop - PR #7',
-    [{ state: 'in_progress' }, { state: 'success', environmentUrl: 'https://shop-pr-7.onrender.com' }],
+    [
+      { state: 'in_progress' },
+      { state: 'success', environmentUrl: 'https://shop-pr-7.onrender.com' },
+    ],
     'https://shop-pr-7.onrender.com',
   ],
   [
@@ -84,14 +108,19 @@ const deployments: [example: string, environment: string, statuses: Told, url: s
 ]
 
 test.each(deployments)('%s: the deployment to %s', async (example, environment, statuses, url) => {
-  fake.deploy(sha, 'production', [{ state: 'success', environmentUrl: 'https://production.example' }])
+  fake.deploy(sha, 'production', [
+    { state: 'success', environmentUrl: 'https://production.example' },
+  ])
   fake.deploy(sha, environment, statuses)
   expect(await find(configOf(example))).toMatchObject({ kind: 'found', url })
 })
 
 test('vercel: a deployment whose address is its dashboard is none', async () => {
   fake.deploy(sha, 'Preview', [{ state: 'success', targetUrl: 'https://vercel.com/acme/shop/x' }])
-  expect(await find(configOf('vercel'))).toMatchObject({ kind: 'none', message: expect.stringContaining('names no') })
+  expect(await find(configOf('vercel'))).toMatchObject({
+    kind: 'none',
+    message: expect.stringContaining('names no'),
+  })
 })
 
 test('netlify: the commit status, and not those of its other checks', async () => {
@@ -99,13 +128,25 @@ test('netlify: the commit status, and not those of its other checks', async () =
   const url = 'https://deploy-preview-7--shop.netlify.app'
   fake.state.statuses.push(
     { ...status, id: 1, context: 'netlify/shop/deploy-preview', targetUrl: url },
-    { ...status, id: 2, context: 'Header rules - shop', targetUrl: 'https://app.netlify.com/sites/shop/deploys/1' },
+    {
+      ...status,
+      id: 2,
+      context: 'Header rules - shop',
+      targetUrl: 'https://app.netlify.com/sites/shop/deploys/1',
+    },
   )
   expect(await find(configOf('netlify'))).toMatchObject({ kind: 'found', url })
 })
 
 test('every example’s config is one', () => {
-  for (const example of ['vercel', 'netlify', 'cloudflare-pages', 'render', 'railway', 'kubernetes']) {
+  for (const example of [
+    'vercel',
+    'netlify',
+    'cloudflare-pages',
+    'render',
+    'railway',
+    'kubernetes',
+  ]) {
     const config = configOf(example)
     expect(() => parseConfig(config, { file: `${example}.yml`, environment: {} })).not.toThrow()
     expect(parse(config)).toHaveProperty('target')

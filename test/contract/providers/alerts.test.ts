@@ -3,14 +3,30 @@ import { type AlertRule, usualSeverities } from '../../../src/model/alerts.ts'
 import type { AlertOutcome, Measurement } from '../../../src/model/evidence.ts'
 import type { AlertsIndicator } from '../../../src/model/plan.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
-import { apiError, fakePrometheus, freshness, type Question, type Reply, success, vector } from './fake-prometheus.ts'
+import {
+  apiError,
+  fakePrometheus,
+  freshness,
+  type Question,
+  type Reply,
+  success,
+  vector,
+} from './fake-prometheus.ts'
 import { quietContext, skippingClock } from './quiet-context.ts'
 
 const start = 1_700_000_000
 const window = { start, end: start + 60 }
 
 const rule = (more: Partial<AlertRule> = {}): AlertRule => ({
-  ...{ name: 'A', group: 'g', expr: 'a > 1', query: 'a > 1', forMs: 0, keepFiringMs: 0, intervalMs: 15_000 },
+  ...{
+    name: 'A',
+    group: 'g',
+    expr: 'a > 1',
+    query: 'a > 1',
+    forMs: 0,
+    keepFiringMs: 0,
+    intervalMs: 15_000,
+  },
   labels: { severity: 'critical' },
   annotations: {},
   ...more,
@@ -42,7 +58,11 @@ async function measure(
     over,
     quietContext(clock),
   )
-  return { found, questions: server.questions, sleptMs: clock.sleeps.reduce((sum, ms) => sum + ms, 0) }
+  return {
+    found,
+    questions: server.questions,
+    sleptMs: clock.sleeps.reduce((sum, ms) => sum + ms, 0),
+  }
 }
 
 const rulesOf = (found: Measurement): AlertOutcome[] => {
@@ -55,8 +75,9 @@ const there = vector([{}, '1'])
 
 describe('rules of files', () => {
   test('are asked for at each evaluation, from before the window by what they wait to its end', async () => {
-    const { found, questions } = await measure(ofFiles(rule({ forMs: 30_000, keepFiringMs: 15_000 })), question =>
-      isRange(question) ? matrix() : there,
+    const { found, questions } = await measure(
+      ofFiles(rule({ forMs: 30_000, keepFiringMs: 15_000 })),
+      question => (isRange(question) ? matrix() : there),
     )
     expect(questions.find(isRange)?.form).toEqual({
       query: 'a > 1',
@@ -65,21 +86,46 @@ describe('rules of files', () => {
       step: '15',
     })
     expect(rulesOf(found)).toEqual([
-      { name: 'A', group: 'g', severity: 'critical', query: 'a > 1', forMs: 30_000, state: 'inactive' },
+      {
+        name: 'A',
+        group: 'g',
+        severity: 'critical',
+        query: 'a > 1',
+        forMs: 30_000,
+        state: 'inactive',
+      },
     ])
   })
 
   test('count an element whatever its value, and it travels through JSON', async () => {
-    const { found } = await measure(ofFiles(rule({ annotations: { summary: '{{ $value }}' } })), question =>
-      isRange(question) ? matrix([{ x: 'nan' }, [[start + 15, 'NaN']]], [{ x: 'inf' }, [[start + 30, '+Inf']]]) : there,
+    const { found } = await measure(
+      ofFiles(rule({ annotations: { summary: '{{ $value }}' } })),
+      question =>
+        isRange(question)
+          ? matrix([{ x: 'nan' }, [[start + 15, 'NaN']]], [{ x: 'inf' }, [[start + 30, '+Inf']]])
+          : there,
     )
     expect(rulesOf(found)).toMatchObject([
       {
         state: 'firing',
         count: 2,
         firings: [
-          { labels: { x: 'nan' }, from: start + 15, to: start + 30, firedMs: 15_000, value: null, message: 'NaN' },
-          { labels: { x: 'inf' }, from: start + 30, to: start + 45, firedMs: 15_000, value: null, message: '+Inf' },
+          {
+            labels: { x: 'nan' },
+            from: start + 15,
+            to: start + 30,
+            firedMs: 15_000,
+            value: null,
+            message: 'NaN',
+          },
+          {
+            labels: { x: 'inf' },
+            from: start + 30,
+            to: start + 45,
+            firedMs: 15_000,
+            value: null,
+            message: '+Inf',
+          },
         ],
       },
     ])
@@ -87,28 +133,38 @@ describe('rules of files', () => {
   })
 
   test('of very many alerts the first are kept, and all are counted', async () => {
-    const many = Array.from({ length: 50 }, (_, i): [Record<string, string>, [number, string][]] => [
-      { pod: `${i}` },
-      [[start + 15, '1']],
-    ])
+    const many = Array.from(
+      { length: 50 },
+      (_, i): [Record<string, string>, [number, string][]] => [
+        { pod: `${i}` },
+        [[start + 15, '1']],
+      ],
+    )
     const [outcome] = rulesOf((await measure(ofFiles(rule()), () => matrix(...many))).found)
     expect(outcome).toMatchObject({ state: 'firing', count: 50 })
     expect(outcome?.state === 'firing' && outcome.firings).toHaveLength(20)
   })
 
   test('with more alerts at once than their group allows tell nothing, since a server drops all of them', async () => {
-    const fire = (...at: number[]) => at.map((second, i) => [{ pod: `${i}` }, [[start + second, '1']]] as never)
+    const fire = (...at: number[]) =>
+      at.map((second, i) => [{ pod: `${i}` }, [[start + second, '1']]] as never)
     const stateOf = async (limit: number | undefined, ...series: Parameters<typeof matrix>) => {
       const limited = ofFiles(rule({ ...(limit !== undefined && { limit }) }))
-      const { found } = await measure(limited, question => (isRange(question) ? matrix(...series) : there))
+      const { found } = await measure(limited, question =>
+        isRange(question) ? matrix(...series) : there,
+      )
       return rulesOf(found)[0]!
     }
     expect(await stateOf(2, ...fire(15, 15, 15))).toMatchObject({
       state: 'not-evaluable',
-      detail: 'it had 3 alerts at once, and a server drops all of them beyond the limit of its group, 2',
+      detail:
+        'it had 3 alerts at once, and a server drops all of them beyond the limit of its group, 2',
     })
     expect(await stateOf(2, ...fire(15, 15, 30))).toMatchObject({ state: 'firing', count: 3 })
-    expect(await stateOf(undefined, ...fire(15, 15, 15))).toMatchObject({ state: 'firing', count: 3 })
+    expect(await stateOf(undefined, ...fire(15, 15, 15))).toMatchObject({
+      state: 'firing',
+      count: 3,
+    })
   })
 
   test('are evaluated as often as the server evaluates, where neither group nor config say', async () => {
@@ -130,7 +186,10 @@ describe('rules of files', () => {
     const { found, questions } = await measure(ofFiles(rule({ offsetMs: 60_000 })), question =>
       isRange(question) ? matrix([{}, [[start - 45, '1']]]) : there,
     )
-    expect(questions.find(isRange)?.form).toMatchObject({ start: String(start - 75), end: String(start) })
+    expect(questions.find(isRange)?.form).toMatchObject({
+      start: String(start - 75),
+      end: String(start),
+    })
     expect(rulesOf(found)).toMatchObject([{ state: 'firing', firings: [{ from: start + 15 }] }])
   })
 
@@ -143,23 +202,36 @@ describe('rules of files', () => {
         const [from, to] = [Number(question.form.start), Number(question.form.end)]
         // True from just before the one part ends to just after the other begins.
         const times = [8998, 8999, 9000, 9001, 9002].map(second => start + second)
-        return matrix([{ x: 'y' }, times.filter(at => at >= from && at <= to).map((at): [number, string] => [at, '1'])])
+        return matrix([
+          { x: 'y' },
+          times.filter(at => at >= from && at <= to).map((at): [number, string] => [at, '1']),
+        ])
       },
       { over },
     )
-    const parts = questions.filter(isRange).map(({ form }) => [Number(form.start) - start, Number(form.end) - start])
+    const parts = questions
+      .filter(isRange)
+      .map(({ form }) => [Number(form.start) - start, Number(form.end) - start])
     expect(parts).toEqual([
       [-3, 10_996],
       [10_997, 20_000],
     ])
-    expect(rulesOf(found)).toMatchObject([{ state: 'firing', firings: [{ from: start + 9000, to: start + 9003 }] }])
+    expect(rulesOf(found)).toMatchObject([
+      { state: 'firing', firings: [{ from: start + 9000, to: start + 9003 }] },
+    ])
   })
 
   test('that cannot all be asked for are not evaluable, never a pass', async () => {
     const nothing = (question: Question) => (isRange(question) ? matrix() : there)
-    const back = await measure(ofFiles(rule({ intervalMs: 1000, keepFiringMs: 7 * 86_400_000 })), nothing)
+    const back = await measure(
+      ofFiles(rule({ intervalMs: 1000, keepFiringMs: 7 * 86_400_000 })),
+      nothing,
+    )
     expect(rulesOf(back.found)).toMatchObject([
-      { state: 'not-evaluable', detail: expect.stringContaining('further back than can be asked for') },
+      {
+        state: 'not-evaluable',
+        detail: expect.stringContaining('further back than can be asked for'),
+      },
     ])
     const dense = await measure(ofFiles(rule({ intervalMs: 1 })), nothing)
     expect(rulesOf(dense.found)).toMatchObject([
@@ -174,7 +246,9 @@ describe('that a rule of a file did not fire', () => {
     (question: Question) =>
       isRange(question)
         ? matrix()
-        : names.some(name => new RegExp(`last_over_time\\(${name}\\[`).test(question.form.query ?? ''))
+        : names.some(name =>
+              new RegExp(`last_over_time\\(${name}\\[`).test(question.form.query ?? ''),
+            )
           ? vector()
           : there
 
@@ -185,14 +259,20 @@ describe('that a rule of a file did not fire', () => {
     ['a / (b or vector(0)) > 1', ['b'], undefined],
     ['a unless b', ['b'], undefined],
     // What stands in a text is no operator.
-    ['a{x="or"} / label_replace(b, "y", "unless", "", "") > 1', ['b'], 'there is no series of b in the window;'],
+    [
+      'a{x="or"} / label_replace(b, "y", "unless", "", "") > 1',
+      ['b'],
+      'there is no series of b in the window;',
+    ],
     ['absent(a)', ['a'], undefined],
     ['absent(a) and b', ['b'], 'there is no series of b in the window'],
     ['vector(time()) < 1', [], undefined],
   ])('is known of %j without %j: %s', async (query, names, detail) => {
     const [outcome] = rulesOf((await measure(ofFiles(rule({ query })), missing(...names))).found)
     expect(outcome).toMatchObject(
-      detail === undefined ? { state: 'inactive' } : { state: 'no-data', detail: expect.stringContaining(detail) },
+      detail === undefined
+        ? { state: 'inactive' }
+        : { state: 'no-data', detail: expect.stringContaining(detail) },
     )
   })
 
@@ -200,13 +280,21 @@ describe('that a rule of a file did not fire', () => {
     const { found } = await measure(ofFiles(rule()), question =>
       isRange(question) ? matrix() : apiError(503, 'timeout', 'the query timed out'),
     )
-    expect(rulesOf(found)).toMatchObject([{ state: 'failed', detail: expect.stringContaining('503') }])
+    expect(rulesOf(found)).toMatchObject([
+      { state: 'failed', detail: expect.stringContaining('503') },
+    ])
   })
 
   test('is not known where the samples of the window have not come; that it did is', async () => {
     const late = { settled: () => freshness(start + 20, 1, 1) }
-    const quiet = await measure(ofFiles(rule()), question => (isRange(question) ? matrix() : there), late)
-    expect(rulesOf(quiet.found)).toMatchObject([{ state: 'no-data', detail: expect.stringContaining('older than') }])
+    const quiet = await measure(
+      ofFiles(rule()),
+      question => (isRange(question) ? matrix() : there),
+      late,
+    )
+    expect(rulesOf(quiet.found)).toMatchObject([
+      { state: 'no-data', detail: expect.stringContaining('older than') },
+    ])
     const firing = await measure(ofFiles(rule()), () => matrix([{}, [[start + 15, '1']]]), late)
     expect(rulesOf(firing.found)).toMatchObject([{ state: 'firing' }])
   })
@@ -214,7 +302,9 @@ describe('that a rule of a file did not fire', () => {
   test('is not known where the expression is refused', async () => {
     const refused = () => apiError(400, 'bad_data', 'parse error: unexpected end of input')
     const { found } = await measure(ofFiles(rule()), refused, { settled: refused })
-    expect(rulesOf(found)).toMatchObject([{ state: 'failed', detail: expect.stringContaining('parse error') }])
+    expect(rulesOf(found)).toMatchObject([
+      { state: 'failed', detail: expect.stringContaining('parse error') },
+    ])
   })
 
   test('is not known where it reads what nobody records', async () => {
@@ -233,8 +323,19 @@ describe('that a rule of a file did not fire', () => {
 describe('rules of the server', () => {
   const iso = (second: number) => new Date(1000 * (start + second)).toISOString()
   const told = (more: object = {}) => ({
-    ...{ type: 'alerting', name: 'A', query: 'a > 1', duration: 30, health: 'ok', lastEvaluation: iso(61) },
-    ...{ labels: { severity: 'warning' }, annotations: { summary: 'x is {{ $labels.x }}' }, alerts: [] },
+    ...{
+      type: 'alerting',
+      name: 'A',
+      query: 'a > 1',
+      duration: 30,
+      health: 'ok',
+      lastEvaluation: iso(61),
+    },
+    ...{
+      labels: { severity: 'warning' },
+      annotations: { summary: 'x is {{ $labels.x }}' },
+      alerts: [],
+    },
     ...more,
   })
   const answering =
@@ -245,7 +346,10 @@ describe('rules of the server', () => {
       if (form.query?.startsWith('{__name__="ALERTS"')) return series
       return form.query === 'a > 1' ? value : there
     }
-  const state = (alertstate: string, ...seconds: number[]): [Record<string, string>, [number, string][]] => [
+  const state = (
+    alertstate: string,
+    ...seconds: number[]
+  ): [Record<string, string>, [number, string][]] => [
     { __name__: 'ALERTS', alertname: 'A', severity: 'warning', x: '1', alertstate },
     seconds.map(second => [start + second, '1']),
   ]
@@ -255,14 +359,32 @@ describe('rules of the server', () => {
     const { found, questions } = await measure(ofServer, answering([told()], recorded))
     expect(rulesOf(found)).toEqual([
       {
-        ...{ name: 'A', group: 'g', severity: 'warning', query: 'a > 1', forMs: 30_000, state: 'firing', count: 1 },
+        ...{
+          name: 'A',
+          group: 'g',
+          severity: 'warning',
+          query: 'a > 1',
+          forMs: 30_000,
+          state: 'firing',
+          count: 1,
+        },
         firings: [
-          { labels: { x: '1' }, from: start + 10, to: start + 40, firedMs: 30_000, value: 5, message: 'x is 1' },
+          {
+            labels: { x: '1' },
+            from: start + 10,
+            to: start + 40,
+            firedMs: 30_000,
+            value: 5,
+            message: 'x is 1',
+          },
         ],
       },
     ])
     expect(questions.map(({ form }) => form).filter(({ query }) => query)).toEqual([
-      { query: '{__name__="ALERTS",severity="warning",alertname="A"}[1m30s]', time: String(window.end) },
+      {
+        query: '{__name__="ALERTS",severity="warning",alertname="A"}[1m30s]',
+        time: String(window.end),
+      },
       { query: 'a > 1', time: String(start + 10) },
     ])
   })
@@ -275,37 +397,73 @@ describe('rules of the server', () => {
       { firings: [{ wasFiring: true, from: start, firedMs: 25_000 }] },
     ],
     ['fired before only', {}, matrix(state('firing', -20)), { state: 'inactive' }],
-    ['is pending at the end', {}, matrix(state('pending', 40, 55)), { state: 'pending', pendingMs: 15_000 }],
-    ['was pending for a while', {}, matrix(state('pending', 5, 20)), { state: 'inactive', activeMs: 15_000 }],
+    [
+      'is pending at the end',
+      {},
+      matrix(state('pending', 40, 55)),
+      { state: 'pending', pendingMs: 15_000 },
+    ],
+    [
+      'was pending for a while',
+      {},
+      matrix(state('pending', 5, 20)),
+      { state: 'inactive', activeMs: 15_000 },
+    ],
     [
       'cannot be evaluated',
       { health: 'err', lastError: 'many-to-many' },
       matrix(),
       { state: 'failed', detail: 'the server cannot evaluate it: many-to-many' },
     ],
-    ['cannot be evaluated now, and has fired', { health: 'err' }, matrix(state('firing', 10)), { state: 'firing' }],
+    [
+      'cannot be evaluated now, and has fired',
+      { health: 'err' },
+      matrix(state('firing', 10)),
+      { state: 'firing' },
+    ],
     [
       'was never evaluated',
       { health: 'unknown', lastEvaluation: '0001-01-01T00:00:00Z' },
       matrix(),
       { state: 'no-data', detail: 'the server does not say that it has evaluated it' },
     ],
-    ['may never have been evaluated', { health: undefined, lastEvaluation: undefined }, matrix(), { state: 'no-data' }],
+    [
+      'may never have been evaluated',
+      { health: undefined, lastEvaluation: undefined },
+      matrix(),
+      { state: 'no-data' },
+    ],
     [
       'was not evaluated in the test',
       { lastEvaluation: iso(-5) },
       matrix(),
-      { state: 'no-data', detail: 'the server evaluates it every 15s, and did not within the test' },
+      {
+        state: 'no-data',
+        detail: 'the server evaluates it every 15s, and did not within the test',
+      },
     ],
     [
       'has alerts that are not recorded',
       { alerts: [{ activeAt: iso(5) }] },
       matrix(),
-      { state: 'no-data', detail: 'the server says that it has alerts, and has no ALERTS series of it' },
+      {
+        state: 'no-data',
+        detail: 'the server says that it has alerts, and has no ALERTS series of it',
+      },
     ],
-    ['has an alert since the test', { alerts: [{ activeAt: iso(61) }] }, matrix(), { state: 'inactive' }],
+    [
+      'has an alert since the test',
+      { alerts: [{ activeAt: iso(61) }] },
+      matrix(),
+      { state: 'inactive' },
+    ],
     ['cannot be read', {}, apiError(503, 'unavailable', 'too busy'), { state: 'failed' }],
-    ['is no series', {}, vector([{}, '1']), { state: 'failed', detail: 'ALERTS gives no series over time' }],
+    [
+      'is no series',
+      {},
+      vector([{}, '1']),
+      { state: 'failed', detail: 'ALERTS gives no series over time' },
+    ],
   ])('a rule that %s', async (_, more, recorded, expected) => {
     const { found } = await measure(ofServer, answering([told(more)], recorded))
     expect(rulesOf(found)).toMatchObject([expected])
@@ -329,14 +487,20 @@ describe('rules of the server', () => {
       { type: 'recording', name: 'D' },
     ]
     const names = async (more: Partial<AlertsIndicator>) =>
-      rulesOf((await measure({ ...ofServer, ...more }, answering(rules))).found).map(({ name }) => name)
+      rulesOf((await measure({ ...ofServer, ...more }, answering(rules))).found).map(
+        ({ name }) => name,
+      )
     expect(await names({})).toEqual(['A', 'B', 'C'])
     expect(await names({ match: { alertname: ['B'] } })).toEqual(['B'])
     expect(await names({ severities: { ...usualSeverities, info: 'ignore' } })).toEqual(['A', 'B'])
   })
 
   test.each<[string, Reply, object]>([
-    ['has none', tell({ groups: [] }), { kind: 'no-data', detail: 'the server has no alert rules' }],
+    [
+      'has none',
+      tell({ groups: [] }),
+      { kind: 'no-data', detail: 'the server has no alert rules' },
+    ],
     [
       'has others',
       tell({ groups: [{ rules: [told({ labels: { severity: 'info' } })] }] }),
@@ -353,7 +517,10 @@ describe('rules of the server', () => {
       { kind: 'failed', detail: 'what it tells of its rules has a form that is not known' },
     ],
   ])('a server that %s', async (_, reply, expected) => {
-    const indicator: AlertsIndicator = { ...ofServer, severities: { ...usualSeverities, info: 'ignore' } }
+    const indicator: AlertsIndicator = {
+      ...ofServer,
+      severities: { ...usualSeverities, info: 'ignore' },
+    }
     expect((await measure(indicator, () => reply)).found).toMatchObject(expected)
   })
 })

@@ -1,14 +1,26 @@
 import { expect, test } from 'vitest'
 import { Problem } from '../../../src/model/problem.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
-import { apiError, fakePrometheus, freshness, type Question, type Reply, success, vector } from './fake-prometheus.ts'
+import {
+  apiError,
+  fakePrometheus,
+  freshness,
+  type Question,
+  type Reply,
+  success,
+  vector,
+} from './fake-prometheus.ts'
 import { quietContext, skippingClock } from './quiet-context.ts'
 
 const window = { start: 1_700_000_000, end: 1_700_000_020 }
 
 async function measure(
   answer: Reply | ((question: Question) => Reply),
-  { query = 'rate(a[$window])', settled, context = quietContext(skippingClock()) }: MeasureOptions = {},
+  {
+    query = 'rate(a[$window])',
+    settled,
+    context = quietContext(skippingClock()),
+  }: MeasureOptions = {},
 ) {
   const server = await fakePrometheus(typeof answer === 'function' ? answer : () => answer, settled)
   const provider = prometheus({ url: `${server.url}/prom/`, headers: { 'X-Scope-OrgID': 'team' } })
@@ -28,7 +40,10 @@ test('one series is a value, asked at the end of the window, with headers and be
   const last = questions.at(-1)!
   expect(last.path).toBe('/prom/api/v1/query')
   expect(last.form).toEqual({ query: 'rate(a[20s])', time: '1700000020' })
-  expect(last.headers).toMatchObject({ 'x-scope-orgid': 'team', 'content-type': 'application/x-www-form-urlencoded' })
+  expect(last.headers).toMatchObject({
+    'x-scope-orgid': 'team',
+    'content-type': 'application/x-www-form-urlencoded',
+  })
 })
 
 test('a scalar is a value', async () => {
@@ -63,15 +78,25 @@ test('several series stay several, with their labels, and travel through JSON', 
 })
 
 test('of very many series the first are kept, and the rest is counted', async () => {
-  const samples = Array.from({ length: 500 }, (_, i): [Record<string, string>, string] => [{ pod: `${i}` }, '1'])
+  const samples = Array.from({ length: 500 }, (_, i): [Record<string, string>, string] => [
+    { pod: `${i}` },
+    '1',
+  ])
   const { found } = await measure(vector(...samples))
-  expect(found).toMatchObject({ kind: 'series', warnings: ['only the first 20 of 500 series are kept'] })
+  expect(found).toMatchObject({
+    kind: 'series',
+    warnings: ['only the first 20 of 500 series are kept'],
+  })
   expect(found.kind === 'series' && found.series).toHaveLength(20)
 })
 
 test('warnings and infos are kept beside the value', async () => {
   const answer = vector([{}, '1'])
-  const body = { ...(answer.body as object), warnings: ['partial\u0007 answer'], infos: ['a might be no counter'] }
+  const body = {
+    ...(answer.body as object),
+    warnings: ['partial\u0007 answer'],
+    infos: ['a might be no counter'],
+  }
   expect((await measure({ body })).found).toMatchObject({
     kind: 'value',
     warnings: ['partial answer', 'a might be no counter'],
@@ -85,8 +110,16 @@ const sampleCounts = (counts: Record<string, string>) => (question: Question) =>
 }
 
 test.each([
-  ['rate(a{x="1"}[$window])', {}, 'the query gave no series: there is no series of a{x="1"} in the window'],
-  ['rate(a{x="1"}[$window])', { a: '20' }, 'the query gave no series: no series of a matches {x="1"} in the window'],
+  [
+    'rate(a{x="1"}[$window])',
+    {},
+    'the query gave no series: there is no series of a{x="1"} in the window',
+  ],
+  [
+    'rate(a{x="1"}[$window])',
+    { a: '20' },
+    'the query gave no series: no series of a matches {x="1"} in the window',
+  ],
   [
     'rate(a[$window])',
     { a: '1' },
@@ -119,7 +152,11 @@ test.each<[what: string, reply: Reply, detail: RegExp, hint?: RegExp]>([
     /refuses the query: 1:5: parse error: \[2Junexpected/,
   ],
   ['a long error', apiError(400, 'bad_data', 'x'.repeat(5000)), /^it refuses the query: x{299}…$/],
-  ['execution', apiError(422, 'execution', 'many-to-many matching'), /could not execute the query: many-to-many/],
+  [
+    'execution',
+    apiError(422, 'execution', 'many-to-many matching'),
+    /could not execute the query: many-to-many/,
+  ],
   ['an error with status 200', apiError(200, 'internal', 'broken'), /answered 200: broken/],
   [
     'a redirect',
@@ -134,10 +171,19 @@ test.each<[what: string, reply: Reply, detail: RegExp, hint?: RegExp]>([
   ['no data', { body: { status: 'success' } }, /form that is not known/],
   ['a sample without a value', success('vector', [{ metric: {} }]), /form that is not known/],
   ['a value that is no number', vector([{}, '0.5 apples']), /form that is not known/],
-  ['a value that is null', success('vector', [{ metric: {}, value: [1, null] }]), /form that is not known/],
+  [
+    'a value that is null',
+    success('vector', [{ metric: {}, value: [1, null] }]),
+    /form that is not known/,
+  ],
   ['an empty scalar', success('scalar', []), /form that is not known/],
   ['a string', success('string', [1, 'text']), /gives a string/, /number/],
-  ['a range', success('matrix', [{ metric: {}, values: [[1, '2']] }]), /gives ranges/, /max_over_time/],
+  [
+    'a range',
+    success('matrix', [{ metric: {}, values: [[1, '2']] }]),
+    /gives ranges/,
+    /max_over_time/,
+  ],
   [
     'a native histogram',
     success('vector', [{ metric: {}, histogram: [1, {}] }]),
@@ -157,17 +203,22 @@ test("a variable of Grafana's own in a refused query is named", async () => {
   const { found } = await measure(apiError(400, 'bad_data', 'parse error'), {
     query: 'rate(a{x=~"y$"}[$__rate_interval])',
   })
-  expect(found).toMatchObject({ hint: '$__rate_interval is not known here: there are $window, $start and $end' })
+  expect(found).toMatchObject({
+    hint: '$__rate_interval is not known here: there are $window, $start and $end',
+  })
 })
 
-test.each([429, 500, 502, 503])('status %d is asked again, twice, and then is a failure', async status => {
-  const clock = skippingClock()
-  const context = quietContext(clock)
-  const { found, questions } = await measure({ status, body: 'busy' }, { query: '1', context })
-  expect(found).toMatchObject({ kind: 'failed', detail: `it answered ${status}: "busy"` })
-  expect(questions).toHaveLength(3)
-  expect(clock.sleeps).toEqual([300, 600])
-})
+test.each([429, 500, 502, 503])(
+  'status %d is asked again, twice, and then is a failure',
+  async status => {
+    const clock = skippingClock()
+    const context = quietContext(clock)
+    const { found, questions } = await measure({ status, body: 'busy' }, { query: '1', context })
+    expect(found).toMatchObject({ kind: 'failed', detail: `it answered ${status}: "busy"` })
+    expect(questions).toHaveLength(3)
+    expect(clock.sleeps).toEqual([300, 600])
+  },
+)
 
 test('what passes by itself leaves a value', async () => {
   let asked = 0
@@ -178,7 +229,11 @@ test('what passes by itself leaves a value', async () => {
 test('a server that says when to come back is obeyed, within reason', async () => {
   const clock = skippingClock()
   const pauses = ['2', '3600']
-  const answer = () => ({ status: 429, headers: { 'retry-after': pauses.shift() ?? '0' }, body: '' })
+  const answer = () => ({
+    status: 429,
+    headers: { 'retry-after': pauses.shift() ?? '0' },
+    body: '',
+  })
   await measure(answer, { query: '1', context: quietContext(clock) })
   expect(clock.sleeps).toEqual([2000, 5000])
 })
@@ -223,7 +278,10 @@ test('where no newer sample comes there is no data, and the age of the newest is
 test('series that ended amid the test do not hold it up, and are told', async () => {
   const settled = waiting(() => freshness(window.end + 1, 5, 2))
   const { found } = await measure(vector([{}, '1']), { settled })
-  expect(found).toMatchObject({ kind: 'value', warnings: ['2 of 5 series of a ended before the test did'] })
+  expect(found).toMatchObject({
+    kind: 'value',
+    warnings: ['2 of 5 series of a ended before the test did'],
+  })
 })
 
 /** Of the target that a query names: scraped each second, from long before the window to behind it. */
@@ -244,7 +302,11 @@ test('where a query reads nothing that is there, the scrapes themselves are wait
     return scraped < 3 ? freshness(window.end - 1, 1, 1) : freshness(window.end + 0.5)
   }
   const answer = ({ form }: Question): Reply =>
-    form.query!.startsWith('up{job="shop"}[') ? scrapes : form.query!.startsWith('max(') ? vector() : vector([{}, '0'])
+    form.query!.startsWith('up{job="shop"}[')
+      ? scrapes
+      : form.query!.startsWith('max(')
+        ? vector()
+        : vector([{}, '0'])
   const { found } = await measure(answer, { query: orZero, settled: bySelector })
   expect(found).toMatchObject({ kind: 'value', value: 0, warnings: [] })
   expect(scraped).toBe(3)
@@ -253,24 +315,37 @@ test('where a query reads nothing that is there, the scrapes themselves are wait
 test('where nothing has been scraped since the end, an absent series is no zero', async () => {
   const settled = (question: Question): Reply =>
     question.form.query!.includes('timestamp(up)') ? freshness(window.end - 9, 1, 1) : vector()
-  const { found } = await measure(vector([{}, '0']), { query: 'rate(a[$window]) or vector(0)', settled })
-  expect(found).toMatchObject({ kind: 'no-data', detail: expect.stringContaining('newest sample of up') })
-})
-
-test('where neither series nor scrapes are there to see, what stands in for them is no data', async () => {
-  const { found } = await measure(({ form }) => (form.query!.startsWith('a or') ? vector([{}, '0']) : vector()), {
-    query: 'a or vector(0)',
-    settled: () => vector(),
+  const { found } = await measure(vector([{}, '0']), {
+    query: 'rate(a[$window]) or vector(0)',
+    settled,
   })
   expect(found).toMatchObject({
     kind: 'no-data',
-    detail: expect.stringMatching(/^there is no series of a, and whether the target was scraped is not known/),
+    detail: expect.stringContaining('newest sample of up'),
+  })
+})
+
+test('where neither series nor scrapes are there to see, what stands in for them is no data', async () => {
+  const { found } = await measure(
+    ({ form }) => (form.query!.startsWith('a or') ? vector([{}, '0']) : vector()),
+    {
+      query: 'a or vector(0)',
+      settled: () => vector(),
+    },
+  )
+  expect(found).toMatchObject({
+    kind: 'no-data',
+    detail: expect.stringMatching(
+      /^there is no series of a, and whether the target was scraped is not known/,
+    ),
     warnings: [expect.stringMatching(/no series of a, and it is not certain/)],
   })
 })
 
 test('a server that fails while it is waited for is a failure', async () => {
-  const { found } = await measure(vector([{}, '1']), { settled: () => ({ status: 500, body: 'boom' }) })
+  const { found } = await measure(vector([{}, '1']), {
+    settled: () => ({ status: 500, body: 'boom' }),
+  })
   expect(found).toMatchObject({ kind: 'failed', detail: 'it answered 500: "boom"' })
 })
 
@@ -279,7 +354,9 @@ test('two objectives on the same series ask for its scrape interval once', async
   const provider = prometheus({ url, headers: {} })
   const context = quietContext(skippingClock())
   await Promise.all(
-    ['rate(a[$window])', 'sum(a)'].map(query => provider.measure({ kind: 'value', query }, window, context)),
+    ['rate(a[$window])', 'sum(a)'].map(query =>
+      provider.measure({ kind: 'value', query }, window, context),
+    ),
   )
   expect(questions.filter(({ form }) => form.query!.startsWith('topk'))).toHaveLength(1)
 })
@@ -299,7 +376,11 @@ test('the chart is a range over the window with a short range of its own and at 
   )
   const provider = prometheus({ url, headers: {} })
   const long = { start: 1_700_000_000, end: 1_700_003_600 }
-  const found = await provider.series({ kind: 'value', query: 'rate(a[$window])' }, long, quietContext(skippingClock()))
+  const found = await provider.series(
+    { kind: 'value', query: 'rate(a[$window])' },
+    long,
+    quietContext(skippingClock()),
+  )
   expect(found).toEqual({
     kind: 'series',
     query: 'rate(a[1m])',

@@ -21,12 +21,21 @@ async function read(answer: (question: Question) => Reply) {
   return { measured: budgets!.checkout!.measured, questions }
 }
 
-const bad = 'sum(increase(requests_total{code=~"5.."}[720h])) or 0 * sum(increase(requests_total[720h]))'
+const bad =
+  'sum(increase(requests_total{code=~"5.."}[720h])) or 0 * sum(increase(requests_total[720h]))'
 const total = 'sum(increase(requests_total[720h]))'
 
 test('a budget is two increases over its whole window, asked a minute before now', async () => {
-  const { measured, questions } = await read(({ form }) => vector([{}, form.query === total ? '1000000.5' : '379.9']))
-  expect(measured).toEqual({ kind: 'ratio', bad: 379.9, total: 1_000_000.5, query: `${bad} / ${total}`, warnings: [] })
+  const { measured, questions } = await read(({ form }) =>
+    vector([{}, form.query === total ? '1000000.5' : '379.9']),
+  )
+  expect(measured).toEqual({
+    kind: 'ratio',
+    bad: 379.9,
+    total: 1_000_000.5,
+    query: `${bad} / ${total}`,
+    warnings: [],
+  })
   const asked = questions.filter(({ form }) => form.query?.startsWith('sum('))
   expect(asked.map(({ path }) => path)).toEqual(['/api/v1/query', '/api/v1/query'])
   expect(asked.map(({ form }) => form)).toEqual(
@@ -38,8 +47,13 @@ test('a budget is two increases over its whole window, asked a minute before now
 })
 
 test('a month that is too much for the source is a failure, in its own words', async () => {
-  const { measured } = await read(() => apiError(422, 'execution', 'query processing would load too many samples'))
-  expect(measured).toMatchObject({ kind: 'failed', detail: expect.stringContaining('too many samples') })
+  const { measured } = await read(() =>
+    apiError(422, 'execution', 'query processing would load too many samples'),
+  )
+  expect(measured).toMatchObject({
+    kind: 'failed',
+    detail: expect.stringContaining('too many samples'),
+  })
 })
 
 test('a counter that nobody has is no data, and named', async () => {

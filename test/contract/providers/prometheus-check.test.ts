@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { Problem } from '../../../src/model/problem.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
-import { apiError, buildinfo, fakePrometheus, type Question, type Reply, success, vector } from './fake-prometheus.ts'
+import {
+  apiError,
+  buildinfo,
+  fakePrometheus,
+  type Question,
+  type Reply,
+  success,
+  vector,
+} from './fake-prometheus.ts'
 import { quietContext, skippingClock } from './quiet-context.ts'
 
 const now = 1_700_000_000
@@ -16,10 +24,14 @@ type Known = {
 }
 
 /** A server that has some metrics, and a clock. */
-async function check(queries: string[], { metrics = [], names, time = `${now}.5`, query, date }: Known = {}) {
+async function check(
+  queries: string[],
+  { metrics = [], names, time = `${now}.5`, query, date }: Known = {},
+) {
   const answer = (question: Question): Reply => {
     const asked = question.form.query ?? ''
-    if (question.path.includes('/label/')) return names ?? { body: { status: 'success', data: metrics } }
+    if (question.path.includes('/label/'))
+      return names ?? { body: { status: 'success', data: metrics } }
     if (asked === 'time()') {
       return { ...success('scalar', [now, time]), ...(date !== undefined && { headers: { date } }) }
     }
@@ -48,7 +60,9 @@ const today = new Date(now * 1000).toUTCString()
 test('without a question only the clock is asked', async () => {
   const { found, questions } = await check([], { date: today })
   expect(found).toEqual([])
-  expect(questions.map(({ path, form }) => [path, form])).toEqual([['/api/v1/query', { query: 'time()' }]])
+  expect(questions.map(({ path, form }) => [path, form])).toEqual([
+    ['/api/v1/query', { query: 'time()' }],
+  ])
 })
 
 test('each query is tried once, over the minute before, and its metrics are looked for together', async () => {
@@ -78,34 +92,53 @@ test('a query that cannot be read is a problem, with a hint at a variable of Gra
 test.each([
   ['execution', 'many-to-many matching not allowed'],
   ['422', 'duplicate time series on the left side of `+`'],
-])('a query that cannot be executed on what is there now (%s) is a note', async (errorType, error) => {
-  const query = () => apiError(422, errorType, error)
-  expect((await check(['a + b'], { metrics: ['a', 'b'], query, date: today })).found).toEqual([
-    {
-      ...{ source: 'prometheus', about: 'a + b' },
-      message: `\`a + b\`, tried before the load: it could not execute the query: ${error}`,
-    },
-  ])
-})
+])(
+  'a query that cannot be executed on what is there now (%s) is a note',
+  async (errorType, error) => {
+    const query = () => apiError(422, errorType, error)
+    expect((await check(['a + b'], { metrics: ['a', 'b'], query, date: today })).found).toEqual([
+      {
+        ...{ source: 'prometheus', about: 'a + b' },
+        message: `\`a + b\`, tried before the load: it could not execute the query: ${error}`,
+      },
+    ])
+  },
+)
 
 test("VictoriaMetrics's words for a query that it cannot read are known", async () => {
   const error = 'error when executing query="sum(": argList: unexpected token ""; unparsed data: ""'
   const { found } = await check(['sum('], { query: () => apiError(422, '422', error), date: today })
-  expect(found).toMatchObject({ code: 'provider', message: expect.stringMatching(/^`sum\(`: it refuses the query/) })
+  expect(found).toMatchObject({
+    code: 'provider',
+    message: expect.stringMatching(/^`sum\(`: it refuses the query/),
+  })
 })
 
 const absent = 'it may not have been scraped yet, or not have happened yet'
 
 test.each([
-  ['http_request_total', ['http_requests_total', 'http_errors_total'], 'did you mean http_requests_total?'],
-  ['requests_total', ['up', 'shop_http_requests_total', 'http_requests_total'], 'did you mean http_requests_total?'],
+  [
+    'http_request_total',
+    ['http_requests_total', 'http_errors_total'],
+    'did you mean http_requests_total?',
+  ],
+  [
+    'requests_total',
+    ['up', 'shop_http_requests_total', 'http_requests_total'],
+    'did you mean http_requests_total?',
+  ],
   ['http_requests_total_seconds', ['http_requests_total'], 'did you mean http_requests_total?'],
   ['orders_total', ['http_requests_total'], absent],
   ['seen_an_hour_ago', ['seen_an_hour_ago'], absent],
 ])('%s, which is not there beside %j, is a note', async (metric, others, hint) => {
   const names = { body: { status: 'success', data: others } }
   expect((await check([`rate(${metric}{a="b"}[$window])`], { names, date: today })).found).toEqual([
-    { source: 'prometheus', message: `no metric ${metric} is there before the load`, hint, about: metric },
+    {
+      source: 'prometheus',
+      message: `no metric ${metric} is there before the load`,
+      hint,
+      about: metric,
+    },
   ])
 })
 
@@ -121,7 +154,10 @@ test('alerts that do not fire are no missing metric', async () => {
   expect((await check(['max(ALERTS{alertstate="firing"})'], { date: today })).found).toEqual([])
 })
 
-const at = (seconds: number) => ({ time: String(now + seconds), date: new Date((now + seconds) * 1000).toUTCString() })
+const at = (seconds: number) => ({
+  time: String(now + seconds),
+  date: new Date((now + seconds) * 1000).toUTCString(),
+})
 
 test('a clock that differs by less than a second is a matter of course', async () => {
   expect((await check([], { ...at(0.9), time: `${now}.9` })).found).toEqual([])
@@ -149,7 +185,11 @@ test.each([
 test('points of a chart bear our own time', async () => {
   const query = () => success('matrix', [{ metric: {}, values: [[now + 15, '1']] }])
   const { provider, context } = await check([], { ...at(10.5), query })
-  const found = await provider.series({ kind: 'value', query: '1' }, { start: now, end: now + 20 }, context)
+  const found = await provider.series(
+    { kind: 'value', query: '1' },
+    { start: now, end: now + 20 },
+    context,
+  )
   expect(found.kind === 'series' && found.series[0]!.values).toEqual([[now + 4.5, 1]])
 })
 
@@ -169,7 +209,8 @@ test.each([
     const server = await fakePrometheus(
       () => vector([{}, '1']),
       ({ form }) => {
-        if (!form.query!.includes('count_over_time')) return vector([{ of: 'newest' }, '4000000000'])
+        if (!form.query!.includes('count_over_time'))
+          return vector([{ of: 'newest' }, '4000000000'])
         counted.push(form.query!)
         return vector([{ of: '0' }, counts[counted.length - 1]!])
       },
@@ -183,7 +224,9 @@ test.each([
       warnings: [],
     })
     expect(counted).toEqual(
-      kind === 'prometheus' ? [] : Array(3).fill('label_replace(sum(count_over_time(a[20s])), "of", "0", "", "")'),
+      kind === 'prometheus'
+        ? []
+        : Array(3).fill('label_replace(sum(count_over_time(a[20s])), "of", "0", "", "")'),
     )
   },
 )
@@ -194,7 +237,10 @@ test('a count that never comes to rest is told', async () => {
     () => vector([{}, '1']),
     ({ form }) => {
       count += 1
-      return vector([{ of: form.query!.includes('count_over_time') ? '0' : 'newest' }, String(4e9 + count)])
+      return vector([
+        { of: form.query!.includes('count_over_time') ? '0' : 'newest' },
+        String(4e9 + count),
+      ])
     },
     { status: 404, body: '' },
   )
@@ -211,7 +257,11 @@ test('VictoriaMetrics is told not to hold back what is new', async () => {
   const introduction = { headers: { 'x-server-hostname': 'vm' }, ...buildinfo('2.24.0') }
   const { url, questions } = await fakePrometheus(() => vector([{}, '1']), undefined, introduction)
   const context = quietContext(skippingClock())
-  await prometheus({ url, headers: {} }).measure({ kind: 'value', query: '1' }, { start: now, end: now + 1 }, context)
+  await prometheus({ url, headers: {} }).measure(
+    { kind: 'value', query: '1' },
+    { start: now, end: now + 1 },
+    context,
+  )
   expect(questions.map(({ form }) => form)).toEqual([
     { query: '1', time: String(now + 1), nocache: '1', latency_offset: '1ms' },
   ])

@@ -28,7 +28,10 @@ const measure = (plan: PrometheusPlan, context = quietContext(skippingClock())) 
 
 test('the token is sent with every question, with who says who it is too', async () => {
   const { url, questions } = await fakePrometheus(() => vector([{}, '1']))
-  expect(await measure({ url, headers: {}, auth: bearer })).toMatchObject({ kind: 'value', value: 1 })
+  expect(await measure({ url, headers: {}, auth: bearer })).toMatchObject({
+    kind: 'value',
+    value: 1,
+  })
   expect(questions.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${token}`])
 })
 
@@ -39,7 +42,9 @@ test('a token that has expired on the way is renewed', async () => {
     return { access_token: `token-${given}`, expires_in: 3600 }
   })
   const { url } = await fakePrometheus(({ headers }) =>
-    headers.authorization === 'Bearer token-2' ? vector([{}, '7']) : { status: 401, body: 'expired' },
+    headers.authorization === 'Bearer token-2'
+      ? vector([{}, '7'])
+      : { status: 401, body: 'expired' },
   )
   const auth = client(issuer.url)
   expect(await measure({ url, headers: {}, auth })).toMatchObject({ kind: 'value', value: 7 })
@@ -60,14 +65,21 @@ test('where no token is to be had, nothing is asked, and that is a problem befor
 
 test('neither token nor headers follow a redirect to another origin', async () => {
   const thief = await startBroken((_, response) => response.end('{}'))
-  const { url } = await fakePrometheus(() => ({ status: 307, headers: { location: thief.url }, body: '' }))
+  const { url } = await fakePrometheus(() => ({
+    status: 307,
+    headers: { location: thief.url },
+    body: '',
+  }))
   const found = await measure({ url, headers: { 'X-Scope-OrgID': 'team' }, auth: bearer })
   expect(found).toMatchObject({ kind: 'failed', detail: `it redirects to ${thief.url}` })
   expect(thief.log).toEqual([])
 })
 
 const echoes: [where: string, answer: Answer][] = [
-  ['body', (request, response) => response.writeHead(500).end(`you said ${request.headers.authorization}`)],
+  [
+    'body',
+    (request, response) => response.writeHead(500).end(`you said ${request.headers.authorization}`),
+  ],
   [
     'words of the API',
     (request, response) => {
@@ -75,17 +87,29 @@ const echoes: [where: string, answer: Answer][] = [
       response.writeHead(400).end(JSON.stringify({ status: 'error', errorType: 'bad_data', error }))
     },
   ],
-  ['status text', (request, response) => response.writeHead(403, String(request.headers.authorization)).end()],
+  [
+    'status text',
+    (request, response) => response.writeHead(403, String(request.headers.authorization)).end(),
+  ],
   [
     'address of a redirect',
-    (_, response) => response.writeHead(302, { location: `http://${token.slice(0, 5)}.example/?t=${token}` }).end(),
+    (_, response) =>
+      response
+        .writeHead(302, { location: `http://${token.slice(0, 5)}.example/?t=${token}` })
+        .end(),
   ],
   ['title of a page', (_, response) => response.end(`<!doctype html><title>${token}</title>`)],
   [
     'labels and warnings',
     (_, response) => {
       const result = [{ metric: { [token]: token }, value: [1, '1'] }]
-      response.end(JSON.stringify({ status: 'success', warnings: [token], data: { resultType: 'vector', result } }))
+      response.end(
+        JSON.stringify({
+          status: 'success',
+          warnings: [token],
+          data: { resultType: 'vector', result },
+        }),
+      )
     },
   ],
 ]
@@ -119,12 +143,17 @@ test.each([
   ['is no HTTP', 'SSH-2.0-OpenSSH_9.2\r\n', /the answer is no HTTP/],
 ])('an answer that %s is a failure', async (_, bytes, detail) => {
   const url = await startRaw(bytes)
-  expect(await measure({ url, headers: {} })).toMatchObject({ kind: 'failed', detail: expect.stringMatching(detail) })
+  expect(await measure({ url, headers: {} })).toMatchObject({
+    kind: 'failed',
+    detail: expect.stringMatching(detail),
+  })
 })
 
 test('what is packed stays packed: nobody makes much of a little', async () => {
   const bomb = gzipSync('x'.repeat(20_000_000))
-  const server = await startBroken((_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb))
+  const server = await startBroken((_, response) =>
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
+  )
   expect(await measure({ url: server.url, headers: {} })).toMatchObject({
     kind: 'failed',
     detail: expect.stringMatching(/^it did not answer as Prometheus does/),
@@ -136,21 +165,27 @@ test('all questions of a run together are asked again twenty times at most', asy
   const clock = skippingClock()
   const provider = prometheus({ url: dead.url, headers: {} })
   const context = quietContext(clock)
-  const found = await Promise.all(Array.from({ length: 30 }, () => provider.measure(one, window, context)))
+  const found = await Promise.all(
+    Array.from({ length: 30 }, () => provider.measure(one, window, context)),
+  )
   expect(found.every(({ kind }) => kind === 'failed')).toBe(true)
   expect(clock.sleeps).toHaveLength(20)
   expect(dead.log.filter(line => line.startsWith('POST'))).toHaveLength(30 + 20)
 })
 
 test('when the time for all that is read is over, a question ends, and no other is asked', async () => {
-  const server = await startBroken((_, response) => response.end(JSON.stringify(vector([{}, '1']).body)))
+  const server = await startBroken((_, response) =>
+    response.end(JSON.stringify(vector([{}, '1']).body)),
+  )
   const clock = skippingClock()
   const context = quietContext(clock)
   const provider = prometheus({ url: server.url, headers: {} })
   expect(await provider.measure(one, window, context)).toMatchObject({ kind: 'value' })
   await clock.sleep(8 * 60_000 - 50)
   server.answerWith(() => undefined)
-  expect(await provider.measure(one, window, context)).toMatchObject({ detail: 'no complete answer within 0.05 s' })
+  expect(await provider.measure(one, window, context)).toMatchObject({
+    detail: 'no complete answer within 0.05 s',
+  })
   await clock.sleep(50)
   const asked = server.log.length
   expect(await provider.measure(one, window, context)).toMatchObject({
@@ -162,13 +197,19 @@ test('when the time for all that is read is over, a question ends, and no other 
 
 test('a server that some storage did not answer says so beside the value', async () => {
   const answer = vector([{}, '1'])
-  const { url } = await fakePrometheus(() => ({ body: { ...(answer.body as object), isPartial: true } }))
-  expect(await measure({ url, headers: {} })).toMatchObject({ kind: 'value', warnings: ['the answer is partial'] })
+  const { url } = await fakePrometheus(() => ({
+    body: { ...(answer.body as object), isPartial: true },
+  }))
+  expect(await measure({ url, headers: {} })).toMatchObject({
+    kind: 'value',
+    warnings: ['the answer is partial'],
+  })
 })
 
 test('an authority of its own and a certificate of the client are used', async () => {
-  const server = createTlsServer({ ...ofServer, ca, requestCert: true, rejectUnauthorized: true }, (_, response) =>
-    response.end(JSON.stringify(vector([{}, '3']).body)),
+  const server = createTlsServer(
+    { ...ofServer, ca, requestCert: true, rejectUnauthorized: true },
+    (_, response) => response.end(JSON.stringify(vector([{}, '3']).body)),
   )
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
@@ -177,5 +218,8 @@ test('an authority of its own and a certificate of the client are used', async (
     kind: 'failed',
     detail: expect.stringMatching(/^TLS failed/),
   })
-  expect(await measure({ url, headers: {}, tls: { ca, ...ofClient } })).toMatchObject({ kind: 'value', value: 3 })
+  expect(await measure({ url, headers: {}, tls: { ca, ...ofClient } })).toMatchObject({
+    kind: 'value',
+    value: 3,
+  })
 })

@@ -1,28 +1,51 @@
 import { expect, test } from 'vitest'
 import type { CountsIndicator } from '../../../src/model/plan.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
-import { fakePrometheus, freshness, type Question, type Reply, success, vector } from './fake-prometheus.ts'
+import {
+  fakePrometheus,
+  freshness,
+  type Question,
+  type Reply,
+  success,
+  vector,
+} from './fake-prometheus.ts'
 import { quietContext, skippingClock } from './quiet-context.ts'
 
 const window = { start: 1_700_000_000, end: 1_700_000_020 }
-const counts = (part: string, total: string): CountsIndicator => ({ kind: 'counts', partIs: 'bad', part, total })
+const counts = (part: string, total: string): CountsIndicator => ({
+  kind: 'counts',
+  partIs: 'bad',
+  part,
+  total,
+})
 
 /** A server whose metrics have these types, and one series each with these values, a second apart. */
-async function serverOf(types: Record<string, string>, values: Record<string, (second: number) => number> = {}) {
+async function serverOf(
+  types: Record<string, string>,
+  values: Record<string, (second: number) => number> = {},
+) {
   const answer = ({ path, form }: Question): Reply => {
     const asked = new URL(path, 'http://a').searchParams.get('metric')
     if (asked !== null) {
       const type = types[asked]
       return {
-        body: { status: 'success', data: type === undefined ? {} : { [asked]: [{ type, help: '', unit: '' }] } },
+        body: {
+          status: 'success',
+          data: type === undefined ? {} : { [asked]: [{ type, help: '', unit: '' }] },
+        },
       }
     }
     if (form.query === 'time()') return success('scalar', [window.end, String(window.end)])
     const of = /^(\w+)\[/.exec(form.query ?? '')?.[1]
     const valueAt = of === undefined ? undefined : values[of]
     if (valueAt === undefined) return form.query?.includes('[') ? success('matrix', []) : vector()
-    const samples = Array.from({ length: 50 }, (_, i) => [window.start - 20 + i, String(valueAt(i))])
-    return success('matrix', [{ metric: { __name__: of, job: 'shop', instance: 'a' }, values: samples }])
+    const samples = Array.from({ length: 50 }, (_, i) => [
+      window.start - 20 + i,
+      String(valueAt(i)),
+    ])
+    return success('matrix', [
+      { metric: { __name__: of, job: 'shop', instance: 'a' }, values: samples },
+    ])
   }
   const { url } = await fakePrometheus(answer, () => freshness(window.end + 1))
   const provider = prometheus({ url, headers: {} })
@@ -38,24 +61,38 @@ async function serverOf(types: Record<string, string>, values: Record<string, (s
 }
 
 test.each([
-  [counts('job:errors:rate1m', 'job:requests:rate1m'), /^job:errors:rate1m is no counter: by its name a rule records/],
-  [counts('errors_total', 'job:requests_per_route:increase_5m{a="b"}'), /increase_5m is no counter/],
+  [
+    counts('job:errors:rate1m', 'job:requests:rate1m'),
+    /^job:errors:rate1m is no counter: by its name a rule records/,
+  ],
+  [
+    counts('errors_total', 'job:requests_per_route:increase_5m{a="b"}'),
+    /increase_5m is no counter/,
+  ],
   [counts('errors_total', 'load'), /^load is no counter: its type is gauge$/],
-])('two selectors of which one is a gauge are refused before the load and after it', async (indicator, detail) => {
-  const { check, measure } = await serverOf({ load: 'gauge', errors_total: 'counter' })
-  expect(await check(indicator)).toMatch(detail)
-  expect(await measure(indicator)).toMatchObject({
-    kind: 'failed',
-    detail: expect.stringMatching(detail),
-    hint: expect.stringContaining('count things up'),
-  })
-})
+])(
+  'two selectors of which one is a gauge are refused before the load and after it',
+  async (indicator, detail) => {
+    const { check, measure } = await serverOf({ load: 'gauge', errors_total: 'counter' })
+    expect(await check(indicator)).toMatch(detail)
+    expect(await measure(indicator)).toMatchObject({
+      kind: 'failed',
+      detail: expect.stringMatching(detail),
+      hint: expect.stringContaining('count things up'),
+    })
+  },
+)
 
 test('what goes down again and again, and not to the beginning, is no counter', async () => {
-  const { measure } = await serverOf({}, { errors: () => 10, requests: second => (second % 2 === 0 ? 40 : 60) })
+  const { measure } = await serverOf(
+    {},
+    { errors: () => 10, requests: second => (second % 2 === 0 ? 40 : 60) },
+  )
   expect(await measure(counts('errors', 'requests'))).toMatchObject({
     kind: 'failed',
-    detail: expect.stringMatching(/^requests is no counter: it went down \d+ times, and not to the beginning$/),
+    detail: expect.stringMatching(
+      /^requests is no counter: it went down \d+ times, and not to the beginning$/,
+    ),
   })
 })
 

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import type { Measurement } from '../../../src/model/evidence.ts'
 import type { ConventionalIndicator, Subject } from '../../../src/model/plan.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
-import { apiError, fakePrometheus, type Question, type Reply, success, vector } from './fake-prometheus.ts'
+import {
+  apiError,
+  fakePrometheus,
+  type Question,
+  type Reply,
+  success,
+  vector,
+} from './fake-prometheus.ts'
 import { quietContext, skippingClock } from './quiet-context.ts'
 
 const window = { start: 1_700_000_000, end: 1_700_000_120 }
@@ -64,16 +71,23 @@ test('several processes of one job are added up, and counted', async () => {
     process('shop', 'a:1', 'process_resident_memory_bytes'),
     process('shop', 'b:1', 'process_resident_memory_bytes'),
   ])
-  expect(found).toMatchObject({ processes: 2, query: 'sum(process_resident_memory_bytes{job="shop"}) / 1e6' })
+  expect(found).toMatchObject({
+    processes: 2,
+    query: 'sum(process_resident_memory_bytes{job="shop"}) / 1e6',
+  })
 })
 
 test('the lag of event loops is that of the worst process', async () => {
-  const { found } = await askOf({ what: 'event_loop' }, [process('shop', 'a:1', 'nodejs_eventloop_lag_p99_seconds')])
+  const { found } = await askOf({ what: 'event_loop' }, [
+    process('shop', 'a:1', 'nodejs_eventloop_lag_p99_seconds'),
+  ])
   expect(found).toMatchObject({ query: 'max(nodejs_eventloop_lag_p99_seconds{job="shop"}) * 1000' })
 })
 
 test('restarts are counted over the window: there is no average, and nothing is asked over time', async () => {
-  const { found, questions } = await askOf({ what: 'restarts' }, [process('shop', 'a:1', 'process_start_time_seconds')])
+  const { found, questions } = await askOf({ what: 'restarts' }, [
+    process('shop', 'a:1', 'process_start_time_seconds'),
+  ])
   expect(found).toEqual({
     kind: 'use',
     most: 0.4,
@@ -86,7 +100,9 @@ test('restarts are counted over the window: there is no average, and nothing is 
 })
 
 test('in a window as short as a rate takes, the average is the most', async () => {
-  const { found } = await askOf({ what: 'cpu' }, [shop], { at: { start: 1_700_000_000, end: 1_700_000_020 } })
+  const { found } = await askOf({ what: 'cpu' }, [shop], {
+    at: { start: 1_700_000_000, end: 1_700_000_020 },
+  })
   expect(found).toMatchObject({ kind: 'use', most: 0.4, average: 0.4 })
 })
 
@@ -96,20 +112,36 @@ test.each<[what: ConventionalIndicator['what'], metrics: string[], query: string
     ['process_cpu_usage', 'process_cpu_time_ns_total'],
     'sum(rate(process_cpu_time_ns_total{job="shop"}[1m])) / 1e9',
   ],
-  ['cpu', ['process_cpu_usage'], 'sum(process_cpu_usage{job="shop"} * system_cpu_count{job="shop"})'],
+  [
+    'cpu',
+    ['process_cpu_usage'],
+    'sum(process_cpu_usage{job="shop"} * system_cpu_count{job="shop"})',
+  ],
   ['memory', ['jvm_memory_used_bytes'], 'sum(jvm_memory_used_bytes{job="shop"}) / 1e6'],
   ['heap', ['jvm_memory_used_bytes'], 'sum(jvm_memory_used_bytes{job="shop",area="heap"}) / 1e6'],
   ['heap', ['go_memstats_heap_inuse_bytes'], 'sum(go_memstats_heap_inuse_bytes{job="shop"}) / 1e6'],
-  ['gc', ['jvm_gc_pause_seconds_sum'], 'max(sum by (job, instance) (rate(jvm_gc_pause_seconds_sum{job="shop"}[1m])))'],
+  [
+    'gc',
+    ['jvm_gc_pause_seconds_sum'],
+    'max(sum by (job, instance) (rate(jvm_gc_pause_seconds_sum{job="shop"}[1m])))',
+  ],
   ['threads', ['jvm_threads_current', 'go_goroutines'], 'sum(go_goroutines{job="shop"})'],
   ['open_files', ['process_open_fds'], 'sum(process_open_fds{job="shop"})'],
 ])('%s of a target with %j is %s', async (what, metrics, query) => {
   const all = [shop, ...metrics.map(metric => process('shop', 'a:1', metric))]
-  expect((await askOf({ what }, what === 'cpu' ? all.slice(1) : all)).found).toMatchObject({ kind: 'use', query })
+  expect((await askOf({ what }, what === 'cpu' ? all.slice(1) : all)).found).toMatchObject({
+    kind: 'use',
+    query,
+  })
 })
 
 const cadvisor = (container: string, pod: string): Labels => ({
-  ...{ __name__: 'container_cpu_usage_seconds_total', job: 'kubelet', instance: 'node-1:10250', namespace: 'shop' },
+  ...{
+    __name__: 'container_cpu_usage_seconds_total',
+    job: 'kubelet',
+    instance: 'node-1:10250',
+    namespace: 'shop',
+  },
   ...{ container, pod },
 })
 
@@ -123,7 +155,8 @@ test('where no process tells of itself, the containers of the service do, withou
   ])
   expect(found).toMatchObject({
     processes: 2,
-    query: 'sum(rate(container_cpu_usage_seconds_total{namespace="shop",container="checkout",container!~"|POD"}[1m]))',
+    query:
+      'sum(rate(container_cpu_usage_seconds_total{namespace="shop",container="checkout",container!~"|POD"}[1m]))',
   })
 })
 
@@ -132,17 +165,28 @@ const matchersIn = (found: Measurement) => /\{(.*?)\}/.exec(found.query)?.[1]
 
 test.each<[why: string, of: Partial<Subject>, series: Labels[], matchers: string]>([
   ['as the user says', { matchers: ' {job="db",} ' }, [shop, ...others], 'job="db"'],
-  ['by its address', { hosts: ['10.0.0.7:8080'] }, [...others, shop], 'job="shop",instance="10.0.0.7:8080"'],
+  [
+    'by its address',
+    { hosts: ['10.0.0.7:8080'] },
+    [...others, shop],
+    'job="shop",instance="10.0.0.7:8080"',
+  ],
   ['by the name of the service', { service: 'shop' }, [...others, shop], 'job="shop"'],
   ['as the only job', {}, [shop], 'job="shop"'],
   [
     'as the only job but for what watches it',
     {},
-    [process('prometheus', 'p:9090'), process('prometheus', 'p:9090', 'prometheus_build_info'), shop],
+    [
+      process('prometheus', 'p:9090'),
+      process('prometheus', 'p:9090', 'prometheus_build_info'),
+      shop,
+    ],
     'job="shop"',
   ],
 ])('the target is found %s', async (_, of, series, matchers) => {
-  expect(matchersIn((await askOf({ what: 'cpu', of: { ...nobody, ...of } }, series)).found)).toBe(matchers)
+  expect(matchersIn((await askOf({ what: 'cpu', of: { ...nobody, ...of } }, series)).found)).toBe(
+    matchers,
+  )
 })
 
 test('its address wins over its name, and what the user says over both', async () => {
@@ -169,7 +213,8 @@ test('what the target does not tell is no data, at once', async () => {
   const { found } = await askOf({ what: 'event_loop' }, [shop])
   expect(found).toMatchObject({
     kind: 'no-data',
-    detail: '{job="shop"} has none of nodejs_eventloop_lag_p99_seconds, nodejs_eventloop_lag_seconds',
+    detail:
+      '{job="shop"} has none of nodejs_eventloop_lag_p99_seconds, nodejs_eventloop_lag_seconds',
   })
   expect(found).not.toHaveProperty('hint')
 })
@@ -185,11 +230,18 @@ test('a server that fails is a failure, of the measurement as of the series', as
   const indicator = { kind: 'conventional', what: 'cpu', of: nobody } as const
   const detail = 'it could not execute the query: too many samples'
   const context = quietContext(skippingClock())
-  expect(await provider.measure(indicator, window, context)).toMatchObject({ kind: 'failed', detail })
-  expect(await provider.series(indicator, window, context)).toMatchObject({ kind: 'failed', detail })
+  expect(await provider.measure(indicator, window, context)).toMatchObject({
+    kind: 'failed',
+    detail,
+  })
+  expect(await provider.series(indicator, window, context)).toMatchObject({
+    kind: 'failed',
+    detail,
+  })
 })
 
-const counted = (label: string): Labels[] => ['200', '503'].map(code => ({ ...requests, [label]: code }))
+const counted = (label: string): Labels[] =>
+  ['200', '503'].map(code => ({ ...requests, [label]: code }))
 const requests = process('shop', '10.0.0.7:8080', 'http_requests_total')
 
 test.each<[what: ConventionalIndicator['what'], series: Labels[], query: string]>([

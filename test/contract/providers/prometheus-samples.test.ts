@@ -1,17 +1,32 @@
 import { describe, expect, test } from 'vitest'
 import type { CountsIndicator, HistogramIndicator, Indicator } from '../../../src/model/plan.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
-import { apiError, fakePrometheus, freshness, type Question, type Reply, success, vector } from './fake-prometheus.ts'
+import {
+  apiError,
+  fakePrometheus,
+  freshness,
+  type Question,
+  type Reply,
+  success,
+  vector,
+} from './fake-prometheus.ts'
 import { quietContext, skippingClock } from './quiet-context.ts'
 
 /* A server that holds raw samples and gives those of a range, as Prometheus 2 or 3 would. */
 
 const window = { start: 1_700_000_000, end: 1_700_000_120 }
-type Stored = { metric: Record<string, string>; values?: [number, string][]; histograms?: [number, unknown][] }
+type Stored = {
+  metric: Record<string, string>
+  values?: [number, string][]
+  histograms?: [number, unknown][]
+}
 type Store = Record<string, Stored[]>
 
 /** What each range selector selects; `closed`: the left end belongs to the range, as in Prometheus 2. */
-function storeOf(store: Store, { closed = false, most = Number.POSITIVE_INFINITY, refusal }: Limits = {}) {
+function storeOf(
+  store: Store,
+  { closed = false, most = Number.POSITIVE_INFINITY, refusal }: Limits = {},
+) {
   const asked: { selector: string; from: number; to: number; samples: number }[] = []
   const answer = ({ path, form }: Question): Reply => {
     // What scrapes the series is not known here, as behind a proxy that passes queries only.
@@ -28,12 +43,19 @@ function storeOf(store: Store, { closed = false, most = Number.POSITIVE_INFINITY
       ...(values && { values: within(values) }),
       ...(histograms && { histograms: within(histograms) }),
     }))
-    const samples = found.reduce((sum, one) => sum + (one.values?.length ?? 0) + (one.histograms?.length ?? 0), 0)
+    const samples = found.reduce(
+      (sum, one) => sum + (one.values?.length ?? 0) + (one.histograms?.length ?? 0),
+      0,
+    )
     asked.push({ selector, from, to, samples })
     if (samples > most)
       return (
         refusal ??
-        apiError(422, 'execution', 'query processing would load too many samples into memory in query execution')
+        apiError(
+          422,
+          'execution',
+          'query processing would load too many samples into memory in query execution',
+        )
       )
     return success(
       'matrix',
@@ -43,7 +65,8 @@ function storeOf(store: Store, { closed = false, most = Number.POSITIVE_INFINITY
   return { answer, asked }
 }
 type Limits = { closed?: boolean; most?: number; refusal?: Reply }
-const toSeconds = (_: string, minutes: string, seconds: string) => `${60 * Number(minutes) + Number(seconds)}s]`
+const toSeconds = (_: string, minutes: string, seconds: string) =>
+  `${60 * Number(minutes) + Number(seconds)}s]`
 
 async function measure(
   store: Store,
@@ -53,7 +76,11 @@ async function measure(
   const { answer, asked } = storeOf(store, limits)
   const server = await fakePrometheus(answer, limits.settled)
   const provider = prometheus({ url: server.url, headers: {} })
-  return { ...server, asked, found: await provider.measure(indicator, window, quietContext(skippingClock())) }
+  return {
+    ...server,
+    asked,
+    found: await provider.measure(indicator, window, quietContext(skippingClock())),
+  }
 }
 
 /** A sample every ten seconds from a minute before the window to half a minute behind it. */
@@ -64,7 +91,12 @@ const every10 = (valueAt: (i: number) => number | undefined, from = -6): [number
   })
 
 const target = { job: 'shop', instance: 'a' }
-const counts: CountsIndicator = { kind: 'counts', partIs: 'bad', part: 'a_total{code="500"}', total: 'a_total' }
+const counts: CountsIndicator = {
+  kind: 'counts',
+  partIs: 'bad',
+  part: 'a_total{code="500"}',
+  total: 'a_total',
+}
 const ok: Stored = { metric: { ...target, code: '200' }, values: every10(i => 100 + 10 * i) }
 const bad: Stored = { metric: { ...target, code: '500' }, values: every10(i => 50 + i) }
 const plain: Store = { a_total: [ok, bad], 'a_total{code="500"}': [bad] }
@@ -109,7 +141,10 @@ describe('counts', () => {
 
   test("that are too many even of one second are a failure, with the server's words", async () => {
     const { found } = await measure(plain, counts, { most: 0 })
-    expect(found).toMatchObject({ kind: 'failed', detail: expect.stringContaining('too many samples') })
+    expect(found).toMatchObject({
+      kind: 'failed',
+      detail: expect.stringContaining('too many samples'),
+    })
   })
 
   test('reach back so far that a target may miss nine scrapes', async () => {
@@ -126,8 +161,13 @@ describe('counts', () => {
       'up{job=~"shop",instance=~"a"}': [{ metric: target, values: every10(() => value, from) }],
     })
     // Values 7 to 16.
-    expect((await measure({ ...alone, ...scraped(-6) }, counts)).found).toMatchObject({ bad: 16, warnings: [] })
-    expect((await measure({ ...plain, ...alone, a_total: [ok, born] }, counts)).found).toMatchObject({ bad: 16 })
+    expect((await measure({ ...alone, ...scraped(-6) }, counts)).found).toMatchObject({
+      bad: 16,
+      warnings: [],
+    })
+    expect(
+      (await measure({ ...plain, ...alone, a_total: [ok, born] }, counts)).found,
+    ).toMatchObject({ bad: 16 })
     for (const up of [{}, scraped(3), scraped(-6, 0)]) {
       const { found } = await measure({ ...alone, ...up }, counts)
       expect(found).toMatchObject({
@@ -139,7 +179,10 @@ describe('counts', () => {
 
   test('without a job and an instance `up` is not asked for', async () => {
     const series: Stored = { metric: { code: '500' }, values: every10(i => i, 2) }
-    const { questions, found } = await measure({ a_total: [series], 'a_total{code="500"}': [series] }, counts)
+    const { questions, found } = await measure(
+      { a_total: [series], 'a_total{code="500"}': [series] },
+      counts,
+    )
     expect(found.kind).toBe('ratio')
     expect(questions.filter(({ form }) => form.query!.startsWith('up'))).toEqual([])
   })
@@ -154,7 +197,10 @@ describe('counts', () => {
   })
 
   test('of two counters that a scrape found a moment apart, the part is at most the whole', async () => {
-    const all: Stored = { metric: target, values: every10(i => 10 * i).map(([time, value]) => [time + 4, value]) }
+    const all: Stored = {
+      metric: target,
+      values: every10(i => 10 * i).map(([time, value]) => [time + 4, value]),
+    }
     const part: Stored = {
       metric: target,
       values: every10(i => 10 * i + (i > 11 ? 3 : 0)).map(([time, value]) => [time + 4, value]),
@@ -165,14 +211,25 @@ describe('counts', () => {
 
   test('whose labels cannot be told apart are a failure', async () => {
     const long = { path: `${'x'.repeat(200)}1` }
-    const twins = [long, { path: `${'x'.repeat(200)}2` }].map(metric => ({ metric, values: every10(i => i) }))
+    const twins = [long, { path: `${'x'.repeat(200)}2` }].map(metric => ({
+      metric,
+      values: every10(i => i),
+    }))
     const { found } = await measure({ ...plain, a_total: twins }, counts)
-    expect(found).toMatchObject({ kind: 'failed', detail: expect.stringContaining('cannot be told apart') })
+    expect(found).toMatchObject({
+      kind: 'failed',
+      detail: expect.stringContaining('cannot be told apart'),
+    })
   })
 
   test('that are late are no data, and their samples are not asked for', async () => {
-    const { found, asked } = await measure(plain, counts, { settled: () => freshness(window.end - 60, 1, 1) })
-    expect(found).toMatchObject({ kind: 'no-data', detail: expect.stringContaining('older than the end of the test') })
+    const { found, asked } = await measure(plain, counts, {
+      settled: () => freshness(window.end - 60, 1, 1),
+    })
+    expect(found).toMatchObject({
+      kind: 'no-data',
+      detail: expect.stringContaining('older than the end of the test'),
+    })
     expect(asked).toEqual([])
   })
 
@@ -200,7 +257,12 @@ describe('histograms of VictoriaMetrics, whose buckets are ranges', () => {
         range('1.000e+18...+Inf', '/pay', 2),
       ],
     }
-    const { found } = await measure(store, { kind: 'histogram', metric: 'took_seconds', by: ['route'], quantile: 0.95 })
+    const { found } = await measure(store, {
+      kind: 'histogram',
+      metric: 'took_seconds',
+      by: ['route'],
+      quantile: 0.95,
+    })
     const evenly = (each: number) => Array.from({ length: 12 }, () => each)
     expect(found).toMatchObject({
       kind: 'histogram',
@@ -212,7 +274,10 @@ describe('histograms of VictoriaMetrics, whose buckets are ranges', () => {
             { lower: 0.01, upper: 0.01136, count: 11, batches: [0, ...evenly(1).slice(1)] },
           ],
         },
-        { labels: { route: '/pay' }, buckets: [{ lower: 1e18, upper: null, count: 24, batches: evenly(2) }] },
+        {
+          labels: { route: '/pay' },
+          buckets: [{ lower: 1e18, upper: null, count: 24, batches: evenly(2) }],
+        },
       ],
     })
   })
@@ -224,15 +289,35 @@ describe('histograms of VictoriaMetrics, whose buckets are ranges', () => {
       '{"http.requests","http.code"=~"5.."}': [{ metric: target, values: every10(i => i + 6) }],
     }
     const metric = '{"http.server.duration", job="shop"}'
-    const histogram = await measure(store, { kind: 'histogram', metric, by: ['http.route'], quantile: 0.5 })
-    expect(histogram.found).toMatchObject({ kind: 'histogram', groups: [{ labels: { 'http.route': '' } }] })
-    const counts = { partIs: 'bad', part: '{"http.requests","http.code"=~"5.."}', total: '{"http.requests"}' } as const
-    expect((await measure(store, { kind: 'counts', ...counts })).found).toMatchObject({ bad: 12, total: 120 })
+    const histogram = await measure(store, {
+      kind: 'histogram',
+      metric,
+      by: ['http.route'],
+      quantile: 0.5,
+    })
+    expect(histogram.found).toMatchObject({
+      kind: 'histogram',
+      groups: [{ labels: { 'http.route': '' } }],
+    })
+    const counts = {
+      partIs: 'bad',
+      part: '{"http.requests","http.code"=~"5.."}',
+      total: '{"http.requests"}',
+    } as const
+    expect((await measure(store, { kind: 'counts', ...counts })).found).toMatchObject({
+      bad: 12,
+      total: 120,
+    })
   })
 })
 
 describe('native histograms', () => {
-  const indicator: HistogramIndicator = { kind: 'histogram', metric: 'took_seconds', by: ['route'], quantile: 0.95 }
+  const indicator: HistogramIndicator = {
+    kind: 'histogram',
+    metric: 'took_seconds',
+    by: ['route'],
+    quantile: 0.95,
+  }
   const grown = (perScrape: number): [number, unknown][] =>
     Array.from({ length: 22 }, (_, i) => i - 6).map(i => {
       const count = String(perScrape * (i + 6))
@@ -292,7 +377,10 @@ describe('native histograms', () => {
       metric: { ...target, route: '/', le },
       values: every10(i => 60 + 10 * i),
     })
-    const { found, asked } = await measure({ took_seconds_bucket: [bucket('0.1'), bucket('+Inf')] }, indicator)
+    const { found, asked } = await measure(
+      { took_seconds_bucket: [bucket('0.1'), bucket('+Inf')] },
+      indicator,
+    )
     expect(found).toMatchObject({
       kind: 'histogram',
       groups: [
@@ -310,7 +398,10 @@ describe('native histograms', () => {
   test('of a form that is not known are a failure', async () => {
     const histograms: [number, unknown][] = [[window.start + 1, { count: 5 }]]
     const { found } = await measure({ took_seconds: [{ metric: target, histograms }] }, indicator)
-    expect(found).toMatchObject({ kind: 'failed', detail: 'its answer has a form that is not known' })
+    expect(found).toMatchObject({
+      kind: 'failed',
+      detail: 'its answer has a form that is not known',
+    })
   })
 
   test('of very many groups the largest are kept', async () => {
@@ -319,11 +410,12 @@ describe('native histograms', () => {
       histograms: grown(i + 1),
     }))
     const { found } = await measure({ took_seconds: series }, indicator)
-    expect(found.warnings).toEqual(['only the 50 groups with the most observations of 60 are judged'])
-    expect(found.kind === 'histogram' && found.groups.map(({ labels }) => labels.route).slice(0, 2)).toEqual([
-      '/59',
-      '/58',
+    expect(found.warnings).toEqual([
+      'only the 50 groups with the most observations of 60 are judged',
     ])
+    expect(
+      found.kind === 'histogram' && found.groups.map(({ labels }) => labels.route).slice(0, 2),
+    ).toEqual(['/59', '/58'])
     expect(found.kind === 'histogram' && found.groups).toHaveLength(50)
   })
 
@@ -339,18 +431,30 @@ describe('native histograms', () => {
 describe('a query over time', () => {
   const reduced = { kind: 'value', query: 'rate(a[$window])', reduce: { kind: 'max' } } as const
   const measureRange = async (answer: Reply, indicator: Indicator = reduced, length = 120) => {
-    const server = await fakePrometheus(({ path }) => (path === '/api/v1/query_range' ? answer : vector()))
+    const server = await fakePrometheus(({ path }) =>
+      path === '/api/v1/query_range' ? answer : vector(),
+    )
     const provider = prometheus({ url: server.url, headers: {} })
     const own = { start: window.end - length, end: window.end }
     const found = await provider.measure(indicator, own, quietContext(skippingClock()))
-    return { found, range: server.questions.find(({ path }) => path === '/api/v1/query_range')?.form }
+    return {
+      found,
+      range: server.questions.find(({ path }) => path === '/api/v1/query_range')?.form,
+    }
   }
   const values = (...texts: string[]) =>
-    success('matrix', [{ metric: {}, values: texts.map((text, i) => [window.start + 15 * i, text]) }])
+    success('matrix', [
+      { metric: {}, values: texts.map((text, i) => [window.start + 15 * i, text]) },
+    ])
 
   test('has `$window` of four scrapes, and begins so long after the window does', async () => {
     const { range, found } = await measureRange(values('1', '3', '2', 'NaN', '0'))
-    expect(range).toEqual({ query: 'rate(a[1m])', start: '1700000060', end: '1700000120', step: '15' })
+    expect(range).toEqual({
+      query: 'rate(a[1m])',
+      start: '1700000060',
+      end: '1700000120',
+      step: '15',
+    })
     expect(found).toEqual({
       kind: 'value',
       value: 3,

@@ -10,7 +10,9 @@ const ids = Object.keys(providers) as (keyof typeof providers)[]
 const window = { start: 1_700_000_000, end: 1_700_000_020 }
 
 test('each folder of a provider is in the table, and the other way round', async () => {
-  const entries = await readdir(new URL('../../../src/providers', import.meta.url), { withFileTypes: true })
+  const entries = await readdir(new URL('../../../src/providers', import.meta.url), {
+    withFileTypes: true,
+  })
   expect(entries.filter(entry => entry.isDirectory()).map(entry => entry.name)).toEqual(ids)
 })
 
@@ -68,6 +70,8 @@ test.each(ids)('%s: an interrupt ends a question at once', async id => {
   const context = quietContext()
   const provider = await against(id, () => setTimeout(context.stop, 20))
   const started = performance.now()
-  expect(await provider.measure({ kind: 'value', query: 'a' }, window, context)).toMatchObject({ kind: 'failed' })
+  expect(await provider.measure({ kind: 'value', query: 'a' }, window, context)).toMatchObject({
+    kind: 'failed',
+  })
   expect(performance.now() - started).toBeLessThan(500)
 })

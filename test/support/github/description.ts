@@ -27,11 +27,15 @@ type DescribedOperation = {
 }
 type Description = { paths: Record<string, Record<string, DescribedOperation>> }
 
-const description = JSON.parse(readFileSync(new URL('openapi.json', import.meta.url), 'utf8')) as Description
+const description = JSON.parse(
+  readFileSync(new URL('openapi.json', import.meta.url), 'utf8'),
+) as Description
 
 const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false, coerceTypes: false })
 formats.default(ajv)
-const isUri = ajv.formats.uri as { validate?: (text: string) => boolean } | ((text: string) => boolean)
+const isUri = ajv.formats.uri as
+  | { validate?: (text: string) => boolean }
+  | ((text: string) => boolean)
 const uriTest = typeof isUri === 'function' ? isUri : isUri.validate!
 // GitHub answers '' where a deployment status has no address, against its own description.
 ajv.addFormat('uri', { type: 'string', validate: (text: string) => text === '' || uriTest(text) })
@@ -46,17 +50,22 @@ function mistakes(pointer: string, data: unknown, what: string): string[] {
     compiled.set(pointer, validate)
   }
   if (validate(data)) return []
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${what}${instancePath} ${message}`)
+  return (validate.errors ?? []).map(
+    ({ instancePath, message }) => `${what}${instancePath} ${message}`,
+  )
 }
 
 const pointerTo = (...segments: string[]): string =>
-  segments.map(segment => `/${encodeURIComponent(segment.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')
+  segments
+    .map(segment => `/${encodeURIComponent(segment.replaceAll('~', '~0').replaceAll('/', '~1'))}`)
+    .join('')
 
 export function resolve<T extends object>(item: T): T {
   const { $ref } = item as Ref
   if ($ref === undefined) return item
   let found: unknown = description
-  for (const segment of $ref.split('/').slice(1)) found = (found as Record<string, unknown>)[segment]
+  for (const segment of $ref.split('/').slice(1))
+    found = (found as Record<string, unknown>)[segment]
   return resolve(found as T)
 }
 
@@ -85,10 +94,16 @@ export function findRoute(method: string, path: string): Route | undefined {
 function matchPath(template: string, path: string): Record<string, string> | undefined {
   const names = [...template.matchAll(/\{(\w+)\}/g)].map(match => match[1]!)
   const match = new RegExp(`^${template.replace(/\{\w+\}/g, '([^/]+)')}$`).exec(path)
-  return match ? Object.fromEntries(names.map((name, i) => [name, decodeURIComponent(match[i + 1]!)])) : undefined
+  return match
+    ? Object.fromEntries(names.map((name, i) => [name, decodeURIComponent(match[i + 1]!)]))
+    : undefined
 }
 
-function routeOf(place: string[], operation: DescribedOperation, parameters: Record<string, string>): Route {
+function routeOf(
+  place: string[],
+  operation: DescribedOperation,
+  parameters: Record<string, string>,
+): Route {
   return {
     operation: operation.operationId,
     parameters,
@@ -121,15 +136,30 @@ function checkParameters(
 function checkBody(place: string[], { requestBody }: DescribedOperation, body: unknown): string[] {
   const schema = requestBody?.content?.['application/json']?.schema
   if (!schema) return body === undefined ? [] : ['the request must have no body']
-  const pointer = pointerTo('paths', ...place, 'requestBody', 'content', 'application/json', 'schema')
+  const pointer = pointerTo(
+    'paths',
+    ...place,
+    'requestBody',
+    'content',
+    'application/json',
+    'schema',
+  )
   const known = resolve(schema).properties ?? {}
   // GitHub ignores what it does not know; here it is a mistake of ours.
   const unknown = Object.keys((body ?? {}) as object).filter(key => !Object.hasOwn(known, key))
-  return [...mistakes(pointer, body, 'request'), ...unknown.map(key => `request/${key} is not known`)]
+  return [
+    ...mistakes(pointer, body, 'request'),
+    ...unknown.map(key => `request/${key} is not known`),
+  ]
 }
 
 /** What is not described (403, 5xx) has the form of every error. */
-function checkAnswer(place: string[], { responses }: DescribedOperation, status: number, body: unknown): string[] {
+function checkAnswer(
+  place: string[],
+  { responses }: DescribedOperation,
+  status: number,
+  body: unknown,
+): string[] {
   const described = responses[String(status)]
   if (!described) {
     if (status < 400) return [`GitHub does not answer ${status} here`]
@@ -137,6 +167,8 @@ function checkAnswer(place: string[], { responses }: DescribedOperation, status:
   }
   const schema = resolve(described).content?.['application/json']?.schema
   if (!schema) return body === undefined ? [] : [`an answer ${status} has no body`]
-  const place2 = described.$ref ? described.$ref.split('/').slice(1) : ['paths', ...place, 'responses', String(status)]
+  const place2 = described.$ref
+    ? described.$ref.split('/').slice(1)
+    : ['paths', ...place, 'responses', String(status)]
   return mistakes(pointerTo(...place2, 'content', 'application/json', 'schema'), body, 'answer')
 }

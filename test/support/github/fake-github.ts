@@ -17,7 +17,13 @@ export type FakeOptions = {
   state?: Partial<FakeState>
 }
 
-type SeenRequest = { method: string; path: string; operation: string; body: unknown; status: number }
+type SeenRequest = {
+  method: string
+  path: string
+  operation: string
+  body: unknown
+  status: number
+}
 
 export type FakeGitHub = {
   /** What `GITHUB_API_URL` would be. */
@@ -78,10 +84,17 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url!, origin)
-    const path = pathname === '/api/graphql' && basePath ? '/graphql' : pathname.replace(basePath, '')
+    const path =
+      pathname === '/api/graphql' && basePath ? '/graphql' : pathname.replace(basePath, '')
     const sent = await text(request)
     const body: unknown = sent === '' ? undefined : JSON.parse(sent)
-    const asked = { method: request.method!, path, query: searchParams, body, headers: request.headers }
+    const asked = {
+      method: request.method!,
+      path,
+      query: searchParams,
+      body,
+      headers: request.headers,
+    }
     const { operation, answer, fault } = answerTo(asked)
     requests.push({
       method: asked.method,
@@ -106,13 +119,16 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     const { method, path, query, body, headers } = asked
     const route = path === '/graphql' ? undefined : findRoute(method, path)
     const operation = path === '/graphql' ? 'graphql' : route?.operation
-    if (!operation) return violated('unknown', [`${method} ${path} is none of the described operations`])
+    if (!operation)
+      return violated('unknown', [`${method} ${path} is none of the described operations`])
     const mistakes = [...checkHeaders(headers, body), ...(route?.checkRequest(query, body) ?? [])]
     if (mistakes.length > 0) return violated(operation, mistakes)
 
     const fault = takeFault(knobs, operation)
     if (fault?.kind === 'delete-first') {
-      state.comments = state.comments.filter(({ id }) => String(id) !== route?.parameters.comment_id)
+      state.comments = state.comments.filter(
+        ({ id }) => String(id) !== route?.parameters.comment_id,
+      )
     }
     if (fault && unheard.includes(fault.kind)) return { operation, answer: { status: 200 }, fault }
     const answer = answerInSpiteOf(fault, () => perform(asked, operation))
@@ -125,7 +141,8 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     if (given !== token) return { status: 401, body: errorBody('Bad credentials') }
     if (operation === 'graphql') return answerQuery(body)
     const { parameters } = findRoute(method, path)!
-    const ours = parameters.owner === undefined || (parameters.owner === owner && parameters.repo === repo)
+    const ours =
+      parameters.owner === undefined || (parameters.owner === owner && parameters.repo === repo)
     if (!ours) return { status: 404, body: errorBody('Not Found') }
     const fields = (body ?? {}) as Record<string, unknown>
     const web = `https://github.com/${owner}/${repo}`
@@ -157,8 +174,13 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     return { operation, answer: { status: 500, body: errorBody(mistakes.join('; ')) } }
   }
 
-  const addDeploymentStatus = (deploymentId: number, status: Omit<FakeDeploymentStatus, 'id'>): void => {
-    state.deployments.find(({ id }) => id === deploymentId)!.statuses.push({ id: nextId(), ...status })
+  const addDeploymentStatus = (
+    deploymentId: number,
+    status: Omit<FakeDeploymentStatus, 'id'>,
+  ): void => {
+    state.deployments
+      .find(({ id }) => id === deploymentId)!
+      .statuses.push({ id: nextId(), ...status })
   }
   return {
     url: `${origin}${basePath}`,
@@ -208,12 +230,18 @@ function checkHeaders(headers: IncomingMessage['headers'], body: unknown): strin
   ]
 }
 
-async function send(response: ServerResponse, answer: FakeAnswer, fault: Fault | undefined): Promise<void> {
+async function send(
+  response: ServerResponse,
+  answer: FakeAnswer,
+  fault: Fault | undefined,
+): Promise<void> {
   if (fault?.kind === 'slow') await pause(fault.ms, response)
   if (fault?.kind === 'silent') return
   if (fault?.kind === 'lose-answer') return void response.destroy()
   if (fault?.kind === 'html') {
-    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Sign in to the proxy</title>')
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end('<!doctype html><title>Sign in to the proxy</title>')
     return
   }
   if (fault?.kind === 'cut') {
@@ -222,7 +250,10 @@ async function send(response: ServerResponse, answer: FakeAnswer, fault: Fault |
     return
   }
   const json = answer.body === undefined ? '' : JSON.stringify(answer.body)
-  const sent = fault?.kind === 'huge' ? `${json.slice(0, -1)}${' '.repeat(fault.bytes)}${json.slice(-1)}` : json
+  const sent =
+    fault?.kind === 'huge'
+      ? `${json.slice(0, -1)}${' '.repeat(fault.bytes)}${json.slice(-1)}`
+      : json
   response.writeHead(answer.status, {
     ...(json && { 'content-type': 'application/json; charset=utf-8' }),
     'x-ratelimit-remaining': '999',

@@ -30,7 +30,9 @@ export type Knob = {
 
 /** The first knob that concerns an operation, one time less. */
 export function takeFault(knobs: Knob[], operation: string): Fault | undefined {
-  const knob = knobs.find(({ on, times }) => times !== 0 && (on === undefined || operation.startsWith(on)))
+  const knob = knobs.find(
+    ({ on, times }) => times !== 0 && (on === undefined || operation.startsWith(on)),
+  )
   if (knob?.times !== undefined) knob.times -= 1
   return knob?.fault
 }
@@ -46,7 +48,9 @@ export function faultAnswer(fault: Fault): Answer | undefined {
       return {
         status: fault.status ?? 502,
         body: errorBody('Server Error'),
-        ...(fault.retryAfterSeconds && { headers: { 'retry-after': String(fault.retryAfterSeconds) } }),
+        ...(fault.retryAfterSeconds && {
+          headers: { 'retry-after': String(fault.retryAfterSeconds) },
+        }),
       }
     case 'rate-limit':
       return {
@@ -60,7 +64,9 @@ export function faultAnswer(fault: Fault): Answer | undefined {
     case 'secondary-limit':
       return {
         status: 429,
-        body: errorBody('You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'),
+        body: errorBody(
+          'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+        ),
         headers: { 'retry-after': String(fault.retryAfterSeconds) },
       }
     default:
@@ -77,4 +83,7 @@ const refusals = {
   422: 'Validation Failed',
 }
 
-export const errorBody = (message: string) => ({ message, documentation_url: 'https://docs.github.com/rest' })
+export const errorBody = (message: string) => ({
+  message,
+  documentation_url: 'https://docs.github.com/rest',
+})

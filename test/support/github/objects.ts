@@ -16,13 +16,24 @@ const at = '2026-11-23T12:00:00Z'
 
 /** The least that satisfies a schema. */
 function sample(schema: Schema, isWanted = false): unknown {
-  const { type, format, nullable, enum: choices, properties = {}, required = [], allOf, anyOf, oneOf } = resolve(schema)
+  const {
+    type,
+    format,
+    nullable,
+    enum: choices,
+    properties = {},
+    required = [],
+    allOf,
+    anyOf,
+    oneOf,
+  } = resolve(schema)
   if (nullable && !isWanted) return null
   if (choices) return choices[0]
   const either = anyOf?.[0] ?? oneOf?.[0]
   if (either) return sample(either)
   if (allOf) return Object.assign({}, ...allOf.map(one => sample(one)))
-  if (type === 'object') return Object.fromEntries(required.map(name => [name, sample(properties[name] ?? {})]))
+  if (type === 'object')
+    return Object.fromEntries(required.map(name => [name, sample(properties[name] ?? {})]))
   if (type === 'array') return []
   if (type === 'integer' || type === 'number') return 1
   if (type === 'boolean') return false
@@ -34,7 +45,13 @@ const sampleOf = (name: string): Json => sample(schemaOf(name), true) as Json
 
 function user(login: string): Json {
   const type = login.endsWith('[bot]') ? 'Bot' : 'User'
-  return { ...sampleOf('simple-user'), login, id: 41898282, type, html_url: `https://github.com/${encodeURI(login)}` }
+  return {
+    ...sampleOf('simple-user'),
+    login,
+    id: 41898282,
+    type,
+    html_url: `https://github.com/${encodeURI(login)}`,
+  }
 }
 
 export const publicUser = (login: string): Json => ({ ...sampleOf('public-user'), ...user(login) })
@@ -93,17 +110,45 @@ export function contentFile(web: string, { path, text }: FakeFile): Json {
 
 export const commit = (sha: string): Json => ({ ...sampleOf('commit'), sha })
 
-export function commitStatus({ id, context, state, description, targetUrl, creator }: FakeStatus): Json {
+export function commitStatus({
+  id,
+  context,
+  state,
+  description,
+  targetUrl,
+  creator,
+}: FakeStatus): Json {
   const told = { description: description ?? null, target_url: targetUrl ?? null }
-  return { ...sampleOf('status'), id, context, state, ...told, creator: user(creator ?? 'github-actions[bot]') }
+  return {
+    ...sampleOf('status'),
+    id,
+    context,
+    state,
+    ...told,
+    creator: user(creator ?? 'github-actions[bot]'),
+  }
 }
 
 export function deployment({ id, sha, environment }: FakeDeployment): Json {
-  return { ...sampleOf('deployment'), id, sha, ref: sha, environment, payload: {}, creator: user('vercel[bot]') }
+  return {
+    ...sampleOf('deployment'),
+    id,
+    sha,
+    ref: sha,
+    environment,
+    payload: {},
+    creator: user('vercel[bot]'),
+  }
 }
 
 /** Like GitHub, `log_url` repeats `target_url`, and an address that is not given is ''. */
-export function deploymentStatus({ id, state, environmentUrl, targetUrl, description }: FakeDeploymentStatus): Json {
+export function deploymentStatus({
+  id,
+  state,
+  environmentUrl,
+  targetUrl,
+  description,
+}: FakeDeploymentStatus): Json {
   return {
     ...sampleOf('deployment-status'),
     id,
@@ -131,7 +176,14 @@ export const pullRequest = (repository: string, pull: FakePull): Json => ({
 })
 
 function pullRequestOf(schema: string, repository: string, pull: FakePull): Json {
-  const { number, headSha, headRef = 'topic', headRepository = repository, draft = false, state } = pull
+  const {
+    number,
+    headSha,
+    headRef = 'topic',
+    headRepository = repository,
+    draft = false,
+    state,
+  } = pull
   const { baseSha = 'b'.repeat(40), baseRef = 'main' } = pull
   const full = sampleOf(schema)
   const side = (of: 'head' | 'base', sha: string, ref: string, from: string): Json => {

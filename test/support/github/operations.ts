@@ -22,7 +22,10 @@ type Operation = (state: FakeState, request: FakeRequest) => FakeAnswer
 const notFound: FakeAnswer = { status: 404, body: errorBody('Not Found') }
 const invalid = (message: string): FakeAnswer => ({
   status: 422,
-  body: { ...errorBody('Validation Failed'), errors: [{ resource: 'Fake', code: 'custom', field: 'data', message }] },
+  body: {
+    ...errorBody('Validation Failed'),
+    errors: [{ resource: 'Fake', code: 'custom', field: 'data', message }],
+  },
 })
 
 const mostCommentCharacters = 65_536
@@ -34,11 +37,14 @@ const isKnown = (sha: unknown): boolean => /^(?!0{40})[0-9a-f]{40}$/.test(String
 export const operations: Record<string, Operation> = {
   'users/get-authenticated': (_, { login }) => {
     // GitHub tells a person's token who it is, and no other.
-    if (login.endsWith('[bot]')) return { status: 403, body: errorBody('Resource not accessible by integration') }
+    if (login.endsWith('[bot]'))
+      return { status: 403, body: errorBody('Resource not accessible by integration') }
     return { status: 200, body: build.publicUser(login) }
   },
   'issues/list-comments': ({ comments }, request) => {
-    const ofPull = comments.filter(({ pullRequest }) => pullRequest === Number(request.parameters.issue_number))
+    const ofPull = comments.filter(
+      ({ pullRequest }) => pullRequest === Number(request.parameters.issue_number),
+    )
     return page(
       ofPull.sort((a, b) => a.id - b.id).map(one => build.comment(request.web, one)),
       request,
@@ -49,7 +55,8 @@ export const operations: Record<string, Operation> = {
     if (!pulls.some(({ number }) => number === pullRequest)) return notFound
     const text = String(body.body)
     if (text.trim() === '') return invalid("body can't be blank")
-    if (text.length > mostCommentCharacters) return invalid('body is too long (maximum is 65536 characters)')
+    if (text.length > mostCommentCharacters)
+      return invalid('body is too long (maximum is 65536 characters)')
     const comment = { id: nextId(), pullRequest, author: login, body: text }
     comments.push(comment)
     return { status: 201, body: build.comment(web, comment) }
@@ -57,9 +64,11 @@ export const operations: Record<string, Operation> = {
   'issues/update-comment': ({ comments }, { parameters, body, login, web }) => {
     const comment = comments.find(({ id }) => id === Number(parameters.comment_id))
     if (!comment) return notFound
-    if (comment.author !== login) return { status: 403, body: errorBody('Resource not accessible by integration') }
+    if (comment.author !== login)
+      return { status: 403, body: errorBody('Resource not accessible by integration') }
     const text = String(body.body)
-    if (text.length > mostCommentCharacters) return invalid('body is too long (maximum is 65536 characters)')
+    if (text.length > mostCommentCharacters)
+      return invalid('body is too long (maximum is 65536 characters)')
     comment.body = text
     return { status: 200, body: build.comment(web, comment) }
   },
@@ -71,7 +80,12 @@ export const operations: Record<string, Operation> = {
   },
   'checks/create': ({ checks }, { body, nextId, web }) => {
     if (!isKnown(body.head_sha)) return invalid(`No commit found for SHA: ${String(body.head_sha)}`)
-    const check = { id: nextId(), sha: String(body.head_sha), name: String(body.name), status: 'queued' }
+    const check = {
+      id: nextId(),
+      sha: String(body.head_sha),
+      name: String(body.name),
+      status: 'queued',
+    }
     const wrong = writeCheck(check, body)
     if (wrong) return wrong
     checks.push(check)
@@ -84,8 +98,14 @@ export const operations: Record<string, Operation> = {
   },
   'repos/create-commit-status': ({ statuses }, { parameters, body, nextId }) => {
     if (!isKnown(parameters.sha)) return invalid(`No commit found for SHA: ${parameters.sha}`)
-    const { state, context = 'default', description, target_url } = body as Record<string, string | undefined>
-    if ((description ?? '').length > 140) return invalid('description is too long (maximum is 140 characters)')
+    const {
+      state,
+      context = 'default',
+      description,
+      target_url,
+    } = body as Record<string, string | undefined>
+    if ((description ?? '').length > 140)
+      return invalid('description is too long (maximum is 140 characters)')
     const status = {
       id: nextId(),
       sha: parameters.sha!,
@@ -101,14 +121,18 @@ export const operations: Record<string, Operation> = {
     const { query } = request
     const found = deployments.filter(
       ({ sha, environment }) =>
-        [null, sha].includes(query.get('sha')) && [null, environment].includes(query.get('environment')),
+        [null, sha].includes(query.get('sha')) &&
+        [null, environment].includes(query.get('environment')),
     )
     return page(found.sort((a, b) => b.id - a.id).map(build.deployment), request)
   },
   'repos/list-deployment-statuses': ({ deployments }, request) => {
     const found = deployments.find(({ id }) => id === Number(request.parameters.deployment_id))
     if (!found) return notFound
-    return page([...found.statuses].sort((a, b) => b.id - a.id).map(build.deploymentStatus), request)
+    return page(
+      [...found.statuses].sort((a, b) => b.id - a.id).map(build.deploymentStatus),
+      request,
+    )
   },
   'repos/get-content': ({ files }, { parameters, query, web }) => {
     const file = files.find(({ path, sha }) => path === parameters.path && sha === query.get('ref'))
@@ -127,7 +151,9 @@ export const operations: Record<string, Operation> = {
   'checks/list-for-ref': ({ checks }, request) => {
     const { parameters, query } = request
     const found = checks
-      .filter(({ sha, name }) => sha === parameters.ref && [null, name].includes(query.get('check_name')))
+      .filter(
+        ({ sha, name }) => sha === parameters.ref && [null, name].includes(query.get('check_name')),
+      )
       .sort((a, b) => b.id - a.id)
     // By default the newest of each name that an app has made.
     const isNewest = (check: FakeState['checks'][number]) =>
@@ -141,7 +167,8 @@ export const operations: Record<string, Operation> = {
       // Of a commit that is in a fork alone GitHub tells nothing.
       pulls
         .filter(
-          ({ headSha, headRepository }) => headSha === request.parameters.commit_sha && isOwn(headRepository, request),
+          ({ headSha, headRepository }) =>
+            headSha === request.parameters.commit_sha && isOwn(headRepository, request),
         )
         .map(pull => build.pullRequestSimple(request.repository, pull)),
       request,
@@ -174,23 +201,37 @@ export const operations: Record<string, Operation> = {
     const newest = ({ number, updatedAt = '' }: FakeState['pulls'][number]) =>
       query.get('sort') === 'updated' ? updatedAt : String(number).padStart(9, '0')
     return page(
-      found.sort((a, b) => newest(b).localeCompare(newest(a))).map(pull => build.pullRequestSimple(repository, pull)),
+      found
+        .sort((a, b) => newest(b).localeCompare(newest(a)))
+        .map(pull => build.pullRequestSimple(repository, pull)),
       request,
     )
   },
   'rate-limit/get': () => ({ status: 200, body: build.rateLimit() }),
   'git/get-tree': ({ files }, { parameters }) => {
     const paths = files.filter(({ sha }) => sha === parameters.tree_sha).map(({ path }) => path)
-    return paths.length > 0 ? { status: 200, body: build.tree(parameters.tree_sha!, paths) } : notFound
+    return paths.length > 0
+      ? { status: 200, body: build.tree(parameters.tree_sha!, paths) }
+      : notFound
   },
 }
 
 const isOwn = (headRepository: string | undefined, { repository }: FakeRequest): boolean =>
   headRepository === undefined || headRepository === repository
 
-function writeCheck(check: FakeState['checks'][number], body: Record<string, unknown>): FakeAnswer | undefined {
-  const { status, conclusion, details_url, external_id, output } = body as Record<string, string | undefined>
-  const { title, summary, text } = (output ?? {}) as { title?: string; summary?: string; text?: string }
+function writeCheck(
+  check: FakeState['checks'][number],
+  body: Record<string, unknown>,
+): FakeAnswer | undefined {
+  const { status, conclusion, details_url, external_id, output } = body as Record<
+    string,
+    string | undefined
+  >
+  const { title, summary, text } = (output ?? {}) as {
+    title?: string
+    summary?: string
+    text?: string
+  }
   if (Math.max(...[summary, text].map(one => Buffer.byteLength(one ?? ''))) > mostSummaryBytes)
     return invalid('Only 65535 characters are allowed')
   if (status === 'completed' && !conclusion) return invalid('a completed check needs a conclusion')

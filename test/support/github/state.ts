@@ -36,7 +36,12 @@ export type FakeStatus = {
   targetUrl?: string
   creator?: string
 }
-export type FakeDeployment = { id: number; sha: string; environment: string; statuses: FakeDeploymentStatus[] }
+export type FakeDeployment = {
+  id: number
+  sha: string
+  environment: string
+  statuses: FakeDeploymentStatus[]
+}
 export type FakeDeploymentStatus = {
   id: number
   state: string

@@ -23,7 +23,10 @@ async function find(
   const github = {
     readFile: async (path: string, ref: string) => {
       asked.push(`${path}@${ref === baseSha ? 'base' : ref}`)
-      return { kind: 'ok', value: path === 'gate.yml' ? 'policy: { limits: { rate: 5/s } }' : undefined }
+      return {
+        kind: 'ok',
+        value: path === 'gate.yml' ? 'policy: { limits: { rate: 5/s } }' : undefined,
+      }
     },
   } as unknown as GitHub
   const where = { event } as Event['where']
@@ -45,34 +48,60 @@ describe('the policy of the base branch is read', () => {
   })
 
   test('in the usual places where none is named', async () => {
-    expect((await find({})).asked).toEqual(['reliability-gate.yml@base', '.github/reliability-gate.yml@base'])
+    expect((await find({})).asked).toEqual([
+      'reliability-gate.yml@base',
+      '.github/reliability-gate.yml@base',
+    ])
   })
 
-  test.each(['../gate.yml', '/etc/gate.yml'])('of no file outside of the repository: %s', async config => {
-    expect(await find({ config })).toMatchObject({ asked: [], base: { isThere: false, waivers: [] } })
-  })
+  test.each(['../gate.yml', '/etc/gate.yml'])(
+    'of no file outside of the repository: %s',
+    async config => {
+      expect(await find({ config })).toMatchObject({
+        asked: [],
+        base: { isThere: false, waivers: [] },
+      })
+    },
+  )
 
   test.each(['deployment_status', 'workflow_run', 'pull_request_target', 'issue_comment'])(
     'of the default branch on %s, where no pull request is known',
     async event => {
-      expect((await find({ config: 'gate.yml' }, { event, isKnown: false })).asked).toEqual(['gate.yml@HEAD'])
+      expect((await find({ config: 'gate.yml' }, { event, isKnown: false })).asked).toEqual([
+        'gate.yml@HEAD',
+      ])
     },
   )
 
-  test.each(['push', 'schedule', 'workflow_dispatch'])('not on %s: the checkout is what it is', async event => {
-    expect(await find({ config: 'gate.yml' }, { event, isKnown: false })).toMatchObject({ asked: [], base: undefined })
-  })
+  test.each(['push', 'schedule', 'workflow_dispatch'])(
+    'not on %s: the checkout is what it is',
+    async event => {
+      expect(await find({ config: 'gate.yml' }, { event, isKnown: false })).toMatchObject({
+        asked: [],
+        base: undefined,
+      })
+    },
+  )
 })
 
 describe('config-from: base', () => {
   test('reads the config there, under its own policy and nobody else’s', async () => {
-    const { texts, base, config, asked } = await find({ config: join(folder, 'gate.yml'), configFrom: 'base' })
+    const { texts, base, config, asked } = await find({
+      config: join(folder, 'gate.yml'),
+      configFrom: 'base',
+    })
     expect([texts.ofCommit, base, config, asked]).toEqual([true, undefined, 'gate.yml', []])
-    expect(await texts.read('gate.yml')).toEqual({ kind: 'text', text: 'policy: { limits: { rate: 5/s } }' })
+    expect(await texts.read('gate.yml')).toEqual({
+      kind: 'text',
+      text: 'policy: { limits: { rate: 5/s } }',
+    })
   })
 
   test('reads that of the checkout on a push', async () => {
-    const { texts } = await find({ config: 'gate.yml', configFrom: 'base' }, { event: 'push', isKnown: false })
+    const { texts } = await find(
+      { config: 'gate.yml', configFrom: 'base' },
+      { event: 'push', isKnown: false },
+    )
     expect(await texts.read('gate.yml')).toEqual({ kind: 'text', text: 'service: of-head' })
   })
 })

@@ -4,7 +4,9 @@ import { breaches, circles, readSources, sourceRoot } from '../../support/walls.
 const sources = readSources(sourceRoot)
 
 test('the whole house is read', () => {
-  expect([...sources.keys()]).toEqual(expect.arrayContaining(['main.ts', 'gate/run-gate.ts', 'model/record.ts']))
+  expect([...sources.keys()]).toEqual(
+    expect.arrayContaining(['main.ts', 'gate/run-gate.ts', 'model/record.ts']),
+  )
 })
 
 test('imports run one way, adapters know only their port, and the pure column has no clock and no I/O', () => {
@@ -22,9 +24,12 @@ test('connections are opened in four files only, three of which resolve names th
     'net/http.ts',
     'net/tunnel.ts',
   ])
-  const guard = /\blookup: (?:guardedLookup|address === undefined \? guardedLookup : rotatingLookup\(address\))/
+  const guard =
+    /\blookup: (?:guardedLookup|address === undefined \? guardedLookup : rotatingLookup\(address\))/
   for (const file of ['net/http.ts', 'net/tunnel.ts']) expect(sources.get(file)).toMatch(guard)
-  expect(sources.get('engines/embedded/run-load.ts')).toContain('lookup: rotatingLookup(route?.address)')
+  expect(sources.get('engines/embedded/run-load.ts')).toContain(
+    'lookup: rotatingLookup(route?.address)',
+  )
 })
 
 test('no file imports itself by a detour', () => {
@@ -35,15 +40,35 @@ describe('a wall is noticed', () => {
   test.each([
     ['judge/x.ts', "import { a } from '../scorecard/a.ts'", 'judge may not import scorecard'],
     ['model/x.ts', "import type { A } from '../stats/a.ts'", 'model may not import stats'],
-    ['providers/prometheus/x.ts', "import { a } from '../../judge/a.ts'", 'providers may not import judge'],
-    ['engines/k6/x.ts', "import { a } from '../embedded/a.ts'", 'k6 may not import its neighbour embedded'],
-    ['engines/engine.ts', "import { a } from './embedded/a.ts'", 'only engines.ts, the table, may import'],
+    [
+      'providers/prometheus/x.ts',
+      "import { a } from '../../judge/a.ts'",
+      'providers may not import judge',
+    ],
+    [
+      'engines/k6/x.ts',
+      "import { a } from '../embedded/a.ts'",
+      'k6 may not import its neighbour embedded',
+    ],
+    [
+      'engines/engine.ts',
+      "import { a } from './embedded/a.ts'",
+      'only engines.ts, the table, may import',
+    ],
     ['publish/x.ts', "import { a } from '../github/a.ts'", 'publish may not import github'],
     ['gate/x.ts', "import { a } from '../action/a.ts'", 'gate may not import action'],
     ['cli/x.ts', "import { a } from '../judge/judge.ts'", 'cli may not import judge'],
-    ['render/x.ts', "import { readFile } from 'node:fs/promises'", 'render may not know the package node:fs/promises'],
+    [
+      'render/x.ts',
+      "import { readFile } from 'node:fs/promises'",
+      'render may not know the package node:fs/promises',
+    ],
     ['judge/x.ts', "const a = await import('undici')", 'judge may not know the package undici'],
-    ['net/x.ts', "import { Octokit } from '@octokit/rest'", 'net may not know the package @octokit/rest'],
+    [
+      'net/x.ts',
+      "import { Octokit } from '@octokit/rest'",
+      'net may not know the package @octokit/rest',
+    ],
     ['judge/x.ts', 'const now = Date.now()', 'judge may not use Date.now'],
     ['gate/x.ts', "const token = process.env['TOKEN']", 'gate may not use process.env'],
     ['net/x.ts', "console.log('hello')", 'net may not use console.'],
@@ -54,9 +79,11 @@ describe('a wall is noticed', () => {
   })
 
   test('what a comment says is no import', () => {
-    expect(breaches(new Map([['model/x.ts', "// as in import { a } from '../judge/a.ts'\n/* Date.now */"]]))).toEqual(
-      [],
-    )
+    expect(
+      breaches(
+        new Map([['model/x.ts', "// as in import { a } from '../judge/a.ts'\n/* Date.now */"]]),
+      ),
+    ).toEqual([])
   })
 
   test('a circle is told as its way', () => {

@@ -15,7 +15,8 @@ describe('paired arrivals', () => {
   test('have the order within a pair drawn anew for each', () => {
     const baseFirst = [...base].map((t, pair) => (t < head[pair]! ? 1 : 0))
     const share = baseFirst.reduce((sum: number, first) => sum + first, 0) / base.length
-    const same = baseFirst.filter((first, pair) => first === baseFirst[pair + 1]).length / base.length
+    const same =
+      baseFirst.filter((first, pair) => first === baseFirst[pair + 1]).length / base.length
     // Standard deviation 0.007 of both.
     expect(Math.abs(share - 0.5)).toBeLessThan(0.03)
     expect(Math.abs(same - 0.5)).toBeLessThan(0.03)

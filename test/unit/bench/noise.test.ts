@@ -1,13 +1,26 @@
 import { describe, expect, test } from 'vitest'
-import { type Change, type SimulatedSide, type SimulationOptions, simulateRun } from '../../../bench/verdict/noise.ts'
+import {
+  type Change,
+  type SimulatedSide,
+  type SimulationOptions,
+  simulateRun,
+} from '../../../bench/verdict/noise.ts'
 import { errorRate, p95 } from '../../../bench/verdict/rules.ts'
 
 const none: Change = { kind: 'none' }
 const simulate = (options: Partial<SimulationOptions> & { seed: number }) =>
-  simulateRun({ seconds: 120, rate: 100, design: 'paired', surroundings: 'typical', change: none, ...options })
+  simulateRun({
+    seconds: 120,
+    rate: 100,
+    design: 'paired',
+    surroundings: 'typical',
+    change: none,
+    ...options,
+  })
 const seeds = (count: number) => Array.from({ length: count }, (_, i) => i + 1)
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+const mean = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
 const covariance = (a: readonly number[], b: readonly number[]) => {
   const [meanA, meanB] = [mean(a), mean(b)]
   return mean(a.map((value, i) => (value - meanA) * (b[i]! - meanB)))
@@ -17,7 +30,9 @@ const deviation = (values: readonly number[]) => Math.sqrt(covariance(values, va
 const median = (durations: Float64Array) => durations.slice().sort()[durations.length >> 1]!
 /** Logarithm of the median of every 250 requests, 5 s at 100 requests/s of two sides. */
 const windowMedians = ({ duration }: SimulatedSide) =>
-  Array.from({ length: duration.length / 250 }, (_, i) => Math.log(median(duration.slice(250 * i, 250 * (i + 1)))))
+  Array.from({ length: duration.length / 250 }, (_, i) =>
+    Math.log(median(duration.slice(250 * i, 250 * (i + 1)))),
+  )
 
 describe('a seed', () => {
   test('draws the same run every time, and another seed another', () => {
@@ -26,9 +41,14 @@ describe('a seed', () => {
   })
 
   test('draws the same surroundings whatever the change is', () => {
-    const [before, after] = [simulate({ seed: 5 }), simulate({ seed: 5, change: { kind: 'scale', by: 0.2 } })]
+    const [before, after] = [
+      simulate({ seed: 5 }),
+      simulate({ seed: 5, change: { kind: 'scale', by: 0.2 } }),
+    ]
     expect(after.base).toEqual(before.base)
-    const ratios = [...after.head.duration].map((duration, i) => duration / before.head.duration[i]!)
+    const ratios = [...after.head.duration].map(
+      (duration, i) => duration / before.head.duration[i]!,
+    )
     expect(Math.min(...ratios)).toBeCloseTo(1.2, 12)
     expect(Math.max(...ratios)).toBeCloseTo(1.2, 12)
   })
@@ -36,7 +56,8 @@ describe('a seed', () => {
   test('does not draw the same latencies for both sides', () => {
     const { base, head } = simulate({ seed: 5, surroundings: 'quiet' })
     const logs = (side: SimulatedSide) => [...side.duration].map(Math.log)
-    const correlation = covariance(logs(base), logs(head)) / (deviation(logs(base)) * deviation(logs(head)))
+    const correlation =
+      covariance(logs(base), logs(head)) / (deviation(logs(base)) * deviation(logs(head)))
     expect(Math.abs(correlation)).toBeLessThan(0.06)
   })
 })
@@ -50,7 +71,12 @@ describe('surroundings', () => {
 
   test('that are quiet show +10 % of all latencies as a ratio of 1.10 within 1 %', () => {
     const ratios = seeds(30).map(seed => {
-      const { base, head } = simulate({ seed, seconds: 300, surroundings: 'quiet', change: { kind: 'scale', by: 0.1 } })
+      const { base, head } = simulate({
+        seed,
+        seconds: 300,
+        surroundings: 'quiet',
+        change: { kind: 'scale', by: 0.1 },
+      })
       return Math.log(p95(head, 300) / p95(base, 300))
     })
     expect(Math.abs(Math.exp(mean(ratios)) / 1.1 - 1)).toBeLessThan(0.01)
@@ -103,15 +129,23 @@ describe('a change', () => {
   const changed = (change: Change) => {
     const before = simulate({ seed: 5, seconds: 300 }).head
     const after = simulate({ seed: 5, seconds: 300, change }).head
-    return { before, after, ratios: [...after.duration].map((duration, i) => duration / before.duration[i]!) }
+    return {
+      before,
+      after,
+      ratios: [...after.duration].map((duration, i) => duration / before.duration[i]!),
+    }
   }
 
   test('of the tail makes 2 % of the requests three times as long and leaves the others', () => {
     const { before, after } = changed({ kind: 'tail' })
-    const longer = [...after.duration].filter((duration, i) => duration > before.duration[i]! + 1e-9)
+    const longer = [...after.duration].filter(
+      (duration, i) => duration > before.duration[i]! + 1e-9,
+    )
     // A standard deviation is 0.11 points.
     expect(Math.abs(longer.length / after.duration.length - 0.02)).toBeLessThan(0.005)
-    const most = Math.max(...[...after.duration].map((duration, i) => duration / before.duration[i]!))
+    const most = Math.max(
+      ...[...after.duration].map((duration, i) => duration / before.duration[i]!),
+    )
     expect(most).toBeCloseTo(3, 9)
   })
 
@@ -139,10 +173,17 @@ describe('a change', () => {
     [0.001, true],
     [0.005, true],
   ])('of errors to %f (bursts: %s) has that rate in the mean, and base 0.1 %%', (rate, bursts) => {
-    const runs = seeds(150).map(seed => simulate({ seed, change: { kind: 'errors', rate, bursts } }))
-    const within = (truth: number) => 4 * Math.sqrt(((bursts ? 5 : 1) * truth) / (6000 * runs.length))
-    expect(Math.abs(mean(runs.map(run => errorRate(run.head, 120))) - rate)).toBeLessThan(within(rate))
-    expect(Math.abs(mean(runs.map(run => errorRate(run.base, 120))) - 0.001)).toBeLessThan(within(0.001))
+    const runs = seeds(150).map(seed =>
+      simulate({ seed, change: { kind: 'errors', rate, bursts } }),
+    )
+    const within = (truth: number) =>
+      4 * Math.sqrt(((bursts ? 5 : 1) * truth) / (6000 * runs.length))
+    expect(Math.abs(mean(runs.map(run => errorRate(run.head, 120))) - rate)).toBeLessThan(
+      within(rate),
+    )
+    expect(Math.abs(mean(runs.map(run => errorRate(run.base, 120))) - 0.001)).toBeLessThan(
+      within(0.001),
+    )
   })
 
   test('of errors in bursts leaves counts that vary more than independent ones', () => {

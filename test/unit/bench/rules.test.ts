@@ -23,7 +23,8 @@ const run = (base: readonly number[], head: readonly number[], everySeconds = 1)
   base: side(base, everySeconds),
   head: side(head, everySeconds),
 })
-const constant = (base: number, head: number) => run(new Array(20).fill(base), new Array(20).fill(head))
+const constant = (base: number, head: number) =>
+  run(new Array(20).fill(base), new Array(20).fill(head))
 
 const failing = (errors: number, requests: number): SimulatedSide => ({
   ...side(new Array(requests).fill(1)),

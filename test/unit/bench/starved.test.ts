@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { runStarved, stopped } from '../../../bench/verdict/starved.ts'
-import { runStarvedCell, starvedCells, type Trouble, troubles } from '../../../bench/verdict/starved-cells.ts'
+import {
+  runStarvedCell,
+  starvedCells,
+  type Trouble,
+  troubles,
+} from '../../../bench/verdict/starved-cells.ts'
 
 const seeds = [1, 2, 3]
-const cases = starvedCells.flatMap(cell => (Object.keys(troubles) as Trouble[]).map(trouble => ({ ...cell, trouble })))
+const cases = starvedCells.flatMap(cell =>
+  (Object.keys(troubles) as Trouble[]).map(trouble => ({ ...cell, trouble })),
+)
 
 describe('a generator that does not keep up', () => {
   test.each(cases)(

@@ -29,22 +29,36 @@ test.each([
 )
 
 test('an advisory run exits with 0, whatever the code goes by', () => {
-  for (const by of ['verdict', 'policy'] as const) expect(exitOf(judged('fail', false, true), by).code).toBe(0)
+  for (const by of ['verdict', 'policy'] as const)
+    expect(exitOf(judged('fail', false, true), by).code).toBe(0)
 })
 
 test('--exit-by is the verdict where nothing is said, and nothing but verdict or policy', () => {
-  const byOf = (...words: string[]) => exitByOf(readArguments(words, exitFlag, { least: 0, most: 0 }))
-  expect([byOf(), byOf('--exit-by', 'verdict'), byOf('--exit-by=policy')]).toEqual(['verdict', 'verdict', 'policy'])
+  const byOf = (...words: string[]) =>
+    exitByOf(readArguments(words, exitFlag, { least: 0, most: 0 }))
+  expect([byOf(), byOf('--exit-by', 'verdict'), byOf('--exit-by=policy')]).toEqual([
+    'verdict',
+    'verdict',
+    'policy',
+  ])
   expect(() => byOf('--exit-by', 'polices')).toThrow('--exit-by: there is no "polices"')
 })
 
 describe('the sentence about the exit code', () => {
   const neutral: Policy = { inconclusive: 'neutral', noData: 'neutral', error: 'neutral' }
   const blocking: Policy = { inconclusive: 'block', noData: 'block', error: 'block' }
-  const sentence = (verdict: RunRecord['verdict'], policy: Policy, by: Exit['by'], advisory = false): string => {
+  const sentence = (
+    verdict: RunRecord['verdict'],
+    policy: Policy,
+    by: Exit['by'],
+    advisory = false,
+  ): string => {
     const blocks = !advisory && (verdict === 'fail' || policy === blocking)
     const record = judged(verdict, blocks, advisory)
-    return formatExit(buildScorecard({ ...record, plan: { ...record.plan, policy } }), exitOf(record, by))
+    return formatExit(
+      buildScorecard({ ...record, plan: { ...record.plan, policy } }),
+      exitOf(record, by),
+    )
   }
 
   test.each([
@@ -54,9 +68,19 @@ describe('the sentence about the exit code', () => {
       'verdict',
       'Exit code 3 (inconclusive). It follows the verdict; with --exit-by policy it is 0 (inconclusive: neutral).',
     ],
-    ['inconclusive', neutral, 'policy', 'Exit code 0: the policy does not block (inconclusive: neutral).'],
+    [
+      'inconclusive',
+      neutral,
+      'policy',
+      'Exit code 0: the policy does not block (inconclusive: neutral).',
+    ],
     ['inconclusive', blocking, 'verdict', 'Exit code 3 (inconclusive).'],
-    ['inconclusive', blocking, 'policy', 'Exit code 3 (inconclusive): the policy blocks (inconclusive: block).'],
+    [
+      'inconclusive',
+      blocking,
+      'policy',
+      'Exit code 3 (inconclusive): the policy blocks (inconclusive: block).',
+    ],
     ['error', neutral, 'policy', 'Exit code 0: the policy does not block (error: neutral).'],
     ['error', blocking, 'policy', 'Exit code 4 (error): the policy blocks (error: block).'],
     ['fail', neutral, 'policy', 'Exit code 1 (fail).'],
@@ -66,7 +90,9 @@ describe('the sentence about the exit code', () => {
   })
 
   test('an advisory run says why it is 0', () => {
-    expect(sentence('fail', neutral, 'verdict', true)).toBe('Advisory: this run blocks nothing. Exit code 0.')
+    expect(sentence('fail', neutral, 'verdict', true)).toBe(
+      'Advisory: this run blocks nothing. Exit code 0.',
+    )
   })
 
   test('never says "does not block" beside a code that blocks a script', () => {

@@ -7,7 +7,14 @@ const parse = (item: string, rest = '') =>
   parseConfig(`objectives:\n  - ${item}\n${rest}`, { file: 'f.yml', environment: {} })
 const objectiveOf = (item: string) => parse(item).settings.objectives?.[0]?.objective
 
-const usual = { critical: 'fail', warning: 'warn', info: 'report', none: 'report', '': 'report', '*': 'fail' }
+const usual = {
+  critical: 'fail',
+  warning: 'warn',
+  info: 'report',
+  none: 'report',
+  '': 'report',
+  '*': 'fail',
+}
 
 describe('alert rules as an objective', () => {
   it('are a file, and none of their alerts may fire', () => {
@@ -54,23 +61,40 @@ describe('alert rules as an objective', () => {
   ])('are those of the server: %s', item => {
     expect(objectiveOf(item)).toMatchObject({
       name: 'alerts: server',
-      indicator: { from: { kind: 'server' }, match: { alertname: ['HighErrorRate', 'HighLatency'] } },
+      indicator: {
+        from: { kind: 'server' },
+        match: { alertname: ['HighErrorRate', 'HighLatency'] },
+      },
     })
   })
 
   it('have a name that can be shown, however many files there are', () => {
-    const { name } = objectiveOf(`{ alerts: [${Array.from({ length: 30 }, (_, i) => `rules-${i}.yml`)}] }`)!
+    const { name } = objectiveOf(
+      `{ alerts: [${Array.from({ length: 30 }, (_, i) => `rules-${i}.yml`)}] }`,
+    )!
     expect([...name]).toHaveLength(100)
   })
 
   it.each([
-    ['{ alerts: rules.yml, when: value < 1 }', '2:26: objectives[0]: unknown key `when` (known here: alerts, '],
-    ['{ alerts: 5 }', '2:15: objectives[0].alerts: expected the path of a file; found the number 5'],
+    [
+      '{ alerts: rules.yml, when: value < 1 }',
+      '2:26: objectives[0]: unknown key `when` (known here: alerts, ',
+    ],
+    [
+      '{ alerts: 5 }',
+      '2:15: objectives[0].alerts: expected the path of a file; found the number 5',
+    ],
     ['{ alerts: [] }', '2:15: objectives[0].alerts: the list is empty'],
-    ['{ alerts: { from: file } }', '2:23: objectives[0].alerts.from: expected `server`; found "file"'],
+    [
+      '{ alerts: { from: file } }',
+      '2:23: objectives[0].alerts.from: expected `server`; found "file"',
+    ],
     ['{ alerts: { match: A } }', '2:15: objectives[0].alerts: `from` is missing'],
     ['{ alerts: a.yml, match: {} }', '2:29: objectives[0].match: expected 1 to 100 labels'],
-    ['{ alerts: a.yml, match: { severity: } }', '2:41: objectives[0].match.severity: expected a text; found nothing'],
+    [
+      '{ alerts: a.yml, match: { severity: } }',
+      '2:41: objectives[0].match.severity: expected a text; found nothing',
+    ],
     [
       '{ alerts: a.yml, severities: { info: non } }',
       '2:42: objectives[0].severities.info: expected one of `fail`, `warn`, `ignore`; found "non"',
@@ -79,13 +103,22 @@ describe('alert rules as an objective', () => {
       '{ alerts: a.yml, severities: warn }',
       '2:34: objectives[0].severities: expected a mapping of severities; found "warn" (such as { critical: fail',
     ],
-    ['{ alerts: a.yml, for: 5 }', '2:27: objectives[0].for: expected a duration; found the number 5'],
+    [
+      '{ alerts: a.yml, for: 5 }',
+      '2:27: objectives[0].for: expected a duration; found the number 5',
+    ],
     [
       '{ alerts: { from: server }, for: 30s }',
       '2:33: objectives[0]: `for` is for rules in files; the server evaluates its own',
     ],
-    ['{ alerts: { from: server, match: A }, match: B }', '2:43: objectives[0]: `match` is there twice'],
-    ['{ alerts: a.yml, key: true, advisory: true }', '2:5: objectives[0]: `key` and `advisory` exclude each other'],
+    [
+      '{ alerts: { from: server, match: A }, match: B }',
+      '2:43: objectives[0]: `match` is there twice',
+    ],
+    [
+      '{ alerts: a.yml, key: true, advisory: true }',
+      '2:5: objectives[0]: `key` and `advisory` exclude each other',
+    ],
     ['{ match: A, when: p(95) < 1s }', '2:7: objectives[0]: unknown key `match`'],
   ])('%s is wrong', (item, said) => {
     expect(mistakesOf(`objectives:\n  - ${item}\n`)[0]).toContain(said)
@@ -96,7 +129,8 @@ describe('alert rules as an objective', () => {
       '2:5: the objective `alerts: rules.yml` asks Prometheus, but no address of one is given (set prometheus.url in the config, or the input prometheus-url)',
     ])
     expect(
-      buildPlan(parse('alerts: rules.yml'), { prometheusUrl: 'http://127.0.0.1:9090' }).plan.objectives,
+      buildPlan(parse('alerts: rules.yml'), { prometheusUrl: 'http://127.0.0.1:9090' }).plan
+        .objectives,
     ).toHaveLength(1)
   })
 

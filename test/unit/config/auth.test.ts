@@ -9,7 +9,9 @@ type Environment = Record<string, string>
 /** Null: nothing will be sent. */
 const built = (auth: string, environment: Environment | null = {}, url = 'https://p.example') => {
   const text = `prometheus: { url: '${url}', auth: ${auth} }`
-  const { plan, secrets } = buildPlan(parseConfig(text, { file: 'f.yml', environment: environment ?? undefined }))
+  const { plan, secrets } = buildPlan(
+    parseConfig(text, { file: 'f.yml', environment: environment ?? undefined }),
+  )
   return { auth: plan.prometheus!.auth, secrets }
 }
 
@@ -23,7 +25,9 @@ describe('each way to be let in', () => {
 
   test('what comes from the environment is a secret wherever it stands', () => {
     const environment = { USER_OF: 'gate-user', PASS: 'hush' }
-    expect(built('{ basic: { username: "${USER_OF}", password: "pre-${PASS}" } }', environment)).toEqual({
+    expect(
+      built('{ basic: { username: "${USER_OF}", password: "pre-${PASS}" } }', environment),
+    ).toEqual({
       auth: { kind: 'basic', username: 'gate-user', password: 'pre-hush' },
       secrets: ['gate-user', 'hush', 'pre-hush', btoa('gate-user:pre-hush')],
     })
@@ -41,7 +45,12 @@ describe('each way to be let in', () => {
       '{ oauth2: { token-url: "https://login.example/t", client-id: gate, client-secret: hush, client-auth: form, scopes: [read, all], audience: prom } }'
     expect(built(text)).toEqual({
       auth: {
-        ...{ kind: 'oauth2', tokenUrl: 'https://login.example/t', clientId: 'gate', clientSecret: 'hush' },
+        ...{
+          kind: 'oauth2',
+          tokenUrl: 'https://login.example/t',
+          clientId: 'gate',
+          clientSecret: 'hush',
+        },
         ...{ clientAuth: 'form', scopes: ['read', 'all'], audience: 'prom' },
       },
       secrets: ['hush'],
@@ -62,24 +71,44 @@ describe('each way to be let in', () => {
       ...keys,
       AWS_SESSION_TOKEN: 'session',
     })
-    expect(auth).toMatchObject({ region: 'us-east-1', service: 'es', credentials: { sessionToken: 'session' } })
+    expect(auth).toMatchObject({
+      region: 'us-east-1',
+      service: 'es',
+      credentials: { sessionToken: 'session' },
+    })
     expect(secrets).toEqual(['hush', 'session'])
   })
 
   test('a role of AWS, for the token in a file', () => {
-    const environment = { AWS_ROLE_ARN: 'arn:r', AWS_WEB_IDENTITY_TOKEN_FILE: '/t', AWS_DEFAULT_REGION: 'eu-west-1' }
+    const environment = {
+      AWS_ROLE_ARN: 'arn:r',
+      AWS_WEB_IDENTITY_TOKEN_FILE: '/t',
+      AWS_DEFAULT_REGION: 'eu-west-1',
+    }
     expect(built('{ aws: {} }', environment).auth).toMatchObject({
       credentials: {
-        ...{ kind: 'web-identity', roleArn: 'arn:r', tokenFile: '/t', sessionName: 'reliability-gate' },
+        ...{
+          kind: 'web-identity',
+          roleArn: 'arn:r',
+          tokenFile: '/t',
+          sessionName: 'reliability-gate',
+        },
         stsUrl: 'https://sts.eu-west-1.amazonaws.com',
       },
     })
   })
 
   test("Google's file, or the token of its tools", () => {
-    const environment = { GOOGLE_APPLICATION_CREDENTIALS: '/gha.json', CLOUDSDK_AUTH_ACCESS_TOKEN: 'ya29' }
+    const environment = {
+      GOOGLE_APPLICATION_CREDENTIALS: '/gha.json',
+      CLOUDSDK_AUTH_ACCESS_TOKEN: 'ya29',
+    }
     expect(built('{ google: {} }', environment).auth).toEqual({
-      ...{ kind: 'google', credentialsFile: '/gha.json', scope: 'https://www.googleapis.com/auth/monitoring.read' },
+      ...{
+        kind: 'google',
+        credentialsFile: '/gha.json',
+        scope: 'https://www.googleapis.com/auth/monitoring.read',
+      },
     })
     expect(built('{ google: { scope: all } }', environment).auth).toMatchObject({ scope: 'all' })
     expect(built('{ google: {} }', { CLOUDSDK_AUTH_ACCESS_TOKEN: 'ya29' })).toEqual({
@@ -88,7 +117,10 @@ describe('each way to be let in', () => {
   })
 
   const ids = { AZURE_TENANT_ID: 'tenant', AZURE_CLIENT_ID: 'client' }
-  const runner = { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://runner', ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'of-runner' }
+  const runner = {
+    ACTIONS_ID_TOKEN_REQUEST_URL: 'https://runner',
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'of-runner',
+  }
 
   test.each([
     [{ AZURE_CLIENT_SECRET: 'hush', ...runner }, { kind: 'secret', secret: 'hush' }, ['hush']],
@@ -97,7 +129,12 @@ describe('each way to be let in', () => {
   ])('Entra, proved by what is there: %j', (more, proof, secrets) => {
     expect(built('{ azure: {} }', { ...ids, ...more })).toEqual({
       auth: {
-        ...{ kind: 'azure', authorityUrl: 'https://login.microsoftonline.com', tenantId: 'tenant', clientId: 'client' },
+        ...{
+          kind: 'azure',
+          authorityUrl: 'https://login.microsoftonline.com',
+          tenantId: 'tenant',
+          clientId: 'client',
+        },
         ...{ scope: 'https://prometheus.monitor.azure.com/.default', proof },
       },
       secrets,
@@ -123,7 +160,10 @@ describe('mistakes', () => {
     ],
     ['{ baisc: {} }', '3:11: prometheus.auth: unknown key `baisc` (did you mean `basic`?)'],
     ['{ basic: { username: a } }', '3:18: prometheus.auth.basic: `password` is missing'],
-    ['{ bearer: 12345 }', '3:19: prometheus.auth.bearer: expected a text; found a number (put the value into quotes)'],
+    [
+      '{ bearer: 12345 }',
+      '3:19: prometheus.auth.bearer: expected a text; found a number (put the value into quotes)',
+    ],
     [
       '{ bearer: "${NOPE}" }',
       "3:20: prometheus.auth.bearer: the environment variable NOPE is not set or empty (set it in the step's `env`, or remove the key)",
@@ -132,9 +172,15 @@ describe('mistakes', () => {
       '{ bearer: "${ACTIONS_ID_TOKEN_REQUEST_TOKEN}" }',
       '3:20: prometheus.auth.bearer: ACTIONS_ID_TOKEN_REQUEST_TOKEN belongs to the runner and is not for keys',
     ],
-    ['{ bearer: "a\\nb" }', '3:19: prometheus.auth.bearer: the value holds a line break or a control character'],
+    [
+      '{ bearer: "a\\nb" }',
+      '3:19: prometheus.auth.bearer: the value holds a line break or a control character',
+    ],
     ['{ bearer: " " }', '3:19: prometheus.auth.bearer: expected a value; found an empty text'],
-    ['{ aws: {} }', "3:16: prometheus.auth.aws: no region given (set `region`, or AWS_REGION in the step's `env`)"],
+    [
+      '{ aws: {} }',
+      "3:16: prometheus.auth.aws: no region given (set `region`, or AWS_REGION in the step's `env`)",
+    ],
     [
       '{ aws: { region: a } }',
       '3:16: prometheus.auth.aws: no credentials given (run aws-actions/configure-aws-credentials before, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE)',
@@ -160,23 +206,28 @@ describe('mistakes', () => {
   })
 
   test('a config cannot name a file of credentials', () => {
-    expect(mistakes('{ google: { credentials: stolen.json } }', { GOOGLE_APPLICATION_CREDENTIALS: '/f' })).toEqual([
-      '3:21: prometheus.auth.google: unknown key `credentials` (known here: scope)',
-    ])
+    expect(
+      mistakes('{ google: { credentials: stolen.json } }', {
+        GOOGLE_APPLICATION_CREDENTIALS: '/f',
+      }),
+    ).toEqual(['3:21: prometheus.auth.google: unknown key `credentials` (known here: scope)'])
   })
 
   test('no mistake quotes a secret', () => {
     expect(mistakes('{ bearer: "hush\\u0007" }').join()).not.toContain('hush')
   })
 
-  test.each(['http://p.example', 'http://10.0.0.1:9090/x'])('a token of a cloud does not go to %s', url => {
-    const environment = { GOOGLE_APPLICATION_CREDENTIALS: '/f' }
-    expect(problemOf(() => built('{ google: {} }', environment, url))).toEqual([
-      'prometheus.auth.google needs an https address (the token must not travel in plain text)',
-    ])
-    expect(built('{ google: {} }', environment, 'http://127.0.0.1:9090').auth).toBeDefined()
-    expect(built('{ bearer: a-token }', environment, url).auth).toBeDefined()
-  })
+  test.each(['http://p.example', 'http://10.0.0.1:9090/x'])(
+    'a token of a cloud does not go to %s',
+    url => {
+      const environment = { GOOGLE_APPLICATION_CREDENTIALS: '/f' }
+      expect(problemOf(() => built('{ google: {} }', environment, url))).toEqual([
+        'prometheus.auth.google needs an https address (the token must not travel in plain text)',
+      ])
+      expect(built('{ google: {} }', environment, 'http://127.0.0.1:9090').auth).toBeDefined()
+      expect(built('{ bearer: a-token }', environment, url).auth).toBeDefined()
+    },
+  )
 
   test.each([
     "prometheus: { url: 'https://u:p@p.example', auth: { bearer: a-token } }",
@@ -196,12 +247,19 @@ test.each([
   const text = "prometheus: { url: 'https://p.example', auth: { bearer: of-file } }"
   const { plan } = buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), overrides)
   expect(plan.prometheus!.auth).toBeUndefined()
-  expect(Object.keys(plan.prometheus!.headers).map(name => name.toLowerCase())).toEqual(['authorization'])
+  expect(Object.keys(plan.prometheus!.headers).map(name => name.toLowerCase())).toEqual([
+    'authorization',
+  ])
 })
 
 describe('what becomes part of an address, a signature or a form', () => {
   const environment = {
-    ...{ AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 's', AWS_ROLE_ARN: 'arn', AWS_WEB_IDENTITY_TOKEN_FILE: '/t' },
+    ...{
+      AWS_ACCESS_KEY_ID: 'a',
+      AWS_SECRET_ACCESS_KEY: 's',
+      AWS_ROLE_ARN: 'arn',
+      AWS_WEB_IDENTITY_TOKEN_FILE: '/t',
+    },
     ...{
       AWS_REGION: 'eu-west-1',
       AZURE_TENANT_ID: 't',
@@ -241,36 +299,55 @@ describe('what becomes part of an address, a signature or a form', () => {
     ],
   ]
   const cases = written.flatMap(([option, auth, allowed]) =>
-    nasty.filter(value => !allowed.includes(value)).map(value => [option, value, auth(value)] as const),
+    nasty
+      .filter(value => !allowed.includes(value))
+      .map(value => [option, value, auth(value)] as const),
   )
 
-  test.each(cases)('is held to a grammar of its own, with or without an environment: %s of %j', (option, _, auth) => {
-    const found = mistakesOf(`prometheus:\n  url: https://p.example\n  auth: ${auth}\n`, environment)
-    const said = '(expected |the value holds a line break)'
-    expect(found).toEqual([expect.stringMatching(new RegExp(`^3:\\d+: prometheus\\.auth\\.${option}: ${said}`))])
-    if (!auth.includes('\\n')) expect(() => built(auth, null)).toThrow()
-  })
+  test.each(cases)(
+    'is held to a grammar of its own, with or without an environment: %s of %j',
+    (option, _, auth) => {
+      const found = mistakesOf(
+        `prometheus:\n  url: https://p.example\n  auth: ${auth}\n`,
+        environment,
+      )
+      const said = '(expected |the value holds a line break)'
+      expect(found).toEqual([
+        expect.stringMatching(new RegExp(`^3:\\d+: prometheus\\.auth\\.${option}: ${said}`)),
+      ])
+      if (!auth.includes('\\n')) expect(() => built(auth, null)).toThrow()
+    },
+  )
 
-  test.each(['AWS_REGION', 'AZURE_TENANT_ID'])('and so is what the environment says, which is not quoted: %s', name => {
-    const kind = name.slice(0, name.indexOf('_')).toLowerCase()
-    const found = mistakesOf(`prometheus:\n  url: https://p.example\n  auth: { ${kind}: {} }\n`, {
-      ...environment,
-      [name]: 'evil.example/',
-    })
-    expect(found).toHaveLength(1)
-    expect(found[0]).toMatch(/^3:\d+: prometheus\.auth\.\w+: the \w+ in the environment: expected /)
-    expect(found[0]).not.toContain('evil')
-  })
+  test.each(['AWS_REGION', 'AZURE_TENANT_ID'])(
+    'and so is what the environment says, which is not quoted: %s',
+    name => {
+      const kind = name.slice(0, name.indexOf('_')).toLowerCase()
+      const found = mistakesOf(`prometheus:\n  url: https://p.example\n  auth: { ${kind}: {} }\n`, {
+        ...environment,
+        [name]: 'evil.example/',
+      })
+      expect(found).toHaveLength(1)
+      expect(found[0]).toMatch(
+        /^3:\d+: prometheus\.auth\.\w+: the \w+ in the environment: expected /,
+      )
+      expect(found[0]).not.toContain('evil')
+    },
+  )
 
   test('as it should be is taken', () => {
     const roles = { ...environment, AWS_ACCESS_KEY_ID: '', AWS_REGION: 'cn-north-1' }
     expect(built('{ aws: {} }', roles).auth).toMatchObject({
       credentials: { stsUrl: 'https://sts.cn-north-1.amazonaws.com.cn' },
     })
-    expect(built('{ azure: { tenant: Contoso.onmicrosoft.com } }', environment).auth).toMatchObject({
-      tenantId: 'Contoso.onmicrosoft.com',
-    })
-    expect(built('{ google: { scope: "https://a.example/x https://a.example/y" } }', environment).auth).toMatchObject({
+    expect(built('{ azure: { tenant: Contoso.onmicrosoft.com } }', environment).auth).toMatchObject(
+      {
+        tenantId: 'Contoso.onmicrosoft.com',
+      },
+    )
+    expect(
+      built('{ google: { scope: "https://a.example/x https://a.example/y" } }', environment).auth,
+    ).toMatchObject({
       kind: 'bearer',
     })
   })

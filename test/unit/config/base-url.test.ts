@@ -7,7 +7,9 @@ describe('a base address', () => {
     'http://127.0.0.1:3000',
     'http://[::1]:9090/prom/',
     'HTTPS://Preview.example/shop',
-  ])('keeps %s as it is written', url => expect(parseBaseUrl(` ${url} `)).toEqual({ value: { url, secrets: [] } }))
+  ])('keeps %s as it is written', url =>
+    expect(parseBaseUrl(` ${url} `)).toEqual({ value: { url, secrets: [] } }),
+  )
 
   it('turns credentials into Basic authorization and strips them', () => {
     expect(parseBaseUrl('https://me:p%40ss@preview.example/shop')).toEqual({

@@ -6,7 +6,8 @@ import { problemOf } from './mistakes-of.ts'
 const build = (text: string, overrides: Overrides = {}) =>
   buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), overrides).plan
 const loadOf = (text: string) => build(text).load
-const mistakesOf = (text: string, overrides: Overrides = {}) => problemOf(() => build(text, overrides))
+const mistakesOf = (text: string, overrides: Overrides = {}) =>
+  problemOf(() => build(text, overrides))
 
 describe('the shape of a load', () => {
   it('of a stress test begins with the rate and has steps of 20 s', () => {
@@ -22,7 +23,9 @@ describe('the shape of a load', () => {
       pace: { kind: 'rate', perSecond: 100 },
       steps: [100, 250, 40_000 / 60],
     })
-    expect(loadOf('load: { profile: scalability, steps: [1, 4, 2000], think-time: 50ms }')).toMatchObject({
+    expect(
+      loadOf('load: { profile: scalability, steps: [1, 4, 2000], think-time: 50ms }'),
+    ).toMatchObject({
       pace: { kind: 'users', users: 1, thinkMs: 50 },
       steps: [1, 4, 2000],
       maxConnections: 2000,
@@ -37,7 +40,8 @@ describe('the shape of a load', () => {
   })
 
   it('of a spike is what it was given', () => {
-    const text = 'load: { profile: spike, rate: 50/s, duration: 1m, spike: { rate: 90/s, at: 10s, duration: 5s } }'
+    const text =
+      'load: { profile: spike, rate: 50/s, duration: 1m, spike: { rate: 90/s, at: 10s, duration: 5s } }'
     expect(loadOf(text).spike).toEqual({ perSecond: 90, atMs: 10_000, durationMs: 5000 })
   })
 
@@ -52,16 +56,22 @@ describe('the shape of a load', () => {
       phases: true,
     })
     expect(() => loadOf(text)).toThrow('f.yml has a mistake')
-    expect(Object.keys(loadOf('load: { workers: auto, keep-alive: true, http: 1, arrivals: even }'))).not.toContain(
-      'workers',
-    )
+    expect(
+      Object.keys(loadOf('load: { workers: auto, keep-alive: true, http: 1, arrivals: even }')),
+    ).not.toContain('workers')
   })
 })
 
 describe('a shape that cannot be', () => {
   it.each([
-    ['load:\n  profile: stress\n  steps: [200/s, 100/s]', '3:18: load.steps[1]: this step does not go up'],
-    ['load:\n  profile: stress\n  steps: [200/s, 10]', '3:18: load.steps[1]: a rate and a number of users do not mix'],
+    [
+      'load:\n  profile: stress\n  steps: [200/s, 100/s]',
+      '3:18: load.steps[1]: this step does not go up',
+    ],
+    [
+      'load:\n  profile: stress\n  steps: [200/s, 10]',
+      '3:18: load.steps[1]: a rate and a number of users do not mix',
+    ],
     ['load:\n  profile: stress\n  steps: [200/s]', '3:10: load.steps: one step is none'],
     [
       'load:\n  rate: 100/s\n  profile: spike\n  spike: { rate: 50/s }',
@@ -75,8 +85,14 @@ describe('a shape that cannot be', () => {
       'load:\n  profile: spike\n  spike: { rate: 90/s, duration: 0s }',
       '3:34: load.spike.duration: expected a duration between 1s and 6h; found "0s"',
     ],
-    ['load:\n  profile: spike\n  users: 3', 'the profile `spike` takes a load.rate, not load.users'],
-    ['load:\n  spike: { rate: 90/s }', '2:10: load.spike is of the profile `spike`; load.profile is `load`'],
+    [
+      'load:\n  profile: spike\n  users: 3',
+      'the profile `spike` takes a load.rate, not load.users',
+    ],
+    [
+      'load:\n  spike: { rate: 90/s }',
+      '2:10: load.spike is of the profile `spike`; load.profile is `load`',
+    ],
     [
       'load:\n  steps: [1/s, 2/s]',
       '2:11: load.steps is of the profiles `stress` and `scalability`; load.profile is `load`',
@@ -93,7 +109,10 @@ describe('a shape that cannot be', () => {
       'load: { profile: soak }\nbaseline: { url: http://a.example }',
       'a baseline is compared with under the profile `load` only; load.profile is `soak`',
     ],
-    ['load:\n  profile: stress\n  steps: [0/s, 1/s]', '3:11: load.steps[0]: expected a rate above 0/s'],
+    [
+      'load:\n  profile: stress\n  steps: [0/s, 1/s]',
+      '3:11: load.steps[0]: expected a rate above 0/s',
+    ],
   ])('%j: %s', (text, mistake) => {
     const [first, ...others] = mistakesOf(text)
     expect(first).toMatch(new RegExp(`^${mistake.replace(/[[\](){}.*+?^$|\\]/g, '\\$&')}`))

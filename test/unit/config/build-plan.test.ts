@@ -4,7 +4,8 @@ import { buildPlan, type Overrides, type PlanOptions } from '../../../src/config
 import { defaultConfig, parseConfig } from '../../../src/config/parse-config.ts'
 import { problemOf } from './mistakes-of.ts'
 
-const parse = (text: string) => parseConfig(text, { file: 'f.yml', environment: { TOKEN: 's3cret' } })
+const parse = (text: string) =>
+  parseConfig(text, { file: 'f.yml', environment: { TOKEN: 's3cret' } })
 const build = (text: string, overrides: Overrides = {}, options: PlanOptions = {}) =>
   buildPlan(parse(text), overrides, options)
 
@@ -25,7 +26,9 @@ describe('a plan without a config file', () => {
           warmupMs: 5000,
           timeoutMs: 10_000,
           maxConnections: 1000,
-          requests: [{ name: 'GET /', method: 'GET', path: '/', headers: {}, weight: 1, expect: {} }],
+          requests: [
+            { name: 'GET /', method: 'GET', path: '/', headers: {}, weight: 1, expect: {} },
+          ],
         },
         objectives: [
           {
@@ -51,7 +54,12 @@ describe('a plan without a config file', () => {
             advisory: false,
           },
         ],
-        policy: { inconclusive: 'neutral', noData: 'block', tooFewRequests: 'block', error: 'block' },
+        policy: {
+          inconclusive: 'neutral',
+          noData: 'block',
+          tooFewRequests: 'block',
+          error: 'block',
+        },
       },
       secrets: [],
       placeOf: expect.any(Function),
@@ -109,10 +117,16 @@ describe('a plan from a config file', () => {
   it('turns credentials of addresses into a header that an explicit one replaces', () => {
     const url = 'https://me:hunter2@preview.example'
     const { plan, secrets } = build(`target: { url: "${url}" }`)
-    expect(plan.target.from).toEqual({ kind: 'url', url: 'https://preview.example/', source: 'config' })
+    expect(plan.target.from).toEqual({
+      kind: 'url',
+      url: 'https://preview.example/',
+      source: 'config',
+    })
     expect(plan.target.headers).toEqual({ authorization: 'Basic bWU6aHVudGVyMg==' })
     expect(secrets).toEqual(['hunter2', 'bWU6aHVudGVyMg=='])
-    expect(build(`target: { url: "${url}", headers: { Authorization: own } }`).plan.target.headers).toEqual({
+    expect(
+      build(`target: { url: "${url}", headers: { Authorization: own } }`).plan.target.headers,
+    ).toEqual({
       Authorization: 'own',
     })
   })
@@ -135,19 +149,30 @@ describe('inputs', () => {
     expect(plan).toMatchObject({
       service: 'other',
       target: { from: { kind: 'url', url: 'http://127.0.0.1:3000/shop', source: 'input' } },
-      prometheus: { url: 'http://b:9090/', headers: { authorization: 'Basic dTpwdw==', 'X-Scope-OrgID': 'team' } },
+      prometheus: {
+        url: 'http://b:9090/',
+        headers: { authorization: 'Basic dTpwdw==', 'X-Scope-OrgID': 'team' },
+      },
       load: { pace: { kind: 'rate', perSecond: 100 }, durationMs: 30_000 },
     })
     expect(plan.target.headers).toEqual({ 'X-A': 's3cret', 'x-b': 'in put', 'X-C': 'c' })
-    expect(secrets).toEqual(expect.arrayContaining(['s3cret', 'hunter2', 'pw', 'dTpwdw==', 'in put', 'c', 'team']))
+    expect(secrets).toEqual(
+      expect.arrayContaining(['s3cret', 'hunter2', 'pw', 'dTpwdw==', 'in put', 'c', 'team']),
+    )
   })
 
   it('samples end with the second of the last one, unless the config says otherwise', () => {
     const sampled = { lastSeconds: 299.975, compares: true, perSecond: () => 40 }
     const { plan } = build('version: 1', {}, { offline: true, sampled })
     expect(plan.load.durationMs).toBe(300_000)
-    expect(plan.objectives.map(({ source }) => source)).toEqual(['load', 'load', ...Array(4).fill('baseline')])
-    expect(build('load: { duration: 2m }', {}, { offline: true, sampled }).plan.load.durationMs).toBe(120_000)
+    expect(plan.objectives.map(({ source }) => source)).toEqual([
+      'load',
+      'load',
+      ...Array(4).fill('baseline'),
+    ])
+    expect(
+      build('load: { duration: 2m }', {}, { offline: true, sampled }).plan.load.durationMs,
+    ).toBe(120_000)
   })
 
   it('that are empty are absent', () => {
@@ -190,9 +215,11 @@ describe('inputs', () => {
   })
 
   it('are called as the shell calls them', () => {
-    expect(problemOf(() => build('version: 1', { rate: 'x' }, { nameOverride: input => `--${input}` }))[0]).toMatch(
-      /^--rate: /,
-    )
+    expect(
+      problemOf(() =>
+        build('version: 1', { rate: 'x' }, { nameOverride: input => `--${input}` }),
+      )[0],
+    ).toMatch(/^--rate: /)
   })
 })
 
@@ -230,7 +257,9 @@ describe('a baseline', () => {
       ...['availability >= 99%', 'p(95) < 1s', 'p(50): no regression', 'p(95): no regression'],
       ...['slow: no regression', 'error_rate: no regression'],
     ])
-    expect(names('baseline: { url: "https://b.example", tolerance: 2.5% }\nobjectives: [p(95) < 2s]')).toEqual([
+    expect(
+      names('baseline: { url: "https://b.example", tolerance: 2.5% }\nobjectives: [p(95) < 2s]'),
+    ).toEqual([
       ...['p(95) < 2s', 'p(50) <= base + 2.5%', 'p(95) <= base + 2.5%'],
       ...['slow <= base + 1%', 'error_rate <= base + 0.2%'],
     ])
@@ -238,14 +267,19 @@ describe('a baseline', () => {
       '{ regression: "p(99){GET /}", detect: 20% }, { regression: availability, detect: 0.5%, name: ups }, avg <= base + 5%'
     const { objectives } = compare(`baseline: { url: "https://b.example" }\nobjectives: [${asked}]`)
     expect(objectives).toMatchObject([
-      { name: 'p(99){GET /}: no regression', request: 'GET /', tolerance: { relative: 0.2 }, comparator: '<=' },
+      {
+        name: 'p(99){GET /}: no regression',
+        request: 'GET /',
+        tolerance: { relative: 0.2 },
+        comparator: '<=',
+      },
       { name: 'ups', tolerance: { absolute: 0.005 }, comparator: '>=' },
       { name: 'avg <= base + 5%', form: 'literal' },
     ])
     expect(objectives.map(objective => 'form' in objective)).toEqual([false, false, true])
-    expect(names('baseline: { url: "https://b.example" }\nobjectives: [avg <= base + 5%]')).toEqual([
-      'avg <= base + 5%',
-    ])
+    expect(names('baseline: { url: "https://b.example" }\nobjectives: [avg <= base + 5%]')).toEqual(
+      ['avg <= base + 5%'],
+    )
   })
 
   it('may take up to 3 minutes where nothing says how long', () => {
@@ -264,7 +298,11 @@ describe('a baseline', () => {
     expect(plan.baseline).toMatchObject({
       from: { kind: 'url', url: 'https://b.example/', source: 'config' },
       ready: { path: '/up' },
-      headers: { authorization: `Basic ${Buffer.from('me:s3cret').toString('base64')}`, 'X-B': 'bb', 'X-I': 'ii' },
+      headers: {
+        authorization: `Basic ${Buffer.from('me:s3cret').toString('base64')}`,
+        'X-B': 'bb',
+        'X-I': 'ii',
+      },
     })
     expect(plan.baseline!.headers).not.toHaveProperty('X-T')
     expect(secrets).toEqual(expect.arrayContaining(['bb', 'ii', 's3cret']))
@@ -275,18 +313,28 @@ describe('a baseline', () => {
       baseline: 'https://i.example',
     })
     expect(baseline!.from).toEqual({ kind: 'url', url: 'https://i.example', source: 'input' })
-    expect(compare('baseline: { deployment: { environment: production } }').baseline!.from).toMatchObject({
+    expect(
+      compare('baseline: { deployment: { environment: production } }').baseline!.from,
+    ).toMatchObject({
       kind: 'deployment',
       environment: 'production',
     })
   })
 
   it('that is missing is a mistake at each objective that asks for one', () => {
-    expect(problemOf(() => build('objectives:\n  - availability >= 99%\n  - p(95) <= base + 10%', {}))[0]).toMatch(
+    expect(
+      problemOf(() =>
+        build('objectives:\n  - availability >= 99%\n  - p(95) <= base + 10%', {}),
+      )[0],
+    ).toMatch(
       /3:5: the objective `p\(95\) <= base \+ 10%` compares with a baseline, but none is given \(set baseline\.url/,
     )
-    expect(problemOf(() => build('baseline: { tolerance: 5% }', {}))[0]).toContain('neither its url nor its deployment')
-    expect(problemOf(() => build('version: 1', { baselineHeaders: 'A: b' }))[0]).toContain('neither its url')
+    expect(problemOf(() => build('baseline: { tolerance: 5% }', {}))[0]).toContain(
+      'neither its url nor its deployment',
+    )
+    expect(problemOf(() => build('version: 1', { baselineHeaders: 'A: b' }))[0]).toContain(
+      'neither its url',
+    )
   })
 })
 
@@ -294,7 +342,9 @@ describe('a Prometheus of its own', () => {
   const asking = 'objectives: [{ name: up, prometheus: up, when: value >= 1 }]\n'
 
   it('is planned with all its defaults, and takes the place of an address', () => {
-    const { plan } = build(`${asking}prometheus: { scrape: [{ path: /m }], memory: rss, target: '{job="a"}' }`)
+    const { plan } = build(
+      `${asking}prometheus: { scrape: [{ path: /m }], memory: rss, target: '{job="a"}' }`,
+    )
     expect(plan.prometheus).toBeUndefined()
     expect(plan.ownPrometheus).toEqual({
       scrape: [{ path: '/m', headers: {}, intervalMs: 1000, labels: {} }],
@@ -324,13 +374,19 @@ describe('a Prometheus of its own', () => {
   })
 
   it('gives way to an address that an input names', () => {
-    const { plan } = build(`${asking}prometheus: { scrape: [{}] }`, { prometheusUrl: 'http://127.0.0.1:9090' })
+    const { plan } = build(`${asking}prometheus: { scrape: [{}] }`, {
+      prometheusUrl: 'http://127.0.0.1:9090',
+    })
     expect(plan.ownPrometheus).toBeUndefined()
     expect(plan.prometheus?.url).toBe('http://127.0.0.1:9090')
   })
 
   it('takes no headers for queries', () => {
-    expect(problemOf(() => build(`${asking}prometheus: { scrape: [{}] }`, { prometheusHeaders: 'A: b' }))).toEqual([
+    expect(
+      problemOf(() =>
+        build(`${asking}prometheus: { scrape: [{}] }`, { prometheusHeaders: 'A: b' }),
+      ),
+    ).toEqual([
       'there are headers for Prometheus, but the one that prometheus.scrape starts takes none (headers for what is scraped stand in prometheus.scrape; those of the target go there by themselves)',
     ])
   })

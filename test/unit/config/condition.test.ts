@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { conditionPatterns, parseCondition, parseQuantileCondition } from '../../../src/config/condition.ts'
+import {
+  conditionPatterns,
+  parseCondition,
+  parseQuantileCondition,
+} from '../../../src/config/condition.ts'
 
 describe('a condition on what a query answers', () => {
   it.each([
@@ -36,8 +40,20 @@ describe('a condition on what a query answers', () => {
     ['value <', 'none', 7, 'expected a number; found ""', '0.5'],
     ['value == 1', 'none', 6, 'expected <, <=, > or >=; found ==', undefined],
     ['p(95) < 1', 's', 0, 'expected `value`; found "p(95)"', 'what the query answers'],
-    ['value', 'none', undefined, 'expected `value`, a comparator and a number; found "value"', 'value < 0.5'],
-    ['value <= base + 10%', 'none', 9, 'what a query answers is not compared with a baseline', '0.5'],
+    [
+      'value',
+      'none',
+      undefined,
+      'expected `value`, a comparator and a number; found "value"',
+      'value < 0.5',
+    ],
+    [
+      'value <= base + 10%',
+      'none',
+      9,
+      'what a query answers is not compared with a baseline',
+      '0.5',
+    ],
     ['value < 1e999', 'none', 8, '"1e999" is not in the query\'s unit', undefined],
   ])('refuses %s in %s', (text, unit, index, refused, hint) => {
     const parsed = parseCondition(text, unit) as { refused: string; index?: number; hint?: string }
@@ -62,7 +78,12 @@ describe('a condition on the share of two counters', () => {
     ['ratio < 150%', 8, 'a share is between 0% and 100%', 'such as ratio < 1%'],
     ['ratio < -1', 8, 'a share is between 0% and 100%', 'such as ratio < 1%'],
     ['ratio < 1s', 8, '"1s" is not in the query\'s unit', 'in ratio'],
-    ['value < 1%', 0, 'expected `ratio`; found "value"', 'the share of what `bad` or `good` counts'],
+    [
+      'value < 1%',
+      0,
+      'expected `ratio`; found "value"',
+      'the share of what `bad` or `good` counts',
+    ],
     ['ratio', undefined, 'expected `ratio`, a comparator and a number', 'such as ratio < 1%'],
   ])('%s is refused', (text, index, refused, hint) => {
     const found = parseCondition(text, 'ratio', 'ratio')
@@ -81,7 +102,9 @@ describe('a condition on a percentile of a histogram', () => {
     ['p(50) > 10', 'items', 0.5, '>', 10],
     ['p(90) < 5000', 'bytes', 0.9, '<', 5000],
   ])('%s in %s', (text, unit, quantile, comparator, threshold) => {
-    expect(parseQuantileCondition(text, unit)).toEqual({ value: { quantile, comparator, threshold } })
+    expect(parseQuantileCondition(text, unit)).toEqual({
+      value: { quantile, comparator, threshold },
+    })
     expect(text).toMatch(new RegExp(conditionPatterns.quantile))
   })
 
@@ -93,6 +116,9 @@ describe('a condition on a percentile of a histogram', () => {
     ['p(95) < 1MB', 8, '"1MB" is not in the query\'s unit'],
   ])('%s is refused', (text, index, refused) => {
     const found = parseQuantileCondition(text, 's')
-    expect(found).toMatchObject({ refused: expect.stringContaining(refused), ...(index !== undefined && { index }) })
+    expect(found).toMatchObject({
+      refused: expect.stringContaining(refused),
+      ...(index !== undefined && { index }),
+    })
   })
 })

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type Expression, expressionPattern, parseBound, parseExpression } from '../../../src/config/expression.ts'
+import {
+  type Expression,
+  expressionPattern,
+  parseBound,
+  parseExpression,
+} from '../../../src/config/expression.ts'
 import type { FixedMetric } from '../../../src/config/metrics.ts'
 
 const read = (text: string): Expression => {
@@ -63,7 +68,13 @@ describe('an objective in its short form', () => {
   it.each([
     ['p(95) <= base + 10%', { kind: 'quantile', quantile: 0.95 }, '<=', { relative: 0.1 }, 'ms'],
     ['p(95) < base + 20ms', { kind: 'quantile', quantile: 0.95 }, '<', { absolute: 20 }, 'ms'],
-    ['p(50)<=base+max(10%,1s)', { kind: 'quantile', quantile: 0.5 }, '<=', { relative: 0.1, absolute: 1000 }, 'ms'],
+    [
+      'p(50)<=base+max(10%,1s)',
+      { kind: 'quantile', quantile: 0.5 },
+      '<=',
+      { relative: 0.1, absolute: 1000 },
+      'ms',
+    ],
     ['avg <= base + max(5ms, 10%)', { kind: 'avg' }, '<=', { relative: 0.1, absolute: 5 }, 'ms'],
     ['error_rate <= base + 0.1%', { kind: 'error_rate' }, '<=', { absolute: 0.001 }, 'ratio'],
     ['availability >= base - 0.1%', { kind: 'availability' }, '>=', { absolute: 0.001 }, 'ratio'],
@@ -135,10 +146,25 @@ describe('an objective in its short form', () => {
     ['p(95) <= base - 10%', 14, 'expected base +; found base -', 'p(95) <= base + 10%'],
     ['p(95) >= base + 10%', 6, 'expected < or <=; found >=', undefined],
     ['throughput >= base + 5%', 19, 'expected base -; found base +', 'throughput >= base - 5%'],
-    ['p(95) <= base * 1.1', 9, 'expected a form such as base + 10%; found "base * 1.1"', 'base + max(10%, 20ms)'],
-    ['p(95) <= base + 10', 16, 'expected a tolerance such as 5% or 200ms; found "10"', '10% or 10ms'],
+    [
+      'p(95) <= base * 1.1',
+      9,
+      'expected a form such as base + 10%; found "base * 1.1"',
+      'base + max(10%, 20ms)',
+    ],
+    [
+      'p(95) <= base + 10',
+      16,
+      'expected a tolerance such as 5% or 200ms; found "10"',
+      '10% or 10ms',
+    ],
     ['p(95) <= base + 0%', 16, 'expected a tolerance above zero; found "0%"', undefined],
-    ['error_rate <= base + 5/s', 21, 'expected a tolerance such as 0.1%; found "5/s"', 'percentage points'],
+    [
+      'error_rate <= base + 5/s',
+      21,
+      'expected a tolerance such as 0.1%; found "5/s"',
+      'percentage points',
+    ],
     ['max <= base + 10%', 0, 'max cannot be compared with a baseline', 'p(99.9)'],
     ['cpu{checkout} < 1', 3, 'cpu is of the whole target, not of one request', undefined],
     ['cpu > 1', 4, 'expected < or <=; found >', 'less of it is better'],

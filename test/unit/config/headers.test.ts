@@ -3,9 +3,14 @@ import { mergeHeaders, parseHeaderLines } from '../../../src/config/headers.ts'
 
 describe('headers as lines', () => {
   it('are read with blanks, empty lines and either line end', () => {
-    const text = 'Authorization: Bearer abc:def\r\n\n  X-Empty-Ok :  1\t\nx-vercel-protection-bypass:s3cret\n'
+    const text =
+      'Authorization: Bearer abc:def\r\n\n  X-Empty-Ok :  1\t\nx-vercel-protection-bypass:s3cret\n'
     expect(parseHeaderLines(text)).toEqual({
-      headers: { Authorization: 'Bearer abc:def', 'X-Empty-Ok': '1', 'x-vercel-protection-bypass': 's3cret' },
+      headers: {
+        Authorization: 'Bearer abc:def',
+        'X-Empty-Ok': '1',
+        'x-vercel-protection-bypass': 's3cret',
+      },
       secrets: ['Bearer abc:def', 'abc:def', '1', 's3cret'],
       mistakes: [],
     })

@@ -18,16 +18,22 @@ describe('a bound that nothing breaks is a mistake', () => {
     ['availability >= 0.99%', 'nothing breaks >= 0.99% (did you mean 99%?)'],
     ['availability >= 0.999%', 'did you mean 99.9%?'],
     ['linearity >= 0%', 'nothing breaks >= 0%'],
-    ['p(0.95) < 200ms', 'expected a percentile such as p(95), and no fraction; found p(0.95) (did you mean p(95)?)'],
+    [
+      'p(0.95) < 200ms',
+      'expected a percentile such as p(95), and no fraction; found p(0.95) (did you mean p(95)?)',
+    ],
     ['p(0.95) <= base + 10%', 'did you mean p(95)?'],
     ['slope(p(0.99)) < 1%/min', 'did you mean p(99)?'],
   ])('%s', (expression, expected) => {
     expect(mistakesOf(`objectives: ["${expression}"]`).join()).toContain(expected)
   })
 
-  test.each(['p(1) < 1s', 'p(99.9) < 1s', 'error_rate < 99%', 'availability >= 1.5%'])('%s is none', expression => {
-    expect(mistakesOf(`objectives: ["${expression}"]`)).toEqual([])
-  })
+  test.each(['p(1) < 1s', 'p(99.9) < 1s', 'error_rate < 99%', 'availability >= 1.5%'])(
+    '%s is none',
+    expression => {
+      expect(mistakesOf(`objectives: ["${expression}"]`)).toEqual([])
+    },
+  )
 })
 
 describe('a condition that only a broken service meets is a mistake', () => {
@@ -36,7 +42,9 @@ describe('a condition that only a broken service meets is a mistake', () => {
       `${source}objectives: [{ name: a, prometheus: { ${part}: 'a{code="1"}', total: a }, when: ${when} }]`,
     ).join()
   const histogram = (when: string, more = '') =>
-    mistakesOf(`${source}objectives: [{ name: a, prometheus: { histogram: x_seconds }, when: ${when}${more} }]`).join()
+    mistakesOf(
+      `${source}objectives: [{ name: a, prometheus: { histogram: x_seconds }, when: ${when}${more} }]`,
+    ).join()
 
   test('of what is good only more is better, and of what is bad only less', () => {
     expect(counts('good', 'ratio < 99%')).toContain('expected > or >=; found <')
@@ -51,7 +59,9 @@ describe('a condition that only a broken service meets is a mistake', () => {
   })
 
   test('of a time only less is better; of another histogram it may be more', () => {
-    expect(histogram('p(95) > 0.5')).toContain('expected < or <=; found > (less of a time is better)')
+    expect(histogram('p(95) > 0.5')).toContain(
+      'expected < or <=; found > (less of a time is better)',
+    )
     expect(histogram('p(5) > 100', ', unit: kB')).toBe('')
     expect(histogram('p(0.95) < 0.5')).toContain('did you mean p(95)?')
   })
@@ -67,7 +77,10 @@ describe('a time at or beyond load.timeout is a mistake, with its place', () => 
     ['objectives: ["avg < 10s"]', 'a threshold of 10s'],
     ['load: { timeout: 1s }\nobjectives: [{ when: p(95) < 2s, warn: 1s }]', 'a warn bound of 1s'],
     ['baseline: { url: "http://b" }\nobjectives: [p(95) <= base + 10s]', 'a tolerance of 10s'],
-    ['baseline: { url: "http://b" }\nobjectives: ["p(95) <= base + max(10%, 15s)"]', 'a tolerance of 15s'],
+    [
+      'baseline: { url: "http://b" }\nobjectives: ["p(95) <= base + max(10%, 15s)"]',
+      'a tolerance of 15s',
+    ],
     ['baseline: { url: "http://b" }\nobjectives: [slow(12s) <= base + 1%]', 'a limit of 12s'],
   ])('%s', (text, expected) => {
     expect(planMistakes(text).join()).toContain(expected)
@@ -82,9 +95,14 @@ describe('a time at or beyond load.timeout is a mistake, with its place', () => 
   })
 
   test('samples have the timeout of the tool that made them, unless the config says one', () => {
-    const sampled = { offline: true, sampled: { lastSeconds: 60, perSecond: () => 20, compares: false } }
+    const sampled = {
+      offline: true,
+      sampled: { lastSeconds: 60, perSecond: () => 20, compares: false },
+    }
     expect(planMistakes('objectives: ["p(95) < 15s"]', sampled)).toEqual([])
-    expect(planMistakes('load: { timeout: 10s }\nobjectives: ["p(95) < 15s"]', sampled)).toHaveLength(1)
+    expect(
+      planMistakes('load: { timeout: 10s }\nobjectives: ["p(95) < 15s"]', sampled),
+    ).toHaveLength(1)
   })
 })
 
@@ -99,7 +117,9 @@ describe('a query whose answer is always the same is a mistake', () => {
   ])('%s', query => {
     expect(readsNothing(query)).toBe(true)
     expect(
-      planMistakes(`${source}objectives: [{ name: a, prometheus: '${query}', when: value < 1 }]`).join(),
+      planMistakes(
+        `${source}objectives: [{ name: a, prometheus: '${query}', when: value < 1 }]`,
+      ).join(),
     ).toContain('reads no metric: the answer is always the same')
   })
 
@@ -133,12 +153,18 @@ describe('a part whose matchers exclude those of its total is a mistake', () => 
     const both = `bad: 'a{job="x"}', total: 'a{job="y"}'`
     const expected = 'counts `bad` and `total` whose matchers of `job` exclude each other'
     expect(
-      planMistakes(`${source}objectives: [{ name: a, prometheus: { ${both} }, when: ratio < 1% }]`).join(),
+      planMistakes(
+        `${source}objectives: [{ name: a, prometheus: { ${both} }, when: ratio < 1% }]`,
+      ).join(),
     ).toContain(expected)
-    expect(planMistakes(`${source}slos: [{ name: a, objective: 99%, ${both} }]`).join()).toContain(expected)
-    expect(planMistakes(`${source}slos: [{ name: a, objective: 0.99%, bad: 'a{b="c"}', total: a }]`).join()).toContain(
-      'did you mean 99%?',
+    expect(planMistakes(`${source}slos: [{ name: a, objective: 99%, ${both} }]`).join()).toContain(
+      expected,
     )
+    expect(
+      planMistakes(
+        `${source}slos: [{ name: a, objective: 0.99%, bad: 'a{b="c"}', total: a }]`,
+      ).join(),
+    ).toContain('did you mean 99%?')
   })
 })
 
@@ -152,7 +178,9 @@ describe('a baseline that is the target itself is a mistake', () => {
     ['url: "http://localhost:3000"', 'url: "http://127.0.0.1:3000/"'],
     ['url: "http://b", resolve: 10.0.0.1', 'url: "http://b", resolve: 10.0.0.1'],
   ])('%s and %s', (target, baseline) => {
-    expect(at(target, baseline)).toMatch(/^2:\d+: the baseline is the target itself: nothing would ever be worse/)
+    expect(at(target, baseline)).toMatch(
+      /^2:\d+: the baseline is the target itself: nothing would ever be worse/,
+    )
   })
 
   test.each([
@@ -160,7 +188,10 @@ describe('a baseline that is the target itself is a mistake', () => {
     ['url: "http://b"', 'url: "https://b"'],
     ['url: "http://b/new"', 'url: "http://b/old"'],
     ['url: "http://b", resolve: 10.0.0.1', 'url: "http://b", resolve: 10.0.0.2'],
-    ['url: "http://b", headers: { X-Version: new }', 'url: "http://b", headers: { X-Version: old }'],
+    [
+      'url: "http://b", headers: { X-Version: new }',
+      'url: "http://b", headers: { X-Version: old }',
+    ],
   ])('%s and %s are two', (target, baseline) => {
     expect(at(target, baseline)).toBe('')
   })

@@ -3,7 +3,8 @@ import { parseConfig } from '../../../src/config/parse-config.ts'
 import { mistakesOf } from './mistakes-of.ts'
 
 const objectiveOf = (item: string) =>
-  parseConfig(`objectives:\n  - ${item}\n`, { file: 'f.yml', environment: {} }).settings.objectives?.[0]?.objective
+  parseConfig(`objectives:\n  - ${item}\n`, { file: 'f.yml', environment: {} }).settings
+    .objectives?.[0]?.objective
 
 describe('an objective', () => {
   it('in its short form counts once and is named by itself', () => {
@@ -22,7 +23,9 @@ describe('an objective', () => {
 
   it('as a mapping says more', () => {
     expect(
-      objectiveOf('{ when: p(95) < 500ms, warn: 0.4s, name: snappy, key: true, weight: 2, advisory: false }'),
+      objectiveOf(
+        '{ when: p(95) < 500ms, warn: 0.4s, name: snappy, key: true, weight: 2, advisory: false }',
+      ),
     ).toEqual({
       source: 'load',
       metric: { kind: 'quantile', quantile: 0.95 },
@@ -46,9 +49,13 @@ describe('an objective', () => {
       unit: 'none',
       name: 'cpu',
     })
-    const converted = objectiveOf('{ name: p95, prometheus: q, when: value < 500ms, unit: s, warn: 400ms }')
+    const converted = objectiveOf(
+      '{ name: p95, prometheus: q, when: value < 500ms, unit: s, warn: 400ms }',
+    )
     expect(converted).toMatchObject({ threshold: 0.5, warn: 0.4, unit: 's' })
-    expect(objectiveOf('{ name: r, prometheus: q, when: value <= 1%, unit: ratio, warn: 0.005 }')).toMatchObject({
+    expect(
+      objectiveOf('{ name: r, prometheus: q, when: value <= 1%, unit: ratio, warn: 0.005 }'),
+    ).toMatchObject({
       threshold: 0.01,
       warn: 0.005,
     })
@@ -58,7 +65,12 @@ describe('an objective', () => {
     const asked = `{ name: e, prometheus: { bad: 'a_total{code=~"5..", job="}"}', total: a_total }, when: ratio < 0.1%, warn: 0.05% }`
     expect(objectiveOf(asked)).toEqual({
       source: 'prometheus',
-      indicator: { kind: 'counts', partIs: 'bad', part: 'a_total{code=~"5..", job="}"}', total: 'a_total' },
+      indicator: {
+        kind: 'counts',
+        partIs: 'bad',
+        part: 'a_total{code=~"5..", job="}"}',
+        total: 'a_total',
+      },
       name: 'e',
       comparator: '<',
       threshold: 0.001,
@@ -68,16 +80,17 @@ describe('an objective', () => {
       weight: 1,
       advisory: false,
     })
-    expect(objectiveOf('{ name: e, prometheus: { good: g, total: a }, absent: ok, when: ratio >= 99% }')).toMatchObject(
-      {
-        indicator: { kind: 'counts', partIs: 'good', part: 'g', total: 'a', absent: 'ok' },
-        threshold: 0.99,
-      },
-    )
+    expect(
+      objectiveOf('{ name: e, prometheus: { good: g, total: a }, absent: ok, when: ratio >= 99% }'),
+    ).toMatchObject({
+      indicator: { kind: 'counts', partIs: 'good', part: 'g', total: 'a', absent: 'ok' },
+      threshold: 0.99,
+    })
   })
 
   it('asks for a histogram in the unit of its name, or in one that is given', () => {
-    const asked = '{ name: h, prometheus: { histogram: h_duration_seconds, by: route }, when: p(95) < 500ms }'
+    const asked =
+      '{ name: h, prometheus: { histogram: h_duration_seconds, by: route }, when: p(95) < 500ms }'
     expect(objectiveOf(asked)).toMatchObject({
       indicator: { kind: 'histogram', metric: 'h_duration_seconds', by: ['route'], quantile: 0.95 },
       comparator: '<',
@@ -95,13 +108,22 @@ describe('an objective', () => {
       indicator: { metric: '{"http.server.duration", "http.code"="200"}', by: ['http.route'] },
     })
     const given = '{ name: h, prometheus: { histogram: h_size }, when: p(50) < 5000, unit: bytes }'
-    expect(objectiveOf(given)).toMatchObject({ indicator: { by: [] }, threshold: 5000, unit: 'bytes' })
+    expect(objectiveOf(given)).toMatchObject({
+      indicator: { by: [] },
+      threshold: 5000,
+      unit: 'bytes',
+    })
   })
 
   it('reduces a query over the window, and takes its absence for zero', () => {
     const asked = '{ name: r, prometheus: q, reduce: p(99), absent: ok, when: value < 5 }'
     expect(objectiveOf(asked)).toMatchObject({
-      indicator: { kind: 'value', query: 'q', reduce: { kind: 'quantile', quantile: 0.99 }, absent: 'ok' },
+      indicator: {
+        kind: 'value',
+        query: 'q',
+        reduce: { kind: 'quantile', quantile: 0.99 },
+        absent: 'ok',
+      },
     })
     expect(objectiveOf('{ name: r, prometheus: q, reduce: max, when: value < 5 }')).toMatchObject({
       indicator: { kind: 'value', query: 'q', reduce: { kind: 'max' } },
@@ -113,7 +135,10 @@ describe('an objective', () => {
       '{ when: p(95) < 500ms, warn: 500ms }',
       '2:34: objectives[0].warn: expected a bound stricter than the threshold; found "500ms" (with < a warning comes below the threshold)',
     ],
-    ['{ when: p(95) < 500ms, warn: 600ms }', '2:34: objectives[0].warn: expected a bound stricter than the threshold'],
+    [
+      '{ when: p(95) < 500ms, warn: 600ms }',
+      '2:34: objectives[0].warn: expected a bound stricter than the threshold',
+    ],
     [
       '{ when: availability >= 99.9%, warn: 99% }',
       '2:42: objectives[0].warn: expected a bound stricter than the threshold; found "99%" (with >= a warning comes above the threshold)',
@@ -122,18 +147,30 @@ describe('an objective', () => {
       '{ when: p(95) < 500ms, warn: 400 }',
       '2:34: objectives[0].warn: expected a value such as 200ms; found "400" (it needs a unit, such as 400ms)',
     ],
-    ['{ when: p(95) < 500ms, warn: 1% }', '2:34: objectives[0].warn: expected a value such as 200ms; found "1%"'],
+    [
+      '{ when: p(95) < 500ms, warn: 1% }',
+      '2:34: objectives[0].warn: expected a value such as 200ms; found "1%"',
+    ],
     ['{ when: p(95) < 500ms, weight: 0 }', '2:36: objectives[0].weight: expected a number above 0'],
-    ['{ when: p(95) < 500ms, key: yes }', '2:33: objectives[0].key: expected true or false; found "yes"'],
+    [
+      '{ when: p(95) < 500ms, key: yes }',
+      '2:33: objectives[0].key: expected true or false; found "yes"',
+    ],
     [
       '{ when: p(95) < 500ms, key: true, advisory: true }',
       '2:5: objectives[0]: `key` and `advisory` exclude each other',
     ],
     ['{ when: p(95) < 500ms, unit: s }', '2:5: objectives[0]: `unit` belongs to `prometheus`'],
-    ['{ when: p(95) < 500 }', '2:21: objectives[0].when: expected a value such as 200ms; found "500"'],
+    [
+      '{ when: p(95) < 500 }',
+      '2:21: objectives[0].when: expected a value such as 200ms; found "500"',
+    ],
     ['{ when: 5 }', '2:13: objectives[0].when: expected an expression; found the number 5'],
     ['{ name: x }', '2:5: objectives[0]: `when` is missing'],
-    ['{ when: value < 5, prometheus: up }', '2:5: objectives[0]: a Prometheus objective needs a `name`'],
+    [
+      '{ when: value < 5, prometheus: up }',
+      '2:5: objectives[0]: a Prometheus objective needs a `name`',
+    ],
     ['{ name: x, prometheus: up }', '2:5: objectives[0]: `when` is missing'],
     [
       '{ name: x, prometheus: { bad: b, total: t }, when: value < 5 }',
@@ -216,12 +253,18 @@ describe('an objective', () => {
       '{ name: x, prometheus: up, when: value < 5, reduce: sum }',
       '2:57: objectives[0].reduce: expected max, min, avg, last or a percentile; found "sum" (such as p(95))',
     ],
-    ['{ when: p(95) < 500ms, reduce: max }', '2:28: objectives[0]: `reduce` belongs to a query of `prometheus`'],
+    [
+      '{ when: p(95) < 500ms, reduce: max }',
+      '2:28: objectives[0]: `reduce` belongs to a query of `prometheus`',
+    ],
     [
       '{ name: x, prometheus: 5, when: value < 5 }',
       '2:28: objectives[0].prometheus: expected a PromQL query, or a mapping with `total` or `histogram`; found the number 5',
     ],
-    ['{ name: x, prometheus: up, when: p(95) < 5s }', '2:38: objectives[0].when: expected `value`; found "p(95)"'],
+    [
+      '{ name: x, prometheus: up, when: p(95) < 5s }',
+      '2:38: objectives[0].when: expected `value`; found "p(95)"',
+    ],
     [
       '{ name: x, prometheus: up, when: value < 5, unit: seconds }',
       '2:55: objectives[0].unit: expected a unit\'s sign; found "seconds" (did you mean `s`?)',
@@ -231,7 +274,10 @@ describe('an objective', () => {
       '2:55: objectives[0].unit: expected a unit of at most 20 characters',
     ],
     ['{ name: x, prometheus: up, when: value < 5, unit: constructor }', undefined],
-    ['p(95) < 1s\n  - { when: p(95)<1s }', '3:5: objectives[1]: the name `p(95) < 1s` is there twice (first in line 2'],
+    [
+      'p(95) < 1s\n  - { when: p(95)<1s }',
+      '3:5: objectives[1]: the name `p(95) < 1s` is there twice (first in line 2',
+    ],
     ['5', '2:5: objectives[0]: expected an objective; found the number 5'],
   ])('%j', (item, start, count = 1) => {
     const found = mistakesOf(`objectives:\n  - ${item}\n`)
@@ -242,7 +288,9 @@ describe('an objective', () => {
 
   it('reports all mistakes of one mapping', () => {
     expect(mistakesOf('objectives:\n  - { when: p95 < 1s, weight: 0, wran: 1s }')).toHaveLength(3)
-    expect(mistakesOf('objectives:\n  - { prometheus: up, when: value < 5ms, weight: 0 }')).toHaveLength(3)
+    expect(
+      mistakesOf('objectives:\n  - { prometheus: up, when: value < 5ms, weight: 0 }'),
+    ).toHaveLength(3)
   })
 })
 
@@ -271,6 +319,8 @@ describe('the request of an objective', () => {
   })
 
   it('is not held against requests that hold mistakes themselves', () => {
-    expect(mistakesOf('load: { requests: [get /] }\nobjectives: ["p(99){other} < 1s"]')).toHaveLength(1)
+    expect(
+      mistakesOf('load: { requests: [get /] }\nobjectives: ["p(99){other} < 1s"]'),
+    ).toHaveLength(1)
   })
 })

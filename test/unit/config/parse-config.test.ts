@@ -97,17 +97,38 @@ describe('a config file', () => {
     ['__proto__: 1', '1:1: unknown key `__proto__`'],
     ['constructor: 1', '1:1: unknown key `constructor`'],
     ['load: 5', '1:7: load: expected a mapping with the keys'],
-    ['load: { rate: 0/s }', '1:15: load.rate: expected a rate above 0/s and up to 100000/s; found "0/s"'],
+    [
+      'load: { rate: 0/s }',
+      '1:15: load.rate: expected a rate above 0/s and up to 100000/s; found "0/s"',
+    ],
     ['load: { rate: 100 /d }', '1:15: load.rate: expected a rate; found "100 /d"'],
-    ['load: { users: 1.5 }', '1:16: load.users: expected a whole number from 1 to 10000; found the number 1.5'],
+    [
+      'load: { users: 1.5 }',
+      '1:16: load.users: expected a whole number from 1 to 10000; found the number 1.5',
+    ],
     ['load: { users: 0 }', '1:16: load.users: expected a whole number'],
-    ['load: { duration: 1m30s }', '1:19: load.duration: expected a duration; found "1m30s" (a number and a unit'],
-    ['load: { duration: 0s }', '1:19: load.duration: expected a duration between 100ms and 6h; found "0s"'],
-    ['load: { duration: 7h }', '1:19: load.duration: expected a duration between 100ms and 6h; found "7h"'],
+    [
+      'load: { duration: 1m30s }',
+      '1:19: load.duration: expected a duration; found "1m30s" (a number and a unit',
+    ],
+    [
+      'load: { duration: 0s }',
+      '1:19: load.duration: expected a duration between 100ms and 6h; found "0s"',
+    ],
+    [
+      'load: { duration: 7h }',
+      '1:19: load.duration: expected a duration between 100ms and 6h; found "7h"',
+    ],
     ['objectives: []', '1:13: objectives: the list is empty (remove it, or name objectives)'],
-    ['objectives: p(95) < 1s', '1:13: objectives: expected a list of objectives; found "p(95) < 1s"'],
+    [
+      'objectives: p(95) < 1s',
+      '1:13: objectives: expected a list of objectives; found "p(95) < 1s"',
+    ],
     ['objectives:\n  -\n', '2:4: objectives[0]: the item is empty (remove the `-`)'],
-    ['policy: { allowed-hosts: ["http://x"] }', '1:27: policy.allowed-hosts[0]: expected a host name, an address'],
+    [
+      'policy: { allowed-hosts: ["http://x"] }',
+      '1:27: policy.allowed-hosts[0]: expected a host name, an address',
+    ],
     [
       'target: { ready: { status: 99 } }',
       '1:28: target.ready.status: expected a whole number from 100 to 599; found the number 99',
@@ -128,17 +149,30 @@ describe('a config file', () => {
   })
 
   it('takes hosts with stars and ports, and addresses', () => {
-    const hosts = ['*.preview.example', 'localhost:3000', '127.0.0.1', '[::1]:8080', '::1', 'shop-*.example', '*']
-    expect(parse(`policy: { allowed-hosts: ${JSON.stringify(hosts)} }`).settings.policy?.['allowed-hosts']).toEqual(
-      hosts,
-    )
+    const hosts = [
+      '*.preview.example',
+      'localhost:3000',
+      '127.0.0.1',
+      '[::1]:8080',
+      '::1',
+      'shop-*.example',
+      '*',
+    ]
+    expect(
+      parse(`policy: { allowed-hosts: ${JSON.stringify(hosts)} }`).settings.policy?.[
+        'allowed-hosts'
+      ],
+    ).toEqual(hosts)
   })
 
   it('tells twenty mistakes and how many more there are, in six kilobytes at most', () => {
     const found = mistakesOf(Array.from({ length: 150 }, (_, i) => `load${i}: 1`).join('\n'))
     expect(found).toHaveLength(21)
     expect(found.at(-1)).toBe('130 more mistakes follow')
-    const long = Array.from({ length: 12 }, (_, i) => `  - { name: "${i} ${'字'.repeat(97)}", method: GET, path: / }`)
+    const long = Array.from(
+      { length: 12 },
+      (_, i) => `  - { name: "${i} ${'字'.repeat(97)}", method: GET, path: / }`,
+    )
     const wide = `load:\n  requests:\n${long.join('\n')}\nobjectives:\n${'  - p(95){no} < 1s\n'.repeat(30)}`
     const told = mistakesOf(wide)
     expect(Buffer.byteLength(told.join('\n'))).toBeLessThan(6000)
@@ -160,7 +194,8 @@ describe('a config file', () => {
   })
 
   it('lets names hold joiners where writing needs them, and nowhere else', () => {
-    for (const name of ['می‌خواهم', 'क्‍ष', '👩‍💻']) expect(parse(`service: "${name}"`).settings.service).toBe(name)
+    for (const name of ['می‌خواهم', 'क्‍ष', '👩‍💻'])
+      expect(parse(`service: "${name}"`).settings.service).toBe(name)
     for (const name of ['ad\u200dmin', '\u200cخ', 'خ\u200c', 'خ\u200c\u200cخ', 'خ\u200bخ'])
       expect(mistakesOf(`service: "${name}"`)).toEqual([expect.stringContaining('cannot be shown')])
   })
@@ -168,14 +203,21 @@ describe('a config file', () => {
 
 describe('headers in a config', () => {
   it('take variables from the environment; every value is a secret', () => {
-    const text = 'target: { headers: { X-A: "${A}", Authorization: "Bearer ${B}-${A}", X-C: plain } }'
+    const text =
+      'target: { headers: { X-A: "${A}", Authorization: "Bearer ${B}-${A}", X-C: plain } }'
     const config = parse(text, { A: 's3cret', B: ' tok\n' })
     expect(config.settings.target?.headers).toEqual({
       'X-A': 's3cret',
       Authorization: 'Bearer tok-s3cret',
       'X-C': 'plain',
     })
-    expect(config.secrets.toSorted()).toEqual(['Bearer tok-s3cret', 'plain', 's3cret', 'tok', 'tok-s3cret'])
+    expect(config.secrets.toSorted()).toEqual([
+      'Bearer tok-s3cret',
+      'plain',
+      's3cret',
+      'tok',
+      'tok-s3cret',
+    ])
   })
 
   it('of requests and of Prometheus are secrets too, bodies are not', () => {
@@ -185,11 +227,16 @@ describe('headers in a config', () => {
   })
 
   it('of an address are secrets too', () => {
-    expect(parse('target: { url: "https://me:hunter2@preview.example" }').secrets).toContain('hunter2')
+    expect(parse('target: { url: "https://me:hunter2@preview.example" }').secrets).toContain(
+      'hunter2',
+    )
   })
 
   it('keep their variables where nothing will be sent', () => {
-    const config = parseConfig('target: { headers: { X-A: "${A}" } }', { file: 'f.yml', environment: undefined })
+    const config = parseConfig('target: { headers: { X-A: "${A}" } }', {
+      file: 'f.yml',
+      environment: undefined,
+    })
     expect(config.settings.target?.headers).toEqual({ 'X-A': '${A}' })
   })
 

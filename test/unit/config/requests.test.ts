@@ -3,7 +3,8 @@ import { parseConfig } from '../../../src/config/parse-config.ts'
 import { mistakesOf } from './mistakes-of.ts'
 
 const requestOf = (item: string) =>
-  parseConfig(`load: { requests: [${item}] }`, { file: 'f.yml', environment: {} }).settings.load?.requests?.[0]
+  parseConfig(`load: { requests: [${item}] }`, { file: 'f.yml', environment: {} }).settings.load
+    ?.requests?.[0]
 
 describe('a request', () => {
   it('in its short form is method and path, and named by both', () => {
@@ -31,13 +32,20 @@ describe('a request', () => {
       weight: 2.5,
       expect: { status: [201] },
     })
-    const typed = requestOf('{ method: PUT, path: /, json: [], headers: { Content-Type: application/vnd.shop+json } }')
-    expect(typed).toMatchObject({ body: '[]', headers: { 'Content-Type': 'application/vnd.shop+json' } })
+    const typed = requestOf(
+      '{ method: PUT, path: /, json: [], headers: { Content-Type: application/vnd.shop+json } }',
+    )
+    expect(typed).toMatchObject({
+      body: '[]',
+      headers: { 'Content-Type': 'application/vnd.shop+json' },
+    })
     expect(Object.keys(typed!.headers)).toHaveLength(1)
   })
 
   it('can send a body as it is, and expect one of several statuses', () => {
-    expect(requestOf('{ method: POST, path: /, body: "a=1", expect: { status: [200, 202] } }')).toMatchObject({
+    expect(
+      requestOf('{ method: POST, path: /, body: "a=1", expect: { status: [200, 202] } }'),
+    ).toMatchObject({
       name: 'POST /',
       body: 'a=1',
       headers: {},
@@ -46,15 +54,27 @@ describe('a request', () => {
   })
 
   it.each([
-    ['- /products', '3:7: load.requests[0]: expected a method and a path; found "/products" (such as GET /products)'],
-    ['- get /x', '3:7: load.requests[0]: expected a method such as GET; found "get" (did you mean GET?)'],
+    [
+      '- /products',
+      '3:7: load.requests[0]: expected a method and a path; found "/products" (such as GET /products)',
+    ],
+    [
+      '- get /x',
+      '3:7: load.requests[0]: expected a method such as GET; found "get" (did you mean GET?)',
+    ],
     ['- FETCH /x', '3:7: load.requests[0]: expected a method such as GET; found "FETCH"'],
-    ['- GET x', '3:11: load.requests[0]: expected a path that begins with a slash; found "x" (such as /products)'],
+    [
+      '- GET x',
+      '3:11: load.requests[0]: expected a path that begins with a slash; found "x" (such as /products)',
+    ],
     [
       '- GET https://x/y',
       '3:11: load.requests[0]: expected a path that begins with a slash; found "https://x/y" (the address of the target stands in `target.url`)',
     ],
-    ['- GET //evil.example/x', '3:11: load.requests[0]: a path begins with one slash, not with two'],
+    [
+      '- GET //evil.example/x',
+      '3:11: load.requests[0]: a path begins with one slash, not with two',
+    ],
     [
       '- "GET /a b"',
       '3:14: load.requests[0]: a path holds no blanks, no # and only ASCII; found "/a b" (percent-encode it, such as %20)',
@@ -63,7 +83,10 @@ describe('a request', () => {
       '- GET /é',
       '3:12: load.requests[0]: a path holds no blanks, no # and only ASCII; found "/é" (percent-encode it, such as %20)',
     ],
-    ['- 5', '3:7: load.requests[0]: expected a request; found the number 5 (such as GET /products)'],
+    [
+      '- 5',
+      '3:7: load.requests[0]: expected a request; found the number 5 (such as GET /products)',
+    ],
     ['- {}', '3:7: load.requests[0]: `path` is missing'],
     [
       '- { path: /, weight: 0 }',
@@ -84,12 +107,18 @@ describe('a request', () => {
       '- { path: /, method: POST, json: { n: 12345678901234567890 } }',
       '3:43: load.requests[0].json: JSON cannot hold this number as it is written (put it into quotes)',
     ],
-    ['- { path: /, method: POST, json: .nan }', '3:38: load.requests[0].json: JSON cannot hold this number'],
+    [
+      '- { path: /, method: POST, json: .nan }',
+      '3:38: load.requests[0].json: JSON cannot hold this number',
+    ],
     [
       '- { path: /, expect: { status: 2xx } }',
       '3:36: load.requests[0].expect.status: expected a whole number from 100 to 599; found "2xx"',
     ],
-    ['- { path: /, expect: { status: [] } }', '3:36: load.requests[0].expect.status: expected 1 to 20 status codes'],
+    [
+      '- { path: /, expect: { status: [] } }',
+      '3:36: load.requests[0].expect.status: expected 1 to 20 status codes',
+    ],
     ['- { path: /, think-time: 1s }', '3:18: load.requests[0]: unknown key `think-time`'],
     [
       '- GET /x\n    - { name: GET /x, path: /y }',

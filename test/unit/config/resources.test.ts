@@ -27,7 +27,14 @@ test('a resource in its short form is an objective that asks Prometheus', () => 
 test('it has a warn bound, a weight and a name as any other', () => {
   const text = `${prometheus}objectives: [{ when: memory < 1GB, warn: 800MB, name: small, weight: 2 }]`
   expect(planOf(text).objectives).toMatchObject([
-    { name: 'small', threshold: 1000, warn: 800, unit: 'MB', weight: 2, indicator: { what: 'memory' } },
+    {
+      name: 'small',
+      threshold: 1000,
+      warn: 800,
+      unit: 'MB',
+      weight: 2,
+      indicator: { what: 'memory' },
+    },
   ])
   expect(mistakesOf(`${prometheus}objectives: [{ when: memory < 1GB, warn: 2GB }]`)).toEqual([
     expect.stringContaining('expected a bound stricter than the threshold; found "2GB"'),
@@ -53,11 +60,17 @@ test('whose series are read and where people look are part of the plan', () => {
   expect(plan.grafana).toEqual({ dashboard: 'https://grafana.example/d/abc?var-a=b' })
 })
 
-test.each(['job="checkout"', 'up{job="checkout"}', '{}', '{job}', '{job="a"} or up', '{job="a"}[5m]'])(
-  '%j are no matchers',
-  text => {
-    const [found, ...more] = mistakesOf(`prometheus: { url: http://p, target: ${JSON.stringify(text)} }`)
-    expect(found).toContain('prometheus.target: expected matchers; found')
-    expect(more).toEqual([])
-  },
-)
+test.each([
+  'job="checkout"',
+  'up{job="checkout"}',
+  '{}',
+  '{job}',
+  '{job="a"} or up',
+  '{job="a"}[5m]',
+])('%j are no matchers', text => {
+  const [found, ...more] = mistakesOf(
+    `prometheus: { url: http://p, target: ${JSON.stringify(text)} }`,
+  )
+  expect(found).toContain('prometheus.target: expected matchers; found')
+  expect(more).toEqual([])
+})

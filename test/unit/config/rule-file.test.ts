@@ -3,7 +3,8 @@ import { parseRuleFile } from '../../../src/config/rule-file.ts'
 import { formatMistake } from '../../../src/model/problem.ts'
 
 const parse = (text: string) => parseRuleFile(text, 'rules.yml')
-const mistakesOf = (text: string) => parse(text).mistakes.map(one => formatMistake(one).replace(/^rules\.yml:/, ''))
+const mistakesOf = (text: string) =>
+  parse(text).mistakes.map(one => formatMistake(one).replace(/^rules\.yml:/, ''))
 
 /** One rule of one group, in line 4 and below. */
 const ruled = (...lines: string[]) =>
@@ -88,9 +89,19 @@ spec:
   })
 
   it('may begin lines of its texts with {{, and may have {{ in a string of an expression', () => {
-    const lines = ['annotations:', '  a: |', '    {{ $labels.job }} is', "  b: '", "    {{ $value }}'"]
+    const lines = [
+      'annotations:',
+      '  a: |',
+      '    {{ $labels.job }} is',
+      "  b: '",
+      "    {{ $value }}'",
+    ]
     const { alerts, mistakes } = parse(
-      ruled('- alert: A', `  expr: 'label_replace(up, "a", "{{b}}", "", "")'`, ...lines.map(line => `  ${line}`)),
+      ruled(
+        '- alert: A',
+        `  expr: 'label_replace(up, "a", "{{b}}", "", "")'`,
+        ...lines.map(line => `  ${line}`),
+      ),
     )
     expect(mistakes).toEqual([])
     expect(alerts[0]?.annotations).toEqual({ a: '{{ $labels.job }} is\n', b: ' {{ $value }}' })
@@ -98,8 +109,16 @@ spec:
 
   it('may have anchors, aliases and merge keys', () => {
     const text = ruled(
-      ...['- &a', '  alert: A', '  expr: &e up == 0', '  labels: &page { severity: critical, team: shop }'],
-      ...['- { alert: B, expr: *e, labels: *page }', '- { <<: *a, alert: C, labels: { <<: *page, team: web } }'],
+      ...[
+        '- &a',
+        '  alert: A',
+        '  expr: &e up == 0',
+        '  labels: &page { severity: critical, team: shop }',
+      ],
+      ...[
+        '- { alert: B, expr: *e, labels: *page }',
+        '- { <<: *a, alert: C, labels: { <<: *page, team: web } }',
+      ],
     )
     const { alerts, mistakes } = parse(text)
     expect(mistakes).toEqual([])
@@ -111,10 +130,14 @@ spec:
   })
 
   it('may have keys without a value, as if they were not there', () => {
-    const { alerts, mistakes } = parse(ruled('- alert: A', '  expr: up', '  for:', '  labels:', '  annotations:'))
+    const { alerts, mistakes } = parse(
+      ruled('- alert: A', '  expr: up', '  for:', '  labels:', '  annotations:'),
+    )
     expect(mistakes).toEqual([])
     expect(alerts[0]).toMatchObject({ forMs: 0, labels: {}, annotations: {} })
-    expect(mistakesOf(ruled('- alert: A', '  expr:'))).toEqual(['4:9: groups[0].rules[0]: `expr` is missing'])
+    expect(mistakesOf(ruled('- alert: A', '  expr:'))).toEqual([
+      '4:9: groups[0].rules[0]: `expr` is missing',
+    ])
   })
 
   it('may have the keys of Mimir and of Loki in its groups, the delay of Mimir being an offset', () => {
@@ -127,12 +150,15 @@ spec:
     )
     expect(mistakes).toEqual([])
     expect(alerts[0]).toMatchObject({ offsetMs: 180_000 })
-    expect(parse(group('evaluation_delay: 3m, query_offset: 1m')).alerts[0]).toMatchObject({ offsetMs: 60_000 })
+    expect(parse(group('evaluation_delay: 3m, query_offset: 1m')).alerts[0]).toMatchObject({
+      offsetMs: 60_000,
+    })
   })
 
   const resource = (name: string) =>
     `{ apiVersion: monitoring.coreos.com/v1, kind: PrometheusRule, metadata: { name: ${name} }, spec: { groups: [{ name: ${name}, rules: [{ alert: ${name}, expr: up == 0 }] }] } }`
-  const configMap = (data: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\ndata:\n${data}`
+  const configMap = (data: string) =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\ndata:\n${data}`
   const namesOf = (text: string) => {
     const { alerts, mistakes } = parse(text)
     expect(mistakes).toEqual([])
@@ -140,18 +166,23 @@ spec:
   }
 
   it('may be a List of resources, as kubectl gives it', () => {
-    const list = (kind: string) => `apiVersion: v1\nkind: ${kind}\nitems:\n  - ${resource('A')}\n  - ${resource('B')}\n`
+    const list = (kind: string) =>
+      `apiVersion: v1\nkind: ${kind}\nitems:\n  - ${resource('A')}\n  - ${resource('B')}\n`
     expect(namesOf(list('List'))).toEqual(['A', 'B'])
     expect(namesOf(list('PrometheusRuleList'))).toEqual(['A', 'B'])
-    expect(mistakesOf(`kind: List\nitems:\n  - ${resource('A').replace('expr', 'exp')}\n`)[0]).toMatch(
-      /^3:\d+: items\[0\]\.spec\.groups\[0\]\.rules\[0\]: /,
-    )
+    expect(
+      mistakesOf(`kind: List\nitems:\n  - ${resource('A').replace('expr', 'exp')}\n`)[0],
+    ).toMatch(/^3:\d+: items\[0\]\.spec\.groups\[0\]\.rules\[0\]: /)
   })
 
   it('may be a ConfigMap of rule files, whatever else it holds', () => {
-    const rules = (name: string) => `    groups:\n      - name: g\n        rules: [{ alert: ${name}, expr: up }]\n`
-    const others = '  prometheus.yml: |\n    global: { scrape_interval: 15s }\n  notes.txt: "a: [ no YAML"\n'
-    expect(namesOf(configMap(`  a.rules: |\n${rules('A')}  b.yml: |\n${rules('B')}${others}`))).toEqual(['A', 'B'])
+    const rules = (name: string) =>
+      `    groups:\n      - name: g\n        rules: [{ alert: ${name}, expr: up }]\n`
+    const others =
+      '  prometheus.yml: |\n    global: { scrape_interval: 15s }\n  notes.txt: "a: [ no YAML"\n'
+    expect(
+      namesOf(configMap(`  a.rules: |\n${rules('A')}  b.yml: |\n${rules('B')}${others}`)),
+    ).toEqual(['A', 'B'])
   })
 
   it('says where in a ConfigMap its mistakes are', () => {
@@ -160,7 +191,9 @@ spec:
     expect(mistakesOf(configMap(broken))).toEqual([
       '10:35: data.a.yml.groups[0].rules[0]: unknown key `fur` (did you mean `for`?)',
     ])
-    expect(mistakesOf(configMap('  a.yml: |\n    grups: []\n'))[0]).toMatch(/^6:5: data\.a\.yml: unknown key `grups`/)
+    expect(mistakesOf(configMap('  a.yml: |\n    grups: []\n'))[0]).toMatch(
+      /^6:5: data\.a\.yml: unknown key `grups`/,
+    )
     expect(mistakesOf(configMap('  a.rules: |\n    groups: [\n'))[0]).toMatch(/^7:5: .*YAML syntax/)
     expect(mistakesOf(configMap('  prometheus.yml: "global: {}"\n'))).toEqual([
       '1:1: the ConfigMap holds no rule file: no text in its `data` has `groups`',
@@ -168,7 +201,8 @@ spec:
   })
 
   it('may be a rendered chart, in which other resources stand beside rules', () => {
-    const others = 'kind: Deployment\nspec: { replicas: 1 }\n---\nkind: ConfigMap\ndata: { a: b }\n---\n'
+    const others =
+      'kind: Deployment\nspec: { replicas: 1 }\n---\nkind: ConfigMap\ndata: { a: b }\n---\n'
     expect(namesOf(`${others}${resource('A')}\n`)).toEqual(['A'])
     expect(mistakesOf(`${others}kind: PrometheusRules\nspec: { groups: [] }\n`)).toEqual([
       '7:7: expected a PrometheusRule; found a PrometheusRules',
@@ -179,7 +213,9 @@ spec:
   })
 
   it('may record names that only Prometheus 3 has', () => {
-    expect(parse(ruled('- record: http.server.requests', '  expr: up')).records[0]?.name).toBe('http.server.requests')
+    expect(parse(ruled('- record: http.server.requests', '  expr: up')).records[0]?.name).toBe(
+      'http.server.requests',
+    )
   })
 
   it('may have no groups, or groups without rules', () => {
@@ -231,7 +267,9 @@ spec:
     ],
     [
       'groups:\n{{- range .Values.groups }}\n  - name: a\n{{- end }}',
-      ['2:1: this is a template, not YAML (render it first, for example with `helm template`, and name the result)'],
+      [
+        '2:1: this is a template, not YAML (render it first, for example with `helm template`, and name the result)',
+      ],
     ],
     [
       ruled('- alert: A', '  expr: [up]'),
@@ -247,15 +285,23 @@ spec:
     ],
     [
       'groups: [{ name: a }, { name: a }]',
-      ['1:23: groups[1]: the name `a` is there twice (first in line 1; give one of them another `name`)'],
+      [
+        '1:23: groups[1]: the name `a` is there twice (first in line 1; give one of them another `name`)',
+      ],
     ],
-    ['group: []', ['1:1: unknown key `group` (did you mean `groups`?)', '1:1: `groups` is missing']],
+    [
+      'group: []',
+      ['1:1: unknown key `group` (did you mean `groups`?)', '1:1: `groups` is missing'],
+    ],
     [
       'kind: ConfigMap\nspec: { groups: [] }',
       ['1:1: the ConfigMap holds no rule file: no text in its `data` has `groups`'],
     ],
     ['# nothing', ['1:1: the file is empty']],
-    [ruled('- alert: A', '  expr: up', '   for: 5m'), [expect.stringMatching(/^\d+:\d+: .*\(YAML syntax\)/)]],
+    [
+      ruled('- alert: A', '  expr: up', '   for: 5m'),
+      [expect.stringMatching(/^\d+:\d+: .*\(YAML syntax\)/)],
+    ],
   ])('%j is wrong, and says where', (text, expected) => {
     expect(mistakesOf(text)).toEqual(expected)
     expect(parse(text)).toMatchObject({ alerts: [], records: [] })

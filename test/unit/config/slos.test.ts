@@ -17,7 +17,12 @@ function sloOf(more: string): PrometheusObjective | undefined {
 
 describe('an SLO', () => {
   test('is an objective of the good share, and its own counters tell its budget', () => {
-    const indicator = { kind: 'counts', partIs: 'bad', part: 'all_total{code=~"5.."}', total: 'all_total' }
+    const indicator = {
+      kind: 'counts',
+      partIs: 'bad',
+      part: 'all_total{code=~"5.."}',
+      total: 'all_total',
+    }
     expect(sloOf(`bad: 'all_total{code=~"5.."}'`)).toEqual({
       name: 'shop',
       source: 'prometheus',
@@ -35,7 +40,9 @@ describe('an SLO', () => {
   test('says more, and has other counters in production', () => {
     const production = 'production: { good: live_good_total, total: live_total }'
     expect(
-      sloOf(`good: good_total, window: 4w, description: Why, key: true, weight: 2, absent: ok, ${production}`),
+      sloOf(
+        `good: good_total, window: 4w, description: Why, key: true, weight: 2, absent: ok, ${production}`,
+      ),
     ).toMatchObject({
       indicator: { partIs: 'good', part: 'good_total', absent: 'ok' },
       slo: {
@@ -49,8 +56,14 @@ describe('an SLO', () => {
   })
 
   test.each([
-    [`slos: [{ ${least} }]`, '1:8: slos[0]: `bad` or `good` is missing (the counter of the part that matters)'],
-    [`slos: [{ ${least}, bad: b, good: g }]`, '1:66: slos[0]: `bad` and `good` exclude each other (keep one of them)'],
+    [
+      `slos: [{ ${least} }]`,
+      '1:8: slos[0]: `bad` or `good` is missing (the counter of the part that matters)',
+    ],
+    [
+      `slos: [{ ${least}, bad: b, good: g }]`,
+      '1:66: slos[0]: `bad` and `good` exclude each other (keep one of them)',
+    ],
     ['slos: [{ name: x, bad: b, total: t }]', '1:8: slos[0]: `objective` is missing'],
     [
       `slos: [{ ${least}, bad: rate(b) }]`,
@@ -77,8 +90,14 @@ describe('an SLO', () => {
       `slos: [{ ${least}, bad: b, key: true, advisory: true }]`,
       '1:8: slos[0]: `key` and `advisory` exclude each other',
     ],
-    [`slos: [{ ${least}, bad: b, production: { total: t } }]`, '1:78: slos[0].production: `bad` or `good` is missing'],
-    [`slos: [{ ${least}, bad: b }, { ${least}, bad: c }]`, '1:68: slos[1]: the name `shop` is there twice'],
+    [
+      `slos: [{ ${least}, bad: b, production: { total: t } }]`,
+      '1:78: slos[0].production: `bad` or `good` is missing',
+    ],
+    [
+      `slos: [{ ${least}, bad: b }, { ${least}, bad: c }]`,
+      '1:68: slos[1]: the name `shop` is there twice',
+    ],
     ['slos: [{ import: a.yaml, name: x }]', '1:26: slos[0]: unknown key `name`'],
     [
       'slos: { import: a.yaml, values: { "$STAGE": dev } }',
@@ -132,15 +151,24 @@ describe('in a plan', () => {
   test('SLOs stand behind the objectives, the usual ones too, and imported ones behind those', () => {
     const config = { ...parse(`slos: [{ ${least}, bad: b }]`), imported: pyrra('probe') }
     const { plan } = buildPlan(config, url)
-    expect(plan.objectives.map(({ name }) => name)).toEqual(['availability >= 99%', 'p(95) < 1s', 'shop', 'probe'])
+    expect(plan.objectives.map(({ name }) => name)).toEqual([
+      'availability >= 99%',
+      'p(95) < 1s',
+      'shop',
+      'probe',
+    ])
     expect(plan.imports).toEqual([{ file: 'p.yaml', format: 'Pyrra', objectives: 1, leftOut: [] }])
   })
 
   test('a name that is there twice is a mistake where it is there again', () => {
     const twice = `objectives: [{ name: shop, when: p(95) < 1s }]\nslos: [{ ${least}, bad: b }]\n`
-    expect(problemOf(() => buildPlan(parse(twice), url))).toEqual(['2:8: the name `shop` is there twice'])
+    expect(problemOf(() => buildPlan(parse(twice), url))).toEqual([
+      '2:8: the name `shop` is there twice',
+    ])
     const imported = { ...parse(`slos: [{ ${least}, bad: b }]`), imported: pyrra('shop') }
-    expect(problemOf(() => buildPlan(imported, url))).toEqual(['p.yaml:1:1: the name `shop` is there twice'])
+    expect(problemOf(() => buildPlan(imported, url))).toEqual([
+      'p.yaml:1:1: the name `shop` is there twice',
+    ])
   })
 
   test('SLOs without a Prometheus are a mistake', () => {
@@ -150,7 +178,8 @@ describe('in a plan', () => {
   })
 
   test('waivers may name SLOs, and imported ones once those are known', () => {
-    const waived = (objective: string) => `waivers: [{ objective: ${objective}, until: 2099-01-01, reason: known }]\n`
+    const waived = (objective: string) =>
+      `waivers: [{ objective: ${objective}, until: 2099-01-01, reason: known }]\n`
     expect(mistakesOf(`slos: [{ ${least}, bad: b }]\n${waived('shop')}`)).toEqual([])
     expect(mistakesOf(`slos: [{ ${least}, bad: b }]\n${waived('shap')}`)).toEqual([
       '2:24: waivers[0].objective: no objective is named `shap` (did you mean `shop`?)',
@@ -160,6 +189,8 @@ describe('in a plan', () => {
       imported: pyrra('probe'),
     })
     expect(buildPlan(config('probe'), url).plan.waivers).toHaveLength(1)
-    expect(problemOf(() => buildPlan(config('prove'), url))).toEqual(['waivers: no objective is named `prove`'])
+    expect(problemOf(() => buildPlan(config('prove'), url))).toEqual([
+      'waivers: no objective is named `prove`',
+    ])
   })
 })

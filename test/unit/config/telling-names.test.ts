@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { buildPlan } from '../../../src/config/build-plan.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 
-const secretsOf = (text: string) => buildPlan(parseConfig(text, { file: 'f.yml', environment: {} })).secrets
-const ofRequest = (item: string) => secretsOf(`target: { url: https://x.example }\nload: { requests: [${item}] }`)
+const secretsOf = (text: string) =>
+  buildPlan(parseConfig(text, { file: 'f.yml', environment: {} })).secrets
+const ofRequest = (item: string) =>
+  secretsOf(`target: { url: https://x.example }\nload: { requests: [${item}] }`)
 
 test.each([
   ['GET /a?api_key=k-12345&page=2', ['k-12345']],

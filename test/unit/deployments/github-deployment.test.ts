@@ -10,7 +10,12 @@ import type { Comment, DeploymentStatus, Remote, SeenStatus } from '../../../src
 
 const sha = 'abcdef1234567890abcdef1234567890abcdef12'
 
-type Scene = { id: number; environment: string; sha?: string; statuses: Partial<DeploymentStatus>[] }[]
+type Scene = {
+  id: number
+  environment: string
+  sha?: string
+  statuses: Partial<DeploymentStatus>[]
+}[]
 type Elsewhere = { statuses?: Remote<SeenStatus[]>; comments?: Comment[] }
 
 /** Time that passes only while someone sleeps; scenes tell what there is from each second on. */
@@ -73,7 +78,11 @@ describe("this commit's deployment", () => {
   it('is the newest one whose newest status is success', async () => {
     const scene = stage({
       0: [
-        { id: 3, environment: 'Preview', statuses: [{ state: 'in_progress' }, up('https://new.example')] },
+        {
+          id: 3,
+          environment: 'Preview',
+          statuses: [{ state: 'in_progress' }, up('https://new.example')],
+        },
         { id: 2, environment: 'Preview', statuses: [up('https://old.example')] },
       ],
     })
@@ -92,7 +101,12 @@ describe("this commit's deployment", () => {
       0: [],
       4: [pending],
       10: [{ ...pending, statuses: [{ state: 'queued' }, { state: 'in_progress' }] }],
-      20: [{ ...pending, statuses: [{ state: 'queued' }, { state: 'in_progress' }, up('https://p.example')] }],
+      20: [
+        {
+          ...pending,
+          statuses: [{ state: 'queued' }, { state: 'in_progress' }, up('https://p.example')],
+        },
+      ],
     })
     expect(await find(scene)).toMatchObject({ kind: 'found', url: 'https://p.example' })
     expect(scene.seconds()).toBe(21)
@@ -115,7 +129,11 @@ describe("this commit's deployment", () => {
   it('is not one that was taken down', async () => {
     const scene = stage({
       0: [
-        { id: 3, environment: 'Preview', statuses: [up('https://down.example'), { state: 'inactive' }] },
+        {
+          id: 3,
+          environment: 'Preview',
+          statuses: [up('https://down.example'), { state: 'inactive' }],
+        },
         { id: 2, environment: 'Preview', statuses: [up('https://there.example')] },
       ],
     })
@@ -129,7 +147,8 @@ describe("this commit's deployment", () => {
       0: [web, storybook],
       9: [{ ...web, statuses: [up('https://w.example')] }, storybook],
     })
-    const hint = 'write which one is meant, as target.deployment.environment: "Preview – web" or "Storybook"'
+    const hint =
+      'write which one is meant, as target.deployment.environment: "Preview – web" or "Storybook"'
     expect(await find(scene)).toEqual({
       kind: 'none',
       message:
@@ -147,7 +166,9 @@ describe("this commit's deployment", () => {
         'the deployment to "Storybook" is up',
       hint,
     })
-    expect(await find(stage({ 0: [web, storybook] }), { environment: 'storybook' })).toMatchObject({ deploymentId: 2 })
+    expect(await find(stage({ 0: [web, storybook] }), { environment: 'storybook' })).toMatchObject({
+      deploymentId: 2,
+    })
   })
 
   it('is not the one that is up where another has failed', async () => {
@@ -158,19 +179,32 @@ describe("this commit's deployment", () => {
       ],
     })
     expect(await find(scene)).toMatchObject({
-      message: 'commit abcdef1 has several previews: the deployment to "web" failed; the deployment to "docs" is up',
+      message:
+        'commit abcdef1 has several previews: the deployment to "web" failed; the deployment to "docs" is up',
     })
   })
 
   it('is the only one that has an address: GitHub makes one for each job with an environment, too', async () => {
-    const job = { id: 4, environment: 'staging', statuses: [{ state: 'in_progress' }, { state: 'success' }] }
-    const scene = stage({ 0: [job, { id: 2, environment: 'Preview', statuses: [up('https://p.example')] }] })
+    const job = {
+      id: 4,
+      environment: 'staging',
+      statuses: [{ state: 'in_progress' }, { state: 'success' }],
+    }
+    const scene = stage({
+      0: [job, { id: 2, environment: 'Preview', statuses: [up('https://p.example')] }],
+    })
     expect(await find(scene)).toMatchObject({ deploymentId: 2 })
   })
 
   it('is told by a commit status that the config names, where there are several', async () => {
     const statuses: SeenStatus[] = [
-      { context: 'deploy/web', state: 'success', description: '', creator: 'bot', targetUrl: 'https://w.example' },
+      {
+        context: 'deploy/web',
+        state: 'success',
+        description: '',
+        creator: 'bot',
+        targetUrl: 'https://w.example',
+      },
     ]
     const scene = [
       { id: 3, environment: 'web', statuses: [up('https://x.example')] },
@@ -231,7 +265,9 @@ describe("this commit's deployment", () => {
 describe('without a deployment', () => {
   it('a failed one ends the wait at once, with its own words', async () => {
     const failed = { state: 'error', description: 'Build failed' }
-    const scene = stage({ 0: [{ id: 1, environment: 'Preview', statuses: [{ state: 'in_progress' }, failed] }] })
+    const scene = stage({
+      0: [{ id: 1, environment: 'Preview', statuses: [{ state: 'in_progress' }, failed] }],
+    })
     expect(await find(scene)).toEqual({
       kind: 'none',
       message: 'commit abcdef1: the deployment to "Preview" failed: Build failed',
@@ -241,14 +277,18 @@ describe('without a deployment', () => {
   })
 
   it('one that names no address says so', async () => {
-    const scene = stage({ 0: [{ id: 1, environment: 'Preview', statuses: [{ state: 'success' }] }] })
+    const scene = stage({
+      0: [{ id: 1, environment: 'Preview', statuses: [{ state: 'success' }] }],
+    })
     expect(await find(scene)).toMatchObject({
       message: 'commit abcdef1: the deployment to "Preview" names no environment_url',
     })
   })
 
   it('the first one is awaited for as long as the plan allows, and no request more', async () => {
-    const scene = stage({ 0: [{ id: 1, environment: 'production', statuses: [up('https://x.example')] }] })
+    const scene = stage({
+      0: [{ id: 1, environment: 'production', statuses: [up('https://x.example')] }],
+    })
     expect(await find(scene, { environment: 'Preview*' })).toEqual({
       kind: 'none',
       message:
@@ -280,7 +320,13 @@ describe('without a deployment', () => {
 
   it('one that was taken down is named', async () => {
     const scene = stage({
-      0: [{ id: 3, environment: 'Preview', statuses: [up('https://w.example'), { state: 'inactive' }] }],
+      0: [
+        {
+          id: 3,
+          environment: 'Preview',
+          statuses: [up('https://w.example'), { state: 'inactive' }],
+        },
+      ],
     })
     expect(await find(scene)).toMatchObject({
       message:
@@ -289,7 +335,9 @@ describe('without a deployment', () => {
   })
 
   it('one that is still under way at the end is named', async () => {
-    const scene = stage({ 0: [{ id: 1, environment: 'Preview', statuses: [{ state: 'pending' }] }] })
+    const scene = stage({
+      0: [{ id: 1, environment: 'Preview', statuses: [{ state: 'pending' }] }],
+    })
     expect(await find(scene, { timeoutMs: 5000 })).toMatchObject({
       message: 'no deployment within 5s: the deployment to "Preview" is pending',
     })
@@ -297,7 +345,12 @@ describe('without a deployment', () => {
   })
 
   it('a refusal ends the wait at once and keeps its hint', async () => {
-    const refusal = { kind: 'refused', status: 403, message: 'no', hint: 'deployments: read' } as const
+    const refusal = {
+      kind: 'refused',
+      status: 403,
+      message: 'no',
+      hint: 'deployments: read',
+    } as const
     const scene = stage({ 0: refusal })
     expect(await find(scene)).toEqual(refusal)
     expect(scene.seconds()).toBe(0)
@@ -308,22 +361,33 @@ describe('without a deployment', () => {
     scene.source.listDeployments = () => new Promise(() => {})
     const found = find(scene)
     scene.interrupt.abort()
-    expect(await found).toEqual({ kind: 'none', message: 'interrupted while waiting for the deployment' })
+    expect(await found).toEqual({
+      kind: 'none',
+      message: 'interrupted while waiting for the deployment',
+    })
 
     const before = stage({ 0: [] })
     before.interrupt.abort()
-    expect(await find(before)).toMatchObject({ message: 'interrupted while waiting for the deployment' })
+    expect(await find(before)).toMatchObject({
+      message: 'interrupted while waiting for the deployment',
+    })
     expect(before.asked()).toBe(0)
   })
 })
 
 describe('where a provider makes no deployments', () => {
   const status = (more: Partial<SeenStatus>): SeenStatus => ({
-    ...{ context: 'netlify/shop/deploy-preview', state: 'success', description: '', creator: 'netlify[bot]' },
+    ...{
+      context: 'netlify/shop/deploy-preview',
+      state: 'success',
+      description: '',
+      creator: 'netlify[bot]',
+    },
     ...more,
   })
   const order = { status: 'netlify/*/deploy-preview', timeoutMs: 5000 }
-  const among = (...value: SeenStatus[]) => stage({ 0: [] }, { sha }, { statuses: { kind: 'ok', value } })
+  const among = (...value: SeenStatus[]) =>
+    stage({ 0: [] }, { sha }, { statuses: { kind: 'ok', value } })
 
   it('the commit status that the config names has the address', async () => {
     const targetUrl = 'https://deploy-preview-7--shop.netlify.app'
@@ -354,9 +418,12 @@ describe('where a provider makes no deployments', () => {
   it('a status that waits is awaited, one that failed is told', async () => {
     const waiting = among(status({ state: 'pending' }))
     expect(await find(waiting, order)).toMatchObject({
-      message: 'no deployment within 5s: the commit status "netlify/shop/deploy-preview" is pending',
+      message:
+        'no deployment within 5s: the commit status "netlify/shop/deploy-preview" is pending',
     })
-    expect(await find(among(status({ state: 'failure', description: 'Build failed' })), order)).toMatchObject({
+    expect(
+      await find(among(status({ state: 'failure', description: 'Build failed' })), order),
+    ).toMatchObject({
       message: expect.stringContaining('failed: Build failed'),
     })
   })
@@ -367,7 +434,10 @@ describe('where a provider makes no deployments', () => {
   const withComments = (...comments: Comment[]) => stage({ 0: [] }, { sha }, { comments })
 
   it("the bot's comment that names this commit has it as a last resort", async () => {
-    const scene = withComments(said('mallory', body.replaceAll('p7', 'evil')), said('Netlify[bot]', body))
+    const scene = withComments(
+      said('mallory', body.replaceAll('p7', 'evil')),
+      said('Netlify[bot]', body),
+    )
     expect(await find(scene, { comment, pullRequest: 7, timeoutMs: 5000 })).toMatchObject({
       kind: 'found',
       url: 'https://p7--shop.netlify.app',
@@ -376,7 +446,11 @@ describe('where a provider makes no deployments', () => {
   })
 
   it.each([
-    ['another author', said('mallory', body), 'commit abcdef1 has no deployment and no comment of netlify[bot] yet'],
+    [
+      'another author',
+      said('mallory', body),
+      'commit abcdef1 has no deployment and no comment of netlify[bot] yet',
+    ],
     [
       'another commit',
       said('netlify[bot]', body.replace(sha, 'f'.repeat(40))),
@@ -384,7 +458,10 @@ describe('where a provider makes no deployments', () => {
     ],
     [
       'no commit',
-      said('netlify[bot]', '[https://p7abc1234--shop.netlify.app](https://deadbeef.netlify.app) is ready'),
+      said(
+        'netlify[bot]',
+        '[https://p7abc1234--shop.netlify.app](https://deadbeef.netlify.app) is ready',
+      ),
       'the comment of netlify[bot] is without a commit, so that it may tell of an older build',
     ],
     [
@@ -398,15 +475,30 @@ describe('where a provider makes no deployments', () => {
   })
 
   it('deployments are believed first, and need not be readable where another place tells', async () => {
-    const statuses = { kind: 'ok', value: [status({ targetUrl: 'https://s.netlify.app' })] } as const
+    const statuses = {
+      kind: 'ok',
+      value: [status({ targetUrl: 'https://s.netlify.app' })],
+    } as const
     const deployed = [{ id: 1, environment: 'Preview', statuses: [up('https://d.example')] }]
     expect(
-      await find(stage({ 0: deployed }, { sha }, { statuses: { ...statuses, value: [...statuses.value] } }), order),
+      await find(
+        stage({ 0: deployed }, { sha }, { statuses: { ...statuses, value: [...statuses.value] } }),
+        order,
+      ),
     ).toMatchObject({
       url: 'https://d.example',
     })
-    const refused = { kind: 'refused', status: 403, message: 'no', hint: 'deployments: read' } as const
-    const scene = stage({ 0: refused }, { sha }, { statuses: { kind: 'ok', value: [...statuses.value] } })
+    const refused = {
+      kind: 'refused',
+      status: 403,
+      message: 'no',
+      hint: 'deployments: read',
+    } as const
+    const scene = stage(
+      { 0: refused },
+      { sha },
+      { statuses: { kind: 'ok', value: [...statuses.value] } },
+    )
     expect(await find(scene, order)).toMatchObject({ url: 'https://s.netlify.app' })
     expect(await find(stage({ 0: refused }), order)).toEqual(refused)
   })
@@ -421,7 +513,9 @@ describe('where a provider makes no deployments', () => {
       deploymentId: 5,
     } as const
     expect(await find(scene, { told })).toMatchObject({ url: 'https://e.example', deploymentId: 5 })
-    expect(await find(scene, { told: { name: 'it', label: 'it', kind: 'dead', why: 'failed' } })).toMatchObject({
+    expect(
+      await find(scene, { told: { name: 'it', label: 'it', kind: 'dead', why: 'failed' } }),
+    ).toMatchObject({
       kind: 'none',
     })
     expect(scene.asked()).toBe(0)
@@ -431,7 +525,11 @@ describe('where a provider makes no deployments', () => {
 describe('where an environment runs now', () => {
   const production: Scene = [
     { id: 9, environment: 'production', statuses: [{ state: 'in_progress' }] },
-    { id: 8, environment: 'production', statuses: [{ state: 'in_progress' }, up('https://now.example')] },
+    {
+      id: 8,
+      environment: 'production',
+      statuses: [{ state: 'in_progress' }, up('https://now.example')],
+    },
     { id: 7, environment: 'production', statuses: [up('https://before.example')] },
   ]
 
@@ -447,11 +545,17 @@ describe('where an environment runs now', () => {
   })
 
   it('may be written with another dash, and is told with the environments that there are', async () => {
-    const deployed: Scene = [{ id: 1, environment: 'Production – web', statuses: [up('https://w.example')] }]
-    expect(await findRunning(stage({ 0: deployed }, {}, {}).source, 'production - web', {})).toMatchObject({
+    const deployed: Scene = [
+      { id: 1, environment: 'Production – web', statuses: [up('https://w.example')] },
+    ]
+    expect(
+      await findRunning(stage({ 0: deployed }, {}, {}).source, 'production - web', {}),
+    ).toMatchObject({
       deploymentId: 1,
     })
-    expect(await findRunning(stage({ 0: deployed }, {}, {}).source, 'production - wb', {})).toMatchObject({
+    expect(
+      await findRunning(stage({ 0: deployed }, {}, {}).source, 'production - wb', {}),
+    ).toMatchObject({
       message:
         'no deployment to "production - wb" is up; there are deployments to "Production – web" (did you mean "Production – web"?)',
     })
@@ -459,7 +563,9 @@ describe('where an environment runs now', () => {
 
   it('may be named by a pattern', async () => {
     const scene = stage(
-      { 0: [{ id: 1, environment: 'staging', statuses: [up('https://s.example')] }, ...production] },
+      {
+        0: [{ id: 1, environment: 'staging', statuses: [up('https://s.example')] }, ...production],
+      },
       {},
     )
     expect(await findRunning(scene.source, 'Prod*', {})).toMatchObject({ deploymentId: 8 })
@@ -483,7 +589,9 @@ describe('where an environment runs now', () => {
     expect(await find({ sha: 'abc' }, { sha: 'abc' })).toMatchObject({ deploymentId: 3 })
     expect(await find({ sha: 'abc' }, { sha: 'def' })).toMatchObject({ deploymentId: 9 })
     expect(await find({}, { deploymentId: 9 })).toMatchObject({ deploymentId: 3 })
-    expect(await find({}, { url: 'https://Preview.example:443' })).toMatchObject({ deploymentId: 3 })
+    expect(await find({}, { url: 'https://Preview.example:443' })).toMatchObject({
+      deploymentId: 3,
+    })
     const alone = stage({ 0: [{ id: 9, sha: 'abc', ...preview }] }, {})
     expect(await findRunning(alone.source, 'preview*', { sha: 'abc' })).toMatchObject({
       kind: 'none',
@@ -492,7 +600,9 @@ describe('where an environment runs now', () => {
   })
 
   it('is nowhere where none is up, and where GitHub does not say', async () => {
-    const none = stage({ 0: [{ id: 9, environment: 'production', statuses: [{ state: 'failure' }] }] })
+    const none = stage({
+      0: [{ id: 9, environment: 'production', statuses: [{ state: 'failure' }] }],
+    })
     expect(await findRunning(none.source, 'production', {})).toMatchObject({
       kind: 'none',
       message: 'no deployment to "production" is up',

@@ -12,7 +12,12 @@ beforeAll(async () => {
   const top = await mkdtemp(join(tmpdir(), 'find-'))
   root = join(top, 'repository')
   elsewhere = join(top, 'elsewhere')
-  for (const path of ['rules/deep/c.yml', 'rules/a.yml', 'node_modules/x/rules.yml', 'services/shop/gate.yml']) {
+  for (const path of [
+    'rules/deep/c.yml',
+    'rules/a.yml',
+    'node_modules/x/rules.yml',
+    'services/shop/gate.yml',
+  ]) {
     await mkdir(join(root, path, '..'), { recursive: true })
     await writeFile(join(root, path), '')
   }
@@ -27,16 +32,23 @@ afterAll(() => rm(join(root, '..'), { recursive: true }))
 const find = (pattern: string, folder = root) => findFiles(pattern, { folder, root })
 
 describe('a path', () => {
-  test.each(['rules/a.yml', 'rules', 'new/folder/file', 'linked/a.yml'])('within the root is taken: %s', async path => {
-    expect(await within(root, join(root, path))).toMatchObject({ kind: 'within' })
-  })
-
-  test.each(['../elsewhere/secret.yml', '/etc/passwd', 'away/secret.yml', 'away/new', 'rules/link.yml', '..'])(
-    'that leaves it, by itself or by a link, is refused: %s',
+  test.each(['rules/a.yml', 'rules', 'new/folder/file', 'linked/a.yml'])(
+    'within the root is taken: %s',
     async path => {
-      expect(await within(root, path.startsWith('/') ? path : join(root, path))).toBe(outside)
+      expect(await within(root, join(root, path))).toMatchObject({ kind: 'within' })
     },
   )
+
+  test.each([
+    '../elsewhere/secret.yml',
+    '/etc/passwd',
+    'away/secret.yml',
+    'away/new',
+    'rules/link.yml',
+    '..',
+  ])('that leaves it, by itself or by a link, is refused: %s', async path => {
+    expect(await within(root, path.startsWith('/') ? path : join(root, path))).toBe(outside)
+  })
 })
 
 describe('a pattern', () => {
@@ -45,23 +57,33 @@ describe('a pattern', () => {
     ['linked/*.yml', ['linked/a.yml', 'linked/link.yml']],
     ['node_modules/*/*.yml', ['node_modules/x/rules.yml']],
     ['none/*', []],
-  ])('finds what is below the root, and follows no link to a folder by itself: %s', async (pattern, paths) => {
-    expect(await find(pattern)).toEqual({ kind: 'found', paths })
-  })
+  ])(
+    'finds what is below the root, and follows no link to a folder by itself: %s',
+    async (pattern, paths) => {
+      expect(await find(pattern)).toEqual({ kind: 'found', paths })
+    },
+  )
 
   test('may go up as far as the root', async () => {
     const shop = join(root, 'services/shop')
-    expect(await find('../../rules/?.yml', shop)).toEqual({ kind: 'found', paths: ['../../rules/a.yml'] })
+    expect(await find('../../rules/?.yml', shop)).toEqual({
+      kind: 'found',
+      paths: ['../../rules/a.yml'],
+    })
     expect(await find('../../../**/*.yml', shop)).toBe(outside)
   })
 
   test.each(['../**/*.yml', '/**/*.yml', 'away/*.yml'])('does not leave it: %s', async pattern => {
-    expect(await findFiles(pattern, { folder: pattern.startsWith('/') ? '/' : root, root })).toBe(outside)
+    expect(await findFiles(pattern, { folder: pattern.startsWith('/') ? '/' : root, root })).toBe(
+      outside,
+    )
   })
 
   test('that would look through too much is refused', async () => {
     await mkdir(join(root, 'many'))
-    await Promise.all(Array.from({ length: 1001 }, (_, i) => writeFile(join(root, 'many', `${i}.yml`), '')))
+    await Promise.all(
+      Array.from({ length: 1001 }, (_, i) => writeFile(join(root, 'many', `${i}.yml`), '')),
+    )
     expect(await find('many/*.yml')).toMatchObject({
       kind: 'missing',
       why: 'the pattern looks through too many files',

@@ -26,19 +26,28 @@ describe('a file', () => {
     expect(await readPlainFile(at('large'), 1024)).toEqual(refused)
   })
 
-  test.runIf(process.platform === 'linux')('whose size the system tells as zero is held to the limit too', async () => {
-    expect(await readPlainFile('/proc/self/status', 1 << 16)).toMatchObject({ kind: 'bytes' })
-    expect(await readPlainFile('/proc/self/status', 100)).toMatchObject({ kind: 'missing', isThere: true })
-  })
+  test.runIf(process.platform === 'linux')(
+    'whose size the system tells as zero is held to the limit too',
+    async () => {
+      expect(await readPlainFile('/proc/self/status', 1 << 16)).toMatchObject({ kind: 'bytes' })
+      expect(await readPlainFile('/proc/self/status', 100)).toMatchObject({
+        kind: 'missing',
+        isThere: true,
+      })
+    },
+  )
 
-  test.skipIf(process.platform === 'win32')('that is a FIFO, a socket or a device is refused at once', async () => {
-    execFileSync('mkfifo', [at('fifo')])
-    const server = createServer().listen(at('socket'))
-    await new Promise(listening => server.on('listening', listening))
-    for (const path of [at('fifo'), at('socket'), '/dev/zero'])
-      expect(await readPlainFile(path, 10)).toEqual(notRegular)
-    await new Promise(closed => server.close(closed))
-  })
+  test.skipIf(process.platform === 'win32')(
+    'that is a FIFO, a socket or a device is refused at once',
+    async () => {
+      execFileSync('mkfifo', [at('fifo')])
+      const server = createServer().listen(at('socket'))
+      await new Promise(listening => server.on('listening', listening))
+      for (const path of [at('fifo'), at('socket'), '/dev/zero'])
+        expect(await readPlainFile(path, 10)).toEqual(notRegular)
+      await new Promise(closed => server.close(closed))
+    },
+  )
 
   test.each([
     ['none', false, 'there is no such file'],
@@ -54,7 +63,10 @@ describe('a file', () => {
 describe('the encoding of a text', () => {
   test('is UTF-8, with its mark or without', () => {
     expect(decodeText(Buffer.from('name: café'))).toEqual({ kind: 'text', text: 'name: café' })
-    expect(decodeText(Buffer.from('\uFEFFname: café'))).toEqual({ kind: 'text', text: 'name: café' })
+    expect(decodeText(Buffer.from('\uFEFFname: café'))).toEqual({
+      kind: 'text',
+      text: 'name: café',
+    })
   })
 
   const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16()
@@ -75,7 +87,11 @@ describe('the encoding of a text', () => {
 
   test('of another kind is told with the place of its first byte', () => {
     expect(decodeText(Buffer.from('version: 1\nservice: café\n', 'latin1'))).toEqual({
-      ...{ kind: 'missing', isThere: true, why: 'it is not UTF-8, perhaps Latin-1 (ISO 8859-1 or Windows-1252)' },
+      ...{
+        kind: 'missing',
+        isThere: true,
+        why: 'it is not UTF-8, perhaps Latin-1 (ISO 8859-1 or Windows-1252)',
+      },
       ...{ hint: 'save it as UTF-8', at: { line: 2, column: 13 } },
     })
   })

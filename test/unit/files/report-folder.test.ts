@@ -17,7 +17,11 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const written = { 'record.json': '{"new":1}', 'scorecard.md': 'new' }
-const own = JSON.stringify({ schemaVersion: 1, gate: { name: 'reliability-gate' }, verdict: 'pass' })
+const own = JSON.stringify({
+  schemaVersion: 1,
+  gate: { name: 'reliability-gate' },
+  verdict: 'pass',
+})
 
 async function data(): Promise<string> {
   const path = join(folder, 'data')
@@ -31,7 +35,9 @@ describe('a report', () => {
     await writeFiles(report, written)
     await writeFile(join(report, 'notes.txt'), 'mine')
     await keepData(await data(), join(report, 'prometheus'))
-    expect(await writeFiles(report, { ...written, 'scorecard.md': 'newer' })).toMatchObject({ kind: 'published' })
+    expect(await writeFiles(report, { ...written, 'scorecard.md': 'newer' })).toMatchObject({
+      kind: 'published',
+    })
     expect(await keepData(await data(), join(report, 'prometheus'))).toEqual({ kind: 'kept' })
     expect((await readdir(report)).sort()).toEqual(
       [markerFile, 'notes.txt', 'prometheus', 'record.json', 'scorecard.md'].sort(),
@@ -112,10 +118,13 @@ describe('a folder', () => {
     expect((await readdir(join(folder, 'a/b'))).sort()).toEqual(['c', 'd'])
   })
 
-  test.runIf(process.platform === 'linux')('that no file system makes is an error, not a loop', async () => {
-    await expect(makeFolder('/proc/x/report')).rejects.toMatchObject({ code: 'ENOENT' })
-    expect(await writeFiles('/proc/x', written)).toMatchObject({ kind: 'denied' })
-  })
+  test.runIf(process.platform === 'linux')(
+    'that no file system makes is an error, not a loop',
+    async () => {
+      await expect(makeFolder('/proc/x/report')).rejects.toMatchObject({ code: 'ENOENT' })
+      expect(await writeFiles('/proc/x', written)).toMatchObject({ kind: 'denied' })
+    },
+  )
 
   test('is not made where a file stands', async () => {
     await writeFile(report, '')

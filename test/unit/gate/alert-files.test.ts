@@ -24,9 +24,17 @@ async function readRules(item: string, files: Record<string, string>): Promise<A
 }
 
 async function rulesIn(config: string, folder: string): Promise<AlertRule[]> {
-  const { plan } = await readPlan({ config, folder, environment: {}, overrides: {}, options: { offline: true } })
+  const { plan } = await readPlan({
+    config,
+    folder,
+    environment: {},
+    overrides: {},
+    options: { offline: true },
+  })
   return plan.objectives.flatMap(objective =>
-    objective.source === 'alerts' && objective.indicator.from.kind === 'files' ? objective.indicator.from.rules : [],
+    objective.source === 'alerts' && objective.indicator.from.kind === 'files'
+      ? objective.indicator.from.rules
+      : [],
   )
 }
 
@@ -71,7 +79,10 @@ test('what the files record is written out, from whichever of them', async () =>
 })
 
 test('what cannot be written out is read from the server, and says so', async () => {
-  const files = { 'ops/a.yml': group('g', '{ alert: A, expr: "job:up offset 5m > 1" }'), 'ops/b.yml': recorded }
+  const files = {
+    'ops/a.yml': group('g', '{ alert: A, expr: "job:up offset 5m > 1" }'),
+    'ops/b.yml': recorded,
+  }
   expect(await readRules('{ alerts: [a.yml, b.yml] }', files)).toMatchObject([
     { query: 'job:up offset 5m > 1', recorded: ['job:up'] },
   ])
@@ -110,7 +121,12 @@ test('all mistakes of all files are told, each with its place in its own file', 
 })
 
 test('rules that record each other round are a mistake where the alert stands', async () => {
-  const text = group('g', '{ record: a, expr: b }', '{ record: b, expr: sum(a) }', '{ alert: A, expr: a > 1 }')
+  const text = group(
+    'g',
+    '{ record: a, expr: b }',
+    '{ record: b, expr: sum(a) }',
+    '{ alert: A, expr: a > 1 }',
+  )
   expect(await mistakesOf('alerts: a.yml', { 'ops/a.yml': text })).toEqual([
     'ops/a.yml:6:27: the expression of A never ends: a reads b reads a',
   ])
@@ -125,7 +141,10 @@ test.each([
     'alerts: "none/*.yml"',
     'ops/gate.yml:2:5: alerts: ops/none/*.yml: there is no such file (the path is taken from the folder of the config)',
   ],
-  ['alerts: .', 'ops/gate.yml:2:5: alerts: ops: it is a folder (the path is taken from the folder of the config)'],
+  [
+    'alerts: .',
+    'ops/gate.yml:2:5: alerts: ops: it is a folder (the path is taken from the folder of the config)',
+  ],
   [
     '{ alerts: a.yml, match: D }',
     'ops/gate.yml:2:5: alerts: none of the 3 alert rules in a.yml is meant (there are A, B, C; see `match` and `severities`)',
@@ -141,7 +160,14 @@ test.each([
 test('the example can be used as it stands', async () => {
   const folder = fileURLToPath(new URL('../../../examples/alerts', import.meta.url))
   const rules = await rulesIn('reliability-gate.yml', folder)
-  expect(rules.map(({ name, forMs, writtenForMs, labels }) => [name, labels.severity, forMs, writtenForMs])).toEqual([
+  expect(
+    rules.map(({ name, forMs, writtenForMs, labels }) => [
+      name,
+      labels.severity,
+      forMs,
+      writtenForMs,
+    ]),
+  ).toEqual([
     ['HighErrorRate', 'critical', 30_000, 600_000],
     ['HighLatency', 'warning', 30_000, 300_000],
     ['HighCPU', 'warning', 30_000, 300_000],

@@ -11,14 +11,18 @@ const sha = 'abc1234'.padEnd(40, '0')
 const today = '2026-11-23'
 
 /** What GitHub says of the base branch: its files, or why not. */
-const readBase = (files: Record<string, string> | Exclude<Remote<never>, { kind: 'ok' }>, config?: string) => {
+const readBase = (
+  files: Record<string, string> | Exclude<Remote<never>, { kind: 'ok' }>,
+  config?: string,
+) => {
   const isRefused = typeof files.kind === 'string'
   const value = (path: string) => (files as Record<string, string>)[path]
   return readBasePolicy(
     config,
     commitTexts(
       {
-        readFile: async path => (isRefused ? (files as Remote<never>) : { kind: 'ok', value: value(path) }),
+        readFile: async path =>
+          isRefused ? (files as Remote<never>) : { kind: 'ok', value: value(path) },
         listFiles: async () => ({ kind: 'ok', value: [] }),
       },
       sha,
@@ -40,7 +44,9 @@ describe('the policy of the base branch', () => {
     expect((await readBase({ '.github/reliability-gate.yml': limits })).bounds?.name).toBe(
       '.github/reliability-gate.yml@abc1234',
     )
-    expect((await readBase({ 'ops/gate.yml': limits }, 'ops/gate.yml')).bounds?.limits).toEqual({ perSecond: 100 })
+    expect((await readBase({ 'ops/gate.yml': limits }, 'ops/gate.yml')).bounds?.limits).toEqual({
+      perSecond: 100,
+    })
   })
 
   test('bounds nothing where the base has no such file, or says nothing of it', async () => {
@@ -67,17 +73,20 @@ describe('the policy of the base branch', () => {
       'policy: { limits: { rate: 100 } }',
       'reliability-gate.yml@abc1234 has mistakes in its policy',
     ],
-  ])('%s lets nothing be waived, and no more than a usual load be sent', async (_, text, unread) => {
-    expect(await readBase({ 'reliability-gate.yml': text })).toEqual({
-      isThere: true,
-      bounds: {
-        name: 'reliability-gate.yml@abc1234',
-        limits: { perSecond: 500, users: 500, durationMs: 900_000, requests: 500_000 },
-        unread,
-      },
-      waivers: [],
-    })
-  })
+  ])(
+    '%s lets nothing be waived, and no more than a usual load be sent',
+    async (_, text, unread) => {
+      expect(await readBase({ 'reliability-gate.yml': text })).toEqual({
+        isThere: true,
+        bounds: {
+          name: 'reliability-gate.yml@abc1234',
+          limits: { perSecond: 500, users: 500, durationMs: 900_000, requests: 500_000 },
+          unread,
+        },
+        waivers: [],
+      })
+    },
+  )
 
   test.each([
     ['refused', { kind: 'refused', status: 403, message: 'Resource not accessible' } as const],
@@ -91,12 +100,19 @@ describe('the policy of the base branch', () => {
   test('that could not be read makes a greater load an error of the gate, not one of the config', async () => {
     const base = await readBase({ kind: 'failed', message: 'GitHub is down' })
     const read = (rate: string) =>
-      readPlan({ folder: '.', base, environment: {}, overrides: { target: 'http://127.0.0.1:1', rate }, options: {} })
+      readPlan({
+        folder: '.',
+        base,
+        environment: {},
+        overrides: { target: 'http://127.0.0.1:1', rate },
+        options: {},
+      })
     const problem: unknown = await read('501/s').catch((error: unknown) => error)
     expect(problem).toBeInstanceOf(Problem)
     expect((problem as Problem).code).toBe('github')
     expect((problem as Problem).mistakes[0]).toEqual({
-      message: 'a load of 501/s; without the limits of reliability-gate.yml@abc1234 no more than 500/s is sent',
+      message:
+        'a load of 501/s; without the limits of reliability-gate.yml@abc1234 no more than 500/s is sent',
       hint: 'it could not be read: reliability-gate.yml@abc1234 could not be read: GitHub is down',
     })
     expect((await read('500/s')).plan.load.pace).toEqual({ kind: 'rate', perSecond: 500 })
@@ -114,11 +130,17 @@ describe('of waivers on a pull request', () => {
   }
 
   test('those of the base branch hold', async () => {
-    expect(await hold(waiver('until: 2026-12-31'))).toMatchObject({ waivers: [{ reason: 'known' }], ignored: [] })
+    expect(await hold(waiver('until: 2026-12-31'))).toMatchObject({
+      waivers: [{ reason: 'known' }],
+      ignored: [],
+    })
   })
 
   test('its own do not hold longer than those of the base', async () => {
-    expect(await hold(waiver('until: 2026-12-01'))).toMatchObject({ waivers: [{ until: '2026-12-01' }], ignored: own })
+    expect(await hold(waiver('until: 2026-12-01'))).toMatchObject({
+      waivers: [{ until: '2026-12-01' }],
+      ignored: own,
+    })
   })
 
   test('what has ended on the base, or is wrong there, waives nothing', async () => {

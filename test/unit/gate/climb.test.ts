@@ -28,7 +28,10 @@ function backlogServer({ worksOff = 400 } = {}) {
 const context = (signal = new AbortController().signal) => {
   const lines: string[] = []
   const log = { info: (line: string) => lines.push(line), warn: (line: string) => lines.push(line) }
-  return { lines, context: { signal, log: { ...log, debug: () => {}, progress: () => {} } } as unknown as Context }
+  return {
+    lines,
+    context: { signal, log: { ...log, debug: () => {}, progress: () => {} } } as unknown as Context,
+  }
 }
 const plan = planOf([latency(0.95, 200)], {
   profile: 'stress',

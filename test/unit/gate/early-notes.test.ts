@@ -6,9 +6,15 @@ import type { PrometheusObjective } from '../../../src/model/plan.ts'
 import { answered, buildPlan, evidence, prometheus } from '../judge/build.ts'
 
 const missing = (metric: string, hint: string): Note => ({
-  ...{ source: 'prometheus', message: `no metric ${metric} is there before the load`, hint, about: metric },
+  ...{
+    source: 'prometheus',
+    message: `no metric ${metric} is there before the load`,
+    hint,
+    about: metric,
+  },
 })
-const queried = (query: string): PrometheusObjective => prometheus(1, { indicator: { kind: 'value', query } })
+const queried = (query: string): PrometheusObjective =>
+  prometheus(1, { indicator: { kind: 'value', query } })
 
 function settle(objective: PrometheusObjective, measurement: Measurement, notes: Note[]) {
   const gathered = evidence(undefined, { measurements: { [objective.name]: measurement }, notes })
@@ -20,9 +26,13 @@ const notYet = 'it may not have been scraped yet, or not have happened yet'
 test('a note of a metric that came with the load is gone', () => {
   const value = answered('value', { value: 0.2 })
   expect(
-    settle(queried('sum(rate(http_requests_total[$window]))'), value, [missing('http_requests_total', notYet)]).notes,
+    settle(queried('sum(rate(http_requests_total[$window]))'), value, [
+      missing('http_requests_total', notYet),
+    ]).notes,
   ).toEqual([])
-  const buckets = prometheus(1, { indicator: { kind: 'histogram', metric: 'took_seconds', by: [], quantile: 0.95 } })
+  const buckets = prometheus(1, {
+    indicator: { kind: 'histogram', metric: 'took_seconds', by: [], quantile: 0.95 },
+  })
   const histogram = answered('histogram', { groups: [], intervalMs: 1000 })
   expect(settle(buckets, histogram, [missing('took_seconds_bucket', notYet)]).notes).toEqual([])
 })
@@ -41,12 +51,19 @@ test('a note that is still true, or of something else, stays', () => {
   const early = missing('http_requests_total', notYet)
   expect(settle(queried('http_requests_total'), none, [early]).notes).toEqual([early])
   const value = answered('value', { value: 1 })
-  const others = [missing('http_requests', notYet), { source: 'prometheus', message: 'its clock is 3 s ahead of ours' }]
+  const others = [
+    missing('http_requests', notYet),
+    { source: 'prometheus', message: 'its clock is 3 s ahead of ours' },
+  ]
   expect(settle(queried('http_requests_total'), value, others).notes).toEqual(others)
 })
 
 test('a query that could not be tried before the load and was answered in the end is not told any more', () => {
   const query = 'sum(rate(a_total[$window]))'
-  const tried = { source: 'prometheus', message: `\`${query}\`, tried before the load: it is too slow`, about: query }
+  const tried = {
+    source: 'prometheus',
+    message: `\`${query}\`, tried before the load: it is too slow`,
+    about: query,
+  }
   expect(settle(queried(query), answered('value', { value: 1 }), [tried]).notes).toEqual([])
 })

@@ -12,13 +12,19 @@ const at = (url: string, address?: string): TargetPlan => ({
   headers: {},
   ...(address !== undefined && { route: { address } }),
 })
-const baselineAt = (url: string, address?: string): BaselinePlan => ({ ...at(url, address), tolerance: 0.1 })
+const baselineAt = (url: string, address?: string): BaselinePlan => ({
+  ...at(url, address),
+  tolerance: 0.1,
+})
 
 const portsOf = (more: Partial<Plan> = {}) => {
   const plan = buildPlan([])
   const base = { name: 'gate.yml@abc1234', allowedHosts: ['*.preview.example'] }
   const policy = { ...plan.policy, allowedHosts: ['*'], base }
-  return evidencePorts({ ...plan, policy, ...more }, { machine: machineOf({}), redact: text => text })
+  return evidencePorts(
+    { ...plan, policy, ...more },
+    { machine: machineOf({}), redact: text => text },
+  )
 }
 const refusal = 'is not among the allowed hosts of gate.yml@abc1234 (*.preview.example)'
 const context = quietContext()
@@ -26,25 +32,39 @@ const context = quietContext()
 describe('the allowed hosts of the base branch hold for', () => {
   test('the target, and the address that is connected to in its place', async () => {
     const { locateTarget } = portsOf()
-    expect(await locateTarget(at('https://a.preview.example'), context)).toMatchObject({ source: 'config' })
+    expect(await locateTarget(at('https://a.preview.example'), context)).toMatchObject({
+      source: 'config',
+    })
     await expect(locateTarget(at('https://evil.example'), context)).rejects.toThrow(refusal)
-    await expect(locateTarget(at('https://a.preview.example', '10.1.2.3'), context)).rejects.toThrow(refusal)
+    await expect(
+      locateTarget(at('https://a.preview.example', '10.1.2.3'), context),
+    ).rejects.toThrow(refusal)
   })
 
   test('the baseline, likewise', async () => {
     const { locateBaseline } = portsOf()
     const target: Located = { url: 'https://head.preview.example', source: 'config' }
-    expect(await locateBaseline(baselineAt('https://a.preview.example'), target, context)).toMatchObject({
+    expect(
+      await locateBaseline(baselineAt('https://a.preview.example'), target, context),
+    ).toMatchObject({
       source: 'config',
     })
-    await expect(locateBaseline(baselineAt('https://evil.example'), target, context)).rejects.toThrow(refusal)
-    await expect(locateBaseline(baselineAt('https://a.preview.example', '10.1.2.3'), target, context)).rejects.toThrow(
-      refusal,
-    )
+    await expect(
+      locateBaseline(baselineAt('https://evil.example'), target, context),
+    ).rejects.toThrow(refusal)
+    await expect(
+      locateBaseline(baselineAt('https://a.preview.example', '10.1.2.3'), target, context),
+    ).rejects.toThrow(refusal)
   })
 
   test('what is scraped, before anything is started', async () => {
-    const scrape = { url: 'https://evil.example/metrics', path: '/', headers: {}, intervalMs: 1000, labels: {} }
+    const scrape = {
+      url: 'https://evil.example/metrics',
+      path: '/',
+      headers: {},
+      intervalMs: 1000,
+      labels: {},
+    }
     const { openProvider } = portsOf({ ownPrometheus: { scrape: [scrape], keepsData: false } })
     const head = { url: 'https://a.preview.example', headers: {} }
     await expect((async () => openProvider?.({ head }, context))()).rejects.toThrow(refusal)

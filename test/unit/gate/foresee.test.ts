@@ -5,9 +5,9 @@ import { foresee } from '../../../src/gate/foresee.ts'
 import type { AlertRule } from '../../../src/model/alerts.ts'
 
 const told = (text: string) =>
-  foresee(buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), {}, { offline: true }).plan).map(
-    ({ message, hint }) => `${message} (${hint})`,
-  )
+  foresee(
+    buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), {}, { offline: true }).plan,
+  ).map(({ message, hint }) => `${message} (${hint})`)
 const ofObjective = (expression: string, load = '') =>
   told(`${load}objectives: ["availability >= 99%", "${expression}"]`).join()
 
@@ -21,8 +21,16 @@ describe('before any load it is told', () => {
     ],
     ['error_rate <= 0.1%', '2,995 requests to show', '50/s'],
     ['p(99.9) < 200ms', '2,995 requests to show p(99.9) < 200ms', '2m30s'],
-    ['availability >= 100%', 'no run of any length can show availability >= 100%', 'ask for a little less'],
-    ['throughput >= 100/s', 'throughput >= 100/s is more than this load sends, 20/s', 'raise load.rate'],
+    [
+      'availability >= 100%',
+      'no run of any length can show availability >= 100%',
+      'ask for a little less',
+    ],
+    [
+      'throughput >= 100/s',
+      'throughput >= 100/s is more than this load sends, 20/s',
+      'raise load.rate',
+    ],
     ['throughput > 20/s', 'throughput > 20/s is more than this load sends', 'ask for less'],
     ['availability >= 40%', 'holds where most requests are not good', 'is that meant?'],
     ['error_rate < 60%', 'holds where most requests are not good', 'is that meant?'],
@@ -32,7 +40,9 @@ describe('before any load it is told', () => {
   })
 
   test('that an average takes longer than the run', () => {
-    expect(ofObjective('avg < 200ms', 'load: { rate: 100/s, duration: 5s }\n')).toContain('it takes 10s to show avg')
+    expect(ofObjective('avg < 200ms', 'load: { rate: 100/s, duration: 5s }\n')).toContain(
+      'it takes 10s to show avg',
+    )
   })
 
   test('that one request name is sent too rarely', () => {
@@ -43,7 +53,9 @@ describe('before any load it is told', () => {
 
   test('that the steps end below the capacity that is asked for', () => {
     const stress = 'load: { profile: stress, steps: [20/s, 40/s] }\n'
-    expect(ofObjective('capacity >= 80/s', stress)).toContain('above the highest of load.steps, 40/s')
+    expect(ofObjective('capacity >= 80/s', stress)).toContain(
+      'above the highest of load.steps, 40/s',
+    )
     expect(ofObjective('capacity >= 40/s', stress)).toBe('')
   })
 
@@ -51,9 +63,11 @@ describe('before any load it is told', () => {
     const expected =
       'every objective that counts is about time: requests that fail are not asked about (add availability >= 99%)'
     expect(told('objectives: ["p(95) < 200ms"]')).toEqual([expected])
-    expect(told('objectives: ["p(95) < 200ms", "max < 5s", { when: availability >= 99%, advisory: true }]')).toEqual([
-      expected,
-    ])
+    expect(
+      told(
+        'objectives: ["p(95) < 200ms", "max < 5s", { when: availability >= 99%, advisory: true }]',
+      ),
+    ).toEqual([expected])
   })
 })
 
@@ -76,7 +90,10 @@ describe('nothing is told needlessly', () => {
       'of a query, which may be about errors',
       'prometheus: { url: "http://p" }\nobjectives: ["p(95) < 200ms", { name: a, prometheus: "sum(rate(a[$window]))", when: value < 1 }]',
     ],
-    ['of an advisory objective', 'objectives: [availability >= 99%, { when: availability >= 99.9%, advisory: true }]'],
+    [
+      'of an advisory objective',
+      'objectives: [availability >= 99%, { when: availability >= 99.9%, advisory: true }]',
+    ],
   ])('%s', (_, text) => {
     expect(told(`service: a\n${text}`)).toEqual([])
   })
@@ -89,10 +106,17 @@ describe('alert rules of files', () => {
   })
   const toldOf = (rules: AlertRule[], duration = '2m') => {
     const text = `load: { duration: ${duration} }\nobjectives: [{ alerts: alert_rules.yml }, availability >= 99%]\n`
-    const { plan } = buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), {}, { offline: true })
+    const { plan } = buildPlan(
+      parseConfig(text, { file: 'f.yml', environment: {} }),
+      {},
+      { offline: true },
+    )
     const objectives = plan.objectives.map(objective =>
       objective.source === 'alerts' && objective.indicator.from.kind === 'files'
-        ? { ...objective, indicator: { ...objective.indicator, from: { ...objective.indicator.from, rules } } }
+        ? {
+            ...objective,
+            indicator: { ...objective.indicator, from: { ...objective.indicator.from, rules } },
+          }
         : objective,
     )
     return foresee({ ...plan, objectives }).map(({ message, hint }) => `${message} (${hint})`)

@@ -46,7 +46,12 @@ function stage(more: Partial<EvidencePorts> = {}, report = slower) {
     seed: 7,
     ...more,
   }
-  return { gather: (of: Plan = plan) => gatherEvidence(of, ports, context), warnings, orders, stopped }
+  return {
+    gather: (of: Plan = plan) => gatherEvidence(of, ports, context),
+    warnings,
+    orders,
+    stopped,
+  }
 }
 
 describe('with a baseline', () => {
@@ -78,14 +83,20 @@ describe('with a baseline', () => {
   test('a base that never gets ready costs the comparison, with its cause, and the load goes on alone', async () => {
     const { gather, orders, warnings } = stage({
       waitUntilReady: async ({ url }) =>
-        url === 'http://base.example' ? { kind: 'never', message: 'it answered 502', hint: 'look' } : { kind: 'ready' },
+        url === 'http://base.example'
+          ? { kind: 'never', message: 'it answered 502', hint: 'look' }
+          : { kind: 'ready' },
     })
     const evidence = await gather()
     expect(evidence.failure).toBeUndefined()
     expect(evidence.baseline).toEqual({
       url: 'http://base.example',
       source: 'config',
-      failure: { code: 'baseline', message: 'the baseline is not there: it answered 502', hint: 'look' },
+      failure: {
+        code: 'baseline',
+        message: 'the baseline is not there: it answered 502',
+        hint: 'look',
+      },
     })
     expect(orders[0]).not.toHaveProperty('base')
     expect(orders[0]).not.toHaveProperty('looks')
@@ -98,19 +109,31 @@ describe('with a baseline', () => {
         throw new Problem('target', 'no deployment to "production" is up')
       },
     })
-    expect((await gather()).baseline?.failure?.message).toContain('no deployment to "production" is up')
+    expect((await gather()).baseline?.failure?.message).toContain(
+      'no deployment to "production" is up',
+    )
   })
 
   test.each([
     ['its address', { url: 'http://HEAD.example:80/', source: 'config' as const }, { headers: {} }],
-    ['its deployment', { url: 'http://other.example', source: 'deployment' as const, deploymentId: 7 }, {}],
+    [
+      'its deployment',
+      { url: 'http://other.example', source: 'deployment' as const, deploymentId: 7 },
+      {},
+    ],
   ])('a base that is the target itself, by %s, is no base', async (_, located, more) => {
     const { gather, orders, warnings } = stage({
-      locateTarget: async () => ({ url: 'http://head.example', source: 'deployment', deploymentId: 7 }),
+      locateTarget: async () => ({
+        url: 'http://head.example',
+        source: 'deployment',
+        deploymentId: 7,
+      }),
       locateBaseline: async () => located,
     })
     const evidence = await gather({ ...plan, baseline: { ...baseline, ...more } })
-    expect(evidence.baseline?.failure?.message).toBe(`the baseline is not there: ${located.url} is the target itself`)
+    expect(evidence.baseline?.failure?.message).toBe(
+      `the baseline is not there: ${located.url} is the target itself`,
+    )
     expect(orders[0]).not.toHaveProperty('base')
     expect(warnings).toHaveLength(1)
   })
@@ -125,7 +148,9 @@ describe('with a baseline', () => {
   })
 
   test('to calibrate, the target is its own base', async () => {
-    const { gather, orders } = stage({ locateBaseline: async () => ({ url: 'http://head.example', source: 'config' }) })
+    const { gather, orders } = stage({
+      locateBaseline: async () => ({ url: 'http://head.example', source: 'config' }),
+    })
     const itself: Plan = { ...plan, baseline: { ...baseline, headers: {}, isTarget: true } }
     expect((await gather(itself)).baseline?.failure).toBeUndefined()
     expect(orders[0]).toHaveProperty('base')
@@ -194,7 +219,11 @@ test('a provider is told what it will be asked, and what it finds is logged and 
     ] as Plan['objectives'],
   }
   const asked: unknown[] = []
-  const note = { source: 'prometheus', message: 'no metric a is there before the load', hint: 'did you mean b?' }
+  const note = {
+    source: 'prometheus',
+    message: 'no metric a is there before the load',
+    hint: 'did you mean b?',
+  }
   const { gather, warnings } = stage({
     provider: {
       id: 'told',
@@ -255,7 +284,9 @@ describe('a server of our own', () => {
   test('is closed where the load fails too', async () => {
     const order: string[] = []
     const run = () => Promise.reject(new TypeError('a bug'))
-    await expect(withServer(order, { engine: { id: 'broken', run } }).gather()).rejects.toThrow('a bug')
+    await expect(withServer(order, { engine: { id: 'broken', run } }).gather()).rejects.toThrow(
+      'a bug',
+    )
     expect(order.at(-1)).toBe('close')
   })
 
@@ -263,7 +294,8 @@ describe('a server of our own', () => {
     const order: string[] = []
     const never = async () => ({ kind: 'never', message: 'it answered 502' }) as const
     await withServer(order, {
-      waitUntilReady: async ({ url }) => (url === 'http://base.example' ? never() : { kind: 'ready' }),
+      waitUntilReady: async ({ url }) =>
+        url === 'http://base.example' ? never() : { kind: 'ready' },
     }).gather()
     expect(order[0]).toBe('open http://head.example undefined undefined')
   })
@@ -290,7 +322,9 @@ describe('after the load', () => {
     const { gather, warnings } = stage({ lookAfterLoad: async () => dead })
     const { afterLoad, notes } = await gather()
     expect(afterLoad).toEqual(dead)
-    expect(notes).toEqual([{ source: 'target', message: 'the target was down after the load: connect ECONNREFUSED' }])
+    expect(notes).toEqual([
+      { source: 'target', message: 'the target was down after the load: connect ECONNREFUSED' },
+    ])
     expect(warnings).toContain('the target was down after the load: connect ECONNREFUSED')
   })
 

@@ -2,7 +2,12 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { fingerprintOf, formatHistory, nextHistory, parseHistory } from '../../../src/gate/history.ts'
+import {
+  fingerprintOf,
+  formatHistory,
+  nextHistory,
+  parseHistory,
+} from '../../../src/gate/history.ts'
 import { historyFolder, historyPublisher } from '../../../src/gate/history-folder.ts'
 import type { PastRun } from '../../../src/model/evidence.ts'
 import type { JudgedObjective } from '../../../src/model/judgement.ts'
@@ -26,7 +31,9 @@ function recordOf(more: Partial<JudgedObjective> = {}): RunRecord {
     context,
     plan: { ...example.plan, history: { runs: 20 } },
     evidence: { ...example.evidence, history },
-    objectives: example.objectives.map((objective, index) => (index === 0 ? { ...objective, ...more } : objective)),
+    objectives: example.objectives.map((objective, index) =>
+      index === 0 ? { ...objective, ...more } : objective,
+    ),
   }
 }
 
@@ -42,20 +49,28 @@ describe('what later runs are compared with', () => {
   })
 
   test('keeps the newest', () => {
-    expect(nextHistory(recordOf(), 2).map(({ at }) => at)).toEqual([past(3).at, example.window!.start])
+    expect(nextHistory(recordOf(), 2).map(({ at }) => at)).toEqual([
+      past(3).at,
+      example.window!.start,
+    ])
   })
 
   test.each<[string, Partial<JudgedObjective>]>([
     ['failed', { verdict: 'fail' }],
     ['left open', { verdict: 'inconclusive', cause: 'undecided' }],
     ['without data', { verdict: 'inconclusive', cause: 'no-data' }],
-    ['waived', { verdict: 'fail', advisory: true, waiver: { until: '2099-01-01', reason: 'known' } }],
+    [
+      'waived',
+      { verdict: 'fail', advisory: true, waiver: { until: '2099-01-01', reason: 'known' } },
+    ],
   ])('does not take a run with an objective that was %s', (_, objective) => {
     expect(nextHistory(recordOf(objective), 20)).toHaveLength(3)
   })
 
   test('takes a run that was open for want of history alone, or it would never begin', () => {
-    expect(nextHistory(recordOf({ verdict: 'inconclusive', cause: 'short-history' }), 20)).toHaveLength(4)
+    expect(
+      nextHistory(recordOf({ verdict: 'inconclusive', cause: 'short-history' }), 20),
+    ).toHaveLength(4)
   })
 })
 
@@ -63,8 +78,14 @@ test('the fingerprint tells another load or kind of target, and holds no secret'
   const { plan } = example
   const [request] = plan.load.requests
   const faster = { ...plan, load: { ...plan.load, pace: { kind: 'rate' as const, perSecond: 7 } } }
-  const elsewhere = { ...plan, target: { ...plan.target, from: { kind: 'deployment' as const, timeoutMs: 1 } } }
-  const keyed = { ...plan, load: { ...plan.load, requests: [{ ...request!, headers: { 'x-key': 's3cret' } }] } }
+  const elsewhere = {
+    ...plan,
+    target: { ...plan.target, from: { kind: 'deployment' as const, timeoutMs: 1 } },
+  }
+  const keyed = {
+    ...plan,
+    load: { ...plan.load, requests: [{ ...request!, headers: { 'x-key': 's3cret' } }] },
+  }
   const unkeyed = { ...plan, load: { ...plan.load, requests: [{ ...request!, headers: {} }] } }
   expect(new Set([fingerprint, fingerprintOf(faster), fingerprintOf(elsewhere)]).size).toBe(3)
   expect(fingerprintOf(keyed)).toBe(fingerprintOf(unkeyed))
@@ -72,7 +93,8 @@ test('the fingerprint tells another load or kind of target, and holds no secret'
 
 describe('a text that claims to be a history', () => {
   const good = { schemaVersion: 1, service: 'shop', runs: [past(1)] }
-  const parse = (data: unknown) => parseHistory(typeof data === 'string' ? data : JSON.stringify(data), 'shop')
+  const parse = (data: unknown) =>
+    parseHistory(typeof data === 'string' ? data : JSON.stringify(data), 'shop')
 
   test('is read as it was written', () => {
     expect(parseHistory(formatHistory('shop', [past(1)]), 'shop')).toEqual([past(1)])
@@ -120,7 +142,10 @@ describe('a folder', () => {
     const found = await historyFolder(dir, 'shop')()
     expect(found.failure?.message).toContain('is no history of shop')
     const record = recordOf()
-    const unread = { ...record, evidence: { ...record.evidence, history: { ...found, fingerprint } } }
+    const unread = {
+      ...record,
+      evidence: { ...record.evidence, history: { ...found, fingerprint } },
+    }
     expect(await historyPublisher(dir).publish(unread)).toMatchObject({ kind: 'skipped' })
   })
 })

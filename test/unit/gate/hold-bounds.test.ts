@@ -26,16 +26,30 @@ const mistakes = async (text: string, given?: Given): Promise<string[]> => {
   )
   if (problem === undefined) return []
   if (!(problem instanceof Problem) || problem.code !== 'config') throw problem
-  return problem.mistakes.map(mistake => formatMistake(mistake).replace('reliability-gate.yml:', ''))
+  return problem.mistakes.map(mistake =>
+    formatMistake(mistake).replace('reliability-gate.yml:', ''),
+  )
 }
 
 const limits = (text: string) => `policy: { limits: { ${text} } }`
 
 describe('a load beyond the limits is a mistake at the value that goes too far', () => {
   test.each([
-    ['rate: 100/s', 'load:\n  rate: 101/s', '2:9: a load of 101/s; policy.limits.rate allows at most 100/s'],
-    ['rate: 100/s', 'load: { rate: 6001/m }', '1:15: a load of 100.01667/s; policy.limits.rate allows at most 100/s'],
-    ['rate: 10/s', 'load:\n  warmup: 0s', '2:3: a load of 20/s; policy.limits.rate allows at most 10/s'],
+    [
+      'rate: 100/s',
+      'load:\n  rate: 101/s',
+      '2:9: a load of 101/s; policy.limits.rate allows at most 100/s',
+    ],
+    [
+      'rate: 100/s',
+      'load: { rate: 6001/m }',
+      '1:15: a load of 100.01667/s; policy.limits.rate allows at most 100/s',
+    ],
+    [
+      'rate: 10/s',
+      'load:\n  warmup: 0s',
+      '2:3: a load of 20/s; policy.limits.rate allows at most 10/s',
+    ],
     [
       'rate: 400/s',
       'load:\n  profile: stress\n  steps: [100/s, 400/s, 401/s]',
@@ -56,7 +70,11 @@ describe('a load beyond the limits is a mistake at the value that goes too far',
       'load: { profile: spike, rate: 100/s }',
       '1:7: a spike of 500/s; policy.limits.rate allows at most 300/s',
     ],
-    ['users: 5', 'load: { users: 6 }', '1:16: a load of 6 users; policy.limits.users allows at most 5'],
+    [
+      'users: 5',
+      'load: { users: 6 }',
+      '1:16: a load of 6 users; policy.limits.users allows at most 5',
+    ],
     [
       'users: 5',
       'load: { profile: scalability, steps: [1, 5, 6] }',
@@ -123,7 +141,10 @@ describe('a load beyond the limits is a mistake at the value that goes too far',
       'the load takes 2m 5s with its warm-up; policy.limits.duration allows at most 1m 10s (input duration says so)',
     ])
     expect(
-      await mistakes(config, { overrides: { rate: '200/s' }, options: { nameOverride: one => `--${one}` } }),
+      await mistakes(config, {
+        overrides: { rate: '200/s' },
+        options: { nameOverride: one => `--${one}` },
+      }),
     ).toEqual(['a load of 200/s; policy.limits.rate allows at most 100/s (--rate says so)'])
   })
 })
@@ -146,7 +167,9 @@ describe('a load within the limits', () => {
 
   test('may be any where samples of another tool are judged', async () => {
     const sampled = { lastSeconds: 900, compares: false, perSecond: () => 1 }
-    expect(await mistakes(limits('duration: 1m'), { options: { sampled, offline: true } })).toEqual([])
+    expect(await mistakes(limits('duration: 1m'), { options: { sampled, offline: true } })).toEqual(
+      [],
+    )
   })
 
   test('counts both sides of a calibration', async () => {
@@ -171,7 +194,9 @@ describe('on a pull request', () => {
   })
 
   test('they hold for inputs too', async () => {
-    expect(await mistakes('version: 1', { base, overrides: { rate: '101/s', duration: '10s' } })).toEqual([
+    expect(
+      await mistakes('version: 1', { base, overrides: { rate: '101/s', duration: '10s' } }),
+    ).toEqual([
       'a load of 101/s; policy.limits.rate of reliability-gate.yml@abc1234 allows at most 100/s (input rate says so; a pull request cannot change that)',
     ])
   })
@@ -191,7 +216,8 @@ describe('on a pull request', () => {
   })
 
   test('both are in the plan, for the record', async () => {
-    const { policy } = (await plan(`load: { duration: 10s }\n${limits('rate: 20/s')}`, { base })).plan
+    const { policy } = (await plan(`load: { duration: 10s }\n${limits('rate: 20/s')}`, { base }))
+      .plan
     expect(policy.limits).toEqual({ perSecond: 20 })
     expect(policy.base).toEqual({
       name: 'reliability-gate.yml@abc1234',
@@ -209,7 +235,9 @@ describe('policy.prometheus-hosts', () => {
 
   test('say who is asked with credentials: Prometheus, and who gives tokens', async () => {
     expect(await mistakes(`${asking('https://prometheus.example')}${hosts}`)).toEqual([])
-    expect(await mistakes(`${asking('https://evil.example', 'https://login.example:8443')}${hosts}`)).toEqual([
+    expect(
+      await mistakes(`${asking('https://evil.example', 'https://login.example:8443')}${hosts}`),
+    ).toEqual([
       '2:8: prometheus.url has the host evil.example; policy.prometheus-hosts allows prometheus.example, login.example:443',
       '3:32: prometheus.auth.oauth2.token-url has the host login.example:8443; policy.prometheus-hosts allows prometheus.example, login.example:443',
     ])
@@ -255,20 +283,23 @@ describe('an address that is never asked is a mistake of the config', () => {
   })
 
   test('and so is one that a name is to be resolved to', async () => {
-    expect(await mistakes('target: { url: "http://shop.example", resolve: 169.254.169.254 }')).toEqual([
-      expect.stringMatching(/^1:48: target\.resolve: /),
-    ])
+    expect(
+      await mistakes('target: { url: "http://shop.example", resolve: 169.254.169.254 }'),
+    ).toEqual([expect.stringMatching(/^1:48: target\.resolve: /)])
   })
 
-  test.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', '//evil.example', 'ftp://a.example'])(
-    'as is one of another scheme: %s',
-    async url => {
-      for (const key of ['target', 'baseline', 'prometheus'])
-        expect(await mistakes(`${key}: { url: "${url}" }`)).toEqual([
-          expect.stringContaining(`${key}.url: expected an address`),
-        ])
-    },
-  )
+  test.each([
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    '//evil.example',
+    'ftp://a.example',
+  ])('as is one of another scheme: %s', async url => {
+    for (const key of ['target', 'baseline', 'prometheus'])
+      expect(await mistakes(`${key}: { url: "${url}" }`)).toEqual([
+        expect.stringContaining(`${key}.url: expected an address`),
+      ])
+  })
 })
 
 describe('who is asked for a token', () => {
@@ -279,7 +310,11 @@ describe('who is asked for a token', () => {
   const held = async (auth: string, more: Record<string, string> = {}) => {
     const text = `prometheus: { url: "https://p.example", auth: { ${auth}: {} } }\npolicy: { prometheus-hosts: [p.example] }\n`
     const problem: unknown = await readPlan({
-      ...{ folder: '.', texts: textsOf({ 'reliability-gate.yml': text }), environment: { ...environment, ...more } },
+      ...{
+        folder: '.',
+        texts: textsOf({ 'reliability-gate.yml': text }),
+        environment: { ...environment, ...more },
+      },
       ...{ overrides: { target: 'http://127.0.0.1:1' }, options: {} },
     }).then(
       () => undefined,

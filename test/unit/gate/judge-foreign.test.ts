@@ -13,7 +13,13 @@ const where = {
   pullRequest: 7,
   runUrl: 'https://github.com/acme/shop',
 }
-const order = { plan, planOf: 'gate.yml of the base branch', where, conclusion: 'success', advisory: false } as const
+const order = {
+  plan,
+  planOf: 'gate.yml of the base branch',
+  where,
+  conclusion: 'success',
+  advisory: false,
+} as const
 const copy = (): RunRecord => structuredClone(record)
 
 describe('a foreign record', () => {
@@ -27,13 +33,21 @@ describe('a foreign record', () => {
       notes: [],
       blocks: false,
     }
-    const forged = { ...copy(), ...told, objectives: [], gate: { name: 'x', version: 'y' } } as unknown as RunRecord
+    const forged = {
+      ...copy(),
+      ...told,
+      objectives: [],
+      gate: { name: 'x', version: 'y' },
+    } as unknown as RunRecord
     const judged = judgeForeign(forged, order)
     const honest = judgeForeign(copy(), order)
     expect(judged).toEqual(honest)
     expect(judged).toMatchObject({ service: plan.service, context: where, commit: where.commit })
     expect(judged.notes).toEqual([
-      { source: 'publish', message: expect.stringContaining('judged here under gate.yml of the base branch') },
+      {
+        source: 'publish',
+        message: expect.stringContaining('judged here under gate.yml of the base branch'),
+      },
     ])
     expect(judged.verdict).toBe(record.verdict)
   })
@@ -45,11 +59,16 @@ describe('a foreign record', () => {
     const passed = { ...order, plan: { ...plan, objectives: [], slos: [] } }
     for (const conclusion of ['failure', 'timed_out', 'action_required', 'unknown']) {
       const judged = judgeForeign(copy(), { ...passed, conclusion })
-      expect([conclusion, judged.verdict === 'pass' || judged.verdict === 'warn']).toEqual([conclusion, false])
+      expect([conclusion, judged.verdict === 'pass' || judged.verdict === 'warn']).toEqual([
+        conclusion,
+        false,
+      ])
     }
   })
 
-  test('in which anything may stand anywhere is judged or refused, and never a bug', { timeout: 180_000 }, () => {
+  test('in which anything may stand anywhere is judged or refused, and never a bug', {
+    timeout: 180_000,
+  }, () => {
     const paths = pathsIn(record)
     const nasties = [
       null,
@@ -67,15 +86,19 @@ describe('a foreign record', () => {
       'x'.repeat(1e5),
     ]
     assert(
-      property(integer({ min: 0, max: paths.length - 1 }), constantFrom(...nasties), (at, nasty) => {
-        const mutated = copy()
-        setAt(mutated, paths[at]!, structuredClone(nasty))
-        try {
-          expect(judgeForeign(mutated, order).service).toBe(plan.service)
-        } catch (error) {
-          expect(error).toBeInstanceOf(Problem)
-        }
-      }),
+      property(
+        integer({ min: 0, max: paths.length - 1 }),
+        constantFrom(...nasties),
+        (at, nasty) => {
+          const mutated = copy()
+          setAt(mutated, paths[at]!, structuredClone(nasty))
+          try {
+            expect(judgeForeign(mutated, order).service).toBe(plan.service)
+          } catch (error) {
+            expect(error).toBeInstanceOf(Problem)
+          }
+        },
+      ),
       { numRuns: 150 },
     )
   })
@@ -85,12 +108,15 @@ type Path = readonly (string | number)[]
 
 function pathsIn(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [path]
-  return [path, ...Object.entries(value).flatMap(([key, inner]) => pathsIn(inner, [...path, key]))].filter(
-    found => found.length > 0,
-  )
+  return [
+    path,
+    ...Object.entries(value).flatMap(([key, inner]) => pathsIn(inner, [...path, key])),
+  ].filter(found => found.length > 0)
 }
 
 function setAt(value: unknown, path: Path, to: unknown): void {
-  const parent = path.slice(0, -1).reduce((inner, key) => (inner as Record<string, unknown>)[key], value)
+  const parent = path
+    .slice(0, -1)
+    .reduce((inner, key) => (inner as Record<string, unknown>)[key], value)
   Object.assign(parent as object, { [path.at(-1)!]: to })
 }

@@ -8,9 +8,14 @@ import { errors } from '../judge/comparison/build.ts'
 
 const objectives = [availability(0.9), latency(0.95, 200)]
 
-function judgeLog(samples: Partial<Sample>[], load: Partial<LoadPlan> = {}, asked: Objective[] = objectives) {
+function judgeLog(
+  samples: Partial<Sample>[],
+  load: Partial<LoadPlan> = {},
+  asked: Objective[] = objectives,
+) {
   const log = new SampleLog()
-  for (const sample of samples) log.add({ t: 0, side: 'head', name: 'a', duration: 10, ok: true, ...sample })
+  for (const sample of samples)
+    log.add({ t: 0, side: 'head', name: 'a', duration: 10, ok: true, ...sample })
   const plan = buildPlan(asked)
   const pace = { kind: 'rate', perSecond: 50 } as const
   return judgeSamples(log, { ...plan, load: { ...plan.load, durationMs: 60_000, pace, ...load } })
@@ -18,7 +23,10 @@ function judgeLog(samples: Partial<Sample>[], load: Partial<LoadPlan> = {}, aske
 
 /** 50/s from one second to another. */
 const fifty = (from: number, to: number, more: Partial<Sample> = {}): Partial<Sample>[] =>
-  Array.from({ length: Math.round((to - from) * 50) }, (_, index) => ({ t: from + index / 50, ...more }))
+  Array.from({ length: Math.round((to - from) * 50) }, (_, index) => ({
+    t: from + index / 50,
+    ...more,
+  }))
 const failed = { ok: false, code: 500 }
 const users = { pace: { kind: 'users', users: 5 } } as const
 
@@ -36,7 +44,9 @@ describe('samples that do not cover the window', () => {
   })
 
   test('that begin late, or pause, are not either', () => {
-    expect(judgeLog(fifty(10, 60)).objectives[0]!.reason).toContain('there is no sample from 0 s to 10s')
+    expect(judgeLog(fifty(10, 60)).objectives[0]!.reason).toContain(
+      'there is no sample from 0 s to 10s',
+    )
     const paused = judgeLog([...fifty(0, 30), ...fifty(40, 60)], users)
     expect(paused.objectives[0]!.reason).toBe(
       'The samples do not cover the run of 1m: there is no sample from 30s to 40s.',
@@ -50,14 +60,16 @@ describe('samples that do not cover the window', () => {
         users,
       ).verdict,
     ).toBe('pass')
-    expect(judgeLog([...fifty(0, 30), { t: 29.99, duration: 10_000 }, ...fifty(40, 60)], users).verdict).toBe('pass')
+    expect(
+      judgeLog([...fifty(0, 30), { t: 29.99, duration: 10_000 }, ...fifty(40, 60)], users).verdict,
+    ).toBe('pass')
     expect(judgeLog(fifty(0, 10), users).objectives[0]).toMatchObject({ cause: 'no-data' })
   })
 
   test('with fewer of them than planned, evenly spread, are not', () => {
-    expect(judgeLog(fifty(0, 60).filter((_, index) => index % 10 > 0)).objectives[0]!.reason).toContain(
-      '2,700 of the 3,000 requests',
-    )
+    expect(
+      judgeLog(fifty(0, 60).filter((_, index) => index % 10 > 0)).objectives[0]!.reason,
+    ).toContain('2,700 of the 3,000 requests')
     expect(judgeLog(fifty(0, 60).filter((_, index) => index % 200 > 0)).verdict).toBe('pass')
   })
 
@@ -79,7 +91,9 @@ describe('samples that do not cover the window', () => {
 
   test('of a spike are held against its own rate', () => {
     const spike = { perSecond: 150, atMs: 20_000, durationMs: 10_000 }
-    expect(judgeLog(fifty(0, 60), { profile: 'spike', spike }).objectives[0]).toMatchObject({ cause: 'no-data' })
+    expect(judgeLog(fifty(0, 60), { profile: 'spike', spike }).objectives[0]).toMatchObject({
+      cause: 'no-data',
+    })
     const more = [...fifty(0, 60), ...fifty(20, 30), ...fifty(20, 30)]
     expect(judgeLog(more, { profile: 'spike', spike }).verdict).toBe('pass')
   })

@@ -4,17 +4,40 @@ import { judgeForeign } from '../../../src/gate/judge-foreign.ts'
 import { rejudge } from '../../../src/gate/rejudge.ts'
 import { judge } from '../../../src/judge/judge.ts'
 import type { BudgetEvidence, Evidence, Measurement } from '../../../src/model/evidence.ts'
-import type { AlertsObjective, Objective, Plan, PrometheusObjective } from '../../../src/model/plan.ts'
+import type {
+  AlertsObjective,
+  Objective,
+  Plan,
+  PrometheusObjective,
+} from '../../../src/model/plan.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { answered, buildPlan, evidence, prometheus, requests } from '../judge/build.ts'
 
 const source = { url: 'http://prometheus.example:9090', headers: {} }
 const value = (query: string, more: Partial<PrometheusObjective> = {}): PrometheusObjective =>
   prometheus(10, { name: 'busy', indicator: { kind: 'value', query }, unit: 'none', ...more })
-const counts = (part: string, total = 'all', more: Partial<PrometheusObjective> = {}): PrometheusObjective =>
-  prometheus(0.5, { name: 'errors', indicator: { kind: 'counts', partIs: 'bad', part, total }, unit: 'ratio', ...more })
-const histogram = (quantile: number, metric = 'took', more: Partial<PrometheusObjective> = {}): PrometheusObjective =>
-  prometheus(1, { name: 'slow', indicator: { kind: 'histogram', metric, by: [], quantile }, unit: 's', ...more })
+const counts = (
+  part: string,
+  total = 'all',
+  more: Partial<PrometheusObjective> = {},
+): PrometheusObjective =>
+  prometheus(0.5, {
+    name: 'errors',
+    indicator: { kind: 'counts', partIs: 'bad', part, total },
+    unit: 'ratio',
+    ...more,
+  })
+const histogram = (
+  quantile: number,
+  metric = 'took',
+  more: Partial<PrometheusObjective> = {},
+): PrometheusObjective =>
+  prometheus(1, {
+    name: 'slow',
+    indicator: { kind: 'histogram', metric, by: [], quantile },
+    unit: 's',
+    ...more,
+  })
 
 const planOf = (objectives: Objective[], more: Partial<Plan> = {}): Plan => ({
   ...buildPlan(objectives),
@@ -22,9 +45,18 @@ const planOf = (objectives: Objective[], more: Partial<Plan> = {}): Plan => ({
   ...more,
 })
 
-function recordOf(plan: Plan, measurements: Record<string, Measurement>, more: Partial<Evidence> = {}): RunRecord {
+function recordOf(
+  plan: Plan,
+  measurements: Record<string, Measurement>,
+  more: Partial<Evidence> = {},
+): RunRecord {
   const measured = evidence(requests(1200), { measurements, ...more })
-  const parts = { plan, evidence: measured, judgement: judge(plan, measured), startedAt: '2026-11-03T14:02:00.000Z' }
+  const parts = {
+    plan,
+    evidence: measured,
+    judgement: judge(plan, measured),
+    startedAt: '2026-11-03T14:02:00.000Z',
+  }
   const record = buildRecord({ ...parts, advisory: false, where: {} })
   return JSON.parse(JSON.stringify(record)) as RunRecord
 }
@@ -70,7 +102,10 @@ describe('a record judged by another config', () => {
 
   test('whose names have changed places judges each by its own answer', () => {
     const plan = planOf([value('a', { name: 'a' }), value('b', { name: 'b' })])
-    const record = recordOf(plan, { a: answered('value', { value: 1 }), b: answered('value', { value: 20 }) })
+    const record = recordOf(plan, {
+      a: answered('value', { value: 1 }),
+      b: answered('value', { value: 20 }),
+    })
     const judged = again(record, [value('b', { name: 'a' }), value('a', { name: 'b' })])
     expect(judged.objectives.map(({ name, value }) => [name, value])).toEqual([
       ['a', 20],
@@ -79,8 +114,16 @@ describe('a record judged by another config', () => {
   })
 
   test.each<[string, PrometheusObjective]>([
-    ['a reducer', value('max(busy)', { indicator: { kind: 'value', query: 'max(busy)', reduce: { kind: 'max' } } })],
-    ['what absence means', value('max(busy)', { indicator: { kind: 'value', query: 'max(busy)', absent: 'ok' } })],
+    [
+      'a reducer',
+      value('max(busy)', {
+        indicator: { kind: 'value', query: 'max(busy)', reduce: { kind: 'max' } },
+      }),
+    ],
+    [
+      'what absence means',
+      value('max(busy)', { indicator: { kind: 'value', query: 'max(busy)', absent: 'ok' } }),
+    ],
     ['the kind', counts('busy', 'all', { name: 'busy' })],
   ])('takes %s as a part of the question', (_, objective) => {
     expect(again(busy, [objective]).objectives[0]).toMatchObject({ cause: 'no-data' })
@@ -89,7 +132,9 @@ describe('a record judged by another config', () => {
   test('asks for the same counts, the same part of them being bad', () => {
     const ratio = answered('ratio', { bad: 10, total: 1000 })
     const record = recordOf(planOf([counts('errors')]), { errors: ratio })
-    expect(again(record, [counts('errors', 'all', { threshold: 0.001 })]).objectives[0]!.verdict).toBe('fail')
+    expect(
+      again(record, [counts('errors', 'all', { threshold: 0.001 })]).objectives[0]!.verdict,
+    ).toBe('fail')
     const good = counts('errors', 'all', {
       indicator: { kind: 'counts', partIs: 'good', part: 'errors', total: 'all' },
     })
@@ -102,7 +147,10 @@ describe('a record judged by another config', () => {
       { lower: 0, upper: 0.5, count: 970, batches: [970] },
       { lower: 0.5, upper: 2, count: 30, batches: [30] },
     ]
-    const told = answered('histogram', { groups: [{ labels: {}, hidden: 0, buckets }], intervalMs: 1000 })
+    const told = answered('histogram', {
+      groups: [{ labels: {}, hidden: 0, buckets }],
+      intervalMs: 1000,
+    })
     const record = recordOf(planOf([histogram(0.95)]), { slow: told })
     const verdictOf = (objective: PrometheusObjective) => again(record, [objective]).objectives[0]!
     expect(verdictOf(histogram(0.95)).verdict).toBe('pass')
@@ -111,7 +159,9 @@ describe('a record judged by another config', () => {
   })
 
   test('is not judged by what another source said', () => {
-    const judged = again(busy, [value('max(busy)')], { prometheus: { ...source, url: 'http://other.example' } })
+    const judged = again(busy, [value('max(busy)')], {
+      prometheus: { ...source, url: 'http://other.example' },
+    })
     expect(judged.objectives[0]).toMatchObject({
       cause: 'no-data',
       reason: expect.stringContaining('it asked another source, http://prometheus.example:9090'),
@@ -119,29 +169,55 @@ describe('a record judged by another config', () => {
   })
 
   test('knows its own question where a secret in it was masked, and no other', () => {
-    const masked = recordOf(planOf([value('max(busy{key="***"}) * 2')]), { busy: answered('value', { value: 3 }) })
-    expect(again(masked, [value('max(busy{key="s3cret"}) * 2')]).objectives[0]).toMatchObject({ value: 3 })
-    expect(again(masked, [value('max(idle{key="s3cret"}) * 2')]).objectives[0]).toMatchObject({ cause: 'no-data' })
+    const masked = recordOf(planOf([value('max(busy{key="***"}) * 2')]), {
+      busy: answered('value', { value: 3 }),
+    })
+    expect(again(masked, [value('max(busy{key="s3cret"}) * 2')]).objectives[0]).toMatchObject({
+      value: 3,
+    })
+    expect(again(masked, [value('max(idle{key="s3cret"}) * 2')]).objectives[0]).toMatchObject({
+      cause: 'no-data',
+    })
     const times = recordOf(planOf([value('a * b')]), { busy: answered('value', { value: 3 }) })
     expect(again(times, [value('a + 1 * b')]).objectives[0]).toMatchObject({ cause: 'no-data' })
   })
 
   test('takes alert rules by what they say, wherever their file lies', () => {
-    const rule = { name: 'Busy', group: 'g', expr: 'busy > 1', query: 'busy > 1', forMs: 0, keepFiringMs: 0 }
+    const rule = {
+      name: 'Busy',
+      group: 'g',
+      expr: 'busy > 1',
+      query: 'busy > 1',
+      forMs: 0,
+      keepFiringMs: 0,
+    }
     const alerts = (query: string, file = 'a.yml'): AlertsObjective => ({
       ...value('', { name: 'alerts' }),
       source: 'alerts',
       indicator: {
         kind: 'alerts',
-        from: { kind: 'files', files: [file], rules: [{ ...rule, query, labels: {}, annotations: {} }] },
+        from: {
+          kind: 'files',
+          files: [file],
+          rules: [{ ...rule, query, labels: {}, annotations: {} }],
+        },
         match: {},
         severities: { '*': 'fail' },
       },
     })
-    const outcome = { name: 'Busy', group: 'g', severity: '', query: 'busy > 1', forMs: 0, state: 'inactive' } as const
+    const outcome = {
+      name: 'Busy',
+      group: 'g',
+      severity: '',
+      query: 'busy > 1',
+      forMs: 0,
+      state: 'inactive',
+    } as const
     const told = answered('alerts', { window: { start: 0, end: 30 }, rules: [outcome] })
     const record = recordOf(planOf([alerts('busy > 1')]), { alerts: told })
-    expect(again(record, [alerts('busy > 1', 'b.yml')]).objectives[0]).toMatchObject({ verdict: 'pass' })
+    expect(again(record, [alerts('busy > 1', 'b.yml')]).objectives[0]).toMatchObject({
+      verdict: 'pass',
+    })
     expect(again(record, [alerts('busy > 0')]).objectives[0]).toMatchObject({ cause: 'no-data' })
   })
 
@@ -171,8 +247,12 @@ describe('a record judged by another config', () => {
   test('does not take the memory of another process for the one that a soak asks for', () => {
     const memory = answered('series', { series: [] })
     const record = recordOf(planOf([], { prometheus: { ...source, memory: 'a' } }), {}, { memory })
-    expect(again(record, [], { prometheus: { ...source, memory: 'a' } }).evidence.memory).toEqual(memory)
-    expect(again(record, [], { prometheus: { ...source, memory: 'b' } }).evidence.memory).toMatchObject({
+    expect(again(record, [], { prometheus: { ...source, memory: 'a' } }).evidence.memory).toEqual(
+      memory,
+    )
+    expect(
+      again(record, [], { prometheus: { ...source, memory: 'b' } }).evidence.memory,
+    ).toMatchObject({
       kind: 'no-data',
     })
   })
@@ -181,6 +261,8 @@ describe('a record judged by another config', () => {
     const order = { planOf: 'gate.yml', where: {}, conclusion: 'success', advisory: false }
     const judged = judgeForeign(busy, { ...order, plan: planOf([value('min(idle)')]) })
     expect(judged).toMatchObject({ verdict: 'inconclusive', objectives: [{ cause: 'no-data' }] })
-    expect(judgeForeign(busy, { ...order, plan: planOf([value('max(busy)')]) }).verdict).toBe('pass')
+    expect(judgeForeign(busy, { ...order, plan: planOf([value('max(busy)')]) }).verdict).toBe(
+      'pass',
+    )
   })
 })

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { gatherEvidence } from '../../../src/gate/gather-evidence.ts'
 import type { Context } from '../../../src/model/context.ts'
 import type { Measurement } from '../../../src/model/evidence.ts'
-import type { ConventionalIndicator, Indicator, Plan, PrometheusObjective } from '../../../src/model/plan.ts'
+import type {
+  ConventionalIndicator,
+  Indicator,
+  Plan,
+  PrometheusObjective,
+} from '../../../src/model/plan.ts'
 import { Problem } from '../../../src/model/problem.ts'
 import type { Provider } from '../../../src/providers/provider.ts'
 import { comparedRun, planFor, took } from '../judge/comparison/build.ts'
@@ -16,7 +21,12 @@ const plan: Plan = {
   prometheus: { url: 'http://prometheus:9090', headers: {}, target: '{job="shop"}' },
 }
 const cpu: PrometheusObjective = {
-  ...{ source: 'prometheus', indicator: { kind: 'conventional', what: 'cpu' }, name: 'cpu < 1', comparator: '<' },
+  ...{
+    source: 'prometheus',
+    indicator: { kind: 'conventional', what: 'cpu' },
+    name: 'cpu < 1',
+    comparator: '<',
+  },
   ...{ threshold: 1, unit: 'cores', key: false, weight: 1, advisory: false },
 }
 
@@ -24,7 +34,10 @@ const cpu: PrometheusObjective = {
 async function run(
   of: Plan,
   answer: (what: ConventionalIndicator['what'], over: boolean) => Measurement,
-  { check = async () => [], url = 'http://127.0.0.1:3000/shop' }: { check?: Provider['check']; url?: string } = {},
+  {
+    check = async () => [],
+    url = 'http://127.0.0.1:3000/shop',
+  }: { check?: Provider['check']; url?: string } = {},
 ) {
   const asked: Indicator[] = []
   const lines: string[] = []
@@ -57,18 +70,34 @@ async function run(
   return { evidence, asked, lines }
 }
 
-const course: Measurement = { ...measured, query: 'over', kind: 'series', series: [{ labels: {}, values: [[1, 0.3]] }] }
+const course: Measurement = {
+  ...measured,
+  query: 'over',
+  kind: 'series',
+  series: [{ labels: {}, values: [[1, 0.3]] }],
+}
 
 describe('with a Prometheus, though no objective asks it', () => {
   test('what the target uses is measured and drawn, and so are the requests as the server saw them', async () => {
     const { evidence } = await run(plan, (what, over) => {
-      if (what === 'cpu' && !over) return { ...measured, kind: 'use', most: 0.9, average: 0.4, processes: 2 }
+      if (what === 'cpu' && !over)
+        return { ...measured, kind: 'use', most: 0.9, average: 0.4, processes: 2 }
       return (what === 'cpu' || what === 'rate') && over ? course : nothing
     })
     expect(evidence.resources).toEqual([
-      { resource: 'cpu', unit: 'cores', most: 0.9, average: 0.4, processes: 2, query: 'q', points: [[1, 0.3]] },
+      {
+        resource: 'cpu',
+        unit: 'cores',
+        most: 0.9,
+        average: 0.4,
+        processes: 2,
+        query: 'q',
+        points: [[1, 0.3]],
+      },
     ])
-    expect(evidence.traffic).toEqual([{ of: 'rate', unit: '/s', query: 'over', points: [[1, 0.3]] }])
+    expect(evidence.traffic).toEqual([
+      { of: 'rate', unit: '/s', query: 'over', points: [[1, 0.3]] },
+    ])
     expect(evidence.measurements).toEqual({})
     expect(evidence.failure).toBeUndefined()
   })
@@ -86,7 +115,11 @@ describe('with a Prometheus, though no objective asks it', () => {
   })
 
   test('what fails is logged for whoever looks, and is no failure of the run', async () => {
-    const { evidence, lines } = await run(plan, () => ({ ...measured, kind: 'failed', detail: 'it is down' }))
+    const { evidence, lines } = await run(plan, () => ({
+      ...measured,
+      kind: 'failed',
+      detail: 'it is down',
+    }))
     expect(evidence.failure).toBeUndefined()
     expect(evidence.resources).toEqual([])
     expect(evidence.notes).toBeUndefined()
@@ -95,7 +128,11 @@ describe('with a Prometheus, though no objective asks it', () => {
   })
 
   test('where several may be the target, one note says which key tells', async () => {
-    const { evidence } = await run(plan, () => ({ ...nothing, detail: 'several may be the target', hint: 'say which' }))
+    const { evidence } = await run(plan, () => ({
+      ...nothing,
+      detail: 'several may be the target',
+      hint: 'say which',
+    }))
     expect(evidence.notes).toEqual([
       {
         source: 'prometheus',
@@ -112,7 +149,9 @@ describe('with a Prometheus, though no objective asks it', () => {
     const { evidence, asked, lines } = await run(plan, () => nothing, { check })
     expect(evidence.failure).toBeUndefined()
     expect(asked).toEqual([])
-    expect(lines).toContain('warn: No server metrics: Prometheus cannot be asked (give credentials)')
+    expect(lines).toContain(
+      'warn: No server metrics: Prometheus cannot be asked (give credentials)',
+    )
     const needed = await run({ ...plan, objectives: [cpu] }, () => nothing, { check })
     expect(needed.evidence.failure).toMatchObject({ code: 'provider' })
   })

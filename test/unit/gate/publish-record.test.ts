@@ -7,7 +7,14 @@ const record = { verdict: 'pass', notes: [] } as unknown as RunRecord
 test('publishes in order, and a refusal is a note that those who publish later can tell', async () => {
   const seen: string[] = []
   const { record: published, publications } = await publishRecord(record, [
-    { id: 'comment', publish: async () => ({ kind: 'denied', why: 'read-only token', hint: 'pull-requests: write' }) },
+    {
+      id: 'comment',
+      publish: async () => ({
+        kind: 'denied',
+        why: 'read-only token',
+        hint: 'pull-requests: write',
+      }),
+    },
     {
       id: 'files',
       publish: async given => {
@@ -17,7 +24,9 @@ test('publishes in order, and a refusal is a note that those who publish later c
     },
   ])
   expect(seen).toEqual(['comment'])
-  expect(published.notes).toEqual([{ source: 'comment', message: 'read-only token', hint: 'pull-requests: write' }])
+  expect(published.notes).toEqual([
+    { source: 'comment', message: 'read-only token', hint: 'pull-requests: write' },
+  ])
   expect(published.verdict).toBe('pass')
   expect(publications.files).toEqual({ kind: 'published', url: 'x' })
 })

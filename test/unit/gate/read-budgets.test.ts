@@ -9,11 +9,20 @@ import { availability } from '../judge/build.ts'
 
 const now = Date.parse('2026-11-03T14:01:00.500Z')
 const context = { ...quietContext(), clock: { now: () => now, sleep: async () => {} } }
-const counts = { kind: 'counts', partIs: 'bad', part: 'all_total{code="500"}', total: 'all_total' } as const
-const ofBudget = (budget: CountsIndicator): PrometheusObjective => slo({ slo: { windowMs: 7 * 86_400_000, budget } })
+const counts = {
+  kind: 'counts',
+  partIs: 'bad',
+  part: 'all_total{code="500"}',
+  total: 'all_total',
+} as const
+const ofBudget = (budget: CountsIndicator): PrometheusObjective =>
+  slo({ slo: { windowMs: 7 * 86_400_000, budget } })
 
 /** Answers queries by what they read. */
-async function read(objective: PrometheusObjective, answer: (query: string) => Partial<Measurement>) {
+async function read(
+  objective: PrometheusObjective,
+  answer: (query: string) => Partial<Measurement>,
+) {
   const asked: { query: string; window: MeasuredWindow }[] = []
   const measure = async (indicator: Indicator, window: MeasuredWindow): Promise<Measurement> => {
     const query = indicator.kind === 'value' ? indicator.query : ''
@@ -21,7 +30,11 @@ async function read(objective: PrometheusObjective, answer: (query: string) => P
     return { query, warnings: [], ...answer(query) } as Measurement
   }
   const provider: Provider = { id: 'told', check: async () => [], measure, series: measure }
-  const budgets = await readBudgets({ objectives: [availability(0.99), objective] }, provider, context)
+  const budgets = await readBudgets(
+    { objectives: [availability(0.99), objective] },
+    provider,
+    context,
+  )
   return { budget: budgets?.checkout, asked }
 }
 
@@ -31,9 +44,16 @@ describe('a budget on counters', () => {
 
   test('is read over its own window, which has ended a minute ago', async () => {
     const { budget, asked } = await read(ofBudget(counts), value(12.4, 10_000.7))
-    const window = { start: Date.parse('2026-10-27T14:00:00Z') / 1000, end: Date.parse('2026-11-03T14:00:00Z') / 1000 }
+    const window = {
+      start: Date.parse('2026-10-27T14:00:00Z') / 1000,
+      end: Date.parse('2026-11-03T14:00:00Z') / 1000,
+    }
     expect(asked).toEqual([
-      { query: 'sum(increase(all_total{code="500"}[$window])) or 0 * sum(increase(all_total[$window]))', window },
+      {
+        query:
+          'sum(increase(all_total{code="500"}[$window])) or 0 * sum(increase(all_total[$window]))',
+        window,
+      },
       { query: 'sum(increase(all_total[$window]))', window },
       { query: 'min(min_over_time(timestamp(all_total)[$window:605s]))', window },
     ])
@@ -69,22 +89,32 @@ describe('a budget on counters', () => {
   })
 
   test('of the good ones is what is left of all', async () => {
-    const { budget, asked } = await read(ofBudget({ ...counts, partIs: 'good' }), value(9999, 10_000))
+    const { budget, asked } = await read(
+      ofBudget({ ...counts, partIs: 'good' }),
+      value(9999, 10_000),
+    )
     expect(asked[0]?.query).toBe('sum(increase(all_total{code="500"}[$window]))')
     expect(budget?.measured).toMatchObject({ kind: 'ratio', bad: 1, total: 10_000 })
   })
 
   test('takes a bad counter of another name for zero only where that was said', async () => {
     const other = { ...counts, part: 'errors_total' }
-    expect((await read(ofBudget(other), value(0, 1))).asked[0]?.query).toBe('sum(increase(errors_total[$window]))')
+    expect((await read(ofBudget(other), value(0, 1))).asked[0]?.query).toBe(
+      'sum(increase(errors_total[$window]))',
+    )
     expect((await read(ofBudget({ ...other, absent: 'ok' }), value(0, 1))).asked[0]?.query).toBe(
       'sum(increase(errors_total[$window])) or 0 * sum(increase(all_total[$window]))',
     )
   })
 
   test('has no more bad ones than there are, however they were extrapolated', async () => {
-    expect((await read(ofBudget(counts), value(101, 100))).budget?.measured).toMatchObject({ bad: 100, total: 100 })
-    expect((await read(ofBudget(counts), value(-0.1, 100))).budget?.measured).toMatchObject({ bad: 0 })
+    expect((await read(ofBudget(counts), value(101, 100))).budget?.measured).toMatchObject({
+      bad: 100,
+      total: 100,
+    })
+    expect((await read(ofBudget(counts), value(-0.1, 100))).budget?.measured).toMatchObject({
+      bad: 0,
+    })
   })
 
   test('is no data where nothing went up, and a failure where the source fails', async () => {
@@ -104,6 +134,9 @@ test('a budget of a query is that of its good share', async () => {
 })
 
 test('without a budget nothing is asked', async () => {
-  const { budget, asked } = await read(slo({ slo: { windowMs: 1 } }), () => ({ kind: 'value', value: 1 }))
+  const { budget, asked } = await read(slo({ slo: { windowMs: 1 } }), () => ({
+    kind: 'value',
+    value: 1,
+  }))
   expect([budget, asked]).toEqual([undefined, []])
 })

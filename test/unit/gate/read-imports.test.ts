@@ -23,7 +23,14 @@ async function write(files: Record<string, string>): Promise<void> {
 }
 
 const plan = async (overrides = {}) =>
-  (await readPlan({ folder, environment: {}, overrides, options: { offline: true, repository: 'acme/shop' } })).plan
+  (
+    await readPlan({
+      folder,
+      environment: {},
+      overrides,
+      options: { offline: true, repository: 'acme/shop' },
+    })
+  ).plan
 
 const mistakes = async (): Promise<string[]> => {
   const problem: unknown = await plan().catch(error => error)
@@ -42,7 +49,10 @@ describe('imported files', () => {
     })
     const { objectives, imports } = await plan()
     expect(objectives.slice(2).map(({ name }) => name)).toEqual(['first', 'second'])
-    expect(imports?.map(({ file }) => file)).toEqual([join('slos', 'a.yaml'), join('slos', 'b.yaml')])
+    expect(imports?.map(({ file }) => file)).toEqual([
+      join('slos', 'a.yaml'),
+      join('slos', 'b.yaml'),
+    ])
   })
 
   test('that a pattern and a path both name are read once', async () => {
@@ -77,9 +87,15 @@ describe('imported files', () => {
   test('of Keptn are filled with the name of the service, whoever gives it', async () => {
     const slo = 'spec_version: "1.0"\nobjectives: [{ sli: up, pass: [{ criteria: [">=1"] }] }]\n'
     const sli = 'spec_version: "1.0"\nindicators: { up: "up{job=\'$SERVICE\'}" }\n'
-    await write({ 'reliability-gate.yml': 'slos: { import: [slo.yaml, sli.yaml] }', 'slo.yaml': slo, 'sli.yaml': sli })
+    await write({
+      'reliability-gate.yml': 'slos: { import: [slo.yaml, sli.yaml] }',
+      'slo.yaml': slo,
+      'sli.yaml': sli,
+    })
     const query = async (overrides = {}) => (await plan(overrides)).objectives.at(-1)
     expect(await query()).toMatchObject({ indicator: { query: "up{job='shop'}" } })
-    expect(await query({ service: ' cart ' })).toMatchObject({ indicator: { query: "up{job='cart'}" } })
+    expect(await query({ service: ' cart ' })).toMatchObject({
+      indicator: { query: "up{job='cart'}" },
+    })
   })
 })

@@ -37,7 +37,14 @@ describe('samples', () => {
     const report = (await read(`${lines.join('\n')}\n`)).toReport(5)
     expect(report).toMatchObject({ seconds: 5, window: null, design: 'paired' })
     expect(
-      report.cells.map(({ window, side, name, sent, good, latency }) => [window, side, name, sent, good, latency.sum]),
+      report.cells.map(({ window, side, name, sent, good, latency }) => [
+        window,
+        side,
+        name,
+        sent,
+        good,
+        latency.sum,
+      ]),
     ).toEqual([
       [0, 'base', 'a', 1, 1, 10],
       [0, 'head', 'a', 2, 2, 60],
@@ -74,7 +81,9 @@ describe('samples', () => {
   })
 
   test('that start after the window are left out', async () => {
-    expect((await read([line({ t: 4.9 }), line({ t: 5 })].join('\n'))).toReport(5).cells).toHaveLength(1)
+    expect(
+      (await read([line({ t: 4.9 }), line({ t: 5 })].join('\n'))).toReport(5).cells,
+    ).toHaveLength(1)
   })
 
   test.each([
@@ -89,7 +98,9 @@ describe('samples', () => {
 
   test('outside of the window are counted, and their answers within it are answers', async () => {
     const log = await read(
-      [line({ t: -0.5, duration: 700 }), line({ t: 4.9, duration: 200 }), line({ t: 5 })].join('\n'),
+      [line({ t: -0.5, duration: 700 }), line({ t: 4.9, duration: 200 }), line({ t: 5 })].join(
+        '\n',
+      ),
     )
     expect(log.outside(5)).toEqual({ before: 1, after: 1 })
     const { cells, answered, answeredOf } = log.toReport(5)
@@ -101,7 +112,9 @@ describe('samples', () => {
   test('tell how many were sent a second to a side, and to both where they take turns', async () => {
     const both = [line({ t: 1 }), line({ t: 2 }), line({ t: 2, side: 'base' })]
     expect((await read(both.join('\n'))).rate(5)).toBe(0.4)
-    expect((await read([...both.slice(0, 2), line({ t: 3, side: 'base' })].join('\n'))).rate(5)).toBe(0.6)
+    expect(
+      (await read([...both.slice(0, 2), line({ t: 3, side: 'base' })].join('\n'))).rate(5),
+    ).toBe(0.6)
   })
 
   test('may begin with a byte order mark', async () => {
@@ -143,12 +156,16 @@ describe('a bad line', () => {
   ])('%s', async (bad, message) => {
     const problem = await problemOf(`${line()}\n${bad}\n${line()}`)
     expect(problem.code).toBe('config')
-    expect(problem.mistakes).toMatchObject([{ message: expect.stringContaining(message), place: { line: 2 } }])
+    expect(problem.mistakes).toMatchObject([
+      { message: expect.stringContaining(message), place: { line: 2 } },
+    ])
   })
 
   test('all are named, but no more than ten', async () => {
     const problem = await problemOf(Array.from({ length: 30 }, () => 'x').join('\n'))
-    expect(problem.mistakes.map(({ place }) => place!.line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    expect(problem.mistakes.map(({ place }) => place!.line)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+    ])
   })
 
   test('a file of next to no samples is refused before it is unpacked as a whole', async () => {
@@ -157,12 +174,16 @@ describe('a bad line', () => {
   })
 
   test('a file of UTF-16 is told as such', async () => {
-    await expect(read(Buffer.from(`\uFEFF${line()}`, 'utf16le'))).rejects.toThrow('it is UTF-16, not UTF-8')
+    await expect(read(Buffer.from(`\uFEFF${line()}`, 'utf16le'))).rejects.toThrow(
+      'it is UTF-16, not UTF-8',
+    )
   })
 
   test('a file that is not there, or is cut, says so', async () => {
     await expect(readSamples(join(folder, 'none'))).rejects.toThrow('there is no such file')
-    await expect(read(gzipSync(line().repeat(1000)).subarray(0, 40))).rejects.toThrow('it cannot be read after line 0')
+    await expect(read(gzipSync(line().repeat(1000)).subarray(0, 40))).rejects.toThrow(
+      'it cannot be read after line 0',
+    )
     await expect(read('x'.repeat(70_000))).rejects.toThrow('a line is too long')
   })
 })

@@ -12,7 +12,9 @@ test('a real run of two shops, of which head takes 1.3 times as long, is judged 
   const again = rejudge(record, record.plan)
   const judged = again.objectives.map(({ name, verdict, value, base, change }) => [
     ...[name, verdict],
-    ...[value, base, change].map(number => (number == null ? number : Number(number.toPrecision(4)))),
+    ...[value, base, change].map(number =>
+      number == null ? number : Number(number.toPrecision(4)),
+    ),
   ])
   expect(judged).toEqual([
     ['availability >= 99%', 'pass', 1, undefined, undefined],

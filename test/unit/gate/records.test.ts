@@ -26,7 +26,13 @@ test('the version of the gate is that of the package', () => {
 
 test('judging a record under its own plan gives the same record again', () => {
   const { plan, evidence } = record
-  const parts = { plan, evidence, judgement: judge(plan, evidence), startedAt: record.startedAt, advisory: false }
+  const parts = {
+    plan,
+    evidence,
+    judgement: judge(plan, evidence),
+    startedAt: record.startedAt,
+    advisory: false,
+  }
   const built = buildRecord({ ...parts, where: record.context })
   expect(JSON.stringify(rejudge(built, built.plan))).toBe(JSON.stringify(built))
 })
@@ -43,14 +49,28 @@ test('header values and bodies never enter a record', () => {
   const withSecrets = {
     ...plan,
     target: { ...plan.target, headers: { 'X-Token': secret } },
-    prometheus: { url: 'http://prometheus.example', headers: { Authorization: `Bearer ${secret}` } },
+    prometheus: {
+      url: 'http://prometheus.example',
+      headers: { Authorization: `Bearer ${secret}` },
+    },
     load: {
       ...plan.load,
-      requests: plan.load.requests.map(one => ({ ...one, headers: { Cookie: secret }, body: secret })),
+      requests: plan.load.requests.map(one => ({
+        ...one,
+        headers: { Cookie: secret },
+        body: secret,
+      })),
     },
   }
   const judgement = judge(withSecrets, evidence)
-  const built = buildRecord({ plan: withSecrets, evidence, judgement, startedAt: '', advisory: false, where: {} })
+  const built = buildRecord({
+    plan: withSecrets,
+    evidence,
+    judgement,
+    startedAt: '',
+    advisory: false,
+    where: {},
+  })
   expect(JSON.stringify(built)).not.toContain(secret)
   expect(built.plan.target.headers).toEqual({ 'X-Token': '***' })
 })
@@ -69,7 +89,14 @@ test('of the way to be let in only its kind enters a record, and of TLS only wha
     },
   }
   const judgement = judge(withSecrets, evidence)
-  const built = buildRecord({ plan: withSecrets, evidence, judgement, startedAt: '', advisory: false, where: {} })
+  const built = buildRecord({
+    plan: withSecrets,
+    evidence,
+    judgement,
+    startedAt: '',
+    advisory: false,
+    where: {},
+  })
   expect(JSON.stringify(built)).not.toContain(secret)
   expect(built.plan.prometheus).toEqual({
     ...{ url: 'http://prometheus.example', headers: {}, tls: { ca: '***', key: '***' } },
@@ -80,7 +107,13 @@ test('of the way to be let in only its kind enters a record, and of TLS only wha
 test('what was found before the load stands among the notes, once', () => {
   const { plan, evidence } = record
   const notes = [{ source: 'prometheus', message: 'no metric a is there before the load' }]
-  const parts = { plan, judgement: judge(plan, evidence), startedAt: '', advisory: false, where: {} }
+  const parts = {
+    plan,
+    judgement: judge(plan, evidence),
+    startedAt: '',
+    advisory: false,
+    where: {},
+  }
   const built = buildRecord({ ...parts, evidence: { ...evidence, notes } })
   expect(built.notes).toEqual(notes)
   expect(built.evidence).not.toHaveProperty('notes')
@@ -91,7 +124,12 @@ test('advisory keeps a failure from blocking and leaves its verdict', () => {
   const { plan, evidence } = record
   const judgement = { ...judge(plan, evidence), verdict: 'fail' as const, blocks: true }
   const built = buildRecord({ plan, evidence, judgement, startedAt: '', advisory: true, where: {} })
-  expect([built.verdict, built.blocks, built.advisory, built.wouldBlock]).toEqual(['fail', false, true, 'fail'])
+  expect([built.verdict, built.blocks, built.advisory, built.wouldBlock]).toEqual([
+    'fail',
+    false,
+    true,
+    'fail',
+  ])
 })
 
 test.each([
@@ -104,12 +142,18 @@ test.each([
     'is not a record',
   ],
   ['newer', () => JSON.stringify({ ...record, schemaVersion: 2 }), 'schemaVersion 2'],
-])('a file that holds no record (%s) is refused with its name and no stack', async (name, given, said) => {
-  const path = join(folder, name)
-  await writeFile(path, typeof given === 'string' ? given : given())
-  await expect(readRecord(path)).rejects.toMatchObject({ code: 'record', message: expect.stringContaining(said) })
-  await expect(readRecord(path)).rejects.toThrow(name)
-})
+])(
+  'a file that holds no record (%s) is refused with its name and no stack',
+  async (name, given, said) => {
+    const path = join(folder, name)
+    await writeFile(path, typeof given === 'string' ? given : given())
+    await expect(readRecord(path)).rejects.toMatchObject({
+      code: 'record',
+      message: expect.stringContaining(said),
+    })
+    await expect(readRecord(path)).rejects.toThrow(name)
+  },
+)
 
 test('a record comes back from its file as it was', async () => {
   const path = join(folder, 'record.json')

@@ -18,7 +18,14 @@ function logTo(live: boolean) {
   }
   return { log, written, wait }
 }
-const progress: Progress = { phase: 'load', elapsedMs: 12_400, totalMs: 60_000, rate: 99.6, p95: 34.21, errors: 1 }
+const progress: Progress = {
+  phase: 'load',
+  elapsedMs: 12_400,
+  totalMs: 60_000,
+  rate: 99.6,
+  p95: 34.21,
+  errors: 1,
+}
 
 test('every line passes the redactor and holds no control character', () => {
   const { log, written } = logTo(false)

@@ -41,11 +41,14 @@ const source: CommitSource = {
 }
 
 describe('the texts of a folder and those of a commit', () => {
-  test.each(['alerts/a.yml', './alerts/../alerts/a.yml', '.github/alerts/d.yml'])('are the same of %s', async path => {
-    const text = await folderTexts(folder).read(path)
-    expect(text.kind).toBe('text')
-    expect(await commitTexts(source, sha).read(path)).toEqual(text)
-  })
+  test.each(['alerts/a.yml', './alerts/../alerts/a.yml', '.github/alerts/d.yml'])(
+    'are the same of %s',
+    async path => {
+      const text = await folderTexts(folder).read(path)
+      expect(text.kind).toBe('text')
+      expect(await commitTexts(source, sha).read(path)).toEqual(text)
+    },
+  )
 
   test('are missing in the same words', async () => {
     const missing = { kind: 'missing', isThere: false, why: 'there is no such file' }
@@ -80,24 +83,35 @@ describe('the texts of a commit', () => {
     expect(commitTexts(source, 'HEAD').nameOf('a.yml')).toBe('a.yml@HEAD')
   })
 
-  test.each(['../secrets.yml', '/etc/passwd', 'a/../../b.yml', '..'])('are none outside of it: %s', async path => {
-    asked.length = 0
-    expect(await commitTexts(source, sha).read(path)).toMatchObject({
-      kind: 'missing',
-      why: 'it is outside of the repository',
-    })
-    expect(asked).toEqual([])
-  })
+  test.each(['../secrets.yml', '/etc/passwd', 'a/../../b.yml', '..'])(
+    'are none outside of it: %s',
+    async path => {
+      asked.length = 0
+      expect(await commitTexts(source, sha).read(path)).toMatchObject({
+        kind: 'missing',
+        why: 'it is outside of the repository',
+      })
+      expect(asked).toEqual([])
+    },
+  )
 
   test.each<Exclude<Remote<never>, { kind: 'ok' }>>([
-    { kind: 'refused', status: 403, message: 'Resource not accessible', hint: 'give contents: read' },
+    {
+      kind: 'refused',
+      status: 403,
+      message: 'Resource not accessible',
+      hint: 'give contents: read',
+    },
     { kind: 'failed', message: 'GitHub took longer than 30 s' },
   ])('that cannot be had are an error, never those of the folder: $message', async answer => {
     const texts = commitTexts({ readFile: async () => answer, listFiles: async () => answer }, sha)
     for (const ask of [texts.read('reliability-gate.yml'), texts.find('*.yml')]) {
       const problem: unknown = await ask.catch((error: unknown) => error)
       expect(problem).toBeInstanceOf(Problem)
-      expect(problem).toMatchObject({ code: 'github', message: expect.stringContaining(answer.message) })
+      expect(problem).toMatchObject({
+        code: 'github',
+        message: expect.stringContaining(answer.message),
+      })
     }
   })
 })
@@ -134,7 +148,9 @@ waivers: [{ objective: "p(95): no regression", until: 2020-01-01, reason: long a
   test('has all that its config names from there: rules, imported SLOs, calibration', async () => {
     const { plan } = await read(base)
     const rules = plan.objectives.flatMap(one =>
-      one.source === 'alerts' && one.indicator.from.kind === 'files' ? one.indicator.from.rules : [],
+      one.source === 'alerts' && one.indicator.from.kind === 'files'
+        ? one.indicator.from.rules
+        : [],
     )
     expect(rules.map(({ name }) => name)).toEqual(['OfBase', 'MoreOfBase'])
     expect(plan.imports).toMatchObject([{ file: 'ops/slos/a.yaml@abc1234' }])
@@ -150,8 +166,14 @@ waivers: [{ objective: "p(95): no regression", until: 2020-01-01, reason: long a
       const problem: unknown = await read({ ...base, ...files }).catch((error: unknown) => error)
       return (problem as Problem).mistakes[0]?.place
     }
-    expect(await told({ 'ops/gate.yml': 'lod: 3' })).toEqual({ file: 'ops/gate.yml@abc1234', line: 1, column: 1 })
-    expect(await told({ 'ops/rules/a.yml': 'groups: 3' })).toMatchObject({ file: 'ops/rules/a.yml@abc1234' })
+    expect(await told({ 'ops/gate.yml': 'lod: 3' })).toEqual({
+      file: 'ops/gate.yml@abc1234',
+      line: 1,
+      column: 1,
+    })
+    expect(await told({ 'ops/rules/a.yml': 'groups: 3' })).toMatchObject({
+      file: 'ops/rules/a.yml@abc1234',
+    })
   })
 
   test('is the built-in default where the commit has no config', async () => {

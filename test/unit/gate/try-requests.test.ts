@@ -21,12 +21,15 @@ async function attempt(...tries: Probe[][]) {
   const context = quietContext(skippingClock())
   let asked = 0
   const probe = async () => tries[Math.min(asked++, tries.length - 1)]!
-  const told = await tryRequests(gathered, { ...plan, load: { ...plan.load, requests } }, { probe }, context).catch(
-    (error: unknown) => {
-      if (error instanceof Problem) return error
-      throw error
-    },
-  )
+  const told = await tryRequests(
+    gathered,
+    { ...plan, load: { ...plan.load, requests } },
+    { probe },
+    context,
+  ).catch((error: unknown) => {
+    if (error instanceof Problem) return error
+    throw error
+  })
   return { told, asked, gathered, lines: context.lines }
 }
 
@@ -57,7 +60,9 @@ test('one refused request of several is a warning that names it, and the run goe
   const { told, asked, lines } = await attempt([good('GET /a'), refused('order', 403)])
   expect(told).toMatchObject([{ name: 'order', message: 'order is answered with 403' }])
   expect(asked).toBe(1)
-  expect(lines.join()).toContain('order is answered with 403; give the header that lets the gate in')
+  expect(lines.join()).toContain(
+    'order is answered with 403; give the header that lets the gate in',
+  )
 })
 
 test('a redirect is told with its target, which the report keeps', async () => {
@@ -66,7 +71,9 @@ test('a redirect is told with its target, which the report keeps', async () => {
   ])
   expect(told).toEqual([])
   expect(gathered.redirects).toEqual([{ name: 'GET /a', location: '/a/' }])
-  expect(lines.join()).toContain('GET /a is answered with a redirect (308) to /a/; request the final path')
+  expect(lines.join()).toContain(
+    'GET /a is answered with a redirect (308) to /a/; request the final path',
+  )
 })
 
 test('the note of a refused request is gone once the load got a good response to it', () => {

@@ -4,7 +4,11 @@ import { parseComment, parseDeploymentStatus, parseList } from '../../../src/git
 const status = { id: 1, state: 'success' }
 
 it('a deployment is reached at its environment_url', () => {
-  const data = { ...status, environment_url: 'https://p.example', target_url: 'https://ci.example/log' }
+  const data = {
+    ...status,
+    environment_url: 'https://p.example',
+    target_url: 'https://ci.example/log',
+  }
   expect(parseDeploymentStatus(data)).toEqual({ id: 1, state: 'success', url: 'https://p.example' })
 })
 

@@ -6,7 +6,12 @@ const error = (status: number, data?: unknown, headers: Record<string, string> =
 
 describe('what GitHub refuses', () => {
   it('names the permission that is missing, and that a fork has none', () => {
-    expect(describeError(error(403, { message: 'Resource not accessible by integration' }), 'checks: write')).toEqual({
+    expect(
+      describeError(
+        error(403, { message: 'Resource not accessible by integration' }),
+        'checks: write',
+      ),
+    ).toEqual({
       kind: 'refused',
       status: 403,
       message: 'GitHub answered 403: Resource not accessible by integration',
@@ -24,12 +29,19 @@ describe('what GitHub refuses', () => {
 
   it('sends a wrong token to the input, not to the permissions', () => {
     const refusal = describeError(error(401, { message: 'Bad credentials' }), 'checks: write')
-    expect(refusal).toMatchObject({ kind: 'refused', status: 401, hint: expect.stringContaining('github-token') })
+    expect(refusal).toMatchObject({
+      kind: 'refused',
+      status: 401,
+      hint: expect.stringContaining('github-token'),
+    })
     expect(refusal).not.toHaveProperty('permission')
   })
 
   it('tells what a validation found', () => {
-    const data = { message: 'Validation Failed', errors: [{ message: 'body is too long' }, 'and more', { code: 'x' }] }
+    const data = {
+      message: 'Validation Failed',
+      errors: [{ message: 'body is too long' }, 'and more', { code: 'x' }],
+    }
     expect(describeError(error(422, data), 'pull-requests: write')).toEqual({
       kind: 'refused',
       status: 422,
@@ -40,7 +52,10 @@ describe('what GitHub refuses', () => {
 
 describe('what GitHub fails to do', () => {
   it.each([
-    ['the hour is used up', error(403, { message: 'API rate limit exceeded' }, { 'x-ratelimit-remaining': '0' })],
+    [
+      'the hour is used up',
+      error(403, { message: 'API rate limit exceeded' }, { 'x-ratelimit-remaining': '0' }),
+    ],
     ['a secondary limit', error(403, { message: 'You have exceeded a secondary rate limit' })],
     ['too many requests', error(429, { message: 'slow down' })],
   ])('is no refusal: %s', (_, limited) => {
@@ -55,12 +70,21 @@ describe('what GitHub fails to do', () => {
       status: 502,
       response: { data: '<!doctype html>' },
     })
-    expect(describeError(page)).toEqual({ kind: 'failed', status: 502, message: 'GitHub answered 502: Bad gateway' })
+    expect(describeError(page)).toEqual({
+      kind: 'failed',
+      status: 502,
+      message: 'GitHub answered 502: Bad gateway',
+    })
   })
 
   it('names the cause where the connection has no words of its own', () => {
-    const cause = new TypeError('fetch failed', { cause: Object.assign(new Error(''), { code: 'ECONNREFUSED' }) })
+    const cause = new TypeError('fetch failed', {
+      cause: Object.assign(new Error(''), { code: 'ECONNREFUSED' }),
+    })
     const unreached = Object.assign(new Error('', { cause }), { status: 500 })
-    expect(describeError(unreached)).toEqual({ kind: 'failed', message: 'GitHub was not reached: ECONNREFUSED' })
+    expect(describeError(unreached)).toEqual({
+      kind: 'failed',
+      message: 'GitHub was not reached: ECONNREFUSED',
+    })
   })
 })

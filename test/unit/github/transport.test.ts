@@ -13,7 +13,11 @@ const bounded = boundedFetch({ requestTimeoutMs: 200, maxBodyBytes: 1000 })
 it('an answer comes with its status, its headers and its body', async () => {
   server.answerWith((_, response) => response.writeHead(404, { 'x-kind': 'none' }).end('not here'))
   const answer = await bounded(server.url)
-  expect([answer.status, answer.headers.get('x-kind'), await answer.text()]).toEqual([404, 'none', 'not here'])
+  expect([answer.status, answer.headers.get('x-kind'), await answer.text()]).toEqual([
+    404,
+    'none',
+    'not here',
+  ])
 })
 
 it('an answer without a body is one', async () => {
@@ -38,5 +42,7 @@ it('the deadline holds for the answer and for the end of its body', async () => 
 
 it("the caller's own signal ends it as an AbortError, which Octokit does not try again", async () => {
   server.answerWith(() => {})
-  await expect(bounded(server.url, { signal: AbortSignal.timeout(10) })).rejects.toMatchObject({ name: 'AbortError' })
+  await expect(bounded(server.url, { signal: AbortSignal.timeout(10) })).rejects.toMatchObject({
+    name: 'AbortError',
+  })
 })

@@ -3,9 +3,24 @@ import { findMetrics } from '../../../src/init/find-metrics.ts'
 import { memoryRepository } from '../../support/memory-repository.ts'
 
 test.each([
-  ['package.json', '{"dependencies":{"prom-client":"15"}}', '/metrics', 'prom-client in package.json'],
-  ['go.mod', 'require github.com/prometheus/client_golang v1.20.0', '/metrics', 'prometheus/client_golang in go.mod'],
-  ['requirements-prod.txt', 'prometheus_client==0.20', '/metrics', 'prometheus_client in requirements-prod.txt'],
+  [
+    'package.json',
+    '{"dependencies":{"prom-client":"15"}}',
+    '/metrics',
+    'prom-client in package.json',
+  ],
+  [
+    'go.mod',
+    'require github.com/prometheus/client_golang v1.20.0',
+    '/metrics',
+    'prometheus/client_golang in go.mod',
+  ],
+  [
+    'requirements-prod.txt',
+    'prometheus_client==0.20',
+    '/metrics',
+    'prometheus_client in requirements-prod.txt',
+  ],
   [
     'pom.xml',
     '<artifactId>micrometer-registry-prometheus</artifactId>',

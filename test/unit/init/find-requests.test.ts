@@ -26,9 +26,15 @@ paths:
 })
 
 test.each([
-  ['a parameter of the operation', { get: { parameters: [{ name: 'q', in: 'query', required: true }] } }],
+  [
+    'a parameter of the operation',
+    { get: { parameters: [{ name: 'q', in: 'query', required: true }] } },
+  ],
   ['one of the path', { parameters: [{ name: 'q', in: 'query', required: true }], get: {} }],
-  ['one that is defined elsewhere', { get: { parameters: [{ $ref: '#/components/parameters/q' }] } }],
+  [
+    'one that is defined elsewhere',
+    { get: { parameters: [{ $ref: '#/components/parameters/q' }] } },
+  ],
   ['one that is not to be found', { get: { parameters: [{ $ref: 'other.yaml#/q' }] } }],
   ['a login', { get: { security: [{ bearer: [] }] } }],
 ])('a read that needs %s is left out', (_, item) => {
@@ -90,7 +96,9 @@ test('what no user asks is no load: logins, logouts and metrics are left out, an
     '/catalog/logs',
     '/uploads',
   ]
-  const api = { paths: { ...Object.fromEntries(paths.map(path => [path, { get: {} }])), '/session': login } }
+  const api = {
+    paths: { ...Object.fromEntries(paths.map(path => [path, { get: {} }])), '/session': login },
+  }
   const { requests, readyPath } = found(api)!
   expect(requests.map(({ path }) => path)).toEqual(['/catalog/logs', '/uploads'])
   expect(readyPath).toBe('/health')

@@ -3,14 +3,21 @@ import { findStart } from '../../../src/init/find-start.ts'
 import { memoryRepository } from '../../support/memory-repository.ts'
 
 const portOf = (scripts: object, more: Record<string, string> = {}, dependencies = {}) =>
-  findStart(memoryRepository({ 'package.json': JSON.stringify({ scripts, dependencies }), ...more }))?.start.port
+  findStart(
+    memoryRepository({ 'package.json': JSON.stringify({ scripts, dependencies }), ...more }),
+  )?.start.port
 
 test.each([
   ['--port 4100', { start: 'next start --port 4100' }, {}, 4100],
   ['--port=4100', { start: 'next start --port=4100' }, {}, 4100],
   ['-p 4100', { start: 'serve -p 4100' }, {}, 4100],
   ['PORT=4100', { start: 'PORT=4100 node x.js' }, {}, 4100],
-  ['an example of the environment', { start: 'node x.js' }, { '.env.example': 'HOST=x\nPORT=5001\n' }, 5001],
+  [
+    'an example of the environment',
+    { start: 'node x.js' },
+    { '.env.example': 'HOST=x\nPORT=5001\n' },
+    5001,
+  ],
   ['nothing', { start: 'node x.js' }, {}, 3000],
   ['a port that cannot be', { start: 'x --port 99999' }, {}, 3000],
 ])('the port is that of %s', (_, scripts, more, port) => {
@@ -23,7 +30,9 @@ test('a framework has a port of its own', () => {
 })
 
 test('databases of a compose file are no app', () => {
-  const files = { 'docker-compose.yml': 'services: { db: { image: postgres, ports: ["5432:5432"] } }' }
+  const files = {
+    'docker-compose.yml': 'services: { db: { image: postgres, ports: ["5432:5432"] } }',
+  }
   expect(findStart(memoryRepository(files))).toBeUndefined()
 })
 

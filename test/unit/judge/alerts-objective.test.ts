@@ -30,7 +30,9 @@ type More<S> = Omit<State<S>, 'name' | 'group' | 'severity' | 'query' | 'forMs' 
 const rule = <S extends AlertOutcome['state']>(
   state: S,
   rest: More<S>,
-  more: Partial<Pick<AlertOutcome, 'name' | 'group' | 'severity' | 'forMs' | 'writtenForMs' | 'warnings'>> = {},
+  more: Partial<
+    Pick<AlertOutcome, 'name' | 'group' | 'severity' | 'forMs' | 'writtenForMs' | 'warnings'>
+  > = {},
 ) =>
   ({
     name: 'A',
@@ -72,7 +74,8 @@ describe('a rule that fired', () => {
       comparator: '<=',
       threshold: 0,
       interval: null,
-      reason: 'Fired for 35s from 12s into the test: route=/checkout, job=shop: High error rate 7.3%.',
+      reason:
+        'Fired for 35s from 12s into the test: route=/checkout, job=shop: High error rate 7.3%.',
       query: 'up == 0',
       key: true,
       weight: 2,
@@ -173,13 +176,21 @@ describe('a rule that has to be true for longer than the test', () => {
 
   it.each<[AlertOutcome, string]>([
     [rule('inactive', {}, long), `${why} Its expression was never true.`],
-    [rule('inactive', { activeMs: 20_000 }, long), `${why} Its expression was true for 20s at the longest.`],
+    [
+      rule('inactive', { activeMs: 20_000 }, long),
+      `${why} Its expression was true for 20s at the longest.`,
+    ],
     [
       rule('pending', { pendingMs: 45_000 }, long),
       `${why} It was true for the last 45s and would fire if that goes on.`,
     ],
   ])('is never a pass: %j', (outcome, reason) => {
-    expect(rowOf(outcome)).toMatchObject({ verdict: 'inconclusive', cause: 'not-evaluable', value: null, reason })
+    expect(rowOf(outcome)).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'not-evaluable',
+      value: null,
+      reason,
+    })
   })
 
   it('is judged where it is exactly as long', () => {
@@ -202,7 +213,10 @@ describe('a rule that has to be true for longer than the test', () => {
   ] as const)('blocks as no data does: policy %s', (noData, blocks) => {
     const plan = buildPlan([alerts()], { noData })
     const measurements = { [alerts().name]: measured(rule('inactive', {}, long)) }
-    expect(judge(plan, evidence(undefined, { measurements }))).toMatchObject({ verdict: 'inconclusive', blocks })
+    expect(judge(plan, evidence(undefined, { measurements }))).toMatchObject({
+      verdict: 'inconclusive',
+      blocks,
+    })
   })
 })
 
@@ -222,13 +236,20 @@ describe('the severity', () => {
   })
 
   it.each(['info', 'none', ''])('%j makes a rule that fires no more than shown', severity => {
-    expect(rowOf({ ...fired(firing()), severity })).toMatchObject({ verdict: 'fail', advisory: true })
+    expect(rowOf({ ...fired(firing()), severity })).toMatchObject({
+      verdict: 'fail',
+      advisory: true,
+    })
   })
 
   it('none is whatever the config says of all others', () => {
     const severities = withUsualSeverities({ '*': 'warn' })
-    expect(rowsOf(measured({ ...fired(firing()), severity: '' }), alerts({ severities }))[0]!.verdict).toBe('warn')
-    expect(rowsOf(measured({ ...fired(firing()), severity: 'none' }), alerts({ severities }))[0]).toMatchObject({
+    expect(
+      rowsOf(measured({ ...fired(firing()), severity: '' }), alerts({ severities }))[0]!.verdict,
+    ).toBe('warn')
+    expect(
+      rowsOf(measured({ ...fired(firing()), severity: 'none' }), alerts({ severities }))[0],
+    ).toMatchObject({
       verdict: 'fail',
       advisory: true,
     })
@@ -259,7 +280,11 @@ describe('several rules', () => {
       ['A', 'h'],
       ['A', 'h'],
     ]
-    const rows = rowsOf(measured(...names.map(([name, group]) => rule('inactive', {}, { name: name!, group: group! }))))
+    const rows = rowsOf(
+      measured(
+        ...names.map(([name, group]) => rule('inactive', {}, { name: name!, group: group! })),
+      ),
+    )
     expect(rows.map(({ name }) => name)).toEqual(['A (g)', 'B', 'A (h)', 'A (h) 2'])
   })
 
@@ -267,9 +292,16 @@ describe('several rules', () => {
     const plan = buildPlan([alerts()])
     const waivers = [{ objective: 'A', until: '2999-01-01', reason: 'known' }]
     const measurements = {
-      [alerts().name]: measured(fired(firing()), { ...fired(firing()), name: 'B', severity: 'warning' }),
+      [alerts().name]: measured(fired(firing()), {
+        ...fired(firing()),
+        name: 'B',
+        severity: 'warning',
+      }),
     }
-    const { objectives, verdict } = judge({ ...plan, waivers }, evidence(undefined, { measurements }))
+    const { objectives, verdict } = judge(
+      { ...plan, waivers },
+      evidence(undefined, { measurements }),
+    )
     expect(objectives.map(({ name, waiver }) => [name, waiver?.reason])).toEqual([
       ['A', 'known'],
       ['B', undefined],
@@ -299,7 +331,9 @@ describe('where nothing is known of each rule', () => {
     [answered('value', { value: 1 }), 'error', 'provider', 'The source gave no alert rules.'],
     [measured(), 'inconclusive', 'no-data', 'No data: no alert rule was asked about.'],
   ])('%j is one row', (measurement, verdict, cause, reason) => {
-    expect(rowsOf(measurement)).toMatchObject([{ name: 'alerts: rules.yml', verdict, cause, reason }])
+    expect(rowsOf(measurement)).toMatchObject([
+      { name: 'alerts: rules.yml', verdict, cause, reason },
+    ])
   })
 
   it('as after a run that ended before, each rule of the files was not measured', () => {
@@ -307,11 +341,21 @@ describe('where nothing is known of each rule', () => {
       ...{ name, group: 'g', expr: 'up', query: 'up', forMs: 0, keepFiringMs: 0, annotations: {} },
       labels: { severity },
     })
-    const from = { kind: 'files' as const, files: ['r.yml'], rules: [of('A', 'critical'), of('B', 'info')] }
+    const from = {
+      kind: 'files' as const,
+      files: ['r.yml'],
+      rules: [of('A', 'critical'), of('B', 'info')],
+    }
     const objective = alerts({ from, severities: { info: 'ignore' } })
     const failure = { code: 'target', message: 'it never got ready' }
     expect(judgeAll([objective], undefined, { failure }).objectives).toMatchObject([
-      { name: 'A', verdict: 'error', cause: 'not-measured', query: 'up', reason: 'Not measured: it never got ready' },
+      {
+        name: 'A',
+        verdict: 'error',
+        cause: 'not-measured',
+        query: 'up',
+        reason: 'Not measured: it never got ready',
+      },
     ])
     const ofServer = alerts({ from: { kind: 'server' } })
     expect(judgeAll([ofServer], undefined, { failure }).objectives).toMatchObject([

@@ -7,7 +7,10 @@ import { prometheus } from './build.ts'
 /** Requests within 250 ms and above; spread evenly over twelve batches. */
 function group(labels: Record<string, string>, fast: number, slow = 0): HistogramGroup {
   const spread = (count: number) =>
-    Array.from({ length: 12 }, (_, i) => Math.floor(((i + 1) * count) / 12) - Math.floor((i * count) / 12))
+    Array.from(
+      { length: 12 },
+      (_, i) => Math.floor(((i + 1) * count) / 12) - Math.floor((i * count) / 12),
+    )
   return {
     ...{ labels, hidden: 0 },
     buckets: [
@@ -18,7 +21,10 @@ function group(labels: Record<string, string>, fast: number, slow = 0): Histogra
   }
 }
 
-const find = (groups: HistogramGroup[], asked = { paths: ['/api/orders', '/api/books/7'], leastShare: 0.2 }) =>
+const find = (
+  groups: HistogramGroup[],
+  asked = { paths: ['/api/orders', '/api/books/7'], leastShare: 0.2 },
+) =>
   findHistogram(
     prometheus(0.25),
     0.95,
@@ -31,7 +37,12 @@ const books = group({ route: '/api/books/:id' }, 300)
 
 describe('groups of a histogram', () => {
   test('that the load does not ask for, such as the scrapes themselves, decide nothing and are named', () => {
-    const found = find([orders, books, group({ route: '/metrics' }, 13), group({ route: '/health' }, 3)])
+    const found = find([
+      orders,
+      books,
+      group({ route: '/metrics' }, 13),
+      group({ route: '/health' }, 3),
+    ])
     expect(found.verdict).toBe('pass')
     expect(found.reason).toBe(
       '{route="/api/orders"}, the worst of 2, is about 9.5 ms, at most 10 ms with 95 % confidence (0 of 300 requests were above 250 ms); ' +
@@ -45,7 +56,10 @@ describe('groups of a histogram', () => {
 
   test('that the load asks for are judged, however few they are', () => {
     const rare = group({ route: '/api/books/:id' }, 5)
-    expect(find([orders, rare])).toMatchObject({ verdict: 'inconclusive', cause: 'too-few-requests' })
+    expect(find([orders, rare])).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'too-few-requests',
+    })
     expect(find([orders, group({ route: '/api/books/:id' }, 5, 100)]).verdict).toBe('fail')
   })
 
@@ -53,7 +67,9 @@ describe('groups of a histogram', () => {
     const [list, other] = [group({ handler: 'list' }, 300), group({ handler: 'scrape' }, 13)]
     const found = find([list, other])
     expect(found.verdict).toBe('pass')
-    expect(found.reason).toContain('left out: {handler="scrape"} with 13 requests (it is too small to be a request')
+    expect(found.reason).toContain(
+      'left out: {handler="scrape"} with 13 requests (it is too small to be a request',
+    )
     // A quarter of a fifth of 316 is 15.8.
     expect(find([list, group({ handler: 'scrape' }, 16)]).verdict).toBe('inconclusive')
     expect(find([list, group({ handler: 'order' }, 0, 13)]).verdict).toBe('fail')
@@ -102,7 +118,10 @@ test('what the load asks has the path of the target before it, and the share of 
   const request = (path: string, weight: number) => ({
     ...{ name: path, method: 'GET', path, headers: {}, weight, expect: {} },
   })
-  const asked = askedOfTarget({ requests: [request('/a', 4), request('/b', 1)] }, { url: 'http://shop.example/api' })
+  const asked = askedOfTarget(
+    { requests: [request('/a', 4), request('/b', 1)] },
+    { url: 'http://shop.example/api' },
+  )
   expect(asked.leastShare).toBe(0.2)
   expect(asked.paths.map(path => matches('/api/a', path))).toEqual([true, false])
 })

@@ -16,7 +16,9 @@ test('120 windows are 60 batches of two each', () => {
     'head',
   )
   expect(batches.map(({ seconds }) => seconds)).toEqual(Array(60).fill(5))
-  expect(batches.map(({ good }) => good)).toEqual(Array.from({ length: 60 }, (_, batch) => 4 * batch + 1))
+  expect(batches.map(({ good }) => good)).toEqual(
+    Array.from({ length: 60 }, (_, batch) => 4 * batch + 1),
+  )
 })
 
 test('no window is lost where their number is no multiple of 60', () => {
@@ -27,9 +29,9 @@ test('no window is lost where their number is no multiple of 60', () => {
 })
 
 test('fewer windows are a batch each', () => {
-  expect(batchesOf(report(windows(4), { seconds: 10 }), 'head').map(({ seconds }) => seconds)).toEqual([
-    2.5, 2.5, 2.5, 2.5,
-  ])
+  expect(
+    batchesOf(report(windows(4), { seconds: 10 }), 'head').map(({ seconds }) => seconds),
+  ).toEqual([2.5, 2.5, 2.5, 2.5])
 })
 
 test('the last window may be shorter', () => {
@@ -38,7 +40,9 @@ test('the last window may be shorter', () => {
 })
 
 test('a run without a window is one empty batch', () => {
-  expect(batchesOf(report([], { seconds: 0 }), 'head')).toMatchObject([{ seconds: 0, intended: 0, good: 0 }])
+  expect(batchesOf(report([], { seconds: 0 }), 'head')).toMatchObject([
+    { seconds: 0, intended: 0, good: 0 },
+  ])
 })
 
 test('side and request name are kept apart, and latencies merged', () => {
@@ -65,21 +69,26 @@ const sum = (values: readonly number[]) => values.reduce((total, number) => tota
 test('no window is lost or counted twice, in at most 60 batches, for any number of windows and any last one', () => {
   const last = fc.double({ min: 0.05, max: 1, noNaN: true })
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 200 }), last, fc.constantFrom(1, 2.5, 5), (windows, part, windowSeconds) => {
-      // Every window holds one request more than the one before, so that the sums tell them apart.
-      const cells = Array.from({ length: windows }, (_, window) =>
-        cell(window, { sent: window + 1, latency: timed([window]) }),
-      )
-      const seconds = (windows - 1 + part) * windowSeconds
-      const batches = batchesOf(report(cells, { seconds, windowSeconds }), 'head')
-      const firsts = batches.map(({ times }) => times.answers.min)
-      expect(batches).toHaveLength(Math.min(60, windows))
-      expect(sum(batches.map(({ sent }) => sent))).toBe((windows * (windows + 1)) / 2)
-      expect(sum(batches.map(({ times }) => countOf(times)))).toBe(windows)
-      expect(sum(batches.map(batch => batch.seconds))).toBeCloseTo(seconds, 6)
-      for (const batch of batches) expect(batch.seconds).toBeGreaterThan(0)
-      expect(firsts).toEqual(firsts.toSorted((a, b) => a - b))
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 200 }),
+      last,
+      fc.constantFrom(1, 2.5, 5),
+      (windows, part, windowSeconds) => {
+        // Every window holds one request more than the one before, so that the sums tell them apart.
+        const cells = Array.from({ length: windows }, (_, window) =>
+          cell(window, { sent: window + 1, latency: timed([window]) }),
+        )
+        const seconds = (windows - 1 + part) * windowSeconds
+        const batches = batchesOf(report(cells, { seconds, windowSeconds }), 'head')
+        const firsts = batches.map(({ times }) => times.answers.min)
+        expect(batches).toHaveLength(Math.min(60, windows))
+        expect(sum(batches.map(({ sent }) => sent))).toBe((windows * (windows + 1)) / 2)
+        expect(sum(batches.map(({ times }) => countOf(times)))).toBe(windows)
+        expect(sum(batches.map(batch => batch.seconds))).toBeCloseTo(seconds, 6)
+        for (const batch of batches) expect(batch.seconds).toBeGreaterThan(0)
+        expect(firsts).toEqual(firsts.toSorted((a, b) => a - b))
+      },
+    ),
     { numRuns: 300 },
   )
 }, 60_000)

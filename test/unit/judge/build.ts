@@ -58,11 +58,26 @@ function objective(
 }
 
 export const availability = (threshold: number, more: Extra = {}): LoadObjective =>
-  objective({ kind: 'availability' }, 'availability', { comparator: '>=', threshold, unit: 'ratio' }, more)
+  objective(
+    { kind: 'availability' },
+    'availability',
+    { comparator: '>=', threshold, unit: 'ratio' },
+    more,
+  )
 export const errorRate = (threshold: number, more: Extra = {}): LoadObjective =>
-  objective({ kind: 'error_rate' }, 'error_rate', { comparator: '<', threshold, unit: 'ratio' }, more)
+  objective(
+    { kind: 'error_rate' },
+    'error_rate',
+    { comparator: '<', threshold, unit: 'ratio' },
+    more,
+  )
 export const latency = (quantile: number, threshold: number, more: Extra = {}): LoadObjective =>
-  objective({ kind: 'quantile', quantile }, `p(${quantile * 100})`, { comparator: '<', threshold, unit: 'ms' }, more)
+  objective(
+    { kind: 'quantile', quantile },
+    `p(${quantile * 100})`,
+    { comparator: '<', threshold, unit: 'ms' },
+    more,
+  )
 export const average = (threshold: number, more: Extra = {}): LoadObjective =>
   objective({ kind: 'avg' }, 'avg', { comparator: '<', threshold, unit: 'ms' }, more)
 export const slowest = (threshold: number, more: Extra = {}): LoadObjective =>
@@ -70,7 +85,10 @@ export const slowest = (threshold: number, more: Extra = {}): LoadObjective =>
 export const throughput = (threshold: number, more: Extra = {}): LoadObjective =>
   objective({ kind: 'throughput' }, 'throughput', { comparator: '>=', threshold, unit: '/s' }, more)
 
-export function prometheus(threshold: number, more: Partial<PrometheusObjective> = {}): PrometheusObjective {
+export function prometheus(
+  threshold: number,
+  more: Partial<PrometheusObjective> = {},
+): PrometheusObjective {
   const { warn: _, ...common } = terms
   return {
     ...common,
@@ -84,9 +102,13 @@ export function prometheus(threshold: number, more: Partial<PrometheusObjective>
   }
 }
 
-type AnswerOf<Kind> = Omit<Extract<Measurement, { kind: Kind }>, keyof Measured | 'kind'> & Partial<Measured>
+type AnswerOf<Kind> = Omit<Extract<Measurement, { kind: Kind }>, keyof Measured | 'kind'> &
+  Partial<Measured>
 
-export function answered<Kind extends Measurement['kind']>(kind: Kind, rest: AnswerOf<Kind>): Measurement {
+export function answered<Kind extends Measurement['kind']>(
+  kind: Kind,
+  rest: AnswerOf<Kind>,
+): Measurement {
   return { query: 'q[120s]', warnings: [], kind, ...rest } as unknown as Measurement
 }
 
@@ -97,7 +119,8 @@ export function timed(times: readonly number[]): HistogramData {
 }
 
 /** `count` requests that all took `ms`. */
-export const same = (count: number, ms: number): HistogramData => timed(Array.from({ length: count }, () => ms))
+export const same = (count: number, ms: number): HistogramData =>
+  timed(Array.from({ length: count }, () => ms))
 
 /** A cell in which all that was sent is good and took 100 ms, unless it says otherwise. */
 export function cell(window: number, counts: Partial<LoadCell> = {}): LoadCell {
@@ -189,7 +212,8 @@ export const runOf = (happening: (window: number) => Happening): LoadReport =>
 /** `total` requests in 24 windows, of which `bad` ones are bad, spread as evenly as can be. */
 export const runWithBad = (total: number, bad: number): LoadReport =>
   runOf(window => {
-    const share = (of: number) => Math.floor(((window + 1) * of) / 24) - Math.floor((window * of) / 24)
+    const share = (of: number) =>
+      Math.floor(((window + 1) * of) / 24) - Math.floor((window * of) / 24)
     return { good: share(total) - share(bad), bad: share(bad) }
   })
 
@@ -208,5 +232,8 @@ export const judgeAll = (
 ): Judgement => judge(buildPlan(objectives), evidence(load, more))
 
 /** The one objective, decided. */
-export const judgeOne = (only: Objective, load?: LoadReport, more: Partial<Evidence> = {}): JudgedObjective =>
-  judgeAll([only], load, more).objectives[0]!
+export const judgeOne = (
+  only: Objective,
+  load?: LoadReport,
+  more: Partial<Evidence> = {},
+): JudgedObjective => judgeAll([only], load, more).objectives[0]!

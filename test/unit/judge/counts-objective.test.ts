@@ -11,8 +11,11 @@ const measured = (bad: number, total: number, more: Partial<Counts> = {}): Count
   answered('ratio', { bad, total, ...more }) as Counts
 const objective = (more: Partial<PrometheusObjective> = {}): PrometheusObjective =>
   prometheus(0.001, { name: 'server errors', unit: 'ratio', ...more })
-const find = (counts: Counts, more: Partial<PrometheusObjective> = {}, partIs: 'bad' | 'good' = 'bad') =>
-  findCounts(objective(more), { partIs }, counts, { seconds: 120, level: 0.05 })
+const find = (
+  counts: Counts,
+  more: Partial<PrometheusObjective> = {},
+  partIs: 'bad' | 'good' = 'bad',
+) => findCounts(objective(more), { partIs }, counts, { seconds: 120, level: 0.05 })
 
 /** So many in twelve batches, as evenly as can be. */
 const spread = (bad: number, total: number): BadOf[] =>
@@ -24,7 +27,10 @@ const spread = (bad: number, total: number): BadOf[] =>
 describe('the share of bad ones < 0.1 %', () => {
   test('takes 2,995 requests without an error to be shown', () => {
     expect(find(measured(0, 2995))).toMatchObject({ verdict: 'pass', value: 0 })
-    expect(find(measured(0, 2994))).toMatchObject({ verdict: 'inconclusive', cause: 'too-few-requests' })
+    expect(find(measured(0, 2994))).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'too-few-requests',
+    })
   })
 
   test('takes 10,511 requests with five errors', () => {
@@ -37,7 +43,10 @@ describe('the share of bad ones < 0.1 %', () => {
     expect(find(measured(216, 12_000))).toMatchObject({
       verdict: 'fail',
       value: 0.018,
-      interval: { lower: expect.closeTo(0.016049123970611957, 9), upper: expect.closeTo(0.02012704430516647, 9) },
+      interval: {
+        lower: expect.closeTo(0.016049123970611957, 9),
+        upper: expect.closeTo(0.02012704430516647, 9),
+      },
       reason: '1.8 %, at least 1.6 % with 95 % confidence (216 of 12,000 requests).',
     })
   })
@@ -88,7 +97,11 @@ describe('the share of good ones >= 99.9 %', () => {
 })
 
 test('nothing of nothing is no data, also in a record that was tampered with', () => {
-  for (const counts of [measured(0, 0), measured(0, Number.NaN), measured(null as unknown as number, 5)]) {
+  for (const counts of [
+    measured(0, 0),
+    measured(0, Number.NaN),
+    measured(null as unknown as number, 5),
+  ]) {
     if (counts.bad === null) counts.bad = Number.NaN
     expect(find(counts)).toMatchObject({ verdict: 'inconclusive', cause: 'no-data', value: null })
   }
@@ -106,6 +119,12 @@ test('a row has the query, its unit and its interval, and a record can be judged
     query: 'b / t over 2m',
   })
   const plan = buildPlan([{ ...asked, threshold: 0.01 }])
-  expect(judge(plan, evidence(requests(12_000), { measurements })).objectives[0]!.verdict).toBe('pass')
-  expect(judgeOne(asked, undefined)).toMatchObject({ verdict: 'error', cause: 'not-measured', query: 'b / t' })
+  expect(judge(plan, evidence(requests(12_000), { measurements })).objectives[0]!.verdict).toBe(
+    'pass',
+  )
+  expect(judgeOne(asked, undefined)).toMatchObject({
+    verdict: 'error',
+    cause: 'not-measured',
+    query: 'b / t',
+  })
 })

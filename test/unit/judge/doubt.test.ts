@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { GeneratorReport, LoadCell, LoadReport, Measurement } from '../../../src/model/evidence.ts'
+import type {
+  GeneratorReport,
+  LoadCell,
+  LoadReport,
+  Measurement,
+} from '../../../src/model/evidence.ts'
 import type { LoadObjective } from '../../../src/model/plan.ts'
 import {
   answered,
@@ -51,7 +56,10 @@ describe('checks of the generator', () => {
     ['lateness p99', { lateness: { p50: 1, p99: 10.1, max: 30 } }],
   ]
   test.each(breaches)('%s: a breach is told, whatever it changed', (name, breach) => {
-    const { generator } = judgeAll([errorRate(0.01)], { ...requests(12_000), generator: { ...healthy, ...breach } })
+    const { generator } = judgeAll([errorRate(0.01)], {
+      ...requests(12_000),
+      generator: { ...healthy, ...breach },
+    })
     expect(generator).toMatchObject({ healthy: false })
     expect(generator!.checks.filter(({ ok }) => !ok)).toMatchObject([{ name }])
   })
@@ -87,10 +95,13 @@ describe('a generator that was late', () => {
     expect(verdictOf(objective, timed(150, 70))).toBe('pass')
   })
 
-  test.each(slow)('%s that is broken stays so where it is broken without the generator’s share too', (_, objective) => {
-    expect(verdictOf(objective, timed(2000, 1920))).toBe('fail')
-    expect(verdictOf(objective, timed(250, 170))).toBe('inconclusive: generator')
-  })
+  test.each(slow)(
+    '%s that is broken stays so where it is broken without the generator’s share too',
+    (_, objective) => {
+      expect(verdictOf(objective, timed(2000, 1920))).toBe('fail')
+      expect(verdictOf(objective, timed(250, 170))).toBe('inconclusive: generator')
+    },
+  )
 
   test.each(slow)(
     '%s that is asked to be above a bound: what holds may be its doing, what is broken is not',
@@ -133,8 +144,11 @@ describe('a generator that was late', () => {
   })
 
   test('one sentence says what that changed', () => {
-    const told = (...objectives: LoadObjective[]) => judgeAll(objectives, timed(250, 170)).generator!.told
-    expect(told(latency(0.95, 300), errorRate(0.01))).toBe('That changed no verdict: none of them can be its doing.')
+    const told = (...objectives: LoadObjective[]) =>
+      judgeAll(objectives, timed(250, 170)).generator!.told
+    expect(told(latency(0.95, 300), errorRate(0.01))).toBe(
+      'That changed no verdict: none of them can be its doing.',
+    )
     expect(told(latency(0.95, 200), errorRate(0.01))).toBe(
       'That leaves p(95) undecided; the other verdict cannot be its doing.',
     )
@@ -209,6 +223,8 @@ describe('a generator that sent less than was asked for', () => {
 })
 
 test('evidence of a cell without the generator’s share is not asked where the generator kept up', () => {
-  const load = report([cell(0, { latency: same(100, 250), ofTarget: same(100, 10) })], { generator: healthy })
+  const load = report([cell(0, { latency: same(100, 250), ofTarget: same(100, 10) })], {
+    generator: healthy,
+  })
   expect(judgeAll([slowest(200)], load).verdict).toBe('fail')
 })

@@ -17,7 +17,10 @@ function simulate(drawHits: (random: () => number) => number): Rates {
   const random = seededRandom(11)
   const rates = { fail: 0, pass: 0, failWithout: 0 }
   for (let run = 0; run < runs; run += 1) {
-    const batches = Array.from({ length: 12 }, (): Count => ({ trials: batchSize, hits: drawHits(random) }))
+    const batches = Array.from(
+      { length: 12 },
+      (): Count => ({ trials: batchSize, hits: drawHits(random) }),
+    )
     const { answer, hits, trials } = decideShare(batches, limit, 0.05)
     if (answer === 'broken') rates.fail += 1 / runs
     if (answer === 'holds') rates.pass += 1 / runs
@@ -50,7 +53,9 @@ describe('where the true share of bad requests is exactly what the objective all
 
   test('errors in bursts fail rarely too, where without the design effect every fifth run would', () => {
     // Half of the batches, by chance, have a burst of 2 %; the others have none.
-    const { fail, failWithout } = simulate(random => (random() < 0.5 ? drawBinomial(batchSize, 2 * limit, random) : 0))
+    const { fail, failWithout } = simulate(random =>
+      random() < 0.5 ? drawBinomial(batchSize, 2 * limit, random) : 0,
+    )
     expect(fail).toBeLessThan(0.05 + margin)
     expect(failWithout).toBeGreaterThan(0.2)
   })
@@ -72,7 +77,10 @@ describe('a median that is exactly at its threshold, in a minute whose noise las
   test('fails and passes in 5 % of runs at most', () => {
     const random = seededRandom(19)
     const normal = normalNumbers(random)
-    const decided = Array.from({ length: runs }, () => decideShare(drawWindows(normal, random), 0.5, 0.05).answer)
+    const decided = Array.from(
+      { length: runs },
+      () => decideShare(drawWindows(normal, random), 0.5, 0.05).answer,
+    )
     expect(decided.filter(answer => answer === 'broken').length / runs).toBeLessThan(0.05 + margin)
     expect(decided.filter(answer => answer === 'holds').length / runs).toBeLessThan(0.05 + margin)
   })

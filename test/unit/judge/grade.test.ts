@@ -11,7 +11,8 @@ const graded = (verdict: Verdict, { weight = 1, key = false, advisory = false } 
   key,
   advisory,
 })
-const times = (count: number, verdict: Verdict) => Array.from({ length: count }, () => graded(verdict))
+const times = (count: number, verdict: Verdict) =>
+  Array.from({ length: count }, () => graded(verdict))
 
 test.each([
   ['all pass', [graded('pass'), graded('pass')], 100, 'A'],
@@ -21,18 +22,38 @@ test.each([
   ['two warns of three', [graded('pass'), ...times(2, 'warn')], 67, 'D'],
   ['all warn', [graded('warn')], 50, 'F'],
   ['one fail of twenty is capped at 69', [...times(19, 'pass'), graded('fail')], 69, 'D'],
-  ['one key fail of twenty is capped at 59', [...times(19, 'pass'), graded('fail', { key: true })], 59, 'F'],
+  [
+    'one key fail of twenty is capped at 59',
+    [...times(19, 'pass'), graded('fail', { key: true })],
+    59,
+    'F',
+  ],
   [
     'a key objective that passes caps nothing',
     [graded('pass', { key: true }), ...times(9, 'pass'), graded('fail')],
     69,
     'D',
   ],
-  ['a warn of a key objective is no failure', [...times(4, 'pass'), graded('warn', { key: true })], 90, 'A'],
+  [
+    'a warn of a key objective is no failure',
+    [...times(4, 'pass'), graded('warn', { key: true })],
+    90,
+    'A',
+  ],
   ['weights count', [graded('pass', { weight: 3 }), graded('warn', { weight: 1 })], 88, 'B'],
   ['all fail', times(2, 'fail'), 0, 'F'],
-  ['what is advisory does not count', [graded('pass'), graded('fail', { key: true, advisory: true })], 100, 'A'],
-  ['an advisory error does not count', [graded('pass'), graded('error', { advisory: true })], 100, 'A'],
+  [
+    'what is advisory does not count',
+    [graded('pass'), graded('fail', { key: true, advisory: true })],
+    100,
+    'A',
+  ],
+  [
+    'an advisory error does not count',
+    [graded('pass'), graded('error', { advisory: true })],
+    100,
+    'A',
+  ],
   ['something undecided', [graded('pass'), graded('inconclusive')], null, null],
   ['an error beside a failure', [graded('fail'), graded('error')], null, null],
   ['nothing', [], null, null],

@@ -16,9 +16,16 @@ function buckets(counts: [upper: number | null, count: number][]): BucketCount[]
   })
 }
 const spread = (count: number): number[] =>
-  Array.from({ length: 12 }, (_, i) => Math.floor(((i + 1) * count) / 12) - Math.floor((i * count) / 12))
+  Array.from(
+    { length: 12 },
+    (_, i) => Math.floor(((i + 1) * count) / 12) - Math.floor((i * count) / 12),
+  )
 
-const group = (counts: [number | null, number][], labels: Record<string, string> = {}, hidden = 0): HistogramGroup => ({
+const group = (
+  counts: [number | null, number][],
+  labels: Record<string, string> = {},
+  hidden = 0,
+): HistogramGroup => ({
   labels,
   hidden,
   buckets: buckets(counts),
@@ -58,7 +65,8 @@ describe('p(95) < 500 ms, where 500 ms is a bound', () => {
     // The 950th of 1,000 is the 88th of the 100 between 250 and 500 ms.
     expect(withAbove(38)).toMatchObject({
       value: 0.25 + (0.25 * (950 - 862)) / 100,
-      reason: 'about 470 ms, at most 500 ms with 95 % confidence (38 of 1,000 requests were above 500 ms).',
+      reason:
+        'about 470 ms, at most 500 ms with 95 % confidence (38 of 1,000 requests were above 500 ms).',
     })
     expect(withAbove(100).reason).toBe(
       'about 750 ms, at least 500 ms with 95 % confidence (100 of 1,000 requests were above 500 ms).',
@@ -299,36 +307,46 @@ test('no observation is no data', () => {
 })
 
 test('verdict and interval never contradict each other, whatever the buckets hold', () => {
-  const some = fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 400 })), {
-    minLength: 1,
-    maxLength: 8,
-  })
+  const some = fc.array(
+    fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 400 })),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
   fc.assert(
-    fc.property(some, fc.integer({ min: 0, max: 100 }), fc.integer({ min: 1, max: 120 }), (widths, top, at) => {
-      let upper = 0
-      const all = buckets([
-        ...widths.map(([width, count]): [number, number] => {
-          upper += width
-          return [upper, count]
-        }),
-        [null, top],
-      ])
-      const question = histogramQuestion(all, 0.9, 0.05)
-      if (!question) return
-      const threshold = at / 2
-      const decision = question.decide(threshold)
-      const { lower, upper: end } = question.interval
-      if (decision.kind === 'coarse') {
-        const { between } = question
-        expect(between.lower ?? 0).toBeLessThan(threshold)
-        expect(between.upper ?? Number.POSITIVE_INFINITY).toBeGreaterThan(threshold)
-        return
-      }
-      if (decision.share.answer === 'holds') expect(end).toBeLessThanOrEqual(threshold)
-      if (decision.share.answer === 'broken') expect(lower).toBeGreaterThanOrEqual(threshold)
-      expect(question.value).toBeGreaterThanOrEqual(question.between.lower ?? 0)
-      expect(question.value).toBeLessThanOrEqual(question.between.upper ?? Number.POSITIVE_INFINITY)
-    }),
+    fc.property(
+      some,
+      fc.integer({ min: 0, max: 100 }),
+      fc.integer({ min: 1, max: 120 }),
+      (widths, top, at) => {
+        let upper = 0
+        const all = buckets([
+          ...widths.map(([width, count]): [number, number] => {
+            upper += width
+            return [upper, count]
+          }),
+          [null, top],
+        ])
+        const question = histogramQuestion(all, 0.9, 0.05)
+        if (!question) return
+        const threshold = at / 2
+        const decision = question.decide(threshold)
+        const { lower, upper: end } = question.interval
+        if (decision.kind === 'coarse') {
+          const { between } = question
+          expect(between.lower ?? 0).toBeLessThan(threshold)
+          expect(between.upper ?? Number.POSITIVE_INFINITY).toBeGreaterThan(threshold)
+          return
+        }
+        if (decision.share.answer === 'holds') expect(end).toBeLessThanOrEqual(threshold)
+        if (decision.share.answer === 'broken') expect(lower).toBeGreaterThanOrEqual(threshold)
+        expect(question.value).toBeGreaterThanOrEqual(question.between.lower ?? 0)
+        expect(question.value).toBeLessThanOrEqual(
+          question.between.upper ?? Number.POSITIVE_INFINITY,
+        )
+      },
+    ),
     { numRuns: 1000 },
   )
 })

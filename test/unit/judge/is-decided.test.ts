@@ -19,9 +19,10 @@ describe('a comparison of at most 5 minutes', () => {
   test('goes on while one that counts is open, and not for one that does not', () => {
     const open = { ...errors, tolerance: { absolute: 0.000001 } }
     expect(untilDecided(planFor([p95, open], 300), evidence(load(100)) as never).seconds).toBe(300)
-    expect(untilDecided(planFor([p95, { ...open, advisory: true }], 300), evidence(load(100)) as never).seconds).toBe(
-      60,
-    )
+    expect(
+      untilDecided(planFor([p95, { ...open, advisory: true }], 300), evidence(load(100)) as never)
+        .seconds,
+    ).toBe(60)
   })
 
   test('does not end because of objectives of which none counts', () => {

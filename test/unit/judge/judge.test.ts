@@ -50,7 +50,9 @@ describe('what Prometheus says', () => {
         value: null,
       })
     }
-    expect(judgeOne(prometheus(0.5), good, measured(answers[0]!)).reason).toBe('No data: the query matched nothing.')
+    expect(judgeOne(prometheus(0.5), good, measured(answers[0]!)).reason).toBe(
+      'No data: the query matched nothing.',
+    )
   })
 
   test('a server that failed is an error with its words and its hint', () => {
@@ -72,7 +74,11 @@ describe('what Prometheus says', () => {
   })
 
   test('an answer that is missing is an error', () => {
-    expect(judgeOne(prometheus(0.5), good)).toMatchObject({ verdict: 'error', cause: 'not-measured', query: 'q' })
+    expect(judgeOne(prometheus(0.5), good)).toMatchObject({
+      verdict: 'error',
+      cause: 'not-measured',
+      query: 'q',
+    })
     expect(judgeOne(prometheus(0.5, { name: 'constructor' }), good)).toMatchObject({
       verdict: 'error',
       cause: 'not-measured',
@@ -106,7 +112,9 @@ describe('a run that ended early', () => {
   })
 
   test('does not hide a failure that was proven before', () => {
-    const judgement = judgeAll([errorRate(0.01), prometheus(0.5)], requests(12_000, 600), { failure })
+    const judgement = judgeAll([errorRate(0.01), prometheus(0.5)], requests(12_000, 600), {
+      failure,
+    })
     expect(judgement.verdict).toBe('fail')
     expect(judgement.reason).toContain('error_rate is broken')
     expect(judgement.grade).toBeNull()
@@ -118,13 +126,22 @@ describe('a run that ended early', () => {
 })
 
 /** An objective with this verdict, from a load of 12,000 requests without an error. */
-const having: Record<Verdict | 'no-data', { objective: (name: string) => Objective; answer?: Measurement }> = {
+const having: Record<
+  Verdict | 'no-data',
+  { objective: (name: string) => Objective; answer?: Measurement }
+> = {
   pass: { objective: name => errorRate(0.01, { name }) },
   warn: { objective: name => errorRate(0.01, { name, warn: 0.0001 }) },
   fail: { objective: name => latency(0.95, 50, { name }) },
   inconclusive: { objective: name => availability(0.9999, { name }) },
-  error: { objective: name => prometheus(0.5, { name }), answer: answered('failed', { detail: 'HTTP 503' }) },
-  'no-data': { objective: name => prometheus(0.5, { name }), answer: answered('no-data', { detail: 'nothing' }) },
+  error: {
+    objective: name => prometheus(0.5, { name }),
+    answer: answered('failed', { detail: 'HTTP 503' }),
+  },
+  'no-data': {
+    objective: name => prometheus(0.5, { name }),
+    answer: answered('no-data', { detail: 'nothing' }),
+  },
 }
 
 function judgeHaving(
@@ -138,13 +155,17 @@ function judgeHaving(
   )
   // What is inconclusive here is so for want of requests.
   const tooFewRequests = policy.inconclusive ?? 'neutral'
-  return judge(buildPlan(objectives, { ...policy, tooFewRequests }), evidence(good, { measurements }))
+  return judge(
+    buildPlan(objectives, { ...policy, tooFewRequests }),
+    evidence(good, { measurements }),
+  )
 }
 
 describe('the verdict of the run', () => {
   test('is the worst of its objectives', () => {
     for (const [index, worse] of verdicts.entries()) {
-      for (const better of verdicts.slice(index + 1)) expect(judgeHaving([better, worse]).verdict).toBe(worse)
+      for (const better of verdicts.slice(index + 1))
+        expect(judgeHaving([better, worse]).verdict).toBe(worse)
       expect(judgeHaving([worse]).verdict).toBe(worse)
     }
     expect(judgeHaving(['no-data', 'pass']).verdict).toBe('inconclusive')
@@ -152,7 +173,11 @@ describe('the verdict of the run', () => {
 
   test('does not count what is advisory', () => {
     const objectives = [errorRate(0.01), latency(0.95, 50, { advisory: true })]
-    expect(judge(buildPlan(objectives), evidence(good))).toMatchObject({ verdict: 'pass', blocks: false, score: 100 })
+    expect(judge(buildPlan(objectives), evidence(good))).toMatchObject({
+      verdict: 'pass',
+      blocks: false,
+      score: 100,
+    })
   })
 
   test('of nothing that counts is an error that blocks', () => {
@@ -192,17 +217,26 @@ describe('what blocks', () => {
   })
 
   test('want of data is not hidden by an error that does not block', () => {
-    expect(judgeHaving(['error', 'no-data'], { error: 'neutral' })).toMatchObject({ verdict: 'error', blocks: true })
+    expect(judgeHaving(['error', 'no-data'], { error: 'neutral' })).toMatchObject({
+      verdict: 'error',
+      blocks: true,
+    })
   })
 
   test('an early end is not hidden by objectives that passed', () => {
     const failure = { code: 'target', message: 'gone' }
     expect(judge(buildPlan([errorRate(0.01)]), evidence(good, { failure })).blocks).toBe(true)
-    expect(judge(buildPlan([errorRate(0.01)], { error: 'neutral' }), evidence(good, { failure })).blocks).toBe(false)
+    expect(
+      judge(buildPlan([errorRate(0.01)], { error: 'neutral' }), evidence(good, { failure })).blocks,
+    ).toBe(false)
   })
 
   test('what is advisory never does', () => {
-    const objectives = [errorRate(0.01), latency(0.95, 50, { advisory: true }), prometheus(1, { advisory: true })]
+    const objectives = [
+      errorRate(0.01),
+      latency(0.95, 50, { advisory: true }),
+      prometheus(1, { advisory: true }),
+    ]
     expect(judge(buildPlan(objectives), evidence(good)).blocks).toBe(false)
   })
 })
@@ -217,7 +251,9 @@ describe('the reason', () => {
   })
 
   test('tells what blocks before what does not', () => {
-    expect(judgeHaving(['inconclusive', 'no-data']).reason).toBe('no-data: No data: nothing; and 1 more.')
+    expect(judgeHaving(['inconclusive', 'no-data']).reason).toBe(
+      'no-data: No data: nothing; and 1 more.',
+    )
   })
 
   test('is one line of prose, and ends with a full stop', () => {

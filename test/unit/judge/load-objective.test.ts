@@ -29,7 +29,11 @@ describe('error_rate', () => {
     const load = report(twelve(() => ({ sent: 90, dropped: 10 })))
     expect(judgeOne(errorRate(0.01), load)).toMatchObject({ verdict: 'pass', value: 0 })
     const dropped = report(twelve(() => ({ sent: 0, dropped: 100 })))
-    expect(judgeOne(errorRate(0.01), dropped)).toMatchObject({ verdict: 'inconclusive', cause: 'no-data', value: null })
+    expect(judgeOne(errorRate(0.01), dropped)).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'no-data',
+      value: null,
+    })
     expect(judgeOne(availability(0.5), dropped)).toMatchObject({ verdict: 'fail', value: 0 })
   })
 
@@ -42,7 +46,10 @@ describe('error_rate', () => {
 })
 
 describe('of one request', () => {
-  const load = report([...twelve(), ...twelve(() => ({ name: 'checkout', good: 90, latency: same(90, 900) }))])
+  const load = report([
+    ...twelve(),
+    ...twelve(() => ({ name: 'checkout', good: 90, latency: same(90, 900) })),
+  ])
 
   test('only its own requests count', () => {
     expect(judgeOne(latency(0.95, 500, { request: 'checkout' }), load)).toMatchObject({
@@ -50,26 +57,46 @@ describe('of one request', () => {
       value: 900,
       request: 'checkout',
     })
-    expect(judgeOne(latency(0.95, 500, { request: 'GET /' }), load)).toMatchObject({ verdict: 'pass', value: 100 })
-    expect(judgeOne(availability(0.99, { request: 'checkout' }), load)).toMatchObject({ verdict: 'fail', value: 0.9 })
+    expect(judgeOne(latency(0.95, 500, { request: 'GET /' }), load)).toMatchObject({
+      verdict: 'pass',
+      value: 100,
+    })
+    expect(judgeOne(availability(0.99, { request: 'checkout' }), load)).toMatchObject({
+      verdict: 'fail',
+      value: 0.9,
+    })
     expect(judgeOne(availability(0.99), load)).toMatchObject({ value: 0.95 })
   })
 
   test('a request that was never due has no data, and its name is told', () => {
     const never = judgeOne(availability(0.99, { request: 'login' }), load)
-    expect(never).toMatchObject({ verdict: 'inconclusive', cause: 'no-data', value: null, interval: null })
+    expect(never).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'no-data',
+      value: null,
+      interval: null,
+    })
     expect(never.reason).toContain('login')
   })
 
   test('the other side of a comparison does not count', () => {
-    const both = report([...twelve(), ...twelve(() => ({ side: 'base', good: 0, latency: emptyHistogram }))])
+    const both = report([
+      ...twelve(),
+      ...twelve(() => ({ side: 'base', good: 0, latency: emptyHistogram })),
+    ])
     expect(judgeOne(availability(0.99), both)).toMatchObject({ verdict: 'pass', value: 1 })
   })
 })
 
 test('a run without a request has no data', () => {
-  expect(judgeOne(availability(0.99), report([]))).toMatchObject({ verdict: 'inconclusive', cause: 'no-data' })
-  expect(judgeOne(throughput(1), report([]))).toMatchObject({ verdict: 'inconclusive', cause: 'no-data' })
+  expect(judgeOne(availability(0.99), report([]))).toMatchObject({
+    verdict: 'inconclusive',
+    cause: 'no-data',
+  })
+  expect(judgeOne(throughput(1), report([]))).toMatchObject({
+    verdict: 'inconclusive',
+    cause: 'no-data',
+  })
 })
 
 test.each([
@@ -98,7 +125,11 @@ test.each([
     requests(12_000, 60),
     '0.5 %, at most 0.62 % with 95 % confidence (60 of 12,000 requests were not good).',
   ],
-  [slowest(500, { warn: 50 }), requests(1200), '100 ms (the slowest of 1,200 requests), but not < 50 ms.'],
+  [
+    slowest(500, { warn: 50 }),
+    requests(1200),
+    '100 ms (the slowest of 1,200 requests), but not < 50 ms.',
+  ],
 ])('the reason of %o is exact', (objective, load, reason) => {
   expect(judgeOne(objective, load).reason).toBe(reason)
 })

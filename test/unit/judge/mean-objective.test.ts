@@ -23,7 +23,9 @@ describe('avg', () => {
   })
 
   test('mirrors for > and >=', () => {
-    const verdicts = [104, 100, 96].map(threshold => judgeOne(average(threshold, { comparator: '>' }), run).verdict)
+    const verdicts = [104, 100, 96].map(
+      threshold => judgeOne(average(threshold, { comparator: '>' }), run).verdict,
+    )
     expect(verdicts).toEqual(['fail', 'inconclusive', 'pass'])
   })
 
@@ -39,7 +41,8 @@ describe('avg', () => {
   test('warns', () => {
     expect(judgeOne(average(120, { warn: 97 }), run)).toMatchObject({
       verdict: 'warn',
-      reason: '100 ms, at most 104 ms with 95 % confidence (over 240 requests), but < 97 ms is not shown.',
+      reason:
+        '100 ms, at most 104 ms with 95 % confidence (over 240 requests), but < 97 ms is not shown.',
     })
   })
 
@@ -58,7 +61,12 @@ describe('avg', () => {
       { seconds: 7.5 },
     )
     const judged = judgeOne(average(200), short)
-    expect(judged).toMatchObject({ verdict: 'inconclusive', cause: 'too-few-requests', value: 10, interval: null })
+    expect(judged).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'too-few-requests',
+      value: 10,
+      interval: null,
+    })
     expect(judged.reason).toBe(
       '10 ms (over 300 requests); how much it varies takes at least 4 stretches of 2.5 s to tell: run 10s or longer.',
     )
@@ -101,13 +109,18 @@ describe('throughput', () => {
         reason: '50/s (3,000 good answers in 1m).',
       })
       expect(judgeOne(throughput(48), behind()).verdict).toBe('pass')
-      expect(judgeOne(throughput(78, { request: 'a' }), behind())).toMatchObject({ verdict: 'fail', value: 50 })
+      expect(judgeOne(throughput(78, { request: 'a' }), behind())).toMatchObject({
+        verdict: 'fail',
+        value: 50,
+      })
     })
 
     test('counts what was due, where a record does not tell when answers ended or the sides took turns', () => {
       const { answered: _, answeredOf: __, ...old } = behind()
       expect(judgeOne(throughput(78), old)).toMatchObject({ verdict: 'pass', value: 80 })
-      expect(judgeOne(throughput(78, { request: 'b' }), { ...old, ...behind() })).toMatchObject({ cause: 'no-data' })
+      expect(judgeOne(throughput(78, { request: 'b' }), { ...old, ...behind() })).toMatchObject({
+        cause: 'no-data',
+      })
     })
   })
 
@@ -116,7 +129,9 @@ describe('throughput', () => {
       { length: 24 },
       (_, window) => 250 + (window % 2 === 0 ? -1 : 1) - (window === 23 ? 4 : 0),
     )
-    expect(judgeOne(throughput(100), { ...runOf(() => ({ good: 250 })), answered: { head: answered } })).toMatchObject({
+    expect(
+      judgeOne(throughput(100), { ...runOf(() => ({ good: 250 })), answered: { head: answered } }),
+    ).toMatchObject({
       verdict: 'pass',
       value: 100,
     })
@@ -144,7 +159,11 @@ describe('max', () => {
   const run = runOf(window => ({ good: 2, times: [10, window === 9 ? 432.1 : 20] }))
 
   test('is a fact of the run: no interval, never undecided', () => {
-    expect(judgeOne(slowest(500), run)).toMatchObject({ verdict: 'pass', value: 432.1, interval: null })
+    expect(judgeOne(slowest(500), run)).toMatchObject({
+      verdict: 'pass',
+      value: 432.1,
+      interval: null,
+    })
     expect(judgeOne(slowest(432.1), run).verdict).toBe('fail')
     expect(judgeOne(slowest(432.1, { comparator: '<=' }), run).verdict).toBe('pass')
     expect(judgeOne(slowest(100, { comparator: '>' }), run).verdict).toBe('pass')

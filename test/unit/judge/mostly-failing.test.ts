@@ -30,14 +30,22 @@ test('so does one that asks a server only', () => {
 test('what warns already says it too, and what fails stays failed', () => {
   const warned = judgeAll([latency(0.95, 200, { warn: 5 })], runWithBad(4800, 4560))
   expect(warned).toMatchObject({ verdict: 'warn', grade: null })
-  expect(warned.reason).toMatch(/^p\(95\) holds: .*\. Every objective holds, but 95 % of 4,800 requests failed/)
-  expect(judgeAll([availability(0.99)], runWithBad(4800, 4560))).toMatchObject({ verdict: 'fail', grade: 'F' })
+  expect(warned.reason).toMatch(
+    /^p\(95\) holds: .*\. Every objective holds, but 95 % of 4,800 requests failed/,
+  )
+  expect(judgeAll([availability(0.99)], runWithBad(4800, 4560))).toMatchObject({
+    verdict: 'fail',
+    grade: 'F',
+  })
 })
 
 test('an old record without the key of the policy goes by its default: too few requests block', () => {
-  const few = (policy: object) => judge(buildPlan([availability(0.999)], policy), evidence(requests(600)))
+  const few = (policy: object) =>
+    judge(buildPlan([availability(0.999)], policy), evidence(requests(600)))
   expect(few({})).toMatchObject({ verdict: 'inconclusive', blocks: true })
   expect(few({ tooFewRequests: 'neutral' }).blocks).toBe(false)
   expect(few({ tooFewRequests: 'neutral', inconclusive: 'block' }).blocks).toBe(false)
-  expect(few({ tooFewRequests: 'block', noData: 'neutral', inconclusive: 'neutral' }).blocks).toBe(true)
+  expect(few({ tooFewRequests: 'block', noData: 'neutral', inconclusive: 'neutral' }).blocks).toBe(
+    true,
+  )
 })

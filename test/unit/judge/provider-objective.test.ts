@@ -15,8 +15,10 @@ const objective: PrometheusObjective = {
   advisory: false,
 }
 const stretch = { seconds: 120, level: 0.05 }
-const find = (asked: PrometheusObjective, measurement: Measurement) => findOfMeasurement(asked, measurement, stretch)
-const found = (series: Series[]) => find(objective, { kind: 'series', query: 'q', warnings: [], series })
+const find = (asked: PrometheusObjective, measurement: Measurement) =>
+  findOfMeasurement(asked, measurement, stretch)
+const found = (series: Series[]) =>
+  find(objective, { kind: 'series', query: 'q', warnings: [], series })
 const seriesOf = (labels: Record<string, string>): Series => ({ labels, values: [[1, 0.1]] })
 
 test('of several series those labels are told that differ', () => {
@@ -30,7 +32,11 @@ test('of several series those labels are told that differ', () => {
 })
 
 test('values over time are not one number, even of a single series', () => {
-  expect(found([seriesOf({ job: 'shop' })])).toMatchObject({ verdict: 'error', cause: 'provider', value: null })
+  expect(found([seriesOf({ job: 'shop' })])).toMatchObject({
+    verdict: 'error',
+    cause: 'provider',
+    value: null,
+  })
 })
 
 test('no series is no data', () => {
@@ -49,8 +55,16 @@ test('how a value came about is said beside it', () => {
     verdict: 'fail',
     reason: '300 ms (max of 120 values over the window), not < 250 ms.',
   })
-  const absent: Measurement = { ...reduced, kind: 'value', value: 0, detail: 'no series, which counts as zero' }
-  expect(find(objective, absent)).toMatchObject({ verdict: 'pass', reason: '0 ms (no series, which counts as zero).' })
+  const absent: Measurement = {
+    ...reduced,
+    kind: 'value',
+    value: 0,
+    detail: 'no series, which counts as zero',
+  }
+  expect(find(objective, absent)).toMatchObject({
+    verdict: 'pass',
+    reason: '0 ms (no series, which counts as zero).',
+  })
 })
 
 test('what was measured for another question answers none', () => {

@@ -9,14 +9,20 @@ import { judgeOne, latency, runOf } from './build.ts'
 
 /** 6,000 requests in 24 windows, each with the same times: so many of every 250 take 300 ms, the others 100 ms. */
 const slowOf = (slow: number, among = 250) =>
-  runOf(() => ({ good: among, times: Array.from({ length: among }, (_, i) => (i < slow ? 300 : 100)) }))
+  runOf(() => ({
+    good: among,
+    times: Array.from({ length: among }, (_, i) => (i < slow ? 300 : 100)),
+  }))
 
 describe('p(95) < 200 ms is the question whether fewer than 5 % are slower', () => {
   test('passes where the upper bound of the slow share is at most 5 %', () => {
     // Upper bound of 264 slow of 6,000: 0.0486, of 288: 0.0528; lower bound of 312: 0.0474, of 336: 0.0512.
     expect(clopperPearson(264, 6000).upper).toBeLessThan(0.05)
     expect(judgeOne(latency(0.95, 200), slowOf(11)).verdict).toBe('pass')
-    expect(judgeOne(latency(0.95, 200), slowOf(12))).toMatchObject({ verdict: 'inconclusive', cause: 'undecided' })
+    expect(judgeOne(latency(0.95, 200), slowOf(12))).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'undecided',
+    })
   })
 
   test('fails where the lower bound is above 5 %', () => {
@@ -43,7 +49,10 @@ describe('p(95) < 200 ms is the question whether fewer than 5 % are slower', () 
       good: 250,
       times: Array.from({ length: 250 }, () => (window === 7 || window === 8 ? 300 : 100)),
     }))
-    expect(judgeOne(latency(0.95, 200), stall)).toMatchObject({ verdict: 'inconclusive', cause: 'undecided' })
+    expect(judgeOne(latency(0.95, 200), stall)).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'undecided',
+    })
     expect(judgeOne(latency(0.95, 200), slowOf(21)).verdict).toBe('fail')
   })
 
@@ -62,14 +71,21 @@ describe('comparators', () => {
     ['>', ['fail', 'inconclusive', 'pass']],
     ['>=', ['fail', 'inconclusive', 'pass']],
   ])('p(95) %s 200 ms', (comparator, verdicts) => {
-    const judge = (load: typeof run.fast) => judgeOne(latency(0.95, 200, { comparator }), load).verdict
+    const judge = (load: typeof run.fast) =>
+      judgeOne(latency(0.95, 200, { comparator }), load).verdict
     expect([judge(run.fast), judge(run.near), judge(run.slow)]).toEqual(verdicts)
   })
 
   test('answers that all took just the threshold hold ≤ and break <', () => {
     const same = runOf(() => ({ good: 100, times: Array(100).fill(1000) }))
-    const verdict = (comparator: Comparator) => judgeOne(latency(0.95, 1000, { comparator }), same).verdict
-    expect([verdict('<='), verdict('<'), verdict('>='), verdict('>')]).toEqual(['pass', 'fail', 'pass', 'fail'])
+    const verdict = (comparator: Comparator) =>
+      judgeOne(latency(0.95, 1000, { comparator }), same).verdict
+    expect([verdict('<='), verdict('<'), verdict('>='), verdict('>')]).toEqual([
+      'pass',
+      'fail',
+      'pass',
+      'fail',
+    ])
   })
 
   test('requests that all timed out are not below the timeout', () => {
@@ -79,7 +95,10 @@ describe('comparators', () => {
 })
 
 test('warn asks the same question at its own bound', () => {
-  const run = runOf(() => ({ good: 250, times: Array.from({ length: 250 }, (_, i) => (i < 30 ? 160 : 100)) }))
+  const run = runOf(() => ({
+    good: 250,
+    times: Array.from({ length: 250 }, (_, i) => (i < 30 ? 160 : 100)),
+  }))
   expect(judgeOne(latency(0.95, 200, { warn: 150 }), run)).toMatchObject({
     verdict: 'warn',
     reason: '160 ms (0 of 6,000 requests were not below 200 ms), but not < 150 ms.',
@@ -145,16 +164,25 @@ describe('the interval', () => {
     const window = fc.array(fc.integer({ min: 1, max: 400 }), { maxLength: 40 })
     const runs = fc.array(window, { minLength: 24, maxLength: 24 })
     fc.assert(
-      fc.property(runs, fc.integer({ min: 1, max: 400 }), fc.constantFrom(0.5, 0.9, 0.95), (times, threshold, q) => {
-        const report = runOf(index => ({ good: times[index]!.length, times: times[index]! }))
-        const question = quantileQuestion(batchesOf(report, 'head'), q, 0.05)
-        if (!question) return
-        const { lower, upper } = question.interval
-        expect(question.decide(threshold, false).answer).toBe(readOff(question.interval, threshold))
-        expect(question.decide(threshold, true).answer).toBe(readOffStrictly(question.interval, threshold))
-        if (lower !== null) expect(lower).toBeLessThanOrEqual(question.found.ms)
-        if (upper !== null) expect(upper).toBeGreaterThanOrEqual(question.found.ms)
-      }),
+      fc.property(
+        runs,
+        fc.integer({ min: 1, max: 400 }),
+        fc.constantFrom(0.5, 0.9, 0.95),
+        (times, threshold, q) => {
+          const report = runOf(index => ({ good: times[index]!.length, times: times[index]! }))
+          const question = quantileQuestion(batchesOf(report, 'head'), q, 0.05)
+          if (!question) return
+          const { lower, upper } = question.interval
+          expect(question.decide(threshold, false).answer).toBe(
+            readOff(question.interval, threshold),
+          )
+          expect(question.decide(threshold, true).answer).toBe(
+            readOffStrictly(question.interval, threshold),
+          )
+          if (lower !== null) expect(lower).toBeLessThanOrEqual(question.found.ms)
+          if (upper !== null) expect(upper).toBeGreaterThanOrEqual(question.found.ms)
+        },
+      ),
     )
   })
 })

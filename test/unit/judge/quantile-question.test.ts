@@ -22,10 +22,15 @@ function draw({
   const random = seededRandom(seed)
   const times = (window: number) =>
     timed(
-      Array.from({ length: perWindow }, () => 100 * Math.exp(random() * 1.5) * (window === slowWindow ? slowdown : 1)),
+      Array.from(
+        { length: perWindow },
+        () => 100 * Math.exp(random() * 1.5) * (window === slowWindow ? slowdown : 1),
+      ),
     )
   return report(
-    Array.from({ length: windows }, (_, window) => cell(window, { sent: perWindow, latency: times(window) })),
+    Array.from({ length: windows }, (_, window) =>
+      cell(window, { sent: perWindow, latency: times(window) }),
+    ),
   )
 }
 

@@ -54,16 +54,28 @@ describe('a request without a status that is redirected', () => {
     const judged = judgeCells(answers('GET /a', { 302: 80, 200: 20 }), [request('GET /a')])
     expect(judged.objectives[0]).toMatchObject({
       verdict: 'warn',
-      reason: expect.stringMatching(/; but 960 of 1,200 answers of GET \/a are redirects \(302\)\.$/),
+      reason: expect.stringMatching(
+        /; but 960 of 1,200 answers of GET \/a are redirects \(302\)\.$/,
+      ),
     })
-    expect(judgeCells(answers('GET /a', { 302: 50, 200: 50 }), [request('GET /a')]).verdict).toBe('pass')
+    expect(judgeCells(answers('GET /a', { 302: 50, 200: 50 }), [request('GET /a')]).verdict).toBe(
+      'pass',
+    )
   })
 
   test('beside one that is not is a warning for the whole, and no data for itself', () => {
     const cells = [...answers('a', { 301: 50 }), ...answers('b', { 200: 50 })]
-    const asked = [availability(0.9), availability(0.9, { request: 'a' }), availability(0.9, { request: 'b' })]
+    const asked = [
+      availability(0.9),
+      availability(0.9, { request: 'a' }),
+      availability(0.9, { request: 'b' }),
+    ]
     const judged = judgeCells(cells, [request('a'), request('b')], asked)
-    expect(judged.objectives.map(({ verdict, cause }) => cause ?? verdict)).toEqual(['warn', 'no-data', 'pass'])
+    expect(judged.objectives.map(({ verdict, cause }) => cause ?? verdict)).toEqual([
+      'warn',
+      'no-data',
+      'pass',
+    ])
   })
 
   test('fails all the same where its objective is broken', () => {
@@ -80,7 +92,9 @@ test('a redirect that is asked for, or that says a page has not changed, is an a
 test('a comparison of sides one of which only redirects is none', () => {
   const run = comparedRun(24, () => ({ head: { good: 250 }, base: { good: 250 } }))
   const judgeSide = (side: 'head' | 'base') => {
-    const cells = run.cells.map(one => (one.side === side ? { ...one, statuses: { 302: 250 } } : one))
+    const cells = run.cells.map(one =>
+      one.side === side ? { ...one, statuses: { 302: 250 } } : one,
+    )
     return judge(planOf([request('GET /')], [errors]), evidence({ ...run, cells })).objectives[0]!
   }
   expect(judgeSide('head')).toMatchObject({ cause: 'no-data' })

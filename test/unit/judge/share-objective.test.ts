@@ -15,7 +15,10 @@ describe('availability >= 99.9 %', () => {
 
   test('with five errors it takes 10,511 requests', () => {
     expect(judgeOne(objective, runWithBad(10_511, 5)).verdict).toBe('pass')
-    expect(judgeOne(objective, runWithBad(10_510, 5))).toMatchObject({ verdict: 'inconclusive', cause: 'undecided' })
+    expect(judgeOne(objective, runWithBad(10_510, 5))).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'undecided',
+    })
   })
 
   test('fails only where the lower bound of the bad share is above 0.1 %', () => {
@@ -78,7 +81,9 @@ describe('reasons', () => {
   })
 
   test('a run of days is not promised', () => {
-    expect(judgeOne(availability(0.99), runWithBad(6000, 59)).reason).toMatch(/for a run of an hour to settle it\.$/)
+    expect(judgeOne(availability(0.99), runWithBad(6000, 59)).reason).toMatch(
+      /for a run of an hour to settle it\.$/,
+    )
   })
 
   test('at the very threshold no longer run is promised', () => {
@@ -118,12 +123,18 @@ describe('error rate', () => {
 
   test('below 1 % takes 299 requests without an error', () => {
     expect(judgeOne(errorRate(0.01), runWithBad(299, 0)).verdict).toBe('pass')
-    expect(judgeOne(errorRate(0.01), runWithBad(298, 0))).toMatchObject({ cause: 'too-few-requests' })
+    expect(judgeOne(errorRate(0.01), runWithBad(298, 0))).toMatchObject({
+      cause: 'too-few-requests',
+    })
   })
 })
 
 describe('every comparator, either way round', () => {
-  const run = { clean: runWithBad(6000, 0), near: runWithBad(6000, 60), broken: runWithBad(6000, 600) }
+  const run = {
+    clean: runWithBad(6000, 0),
+    near: runWithBad(6000, 60),
+    broken: runWithBad(6000, 600),
+  }
   const verdicts = (judge: (load: typeof run.clean) => { verdict: string }) =>
     [run.clean, run.near, run.broken].map(load => judge(load).verdict)
 
@@ -152,7 +163,9 @@ describe('the ends of the scale', () => {
     expect(clean).toMatchObject({ verdict: 'inconclusive', cause: 'undecided' })
     expect(clean.reason).toContain('no run of any length can show ≥ 100 %')
     expect(judgeOne(availability(1), runWithBad(6000, 1)).verdict).toBe('fail')
-    expect(judgeOne(errorRate(0, { comparator: '<=' }), runWithBad(6000, 0)).verdict).toBe('inconclusive')
+    expect(judgeOne(errorRate(0, { comparator: '<=' }), runWithBad(6000, 0)).verdict).toBe(
+      'inconclusive',
+    )
   })
 
   test('a total outage does not pass even an availability above nothing', () => {
@@ -163,7 +176,8 @@ describe('the ends of the scale', () => {
   })
 
   test('a single request that was good passes nothing, one that was not fails 99 %', () => {
-    const of = (happening: { good?: number; bad?: number }) => runOf(window => (window === 0 ? happening : {}))
+    const of = (happening: { good?: number; bad?: number }) =>
+      runOf(window => (window === 0 ? happening : {}))
     expect(judgeOne(availability(0.99), of({ good: 1 })).verdict).toBe('inconclusive')
     expect(judgeOne(availability(0.99), of({ bad: 1 })).verdict).toBe('fail')
   })
@@ -176,7 +190,8 @@ describe('warn', () => {
     expect(judgeOne(objective, runWithBad(12_000, 60))).toMatchObject({
       verdict: 'warn',
       warn: 0.999,
-      reason: '99.5 %, at least 99.38 % with 95 % confidence (60 of 12,000 requests were not good), but not ≥ 99.9 %.',
+      reason:
+        '99.5 %, at least 99.38 % with 95 % confidence (60 of 12,000 requests were not good), but not ≥ 99.9 %.',
     })
   })
 

@@ -33,7 +33,8 @@ describe('a service-level objective of 99.9 %', () => {
 
   test('and its alarm is that of the lower bound', () => {
     const burn = (bad: number, total: number) =>
-      judgeAll([slo()], load, { measurements: { checkout: answered('ratio', { bad, total }) } }).budgets?.[0]?.burn
+      judgeAll([slo()], load, { measurements: { checkout: answered('ratio', { bad, total }) } })
+        .budgets?.[0]?.burn
     expect(burn(216, 12_000)).toEqual({
       rate: expect.closeTo(18, 9),
       lower: expect.closeTo(16.04912397, 6),
@@ -66,7 +67,10 @@ describe('a service-level objective that the source works out itself', () => {
 
   test('without data has none, and no burn rate either', () => {
     const none = { measurements: { checkout: answered('no-data', { detail: 'no series' }) } }
-    expect(judgeOne(sloOfQuery(), load, none)).toMatchObject({ verdict: 'inconclusive', cause: 'no-data' })
+    expect(judgeOne(sloOfQuery(), load, none)).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'no-data',
+    })
     expect(judgeAll([sloOfQuery()], load, none).budgets).toMatchObject([{ burn: null, left: null }])
   })
 })

@@ -17,7 +17,10 @@ test('counts and percentiles are of one side, over all windows and names', () =>
     errors: 5,
     latency: { p50: 0.05, p90: 0.09, p95: 0.095, p99: 0.099, max: 0.1 },
   })
-  expect(summarizeLoad(report(cells), 'base')).toMatchObject({ intended: 7, latency: { max: 9999 } })
+  expect(summarizeLoad(report(cells), 'base')).toMatchObject({
+    intended: 7,
+    latency: { max: 9999 },
+  })
 })
 
 test('where nothing was answered, latency is absent, not zero', () => {

@@ -6,7 +6,16 @@ import { type Moment, terminalOutage } from '../../../src/judge/terminal-outage.
 import type { AfterLoad, LoadReport, Measurement } from '../../../src/model/evidence.ts'
 import { isShownAbove } from '../../../src/stats/clopper-pearson.ts'
 import { seededRandom } from '../../../src/stats/random.ts'
-import { answered, availability, buildPlan, cell, errorRate, evidence, prometheus, report } from './build.ts'
+import {
+  answered,
+  availability,
+  buildPlan,
+  cell,
+  errorRate,
+  evidence,
+  prometheus,
+  report,
+} from './build.ts'
 import { comparedRun, compareOne, errors } from './comparison/build.ts'
 
 const windowSeconds = 2.5
@@ -16,16 +25,22 @@ const perWindow = 125
 function runWith(spans: [from: number, to: number][], seconds = 600): LoadReport {
   const windows = Math.ceil(seconds / windowSeconds)
   const cells = Array.from({ length: windows }, (_, window) => {
-    const bad = Array.from({ length: perWindow }, (_, n) => (window + n / perWindow) * windowSeconds).filter(
-      at => at < seconds && spans.some(([from, to]) => at >= from && at < to),
-    ).length
+    const bad = Array.from(
+      { length: perWindow },
+      (_, n) => (window + n / perWindow) * windowSeconds,
+    ).filter(at => at < seconds && spans.some(([from, to]) => at >= from && at < to)).length
     const sent = Math.round(Math.min(1, seconds / windowSeconds - window) * perWindow)
     return cell(window, { sent, good: sent - bad })
   })
   return report(cells, { seconds })
 }
 
-function judgeRun(load: LoadReport, objective = availability(0.99), afterLoad?: AfterLoad, planned = load.seconds) {
+function judgeRun(
+  load: LoadReport,
+  objective = availability(0.99),
+  afterLoad?: AfterLoad,
+  planned = load.seconds,
+) {
   const plan = buildPlan([objective])
   const timed = { ...plan, load: { ...plan.load, durationMs: planned * 1000 } }
   return judge(timed, evidence(load, afterLoad ? { afterLoad } : {})).objectives[0]!
@@ -93,7 +108,9 @@ describe('no such outage', () => {
   })
 
   test('is one at a look, after which the run goes on', () => {
-    expect(judgeRun(runWith([[540, 600]]), availability(0.99), undefined, 1200).verdict).toBe('inconclusive')
+    expect(judgeRun(runWith([[540, 600]]), availability(0.99), undefined, 1200).verdict).toBe(
+      'inconclusive',
+    )
   })
 
   test('is one that is not twice as long as an earlier one', () => {
@@ -105,7 +122,9 @@ describe('no such outage', () => {
   })
 
   test('is one that the limit allows for', () => {
-    expect(judgeRun(runWith([[592.5, 600]]), availability(0.98))).toMatchObject({ verdict: 'inconclusive' })
+    expect(judgeRun(runWith([[592.5, 600]]), availability(0.98))).toMatchObject({
+      verdict: 'inconclusive',
+    })
   })
 
   test('is looked for where more of it is asked for', () => {
@@ -136,7 +155,9 @@ describe('counts of a metrics source', () => {
   })
 
   test('that are all bad in an earlier twelfth are open', () => {
-    expect(find([0, 0, 0, 0, 0, 0, 100, 0, 0, 0, 0, 0], { stillDown: true }).verdict).toBe('inconclusive')
+    expect(find([0, 0, 0, 0, 0, 0, 100, 0, 0, 0, 0, 0], { stillDown: true }).verdict).toBe(
+      'inconclusive',
+    )
   })
 })
 
@@ -153,7 +174,9 @@ describe('a comparison', () => {
   test('fails where head is down at the end and base is not', () => {
     expect(compareOne(errors, ending(true, false))).toMatchObject({
       verdict: 'fail',
-      reason: expect.stringContaining('down from 55s to the end, certain, and at least half of the 0.2 points'),
+      reason: expect.stringContaining(
+        'down from 55s to the end, certain, and at least half of the 0.2 points',
+      ),
     })
   })
 
@@ -164,10 +187,16 @@ describe('a comparison', () => {
   })
 
   test('whose sides take turns finds it too', () => {
-    const { cells, ...rest } = comparedRun(80, window => ({ head: window >= 72 ? dead : good, base: good }))
+    const { cells, ...rest } = comparedRun(80, window => ({
+      head: window >= 72 ? dead : good,
+      base: good,
+    }))
     const turns = cells.filter(({ window, side }) => (window % 2 === 0) === (side === 'head'))
     const judged = compareOne(errors, { ...rest, cells: turns, design: 'abba' })
-    expect(judged).toMatchObject({ verdict: 'fail', reason: expect.stringContaining('down from 3m to the end') })
+    expect(judged).toMatchObject({
+      verdict: 'fail',
+      reason: expect.stringContaining('down from 3m to the end'),
+    })
   })
 })
 
@@ -217,6 +246,11 @@ test('bursts at random that happen to reach the end fail as many runs more as th
 }, 60_000)
 
 test('a run without a single request ended in nothing', () => {
-  const moments = Array.from({ length: 12 }, (_, at) => ({ from: at, seconds: 1, hits: 0, trials: 0 }))
+  const moments = Array.from({ length: 12 }, (_, at) => ({
+    from: at,
+    seconds: 1,
+    hits: 0,
+    trials: 0,
+  }))
   expect(terminalOutage({ moments, end: { stillDown: true } }, 0.01)).toBeUndefined()
 })

@@ -16,13 +16,20 @@ function late(good: number, timeouts: number, ms = 20): Partial<LoadCell> {
     latency: timed(times),
   }
 }
-const run = (good: number, timeouts: number, ms?: number) => report(twelve(() => late(good, timeouts, ms)))
+const run = (good: number, timeouts: number, ms?: number) =>
+  report(twelve(() => late(good, timeouts, ms)))
 
 describe('a timeout is slower than any threshold', () => {
   test('a percentile of timeouts alone fails a threshold beyond the timeout, and says how many there were', () => {
     const found = judgeOne(latency(0.95, 2000), run(0, 10))
-    expect(found).toMatchObject({ verdict: 'fail', value: 1000, interval: { lower: 1000, upper: null } })
-    expect(found.reason).toBe('more than 1 s (120 of 120 requests were not below 2 s, 120 timed out).')
+    expect(found).toMatchObject({
+      verdict: 'fail',
+      value: 1000,
+      interval: { lower: 1000, upper: null },
+    })
+    expect(found.reason).toBe(
+      'more than 1 s (120 of 120 requests were not below 2 s, 120 timed out).',
+    )
   })
 
   test('a percentile below the timeouts is what it was: 2 in 100 do not touch p(95)', () => {
@@ -69,7 +76,11 @@ describe('times with timeouts', () => {
   const times = timedOf([cell(0, late(3, 1, 10)), cell(1, late(4, 0, 16))])
 
   test('are those of the answers, and how many there were beside', () => {
-    expect(times).toMatchObject({ timeouts: 1, timeoutMs: 1000, answers: { count: 7, min: 10, sum: 94 } })
+    expect(times).toMatchObject({
+      timeouts: 1,
+      timeoutMs: 1000,
+      answers: { count: 7, min: 10, sum: 94 },
+    })
     expect(times.answers.max).toBe(16)
   })
 

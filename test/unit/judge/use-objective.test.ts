@@ -32,7 +32,9 @@ test('the most over the window is held against the threshold, and the average to
     verdict: 'fail',
     reason: '0.8 cores (the most over the window; 0.4 cores on average), not < 0.8 cores.',
   })
-  expect(findOfMeasurement({ ...cpu, warn: 0.5 }, use(0.6), stretch)).toMatchObject({ verdict: 'warn' })
+  expect(findOfMeasurement({ ...cpu, warn: 0.5 }, use(0.6), stretch)).toMatchObject({
+    verdict: 'warn',
+  })
 })
 
 test('how many processes it is of is told where there are several', () => {
@@ -42,13 +44,25 @@ test('how many processes it is of is told where there are several', () => {
 
 test('no restart at all is what `restarts <= 0` asks for', () => {
   const restarts: PrometheusObjective = { ...cpu, comparator: '<=', threshold: 0, unit: 'none' }
-  const counted = (most: number) => findOfMeasurement(restarts, use(most, { processes: 2 }), stretch)
-  expect(counted(0)).toMatchObject({ verdict: 'pass', reason: '0 (counted over the window of 2 processes).' })
-  expect(counted(1)).toMatchObject({ verdict: 'fail', reason: '1 (counted over the window of 2 processes), not ≤ 0.' })
+  const counted = (most: number) =>
+    findOfMeasurement(restarts, use(most, { processes: 2 }), stretch)
+  expect(counted(0)).toMatchObject({
+    verdict: 'pass',
+    reason: '0 (counted over the window of 2 processes).',
+  })
+  expect(counted(1)).toMatchObject({
+    verdict: 'fail',
+    reason: '1 (counted over the window of 2 processes), not ≤ 0.',
+  })
 })
 
 test('no data is inconclusive, and says what would help', () => {
-  const none: Measurement = { ...measured, kind: 'no-data', detail: 'several may be the target', hint: 'say which' }
+  const none: Measurement = {
+    ...measured,
+    kind: 'no-data',
+    detail: 'several may be the target',
+    hint: 'say which',
+  }
   expect(findOfMeasurement(cpu, none, stretch)).toMatchObject({
     verdict: 'inconclusive',
     cause: 'no-data',
@@ -58,9 +72,14 @@ test('no data is inconclusive, and says what would help', () => {
 
 test('what is not asked for decides nothing', () => {
   const value: PrometheusObjective = { ...cpu, indicator: { kind: 'value', query: 'up' } }
-  expect(findOfMeasurement(value, use(0.1), stretch)).toMatchObject({ verdict: 'error', cause: 'provider' })
-  expect(findOfMeasurement(cpu, { ...measured, kind: 'value', value: 0.1 }, stretch)).toMatchObject({
+  expect(findOfMeasurement(value, use(0.1), stretch)).toMatchObject({
     verdict: 'error',
     cause: 'provider',
   })
+  expect(findOfMeasurement(cpu, { ...measured, kind: 'value', value: 0.1 }, stretch)).toMatchObject(
+    {
+      verdict: 'error',
+      cause: 'provider',
+    },
+  )
 })

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { formatLabel, matchersOf, metricOf, readSelector, selectorOf } from '../../../src/model/selector.ts'
+import {
+  formatLabel,
+  matchersOf,
+  metricOf,
+  readSelector,
+  selectorOf,
+} from '../../../src/model/selector.ts'
 
 test.each([
   ['http_requests_total{code="500"}', 'http_requests_total'],
@@ -33,7 +39,9 @@ test.each([
   ],
   ['{"a=\\"b\\""}', []],
 ])('the matchers of %s', (selector, expected) => {
-  expect(matchersOf(selector).map(({ name, operator, value, text }) => [name, operator, value, text])).toEqual(expected)
+  expect(
+    matchersOf(selector).map(({ name, operator, value, text }) => [name, operator, value, text]),
+  ).toEqual(expected)
 })
 
 test('what cannot be read to its end is told', () => {

@@ -17,8 +17,12 @@ import {
 
 describe('what a user writes', () => {
   test('durations need a unit', () => {
-    expect(['500ms', '1.5s', '5m', '1h', ' 30s '].map(parseDuration)).toEqual([500, 1500, 300_000, 3_600_000, 30_000])
-    expect(['30', '30 s', '-1s', '1d', '', '1s1s', '.5s'].map(parseDuration)).toEqual(Array(7).fill(undefined))
+    expect(['500ms', '1.5s', '5m', '1h', ' 30s '].map(parseDuration)).toEqual([
+      500, 1500, 300_000, 3_600_000, 30_000,
+    ])
+    expect(['30', '30 s', '-1s', '1d', '', '1s1s', '.5s'].map(parseDuration)).toEqual(
+      Array(7).fill(undefined),
+    )
   })
 
   test('rates are arrivals a second, however they are written', () => {
@@ -27,7 +31,9 @@ describe('what a user writes', () => {
   })
 
   test('percentages become the nearest fraction, without binary dust', () => {
-    expect(['99.9%', '100%', '0%', '1 %', '99.95%', '29%'].map(parsePercent)).toEqual([0.999, 1, 0, 0.01, 0.9995, 0.29])
+    expect(['99.9%', '100%', '0%', '1 %', '99.95%', '29%'].map(parsePercent)).toEqual([
+      0.999, 1, 0, 0.01, 0.9995, 0.29,
+    ])
     expect(['99.9', '%', '-1%', '1e2%'].map(parsePercent)).toEqual(Array(4).fill(undefined))
   })
 })
@@ -50,7 +56,13 @@ describe('what a reader sees', () => {
   })
 
   test('counts have their thousands grouped', () => {
-    expect([0, 999, 1000, 12_000, 1_234_567].map(formatCount)).toEqual(['0', '999', '1,000', '12,000', '1,234,567'])
+    expect([0, 999, 1000, 12_000, 1_234_567].map(formatCount)).toEqual([
+      '0',
+      '999',
+      '1,000',
+      '12,000',
+      '1,234,567',
+    ])
   })
 
   test.each([
@@ -101,8 +113,16 @@ describe('what a reader sees', () => {
   })
 
   test('differences of shares are points, and changes have their sign', () => {
-    expect([0.0042, 0.01, 0.2].map(share => formatPoints(share))).toEqual(['0.42 points', '1 point', '20 points'])
-    expect([0.12, -0.034, 0].map(change => formatSigned(change, formatRelative))).toEqual(['+12 %', '−3.4 %', '±0 %'])
+    expect([0.0042, 0.01, 0.2].map(share => formatPoints(share))).toEqual([
+      '0.42 points',
+      '1 point',
+      '20 points',
+    ])
+    expect([0.12, -0.034, 0].map(change => formatSigned(change, formatRelative))).toEqual([
+      '+12 %',
+      '−3.4 %',
+      '±0 %',
+    ])
     expect(formatSigned(0.004, size => formatPoints(size))).toBe('+0.4 points')
   })
 

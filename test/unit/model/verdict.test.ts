@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
-import { exitCodes, interruptedExitCode, usageExitCode, verdicts, worst } from '../../../src/model/verdict.ts'
+import {
+  exitCodes,
+  interruptedExitCode,
+  usageExitCode,
+  verdicts,
+  worst,
+} from '../../../src/model/verdict.ts'
 
 test('worst wins in the order fail, error, inconclusive, warn, pass', () => {
-  for (const [rank, verdict] of verdicts.entries()) expect(worst(verdicts.slice(rank).toReversed())).toBe(verdict)
+  for (const [rank, verdict] of verdicts.entries())
+    expect(worst(verdicts.slice(rank).toReversed())).toBe(verdict)
   expect(verdicts).toEqual(['fail', 'error', 'inconclusive', 'warn', 'pass'])
 })
 

@@ -35,7 +35,9 @@ test('a refused address is one in every IPv6 form that leads to it', () => {
   fc.assert(
     fc.property(fc.ipV4(), address => {
       const hex = address.split('.').map(part => Number(part).toString(16).padStart(2, '0'))
-      const turned = hex.map(part => (Number.parseInt(part, 16) ^ 0xff).toString(16).padStart(2, '0'))
+      const turned = hex.map(part =>
+        (Number.parseInt(part, 16) ^ 0xff).toString(16).padStart(2, '0'),
+      )
       const forms = [
         `::${address}`,
         `::ffff:0:${address}`,
@@ -46,9 +48,18 @@ test('a refused address is one in every IPv6 form that leads to it', () => {
         `2001:db8:1:2:0:5efe:${address}`,
       ]
       const isRefused = refusedAddress(address) !== undefined
-      for (const form of forms) expect([form, refusedAddress(form) !== undefined]).toEqual([form, isRefused])
+      for (const form of forms)
+        expect([form, refusedAddress(form) !== undefined]).toEqual([form, isRefused])
     }),
-    { examples: [['169.254.169.254'], ['100.100.100.200'], ['169.254.0.0'], ['127.0.0.1'], ['168.63.129.16']] },
+    {
+      examples: [
+        ['169.254.169.254'],
+        ['100.100.100.200'],
+        ['169.254.0.0'],
+        ['127.0.0.1'],
+        ['168.63.129.16'],
+      ],
+    },
   )
 })
 
@@ -84,7 +95,9 @@ test('an IPv4 address is refused exactly if it lies in a refused range, whicheve
 
 const found = (hostname: string, all: boolean) =>
   new Promise<{ code?: string | undefined; address?: unknown }>(resolve => {
-    guardedLookup(hostname, { all }, (error, address) => resolve(error ? { code: error.code } : { address }))
+    guardedLookup(hostname, { all }, (error, address) =>
+      resolve(error ? { code: error.code } : { address }),
+    )
   })
 
 test('a lookup passes what it finds on, in both forms of the callback', async () => {
@@ -174,7 +187,10 @@ test.each([
 
 describe('with several lists of hosts', () => {
   const own = { allowedHosts: ['*.preview.example', '10.1.2.3'] }
-  const base = { name: 'gate.yml@abc1234', allowedHosts: ['a.preview.example', 'c.example', '10.1.2.*'] }
+  const base = {
+    name: 'gate.yml@abc1234',
+    allowedHosts: ['a.preview.example', 'c.example', '10.1.2.*'],
+  }
   const told = (url: string, address?: string): string => {
     try {
       assertAllowedUrl(url, [own, base, { name: 'no list' }], address)
@@ -199,9 +215,15 @@ describe('with several lists of hosts', () => {
     expect(told('https://a.preview.example:8443', '10.9.9.9')).toBe(
       'the address 10.9.9.9:8443 is not among the allowed hosts (*.preview.example, 10.1.2.3)',
     )
-    expect(told('https://a.preview.example', 'fd00::1')).toContain('the address [fd00::1] is not among')
-    expect(told('https://a.preview.example', '169.254.169.254')).toContain('169.254.169.254 is a link-local address')
-    expect(told('https://a.preview.example', '::ffff:a9fe:a9fe')).toContain('is a link-local address')
+    expect(told('https://a.preview.example', 'fd00::1')).toContain(
+      'the address [fd00::1] is not among',
+    )
+    expect(told('https://a.preview.example', '169.254.169.254')).toContain(
+      '169.254.169.254 is a link-local address',
+    )
+    expect(told('https://a.preview.example', '::ffff:a9fe:a9fe')).toContain(
+      'is a link-local address',
+    )
   })
 })
 
@@ -210,5 +232,7 @@ test('the metadata address is refused even where a pattern allows it', () => {
 })
 
 test('an allowed address comes back parsed', () => {
-  expect(assertAllowedUrl('https://Preview.Example/app', []).href).toBe('https://preview.example/app')
+  expect(assertAllowedUrl('https://Preview.Example/app', []).href).toBe(
+    'https://preview.example/app',
+  )
 })

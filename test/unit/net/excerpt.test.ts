@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { excerpt, isHtml, oneLine, plainLines } from '../../../src/net/excerpt.ts'
 
 test('an excerpt is one line without control characters', () => {
-  expect(excerpt('\u001b[31mred\u001b[0m\r\n::error::\t x\u202e\u0000')).toBe('[31mred[0m ::error:: x')
+  expect(excerpt('\u001b[31mred\u001b[0m\r\n::error::\t x\u202e\u0000')).toBe(
+    '[31mred[0m ::error:: x',
+  )
 })
 
 test('an excerpt is at most as long as asked, counted in characters', () => {
@@ -12,7 +14,9 @@ test('an excerpt is at most as long as asked, counted in characters', () => {
 })
 
 test('of an HTML page it is the title', () => {
-  expect(excerpt('<!DOCTYPE html><html><head><title>\n Log in </title></head><body>x')).toBe('Log in')
+  expect(excerpt('<!DOCTYPE html><html><head><title>\n Log in </title></head><body>x')).toBe(
+    'Log in',
+  )
 })
 
 test.each([

@@ -19,11 +19,15 @@ const echo = (request: IncomingMessage, response: ServerResponse) => {
   request.on('data', chunk => {
     body += chunk
   })
-  request.on('end', () => response.end(JSON.stringify({ method: request.method, headers: request.headers, body })))
+  request.on('end', () =>
+    response.end(JSON.stringify({ method: request.method, headers: request.headers, body })),
+  )
 }
 
 test('an answer comes back with status, headers and body, whatever the status', async () => {
-  const url = await serve((_, response) => response.writeHead(503, { 'X-Why': 'busy' }).end('später'))
+  const url = await serve((_, response) =>
+    response.writeHead(503, { 'X-Why': 'busy' }).end('später'),
+  )
   expect(await fetchText({ url: `${url}/a`, timeoutMs: 5000 })).toMatchObject({
     kind: 'answer',
     status: 503,
@@ -36,12 +40,20 @@ test('an answer comes back with status, headers and body, whatever the status', 
 
 test('method, headers and body are sent, and credentials in the address become Basic authorization', async () => {
   const url = await serve(echo)
-  const order = { method: 'POST', headers: { 'X-Tenant': 'team' }, body: 'a=1', timeoutMs: 5000 } as const
+  const order = {
+    method: 'POST',
+    headers: { 'X-Tenant': 'team' },
+    body: 'a=1',
+    timeoutMs: 5000,
+  } as const
   const answer = await fetchText({ ...order, url: url.replace('http://', 'http://user:p%40ss@') })
   if (answer.kind !== 'answer') throw new Error(answer.message)
   const seen = JSON.parse(answer.body)
   expect(seen).toMatchObject({ method: 'POST', body: 'a=1' })
-  expect(seen.headers).toMatchObject({ 'x-tenant': 'team', authorization: `Basic ${btoa('user:p@ss')}` })
+  expect(seen.headers).toMatchObject({
+    'x-tenant': 'team',
+    authorization: `Basic ${btoa('user:p@ss')}`,
+  })
   expect(seen.headers['user-agent']).toMatch(/^reliability-gate\//)
   expect(answer.url).toBe(`${url}/`)
 })
@@ -58,7 +70,9 @@ test('a body is cut at the cap, be it endless', async () => {
 
 test('a body of exactly the cap is whole', async () => {
   const url = await serve((_, response) => response.end('x'.repeat(1000)))
-  expect(await fetchText({ url, timeoutMs: 5000, maxBytes: 1000 })).toMatchObject({ truncated: false })
+  expect(await fetchText({ url, timeoutMs: 5000, maxBytes: 1000 })).toMatchObject({
+    truncated: false,
+  })
 })
 
 test('a redirect within the origin is followed, headers and all', async () => {
@@ -76,7 +90,11 @@ test('a redirect within the origin is followed, headers and all', async () => {
   const answer = await fetchText(order)
   if (answer.kind !== 'answer') throw new Error(answer.message)
   expect(answer.url).toBe(`${url}/new`)
-  expect(JSON.parse(answer.body)).toMatchObject({ method: 'POST', headers: { 'x-key': 'secret' }, body: 'b' })
+  expect(JSON.parse(answer.body)).toMatchObject({
+    method: 'POST',
+    headers: { 'x-key': 'secret' },
+    body: 'b',
+  })
 })
 
 test('a POST that is moved with 303 goes on as a GET without a body', async () => {
@@ -85,7 +103,10 @@ test('a POST that is moved with 303 goes on as a GET without a body', async () =
     return echo(request, response)
   })
   const answer = await fetchText({ url: `${url}/old`, method: 'POST', body: 'b', timeoutMs: 5000 })
-  expect(answer.kind === 'answer' && JSON.parse(answer.body)).toMatchObject({ method: 'GET', body: '' })
+  expect(answer.kind === 'answer' && JSON.parse(answer.body)).toMatchObject({
+    method: 'GET',
+    body: '',
+  })
 })
 
 test('a redirect to another origin is not followed, so that no header leaves the origin', async () => {
@@ -94,9 +115,20 @@ test('a redirect to another origin is not followed, so that no header leaves the
     asked += 1
     response.end()
   })
-  const url = await serve((_, response) => response.writeHead(302, { location: `${other}/login` }).end('moved'))
-  const answer = await fetchText({ url, headers: { 'x-vercel-protection-bypass': 'secret' }, timeoutMs: 5000 })
-  expect(answer).toMatchObject({ kind: 'answer', status: 302, headers: { location: `${other}/login` }, body: 'moved' })
+  const url = await serve((_, response) =>
+    response.writeHead(302, { location: `${other}/login` }).end('moved'),
+  )
+  const answer = await fetchText({
+    url,
+    headers: { 'x-vercel-protection-bypass': 'secret' },
+    timeoutMs: 5000,
+  })
+  expect(answer).toMatchObject({
+    kind: 'answer',
+    status: 302,
+    headers: { location: `${other}/login` },
+    body: 'moved',
+  })
   expect(asked).toBe(0)
 })
 
@@ -106,7 +138,11 @@ test('an endless redirect ends after five steps with the redirect itself', async
     asked += 1
     response.writeHead(302, { location: `/${asked}` }).end()
   })
-  expect(await fetchText({ url, timeoutMs: 5000 })).toMatchObject({ kind: 'answer', status: 302, url: `${url}/5` })
+  expect(await fetchText({ url, timeoutMs: 5000 })).toMatchObject({
+    kind: 'answer',
+    status: 302,
+    url: `${url}/5`,
+  })
   expect(asked).toBe(6)
 })
 
@@ -125,7 +161,9 @@ test('a silent server is a timeout, before and amid its answer', async () => {
 test('an interrupt ends a request at once', async () => {
   const stop = new AbortController()
   const url = await serve(() => stop.abort())
-  expect(await fetchText({ url, timeoutMs: 5000, signal: stop.signal })).toMatchObject({ reason: 'aborted' })
+  expect(await fetchText({ url, timeoutMs: 5000, signal: stop.signal })).toMatchObject({
+    reason: 'aborted',
+  })
 })
 
 test('a port where nobody listens is refused', async () => {
@@ -141,7 +179,9 @@ test('a port where nobody listens is refused', async () => {
 })
 
 test('a name that does not exist is a dns failure', async () => {
-  expect(await fetchText({ url: 'http://no-such-name.invalid', timeoutMs: 5000 })).toMatchObject({ reason: 'dns' })
+  expect(await fetchText({ url: 'http://no-such-name.invalid', timeoutMs: 5000 })).toMatchObject({
+    reason: 'dns',
+  })
 })
 
 test('a connection that is closed early is a reset, before and amid the answer', async () => {
@@ -149,7 +189,8 @@ test('a connection that is closed early is a reset, before and amid the answer',
   const cut = await serve((_, response) =>
     response.writeHead(200, { 'content-length': '100' }).write('half', () => response.destroy()),
   )
-  for (const url of [closed, cut]) expect(await fetchText({ url, timeoutMs: 5000 })).toMatchObject({ reason: 'reset' })
+  for (const url of [closed, cut])
+    expect(await fetchText({ url, timeoutMs: 5000 })).toMatchObject({ reason: 'reset' })
 })
 
 test('https to a server without TLS is a TLS failure', async () => {
@@ -164,7 +205,11 @@ test('a certificate of an unknown authority comes with the key that names it, no
   await new Promise(resolve => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
   expect(await fetchText({ url: `https://localhost:${port}`, timeoutMs: 5000 })).toEqual({
-    ...{ kind: 'failed', reason: 'tls', message: 'TLS failed: unable to verify the first certificate' },
+    ...{
+      kind: 'failed',
+      reason: 'tls',
+      message: 'TLS failed: unable to verify the first certificate',
+    },
     hint: expect.stringContaining('target.tls.ca'),
   })
 })
@@ -181,12 +226,19 @@ test('what is no HTTP is a failure of its own', async () => {
 test.each(['http://169.254.169.254/', 'http://0xa9fea9fe/', 'http://[fe80::1]/'])(
   '%s is never connected to',
   async url => {
-    expect(await fetchText({ url, timeoutMs: 5000 })).toMatchObject({ kind: 'failed', reason: 'refused-address' })
+    expect(await fetchText({ url, timeoutMs: 5000 })).toMatchObject({
+      kind: 'failed',
+      reason: 'refused-address',
+    })
   },
 )
 
 test('a header that cannot be sent is a failure, and its value is not repeated', async () => {
-  const answer = await fetchText({ url: 'http://127.0.0.1:1', headers: { 'x-key': 'sec\nret' }, timeoutMs: 5000 })
+  const answer = await fetchText({
+    url: 'http://127.0.0.1:1',
+    headers: { 'x-key': 'sec\nret' },
+    timeoutMs: 5000,
+  })
   expect(answer).toMatchObject({ kind: 'failed', reason: 'other' })
   expect(JSON.stringify(answer)).not.toContain('ret')
 })
@@ -195,8 +247,12 @@ test('an idle connection that is kept does not keep the process', async () => {
   const url = await serve((_, response) => response.end('done'))
   const script = `const { fetchText } = await import(${JSON.stringify(new URL('../../../src/net/http.ts', import.meta.url).href)})
     console.log((await fetchText({ url: '${url}', timeoutMs: 60000 })).body)`
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
-    timeout: 3500,
-  })
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '-e', script],
+    {
+      timeout: 3500,
+    },
+  )
   expect(stdout).toBe('done\n')
 })

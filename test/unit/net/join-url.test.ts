@@ -20,7 +20,9 @@ test.each([
 test('no path leads to another origin', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[/\\@:.?#a-z]{0,12}$/)), path => {
-      expect(new URL(joinUrl('https://x.example:8443/app', path)).origin).toBe('https://x.example:8443')
+      expect(new URL(joinUrl('https://x.example:8443/app', path)).origin).toBe(
+        'https://x.example:8443',
+      )
     }),
   )
 })

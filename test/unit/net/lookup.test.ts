@@ -21,7 +21,8 @@ const ask = (lookup: LookupFunction, all = true) =>
   new Promise<Found[]>((resolve, reject) => {
     lookup('shop.example', { all }, (error, address, family) => {
       if (error) reject(error)
-      else resolve(typeof address === 'string' ? [{ address, family: family! }] : (address as Found[]))
+      else
+        resolve(typeof address === 'string' ? [{ address, family: family! }] : (address as Found[]))
     })
   })
 const first = async (lookup: LookupFunction) => (await ask(lookup))[0]!.address
@@ -34,13 +35,17 @@ beforeEach(() => {
 
 test('every address of a name comes first in turn, and the others follow', async () => {
   const lookup = rotatingLookup()
-  expect([await first(lookup), await first(lookup), await first(lookup), await first(lookup)]).toEqual([
-    '10.0.0.1',
+  expect([
+    await first(lookup),
+    await first(lookup),
+    await first(lookup),
+    await first(lookup),
+  ]).toEqual(['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.1'])
+  expect((await ask(lookup)).map(({ address }) => address)).toEqual([
     '10.0.0.2',
     '10.0.0.3',
     '10.0.0.1',
   ])
-  expect((await ask(lookup)).map(({ address }) => address)).toEqual(['10.0.0.2', '10.0.0.3', '10.0.0.1'])
   expect(await ask(lookup, false)).toEqual([{ address: '10.0.0.3', family: 4 }])
   expect(resolver.asked).toBe(1)
 })
@@ -68,6 +73,8 @@ test('a name that does not resolve is told, and asked for again', async () => {
 test('an address that is given stands for every name, unless it is one that is refused', async () => {
   expect(await ask(rotatingLookup('10.1.2.3'))).toEqual([{ address: '10.1.2.3', family: 4 }])
   expect(await ask(rotatingLookup('fd00::1'), false)).toEqual([{ address: 'fd00::1', family: 6 }])
-  await expect(ask(rotatingLookup('169.254.169.254'))).rejects.toMatchObject({ code: 'EREFUSEDADDRESS' })
+  await expect(ask(rotatingLookup('169.254.169.254'))).rejects.toMatchObject({
+    code: 'EREFUSEDADDRESS',
+  })
   expect(resolver.asked).toBe(0)
 })

@@ -74,7 +74,15 @@ describe('the proxy for a URL', () => {
   })
 
   test('is read from the environment in either spelling, of which lower case wins', () => {
-    expect(proxiesOf({ HTTP_PROXY: 'a', http_proxy: 'b', HTTPS_PROXY: 'c', no_proxy: '', NO_PROXY: 'd' })).toEqual({
+    expect(
+      proxiesOf({
+        HTTP_PROXY: 'a',
+        http_proxy: 'b',
+        HTTPS_PROXY: 'c',
+        no_proxy: '',
+        NO_PROXY: 'd',
+      }),
+    ).toEqual({
       http: 'b',
       https: 'c',
       no: 'd',
@@ -83,7 +91,9 @@ describe('the proxy for a URL', () => {
   })
 
   test('is told who asks where its address says so', () => {
-    expect(proxyAuthorization(new URL('http://me:s%40cret@proxy.example'))).toBe(`Basic ${btoa('me:s@cret')}`)
+    expect(proxyAuthorization(new URL('http://me:s%40cret@proxy.example'))).toBe(
+      `Basic ${btoa('me:s@cret')}`,
+    )
     expect(proxyAuthorization(new URL('http://proxy.example'))).toBe('')
   })
 })

@@ -55,7 +55,8 @@ const surroundings = fc.string({ maxLength: 20 })
 const forms: Record<string, (secret: string) => string> = {
   'as it is': secret => secret,
   'percent-encoded': secret => encodeURIComponent(secret),
-  'percent-encoded in lower case': secret => encodeURIComponent(secret).replace(/%../g, code => code.toLowerCase()),
+  'percent-encoded in lower case': secret =>
+    encodeURIComponent(secret).replace(/%../g, code => code.toLowerCase()),
   'in a form': secret => new URLSearchParams({ k: secret }).toString().slice(2),
   'in JSON': secret => JSON.stringify(secret).slice(1, -1),
   'in base64': secret => Buffer.from(secret).toString('base64').replace(/=+$/, ''),
@@ -90,11 +91,16 @@ test.each(Object.keys(forms))('no text lets a secret through: %s', form => {
 
 test('a secret within a longer text in base64 is hidden but for its edges', () => {
   fc.assert(
-    fc.property(fc.string({ minLength: 9, maxLength: 30 }), surroundings, surroundings, (secret, before, after) => {
-      const redacted = redact(Buffer.from(before + secret + after).toString('base64'), secret)
-      expect(redacted).toContain('***')
-      expect(Buffer.from(redacted, 'base64').toString()).not.toContain(secret)
-    }),
+    fc.property(
+      fc.string({ minLength: 9, maxLength: 30 }),
+      surroundings,
+      surroundings,
+      (secret, before, after) => {
+        const redacted = redact(Buffer.from(before + secret + after).toString('base64'), secret)
+        expect(redacted).toContain('***')
+        expect(Buffer.from(redacted, 'base64').toString()).not.toContain(secret)
+      },
+    ),
   )
 })
 
@@ -111,7 +117,13 @@ test('a key in lines is hidden line by line, its frame is not', () => {
     'MzEfYyjiWA4R4/M2bS1GB4t7NXp98C3S',
   ]
   const key = `-----BEGIN PRIVATE KEY-----\n${lines.join('\n')}\n-----END PRIVATE KEY-----\n`
-  for (const text of [key, key.replaceAll('\n', ' '), JSON.stringify(key), lines[1]!, encodeURIComponent(key)]) {
+  for (const text of [
+    key,
+    key.replaceAll('\n', ' '),
+    JSON.stringify(key),
+    lines[1]!,
+    encodeURIComponent(key),
+  ]) {
     const redacted = redact(text, key)
     for (const line of lines) expect(redacted).not.toContain(line.slice(0, 8))
   }
@@ -178,13 +190,19 @@ test('credentials of an address become a Basic authorization', () => {
 
 test('whatever the credentials hold, the header gives them back and the address holds none of them', () => {
   fc.assert(
-    fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (user, password) => {
-      const given = new URL('https://host/')
-      given.username = encodeURIComponent(user)
-      given.password = encodeURIComponent(password)
-      const { url, authorization = '' } = splitUserinfo(given.href)
-      expect(url).toBe('https://host/')
-      expect(Buffer.from(authorization.replace('Basic ', ''), 'base64').toString()).toBe(`${user}:${password}`)
-    }),
+    fc.property(
+      fc.string({ minLength: 1, unit: 'grapheme' }),
+      fc.string({ unit: 'grapheme' }),
+      (user, password) => {
+        const given = new URL('https://host/')
+        given.username = encodeURIComponent(user)
+        given.password = encodeURIComponent(password)
+        const { url, authorization = '' } = splitUserinfo(given.href)
+        expect(url).toBe('https://host/')
+        expect(Buffer.from(authorization.replace('Basic ', ''), 'base64').toString()).toBe(
+          `${user}:${password}`,
+        )
+      },
+    ),
   )
 })

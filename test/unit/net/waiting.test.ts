@@ -6,8 +6,19 @@ function stage() {
   let nowMs = 0
   const lines: string[] = []
   const clock = { now: () => nowMs, sleep: async () => {} }
-  const log = { info: (line: string) => lines.push(line), warn: () => {}, debug: () => {}, progress: () => {} }
-  const context: Context = { signal: new AbortController().signal, clock, log, random: () => 0.5, hide: () => {} }
+  const log = {
+    info: (line: string) => lines.push(line),
+    warn: () => {},
+    debug: () => {},
+    progress: () => {},
+  }
+  const context: Context = {
+    signal: new AbortController().signal,
+    clock,
+    log,
+    random: () => 0.5,
+    hide: () => {},
+  }
   return { context, lines, pass: (ms: number) => (nowMs += ms) }
 }
 

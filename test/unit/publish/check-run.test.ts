@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckOutcome, CheckRun, CheckText, CommitStatus, NewCheck, Remote } from '../../../src/model/github.ts'
+import type {
+  CheckOutcome,
+  CheckRun,
+  CheckText,
+  CommitStatus,
+  NewCheck,
+  Remote,
+} from '../../../src/model/github.ts'
 import { verdicts } from '../../../src/model/verdict.ts'
-import { type CheckHandle, closeCheck, conclusionOf, openCheck } from '../../../src/publish/check-run.ts'
+import {
+  type CheckHandle,
+  closeCheck,
+  conclusionOf,
+  openCheck,
+} from '../../../src/publish/check-run.ts'
 
 const sha = 'a'.repeat(40)
 const refused = (status: number, permission: string): Remote<never> => ({
@@ -12,7 +24,12 @@ const refused = (status: number, permission: string): Remote<never> => ({
 })
 const down: Remote<never> = { kind: 'failed', status: 502, message: 'GitHub answered 502' }
 
-type Wrong = { create?: Remote<never>; update?: Remote<never>[]; status?: Remote<never>; seen?: CheckText[] }
+type Wrong = {
+  create?: Remote<never>
+  update?: Remote<never>[]
+  status?: Remote<never>
+  seen?: CheckText[]
+}
 
 function memoryStore(wrong: Wrong = {}) {
   const checks: (NewCheck | ({ id: number } & CheckOutcome))[] = []
@@ -39,14 +56,21 @@ function memoryStore(wrong: Wrong = {}) {
 
 const target = { sha, service: 'shop', detailsUrl: 'https://github.test/run' }
 const externalId = 'reliability-gate run=https://github.test/run'
-const closing = { conclusion: 'failure', title: 'fail: too slow', summary: () => 'the scorecard' } as const
+const closing = {
+  conclusion: 'failure',
+  title: 'fail: too slow',
+  summary: () => 'the scorecard',
+} as const
 
 describe('the check run', () => {
   it('goes from in progress to its conclusion under the name of the service', async () => {
     const { store, checks } = memoryStore()
     const check = await openCheck(store, target)
     expect(check).toEqual({ ...target, kind: 'open', id: 5 })
-    expect(await closeCheck(store, check, closing)).toEqual({ kind: 'published', url: 'https://github.test/runs/5' })
+    expect(await closeCheck(store, check, closing)).toEqual({
+      kind: 'published',
+      url: 'https://github.test/runs/5',
+    })
     expect(checks).toEqual([
       { sha, name: 'Reliability Gate: shop', detailsUrl: 'https://github.test/run', externalId },
       { id: 5, conclusion: 'failure', title: 'fail: too slow', summary: 'the scorecard' },
@@ -56,12 +80,18 @@ describe('the check run', () => {
   it('is a handle that a post step can read back from text', async () => {
     const { store, checks } = memoryStore()
     const handle = JSON.parse(JSON.stringify(await openCheck(store, target))) as CheckHandle
-    await closeCheck(store, handle, { conclusion: 'cancelled', title: 'cancelled', summary: () => 'cancelled' })
+    await closeCheck(store, handle, {
+      conclusion: 'cancelled',
+      title: 'cancelled',
+      summary: () => 'cancelled',
+    })
     expect(checks[1]).toMatchObject({ id: 5, conclusion: 'cancelled' })
   })
 
   it('sheds where its summary is too long', async () => {
-    const { store, checks } = memoryStore({ update: [{ kind: 'refused', status: 422, message: 'too long' }] })
+    const { store, checks } = memoryStore({
+      update: [{ kind: 'refused', status: 422, message: 'too long' }],
+    })
     const check = await openCheck(store, target)
     await closeCheck(store, check, { ...closing, summary: budget => 'x'.repeat(budget) })
     expect(checks[1]).toMatchObject({ summary: 'x'.repeat(30_000) })
@@ -72,14 +102,28 @@ describe('the check run', () => {
     const check = await openCheck(store, target)
     // GitHub puts an address of its own in the place of ours.
     const detailsUrl = 'https://github.test/acme/shop/runs/9'
-    const seen = { name: 'Reliability Gate: shop', sha, detailsUrl, title: '', summary: '', text: '' }
+    const seen = {
+      name: 'Reliability Gate: shop',
+      sha,
+      detailsUrl,
+      title: '',
+      summary: '',
+      text: '',
+    }
     wrong.seen = [
-      { ...seen, id: 7, conclusion: null, externalId: 'reliability-gate run=https://github.test/another-run' },
+      {
+        ...seen,
+        id: 7,
+        conclusion: null,
+        externalId: 'reliability-gate run=https://github.test/another-run',
+      },
       { ...seen, id: 8, conclusion: 'success', externalId },
       { ...seen, id: 9, conclusion: null, externalId },
     ]
     await closeCheck(store, check, closing)
-    expect(checks).toEqual([{ id: 9, conclusion: 'failure', title: 'fail: too slow', summary: 'the scorecard' }])
+    expect(checks).toEqual([
+      { id: 9, conclusion: 'failure', title: 'fail: too slow', summary: 'the scorecard' },
+    ])
   })
 
   it('is made complete in one go where GitHub was down when it should have been opened', async () => {
@@ -129,13 +173,21 @@ describe('the commit status in its place', () => {
     ['cancelled', 'error', 'pass: all good'],
   ] as const)('says %s as the state %s', async (conclusion, state, description) => {
     const { store, statuses } = memoryStore()
-    await closeCheck(store, { ...target, kind: 'status' }, { ...closing, conclusion, title: 'pass: all good' })
+    await closeCheck(
+      store,
+      { ...target, kind: 'status' },
+      { ...closing, conclusion, title: 'pass: all good' },
+    )
     expect(statuses).toEqual([expect.objectContaining({ state, description })])
   })
 
   it('holds at most 140 characters and cuts none in two', async () => {
     const { store, statuses } = memoryStore()
-    await closeCheck(store, { ...target, kind: 'status' }, { ...closing, title: `x${'🚀'.repeat(100)}` })
+    await closeCheck(
+      store,
+      { ...target, kind: 'status' },
+      { ...closing, title: `x${'🚀'.repeat(100)}` },
+    )
     const { description } = statuses[0]!
     expect(description.length).toBe(140)
     expect(description.isWellFormed()).toBe(true)
@@ -157,7 +209,10 @@ describe('the commit status in its place', () => {
   })
 
   it('is a note, with the permission that the check lacks, where it is refused too', async () => {
-    const { store } = memoryStore({ create: refused(403, 'checks: write'), status: refused(403, 'statuses: write') })
+    const { store } = memoryStore({
+      create: refused(403, 'checks: write'),
+      status: refused(403, 'statuses: write'),
+    })
     const check = await openCheck(store, target)
     const note = {
       kind: 'denied',
@@ -171,7 +226,8 @@ describe('the commit status in its place', () => {
 
 describe('the conclusion', () => {
   it('is success for what is green, failure for what blocks, neutral for the rest', () => {
-    const of = (blocks: boolean) => verdicts.map(verdict => conclusionOf(verdict, { blocks, advisory: false }))
+    const of = (blocks: boolean) =>
+      verdicts.map(verdict => conclusionOf(verdict, { blocks, advisory: false }))
     expect(verdicts).toEqual(['fail', 'error', 'inconclusive', 'warn', 'pass'])
     expect(of(false)).toEqual(['neutral', 'neutral', 'neutral', 'success', 'success'])
     // What blocks is red whatever else is said of it.

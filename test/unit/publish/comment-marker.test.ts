@@ -22,7 +22,9 @@ it('a marker is found by its own service and by no other', () => {
     property(nasty, nasty, (service, other) => {
       const body = `${buildMarker({ service }, { state: 'green' })}\ntext`
       expect(hasMarker(body, { service })).toBe(true)
-      expect(hasMarker(body, { service: other })).toBe(other.toWellFormed() === service.toWellFormed())
+      expect(hasMarker(body, { service: other })).toBe(
+        other.toWellFormed() === service.toWellFormed(),
+      )
     }),
   )
 })
@@ -35,14 +37,22 @@ it('the state is read back, also where an editor on the web has changed the line
 
 it('the commit is read back, and those of older gates have none', () => {
   const commit = 'a'.repeat(40)
-  expect(parseMarker(`${buildMarker({ group: 'a b' }, { state: 'green', commit })}\ntext`)).toEqual({
+  expect(parseMarker(`${buildMarker({ group: 'a b' }, { state: 'green', commit })}\ntext`)).toEqual(
+    {
+      state: 'green',
+      commit,
+    },
+  )
+  expect(parseMarker('<!-- reliability-gate service=shop state=green -->\n')).toEqual({
     state: 'green',
-    commit,
   })
-  expect(parseMarker('<!-- reliability-gate service=shop state=green -->\n')).toEqual({ state: 'green' })
-  expect(parseMarker('<!-- reliability-gate service=shop state=odd commit=zz -->\n')).toEqual({ state: 'blocks' })
+  expect(parseMarker('<!-- reliability-gate service=shop state=odd commit=zz -->\n')).toEqual({
+    state: 'blocks',
+  })
 })
 
 it('a group is no service of its name', () => {
-  expect(hasMarker(buildMarker({ group: 'shop' }, { state: 'green' }), { service: 'shop' })).toBe(false)
+  expect(hasMarker(buildMarker({ group: 'shop' }, { state: 'green' }), { service: 'shop' })).toBe(
+    false,
+  )
 })

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Comment, Remote } from '../../../src/model/github.ts'
-import { type CommentOrder, markCommentCancelled, publishComment } from '../../../src/publish/comment.ts'
+import {
+  type CommentOrder,
+  markCommentCancelled,
+  publishComment,
+} from '../../../src/publish/comment.ts'
 import { buildMarker } from '../../../src/publish/comment-marker.ts'
 
 const us = 'github-actions[bot]'
@@ -8,9 +12,20 @@ const us = 'github-actions[bot]'
 /** Comments in memory, with the means to let each operation go wrong. */
 function memoryStore(existing: { author: string; body: string }[] = []) {
   let newest = 0
-  const comments: Comment[] = existing.map(one => ({ ...one, id: ++newest, url: `https://github.test/${newest}` }))
+  const comments: Comment[] = existing.map(one => ({
+    ...one,
+    id: ++newest,
+    url: `https://github.test/${newest}`,
+  }))
   const sent: string[] = []
-  const pull = { number: 7, open: true, draft: false, headRef: 'topic', baseRef: 'main', baseSha: 'b'.repeat(40) }
+  const pull = {
+    number: 7,
+    open: true,
+    draft: false,
+    headRef: 'topic',
+    baseRef: 'main',
+    baseSha: 'b'.repeat(40),
+  }
   const head: { sha: string; fault?: Remote<never> } = { sha: 'a'.repeat(40) }
   const wrong: { create?: Remote<never>[]; update?: Remote<never>[]; list?: Remote<never> } = {}
   const ok = <T>(value: T): Remote<T> => ({ kind: 'ok', value })
@@ -55,7 +70,11 @@ const order = (more: Partial<CommentOrder> = {}): CommentOrder => ({
   body: () => 'the scorecard',
   ...more,
 })
-const ours = (service: string, state: 'blocks' | 'green' | 'cancelled' = 'green', text = 'old') => ({
+const ours = (
+  service: string,
+  state: 'blocks' | 'green' | 'cancelled' = 'green',
+  text = 'old',
+) => ({
   author: us,
   body: `${buildMarker({ service }, { state })}\n${text}`,
 })
@@ -64,13 +83,24 @@ const tooLong: Remote<never> = { kind: 'refused', status: 422, message: 'body is
 describe('the sticky comment', () => {
   it('is made where there is none, with its marker as the first line', async () => {
     const { store, comments } = memoryStore()
-    expect(await publishComment(store, order())).toEqual({ kind: 'published', url: 'https://github.test/1' })
-    expect(comments[0]!.body).toBe('<!-- reliability-gate service=shop state=green -->\nthe scorecard')
+    expect(await publishComment(store, order())).toEqual({
+      kind: 'published',
+      url: 'https://github.test/1',
+    })
+    expect(comments[0]!.body).toBe(
+      '<!-- reliability-gate service=shop state=green -->\nthe scorecard',
+    )
   })
 
   it('is edited in place where it is there', async () => {
-    const { store, comments, sent } = memoryStore([{ author: 'octocat', body: 'hello' }, ours('shop')])
-    expect(await publishComment(store, order())).toEqual({ kind: 'published', url: 'https://github.test/2' })
+    const { store, comments, sent } = memoryStore([
+      { author: 'octocat', body: 'hello' },
+      ours('shop'),
+    ])
+    expect(await publishComment(store, order())).toEqual({
+      kind: 'published',
+      url: 'https://github.test/2',
+    })
     expect(sent).toEqual(['update 2'])
     expect(comments[1]!.body).toContain('the scorecard')
   })
@@ -94,7 +124,12 @@ describe('the sticky comment', () => {
   })
 
   it('keeps the oldest of several that two runs made at once, and removes the others', async () => {
-    const { store, comments, sent } = memoryStore([ours('shop'), ours('other'), ours('shop'), ours('shop')])
+    const { store, comments, sent } = memoryStore([
+      ours('shop'),
+      ours('other'),
+      ours('shop'),
+      ours('shop'),
+    ])
     await publishComment(store, order())
     expect(sent).toEqual(['update 1', 'delete 3', 'delete 4'])
     expect(comments.map(({ id }) => id)).toEqual([1, 2])
@@ -103,7 +138,10 @@ describe('the sticky comment', () => {
   it('is made anew where someone deletes it between the list and the edit', async () => {
     const { store, sent, wrong } = memoryStore([ours('shop')])
     wrong.update = [{ kind: 'refused', status: 404, message: 'Not Found' }]
-    expect(await publishComment(store, order())).toEqual({ kind: 'published', url: 'https://github.test/2' })
+    expect(await publishComment(store, order())).toEqual({
+      kind: 'published',
+      url: 'https://github.test/2',
+    })
     expect(sent).toEqual(['update 1', expect.stringMatching(/^create /)])
   })
 
@@ -118,7 +156,10 @@ describe('the sticky comment', () => {
     const { store, sent, wrong } = memoryStore()
     wrong.create = [tooLong, tooLong, tooLong]
     const result = await publishComment(store, order({ body: budget => 'x'.repeat(budget) }))
-    expect(result).toEqual({ kind: 'denied', why: 'the comment could not be written: body is too long' })
+    expect(result).toEqual({
+      kind: 'denied',
+      why: 'the comment could not be written: body is too long',
+    })
     expect(sent).toEqual(['create 60000', 'create 30000', 'create 10000'])
   })
 
@@ -131,7 +172,12 @@ describe('the sticky comment', () => {
 
   it('tells why it was refused, with the hint', async () => {
     const { store, wrong } = memoryStore()
-    wrong.list = { kind: 'refused', status: 403, message: 'GitHub answered 403', hint: 'give the job the permission' }
+    wrong.list = {
+      kind: 'refused',
+      status: 403,
+      message: 'GitHub answered 403',
+      hint: 'give the job the permission',
+    }
     expect(await publishComment(store, order())).toEqual({
       kind: 'denied',
       why: 'the comments could not be read: GitHub answered 403',
@@ -153,9 +199,13 @@ describe('comment: failure', () => {
     const { store, comments, sent } = memoryStore()
     await publishComment(store, order({ ...failure, blocks: true, body: () => 'red' }))
     expect(comments[0]!.body).toContain('red')
-    expect(await publishComment(store, order({ ...failure, body: () => 'green' }))).toMatchObject({ kind: 'published' })
+    expect(await publishComment(store, order({ ...failure, body: () => 'green' }))).toMatchObject({
+      kind: 'published',
+    })
     expect(comments[0]!.body).toContain('green')
-    expect(await publishComment(store, order({ ...failure, body: () => 'still green' }))).toMatchObject({
+    expect(
+      await publishComment(store, order({ ...failure, body: () => 'still green' })),
+    ).toMatchObject({
       kind: 'skipped',
     })
     expect(sent.slice(1)).toEqual(['update 1'])
@@ -164,7 +214,10 @@ describe('comment: failure', () => {
   })
 
   it('tells the recovery of a comment that was last cancelled, or whose state nobody knows', async () => {
-    for (const body of [ours('shop', 'cancelled').body, '<!-- reliability-gate service=shop v2 -->\nold']) {
+    for (const body of [
+      ours('shop', 'cancelled').body,
+      '<!-- reliability-gate service=shop v2 -->\nold',
+    ]) {
       const { store, sent } = memoryStore([{ author: us, body }])
       await publishComment(store, order(failure))
       expect(sent).toEqual(['update 1'])
@@ -176,19 +229,36 @@ describe('comment: never', () => {
   it('asks GitHub nothing', async () => {
     const { store, wrong } = memoryStore([ours('shop')])
     wrong.list = { kind: 'failed', message: 'asked' }
-    expect(await publishComment(store, order({ mode: 'never', blocks: true }))).toMatchObject({ kind: 'skipped' })
-    const cancelled = { pullRequest: 7, of: { service: 'shop' }, mode: 'never', body: 'cancelled' } as const
+    expect(await publishComment(store, order({ mode: 'never', blocks: true }))).toMatchObject({
+      kind: 'skipped',
+    })
+    const cancelled = {
+      pullRequest: 7,
+      of: { service: 'shop' },
+      mode: 'never',
+      body: 'cancelled',
+    } as const
     expect(await markCommentCancelled(store, cancelled)).toMatchObject({ kind: 'skipped' })
   })
 })
 
 describe('a cancelled run', () => {
-  const cancelled = { pullRequest: 7, of: { service: 'shop' }, mode: 'always', body: 'The run was cancelled.' } as const
+  const cancelled = {
+    pullRequest: 7,
+    of: { service: 'shop' },
+    mode: 'always',
+    body: 'The run was cancelled.',
+  } as const
 
   it('says so in the comment that is there', async () => {
     const { store, comments } = memoryStore([ours('shop', 'blocks')])
-    expect(await markCommentCancelled(store, cancelled)).toEqual({ kind: 'published', url: 'https://github.test/1' })
-    expect(comments[0]!.body).toBe('<!-- reliability-gate service=shop state=cancelled -->\nThe run was cancelled.')
+    expect(await markCommentCancelled(store, cancelled)).toEqual({
+      kind: 'published',
+      url: 'https://github.test/1',
+    })
+    expect(comments[0]!.body).toBe(
+      '<!-- reliability-gate service=shop state=cancelled -->\nThe run was cancelled.',
+    )
   })
 
   it('makes no comment, not even where one is deleted under its hands', async () => {
@@ -207,13 +277,20 @@ describe('a cancelled run', () => {
 describe('a comment of another commit', () => {
   const [older, newer] = ['1'.repeat(40), '2'.repeat(40)]
   const of = { service: 'shop' }
-  const told = (commit: string) => ({ author: us, body: `${buildMarker(of, { state: 'green', commit })}\nold` })
+  const told = (commit: string) => ({
+    author: us,
+    body: `${buildMarker(of, { state: 'green', commit })}\nold`,
+  })
 
   it('is overwritten by the head of the pull request', async () => {
     const { store, comments, head } = memoryStore([told(older)])
     head.sha = newer
-    expect(await publishComment(store, order({ commit: newer }))).toMatchObject({ kind: 'published' })
-    expect(comments[0]!.body).toBe(`${buildMarker(of, { state: 'green', commit: newer })}\nthe scorecard`)
+    expect(await publishComment(store, order({ commit: newer }))).toMatchObject({
+      kind: 'published',
+    })
+    expect(comments[0]!.body).toBe(
+      `${buildMarker(of, { state: 'green', commit: newer })}\nthe scorecard`,
+    )
   })
 
   it.each([
@@ -224,7 +301,13 @@ describe('a comment of another commit', () => {
     head.sha = newer
     const skipped = { kind: 'skipped', why: 'the pull request has moved on to 2222222' }
     expect(await publishComment(store, order({ commit: older }))).toEqual(skipped)
-    const cancelled = { pullRequest: 7, of, mode: 'always', body: 'cancelled', commit: older } as const
+    const cancelled = {
+      pullRequest: 7,
+      of,
+      mode: 'always',
+      body: 'cancelled',
+      commit: older,
+    } as const
     expect(await markCommentCancelled(store, cancelled)).toEqual(skipped)
     expect([comments.length, sent]).toEqual([1, []])
   })
@@ -232,7 +315,9 @@ describe('a comment of another commit', () => {
   it('of the very commit is overwritten, whatever the head is by now', async () => {
     const { store, head } = memoryStore([told(older)])
     head.sha = newer
-    expect(await publishComment(store, order({ commit: older }))).toMatchObject({ kind: 'published' })
+    expect(await publishComment(store, order({ commit: older }))).toMatchObject({
+      kind: 'published',
+    })
   })
 
   it('is left alone, with a note, where nobody knows the head', async () => {

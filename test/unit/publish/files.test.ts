@@ -15,7 +15,10 @@ describe('the report folder', () => {
   it('is made, with those above it, and holds each file', async () => {
     const report = join(folder, 'a/b/report')
     const written = await writeFiles(report, { 'record.json': '{}', 'scorecard.md': '# pass\n' })
-    expect(written).toEqual({ kind: 'published', paths: [join(report, 'record.json'), join(report, 'scorecard.md')] })
+    expect(written).toEqual({
+      kind: 'published',
+      paths: [join(report, 'record.json'), join(report, 'scorecard.md')],
+    })
     expect(await readFile(join(report, 'scorecard.md'), 'utf8')).toBe('# pass\n')
   })
 
@@ -31,7 +34,9 @@ describe('the report folder', () => {
       kind: 'denied',
       why: `the files could not be written to ${join(folder, 'file/report')}: a part of its path is a file`,
     })
-    expect(await writeFiles(join(folder, 'file'), { 'record.json': '{}' })).toMatchObject({ kind: 'denied' })
+    expect(await writeFiles(join(folder, 'file'), { 'record.json': '{}' })).toMatchObject({
+      kind: 'denied',
+    })
   })
 })
 
@@ -46,7 +51,9 @@ describe('the job summary', () => {
 
   it('is rendered into what is left of 1 MiB', async () => {
     await writeFile(path(), 'x'.repeat(1024 * 1024 - 1001))
-    expect(await appendJobSummary(path(), budget => 'y'.repeat(budget))).toEqual({ kind: 'published' })
+    expect(await appendJobSummary(path(), budget => 'y'.repeat(budget))).toEqual({
+      kind: 'published',
+    })
     expect((await readFile(path())).length).toBe(1024 * 1024)
   })
 

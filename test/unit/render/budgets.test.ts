@@ -37,7 +37,9 @@ test('a spent budget makes what is not decided red, and the scorecard says why',
   const scorecard = buildScorecard(budgetRecord('budget-spent'))
   expect(scorecard.policy.inconclusive).toBe('block')
   const comment = renderMarkdown(scorecard)
-  expect(comment).toContain('The check is red: an error budget is spent, so what is not decided blocks.')
+  expect(comment).toContain(
+    'The check is red: an error budget is spent, so what is not decided blocks.',
+  )
   expect(comment).toContain(
     'The error budget of checkout is spent (−12 %): what is not decided blocks, and the tolerance against the baseline is halved.',
   )
@@ -51,7 +53,9 @@ test('the terminal shows what is left before the rest', () => {
 
 test('the report draws a bar for what is known', () => {
   const { elements } = readTree(renderHtml(buildScorecard(budgetRecord('budgets'))), 'page')
-  expect(elements.filter(({ name, attributes }) => name === 'svg' && attributes.class === 'budget')).toHaveLength(1)
+  expect(
+    elements.filter(({ name, attributes }) => name === 'svg' && attributes.class === 'budget'),
+  ).toHaveLength(1)
 })
 
 test('a run without budgets has no section for them', () => {

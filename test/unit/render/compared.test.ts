@@ -11,17 +11,51 @@ import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { errors, p95, planFor, slow } from '../judge/comparison/build.ts'
 
 const row = (more: Partial<JudgedObjective> = {}): JudgedObjective => ({
-  ...{ name: 'p(95) <= base + 10%', source: 'baseline', verdict: 'fail', unit: 'ms', comparator: '<=', reason: 'x.' },
-  ...{ value: 112, base: 100, threshold: 110, change: 0.12, interval: { lower: 0.03, upper: 0.16 } },
+  ...{
+    name: 'p(95) <= base + 10%',
+    source: 'baseline',
+    verdict: 'fail',
+    unit: 'ms',
+    comparator: '<=',
+    reason: 'x.',
+  },
+  ...{
+    value: 112,
+    base: 100,
+    threshold: 110,
+    change: 0.12,
+    interval: { lower: 0.03, upper: 0.16 },
+  },
   ...{ key: false, weight: 1, advisory: false },
-  comparison: { tolerance: { relative: 0.1 }, form: 'literal', seconds: 60, looks: [60], level: 0.05, batches: [] },
+  comparison: {
+    tolerance: { relative: 0.1 },
+    form: 'literal',
+    seconds: 60,
+    looks: [60],
+    level: 0.05,
+    batches: [],
+  },
   ...more,
 })
 const share = (more: Partial<JudgedObjective> = {}) =>
   row({
-    ...{ name: 'error_rate <= base + 0.2%', unit: 'ratio', value: 0.005, base: 0.001, threshold: 0.003, change: 4 },
+    ...{
+      name: 'error_rate <= base + 0.2%',
+      unit: 'ratio',
+      value: 0.005,
+      base: 0.001,
+      threshold: 0.003,
+      change: 4,
+    },
     interval: { lower: 1, upper: 6 },
-    comparison: { tolerance: { absolute: 0.002 }, form: 'literal', seconds: 60, looks: [60], level: 0.05, batches: [] },
+    comparison: {
+      tolerance: { absolute: 0.002 },
+      form: 'literal',
+      seconds: 60,
+      looks: [60],
+      level: 0.05,
+      batches: [],
+    },
     ...more,
   })
 const throughput = row({
@@ -42,24 +76,39 @@ describe('a comparison', () => {
     const { at, lower, upper } = onScale(row())!
     expect([at, lower, upper].map(number => Number(number!.toFixed(6)))).toEqual([1.2, 0.3, 1.6])
     const less = onScale(throughput)!
-    expect([less.at, less.lower, less.upper].map(number => Number(number!.toFixed(6)))).toEqual([2, 1.6, 2.4])
+    expect([less.at, less.lower, less.upper].map(number => Number(number!.toFixed(6)))).toEqual([
+      2, 1.6, 2.4,
+    ])
     const points = onScale(share())!
-    expect([points.at, points.lower, points.upper].map(number => Number(number!.toFixed(6)))).toEqual([2, 0.5, 3])
+    expect(
+      [points.at, points.lower, points.upper].map(number => Number(number!.toFixed(6))),
+    ).toEqual([2, 0.5, 3])
   })
 
   test('of a base of zero has its interval from the value', () => {
-    const none = share({ value: 0.001, base: 0, threshold: 0.002, change: null, interval: { lower: 0, upper: 0.003 } })
+    const none = share({
+      value: 0.001,
+      base: 0,
+      threshold: 0.002,
+      change: null,
+      interval: { lower: 0, upper: 0.003 },
+    })
     expect(onScale(none)).toEqual({ at: 0.5, lower: 0, upper: 1.5 })
     expect(formatChange(none)).toEqual({ change: '+0.1 points', interval: '±0 to +0.3 points' })
   })
 
   test('that was not measured has no place', () => {
-    expect(onScale(row({ value: null, base: null, threshold: null, change: null, interval: null }))).toBeUndefined()
+    expect(
+      onScale(row({ value: null, base: null, threshold: null, change: null, interval: null })),
+    ).toBeUndefined()
   })
 
   test('is told by its change and what is tolerated', () => {
     expect(formatChange(row())).toEqual({ change: '+12 %', interval: '+3 to +16 %' })
-    expect(formatChange(share())).toEqual({ change: '+0.4 points', interval: '+0.1 to +0.6 points' })
+    expect(formatChange(share())).toEqual({
+      change: '+0.4 points',
+      interval: '+0.1 to +0.6 points',
+    })
     expect(formatChange(row({ interval: { lower: null, upper: null } })).interval).toBe('−∞ to ∞')
     expect([row(), share(), throughput].map(formatTolerance)).toEqual([
       ...['≤ base + 10 %', '≤ base + 0.2 points', '≥ base − 10 %'],
@@ -93,7 +142,12 @@ describe('the picture in characters', () => {
     const { form: _, ...comparison } = row().comparison!
     expect(
       forestLines([
-        row({ name: 'p(95): no regression', comparison, change: 0.02, interval: { lower: 0.01, upper: 0.03 } }),
+        row({
+          name: 'p(95): no regression',
+          comparison,
+          change: 0.02,
+          interval: { lower: 0.01, upper: 0.03 },
+        }),
       ]),
     ).toEqual([
       '                     base   tolerance             ┃ red from here',

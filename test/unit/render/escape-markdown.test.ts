@@ -74,7 +74,9 @@ describe('code', () => {
         const row = `| ${codeCell(a)} | ${proseCell(b, 300)} |`
         // cmark-gfm takes every pipe after a backslash as escaped, marked only one after an odd number of them.
         expect(row.match(/(?<!\\)\|/g)).toHaveLength(3)
-        expect([...row.matchAll(/(\\*)\|/g)].filter(([, slashes]) => slashes!.length % 2 === 0)).toHaveLength(3)
+        expect(
+          [...row.matchAll(/(\\*)\|/g)].filter(([, slashes]) => slashes!.length % 2 === 0),
+        ).toHaveLength(3)
         const { elements } = render(`| x | y |\n| --- | --- |\n${row}\n`)
         const cells = elements.filter(({ name }) => name === 'td')
         expect(squeeze(cells[0]!.text.replaceAll('∣', '|'))).toBe(squeeze(cleanText(a, 120)) || '–')
@@ -98,12 +100,16 @@ describe('code', () => {
 
 describe('foreign text', () => {
   test('loses what hides or acts, on one line', () => {
-    expect(cleanText('a\u001b[31mb\r\n\tc\u202ed\u200be\u00adf\ud800g\u2028h')).toBe('a [31mb cdef\ufffdg h')
+    expect(cleanText('a\u001b[31mb\r\n\tc\u202ed\u200be\u00adf\ud800g\u2028h')).toBe(
+      'a [31mb cdef\ufffdg h',
+    )
     expect(cleanText('a\u0301\u0302\u0303\u0304\u0305')).toBe('a\u0301\u0302\u0303')
   })
 
   test('keeps the lines and the indentation of a block', () => {
-    expect(cleanBlock('\n\nsum by (le) (\r\n  rate(x)\u0007\n)\n')).toBe('sum by (le) (\n  rate(x)\n)')
+    expect(cleanBlock('\n\nsum by (le) (\r\n  rate(x)\u0007\n)\n')).toBe(
+      'sum by (le) (\n  rate(x)\n)',
+    )
   })
 
   test('is cut between characters', () => {

@@ -22,7 +22,9 @@ describe('a measured value', () => {
 describe('an interval', () => {
   test('has its unit once, and as many decimals at both ends', () => {
     expect(formatInterval({ lower: 175, upper: 190.2 }, 'ms', 200)).toBe('175–190 ms')
-    expect(formatInterval({ lower: 0.9982, upper: 0.99935 }, 'ratio', 0.999)).toBe('99.820–99.935 %')
+    expect(formatInterval({ lower: 0.9982, upper: 0.99935 }, 'ratio', 0.999)).toBe(
+      '99.820–99.935 %',
+    )
     expect(formatInterval({ lower: 94.2, upper: 96.1 }, '/s', 90)).toBe('94.2–96.1/s')
     expect(formatInterval({ lower: 980, upper: 1230 }, 'ms', 500)).toBe('980 ms – 1.23 s')
     expect(formatInterval({ lower: 3, upper: 3 }, 'none', 5)).toBe('3')
@@ -36,7 +38,12 @@ describe('an interval', () => {
 })
 
 test('a target is written with its sign', () => {
-  expect(exampleRecord('fail').objectives.map(formatTarget)).toEqual(['≥ 99.9 %', '< 300 ms', '< 500 ms', '< 250 ms'])
+  expect(exampleRecord('fail').objectives.map(formatTarget)).toEqual([
+    '≥ 99.9 %',
+    '< 300 ms',
+    '< 500 ms',
+    '< 250 ms',
+  ])
 })
 
 test('a sparkline is zero-based, has gaps, and keeps the peaks where there are too many values', () => {
@@ -69,7 +76,9 @@ test('one timeout does not hide the rest, and a far limit is not drawn', () => {
 test('only the page of a workflow run is ever a link', () => {
   const good = 'https://github.com/acme/api/actions/runs/19044210'
   expect(linkableRun(good)).toBe(good)
-  expect(linkableRun('https://ghe.acme.example:8443/acme/api/actions/runs/1/attempts/2')).toBeTruthy()
+  expect(
+    linkableRun('https://ghe.acme.example:8443/acme/api/actions/runs/1/attempts/2'),
+  ).toBeTruthy()
   for (const bad of [
     undefined,
     '',
@@ -85,7 +94,18 @@ test('only the page of a workflow run is ever a link', () => {
 
 test('an alert rule fires or does not, and is held against no number', () => {
   const [row] = exampleRecord('pass').objectives
-  const alert = (value: number | null) => ({ ...row!, source: 'alerts', value, threshold: 0, interval: null })
+  const alert = (value: number | null) => ({
+    ...row!,
+    source: 'alerts',
+    value,
+    threshold: 0,
+    interval: null,
+  })
   expect(formatTarget(alert(0))).toBe('not firing')
-  expect([0, 1, 3, null].map(value => formatRow(alert(value)).value)).toEqual(['not firing', 'firing', '3 firing', '–'])
+  expect([0, 1, 3, null].map(value => formatRow(alert(value)).value)).toEqual([
+    'not firing',
+    'firing',
+    '3 firing',
+    '–',
+  ])
 })

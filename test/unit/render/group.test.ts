@@ -3,10 +3,17 @@ import { expect, test } from 'vitest'
 import { type GroupRow, renderGroup } from '../../../src/render/group.ts'
 
 const row = (service: string, more: Partial<GroupRow> = {}): GroupRow => ({
-  ...{ service, state: 'pass', words: 'pass', reason: 'every objective holds', scorecard: `## ${service}\n\ntable` },
+  ...{
+    service,
+    state: 'pass',
+    words: 'pass',
+    reason: 'every objective holds',
+    scorecard: `## ${service}\n\ntable`,
+  },
   ...more,
 })
-const tableOf = (text: string) => marked.lexer(text).find(token => token.type === 'table') as { rows: unknown[] }
+const tableOf = (text: string) =>
+  marked.lexer(text).find(token => token.type === 'table') as { rows: unknown[] }
 
 test('the worst comes first, in title, table and scorecards; one that still runs has none', () => {
   const url = 'https://github.com/acme/shop/runs/1'
@@ -45,7 +52,11 @@ test('foreign names and titles break neither table nor page, and lead nowhere', 
   const text = renderGroup(
     '</summary><img src=x>',
     [
-      row('a|b\n`@octocat', { scorecard: 'table', reason: '<script> #1 | ', url: 'javascript:alert(1)' }),
+      row('a|b\n`@octocat', {
+        scorecard: 'table',
+        reason: '<script> #1 | ',
+        url: 'javascript:alert(1)',
+      }),
       row('</summary><b>', { scorecard: 'table', url: 'https://evil.example/x)[y](z' }),
     ],
     60_000,

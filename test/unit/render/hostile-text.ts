@@ -79,9 +79,15 @@ const nasties = [
 
 /** Text that means something to one format or another. */
 export const nastyText = fc
-  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...nasties) }, fc.string({ maxLength: 6, unit: 'binary' })), {
-    maxLength: 14,
-  })
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...nasties) },
+      fc.string({ maxLength: 6, unit: 'binary' }),
+    ),
+    {
+      maxLength: 14,
+    },
+  )
   .map(parts => parts.join(''))
 
 const mark = 'FOREIGN'

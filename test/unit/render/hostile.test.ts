@@ -86,11 +86,14 @@ describe('foreign text in the HTML report', () => {
   test('is in no address and in no style', () => {
     forEach(record => {
       for (const { name, attributes } of readTree(renderings.html(record), 'page').elements) {
-        expect(Object.keys(attributes).filter(key => key.startsWith('on') || key === 'src' || key === 'style')).toEqual(
-          [],
-        )
+        expect(
+          Object.keys(attributes).filter(
+            key => key.startsWith('on') || key === 'src' || key === 'style',
+          ),
+        ).toEqual([])
         if (name === 'style') expect(attributes).toEqual({})
-        if (attributes.href !== undefined) expect(attributes.href).toMatch(/^https:\/\/(prometheus|grafana)\.example\//)
+        if (attributes.href !== undefined)
+          expect(attributes.href).toMatch(/^https:\/\/(prometheus|grafana)\.example\//)
       }
     }, 30)
   })
@@ -98,7 +101,11 @@ describe('foreign text in the HTML report', () => {
 
 test('foreign text in JUnit changes no element and no attribute', () => {
   const formOfXml = (record: RunRecord) =>
-    readXml(renderings.junit(record)).map(({ name, attributes, parent }) => [parent, name, ...Object.keys(attributes)])
+    readXml(renderings.junit(record)).map(({ name, attributes, parent }) => [
+      parent,
+      name,
+      ...Object.keys(attributes),
+    ])
   const expected = formOfXml(harmless)
   forEach(record => expect(formOfXml(record)).toEqual(expected))
 })
@@ -113,7 +120,11 @@ test('foreign text in the terminal writes no line of its own and moves nothing',
 })
 
 test('the record is JSON whose text comes back as it was', () => {
-  forEach(record => expect(JSON.parse(renderings.json(record))).toEqual(JSON.parse(JSON.stringify(record))), 30)
+  forEach(
+    record =>
+      expect(JSON.parse(renderings.json(record))).toEqual(JSON.parse(JSON.stringify(record))),
+    30,
+  )
 })
 
 describe('a flood', () => {
@@ -134,6 +145,10 @@ describe('a flood', () => {
       expect([format, text.length < 2_000_000]).toEqual([format, true])
     }
     expect(new TextEncoder().encode(renderings.markdown(record)).length).toBeLessThanOrEqual(60_000)
-    expect(formOf(gfm(renderings.markdown(record)), 'fragment').filter(name => name.startsWith('script'))).toEqual([])
+    expect(
+      formOf(gfm(renderings.markdown(record)), 'fragment').filter(name =>
+        name.startsWith('script'),
+      ),
+    ).toEqual([])
   })
 })

@@ -25,6 +25,9 @@ function walk(node: Node, tree: Tree): void {
 
 function textOf(node: Node, withoutCode = false): string {
   if (node.nodeName === '#text' && 'value' in node) return node.value
-  if (withoutCode && (node.nodeName === 'code' || node.nodeName === 'pre' || node.nodeName === 'a')) return '\u0000'
-  return 'childNodes' in node ? node.childNodes.map(child => textOf(child, withoutCode)).join('') : ''
+  if (withoutCode && (node.nodeName === 'code' || node.nodeName === 'pre' || node.nodeName === 'a'))
+    return '\u0000'
+  return 'childNodes' in node
+    ? node.childNodes.map(child => textOf(child, withoutCode)).join('')
+    : ''
 }

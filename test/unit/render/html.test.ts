@@ -29,7 +29,9 @@ describe('the report', () => {
     for (const name of exampleNames) {
       const { elements } = readTree(renderings.html(exampleRecord(name)), 'page')
       expect(elements.filter(element => !ours.has(element.name))).toEqual([])
-      const policy = elements.find(element => element.attributes['http-equiv'] === 'Content-Security-Policy')
+      const policy = elements.find(
+        element => element.attributes['http-equiv'] === 'Content-Security-Policy',
+      )
       expect(policy?.attributes.content).toBe(
         "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
       )
@@ -45,8 +47,11 @@ describe('the report', () => {
         const { elements, comments } = readTree(renderings.html(recordWith(text)), 'page')
         expect(elements.filter(({ name }) => !ours.has(name))).toEqual([])
         for (const element of elements) {
-          expect(Object.keys(element.attributes).filter(name => !attributes.has(name.toLowerCase()))).toEqual([])
-          if (element.name === 'svg') expect(['gauge', 'budget']).toContain(element.attributes.class ?? 'gauge')
+          expect(
+            Object.keys(element.attributes).filter(name => !attributes.has(name.toLowerCase())),
+          ).toEqual([])
+          if (element.name === 'svg')
+            expect(['gauge', 'budget']).toContain(element.attributes.class ?? 'gauge')
         }
         expect(comments).toEqual([])
         const links = elements.flatMap(({ attributes }) => attributes.href ?? [])
@@ -59,7 +64,8 @@ describe('the report', () => {
   test('shows verdict, reason, every objective and a plot of all that was measured', () => {
     const record = exampleRecord('fail')
     const { elements } = readTree(renderings.html(record), 'page')
-    const texts = (name: string) => elements.filter(element => element.name === name).map(({ text }) => text)
+    const texts = (name: string) =>
+      elements.filter(element => element.name === name).map(({ text }) => text)
     expect(texts('h1')).toEqual(['❌ checkout-api — fail'])
     expect(texts('p')).toContain(record.reason)
     const codes = texts('code')
@@ -78,8 +84,13 @@ describe('the report', () => {
 test("the server's view stands beside the client's, row by row and to the same scale, and resources below", () => {
   const page = renderings.html(exampleRecord('server'))
   const { elements } = readTree(page, 'page')
-  const texts = (name: string) => elements.filter(element => element.name === name).map(({ text }) => text)
-  expect(texts('h3')).toEqual(['As the client saw it', 'As the server saw it', 'What the target used'])
+  const texts = (name: string) =>
+    elements.filter(element => element.name === name).map(({ text }) => text)
+  expect(texts('h3')).toEqual([
+    'As the client saw it',
+    'As the server saw it',
+    'What the target used',
+  ])
   expect(texts('figcaption').map(text => text.slice(0, 15))).toEqual([
     ...['Latency of all ', 'Latency p95serv'],
     ...['Throughputgood ', 'Requests a seco'],
@@ -95,8 +106,12 @@ test("the server's view stands beside the client's, row by row and to the same s
   expect(seen).toEqual(latency)
   expect(rest[1]).toEqual(rest[0])
   const links = elements.flatMap(({ attributes }) => attributes.href ?? [])
-  expect(links.filter(link => link.startsWith('https://prometheus.example/prod/graph?g0.expr='))).toHaveLength(8)
-  expect(links).toContain('https://grafana.example/d/abc/checkout?var-env=preview&from=1793714530000&to=1793714650000')
+  expect(
+    links.filter(link => link.startsWith('https://prometheus.example/prod/graph?g0.expr=')),
+  ).toHaveLength(8)
+  expect(links).toContain(
+    'https://grafana.example/d/abc/checkout?var-env=preview&from=1793714530000&to=1793714650000',
+  )
 })
 
 describe('a plot', () => {
@@ -106,7 +121,8 @@ describe('a plot', () => {
   ]
 
   test('reaches as high as it is told to, and higher where it has to', () => {
-    const ticks = (reach: number) => renderPlot({ ...base, reach, lines: lines(1, 4) }).match(/>\d+<\/text>/g)
+    const ticks = (reach: number) =>
+      renderPlot({ ...base, reach, lines: lines(1, 4) }).match(/>\d+<\/text>/g)
     expect(ticks(9)).toContain('>10</text>')
     expect(ticks(2)).toEqual(ticks(0))
   })
@@ -124,13 +140,17 @@ describe('a plot', () => {
       { label: 'far', value: 1000 },
     ]
     const svg = renderPlot({ ...base, lines: lines(5, 10), limits })
-    expect([...svg.matchAll(/class="limit".*?<title>(\w+)/g)].map(([, label]) => label)).toEqual(['near'])
+    expect([...svg.matchAll(/class="limit".*?<title>(\w+)/g)].map(([, label]) => label)).toEqual([
+      'near',
+    ])
   })
 
   test('cuts off what is far above the rest, and tells its value', () => {
     const peak = { ...base, lines: lines(5, 10, 10_000, 8, 9) }
     const top = (svg: string) =>
-      Math.max(...[...svg.matchAll(/text-anchor="end">([\d.]+)</g)].map(([, value]) => Number(value)))
+      Math.max(
+        ...[...svg.matchAll(/text-anchor="end">([\d.]+)</g)].map(([, value]) => Number(value)),
+      )
     const svg = renderPlot({ ...peak, cutsPeaks: true })
     expect([top(svg), top(renderPlot(peak))]).toEqual([25, 12_000])
     expect(svg).toContain('<title>p95 10000 at 2 s</title>')
@@ -139,15 +159,31 @@ describe('a plot', () => {
 
 test('a gauge of no regression marks where red begins, between base and tolerance', () => {
   const compared = exampleRecord('fail').objectives[0]!
-  const at = (svg: string, mark: string) => Number(new RegExp(`class="${mark}" x1="([^"]+)"`).exec(svg)?.[1])
-  const comparison = { tolerance: { relative: 0.1 }, seconds: 60, looks: [60], level: 0.05, batches: [] }
+  const at = (svg: string, mark: string) =>
+    Number(new RegExp(`class="${mark}" x1="([^"]+)"`).exec(svg)?.[1])
+  const comparison = {
+    tolerance: { relative: 0.1 },
+    seconds: 60,
+    looks: [60],
+    level: 0.05,
+    batches: [],
+  }
   const row: JudgedObjective = {
     ...{ ...compared, source: 'baseline', unit: 'ms', comparator: '<=' },
-    ...{ value: 112, base: 100, threshold: 110, change: 0.12, interval: { lower: 0.03, upper: 0.16 }, comparison },
+    ...{
+      value: 112,
+      base: 100,
+      threshold: 110,
+      change: 0.12,
+      interval: { lower: 0.03, upper: 0.16 },
+      comparison,
+    },
   }
   const svg = renderGauge(row)
   expect(at(svg, 'red')).toBeCloseTo((at(svg, 'base') + at(svg, 'threshold')) / 2, 0)
-  expect(renderGauge({ ...row, comparison: { ...comparison, form: 'literal' } })).not.toContain('class="red"')
+  expect(renderGauge({ ...row, comparison: { ...comparison, form: 'literal' } })).not.toContain(
+    'class="red"',
+  )
 })
 
 test('a gauge shows value, interval and target in their order', () => {

@@ -18,7 +18,9 @@ function outcomes(record: RunRecord) {
     }
     if (parent === 'testcase' && name !== 'system-out') cases[current] = name
   }
-  const { tests, failures, errors, skipped } = elements.find(({ name }) => name === 'testsuite')!.attributes
+  const { tests, failures, errors, skipped } = elements.find(
+    ({ name }) => name === 'testsuite',
+  )!.attributes
   return { cases, totals: { tests, failures, errors, skipped } }
 }
 
@@ -45,28 +47,42 @@ test('an objective without data is an error, unless the policy says neutral', ()
   const record = exampleRecord('no-data')
   expect(outcomes(record).cases['server p95']).toBe('error')
   const policy = { ...record.plan.policy, noData: 'neutral' } as const
-  expect(outcomes({ ...record, plan: { ...record.plan, policy } }).cases['server p95']).toBe('skipped')
+  expect(outcomes({ ...record, plan: { ...record.plan, policy } }).cases['server p95']).toBe(
+    'skipped',
+  )
 })
 
 test('an undecided objective is an error where the policy blocks it', () => {
   const record = exampleRecord('too-few-requests')
   expect(outcomes(record).cases['availability >= 99.9%']).toBe('error')
   const policy = { ...record.plan.policy, tooFewRequests: 'neutral' } as const
-  expect(outcomes({ ...record, plan: { ...record.plan, policy } }).cases['availability >= 99.9%']).toBe('skipped')
+  expect(
+    outcomes({ ...record, plan: { ...record.plan, policy } }).cases['availability >= 99.9%'],
+  ).toBe('skipped')
 })
 
 test('the reason of a warning is in the output', () => {
-  expect(renderings.junit(exampleRecord('warn'))).toContain('at most 267 ms with 95 % confidence, but not &lt; 250 ms.')
+  expect(renderings.junit(exampleRecord('warn'))).toContain(
+    'at most 267 ms with 95 % confidence, but not &lt; 250 ms.',
+  )
 })
 
 test('nothing of an advisory run is red', () => {
-  expect(outcomes(exampleRecord('advisory')).totals).toEqual({ tests: '4', failures: '0', errors: '0', skipped: '1' })
+  expect(outcomes(exampleRecord('advisory')).totals).toEqual({
+    tests: '4',
+    failures: '0',
+    errors: '0',
+    skipped: '1',
+  })
 })
 
 test('an advisory objective that failed is skipped', () => {
   const record = exampleRecord('fail')
   const objectives = record.objectives.map(row => ({ ...row, advisory: true }))
-  expect(outcomes({ ...record, verdict: 'pass', objectives }).totals).toMatchObject({ failures: '0', skipped: '1' })
+  expect(outcomes({ ...record, verdict: 'pass', objectives }).totals).toMatchObject({
+    failures: '0',
+    skipped: '1',
+  })
 })
 
 test('a run that ended without any objective is an error of its own', () => {

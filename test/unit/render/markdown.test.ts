@@ -10,7 +10,8 @@ import { exampleNames, exampleRecord } from '../../support/example-record.ts'
 import { actsOnGitHub, nastyText, recordWith } from './hostile-text.ts'
 import { readTree } from './html-tree.ts'
 
-const comment = (record: RunRecord, budget?: number) => renderMarkdown(buildScorecard(record), budget)
+const comment = (record: RunRecord, budget?: number) =>
+  renderMarkdown(buildScorecard(record), budget)
 const summary = (record: RunRecord) => renderSummary(buildScorecard(record))
 const bytes = (text: string) => Buffer.byteLength(text, 'utf8')
 
@@ -60,9 +61,9 @@ describe('the comment', () => {
   })
 
   test('links to nothing but the run and the guide', () => {
-    const links = readTree(marked.parse(comment(exampleRecord('fail')), { async: false })).elements.flatMap(
-      ({ attributes }) => attributes.href ?? [],
-    )
+    const links = readTree(
+      marked.parse(comment(exampleRecord('fail')), { async: false }),
+    ).elements.flatMap(({ attributes }) => attributes.href ?? [])
     const run = 'https://github.com/acme/checkout-api/actions/runs/19044210'
     const guide = 'https://github.com/reliability-gate/reliability-gate/blob/v1/docs/scorecard.md'
     expect(links).toEqual([run, run, guide])
@@ -70,7 +71,9 @@ describe('the comment', () => {
 })
 
 describe('foreign text, wherever it stands', () => {
-  const ours = new Set('h2 p strong code sub table thead tbody tr th td ul li details summary pre a em'.split(' '))
+  const ours = new Set(
+    'h2 p strong code sub table thead tbody tr th td ul li details summary pre a em'.split(' '),
+  )
   const guide = 'https://github.com/reliability-gate/reliability-gate/blob/v1/docs/scorecard.md'
   /** Addresses that the record's config names, and no character that could mean anything to a format. */
   const named = /^https:\/\/(prometheus|grafana)\.example\/[\w\-.~%/?=&+:@,$]*$/
@@ -81,12 +84,18 @@ describe('foreign text, wherever it stands', () => {
   ])('yields no element, link, comment or mention of its own in the %s', (_, render) => {
     fc.assert(
       fc.property(nastyText, text => {
-        const { elements, comments, blocks } = readTree(marked.parse(render(recordWith(text)), { async: false }))
+        const { elements, comments, blocks } = readTree(
+          marked.parse(render(recordWith(text)), { async: false }),
+        )
         expect(elements.filter(({ name }) => !ours.has(name))).toEqual([])
         expect(comments).toEqual([])
         for (const { name, attributes } of elements) {
-          if (name === 'a') expect(attributes.href === guide || named.test(attributes.href!)).toBe(true)
-          else expect(Object.keys(attributes).filter(key => !['class', 'align', 'open'].includes(key))).toEqual([])
+          if (name === 'a')
+            expect(attributes.href === guide || named.test(attributes.href!)).toBe(true)
+          else
+            expect(
+              Object.keys(attributes).filter(key => !['class', 'align', 'open'].includes(key)),
+            ).toEqual([])
         }
         expect(blocks.join('\n')).not.toMatch(actsOnGitHub)
       }),
@@ -111,7 +120,9 @@ function expectWholeTables(markdown: string): void {
       continue
     }
     const pipes = line.match(/(?<!\\)\|/g)!.length
-    const byParity = [...line.matchAll(/(\\*)\|/g)].filter(([, slashes]) => slashes!.length % 2 === 0).length
+    const byParity = [...line.matchAll(/(\\*)\|/g)].filter(
+      ([, slashes]) => slashes!.length % 2 === 0,
+    ).length
     columns ||= pipes
     expect([line, pipes, byParity]).toEqual([line, columns, columns])
   }
@@ -122,11 +133,16 @@ describe('a comment that is too long', () => {
   function huge(): RunRecord {
     const record = exampleRecord('fail')
     const wide = '😀'.repeat(400)
-    const many = <T>(items: readonly T[], times: number): T[] => Array.from({ length: times }, () => items).flat()
+    const many = <T>(items: readonly T[], times: number): T[] =>
+      Array.from({ length: times }, () => items).flat()
     return {
       ...record,
       reason: wide,
-      objectives: many(record.objectives, 50).map((row, i) => ({ ...row, name: `${i}${wide}`, query: wide.repeat(9) })),
+      objectives: many(record.objectives, 50).map((row, i) => ({
+        ...row,
+        name: `${i}${wide}`,
+        query: wide.repeat(9),
+      })),
       notes: Array.from({ length: 100 }, () => ({ source: wide, message: wide, hint: wide })),
     }
   }
@@ -134,7 +150,9 @@ describe('a comment that is too long', () => {
   test('keeps within any budget, whole: no cut character, no cut table, no open section', () => {
     const scorecard = buildScorecard(huge())
     expect(bytes(renderMarkdown(scorecard, 1e9))).toBeGreaterThan(200_000)
-    for (const budget of [60, 200, 1000, 3000, 5000, 10_000, 20_000, 40_000, 60_000, 65_535, 120_000, 180_000]) {
+    for (const budget of [
+      60, 200, 1000, 3000, 5000, 10_000, 20_000, 40_000, 60_000, 65_535, 120_000, 180_000,
+    ]) {
       const text = renderMarkdown(scorecard, budget)
       expect(bytes(text)).toBeLessThanOrEqual(budget)
       expect(text.isWellFormed()).toBe(true)
@@ -153,7 +171,8 @@ describe('a comment that is too long', () => {
     const record = exampleRecord('fail')
     const whole = comment(record)
     expect(whole).not.toContain('Left out for size')
-    const line = (budget: number) => /Left out for size: (.*)\. The/.exec(comment(record, budget))?.[1]
+    const line = (budget: number) =>
+      /Left out for size: (.*)\. The/.exec(comment(record, budget))?.[1]
     expect(line(bytes(whole) - 1)).toBe('server metrics')
     expect(line(3000)).toBe('server metrics, endpoints, errors, about this run')
     expect(line(1000)).toBe(
@@ -172,7 +191,9 @@ describe('a comment that is too long', () => {
 
 test('a cancelled run is told in three lines', () => {
   const runUrl = 'https://github.com/acme/checkout-api/actions/runs/19044210'
-  expect(renderCancelled({ service: 'checkout-api', commit: '4f6c1e2a9b7d3508', runUrl })).toMatchInlineSnapshot(`
+  expect(
+    renderCancelled({ service: 'checkout-api', commit: '4f6c1e2a9b7d3508', runUrl }),
+  ).toMatchInlineSnapshot(`
     "## ⚪ Reliability Gate: checkout-api — cancelled
 
     The run was cancelled before it had a verdict. Nothing is known about this commit; run the job again for a scorecard.

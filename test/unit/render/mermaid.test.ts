@@ -59,11 +59,17 @@ describe('a chart', () => {
 
   test('with any label is one that Mermaid reads', async () => {
     await fc.assert(
-      fc.asyncProperty(nastyText, fc.double({ min: 0, max: 1e9, noNaN: true }), async (text, value) => {
-        const lines = [{ label: text, color: '#1f6feb', values: [0, value, null] }]
-        const [block] = mermaidBlocks(renderXyChart({ title: text, unit: text, x: { from: 0, to: 5 }, lines }))
-        expect(await parseMermaid(block!)).toBe('xychart')
-      }),
+      fc.asyncProperty(
+        nastyText,
+        fc.double({ min: 0, max: 1e9, noNaN: true }),
+        async (text, value) => {
+          const lines = [{ label: text, color: '#1f6feb', values: [0, value, null] }]
+          const [block] = mermaidBlocks(
+            renderXyChart({ title: text, unit: text, x: { from: 0, to: 5 }, lines }),
+          )
+          expect(await parseMermaid(block!)).toBe('xychart')
+        },
+      ),
       { numRuns: 100 },
     )
   })

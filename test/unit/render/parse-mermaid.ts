@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url'
  * The parser of the Mermaid that GitHub runs, without a browser: it only misses the DOM that its sanitizer wants, and
  * that sanitizer's work on titles is not what is tested here.
  */
-const sanitizer = (await import(pathToFileURL('node_modules/dompurify/dist/purify.es.mjs').href)) as {
+const sanitizer = (await import(
+  pathToFileURL('node_modules/dompurify/dist/purify.es.mjs').href
+)) as {
   default: Record<string, unknown>
 }
 Object.assign(sanitizer.default, { addHook: () => undefined, sanitize: (text: string) => text })

@@ -1,4 +1,9 @@
-export type XmlElement = { name: string; attributes: Record<string, string>; parent: string | null; text: string }
+export type XmlElement = {
+  name: string
+  attributes: Record<string, string>
+  parent: string | null
+  text: string
+}
 
 /**
  * The elements of an XML document in order, read strictly: what this refuses, an XML parser refuses.
@@ -7,7 +12,8 @@ export type XmlElement = { name: string; attributes: Record<string, string>; par
 export function readXml(xml: string): XmlElement[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
   const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
-  if (!xml.isWellFormed() || forbidden.test(xml)) throw new Error('a character that XML does not allow')
+  if (!xml.isWellFormed() || forbidden.test(xml))
+    throw new Error('a character that XML does not allow')
   const body = xml.replace(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/, '')
   const token =
     /<\/([a-z-]+)>|<([a-z-]+)((?: [a-z]+="(?:[^<&"]|&(?:amp|lt|gt|quot|#39);)*")*)(\/?)>|((?:[^<&]|&(?:amp|lt|gt|quot|#39);)+)/gy
@@ -21,11 +27,17 @@ export function readXml(xml: string): XmlElement[] {
     if (end !== undefined && open.pop()?.name !== end) throw new Error(`</${end}> closes nothing`)
     if (text !== undefined) addText(text, open.at(-1))
     if (start === undefined) continue
-    const element = { name: start, attributes: readAttributes(written!), parent: open.at(-1)?.name ?? null, text: '' }
+    const element = {
+      name: start,
+      attributes: readAttributes(written!),
+      parent: open.at(-1)?.name ?? null,
+      text: '',
+    }
     elements.push(element)
     if (empty === '') open.push(element)
   }
-  if (open.length > 0 || elements.filter(({ parent }) => parent === null).length !== 1) throw new Error('not one root')
+  if (open.length > 0 || elements.filter(({ parent }) => parent === null).length !== 1)
+    throw new Error('not one root')
   return elements
 }
 
@@ -35,10 +47,14 @@ function addText(text: string, element: XmlElement | undefined): void {
 }
 
 function readAttributes(written: string): Record<string, string> {
-  const pairs = [...written.matchAll(/ ([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [name!, decode(value!)] as const)
-  if (new Set(pairs.map(([name]) => name)).size !== pairs.length) throw new Error(`an attribute twice: ${written}`)
+  const pairs = [...written.matchAll(/ ([a-z]+)="([^"]*)"/g)].map(
+    ([, name, value]) => [name!, decode(value!)] as const,
+  )
+  if (new Set(pairs.map(([name]) => name)).size !== pairs.length)
+    throw new Error(`an attribute twice: ${written}`)
   return Object.fromEntries(pairs)
 }
 
 const characters: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
-const decode = (text: string): string => text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => characters[name]!)
+const decode = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => characters[name]!)

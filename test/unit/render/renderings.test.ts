@@ -4,17 +4,20 @@ import { isFormat, renderings } from '../../../src/render/renderings.ts'
 import { exampleNames, exampleRecord } from '../../support/example-record.ts'
 
 describe('every format of every record', () => {
-  test.each(exampleNames)('is the same bytes again, and after the record was a file: "%s"', name => {
-    const record = exampleRecord(name)
-    for (const render of Object.values(renderings)) {
-      const text = render(record)
-      expect(render(record)).toBe(text)
-      expect(render(exampleRecord(name))).toBe(text)
-      expect(render(JSON.parse(renderings.json(record)) as RunRecord)).toBe(text)
-      expect(text.endsWith('\n')).toBe(true)
-      expect(text.isWellFormed()).toBe(true)
-    }
-  })
+  test.each(exampleNames)(
+    'is the same bytes again, and after the record was a file: "%s"',
+    name => {
+      const record = exampleRecord(name)
+      for (const render of Object.values(renderings)) {
+        const text = render(record)
+        expect(render(record)).toBe(text)
+        expect(render(exampleRecord(name))).toBe(text)
+        expect(render(JSON.parse(renderings.json(record)) as RunRecord)).toBe(text)
+        expect(text.endsWith('\n')).toBe(true)
+        expect(text.isWellFormed()).toBe(true)
+      }
+    },
+  )
 
   test('leaves the record as it was', () => {
     const record = exampleRecord('fail')
@@ -25,8 +28,20 @@ describe('every format of every record', () => {
 })
 
 test("the names of formats are the contract's", () => {
-  expect(Object.keys(renderings)).toEqual(['markdown', 'summary', 'html', 'json', 'junit', 'terminal'])
-  expect(['markdown', 'pdf', 'constructor', '__proto__'].map(isFormat)).toEqual([true, false, false, false])
+  expect(Object.keys(renderings)).toEqual([
+    'markdown',
+    'summary',
+    'html',
+    'json',
+    'junit',
+    'terminal',
+  ])
+  expect(['markdown', 'pdf', 'constructor', '__proto__'].map(isFormat)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
 })
 
 describe('the record as JSON', () => {
@@ -59,9 +74,15 @@ describe('the record as JSON', () => {
 
   test('writes a list of numbers on one line, and no number that JSON has not', () => {
     const record = exampleRecord('pass')
-    const odd = { ...record, score: Number.NaN, extra: { list: [1, 2.5, [3, 4]], none: undefined, empty: [], o: {} } }
+    const odd = {
+      ...record,
+      score: Number.NaN,
+      extra: { list: [1, 2.5, [3, 4]], none: undefined, empty: [], o: {} },
+    }
     const text = renderings.json(odd as unknown as RunRecord)
     expect(text).toContain('  "score": null,\n')
-    expect(text).toContain('  "extra": {\n    "list": [1, 2.5, [3, 4]],\n    "empty": [],\n    "o": {}\n  }\n}\n')
+    expect(text).toContain(
+      '  "extra": {\n    "list": [1, 2.5, [3, 4]],\n    "empty": [],\n    "o": {}\n  }\n}\n',
+    )
   })
 })

@@ -119,7 +119,9 @@ test('colours are there only where they are asked for, and say nothing that the 
 })
 
 test('wide characters count as two columns, combining marks as none', () => {
-  expect(['abc', '日本', '😀', 'e\u0301', '✅', '≥ 1'].map(displayWidth)).toEqual([3, 4, 2, 1, 2, 3])
+  expect(['abc', '日本', '😀', 'e\u0301', '✅', '≥ 1'].map(displayWidth)).toEqual([
+    3, 4, 2, 1, 2, 3,
+  ])
   expect(fitWidth('日本語日本語', 7)).toBe('日本語…')
 })
 

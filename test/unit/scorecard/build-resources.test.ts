@@ -54,5 +54,9 @@ test('a hole in a record that was a file is no point', () => {
 })
 
 test('a record from before has none', () => {
-  expect(buildScorecard(exampleRecord('pass'))).toMatchObject({ resources: [], traffic: [], graphs: [] })
+  expect(buildScorecard(exampleRecord('pass'))).toMatchObject({
+    resources: [],
+    traffic: [],
+    graphs: [],
+  })
 })

@@ -29,11 +29,19 @@ function cell(window: number, times: number[], more: Partial<LoadCell> = {}): Lo
 /** The example "pass" with these cells instead of its own. */
 function recordOf(cells: LoadCell[], more: Partial<LoadReport> = {}): RunRecord {
   const record = exampleRecord('pass')
-  const load = { ...record.evidence.load!, seconds: 10, cells, service: [], errorSamples: [], ...more }
+  const load = {
+    ...record.evidence.load!,
+    seconds: 10,
+    cells,
+    service: [],
+    errorSamples: [],
+    ...more,
+  }
   return { ...record, evidence: { ...record.evidence, load } }
 }
 
-const repeat = (value: number, times: number): number[] => Array.from({ length: times }, () => value)
+const repeat = (value: number, times: number): number[] =>
+  Array.from({ length: times }, () => value)
 
 describe('the timeline', () => {
   test('has exact percentiles, errors and throughput of each window', () => {
@@ -62,7 +70,9 @@ describe('the timeline', () => {
   })
 
   test('counts a last window by its true width', () => {
-    const { timeline } = buildScorecard(recordOf([cell(0, repeat(1, 5)), cell(1, repeat(1, 5))], { seconds: 3.5 }))
+    const { timeline } = buildScorecard(
+      recordOf([cell(0, repeat(1, 5)), cell(1, repeat(1, 5))], { seconds: 3.5 }),
+    )
     expect(timeline.map(({ at, seconds, throughput }) => [at, seconds, throughput])).toEqual([
       [1.25, 2.5, 2],
       [3, 1, 5],
@@ -73,7 +83,13 @@ describe('the timeline', () => {
     const cells = Array.from({ length: 240 }, (_, window) => cell(window, [(window + 1) / 1000]))
     const scorecard = buildScorecard(recordOf(cells, { seconds: 600 }))
     expect([scorecard.timeline.length, scorecard.windowSeconds]).toEqual([60, 10])
-    expect(scorecard.timeline[0]).toMatchObject({ at: 5, seconds: 10, p50: 0.002, p99: 0.004, throughput: 0.4 })
+    expect(scorecard.timeline[0]).toMatchObject({
+      at: 5,
+      seconds: 10,
+      p50: 0.002,
+      p99: 0.004,
+      throughput: 0.4,
+    })
     expect(scorecard.timeline[59]).toMatchObject({ at: 595, p50: 0.238, p99: 0.24 })
   })
 })
@@ -87,7 +103,14 @@ describe('the endpoints', () => {
     ]
     const { endpoints, total } = buildScorecard(recordOf(cells, { service: load.service }))
     expect(
-      endpoints.map(({ name, sent, dropped, errors, p50, max }) => [name, sent, dropped, errors, p50, max]),
+      endpoints.map(({ name, sent, dropped, errors, p50, max }) => [
+        name,
+        sent,
+        dropped,
+        errors,
+        p50,
+        max,
+      ]),
     ).toEqual([
       ['GET /products', 2, 0, 0, 0.1, 0.3],
       ['GET /products/{id}', 0, 0, 0, null, null],
@@ -112,7 +135,12 @@ describe('the errors', () => {
     ] as const
     expect(buildScorecard(recordOf(cells, { errorSamples: [...errorSamples] })).errors).toEqual([
       { name: 'GET /', what: 'status 503', count: 6, message: 'busy' },
-      { name: 'GET /', what: 'dropped', count: 3, message: 'not sent: the target held every allowed connection' },
+      {
+        name: 'GET /',
+        what: 'dropped',
+        count: 3,
+        message: 'not sent: the target held every allowed connection',
+      },
       { name: 'GET /', what: 'unexpected status, others', count: 3 },
       { name: 'GET /', what: 'timeout', count: 2 },
       { name: 'GET /', what: 'connection reset', count: 1 },
@@ -139,7 +167,11 @@ describe('the chart', () => {
   })
 
   test('shows a percentile where all is well', () => {
-    expect(chartOf('pass')).toMatchObject({ metric: 'p(95)', objective: { threshold: 300 }, windowSeconds: 2.5 })
+    expect(chartOf('pass')).toMatchObject({
+      metric: 'p(95)',
+      objective: { threshold: 300 },
+      windowSeconds: 2.5,
+    })
   })
 
   test('has windows wide enough for their percentile', () => {
@@ -180,10 +212,15 @@ describe('the command to run it again', () => {
   test('holds no password and no value of a header', () => {
     const record = exampleRecord('pass')
     record.target = { url: 'https://user:hunter2@preview.example/x', source: 'input' }
-    record.plan.prometheus = { url: 'http://me:hunter2@prometheus:9090', headers: { 'X-Scope-OrgID': 'hunter2' } }
+    record.plan.prometheus = {
+      url: 'http://me:hunter2@prometheus:9090',
+      headers: { 'X-Scope-OrgID': 'hunter2' },
+    }
     record.plan.target.headers = { Authorization: 'hunter2' }
     const scorecard = buildScorecard(record)
-    expect(scorecard.rerun).toContain('--target https://preview.example/x --prometheus-url http://prometheus:9090/ ')
+    expect(scorecard.rerun).toContain(
+      '--target https://preview.example/x --prometheus-url http://prometheus:9090/ ',
+    )
     expect(scorecard.rerunHeaders).toEqual(['Authorization', 'X-Scope-OrgID'])
     expect(JSON.stringify({ ...scorecard, context: {} })).not.toContain('hunter2')
   })
@@ -192,11 +229,14 @@ describe('the command to run it again', () => {
     [100, 120_000, '--rate 100/s --duration 2m'],
     [100 / 60, 90_000, '--rate 100/m --duration 90s'],
     [100 / 3600, 1500, '--rate 100/h --duration 1500ms'],
-  ])('writes a rate of %d/s and a duration of %d ms so that the gate reads them', (perSecond, durationMs, flags) => {
-    const record = exampleRecord('pass')
-    record.plan.load = { ...record.plan.load, pace: { kind: 'rate', perSecond }, durationMs }
-    expect(rerun(record)).toContain(flags)
-  })
+  ])(
+    'writes a rate of %d/s and a duration of %d ms so that the gate reads them',
+    (perSecond, durationMs, flags) => {
+      const record = exampleRecord('pass')
+      record.plan.load = { ...record.plan.load, pace: { kind: 'rate', perSecond }, durationMs }
+      expect(rerun(record)).toContain(flags)
+    },
+  )
 
   test('leaves users to the config', () => {
     const record = exampleRecord('pass')
@@ -256,13 +296,20 @@ test('of an SLO whose bad ones are counted the good share is drawn, beside its o
   const series = [{ labels: {}, values: [[start, 0.25]] satisfies [number, number][] }]
   record.evidence.serverSeries = [{ objective: 'checkout', unit: 'ratio', query: 'q', series }]
   expect(buildScorecard(record).serverSeries).toMatchObject([
-    { objective: 'checkout', comparator: '>=', threshold: 0.999, series: [{ points: [[0, 0.75]] }] },
+    {
+      objective: 'checkout',
+      comparator: '>=',
+      threshold: 0.999,
+      series: [{ points: [[0, 0.75]] }],
+    },
   ])
 })
 
 test('a scorecard is the same after its record was a file', () => {
   for (const name of exampleNames) {
     const record = exampleRecord(name)
-    expect(buildScorecard(JSON.parse(JSON.stringify(record)) as RunRecord)).toEqual(buildScorecard(record))
+    expect(buildScorecard(JSON.parse(JSON.stringify(record)) as RunRecord)).toEqual(
+      buildScorecard(record),
+    )
   }
 })

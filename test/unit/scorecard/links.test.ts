@@ -9,7 +9,10 @@ const window = { start: '2026-11-03T14:02:10.250Z', end: '2026-11-03T14:04:10.25
 
 function recordWith(prometheus: Partial<PrometheusPlan>, grafana?: GrafanaPlan): RunRecord {
   const record = exampleRecord('pass')
-  const plan = { ...record.plan, prometheus: { url: 'http://prometheus:9090', headers: {}, ...prometheus } }
+  const plan = {
+    ...record.plan,
+    prometheus: { url: 'http://prometheus:9090', headers: {}, ...prometheus },
+  }
   return { ...record, window, plan: { ...plan, ...(grafana && { grafana }) } }
 }
 
@@ -26,7 +29,9 @@ describe('the graph of a query', () => {
   test.each(['https://prometheus.example', 'http://prometheus.example:9090/prefix'])(
     'is at the address that is asked where people can open it too: %s',
     url => {
-      expect(link({ url })).toMatch(/^https?:\/\/prometheus\.example(:9090)?(\/prefix)?\/graph\?g0\.expr=up&/)
+      expect(link({ url })).toMatch(
+        /^https?:\/\/prometheus\.example(:9090)?(\/prefix)?\/graph\?g0\.expr=up&/,
+      )
     },
   )
 
@@ -67,7 +72,8 @@ describe('the graph of a query', () => {
 
 describe('the dashboard', () => {
   test('keeps its variables, and is at exactly the window', () => {
-    const dashboard = 'https://grafana.example/d/abc/shop?orgId=2&from=now-1h&to=now&var-env=a%20b#panel-2'
+    const dashboard =
+      'https://grafana.example/d/abc/shop?orgId=2&from=now-1h&to=now&var-env=a%20b#panel-2'
     expect(dashboardLink(recordWith({}, { dashboard }))).toBe(
       'https://grafana.example/d/abc/shop?orgId=2&var-env=a%20b&from=1793714530250&to=1793714650250',
     )
@@ -85,18 +91,27 @@ test('each objective that asked has the graph of its query, counts that of their
     objective: 'server p95',
     url: expect.stringContaining('expr=histogram_quantile%280.95'),
   })
-  expect(cpu).toMatchObject({ objective: 'cpu < 0.8', url: expect.stringContaining('expr=sum%28rate%28process_cpu') })
+  expect(cpu).toMatchObject({
+    objective: 'cpu < 0.8',
+    url: expect.stringContaining('expr=sum%28rate%28process_cpu'),
+  })
   const asCounts = {
     ...record,
     plan: {
       ...record.plan,
       objectives: record.plan.objectives.map(objective =>
         objective.name === 'server p95' && objective.source === 'prometheus'
-          ? { ...objective, indicator: { kind: 'counts' as const, partIs: 'bad' as const, part: 'a', total: 'b' } }
+          ? {
+              ...objective,
+              indicator: { kind: 'counts' as const, partIs: 'bad' as const, part: 'a', total: 'b' },
+            }
           : objective,
       ),
     },
-    evidence: { ...record.evidence, serverSeries: [{ ...record.evidence.serverSeries[0]!, query: 'chart' }] },
+    evidence: {
+      ...record.evidence,
+      serverSeries: [{ ...record.evidence.serverSeries[0]!, query: 'chart' }],
+    },
   }
   expect(buildScorecard(asCounts).graphs[0]!.url).toContain('g0.expr=chart&')
 })

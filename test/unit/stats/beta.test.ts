@@ -18,7 +18,9 @@ describe('regularizedBeta', () => {
   })
 
   test('keeps eight digits with a million trials', () => {
-    expect(relative(regularizedBeta(0.00102, 1000.25, 999000.75), 0.736065237649942)).toBeLessThan(1e-8)
+    expect(relative(regularizedBeta(0.00102, 1000.25, 999000.75), 0.736065237649942)).toBeLessThan(
+      1e-8,
+    )
   })
 
   test('is 0 and 1 at and beyond the ends', () => {

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { type Count, designEffect, differenceEffect } from '../../../src/stats/design-effect.ts'
 
-const batches = (hits: readonly number[], trials = 100): Count[] => hits.map(count => ({ hits: count, trials }))
-const twelve = (...first: number[]) => [...first, ...Array.from({ length: 12 - first.length }, () => 0)]
+const batches = (hits: readonly number[], trials = 100): Count[] =>
+  hits.map(count => ({ hits: count, trials }))
+const twelve = (...first: number[]) => [
+  ...first,
+  ...Array.from({ length: 12 - first.length }, () => 0),
+]
 
 describe('designEffect', () => {
   test('is what divides a cluster: ten errors in one batch count as one at most', () => {
@@ -10,7 +14,9 @@ describe('designEffect', () => {
   })
 
   test('knows noise that is slower than a batch: the same hits in one wave tell less than in turns', () => {
-    const wave = Array.from({ length: 60 }, (_, batch) => Math.round(50 + 20 * Math.sin(batch / 10)))
+    const wave = Array.from({ length: 60 }, (_, batch) =>
+      Math.round(50 + 20 * Math.sin(batch / 10)),
+    )
     const mixed = wave.map((_, batch) => wave[(batch * 23) % 60]!)
     expect(designEffect(batches(wave))).toBeGreaterThan(5 * designEffect(batches(mixed)))
   })

@@ -28,9 +28,12 @@ describe('fisherGreater', () => {
     [500_000, 500_000, 0.5005641893719767],
     [500_500, 499_500, 0.07885735627467712],
     [505_000, 495_000, 1.0636698635839905e-45],
-  ])('is right to eleven digits of a million a side: %i against %i', (headHits, baseHits, truth) => {
-    expect(fisherGreater(headHits, 1_000_000, baseHits, 1_000_000) / truth).toBeCloseTo(1, 11)
-  })
+  ])(
+    'is right to eleven digits of a million a side: %i against %i',
+    (headHits, baseHits, truth) => {
+      expect(fisherGreater(headHits, 1_000_000, baseHits, 1_000_000) / truth).toBeCloseTo(1, 11)
+    },
+  )
 
   test('is 0 or 1 where the truth is beyond what a number can hold', () => {
     expect(fisherGreater(600_000, 1_000_000, 400_000, 1_000_000)).toBe(0)
@@ -48,13 +51,18 @@ describe('fisherGreater', () => {
     expect(fisherGreater(0, 0, 0, 0)).toBe(1)
   })
 
-  const side = fc.integer({ min: 0, max: 40 }).chain(n => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)))
+  const side = fc
+    .integer({ min: 0, max: 40 })
+    .chain(n => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)))
 
   test('with the sides exchanged makes up 1 and the probability of what is observed', () => {
     fc.assert(
       fc.property(side, side, ([a, n], [b, m]) => {
         const probability = (choose(n, a) * choose(m, b)) / choose(n + m, a + b)
-        expect(fisherGreater(a, n, b, m) + fisherGreater(b, m, a, n)).toBeCloseTo(1 + probability, 10)
+        expect(fisherGreater(a, n, b, m) + fisherGreater(b, m, a, n)).toBeCloseTo(
+          1 + probability,
+          10,
+        )
       }),
     )
   })

@@ -8,7 +8,9 @@ const boundsOf = (spent: readonly number[]) =>
 
 describe('levels of a group sequential test', () => {
   test('are the published bounds of Lan and DeMets, O’Brien-Fleming type, one-sided 0.025', () => {
-    const spent = fractions.map(fraction => 2 * normalTail(-normalQuantile(0.0125) / Math.sqrt(fraction)))
+    const spent = fractions.map(
+      fraction => 2 * normalTail(-normalQuantile(0.0125) / Math.sqrt(fraction)),
+    )
     expect(boundsOf(spent)).toEqual([4.877, 3.357, 2.68, 2.29, 2.031])
   })
 

@@ -33,10 +33,9 @@ describe('buckets', () => {
 
   test('meet their neighbours without a gap at every octave', () => {
     for (let octave = 9; octave < 32; octave += 1) {
-      const [[below], [above]] = [...filledBuckets(of((2 ** octave - 1) / 1000, 2 ** octave / 1000))] as [
-        [number, number],
-        [number, number],
-      ]
+      const [[below], [above]] = [
+        ...filledBuckets(of((2 ** octave - 1) / 1000, 2 ** octave / 1000)),
+      ] as [[number, number], [number, number]]
       expect(above - below, `at 2^${octave} µs`).toBe(1)
     }
   })
@@ -59,7 +58,13 @@ describe('buckets', () => {
 
 describe('data', () => {
   test('is sparse: pairs of step and count', () => {
-    expect(of(0.003, 0.003, 0.01)).toEqual({ count: 3, sum: 0.016, min: 0.003, max: 0.01, buckets: [3, 2, 7, 1] })
+    expect(of(0.003, 0.003, 0.01)).toEqual({
+      count: 3,
+      sum: 0.016,
+      min: 0.003,
+      max: 0.01,
+      buckets: [3, 2, 7, 1],
+    })
   })
 
   test('of nothing is the empty histogram', () => {
@@ -77,7 +82,10 @@ describe('data', () => {
     const times = fc.array(fc.double({ min: 0, max: 20_000, noNaN: true }), { maxLength: 50 })
     fc.assert(
       fc.property(times, times, times, (a, b, c) => {
-        const { sum, ...merged } = mergeHistograms([of(...a), mergeHistograms([of(...b), of(...c)])])
+        const { sum, ...merged } = mergeHistograms([
+          of(...a),
+          mergeHistograms([of(...b), of(...c)]),
+        ])
         const { sum: inOne, ...one } = of(...a, ...b, ...c)
         expect(merged).toEqual(one)
         expect(sum).toBeCloseTo(inOne, 2)
@@ -126,7 +134,10 @@ describe('quantile', () => {
   })
 
   test('is within 0.2 % of that of the sorted times, and never outside of them', () => {
-    const times = fc.array(fc.double({ min: 0.001, max: 60_000, noNaN: true }), { minLength: 1, maxLength: 200 })
+    const times = fc.array(fc.double({ min: 0.001, max: 60_000, noNaN: true }), {
+      minLength: 1,
+      maxLength: 200,
+    })
     fc.assert(
       fc.property(times, fc.double({ min: 0.001, max: 1, noNaN: true }), (several, q) => {
         const sorted = several.map(ms => Math.round(ms * 1000) / 1000).sort((a, b) => a - b)

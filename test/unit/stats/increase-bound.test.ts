@@ -15,7 +15,10 @@ describe('increaseUpperBound', () => {
     'of %f of %f against %f of %f, at .05 and at .0045',
     (headHits, headTrials, baseHits, baseTrials, at05, at0045) => {
       expect(increaseUpperBound(headHits, headTrials, baseHits, baseTrials)).toBeCloseTo(at05, 8)
-      expect(increaseUpperBound(headHits, headTrials, baseHits, baseTrials, 0.0045)).toBeCloseTo(at0045, 8)
+      expect(increaseUpperBound(headHits, headTrials, baseHits, baseTrials, 0.0045)).toBeCloseTo(
+        at0045,
+        8,
+      )
     },
   )
 
@@ -50,7 +53,9 @@ describe('increaseUpperBound', () => {
               missed += ofA * ofB
             }
           }
-          expect(missed, `${trials} trials, ${base} + ${increase}`).toBeLessThanOrEqual(1.02 * alpha)
+          expect(missed, `${trials} trials, ${base} + ${increase}`).toBeLessThanOrEqual(
+            1.02 * alpha,
+          )
         }
       }
     },
@@ -59,7 +64,10 @@ describe('increaseUpperBound', () => {
   const side = fc
     .double({ min: 0.5, max: 20_000, noNaN: true })
     .chain(n =>
-      fc.tuple(fc.oneof(fc.constant(0), fc.constant(n), fc.double({ min: 0, max: n, noNaN: true })), fc.constant(n)),
+      fc.tuple(
+        fc.oneof(fc.constant(0), fc.constant(n), fc.double({ min: 0, max: n, noNaN: true })),
+        fc.constant(n),
+      ),
     )
   const level = fc.double({ min: 1e-4, max: 0.5, noNaN: true })
 
@@ -77,13 +85,17 @@ describe('increaseUpperBound', () => {
     fc.assert(
       fc.property(side, side, level, level, ([a, n], [b, m], one, other) => {
         const strict = increaseUpperBound(a, n, b, m, Math.min(one, other))
-        expect(increaseUpperBound(a, n, b, m, Math.max(one, other))).toBeLessThanOrEqual(strict + 1e-12)
+        expect(increaseUpperBound(a, n, b, m, Math.max(one, other))).toBeLessThanOrEqual(
+          strict + 1e-12,
+        )
       }),
     )
   })
 
   test('comes down as both sides grow with their shares', () => {
-    const bounds = [1, 2, 5, 10].map(times => increaseUpperBound(3 * times, 3000 * times, 3 * times, 3000 * times))
+    const bounds = [1, 2, 5, 10].map(times =>
+      increaseUpperBound(3 * times, 3000 * times, 3 * times, 3000 * times),
+    )
     expect(bounds).toEqual([...bounds].sort((a, b) => b - a))
     expect(bounds[3]).toBeLessThan(0.0005)
   })
@@ -92,6 +104,7 @@ describe('increaseUpperBound', () => {
 /** Probabilities of 0, 1, 2, … hits, until they no longer count. */
 function poisson(mean: number): number[] {
   const probabilities = [Math.exp(-mean)]
-  for (let k = 1; k < mean + 12 * Math.sqrt(mean) + 20; k += 1) probabilities.push((probabilities[k - 1]! * mean) / k)
+  for (let k = 1; k < mean + 12 * Math.sqrt(mean) + 20; k += 1)
+    probabilities.push((probabilities[k - 1]! * mean) / k)
   return probabilities
 }

@@ -3,7 +3,9 @@ import { seededRandom } from '../../../src/stats/random.ts'
 
 test('a seed gives the same numbers every time, on every machine', () => {
   const random = seededRandom(42)
-  expect([random(), random(), random()]).toEqual([0.6011037519201636, 0.44829055899754167, 0.8524657934904099])
+  expect([random(), random(), random()]).toEqual([
+    0.6011037519201636, 0.44829055899754167, 0.8524657934904099,
+  ])
 })
 
 test('numbers are uniform in [0, 1)', () => {

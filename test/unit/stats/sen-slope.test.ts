@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { seededRandom } from '../../../src/stats/random.ts'
 import { senSlope } from '../../../src/stats/sen-slope.ts'
 
-const line = (n: number, of: (at: number) => number) => Array.from({ length: n }, (_, at) => ({ at, value: of(at) }))
+const line = (n: number, of: (at: number) => number) =>
+  Array.from({ length: n }, (_, at) => ({ at, value: of(at) }))
 
 describe("Sen's slope", () => {
   test('of a straight line is its slope, with no width', () => {
@@ -40,7 +41,11 @@ describe("Sen's slope", () => {
     const slopes = points
       .flatMap((a, i) => points.slice(i + 1).map(b => (b.value - a.value) / (b.at - a.at)))
       .toSorted((a, b) => a - b)
-    expect(senSlope(points, 0.95)).toEqual({ slope: slopes[22], lower: slopes[11], upper: slopes[33] })
+    expect(senSlope(points, 0.95)).toEqual({
+      slope: slopes[22],
+      lower: slopes[11],
+      upper: slopes[33],
+    })
   })
 
   test('of noise holds zero in about 95 of 100', () => {

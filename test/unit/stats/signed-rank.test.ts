@@ -10,8 +10,14 @@ describe('criticalValue', () => {
     [0.05, [none, none, none, none, 0, 2, 3, 5, 8, 10, 13, 17, 21, 25, 30, 35, 41, 47, 53, 60]],
     [0.025, [none, none, none, none, none, 0, 2, 3, 5, 8, 10, 13, 17, 21, 25, 29, 34, 40, 46, 52]],
     [0.01, [none, none, none, none, none, none, 0, 1, 3, 5, 7, 9, 12, 15, 19, 23, 27, 32, 37, 43]],
-    [0.005, [none, none, none, none, none, none, none, 0, 1, 3, 5, 7, 9, 12, 15, 19, 23, 27, 32, 37]],
-    [0.0011, [none, none, none, none, none, none, none, none, none, 0, 1, 2, 4, 6, 9, 12, 15, 18, 22, 26]],
+    [
+      0.005,
+      [none, none, none, none, none, none, none, 0, 1, 3, 5, 7, 9, 12, 15, 19, 23, 27, 32, 37],
+    ],
+    [
+      0.0011,
+      [none, none, none, none, none, none, none, none, none, 0, 1, 2, 4, 6, 9, 12, 15, 18, 22, 26],
+    ],
   ])('at %f of 1 to 20 differences is that of the tables', (alpha, truth) => {
     expect(truth.map((_, i) => criticalValue(i + 1, alpha))).toEqual(truth)
   })
@@ -29,24 +35,33 @@ describe('criticalValue', () => {
 })
 
 describe('hodgesLehmann', () => {
-  const batches = [0.012, -0.031, 0.054, 0.021, 0.043, -0.008, 0.067, 0.035, 0.029, 0.018, 0.061, -0.015]
+  const batches = [
+    0.012, -0.031, 0.054, 0.021, 0.043, -0.008, 0.067, 0.035, 0.029, 0.018, 0.061, -0.015,
+  ]
 
   test.each([
     [0.05, 0.0065, 0.0415],
     [0.01, -0.0015, 0.0485],
     [0.0011, -0.0195, 0.061],
-  ])('of twelve batches at %f takes the Walsh averages that far from either end', (alpha, lower, upper) => {
-    const found = hodgesLehmann(batches, alpha)
-    expect(found.estimate).toBeCloseTo(0.02425, 14)
-    expect(found.lower).toBeCloseTo(lower, 14)
-    expect(found.upper).toBeCloseTo(upper, 14)
-  })
+  ])(
+    'of twelve batches at %f takes the Walsh averages that far from either end',
+    (alpha, lower, upper) => {
+      const found = hodgesLehmann(batches, alpha)
+      expect(found.estimate).toBeCloseTo(0.02425, 14)
+      expect(found.lower).toBeCloseTo(lower, 14)
+      expect(found.upper).toBeCloseTo(upper, 14)
+    },
+  )
 
   test('agrees with example 3.1 of Hollander & Wolfe: -.46, and -.786 to -.010 at .0195 on either side', () => {
     const depression = [-0.952, 0.147, -1.022, -0.43, -0.62, -0.59, -0.49, 0.08, -0.01]
     // P(W⁺ ≤ 5) is 10/512 = .01953.
     const { estimate, lower, upper } = hodgesLehmann(depression, 10 / 512)
-    expect([estimate, lower, upper].map(value => value.toFixed(3))).toEqual(['-0.460', '-0.786', '-0.010'])
+    expect([estimate, lower, upper].map(value => value.toFixed(3))).toEqual([
+      '-0.460',
+      '-0.786',
+      '-0.010',
+    ])
   })
 
   test('has no bounds where so few values cannot show anything at alpha', () => {
@@ -62,7 +77,11 @@ describe('hodgesLehmann', () => {
   })
 
   test('has no width where all values are the same', () => {
-    expect(hodgesLehmann(Array(12).fill(0.25), 0.0045)).toEqual({ estimate: 0.25, lower: 0.25, upper: 0.25 })
+    expect(hodgesLehmann(Array(12).fill(0.25), 0.0045)).toEqual({
+      estimate: 0.25,
+      lower: 0.25,
+      upper: 0.25,
+    })
   })
 
   test('is held by one wild batch of twelve no more than by a large one', () => {
@@ -124,7 +143,8 @@ describe('hodgesLehmann', () => {
             alpha,
           )
           for (const end of ['estimate', 'lower', 'upper'] as const)
-            if (Number.isFinite(here[end])) expect(there[end]).toBeCloseTo(scale * here[end] + by, 9)
+            if (Number.isFinite(here[end]))
+              expect(there[end]).toBeCloseTo(scale * here[end] + by, 9)
             else expect(there[end]).toBe(here[end])
         },
       ),

@@ -22,7 +22,8 @@ function exceeded(time: number, white: number, runs = 400): { bound: number; ind
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length
     const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
     if (mean > 1.645 * meanError(values)) found.bound += 1 / runs
-    if (mean > 1.645 * Math.sqrt(squares / (values.length - 1) / values.length)) found.independent += 1 / runs
+    if (mean > 1.645 * Math.sqrt(squares / (values.length - 1) / values.length))
+      found.independent += 1 / runs
   }
   return found
 }

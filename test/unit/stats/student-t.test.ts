@@ -40,7 +40,9 @@ describe('meanBounds', () => {
   })
 
   test('leaves empty batches out, and needs two that are not', () => {
-    expect(meanBounds([...equal(7, 9, 11, 13), { sum: 0, weight: 0 }])).toEqual(meanBounds(equal(7, 9, 11, 13)))
+    expect(meanBounds([...equal(7, 9, 11, 13), { sum: 0, weight: 0 }])).toEqual(
+      meanBounds(equal(7, 9, 11, 13)),
+    )
     expect(meanBounds([...equal(7), { sum: 0, weight: 0 }])).toBeUndefined()
   })
 })

@@ -20,7 +20,10 @@ import { ResponseParser } from './parser.ts'
 import { type RequestBytes, requestBytes } from './request-bytes.ts'
 
 /** What the connections to one deployment share. */
-type Shared = TransportOptions & { open: OpenSocket; bytesOf: (request: PreparedRequest) => RequestBytes }
+type Shared = TransportOptions & {
+  open: OpenSocket
+  bytesOf: (request: PreparedRequest) => RequestBytes
+}
 
 /**
  * Connections that speak HTTP/1.1 by themselves, at a fraction of the CPU of a client for all purposes. One connects at
@@ -84,7 +87,8 @@ class Http1Connection implements Connection {
   write(): void {
     if (!this.onEnd) return
     const { servername } = this.request!
-    if (this.socket && (this.since >= this.unusedAfter || servername !== this.servername)) this.drop()
+    if (this.socket && (this.since >= this.unusedAfter || servername !== this.servername))
+      this.drop()
     if (this.socket) this.put(this.socket)
     else this.open()
   }
@@ -102,7 +106,11 @@ class Http1Connection implements Connection {
       clearTimeout(timer)
       if (this.socket === socket) this.fail(outcome)
     }
-    const timer = setTimeout(fail, connectTimeoutMs, refused(`no connection within ${connectTimeoutMs} ms`))
+    const timer = setTimeout(
+      fail,
+      connectTimeoutMs,
+      refused(`no connection within ${connectTimeoutMs} ms`),
+    )
     const opened = () => {
       clearTimeout(timer)
       if (this.socket !== socket) return
@@ -150,8 +158,10 @@ class Http1Connection implements Connection {
     const { parser, phases } = this
     const progress = parser.read(bytes, length)
     if (parser.hasHead && phases.firstByte === 0) phases.firstByte = this.lap()
-    if (progress === 'broken') this.fail({ kind: 'failed', error: 'protocol', message: parser.fault })
-    else if (progress === 'whole') this.answered(isBlank(bytes, parser.used, length) ? parser.keptMs : 0)
+    if (progress === 'broken')
+      this.fail({ kind: 'failed', error: 'protocol', message: parser.fault })
+    else if (progress === 'whole')
+      this.answered(isBlank(bytes, parser.used, length) ? parser.keptMs : 0)
   }
 
   private answered(keptMs: number): void {

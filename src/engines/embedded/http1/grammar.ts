@@ -31,7 +31,9 @@ export const next = new Uint8Array(192 * 256)
 
 type Bytes = readonly number[]
 const matching = (pattern: RegExp): Bytes =>
-  Array.from({ length: 256 }, (_, byte) => byte).filter(byte => pattern.test(String.fromCharCode(byte)))
+  Array.from({ length: 256 }, (_, byte) => byte).filter(byte =>
+    pattern.test(String.fromCharCode(byte)),
+  )
 const digit = matching(/\d/)
 const hexDigit = matching(/[\da-fA-F]/)
 const token = matching(/[!#$%&'*+\-.^_`|~\w]/)
@@ -47,7 +49,8 @@ function rule(from: number, by: string | Bytes, to: number): void {
 }
 
 /** From here it goes on as from there, but for what later rules say. */
-const like = (from: number, there: number): void => void next.copyWithin(from * 256, there * 256, (there + 1) * 256)
+const like = (from: number, there: number): void =>
+  void next.copyWithin(from * 256, there * 256, (there + 1) * 256)
 
 /** A word, and after it as after `other`; so after what only begins like it. */
 function word(from: number, bytes: readonly Bytes[], to: number, other: number): void {
@@ -66,7 +69,8 @@ const [lineFeed, statusStart, reason] = [state(), state(), state()]
 rule(lineFeed, '\n', fieldStart)
 rule(answerStart, '\r\n', answerStart)
 word(answerStart, exactly('HTTP/1.1'), version11, broken)
-for (const version of ['HTTP/0.9', 'HTTP/1.0', 'HTTP/2.0']) word(answerStart, exactly(version), otherVersion, broken)
+for (const version of ['HTTP/0.9', 'HTTP/1.0', 'HTTP/2.0'])
+  word(answerStart, exactly(version), otherVersion, broken)
 for (const version of [version11, otherVersion]) rule(version, ' ', statusStart)
 rule(statusStart, '123456789', statusDigit1)
 rule(statusDigit1, digit, statusDigit2)
@@ -102,7 +106,10 @@ for (const from of [lengthDigit, lengthLast]) rule(from, '\r', lineFeed)
  * A list between commas. Of its words, some lead to one state where more follow, and to another at the end of the list;
  * the result is the state within all others.
  */
-function list(start: number, words: readonly (readonly [word: string, andMore: number, last: number])[]): number {
+function list(
+  start: number,
+  words: readonly (readonly [word: string, andMore: number, last: number])[],
+): number {
   const other = state()
   rule(other, text, other)
   rule(other, ',', start)
@@ -152,5 +159,7 @@ rule(quoted, text, quoted)
 rule(quoted, '"', quotedEnd)
 rule(quoted, '\\', quotedPair)
 rule(quotedPair, text, quoted)
-for (const from of [chunkDigit, extension, extensionName, extensionValue, quotedEnd]) rule(from, ';', extension)
-for (const from of [chunkDigit, extensionName, extensionValue, quotedEnd]) rule(from, '\r', chunkFeed)
+for (const from of [chunkDigit, extension, extensionName, extensionValue, quotedEnd])
+  rule(from, ';', extension)
+for (const from of [chunkDigit, extensionName, extensionValue, quotedEnd])
+  rule(from, '\r', chunkFeed)

@@ -91,7 +91,9 @@ export class ResponseParser {
     if (this.lineBytes > mostLineBytes)
       return `${this.hasHead ? 'the chunk header or trailers are' : 'the response head is'} ${largerThan(mostLineBytes)}`
     if (this.hasHead) return 'the response has an invalid chunk or trailer'
-    return this.status > 99 ? 'the response has an invalid head' : 'the response does not begin with a status line'
+    return this.status > 99
+      ? 'the response has an invalid head'
+      : 'the response does not begin with a status line'
   }
 
   /** How long after this answer the connection can be used again, in ms; 0 where it cannot. */
@@ -263,6 +265,9 @@ const fieldsOf = (head: string): Field[] =>
     .trimStart()
     .split('\r\n')
     .slice(1, -2)
-    .map(line => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()])
+    .map(line => [
+      line.slice(0, line.indexOf(':')).toLowerCase(),
+      line.slice(line.indexOf(':') + 1).trim(),
+    ])
 
 const isBodiless = (status: number): boolean => status === 204 || status === 304

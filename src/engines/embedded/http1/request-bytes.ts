@@ -19,8 +19,14 @@ export type RequestBytes = {
 type Destination = Pick<TransportOptions, 'url' | 'keepAlive'>
 
 /** @throws Problem `engine` where a part of it could be read as more than that part. Never says what a header holds. */
-export function requestBytes(request: PreparedRequest, { url, keepAlive }: Destination): RequestBytes {
-  const { method, path, host, fields, body, length, servername, isIdempotent } = partsOf(request, url)
+export function requestBytes(
+  request: PreparedRequest,
+  { url, keepAlive }: Destination,
+): RequestBytes {
+  const { method, path, host, fields, body, length, servername, isIdempotent } = partsOf(
+    request,
+    url,
+  )
   const lines = [
     `${method} ${path} HTTP/1.1`,
     `host: ${host}`,
@@ -30,5 +36,12 @@ export function requestBytes(request: PreparedRequest, { url, keepAlive }: Desti
   ]
   const head = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1')
   const bytes = Buffer.concat([head, body])
-  return { bytes, text: bytes.toString('latin1'), isHead: method === 'HEAD', servername, method, isIdempotent }
+  return {
+    bytes,
+    text: bytes.toString('latin1'),
+    isHead: method === 'HEAD',
+    servername,
+    method,
+    isIdempotent,
+  }
 }

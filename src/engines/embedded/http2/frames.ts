@@ -3,7 +3,16 @@
 import { bodyStartBytes } from '../body-start.ts'
 
 export const frame = {
-  ...{ data: 0, headers: 1, priority: 2, resetStream: 3, settings: 4, pushPromise: 5, ping: 6, goAway: 7 },
+  ...{
+    data: 0,
+    headers: 1,
+    priority: 2,
+    resetStream: 3,
+    settings: 4,
+    pushPromise: 5,
+    ping: 6,
+    goAway: 7,
+  },
   ...{ windowUpdate: 8, continuation: 9 },
 } as const
 export const flag = { endStream: 1, ack: 1, endHeaders: 4, padded: 8, priority: 32 } as const
@@ -11,7 +20,16 @@ export const setting = { headerTable: 1, push: 2, streams: 3, window: 4, frameBy
 
 /** Why a stream or a connection ends. */
 export const code = {
-  ...{ none: 0, protocol: 1, flowControl: 3, frameSize: 6, refused: 7, cancel: 8, compression: 9, calm: 11 },
+  ...{
+    none: 0,
+    protocol: 1,
+    flowControl: 3,
+    frameSize: 6,
+    refused: 7,
+    cancel: 8,
+    compression: 9,
+    calm: 11,
+  },
 } as const
 const codeNames =
   'NO_ERROR PROTOCOL_ERROR INTERNAL_ERROR FLOW_CONTROL_ERROR SETTINGS_TIMEOUT STREAM_CLOSED FRAME_SIZE_ERROR ' +
@@ -140,7 +158,8 @@ export class FrameReader {
 
 const nothing = new Uint8Array(0)
 
-export const uint32 = (bytes: Uint8Array, at: number): number => uint31(bytes, at) + (bytes[at]! >> 7) * 2 ** 31
+export const uint32 = (bytes: Uint8Array, at: number): number =>
+  uint31(bytes, at) + (bytes[at]! >> 7) * 2 ** 31
 /** The same without its first bit, which is reserved in most places. */
 export const uint31 = (bytes: Uint8Array, at: number): number =>
   ((bytes[at]! & 0x7f) << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!
@@ -153,7 +172,13 @@ const fixedLength: Readonly<Record<number, number>> = {
   [frame.windowUpdate]: 4,
 }
 const ofConnection: readonly number[] = [frame.settings, frame.ping, frame.goAway]
-const ofStream: readonly number[] = [frame.data, frame.headers, frame.priority, frame.resetStream, frame.continuation]
+const ofStream: readonly number[] = [
+  frame.data,
+  frame.headers,
+  frame.priority,
+  frame.resetStream,
+  frame.continuation,
+]
 
 /** Why a frame with such a head must not come. */
 function faultOf(type: number, flags: number, stream: number, length: number): number {

@@ -8,12 +8,12 @@ const [other, statusField, lengthField, forbidden] = [0, 1, 2, 3] as const
 const kindByName = new Map<string, number>([
   [':status', statusField],
   ['content-length', lengthField],
-  ...['connection', 'keep-alive', 'proxy-connection', 'transfer-encoding', 'upgrade'].map((name): [string, number] => [
-    name,
-    forbidden,
-  ]),
+  ...['connection', 'keep-alive', 'proxy-connection', 'transfer-encoding', 'upgrade'].map(
+    (name): [string, number] => [name, forbidden],
+  ),
 ])
-const kindOf = (name: string): number => kindByName.get(name) ?? (name.startsWith(':') ? forbidden : other)
+const kindOf = (name: string): number =>
+  kindByName.get(name) ?? (name.startsWith(':') ? forbidden : other)
 const kindByNumber = [other, ...staticNames.map(kindOf)]
 /** Of the fields that have numbers with their values. */
 const statusByNumber: Readonly<Record<number, number>> = {
@@ -65,7 +65,8 @@ export class HeaderBlock {
       const isSize = first >= 0x20 && first < 0x40
       // The table may have no room, and may be told so before the first field.
       if (isSize && (isBegun || reader.integer(5) !== 0)) return false
-      if (!isSize && !(first >= 0x80 ? this.readNumber() : this.readField(first >= 0x40 ? 6 : 4))) return false
+      if (!isSize && !(first >= 0x80 ? this.readNumber() : this.readField(first >= 0x40 ? 6 : 4)))
+        return false
       isBegun ||= !isSize
     }
     return true

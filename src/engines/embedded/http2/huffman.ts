@@ -5,14 +5,38 @@
 
 /** Bits of the code of each byte, and at last of the end of a string; the codes follow from them, as the code is canonical. */
 const lengths = [
-  ...[13, 23, 28, 28, 28, 28, 28, 28, 28, 24, 30, 28, 28, 30, 28, 28, 28, 28, 28, 28, 28, 28, 30, 28, 28, 28, 28, 28],
-  ...[28, 28, 28, 28, 6, 10, 10, 12, 13, 6, 8, 11, 10, 10, 8, 11, 8, 6, 6, 6, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 7, 8, 15],
-  ...[6, 12, 10, 13, 6, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 8, 7, 8, 13, 19, 13, 14, 6],
-  ...[15, 5, 6, 5, 6, 5, 6, 6, 6, 5, 7, 7, 6, 6, 6, 5, 6, 7, 6, 5, 5, 6, 7, 7, 7, 7, 7, 15, 11, 14, 13, 28, 20, 22, 20],
-  ...[20, 22, 22, 22, 23, 22, 23, 23, 23, 23, 23, 24, 23, 24, 24, 22, 23, 24, 23, 23, 23, 23, 21, 22, 23, 22, 23, 23],
-  ...[24, 22, 21, 20, 22, 22, 23, 23, 21, 23, 22, 22, 24, 21, 22, 23, 23, 21, 21, 22, 21, 23, 22, 23, 23, 20, 22, 22],
-  ...[22, 23, 22, 22, 23, 26, 26, 20, 19, 22, 23, 22, 25, 26, 26, 26, 27, 27, 26, 24, 25, 19, 21, 26, 27, 27, 26, 27],
-  ...[24, 21, 21, 26, 26, 28, 27, 27, 27, 20, 24, 20, 21, 22, 21, 21, 23, 22, 22, 25, 25, 24, 24, 26, 23, 26, 27, 26],
+  ...[
+    13, 23, 28, 28, 28, 28, 28, 28, 28, 24, 30, 28, 28, 30, 28, 28, 28, 28, 28, 28, 28, 28, 30, 28,
+    28, 28, 28, 28,
+  ],
+  ...[
+    28, 28, 28, 28, 6, 10, 10, 12, 13, 6, 8, 11, 10, 10, 8, 11, 8, 6, 6, 6, 5, 5, 5, 6, 6, 6, 6, 6,
+    6, 6, 7, 8, 15,
+  ],
+  ...[
+    6, 12, 10, 13, 6, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 8, 7, 8, 13,
+    19, 13, 14, 6,
+  ],
+  ...[
+    15, 5, 6, 5, 6, 5, 6, 6, 6, 5, 7, 7, 6, 6, 6, 5, 6, 7, 6, 5, 5, 6, 7, 7, 7, 7, 7, 15, 11, 14,
+    13, 28, 20, 22, 20,
+  ],
+  ...[
+    20, 22, 22, 22, 23, 22, 23, 23, 23, 23, 23, 24, 23, 24, 24, 22, 23, 24, 23, 23, 23, 23, 21, 22,
+    23, 22, 23, 23,
+  ],
+  ...[
+    24, 22, 21, 20, 22, 22, 23, 23, 21, 23, 22, 22, 24, 21, 22, 23, 23, 21, 21, 22, 21, 23, 22, 23,
+    23, 20, 22, 22,
+  ],
+  ...[
+    22, 23, 22, 22, 23, 26, 26, 20, 19, 22, 23, 22, 25, 26, 26, 26, 27, 27, 26, 24, 25, 19, 21, 26,
+    27, 27, 26, 27,
+  ],
+  ...[
+    24, 21, 21, 26, 26, 28, 27, 27, 27, 20, 24, 20, 21, 22, 21, 21, 23, 22, 22, 25, 25, 24, 24, 26,
+    23, 26, 27, 26,
+  ],
   ...[26, 27, 27, 27, 27, 27, 28, 27, 27, 27, 27, 27, 26, 30],
 ]
 const endOfString = 256
@@ -26,7 +50,12 @@ const isEnd = new Uint8Array(endOfString)
 const steps = new Uint32Array(endOfString * 16)
 
 /** Writes a string decoded; how many bytes that are, or -1 where it is not well coded. There are two for each at most. */
-export function decodeHuffman(bytes: Uint8Array, from: number, end: number, into: Uint8Array): number {
+export function decodeHuffman(
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  into: Uint8Array,
+): number {
   let node = 0
   let length = 0
   for (let at = from; at < end; at += 1) {
@@ -44,7 +73,9 @@ export function decodeHuffman(bytes: Uint8Array, from: number, end: number, into
 const lastStep = (endOfString << 8) | 255
 
 function growTree(): void {
-  const symbols = lengths.map((_, symbol) => symbol).toSorted((a, b) => lengths[a]! - lengths[b]! || a - b)
+  const symbols = lengths
+    .map((_, symbol) => symbol)
+    .toSorted((a, b) => lengths[a]! - lengths[b]! || a - b)
   let code = 0
   let before = 0
   for (const symbol of symbols) {

@@ -1,10 +1,27 @@
-import { code, FrameReader, flag, frame, headBytes, mostFrameBytes, type Progress, uint31, uint32 } from './frames.ts'
+import {
+  code,
+  FrameReader,
+  flag,
+  frame,
+  headBytes,
+  mostFrameBytes,
+  type Progress,
+  uint31,
+  uint32,
+} from './frames.ts'
 import { HeaderBlock } from './header-block.ts'
 
 /** Told of what the server says. What gives a number gives why it must not be said, or `code.none`. */
 export type Hearer = {
   /** `bytes` count for the windows; `length` of them are the body's, which are at `from` in the payload if that is kept. */
-  data: (stream: number, bytes: number, length: number, isLast: boolean, payload: Uint8Array, from: number) => number
+  data: (
+    stream: number,
+    bytes: number,
+    length: number,
+    isLast: boolean,
+    payload: Uint8Array,
+    from: number,
+  ) => number
   /** The block is another one when it returns. */
   block: (stream: number, block: HeaderBlock, isLast: boolean) => number
   /** The header block is larger than what is read. */
@@ -66,7 +83,14 @@ export class Incoming {
     const { hearer } = this
     switch (type) {
       case frame.data:
-        return hearer.data(stream, this.reader.length, to - from, (flags & flag.endStream) !== 0, payload, from)
+        return hearer.data(
+          stream,
+          this.reader.length,
+          to - from,
+          (flags & flag.endStream) !== 0,
+          payload,
+          from,
+        )
       case frame.headers:
         return this.takeHeaders()
       case frame.continuation:
@@ -74,7 +98,9 @@ export class Incoming {
       case frame.resetStream:
         return hearer.reset(stream, uint32(payload, from))
       case frame.settings:
-        return (flags & flag.ack) === 0 ? hearer.settings(payload, from, to) : this.takeAcknowledgement()
+        return (flags & flag.ack) === 0
+          ? hearer.settings(payload, from, to)
+          : this.takeAcknowledgement()
       case frame.windowUpdate:
         return hearer.window(stream, uint31(payload, from))
       case frame.ping:
@@ -128,7 +154,13 @@ export class Incoming {
     return this.takeBlock(stream, this.unfinishedIsLast, whole, 0, whole.length)
   }
 
-  private takeBlock(stream: number, isLast: boolean, bytes: Uint8Array, from: number, to: number): number {
+  private takeBlock(
+    stream: number,
+    isLast: boolean,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+  ): number {
     if (!this.header.read(bytes, from, to)) return code.compression
     return this.hearer.block(stream, this.header, isLast)
   }

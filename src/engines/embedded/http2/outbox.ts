@@ -43,7 +43,12 @@ export class Outbox {
     }
   }
 
-  acknowledge(type: typeof frame.settings | typeof frame.ping, payload: Uint8Array, from: number, to: number): void {
+  acknowledge(
+    type: typeof frame.settings | typeof frame.ping,
+    payload: Uint8Array,
+    from: number,
+    to: number,
+  ): void {
     this.head(to - from, type, flag.ack, 0)
     this.put(payload, from, to)
   }

@@ -18,7 +18,10 @@ export type RequestBytes = {
 
 /** @throws Problem `engine` where a part of it could be read as more than that part. Never says what a header holds. */
 export function requestBytes(request: PreparedRequest, url: string): RequestBytes {
-  const { method, path, host, fields, body, length, servername, isIdempotent } = partsOf(request, url)
+  const { method, path, host, fields, body, length, servername, isIdempotent } = partsOf(
+    request,
+    url,
+  )
   const all = [
     [':method', method],
     [':scheme', new URL(url).protocol.slice(0, -1)],
@@ -28,6 +31,9 @@ export function requestBytes(request: PreparedRequest, url: string): RequestByte
     ...fields.map(([name, value]) => [name.toLowerCase(), value.replace(/^[\t ]+|[\t ]+$/g, '')]),
     ...(length === undefined ? [] : [['content-length', String(length)]]),
   ] as const
-  const block = Buffer.concat([Buffer.from([noTable]), ...all.map(([name, value]) => encodeField(name!, value!))])
+  const block = Buffer.concat([
+    Buffer.from([noTable]),
+    ...all.map(([name, value]) => encodeField(name!, value!)),
+  ])
   return { block, body, isHead: method === 'HEAD', servername, method, isIdempotent }
 }

@@ -14,7 +14,16 @@ import {
   refused,
 } from '../outcome.ts'
 import type { Taker } from '../transport.ts'
-import { code, codeName, firstWindow, flag, frame, mostStreamId, mostWindow, setting } from './frames.ts'
+import {
+  code,
+  codeName,
+  firstWindow,
+  flag,
+  frame,
+  mostStreamId,
+  mostWindow,
+  setting,
+} from './frames.ts'
 import type { HeaderBlock } from './header-block.ts'
 import { type Hearer, Incoming, mostBlockBytes } from './incoming.ts'
 import { Outbox } from './outbox.ts'
@@ -130,7 +139,14 @@ export class Session implements Hearer {
     this.out.writeTo(this.socket)
   }
 
-  data(id: number, bytes: number, length: number, isLast: boolean, payload: Uint8Array, from: number): number {
+  data(
+    id: number,
+    bytes: number,
+    length: number,
+    isLast: boolean,
+    payload: Uint8Array,
+    from: number,
+  ): number {
     this.tell(0, this.received.take(bytes))
     const stream = this.live.get(id)
     if (!stream) return this.idle(id)
@@ -212,7 +228,8 @@ export class Session implements Hearer {
     this.handOver()
     const lost = resetBy(notTaken('went away before it took the request', why))
     // What is beyond the last stream was not taken, whatever its method (RFC 9113, 6.8).
-    for (const stream of [...this.live.values()]) if (stream.id > lastStream) this.sendAgain(stream, lost)
+    for (const stream of [...this.live.values()])
+      if (stream.id > lastStream) this.sendAgain(stream, lost)
     this.closeIfLeft()
     return code.none
   }
@@ -352,7 +369,11 @@ export class Session implements Hearer {
   }
 
   /** Ends a stream whose answer is none. */
-  private refuse(stream: Stream, why: number = code.protocol, message = 'the response is no valid HTTP/2'): void {
+  private refuse(
+    stream: Stream,
+    why: number = code.protocol,
+    message = 'the response is no valid HTTP/2',
+  ): void {
     this.out.resetStream(stream.id, why)
     this.end(stream, { kind: 'failed', error: 'protocol', message })
   }
@@ -393,7 +414,8 @@ export class Session implements Hearer {
   }
 
   private closeIfLeft(): void {
-    if (this.isLeaving && !this.isGone && this.live.size + this.waiting.length === 0) this.close(code.none)
+    if (this.isLeaving && !this.isGone && this.live.size + this.waiting.length === 0)
+      this.close(code.none)
   }
 
   private breakOff(fault: number): void {

@@ -16,7 +16,12 @@ export class Sessions {
     this.surroundings = {
       // A server that does not know HTTP/2 says so better by choosing the other one than by ending the handshake.
       open: socketOpener(options, ['h2', 'http/1.1']),
-      ...{ connectTimeoutMs: options.connectTimeoutMs, firstStream, room: usualRoom, taker: options.taker },
+      ...{
+        connectTimeoutMs: options.connectTimeoutMs,
+        firstStream,
+        room: usualRoom,
+        taker: options.taker,
+      },
       send: (stream, except) => this.send(stream, except),
       forget: session => {
         this.open = this.open.filter(one => one !== session)
@@ -27,7 +32,9 @@ export class Sessions {
   /** Sends a request over a session that has room for it, but not over the one that has just refused it. */
   send(stream: Stream, except?: Session): void {
     const { servername } = stream.request
-    let session = this.open.find(one => one.hasRoom && one.servername === servername && one !== except)
+    let session = this.open.find(
+      one => one.hasRoom && one.servername === servername && one !== except,
+    )
     if (!session) {
       session = new Session(servername, this.surroundings)
       this.open.push(session)

@@ -8,7 +8,18 @@ export function dockerArguments(
   server: readonly string[],
   { folder, container, user }: { folder: string; container: string; user: string },
 ): string[] {
-  const run = ['run', '--rm', '--name', container, '--network', 'host', '--user', user, '--pull', 'missing']
+  const run = [
+    'run',
+    '--rm',
+    '--name',
+    container,
+    '--network',
+    'host',
+    '--user',
+    user,
+    '--pull',
+    'missing',
+  ]
   return [...run, '--volume', `${folder}:${folder}`, '--workdir', folder, image, ...server]
 }
 

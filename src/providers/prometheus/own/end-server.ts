@@ -15,7 +15,8 @@ const pollMs = 50
 export async function endServer({ pid, folder, container }: StartedServer): Promise<boolean> {
   const isThere = await isOurs(pid, folder)
   if (isThere) kill(pid, 'SIGTERM')
-  for (const end = Date.now() + graceMs; Date.now() < end && (await isOurs(pid, folder)); ) await delay(pollMs)
+  for (const end = Date.now() + graceMs; Date.now() < end && (await isOurs(pid, folder)); )
+    await delay(pollMs)
   if (await isOurs(pid, folder)) kill(pid, 'SIGKILL')
   if (container) await promisify(execFile)(...containerCommand(container)).catch(() => undefined)
   await rm(folder, { recursive: true, force: true })

@@ -19,7 +19,9 @@ export async function findServer(
   { platform, arch }: { platform: string; arch: string },
 ): Promise<Starter> {
   const binary =
-    (await onPath('prometheus', environment.PATH)) ?? (toolCache && (await inToolCache(toolCache, arch))) ?? undefined
+    (await onPath('prometheus', environment.PATH)) ??
+    (toolCache && (await inToolCache(toolCache, arch))) ??
+    undefined
   if (binary) return { kind: 'binary', path: binary }
   const docker = platform === 'linux' ? await onPath('docker', environment.PATH) : undefined
   if (docker) return { kind: 'docker', path: docker }
@@ -63,7 +65,9 @@ async function inToolCache(cache: string, arch: string): Promise<string | undefi
 const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => [])
 
 function byVersion(a: string, b: string): number {
-  const [ofA, ofB] = [a, b].map(version => version.split('.').map(part => Number.parseInt(part, 10) || 0))
+  const [ofA, ofB] = [a, b].map(version =>
+    version.split('.').map(part => Number.parseInt(part, 10) || 0),
+  )
   for (const [index, part] of ofA!.entries()) {
     const other = ofB![index] ?? 0
     if (part !== other) return part - other

@@ -23,15 +23,24 @@ type Seen = { server: RunningServer; relay: Relay }
  * Waits until each job has been scraped well. Base costs a warning; anything else would leave its objectives without data.
  * @throws Problem `provider` saying which could not be scraped, and why.
  */
-export async function awaitFirstScrapes(jobs: readonly ScrapeJob[], seen: Seen, context: Context): Promise<void> {
+export async function awaitFirstScrapes(
+  jobs: readonly ScrapeJob[],
+  seen: Seen,
+  context: Context,
+): Promise<void> {
   let ended: Ended | undefined
   void seen.server.ended.then(end => {
     ended = end
   })
   const since = context.clock.now()
   for (const job of jobs) {
-    const problem = await firstScrape(job, { ...seen, since, hasEnded: () => ended !== undefined }, context)
-    if (ended) throw new Problem('provider', `Prometheus ended before the load (${describeEnd(ended)})`)
+    const problem = await firstScrape(
+      job,
+      { ...seen, since, hasEnded: () => ended !== undefined },
+      context,
+    )
+    if (ended)
+      throw new Problem('provider', `Prometheus ended before the load (${describeEnd(ended)})`)
     if (!problem) continue
     if (job.side !== 'base') throw problem
     const { message, hint } = problem
@@ -55,7 +64,8 @@ async function firstScrape(
     if (health === 'up') return undefined
     const now = clock.now()
     if (health === 'down') badSince ??= now
-    if (badSince !== undefined && now - badSince >= patienceMs) return problemOf(job, relay, lastError)
+    if (badSince !== undefined && now - badSince >= patienceMs)
+      return problemOf(job, relay, lastError)
     if (badSince === undefined && now - since > mostMs)
       return new Problem('provider', `Prometheus did not scrape ${job.url} in time`)
     tell(`Waiting for the first scrape of ${job.url}`)
@@ -70,14 +80,27 @@ function problemOf({ path, url }: ScrapeJob, relay: Relay, lastError: string): P
   const [detail, hint] =
     outcome?.kind === 'none'
       ? [outcome.detail, outcome.hint]
-      : [`its metrics cannot be read: ${excerpt(lastError, 200)}`, "expected Prometheus's text format"]
+      : [
+          `its metrics cannot be read: ${excerpt(lastError, 200)}`,
+          "expected Prometheus's text format",
+        ]
   return new Problem('provider', `${url} cannot be scraped: ${detail}`, { ...(hint && { hint }) })
 }
 
 /** What the server says of the targets behind our relay; none where it does not answer. */
-export async function readTargets(url: string, relayPort: number, { signal }: Context): Promise<TargetState[]> {
-  const answer = await fetchText({ url: `${url}/api/v1/targets?state=active`, timeoutMs: 5000, signal })
-  return answer.kind === 'answer' && answer.status === 200 ? parseTargets(answer.body, relayPort) : []
+export async function readTargets(
+  url: string,
+  relayPort: number,
+  { signal }: Context,
+): Promise<TargetState[]> {
+  const answer = await fetchText({
+    url: `${url}/api/v1/targets?state=active`,
+    timeoutMs: 5000,
+    signal,
+  })
+  return answer.kind === 'answer' && answer.status === 200
+    ? parseTargets(answer.body, relayPort)
+    : []
 }
 
 /** The targets behind our relay: another server that listens at our port knows none of them. */

@@ -19,14 +19,22 @@ export function withoutSide(provider: Provider): Provider {
     ...provider,
     measure: async (indicator, window, context) => {
       const measured = await provider.measure(indicator, window, context)
-      return measured.kind === 'alerts' ? { ...measured, rules: measured.rules.map(ruleWithoutSide) } : measured
+      return measured.kind === 'alerts'
+        ? { ...measured, rules: measured.rules.map(ruleWithoutSide) }
+        : measured
     },
   }
 }
 
 const ruleWithoutSide = (rule: AlertOutcome): AlertOutcome =>
   rule.state === 'firing'
-    ? { ...rule, firings: rule.firings.map(({ labels: { side: _, ...labels }, ...firing }) => ({ ...firing, labels })) }
+    ? {
+        ...rule,
+        firings: rule.firings.map(({ labels: { side: _, ...labels }, ...firing }) => ({
+          ...firing,
+          labels,
+        })),
+      }
     : rule
 
 function ofHead(indicator: Indicator): Indicator {
@@ -34,7 +42,12 @@ function ofHead(indicator: Indicator): Indicator {
     case 'value':
       return { ...indicator, query: onHead(indicator.query), ...ofHeadOnly(indicator) }
     case 'counts':
-      return { ...indicator, part: onHead(indicator.part), total: onHead(indicator.total), ...ofHeadOnly(indicator) }
+      return {
+        ...indicator,
+        part: onHead(indicator.part),
+        total: onHead(indicator.total),
+        ...ofHeadOnly(indicator),
+      }
     case 'histogram':
       return { ...indicator, metric: onHead(indicator.metric) }
     case 'alerts':
@@ -46,9 +59,13 @@ function ofHead(indicator: Indicator): Indicator {
 
 /** Where nobody says whose series are meant, they are those that were scraped of head. */
 const ofHeadOnly = ({ of }: { of?: Subject }): { of?: Subject } =>
-  of ? { of: { ...of, matchers: of.matchers === undefined ? '{side="head"}' : onHead(of.matchers) } } : {}
+  of
+    ? { of: { ...of, matchers: of.matchers === undefined ? '{side="head"}' : onHead(of.matchers) } }
+    : {}
 
 const rulesOfHead = (from: AlertsIndicator['from']): AlertsIndicator['from'] =>
-  from.kind === 'server' ? from : { ...from, rules: from.rules.map(rule => ({ ...rule, query: onHead(rule.query) })) }
+  from.kind === 'server'
+    ? from
+    : { ...from, rules: from.rules.map(rule => ({ ...rule, query: onHead(rule.query) })) }
 
 const onHead = (query: string): string => withMatcher(query, 'side', 'side!="base"')

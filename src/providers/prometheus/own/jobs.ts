@@ -13,7 +13,11 @@ export type ScrapeJob = Job & Relayed & { side: 'head' | 'base' | undefined }
  * A job for each path of each deployment, and one for each address. Base's series can be told by `side="base"`; those of head
  * have `side="head"`, and those of other addresses no side.
  */
-export function scrapeJobs({ scrape }: OwnPrometheusPlan, head: Scraped, base: Scraped | undefined): ScrapeJob[] {
+export function scrapeJobs(
+  { scrape }: OwnPrometheusPlan,
+  head: Scraped,
+  base: Scraped | undefined,
+): ScrapeJob[] {
   return scrape.flatMap((one, index) => {
     if (one.url !== undefined) return [jobOf(one, index, { url: one.url, headers: {} }, undefined)]
     return [jobOf(one, index, head, 'head'), ...(base ? [jobOf(one, index, base, 'base')] : [])]
@@ -33,7 +37,12 @@ function jobOf(
     headers: { ...lowerCase(deployment.headers), ...lowerCase(headers) },
     ...(deployment.route && { route: deployment.route }),
     intervalMs,
-    labels: { job: 'target', instance: instanceOf(deployment.url), ...labels, ...(side && { side }) },
+    labels: {
+      job: 'target',
+      instance: instanceOf(deployment.url),
+      ...labels,
+      ...(side && { side }),
+    },
   }
 }
 

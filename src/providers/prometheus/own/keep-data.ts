@@ -4,7 +4,10 @@ import { claimReportFolder } from '../../../files/report-folder.ts'
 
 const mostBytes = 50 * 1024 * 1024
 
-export type Kept = { kind: 'kept' } | { kind: 'too-large'; bytes: number } | { kind: 'failed'; message: string }
+export type Kept =
+  | { kind: 'kept' }
+  | { kind: 'too-large'; bytes: number }
+  | { kind: 'failed'; message: string }
 
 /** Moves the stored data of a server that has ended to its place in the report folder, in the stead of an earlier run's. */
 export async function keepData(data: string, place: string): Promise<Kept> {
@@ -13,7 +16,10 @@ export async function keepData(data: string, place: string): Promise<Kept> {
     if (bytes > mostBytes) return { kind: 'too-large', bytes }
     const { inTheWay } = await claimReportFolder(dirname(place))
     if (inTheWay !== undefined)
-      return { kind: 'failed', message: `there is a ${inTheWay} in ${dirname(place)} that no gate has made` }
+      return {
+        kind: 'failed',
+        message: `there is a ${inTheWay} in ${dirname(place)} that no gate has made`,
+      }
     await rm(place, { recursive: true, force: true })
     // Only for the server while it runs.
     for (const file of ['lock', 'queries.active']) await rm(join(data, file), { force: true })

@@ -21,7 +21,13 @@ const passedOn = [
 ]
 
 export function machineOf(environment: Readonly<Record<string, string | undefined>>): Machine {
-  const given = passedOn.flatMap(name => (environment[name] ? [[name, environment[name]] as const] : []))
+  const given = passedOn.flatMap(name =>
+    environment[name] ? [[name, environment[name]] as const] : [],
+  )
   const { RUNNER_TOOL_CACHE: toolCache, RUNNER_TEMP: temporary } = environment
-  return { environment: Object.fromEntries(given), ...(toolCache && { toolCache }), ...(temporary && { temporary }) }
+  return {
+    environment: Object.fromEntries(given),
+    ...(toolCache && { toolCache }),
+    ...(temporary && { temporary }),
+  }
 }

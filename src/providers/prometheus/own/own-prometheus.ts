@@ -31,7 +31,11 @@ export type OwnOrder = {
   redact?: (text: string) => string
 }
 /** `notes`: what is worth telling of the scrapes, before it is closed. */
-export type OpenProvider = { provider: Provider; notes?: () => Promise<Note[]>; close: () => Promise<void> }
+export type OpenProvider = {
+  provider: Provider
+  notes?: () => Promise<Note[]>
+  close: () => Promise<void>
+}
 
 /** What has been opened so far. */
 type Opened = { relay?: Relay; folder?: string; server?: Promise<RunningServer> }
@@ -47,7 +51,9 @@ export async function openOwnPrometheus(
   const opened: Opened = {}
   try {
     const starter = await findServer(machine, process)
-    context.log.info(`Starting Prometheus (${starter.kind === 'docker' ? 'by Docker' : starter.path})`)
+    context.log.info(
+      `Starting Prometheus (${starter.kind === 'docker' ? 'by Docker' : starter.path})`,
+    )
     const jobs = scrapeJobs(plan, head, base)
     const relay = await startRelay(jobs, context, redact)
     opened.relay = relay
@@ -58,7 +64,9 @@ export async function openOwnPrometheus(
     await awaitFirstScrapes(jobs, { server, relay }, context)
     const provider = prometheus({ url: server.url, headers: {} })
     return {
-      provider: withoutSide(jobs.some(({ side }) => side === 'base') ? headOnly(provider) : provider),
+      provider: withoutSide(
+        jobs.some(({ side }) => side === 'base') ? headOnly(provider) : provider,
+      ),
       notes: () => tellGaps(jobs, { server, relay }, context),
       close: async () => {
         for (const { message, hint } of await tellGaps(jobs, { server, relay }, context))
@@ -76,7 +84,11 @@ const makeFolder = async ({ temporary = tmpdir() }: Machine): Promise<string> =>
   realpath(await mkdtemp(join(temporary, 'reliability-gate-prometheus-')))
 
 /** What stands in the way of closing is told, and costs no verdict. */
-async function close({ relay, folder, server }: Opened, context: Context, keepIn?: string): Promise<void> {
+async function close(
+  { relay, folder, server }: Opened,
+  context: Context,
+  keepIn?: string,
+): Promise<void> {
   await server?.then(
     running => running.stop(context.signal.aborted ? interruptedStopMs : stopMs),
     () => undefined,
@@ -94,7 +106,9 @@ function asProblem(error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException
   if (error instanceof Problem || typeof code !== 'string') return error
   const hint =
-    code === 'ENOSPC' ? 'the disk is full' : 'is TMPDIR, or RUNNER_TEMP, a folder that is there and may be written to?'
+    code === 'ENOSPC'
+      ? 'the disk is full'
+      : 'is TMPDIR, or RUNNER_TEMP, a folder that is there and may be written to?'
   return new Problem('provider', `Prometheus could not be started: ${message}`, { hint })
 }
 
@@ -112,17 +126,32 @@ async function tellGaps(
     if (failed > 0) {
       const why = newest?.kind === 'none' ? `, the last since ${newest.detail}` : ''
       const hint = newest?.kind === 'none' ? newest.hint : undefined
-      return [{ source, message: `${failed} of ${scrapes} scrapes of ${url} failed${why}.`, ...(hint && { hint }) }]
+      return [
+        {
+          source,
+          message: `${failed} of ${scrapes} scrapes of ${url} failed${why}.`,
+          ...(hint && { hint }),
+        },
+      ]
     }
     const { health, lastError } = states.find(state => state.path === path) ?? {}
     if (health !== 'down' || !lastError) return []
-    return [{ source, message: `Prometheus does not take what ${url} tells: ${excerpt(lastError, 200)}.` }]
+    return [
+      {
+        source,
+        message: `Prometheus does not take what ${url} tells: ${excerpt(lastError, 200)}.`,
+      },
+    ]
   })
 }
 
 async function keep(folder: string, place: string, { log }: Context): Promise<void> {
   const kept = await keepData(dataFolder(folder), place)
   if (kept.kind === 'kept') log.info(`What Prometheus has stored is in ${place}`)
-  else if (kept.kind === 'failed') log.warn(`What Prometheus has stored could not be kept: ${kept.message}`)
-  else log.warn(`What Prometheus has stored is not kept: ${Math.round(kept.bytes / 1024 / 1024)} MB are too many`)
+  else if (kept.kind === 'failed')
+    log.warn(`What Prometheus has stored could not be kept: ${kept.message}`)
+  else
+    log.warn(
+      `What Prometheus has stored is not kept: ${Math.round(kept.bytes / 1024 / 1024)} MB are too many`,
+    )
 }

@@ -9,7 +9,13 @@ import { proxyFor } from '../../../net/proxy.ts'
 import { type SeriesCounter, scrapeLimits, seriesCounter } from './scrape-limits.ts'
 
 /** What the relay asks where the server asks it for `path`. */
-export type Relayed = { path: string; url: string; headers: Headers; route?: Route; intervalMs: number }
+export type Relayed = {
+  path: string
+  url: string
+  headers: Headers
+  route?: Route
+  intervalMs: number
+}
 
 /** What came of a scrape: metrics, as far as can be told without reading them, or why there are none. */
 type Outcome = { kind: 'metrics' } | NoMetrics
@@ -107,7 +113,9 @@ async function pass(
       .writeHead(200, { 'content-type': /openmetrics/i.test(type) ? type : textFormat })
       .end(redact(withoutCuts(answer.body)))
   } else {
-    response.writeHead(502, { 'content-type': 'text/plain' }).end(outcome.kind === 'none' ? outcome.detail : '')
+    response
+      .writeHead(502, { 'content-type': 'text/plain' })
+      .end(outcome.kind === 'none' ? outcome.detail : '')
   }
 }
 
@@ -122,12 +130,20 @@ function outcomeOf(answer: HttpAnswer | HttpFailure, count: SeriesCounter): Outc
   const { status, body, headers, truncated } = answer
   const elsewhere = redirectOf(answer)
   if (elsewhere) {
-    return none(`it redirects to ${elsewhere.origin}`, 'is the preview protected? give the header that lets us through')
+    return none(
+      `it redirects to ${elsewhere.origin}`,
+      'is the preview protected? give the header that lets us through',
+    )
   }
   if (status === 401 || status === 403)
-    return none(`it refuses access (${status})`, 'give headers in prometheus.scrape, or target-headers')
-  if (status === 404) return none('it answered 404', 'is prometheus.scrape.path where the metrics are?')
-  if (status !== 200) return none(`it answered ${status}${body.trim() === '' ? '' : `: "${excerpt(body, 80)}"`}`)
+    return none(
+      `it refuses access (${status})`,
+      'give headers in prometheus.scrape, or target-headers',
+    )
+  if (status === 404)
+    return none('it answered 404', 'is prometheus.scrape.path where the metrics are?')
+  if (status !== 200)
+    return none(`it answered ${status}${body.trim() === '' ? '' : `: "${excerpt(body, 80)}"`}`)
   const type = headers['content-type'] ?? ''
   if (!metricsType.test(type) || isHtml(body)) {
     const said = isHtml(body) ? `a page ("${excerpt(body, 80)}")` : excerpt(type, 80)
@@ -136,7 +152,8 @@ function outcomeOf(answer: HttpAnswer | HttpFailure, count: SeriesCounter): Outc
       'is prometheus.scrape.path where the metrics are?',
     )
   }
-  if (truncated) return none(`it answered more than ${scrapeLimits.bytes / 1024 / 1024} MB`, tooMuch)
+  if (truncated)
+    return none(`it answered more than ${scrapeLimits.bytes / 1024 / 1024} MB`, tooMuch)
   if (body.trim() === '') return none('it answered nothing', 'does the target count anything yet?')
   const excess = count(body)
   return excess === undefined ? { kind: 'metrics' } : none(excess, tooMuch)
@@ -146,8 +163,13 @@ const tooMuch = 'has a label a value for each request, such as an id? it must no
 
 function ofFailure({ reason, message }: HttpFailure): NoMetrics {
   if (reason === 'timeout') return none(message, 'give prometheus.scrape a longer interval')
-  if (reason === 'refused-address') return none(message, 'link-local and metadata addresses are never asked')
+  if (reason === 'refused-address')
+    return none(message, 'link-local and metadata addresses are never asked')
   return none(message)
 }
 
-const none = (detail: string, hint?: string): NoMetrics => ({ kind: 'none', detail, ...(hint && { hint }) })
+const none = (detail: string, hint?: string): NoMetrics => ({
+  kind: 'none',
+  detail,
+  ...(hint && { hint }),
+})

@@ -10,7 +10,11 @@ export function formatScrapeConfig(jobs: readonly Job[], relayPort: number): str
   const shortestMs = Math.min(...jobs.map(({ intervalMs }) => intervalMs))
   const config = {
     // The relay asks the same of what it can count, and can say so better.
-    global: { scrape_interval: `${shortestMs}ms`, scrape_timeout: `${shortestMs}ms`, evaluation_interval: '1m' },
+    global: {
+      scrape_interval: `${shortestMs}ms`,
+      scrape_timeout: `${shortestMs}ms`,
+      evaluation_interval: '1m',
+    },
     scrape_configs: jobs.map(({ path, intervalMs, labels }) => ({
       job_name: path,
       metrics_path: path,

@@ -18,16 +18,20 @@ const longestLine = 200_000
 /** Counts what a target tells: why a scrape is too much, or undefined. A scrape that is too much counts nothing. */
 export type SeriesCounter = (body: string) => string | undefined
 
-export function seriesCounter(limits: { samples: number; series: number } = scrapeLimits): SeriesCounter {
+export function seriesCounter(
+  limits: { samples: number; series: number } = scrapeLimits,
+): SeriesCounter {
   const known = new Set<number>()
   return body => {
     const told = new Set<number>()
     let samples = 0
     for (const line of linesOf(body)) {
       if (line === '' || line.startsWith('#')) continue
-      if (line.length > longestLine) return `it told a line of more than ${format(longestLine)} characters`
+      if (line.length > longestLine)
+        return `it told a line of more than ${format(longestLine)} characters`
       samples += 1
-      if (samples > limits.samples) return `it told more than ${format(limits.samples)} samples at once`
+      if (samples > limits.samples)
+        return `it told more than ${format(limits.samples)} samples at once`
       const key = hashOf(seriesOf(line))
       if (!known.has(key)) told.add(key)
       if (known.size + told.size > limits.series)
@@ -48,7 +52,8 @@ function* linesOf(body: string): Generator<string> {
 }
 
 /** Name and labels of a sample, without its value. A brace within a text ends nothing. */
-const seriesOf = (line: string): string => /^[^\s{]*(?:\{(?:[^"}]|"(?:[^"\\]|\\.)*")*\})?/.exec(line)![0]
+const seriesOf = (line: string): string =>
+  /^[^\s{]*(?:\{(?:[^"}]|"(?:[^"\\]|\\.)*")*\})?/.exec(line)![0]
 
 /** 53 bits, so that a set of them keeps no text alive: two rounds of FNV-1a. A hash in common only counts one series less. */
 function hashOf(text: string): number {

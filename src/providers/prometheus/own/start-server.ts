@@ -47,7 +47,8 @@ export async function startServer(
     if (outcome === 'ready') return { url, ended: server.ended, stop: server.stop }
     await server.stop(context.signal.aborted ? 1000 : 5000)
     // Between choosing a port and listening on it, someone else may have taken it.
-    const isTaken = outcome.kind === 'ended' && outcome.lines.some(line => /address already in use/.test(line))
+    const isTaken =
+      outcome.kind === 'ended' && outcome.lines.some(line => /address already in use/.test(line))
     if (!isTaken || left === 0) throw problemOf(outcome, starter)
   }
 }
@@ -62,10 +63,17 @@ function orderOf(starter: Starter, folder: string, port: number): LaunchMessage 
   if (starter.kind === 'binary') return { ...order, args }
   const { uid, gid } = userInfo()
   const container = `reliability-gate-${randomUUID()}`
-  return { ...order, args: dockerArguments(args, { folder, container, user: `${uid}:${gid}` }), container }
+  return {
+    ...order,
+    args: dockerArguments(args, { folder, container, user: `${uid}:${gid}` }),
+    container,
+  }
 }
 
-type NotReady = ({ kind: 'ended' } & Ended) | { kind: 'late'; afterMs: number } | { kind: 'interrupted' }
+type NotReady =
+  | ({ kind: 'ended' } & Ended)
+  | { kind: 'late'; afterMs: number }
+  | { kind: 'interrupted' }
 
 async function untilReady(
   server: Supervised,
@@ -88,10 +96,17 @@ async function untilReady(
 }
 
 function problemOf(outcome: NotReady, { path }: Starter): Problem {
-  if (outcome.kind === 'interrupted') return new Problem('provider', 'interrupted while Prometheus started')
+  if (outcome.kind === 'interrupted')
+    return new Problem('provider', 'interrupted while Prometheus started')
   if (outcome.kind === 'late')
-    return new Problem('provider', `Prometheus (${path}) was not ready within ${outcome.afterMs / 1000} s`)
-  return new Problem('provider', `Prometheus (${path}) ended before it was ready (${describeEnd(outcome)})`)
+    return new Problem(
+      'provider',
+      `Prometheus (${path}) was not ready within ${outcome.afterMs / 1000} s`,
+    )
+  return new Problem(
+    'provider',
+    `Prometheus (${path}) ended before it was ready (${describeEnd(outcome)})`,
+  )
 }
 
 /** How it ended, and its last words. */

@@ -1,7 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { type FromSupervisor, type LaunchMessage, supervisorRole, type ToSupervisor } from './supervisor-messages.ts'
+import {
+  type FromSupervisor,
+  type LaunchMessage,
+  supervisorRole,
+  type ToSupervisor,
+} from './supervisor-messages.ts'
 
 /** A server under a supervisor. */
 export type Supervised = {
@@ -15,7 +20,10 @@ export type Supervised = {
 export type Ended = { how: string; lines: string[] }
 
 /** A supervisor with its server. It is in a session of its own: a Ctrl-C at the terminal is ours to pass on. */
-export function startSupervised(order: LaunchMessage, environment: Readonly<Record<string, string>>): Supervised {
+export function startSupervised(
+  order: LaunchMessage,
+  environment: Readonly<Record<string, string>>,
+): Supervised {
   const supervisor = fork(fileURLToPath(entry()), [supervisorRole], {
     detached: true,
     env: environment,
@@ -30,9 +38,13 @@ export function startSupervised(order: LaunchMessage, environment: Readonly<Reco
   const messages = (kind: FromSupervisor['kind'], found: (message: FromSupervisor) => void) =>
     supervisor.on('message', (message: FromSupervisor) => message.kind === kind && found(message))
   return {
-    started: new Promise(resolve => messages('started', message => message.kind === 'started' && resolve(message.pid))),
+    started: new Promise(resolve =>
+      messages('started', message => message.kind === 'started' && resolve(message.pid)),
+    ),
     ended: Promise.race([
-      new Promise<Ended>(resolve => messages('ended', message => message.kind === 'ended' && resolve(message))),
+      new Promise<Ended>(resolve =>
+        messages('ended', message => message.kind === 'ended' && resolve(message)),
+      ),
       gone.then(() => ({ how: 'its supervisor ended', lines: [] })),
     ]),
     stop: async patienceMs => {

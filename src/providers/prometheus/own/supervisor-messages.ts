@@ -2,9 +2,17 @@
 export const supervisorRole = 'supervise-prometheus'
 
 /** `folder` is removed by the supervisor where nobody else is left to do it. */
-export type LaunchMessage = { kind: 'launch'; command: string; args: string[]; folder: string; container?: string }
+export type LaunchMessage = {
+  kind: 'launch'
+  command: string
+  args: string[]
+  folder: string
+  container?: string
+}
 type StopMessage = { kind: 'stop' }
 export type ToSupervisor = LaunchMessage | StopMessage
 
 /** `how`: such as `exit code 1`; `lines`: the last that the server wrote to its standard error. */
-export type FromSupervisor = { kind: 'started'; pid: number } | { kind: 'ended'; how: string; lines: string[] }
+export type FromSupervisor =
+  | { kind: 'started'; pid: number }
+  | { kind: 'ended'; how: string; lines: string[] }

@@ -43,7 +43,11 @@ function launch(order: LaunchMessage): ChildProcess {
   // All that it wrote has been read by then.
   server.once('close', (code, signal) => {
     if (server.pid === undefined) return
-    void end(order, { kind: 'ended', how: signal === null ? `exit code ${code}` : signal, lines: [...lines, rest] })
+    void end(order, {
+      kind: 'ended',
+      how: signal === null ? `exit code ${code}` : signal,
+      lines: [...lines, rest],
+    })
   })
   return server
 }

@@ -24,9 +24,12 @@ describe('a query that counts', () => {
     expect(parseCounter(query)).toEqual({ selector })
   })
 
-  test.each(['sum(rate(x[5m])) or vector(0)', '(sum(rate(x[5m]))) OR on() vector(0)', 'sum(rate(x[5m]) or vector(0))'])(
-    '%s is zero without series',
-    query => expect(parseCounter(query)).toEqual({ selector: 'x', absent: 'ok' }),
+  test.each([
+    'sum(rate(x[5m])) or vector(0)',
+    '(sum(rate(x[5m]))) OR on() vector(0)',
+    'sum(rate(x[5m]) or vector(0))',
+  ])('%s is zero without series', query =>
+    expect(parseCounter(query)).toEqual({ selector: 'x', absent: 'ok' }),
   )
 
   test.each([
@@ -55,7 +58,9 @@ describe('the ratio of two queries', () => {
     expect(ratioIndicator({ partIs: 'bad', part: rate('b'), total: rate('t') })).toEqual({
       ...{ kind: 'counts', partIs: 'bad', part: 'b', total: 't' },
     })
-    expect(ratioIndicator({ partIs: 'good', part: `${rate('g')} or vector(0)`, total: 't' })).toEqual({
+    expect(
+      ratioIndicator({ partIs: 'good', part: `${rate('g')} or vector(0)`, total: 't' }),
+    ).toEqual({
       ...{ kind: 'counts', partIs: 'good', part: 'g', total: 't', absent: 'ok' },
     })
   })
@@ -63,8 +68,14 @@ describe('the ratio of two queries', () => {
   test('of all that is not in a part counts that part', () => {
     const part = `(\n${rate('t{a = "b"}')}\n-\n${rate('fast{le="0.4"}')}\n)`
     const counted = { kind: 'counts', part: 'fast{le="0.4"}', total: 't{a="b"}' }
-    expect(ratioIndicator({ partIs: 'bad', part, total: rate('t{a="b"}') })).toEqual({ ...counted, partIs: 'good' })
-    expect(ratioIndicator({ partIs: 'good', part, total: rate('t{a="b"}') })).toEqual({ ...counted, partIs: 'bad' })
+    expect(ratioIndicator({ partIs: 'bad', part, total: rate('t{a="b"}') })).toEqual({
+      ...counted,
+      partIs: 'good',
+    })
+    expect(ratioIndicator({ partIs: 'good', part, total: rate('t{a="b"}') })).toEqual({
+      ...counted,
+      partIs: 'bad',
+    })
     // All of something else.
     expect(ratioIndicator({ partIs: 'bad', part, total: rate('u') }).kind).toBe('value')
   })

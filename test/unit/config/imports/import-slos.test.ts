@@ -9,7 +9,9 @@ describe('files of Sloth', () => {
       'shop-latency: good http_request_duration_seconds_bucket{job="shop",le="0.4"} / http_request_duration_seconds_count{job="shop"} >= 0.99 budget 30 d',
       'search-availability: bad or none searches_failed_total / searches_total >= 0.9999 budget 30 d',
     ])
-    expect(imported.files).toEqual([{ file: 'sloth.yml', format: 'Sloth', objectives: 3, leftOut: [] }])
+    expect(imported.files).toEqual([
+      { file: 'sloth.yml', format: 'Sloth', objectives: 3, leftOut: [] },
+    ])
     expect(imported.objectives[0]).toMatchObject({
       place: { file: 'sloth.yml', line: 9, column: 5 },
       objective: { slo: { description: 'Answers of the shop that are no error of ours.' } },
@@ -37,7 +39,9 @@ kind: ManagedPrometheusServiceLevel
 metadata: { name: shop }
 spec: { service: shop, slos: [{ name: ok, objective: 99, sli: { events: { errorQuery: b, totalQuery: t } } }] }
 `
-    expect(linesOf(importTexts({ 'a.yaml': text }))).toEqual(['shop-ok: bad b / t >= 0.99 budget 30 d'])
+    expect(linesOf(importTexts({ 'a.yaml': text }))).toEqual([
+      'shop-ok: bad b / t >= 0.99 budget 30 d',
+    ])
   })
 
   test('with an SLI by a plugin, or a template of their own, are refused by line', () => {
@@ -58,13 +62,24 @@ describe('files of Pyrra', () => {
       'shop-native: value histogram_fraction(0, 0.2, sum(rate(http_request_duration_seconds{job="shop"}[$window]))) >= 0.99 budget 14 d',
       'reconcile-errors: value 1 - (sum(rate(reconcile_errors_total[$window] offset 1m))) / (sum(rate(reconcile_total[$window] offset 1m))) >= 0.99 budget 7 d',
     ])
-    expect(imported.files[0]?.leftOut).toEqual(['line 19: grouping by handler: all groups are judged together'])
+    expect(imported.files[0]?.leftOut).toEqual([
+      'line 19: grouping by handler: all groups are judged together',
+    ])
   })
 
   test.each([
-    ["target: '0'", 'x.yaml:5:11: spec.target: expected a percentage above 0 and up to 100; found "0"'],
-    ['target: 101', 'x.yaml:5:11: spec.target: expected a percentage above 0 and up to 100; found the number 101'],
-    ["target: '99'\n  window: a week", 'x.yaml:6:11: spec.window: expected a duration such as 4w; found "a week"'],
+    [
+      "target: '0'",
+      'x.yaml:5:11: spec.target: expected a percentage above 0 and up to 100; found "0"',
+    ],
+    [
+      'target: 101',
+      'x.yaml:5:11: spec.target: expected a percentage above 0 and up to 100; found the number 101',
+    ],
+    [
+      "target: '99'\n  window: a week",
+      'x.yaml:6:11: spec.window: expected a duration such as 4w; found "a week"',
+    ],
     [
       "target: '99'\n  window: 1w\n  indicator: { rate: {} }",
       'x.yaml:7:14: spec.indicator: expected one of ratio, latency, latencyNative, bool_gauge',
@@ -79,9 +94,12 @@ describe('a latency of Pyrra', () => {
   const latency = (success: string) =>
     `apiVersion: pyrra.dev/v1alpha1\nkind: ServiceLevelObjective\nmetadata: { name: x }\nspec:\n  target: 99\n  window: 4w\n  indicator: { latency: { success: { metric: '${success}' }, total: { metric: d_count } } }\n`
 
-  test.each(['d_bucket{le="0.5"}', 'd_bucket{job="a", le = "1"} offset 1m'])('by the bucket %s is read', success => {
-    expect(linesOf(importTexts({ x: latency(success) }))).toHaveLength(1)
-  })
+  test.each(['d_bucket{le="0.5"}', 'd_bucket{job="a", le = "1"} offset 1m'])(
+    'by the bucket %s is read',
+    success => {
+      expect(linesOf(importTexts({ x: latency(success) }))).toHaveLength(1)
+    },
+  )
 
   test.each([
     ['d_bucket', 'd'],
@@ -120,7 +138,8 @@ describe('files of OpenSLO', () => {
     ])
   })
 
-  const slo = (more: string) => `apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: x }\nspec:\n  ${more}`
+  const slo = (more: string) =>
+    `apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: x }\nspec:\n  ${more}`
   const source = (text: string) => `{ metricSource: ${text} }`
   const ratio = (text: string) =>
     slo(
@@ -130,18 +149,24 @@ describe('files of OpenSLO', () => {
   test('may have their SLI and data source in another file of the import', () => {
     const one = slo('indicatorRef: good\n  objectives: [{ target: 0.9 }]')
     const two = `apiVersion: openslo/v1\nkind: SLI\nmetadata: { name: good }\nspec: { ratioMetric: { bad: ${source('{ metricSourceRef: m, spec: { query: b } }')}, total: ${source('{ metricSourceRef: m, spec: { query: t } }')} } }\n---\napiVersion: openslo/v1\nkind: DataSource\nmetadata: { name: m }\nspec: { type: Prometheus }\n`
-    expect(linesOf(importTexts({ 'a.yaml': one, 'b.yaml': two }))).toEqual(['x: bad b / t >= 0.9 no budget 30 d'])
+    expect(linesOf(importTexts({ 'a.yaml': one, 'b.yaml': two }))).toEqual([
+      'x: bad b / t >= 0.9 no budget 30 d',
+    ])
     expect(mistakesIn(() => importTexts({ 'a.yaml': one }))).toEqual([
       'a.yaml:5:17: spec.indicatorRef: there is no SLI "good" (import its file together with this one)',
     ])
   })
 
   test('need a data source of a known type', () => {
-    expect(mistakesIn(() => importTexts({ x: ratio('{ metricSourceRef: m, spec: { query: g } }') }))).toEqual([
+    expect(
+      mistakesIn(() => importTexts({ x: ratio('{ metricSourceRef: m, spec: { query: g } }') })),
+    ).toEqual([
       'x:6:80: spec.indicator.spec.ratioMetric.good.metricSource.metricSourceRef: the type of the data source is not known (import its DataSource together with this file)',
     ])
     expect(
-      linesOf(importTexts({ x: ratio('{ type: Mimir, spec: { promql: "sum(rate(g[{{.window}}]))" } }') })),
+      linesOf(
+        importTexts({ x: ratio('{ type: Mimir, spec: { promql: "sum(rate(g[{{.window}}]))" } }') }),
+      ),
     ).toEqual(['x: good g / t >= 0.9 no budget 30 d'])
   })
 
@@ -152,7 +177,9 @@ describe('files of OpenSLO', () => {
     ['timeWindow: []', '`objectives` is missing'],
   ])('with %s are wrong', (part, mistake) => {
     const query = source('{ type: Prometheus, spec: { query: t } }')
-    const text = slo(`indicator: { spec: { ratioMetric: { bad: ${query}, total: ${query} } } }\n  ${part}`)
+    const text = slo(
+      `indicator: { spec: { ratioMetric: { bad: ${query}, total: ${query} } } }\n  ${part}`,
+    )
     expect(mistakesIn(() => importTexts({ x: text })).join('\n')).toContain(mistake)
   })
 })
@@ -192,7 +219,8 @@ describe('files of Keptn', () => {
 
   test('say by line which criteria cannot be judged', () => {
     const all = { ...values, handler: 'addToCart' }
-    const refused = () => importFixtures(['keptn-unsupported.yaml', 'keptn-sli.yaml'], { values: all })
+    const refused = () =>
+      importFixtures(['keptn-unsupported.yaml', 'keptn-sli.yaml'], { values: all })
     expect(mistakesIn(refused)).toEqual([
       'keptn-unsupported.yaml:7:13: objectives[0].pass[0].criteria[0]: <=+10% compares with earlier results, which is not done for what a server says (compare with a baseline by an objective such as `p(95) <= base + 10%`)',
       'keptn-unsupported.yaml:12:9: objectives[1].pass[1]: criteria of which one suffices cannot be judged (write one objective with one of them)',
@@ -215,7 +243,8 @@ describe('files of Keptn', () => {
 
   test('that ask Dynatrace are refused', () => {
     const slo = 'spec_version: "1.0"\nobjectives: [{ sli: p95, pass: [{ criteria: ["<600"] }] }]\n'
-    const sli = 'spec_version: "1.0"\nindicators: { p95: "metricSelector=builtin:service.response.time" }\n'
+    const sli =
+      'spec_version: "1.0"\nindicators: { p95: "metricSelector=builtin:service.response.time" }\n'
     expect(mistakesIn(() => importTexts({ 'slo.yaml': slo, 'sli.yaml': sli }))).toEqual([
       'sli.yaml:2:20: indicators.p95: a query of Dynatrace cannot be asked (it takes PromQL)',
     ])
@@ -235,7 +264,9 @@ describe('an import', () => {
     expect(mistakesIn(() => importTexts({ 'a.yaml': 'kind: Deployment\n' }))).toEqual([
       'a.yaml:1:1: this is no file of SLOs that is known here (known are OpenSLO, Sloth, Pyrra, Keptn)',
     ])
-    expect(mistakesIn(() => importTexts({ 'a.yaml': '- x: [\n' }))[0]).toMatch(/^a\.yaml:2:1: .*YAML syntax/)
+    expect(mistakesIn(() => importTexts({ 'a.yaml': '- x: [\n' }))[0]).toMatch(
+      /^a\.yaml:2:1: .*YAML syntax/,
+    )
     expect(mistakesIn(() => importTexts({ 'a.yaml': '---\n# nothing\n---\n' }))).toEqual([
       'a.yaml:1:1: the file is empty',
     ])
@@ -246,11 +277,14 @@ describe('an import', () => {
       `version: prometheus/v1\n  service: ${name}\n  slos: [{ name: ok, objective: 99, sli: { events: { error_query: b, total_query: t } } }]\n`
     const pyrra = (name: string) =>
       `apiVersion: pyrra.dev/v1alpha1\n    kind: ServiceLevelObjective\n    metadata: { name: ${name} }\n    spec: { target: 99, window: 1w, indicator: { ratio: { errors: { metric: b }, total: { metric: t } } } }\n`
-    const names = (text: string) => linesOf(importTexts({ 'a.yaml': text })).map(line => line.split(':')[0])
+    const names = (text: string) =>
+      linesOf(importTexts({ 'a.yaml': text })).map(line => line.split(':')[0])
     expect(names(`- ${sloth('a')}- ${sloth('b')}`)).toEqual(['a-ok', 'b-ok'])
     expect(names(`kind: List\nitems:\n  - ${pyrra('a')}  - ${pyrra('b')}`)).toEqual(['a', 'b'])
     expect(names(`kind: ServiceLevelObjectiveList\nitems:\n  - ${pyrra('a')}`)).toEqual(['a'])
-    const twice = sloth('a').replace('{ name: ok', '&x { name: ok').replace('}]\n', '}, { <<: *x, name: again }]\n')
+    const twice = sloth('a')
+      .replace('{ name: ok', '&x { name: ok')
+      .replace('}]\n', '}, { <<: *x, name: again }]\n')
     expect(names(`- ${twice}`)).toEqual(['a-ok', 'a-again'])
     expect(mistakesIn(() => importTexts({ 'a.yaml': '- a\n' }))).toEqual([
       'a.yaml:1:1: this is no file of SLOs that is known here (known are OpenSLO, Sloth, Pyrra, Keptn)',
@@ -258,9 +292,9 @@ describe('an import', () => {
   })
 
   test('in which nothing is left to judge is a mistake of the config', () => {
-    expect(mistakesIn(() => importTexts({ 'a.yaml': 'spec_version: "1.0"\nobjectives:\n' }))).toEqual([
-      'f.yml:1:1: a.yaml: there is no SLO in it that can be judged',
-    ])
+    expect(
+      mistakesIn(() => importTexts({ 'a.yaml': 'spec_version: "1.0"\nobjectives:\n' })),
+    ).toEqual(['f.yml:1:1: a.yaml: there is no SLO in it that can be judged'])
     const slices =
       'apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: x }\nspec: { budgetingMethod: Timeslices, objectives: [] }\n'
     expect(mistakesIn(() => importTexts({ 'a.yaml': slices }, { unsupported: 'ignore' }))).toEqual([

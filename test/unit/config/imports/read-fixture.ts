@@ -1,19 +1,31 @@
 import { readFileSync } from 'node:fs'
-import { type FoundImport, type Imported, importSlos } from '../../../../src/config/imports/import-slos.ts'
+import {
+  type FoundImport,
+  type Imported,
+  importSlos,
+} from '../../../../src/config/imports/import-slos.ts'
 import { formatIndicator } from '../../../../src/model/indicator.ts'
 import { formatMistake, Problem } from '../../../../src/model/problem.ts'
 
 const fixture = (file: string) => readFileSync(new URL(`fixtures/${file}`, import.meta.url), 'utf8')
 
 const importOf = (found: FoundImport['found'], more: Partial<FoundImport>): FoundImport => ({
-  ...{ values: {}, unsupported: 'fail', advisory: false, place: { file: 'f.yml', line: 1, column: 1 } },
+  ...{
+    values: {},
+    unsupported: 'fail',
+    advisory: false,
+    place: { file: 'f.yml', line: 1, column: 1 },
+  },
   files: found.map(({ file }) => file),
   found,
   ...more,
 })
 
 /** What is imported of texts by the names of their files; the service is `shop`. */
-export const importTexts = (texts: Record<string, string>, more: Partial<FoundImport> = {}): Imported =>
+export const importTexts = (
+  texts: Record<string, string>,
+  more: Partial<FoundImport> = {},
+): Imported =>
   importSlos(
     [
       importOf(
@@ -25,15 +37,20 @@ export const importTexts = (texts: Record<string, string>, more: Partial<FoundIm
   )
 
 /** What is imported of fixtures together. */
-export const importFixtures = (files: readonly string[], more: Partial<FoundImport> = {}): Imported =>
-  importTexts(Object.fromEntries(files.map(file => [file, fixture(file)])), more)
+export const importFixtures = (
+  files: readonly string[],
+  more: Partial<FoundImport> = {},
+): Imported => importTexts(Object.fromEntries(files.map(file => [file, fixture(file)])), more)
 
 /** Each objective in a line: `shop: bad a / b >= 0.999, budget of 30 d`. */
 export function linesOf({ objectives }: Imported): string[] {
   return objectives.map(({ objective }) => {
     if (objective.source !== 'prometheus') throw new TypeError('imported files ask Prometheus')
     const { name, indicator, comparator, threshold, warn, slo, key, weight, advisory } = objective
-    const kind = indicator.kind === 'counts' ? [indicator.partIs, indicator.absent && 'or none'] : [indicator.kind]
+    const kind =
+      indicator.kind === 'counts'
+        ? [indicator.partIs, indicator.absent && 'or none']
+        : [indicator.kind]
     const budget = slo && [slo.budget ? 'budget' : 'no budget', `${slo.windowMs / 86_400_000} d`]
     const marks = [key && 'key', weight !== 1 && `weight ${weight}`, advisory && 'advisory']
     return [

@@ -20,7 +20,10 @@ test('without a base all arrivals are head’s, as they are chosen', () => {
 describe('paired', () => {
   const aim = aimBy.paired(chooser(), requests, seededRandom(2))
   const aimed = Array.from({ length: 2000 }, (_, n) => aim.requestOf(n, n))
-  const pairs = Array.from({ length: 1000 }, (_, pair) => [aimed[2 * pair]!, aimed[2 * pair + 1]!] as const)
+  const pairs = Array.from(
+    { length: 1000 },
+    (_, pair) => [aimed[2 * pair]!, aimed[2 * pair + 1]!] as const,
+  )
 
   test('each pair is one request, once to each side', () => {
     for (const [one, other] of pairs) {

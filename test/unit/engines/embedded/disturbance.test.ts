@@ -51,7 +51,10 @@ describe('a design that nobody asked for', () => {
     )
   const sidesOf = (of: ReturnType<typeof aim>, dueAt: number) => {
     const requests = [0, 1, 2, 3, 4, 5, 6, 7].map(n => of.requestOf(dueAt, n))
-    return { head: requests.filter(one => one === 0).length, base: requests.filter(one => one === 1).length }
+    return {
+      head: requests.filter(one => one === 0).length,
+      base: requests.filter(one => one === 1).length,
+    }
   }
 
   test('warms base alone, head alone, and both', () => {

@@ -9,7 +9,12 @@ const times = (...all: number[]) => {
   for (const ms of all) histogram.record(ms)
   return histogram.toData()
 }
-const cell = (window: number, name: string, ms: number, more: Partial<LoadCell> = {}): LoadCell => ({
+const cell = (
+  window: number,
+  name: string,
+  ms: number,
+  more: Partial<LoadCell> = {},
+): LoadCell => ({
   ...{ window, side: 'head', name, sent: 3, dropped: 1, completed: 3, good: 2 },
   ...{ statuses: { 200: 2, 500: 1 }, errors: { status: 1 }, latency: times(ms) },
   ...more,
@@ -41,14 +46,23 @@ describe('reports of several workers', () => {
   const merged = mergeReports([
     report([cell(0, 'a', 10, { again: 2 }), cell(1, 'a', 10)]),
     report(
-      [cell(0, 'a', 30, { phases: { connect: { count: 1, sumLog: 2 } } }), cell(0, 'b', 20, { errors: { reset: 1 } })],
+      [
+        cell(0, 'a', 30, { phases: { connect: { count: 1, sumLog: 2 } } }),
+        cell(0, 'b', 20, { errors: { reset: 1 } }),
+      ],
       {
         answered: { head: [1, 0, 7] },
         answeredOf: [
           { side: 'head', name: 'a', windows: [1, 0, 1] },
           { side: 'head', name: 'b', windows: [0, 0, 6] },
         ],
-        generator: { ...report([]).generator, missed: 3, lateness: times(9), eventLoopDelayP99: 7, cpu: 0.2 },
+        generator: {
+          ...report([]).generator,
+          missed: 3,
+          lateness: times(9),
+          eventLoopDelayP99: 7,
+          cpu: 0.2,
+        },
       },
     ),
   ])
@@ -60,7 +74,16 @@ describe('reports of several workers', () => {
       [1, 'a', 3],
     ])
     expect(merged.cells[0]).toEqual({
-      ...{ window: 0, side: 'head', name: 'a', sent: 6, again: 2, dropped: 2, completed: 6, good: 4 },
+      ...{
+        window: 0,
+        side: 'head',
+        name: 'a',
+        sent: 6,
+        again: 2,
+        dropped: 2,
+        completed: 6,
+        good: 4,
+      },
       ...{ statuses: { 200: 4, 500: 2 }, errors: { status: 2 }, latency: times(10, 30) },
       phases: { connect: { count: 1, sumLog: 2 } },
     })
@@ -105,9 +128,14 @@ describe('reports of several workers', () => {
   })
 
   test('count what they had no port or file left for as not sent', () => {
-    const lacking = report([cell(0, 'a', 10)], { generator: { ...report([]).generator, shortages: { head: 4 } } })
+    const lacking = report([cell(0, 'a', 10)], {
+      generator: { ...report([]).generator, shortages: { head: 4 } },
+    })
     // 4 were intended, 1 was given up and 4 could not be sent.
-    expect(mergeReports([lacking]).generator).toMatchObject({ achievedRatio: 4 / 9, shortages: { head: 4 } })
+    expect(mergeReports([lacking]).generator).toMatchObject({
+      achievedRatio: 4 / 9,
+      shortages: { head: 4 },
+    })
     expect(merged.generator).not.toHaveProperty('shortages')
   })
 
@@ -120,8 +148,20 @@ describe('reports of several workers', () => {
   })
 
   test('have one live line', () => {
-    const progress = { phase: 'load', elapsedMs: 1, totalMs: 2, rate: 10, p95: null, errors: 1 } as const
-    expect(mergeProgress([progress, { ...progress, p95: 7 }])).toEqual({ ...progress, rate: 20, p95: 7, errors: 2 })
+    const progress = {
+      phase: 'load',
+      elapsedMs: 1,
+      totalMs: 2,
+      rate: 10,
+      p95: null,
+      errors: 1,
+    } as const
+    expect(mergeProgress([progress, { ...progress, p95: 7 }])).toEqual({
+      ...progress,
+      rate: 20,
+      p95: 7,
+      errors: 2,
+    })
     expect(mergeProgress([progress]).p95).toBeNull()
   })
 })

@@ -3,7 +3,9 @@ import { startPacer } from '../../../../src/engines/embedded/pacer.ts'
 import { evenArrivals } from '../../../../src/engines/embedded/schedule.ts'
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'clearImmediate', 'performance'] })
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'clearImmediate', 'performance'],
+  })
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -31,7 +33,9 @@ describe('the pacer', () => {
     async perSecond => {
       const { fired, done } = pace(perSecond, 1000)
       await vi.advanceTimersByTimeAsync(1010)
-      expect(fired.map(one => one.dueAt)).toEqual(Array.from({ length: perSecond }, (_, n) => (n * 1000) / perSecond))
+      expect(fired.map(one => one.dueAt)).toEqual(
+        Array.from({ length: perSecond }, (_, n) => (n * 1000) / perSecond),
+      )
       for (const { dueAt, at } of fired) {
         expect(at).toBeGreaterThanOrEqual(dueAt)
         expect(at - dueAt).toBeLessThanOrEqual(2)
@@ -58,7 +62,9 @@ describe('the pacer', () => {
     vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 3000)
     vi.advanceTimersToNextTimer()
     vi.restoreAllMocks()
-    expect(fired.map(one => one.dueAt)).toEqual([0, 2000, 2100, 2200, 2300, 2400, 2500, 2600, 2700, 2800, 2900, 3000])
+    expect(fired.map(one => one.dueAt)).toEqual([
+      0, 2000, 2100, 2200, 2300, 2400, 2500, 2600, 2700, 2800, 2900, 3000,
+    ])
     expect(pacer.missed()).toBe(19)
   })
 

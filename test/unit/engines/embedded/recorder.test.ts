@@ -92,7 +92,9 @@ describe('the recorder', () => {
     const { cells, errorSamples } = recorder.finish()
     expect(cells).toEqual([])
     expect(recorder.shortages).toEqual({ head: 2 })
-    expect(errorSamples).toEqual([{ side: 'head', name: 'a', kind: 'generator', message: 'connect EMFILE', count: 2 }])
+    expect(errorSamples).toEqual([
+      { side: 'head', name: 'a', kind: 'generator', message: 'connect EMFILE', count: 2 },
+    ])
   })
 
   test('counts what was dropped beside what was sent', () => {
@@ -109,7 +111,12 @@ describe('the recorder', () => {
     recorder.end(failed('reset'))
     recorder.end(failed('reset'))
     for (const request of names.keys()) {
-      recorder.end({ ...good, series: request, outcome: { kind: 'answered', status: 500 }, good: false })
+      recorder.end({
+        ...good,
+        series: request,
+        outcome: { kind: 'answered', status: 500 },
+        good: false,
+      })
     }
     const { errorSamples } = recorder.finish()
     expect(errorSamples).toHaveLength(20)
@@ -123,12 +130,19 @@ describe('the recorder', () => {
     const recorder = new Recorder(series(['a']), { timeoutMs: 1000, windowMs: 2500 })
     for (let second = 0; second < 100; second += 1) {
       recorder.pack(second * 1000)
-      recorder.end({ ...good, dueAt: second * 1000, sentAt: second * 1000, endedAt: second * 1000 + second })
+      recorder.end({
+        ...good,
+        dueAt: second * 1000,
+        sentAt: second * 1000,
+        endedAt: second * 1000 + second,
+      })
       // As late as an answer can be.
       if (second > 0) recorder.end(failed('timeout', second * 1000 - 999))
     }
     const { cells } = recorder.finish()
-    expect(cells.map(cell => cell.window)).toEqual(Array.from({ length: 40 }, (_, window) => window))
+    expect(cells.map(cell => cell.window)).toEqual(
+      Array.from({ length: 40 }, (_, window) => window),
+    )
     expect(cells.reduce((sum, cell) => sum + cell.latency.count, 0)).toBe(199)
     expect(cells[39]!.latency).toMatchObject({ min: 98, max: 1000 })
   })
@@ -192,9 +206,16 @@ describe('the recorder', () => {
     const recorder = new Recorder(series(['a']), { timeoutMs: 1000, windowMs: 2500 })
     recorder.end({ ...good, phases: { dns: 0, connect: 2, tls: 0, firstByte: 8, download: 1 } })
     recorder.end({ ...good, phases: { dns: 0, connect: 0, tls: 0, firstByte: 2, download: 0 } })
-    recorder.end({ ...failed('timeout'), phases: { dns: 0, connect: 0, tls: 0, firstByte: 9, download: 9 } })
+    recorder.end({
+      ...failed('timeout'),
+      phases: { dns: 0, connect: 0, tls: 0, firstByte: 9, download: 9 },
+    })
     const { phases } = recorder.finish().cells[0]!
-    expect(phases).toMatchObject({ connect: { count: 1 }, 'first byte': { count: 2 }, download: { count: 2 } })
+    expect(phases).toMatchObject({
+      connect: { count: 1 },
+      'first byte': { count: 2 },
+      download: { count: 2 },
+    })
     expect(phases!['first byte']!.sumLog).toBeCloseTo(Math.log(16), 12)
     expect(phases!.download!.sumLog).toBeCloseTo(Math.log(0.001), 12)
   })

@@ -26,10 +26,24 @@ describe('a prepared request', () => {
 
   test('has its own headers over the target’s, whatever their case, and one user agent', () => {
     const headers = { 'X-Who': 'request', 'x-own': '1' }
-    expect(prepare({ headers }, 'https://h', { 'x-who': 'target', 'X-Preview': 'p' }).headers).toEqual([
-      ...['user-agent', `reliability-gate/${gateVersion}`, 'X-Who', 'request', 'X-Preview', 'p', 'x-own', '1'],
+    expect(
+      prepare({ headers }, 'https://h', { 'x-who': 'target', 'X-Preview': 'p' }).headers,
+    ).toEqual([
+      ...[
+        'user-agent',
+        `reliability-gate/${gateVersion}`,
+        'X-Who',
+        'request',
+        'X-Preview',
+        'p',
+        'x-own',
+        '1',
+      ],
     ])
-    expect(prepare({}, 'https://h', { 'User-Agent': 'mine' }).headers).toEqual(['User-Agent', 'mine'])
+    expect(prepare({}, 'https://h', { 'User-Agent': 'mine' }).headers).toEqual([
+      'User-Agent',
+      'mine',
+    ])
   })
 
   test('takes 2xx and 3xx for good where nothing is expected, and else only what is', () => {
@@ -47,7 +61,8 @@ describe('the weighted choice', () => {
   })
 
   test('of the same seed gives the same order', () => {
-    const order = (seed: number) => Array.from({ length: 50 }, weightedChoice([1, 3], seededRandom(seed)))
+    const order = (seed: number) =>
+      Array.from({ length: 50 }, weightedChoice([1, 3], seededRandom(seed)))
     expect(order(1)).toEqual(order(1))
     expect(order(1)).not.toEqual(order(2))
   })

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { evenArrivals, type Part, poissonArrivals, type Schedule } from '../../../../src/engines/embedded/schedule.ts'
+import {
+  evenArrivals,
+  type Part,
+  poissonArrivals,
+  type Schedule,
+} from '../../../../src/engines/embedded/schedule.ts'
 import { seededRandom } from '../../../../src/stats/random.ts'
 
 function timesOf({ dueAt }: Schedule): number[] {
@@ -7,7 +12,8 @@ function timesOf({ dueAt }: Schedule): number[] {
   for (let n = 0; dueAt(n) !== Number.POSITIVE_INFINITY; n += 1) times.push(dueAt(n))
   return times
 }
-const even = (perSecond: number, warmupMs: number, ms: number) => timesOf(evenArrivals([{ perSecond, ms }], warmupMs))
+const even = (perSecond: number, warmupMs: number, ms: number) =>
+  timesOf(evenArrivals([{ perSecond, ms }], warmupMs))
 
 describe('even arrivals', () => {
   test('have one grid through warm-up and measured part, which begins at 0', () => {
@@ -68,7 +74,8 @@ describe('Poisson arrivals', () => {
     expect(times).toEqual(times.toSorted((a, b) => a - b))
     expect(times[0]).toBeGreaterThanOrEqual(-100_000)
     expect(times.at(-1)).toBeLessThan(300_000)
-    const within = (from: number, to: number) => times.filter(time => time >= from && time < to).length
+    const within = (from: number, to: number) =>
+      times.filter(time => time >= from && time < to).length
     expect(Math.abs(within(-100_000, 0) - 10_000)).toBeLessThan(400)
     expect(Math.abs(within(0, 200_000) - 20_000)).toBeLessThan(566)
     expect(Math.abs(within(200_000, 300_000) - 40_000)).toBeLessThan(800)

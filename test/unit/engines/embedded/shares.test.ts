@@ -5,14 +5,21 @@ import type { LoadPlan } from '../../../../src/model/plan.ts'
 
 const orderOf = (load: Partial<LoadPlan>): LoadOrder => ({
   load: {
-    ...{ profile: 'load', pace: { kind: 'rate', perSecond: 100 }, durationMs: 1000, warmupMs: 0, timeoutMs: 1000 },
+    ...{
+      profile: 'load',
+      pace: { kind: 'rate', perSecond: 100 },
+      durationMs: 1000,
+      warmupMs: 0,
+      timeoutMs: 1000,
+    },
     ...{ maxConnections: 10, requests: [] },
     ...load,
   },
   head: { url: 'http://localhost', headers: {} },
   seed: 1,
 })
-const counts = (load: Partial<LoadPlan>, cores: number) => cutIntoShares(orderOf(load), cores).length
+const counts = (load: Partial<LoadPlan>, cores: number) =>
+  cutIntoShares(orderOf(load), cores).length
 
 describe('a load is cut into shares', () => {
   test('one where the rate is comfortable, more where it is not, and a core is left over', () => {

@@ -1,20 +1,49 @@
 import { expect, test } from 'vitest'
 import { type RunStore, readRecentRuns } from '../../../../src/gate/advisory/recent-runs.ts'
-import type { CheckText, RecentPullRequest, Remote, SeenStatus } from '../../../../src/model/github.ts'
+import type {
+  CheckText,
+  RecentPullRequest,
+  Remote,
+  SeenStatus,
+} from '../../../../src/model/github.ts'
 
 const pull = (number: number): RecentPullRequest => ({
-  ...{ number, open: true, draft: false, headSha: String(number).padStart(40, 'a'), headRef: 'topic' },
+  ...{
+    number,
+    open: true,
+    draft: false,
+    headSha: String(number).padStart(40, 'a'),
+    headRef: 'topic',
+  },
   ...{ baseSha: 'b'.repeat(40), baseRef: 'main', updatedAt: '2026-11-20T00:00:00Z' },
 })
 const check = (name: string, title: string, conclusion: string | null): CheckText => ({
-  ...{ id: 1, sha: '', name, conclusion, externalId: '', detailsUrl: '', title, summary: '', text: '' },
+  ...{
+    id: 1,
+    sha: '',
+    name,
+    conclusion,
+    externalId: '',
+    detailsUrl: '',
+    title,
+    summary: '',
+    text: '',
+  },
 })
 const ok = <T>(value: T): Remote<T> => ({ kind: 'ok', value })
-const refused: Remote<never> = { kind: 'refused', status: 403, message: 'GitHub answered 403', hint: 'give it' }
+const refused: Remote<never> = {
+  kind: 'refused',
+  status: 403,
+  message: 'GitHub answered 403',
+  hint: 'give it',
+}
 
 const storeOf = (
   checks: Record<number, CheckText[]>,
-  { statuses = {}, more = {} }: { statuses?: Record<number, SeenStatus[]>; more?: Partial<RunStore> } = {},
+  {
+    statuses = {},
+    more = {},
+  }: { statuses?: Record<number, SeenStatus[]>; more?: Partial<RunStore> } = {},
 ): RunStore => {
   const numbers = [...new Set([...Object.keys(checks), ...Object.keys(statuses)].map(Number))]
   const numberOf = (sha: string) => Number(sha.replace(/^a+/, ''))
@@ -25,11 +54,17 @@ const storeOf = (
     ...more,
   }
 }
-const read = (store: RunStore) => readRecentRuns(store, { since: '2026-10-27T12:00:00.000Z', repository: 'acme/shop' })
+const read = (store: RunStore) =>
+  readRecentRuns(store, { since: '2026-10-27T12:00:00.000Z', repository: 'acme/shop' })
 const gate = 'Reliability Gate: shop'
 
 test.each([
-  ['fail (advisory, would have blocked): slow', 'neutral', { kind: 'would-block', rule: 'fail' }, 'fail'],
+  [
+    'fail (advisory, would have blocked): slow',
+    'neutral',
+    { kind: 'would-block', rule: 'fail' },
+    'fail',
+  ],
   [
     'inconclusive (advisory, would have blocked by no-data): nothing',
     'neutral',
@@ -43,12 +78,18 @@ test.each([
   ['the config is wrong', 'failure', { kind: 'blocked', rule: 'config' }, 'error'],
 ])('a check that says %s is a run', async (title, conclusion, effect, verdict) => {
   const { runs, notes } = await read(storeOf({ 7: [check(gate, title, conclusion)] }))
-  expect(runs).toMatchObject([{ service: 'shop', pullRequest: 7, commit: `${'a'.repeat(39)}7`, verdict, effect }])
+  expect(runs).toMatchObject([
+    { service: 'shop', pullRequest: 7, commit: `${'a'.repeat(39)}7`, verdict, effect },
+  ])
   expect(notes).toEqual([])
 })
 
 test('other checks are none, and what was cancelled or is under way is told apart', async () => {
-  const checks = [check('build', 'fail: x', 'failure'), check(gate, 'cancelled', 'cancelled'), check(gate, '', null)]
+  const checks = [
+    check('build', 'fail: x', 'failure'),
+    check(gate, 'cancelled', 'cancelled'),
+    check(gate, '', null),
+  ]
   const { runs, notes, from } = await read(storeOf({ 7: checks, 8: [] }))
   expect(runs).toEqual([])
   expect(notes).toEqual(['2 more were cancelled, or are not done yet'])
@@ -60,7 +101,11 @@ test('where there is no check, the newest commit status of each service tells', 
     ...{ context, state, description, creator: 'github-actions[bot]' },
   })
   const statuses = [
-    status('reliability-gate/shop', 'success', 'neutral, does not block: fail (advisory, would have blocked): slow'),
+    status(
+      'reliability-gate/shop',
+      'success',
+      'neutral, does not block: fail (advisory, would have blocked): slow',
+    ),
     status('reliability-gate/shop', 'success', 'pass: of before'),
     status('reliability-gate/cart', 'failure', 'fail: broken'),
     status('ci/build', 'failure', 'fail: other'),

@@ -21,7 +21,10 @@ async function put(path: string, record: Partial<RunRecord>): Promise<string> {
 
 test('records of a folder are found below it, the newest first, and other files are counted', async () => {
   await put('1/record.json', { ...exampleRecord('advisory'), startedAt: '2026-11-01T00:00:00Z' })
-  await put('2/deep/er/record.json', { ...exampleRecord('fail'), startedAt: '2026-11-02T00:00:00Z' })
+  await put('2/deep/er/record.json', {
+    ...exampleRecord('fail'),
+    startedAt: '2026-11-02T00:00:00Z',
+  })
   await writeFile(join(folder, 'package.json'), '{}')
   await writeFile(join(folder, 'broken.json'), '{')
   // A link to the folder itself does not lead round.

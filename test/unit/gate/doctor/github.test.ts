@@ -13,7 +13,15 @@ const refusal = (status: number, message: string, permission?: string): RemoteRe
 const invalid = refusal(422, 'No commit found for SHA')
 const failure: RemoteFailure = { kind: 'failed', message: 'GitHub was not reached' }
 const open = {
-  ...{ number: 7, open: true, draft: false, headSha: 'a', headRef: 'topic', baseSha: 'b', baseRef: 'main' },
+  ...{
+    number: 7,
+    open: true,
+    draft: false,
+    headSha: 'a',
+    headRef: 'topic',
+    baseSha: 'b',
+    baseRef: 'main',
+  },
   updatedAt: '2026-11-20T00:00:00Z',
 }
 
@@ -46,7 +54,11 @@ async function findings(more: Partial<AskedGitHub> = {}) {
     github: { repository: 'acme/shop', apiUrl: 'https://api.github.com', asked },
   }
   const found = await checkGitHub(subject, quietContext(skippingClock(0)))
-  return { states: Object.fromEntries(found.map(({ check, state }) => [check, state])), found, deleted }
+  return {
+    states: Object.fromEntries(found.map(({ check, state }) => [check, state])),
+    found,
+    deleted,
+  }
 }
 
 test('what is refused as invalid is granted, and nothing is created', async () => {
@@ -58,9 +70,14 @@ test('what is refused as invalid is granted, and nothing is created', async () =
 test.each([403, 404])(
   '%i is a permission that is missing, since GitHub hides what a token may not see',
   async status => {
-    const { found } = await findings({ createCheck: async () => refusal(status, 'no', 'checks: write') })
+    const { found } = await findings({
+      createCheck: async () => refusal(status, 'no', 'checks: write'),
+    })
     const check = found.find(({ check }) => check === 'checks: write')
-    expect(check).toMatchObject({ state: 'warning', hint: 'give the job the permission `checks: write`' })
+    expect(check).toMatchObject({
+      state: 'warning',
+      hint: 'give the job the permission `checks: write`',
+    })
   },
 )
 
@@ -85,29 +102,45 @@ test.each<[string, RemoteRefusal | RemoteFailure]>([
 })
 
 test('a comment that GitHub took against expectation is removed', async () => {
-  const { deleted } = await findings({ createComment: async () => ok({ id: 9, author: 'x', body: '', url: '' }) })
+  const { deleted } = await findings({
+    createComment: async () => ok({ id: 9, author: 'x', body: '', url: '' }),
+  })
   expect(deleted).toEqual([9])
 })
 
 test('a pull request that is locked tells nothing of the permission', async () => {
-  const locked = refusal(403, 'Unable to create comment because issue is locked.', 'pull-requests: write')
-  expect((await findings({ createComment: async () => locked })).states['pull-requests: write']).toBe('skipped')
+  const locked = refusal(
+    403,
+    'Unable to create comment because issue is locked.',
+    'pull-requests: write',
+  )
+  expect(
+    (await findings({ createComment: async () => locked })).states['pull-requests: write'],
+  ).toBe('skipped')
 })
 
 test('an empty repository can be read', async () => {
-  const { states } = await findings({ listCommits: async () => refusal(409, 'Git Repository is empty.') })
+  const { states } = await findings({
+    listCommits: async () => refusal(409, 'Git Repository is empty.'),
+  })
   expect(states['contents: read']).toBe('ok')
 })
 
 test('limits that are off, as on an Enterprise Server, are no fault of the token', async () => {
-  const { states } = await findings({ getTokenState: async () => refusal(404, 'Rate limiting is not enabled.') })
+  const { states } = await findings({
+    getTokenState: async () => refusal(404, 'Rate limiting is not enabled.'),
+  })
   expect(states.token).toBe('ok')
 })
 
 test('a token with few requests left is a warning, and without GitHub nothing more is asked', async () => {
-  expect((await findings({ getTokenState: async () => ok({ remaining: 3, limit: 60 }) })).states.token).toBe('warning')
+  expect(
+    (await findings({ getTokenState: async () => ok({ remaining: 3, limit: 60 }) })).states.token,
+  ).toBe('warning')
   const { found } = await findings({ getTokenState: async () => failure })
-  expect(found).toMatchObject([{ check: 'token', state: 'problem', message: 'GitHub was not reached' }])
+  expect(found).toMatchObject([
+    { check: 'token', state: 'problem', message: 'GitHub was not reached' },
+  ])
 })
 
 test('a repository that the token cannot see is a problem', async () => {

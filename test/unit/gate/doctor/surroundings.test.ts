@@ -13,18 +13,35 @@ import { quietContext, skippingClock } from '../../../contract/providers/quiet-c
 const now = Date.parse('2026-11-26T12:00:00Z')
 const context = quietContext(skippingClock(now))
 const subject = (more: Partial<Subject> = {}): Subject => ({
-  ...{ nodeVersion: '24.1.0', config: new Problem('config', 'none'), reportFolder: '.', machine: { environment: {} } },
+  ...{
+    nodeVersion: '24.1.0',
+    config: new Problem('config', 'none'),
+    reportFolder: '.',
+    machine: { environment: {} },
+  },
   github: { why: 'there is no token', hint: '' },
   ...more,
 })
 const dated = (date: string): Partial<Subject> => {
-  const asked = { getTokenState: async () => ({ kind: 'ok', value: { remaining: 1, limit: 1, date } }) }
-  return { github: { repository: 'a/b', apiUrl: 'https://api.github.com', asked: asked as unknown as AskedGitHub } }
+  const asked = {
+    getTokenState: async () => ({ kind: 'ok', value: { remaining: 1, limit: 1, date } }),
+  }
+  return {
+    github: {
+      repository: 'a/b',
+      apiUrl: 'https://api.github.com',
+      asked: asked as unknown as AskedGitHub,
+    },
+  }
 }
 
 test('an old Node is a problem', async () => {
-  expect(await checkNode(subject({ nodeVersion: '22.20.0' }), context)).toMatchObject([{ state: 'problem' }])
-  expect(await checkNode(subject(), context)).toMatchObject([{ state: 'ok', message: 'Node 24.1.0' }])
+  expect(await checkNode(subject({ nodeVersion: '22.20.0' }), context)).toMatchObject([
+    { state: 'problem' },
+  ])
+  expect(await checkNode(subject(), context)).toMatchObject([
+    { state: 'ok', message: 'Node 24.1.0' },
+  ])
 })
 
 test.each([
@@ -32,11 +49,15 @@ test.each([
   ['2026-11-26T12:00:30Z', 'warning', 'ours is 30.5 s behind that of GitHub'],
   ['2026-11-26T11:59:00Z', 'warning', 'ours is 59.5 s ahead of that of GitHub'],
 ])('a clock that says %s is %s', async (date, state, message) => {
-  expect(await checkClock(subject(dated(new Date(date).toUTCString())), context)).toMatchObject([{ state, message }])
+  expect(await checkClock(subject(dated(new Date(date).toUTCString())), context)).toMatchObject([
+    { state, message },
+  ])
 })
 
 test('where nobody tells the time, nothing is said of the clock', async () => {
-  expect(await checkClock(subject(dated('gibberish')), context)).toMatchObject([{ state: 'skipped' }])
+  expect(await checkClock(subject(dated('gibberish')), context)).toMatchObject([
+    { state: 'skipped' },
+  ])
 })
 
 test('a report folder that is not there yet is tried where it will be, and nothing stays', async () => {
@@ -61,5 +82,8 @@ test('it says who is asked through which proxy, without the password of it', asy
 
 test('a proxy that is no address is a warning', async () => {
   const [found] = await checkProxy(subject(), { ...context, proxies: { http: 'http://' } })
-  expect(found).toMatchObject({ state: 'warning', message: 'http_proxy is no address, and is passed over' })
+  expect(found).toMatchObject({
+    state: 'warning',
+    message: 'http_proxy is no address, and is passed over',
+  })
 })

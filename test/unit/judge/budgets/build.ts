@@ -6,7 +6,12 @@ const day = 86_400_000
 
 /** An SLO of 99.9 % over 30 days, on counters. */
 export function slo(more: Partial<PrometheusObjective> = {}): PrometheusObjective {
-  const indicator = { kind: 'counts', partIs: 'bad', part: 'bad_total', total: 'all_total' } as const
+  const indicator = {
+    kind: 'counts',
+    partIs: 'bad',
+    part: 'bad_total',
+    total: 'all_total',
+  } as const
   return prometheus(0.999, {
     name: 'checkout',
     indicator,
@@ -24,9 +29,14 @@ export const sloOfQuery = (more: Partial<PrometheusObjective> = {}): PrometheusO
 }
 
 /** What production had over 30 days. */
-export const inProduction = (measured: Measurement): { budgets: Record<string, BudgetEvidence> } => ({
-  budgets: { checkout: { start: '2026-10-04T14:00:00.000Z', end: '2026-11-03T14:00:00.000Z', measured } },
+export const inProduction = (
+  measured: Measurement,
+): { budgets: Record<string, BudgetEvidence> } => ({
+  budgets: {
+    checkout: { start: '2026-10-04T14:00:00.000Z', end: '2026-11-03T14:00:00.000Z', measured },
+  },
 })
 
 /** So many bad ones among a million. */
-export const bad = (count: number) => inProduction(answered('ratio', { bad: count, total: 1_000_000 }))
+export const bad = (count: number) =>
+  inProduction(answered('ratio', { bad: count, total: 1_000_000 }))

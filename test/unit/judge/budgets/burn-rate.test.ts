@@ -23,7 +23,11 @@ describe('the burn rate of a run', () => {
   })
 
   test('without an interval raises no alarm, however high it is', () => {
-    expect(burnOf({ value: 0.5, interval: null }, 0.999)).toEqual({ rate: 500, lower: null, alarm: null })
+    expect(burnOf({ value: 0.5, interval: null }, 0.999)).toEqual({
+      rate: 500,
+      lower: null,
+      alarm: null,
+    })
   })
 })
 

@@ -15,7 +15,9 @@ describe('what is left of an error budget', () => {
     [1120, -0.12, '−12 %'],
   ])('where %d of a million were bad and 1,000 may be, is %d', (count, left, said) => {
     expect(found(bad(count))).toMatchObject({ name: 'checkout', objective: 0.999, left })
-    expect(found(bad(count))?.reason).toMatch(new RegExp(`^${said} is left of the budget of 30 d: about `))
+    expect(found(bad(count))?.reason).toMatch(
+      new RegExp(`^${said} is left of the budget of 30 d: about `),
+    )
   })
 
   test('is told with what it rests on', () => {
@@ -34,8 +36,12 @@ describe('what is left of an error budget', () => {
   })
 
   test('is told with a warning of the source', () => {
-    const measured = inProduction(answered('ratio', { bad: 1, total: 1000, warnings: ['partial answer'] }))
-    expect(found(measured)?.reason).toMatch(/in production\. Warning of the source: partial answer\.$/)
+    const measured = inProduction(
+      answered('ratio', { bad: 1, total: 1000, warnings: ['partial answer'] }),
+    )
+    expect(found(measured)?.reason).toMatch(
+      /in production\. Warning of the source: partial answer\.$/,
+    )
   })
 
   test('of a query is one less the share that it gave', () => {
@@ -53,17 +59,32 @@ describe('what is left of an error budget', () => {
       'there is no series of all_total',
     ],
     ['a failure', inProduction(answered('failed', { detail: 'HTTP 503' })), 'HTTP 503'],
-    ['nothing that was counted', inProduction(answered('ratio', { bad: 0, total: 0 })), 'the source gave no share'],
-    ['several series', inProduction(answered('series', { series: [] })), 'the source gave no share'],
+    [
+      'nothing that was counted',
+      inProduction(answered('ratio', { bad: 0, total: 0 })),
+      'the source gave no share',
+    ],
+    [
+      'several series',
+      inProduction(answered('series', { series: [] })),
+      'the source gave no share',
+    ],
     ['no evidence', {}, 'it was not read'],
     ['another budget', { budgets: { other: bad(1).budgets.checkout! } }, 'it was not read'],
   ])('of %s is not known, and it is said why', (_, more, why) => {
-    expect(found(more)).toMatchObject({ left: null, reason: `What is left of the budget is not known: ${why}.` })
+    expect(found(more)).toMatchObject({
+      left: null,
+      reason: `What is left of the budget is not known: ${why}.`,
+    })
   })
 
   test('of an objective without a query for it, or of 100 %, is not known', () => {
-    expect(found(bad(1), slo({ slo: { windowMs: 1 } }))?.reason).toContain('there is no query for it')
-    expect(found(bad(1), slo({ threshold: 1 }))?.reason).toContain('an objective of 100 % has no budget')
+    expect(found(bad(1), slo({ slo: { windowMs: 1 } }))?.reason).toContain(
+      'there is no query for it',
+    )
+    expect(found(bad(1), slo({ threshold: 1 }))?.reason).toContain(
+      'an objective of 100 % has no budget',
+    )
   })
 
   test('may be of an objective that is called as an object is built', () => {

@@ -14,7 +14,10 @@ const measured = { measurements: { checkout: answered('ratio', { bad: 0, total: 
 describe('with a spent budget', () => {
   const policy = { tooFewRequests: 'neutral' } as const
   const undecided = (more: Partial<Evidence>) =>
-    judge(buildPlan([availability(0.999), slo()], policy), evidence(requests(600), { ...measured, ...more }))
+    judge(
+      buildPlan([availability(0.999), slo()], policy),
+      evidence(requests(600), { ...measured, ...more }),
+    )
 
   test('what is not decided blocks', () => {
     expect(undecided(spent)).toMatchObject({ verdict: 'inconclusive', blocks: true })
@@ -41,7 +44,9 @@ describe('with a spent budget', () => {
   })
 
   test('what passes passes', () => {
-    expect(judge(buildPlan([slo()]), evidence(requests(600), { ...measured, ...spent }))).toMatchObject({
+    expect(
+      judge(buildPlan([slo()]), evidence(requests(600), { ...measured, ...spent })),
+    ).toMatchObject({
       verdict: 'pass',
       blocks: false,
     })
@@ -58,7 +63,10 @@ describe('with a spent budget a comparison tolerates half', () => {
     judge(plan(objective), evidence(load(head), { ...measured, ...more })).objectives[0]!
 
   test('of 10 %: three more hold with a budget, and without one it is not decided, which blocks', () => {
-    expect(judged(103, bad(0))).toMatchObject({ verdict: 'pass', comparison: { tolerance: { relative: 0.1 } } })
+    expect(judged(103, bad(0))).toMatchObject({
+      verdict: 'pass',
+      comparison: { tolerance: { relative: 0.1 } },
+    })
     expect(judged(103, spent)).toMatchObject({
       verdict: 'inconclusive',
       threshold: expect.closeTo(105, 6),
@@ -74,7 +82,8 @@ describe('with a spent budget a comparison tolerates half', () => {
 
   test('at a look as at the end', () => {
     const early = comparedRun(24, () => ({ head: took(103), base: took(100) }), { seconds: 60 })
-    const at = (more: Partial<Evidence>) => isDecided(plan(p95), evidence(early, { ...measured, ...more }))
+    const at = (more: Partial<Evidence>) =>
+      isDecided(plan(p95), evidence(early, { ...measured, ...more }))
     expect([at(bad(0)), at(spent)]).toEqual([true, false])
   })
 })

@@ -15,13 +15,19 @@ export function comparedRun(
 ): LoadReport {
   const cells = Array.from({ length: windows }, (_, window) => {
     const sides = happening(window)
-    return (['head', 'base'] as const).map(side => ({ ...cellOf({ window, ...sides[side] }), side }))
+    return (['head', 'base'] as const).map(side => ({
+      ...cellOf({ window, ...sides[side] }),
+      side,
+    }))
   })
   return report(cells.flat(), { design: 'paired', seconds: windows * 2.5, ...more })
 }
 
 /** `count` good answers, all of which took `ms`. */
-export const took = (ms: number, count = 100): Happening => ({ good: count, times: Array<number>(count).fill(ms) })
+export const took = (ms: number, count = 100): Happening => ({
+  good: count,
+  times: Array<number>(count).fill(ms),
+})
 
 export function compared(
   metric: BaselineObjective['metric'],
@@ -44,7 +50,11 @@ export function compared(
   }
 }
 
-export const p95 = compared({ kind: 'quantile', quantile: 0.95 }, { relative: 0.1 }, { name: 'p(95)' })
+export const p95 = compared(
+  { kind: 'quantile', quantile: 0.95 },
+  { relative: 0.1 },
+  { name: 'p(95)' },
+)
 export const errors = compared({ kind: 'error_rate' }, { absolute: 0.002 })
 export const slow = compared({ kind: 'slow' }, { absolute: 0.01 })
 
@@ -55,6 +65,10 @@ export function planFor(objectives: readonly BaselineObjective[], seconds: numbe
 }
 
 /** The one objective, decided after a run that was to last as long as it did unless `planned` says longer. */
-export function compareOne(objective: BaselineObjective, load: LoadReport, planned = load.seconds): JudgedObjective {
+export function compareOne(
+  objective: BaselineObjective,
+  load: LoadReport,
+  planned = load.seconds,
+): JudgedObjective {
   return judge(planFor([objective], planned), evidence(load)).objectives[0]!
 }

@@ -47,7 +47,9 @@ describe('a comparison under a generator that was late', () => {
 
   test('of errors does not depend on it', () => {
     const load = (bad: number) =>
-      comparedRun(24, () => ({ head: { good: 100 - bad, bad }, base: { good: 100 } }), { generator: apart })
+      comparedRun(24, () => ({ head: { good: 100 - bad, bad }, base: { good: 100 } }), {
+        generator: apart,
+      })
     expect(verdictOf(load(10), errors)).toBe('fail')
     expect(verdictOf(load(0), errors)).toBe('pass')
   })
@@ -60,7 +62,11 @@ describe('a comparison under a generator that was late', () => {
 })
 
 describe('a comparison under a generator that sent less than was asked for', () => {
-  const short = { ...healthy, latenessBySide: { head: lateness(2), base: lateness(2) }, achievedRatio: 0.95 }
+  const short = {
+    ...healthy,
+    latenessBySide: { head: lateness(2), base: lateness(2) },
+    achievedRatio: 0.95,
+  }
 
   test('stands: both sides had as much', () => {
     expect(verdictOf(run([100, 100], short))).toBe('pass')

@@ -23,7 +23,10 @@ describe('the guard for the offset between two deployments', () => {
   })
 
   test('of ten runs is the Student-t prediction with ten degrees of freedom, about zero', () => {
-    const { fail, pass, runs, deviation, falseAlarms } = guardOf(calibrationOf(alternating(10, 0.01)), 'p(95)')
+    const { fail, pass, runs, deviation, falseAlarms } = guardOf(
+      calibrationOf(alternating(10, 0.01)),
+      'p(95)',
+    )
     expect({ runs, deviation }).toEqual({ runs: 10, deviation: 0.01 })
     expect(pass).toBeCloseTo(0.0181246, 6)
     expect(fail).toBeCloseTo(0.02454414, 6)
@@ -31,20 +34,29 @@ describe('the guard for the offset between two deployments', () => {
   })
 
   test('leaves out the noise of measuring, but never more than half of the spread', () => {
-    const deviation = (error: number) => guardOf(calibrationOf(alternating(10, 0.05), error), 'p(95)').deviation
+    const deviation = (error: number) =>
+      guardOf(calibrationOf(alternating(10, 0.05), error), 'p(95)').deviation
     expect(deviation(0.03)).toBeCloseTo(0.04, 12)
     expect(deviation(0.049)).toBeCloseTo(0.025, 12)
     expect(deviation(0.2)).toBeCloseTo(0.025, 12)
   })
 
   test('is as wide for a side that is always slower', () => {
-    expect(guardOf(calibrationOf(Array<number>(10).fill(0.05)), 'p(95)').deviation).toBeCloseTo(0.05, 12)
+    expect(guardOf(calibrationOf(Array<number>(10).fill(0.05)), 'p(95)').deviation).toBeCloseTo(
+      0.05,
+      12,
+    )
   })
 
   test('of fewer than ten runs is never narrower than what is assumed, but may be wider', () => {
     const assumed = guardOf(undefined, 'p(95)')
-    expect(guardOf(calibrationOf(alternating(9, 0.001)), 'p(95)')).toMatchObject({ fail: assumed.fail, runs: 9 })
-    expect(guardOf(calibrationOf(alternating(4, 0.06)), 'p(95)').fail).toBeGreaterThan(2 * assumed.fail)
+    expect(guardOf(calibrationOf(alternating(9, 0.001)), 'p(95)')).toMatchObject({
+      fail: assumed.fail,
+      runs: 9,
+    })
+    expect(guardOf(calibrationOf(alternating(4, 0.06)), 'p(95)').fail).toBeGreaterThan(
+      2 * assumed.fail,
+    )
   })
 
   test('is assumed for a metric that no run has measured, and for one run', () => {

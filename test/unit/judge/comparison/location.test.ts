@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { compared, comparedRun, compareOne, p95, took } from './build.ts'
 
 /** 24 windows in which every answer of a side took the same. */
-const run = (head: number, base = 100) => comparedRun(24, () => ({ head: took(head), base: took(base) }))
+const run = (head: number, base = 100) =>
+  comparedRun(24, () => ({ head: took(head), base: took(base) }))
 
 describe('p(95) <= base + 10 %', () => {
   test.each([
@@ -50,21 +51,28 @@ describe('p(95) <= base + 10 %', () => {
     expect(compareOne(literal(0.1), run(112)).verdict).toBe('inconclusive')
     expect(compareOne(literal(0.1), run(118))).toMatchObject({
       verdict: 'fail',
-      reason: '118 ms against 100 ms: +18 % (+11 % to +24 %), certainly beyond the 10 % that are allowed.',
+      reason:
+        '118 ms against 100 ms: +18 % (+11 % to +24 %), certainly beyond the 10 % that are allowed.',
     })
     expect(compareOne(literal(0.1), run(100)).verdict).toBe('pass')
     expect(compareOne(literal(0.2), run(110))).toMatchObject({
       verdict: 'warn',
-      reason: '110 ms against 100 ms: +10 % (+3.6 % to +15 %), within 20 %, though shown to be worse.',
+      reason:
+        '110 ms against 100 ms: +10 % (+3.6 % to +15 %), within 20 %, though shown to be worse.',
     })
   })
 
   test('where the guard alone keeps it open, no longer run is promised', () => {
-    expect(compareOne(p95, run(106)).reason).toMatch(/more time cannot help: calibrate, or compare more replicas\.$/)
+    expect(compareOne(p95, run(106)).reason).toMatch(
+      /more time cannot help: calibrate, or compare more replicas\.$/,
+    )
   })
 
   test('what is noise only takes longer, and says how long', () => {
-    const noisy = comparedRun(24, window => ({ head: took(window % 4 < 2 ? 90 : 114), base: took(100) }))
+    const noisy = comparedRun(24, window => ({
+      head: took(window % 4 < 2 ? 90 : 114),
+      base: took(100),
+    }))
     const { verdict, cause, reason } = compareOne(p95, noisy)
     expect([verdict, cause]).toEqual(['inconclusive', 'undecided'])
     expect(reason).toMatch(/about \S.* more settle it \(load\.duration: \w+\)\.$/)
@@ -80,12 +88,19 @@ describe('other terms', () => {
   test('of a relative and an absolute tolerance the larger one counts', () => {
     const objective = compared({ kind: 'quantile', quantile: 0.5 }, { relative: 0.1, absolute: 5 })
     expect(compareOne(objective, run(13, 10)).verdict).toBe('pass')
-    expect(compareOne(objective, run(1300, 1000))).toMatchObject({ verdict: 'fail', threshold: 1100 })
+    expect(compareOne(objective, run(1300, 1000))).toMatchObject({
+      verdict: 'fail',
+      threshold: 1100,
+    })
   })
 
   test('avg is compared by the means of the windows', () => {
     const objective = compared({ kind: 'avg' }, { relative: 0.1 })
-    expect(compareOne(objective, run(130))).toMatchObject({ verdict: 'fail', value: 130, base: 100 })
+    expect(compareOne(objective, run(130))).toMatchObject({
+      verdict: 'fail',
+      value: 130,
+      base: 100,
+    })
   })
 
   test('throughput >= base - 5 % counts answers by when they ended, so that a queue that head leaves behind is none', () => {
@@ -93,7 +108,11 @@ describe('other terms', () => {
     const run = comparedRun(24, () => ({ head: took(100, 200), base: took(100, 200) }))
     const answered = { head: Array<number>(24).fill(125), base: Array<number>(24).fill(200) }
     expect(compareOne(objective, run).verdict).toBe('pass')
-    expect(compareOne(objective, { ...run, answered })).toMatchObject({ verdict: 'fail', value: 50, base: 80 })
+    expect(compareOne(objective, { ...run, answered })).toMatchObject({
+      verdict: 'fail',
+      value: 50,
+      base: 80,
+    })
   })
 
   test('throughput >= base - 5 % fails where head answers fewer, and less is shown as less', () => {
@@ -112,7 +131,10 @@ describe('other terms', () => {
     }))
     const rest = run(100)
     const mixed = { ...rest, cells: [...rest.cells, ...both.cells] }
-    expect(compareOne({ ...p95, request: 'checkout' }, mixed)).toMatchObject({ verdict: 'fail', request: 'checkout' })
+    expect(compareOne({ ...p95, request: 'checkout' }, mixed)).toMatchObject({
+      verdict: 'fail',
+      request: 'checkout',
+    })
     expect(compareOne({ ...p95, request: 'GET /' }, mixed).verdict).toBe('pass')
   })
 })
@@ -123,12 +145,14 @@ describe('too little', () => {
     expect(compareOne(p95, short)).toMatchObject({
       verdict: 'inconclusive',
       cause: 'too-few-requests',
-      reason: '100 ms against 100 ms; it takes 12 stretches of 2.5 s to compare: run 30s or longer.',
+      reason:
+        '100 ms against 100 ms; it takes 12 stretches of 2.5 s to compare: run 30s or longer.',
     })
   })
 
   test('windows with fewer than 50 answers are joined', () => {
-    const sparse = (windows: number) => comparedRun(windows, () => ({ head: took(100, 25), base: took(100, 25) }))
+    const sparse = (windows: number) =>
+      comparedRun(windows, () => ({ head: took(100, 25), base: took(100, 25) }))
     expect(compareOne(p95, sparse(24)).verdict).toBe('pass')
     expect(compareOne(p95, sparse(23)).reason).toContain('12 stretches of 5 s')
   })
@@ -152,7 +176,10 @@ describe('too little', () => {
 
   test('where a side often has nothing in a window, the pairing is no comparison', () => {
     const gaps = (missing: number) =>
-      comparedRun(40, window => ({ head: took(100), base: window < missing ? { bad: 100, times: [] } : took(100) }))
+      comparedRun(40, window => ({
+        head: took(100),
+        base: window < missing ? { bad: 100, times: [] } : took(100),
+      }))
     expect(compareOne(p95, gaps(2)).verdict).toBe('pass')
     expect(compareOne(p95, gaps(3))).toMatchObject({ verdict: 'inconclusive', cause: 'undecided' })
   })
@@ -160,7 +187,11 @@ describe('too little', () => {
   test('a run that was not compared at all has nothing to compare', () => {
     const alone = comparedRun(24, () => ({ head: took(100), base: took(100) }))
     const head = { ...alone, cells: alone.cells.filter(({ side }) => side === 'head') }
-    expect(compareOne(p95, head)).toMatchObject({ verdict: 'inconclusive', cause: 'no-data', base: null })
+    expect(compareOne(p95, head)).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'no-data',
+      base: null,
+    })
   })
 
   test.each([

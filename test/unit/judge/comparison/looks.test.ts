@@ -19,23 +19,33 @@ describe('levels', () => {
   const round = (level: number) => Number(level.toFixed(4))
 
   test('of failures lie low at first: they wait for the evidence', () => {
-    expect(looks.map(look => round(levelsAt(look, looks, 0.05).fail))).toEqual([0.002, 0.0068, 0.0139, 0.0419])
+    expect(looks.map(look => round(levelsAt(look, looks, 0.05).fail))).toEqual([
+      0.002, 0.0068, 0.0139, 0.0419,
+    ])
   })
 
   test('of passes are high from the first look on', () => {
-    expect(looks.map(look => round(levelsAt(look, looks, 0.05).pass))).toEqual([0.015, 0.0146, 0.0164, 0.0259])
+    expect(looks.map(look => round(levelsAt(look, looks, 0.05).pass))).toEqual([
+      0.015, 0.0146, 0.0164, 0.0259,
+    ])
   })
 
   test('of errors are a fifth of alpha in all, nearly all of it late', () => {
-    expect(looks.map(look => round(levelsAt(look, looks, 0.05).errors))).toEqual([0.0001, 0.0006, 0.0015, 0.0078])
+    expect(looks.map(look => round(levelsAt(look, looks, 0.05).errors))).toEqual([
+      0.0001, 0.0006, 0.0015, 0.0078,
+    ])
   })
 
   test('of what clusters leave of them lie even later', () => {
-    expect(looks.map(look => round(levelsAt(look, looks, 0.05).clusters))).toEqual([0, 0.0002, 0.0021, 0.0477])
+    expect(looks.map(look => round(levelsAt(look, looks, 0.05).clusters))).toEqual([
+      0, 0.0002, 0.0021, 0.0477,
+    ])
   })
 
   test('a failure before the end has to be clear of what wanders within the first minute', () => {
-    expect(looks.map(look => round(levelsAt(look, looks, 0.05).wander))).toEqual([0.08, 0.01, 0.003, 0])
+    expect(looks.map(look => round(levelsAt(look, looks, 0.05).wander))).toEqual([
+      0.08, 0.01, 0.003, 0,
+    ])
     expect(levelsAt(30, [30], 0.05).wander).toBe(0)
   })
 

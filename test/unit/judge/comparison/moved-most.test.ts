@@ -26,15 +26,23 @@ describe('a comparison of all requests together', () => {
 
   test('names the one that got rarer, where more is better', () => {
     const availability = compared({ kind: 'availability' }, { absolute: 0.002 })
-    const { reason } = compareOne(availability, shop({ list: { good: 90, bad: 10 }, order: took(100) }))
+    const { reason } = compareOne(
+      availability,
+      shop({ list: { good: 90, bad: 10 }, order: took(100) }),
+    )
     expect(reason).toMatch(/; list moved most: 90 % against 100 %\.$/)
   })
 
   test('names none where it passes, where one is asked for, and where there is only one', () => {
     const slower = shop({ list: took(52), order: took(130) })
-    expect(compareOne(p95, shop({ list: took(50), order: took(100) })).reason).not.toContain('moved most')
+    expect(compareOne(p95, shop({ list: took(50), order: took(100) })).reason).not.toContain(
+      'moved most',
+    )
     expect(compareOne({ ...p95, request: 'order' }, slower).reason).not.toContain('moved most')
     const alone = comparedRun(24, () => ({ head: took(130), base: took(100) }))
-    expect(compareOne(p95, alone)).toMatchObject({ verdict: 'fail', reason: expect.not.stringContaining('moved most') })
+    expect(compareOne(p95, alone)).toMatchObject({
+      verdict: 'fail',
+      reason: expect.not.stringContaining('moved most'),
+    })
   })
 })

@@ -5,9 +5,14 @@ import type { LoadReport, Phase } from '../../../../src/model/evidence.ts'
 import { comparedRun, took } from './build.ts'
 
 /** Every request of a name took so many ms for the first byte and the download, on head and on base. */
-function phased(times: Record<string, Record<'head' | 'base', Partial<Record<Phase, number>>>>): LoadReport {
+function phased(
+  times: Record<string, Record<'head' | 'base', Partial<Record<Phase, number>>>>,
+): LoadReport {
   const runs = Object.entries(times).map(([name, sides]) => {
-    const run = comparedRun(24, () => ({ head: { name, ...took(100) }, base: { name, ...took(100) } }))
+    const run = comparedRun(24, () => ({
+      head: { name, ...took(100) },
+      base: { name, ...took(100) },
+    }))
     return run.cells.map(cell => {
       const phases = Object.entries(sides[cell.side]).map(([phase, ms]) => [
         phase,
@@ -24,7 +29,10 @@ const same = { head: { 'first byte': 10, download: 1 }, base: { 'first byte': 10
 
 test('the part that adds most milliseconds is named, with its change', () => {
   const report = phased({
-    checkout: { head: { 'first byte': 47.2, download: 1 }, base: { 'first byte': 40, download: 1 } },
+    checkout: {
+      head: { 'first byte': 47.2, download: 1 },
+      base: { 'first byte': 40, download: 1 },
+    },
     list: same,
   })
   expect(findMovement(report, noGuard)).toMatchObject({
@@ -36,7 +44,10 @@ test('the part that adds most milliseconds is named, with its change', () => {
 
 test('a part that doubles but takes no time is less than one that takes long', () => {
   const report = phased({
-    checkout: { head: { 'first byte': 44, download: 0.2 }, base: { 'first byte': 40, download: 0.1 } },
+    checkout: {
+      head: { 'first byte': 44, download: 0.2 },
+      base: { 'first byte': 40, download: 0.1 },
+    },
   })
   expect(findMovement(report, noGuard)?.sentence).toBe(
     "checkout's first byte is 10 % slower (10 to 10 %), 1 other part changed less.",

@@ -20,7 +20,8 @@ const historyOf = (runs: PastRun[], more: Partial<HistoryEvidence> = {}): Histor
 })
 /** Logarithms two percent apart: a standard deviation of 0.0316228. */
 const fiveRuns = [-0.04, -0.02, 0, 0.02, 0.04].map(log => past({ 'p(95)': 100 * Math.exp(log) }))
-const took = (ms: number): LoadReport => runOf(() => ({ good: 100, times: Array<number>(100).fill(ms) }))
+const took = (ms: number): LoadReport =>
+  runOf(() => ({ good: 100, times: Array<number>(100).fill(ms) }))
 const decide = (objective: BaselineObjective, load: LoadReport, history: HistoryEvidence) =>
   judge(buildPlan([objective]), evidence(load, { history })).objectives[0]!
 
@@ -47,7 +48,9 @@ describe('p(95) <= base + 10 % against five earlier runs of 100 ms that differ b
   })
 
   test('what is open says that a second deployment can tell', () => {
-    expect(decide(p95, took(106), historyOf(fiveRuns)).reason).toMatch(/a second deployment \(baseline\.url\)/)
+    expect(decide(p95, took(106), historyOf(fiveRuns)).reason).toMatch(
+      /a second deployment \(baseline\.url\)/,
+    )
   })
 })
 
@@ -66,7 +69,10 @@ test('where earlier runs agree and only requests are missing, it says how many i
 
 test('runs that agree to the microsecond are not taken to be known better than 1 %', () => {
   const same = historyOf(Array.from({ length: 20 }, () => past({ 'p(95)': 100 })))
-  expect(decide(p95, took(100), same).interval!.upper).toBeCloseTo(Math.exp(1.729 * 0.01 * Math.sqrt(1.05)) - 1, 4)
+  expect(decide(p95, took(100), same).interval!.upper).toBeCloseTo(
+    Math.exp(1.729 * 0.01 * Math.sqrt(1.05)) - 1,
+    4,
+  )
 })
 
 describe('a history that is too short', () => {
@@ -75,7 +81,12 @@ describe('a history that is too short', () => {
     [4, '4 so far'],
   ] as const)('of %d runs is open, never a pass', (count, known) => {
     const judged = decide(p95, took(100), historyOf(fiveRuns.slice(0, count)))
-    expect(judged).toMatchObject({ verdict: 'inconclusive', cause: 'short-history', value: 100, interval: null })
+    expect(judged).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'short-history',
+      value: 100,
+      interval: null,
+    })
     expect(judged.reason).toContain(known)
   })
 
@@ -94,7 +105,8 @@ describe('a history that is too short', () => {
 })
 
 describe('error_rate <= base + 0.2 points against earlier runs', () => {
-  const rates = (shares: readonly number[]) => historyOf(shares.map(error_rate => past({ error_rate })))
+  const rates = (shares: readonly number[]) =>
+    historyOf(shares.map(error_rate => past({ error_rate })))
   const withErrors = (bad: number) =>
     runOf(window => ({ good: 1000 - (window < bad ? 1 : 0), bad: window < bad ? 1 : 0 }))
 
@@ -120,7 +132,9 @@ describe('error_rate <= base + 0.2 points against earlier runs', () => {
 
   test('an availability is held the other way round', () => {
     const availability = compared({ kind: 'availability' }, { absolute: 0.002 })
-    const history = historyOf([1, 0.999, 0.9995, 1, 0.9998].map(share => past({ availability: share })))
+    const history = historyOf(
+      [1, 0.999, 0.9995, 1, 0.9998].map(share => past({ availability: share })),
+    )
     expect(
       decide(
         availability,

@@ -14,14 +14,23 @@ function spread(bad: number, window: number): Happening {
 describe('error_rate <= base + 0.2 points', () => {
   test('as many on both sides pass where the upper bound of the increase is below', () => {
     const judged = compareOne(errors, withBad(0, 0))
-    expect(judged).toMatchObject({ verdict: 'pass', value: 0, base: 0, change: null, threshold: 0.002 })
+    expect(judged).toMatchObject({
+      verdict: 'pass',
+      value: 0,
+      base: 0,
+      change: null,
+      threshold: 0.002,
+    })
     // Clopper-Pearson: 1 - .05^(1/6000)
     expect(judged.interval!.upper).toBeCloseTo(1 - 0.05 ** (1 / 6000), 9)
   })
 
   test('0.1 % on both sides of 6,000 requests is open still', () => {
     expect(compareOne(errors, withBad(6, 6))).toMatchObject({ verdict: 'pass' })
-    expect(compareOne(errors, withBad(12, 6))).toMatchObject({ verdict: 'inconclusive', cause: 'undecided' })
+    expect(compareOne(errors, withBad(12, 6))).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'undecided',
+    })
   })
 
   test('0.1 % against 0.5 % fails', () => {
@@ -53,8 +62,16 @@ describe('error_rate <= base + 0.2 points', () => {
 
 test('availability counts what was dropped, and less is worse', () => {
   const objective = compared({ kind: 'availability' }, { absolute: 0.002 })
-  const dropping = comparedRun(24, () => ({ head: { good: 240, dropped: 10 }, base: { good: 250 } }))
-  expect(compareOne(objective, dropping)).toMatchObject({ verdict: 'fail', value: 0.96, base: 1, threshold: 0.998 })
+  const dropping = comparedRun(24, () => ({
+    head: { good: 240, dropped: 10 },
+    base: { good: 250 },
+  }))
+  expect(compareOne(objective, dropping)).toMatchObject({
+    verdict: 'fail',
+    value: 0.96,
+    base: 1,
+    threshold: 0.998,
+  })
   expect(compareOne(objective, withBad(0, 0)).verdict).toBe('pass')
 })
 
@@ -68,7 +85,11 @@ describe('slow <= base + 1 point', () => {
 
   test('what is slower than base’s p99 is counted, and 5 % more of it is allowed for', () => {
     expect(compareOne(slow, of(times(2), times(2))).verdict).toBe('pass')
-    expect(compareOne(slow, of(times(12, 900), times(2)))).toMatchObject({ verdict: 'fail', base: 0.008, value: 0.048 })
+    expect(compareOne(slow, of(times(12, 900), times(2)))).toMatchObject({
+      verdict: 'fail',
+      base: 0.008,
+      value: 0.048,
+    })
     // All of head at 1.04 times base's p99 is not slow.
     expect(compareOne(slow, of(Array(250).fill(104), Array(250).fill(100)))).toMatchObject({
       verdict: 'pass',
@@ -82,7 +103,11 @@ describe('slow <= base + 1 point', () => {
 
   test('or what is slower than the time that it names', () => {
     const objective = compared({ kind: 'slow', overMs: 200 }, { absolute: 0.01 })
-    expect(compareOne(objective, of(times(25), times(2)))).toMatchObject({ verdict: 'fail', value: 0.1, base: 0.008 })
+    expect(compareOne(objective, of(times(25), times(2)))).toMatchObject({
+      verdict: 'fail',
+      value: 0.1,
+      base: 0.008,
+    })
   })
 })
 

@@ -8,7 +8,12 @@ const guard = guardOf(undefined, 'p(95)')
 
 test('12 differences of 1 to 12 have the estimate 6.5 and the bounds of c = 17: 4.5 and 8.5', () => {
   const one = shiftOf([12, 1, 11, 2, 10, 3, 9, 4, 8, 5, 7, 6], levels, noGuard)!
-  expect(one).toMatchObject({ estimate: 6.5, lower: 4.5, upper: 8.5, spread: { lower: 2, upper: 2 } })
+  expect(one).toMatchObject({
+    estimate: 6.5,
+    lower: 4.5,
+    upper: 8.5,
+    spread: { lower: 2, upper: 2 },
+  })
 })
 
 test('the guard is added in quadrature: √(spread² + 2·(z·τ)²)', () => {
@@ -32,7 +37,10 @@ describe('batches', () => {
   })
 })
 
-const differences = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 12, maxLength: 12 })
+const differences = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), {
+  minLength: 12,
+  maxLength: 12,
+})
 
 test('swapping head and base mirrors estimate and interval', () => {
   fc.assert(

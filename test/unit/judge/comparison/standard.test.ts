@@ -10,7 +10,12 @@ describe('a base whose own errors are beyond a tenth is no standard', () => {
     comparedRun(24, () => ({ head: { good: 50, bad: 50 }, base: { good, bad } }))
 
   test('for any metric, with what it answers', () => {
-    for (const objective of [errors, p95, average, compared({ kind: 'throughput' }, { relative: 0.1 })]) {
+    for (const objective of [
+      errors,
+      p95,
+      average,
+      compared({ kind: 'throughput' }, { relative: 0.1 }),
+    ]) {
       const found = compareOne(objective, run(0, 100))
       expect(found).toMatchObject({ verdict: 'inconclusive', cause: 'no-data' })
       expect(found.reason).toBe(
@@ -26,7 +31,12 @@ describe('a base whose own errors are beyond a tenth is no standard', () => {
 })
 
 /** Of one side, in some windows, so many of the good answers timed out after 10 s. */
-function withTimeouts(load: LoadReport, side: 'head' | 'base', count: number, windows = 24): LoadReport {
+function withTimeouts(
+  load: LoadReport,
+  side: 'head' | 'base',
+  count: number,
+  windows = 24,
+): LoadReport {
   const late = (cell: LoadCell): LoadCell => {
     const good = cell.good - count
     return {
@@ -36,13 +46,21 @@ function withTimeouts(load: LoadReport, side: 'head' | 'base', count: number, wi
       latency: timed([...Array<number>(good).fill(100), ...Array<number>(count).fill(10_000)]),
     }
   }
-  return { ...load, cells: load.cells.map(cell => (cell.side === side && cell.window < windows ? late(cell) : cell)) }
+  return {
+    ...load,
+    cells: load.cells.map(cell =>
+      cell.side === side && cell.window < windows ? late(cell) : cell,
+    ),
+  }
 }
 const even = comparedRun(120, () => ({ head: took(100), base: took(100) }))
 
 describe('times that hold timeouts', () => {
   test('head whose p(95) is a timeout, beside a base whose is none, is worse', () => {
-    expect(compareOne(p95, withTimeouts(even, 'head', 8, 120))).toMatchObject({ verdict: 'fail', value: 10_000 })
+    expect(compareOne(p95, withTimeouts(even, 'head', 8, 120))).toMatchObject({
+      verdict: 'fail',
+      value: 10_000,
+    })
   })
 
   test('are no pass where both sides have their p(95) at one', () => {

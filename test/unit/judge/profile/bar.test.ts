@@ -4,20 +4,27 @@ import type { LoadPlan, ProfileMetric } from '../../../../src/model/plan.ts'
 import { availability, evidence, latency } from '../build.ts'
 import { evidenceOf, loadOf, ofProfile, planOf, step } from './build.ts'
 
-const told = 'Holding meant availability >= 99% too, which is asked for where no objective that counts is about errors.'
+const told =
+  'Holding meant availability >= 99% too, which is asked for where no objective that counts is about errors.'
 const steps = (bad: number) => evidenceOf([step(20, 20, bad), step(40, 20, bad), step(80, 20, bad)])
 const capacity = ofProfile({ kind: 'capacity' }, 80)
 const errors: ProfileMetric = { kind: 'slope', of: { kind: 'error_rate' } }
 
 describe('where no objective that counts is about errors, holding means the default availability', () => {
-  const stress: Partial<LoadPlan> = { profile: 'stress', pace: { kind: 'rate', perSecond: 20 }, steps: [20, 40, 80] }
+  const stress: Partial<LoadPlan> = {
+    profile: 'stress',
+    pace: { kind: 'rate', perSecond: 20 },
+    steps: [20, 40, 80],
+  }
   const decide = (bad: number, ...more: Parameters<typeof planOf>[0]) =>
     judge(planOf([capacity, ...more], stress), steps(bad)).objectives[0]!
 
   test('a capacity of nothing but errors is none', () => {
     const found = decide(1)
     expect(found).toMatchObject({ verdict: 'fail', value: 0 })
-    expect(found.reason).toBe(`Breaks at 20/s, the least that was tried (availability >= 99%); asked for is ≥ 80/s.`)
+    expect(found.reason).toBe(
+      `Breaks at 20/s, the least that was tried (availability >= 99%); asked for is ≥ 80/s.`,
+    )
   })
 
   test('a capacity of good answers holds, and says by what', () => {
@@ -40,7 +47,8 @@ describe('where no objective that counts is about errors, holding means the defa
   test('a slope fails where everything fails evenly', () => {
     const soak = (bad: number) => loadOf(240, () => ({ good: 50 - bad, bad }))
     const find = (bad: number, ...more: Parameters<typeof planOf>[0]) =>
-      judge(planOf([ofProfile(errors, 1), ...more], { profile: 'soak' }), evidence(soak(bad))).objectives[0]!
+      judge(planOf([ofProfile(errors, 1), ...more], { profile: 'soak' }), evidence(soak(bad)))
+        .objectives[0]!
     expect(find(50)).toMatchObject({
       verdict: 'fail',
       reason: expect.stringContaining('availability >= 99% is broken'),
@@ -58,8 +66,13 @@ describe('where no objective that counts is about errors, holding means the defa
 })
 
 test('the trend of a percentile that falls on timeouts is not shown as flat', () => {
-  const load = loadOf(240, window => ({ good: 50, times: Array<number>(50).fill(window < 200 ? 20 : 30) }))
-  const cells = load.cells.map(cell => (cell.window < 220 ? cell : { ...cell, good: 0, errors: { timeout: 50 } }))
+  const load = loadOf(240, window => ({
+    good: 50,
+    times: Array<number>(50).fill(window < 200 ? 20 : 30),
+  }))
+  const cells = load.cells.map(cell =>
+    cell.window < 220 ? cell : { ...cell, good: 0, errors: { timeout: 50 } },
+  )
   const slope = ofProfile({ kind: 'slope', of: { kind: 'quantile', quantile: 0.95 } }, 1)
   const { objectives, profile } = judge(
     planOf([slope, availability(0.5)], { profile: 'soak' }),

@@ -1,5 +1,11 @@
 import type { Evidence, LoadReport } from '../../../../src/model/evidence.ts'
-import type { LoadPlan, Objective, Plan, ProfileMetric, ProfileObjective } from '../../../../src/model/plan.ts'
+import type {
+  LoadPlan,
+  Objective,
+  Plan,
+  ProfileMetric,
+  ProfileObjective,
+} from '../../../../src/model/plan.ts'
 import { buildPlan, cellOf, evidence, type Happening, report } from '../build.ts'
 
 const units = { capacity: '/s', recovery: 'ms', linearity: 'ratio', slope: '%/min' } as const
@@ -27,7 +33,11 @@ export function planOf(objectives: readonly Objective[], load: Partial<LoadPlan>
 }
 
 /** Windows of so many seconds, each with what happened in it. */
-export const loadOf = (windows: number, happening: (window: number) => Happening, windowSeconds = 2.5): LoadReport =>
+export const loadOf = (
+  windows: number,
+  happening: (window: number) => Happening,
+  windowSeconds = 2.5,
+): LoadReport =>
   report(
     Array.from({ length: windows }, (_, window) => cellOf({ window, ...happening(window) })),
     { windowSeconds, seconds: windows * windowSeconds },

@@ -7,17 +7,26 @@ import type { Measurement } from '../../../../src/model/evidence.ts'
 const seeds = Array.from({ length: 60 }, (_, seed) => seed + 1)
 type Drawn = Omit<Parameters<typeof sawTooth>[0], 'height' | 'scrape'>
 const draw = (tooth: Drawn, seed: number) =>
-  sawTooth({ height: 36, scrape: 5, ...tooth }, randomStream(seed, 0), normalNumbers(randomStream(seed, 1)))
+  sawTooth(
+    { height: 36, scrape: 5, ...tooth },
+    randomStream(seed, 0),
+    normalNumbers(randomStream(seed, 1)),
+  )
 /** Bounds of the trend of each run that has one. */
-const trendsOf = (tooth: Drawn) => seeds.flatMap(seed => memoryTrend(draw(tooth, seed))?.interval ?? [])
-const growing = (tooth: Drawn) => trendsOf(tooth).filter(({ lower }) => lower !== null && lower > 0).length
+const trendsOf = (tooth: Drawn) =>
+  seeds.flatMap(seed => memoryTrend(draw(tooth, seed))?.interval ?? [])
+const growing = (tooth: Drawn) =>
+  trendsOf(tooth).filter(({ lower }) => lower !== null && lower > 0).length
 
 const measured = (megabytesAt: (second: number) => number, seconds: number): Measurement => ({
   kind: 'series',
   query: 'm',
   warnings: [],
   series: [
-    { labels: {}, values: Array.from({ length: seconds / 5 + 1 }, (_, i) => [5 * i, 1e6 * megabytesAt(5 * i)]) },
+    {
+      labels: {},
+      values: Array.from({ length: seconds / 5 + 1 }, (_, i) => [5 * i, 1e6 * megabytesAt(5 * i)]),
+    },
   ],
 })
 
@@ -25,23 +34,36 @@ const periods = [1, 10, 60, 300]
 
 describe('memory of a garbage-collected service without a leak', () => {
   test.each([60, 300, 600])('never grows within %i s, however the collector runs', seconds => {
-    expect(periods.map(period => growing({ period, seconds, leakPerMinute: 0 }))).toEqual([0, 0, 0, 0])
+    expect(periods.map(period => growing({ period, seconds, leakPerMinute: 0 }))).toEqual([
+      0, 0, 0, 0,
+    ])
   })
 
-  test.each([900, 1800])('grows in at most one of twenty runs of %i s, however the collector runs', seconds => {
-    for (const period of periods)
-      expect(growing({ period, seconds, leakPerMinute: 0 }), `every ${period} s`).toBeLessThanOrEqual(3)
-  })
+  test.each([900, 1800])(
+    'grows in at most one of twenty runs of %i s, however the collector runs',
+    seconds => {
+      for (const period of periods)
+        expect(
+          growing({ period, seconds, leakPerMinute: 0 }),
+          `every ${period} s`,
+        ).toBeLessThanOrEqual(3)
+    },
+  )
 
   test('is shown to grow by less than 1 MB/min in half an hour', () => {
     const bounded = trendsOf({ period: 60, seconds: 1800, leakPerMinute: 0 })
-    expect(bounded.filter(({ upper }) => upper !== null && upper < 1).length).toBeGreaterThanOrEqual(57)
+    expect(
+      bounded.filter(({ upper }) => upper !== null && upper < 1).length,
+    ).toBeGreaterThanOrEqual(57)
   })
 })
 
-test.each(periods)('a leak of 1 MB/min shows in half an hour under a collector that runs every %i s', period => {
-  expect(growing({ period, seconds: 1800, leakPerMinute: 1 })).toBeGreaterThanOrEqual(50)
-})
+test.each(periods)(
+  'a leak of 1 MB/min shows in half an hour under a collector that runs every %i s',
+  period => {
+    expect(growing({ period, seconds: 1800, leakPerMinute: 1 })).toBeGreaterThanOrEqual(50)
+  },
+)
 
 test('a straight leak without any collection is found to the megabyte in 15 minutes, and not before', () => {
   const long = memoryTrend(measured(at => 100 + at / 30, 900))!
@@ -55,7 +77,10 @@ test('a straight leak without any collection is found to the megabyte in 15 minu
 })
 
 test('memory that is the same throughout does not grow', () => {
-  expect(memoryTrend(measured(() => 100, 900))).toMatchObject({ perMinute: 0, interval: { lower: 0, upper: 0 } })
+  expect(memoryTrend(measured(() => 100, 900))).toMatchObject({
+    perMinute: 0,
+    interval: { lower: 0, upper: 0 },
+  })
 })
 
 test('a warm-up that levels off is not called a leak', () => {

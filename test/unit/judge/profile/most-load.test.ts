@@ -6,15 +6,26 @@ import type { LoadPlan, Plan, Policy } from '../../../../src/model/plan.ts'
 import { latency } from '../build.ts'
 import { evidenceOf, planOf, step } from './build.ts'
 
-const withPolicy = (plan: Plan, policy: Partial<Policy>): Plan => ({ ...plan, policy: { ...plan.policy, ...policy } })
-const rate = (perSecond: number, more: Partial<LoadPlan> = {}, policy: Partial<Policy> = {}): Plan =>
+const withPolicy = (plan: Plan, policy: Partial<Policy>): Plan => ({
+  ...plan,
+  policy: { ...plan.policy, ...policy },
+})
+const rate = (
+  perSecond: number,
+  more: Partial<LoadPlan> = {},
+  policy: Partial<Policy> = {},
+): Plan =>
   withPolicy(planOf([latency(0.95, 200)], { pace: { kind: 'rate', perSecond }, ...more }), policy)
 
 /** The loads of a stepped test of a target that breaks beyond `capacity`. */
 function climb(plan: Plan, first: number, capacity: number): number[] {
   const measure = (level: number) => ({ ...step(10, level <= capacity ? 100 : 400), level })
   const steps = [measure(first)]
-  for (let next = nextLevel(plan, evidenceOf(steps)); next; next = nextLevel(plan, evidenceOf(steps))) {
+  for (
+    let next = nextLevel(plan, evidenceOf(steps));
+    next;
+    next = nextLevel(plan, evidenceOf(steps))
+  ) {
     steps.push(measure(next))
   }
   return steps.map(({ level }) => level)
@@ -40,7 +51,9 @@ describe('the most that a load comes to', () => {
           const done = climb(plan, first, capacity)
           const most = mostLoad(plan)
           expect(most.ms).toBeGreaterThanOrEqual(done.length * 25_000)
-          expect(most.requests).toBeGreaterThanOrEqual(done.reduce((sum, level) => sum + Math.floor(level * 25), 0))
+          expect(most.requests).toBeGreaterThanOrEqual(
+            done.reduce((sum, level) => sum + Math.floor(level * 25), 0),
+          )
           expect(most.level).toBeGreaterThanOrEqual(Math.max(...done))
           expect(most.level).toBeLessThanOrEqual(2000)
         },
@@ -65,11 +78,19 @@ describe('steps that nobody wrote', () => {
   ])('end at %s', (_, policy) => {
     const stress = rate(100, { profile: 'stress', ...times }, policy)
     expect(climb(stress, 100, 9999)).toEqual([100, 200, 400])
-    expect(climb(rate(100, { profile: 'scalability', ...times }, policy), 100, 9999)).toEqual([100, 200, 400])
+    expect(climb(rate(100, { profile: 'scalability', ...times }, policy), 100, 9999)).toEqual([
+      100, 200, 400,
+    ])
   })
 
   test('of users end at theirs', () => {
-    const users = planOf([latency(0.95, 200)], { profile: 'stress', pace: { kind: 'users', users: 2 }, ...times })
-    expect(climb(withPolicy(users, { limits: { users: 9, perSecond: 1 } }), 2, 9999)).toEqual([2, 4, 8])
+    const users = planOf([latency(0.95, 200)], {
+      profile: 'stress',
+      pace: { kind: 'users', users: 2 },
+      ...times,
+    })
+    expect(climb(withPolicy(users, { limits: { users: 9, perSecond: 1 } }), 2, 9999)).toEqual([
+      2, 4, 8,
+    ])
   })
 })

@@ -25,13 +25,18 @@ describe('a scalability test', () => {
       knee: 200,
       sentence: 'Scales straight up to 200/s; at 800/s the throughput is 38 % of it.',
     })
-    expect(profile?.kind === 'scalability' && profile.steps.map(one => one.linearity)).toEqual([1, 1, 0.75, 0.375])
+    expect(profile?.kind === 'scalability' && profile.steps.map(one => one.linearity)).toEqual([
+      1, 1, 0.75, 0.375,
+    ])
     expect(objectives[0]).toMatchObject({ verdict: 'fail', value: 0.375 })
   })
 
   test('of a target that bears it all is straight to the end', () => {
     const { profile, objectives } = judge(plan, evidenceOf([step(100, 50), step(200, 50)]))
-    expect(profile).toMatchObject({ knee: null, sentence: 'Scales straight up to 200/s (100 % of it).' })
+    expect(profile).toMatchObject({
+      knee: null,
+      sentence: 'Scales straight up to 200/s (100 % of it).',
+    })
     expect(objectives[0]).toMatchObject({ verdict: 'pass', value: 1 })
   })
 
@@ -41,7 +46,10 @@ describe('a scalability test', () => {
       const one = step(400, 50, 1 - capacity / 400)
       return evidenceOf([step(100, 50), { ...one, report: { ...one.report, generator: short } }])
     }
-    expect(judge(plan, steps(300)).objectives[0]).toMatchObject({ verdict: 'inconclusive', cause: 'generator' })
+    expect(judge(plan, steps(300)).objectives[0]).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'generator',
+    })
     expect(judge(plan, steps(100)).objectives[0]).toMatchObject({ verdict: 'fail' })
   })
 

@@ -27,14 +27,20 @@ const bytes = (perMinute: number, from = 200e6): Measurement => ({
     {
       labels: {},
       // A sawtooth of 10 MB, as a garbage collector makes it.
-      values: Array.from({ length: 450 }, (_, i) => [2 * i, from + (perMinute * 2 * i) / 60 + (i % 15) * 1e6 * 0.7]),
+      values: Array.from({ length: 450 }, (_, i) => [
+        2 * i,
+        from + (perMinute * 2 * i) / 60 + (i % 15) * 1e6 * 0.7,
+      ]),
     },
   ],
 })
 
 describe('a soak', () => {
   const decide = (growth: number, mem?: Measurement) =>
-    judge(planOf([slope, leak], { profile: 'soak' }), { ...evidence(soak(growth)), ...(mem && { memory: mem }) })
+    judge(planOf([slope, leak], { profile: 'soak' }), {
+      ...evidence(soak(growth)),
+      ...(mem && { memory: mem }),
+    })
 
   test('finds a growth of 3 % a minute within 5 % of it', () => {
     const { objectives, profile } = decide(0.03)
@@ -44,16 +50,25 @@ describe('a soak', () => {
     expect(found.value! / 3).toBeLessThan(1.05)
     expect(found.interval!.lower!).toBeLessThan(3)
     expect(found.interval!.upper!).toBeGreaterThan(3)
-    expect(profile!.sentence).toMatch(/^p\(50\) grows 3 % a minute \(\S+\); p\(95\) grows 3 % a minute/)
+    expect(profile!.sentence).toMatch(
+      /^p\(50\) grows 3 % a minute \(\S+\); p\(95\) grows 3 % a minute/,
+    )
   })
 
   test('leaves a growth open that the load generator may have made, and one that it did not is found', () => {
     const load = soak(0.03)
-    const generator = { ...healthy, lateness: { p50: 1, p99: 70, max: 80 }, ownShare: { p50: 1, p99: 80, max: 90 } }
+    const generator = {
+      ...healthy,
+      lateness: { p50: 1, p99: 70, max: 80 },
+      ownShare: { p50: 1, p99: 80, max: 90 },
+    }
     const judged = (steady: boolean) => {
       const steadyCells = soak(0).cells
-      const cells = load.cells.map((cell, at) => (steady ? { ...cell, ofTarget: steadyCells[at]!.latency } : cell))
-      return judge(planOf([slope], { profile: 'soak' }), evidence({ ...load, cells, generator })).objectives[0]
+      const cells = load.cells.map((cell, at) =>
+        steady ? { ...cell, ofTarget: steadyCells[at]!.latency } : cell,
+      )
+      return judge(planOf([slope], { profile: 'soak' }), evidence({ ...load, cells, generator }))
+        .objectives[0]
     }
     expect(judged(true)).toMatchObject({ verdict: 'inconclusive', cause: 'generator' })
     expect(judged(false)).toMatchObject({ verdict: 'fail' })
@@ -74,14 +89,19 @@ describe('a soak', () => {
   })
 
   test('of less than ten minutes has no trend of latency: it is inconclusive, and says how long a run must be', () => {
-    const load = loadOf(100, window => ({ good: 50, times: Array<number>(50).fill(100 * 1.05 ** window) }))
+    const load = loadOf(100, window => ({
+      good: 50,
+      times: Array<number>(50).fill(100 * 1.05 ** window),
+    }))
     const { objectives, profile } = judge(planOf([slope], { profile: 'soak' }), evidence(load))
     expect(objectives[0]).toMatchObject({
       verdict: 'inconclusive',
       cause: 'too-short',
       interval: { lower: null, upper: null },
     })
-    expect(objectives[0]!.reason).toContain('the run is too short for a trend, which takes 10 minutes')
+    expect(objectives[0]!.reason).toContain(
+      'the run is too short for a trend, which takes 10 minutes',
+    )
     expect(profile!.sentence).toBe('The run is too short for a trend of p(50), p(95), error_rate.')
   })
 

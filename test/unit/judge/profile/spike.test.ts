@@ -13,11 +13,15 @@ const slowUntil = (window: number, more: (window: number) => number = () => 0) =
   evidence(
     loadOf(
       120,
-      at => ({ good: 50, times: Array<number>(50).fill(at >= 40 && at < window ? 900 : 100 + more(at)) }),
+      at => ({
+        good: 50,
+        times: Array<number>(50).fill(at >= 40 && at < window ? 900 : 100 + more(at)),
+      }),
       0.5,
     ),
   )
-const recoveryOf = (until: number, more?: (window: number) => number) => judge(plan, slowUntil(until, more))
+const recoveryOf = (until: number, more?: (window: number) => number) =>
+  judge(plan, slowUntil(until, more))
 
 describe('a spike', () => {
   test('is judged by what came before it, and shown in parts', () => {
@@ -41,7 +45,11 @@ describe('a spike', () => {
     [77, 'fail', 8500],
     [100, 'fail', 20_000],
   ])('that is slow until window %d: a recovery below 8 s is %s', (until, verdict, value) => {
-    expect(recoveryOf(until).objectives[1]).toMatchObject({ verdict, value, interval: { upper: value } })
+    expect(recoveryOf(until).objectives[1]).toMatchObject({
+      verdict,
+      value,
+      interval: { upper: value },
+    })
   })
 
   test('that never ends fails, and says for how long it was watched', () => {
@@ -60,14 +68,21 @@ describe('a spike', () => {
 
   test('whose recovery the load generator may have held up is left open by it', () => {
     const found = slowUntil(77)
-    const generator = { ...healthy, lateness: { p50: 1, p99: 70, max: 80 }, ownShare: { p50: 1, p99: 800, max: 800 } }
+    const generator = {
+      ...healthy,
+      lateness: { p50: 1, p99: 70, max: 80 },
+      ownShare: { p50: 1, p99: 800, max: 800 },
+    }
     const judged = (clearFrom: number) => {
       const cells = found.load!.cells.map(cell =>
         cell.window >= clearFrom ? { ...cell, ofTarget: same(cell.good, 100) } : cell,
       )
       return judge(plan, { ...found, load: { ...found.load!, cells, generator } }).objectives
     }
-    expect(judged(60)).toMatchObject([{ verdict: 'pass' }, { verdict: 'inconclusive', cause: 'generator' }])
+    expect(judged(60)).toMatchObject([
+      { verdict: 'pass' },
+      { verdict: 'inconclusive', cause: 'generator' },
+    ])
     expect(judged(120)[1]).toMatchObject({ verdict: 'fail', value: 8500 })
   })
 

@@ -14,7 +14,11 @@ function climb(capacity: number, more: Partial<LoadPlan> = {}): number[] {
   const plan = stress(more)
   const measure = (level: number) => step(level, level <= capacity ? 100 : 400)
   const steps = [measure(100)]
-  for (let next = nextLevel(plan, evidenceOf(steps)); next; next = nextLevel(plan, evidenceOf(steps))) {
+  for (
+    let next = nextLevel(plan, evidenceOf(steps));
+    next;
+    next = nextLevel(plan, evidenceOf(steps))
+  ) {
     steps.push(measure(next))
   }
   return steps.map(({ level }) => level)
@@ -42,7 +46,8 @@ describe('a stress test', () => {
     expect(judge(stress(), evidence).profile).toMatchObject({
       holds: 200,
       breaks: null,
-      sentence: 'Holds 200/s, the most that was tried; the load generator itself did not keep up at 400/s.',
+      sentence:
+        'Holds 200/s, the most that was tried; the load generator itself did not keep up at 400/s.',
     })
   })
 
@@ -65,8 +70,12 @@ describe('a stress test', () => {
     const slow = withTrouble(step(100, 250), late)
     const cells = slow.report.cells.map(cell => ({ ...cell, ofTarget: same(cell.good, 170) }))
     expect(outcomesOf([p95], [{ ...slow, report: { ...slow.report, cells } }])).toEqual(['unknown'])
-    expect(outcomesOf([p95], [withTrouble(step(100, 100), { achievedRatio: 0.9 })])).toEqual(['unknown'])
-    expect(outcomesOf([p95], [withTrouble(step(100, 900), { achievedRatio: 0.9 })])).toEqual(['breaks'])
+    expect(outcomesOf([p95], [withTrouble(step(100, 100), { achievedRatio: 0.9 })])).toEqual([
+      'unknown',
+    ])
+    expect(outcomesOf([p95], [withTrouble(step(100, 900), { achievedRatio: 0.9 })])).toEqual([
+      'breaks',
+    ])
   })
 
   test('a capacity of which no step is known is left open by the generator, not for want of data', () => {
@@ -80,7 +89,13 @@ describe('a stress test', () => {
   })
 
   test('says what holds, what breaks and which objective broke', () => {
-    const evidence = evidenceOf([step(100, 100), step(200, 100), step(400, 250), step(300, 100), step(350, 150, 0.005)])
+    const evidence = evidenceOf([
+      step(100, 100),
+      step(200, 100),
+      step(400, 250),
+      step(300, 100),
+      step(350, 150, 0.005),
+    ])
     const plan = stress()
     expect(judge(plan, evidence).profile).toMatchObject({
       kind: 'stress',
@@ -106,8 +121,10 @@ describe('a stress test', () => {
 
 describe('capacity', () => {
   const capacity = (threshold: number, steps: ReturnType<typeof step>[]) =>
-    judge(planOf([p95, ofProfile({ kind: 'capacity' }, threshold)], { profile: 'stress' }), evidenceOf(steps))
-      .objectives[1]!
+    judge(
+      planOf([p95, ofProfile({ kind: 'capacity' }, threshold)], { profile: 'stress' }),
+      evidenceOf(steps),
+    ).objectives[1]!
   const steps = [step(100, 100), step(200, 100), step(400, 400)]
 
   test.each([
@@ -116,7 +133,11 @@ describe('capacity', () => {
     [400, 'inconclusive'],
     [401, 'fail'],
   ])('of at least %d/s, where 200/s holds and 400/s breaks: %s', (threshold, verdict) => {
-    expect(capacity(threshold, steps)).toMatchObject({ verdict, value: 200, interval: { lower: 200, upper: 400 } })
+    expect(capacity(threshold, steps)).toMatchObject({
+      verdict,
+      value: 200,
+      interval: { lower: 200, upper: 400 },
+    })
   })
 
   test('that was never found out is open upwards', () => {

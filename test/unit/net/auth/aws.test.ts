@@ -21,7 +21,12 @@ const form = { method: 'POST' as const, body: 'Param1=value1' }
 const formType = { 'content-type': 'application/x-www-form-urlencoded' }
 
 test.each([
-  ['get-vanilla', order('/'), 'host;x-amz-date', '5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31'],
+  [
+    'get-vanilla',
+    order('/'),
+    'host;x-amz-date',
+    '5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31',
+  ],
   [
     'get-vanilla-query-order-key-case',
     order('/?Param2=value2&Param1=value1'),
@@ -35,7 +40,10 @@ test.each([
   [
     'post-x-www-form-urlencoded',
     order('/', { ...form, headers: formType }),
-    ...['content-type;host;x-amz-date', 'ff11897932ad3f4e8b18135d722051e5ac45fc38421b1da7b9d196a0fe09473a'],
+    ...[
+      'content-type;host;x-amz-date',
+      'ff11897932ad3f4e8b18135d722051e5ac45fc38421b1da7b9d196a0fe09473a',
+    ],
   ],
 ])('%s has the published signature', async (_, asked, headers, signature) => {
   expect(await aws(plan)(asked, then())).toEqual({
@@ -48,18 +56,25 @@ test.each([
 })
 
 test('the token of a session is sent, and signed', async () => {
-  const made = await aws({ ...plan, credentials: { ...credentials, sessionToken: 'session' } })(order('/'), then())
+  const made = await aws({ ...plan, credentials: { ...credentials, sessionToken: 'session' } })(
+    order('/'),
+    then(),
+  )
   expect(made).toMatchObject({
     headers: {
       'x-amz-security-token': 'session',
-      authorization: expect.stringContaining('SignedHeaders=host;x-amz-date;x-amz-security-token, '),
+      authorization: expect.stringContaining(
+        'SignedHeaders=host;x-amz-date;x-amz-security-token, ',
+      ),
     },
   })
 })
 
 test("the user's own headers are not signed, so that a proxy may change them", async () => {
   const asked = order('/', { ...form, headers: { ...formType, 'X-Scope-OrgID': 'team' } })
-  expect(await aws(plan)(asked, then())).toEqual(await aws(plan)(order('/', { ...form, headers: formType }), then()))
+  expect(await aws(plan)(asked, then())).toEqual(
+    await aws(plan)(order('/', { ...form, headers: formType }), then()),
+  )
 })
 
 const roleKeys = (expiration: string) =>
@@ -74,7 +89,13 @@ test('the keys of a role come for a web identity, once until they expire, and ar
   const authorize = aws({
     ...plan,
     credentials: {
-      ...{ kind: 'web-identity', roleArn: 'arn:aws:iam::1:role/gate', tokenFile, sessionName: 'gate', stsUrl: sts.url },
+      ...{
+        kind: 'web-identity',
+        roleArn: 'arn:aws:iam::1:role/gate',
+        tokenFile,
+        sessionName: 'gate',
+        stsUrl: sts.url,
+      },
     },
   })
   const context = then()
@@ -86,7 +107,11 @@ test('the keys of a role come for a web identity, once until they expire, and ar
     },
   })
   expect(sts.form(0)).toEqual({
-    ...{ Action: 'AssumeRoleWithWebIdentity', Version: '2011-06-15', RoleArn: 'arn:aws:iam::1:role/gate' },
+    ...{
+      Action: 'AssumeRoleWithWebIdentity',
+      Version: '2011-06-15',
+      RoleArn: 'arn:aws:iam::1:role/gate',
+    },
     ...{ RoleSessionName: 'gate', WebIdentityToken: 'identity.of.job' },
   })
   expect(context.secrets).toEqual(['identity.of.job', 'secret/of+role', 'session/of+role'])

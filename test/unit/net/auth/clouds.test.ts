@@ -13,14 +13,23 @@ const authorized = (token: string) => ({ headers: { authorization: `Bearer ${tok
 const monitoring = 'https://www.googleapis.com/auth/monitoring.read'
 
 const googleWith = async (credentials: object) =>
-  google({ kind: 'google', credentialsFile: await temporaryFile(JSON.stringify(credentials)), scope: monitoring })
+  google({
+    kind: 'google',
+    credentialsFile: await temporaryFile(JSON.stringify(credentials)),
+    scope: monitoring,
+  })
 
 test('a service account signs for its token', async () => {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
   const issuer = await startIssuer(() => ({ access_token: 'ya29.token', expires_in: 3599 }))
   const authorize = await googleWith({
-    ...{ type: 'service_account', client_email: 'gate@project.example', private_key: pem, private_key_id: 'k1' },
+    ...{
+      type: 'service_account',
+      client_email: 'gate@project.example',
+      private_key: pem,
+      private_key_id: 'k1',
+    },
     ...{ token_uri: issuer.url },
   })
   const here = context()
@@ -28,12 +37,16 @@ test('a service account signs for its token', async () => {
   const { grant_type: grant, assertion } = issuer.form(0)
   expect(grant).toBe('urn:ietf:params:oauth:grant-type:jwt-bearer')
   const [header, claims, signature] = assertion!.split('.') as [string, string, string]
-  const decoded = [header, claims].map(part => JSON.parse(Buffer.from(part, 'base64url').toString()))
+  const decoded = [header, claims].map(part =>
+    JSON.parse(Buffer.from(part, 'base64url').toString()),
+  )
   expect(decoded).toEqual([
     { alg: 'RS256', typ: 'JWT', kid: 'k1' },
     { iss: 'gate@project.example', scope: monitoring, aud: issuer.url, iat: now, exp: now + 3600 },
   ])
-  const isSigned = createVerify('sha256').update(`${header}.${claims}`).verify(publicKey, signature, 'base64url')
+  const isSigned = createVerify('sha256')
+    .update(`${header}.${claims}`)
+    .verify(publicKey, signature, 'base64url')
   expect(isSigned).toBe(true)
   expect(here.secrets).toEqual([pem, assertion, 'ya29.token'])
 })
@@ -47,7 +60,11 @@ test("a workflow's identity is exchanged, and becomes a service account", async 
       : { accessToken: 'ya29.account', expireTime }
   })
   const authorize = await googleWith({
-    ...{ type: 'external_account', audience: '//iam.googleapis.com/pool', token_url: `${issuer.url}/sts` },
+    ...{
+      type: 'external_account',
+      audience: '//iam.googleapis.com/pool',
+      token_url: `${issuer.url}/sts`,
+    },
     subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
     service_account_impersonation_url: `${issuer.url}/gate:generateAccessToken`,
     credential_source: {
@@ -57,7 +74,11 @@ test("a workflow's identity is exchanged, and becomes a service account", async 
   })
   const here = context()
   expect(await authorize(order, here)).toMatchObject(authorized('ya29.account'))
-  expect(issuer.told.map(({ path }) => path)).toEqual(['/github?audience=x', '/sts', '/gate:generateAccessToken'])
+  expect(issuer.told.map(({ path }) => path)).toEqual([
+    '/github?audience=x',
+    '/sts',
+    '/gate:generateAccessToken',
+  ])
   expect(issuer.told[0]!.headers.authorization).toBe('Bearer of-runner')
   expect(issuer.form(1)).toEqual({
     grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
@@ -75,7 +96,12 @@ test("a workflow's identity is exchanged, and becomes a service account", async 
 test('an identity in a file that stands for itself has the scope of metrics', async () => {
   const issuer = await startIssuer(() => ({ access_token: 'federated', expires_in: 3600 }))
   const authorize = await googleWith({
-    ...{ type: 'external_account', audience: 'pool', token_url: issuer.url, subject_token_type: 'jwt' },
+    ...{
+      type: 'external_account',
+      audience: 'pool',
+      token_url: issuer.url,
+      subject_token_type: 'jwt',
+    },
     credential_source: { file: await temporaryFile('identity.of.pod\n') },
   })
   expect(await authorize(order, context())).toMatchObject(authorized('federated'))
@@ -85,12 +111,22 @@ test('an identity in a file that stands for itself has the scope of metrics', as
 test("a user's own credentials are refreshed", async () => {
   const issuer = await startIssuer(() => ({ access_token: 'ya29.user', expires_in: 3600 }))
   const authorize = await googleWith({
-    ...{ type: 'authorized_user', client_id: 'id', client_secret: 'hush', refresh_token: '1//refresh' },
+    ...{
+      type: 'authorized_user',
+      client_id: 'id',
+      client_secret: 'hush',
+      refresh_token: '1//refresh',
+    },
     token_uri: issuer.url,
   })
   expect(await authorize(order, context())).toMatchObject(authorized('ya29.user'))
   expect(issuer.form(0)).toEqual({
-    ...{ grant_type: 'refresh_token', client_id: 'id', client_secret: 'hush', refresh_token: '1//refresh' },
+    ...{
+      grant_type: 'refresh_token',
+      client_id: 'id',
+      client_secret: 'hush',
+      refresh_token: '1//refresh',
+    },
   })
 })
 
@@ -101,11 +137,19 @@ test.each<[what: string, credentials: object, message: RegExp]>([
     { type: 'service_account', client_email: 'a' },
     /private key in the file of credentials cannot be used/,
   ],
-  ['with a key that is none', { type: 'service_account', private_key: 'hush hush' }, /cannot be used$/],
+  [
+    'with a key that is none',
+    { type: 'service_account', private_key: 'hush hush' },
+    /cannot be used$/,
+  ],
   ['without an address', { type: 'external_account' }, /is not complete/],
   [
     'of a program to run',
-    { type: 'external_account', token_url: 'http://127.0.0.1:1/', credential_source: { executable: {} } },
+    {
+      type: 'external_account',
+      token_url: 'http://127.0.0.1:1/',
+      credential_source: { executable: {} },
+    },
     /a source that is not known here/,
   ],
   [
@@ -122,13 +166,21 @@ test.each<[what: string, credentials: object, message: RegExp]>([
   'a file of credentials %s is said to be of no use, without a word of what is in it',
   async (_, credentials, message) => {
     const found = await (await googleWith(credentials))(order, context())
-    expect(found).toMatchObject({ kind: 'failed', reason: 'auth', message: expect.stringMatching(message) })
+    expect(found).toMatchObject({
+      kind: 'failed',
+      reason: 'auth',
+      message: expect.stringMatching(message),
+    })
     expect(JSON.stringify(found)).not.toContain('hush')
   },
 )
 
 test('a file of credentials that is not there is named', async () => {
-  const authorize = google({ kind: 'google', credentialsFile: '/no/such/file.json', scope: monitoring })
+  const authorize = google({
+    kind: 'google',
+    credentialsFile: '/no/such/file.json',
+    scope: monitoring,
+  })
   expect(await authorize(order, context())).toMatchObject({
     kind: 'failed',
     message: 'the file of credentials /no/such/file.json cannot be read: there is no such file',
@@ -137,10 +189,17 @@ test('a file of credentials that is not there is named', async () => {
 
 async function entra(proofOf: (url: string) => Promise<AzureProof> | AzureProof) {
   const issuer = await startIssuer(({ path }) =>
-    path.startsWith('/github') ? { value: 'identity.of.job' } : { access_token: 'eyJ.entra', expires_in: 3599 },
+    path.startsWith('/github')
+      ? { value: 'identity.of.job' }
+      : { access_token: 'eyJ.entra', expires_in: 3599 },
   )
   const authorize = azure({
-    ...{ kind: 'azure', authorityUrl: `${issuer.url}/`, tenantId: 'tenant-1', clientId: 'client-1' },
+    ...{
+      kind: 'azure',
+      authorityUrl: `${issuer.url}/`,
+      tenantId: 'tenant-1',
+      clientId: 'client-1',
+    },
     ...{ scope: 'https://prometheus.monitor.azure.com/.default', proof: await proofOf(issuer.url) },
   })
   const here = context()
@@ -164,13 +223,20 @@ test('Entra gives a token for a secret', async () => {
 })
 
 test('Entra gives a token for the identity in a file', async () => {
-  const { issuer, here } = await entra(async () => ({ kind: 'file', path: await temporaryFile('identity.of.pod\n') }))
+  const { issuer, here } = await entra(async () => ({
+    kind: 'file',
+    path: await temporaryFile('identity.of.pod\n'),
+  }))
   expect(issuer.form(0)).toEqual({ ...asserted, client_assertion: 'identity.of.pod' })
   expect(here.secrets).toEqual(['identity.of.pod', 'eyJ.entra'])
 })
 
 test("Entra gives a token for a workflow's own identity", async () => {
-  const { issuer, here } = await entra(url => ({ kind: 'github', url: `${url}/github?api=1`, token: 'of-runner' }))
+  const { issuer, here } = await entra(url => ({
+    kind: 'github',
+    url: `${url}/github?api=1`,
+    token: 'of-runner',
+  }))
   expect(issuer.told[0]).toMatchObject({
     path: '/github?api=1&audience=api%3A%2F%2FAzureADTokenExchange',
     headers: { authorization: 'Bearer of-runner' },

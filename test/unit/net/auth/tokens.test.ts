@@ -17,7 +17,11 @@ async function numbered(seconds?: number) {
   let count = 0
   return await startIssuer(() => {
     count += 1
-    return { access_token: `token-${count}`, token_type: 'Bearer', ...(seconds && { expires_in: seconds }) }
+    return {
+      access_token: `token-${count}`,
+      token_type: 'Bearer',
+      ...(seconds && { expires_in: seconds }),
+    }
   })
 }
 
@@ -25,8 +29,14 @@ test('a client says in a header who it is, with id and secret form-encoded first
   const issuer = await numbered(3600)
   const authorize = authorizerOf({ ...client, tokenUrl: issuer.url })
   const context = quietContext(skippingClock())
-  expect(await authorize(order(), context)).toMatchObject({ headers: { authorization: 'Bearer token-1' } })
-  expect(issuer.form(0)).toEqual({ grant_type: 'client_credentials', scope: 'read metrics', audience: 'prometheus' })
+  expect(await authorize(order(), context)).toMatchObject({
+    headers: { authorization: 'Bearer token-1' },
+  })
+  expect(issuer.form(0)).toEqual({
+    grant_type: 'client_credentials',
+    scope: 'read metrics',
+    audience: 'prometheus',
+  })
   const basic = Buffer.from('gate%3Away:s3cr%2Bt%2F').toString('base64')
   expect(issuer.told[0]!.headers).toMatchObject({
     authorization: `Basic ${basic}`,
@@ -37,7 +47,10 @@ test('a client says in a header who it is, with id and secret form-encoded first
 
 test('or in the form', async () => {
   const issuer = await numbered()
-  await authorizerOf({ ...client, clientAuth: 'form', tokenUrl: issuer.url })(order(), quietContext())
+  await authorizerOf({ ...client, clientAuth: 'form', tokenUrl: issuer.url })(
+    order(),
+    quietContext(),
+  )
   expect(issuer.form(0)).toMatchObject({ client_id: 'gate:way', client_secret: 's3cr+t/' })
   expect(issuer.told[0]!.headers.authorization).toBeUndefined()
 })
@@ -51,7 +64,9 @@ test('a token is asked for once by several at once, and kept until two minutes b
   await authorize(order(), context)
   expect(issuer.told).toHaveLength(1)
   await context.clock.sleep(1000)
-  expect(await authorize(order(), context)).toMatchObject({ headers: { authorization: 'Bearer token-2' } })
+  expect(await authorize(order(), context)).toMatchObject({
+    headers: { authorization: 'Bearer token-2' },
+  })
 })
 
 test('one with a short life is kept for half of it', async () => {
@@ -99,20 +114,29 @@ test('where the new one is not accepted either, that is the answer', async () =>
 test('what cannot be renewed is sent once', async () => {
   const target = await guarded('Bearer other')
   const plan = { kind: 'bearer', token: 'mine' } as const
-  expect(await fetchAuthorized(order(target.url), authorizerOf(plan), quietContext())).toMatchObject({ status: 401 })
+  expect(
+    await fetchAuthorized(order(target.url), authorizerOf(plan), quietContext()),
+  ).toMatchObject({ status: 401 })
   expect(target.log).toHaveLength(1)
 })
 
 test('user and password are Basic, in UTF-8', async () => {
-  const made = await authorizerOf({ kind: 'basic', username: 'jörg', password: 'p:w' })(order(), quietContext())
+  const made = await authorizerOf({ kind: 'basic', username: 'jörg', password: 'p:w' })(
+    order(),
+    quietContext(),
+  )
   expect(made).toEqual({ kind: 'authorization', headers: { authorization: 'Basic asO2cmc6cDp3' } })
 })
 
 test('a token never follows a redirect to another origin', async () => {
   const thief = await guarded('')
-  const target = await startTarget((_, response) => response.writeHead(307, { location: thief.url }).end())
+  const target = await startTarget((_, response) =>
+    response.writeHead(307, { location: thief.url }).end(),
+  )
   onTestFinished(target.close)
   const plan = { kind: 'bearer', token: 'mine' } as const
-  expect(await fetchAuthorized(order(target.url), authorizerOf(plan), quietContext())).toMatchObject({ status: 307 })
+  expect(
+    await fetchAuthorized(order(target.url), authorizerOf(plan), quietContext()),
+  ).toMatchObject({ status: 307 })
   expect(thief.log).toEqual([])
 })

@@ -48,7 +48,10 @@ describe('an alert', () => {
   it('is present with any value, also one that is no number', () => {
     const replay = { steps: 2, intervalMs: 1000, forMs: 0, keepFiringMs: 0 }
     expect(replayAlert([{ step: 0, value: Number.NaN }], replay)).toEqual(['firing', 'inactive'])
-    expect(replayAlert([{ step: 1, value: Number.POSITIVE_INFINITY }], replay)).toEqual(['inactive', 'firing'])
+    expect(replayAlert([{ step: 1, value: Number.POSITIVE_INFINITY }], replay)).toEqual([
+      'inactive',
+      'firing',
+    ])
   })
 
   it('fires only after it was true at every evaluation of `for`, and whenever it was', () => {
@@ -80,7 +83,10 @@ describe('how long it was true', () => {
     ['xxxxx.', 4, 4000, undefined],
     ['xxx...', 4, undefined, undefined],
     ['...xxx', 0, 2000, 2000],
-  ])('in %s from evaluation %d on: %j at the longest, %j at the end', (course, since, longestMs, lastMs) => {
-    expect(times(course, since)).toEqual({ longestMs, lastMs })
-  })
+  ])(
+    'in %s from evaluation %d on: %j at the longest, %j at the end',
+    (course, since, longestMs, lastMs) => {
+      expect(times(course, since)).toEqual({ longestMs, lastMs })
+    },
+  )
 })

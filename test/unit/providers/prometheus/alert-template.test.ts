@@ -70,7 +70,9 @@ test.each([
 
 test('what the labels hold is no template, and nothing in it acts or hides', () => {
   const hostile = { route: '{{ $value }}\n\u202e\u0007<b>' }
-  expect(expandTemplate('{{ $labels.route }}', { labels: hostile, value: 1 })).toBe('{{ $value }} <b>')
+  expect(expandTemplate('{{ $labels.route }}', { labels: hostile, value: 1 })).toBe(
+    '{{ $value }} <b>',
+  )
 })
 
 test('a message has a length', () => {
@@ -79,5 +81,9 @@ test('a message has a length', () => {
 
 test('which texts change with the value', () => {
   expect(['{{ $value }}', 'a {{ .Value | humanize }}'].map(readsValue)).toEqual([true, true])
-  expect(['$value', '{{ $labels.value }}', 'critical'].map(readsValue)).toEqual([false, false, false])
+  expect(['$value', '{{ $labels.value }}', 'critical'].map(readsValue)).toEqual([
+    false,
+    false,
+    false,
+  ])
 })

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { mergeBuckets, readBuckets } from '../../../../src/providers/prometheus/classic-histogram.ts'
+import {
+  mergeBuckets,
+  readBuckets,
+} from '../../../../src/providers/prometheus/classic-histogram.ts'
 import type { TargetTimes } from '../../../../src/providers/prometheus/target-times.ts'
 
 const window = { start: 100, end: 160 }
@@ -39,17 +42,23 @@ describe('the buckets of a histogram', () => {
   test('are reset too where only the start of the process shows it', () => {
     const counts = { '0.5': [3, 4, 4], '+Inf': [3, 6, 7] }
     expect(merge(read(counts))!.buckets.map(({ count }) => count)).toEqual([1, 3])
-    expect(merge(read(counts, { restarts: [130] }))!.buckets.map(({ count }) => count)).toEqual([4, 3])
+    expect(merge(read(counts, { restarts: [130] }))!.buckets.map(({ count }) => count)).toEqual([
+      4, 3,
+    ])
   })
 
   test('below zero have no lower bound to begin with', () => {
     expect(
-      merge(read({ '-1': [0, 1, 1], '0': [0, 2, 2], '+Inf': [0, 2, 2] }))!.buckets.map(({ lower }) => lower),
+      merge(read({ '-1': [0, 1, 1], '0': [0, 2, 2], '+Inf': [0, 2, 2] }))!.buckets.map(
+        ({ lower }) => lower,
+      ),
     ).toEqual([null, -1, 0])
   })
 
   test('that a scrape found a moment apart hold no less than nothing', () => {
-    expect(merge(read({ '0.5': [0, 5, 5], '+Inf': [0, 4, 6] }))!.buckets.map(({ batches }) => batches)).toEqual([
+    expect(
+      merge(read({ '0.5': [0, 5, 5], '+Inf': [0, 4, 6] }))!.buckets.map(({ batches }) => batches),
+    ).toEqual([
       [5, 0],
       [0, 2],
     ])

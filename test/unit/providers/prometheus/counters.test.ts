@@ -1,14 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { inBatches, readCounter, resetTimes } from '../../../../src/providers/prometheus/counters.ts'
+import {
+  inBatches,
+  readCounter,
+  resetTimes,
+} from '../../../../src/providers/prometheus/counters.ts'
 import type { Timed } from '../../../../src/providers/prometheus/spans.ts'
 
 const window = { start: 100, end: 200 }
-const read = (samples: Timed<number>[], scrapes: number[] = []) => readCounter(samples, window, scrapes)
+const read = (samples: Timed<number>[], scrapes: number[] = []) =>
+  readCounter(samples, window, scrapes)
 
 describe('a counter over a window', () => {
   test('is counted from the last sample at or before the start to the first at or after the end', () => {
-    const samples: Timed<number>[] = [80, 95, 110, 150, 195, 210, 225].map((time, i) => [time, 10 * i])
+    const samples: Timed<number>[] = [80, 95, 110, 150, 195, 210, 225].map((time, i) => [
+      time,
+      10 * i,
+    ])
     expect(read(samples)).toEqual({
       count: 40,
       // 95 to 110 and 195 to 210.
@@ -170,29 +178,35 @@ function observe({ events, isBorn, reset, death, missed }: Story) {
   return { scrapes, samples, seen }
 }
 
-const edges = fc.tuple(fc.integer({ min: 0, max: last }), fc.integer({ min: 1, max: last })).map(([start, length]) => ({
-  start,
-  end: start + length,
-}))
+const edges = fc
+  .tuple(fc.integer({ min: 0, max: last }), fc.integer({ min: 1, max: last }))
+  .map(([start, length]) => ({
+    start,
+    end: start + length,
+  }))
 
 test('whatever happens, the count is that of the events that were seen, up to what the edges hide', () => {
   fc.assert(
-    fc.property(fc.array(story, { minLength: 1, maxLength: 4 }), edges, (stories, { start, end }) => {
-      let [count, hidden, within] = [0, 0, 0]
-      for (const one of stories) {
-        const { scrapes, samples, seen } = observe(one)
-        const reading = readCounter(samples, { start, end }, scrapes)
-        const from = scrapes.findLast(time => time <= start)!
-        const to = scrapes.find(time => time >= end) ?? Number.POSITIVE_INFINITY
-        expect(reading.count).toBe(seen.filter(event => event > from && event <= to).length)
-        expect(reading.leftOut).toBe(0)
-        count += reading.count
-        hidden += reading.hidden
-        within += seen.filter(event => event > start && event <= end).length
-      }
-      expect(within).toBeLessThanOrEqual(count)
-      expect(within).toBeGreaterThanOrEqual(count - hidden)
-    }),
+    fc.property(
+      fc.array(story, { minLength: 1, maxLength: 4 }),
+      edges,
+      (stories, { start, end }) => {
+        let [count, hidden, within] = [0, 0, 0]
+        for (const one of stories) {
+          const { scrapes, samples, seen } = observe(one)
+          const reading = readCounter(samples, { start, end }, scrapes)
+          const from = scrapes.findLast(time => time <= start)!
+          const to = scrapes.find(time => time >= end) ?? Number.POSITIVE_INFINITY
+          expect(reading.count).toBe(seen.filter(event => event > from && event <= to).length)
+          expect(reading.leftOut).toBe(0)
+          count += reading.count
+          hidden += reading.hidden
+          within += seen.filter(event => event > start && event <= end).length
+        }
+        expect(within).toBeLessThanOrEqual(count)
+        expect(within).toBeGreaterThanOrEqual(count - hidden)
+      },
+    ),
     { numRuns: 2000 },
   )
 })
@@ -203,7 +217,9 @@ test('where both edges fall on scrapes, the count is exact', () => {
     .map(([first, length]) => ({ start: first * scrapeEvery, end: (first + length) * scrapeEvery }))
   fc.assert(
     fc.property(story, onScrapes, (one, { start, end }) => {
-      const missed = one.missed.map((isMissed, i) => isMissed && i * scrapeEvery !== start && i * scrapeEvery !== end)
+      const missed = one.missed.map(
+        (isMissed, i) => isMissed && i * scrapeEvery !== start && i * scrapeEvery !== end,
+      )
       const { scrapes, samples, seen } = observe({ ...one, missed })
       const reading = readCounter(samples, { start, end }, scrapes)
       expect(reading.count).toBe(seen.filter(event => event > start && event <= end).length)

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mergeNative, observedBetween, readNative } from '../../../../src/providers/prometheus/native-histogram.ts'
+import {
+  mergeNative,
+  observedBetween,
+  readNative,
+} from '../../../../src/providers/prometheus/native-histogram.ts'
 import type { NativeHistogram } from '../../../../src/providers/prometheus/parse-native.ts'
 
 const window = { start: 100, end: 160 }
@@ -21,10 +25,12 @@ describe('from one scrape to the next', () => {
   })
 
   test('a lower resolution takes in what the finer buckets held', () => {
-    expect(observedBetween(of([1, 1.4, 5], [1.4, 2, 3]), of([1, 2, 10]))).toEqual([{ lower: 1, upper: 2, count: 2 }])
-    expect(observedBetween(of([-0.001, 0.001, 1], [0.001, 0.002, 4]), of([-0.01, 0.01, 6]))).toEqual([
-      { lower: -0.01, upper: 0.01, count: 1 },
+    expect(observedBetween(of([1, 1.4, 5], [1.4, 2, 3]), of([1, 2, 10]))).toEqual([
+      { lower: 1, upper: 2, count: 2 },
     ])
+    expect(
+      observedBetween(of([-0.001, 0.001, 1], [0.001, 0.002, 4]), of([-0.01, 0.01, 6])),
+    ).toEqual([{ lower: -0.01, upper: 0.01, count: 1 }])
   })
 
   test('less than before, in all or in a bucket, is a beginning', () => {
@@ -41,11 +47,18 @@ test('over a window a histogram is counted as a counter is, with resets and birt
     [140, of([2, 4, 3])],
     [170, of([2, 4, 5])],
   ]
-  expect(readNative(samples, window, unknown)).toMatchObject({ count: 4 + 3 + 2, hidden: 4 + 2, resets: 1, leftOut: 0 })
+  expect(readNative(samples, window, unknown)).toMatchObject({
+    count: 4 + 3 + 2,
+    hidden: 4 + 2,
+    resets: 1,
+    leftOut: 0,
+  })
   // The first growth is a beginning too, where the process is known to have been another one.
   const restarted = { scrapes: [], restarts: [110] }
   expect(readNative(samples, window, restarted)).toMatchObject({ count: 14 + 3 + 2, resets: 2 })
-  expect(readNative(samples.slice(1, 2), window, { scrapes: [110, 120], restarts: [] })).toMatchObject({
+  expect(
+    readNative(samples.slice(1, 2), window, { scrapes: [110, 120], restarts: [] }),
+  ).toMatchObject({
     count: 14,
     hidden: 0,
     leftOut: 0,
@@ -82,23 +95,33 @@ test('what is observed of random times is what was recorded, at whatever resolut
     return of(
       ...[...counts]
         .toSorted(([a], [b]) => a - b)
-        .map(([index, count]): [number, number, number] => [base ** (index - 1), base ** index, count]),
+        .map(([index, count]): [number, number, number] => [
+          base ** (index - 1),
+          base ** index,
+          count,
+        ]),
     )
   }
   const times = fc.array(fc.double({ min: 0.001, max: 100, noNaN: true }), { maxLength: 40 })
   fc.assert(
-    fc.property(times, times, times, fc.integer({ min: 0, max: 3 }), (first, second, third, drop) => {
-      const scraped: [number, NativeHistogram][] = [
-        [100, bucketsAt(first, 3)],
-        [130, bucketsAt([...first, ...second], 3 - drop)],
-        [160, bucketsAt([...first, ...second, ...third], 0)],
-      ]
-      const reading = readNative(scraped, window, unknown)
-      expect(reading).toMatchObject({ count: second.length + third.length, hidden: 0, resets: 0 })
-      const merged = mergeNative([reading], window, 2)
-      expect(merged.reduce((sum, { count }) => sum + count, 0)).toBe(second.length + third.length)
-      for (const [i, { lower }] of merged.slice(1).entries())
-        expect(lower!).toBeGreaterThanOrEqual(merged[i]!.upper! * (1 - 1e-6))
-    }),
+    fc.property(
+      times,
+      times,
+      times,
+      fc.integer({ min: 0, max: 3 }),
+      (first, second, third, drop) => {
+        const scraped: [number, NativeHistogram][] = [
+          [100, bucketsAt(first, 3)],
+          [130, bucketsAt([...first, ...second], 3 - drop)],
+          [160, bucketsAt([...first, ...second, ...third], 0)],
+        ]
+        const reading = readNative(scraped, window, unknown)
+        expect(reading).toMatchObject({ count: second.length + third.length, hidden: 0, resets: 0 })
+        const merged = mergeNative([reading], window, 2)
+        expect(merged.reduce((sum, { count }) => sum + count, 0)).toBe(second.length + third.length)
+        for (const [i, { lower }] of merged.slice(1).entries())
+          expect(lower!).toBeGreaterThanOrEqual(merged[i]!.upper! * (1 - 1e-6))
+      },
+    ),
   )
 })

@@ -26,7 +26,9 @@ test('a duration means what went into it', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1e9 }), ms => {
       const parts = [...formatPromDuration(ms).matchAll(/(\d+)(ms|h|m|s)/g)]
-      expect(parts.reduce((sum, [, count, unit]) => sum + Number(count) * sizes[unit!]!, 0)).toBe(ms)
+      expect(parts.reduce((sum, [, count, unit]) => sum + Number(count) * sizes[unit!]!, 0)).toBe(
+        ms,
+      )
     }),
   )
 })

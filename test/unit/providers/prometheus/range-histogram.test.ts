@@ -10,7 +10,9 @@ const read = (counts: Record<string, (number | undefined)[]>, times: Partial<Tar
   readRanges(
     Object.entries(counts).map(([vmrange, values]) => ({
       labels: { vmrange },
-      values: values.flatMap((value, i): [number, number][] => (value === undefined ? [] : [[100 + 30 * i, value]])),
+      values: values.flatMap((value, i): [number, number][] =>
+        value === undefined ? [] : [[100 + 30 * i, value]],
+      ),
     })),
     window,
     { scrapes: [100, 130, 160], restarts: [], ...times },
@@ -45,5 +47,7 @@ test('ranges are reset together, also those that do not show it', () => {
 })
 
 test('what is no range is left out', () => {
-  expect(read({ '': [1, 2, 3], '1': [1, 2, 3], 'a...b': [1, 2, 3], '2...1': [1, 2, 3] })).toEqual([])
+  expect(read({ '': [1, 2, 3], '1': [1, 2, 3], 'a...b': [1, 2, 3], '2...1': [1, 2, 3] })).toEqual(
+    [],
+  )
 })

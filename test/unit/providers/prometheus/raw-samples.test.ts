@@ -5,7 +5,11 @@ import { readRaw } from '../../../../src/providers/prometheus/raw-samples.ts'
 import { quietContext } from '../../../contract/providers/quiet-context.ts'
 
 const times = [10, 20, 30, 40]
-const tooLarge: Answer = { kind: 'failed', detail: 'the answer is too large to read', tooLarge: true }
+const tooLarge: Answer = {
+  kind: 'failed',
+  detail: 'the answer is too large to read',
+  tooLarge: true,
+}
 
 /** One series whose value is the time, given with both ends of a range; ranges longer than `longestSeconds` are refused. */
 function apiOf(longestSeconds: number): Pick<Api, 'query'> & { asked: string[] } {
@@ -16,7 +20,9 @@ function apiOf(longestSeconds: number): Pick<Api, 'query'> & { asked: string[] }
     series: [
       {
         labels: { job: 'shop' },
-        values: times.filter(at => at >= to - seconds && at <= to).map((at): [number, number] => [at, at]),
+        values: times
+          .filter(at => at >= to - seconds && at <= to)
+          .map((at): [number, number] => [at, at]),
       },
     ],
   })
@@ -33,7 +39,11 @@ function apiOf(longestSeconds: number): Pick<Api, 'query'> & { asked: string[] }
 test('parts are asked for in their order and overlap, and no sample comes twice', async () => {
   const api = apiOf(20)
   const found = await readRaw('a_total', { from: 0, to: 40 }, api, quietContext())
-  expect(api.asked).toEqual(['a_total[40001ms] at 40', 'a_total[20001ms] at 20', 'a_total[20001ms] at 40'])
+  expect(api.asked).toEqual([
+    'a_total[40001ms] at 40',
+    'a_total[20001ms] at 20',
+    'a_total[20001ms] at 40',
+  ])
   expect(found).toMatchObject({ kind: 'raw', warnings: ['partial'] })
   expect(found.kind === 'raw' && found.series).toMatchObject([
     { labels: { job: 'shop' }, values: times.map(time => [time, time]) },

@@ -21,7 +21,10 @@ test.each([
   ['{"job:rate"} > 0', '(sum by (job) (rate(a[1m]))) > 0'],
   // A range over what is recorded is one over its evaluations.
   ['max_over_time(job:rate[5m])', 'max_over_time((sum by (job) (rate(a[1m])))[5m:15s])'],
-  ['max_over_time(job:rate[5m] offset 1h)', 'max_over_time((sum by (job) (rate(a[1m])))[5m:15s] offset 1h)'],
+  [
+    'max_over_time(job:rate[5m] offset 1h)',
+    'max_over_time((sum by (job) (rate(a[1m])))[5m:15s] offset 1h)',
+  ],
   ['max_over_time(job:rate[5m:1m])', 'max_over_time((sum by (job) (rate(a[1m])))[5m:1m])'],
   // Not in a text, a label, or as a part of another name.
   ['label_replace(b, "x", "job:rate", "", "")', 'label_replace(b, "x", "job:rate", "", "")'],
@@ -63,9 +66,13 @@ test('a rule adds its labels, and a number becomes a series', () => {
 })
 
 test('several rules of one name are one series', () => {
-  const both = [record('slo', 'vector(1)', { labels: { s: 'a' } }), record('slo', 'vector(2)', { labels: { s: 'b' } })]
+  const both = [
+    record('slo', 'vector(1)', { labels: { s: 'a' } }),
+    record('slo', 'vector(2)', { labels: { s: 'b' } }),
+  ]
   expect(writeOut('slo', both)).toEqual({
-    query: '((label_replace(vector(1), "s", "a", "", "")) or (label_replace(vector(2), "s", "b", "", "")))',
+    query:
+      '((label_replace(vector(1), "s", "a", "", "")) or (label_replace(vector(2), "s", "b", "", "")))',
   })
 })
 
@@ -95,7 +102,9 @@ test.each(['.*'.repeat(40), '(a+)+', '(a|a)*', '((a*)*)*'])(
   'a pattern for names takes linear time whatever it is: %s',
   pattern => {
     const long = [{ ...simple[0]!, name: 'a'.repeat(200) }]
-    expect(writeOut(`{__name__=~"${pattern}b"}`, long)).toEqual({ query: `{__name__=~"${pattern}b"}` })
+    expect(writeOut(`{__name__=~"${pattern}b"}`, long)).toEqual({
+      query: `{__name__=~"${pattern}b"}`,
+    })
     expect(writeOut(`{__name__=~"${pattern}"}`, long)).toEqual({ recorded: ['a'.repeat(200)] })
   },
 )
@@ -138,7 +147,9 @@ test('no text makes it fail', () => {
   )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), pieces => {
-      expect(Object.keys(writeOut(pieces.join(''), [...simple, record('r', 'job:rate')]))).toHaveLength(1)
+      expect(
+        Object.keys(writeOut(pieces.join(''), [...simple, record('r', 'job:rate')])),
+      ).toHaveLength(1)
     }),
   )
 })

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { formatSelector, inferInterval } from '../../../../src/providers/prometheus/scrape-interval.ts'
+import {
+  formatSelector,
+  inferInterval,
+} from '../../../../src/providers/prometheus/scrape-interval.ts'
 
 test('the interval is the median gap of the samples', () => {
   expect(inferInterval([0, 15, 30, 45.002, 60])).toBe(15_000)

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatMatcher, parseSelectors, withAnyBound } from '../../../../src/providers/prometheus/selectors.ts'
+import {
+  formatMatcher,
+  parseSelectors,
+  withAnyBound,
+} from '../../../../src/providers/prometheus/selectors.ts'
 
 test.each([
   ['up', ['up']],

@@ -9,15 +9,30 @@ const answer = (data: unknown, headers: Record<string, string> = {}): HttpAnswer
 const goVersion = 'go1.26.1'
 
 test.each<[what: string, HttpAnswer, kind: string, name: string]>([
-  ['Prometheus 2', answer({ version: '2.42.0+ds', goVersion }), 'prometheus', 'Prometheus 2.42.0+ds'],
+  [
+    'Prometheus 2',
+    answer({ version: '2.42.0+ds', goVersion }),
+    'prometheus',
+    'Prometheus 2.42.0+ds',
+  ],
   ['Prometheus 3', answer({ version: '3.5.3', goVersion }), 'prometheus', 'Prometheus 3.5.3'],
   [
     'VictoriaMetrics, which calls itself 2.24',
     answer({ version: '2.24.0' }, { 'x-server-hostname': 'vm' }),
     ...['victoriametrics', 'VictoriaMetrics'],
   ] as never,
-  ['the same behind a proxy', answer({ version: '2.24.0' }), 'other', 'version 2.24.0 of another server'],
-  ['Mimir', answer({ application: 'Grafana Mimir', version: '2.14', goVersion }), 'other', 'Grafana Mimir 2.14'],
+  [
+    'the same behind a proxy',
+    answer({ version: '2.24.0' }),
+    'other',
+    'version 2.24.0 of another server',
+  ],
+  [
+    'Mimir',
+    answer({ application: 'Grafana Mimir', version: '2.14', goVersion }),
+    'other',
+    'Grafana Mimir 2.14',
+  ],
   ['Thanos', answer({ version: '0.37.2', goVersion }), 'other', 'version 0.37.2 of another server'],
   ['a page', answer('<html>'), 'other', 'a server that does not say what it is'],
   ['null', answer('null'), 'other', 'a server that does not say what it is'],

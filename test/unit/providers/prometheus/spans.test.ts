@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { batchCount, batchOf, isAtEdge, medianSpanMs, spansOf } from '../../../../src/providers/prometheus/spans.ts'
+import {
+  batchCount,
+  batchOf,
+  isAtEdge,
+  medianSpanMs,
+  spansOf,
+} from '../../../../src/providers/prometheus/spans.ts'
 
 const window = { start: 100, end: 160 }
 
@@ -47,5 +53,7 @@ test.each([
 
 test('a span belongs to the part that its middle within the window is in', () => {
   const part = (from: number, to: number) => batchOf({ from, to }, window, 4)
-  expect([part(40, 101), part(110, 120), part(115, 129), part(150, 300), part(0, 500)]).toEqual([0, 1, 1, 3, 2])
+  expect([part(40, 101), part(110, 120), part(115, 129), part(150, 300), part(0, 500)]).toEqual([
+    0, 1, 1, 3, 2,
+  ])
 })

@@ -4,7 +4,10 @@ import { healthOf } from '../../../../src/providers/prometheus/target-health.ts'
 const window = { start: 100, end: 120 }
 
 /** `up` each second from 40 to 130, or each so many seconds; 0 where `isDown` says so, and no sample where it gives undefined. */
-const ups = (isUp: (time: number) => boolean | undefined = () => true, every = 1): [number, number][] =>
+const ups = (
+  isUp: (time: number) => boolean | undefined = () => true,
+  every = 1,
+): [number, number][] =>
   Array.from({ length: Math.floor(90 / every) + 1 }, (_, i) => 40 + i * every).flatMap(time => {
     const up = isUp(time)
     return up === undefined ? [] : [[time, up ? 1 : 0] as [number, number]]
@@ -12,7 +15,12 @@ const ups = (isUp: (time: number) => boolean | undefined = () => true, every = 1
 
 describe('a target', () => {
   test('that is scraped all the while goes on, and has no gap', () => {
-    expect(healthOf(ups(), window)).toEqual({ lastScrape: 130, isDown: false, goesOn: true, hasLeft: false })
+    expect(healthOf(ups(), window)).toEqual({
+      lastScrape: 130,
+      isDown: false,
+      goesOn: true,
+      hasLeft: false,
+    })
   })
 
   test('that dies amid the window is down at its end', () => {
@@ -37,12 +45,22 @@ describe('a target', () => {
         window,
       ),
     ).toMatchObject({ isDown: false, goesOn: true })
-    const between: [number, number][] = [...ups(time => (time < 120 ? true : undefined)), [120.4, 0], [121.4, 0]]
-    expect(healthOf(between, window)).toMatchObject({ lastScrape: 119, isDown: false, goesOn: false, hasLeft: false })
+    const between: [number, number][] = [
+      ...ups(time => (time < 120 ? true : undefined)),
+      [120.4, 0],
+      [121.4, 0],
+    ]
+    expect(healthOf(between, window)).toMatchObject({
+      lastScrape: 119,
+      isDown: false,
+      goesOn: false,
+      hasLeft: false,
+    })
   })
 
   test('that is no longer listed has left, and may have failed for as long as a pod takes to shut down', () => {
-    const leaving = (failing: number) => ups(time => (time > 110 + failing ? undefined : time <= 110))
+    const leaving = (failing: number) =>
+      ups(time => (time > 110 + failing ? undefined : time <= 110))
     expect(healthOf(leaving(0), window)).toMatchObject({ lastScrape: 110, hasLeft: true })
     expect(healthOf(leaving(2), window)).toMatchObject({ hasLeft: true })
     expect(healthOf(leaving(3), window)).toMatchObject({ hasLeft: false, isDown: true })
@@ -90,13 +108,22 @@ describe('a gap', () => {
     const missing = (count: number, every: number, start: number) =>
       ups(time => time < start || time >= start + count * every, every)
     // 20 s, a scrape each second: two of them may be missing.
-    expect([1, 2, 3].map(count => gapOf(missing(count, 1, 110), window) !== undefined)).toEqual([false, false, true])
+    expect([1, 2, 3].map(count => gapOf(missing(count, 1, 110), window) !== undefined)).toEqual([
+      false,
+      false,
+      true,
+    ])
     // 60 s, a scrape each 15 s: one is a quarter of all there is.
     expect(gapOf(missing(1, 15, 85), { start: 60, end: 120 })).toEqual({ from: 70, to: 100 })
     // However long the window is.
     const long = (count: number): [number, number][] =>
-      Array.from({ length: 3600 }, (_, i): [number, number] => [i, i >= 1000 && i < 1000 + count ? 0 : 1])
-    expect([3, 4].map(count => gapOf(long(count), { start: 100, end: 3500 }) !== undefined)).toEqual([false, true])
+      Array.from({ length: 3600 }, (_, i): [number, number] => [
+        i,
+        i >= 1000 && i < 1000 + count ? 0 : 1,
+      ])
+    expect(
+      [3, 4].map(count => gapOf(long(count), { start: 100, end: 3500 }) !== undefined),
+    ).toEqual([false, true])
   })
 
   test('does not begin before a new target was there, nor go on after it has left', () => {

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ResponseParser } from '../../../../../src/engines/embedded/http1/parser.ts'
 
-type Read = { progress: string; status?: number; used?: number; keptMs?: number; endsWithClose?: boolean }
+type Read = {
+  progress: string
+  status?: number
+  used?: number
+  keptMs?: number
+  endsWithClose?: boolean
+}
 
 /** Reads an answer in pieces; `used` counts from the beginning of the first. */
 function readPieces(pieces: readonly Buffer[], isToHead = false): Read {
@@ -27,20 +33,23 @@ function cutAt(bytes: Buffer, cuts: readonly number[]): Buffer[] {
   const edges = [0, ...cuts.toSorted((a, b) => a - b), bytes.length]
   return edges.slice(1).map((edge, i) => bytes.subarray(edges[i], edge))
 }
-const everyByte = (bytes: Buffer): number[] => Array.from({ length: bytes.length - 1 }, (_, i) => i + 1)
+const everyByte = (bytes: Buffer): number[] =>
+  Array.from({ length: bytes.length - 1 }, (_, i) => i + 1)
 
 /** The same in one piece, cut in two at every byte, and byte by byte. */
 function read(text: string, isToHead = false): Read {
   const bytes = Buffer.from(text, 'latin1')
   const inOne = readPieces([bytes], isToHead)
-  for (const cut of everyByte(bytes)) expect(readPieces(cutAt(bytes, [cut]), isToHead)).toEqual(inOne)
+  for (const cut of everyByte(bytes))
+    expect(readPieces(cutAt(bytes, [cut]), isToHead)).toEqual(inOne)
   expect(readPieces(cutAt(bytes, everyByte(bytes)), isToHead)).toEqual(inOne)
   return inOne
 }
 
 const answer = (lines: string[], body = '', start = 'HTTP/1.1 200 OK'): string =>
   `${[start, ...lines].join('\r\n')}\r\n\r\n${body}`
-const chunked = (body: string, lines: string[] = []): string => answer(['Transfer-Encoding: chunked', ...lines], body)
+const chunked = (body: string, lines: string[] = []): string =>
+  answer(['Transfer-Encoding: chunked', ...lines], body)
 const kept = 4000
 
 describe('where an answer ends', () => {
@@ -50,7 +59,10 @@ describe('where an answer ends', () => {
     ['with blanks round the length', answer(['Content-Length: \t 5 \t'], 'hello')],
     ['without a reason', answer(['Content-Length: 2'], 'ok', 'HTTP/1.1 200')],
     ['with an empty reason', answer(['Content-Length: 2'], 'ok', 'HTTP/1.1 200 ')],
-    ['with a reason of any bytes', answer(['Content-Length: 2'], 'ok', 'HTTP/1.1 200 \u0000\t\u00ff')],
+    [
+      'with a reason of any bytes',
+      answer(['Content-Length: 2'], 'ok', 'HTTP/1.1 200 \u0000\t\u00ff'),
+    ],
     ['after blank lines', `\r\n\n\r${answer(['Content-Length: 2'], 'ok')}`],
     ['whatever the case of names', answer(['cONTENT-lENGTH:2'], 'ok')],
     [
@@ -58,10 +70,16 @@ describe('where an answer ends', () => {
       answer(['X:', 'X-Content-Length: 9', 'Content-Lengths: 9', 'Content-Length: 2'], 'ok'),
     ],
     ['by chunks', chunked('5\r\nhello\r\n0\r\n\r\n')],
-    ['by chunks of hexadecimal sizes', chunked(`0a\r\n${'x'.repeat(10)}\r\nA\r\n${'y'.repeat(10)}\r\n00\r\n\r\n`)],
+    [
+      'by chunks of hexadecimal sizes',
+      chunked(`0a\r\n${'x'.repeat(10)}\r\nA\r\n${'y'.repeat(10)}\r\n00\r\n\r\n`),
+    ],
     ['by chunks that hold line ends', chunked('7\r\n0\r\n\r\n0\r\r\n0\r\n\r\n')],
     ['with trailers', chunked('2\r\nok\r\n0\r\nETag: "a"\r\nX-Time: 1\r\n\r\n')],
-    ['with extensions', chunked('2;a;b=c;d="e;\\"\r";f=\r\nok\r\n0;last\r\n\r\n'.replace('\r"', '"'))],
+    [
+      'with extensions',
+      chunked('2;a;b=c;d="e;\\"\r";f=\r\nok\r\n0;last\r\n\r\n'.replace('\r"', '"')),
+    ],
     ['by chunks over another coding', answer(['Transfer-Encoding: gzip,  Chunked '], '0\r\n\r\n')],
     [
       'by chunks named in a second field',
@@ -86,7 +104,10 @@ describe('where an answer ends', () => {
   test.each([
     ['no length', answer([], 'all of it')],
     ['another coding than chunked', answer(['Transfer-Encoding: chunked, gzip'], 'all of it')],
-    ['a coding that only begins like chunked', answer(['Transfer-Encoding: chunkedd'], 'all of it')],
+    [
+      'a coding that only begins like chunked',
+      answer(['Transfer-Encoding: chunkedd'], 'all of it'),
+    ],
   ])('with the connection where there is %s', (_, text) => {
     expect(read(text)).toEqual({ progress: 'more', endsWithClose: true })
   })
@@ -98,9 +119,19 @@ describe('where an answer ends', () => {
 
   test('with its head where that is all that was asked for', () => {
     const text = answer(['Content-Length: 1000'])
-    expect(read(text, true)).toEqual({ progress: 'whole', status: 200, used: text.length, keptMs: kept })
+    expect(read(text, true)).toEqual({
+      progress: 'whole',
+      status: 200,
+      used: text.length,
+      keptMs: kept,
+    })
     const coded = chunked('')
-    expect(read(coded, true)).toEqual({ progress: 'whole', status: 200, used: coded.length, keptMs: kept })
+    expect(read(coded, true)).toEqual({
+      progress: 'whole',
+      status: 200,
+      used: coded.length,
+      keptMs: kept,
+    })
   })
 
   test('with its head where that is all that was asked for, though it tells a length and a coding', () => {
@@ -109,11 +140,23 @@ describe('where an answer ends', () => {
       ['Transfer-Encoding: chunked', 'Content-Length: 1000'],
     ]) {
       const text = answer(lines)
-      expect(read(text, true)).toEqual({ progress: 'whole', status: 200, used: text.length, keptMs: kept })
+      expect(read(text, true)).toEqual({
+        progress: 'whole',
+        status: 200,
+        used: text.length,
+        keptMs: kept,
+      })
       const unchanged = answer(lines, '', 'HTTP/1.1 304 Not Modified')
-      expect(read(unchanged)).toEqual({ progress: 'whole', status: 304, used: unchanged.length, keptMs: 0 })
+      expect(read(unchanged)).toEqual({
+        progress: 'whole',
+        status: 304,
+        used: unchanged.length,
+        keptMs: 0,
+      })
     }
-    expect(read(answer(['Content-Length: 5', 'Content-Length: 6']), true)).toEqual({ progress: 'broken' })
+    expect(read(answer(['Content-Length: 5', 'Content-Length: 6']), true)).toEqual({
+      progress: 'broken',
+    })
   })
 
   test('anew for each answer on the connection', () => {
@@ -159,7 +202,11 @@ describe('how long the connection may be used again', () => {
     ['HTTP/0.9', [length], 0],
     ['HTTP/2.0', [length], 0],
   ])('%s with %j: %d ms', (version, lines, keptMs) => {
-    expect(read(answer(lines, '', `${version} 200 OK`))).toMatchObject({ progress: 'whole', status: 200, keptMs })
+    expect(read(answer(lines, '', `${version} 200 OK`))).toMatchObject({
+      progress: 'whole',
+      status: 200,
+      keptMs,
+    })
   })
 
   test.each([
@@ -167,17 +214,28 @@ describe('how long the connection may be used again', () => {
     ['304', 'Transfer-Encoding: chunked', 0],
     ['204', 'Content-Length: 0', 4000],
   ])('after %s with %s: %d ms, since a body may follow that must not', (status, line, keptMs) => {
-    expect(read(answer([line], '', `HTTP/1.1 ${status} X`))).toMatchObject({ progress: 'whole', keptMs })
+    expect(read(answer([line], '', `HTTP/1.1 ${status} X`))).toMatchObject({
+      progress: 'whole',
+      keptMs,
+    })
   })
 
   test('after the answer to a HEAD that has no length, only where it says so', () => {
     expect(read(answer([]), true)).toMatchObject({ progress: 'whole', keptMs: 0 })
-    expect(read(answer(['Connection: keep-alive']), true)).toMatchObject({ progress: 'whole', keptMs: kept })
-    expect(read(answer(['Content-Length: 5'], '', 'HTTP/1.1 304 X'), true)).toMatchObject({ keptMs: kept })
+    expect(read(answer(['Connection: keep-alive']), true)).toMatchObject({
+      progress: 'whole',
+      keptMs: kept,
+    })
+    expect(read(answer(['Content-Length: 5'], '', 'HTTP/1.1 304 X'), true)).toMatchObject({
+      keptMs: kept,
+    })
   })
 
   test('not at all where trailers close it', () => {
-    expect(read(chunked('0\r\nConnection: close\r\n\r\n'))).toMatchObject({ progress: 'whole', keptMs: 0 })
+    expect(read(chunked('0\r\nConnection: close\r\n\r\n'))).toMatchObject({
+      progress: 'whole',
+      keptMs: 0,
+    })
   })
 })
 
@@ -213,10 +271,22 @@ describe('what is no answer', () => {
     ['a length beyond 64 bits', answer(['Content-Length: 18446744073709551616'])],
     ['two lengths', answer(['Content-Length: 5', 'Content-Length: 6'], 'hello')],
     ['the same length twice', answer(['Content-Length: 5', 'Content-Length: 5'], 'hello')],
-    ['a length and a coding', answer(['Content-Length: 5', 'Transfer-Encoding: chunked'], '0\r\n\r\n')],
-    ['a coding and a length', answer(['Transfer-Encoding: chunked', 'Content-Length: 5'], '0\r\n\r\n')],
-    ['a change of the protocol', answer(['Upgrade: x', 'Connection: upgrade'], '', 'HTTP/1.1 101 Switching')],
-    ['an informal answer that ends the connection', `${answer(['Connection: close'], '', 'HTTP/1.1 103 X')}`],
+    [
+      'a length and a coding',
+      answer(['Content-Length: 5', 'Transfer-Encoding: chunked'], '0\r\n\r\n'),
+    ],
+    [
+      'a coding and a length',
+      answer(['Transfer-Encoding: chunked', 'Content-Length: 5'], '0\r\n\r\n'),
+    ],
+    [
+      'a change of the protocol',
+      answer(['Upgrade: x', 'Connection: upgrade'], '', 'HTTP/1.1 101 Switching'),
+    ],
+    [
+      'an informal answer that ends the connection',
+      `${answer(['Connection: close'], '', 'HTTP/1.1 103 X')}`,
+    ],
     ['no size of a chunk', chunked('\r\nhello\r\n')],
     ['a size that is no number', chunked('g\r\nhello\r\n')],
     ['a negative size', chunked('-5\r\nhello\r\n')],
@@ -250,8 +320,16 @@ describe('limits', () => {
     ['a length', (size: number) => fill(`${start}Content-Length:`, '0', '\r\n\r\n', size), 0],
     ['many fields', (size: number) => fill(start, 'X:1\r\n', end, size), 0],
     ['a reason', (size: number) => fill('HTTP/1.1 200 ', 'x', `\r\n${end}`, size), 0],
-    ['trailers', (size: number) => fill(`${coded}0\r\nX: `, 'x', '\r\n\r\n', size), coded.length + 3],
-    ['the line before a chunk', (size: number) => fill(`${coded}0;`, 'x', '\r\n\r\n', size), coded.length - 2],
+    [
+      'trailers',
+      (size: number) => fill(`${coded}0\r\nX: `, 'x', '\r\n\r\n', size),
+      coded.length + 3,
+    ],
+    [
+      'the line before a chunk',
+      (size: number) => fill(`${coded}0;`, 'x', '\r\n\r\n', size),
+      coded.length - 2,
+    ],
   ])('%s may have 64 kB and no more', (_, ofSize, before) => {
     const most = 64 * 1024 + before
     // A multiple of what is repeated may be some bytes shorter.
@@ -270,7 +348,9 @@ test('a limit of ours is told as ours, and what is no HTTP as that', () => {
     return parser.fault
   }
   const large = `X: ${'x'.repeat(66_000)}`
-  expect(faultOf(answer([large]))).toBe('the response head is larger than the 64 kB that the gate reads')
+  expect(faultOf(answer([large]))).toBe(
+    'the response head is larger than the 64 kB that the gate reads',
+  )
   expect(faultOf(chunked(`0\r\n${large}\r\n\r\n`))).toBe(
     'the chunk header or trailers are larger than the 64 kB that the gate reads',
   )
@@ -279,7 +359,13 @@ test('a limit of ours is told as ours, and what is no HTTP as that', () => {
   expect(faultOf('<html></html>')).toBe('the response does not begin with a status line')
 })
 
-const field = fc.constantFrom('X-A: b', 'Connection: keep-alive', 'Server:', 'Keep-Alive: timeout=5', 'Date: \u00e9\t,')
+const field = fc.constantFrom(
+  'X-A: b',
+  'Connection: keep-alive',
+  'Server:',
+  'Keep-Alive: timeout=5',
+  'Date: \u00e9\t,',
+)
 const piece = fc.string({ maxLength: 20, unit: 'binary-ascii' })
 const framed = fc.oneof(
   piece.map(body => ({ line: `Content-Length: ${body.length}`, body })),
@@ -300,7 +386,8 @@ const anyAnswer = fc
     bytes: Buffer.from(answer([...fields, line], body, `HTTP/1.1 ${status} X`), 'latin1'),
   }))
 const fractions = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 })
-const cutsOf = (bytes: Buffer, at: readonly number[]) => at.map(share => Math.floor(share * bytes.length))
+const cutsOf = (bytes: Buffer, at: readonly number[]) =>
+  at.map(share => Math.floor(share * bytes.length))
 
 describe('any answer', () => {
   test('is whole at its last byte, wherever it is cut', () => {
@@ -317,15 +404,23 @@ describe('any answer', () => {
   })
 
   test('with bytes changed is read the same wherever it is cut, and never past its end', () => {
-    const change = fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.integer({ min: 0, max: 255 }))
+    const change = fc.tuple(
+      fc.double({ min: 0, max: 0.999, noNaN: true }),
+      fc.integer({ min: 0, max: 255 }),
+    )
     fc.assert(
-      fc.property(anyAnswer, fc.array(change, { maxLength: 3 }), fractions, ({ bytes }, changes, at) => {
-        const changed = Buffer.from(bytes)
-        for (const [share, byte] of changes) changed[Math.floor(share * bytes.length)] = byte
-        const inOne = readPieces([changed])
-        expect(readPieces(cutAt(changed, cutsOf(changed, at)))).toEqual(inOne)
-        expect(inOne.used ?? 0).toBeLessThanOrEqual(changed.length)
-      }),
+      fc.property(
+        anyAnswer,
+        fc.array(change, { maxLength: 3 }),
+        fractions,
+        ({ bytes }, changes, at) => {
+          const changed = Buffer.from(bytes)
+          for (const [share, byte] of changes) changed[Math.floor(share * bytes.length)] = byte
+          const inOne = readPieces([changed])
+          expect(readPieces(cutAt(changed, cutsOf(changed, at)))).toEqual(inOne)
+          expect(inOne.used ?? 0).toBeLessThanOrEqual(changed.length)
+        },
+      ),
       { numRuns: 2000 },
     )
   })

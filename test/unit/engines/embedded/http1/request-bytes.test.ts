@@ -3,7 +3,15 @@ import { requestBytes } from '../../../../../src/engines/embedded/http1/request-
 import type { PreparedRequest } from '../../../../../src/engines/embedded/requests.ts'
 
 const get = (more: Partial<PreparedRequest> = {}): PreparedRequest => ({
-  ...{ side: 'head', name: 'one', method: 'GET', path: '/', headers: [], body: undefined, isGood: () => true },
+  ...{
+    side: 'head',
+    name: 'one',
+    method: 'GET',
+    path: '/',
+    headers: [],
+    body: undefined,
+    isGood: () => true,
+  },
   ...more,
 })
 const to = (url: string, keepAlive = true) => ({ url, keepAlive })
@@ -36,21 +44,24 @@ describe('the bytes of a request', () => {
   })
 
   test('ask for the end of the connection where it is not kept', () => {
-    expect(text(get(), to('http://h', false))).toBe('GET / HTTP/1.1\r\nhost: h\r\nconnection: close\r\n\r\n')
+    expect(text(get(), to('http://h', false))).toBe(
+      'GET / HTTP/1.1\r\nhost: h\r\nconnection: close\r\n\r\n',
+    )
   })
 
   test('name the host that is given, which is the one that TLS asks for', () => {
     const request = get({ headers: ['X-A', '1', 'HOST', 'shop.example:8443'] })
     expect(text(request, to('https://10.0.0.1'))).toContain('\r\nhost: shop.example:8443\r\n')
     expect(text(request).match(/host:/gi)).toHaveLength(1)
-    const nameFor = (url: string, headers: string[] = []) => requestBytes(get({ headers }), to(url)).servername
+    const nameFor = (url: string, headers: string[] = []) =>
+      requestBytes(get({ headers }), to(url)).servername
     expect(nameFor('https://10.0.0.1', ['host', 'shop.example:8443'])).toBe('shop.example')
     expect(nameFor('https://shop.example:8443/x')).toBe('shop.example')
-    expect([nameFor('https://10.0.0.1:8443'), nameFor('https://[::1]:8443'), nameFor('https://[::1]')]).toEqual([
-      '',
-      '',
-      '',
-    ])
+    expect([
+      nameFor('https://10.0.0.1:8443'),
+      nameFor('https://[::1]:8443'),
+      nameFor('https://[::1]'),
+    ]).toEqual(['', '', ''])
   })
 
   test('know a HEAD, whose answer has no body', () => {
@@ -84,12 +95,18 @@ describe('a request that would smuggle is refused', () => {
     expect(refusal(get({ path }))).toEqual(refused)
   })
 
-  test.each(['Connection', 'content-length', 'Transfer-Encoding', 'Keep-Alive', 'Upgrade', 'Expect', 'TE', 'Trailer'])(
-    'with a header %s',
-    name => {
-      expect(refusal(get({ headers: [name, '1'] }))).toEqual(refused)
-    },
-  )
+  test.each([
+    'Connection',
+    'content-length',
+    'Transfer-Encoding',
+    'Keep-Alive',
+    'Upgrade',
+    'Expect',
+    'TE',
+    'Trailer',
+  ])('with a header %s', name => {
+    expect(refusal(get({ headers: [name, '1'] }))).toEqual(refused)
+  })
 
   test('with two hosts, an empty name or a name with a blank', () => {
     expect(refusal(get({ headers: ['Host', 'a', 'host', 'b'] }))).toEqual(refused)

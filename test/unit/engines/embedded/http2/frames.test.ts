@@ -1,10 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { codeName, FrameReader, uint31, uint32 } from '../../../../../src/engines/embedded/http2/frames.ts'
+import {
+  codeName,
+  FrameReader,
+  uint31,
+  uint32,
+} from '../../../../../src/engines/embedded/http2/frames.ts'
 import * as h2 from '../../../../support/http2-frames.ts'
 
 /** A frame as it was read: of DATA the length alone, without padding. */
-type Read = { type: number; flags: number; stream: number; length: number; content: string | number }
+type Read = {
+  type: number
+  flags: number
+  stream: number
+  length: number
+  content: string | number
+}
 
 /** Reads a stream in pieces, each in a buffer that is written over when it has been read. */
 function readPieces(pieces: readonly Buffer[]): { frames: Read[]; fault: number } {
@@ -17,7 +28,8 @@ function readPieces(pieces: readonly Buffer[]): { frames: Read[]; fault: number 
       if (progress === 'broken') return { frames, fault: reader.fault }
       if (progress === 'more') break
       const { type, flags, stream, length, payload, from: start, to } = reader
-      const content = type === h2.data ? to - start : Buffer.from(payload.subarray(start, to)).toString('latin1')
+      const content =
+        type === h2.data ? to - start : Buffer.from(payload.subarray(start, to)).toString('latin1')
       frames.push({ type, flags, stream, length, content })
     }
     bytes.fill(0x77)
@@ -29,11 +41,17 @@ function cutAt(bytes: Buffer, cuts: readonly number[]): Buffer[] {
   const edges = [0, ...cuts.toSorted((a, b) => a - b), bytes.length]
   return edges.slice(1).map((edge, i) => bytes.subarray(edges[i], edge))
 }
-const everyByte = (bytes: Buffer): number[] => Array.from({ length: bytes.length - 1 }, (_, i) => i + 1)
+const everyByte = (bytes: Buffer): number[] =>
+  Array.from({ length: bytes.length - 1 }, (_, i) => i + 1)
 
 const all = Buffer.concat([
   h2.settingsFrame([4, 10]),
-  h2.frame(h2.headers, h2.endHeaders | h2.padded | h2.hasPriority, 1, [2, 0, 0, 0, 0, 9, 0x88, 0x20, 0, 0]),
+  h2.frame(
+    h2.headers,
+    h2.endHeaders | h2.padded | h2.hasPriority,
+    1,
+    [2, 0, 0, 0, 0, 9, 0x88, 0x20, 0, 0],
+  ),
   h2.frame(h2.data, h2.padded, 3, [2, 104, 105, 0, 0]),
   h2.frame(h2.data, 0, 3),
   h2.frame(h2.data, h2.endStream, 2 ** 31 - 1, 'hello'),
@@ -55,7 +73,8 @@ const ofAll: Read[] = [
 describe('frames', () => {
   test('are read the same in one piece, cut in two at every byte, and byte by byte', () => {
     expect(readPieces([all])).toEqual({ frames: ofAll, fault: 0 })
-    for (const cut of everyByte(all)) expect(readPieces(cutAt(all, [cut]))).toEqual({ frames: ofAll, fault: 0 })
+    for (const cut of everyByte(all))
+      expect(readPieces(cutAt(all, [cut]))).toEqual({ frames: ofAll, fault: 0 })
     expect(readPieces(cutAt(all, everyByte(all)))).toEqual({ frames: ofAll, fault: 0 })
   })
 
@@ -89,7 +108,11 @@ describe('no frame that may come is', () => {
     ['WINDOW_UPDATE of three bytes', h2.frame(h2.windowUpdate, 0, 0, '123'), 6],
     ['GOAWAY of seven bytes', h2.frame(h2.goAway, 0, 0, '1234567'), 6],
     ['padded DATA without a length of the padding', h2.frame(h2.data, h2.padded, 1), 6],
-    ['DATA whose padding is longer than what there is', h2.frame(h2.data, h2.padded, 1, [3, 0, 0]), 1],
+    [
+      'DATA whose padding is longer than what there is',
+      h2.frame(h2.data, h2.padded, 1, [3, 0, 0]),
+      1,
+    ],
     ['HEADERS without their priority', h2.frame(h2.headers, h2.hasPriority, 1, '1234'), 6],
     [
       'HEADERS whose padding reaches into the priority',
@@ -103,12 +126,15 @@ describe('no frame that may come is', () => {
 })
 
 const fractions = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 })
-const cutsOf = (bytes: Buffer, at: readonly number[]) => at.map(share => Math.floor(share * bytes.length))
+const cutsOf = (bytes: Buffer, at: readonly number[]) =>
+  at.map(share => Math.floor(share * bytes.length))
 
 test('any bytes are read the same wherever they are cut', () => {
   const head = fc
     .tuple(fc.nat(20), fc.nat(12), fc.nat(255), fc.nat(3), fc.uint8Array({ maxLength: 30 }))
-    .map(([length, type, flags, stream, bytes]) => Buffer.from([0, 0, length, type, flags, 0, 0, 0, stream, ...bytes]))
+    .map(([length, type, flags, stream, bytes]) =>
+      Buffer.from([0, 0, length, type, flags, 0, 0, 0, stream, ...bytes]),
+    )
   fc.assert(
     fc.property(fc.array(head, { maxLength: 5 }), fractions, (heads, at) => {
       const bytes = Buffer.concat(heads)

@@ -94,12 +94,18 @@ describe('no answer has', () => {
   })
 })
 
-test.each(['valueOf', 'hasOwnProperty', 'constructor', '__proto__', 'Connection', 'te', '', 'x'.repeat(1000)])(
-  'a field %j is one like any other',
-  name => {
-    expect(read([0x88, ...field(name, 'x')])).toEqual(says(200))
-  },
-)
+test.each([
+  'valueOf',
+  'hasOwnProperty',
+  'constructor',
+  '__proto__',
+  'Connection',
+  'te',
+  '',
+  'x'.repeat(1000),
+])('a field %j is one like any other', name => {
+  expect(read([0x88, ...field(name, 'x')])).toEqual(says(200))
+})
 
 describe('what cannot be decoded', () => {
   test.each([
@@ -128,9 +134,12 @@ describe('what cannot be decoded', () => {
 })
 
 test('any bytes are read the same each time, and nothing beyond them', () => {
-  const bytes = fc.array(fc.oneof(fc.constantFrom(0x20, 0x48, 0x5c, 0x82, 0x88, 0, 1, 3, 0x31), fc.nat(255)), {
-    maxLength: 40,
-  })
+  const bytes = fc.array(
+    fc.oneof(fc.constantFrom(0x20, 0x48, 0x5c, 0x82, 0x88, 0, 1, 3, 0x31), fc.nat(255)),
+    {
+      maxLength: 40,
+    },
+  )
   fc.assert(
     fc.property(bytes, given => {
       const first = read(given)

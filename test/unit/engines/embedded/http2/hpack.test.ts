@@ -85,8 +85,16 @@ describe('strings', () => {
 describe('fields', () => {
   test('have the numbers of appendix A', () => {
     expect(staticNames).toHaveLength(61)
-    const numbers = { ':authority': 1, ':status': 8, 'accept-charset': 15, 'content-length': 28, host: 38, via: 60 }
-    for (const [name, number] of Object.entries(numbers)) expect(staticNames.indexOf(name) + 1).toBe(number)
+    const numbers = {
+      ':authority': 1,
+      ':status': 8,
+      'accept-charset': 15,
+      'content-length': 28,
+      host: 38,
+      via: 60,
+    }
+    for (const [name, number] of Object.entries(numbers))
+      expect(staticNames.indexOf(name) + 1).toBe(number)
     expect(staticNames[60]).toBe('www-authenticate')
   })
 

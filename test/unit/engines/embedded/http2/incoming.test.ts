@@ -10,9 +10,11 @@ function hear(pieces: readonly Buffer[]): { heard: string[]; progress: string; f
     heard.push(what)
     return 0
   }
-  const text = (bytes: Uint8Array, from: number, to: number) => Buffer.from(bytes.subarray(from, to)).toString('hex')
+  const text = (bytes: Uint8Array, from: number, to: number) =>
+    Buffer.from(bytes.subarray(from, to)).toString('hex')
   const hearer: Hearer = {
-    data: (stream, bytes, length, isLast) => say(`data ${stream} ${bytes} ${length}${isLast ? ' last' : ''}`),
+    data: (stream, bytes, length, isLast) =>
+      say(`data ${stream} ${bytes} ${length}${isLast ? ' last' : ''}`),
     block: (stream, { status }, isLast) => say(`block ${stream} ${status}${isLast ? ' last' : ''}`),
     tooLarge: stream => say(`too large ${stream}`),
     reset: (stream, why) => say(`reset ${stream} ${why}`),
@@ -44,7 +46,8 @@ function cutAt(bytes: Buffer, cuts: readonly number[]): Buffer[] {
   const edges = [0, ...cuts.toSorted((a, b) => a - b), bytes.length]
   return edges.slice(1).map((edge, i) => bytes.subarray(edges[i], edge))
 }
-const everyByte = (bytes: Buffer): number[] => Array.from({ length: bytes.length - 1 }, (_, i) => i + 1)
+const everyByte = (bytes: Buffer): number[] =>
+  Array.from({ length: bytes.length - 1 }, (_, i) => i + 1)
 const hello = [h2.headersFrame(1, [h2.ok]), h2.dataFrame(1, 'hello')]
 
 test('what a server says is heard the same in one piece, cut in two at every byte, and byte by byte', () => {
@@ -65,7 +68,13 @@ test('what a server says is heard the same in one piece, cut in two at every byt
   ])
   const expected = {
     heard: [
-      ...['settings 000300000064', 'block 1 200', 'data 1 5 5 last', 'ping 6162636465666768', 'block 3 503 last'],
+      ...[
+        'settings 000300000064',
+        'block 1 200',
+        'data 1 5 5 last',
+        'ping 6162636465666768',
+        'block 3 503 last',
+      ],
       ...['window 0 7', 'reset 5 2147483656', 'data 7 4 1', 'away 5 2'],
     ],
     ...{ progress: 'more', fault: 0 },
@@ -82,7 +91,11 @@ describe('it is broken by', () => {
     ['HTTP/1.1', [Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n')], 6],
     ['another frame than settings first', hello, 1],
     ['an acknowledgement first', [h2.frame(h2.settings, h2.ack, 0)], 1],
-    ['a second acknowledgement', [begun, h2.frame(h2.settings, h2.ack, 0), h2.frame(h2.settings, h2.ack, 0)], 1],
+    [
+      'a second acknowledgement',
+      [begun, h2.frame(h2.settings, h2.ack, 0), h2.frame(h2.settings, h2.ack, 0)],
+      1,
+    ],
     ['the answer to a ping', [begun, h2.frame(h2.ping, h2.ack, 0, '12345678')], 1],
     ['a push', [begun, h2.frame(h2.pushPromise, h2.endHeaders, 1, [0, 0, 0, 2, 0x82])], 1],
     ['a frame within a header block', [begun, opened, h2.dataFrame(1, 'x')], 1],
@@ -120,18 +133,28 @@ describe('a header block', () => {
   test.each([16_384, 1000, 10])('of 144 kB is read in frames of %d bytes', size => {
     const block = of(144 * 1024)
     expect(block).toHaveLength(144 * 1024)
-    expect(hear([Buffer.concat([h2.settingsFrame(), ...cut(block, size)])]).heard).toEqual(['settings ', 'block 1 200'])
+    expect(hear([Buffer.concat([h2.settingsFrame(), ...cut(block, size)])]).heard).toEqual([
+      'settings ',
+      'block 1 200',
+    ])
   })
 
   test('that is larger is told once, and what comes after it is heard', () => {
-    const frames = [h2.settingsFrame(), ...cut(of(144 * 1024 + 1), 1000), h2.headersFrame(3, [h2.ok])]
+    const frames = [
+      h2.settingsFrame(),
+      ...cut(of(144 * 1024 + 1), 1000),
+      h2.headersFrame(3, [h2.ok]),
+    ]
     expect(hear([Buffer.concat(frames)]).heard).toEqual(['settings ', 'too large 1', 'block 3 200'])
   })
 })
 
 const piece = fc.oneof(
   fc.constantFrom(...hello, h2.settingsFrame([4, 1]), h2.frame(h2.ping, 0, 0, '12345678')),
-  fc.constantFrom(h2.frame(h2.headers, 0, 1, [0x48, 3]), h2.frame(h2.continuation, 4, 1, [0x32, 0x30, 0x31])),
+  fc.constantFrom(
+    h2.frame(h2.headers, 0, 1, [0x48, 3]),
+    h2.frame(h2.continuation, 4, 1, [0x32, 0x30, 0x31]),
+  ),
   fc.uint8Array({ maxLength: 20 }).map(bytes => Buffer.from(bytes)),
 )
 const fractions = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 })

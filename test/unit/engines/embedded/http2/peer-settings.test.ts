@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { PeerSettings } from '../../../../../src/engines/embedded/http2/peer-settings.ts'
 
-const read = (settings: PeerSettings, ...values: readonly (readonly [name: number, value: number])[]): number => {
+const read = (
+  settings: PeerSettings,
+  ...values: readonly (readonly [name: number, value: number])[]
+): number => {
   const payload = Buffer.alloc(values.length * 6)
   for (const [index, [name, value]] of values.entries()) {
     payload.writeUInt16BE(name, index * 6)
@@ -14,12 +17,18 @@ test('before they are known there is one stream; where nothing is said of stream
   const settings = new PeerSettings()
   expect(settings).toMatchObject({ isKnown: false, streams: 1, window: 65_535, frameBytes: 16_384 })
   expect(read(settings)).toBe(0)
-  expect(settings).toMatchObject({ isKnown: true, streams: Number.POSITIVE_INFINITY, window: 65_535 })
+  expect(settings).toMatchObject({
+    isKnown: true,
+    streams: Number.POSITIVE_INFINITY,
+    window: 65_535,
+  })
 })
 
 test('what is said holds until something else is; the last one of a name counts, unknown ones do not', () => {
   const settings = new PeerSettings()
-  expect(read(settings, [3, 5], [3, 7], [4, 2 ** 31 - 1], [5, 2 ** 24 - 1], [1, 0], [6, 1], [0xffff, 9])).toBe(0)
+  expect(
+    read(settings, [3, 5], [3, 7], [4, 2 ** 31 - 1], [5, 2 ** 24 - 1], [1, 0], [6, 1], [0xffff, 9]),
+  ).toBe(0)
   expect(settings).toMatchObject({ streams: 7, window: 2 ** 31 - 1, frameBytes: 2 ** 24 - 1 })
   expect(read(settings, [2, 0], [3, 0])).toBe(0)
   expect(settings).toMatchObject({ streams: 0, window: 2 ** 31 - 1, frameBytes: 2 ** 24 - 1 })

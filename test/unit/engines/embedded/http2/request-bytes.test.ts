@@ -4,10 +4,20 @@ import type { PreparedRequest } from '../../../../../src/engines/embedded/reques
 import { field, text } from '../../../../support/http2-frames.ts'
 
 const get = (more: Partial<PreparedRequest> = {}): PreparedRequest => ({
-  ...{ side: 'head', name: 'one', method: 'GET', path: '/', headers: [], body: undefined, isGood: () => true },
+  ...{
+    side: 'head',
+    name: 'one',
+    method: 'GET',
+    path: '/',
+    headers: [],
+    body: undefined,
+    isGood: () => true,
+  },
   ...more,
 })
-const block = (more: Partial<PreparedRequest> = {}, url = 'http://h:81/base') => [...requestBytes(get(more), url).block]
+const block = (more: Partial<PreparedRequest> = {}, url = 'http://h:81/base') => [
+  ...requestBytes(get(more), url).block,
+]
 const start = [0x20, 0x82, 0x86, 0x01, ...text('h:81')]
 
 describe('the header block of a request', () => {
@@ -36,7 +46,17 @@ describe('the header block of a request', () => {
 
   test('has the length of the body in UTF-8', () => {
     const { block, body } = requestBytes(get({ method: 'POST', body: 'ü' }), 'http://h:81')
-    expect([...block]).toEqual([0x20, 0x83, 0x86, 0x01, ...text('h:81'), 0x84, 0x0f, 28 - 15, ...text('2')])
+    expect([...block]).toEqual([
+      0x20,
+      0x83,
+      0x86,
+      0x01,
+      ...text('h:81'),
+      0x84,
+      0x0f,
+      28 - 15,
+      ...text('2'),
+    ])
     expect(body.toString('hex')).toBe('c3bc')
   })
 

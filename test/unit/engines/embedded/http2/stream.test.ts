@@ -18,7 +18,14 @@ function read(parts: readonly Part[], method = 'GET', ends = last): number | und
     },
     ended: () => {},
   })
-  const request = { side: 'head', name: 'x', path: '/', headers: [], body: undefined, isGood: () => true } as const
+  const request = {
+    side: 'head',
+    name: 'x',
+    path: '/',
+    headers: [],
+    body: undefined,
+    isGood: () => true,
+  } as const
   stream.request = requestBytes({ ...request, method, headers: [] }, 'http://h')
   // What came of the answer before means nothing.
   for (const _ of [1, 2]) {
@@ -28,7 +35,11 @@ function read(parts: readonly Part[], method = 'GET', ends = last): number | und
       const isLast = ends && index === parts.length - 1
       const block = new HeaderBlock()
       if (typeof part !== 'number') block.read(Uint8Array.from(part), 0, part.length)
-      if (!(typeof part === 'number' ? stream.readData(part, isLast) : stream.readBlock(block, isLast)))
+      if (
+        !(typeof part === 'number'
+          ? stream.readData(part, isLast)
+          : stream.readBlock(block, isLast))
+      )
         return undefined
     }
   }
@@ -45,7 +56,12 @@ describe('an answer', () => {
     ['with one in pieces', [[ok], 5, 0, 3, 0], 'GET', 200],
     ['of its length', [length('8'), 5, 3], 'GET', 200],
     ['with trailers', [length('5'), 5, trailer], 'GET', 200],
-    ['after early hints', [field(':status', '103'), field(':status', '103'), [0x8d], 1], 'GET', 404],
+    [
+      'after early hints',
+      [field(':status', '103'), field(':status', '103'), [0x8d], 1],
+      'GET',
+      404,
+    ],
     ['to a HEAD with a length', [length('8')], 'HEAD', 200],
     ['to a HEAD with no byte of a body', [length('8'), 0], 'HEAD', 200],
     ['304 with a length', [[0x8b, ...field('content-length', '8')]], 'GET', 304],

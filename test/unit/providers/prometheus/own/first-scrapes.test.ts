@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest'
 import { parseTargets } from '../../../../../src/providers/prometheus/own/first-scrapes.ts'
 
-const target = (scrapeUrl: string, health: string, lastError = '') => ({ scrapeUrl, health, lastError, labels: {} })
-const body = (...activeTargets: object[]) => JSON.stringify({ status: 'success', data: { activeTargets } })
+const target = (scrapeUrl: string, health: string, lastError = '') => ({
+  scrapeUrl,
+  health,
+  lastError,
+  labels: {},
+})
+const body = (...activeTargets: object[]) =>
+  JSON.stringify({ status: 'success', data: { activeTargets } })
 
 test('a target is told by the path that the relay has for it', () => {
   const answer = body(

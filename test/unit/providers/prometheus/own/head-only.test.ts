@@ -37,19 +37,40 @@ test.each<[Indicator, Indicator]>([
     { kind: 'histogram', metric: 'h_seconds{side!="base"}', by: [], quantile: 0.95 },
   ],
   [
-    { kind: 'alerts', from: { kind: 'files', files: ['a.yml'], rules: [rule] as never }, match: {}, severities: {} },
+    {
+      kind: 'alerts',
+      from: { kind: 'files', files: ['a.yml'], rules: [rule] as never },
+      match: {},
+      severities: {},
+    },
     {
       ...{ kind: 'alerts', match: {}, severities: {} },
-      from: { kind: 'files', files: ['a.yml'], rules: [{ ...rule, query: 'sum(up{side!="base"}) < 1' }] as never },
+      from: {
+        kind: 'files',
+        files: ['a.yml'],
+        rules: [{ ...rule, query: 'sum(up{side!="base"}) < 1' }] as never,
+      },
     },
   ],
   [
     { kind: 'conventional', what: 'cpu', of: { hosts: ['127.0.0.1:80'], service: 'shop' } },
-    { kind: 'conventional', what: 'cpu', of: { hosts: ['127.0.0.1:80'], service: 'shop', matchers: '{side="head"}' } },
+    {
+      kind: 'conventional',
+      what: 'cpu',
+      of: { hosts: ['127.0.0.1:80'], service: 'shop', matchers: '{side="head"}' },
+    },
   ],
   [
-    { kind: 'conventional', what: 'cpu', of: { hosts: [], service: 'shop', matchers: '{job="shop"}' } },
-    { kind: 'conventional', what: 'cpu', of: { hosts: [], service: 'shop', matchers: '{side!="base",job="shop"}' } },
+    {
+      kind: 'conventional',
+      what: 'cpu',
+      of: { hosts: [], service: 'shop', matchers: '{job="shop"}' },
+    },
+    {
+      kind: 'conventional',
+      what: 'cpu',
+      of: { hosts: [], service: 'shop', matchers: '{side!="base",job="shop"}' },
+    },
   ],
   [
     { kind: 'conventional', what: 'cpu' },
@@ -71,7 +92,13 @@ test('the side, which is a label of ours, is told of no alert', async () => {
     count: 1,
   } as const
   const rules = [{ ...fired, firings: [{ ...firing, labels: { route: '/a', side: 'head' } }] }]
-  const measured: Measurement = { kind: 'alerts', query: 'q', warnings: [], window: { start: 0, end: 10 }, rules }
+  const measured: Measurement = {
+    kind: 'alerts',
+    query: 'q',
+    warnings: [],
+    window: { start: 0, end: 10 },
+    rules,
+  }
   const { measure } = withoutSide({ ...provider, measure: async () => measured })
   expect(await measure(asked[0]!, { start: 0, end: 10 }, context)).toEqual({
     ...measured,

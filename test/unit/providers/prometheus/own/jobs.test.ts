@@ -34,8 +34,15 @@ test('a path is one of target and of baseline, each with its own headers and way
 })
 
 test('an address of its own gets no header of the target, and has no side', () => {
-  const database = { ...metrics, url: 'http://127.0.0.1:9187', headers: { 'X-Own': 'a' }, labels: { job: 'postgres' } }
-  expect(scrapeJobs({ scrape: [metrics, database], keepsData: true }, head, undefined)).toMatchObject([
+  const database = {
+    ...metrics,
+    url: 'http://127.0.0.1:9187',
+    headers: { 'X-Own': 'a' },
+    labels: { job: 'postgres' },
+  }
+  expect(
+    scrapeJobs({ scrape: [metrics, database], keepsData: true }, head, undefined),
+  ).toMatchObject([
     { path: '/0/head' },
     {
       path: '/1/metrics',
@@ -48,7 +55,9 @@ test('an address of its own gets no header of the target, and has no side', () =
 
 test("a scrape's own header wins over the target's, whatever its case", () => {
   const scrape = [{ ...metrics, headers: { 'x-preview': 'other' } }]
-  expect(scrapeJobs({ scrape, keepsData: true }, head, undefined)[0]!.headers).toEqual({ 'x-preview': 'other' })
+  expect(scrapeJobs({ scrape, keepsData: true }, head, undefined)[0]!.headers).toEqual({
+    'x-preview': 'other',
+  })
 })
 
 test('the config of the server names the relay alone: no address, no header, no secret', () => {
@@ -71,11 +80,19 @@ test('the config of the server names the relay alone: no address, no header, no 
         label_name_length_limit: 256,
         label_value_length_limit: 2048,
         static_configs: [
-          { targets: ['127.0.0.1:4711'], labels: { job: 'target', instance: 'pr-1.example:443', side: 'head' } },
+          {
+            targets: ['127.0.0.1:4711'],
+            labels: { job: 'target', instance: 'pr-1.example:443', side: 'head' },
+          },
         ],
       },
-      expect.objectContaining({ metrics_path: '/1/head', scrape_interval: '5000ms', scrape_timeout: '5000ms' }),
+      expect.objectContaining({
+        metrics_path: '/1/head',
+        scrape_interval: '5000ms',
+        scrape_timeout: '5000ms',
+      }),
     ],
   })
-  for (const secret of ['own-token', 'head-token', 'https:', '10.0.0.1']) expect(config).not.toContain(secret)
+  for (const secret of ['own-token', 'head-token', 'https:', '10.0.0.1'])
+    expect(config).not.toContain(secret)
 })

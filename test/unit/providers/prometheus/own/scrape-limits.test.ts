@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { seriesCounter } from '../../../../../src/providers/prometheus/own/scrape-limits.ts'
 
-const lines = (count: number, of: (i: number) => string) => Array.from({ length: count }, (_, i) => of(i)).join('\n')
+const lines = (count: number, of: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => of(i)).join('\n')
 
 test('a scrape with more samples than allowed is refused, comments not counted', () => {
   const count = seriesCounter({ samples: 3, series: 100 })
@@ -12,7 +13,12 @@ test('a scrape with more samples than allowed is refused, comments not counted',
 test('new series at each scrape add up, and the same ones do not', () => {
   const count = seriesCounter({ samples: 100, series: 10 })
   const scrape = (k: number) => count(lines(5, i => `a{k="${k}",i="${i}"} ${Math.random()}`))
-  expect([scrape(1), scrape(1), scrape(2), scrape(2)]).toEqual([undefined, undefined, undefined, undefined])
+  expect([scrape(1), scrape(1), scrape(2), scrape(2)]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
   expect(scrape(3)).toBe('it told more than 10 different series in the run')
   // One that is refused counts nothing: what was told before still passes.
   expect(scrape(1)).toBeUndefined()
@@ -21,13 +27,17 @@ test('new series at each scrape add up, and the same ones do not', () => {
 test('a series is its name and labels, whatever stands in their texts, and not its value, time or exemplar', () => {
   const count = seriesCounter({ samples: 100, series: 2 })
   expect(
-    count('a{x="} 1 \\" # {"} 1 # {trace="t1"} 0.5\na{x="} 1 \\" # {"} 2 1700000000 # {trace="t2"} 0.5\nb 1\nb 2'),
+    count(
+      'a{x="} 1 \\" # {"} 1 # {trace="t1"} 0.5\na{x="} 1 \\" # {"} 2 1700000000 # {trace="t2"} 0.5\nb 1\nb 2',
+    ),
   ).toBeUndefined()
   expect(count('a{x="} 1 \\" # }"} 1')).toBe('it told more than 2 different series in the run')
 })
 
 test('a line that no limit of labels would allow is refused', () => {
-  expect(seriesCounter()(`a{x="${'y'.repeat(200_000)}"} 1`)).toBe('it told a line of more than 200,000 characters')
+  expect(seriesCounter()(`a{x="${'y'.repeat(200_000)}"} 1`)).toBe(
+    'it told a line of more than 200,000 characters',
+  )
 })
 
 test('100,000 different series are told apart', () => {
