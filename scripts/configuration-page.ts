@@ -1,9 +1,9 @@
 import { type Input, inputs, outputs } from '../src/config/inputs.ts'
-import { limits } from '../src/config/limits.ts'
-import type { Fields, Setting } from '../src/config/option.ts'
 import { configFields } from '../src/config/options.ts'
 import { configFiles } from '../src/config/parse-config.ts'
-import type { Written } from '../src/config/tree.ts'
+import { limits } from '../src/language/limits.ts'
+import type { Fields, Setting } from '../src/language/option.ts'
+import type { Written } from '../src/language/yaml/tree.ts'
 import { formatDuration } from '../src/model/units.ts'
 
 /** docs/configuration.md: the option table and the table of inputs as a page for people. */

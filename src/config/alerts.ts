@@ -1,3 +1,10 @@
+import { limits } from '../language/limits.ts'
+import { list, oneOrList } from '../language/list.ts'
+import type { Fields, Option, SectionOf } from '../language/option.ts'
+import { choice, duration, file, text } from '../language/scalars.ts'
+import { readSection, sectionSchema } from '../language/section.ts'
+import { mistake, type Spot } from '../language/yaml/reading.ts'
+import { describe, type Entry, entryOf } from '../language/yaml/tree.ts'
 import {
   type AlertMatch,
   alertActions,
@@ -6,13 +13,6 @@ import {
   withUsualSeverities,
 } from '../model/alerts.ts'
 import type { AlertsIndicator } from '../model/plan.ts'
-import { limits } from './limits.ts'
-import { list, oneOrList } from './list.ts'
-import type { Fields, Option, SectionOf } from './option.ts'
-import { mistake, type Spot } from './reading.ts'
-import { choice, duration, file, text } from './scalars.ts'
-import { readSection, sectionSchema } from './section.ts'
-import { describe, type Entry, entryOf } from './tree.ts'
 
 const longestLabel = 500
 const mostMatched = 100

@@ -1,3 +1,4 @@
+import { defaultOf } from '../language/option.ts'
 import {
   isOfProfile,
   isStepped,
@@ -10,7 +11,6 @@ import {
 import type { Mistake, Place } from '../model/problem.ts'
 import { formatDuration, formatNumber } from '../model/units.ts'
 import type { ConfiguredObjective } from './objectives.ts'
-import { defaultOf } from './option.ts'
 import { loadFields, type Settings } from './options.ts'
 import type { Config } from './parse-config.ts'
 

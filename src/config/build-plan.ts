@@ -1,3 +1,9 @@
+import { type BaseUrl, parseBaseUrl } from '../language/base-url.ts'
+import { mergeHeaders, parseHeaderLines } from '../language/headers.ts'
+import { limits } from '../language/limits.ts'
+import { defaultOf } from '../language/option.ts'
+import { duration, name, rate } from '../language/scalars.ts'
+import type { Parsed } from '../language/text-option.ts'
 import {
   asksSource,
   type BaselinePlan,
@@ -14,14 +20,10 @@ import {
 } from '../model/plan.ts'
 import { type Mistake, type Place, Problem } from '../model/problem.ts'
 import { sameDeployment } from '../model/same-deployment.ts'
-import { type BaseUrl, parseBaseUrl } from './base-url.ts'
 import { buildLoad, loadMistakes, profileMistakes, type Sampled } from './build-load.ts'
 import { familyOf } from './family.ts'
-import { mergeHeaders, parseHeaderLines } from './headers.ts'
-import { limits } from './limits.ts'
 import { neverBrokenMistakes } from './never-broken.ts'
 import type { ConfiguredObjective } from './objectives.ts'
-import { defaultOf } from './option.ts'
 import {
   configFields,
   deploymentFields,
@@ -33,8 +35,6 @@ import {
   type Settings,
 } from './options.ts'
 import type { Config } from './parse-config.ts'
-import { duration, name, rate } from './scalars.ts'
-import type { Parsed } from './text-option.ts'
 
 /** The action's inputs or the command's flags, as they were given; empty is absent. */
 export type Overrides = {

@@ -1,9 +1,9 @@
+import { longestExpression, type Parsed, type Refusal } from '../language/text-option.ts'
+import { quote } from '../language/yaml/tree.ts'
 import type { Comparator } from '../model/plan.ts'
 import { parseDuration, parseRate, type Unit } from '../model/units.ts'
 import { asFraction, parseQuantile } from './metrics.ts'
-import { longestExpression, type Parsed, type Refusal } from './text-option.ts'
 import { namesBase } from './tolerance.ts'
-import { quote } from './tree.ts'
 
 /** What an answer must be: `value < 0.5`, `ratio < 1%`. The threshold is in the answer's own unit. */
 export type Condition = { comparator: Comparator; threshold: number }

@@ -1,6 +1,6 @@
-import type { JsonSchema } from './option.ts'
+import type { JsonSchema } from '../language/option.ts'
+import { sectionSchema } from '../language/section.ts'
 import { configFields } from './options.ts'
-import { sectionSchema } from './section.ts'
 
 /**
  * The option table as JSON Schema 2020-12, for completion and checks in editors. It holds every form; what is between

@@ -1,3 +1,5 @@
+import { longestExpression, type Parsed, type Refusal } from '../language/text-option.ts'
+import { quote } from '../language/yaml/tree.ts'
 import { type Comparator, type ComparedMetric, profileWith, type Tolerance } from '../model/plan.ts'
 import type { Unit } from '../model/units.ts'
 import { noRegression } from './family.ts'
@@ -10,9 +12,7 @@ import {
   readMeasure,
 } from './metrics.ts'
 import { resourcePatterns } from './resource-bounds.ts'
-import { longestExpression, type Parsed, type Refusal } from './text-option.ts'
 import { exampleOf, namesBase, readTolerance, tolerancePatterns } from './tolerance.ts'
-import { quote } from './tree.ts'
 
 /** What follows the comparator: a value, or a tolerance against the baseline. */
 type Claim =

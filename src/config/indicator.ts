@@ -1,14 +1,14 @@
+import type { Fields, Option, SectionOf } from '../language/option.ts'
+import { text } from '../language/scalars.ts'
+import { readSection, sectionSchema } from '../language/section.ts'
+import { textOption } from '../language/text-option.ts'
+import { mistake, type Spot } from '../language/yaml/reading.ts'
+import { describe, entryOf, quote } from '../language/yaml/tree.ts'
 import type { Reducer } from '../model/plan.ts'
 import { foreignVariable, knownVariables } from '../model/query-variables.ts'
 import type { Unit } from '../model/units.ts'
 import { parseQuantile } from './metrics.ts'
-import type { Fields, Option, SectionOf } from './option.ts'
-import { mistake, type Spot } from './reading.ts'
-import { text } from './scalars.ts'
-import { readSection, sectionSchema } from './section.ts'
 import { matches, metricOf, selector } from './selector.ts'
-import { textOption } from './text-option.ts'
-import { describe, entryOf, quote } from './tree.ts'
 
 /** What `prometheus` of an objective says, before `when` and the keys beside it say the rest. */
 export type Asked =

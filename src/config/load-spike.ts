@@ -1,8 +1,8 @@
+import { limits } from '../language/limits.ts'
+import type { Fields, Option, SectionOf } from '../language/option.ts'
+import { duration, rate } from '../language/scalars.ts'
+import { section } from '../language/section.ts'
 import type { Place } from '../model/problem.ts'
-import { limits } from './limits.ts'
-import type { Fields, Option, SectionOf } from './option.ts'
-import { duration, rate } from './scalars.ts'
-import { section } from './section.ts'
 
 const spikeFields = {
   rate: {

@@ -1,10 +1,10 @@
+import { limits } from '../language/limits.ts'
+import { list } from '../language/list.ts'
+import type { Option } from '../language/option.ts'
+import { integer, rate } from '../language/scalars.ts'
+import { mistake } from '../language/yaml/reading.ts'
+import { describe } from '../language/yaml/tree.ts'
 import type { Place } from '../model/problem.ts'
-import { limits } from './limits.ts'
-import { list } from './list.ts'
-import type { Option } from './option.ts'
-import { mistake } from './reading.ts'
-import { integer, rate } from './scalars.ts'
-import { describe } from './tree.ts'
 
 /** One step of a load: a rate, or a number of users; and where it stands. */
 export type Step = { kind: 'rate' | 'users'; level: number; place: Place }

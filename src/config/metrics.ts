@@ -1,3 +1,5 @@
+import type { Refusal } from '../language/text-option.ts'
+import { quote } from '../language/yaml/tree.ts'
 import { resourceNames } from '../model/conventional.ts'
 import { nearest } from '../model/nearest.ts'
 import type {
@@ -9,8 +11,6 @@ import type {
 } from '../model/plan.ts'
 import { parseDuration, parsePercent, parseRate, type Unit } from '../model/units.ts'
 import { resourceBounds } from './resource-bounds.ts'
-import type { Refusal } from './text-option.ts'
-import { quote } from './tree.ts'
 
 /** How a metric is bounded: its unit, which way, and how a value of it is written. */
 export type Bound = {

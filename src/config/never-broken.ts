@@ -1,3 +1,4 @@
+import { quote } from '../language/yaml/tree.ts'
 import type { Indicator, LoadPlan, Objective } from '../model/plan.ts'
 import type { Mistake } from '../model/problem.ts'
 import { formatDuration, formatNumber } from '../model/units.ts'
@@ -5,7 +6,6 @@ import { readsNothing } from './constant-query.ts'
 import type { ConfiguredObjective } from './objectives.ts'
 import type { Config } from './parse-config.ts'
 import { excludingLabel } from './selector.ts'
-import { quote } from './tree.ts'
 
 type Remark = Omit<Mistake, 'place'>
 

@@ -1,4 +1,16 @@
 import {
+  defaultOf,
+  type Fields,
+  type JsonSchema,
+  type Option,
+  type SectionOf,
+} from '../language/option.ts'
+import { choice, flag, name, weight } from '../language/scalars.ts'
+import { readSection, sectionSchema } from '../language/section.ts'
+import { type Parsed, readText, textOption } from '../language/text-option.ts'
+import { mistake, type Spot } from '../language/yaml/reading.ts'
+import { describe, entryOf, quote } from '../language/yaml/tree.ts'
+import {
   type BaselineObjective,
   type Comparator,
   isProfileMetric,
@@ -26,12 +38,6 @@ import {
   parseRegression,
 } from './expression.ts'
 import { type Asked, indicator, reducer, unitOf } from './indicator.ts'
-import { defaultOf, type Fields, type JsonSchema, type Option, type SectionOf } from './option.ts'
-import { mistake, type Spot } from './reading.ts'
-import { choice, flag, name, weight } from './scalars.ts'
-import { readSection, sectionSchema } from './section.ts'
-import { type Parsed, readText, textOption } from './text-option.ts'
-import { describe, entryOf, quote } from './tree.ts'
 
 /** An objective, and where it stands. */
 export type ConfiguredObjective = { objective: Objective; place: Place }

@@ -1,16 +1,10 @@
-import { profiles } from '../model/plan.ts'
-import { auth } from './auth.ts'
-import { baseUrl } from './base-url.ts'
-import type { FamilyTerms } from './family.ts'
-import { headers } from './headers.ts'
-import { limits } from './limits.ts'
-import { link } from './link.ts'
-import { list } from './list.ts'
-import { spike } from './load-spike.ts'
-import { steps } from './load-steps.ts'
-import { type ConfiguredObjective, objective } from './objectives.ts'
-import { defaultOf, type Fields, type SectionOf } from './option.ts'
-import { request } from './requests.ts'
+import { auth } from '../language/auth.ts'
+import { baseUrl } from '../language/base-url.ts'
+import { headers } from '../language/headers.ts'
+import { limits } from '../language/limits.ts'
+import { link } from '../language/link.ts'
+import { list } from '../language/list.ts'
+import { defaultOf, type Fields, type SectionOf } from '../language/option.ts'
 import {
   address,
   choice,
@@ -26,9 +20,15 @@ import {
   rate,
   text,
   workers,
-} from './scalars.ts'
+} from '../language/scalars.ts'
+import { section } from '../language/section.ts'
+import { profiles } from '../model/plan.ts'
+import type { FamilyTerms } from './family.ts'
+import { spike } from './load-spike.ts'
+import { steps } from './load-steps.ts'
+import { type ConfiguredObjective, objective } from './objectives.ts'
+import { request } from './requests.ts'
 import { scrape } from './scrape.ts'
-import { section } from './section.ts'
 import { matchers } from './selector.ts'
 import { slos } from './slos.ts'
 import { waivers } from './waivers.ts'

@@ -1,13 +1,19 @@
+import { defaultOf, type Fields, type Setting } from '../language/option.ts'
+import { readSection } from '../language/section.ts'
+import { parseYaml } from '../language/yaml/parse-yaml.ts'
+import {
+  type Environment,
+  mistake,
+  refuseFile,
+  type Spot,
+  sortedMistakes,
+} from '../language/yaml/reading.ts'
+import { type Entry, entryOf, type TreeNode } from '../language/yaml/tree.ts'
 import { nearest } from '../model/nearest.ts'
 import { type Place, Problem } from '../model/problem.ts'
 import { familyOf } from './family.ts'
 import type { Imported } from './imports/import-slos.ts'
-import { defaultOf, type Fields, type Setting } from './option.ts'
 import { configFields, familyTermsOf, loadFields, type Settings } from './options.ts'
-import { parseYaml } from './parse-yaml.ts'
-import { type Environment, mistake, refuseFile, type Spot, sortedMistakes } from './reading.ts'
-import { readSection } from './section.ts'
-import { type Entry, entryOf, type TreeNode } from './tree.ts'
 
 /** A config file, read: what it says, and what of it must never be shown. `imported`: of the files that it names. */
 export type Config = {

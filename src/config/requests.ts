@@ -1,14 +1,14 @@
+import { headers } from '../language/headers.ts'
+import { jsonValue } from '../language/json-value.ts'
+import { defaultOf, type Fields, type Option, type SectionOf } from '../language/option.ts'
+import { choice, name, path, statuses, text, weight } from '../language/scalars.ts'
+import { readSection, section, sectionSchema } from '../language/section.ts'
+import { secretsOfBody, secretsOfPath } from '../language/telling-names.ts'
+import { type Parsed, readText } from '../language/text-option.ts'
+import { mistake, type Spot } from '../language/yaml/reading.ts'
+import { describe, entryOf, quote } from '../language/yaml/tree.ts'
 import { nearest } from '../model/nearest.ts'
 import type { RequestPlan } from '../model/plan.ts'
-import { headers } from './headers.ts'
-import { jsonValue } from './json-value.ts'
-import { defaultOf, type Fields, type Option, type SectionOf } from './option.ts'
-import { mistake, type Spot } from './reading.ts'
-import { choice, name, path, statuses, text, weight } from './scalars.ts'
-import { readSection, section, sectionSchema } from './section.ts'
-import { secretsOfBody, secretsOfPath } from './telling-names.ts'
-import { type Parsed, readText } from './text-option.ts'
-import { describe, entryOf, quote } from './tree.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 const mostBodyCharacters = 64 * 1024

@@ -1,7 +1,7 @@
+import { parseYamlDocuments, placesWithin } from '../language/yaml/parse-yaml.ts'
+import { mistake, type Reading, type Spot } from '../language/yaml/reading.ts'
 import { nearest } from '../model/nearest.ts'
 import { child, documentsIn, textOf } from './imports/foreign.ts'
-import { parseYamlDocuments, placesWithin } from './parse-yaml.ts'
-import { mistake, type Reading, type Spot } from './reading.ts'
 
 /** Rule files and resources that hold rules, and all readings that went into them, with their mistakes. */
 export type RuleDocuments = { spots: Spot[]; readings: Reading[] }

@@ -1,15 +1,15 @@
+import { list } from '../language/list.ts'
+import type { Fields, Option, SectionOf } from '../language/option.ts'
+import { readSection, section, sectionSchema } from '../language/section.ts'
+import { textOption } from '../language/text-option.ts'
+import { unrendered } from '../language/yaml/parse-yaml.ts'
+import { mistake, refuseFile, type Spot, sortedMistakes } from '../language/yaml/reading.ts'
+import { describe, entryOf, quote } from '../language/yaml/tree.ts'
 import type { AlertRule } from '../model/alerts.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Mistake, Place } from '../model/problem.ts'
 import { parsePromDuration } from '../model/units.ts'
-import { list } from './list.ts'
-import type { Fields, Option, SectionOf } from './option.ts'
-import { unrendered } from './parse-yaml.ts'
-import { mistake, refuseFile, type Spot, sortedMistakes } from './reading.ts'
 import { ruleDocumentsOf } from './rule-documents.ts'
-import { readSection, section, sectionSchema } from './section.ts'
-import { textOption } from './text-option.ts'
-import { describe, entryOf, quote } from './tree.ts'
 
 /** An alert rule as its file has it, and where its expression stands. */
 export type WrittenAlert = Omit<AlertRule, 'query'> & { place: Place }

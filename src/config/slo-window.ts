@@ -1,6 +1,6 @@
+import { textOption } from '../language/text-option.ts'
+import { quote } from '../language/yaml/tree.ts'
 import { formatDays } from '../model/units.ts'
-import { textOption } from './text-option.ts'
-import { quote } from './tree.ts'
 
 const hour = 3_600_000
 const unitsMs: Record<string, number> = {

@@ -1,15 +1,15 @@
+import { limits } from '../language/limits.ts'
+import { list, oneOrList } from '../language/list.ts'
+import { defaultOf, type Fields, type Option, type SectionOf } from '../language/option.ts'
+import { choice, file, flag, name, percentage, text, weight } from '../language/scalars.ts'
+import { readSection, section, sectionSchema } from '../language/section.ts'
+import { mistake, type Spot } from '../language/yaml/reading.ts'
+import { describe, entryOf } from '../language/yaml/tree.ts'
 import type { CountsIndicator, PrometheusObjective } from '../model/plan.ts'
 import type { Place } from '../model/problem.ts'
-import { limits } from './limits.ts'
-import { list, oneOrList } from './list.ts'
 import type { ConfiguredObjective } from './objectives.ts'
-import { defaultOf, type Fields, type Option, type SectionOf } from './option.ts'
-import { mistake, type Spot } from './reading.ts'
-import { choice, file, flag, name, percentage, text, weight } from './scalars.ts'
-import { readSection, section, sectionSchema } from './section.ts'
 import { selector } from './selector.ts'
 import { sloWindow } from './slo-window.ts'
-import { describe, entryOf } from './tree.ts'
 
 /** What `slos` says: objectives of its own, and files of other tools that are still to be read. */
 export type ConfiguredSlos = { objectives: ConfiguredObjective[]; imports: SloImport[] }

@@ -1,8 +1,8 @@
+import type { Parsed } from '../language/text-option.ts'
+import { quote } from '../language/yaml/tree.ts'
 import type { Tolerance } from '../model/plan.ts'
 import { parsePercent } from '../model/units.ts'
 import { type Bound, isAtLeast, type Measure } from './metrics.ts'
-import type { Parsed } from './text-option.ts'
-import { quote } from './tree.ts'
 
 /** Whether a bound is meant to be one against the baseline, rightly written or not. */
 export const namesBase = (written: string): boolean => /\bbase(line)?\b/i.test(written)

@@ -1,12 +1,12 @@
+import { limits } from '../language/limits.ts'
+import { list } from '../language/list.ts'
+import type { Fields, Option } from '../language/option.ts'
+import { name } from '../language/scalars.ts'
+import { readSection, sectionSchema } from '../language/section.ts'
+import { textOption } from '../language/text-option.ts'
+import { mistake, type Spot } from '../language/yaml/reading.ts'
+import { entryOf, quote } from '../language/yaml/tree.ts'
 import type { Waiver } from '../model/plan.ts'
-import { limits } from './limits.ts'
-import { list } from './list.ts'
-import type { Fields, Option } from './option.ts'
-import { mistake, type Spot } from './reading.ts'
-import { name } from './scalars.ts'
-import { readSection, sectionSchema } from './section.ts'
-import { textOption } from './text-option.ts'
-import { entryOf, quote } from './tree.ts'
 
 const date = textOption<string>({
   type: 'date',

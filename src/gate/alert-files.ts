@@ -1,5 +1,4 @@
 import { dirname, join } from 'node:path'
-import { limits } from '../config/limits.ts'
 import type { ConfiguredObjective } from '../config/objectives.ts'
 import {
   parseRuleFile,
@@ -9,6 +8,7 @@ import {
 } from '../config/rule-file.ts'
 import type { Found } from '../files/find-files.ts'
 import { isPattern } from '../files/glob.ts'
+import { limits } from '../language/limits.ts'
 import { type AlertRule, meantOf } from '../model/alerts.ts'
 import type { AlertsIndicator, AlertsObjective, Objective } from '../model/plan.ts'
 import { type Mistake, type Place, Problem } from '../model/problem.ts'

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
-import { quote } from '../config/tree.ts'
 import { makeFolder } from '../files/make-folder.ts'
 import { replaceFile } from '../files/replace-file.ts'
+import { quote } from '../language/yaml/tree.ts'
 import type { Calibration, CalibrationRun } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { readText, type Text } from './texts.ts'

@@ -1,4 +1,4 @@
-import { name } from '../config/scalars.ts'
+import { name } from '../language/scalars.ts'
 import { at, parseForeign } from './parse-foreign.ts'
 import type { Found, Repository } from './repository.ts'
 

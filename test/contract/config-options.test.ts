@@ -4,10 +4,10 @@ import { parse } from 'yaml'
 import { generatedFiles } from '../../scripts/generate.ts'
 import { buildPlan } from '../../src/config/build-plan.ts'
 import { type Input, inputs, outputs } from '../../src/config/inputs.ts'
-import { defaultOf, type Fields, type Setting } from '../../src/config/option.ts'
 import { configFields } from '../../src/config/options.ts'
 import { parseConfig } from '../../src/config/parse-config.ts'
-import { nodeOf } from '../../src/config/tree.ts'
+import { defaultOf, type Fields, type Setting } from '../../src/language/option.ts'
+import { nodeOf } from '../../src/language/yaml/tree.ts'
 
 const root = new URL('../../', import.meta.url)
 const read = (file: string): string => readFileSync(new URL(file, root), 'utf8')

@@ -4,7 +4,7 @@ import { dirname, join, posix, relative, sep } from 'node:path'
 /** Source files by their path below src/, such as `judge/judge.ts`. */
 export type Sources = ReadonlyMap<string, string>
 
-const pure = ['model', 'stats', 'config', 'judge', 'scorecard', 'render', 'init']
+const pure = ['model', 'stats', 'language', 'config', 'judge', 'scorecard', 'render', 'init']
 const adapters = ['engines', 'providers', 'deployments', 'publish', 'github']
 const shells = ['action', 'cli']
 
@@ -12,15 +12,16 @@ const shells = ['action', 'cli']
 const mayImport: Record<string, readonly string[]> = {
   model: [],
   stats: ['model'],
-  config: ['model'],
+  language: ['model'],
+  config: ['model', 'language'],
   judge: ['model', 'stats'],
   scorecard: ['model', 'stats', 'judge'],
   render: ['model', 'stats', 'scorecard'],
-  init: ['model', 'config', 'render'],
+  init: ['model', 'language', 'config', 'render'],
   files: [],
   net: ['model', 'files'],
-  engines: ['model', 'stats', 'net'],
-  providers: ['model', 'stats', 'net', 'files'],
+  engines: ['model', 'stats', 'language', 'net'],
+  providers: ['model', 'stats', 'language', 'net', 'files'],
   deployments: ['model', 'stats', 'net'],
   publish: ['model', 'stats', 'net', 'files'],
   github: ['model', 'stats', 'net', 'files'],
@@ -31,7 +32,7 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** Who may know a package. */
 const packages: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^yaml$/, ['config', 'init']],
+  [/^yaml$/, ['language', 'config', 'init']],
   [/^aws4$/, ['net']],
   [/^re2js$/, ['files', 'providers']],
   [/^undici$/, ['net', 'engines', 'github']],

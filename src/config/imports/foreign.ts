@@ -1,5 +1,5 @@
-import { mistake, type Spot } from '../reading.ts'
-import { describe, entryOf } from '../tree.ts'
+import { mistake, type Spot } from '../../language/yaml/reading.ts'
+import { describe, entryOf } from '../../language/yaml/tree.ts'
 
 /* Reading a file of another tool: its unknown keys are that tool's own, and only what is needed is looked at. */
 

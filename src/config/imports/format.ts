@@ -1,4 +1,4 @@
-import type { Spot } from '../reading.ts'
+import type { Spot } from '../../language/yaml/reading.ts'
 import type { Intake } from './intake.ts'
 
 /** A format of another tool. `read` is given all documents of it that were imported together. */

@@ -1,3 +1,5 @@
+import { name as nameOption } from '../../language/scalars.ts'
+import { mistake, type Remark, type Spot } from '../../language/yaml/reading.ts'
 import type {
   CountsIndicator,
   Indicator,
@@ -5,8 +7,6 @@ import type {
   ValueIndicator,
 } from '../../model/plan.ts'
 import type { ConfiguredObjective } from '../objectives.ts'
-import { mistake, type Remark, type Spot } from '../reading.ts'
-import { name as nameOption } from '../scalars.ts'
 import { goodShareAtLeast, type SloImport } from '../slos.ts'
 
 /** Where the objectives of imported files gather, with what of the files is left out. */

@@ -1,7 +1,7 @@
 import { nearest } from '../model/nearest.ts'
 import type { Fields, JsonSchema, Option, SectionOf, Setting } from './option.ts'
-import { mistake, type Spot } from './reading.ts'
-import { describe, describeKind, type Entry, entryOf } from './tree.ts'
+import { mistake, type Spot } from './yaml/reading.ts'
+import { describe, describeKind, type Entry, entryOf } from './yaml/tree.ts'
 
 export type SectionRules<F extends Fields> = {
   /** Pairs of keys of which one at most may be there. */

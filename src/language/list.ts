@@ -1,6 +1,6 @@
 import type { Option } from './option.ts'
-import { mistake, type Spot } from './reading.ts'
-import { describe, type TreeNode } from './tree.ts'
+import { mistake, type Spot } from './yaml/reading.ts'
+import { describe, type TreeNode } from './yaml/tree.ts'
 
 /** A list whose items are all of one kind; `name` gives what must not be there twice. */
 export function list<T>(

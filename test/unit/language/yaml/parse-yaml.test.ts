@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { parseYaml, parseYamlDocuments, placesWithin } from '../../../src/config/parse-yaml.ts'
-import { sortedMistakes } from '../../../src/config/reading.ts'
-import { entryOf, type TreeNode } from '../../../src/config/tree.ts'
-import { formatMistake } from '../../../src/model/problem.ts'
+import {
+  parseYaml,
+  parseYamlDocuments,
+  placesWithin,
+} from '../../../../src/language/yaml/parse-yaml.ts'
+import { sortedMistakes } from '../../../../src/language/yaml/reading.ts'
+import { entryOf, type TreeNode } from '../../../../src/language/yaml/tree.ts'
+import { formatMistake } from '../../../../src/model/problem.ts'
 
 const mistakes = (text: string): string[] => {
   const [reading, node] = parseYaml(text, { file: 'f.yml', environment: {} })

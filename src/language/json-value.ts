@@ -1,6 +1,6 @@
 import type { Option } from './option.ts'
-import { mistake, type Spot } from './reading.ts'
-import type { TreeNode } from './tree.ts'
+import { mistake, type Spot } from './yaml/reading.ts'
+import type { TreeNode } from './yaml/tree.ts'
 
 const mostCharacters = 64 * 1024
 

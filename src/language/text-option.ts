@@ -1,6 +1,6 @@
 import type { JsonSchema, Option } from './option.ts'
-import { mistake, type Spot } from './reading.ts'
-import { describe, describeKind } from './tree.ts'
+import { mistake, type Spot } from './yaml/reading.ts'
+import { describe, describeKind } from './yaml/tree.ts'
 
 /** What came of reading a text: its value, or why not and, in `index`, which character of the text is at fault. */
 export type Parsed<T> = { value: T } | Refusal

@@ -1,10 +1,10 @@
 import type { Headers } from '../model/plan.ts'
 import type { Mistake } from '../model/problem.ts'
 import type { Option } from './option.ts'
-import { mistake, type Spot } from './reading.ts'
 import type { Parsed } from './text-option.ts'
-import { describeKind, type Entry } from './tree.ts'
 import { resolveVariables } from './variables.ts'
+import { mistake, type Spot } from './yaml/reading.ts'
+import { describeKind, type Entry } from './yaml/tree.ts'
 
 /** Headers that belong to the connection and to the message's framing, not to the user. */
 const engineHeaders = [

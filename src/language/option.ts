@@ -1,5 +1,5 @@
-import type { Spot } from './reading.ts'
-import { nodeOf, type Written } from './tree.ts'
+import type { Spot } from './yaml/reading.ts'
+import { nodeOf, type Written } from './yaml/tree.ts'
 
 /** A piece of JSON Schema 2020-12. */
 export type JsonSchema = { readonly [keyword: string]: unknown }

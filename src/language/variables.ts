@@ -1,5 +1,5 @@
-import type { Environment } from './reading.ts'
 import type { Parsed } from './text-option.ts'
+import type { Environment } from './yaml/reading.ts'
 
 /** Tokens that the runner gives to every action; a config file must not be able to send them anywhere. */
 const runnersOwn = /^(ACTIONS|INPUT|STATE)_/

@@ -1,8 +1,8 @@
 import type { Option } from './option.ts'
-import { mistake } from './reading.ts'
 import { type Parsed, readText } from './text-option.ts'
-import { describeKind } from './tree.ts'
 import { resolveVariables } from './variables.ts'
+import { mistake } from './yaml/reading.ts'
+import { describeKind } from './yaml/tree.ts'
 
 const longest = 8000
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mergeHeaders, parseHeaderLines } from '../../../src/config/headers.ts'
+import { mergeHeaders, parseHeaderLines } from '../../../src/language/headers.ts'
 
 describe('headers as lines', () => {
   it('are read with blanks, empty lines and either line end', () => {

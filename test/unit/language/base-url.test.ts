@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseBaseUrl } from '../../../src/config/base-url.ts'
+import { parseBaseUrl } from '../../../src/language/base-url.ts'
 
 describe('a base address', () => {
   it.each([

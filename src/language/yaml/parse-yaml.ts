@@ -1,5 +1,5 @@
 import { CST, isMap, isScalar, Lexer, LineCounter, type Node, parseAllDocuments } from 'yaml'
-import type { Place } from '../model/problem.ts'
+import type { Place } from '../../model/problem.ts'
 import { mistake, type Reading, type Remark } from './reading.ts'
 import { nodeOf, type TreeNode } from './tree.ts'
 import { treeOf } from './yaml-tree.ts'

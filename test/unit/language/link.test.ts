@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { link } from '../../../src/config/link.ts'
+import { link } from '../../../src/language/link.ts'
 
 test.each([
   ['https://grafana.example', 'https://grafana.example/'],

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildPlan } from '../../../src/config/build-plan.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
-import { mistakesOf, problemOf } from './mistakes-of.ts'
+import { mistakesOf, problemOf } from '../config/mistakes-of.ts'
 
 type Environment = Record<string, string>
 

@@ -3,10 +3,10 @@ import { nearest } from '../model/nearest.ts'
 import { formatDuration, parseDuration, parsePercent, parseRate } from '../model/units.ts'
 import { limits } from './limits.ts'
 import type { Option } from './option.ts'
-import { mistake } from './reading.ts'
 import { secretsOfPath } from './telling-names.ts'
 import { type TextOption, textOption } from './text-option.ts'
-import { describe, quote } from './tree.ts'
+import { mistake } from './yaml/reading.ts'
+import { describe, quote } from './yaml/tree.ts'
 
 /** Controls, direction marks, invisible characters and line separators: nothing that a name or a path may hold. */
 const unprintable = butJoiners('[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]')

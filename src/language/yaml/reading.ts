@@ -1,4 +1,4 @@
-import type { Mistake, Place } from '../model/problem.ts'
+import type { Mistake, Place } from '../../model/problem.ts'
 import { printable, type TreeNode } from './tree.ts'
 
 /** One reading of one file: where its mistakes and its secrets gather. */

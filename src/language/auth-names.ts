@@ -1,5 +1,5 @@
 import { type TextOption, textOption } from './text-option.ts'
-import { quote } from './tree.ts'
+import { quote } from './yaml/tree.ts'
 
 /*
  * What a config says of a cloud and that becomes part of an address, of a signature or of a token's order. Each has a grammar

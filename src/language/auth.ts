@@ -4,12 +4,12 @@ import { base64, baseUrl } from './base-url.ts'
 import { identity, secretText } from './credential.ts'
 import { list } from './list.ts'
 import { defaultOf, type Fields, type Option, type SectionOf } from './option.ts'
-import { type Environment, mistake, type Spot } from './reading.ts'
 import { choice, name } from './scalars.ts'
 import { section } from './section.ts'
 import type { TextOption } from './text-option.ts'
-import { entryOf } from './tree.ts'
 import { readVariable } from './variables.ts'
+import { type Environment, mistake, type Spot } from './yaml/reading.ts'
+import { entryOf } from './yaml/tree.ts'
 
 const mayHold = `May hold \`\${NAME}\`.`
 
