@@ -5,10 +5,10 @@ import { textOption } from '../language/text-option.ts'
 import { mistake, type Spot } from '../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../language/yaml/tree.ts'
 import type { Reducer } from '../model/plan.ts'
-import { foreignVariable, knownVariables } from '../model/query-variables.ts'
 import type { Unit } from '../model/units.ts'
+import { foreignVariable, knownVariables } from '../promql/query-variables.ts'
+import { matches, metricOf, selector } from '../promql/selector-options.ts'
 import { parseQuantile } from './metrics.ts'
-import { matches, metricOf, selector } from './selector.ts'
 
 /** What `prometheus` of an objective says, before `when` and the keys beside it say the rest. */
 export type Asked =

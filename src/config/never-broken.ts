@@ -2,10 +2,10 @@ import { quote } from '../language/yaml/tree.ts'
 import type { Indicator, LoadPlan, Objective } from '../model/plan.ts'
 import type { Mistake } from '../model/problem.ts'
 import { formatDuration, formatNumber } from '../model/units.ts'
-import { readsNothing } from './constant-query.ts'
+import { readsNothing } from '../promql/constant-query.ts'
+import { excludingLabel } from '../promql/selector-options.ts'
 import type { ConfiguredObjective } from './objectives.ts'
 import type { Config } from './parse-config.ts'
-import { excludingLabel } from './selector.ts'
 
 type Remark = Omit<Mistake, 'place'>
 

@@ -7,8 +7,8 @@ import { mistake, type Spot } from '../language/yaml/reading.ts'
 import { describe, entryOf } from '../language/yaml/tree.ts'
 import type { CountsIndicator, PrometheusObjective } from '../model/plan.ts'
 import type { Place } from '../model/problem.ts'
+import { selector } from '../promql/selector-options.ts'
 import type { ConfiguredObjective } from './objectives.ts'
-import { selector } from './selector.ts'
 import { sloWindow } from './slo-window.ts'
 
 /** What `slos` says: objectives of its own, and files of other tools that are still to be read. */

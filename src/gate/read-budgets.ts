@@ -1,7 +1,7 @@
 import type { Context } from '../model/context.ts'
 import type { BudgetEvidence, Measurement } from '../model/evidence.ts'
 import type { CountsIndicator, Plan, SloPlan } from '../model/plan.ts'
-import { metricOf } from '../model/selector.ts'
+import { metricOf } from '../promql/selector.ts'
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
 
 /** Production has been scraped until so long ago: nobody waits for it before a load. */

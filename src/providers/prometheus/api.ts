@@ -5,6 +5,7 @@ import { fetchAuthorized } from '../../net/auth/fetch-authorized.ts'
 import type { HttpAnswer, HttpFailure, HttpOrder } from '../../net/http.ts'
 import { joinUrl } from '../../net/join-url.ts'
 import { proxyFor } from '../../net/proxy.ts'
+import { formatPromTime } from '../../promql/placeholders.ts'
 import {
   type Answer,
   type Failed,
@@ -16,7 +17,6 @@ import {
   type Told,
 } from './answer.ts'
 import { type Skew, skewOf } from './clock.ts'
-import { formatPromTime } from './placeholders.ts'
 import { parseServer, type Server } from './server.ts'
 
 /** The questions that the HTTP API of Prometheus answers for us. Times are Unix seconds. */

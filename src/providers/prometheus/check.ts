@@ -3,14 +3,14 @@ import { nearest } from '../../model/nearest.ts'
 import type { Note } from '../../model/note.ts'
 import type { Indicator } from '../../model/plan.ts'
 import { Problem } from '../../model/problem.ts'
-import { variableHint } from '../../model/query-variables.ts'
-import { metricOf } from '../../model/selector.ts'
+import { formatMatcher, parseSelectors } from '../../promql/locate-selectors.ts'
+import { fillPlaceholders } from '../../promql/placeholders.ts'
+import { variableHint } from '../../promql/query-variables.ts'
+import { metricOf } from '../../promql/selector.ts'
 import type { Failed } from './answer.ts'
 import type { Api } from './api.ts'
 import { certainSkewMs } from './clock.ts'
 import { explainNoCounter } from './no-counter.ts'
-import { fillPlaceholders } from './placeholders.ts'
-import { formatMatcher, parseSelectors } from './selectors.ts'
 
 export type Checked = {
   notes: Note[]

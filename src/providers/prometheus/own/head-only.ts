@@ -1,7 +1,7 @@
 import type { AlertOutcome } from '../../../model/evidence.ts'
 import type { AlertsIndicator, Indicator, Subject } from '../../../model/plan.ts'
+import { withMatcher } from '../../../promql/with-matcher.ts'
 import type { Provider } from '../../provider.ts'
-import { withMatcher } from '../with-matcher.ts'
 
 /** Of a server that scrapes the baseline too: every selector that does not say a side is asked of everything but base. */
 export function headOnly(provider: Provider): Provider {

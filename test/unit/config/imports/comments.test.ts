@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { withoutComments } from '../../../../src/model/wrap-query.ts'
-import { writeOut } from '../../../../src/providers/prometheus/recorded.ts'
+import { writeOut } from '../../../../src/promql/recorded.ts'
+import { withoutComments } from '../../../../src/promql/wrap-query.ts'
 import { importTexts } from './read-fixture.ts'
 
 /* A comment reaches to the end of its line: whatever is put behind a query has to stand on another one. */

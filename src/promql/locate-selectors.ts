@@ -1,4 +1,4 @@
-import { matchersOf } from '../../model/selector.ts'
+import { matchersOf } from './selector.ts'
 
 /*
  * What a PromQL text is cut into. Not a parser: only enough to tell a metric from a function, a keyword, a label and a

@@ -1,4 +1,5 @@
-import type { MeasuredWindow } from '../provider.ts'
+/** Unix seconds. */
+type Span = { start: number; end: number }
 
 const unitsMs = [
   [3_600_000, 'h'],
@@ -23,17 +24,13 @@ export function formatPromDuration(ms: number): string {
 /** Unix seconds to the millisecond, never in scientific form. */
 export const formatPromTime = (seconds: number): string => String(Number(seconds.toFixed(3)))
 
-export const windowMs = ({ start, end }: MeasuredWindow): number => Math.round((end - start) * 1000)
+export const windowMs = ({ start, end }: Span): number => Math.round((end - start) * 1000)
 
 /**
  * A query with `$window` (of `rangeMs`, else the measured window's length), `$start` and `$end` (Unix seconds) filled
  * in. Other names after a `$` stay as they are, and Prometheus will refuse them.
  */
-export function fillPlaceholders(
-  query: string,
-  window: MeasuredWindow,
-  rangeMs = windowMs(window),
-): string {
+export function fillPlaceholders(query: string, window: Span, rangeMs = windowMs(window)): string {
   const values = {
     window: formatPromDuration(rangeMs),
     start: formatPromTime(window.start),

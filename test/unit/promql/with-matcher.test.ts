@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withMatcher } from '../../../../src/providers/prometheus/with-matcher.ts'
+import { withMatcher } from '../../../src/promql/with-matcher.ts'
 
 const onHead = (query: string) => withMatcher(query, 'side', 'side!="base"')
 

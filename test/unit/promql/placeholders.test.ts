@@ -4,7 +4,7 @@ import {
   fillPlaceholders,
   formatPromDuration,
   formatPromTime,
-} from '../../../../src/providers/prometheus/placeholders.ts'
+} from '../../../src/promql/placeholders.ts'
 
 test.each([
   [20_000, '20s'],

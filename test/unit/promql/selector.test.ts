@@ -5,7 +5,7 @@ import {
   metricOf,
   readSelector,
   selectorOf,
-} from '../../../src/model/selector.ts'
+} from '../../../src/promql/selector.ts'
 
 test.each([
   ['http_requests_total{code="500"}', 'http_requests_total'],

@@ -1,5 +1,5 @@
-import { matchersOf } from '../../model/selector.ts'
-import { locateSelectors } from './selectors.ts'
+import { locateSelectors } from './locate-selectors.ts'
+import { matchersOf } from './selector.ts'
 
 /** A PromQL text with a matcher added to each selector that has none of that label: `side`, `side!="base"`. */
 export function withMatcher(query: string, label: string, matcher: string): string {

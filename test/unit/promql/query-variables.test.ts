@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how a dashboard names a variable.
 import { expect, test } from 'vitest'
-import { foreignVariable } from '../../../src/model/query-variables.ts'
+import { foreignVariable } from '../../../src/promql/query-variables.ts'
 import { mistakesOf } from '../config/mistakes-of.ts'
 
 test.each([

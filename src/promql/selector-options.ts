@@ -1,6 +1,6 @@
 import { type Refusal, type TextOption, textOption } from '../language/text-option.ts'
 import { quote } from '../language/yaml/tree.ts'
-import { matchersForm, matchersOf, readSelector, selectorForm } from '../model/selector.ts'
+import { matchersForm, matchersOf, readSelector, selectorForm } from './selector.ts'
 
 const longestSelector = 1000
 /** `{job="checkout"}`: one matcher at least. */

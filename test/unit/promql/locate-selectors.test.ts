@@ -4,7 +4,7 @@ import {
   formatMatcher,
   parseSelectors,
   withAnyBound,
-} from '../../../../src/providers/prometheus/selectors.ts'
+} from '../../../src/promql/locate-selectors.ts'
 
 test.each([
   ['up', ['up']],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Recorded, writeOut } from '../../../../src/providers/prometheus/recorded.ts'
+import { type Recorded, writeOut } from '../../../src/promql/recorded.ts'
 
 const record = (name: string, expr: string, more: Partial<Recorded> = {}): Recorded => ({
   name,
