@@ -7,13 +7,7 @@ import { interrupted } from '../gate/gather-evidence.ts'
 import type { HistorySource } from '../gate/history.ts'
 import { historyFolder, historyPublisher } from '../gate/history-folder.ts'
 import { findServiceName, type ReadPlan, readPlan } from '../gate/read-plan.ts'
-import {
-  locateReport,
-  prometheusData,
-  reportFiles,
-  reportFolder,
-  reportPath,
-} from '../gate/report-files.ts'
+import { locateReport, reportFiles, reportFolder, reportPath } from '../gate/report-files.ts'
 import { runGate } from '../gate/run-gate.ts'
 import { systemClock } from '../gate/system-clock.ts'
 import { connectGitHub, type GitHub } from '../github/github.ts'
@@ -30,9 +24,9 @@ import {
 import { oneLine, plainLines } from '../net/excerpt.ts'
 import { proxiesOf } from '../net/proxy.ts'
 import type { Redactor } from '../net/redact.ts'
-import { type Machine, machineOf } from '../providers/prometheus/own/machine.ts'
 import { type CheckHandle, closeCheck, isShared, openCheck } from '../publish/check-run.ts'
 import { seededRandom } from '../stats/random.ts'
+import { type Machine, machineOf } from '../tools/machine.ts'
 import { type ConfigSource, findConfigSource, tellBase } from './base-config.ts'
 import { checkHistory } from './check-history.ts'
 import { type Event, readEvent } from './event.ts'
@@ -329,6 +323,6 @@ function interruptions(): { run: AbortSignal; publishing: AbortSignal } {
 /** Where a server of our own is started, and who ends it should this process be killed: the post step. */
 const machineFor = ({ reportDir }: Inputs): Machine => ({
   ...machineOf(process.env),
-  keepIn: prometheusData(resolve(workspace(), reportDir)),
+  keepIn: resolve(workspace(), reportDir),
   onStarted: saveServer,
 })

@@ -1,4 +1,4 @@
-import type { StartedServer } from '../providers/prometheus/own/machine.ts'
+import type { StartedServer } from '../tools/machine.ts'
 import type { OpenRun } from './state.ts'
 
 /** The second chance to clean up. Most runs have left nothing open, and then nothing more is loaded. */

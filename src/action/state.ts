@@ -1,7 +1,7 @@
 import { saveState } from '@actions/core'
 import type { RunContext } from '../model/record.ts'
-import type { StartedServer } from '../providers/prometheus/own/machine.ts'
 import type { CheckHandle } from '../publish/check-run.ts'
+import type { StartedServer } from '../tools/machine.ts'
 
 /** What the post step needs, if the step was killed before it could close what it had opened. */
 export type OpenRun = { check: CheckHandle; service: string; where: RunContext }

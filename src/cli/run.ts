@@ -5,7 +5,6 @@ import { historyFolder, historyPublisher } from '../gate/history-folder.ts'
 import { readPlan } from '../gate/read-plan.ts'
 import {
   locateReport,
-  prometheusData,
   reportFiles,
   reportFolder,
   reportPath,
@@ -17,7 +16,7 @@ import { formatMistake, Problem } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
 import { interruptedExitCode } from '../model/verdict.ts'
 import { createRedactor } from '../net/redact.ts'
-import { machineOf } from '../providers/prometheus/own/machine.ts'
+import { machineOf } from '../tools/machine.ts'
 import { readArguments } from './arguments.ts'
 import { exitByOf, exitFlag, exitOf } from './exit.ts'
 import { folderName } from './folder-name.ts'
@@ -52,7 +51,7 @@ export async function run(words: string[]): Promise<number> {
   for (const warning of warnings) context.log.warn(formatMistake(warning))
   const where = await whereWeAre()
   const options = { advisory: given.isSet('advisory'), where }
-  const machine = { ...machineOf(process.env), keepIn: prometheusData(folder) }
+  const machine = { ...machineOf(process.env), keepIn: folder }
   const kept = plan.history && resolve(historyDir(plan.history))
   const ports = {
     ...evidencePorts(plan, { machine, commit: where.commit, redact: redactor.redact }),

@@ -1,20 +1,29 @@
 import { limits } from '../language/limits.ts'
 import { type AlertRule, meantOf } from '../model/alerts.ts'
-import type { AlertsIndicator, AlertsObjective } from '../model/plan.ts'
+import type { MeasuredObjective, Objective } from '../model/plan.ts'
 import type { Mistake, Place } from '../model/problem.ts'
+import type { AlertsQuestion } from '../model/question.ts'
+import { type AlertsIndicator, indicatorOf } from '../promql/indicator.ts'
 import { writeOut } from '../promql/recorded.ts'
 import type { RecordRule, RuleFile, WrittenAlert } from './rule-file.ts'
 
 export type ReadRules = { rules: AlertRule[]; mistakes: Mistake[] }
 
-/** The objective with the rules that its files hold. */
-export function withRules(objective: AlertsObjective, rules: AlertRule[]): AlertsObjective {
-  const { indicator } = objective
-  const { from } = indicator
-  return from.kind === 'server'
-    ? objective
-    : { ...objective, indicator: { ...indicator, from: { ...from, rules } } }
+/** One that asks about the rules of files. */
+export type AlertFilesObjective = MeasuredObjective & {
+  question: AlertsQuestion & { files: string[] }
 }
+
+export const asksAlertFiles = (objective: Objective): objective is AlertFilesObjective =>
+  objective.kind === 'measured' &&
+  objective.question.kind === 'alerts' &&
+  objective.question.files !== undefined
+
+/** The objective with the rules that its files hold. */
+export const withRules = (objective: AlertFilesObjective, rules: AlertRule[]): Objective => ({
+  ...objective,
+  question: { ...objective.question, rules },
+})
 
 /**
  * The rules of the files that are meant, with what the files record written out. `place`: of the objective, which is at
@@ -22,19 +31,19 @@ export function withRules(objective: AlertsObjective, rules: AlertRule[]): Alert
  */
 export function resolveRules(
   files: readonly RuleFile[],
-  indicator: AlertsIndicator,
+  objective: AlertFilesObjective,
   place: Place | undefined,
 ): ReadRules {
   const mistakes = files.flatMap(file => file.mistakes)
   if (mistakes.length > 0) return { rules: [], mistakes }
   const alerts = files.flatMap(file => file.alerts)
-  const meant = meantOf(alerts, indicator)
+  const { question } = objective
+  const meant = meantOf(alerts, question)
   const refuse = (message: string, hint: string): ReadRules => ({
     rules: [],
     mistakes: [{ message: `alerts: ${message}`, hint, ...(place && { place }) }],
   })
-  const written = indicator.from.kind === 'files' ? indicator.from.files : []
-  if (meant.length === 0) return refuse(tellNone(alerts, written), hintOf(alerts))
+  if (meant.length === 0) return refuse(tellNone(alerts, question.files), hintOf(alerts))
   if (meant.length > limits.alertRules)
     return refuse(
       `${meant.length} rules; at most ${limits.alertRules} are allowed`,
@@ -43,7 +52,7 @@ export function resolveRules(
   return writeOutRules(
     meant,
     files.flatMap(file => file.records),
-    indicator,
+    indicatorOf(objective) as AlertsIndicator,
   )
 }
 

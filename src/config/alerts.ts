@@ -12,7 +12,7 @@ import {
   usualSeverities,
   withUsualSeverities,
 } from '../model/alerts.ts'
-import type { AlertsIndicator } from '../model/plan.ts'
+import type { AlertsIndicator } from '../promql/indicator.ts'
 
 const longestLabel = 500
 const mostMatched = 100

@@ -10,6 +10,7 @@ import {
 } from '../language/yaml/reading.ts'
 import { type Entry, entryOf, type TreeNode } from '../language/yaml/tree.ts'
 import { nearest } from '../model/nearest.ts'
+import { sourceOf } from '../model/plan.ts'
 import { type Place, Problem } from '../model/problem.ts'
 import { familyOf } from './family.ts'
 import type { Imported } from './imports/import-slos.ts'
@@ -132,8 +133,8 @@ function noteUnknownWaivers(
   const written = (objectives ?? defaultOf(configFields.objectives)).map(
     ({ objective }) => objective,
   )
-  if (written.some(({ source }) => source === 'alerts')) return
-  const family = written.some(({ source }) => source === 'baseline')
+  if (written.some(one => sourceOf(one) === 'alerts')) return
+  const family = written.some(({ kind }) => kind === 'baseline')
     ? []
     : familyOf(familyTermsOf(baseline))
   const ofSlos = (slos?.objectives ?? []).map(({ objective }) => objective)

@@ -1,10 +1,16 @@
 import { dirname, join } from 'node:path'
-import { type ReadRules, resolveRules, withRules } from '../config/alert-rules.ts'
+import {
+  type AlertFilesObjective,
+  asksAlertFiles,
+  type ReadRules,
+  resolveRules,
+  withRules,
+} from '../config/alert-rules.ts'
 import type { ConfiguredObjective } from '../config/objectives.ts'
 import { parseRuleFile, type RuleFile } from '../config/rule-file.ts'
 import type { Found } from '../files/find-files.ts'
 import { isPattern } from '../files/glob.ts'
-import type { AlertsIndicator, Objective } from '../model/plan.ts'
+import type { Objective } from '../model/plan.ts'
 import { type Mistake, type Place, Problem } from '../model/problem.ts'
 import type { Home } from './texts.ts'
 
@@ -20,12 +26,12 @@ export async function readAlertFiles(
   const mistakes: Mistake[] = []
   const read: Objective[] = []
   for (const objective of objectives) {
-    if (objective.source !== 'alerts' || objective.indicator.from.kind === 'server') {
+    if (!asksAlertFiles(objective)) {
       read.push(objective)
       continue
     }
     const place = configured.find(one => one.objective.name === objective.name)?.place
-    const found = await readRules(objective.indicator, home, place)
+    const found = await readRules(objective, home, place)
     mistakes.push(...found.mistakes)
     read.push(withRules(objective, found.rules))
   }
@@ -44,18 +50,17 @@ export async function readAlertFiles(
 const fromConfig = 'the path is taken from the folder of the config'
 
 async function readRules(
-  indicator: AlertsIndicator,
+  objective: AlertFilesObjective,
   home: Home,
   place: Place | undefined,
 ): Promise<ReadRules> {
-  const written = indicator.from.kind === 'files' ? indicator.from.files : []
   const files: RuleFile[] = []
   const refuse = (message: string, hint: string): ReadRules => ({
     rules: [],
     mistakes: [{ message, hint, ...(place && { place }) }],
   })
   const paths = new Set<string>()
-  for (const file of written) {
+  for (const file of objective.question.files) {
     const found = await expand(file, home)
     if (found.kind === 'missing')
       return refuse(`alerts: ${file}: ${found.why}`, found.hint ?? fromConfig)
@@ -67,7 +72,7 @@ async function readRules(
       return refuse(`alerts: ${path}: ${text.why}`, text.hint ?? fromConfig)
     files.push(parseRuleFile(text.text, home.texts.nameOf(path)))
   }
-  return resolveRules(files, indicator, place)
+  return resolveRules(files, objective, place)
 }
 
 /** A path as it is, or in the order of the alphabet the files that a pattern finds; from the working folder. */

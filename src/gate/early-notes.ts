@@ -1,7 +1,6 @@
 import type { Evidence, Measurement } from '../model/evidence.ts'
-import { formatIndicator } from '../model/indicator.ts'
 import type { Note } from '../model/note.ts'
-import { asksSource, type Plan } from '../model/plan.ts'
+import { isMeasured, type Plan } from '../model/plan.ts'
 
 /** What was asked about in the end, and what came of it. */
 type Asked = { name: string; text: string; isAnswered: boolean }
@@ -17,14 +16,13 @@ export function settleEarlyNotes(evidence: Evidence, plan: Plan): void {
     const measured = Object.hasOwn(evidence.measurements, name)
       ? evidence.measurements[name]
       : undefined
-    if (!asksSource(objective) || !measured) return []
+    if (!isMeasured(objective) || !measured) return []
     if (measured.kind === 'alerts')
       return measured.rules.map(({ query, state }) => ({
         ...{ name, text: query },
         isAnswered: state !== 'no-data' && state !== 'failed',
       }))
-    const own = objective.source === 'prometheus' ? formatIndicator(objective.indicator) : ''
-    return [{ name, text: `${own} ${measured.query}`, isAnswered: isAnswer(measured) }]
+    return [{ name, text: `${objective.query} ${measured.query}`, isAnswered: isAnswer(measured) }]
   })
   evidence.notes = evidence.notes.filter(note => {
     const own = asked.filter(({ text }) => note.about !== undefined && mentions(text, note.about))

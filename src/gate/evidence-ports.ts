@@ -10,13 +10,19 @@ import { probe } from '../deployments/probe.ts'
 import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
 import { engines } from '../engines/engines.ts'
 import type { Context } from '../model/context.ts'
-import { type BaselinePlan, boundsOf, type Plan, type TargetPlan } from '../model/plan.ts'
+import {
+  type BaselinePlan,
+  boundsOf,
+  type Plan,
+  type ProviderPlan,
+  type TargetPlan,
+} from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/address-guard.ts'
-import type { Machine } from '../providers/prometheus/own/machine.ts'
-import { openOwnPrometheus } from '../providers/prometheus/own/own-prometheus.ts'
-import { providers } from '../providers/providers.ts'
+import { kindOf } from '../providers/providers.ts'
+import type { Machine } from '../tools/machine.ts'
 import type { EvidencePorts } from './gather-evidence.ts'
+import type { Source } from './sources.ts'
 
 /** Whom to ask for this commit's deployment; absent on a laptop. */
 export type Deployments = { source: DeploymentSource } & Pick<
@@ -24,7 +30,7 @@ export type Deployments = { source: DeploymentSource } & Pick<
   'sha' | 'pullRequest' | 'told'
 >
 
-/** `redact` stands before what a Prometheus of our own stores. */
+/** `redact` stands before what a source of our own stores. */
 type PortsOrder = {
   machine: Machine
   redact: (text: string) => string
@@ -37,7 +43,6 @@ export function evidencePorts(
   plan: Plan,
   { machine, commit, deployments, redact }: PortsOrder,
 ): EvidencePorts {
-  const { ownPrometheus } = plan
   const lists = boundsOf(plan.policy)
   const ask = engines.embedded.askAs(plan.load)
   return {
@@ -64,16 +69,33 @@ export function evidencePorts(
     probe: (located, { headers, route }, requests, context) =>
       probe({ url: located.url, headers, ask, ...(route && { route }) }, requests, context),
     engine: engines.embedded,
-    ...(plan.prometheus && { provider: providers.prometheus(plan.prometheus) }),
-    ...(ownPrometheus && {
-      openProvider: (scraped, context) => {
-        for (const { url } of ownPrometheus.scrape)
-          if (url !== undefined) assertAllowedUrl(url, lists)
-        return openOwnPrometheus({ plan: ownPrometheus, ...scraped, machine, redact }, context)
-      },
-    }),
+    sources: plan.providers.flatMap(one => sourceOf(one, plan, { machine, redact })),
     seed: 1,
   }
+}
+
+/** None of a kind that is asked nothing. */
+function sourceOf(
+  { id, kind, settings }: ProviderPlan,
+  plan: Plan,
+  { machine, redact }: Pick<PortsOrder, 'machine' | 'redact'>,
+): Source[] {
+  const { load, title, isStarted = false } = kindOf({ kind }) ?? {}
+  if (!load || title === undefined) return []
+  const lists = boundsOf(plan.policy)
+  const common = {
+    machine,
+    redact,
+    allow: (url: string) => assertAllowedUrl(url, lists),
+    followsMemory: plan.load.profile === 'soak',
+  }
+  return [
+    {
+      ...{ id, title, isStarted },
+      open: async (deployed, context) =>
+        (await load()).open(settings, { ...common, ...deployed }, context),
+    },
+  ]
 }
 
 async function locate(

@@ -7,9 +7,8 @@ import type { Context } from '../model/context.ts'
 import type { BaselineEvidence, Evidence, LoadReport, Measurement } from '../model/evidence.ts'
 import type { Note } from '../model/note.ts'
 import {
-  asksSource,
   type BaselinePlan,
-  type Indicator,
+  isMeasured,
   isStepped,
   type Plan,
   type TargetPlan,
@@ -18,15 +17,23 @@ import { Problem } from '../model/problem.ts'
 import { sameDeployment } from '../model/same-deployment.ts'
 import { formatDuration } from '../model/units.ts'
 import { proxyFor } from '../net/proxy.ts'
-import type { OpenProvider } from '../providers/prometheus/own/own-prometheus.ts'
-import type { MeasuredWindow, Provider } from '../providers/provider.ts'
+import type { Deployed, MeasuredWindow } from '../providers/provider.ts'
+import { kindOf } from '../providers/providers.ts'
 import { type AfterLoadPorts, lookAgain, tellRedirects } from './after-load.ts'
 import { climb } from './climb.ts'
 import { settleEarlyNotes } from './early-notes.ts'
 import { fingerprintOf, type HistorySource } from './history.ts'
-import { aimed, observeTarget } from './observe-target.ts'
+import { observeTarget, subjectOf } from './observe-target.ts'
 import { readBudgets } from './read-budgets.ts'
 import { notesOfSentAgain } from './sent-again.ts'
+import {
+  addNotes,
+  askedOf,
+  type OpenSources,
+  type Source,
+  type SourcesOfRun,
+  sourcesOfRun,
+} from './sources.ts'
 import { notesOfRefused, type ProbePort, tryRequests } from './try-requests.ts'
 
 export type EvidencePorts = AfterLoadPorts &
@@ -38,18 +45,10 @@ export type EvidencePorts = AfterLoadPorts &
     /** Asked only where there is a history. */
     history?: HistorySource
     engine: Omit<Engine, 'askAs'>
-    /** Absent where there is no server to ask. */
-    provider?: Provider
-    /** A server of our own, in the stead of `provider`: it runs from just before the load until it has been asked. */
-    openProvider?: (
-      scraped: { head: Deployed; base?: Deployed },
-      context: Context,
-    ) => Promise<OpenProvider>
+    /** What the plan names to be asked. */
+    sources: readonly Source[]
     seed: number
   }
-
-/** A deployment that is there, and how to reach it. */
-type Deployed = Pick<TargetPlan, 'headers' | 'route'> & { url: string }
 
 /** `Evidence.failure.code` of a run that was cancelled. */
 export const interrupted = 'interrupted'
@@ -98,11 +97,26 @@ async function gather(
   ports: EvidencePorts,
   context: Context,
 ): Promise<void> {
-  const { log, signal } = context
   const target = await ports.locateTarget(plan.target, context)
   evidence.target = target
-  const provider = ports.provider && (await checked(ports.provider, evidence, plan, context))
+  const sources = sourcesOfRun(ports.sources, evidence, plan, context)
+  try {
+    await sources.openThose(false, {})
+    await gatherWith(sources, target, evidence, plan, ports, context)
+  } finally {
+    await sources.close()
+  }
+}
 
+async function gatherWith(
+  sources: SourcesOfRun,
+  target: Located,
+  evidence: Evidence,
+  plan: Plan,
+  ports: EvidencePorts,
+  context: Context,
+): Promise<void> {
+  const { log, signal } = context
   await awaitReady(target, plan.target, ports, context)
   if (signal.aborted) return
   const refused = await tryRequests(evidence, plan, ports, context)
@@ -121,31 +135,19 @@ async function gather(
     if (failure) log.warn(`No comparison with ${from}: ${failure.message}`)
   }
   if (signal.aborted) return
-  const budgets = provider && (await readBudgets(plan, provider, context))
+  const budgets = await readBudgets(plan, sources.open, context)
   if (budgets) evidence.budgets = budgets
   if (signal.aborted) return
-  const opened = await ports.openProvider?.(deployed(plan, evidence), context)
-  try {
-    const own = opened && (await checked(opened.provider, evidence, plan, context))
-    await loadAndMeasure(evidence, plan, ports, own ?? provider, context)
-    const told = notesOfRefused(refused, evidence)
-    if (told.length > 0) evidence.notes = [...(evidence.notes ?? []), ...told]
-  } finally {
-    if (opened) await closeOwn(opened, evidence)
-  }
-}
-
-async function closeOwn({ notes, close }: OpenProvider, evidence: Evidence): Promise<void> {
-  const told = (await notes?.()) ?? []
-  if (told.length > 0) evidence.notes = [...(evidence.notes ?? []), ...told]
-  await close()
+  await sources.openThose(true, deployed(plan, evidence))
+  await loadAndMeasure(evidence, plan, ports, sources.open, context)
+  addNotes(evidence, notesOfRefused(refused, evidence))
 }
 
 async function loadAndMeasure(
   evidence: Evidence,
   plan: Plan,
   ports: EvidencePorts,
-  provider: Provider | undefined,
+  sources: OpenSources,
   context: Context,
 ): Promise<void> {
   const { log, signal } = context
@@ -156,8 +158,9 @@ async function loadAndMeasure(
   if (isStepped(plan.load.profile)) {
     await climb(evidence, plan, load => ports.engine.run({ ...order, load }, context), context)
   }
-  const again = notesOfSentAgain(evidence)
-  if (again.length > 0) evidence.notes = [...(evidence.notes ?? []), ...again]
+  addNotes(evidence, notesOfSentAgain(evidence))
+  const dashboard = dashboardOf(plan, evidence.load.window)
+  if (dashboard !== undefined) evidence.dashboard = dashboard
   log.info(`The load has ended after ${formatDuration(evidence.load.seconds * 1000)}`)
   if (signal.aborted) return
   // The steps of a stepped profile end where something breaks, and each is judged for itself.
@@ -166,34 +169,12 @@ async function loadAndMeasure(
   if (signal.aborted) return
 
   const { window } = evidence.load
-  if (!provider || !window) return
-  await measure(evidence, window, plan, provider, context)
+  if (!window) return
+  const span = inSeconds(window)
+  await measure(evidence, span, plan, sources, ports.sources, context)
   settleEarlyNotes(evidence, plan)
-  if (plan.load.profile === 'soak') await measureMemory(evidence, window, plan, provider, context)
-  await observeTarget(evidence, inSeconds(window), plan, provider, context)
-}
-
-/** A server that nobody's verdict depends on costs what it would have shown, and nothing else. */
-async function checked(
-  provider: Provider,
-  evidence: Evidence,
-  plan: Plan,
-  context: Context,
-): Promise<Provider | undefined> {
-  const { log } = context
-  const indicators = indicatorsOf(plan)
-  try {
-    const notes = await provider.check(indicators, context)
-    for (const { source, message, hint } of notes)
-      log.warn(`${source}: ${message}${hint ? ` (${hint})` : ''}`)
-    if (notes.length > 0) evidence.notes = notes
-    return provider
-  } catch (error) {
-    if (!(error instanceof Problem) || indicators.length > 0 || plan.load.profile === 'soak')
-      throw error
-    log.warn(`No server metrics: ${error.message}${error.hint ? ` (${error.hint})` : ''}`)
-    return undefined
-  }
+  if (plan.load.profile === 'soak') await measureMemory(evidence, span, sources, context)
+  await observeTarget(evidence, span, plan, sources, context)
 }
 
 async function awaitReady(
@@ -273,17 +254,6 @@ function orderOf(
   return { ...order, base, looks: looksOf(load.durationMs / 1000, windowSeconds).slice(0, -1) }
 }
 
-/** The objectives that a metrics source is asked about. */
-const askedOf = ({ objectives }: Plan) => objectives.filter(asksSource)
-
-/** The same, and the memory that a soak follows, where it was said which. */
-export const indicatorsOf = (plan: Plan): Indicator[] => [
-  ...askedOf(plan).map(({ indicator }) => indicator),
-  ...(plan.load.profile === 'soak' && plan.prometheus?.memory !== undefined
-    ? [{ kind: 'value' as const, query: plan.prometheus.memory }]
-    : []),
-]
-
 function deployed({ target, baseline: plan }: Plan, { target: head, baseline }: Evidence) {
   const of = ({ headers, route }: TargetPlan, url: string): Deployed => ({
     url,
@@ -296,36 +266,40 @@ function deployed({ target, baseline: plan }: Plan, { target: head, baseline }: 
 
 async function measure(
   evidence: Evidence,
-  { start, end }: { start: string; end: string },
+  window: MeasuredWindow,
   plan: Plan,
-  provider: Provider,
+  sources: OpenSources,
+  named: readonly Source[],
   context: Context,
 ): Promise<void> {
-  const window = inSeconds({ start, end })
-  const asked = askedOf(plan)
-  if (asked.length > 0)
-    context.log.info(`Asking Prometheus ${asked.length} question${asked.length > 1 ? 's' : ''}`)
+  for (const { id, title } of named) {
+    const { length } = askedOf(plan, id)
+    if (length > 0) context.log.info(`Asking ${title} ${length} question${length > 1 ? 's' : ''}`)
+  }
+  const target = subjectOf(plan, evidence.target.url)
+  const asked = plan.objectives.filter(isMeasured).flatMap(objective => {
+    const provider = sources.get(objective.provider)
+    return provider ? [{ ...objective, provider, target }] : []
+  })
   await Promise.all(
-    asked.map(async ({ name, indicator, unit }) => {
-      const own = aimed(indicator, plan, evidence.target.url)
-      const measured = await provider.measure(own, window, context)
+    asked.map(async ({ provider, ...objective }) => {
+      const { name, unit } = objective
+      const measured = await provider.measure(objective, window, context)
       evidence.measurements[name] = { ...measured, unit }
-      const notes = notesOf(measured)
-      if (notes.length > 0) evidence.notes = [...(evidence.notes ?? []), ...notes]
+      addNotes(evidence, notesOf(measured))
     }),
   )
-  for (const { name, indicator, unit } of asked) {
+  for (const { provider, ...objective } of asked) {
+    const { name, unit, question } = objective
     // What the target uses is drawn anyway.
-    if (indicator.kind === 'conventional') continue
-    const chart = await provider.series(indicator, window, context)
-    if (chart.kind === 'series') {
-      evidence.serverSeries.push({
-        objective: name,
-        unit,
-        query: chart.query,
-        series: chart.series,
-      })
-    }
+    if (question.kind === 'use') continue
+    const chart = await provider.series?.(objective, window, context)
+    if (chart?.kind !== 'series') continue
+    const { query, url, series } = chart
+    evidence.serverSeries.push({
+      ...{ objective: name, unit, query, series },
+      ...(url !== undefined && { url }),
+    })
   }
 }
 
@@ -341,27 +315,19 @@ function notesOf(measured: Measurement): Note[] {
   ]
 }
 
-/** What most client libraries export of the process that they are in. */
-const usualMemory = 'process_resident_memory_bytes'
-
-/** Unless it was said which, only one process can be meant. */
+/** Of the first source that can tell it. */
 async function measureMemory(
   evidence: Evidence,
-  window: { start: string; end: string },
-  { prometheus, ownPrometheus }: Plan,
-  provider: Provider,
+  window: MeasuredWindow,
+  sources: OpenSources,
   context: Context,
 ): Promise<void> {
-  const said = prometheus?.memory ?? ownPrometheus?.memory
-  const whose = (prometheus ?? ownPrometheus)?.target
-  const query = said ?? `${usualMemory}${whose ?? ''}`
-  const memory = await provider.series({ kind: 'value', query }, inSeconds(window), context)
-  const isSaid = said !== undefined || whose !== undefined
-  if (!isSaid && memory.kind === 'series' && memory.series.length > 1) {
-    context.log.warn(
-      `No trend of memory: ${memory.series.length} processes tell theirs; say which in prometheus.target`,
-    )
-  } else evidence.memory = memory
+  const source = [...sources.values()].find(({ memory }) => memory)
+  const memory = await source?.memory?.(window, context)
+  if (!memory) return
+  evidence.memory = memory
+  if (memory.kind !== 'no-data' || memory.hint === undefined) return
+  context.log.warn(`No memory trend: ${memory.detail} (${memory.hint})`)
 }
 
 /** An address that was given by hand is connected to directly. */
@@ -372,6 +338,15 @@ function throughProxies(order: LoadOrder, { proxies }: Context): LoadOrder {
     return proxy ? { ...deployment, proxy: proxy.href } : deployment
   }
   return { ...order, head: reached(order.head), ...(order.base && { base: reached(order.base) }) }
+}
+
+/** The first that a source has. */
+function dashboardOf({ providers }: Plan, window: LoadReport['window']): string | undefined {
+  if (!window) return undefined
+  const span = inSeconds(window)
+  return providers
+    .map(plan => kindOf(plan)?.dashboard?.(plan.settings, span))
+    .find(url => url !== undefined)
 }
 
 const routeOf = ({ route }: TargetPlan) => (route ? { route } : {})

@@ -2,7 +2,7 @@ import { untilDecided } from '../judge/is-decided.ts'
 import { judge } from '../judge/judge.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Note } from '../model/note.ts'
-import { asksSource, type Objective, type Plan } from '../model/plan.ts'
+import { isMeasured, type Objective, type Plan } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 import { formatCount } from '../model/units.ts'
 import { buildRecord } from './build-record.ts'
@@ -51,7 +51,7 @@ function notesOnOthers(samples: SampleLog, seconds: number): Note[] {
 
 /** Samples know nothing of what a metrics source would have said. */
 function withoutProviders(plan: Plan): { plan: Plan; notes: Note[] } {
-  const asked: Objective[] = plan.objectives.filter(asksSource)
+  const asked: Objective[] = plan.objectives.filter(isMeasured)
   const objectives = plan.objectives.filter(objective => !asked.includes(objective))
   const message = `not judged from samples: ${asked.map(({ name }) => name).join(', ')}`
   return {

@@ -1,18 +1,11 @@
 import { meantOf } from '../model/alerts.ts'
 import type { Evidence, Measurement } from '../model/evidence.ts'
-import { formatIndicator } from '../model/indicator.ts'
-import {
-  type AlertsObjective,
-  asksSource,
-  type Indicator,
-  type Plan,
-  type PrometheusObjective,
-} from '../model/plan.ts'
+import { isMeasured, type MeasuredObjective, type Plan } from '../model/plan.ts'
+import type { Question } from '../model/question.ts'
 import type { RunRecord } from '../model/record.ts'
 import { mask } from '../net/redact.ts'
 import { matchesWildcard } from '../net/wildcard.ts'
-
-type Asking = PrometheusObjective | AlertsObjective
+import { kindOf } from '../providers/providers.ts'
 
 /**
  * The evidence of a record for another plan: each objective that asks a metrics source gets the answer to its own question,
@@ -23,23 +16,26 @@ export function evidenceFor(
   plan: Plan,
   { plan: asked, evidence }: Pick<RunRecord, 'plan' | 'evidence'>,
 ): Evidence {
-  const before = asked.objectives.filter(asksSource)
-  const isSource = matches(sourceOf(asked), sourceOf(plan))
-  const matched = plan.objectives.filter(asksSource).map(
-    (now): Match => ({
+  const before = asked.objectives.filter(isMeasured)
+  const matched = plan.objectives.filter(isMeasured).map((now): Match => {
+    const isSource = isSameSource(now.provider, asked, plan)
+    const find = (isSame: (other: MeasuredObjective) => boolean) =>
+      isSource
+        ? pick(now, before, other => other.provider === now.provider && isSame(other))
+        : undefined
+    return {
       now,
-      same: isSource
-        ? pick(now, before, other => matches(questionOf(other, asked), questionOf(now, plan)))
-        : undefined,
-      budget: isSource ? pick(now, before, other => asksSameBudget(other, now)) : undefined,
-    }),
-  )
-  const memory = memoryFor(plan, asked, evidence, isSource)
+      isSource,
+      same: find(other => matches(questionOf(other, asked), questionOf(now, plan))),
+      budget: find(other => asksSameBudget(other, now)),
+    }
+  })
+  const memory = memoryFor(plan, asked, evidence)
   if (matched.every(isUnmoved) && memory === evidence.memory) return evidence
   const { measurements, serverSeries, budgets } = evidence
   return {
     ...evidence,
-    measurements: byName(matched, ({ now, same }) =>
+    measurements: byName(matched, ({ now, same, isSource }) =>
       same ? own(measurements, same.name) : unasked(now, before, isSource ? undefined : asked),
     ),
     serverSeries: matched.flatMap(({ now: { name, unit }, same }) =>
@@ -55,17 +51,22 @@ export function evidenceFor(
 }
 
 /** An objective of the new plan, and those of the record that asked the same: the same question, the same budget. */
-type Match = { now: Asking; same: Asking | undefined; budget: Asking | undefined }
+type Match = {
+  now: MeasuredObjective
+  isSource: boolean
+  same: MeasuredObjective | undefined
+  budget: MeasuredObjective | undefined
+}
 
 const isUnmoved = ({ now, same, budget }: Match): boolean =>
   same?.name === now.name && (budgetOf(now) === undefined || budget?.name === now.name)
 
 /** The one of the same name first: several objectives may ask the same. */
 function pick(
-  now: Asking,
-  before: readonly Asking[],
-  isSame: (other: Asking) => boolean,
-): Asking | undefined {
+  now: MeasuredObjective,
+  before: readonly MeasuredObjective[],
+  isSame: (other: MeasuredObjective) => boolean,
+): MeasuredObjective | undefined {
   const same = before.filter(isSame)
   return same.find(({ name }) => name === now.name) ?? same[0]
 }
@@ -85,47 +86,47 @@ const byName = <T>(
 const own = <T>(of: Record<string, T>, name: string): T | undefined =>
   Object.hasOwn(of, name) ? of[name] : undefined
 
-const budgetOf = (objective: Asking): string | undefined =>
-  objective.source === 'prometheus' && objective.slo?.budget
-    ? canonical([objective.slo.windowMs, objective.slo.budget])
+const budgetOf = (objective: MeasuredObjective): string | undefined =>
+  objective.slo?.budget
+    ? canonical([objective.slo.windowMs, objective.slo.budget.question, objective.slo.budget.ask])
     : undefined
 
-function asksSameBudget(recorded: Asking, now: Asking): boolean {
+function asksSameBudget(recorded: MeasuredObjective, now: MeasuredObjective): boolean {
   const [before, budget] = [budgetOf(recorded), budgetOf(now)]
   return before !== undefined && budget !== undefined && matches(before, budget)
 }
 
-/** What decides on a source's answer, as one text: which quantile of a histogram is worked out here. */
-function questionOf({ indicator }: Asking, plan: Plan): string {
-  switch (indicator.kind) {
-    case 'histogram':
-      return canonical(['histogram', indicator.metric, indicator.by])
-    case 'conventional':
-      return canonical([
-        'conventional',
-        indicator.what,
-        (plan.prometheus ?? plan.ownPrometheus)?.target,
-      ])
-    case 'alerts': {
-      const { from, match, severities, forMs, intervalMs } = indicator
-      const which =
-        from.kind === 'files'
-          ? meantOf(from.rules, indicator).map(({ annotations: _, ...rule }) => rule)
-          : ['server', match, severities]
-      return canonical(['alerts', which, forMs, intervalMs])
-    }
-    default:
-      return canonical(indicator)
-  }
+/** What decides on a source's answer, as one text. */
+const questionOf = ({ question, ask, provider }: MeasuredObjective, plan: Plan): string =>
+  canonical([decisiveOf(question), ask, identityOf(provider, plan, question)])
+
+/** Which quantile of a distribution is wanted is worked out here, and so is which of the rules are meant. */
+function decisiveOf(question: Question): unknown {
+  if (question.kind === 'quantile') return question.kind
+  if (question.kind !== 'alerts') return question
+  const { rules, match, severities } = question
+  return rules
+    ? meantOf(rules, question).map(({ annotations: _, ...rule }) => rule)
+    : ['server', match, severities]
 }
 
+const isSameSource = (id: string, asked: Plan, plan: Plan): boolean =>
+  matches(sourceOf(id, asked), sourceOf(id, plan))
+
 /** Undefined where no source is named. */
-function sourceOf({
-  prometheus,
-  ownPrometheus,
-}: Pick<Plan, 'prometheus' | 'ownPrometheus'>): string | undefined {
-  if (prometheus) return prometheus.url
-  return ownPrometheus && canonical(ownPrometheus.scrape.map(({ url, path }) => [url, path]))
+function sourceOf(id: string, plan: Plan): string | undefined {
+  const described = describeSource(id, plan)
+  return described && canonical([described, identityOf(id, plan)])
+}
+
+function describeSource(id: string, { providers }: Plan): string | undefined {
+  const provider = providers.find(one => one.id === id)
+  return provider && (kindOf(provider)?.describe(provider.settings) ?? provider.kind)
+}
+
+function identityOf(id: string, { providers }: Plan, of?: Question | 'memory'): unknown {
+  const provider = providers.find(one => one.id === id)
+  return provider && kindOf(provider)?.identity?.(provider.settings, of)
 }
 
 /** What a record holds may have been masked, and then stands for anything. What is not known stands for anything too. */
@@ -141,40 +142,36 @@ const canonical = (data: unknown): string =>
   )
 
 function unasked(
-  { name, indicator }: Asking,
-  before: readonly Asking[],
+  { name, provider, query }: MeasuredObjective,
+  before: readonly MeasuredObjective[],
   source: Plan | undefined,
 ): Measurement {
   const sameName = before.find(other => other.name === name)
   const found = source
-    ? `it asked another source, ${source.prometheus?.url ?? 'a Prometheus of its own'}`
+    ? `it asked another source, ${describeSource(provider, source)}`
     : sameName
-      ? `under this name its run asked ${describe(sameName.indicator)}`
+      ? `under this name its run asked ${sameName.query}`
       : 'its run did not ask it'
   return {
     kind: 'no-data',
-    query: describe(indicator),
+    query,
     detail: `the record holds no answer to this question: ${found}`,
     hint: 'run it again under this config',
     warnings: [],
   }
 }
 
-const describe = (indicator: Indicator): string =>
-  indicator.kind === 'alerts' ? 'other alert rules' : formatIndicator(indicator)
-
 /** Of a soak: what its trend of memory was read from. */
-function memoryFor(
-  plan: Plan,
-  asked: Plan,
-  { memory }: Evidence,
-  isSource: boolean,
-): Evidence['memory'] {
-  const of = ({ prometheus, ownPrometheus }: Plan) => {
-    const { memory: query, target } = prometheus ?? ownPrometheus ?? {}
-    return canonical([query, target])
-  }
-  if (!memory || (isSource && matches(of(asked), of(plan)))) return memory
+function memoryFor(plan: Plan, asked: Plan, { memory }: Evidence): Evidence['memory'] {
+  const isSame = plan.providers.every(
+    ({ id }) =>
+      isSameSource(id, asked, plan) &&
+      matches(
+        canonical([identityOf(id, asked, 'memory')]),
+        canonical([identityOf(id, plan, 'memory')]),
+      ),
+  )
+  if (!memory || isSame) return memory
   const detail = 'the record holds no answer to this question: its run asked for other memory'
   return { kind: 'no-data', query: '', detail, warnings: [] }
 }

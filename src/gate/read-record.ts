@@ -1,8 +1,8 @@
 import { decodeText } from '../files/decode-text.ts'
 import { readPlainFile } from '../files/plain-file.ts'
-import type { Objective } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
+import { providers } from '../providers/providers.ts'
 
 /** A week of seconds; what is beyond would only take time. */
 const mostWindows = 1e6
@@ -39,18 +39,9 @@ export async function readRecord(path: string): Promise<RunRecord> {
   return upgraded(data)
 }
 
-/** Before there were several kinds of indicators, an objective had the query itself. */
-function upgraded(record: RunRecord): RunRecord {
-  const objectives = record.plan.objectives.map(
-    (objective: Objective & { query?: unknown }): Objective => {
-      const { query, ...rest } = objective
-      return typeof query === 'string'
-        ? ({ ...rest, indicator: { kind: 'value', query } } as Objective)
-        : objective
-    },
-  )
-  return { ...record, plan: { ...record.plan, objectives } }
-}
+/** Each kind of source knows what older records held of it. */
+const upgraded = (record: RunRecord): RunRecord =>
+  providers.reduce((upgrading, { upgrade }) => upgrade?.(upgrading) ?? upgrading, record)
 
 function parseJson(text: string, path: string): unknown {
   try {

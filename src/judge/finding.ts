@@ -1,5 +1,5 @@
 import type { Cause, Interval, JudgedObjective } from '../model/judgement.ts'
-import type { Objective } from '../model/plan.ts'
+import { type Objective, sourceOf } from '../model/plan.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { RunEnd } from './terminal-outage.ts'
 
@@ -73,12 +73,12 @@ export function judged(
   finding: Finding,
   more: Partial<JudgedObjective> = {},
 ): JudgedObjective {
-  const { name, source, unit, comparator, key, weight, advisory } = objective
-  const { threshold = null, warn } = objective.source === 'baseline' ? {} : objective
+  const { name, unit, comparator, key, weight, advisory } = objective
+  const { threshold = null, warn } = objective.kind === 'baseline' ? {} : objective
   const { verdict, cause, value, interval, reason } = finding
   return {
     name,
-    source,
+    source: sourceOf(objective),
     verdict,
     ...(cause && { cause }),
     value,

@@ -1,20 +1,18 @@
 import type { Evidence, Failure, LoadReport } from '../model/evidence.ts'
-import { formatIndicator } from '../model/indicator.ts'
 import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
 import {
-  type AlertsObjective,
   type BaselineObjective,
   type Calibration,
   isOfProfile,
   type LoadObjective,
+  type MeasuredObjective,
   type Objective,
   type Plan,
   type ProfileObjective,
-  type PrometheusObjective,
 } from '../model/plan.ts'
 import { blocks } from '../model/policy.ts'
 import { worst } from '../model/verdict.ts'
-import { findAlerts, unaskedAlerts } from './alerts-objective.ts'
+import { type AlertsObjective, asksAlerts, findAlerts, unaskedAlerts } from './alerts-objective.ts'
 import { askedOfTarget } from './asked-groups.ts'
 import { findBudgets, withBurns } from './budgets/find-budgets.ts'
 import { objectiveUnder, policyUnder } from './budgets/spent-budgets.ts'
@@ -65,7 +63,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
       load && looks.length > 0 ? levelsAt(load.seconds, looks, alpha) : levelsAt(1, [1], alpha),
     family: Math.max(
       1,
-      plan.objectives.filter(({ source, advisory }) => source === 'baseline' && !advisory).length,
+      plan.objectives.filter(({ kind, advisory }) => kind === 'baseline' && !advisory).length,
     ),
     calibration: plan.calibration,
     isOpenModel: plan.load.pace.kind === 'rate',
@@ -156,18 +154,18 @@ type Terms = {
   profile: ProfileFinding | undefined
 }
 
-/** The one place to add a source of objectives. */
+/** What a source is asked is judged alike, whichever it is. */
 function judgeObjective(
   objective: Objective,
   evidence: Evidence,
   terms: Terms,
 ): JudgedObjective | JudgedObjective[] {
   if (isOfProfile(objective)) return judgeProfile(objective, evidence, terms)
-  if (objective.source === 'load') return judgeLoad(objective, evidence, terms)
-  if (objective.source === 'alerts') return judgeAlerts(objective, evidence, terms)
-  return objective.source === 'baseline'
-    ? judgeBaseline(objective, evidence, terms)
-    : judgePrometheus(objective, evidence, terms)
+  if (objective.kind === 'load') return judgeLoad(objective, evidence, terms)
+  if (objective.kind === 'baseline') return judgeBaseline(objective, evidence, terms)
+  return asksAlerts(objective)
+    ? judgeAlerts(objective, evidence, terms)
+    : judgeMeasured(objective, evidence, terms)
 }
 
 function judgeLoad(objective: LoadObjective, evidence: Evidence, terms: Terms) {
@@ -202,7 +200,7 @@ function judgeProfile(objective: ProfileObjective, evidence: Evidence, { profile
   const finding =
     load && !failure
       ? doubt(
-          findOfProfile(objective, plan, load, profile),
+          findOfProfile(objective, plan, { load, memory: evidence.memory }, profile),
           doubtsOfProfile(objective, plan, evidence),
         )
       : withoutEvidence(failure)
@@ -255,14 +253,14 @@ function judgeAlerts(
       { ...objective, name, advisory },
       doubt(finding, doubtsOfServer(finding, objective, checks)),
       {
-        ...(query !== undefined && { query }),
+        ...(query !== undefined && { query, ...languageOf(objective) }),
         ...(warnings && { warnings }),
       },
     ),
   )
 }
 
-function judgePrometheus(objective: PrometheusObjective, evidence: Evidence, terms: Terms) {
+function judgeMeasured(objective: MeasuredObjective, evidence: Evidence, terms: Terms) {
   const { measurements, load, failure } = evidence
   // A record is foreign data: an objective may well be called `constructor`.
   const measurement = Object.hasOwn(measurements, objective.name)
@@ -275,10 +273,13 @@ function judgePrometheus(objective: PrometheusObjective, evidence: Evidence, ter
   const finding = measurement ? find(objective, measurement, stretch) : withoutEvidence(failure)
   return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {
     // What would have been asked, where nothing was.
-    query: measurement?.query ?? formatIndicator(objective.indicator),
+    query: measurement?.query ?? objective.query,
+    ...languageOf(objective),
     ...(measurement && measurement.warnings.length > 0 && { warnings: measurement.warnings }),
   })
 }
+
+const languageOf = ({ language }: MeasuredObjective) => (language === undefined ? {} : { language })
 
 const withoutEvidence = (failure: Failure | undefined): Finding =>
   notMeasured('not-measured', failure ? `Not measured: ${failure.message}` : 'It was not measured.')

@@ -24,12 +24,14 @@ export type Evidence = {
   budgets?: Record<string, BudgetEvidence>
   /** Of a soak: the target's memory in bytes over the measured part, where a server has it. */
   memory?: Measurement
-  /** Server-side series for the charts of the report, one for each Prometheus objective that has one. */
+  /** Server-side series for the charts of the report, one for each measured objective that has one. */
   serverSeries: ServerSeries[]
   /** What the target used over the measured part, as far as a server tells it without being asked for. */
   resources?: ResourceUse[]
   /** The same of the requests that reached it. */
   traffic?: TrafficSeries[]
+  /** A dashboard of the run, at exactly the window. */
+  dashboard?: string
   /** What a provider found to tell; the record keeps it among its own notes. */
   notes?: Note[]
   /** Why the run ended before its evidence was complete: target never ready, load not possible, interrupted. */
@@ -243,10 +245,18 @@ export type BucketCount = {
   batches: number[]
 }
 
-/** A provider's answer to one question. A remote failure is a value, not a throw. `detail` of a value: how it came about. */
+/**
+ * A provider's answer to one question. A remote failure is a value, not a throw. `detail` of a value: how it came about. `hint` of
+ * series: what to write where one number was wanted. `of` a ratio: what was counted, such as `log lines`; absent: requests.
+ */
 export type Measurement =
   | (Measured & { kind: 'value'; value: number; detail?: string })
-  | (Measured & { kind: 'ratio'; bad: number; total: number } & Partial<CountsOverTime>)
+  | (Measured & {
+      kind: 'ratio'
+      bad: number
+      total: number
+      of?: string
+    } & Partial<CountsOverTime>)
   | (Measured & { kind: 'histogram'; groups: HistogramGroup[]; intervalMs: number })
   | (Measured & { kind: 'use' } & Use)
   | (Measured & {
@@ -256,7 +266,7 @@ export type Measurement =
       /** Rules that are true whatever happens, by name. */
       leftOut?: string[]
     })
-  | (Measured & { kind: 'series'; series: Series[] })
+  | (Measured & { kind: 'series'; series: Series[]; hint?: string })
   | (Measured & { kind: 'no-data'; detail: string; hint?: string })
   | (Measured & { kind: 'failed'; detail: string; hint?: string })
 
@@ -264,6 +274,8 @@ export type Measured = {
   /** The question as it was sent, all placeholders filled in. */
   query: string
   unit?: Unit
+  /** Where people look at it over the window. */
+  url?: string
   /** Label set of the one series that answered, for the evidence. */
   labels?: Record<string, string>
   /** What the provider warned of, such as a partial answer. */
@@ -318,7 +330,13 @@ export type Firing = {
 /** `values` are pairs of Unix seconds and value. */
 export type Series = { labels: Record<string, string>; values: [number, number][] }
 
-export type ServerSeries = { objective: string; unit: Unit; query: string; series: Series[] }
+export type ServerSeries = {
+  objective: string
+  unit: Unit
+  query: string
+  url?: string
+  series: Series[]
+}
 
 /** Of all processes together. A count, such as that of restarts, has no average. */
 export type Use = { most: number; average?: number; processes: number }
@@ -328,6 +346,7 @@ export type ResourceUse = Use & {
   resource: Resource
   unit: Unit
   query: string
+  url?: string
   points: [number, number][]
 }
 export type TrafficSeries = { of: Traffic; unit: Unit; query: string; points: [number, number][] }

@@ -46,6 +46,8 @@ export type JudgedObjective = {
   /** One sentence: what was found, and if it is not decided, what would settle it. */
   reason: string
   query?: string
+  /** Of the query, where it has a name. */
+  language?: string
   request?: string
   /** It is of the load's profile as a whole, not of what was measured over time. */
   ofProfile?: true

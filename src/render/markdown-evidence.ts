@@ -77,7 +77,7 @@ export const serverSection: Section = ({ rows, serverSeries, graphs, dashboard }
     const points = chart?.series[0]?.points.map(([, value]) => value) ?? []
     const line = points.length > 1 ? ` ${sparkline(points)}` : ''
     const graph = markdownLink('graph', graphs.find(({ objective }) => objective === row.name)?.url)
-    return `${code(row.name)}: ${prose(formatRow(row).value, 60)}${line}${graph && ` · ${graph}`}\n\n${codeBlock(row.query!, 'promql')}`
+    return `${code(row.name)}: ${prose(formatRow(row).value, 60)}${line}${graph && ` · ${graph}`}\n\n${codeBlock(row.query!, row.language ?? 'text')}`
   })
   const more = andMore(asked.length - most, 'queries')
   const parts = [...blocks, more, markdownLink('Dashboard', dashboard)]

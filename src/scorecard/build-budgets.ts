@@ -7,7 +7,7 @@ export function buildBudgets({ budgets: rows = [], plan }: RunRecord): BudgetSec
   if (rows.length === 0) return null
   const spent = formatSpent(
     rows,
-    plan.objectives.some(({ source }) => source === 'baseline'),
+    plan.objectives.some(({ kind }) => kind === 'baseline'),
   )
   return { rows, ...(spent && { spent }) }
 }

@@ -1,5 +1,10 @@
 import type { JudgedObjective } from '../model/judgement.ts'
-import type { BaselineObjective, LoadMetric, LoadObjective } from '../model/plan.ts'
+import {
+  type BaselineObjective,
+  type LoadMetric,
+  type LoadObjective,
+  sourceOf,
+} from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Chart } from '../model/scorecard.ts'
 import { verdicts } from '../model/verdict.ts'
@@ -45,7 +50,7 @@ const isDrawable = ({ points, unit }: Chart): boolean =>
 function candidates({ plan, objectives }: RunRecord): Candidate[] {
   const found = objectives.flatMap((row): Candidate[] => {
     const objective = plan.objectives.find(
-      ({ name, source }) => name === row.name && source === row.source,
+      one => one.name === row.name && sourceOf(one) === row.source,
     )
     return objective && isOverTime(objective) ? [{ objective, row }] : []
   })
@@ -60,15 +65,15 @@ function candidates({ plan, objectives }: RunRecord): Candidate[] {
 const isOverTime = (
   objective: RunRecord['plan']['objectives'][number],
 ): objective is Drawable | Compared =>
-  (objective.source === 'load' &&
+  (objective.kind === 'load' &&
     ['quantile', 'availability', 'error_rate'].includes(objective.metric.kind)) ||
-  (objective.source === 'baseline' && objective.metric.kind === 'quantile')
+  (objective.kind === 'baseline' && objective.metric.kind === 'quantile')
 
 function draw(objective: Drawable | Compared, course: Course): Chart {
   const { metric, request } = objective
   const own = request === undefined ? course : onlyOf(request, course)
   const ofRequest = request === undefined ? {} : { request }
-  if (objective.source === 'baseline')
+  if (objective.kind === 'baseline')
     return { ...drawQuantile(objective.metric.quantile, own), ...ofRequest }
   const { name, threshold } = objective
   if (metric.kind === 'quantile') {

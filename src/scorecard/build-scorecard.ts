@@ -12,7 +12,7 @@ import { buildProfile } from './build-profile.ts'
 import { buildResources, buildTraffic } from './build-resources.ts'
 import { buildServerCharts } from './build-server-charts.ts'
 import { buildTimeline } from './build-timeline.ts'
-import { dashboardLink, graphLink } from './links.ts'
+import { safeLink } from './links.ts'
 import { rerunCommand, sentHeaders } from './rerun-command.ts'
 import { cutIntoSlices } from './time-slices.ts'
 
@@ -33,7 +33,7 @@ export function buildScorecard(record: RunRecord): Scorecard {
     context,
   } = record
   const { failure } = evidence
-  const dashboard = dashboardLink(record)
+  const dashboard = safeLink(evidence.dashboard)
   const {
     inconclusive,
     noData,
@@ -117,20 +117,15 @@ function buildLoadParts(record: RunRecord): LoadParts {
   }
 }
 
-/** What is drawn of an objective can be drawn elsewhere; of a single number, the query that gave it. */
-function buildGraphs(record: RunRecord): Scorecard['graphs'] {
-  const { plan, objectives, evidence } = record
-  return objectives.flatMap(({ name, query, cause }) => {
-    const asked = plan.objectives.find(
-      objective => objective.name === name && objective.source === 'prometheus',
-    )
-    if (!asked || !('indicator' in asked) || cause === 'not-measured') return []
-    const { kind } = asked.indicator
-    const isQuery = kind === 'value' || (kind === 'conventional' && cause === undefined)
-    const drawn = isQuery
-      ? query
-      : evidence.serverSeries.find(({ objective }) => objective === name)?.query
-    const url = drawn === undefined ? undefined : graphLink(record, drawn)
+/** What is drawn of an objective can be looked at where it was asked; of a single number, the query that gave it. */
+function buildGraphs({ objectives, evidence }: RunRecord): Scorecard['graphs'] {
+  return objectives.flatMap(({ name, cause }) => {
+    if (cause === 'not-measured') return []
+    const measured = Object.hasOwn(evidence.measurements, name)
+      ? evidence.measurements[name]
+      : undefined
+    const drawn = evidence.serverSeries.find(({ objective }) => objective === name)
+    const url = safeLink(measured?.url ?? drawn?.url)
     return url === undefined ? [] : [{ objective: name, url }]
   })
 }

@@ -17,10 +17,10 @@ export function buildServerCharts({
     // Of what an objective of the good share counts, the source knows the bad.
     const own = plan.objectives.find(({ name }) => name === objective)
     const isOfBad =
-      own?.source === 'prometheus' &&
+      own?.kind === 'measured' &&
       own.slo &&
-      own.indicator.kind === 'counts' &&
-      own.indicator.partIs === 'bad'
+      own.question.kind === 'share' &&
+      own.question.partIs === 'bad'
     const lines = series.slice(0, mostSeries).flatMap(({ labels, values }) => {
       // JSON has no NaN: a record that was read from a file has null there.
       const points = values

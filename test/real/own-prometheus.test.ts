@@ -11,7 +11,7 @@ import { Problem } from '../../src/model/problem.ts'
 import { createRedactor } from '../../src/net/redact.ts'
 import { endServer } from '../../src/providers/prometheus/own/end-server.ts'
 import { findServer } from '../../src/providers/prometheus/own/find-server.ts'
-import type { Machine, StartedServer } from '../../src/providers/prometheus/own/machine.ts'
+import type { Machine, StartedServer } from '../../src/tools/machine.ts'
 import {
   type OwnOrder,
   openOwnPrometheus,

@@ -33,14 +33,15 @@ const mayImport: Record<string, readonly string[]> = {
   init: ['model', 'language', 'config', 'render'],
   files: [],
   net: ['model', 'files'],
+  tools: ['model', 'net'],
   engines: ['model', 'stats', 'language', 'net'],
-  providers: ['model', 'stats', 'language', 'promql', 'net', 'files'],
+  providers: ['model', 'stats', 'language', 'promql', 'net', 'files', 'tools'],
   deployments: ['model', 'stats', 'net'],
   publish: ['model', 'stats', 'net', 'files'],
   github: ['model', 'stats', 'net', 'files'],
-  gate: [...overPorts, ...adapters.filter(adapter => adapter !== 'github'), 'net', 'files'],
-  action: [...overPorts.filter(folder => folder !== 'judge'), ...adapters, 'net', 'files', 'gate'],
-  cli: [...overPorts.filter(folder => folder !== 'judge'), ...adapters, 'net', 'files', 'gate'],
+  gate: [...overPorts, ...adapters.filter(adapter => adapter !== 'github'), 'net', 'files', 'tools'],
+  action: [...overPorts.filter(folder => folder !== 'judge'), ...adapters, 'net', 'files', 'tools', 'gate'],
+  cli: [...overPorts.filter(folder => folder !== 'judge'), ...adapters, 'net', 'files', 'tools', 'gate'],
 }
 
 /** Who may know a package. */

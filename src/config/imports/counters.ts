@@ -1,4 +1,4 @@
-import type { CountsIndicator, ValueIndicator } from '../../model/plan.ts'
+import type { CountsIndicator, ValueIndicator } from '../../promql/indicator.ts'
 import { selector } from '../../promql/selector-options.ts'
 import { withoutComments, wrapQuery } from '../../promql/wrap-query.ts'
 

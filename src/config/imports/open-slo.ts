@@ -1,6 +1,6 @@
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, quote } from '../../language/yaml/tree.ts'
-import type { CountsIndicator, ValueIndicator } from '../../model/plan.ts'
+import type { CountsIndicator, ValueIndicator } from '../../promql/indicator.ts'
 import { wrapQuery } from '../../promql/wrap-query.ts'
 import { parseCounter, ratioIndicator } from './counters.ts'
 import { child, itemsOf, needed, neededText, shareOf, textOf } from './foreign.ts'

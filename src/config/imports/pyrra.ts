@@ -1,7 +1,7 @@
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, quote } from '../../language/yaml/tree.ts'
-import type { CountsIndicator, ValueIndicator } from '../../model/plan.ts'
 import { parseDuration } from '../../model/units.ts'
+import type { CountsIndicator, ValueIndicator } from '../../promql/indicator.ts'
 import { matches, metricOf } from '../../promql/selector-options.ts'
 import { withoutComments } from '../../promql/wrap-query.ts'
 import { parseLongDuration } from '../slo-window.ts'

@@ -1,6 +1,6 @@
 import type { BudgetEvidence, Evidence } from '../../model/evidence.ts'
 import type { JudgedBudget, JudgedObjective } from '../../model/judgement.ts'
-import type { Objective, Plan, PrometheusObjective, SloPlan } from '../../model/plan.ts'
+import type { MeasuredObjective, Objective, Plan, SloPlan } from '../../model/plan.ts'
 import { formatCount, formatDays, formatLeft, formatRatio } from '../../model/units.ts'
 import { complement } from '../share-decision.ts'
 import { burnOf } from './burn-rate.ts'
@@ -8,10 +8,10 @@ import { burnOf } from './burn-rate.ts'
 /** What is known of a budget before the run itself is judged. */
 export type FoundBudget = Omit<JudgedBudget, 'burn'>
 
-type Slo = PrometheusObjective & { slo: SloPlan }
+type Slo = MeasuredObjective & { slo: SloPlan }
 
 const isSlo = (objective: Objective): objective is Slo =>
-  objective.source === 'prometheus' && objective.slo !== undefined
+  objective.kind === 'measured' && objective.slo !== undefined
 
 /** What production has left of each error budget: 1 − bad share / (1 − objective). */
 export function findBudgets(

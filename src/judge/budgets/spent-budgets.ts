@@ -16,7 +16,7 @@ export const policyUnder = (policy: Policy, budgets: readonly Budget[]): Policy 
 
 /** Nor may as much be given up against a baseline: half of what was tolerated. */
 export const objectiveUnder = (objective: Objective, budgets: readonly Budget[]): Objective =>
-  objective.source === 'baseline' && spentBudgets(budgets).length > 0
+  objective.kind === 'baseline' && spentBudgets(budgets).length > 0
     ? { ...objective, tolerance: half(objective.tolerance) }
     : objective
 

@@ -19,8 +19,11 @@ export function doubtsOfProfile(
   const { kind } = objective.metric
   const { load } = evidence
   if (!load || (kind !== 'slope' && kind !== 'linearity')) return []
-  const find = (view: (report: LoadReport) => LoadReport) =>
-    findOfProfile(objective, plan, view(load), findProfile(plan, viewedBy(view, evidence))).verdict
+  const find = (view: (report: LoadReport) => LoadReport) => {
+    const measured = { load: view(load), memory: evidence.memory }
+    return findOfProfile(objective, plan, measured, findProfile(plan, viewedBy(view, evidence)))
+      .verdict
+  }
   const found = find(report => report)
   const isMadeBy = (view: (report: LoadReport) => LoadReport) => !isAlike(find(view), found)
   const checks = [load, ...(evidence.steps ?? []).map(({ report }) => report)].flatMap(

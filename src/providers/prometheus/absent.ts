@@ -1,5 +1,5 @@
 import type { Context } from '../../model/context.ts'
-import type { Subject } from '../../model/plan.ts'
+import type { Subject } from '../../promql/indicator.ts'
 import { locateSelectors } from '../../promql/locate-selectors.ts'
 import { formatPromDuration, windowMs } from '../../promql/placeholders.ts'
 import { matchersOf, metricOf, selectorOf } from '../../promql/selector.ts'

@@ -1,8 +1,8 @@
 import { type AlertRule, meantOf, severityOf } from '../../model/alerts.ts'
 import type { Context } from '../../model/context.ts'
 import type { AlertOutcome, Measurement } from '../../model/evidence.ts'
-import type { AlertsIndicator } from '../../model/plan.ts'
 import { parsePromDuration } from '../../model/units.ts'
+import type { AlertsIndicator } from '../../promql/indicator.ts'
 import { formatPromDuration, windowMs } from '../../promql/placeholders.ts'
 import {
   firingsOf,

@@ -1,15 +1,15 @@
 import type { Context } from '../../model/context.ts'
 import { nearest } from '../../model/nearest.ts'
 import type { Note } from '../../model/note.ts'
-import type { Indicator } from '../../model/plan.ts'
 import { Problem } from '../../model/problem.ts'
+import { certainSkewMs } from '../../net/clock-skew.ts'
+import type { Indicator } from '../../promql/indicator.ts'
 import { formatMatcher, parseSelectors } from '../../promql/locate-selectors.ts'
 import { fillPlaceholders } from '../../promql/placeholders.ts'
 import { variableHint } from '../../promql/query-variables.ts'
 import { metricOf } from '../../promql/selector.ts'
 import type { Failed } from './answer.ts'
 import type { Api } from './api.ts'
-import { certainSkewMs } from './clock.ts'
 import { explainNoCounter } from './no-counter.ts'
 
 export type Checked = {

@@ -1,6 +1,6 @@
 import type { Context } from '../../model/context.ts'
 import type { Measured, Measurement } from '../../model/evidence.ts'
-import type { ConventionalIndicator } from '../../model/plan.ts'
+import type { ConventionalIndicator } from '../../promql/indicator.ts'
 import { fillPlaceholders } from '../../promql/placeholders.ts'
 import type { Failed } from './answer.ts'
 import { seriesOfQuery } from './chart.ts'

@@ -1,7 +1,7 @@
 import type { Context } from '../../model/context.ts'
 import type { BadOf, Measured, Measurement } from '../../model/evidence.ts'
-import type { CountsIndicator } from '../../model/plan.ts'
 import { formatCount } from '../../model/units.ts'
+import type { CountsIndicator } from '../../promql/indicator.ts'
 import { withAnyBound } from '../../promql/locate-selectors.ts'
 import { formatPromDuration, windowMs } from '../../promql/placeholders.ts'
 import { matchersOf, metricOf } from '../../promql/selector.ts'

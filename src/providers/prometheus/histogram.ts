@@ -1,6 +1,6 @@
 import type { Context } from '../../model/context.ts'
 import type { BucketCount, HistogramGroup, Measurement } from '../../model/evidence.ts'
-import type { HistogramIndicator } from '../../model/plan.ts'
+import type { HistogramIndicator } from '../../promql/indicator.ts'
 import { formatPromDuration, windowMs } from '../../promql/placeholders.ts'
 import { formatLabel, matchersOf, metricOf, selectorOf } from '../../promql/selector.ts'
 import type { MeasuredWindow } from '../provider.ts'

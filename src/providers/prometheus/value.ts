@@ -1,6 +1,6 @@
 import type { Context } from '../../model/context.ts'
 import type { Measured, Measurement } from '../../model/evidence.ts'
-import type { ValueIndicator } from '../../model/plan.ts'
+import type { ValueIndicator } from '../../promql/indicator.ts'
 import { locateSelectors } from '../../promql/locate-selectors.ts'
 import { fillPlaceholders, windowMs } from '../../promql/placeholders.ts'
 import type { MeasuredWindow } from '../provider.ts'

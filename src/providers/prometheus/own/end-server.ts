@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import type { StartedServer } from '../../../tools/machine.ts'
 import { containerCommand } from './docker.ts'
-import type { StartedServer } from './machine.ts'
 
 const graceMs = 5000
 const pollMs = 50

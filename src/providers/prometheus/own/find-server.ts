@@ -1,7 +1,7 @@
 import { access, constants, readdir, stat } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { Problem } from '../../../model/problem.ts'
-import type { Machine } from './machine.ts'
+import type { Machine } from '../../../tools/machine.ts'
 
 /** A way to start Prometheus. */
 export type Starter = { kind: 'binary'; path: string } | { kind: 'docker'; path: string }

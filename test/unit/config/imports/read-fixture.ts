@@ -4,7 +4,7 @@ import {
   type Imported,
   importSlos,
 } from '../../../../src/config/imports/import-slos.ts'
-import { formatIndicator } from '../../../../src/model/indicator.ts'
+import { formatIndicator } from '../../../../src/model/format-quantile.ts'
 import { formatMistake, Problem } from '../../../../src/model/problem.ts'
 
 const fixture = (file: string) => readFileSync(new URL(`fixtures/${file}`, import.meta.url), 'utf8')

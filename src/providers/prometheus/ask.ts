@@ -1,20 +1,21 @@
-import type { Fields, Option, SectionOf } from '../language/option.ts'
-import { text } from '../language/scalars.ts'
-import { readSection, sectionSchema } from '../language/section.ts'
-import { textOption } from '../language/text-option.ts'
-import { mistake, type Spot } from '../language/yaml/reading.ts'
-import { describe, entryOf, quote } from '../language/yaml/tree.ts'
-import type { Reducer } from '../model/plan.ts'
-import type { Unit } from '../model/units.ts'
-import { foreignVariable, knownVariables } from '../promql/query-variables.ts'
-import { matches, metricOf, selector } from '../promql/selector-options.ts'
-import { parseQuantile } from './metrics.ts'
-
-/** What `prometheus` of an objective says, before `when` and the keys beside it say the rest. */
-export type Asked =
-  | { kind: 'value'; query: string }
-  | { kind: 'counts'; partIs: 'bad' | 'good'; part: string; total: string }
-  | { kind: 'histogram'; metric: string; by: string[] }
+import type { Fields, Option, SectionOf } from '../../language/option.ts'
+import { text } from '../../language/scalars.ts'
+import { readSection, sectionSchema } from '../../language/section.ts'
+import { textOption } from '../../language/text-option.ts'
+import { mistake, type Spot } from '../../language/yaml/reading.ts'
+import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
+import type { Asked } from '../../model/question.ts'
+import type { Unit } from '../../model/units.ts'
+import { readsNothing } from '../../promql/constant-query.ts'
+import {
+  askedOf,
+  type CountsIndicator,
+  indicatorOf,
+  type ValueIndicator,
+} from '../../promql/indicator.ts'
+import { foreignVariable, knownVariables } from '../../promql/query-variables.ts'
+import { excludingLabel, matches, metricOf, selector } from '../../promql/selector-options.ts'
+import type { AskKey, WrittenAsk } from '../provider.ts'
 
 /** Of Prometheus 3 as well, such as `http.route`. */
 const labelForm = '^[\\p{L}_][\\p{L}\\p{N}_.:/-]*$'
@@ -114,7 +115,7 @@ function withoutVariables(spot: Spot, written: string | undefined): string | und
 }
 
 /** A PromQL query as a text, two counters, or a histogram. */
-export const indicator: Option<Asked> = {
+const option: Option<WrittenAsk> = {
   type: 'PromQL, or mapping',
   fields,
   schema: {
@@ -131,7 +132,9 @@ export const indicator: Option<Asked> = {
   read: spot => {
     if (spot.node.kind === 'text') {
       const written = withoutVariables(spot, query.read(spot))
-      return written === undefined ? undefined : { kind: 'value', query: written }
+      return written === undefined
+        ? undefined
+        : writtenOf(askedOf({ kind: 'value', query: written }))
     }
     if (spot.node.kind !== 'map')
       return mistake(spot, {
@@ -156,7 +159,7 @@ export const indicator: Option<Asked> = {
 
 type Values = Partial<SectionOf<typeof fields>>
 
-function readCounts(values: Values, spot: Spot, whole: boolean): Asked | undefined {
+function readCounts(values: Values, spot: Spot, whole: boolean): WrittenAsk | undefined {
   const missing = (key: string) => !entryOf(spot.node, key)
   const by = entryOf(spot.node, 'by')
   if (by) return mistake(spot, { message: '`by` belongs to `histogram`', at: by.at })
@@ -173,10 +176,11 @@ function readCounts(values: Values, spot: Spot, whole: boolean): Asked | undefin
   const { bad, good, total } = values
   const part = bad ?? good
   if (!whole || part === undefined || total === undefined) return undefined
-  return { kind: 'counts', partIs: bad === undefined ? 'good' : 'bad', part, total }
+  const partIs = bad === undefined ? 'good' : 'bad'
+  return writtenOf(askedOf({ kind: 'counts', partIs, part, total }))
 }
 
-function readHistogram(values: Values, spot: Spot, whole: boolean): Asked | undefined {
+function readHistogram(values: Values, spot: Spot, whole: boolean): WrittenAsk | undefined {
   const counter = (['bad', 'good', 'total'] as const)
     .map(key => entryOf(spot.node, key))
     .find(entry => entry)
@@ -197,34 +201,57 @@ function readHistogram(values: Values, spot: Spot, whole: boolean): Asked | unde
     })
   if (matches(metric, 'le'))
     return mistake(own, { message: '`le` cannot be matched: all buckets are read' })
-  return { kind: 'histogram', metric, by }
+  const unit = unitOf(metricOf(metric))
+  return {
+    of: { kind: 'quantile' },
+    ask: { metric, by },
+    query: `${metric}${by.length > 0 ? ` by ${by.join(', ')}` : ''}`,
+    language: 'promql',
+    ...(unit ? { unit } : { unitHint: "the histogram's name does not say it: such as `unit: s`" }),
+  }
 }
 
-/** The unit of what is asked where none is written; of a histogram by its name, as is the custom with Prometheus. */
-export function unitOf(asked: Asked): Unit | undefined {
-  if (asked.kind !== 'histogram') return asked.kind === 'counts' ? 'ratio' : 'none'
-  const name = metricOf(asked.metric)
+/** What a histogram observes, by its name, as is the custom with Prometheus. */
+function unitOf(name: string): Unit | undefined {
   if (name.endsWith('_seconds')) return 's'
   return /_(milliseconds|ms)$/.test(name) ? 'ms' : undefined
 }
 
-const reducers = ['max', 'min', 'avg', 'last'] as const
-
-/** `max`, `min`, `avg`, `last` or `p(95)`. */
-export const reducer = textOption<Reducer>({
-  type: '`max`, `min`, `avg`, `last` or percentile',
-  expected: 'what becomes of the values',
-  hint: 'such as max or p(95)',
-  schema: { pattern: '^\\s*(max|min|avg|last|p\\(\\d+(\\.\\d+)?\\))\\s*$' },
-  parse: written => {
-    const word = written.trim()
-    const kind = reducers.find(known => known === word)
-    if (kind) return { value: { kind } }
-    const quantile = parseQuantile(word)
-    if (quantile !== undefined) return { value: { kind: 'quantile', quantile } }
-    return {
-      refused: `expected max, min, avg, last or a percentile; found ${quote(written)}`,
-      hint: 'such as p(95)',
-    }
-  },
+const writtenOf = ({
+  question,
+  ...asked
+}: ReturnType<typeof askedOf<ValueIndicator | CountsIndicator>>): WrittenAsk => ({
+  of: question,
+  ...asked,
 })
+
+export const promAsk: AskKey = {
+  setting: {
+    option,
+    otherwise: 'the load is judged',
+    doc: 'What Prometheus is asked: a PromQL query that answers with one value, or a mapping. In a query `$window` is the measured window, `$start` and `$end` its ends in Unix seconds.',
+    example:
+      'histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket[$window])))',
+  },
+  forms: [
+    { of: 'value', form: { type: 'string' } },
+    { of: 'quantile', form: { required: ['histogram'] } },
+    { of: 'share', form: {} },
+  ],
+  idle: idleIn,
+}
+
+/** What reads nothing, and parts that cannot be of their total. */
+function idleIn(asked: Asked): { message: string; hint: string }[] {
+  const indicator = indicatorOf(asked)
+  if (indicator.kind === 'value' && readsNothing(indicator.query)) {
+    const message = `asks ${quote(indicator.query)}, which reads no metric: the answer is always the same`
+    return [{ message, hint: 'ask for a metric of the target' }]
+  }
+  if (indicator.kind !== 'counts') return []
+  const { part, total, partIs } = indicator
+  const label = excludingLabel(part, total)
+  if (label === undefined) return []
+  const message = `counts \`${partIs}\` and \`total\` whose matchers of \`${label}\` exclude each other: nothing can be both`
+  return [{ message, hint: `let \`${partIs}\` be a part of \`total\`` }]
+}

@@ -6,7 +6,7 @@ export type Machine = {
   toolCache?: string
   /** Where temporary folders go; absent: where the system has them. */
   temporary?: string
-  /** The folder that gets the stored data. */
+  /** The folder in which what a server has stored is kept, each under a name of its own. */
   keepIn?: string
   /** Told as soon as a server runs, so that someone else can end it should we be killed. */
   onStarted?: (server: StartedServer) => void

@@ -1,12 +1,12 @@
-import { baseUrl } from '../language/base-url.ts'
-import { headers, mergeHeaders } from '../language/headers.ts'
-import { limits } from '../language/limits.ts'
-import { defaultOf, type Fields, type Option } from '../language/option.ts'
-import { duration, path } from '../language/scalars.ts'
-import { readSection, section } from '../language/section.ts'
-import { mistake } from '../language/yaml/reading.ts'
-import { describe } from '../language/yaml/tree.ts'
-import type { ScrapePlan } from '../model/plan.ts'
+import { baseUrl } from '../../../language/base-url.ts'
+import { headers, mergeHeaders } from '../../../language/headers.ts'
+import { limits } from '../../../language/limits.ts'
+import { defaultOf, type Fields, type Option } from '../../../language/option.ts'
+import { duration, path } from '../../../language/scalars.ts'
+import { readSection, section } from '../../../language/section.ts'
+import { mistake } from '../../../language/yaml/reading.ts'
+import { describe } from '../../../language/yaml/tree.ts'
+import type { ScrapeSettings } from '../settings.ts'
 
 const nameForm = '^[a-zA-Z_][a-zA-Z0-9_]{0,99}$'
 const longestValue = 200
@@ -83,7 +83,7 @@ const scrapeFields = {
 } as const satisfies Fields
 
 /** Something that is scraped. */
-export const scrape: Option<ScrapePlan> = {
+export const scrape: Option<ScrapeSettings> = {
   ...section(scrapeFields),
   read: spot => {
     const { values, whole } = readSection(scrapeFields, {}, spot)

@@ -1,33 +1,24 @@
-import type { Finding } from '../../model/checkup.ts'
-import type { Context } from '../../model/context.ts'
-import { type Bounds, boundsOf } from '../../model/plan.ts'
-import { Problem } from '../../model/problem.ts'
-import { assertAllowedUrl } from '../../net/address-guard.ts'
-import { excerpt } from '../../net/excerpt.ts'
-import { fetchText } from '../../net/http.ts'
-import { proxyFor } from '../../net/proxy.ts'
-import { findServer } from '../../providers/prometheus/own/find-server.ts'
-import { type ScrapeJob, scrapeJobs } from '../../providers/prometheus/own/jobs.ts'
-import { type Check, planOf } from './subject.ts'
+import type { Finding } from '../../../model/checkup.ts'
+import type { Context } from '../../../model/context.ts'
+import { Problem } from '../../../model/problem.ts'
+import { excerpt } from '../../../net/excerpt.ts'
+import { fetchText } from '../../../net/http.ts'
+import { proxyFor } from '../../../net/proxy.ts'
+import type { Opening } from '../../provider.ts'
+import type { OwnSettings } from '../settings.ts'
+import { findServer } from './find-server.ts'
+import { type ScrapeJob, scrapeJobs } from './jobs.ts'
 
 const timeoutMs = 8000
 /** `name 1`, `name{label="value"} 1.5e3 1700000000`. */
 const sampleLine = /^[a-zA-Z_:][\w:]*(?:\{[^\n]*\})?[ \t]+[-+.\dINaef]+/gm
 
 /** Whether there is a Prometheus to start, and whether what it is to scrape tells metrics. */
-export const checkOwnPrometheus: Check = async (subject, context) => {
-  const plan = planOf(subject)
-  const own = plan?.ownPrometheus
-  if (!plan || !own) return []
-  const { target, policy } = plan
-  const head =
-    target.from.kind === 'url'
-      ? {
-          url: target.from.url,
-          headers: target.headers,
-          ...(target.route && { route: target.route }),
-        }
-      : undefined
+export async function examineOwn(
+  own: OwnSettings,
+  { head, machine, allow }: Opening,
+  context: Context,
+): Promise<Finding[]> {
   // Without an address of the target only what has one of its own can be asked.
   const scrape = head ? own.scrape : own.scrape.filter(({ url }) => url !== undefined)
   const jobs = scrapeJobs(
@@ -46,8 +37,8 @@ export const checkOwnPrometheus: Check = async (subject, context) => {
           },
         ]
       : []
-  const asked = await Promise.all(jobs.map(job => scrapeOnce(job, boundsOf(policy), context)))
-  return [await findOne(subject.machine), ...asked, ...skipped]
+  const asked = await Promise.all(jobs.map(job => scrapeOnce(job, allow, context)))
+  return [await findOne(machine), ...asked, ...skipped]
 }
 
 async function findOne(machine: Parameters<typeof findServer>[0]): Promise<Finding> {
@@ -72,7 +63,7 @@ async function findOne(machine: Parameters<typeof findServer>[0]): Promise<Findi
 
 async function scrapeOnce(
   { url, headers, route }: ScrapeJob,
-  bounds: readonly Bounds[],
+  allow: Opening['allow'],
   { signal, proxies }: Context,
 ): Promise<Finding> {
   const bad = (what: string, hint: string): Finding => ({
@@ -82,7 +73,7 @@ async function scrapeOnce(
     hint,
   })
   try {
-    assertAllowedUrl(url, bounds)
+    allow(url)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return bad(error.message, error.hint ?? '')

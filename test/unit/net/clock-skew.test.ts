@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { certainSkewMs, skewOf } from '../../../../src/providers/prometheus/clock.ts'
+import { certainSkewMs, skewOf } from '../../../src/net/clock-skew.ts'
 
 test('a skew lies between what it is if the answer was slow to come and if the question was', () => {
   expect(skewOf({ said: 1000.5, askedAt: 1_000_000, answeredAt: 1_000_200 })).toEqual({
