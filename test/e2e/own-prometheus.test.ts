@@ -165,15 +165,18 @@ type Stage = {
 const stages: Record<string, Stage> = {
   'as Prometheus starts': { prometheus: 'silent', duration: '60s', isReached: () => true },
   'as Prometheus scrapes for the first time': {
-    ...{ prometheus: 'real', duration: '60s' },
+    prometheus: 'real',
+    duration: '60s',
     isReached: ({ scrapes }) => scrapes > 0,
   },
   'amid the load': {
-    ...{ prometheus: 'real', duration: '60s' },
+    prometheus: 'real',
+    duration: '60s',
     isReached: ({ sent }) => sent > 100,
   },
   'after the load': {
-    ...{ prometheus: 'real', duration: '1s' },
+    prometheus: 'real',
+    duration: '1s',
     isReached: ({ looks }) => looks > 0,
   },
 }
@@ -195,9 +198,15 @@ test.each(Object.entries(stages))(
     await writeFile(join(workspace, 'reliability-gate.yml'), configFor(duration))
     const { PATH, supervisor } = await telling(prometheus)
     const run = await runAction({
-      ...{ actionDir: resolve('.'), workspace, inputs: { target: target.url }, event },
+      actionDir: resolve('.'),
+      workspace,
+      inputs: { target: target.url },
+      event,
       env: { PATH },
-      ...{ token: github.token, apiUrl: github.url, repository: 'acme/shop', sha: 'a'.repeat(40) },
+      token: github.token,
+      apiUrl: github.url,
+      repository: 'acme/shop',
+      sha: 'a'.repeat(40),
       cancelAfter: async () => {
         await expect.poll(supervisor, { timeout: 30_000 }).toBeGreaterThan(0)
         await expect.poll(() => isReached(seen), { timeout: 30_000 }).toBe(true)
@@ -209,7 +218,8 @@ test.each(Object.entries(stages))(
     const leftovers = JSON.parse(run.state.leftovers!) as Leftover[]
     expect(leftovers).toEqual([
       {
-        ...{ kind: 'folder', title: 'Prometheus' },
+        kind: 'folder',
+        title: 'Prometheus',
         id: expect.stringContaining('reliability-gate-prometheus-'),
       },
       { kind: 'process', id: expect.any(String), title: 'Prometheus' },
@@ -229,9 +239,15 @@ test('a run that ends by itself leaves its post step nothing to do', async () =>
   const workspace = await temporaryFolder()
   await writeFile(join(workspace, 'reliability-gate.yml'), configFor('1s'))
   const run = await runAction({
-    ...{ actionDir: resolve('.'), workspace, inputs: { target: shop.url }, event },
+    actionDir: resolve('.'),
+    workspace,
+    inputs: { target: shop.url },
+    event,
     env: { PATH: path },
-    ...{ token: github.token, apiUrl: github.url, repository: 'acme/shop', sha: 'a'.repeat(40) },
+    token: github.token,
+    apiUrl: github.url,
+    repository: 'acme/shop',
+    sha: 'a'.repeat(40),
   })
   onTestFinished(run.cleanUp)
   expect([run.state.finished, run.state.leftovers]).toEqual(['true', '[]'])

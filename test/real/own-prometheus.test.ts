@@ -134,7 +134,9 @@ describe('a real Prometheus of our own', () => {
     expect(await read('count(up{job="target"})')).toBe(1)
 
     const of = (kind: string, id: string) => ({
-      ...{ kind, title: 'Prometheus', id: expect.stringMatching(id) },
+      kind,
+      title: 'Prometheus',
+      id: expect.stringMatching(id),
     })
     const announced = [
       of('folder', `^${machine.temporary}/reliability-gate-prometheus-[0-9a-f-]{36}$`),
@@ -635,7 +637,8 @@ describe('a Prometheus whose step was killed', () => {
     const folder = await temporaryFolder()
     await writeFile(join(folder, 'prometheus.yml'), '{}')
     const supervisor = fork('src/main.ts', [supervisorRole], {
-      ...{ execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] },
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     const args = [
       `--config.file=${folder}/prometheus.yml`,

@@ -188,7 +188,9 @@ test('a container is removed by the client that had started it', async () => {
     `#!/bin/sh\necho "$@" >> ${bin}/calls\n[ "$3" = there ] && echo there && exit 0\n[ "$3" = gone ] && echo "Error: No such container: gone" >&2\nexit 1\n`,
   )
   const of = (id: string): Leftover => ({
-    ...{ kind: 'container', id, title: 'Thing' },
+    kind: 'container',
+    id,
+    title: 'Thing',
     data: { docker },
   })
   const leftovers = openLeftovers(undefined, ['there', 'gone', 'broken'].map(of))

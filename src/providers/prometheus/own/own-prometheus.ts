@@ -1,4 +1,5 @@
 import type { Context } from '../../../model/context.ts'
+import { defined } from '../../../model/defined.ts'
 import type { Note } from '../../../model/note.ts'
 import type { OwnPrometheusPlan } from '../../../model/plan.ts'
 import { Problem } from '../../../model/problem.ts'
@@ -129,7 +130,7 @@ async function tellGaps(
         {
           source,
           message: `${failed} of ${scrapes} scrapes of ${url} failed${why}.`,
-          ...(hint && { hint }),
+          ...defined({ hint }),
         },
       ]
     }
