@@ -12,6 +12,7 @@ import { runGate } from '../gate/run-gate.ts'
 import { systemClock } from '../gate/system-clock.ts'
 import { connectGitHub, type GitHub } from '../github/github.ts'
 import type { Context } from '../model/context.ts'
+import { defined } from '../model/defined.ts'
 import type { HistoryPlan, Plan } from '../model/plan.ts'
 import { formatMistake, formatProblem, Problem, problemLine } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
@@ -26,6 +27,7 @@ import { proxiesOf } from '../net/proxy.ts'
 import type { Redactor } from '../net/redact.ts'
 import { type CheckHandle, closeCheck, isShared, openCheck } from '../publish/check-run.ts'
 import { seededRandom } from '../stats/random.ts'
+import { openLeftovers } from '../tools/leftovers.ts'
 import { type Machine, machineOf } from '../tools/machine.ts'
 import { type ConfigSource, findConfigSource, tellBase } from './base-config.ts'
 import { checkHistory } from './check-history.ts'
@@ -34,7 +36,7 @@ import { type Inputs, readInputs } from './inputs.ts'
 import type { JobLog } from './job-log.ts'
 import { checkPublisher, commentPublisher, groupPublisher, summaryPublisher } from './publishers.ts'
 import { findPullRequest } from './pull-request.ts'
-import { saveFinished, saveRun, saveServer, saveStarted } from './state.ts'
+import { saveFinished, saveLeftovers, saveRun, saveStarted } from './state.ts'
 import { fenced, hide, runStep, workspace } from './step.ts'
 
 /** What is left to publish in when a run is cancelled: the runner kills the step ten seconds after its first signal. */
@@ -94,7 +96,8 @@ async function planOf(
 ): Promise<ReadPlan | Problem> {
   try {
     const read = await readPlan({
-      ...{ ...source, folder: workspace() },
+      ...source,
+      folder: workspace(),
       environment: process.env,
       overrides: { ...inputs.overrides, target: inputs.overrides.target ?? event.target },
       options: { repository: event.repo },
@@ -131,13 +134,17 @@ async function judgePullRequest(
   saveRun({ check, service: plan.service, where })
 
   const context: Context = {
-    ...{ signal: run, clock: systemClock, log },
-    ...{ random: seededRandom(Date.now()), proxies: proxiesOf(process.env) },
+    signal: run,
+    clock: systemClock,
+    log,
+    random: seededRandom(Date.now()),
+    proxies: proxiesOf(process.env),
     hide: secret => hide([secret], redactor),
   }
   const ports = {
     ...evidencePorts(plan, {
       machine: machineFor(inputs),
+      leftovers: openLeftovers(saveLeftovers),
       commit: event.sha,
       redact: redactor.redact,
       deployments: deploymentsFor(event, where, github),
@@ -221,12 +228,13 @@ function deploymentsFor(
   github: GitHub,
 ): Deployments {
   return {
-    ...{ source: github, sha },
-    ...(pullRequest !== undefined && { pullRequest }),
+    source: github,
+    sha,
+    ...defined({ pullRequest }),
     ...(deployment && {
       told: standingOfDeployment({
         ...deployment,
-        ...(deployment.id !== undefined && { deploymentId: deployment.id }),
+        ...defined({ deploymentId: deployment.id }),
       }),
     }),
   }
@@ -261,7 +269,9 @@ async function rejectConfig(
   const named = await findServiceName(config, texts)
   const service = inputs.overrides.service ?? named ?? event.repo
   const check = await openCheck(github, {
-    ...{ sha: event.sha, service, detailsUrl: event.where.runUrl },
+    sha: event.sha,
+    service,
+    detailsUrl: event.where.runUrl,
     group: inputs.commentGroup,
   })
   await closeCheck(github, check, {
@@ -320,9 +330,8 @@ function interruptions(): { run: AbortSignal; publishing: AbortSignal } {
   return { run: run.signal, publishing: publishing.signal }
 }
 
-/** Where a server of our own is started, and who ends it should this process be killed: the post step. */
+/** Where tools are started, and where what they have stored is kept. */
 const machineFor = ({ reportDir }: Inputs): Machine => ({
   ...machineOf(process.env),
   keepIn: resolve(workspace(), reportDir),
-  onStarted: saveServer,
 })

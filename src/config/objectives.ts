@@ -11,6 +11,7 @@ import { readSection, type SectionRules, sectionSchema } from '../language/secti
 import { type Parsed, readText, textOption } from '../language/text-option.ts'
 import { mistake, type Spot } from '../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../language/yaml/tree.ts'
+import { defined } from '../model/defined.ts'
 import { formatQuantile } from '../model/format-quantile.ts'
 import {
   type BaselineObjective,
@@ -399,7 +400,7 @@ function comparedOf(
     metric,
     ...head,
     tolerance,
-    ...(request !== undefined && { request }),
+    ...defined({ request }),
   }
 }
 
@@ -497,7 +498,7 @@ function withWarn(
   threshold: number,
   warn: number | undefined,
 ): ObjectiveTerms {
-  return { ...head, threshold, ...(warn !== undefined && { warn }) }
+  return { ...head, threshold, ...defined({ warn }) }
 }
 
 type Threshold = { comparator: Comparator; threshold: number }

@@ -10,6 +10,7 @@ import type { ConfiguredObjective } from '../config/objectives.ts'
 import { parseRuleFile, type RuleFile } from '../config/rule-file.ts'
 import type { Found } from '../files/find-files.ts'
 import { isPattern } from '../files/glob.ts'
+import { defined } from '../model/defined.ts'
 import type { Objective } from '../model/plan.ts'
 import { type Mistake, type Place, Problem } from '../model/problem.ts'
 import type { Home } from './texts.ts'
@@ -57,7 +58,7 @@ async function readRules(
   const files: RuleFile[] = []
   const refuse = (message: string, hint: string): ReadRules => ({
     rules: [],
-    mistakes: [{ message, hint, ...(place && { place }) }],
+    mistakes: [{ message, hint, ...defined({ place }) }],
   })
   const paths = new Set<string>()
   for (const file of objective.question.files) {

@@ -19,7 +19,8 @@ export function settleEarlyNotes(evidence: Evidence, plan: Plan): void {
     if (!isMeasured(objective) || !measured) return []
     if (measured.kind === 'alerts')
       return measured.rules.map(({ query, state }) => ({
-        ...{ name, text: query },
+        name,
+        text: query,
         isAnswered: state !== 'no-data' && state !== 'failed',
       }))
     return [{ name, text: `${objective.query} ${measured.query}`, isAnswered: isAnswer(measured) }]

@@ -10,6 +10,7 @@ import { probe } from '../deployments/probe.ts'
 import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
 import { engines } from '../engines/engines.ts'
 import type { Context } from '../model/context.ts'
+import { defined } from '../model/defined.ts'
 import {
   type BaselinePlan,
   boundsOf,
@@ -19,7 +20,9 @@ import {
 } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/address-guard.ts'
+import type { Opening } from '../providers/provider.ts'
 import { kindOf } from '../providers/providers.ts'
+import { type Leftovers, openLeftovers } from '../tools/leftovers.ts'
 import type { Machine } from '../tools/machine.ts'
 import type { EvidencePorts } from './gather-evidence.ts'
 import type { Source } from './sources.ts'
@@ -30,9 +33,10 @@ export type Deployments = { source: DeploymentSource } & Pick<
   'sha' | 'pullRequest' | 'told'
 >
 
-/** `redact` stands before what a source of our own stores. */
+/** `redact` stands before what a source of our own stores; `leftovers`: known to this process alone where absent. */
 type PortsOrder = {
   machine: Machine
+  leftovers?: Leftovers
   redact: (text: string) => string
   commit?: string | undefined
   deployments?: Deployments
@@ -41,7 +45,7 @@ type PortsOrder = {
 /** The real ports of a run: what its plan names, out of the tables. */
 export function evidencePorts(
   plan: Plan,
-  { machine, commit, deployments, redact }: PortsOrder,
+  { machine, leftovers = openLeftovers(), commit, deployments, redact }: PortsOrder,
 ): EvidencePorts {
   const lists = boundsOf(plan.policy)
   const ask = engines.embedded.askAs(plan.load)
@@ -58,18 +62,21 @@ export function evidencePorts(
     },
     waitUntilReady: (located, { headers, ready, route }, context) =>
       waitUntilReady(
-        { url: located.url, headers, ready, commit, ask, ...(route && { route }) },
+        { url: located.url, headers, ready, commit, ask, ...defined({ route }) },
         context,
       ),
     lookAfterLoad: (located, { headers, ready, route }, context) =>
       lookAfterLoad(
-        { url: located.url, headers, ready, commit, ask, ...(route && { route }) },
+        { url: located.url, headers, ready, commit, ask, ...defined({ route }) },
         context,
       ),
     probe: (located, { headers, route }, requests, context) =>
-      probe({ url: located.url, headers, ask, ...(route && { route }) }, requests, context),
+      probe({ url: located.url, headers, ask, ...defined({ route }) }, requests, context),
     engine: engines.embedded,
-    sources: plan.providers.flatMap(one => sourceOf(one, plan, { machine, redact })),
+    sources: plan.providers.flatMap(one =>
+      sourceOf(one, plan, { machine, redact, leave: leftovers }),
+    ),
+    leftovers,
     seed: 1,
   }
 }
@@ -78,14 +85,13 @@ export function evidencePorts(
 function sourceOf(
   { id, kind, settings }: ProviderPlan,
   plan: Plan,
-  { machine, redact }: Pick<PortsOrder, 'machine' | 'redact'>,
+  opening: Pick<Opening, 'machine' | 'redact' | 'leave'>,
 ): Source[] {
   const { load, title, isStarted = false } = kindOf({ kind }) ?? {}
   if (!load || title === undefined) return []
   const lists = boundsOf(plan.policy)
   const common = {
-    machine,
-    redact,
+    ...opening,
     allow: (url: string) => assertAllowedUrl(url, lists),
     followsMemory: plan.load.profile === 'soak',
   }
@@ -125,7 +131,7 @@ async function locateRunning(
     })
   }
   const { source, sha } = deployments
-  const measured = isTarget ? {} : { sha, url, ...(deploymentId !== undefined && { deploymentId }) }
+  const measured = isTarget ? {} : { sha, url, ...defined({ deploymentId }) }
   return locatedAt(await findRunning(source, from.environment ?? '*', measured))
 }
 
@@ -135,10 +141,10 @@ function locatedAt(found: FoundDeployment): Located {
     return {
       url: withoutQuery(url),
       source: 'deployment',
-      ...(deploymentId !== undefined && { deploymentId }),
+      ...defined({ deploymentId }),
     }
   }
-  throw new Problem('target', found.message, { ...(found.hint && { hint: found.hint }) })
+  throw new Problem('target', found.message, { ...defined({ hint: found.hint }) })
 }
 
 /** Paths are joined to an address without its query, which may hold a key: what is not asked for is not told either. */

@@ -4,6 +4,7 @@ import { type Engine, type LoadOrder, windowSeconds } from '../engines/engine.ts
 import { looksOf } from '../judge/comparison/looks.ts'
 import { isDecided } from '../judge/is-decided.ts'
 import type { Context } from '../model/context.ts'
+import { defined } from '../model/defined.ts'
 import type { BaselineEvidence, Evidence, LoadReport, Measurement } from '../model/evidence.ts'
 import type { Note } from '../model/note.ts'
 import {
@@ -19,6 +20,7 @@ import { formatDuration } from '../model/units.ts'
 import { proxyFor } from '../net/proxy.ts'
 import type { Deployed, MeasuredWindow } from '../providers/provider.ts'
 import { kindOf } from '../providers/providers.ts'
+import type { Leftovers } from '../tools/leftovers.ts'
 import { type AfterLoadPorts, lookAgain, tellRedirects } from './after-load.ts'
 import { climb } from './climb.ts'
 import { settleEarlyNotes } from './early-notes.ts'
@@ -47,6 +49,8 @@ export type EvidencePorts = AfterLoadPorts &
     engine: Omit<Engine, 'askAs'>
     /** What the plan names to be asked. */
     sources: readonly Source[]
+    /** What the run does outside of this process and has to undo; absent where it does nothing. */
+    leftovers?: Leftovers
     seed: number
   }
 
@@ -78,7 +82,7 @@ export async function gatherEvidence(
       evidence.failure = {
         code: error.code,
         message: error.message,
-        ...(error.hint && { hint: error.hint }),
+        ...defined({ hint: error.hint }),
       }
     }
   }
@@ -130,7 +134,7 @@ async function gatherWith(
       from,
       fingerprint,
       runs: runs.slice(-plan.history.runs),
-      ...(failure && { failure }),
+      ...defined({ failure }),
     }
     if (failure) log.warn(`No comparison with ${from}: ${failure.message}`)
   }
@@ -187,7 +191,7 @@ async function awaitReady(
   const readiness = await ports.waitUntilReady(target, plan, context)
   if (readiness.kind === 'ready') return
   throw new Problem('target', readiness.message, {
-    ...(readiness.hint && { hint: readiness.hint }),
+    ...defined({ hint: readiness.hint }),
   })
 }
 
@@ -215,7 +219,7 @@ async function findBaseline(
     const failure = {
       code: 'baseline',
       message: `the baseline is not there: ${message}`,
-      ...(hint && { hint }),
+      ...defined({ hint }),
     }
     return { ...baseline, failure }
   }
@@ -258,10 +262,10 @@ function deployed({ target, baseline: plan }: Plan, { target: head, baseline }: 
   const of = ({ headers, route }: TargetPlan, url: string): Deployed => ({
     url,
     headers,
-    ...(route && { route }),
+    ...defined({ route }),
   })
   const base = plan && baseline && !baseline.failure ? of(plan, baseline.url) : undefined
-  return { head: of(target, head.url), ...(base && { base }) }
+  return { head: of(target, head.url), ...defined({ base }) }
 }
 
 async function measure(

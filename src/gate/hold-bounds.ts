@@ -1,6 +1,7 @@
 import type { Overrides, PlanOptions } from '../config/build-plan.ts'
 import type { Config } from '../config/parse-config.ts'
 import { mostLoad } from '../judge/profile/most-load.ts'
+import { defined } from '../model/defined.ts'
 import {
   type BaseBounds,
   type Bounds,
@@ -168,6 +169,6 @@ function mistakeOf(
   return {
     message: `${what}; policy.${key}${whose} allows ${allowed}`,
     ...(hints && { hint: hints }),
-    ...(place && { place }),
+    ...defined({ place }),
   }
 }

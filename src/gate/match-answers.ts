@@ -1,4 +1,5 @@
 import { meantOf } from '../model/alerts.ts'
+import { defined } from '../model/defined.ts'
 import type { Evidence, Measurement } from '../model/evidence.ts'
 import { isMeasured, type MeasuredObjective, type Plan } from '../model/plan.ts'
 import type { Question } from '../model/question.ts'
@@ -46,7 +47,7 @@ export function evidenceFor(
     ...(budgets && {
       budgets: byName(matched, ({ budget }) => budget && own(budgets, budget.name)),
     }),
-    ...(memory && { memory }),
+    ...defined({ memory }),
   }
 }
 

@@ -7,6 +7,7 @@ import {
   traffic,
   trafficNames,
 } from '../model/conventional.ts'
+import { defined } from '../model/defined.ts'
 import type { Evidence, Measurement } from '../model/evidence.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Subject } from '../model/question.ts'
@@ -77,7 +78,7 @@ async function observeUse(
       resource,
       unit,
       most,
-      ...(average !== undefined && { average }),
+      ...defined({ average }),
       processes,
       query,
       ...(url !== undefined && { url }),

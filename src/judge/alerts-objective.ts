@@ -1,4 +1,5 @@
 import { actionOf, meantOf } from '../model/alerts.ts'
+import { defined } from '../model/defined.ts'
 import type { AlertOutcome, Firing, Measurement } from '../model/evidence.ts'
 import type { MeasuredObjective, Objective } from '../model/plan.ts'
 import type { AlertsQuestion } from '../model/question.ts'
@@ -38,7 +39,7 @@ export function findAlerts({ name, question }: AlertsObjective, measurement: Mea
       name: names[i]!,
       query: rule.query,
       finding: isWarning ? { ...finds, verdict: 'warn' } : finds,
-      ...(rule.warnings && { warnings: rule.warnings }),
+      ...defined({ warnings: rule.warnings }),
       ...(action === 'report' && { advisory: true }),
     }
   })
@@ -108,7 +109,10 @@ function findRule(rule: AlertOutcome, window: Window): Finding {
 }
 
 const notEvaluable = (why: string): Finding => ({
-  ...{ verdict: 'inconclusive', cause: 'not-evaluable', value: null, interval: null },
+  verdict: 'inconclusive',
+  cause: 'not-evaluable',
+  value: null,
+  interval: null,
   reason: `Not evaluable: ${why}`,
 })
 

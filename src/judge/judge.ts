@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 import type { Evidence, Failure, LoadReport } from '../model/evidence.ts'
 import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
 import {
@@ -55,7 +56,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const looks = load?.design ? looksOf(plan.load.durationMs / 1000, load.windowSeconds) : []
   const end = endOf(plan, evidence)
   const terms: Terms = {
-    ...(end && { end }),
+    ...defined({ end }),
     lack: load && lackOf(plan.load, load),
     checks,
     looks,
@@ -99,8 +100,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
       (isError && policy.error === 'block'),
     ...graded,
     objectives,
-    ...(moved && { moved }),
-    ...(terms.profile && { profile: terms.profile }),
+    ...defined({ moved, profile: terms.profile }),
     ...(budgets.length > 0 && { budgets: withBurns(budgets, objectives) }),
     ...(load?.generator && {
       generator: {
@@ -187,7 +187,7 @@ function judgeLoad(objective: LoadObjective, evidence: Evidence, terms: Terms) {
         doubtsOfSide(questionOf(objective, find), part, checks),
       )
     : withoutEvidence(failure)
-  return judged(objective, finding, { ...(request !== undefined && { request }) })
+  return judged(objective, finding, { ...defined({ request }) })
 }
 
 const questionOf = (
@@ -268,7 +268,7 @@ function judgeMeasured(objective: MeasuredObjective, evidence: Evidence, terms: 
     : undefined
   const seconds = load?.seconds ?? terms.plan.load.durationMs / 1000
   const asked = askedOfTarget(terms.plan.load, evidence.target)
-  const stretch = { seconds, level: terms.levels.fail, asked, ...(terms.end && { end: terms.end }) }
+  const stretch = { seconds, level: terms.levels.fail, asked, ...defined({ end: terms.end }) }
   const find = objective.slo ? findOfSlo : findOfMeasurement
   const finding = measurement ? find(objective, measurement, stretch) : withoutEvidence(failure)
   return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {

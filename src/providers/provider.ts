@@ -10,6 +10,7 @@ import type { Headers, ProviderPlan, ProviderSettings, Route, TlsPlan } from '..
 import type { Asked, Question, Subject } from '../model/question.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Unit } from '../model/units.ts'
+import type { Leave } from '../tools/leftover.ts'
 import type { Machine } from '../tools/machine.ts'
 
 /** The measured part of the run, Unix seconds. */
@@ -62,6 +63,8 @@ export type Opening = {
   head?: Deployed
   base?: Deployed
   machine: Machine
+  /** Hears of all that has to be undone. */
+  leave: Leave
   allow: (url: string) => void
   redact?: (text: string) => string
   /** The run is a soak. */

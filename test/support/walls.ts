@@ -19,6 +19,13 @@ const adapters = ['engines', 'providers', 'deployments', 'publish', 'github']
 const shells = ['action', 'cli']
 /** Knows a query language, which is for adapters and for what a config says. */
 const overPorts = pure.filter(folder => folder !== 'promql')
+const shellRooms = [
+  ...overPorts.filter(folder => folder !== 'judge'),
+  ...adapters,
+  'net',
+  'files',
+  'tools',
+]
 
 /** Which folders each folder may import from. One that is not named here may not exist. */
 const mayImport: Record<string, readonly string[]> = {
@@ -33,15 +40,21 @@ const mayImport: Record<string, readonly string[]> = {
   init: ['model', 'language', 'config', 'render'],
   files: [],
   net: ['model', 'files'],
-  tools: ['model', 'net'],
-  engines: ['model', 'stats', 'language', 'net'],
+  tools: ['model', 'net', 'files'],
+  engines: ['model', 'stats', 'language', 'net', 'tools'],
   providers: ['model', 'stats', 'language', 'promql', 'net', 'files', 'tools'],
-  deployments: ['model', 'stats', 'net'],
+  deployments: ['model', 'stats', 'net', 'tools'],
   publish: ['model', 'stats', 'net', 'files'],
   github: ['model', 'stats', 'net', 'files'],
-  gate: [...overPorts, ...adapters.filter(adapter => adapter !== 'github'), 'net', 'files', 'tools'],
-  action: [...overPorts.filter(folder => folder !== 'judge'), ...adapters, 'net', 'files', 'tools', 'gate'],
-  cli: [...overPorts.filter(folder => folder !== 'judge'), ...adapters, 'net', 'files', 'tools', 'gate'],
+  gate: [
+    ...overPorts,
+    ...adapters.filter(adapter => adapter !== 'github'),
+    'net',
+    'files',
+    'tools',
+  ],
+  action: [...shellRooms, 'gate'],
+  cli: [...shellRooms, 'gate'],
 }
 
 /** Who may know a package. */
@@ -52,7 +65,7 @@ const packages: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^undici$/, ['net', 'engines', 'github']],
   [/^@octokit\//, ['github']],
   [/^@actions\//, shells],
-  [/^node:/, ['files', 'net', ...adapters, 'gate', ...shells]],
+  [/^node:/, ['files', 'net', 'tools', ...adapters, 'gate', ...shells]],
 ]
 
 const notPure =

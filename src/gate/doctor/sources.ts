@@ -5,6 +5,7 @@ import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/address-guard.ts'
 import type { Opening } from '../../providers/provider.ts'
 import { kindOf, providerKeys } from '../../providers/providers.ts'
+import { openLeftovers } from '../../tools/leftovers.ts'
 import { askedOf } from '../sources.ts'
 import { type Check, planOf, type Subject, withoutPlan } from './subject.ts'
 
@@ -62,6 +63,7 @@ function openingOf({ target, policy, load }: Plan, machine: Subject['machine']):
   return {
     ...(from.kind === 'url' && { head: { url: from.url, headers, ...(route && { route }) } }),
     machine,
+    leave: openLeftovers(),
     allow: url => assertAllowedUrl(url, lists),
     followsMemory: load.profile === 'soak',
   }

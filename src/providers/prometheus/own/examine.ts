@@ -1,9 +1,12 @@
 import type { Finding } from '../../../model/checkup.ts'
 import type { Context } from '../../../model/context.ts'
+import { defined } from '../../../model/defined.ts'
 import { Problem } from '../../../model/problem.ts'
 import { excerpt } from '../../../net/excerpt.ts'
 import { fetchText } from '../../../net/http.ts'
 import { proxyFor } from '../../../net/proxy.ts'
+import type { Machine } from '../../../tools/machine.ts'
+import { versionOf } from '../../../tools/tool-version.ts'
 import type { Opening } from '../../provider.ts'
 import type { OwnSettings } from '../settings.ts'
 import { findServer } from './find-server.ts'
@@ -41,14 +44,16 @@ export async function examineOwn(
   return [await findOne(machine), ...asked, ...skipped]
 }
 
-async function findOne(machine: Parameters<typeof findServer>[0]): Promise<Finding> {
+async function findOne(machine: Machine): Promise<Finding> {
   const check = 'prometheus'
   try {
-    const { kind, path } = await findServer(machine, process)
+    const tool = await findServer(machine, process)
+    const version = await versionOf(tool, machine)
+    const where = tool.kind === 'container' ? `by Docker (${tool.path})` : tool.path
     return {
       check,
       state: 'ok',
-      message: `one can be started: ${kind === 'docker' ? `by Docker (${path})` : path}`,
+      message: `one can be started: ${where}${version === undefined ? '' : `, version ${version}`}`,
     }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
@@ -56,7 +61,7 @@ async function findOne(machine: Parameters<typeof findServer>[0]): Promise<Findi
       check,
       state: 'problem',
       message: error.message,
-      ...(error.hint && { hint: error.hint }),
+      ...defined({ hint: error.hint }),
     }
   }
 }
@@ -86,7 +91,7 @@ async function scrapeOnce(
     signal,
     proxy,
     maxBytes: 4_000_000,
-    ...(route && { route }),
+    ...defined({ route }),
   })
   if (answer.kind === 'failed')
     return bad(

@@ -1,12 +1,13 @@
 import type { Context } from '../../../model/context.ts'
+import { defined } from '../../../model/defined.ts'
 import { Problem } from '../../../model/problem.ts'
 import { excerpt } from '../../../net/excerpt.ts'
 import { fetchText } from '../../../net/http.ts'
 import { shortWaitMs, waitTeller } from '../../../net/waiting.ts'
+import type { Ended } from '../../../tools/supervised.ts'
 import type { ScrapeJob } from './jobs.ts'
 import type { Relay } from './relay.ts'
 import { describeEnd, type RunningServer } from './start-server.ts'
-import type { Ended } from './supervised-server.ts'
 
 /** What the server says of one of its targets. */
 export type TargetState = { path: string; health: string; lastError: string }
@@ -84,7 +85,7 @@ function problemOf({ path, url }: ScrapeJob, relay: Relay, lastError: string): P
           `its metrics cannot be read: ${excerpt(lastError, 200)}`,
           "expected Prometheus's text format",
         ]
-  return new Problem('provider', `${url} cannot be scraped: ${detail}`, { ...(hint && { hint }) })
+  return new Problem('provider', `${url} cannot be scraped: ${detail}`, { ...defined({ hint }) })
 }
 
 /** What the server says of the targets behind our relay; none where it does not answer. */

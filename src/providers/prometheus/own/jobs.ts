@@ -1,3 +1,4 @@
+import { defined } from '../../../model/defined.ts'
 import type { Headers, Route } from '../../../model/plan.ts'
 import { joinUrl } from '../../../net/join-url.ts'
 import type { OwnSettings, ScrapeSettings } from '../settings.ts'
@@ -36,7 +37,7 @@ function jobOf(
     side,
     url: joinUrl(deployment.url, path),
     headers: { ...lowerCase(deployment.headers), ...lowerCase(headers) },
-    ...(deployment.route && { route: deployment.route }),
+    ...defined({ route: deployment.route }),
     intervalMs,
     labels: {
       job: 'target',

@@ -1,10 +1,10 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Context } from '../../../model/context.ts'
+import { defined } from '../../../model/defined.ts'
 import type { Note } from '../../../model/note.ts'
 import { Problem } from '../../../model/problem.ts'
 import { excerpt } from '../../../net/excerpt.ts'
+import { makeToolFolder, type ToolFolder } from '../../../tools/folder.ts'
 import type { Machine } from '../../../tools/machine.ts'
 import type { Opening, Provider } from '../../provider.ts'
 import { overPort } from '../adapter.ts'
@@ -26,7 +26,7 @@ const interruptedStopMs = 1000
 type Started = Required<Pick<Provider, 'notes' | 'close'>> & Provider
 
 /** What has been opened so far. */
-type Opened = { relay?: Relay; folder?: string; server?: Promise<RunningServer> }
+type Opened = { relay?: Relay; folder?: ToolFolder; server?: Promise<RunningServer> }
 
 /**
  * A Prometheus of our own that has scraped everything once. It ends with `close`, and with this process, however that ends.
@@ -34,23 +34,22 @@ type Opened = { relay?: Relay; folder?: string; server?: Promise<RunningServer> 
  */
 export async function openOwnPrometheus(
   settings: OwnSettings,
-  { head, base, machine, redact, allow, followsMemory = false }: Opening,
+  { head, base, machine, leave, redact, allow, followsMemory = false }: Opening,
   context: Context,
 ): Promise<Started> {
   if (!head) throw new TypeError('nothing is scraped before the target is there')
   for (const { url } of settings.scrape) if (url !== undefined) allow(url)
   const opened: Opened = {}
   try {
-    const starter = await findServer(machine, process)
-    context.log.info(
-      `Starting Prometheus (${starter.kind === 'docker' ? 'by Docker' : starter.path})`,
-    )
+    const tool = await findServer(machine, process)
+    context.log.info(`Starting Prometheus (${tool.kind === 'container' ? 'by Docker' : tool.path})`)
     const jobs = scrapeJobs(settings, head, base)
     const relay = await startRelay(jobs, context, redact)
     opened.relay = relay
-    opened.folder = await makeFolder(machine)
+    const folder = await makeToolFolder({ name: 'prometheus', title: 'Prometheus' }, machine, leave)
+    opened.folder = folder
     const config = formatScrapeConfig(jobs, relay.port)
-    opened.server = startServer(starter, { folder: opened.folder, config, machine }, context)
+    opened.server = startServer(tool, { folder: folder.path, config, machine, leave }, context)
     const server = await opened.server
     await awaitFirstScrapes(jobs, { server, relay }, context)
     const source = prometheus({ url: server.url, headers: {} })
@@ -76,25 +75,25 @@ export async function openOwnPrometheus(
 const keptIn = ({ keepIn }: Machine): string | undefined =>
   keepIn === undefined ? undefined : join(keepIn, 'prometheus')
 
-const makeFolder = async ({ temporary = tmpdir() }: Machine): Promise<string> =>
-  realpath(await mkdtemp(join(temporary, 'reliability-gate-prometheus-')))
-
 /** What stands in the way of closing is told, and costs no verdict. */
 async function close(
   { relay, folder, server }: Opened,
   context: Context,
   keepIn?: string,
 ): Promise<void> {
-  await server?.then(
+  const isGone = await server?.then(
     running => running.stop(context.signal.aborted ? interruptedStopMs : stopMs),
-    () => undefined,
+    () => true,
   )
   await relay?.close()
-  if (folder === undefined) return
-  if (keepIn !== undefined && !context.signal.aborted) await keep(folder, keepIn, context)
-  await rm(folder, { recursive: true, force: true }).catch((error: Error) =>
-    context.log.warn(`The folder of Prometheus could not be removed: ${error.message}`),
-  )
+  // A server that goes on writes into it again: then it is its supervisor's to remove.
+  if (folder === undefined || isGone === false) return
+  if (keepIn !== undefined && !context.signal.aborted) await keep(folder.path, keepIn, context)
+  await folder
+    .remove()
+    .catch((error: Error) =>
+      context.log.warn(`The folder of Prometheus could not be removed: ${error.message}`),
+    )
 }
 
 /** What the machine refuses is for its owner to mend; anything else is a bug. */
@@ -126,7 +125,7 @@ async function tellGaps(
         {
           source,
           message: `${failed} of ${scrapes} scrapes of ${url} failed${why}.`,
-          ...(hint && { hint }),
+          ...defined({ hint }),
         },
       ]
     }
