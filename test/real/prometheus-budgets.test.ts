@@ -13,9 +13,11 @@ import { importSlos } from '../../src/config/imports/import-slos.ts'
 import { readBudgets } from '../../src/gate/read-budgets.ts'
 import { findBudgets } from '../../src/judge/budgets/find-budgets.ts'
 import type { Measurement } from '../../src/model/evidence.ts'
-import type { Objective, PrometheusObjective } from '../../src/model/plan.ts'
+import type { MeasuredObjective, Objective } from '../../src/model/plan.ts'
+import { askedOf, type CountsIndicator, indicatorOf } from '../../src/promql/indicator.ts'
+import { overPort } from '../../src/providers/prometheus/adapter.ts'
 import { prometheus } from '../../src/providers/prometheus/prometheus.ts'
-import type { Provider } from '../../src/providers/provider.ts'
+import type { PromSource } from '../../src/providers/prometheus/reader.ts'
 import { quietContext, skippingClock } from '../contract/providers/quiet-context.ts'
 import { slo } from '../unit/judge/budgets/build.ts'
 import { evidence } from '../unit/judge/build.ts'
@@ -61,7 +63,7 @@ function openMetrics(): string {
 const context = quietContext(skippingClock(Date.now()))
 let folder: string
 let server: RunningPrometheus
-let provider: Provider
+let provider: PromSource
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gate-budgets-'))
@@ -85,7 +87,11 @@ afterAll(async () => {
 })
 
 const leftOf = async (objective: Objective) => {
-  const budgets = await readBudgets({ objectives: [objective] }, provider, context)
+  const budgets = await readBudgets(
+    { objectives: [objective] },
+    new Map([['prometheus', overPort(provider, { settings: {}, followsMemory: false })]]),
+    context,
+  )
   return findBudgets(
     { objectives: [objective] },
     evidence(undefined, { budgets: budgets ?? {} }),
@@ -98,8 +104,8 @@ const errors = {
   part: 'requests_total{code=~"5.."}',
   total: 'requests_total',
 } as const
-const of = (budget: NonNullable<PrometheusObjective['slo']>['budget'], threshold = 0.999) =>
-  slo({ threshold, slo: { windowMs: 30 * 86_400_000, ...(budget && { budget }) } })
+const of = (budget: CountsIndicator, threshold = 0.999) =>
+  slo({ threshold, slo: { windowMs: 30 * 86_400_000, budget: askedOf(budget) } })
 
 describe('the error budget of 30 days', () => {
   test('has 62 % left where 0.038 % were bad and 0.1 % may be', async () => {
@@ -141,10 +147,10 @@ describe('what other tools ask for', () => {
       [{ ...one, files: ['a'], found: [{ file: 'a', text }] }],
       'shop',
     )
-    const objective = objectives[0]!.objective as PrometheusObjective
+    const objective = objectives[0]!.objective as MeasuredObjective
     const window = { start: now - 600, end: now - 60 }
     return {
-      found: await provider.measure(objective.indicator, window, context),
+      found: await provider.measure(indicatorOf(objective), window, context),
       left: (await leftOf(objective))?.left,
     }
   }

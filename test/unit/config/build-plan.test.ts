@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildPlan, type Overrides, type PlanOptions } from '../../../src/config/build-plan.ts'
 import { defaultConfig, parseConfig } from '../../../src/config/parse-config.ts'
+import { settingsOf } from '../../support/settings-of.ts'
 import { problemOf } from './mistakes-of.ts'
 
 const parse = (text: string) =>
@@ -165,7 +166,7 @@ describe('inputs', () => {
     const sampled = { lastSeconds: 299.975, compares: true, perSecond: () => 40 }
     const { plan } = build('version: 1', {}, { offline: true, sampled })
     expect(plan.load.durationMs).toBe(300_000)
-    expect(plan.objectives.map(({ source }) => source)).toEqual([
+    expect(plan.objectives.map(({ kind }) => kind)).toEqual([
       'load',
       'load',
       ...Array(4).fill('baseline'),
@@ -231,14 +232,16 @@ describe('Prometheus', () => {
     expect(problemOf(() => build(asking))).toEqual([
       `2:5: the objective \`cpu\` asks Prometheus, but no address of one is given ${hint}`,
     ])
-    expect(build(asking, { prometheusUrl: 'http://p:9090' }).plan.prometheus).toEqual({
+    expect(
+      settingsOf(build(asking, { prometheusUrl: 'http://p:9090' }).plan, 'prometheus'),
+    ).toEqual({
       url: 'http://p:9090',
       headers: {},
     })
   })
 
   it('needs none where nothing will be asked', () => {
-    expect(build(asking, {}, { offline: true }).plan.prometheus).toBeUndefined()
+    expect(settingsOf(build(asking, {}, { offline: true }).plan, 'prometheus')).toBeUndefined()
   })
 
   it('is not left out in silence where there are headers for it', () => {
@@ -345,8 +348,8 @@ describe('a Prometheus of its own', () => {
     const { plan } = build(
       `${asking}prometheus: { scrape: [{ path: /m }], memory: rss, target: '{job="a"}' }`,
     )
-    expect(plan.prometheus).toBeUndefined()
-    expect(plan.ownPrometheus).toEqual({
+    expect(settingsOf(plan, 'prometheus')).toBeUndefined()
+    expect(settingsOf(plan, 'own-prometheus')).toEqual({
       scrape: [{ path: '/m', headers: {}, intervalMs: 1000, labels: {} }],
       keepsData: false,
       memory: 'rss',
@@ -358,7 +361,7 @@ describe('a Prometheus of its own', () => {
     const scrape =
       '{ url: "http://me:hunter2@127.0.0.1:9102", headers: { X-Own: "${TOKEN}" }, interval: 5s, labels: { job: a } }'
     const { plan, secrets } = build(`${asking}prometheus: { scrape: [${scrape}], keep-data: true }`)
-    expect(plan.ownPrometheus).toEqual({
+    expect(settingsOf(plan, 'own-prometheus')).toEqual({
       scrape: [
         {
           url: 'http://127.0.0.1:9102/',
@@ -377,8 +380,8 @@ describe('a Prometheus of its own', () => {
     const { plan } = build(`${asking}prometheus: { scrape: [{}] }`, {
       prometheusUrl: 'http://127.0.0.1:9090',
     })
-    expect(plan.ownPrometheus).toBeUndefined()
-    expect(plan.prometheus?.url).toBe('http://127.0.0.1:9090')
+    expect(settingsOf(plan, 'own-prometheus')).toBeUndefined()
+    expect(settingsOf(plan, 'prometheus')?.url).toBe('http://127.0.0.1:9090')
   })
 
   it('takes no headers for queries', () => {

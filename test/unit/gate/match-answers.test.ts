@@ -2,46 +2,46 @@ import { describe, expect, test } from 'vitest'
 import { buildRecord } from '../../../src/gate/build-record.ts'
 import { judgeForeign } from '../../../src/gate/judge-foreign.ts'
 import { rejudge } from '../../../src/gate/rejudge.ts'
+import type { AlertsObjective } from '../../../src/judge/alerts-objective.ts'
 import { judge } from '../../../src/judge/judge.ts'
 import type { BudgetEvidence, Evidence, Measurement } from '../../../src/model/evidence.ts'
-import type {
-  AlertsObjective,
-  Objective,
-  Plan,
-  PrometheusObjective,
-} from '../../../src/model/plan.ts'
+import type { MeasuredObjective, Objective, Plan, ProviderPlan } from '../../../src/model/plan.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
+import { askedOf } from '../../../src/promql/indicator.ts'
 import { answered, buildPlan, evidence, prometheus, requests } from '../judge/build.ts'
 
-const source = { url: 'http://prometheus.example:9090', headers: {} }
-const value = (query: string, more: Partial<PrometheusObjective> = {}): PrometheusObjective =>
-  prometheus(10, { name: 'busy', indicator: { kind: 'value', query }, unit: 'none', ...more })
+const at = (more: object = {}): ProviderPlan => ({
+  ...{ id: 'prometheus', kind: 'prometheus' },
+  settings: { url: 'http://prometheus.example:9090', headers: {}, ...more },
+})
+const value = (query: string, more: Partial<MeasuredObjective> = {}): MeasuredObjective =>
+  prometheus(10, { name: 'busy', ...askedOf({ kind: 'value', query }), unit: 'none', ...more })
 const counts = (
   part: string,
   total = 'all',
-  more: Partial<PrometheusObjective> = {},
-): PrometheusObjective =>
+  more: Partial<MeasuredObjective> = {},
+): MeasuredObjective =>
   prometheus(0.5, {
     name: 'errors',
-    indicator: { kind: 'counts', partIs: 'bad', part, total },
+    ...askedOf({ kind: 'counts', partIs: 'bad', part, total }),
     unit: 'ratio',
     ...more,
   })
 const histogram = (
   quantile: number,
   metric = 'took',
-  more: Partial<PrometheusObjective> = {},
-): PrometheusObjective =>
+  more: Partial<MeasuredObjective> = {},
+): MeasuredObjective =>
   prometheus(1, {
     name: 'slow',
-    indicator: { kind: 'histogram', metric, by: [], quantile },
+    ...askedOf({ kind: 'histogram', metric, by: [], quantile }),
     unit: 's',
     ...more,
   })
 
 const planOf = (objectives: Objective[], more: Partial<Plan> = {}): Plan => ({
   ...buildPlan(objectives),
-  prometheus: source,
+  providers: [at()],
   ...more,
 })
 
@@ -113,16 +113,16 @@ describe('a record judged by another config', () => {
     ])
   })
 
-  test.each<[string, PrometheusObjective]>([
+  test.each<[string, MeasuredObjective]>([
     [
       'a reducer',
       value('max(busy)', {
-        indicator: { kind: 'value', query: 'max(busy)', reduce: { kind: 'max' } },
+        ...askedOf({ kind: 'value', query: 'max(busy)', reduce: { kind: 'max' } }),
       }),
     ],
     [
       'what absence means',
-      value('max(busy)', { indicator: { kind: 'value', query: 'max(busy)', absent: 'ok' } }),
+      value('max(busy)', { ...askedOf({ kind: 'value', query: 'max(busy)', absent: 'ok' }) }),
     ],
     ['the kind', counts('busy', 'all', { name: 'busy' })],
   ])('takes %s as a part of the question', (_, objective) => {
@@ -136,7 +136,7 @@ describe('a record judged by another config', () => {
       again(record, [counts('errors', 'all', { threshold: 0.001 })]).objectives[0]!.verdict,
     ).toBe('fail')
     const good = counts('errors', 'all', {
-      indicator: { kind: 'counts', partIs: 'good', part: 'errors', total: 'all' },
+      ...askedOf({ kind: 'counts', partIs: 'good', part: 'errors', total: 'all' }),
     })
     for (const other of [counts('warnings'), counts('errors', 'some'), good])
       expect(again(record, [other]).objectives[0]).toMatchObject({ cause: 'no-data' })
@@ -152,7 +152,7 @@ describe('a record judged by another config', () => {
       intervalMs: 1000,
     })
     const record = recordOf(planOf([histogram(0.95)]), { slow: told })
-    const verdictOf = (objective: PrometheusObjective) => again(record, [objective]).objectives[0]!
+    const verdictOf = (objective: MeasuredObjective) => again(record, [objective]).objectives[0]!
     expect(verdictOf(histogram(0.95)).verdict).toBe('pass')
     expect(verdictOf(histogram(0.99))).not.toMatchObject({ cause: 'no-data' })
     expect(verdictOf(histogram(0.95, 'waited'))).toMatchObject({ cause: 'no-data' })
@@ -160,7 +160,7 @@ describe('a record judged by another config', () => {
 
   test('is not judged by what another source said', () => {
     const judged = again(busy, [value('max(busy)')], {
-      prometheus: { ...source, url: 'http://other.example' },
+      providers: [at({ url: 'http://other.example' })],
     })
     expect(judged.objectives[0]).toMatchObject({
       cause: 'no-data',
@@ -193,8 +193,7 @@ describe('a record judged by another config', () => {
     }
     const alerts = (query: string, file = 'a.yml'): AlertsObjective => ({
       ...value('', { name: 'alerts' }),
-      source: 'alerts',
-      indicator: {
+      ...askedOf({
         kind: 'alerts',
         from: {
           kind: 'files',
@@ -203,7 +202,7 @@ describe('a record judged by another config', () => {
         },
         match: {},
         severities: { '*': 'fail' },
-      },
+      }),
     })
     const outcome = {
       name: 'Busy',
@@ -228,7 +227,7 @@ describe('a record judged by another config', () => {
         comparator: '>=',
         threshold: 0.99,
         unit: 'ratio',
-        slo: { windowMs: days * 86_400_000, budget: { kind: 'value', query } },
+        slo: { windowMs: days * 86_400_000, budget: askedOf({ kind: 'value', query }) },
       })
     const read: BudgetEvidence = {
       start: '2026-10-04T14:02:00.000Z',
@@ -237,7 +236,7 @@ describe('a record judged by another config', () => {
     }
     const measured = { available: answered('value', { value: 1 }) }
     const record = recordOf(planOf([slo('q')]), measured, { budgets: { available: read } })
-    const leftOf = (objective: PrometheusObjective) => again(record, [objective]).budgets![0]!.left
+    const leftOf = (objective: MeasuredObjective) => again(record, [objective]).budgets![0]!.left
     expect(leftOf(slo('q'))).toBe(0.5)
     expect(leftOf({ ...slo('q'), name: 'renamed' })).toBe(0.5)
     expect(leftOf(slo('other'))).toBeNull()
@@ -246,13 +245,9 @@ describe('a record judged by another config', () => {
 
   test('does not take the memory of another process for the one that a soak asks for', () => {
     const memory = answered('series', { series: [] })
-    const record = recordOf(planOf([], { prometheus: { ...source, memory: 'a' } }), {}, { memory })
-    expect(again(record, [], { prometheus: { ...source, memory: 'a' } }).evidence.memory).toEqual(
-      memory,
-    )
-    expect(
-      again(record, [], { prometheus: { ...source, memory: 'b' } }).evidence.memory,
-    ).toMatchObject({
+    const record = recordOf(planOf([], { providers: [at({ memory: 'a' })] }), {}, { memory })
+    expect(again(record, [], { providers: [at({ memory: 'a' })] }).evidence.memory).toEqual(memory)
+    expect(again(record, [], { providers: [at({ memory: 'b' })] }).evidence.memory).toMatchObject({
       kind: 'no-data',
     })
   })
