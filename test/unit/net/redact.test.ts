@@ -48,7 +48,7 @@ test.each([
 })
 
 const secretText = fc
-  .string({ minLength: 6, maxLength: 30, unit: 'grapheme' })
+  .string({ minLength: 6, maxLength: 18, unit: 'grapheme' })
   .filter(text => !/^[\s*]|[\s*]$|\*{2}/.test(text))
 const surroundings = fc.string({ maxLength: 20 })
 
@@ -78,13 +78,17 @@ const forms: Record<string, (secret: string) => string> = {
   'with a line break in it': secret => [...secret].join('\r\n'),
 }
 
-test.each(Object.keys(forms))('no text lets a secret through: %s', form => {
+test('no text lets a secret through, in whatever form it is written', () => {
   fc.assert(
     fc.property(secretText, surroundings, surroundings, (secret, before, after) => {
-      const written = forms[form]!(secret)
-      const redacted = redact(`${before}${written}${after}`, secret)
-      expect(redacted).not.toContain(written)
-      expect(redacted).toContain('***')
+      // One redactor for all forms: most of the time goes into making its patterns.
+      const { redact } = createRedactor([secret])
+      for (const [form, write] of Object.entries(forms)) {
+        const written = write(secret)
+        const redacted = redact(`${before}${written}${after}`)
+        expect(redacted, form).not.toContain(written)
+        expect(redacted, form).toContain('***')
+      }
     }),
   )
 })
