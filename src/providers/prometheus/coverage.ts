@@ -244,7 +244,8 @@ const tellNewest = (selector: string, newest: number | undefined, { end }: Measu
 /** `of`: those of a target, or of a whole job. */
 export type Ups = { kind: 'ups'; series: RawSeries[]; of: (labels: TargetLabels) => RawSeries[] }
 const upsOf = (series: RawSeries[]): Ups => ({
-  ...{ kind: 'ups', series },
+  kind: 'ups',
+  series,
   of: ({ job, instance }) =>
     job === '' && instance === ''
       ? []
