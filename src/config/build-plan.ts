@@ -14,11 +14,13 @@ import {
   type Objective,
   type OwnPrometheusPlan,
   type Plan,
+  type PlannedObjective,
   type PrometheusPlan,
   type ReadyPlan,
   type TargetPlan,
+  withIds,
 } from '../model/plan.ts'
-import { type Mistake, type Place, Problem } from '../model/problem.ts'
+import { type Mistake, Problem } from '../model/problem.ts'
 import { sameDeployment } from '../model/same-deployment.ts'
 import { buildLoad, loadMistakes, profileMistakes, type Sampled } from './build-load.ts'
 import { familyOf } from './family.ts'
@@ -68,8 +70,6 @@ export type PlanOptions = {
 export type BuiltPlan = {
   plan: Plan
   secrets: string[]
-  /** Where an objective stands, by its name; undefined where it is not written. */
-  placeOf: (objective: string) => Place | undefined
 }
 
 /**
@@ -92,7 +92,7 @@ export function buildPlan(
   const compares = hasTwoSides || history !== undefined
   const load = buildLoad(settings.load, read, { compares: hasTwoSides, sampled: options.sampled })
   const slos = slosOf(config)
-  const objectives = [...(settings.objectives ?? defaultOf(configFields.objectives)), ...slos]
+  const objectives = [...(settings.objectives ?? usualObjectives()), ...slos]
   const parts = {
     read,
     prometheus,
@@ -128,10 +128,6 @@ export function buildPlan(
       ...(config.imported && { imports: config.imported.files }),
     },
     secrets: [...secrets],
-    placeOf: name =>
-      config.file === undefined
-        ? undefined
-        : objectives.find(({ objective }) => objective.name === name)?.place,
   }
 }
 
@@ -160,14 +156,18 @@ function mistakesOf(config: Config, parts: Parts, options: PlanOptions): Mistake
     ...read.mistakes,
     ...(isOffline ? [] : prometheusMistakes(config, read, parts, objectives)),
     ...(compares || isOffline ? [] : baselineMistakes(config, read, objectives)),
-    ...(hasHistory && !hasTwoSides ? historyMistakes(config, objectives) : []),
+    ...(hasHistory && !hasTwoSides ? historyMistakes(objectives) : []),
     ...loadMistakes(load, config, read),
     ...profileMistakes(load, config, { objectives, compares }),
     ...nameMistakes(config, objectives, slos),
-    ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined, config),
+    ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined),
     ...(mayBeTarget ? [] : ownBaselineMistakes(config, parts)),
   ]
 }
+
+/** Without `objectives`; no file says them. */
+const usualObjectives = (): ConfiguredObjective[] =>
+  defaultOf(configFields.objectives).map(({ objective }) => ({ objective }))
 
 /** Those that the file itself says, and those of the files that it imports. */
 const slosOf = ({ settings, imported }: Config): ConfiguredObjective[] => [
@@ -322,10 +322,13 @@ function buildHistory({ baseline }: Settings): HistoryPlan | undefined {
 function withFamily(
   written: readonly ConfiguredObjective[],
   family: readonly Objective[] | false,
-): Objective[] {
-  const objectives = written.map(({ objective }): Objective => objective)
+): PlannedObjective[] {
+  const objectives = written.map(({ objective, place }) => ({
+    ...objective,
+    ...(place && { place }),
+  }))
   const isNamed = objectives.some(({ source }) => source === 'baseline')
-  return !family || isNamed ? objectives : [...objectives, ...family]
+  return withIds(!family || isNamed ? objectives : [...objectives, ...family])
 }
 
 function buildPrometheus(
@@ -396,7 +399,7 @@ const limitsOf = ({
 })
 
 function prometheusMistakes(
-  { settings, file }: Config,
+  { settings }: Config,
   { prometheusHeaders, mistakes }: ReadOverrides,
   { prometheus, ownPrometheus }: Pick<Parts, 'prometheus' | 'ownPrometheus'>,
   objectives: ConfiguredObjective[],
@@ -410,7 +413,7 @@ function prometheusMistakes(
     return asking.map(({ objective, place }) => ({
       message: `the objective \`${objective.name}\` asks Prometheus, but no address of one is given`,
       hint,
-      ...(file !== undefined && { place }),
+      ...(place && { place }),
     }))
   }
   const headed = settings.prometheus !== undefined || Object.keys(prometheusHeaders).length > 0
@@ -454,7 +457,7 @@ function ownPrometheusMistakes(prometheusHeaders: Headers): Mistake[] {
 }
 
 function baselineMistakes(
-  { settings, file }: Config,
+  { settings }: Config,
   { mistakes, baselineHeaders }: ReadOverrides,
   objectives: ConfiguredObjective[],
 ): Mistake[] {
@@ -465,7 +468,7 @@ function baselineMistakes(
     return asking.map(({ objective, place }) => ({
       message: `the objective \`${objective.name}\` compares with a baseline, but none is given`,
       hint,
-      ...(file !== undefined && { place }),
+      ...(place && { place }),
     }))
   }
   const said = settings.baseline !== undefined || Object.keys(baselineHeaders).length > 0
@@ -475,13 +478,13 @@ function baselineMistakes(
 }
 
 /** What is slow is told by base's own p(99), which earlier runs did not keep request by request. */
-function historyMistakes({ file }: Config, objectives: ConfiguredObjective[]): Mistake[] {
+function historyMistakes(objectives: ConfiguredObjective[]): Mistake[] {
   return objectives
     .filter(({ objective }) => objective.source === 'baseline' && objective.metric.kind === 'slow')
     .map(({ objective, place }) => ({
       message: `the objective \`${objective.name}\` needs a second deployment; earlier runs cannot tell it`,
       hint: 'use p(99) instead, or baseline.url',
-      ...(file !== undefined && { place }),
+      ...(place && { place }),
     }))
 }
 
@@ -526,7 +529,7 @@ function nameMistakes(
   return [
     ...twice.map(({ objective, place }) => ({
       message: `the name \`${objective.name}\` is there twice`,
-      place,
+      ...(place && { place }),
     })),
     ...unknown.map(({ objective }) => ({
       message: `waivers: no objective is named \`${objective}\``,

@@ -2,7 +2,7 @@ import { untilDecided } from '../judge/is-decided.ts'
 import { judge } from '../judge/judge.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Note } from '../model/note.ts'
-import { asksSource, type Objective, type Plan } from '../model/plan.ts'
+import { asksSource, type Plan } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 import { formatCount } from '../model/units.ts'
 import { buildRecord } from './build-record.ts'
@@ -15,8 +15,7 @@ export function judgeSamples(samples: SampleLog, given: Plan): RunRecord {
   const load = samples.toReport(seconds)
   const evidence: Evidence = {
     target: { url: '', source: 'config' },
-    measurements: {},
-    serverSeries: [],
+    answers: [],
   }
   evidence.load = untilDecided(plan, { ...evidence, load })
   // Nothing here knows when the samples were taken, and the same ones give the same record.
@@ -51,8 +50,8 @@ function notesOnOthers(samples: SampleLog, seconds: number): Note[] {
 
 /** Samples know nothing of what a metrics source would have said. */
 function withoutProviders(plan: Plan): { plan: Plan; notes: Note[] } {
-  const asked: Objective[] = plan.objectives.filter(asksSource)
-  const objectives = plan.objectives.filter(objective => !asked.includes(objective))
+  const asked = plan.objectives.filter(asksSource)
+  const objectives = plan.objectives.filter(objective => !asksSource(objective))
   const message = `not judged from samples: ${asked.map(({ name }) => name).join(', ')}`
   return {
     plan: { ...plan, objectives },

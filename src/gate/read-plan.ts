@@ -74,13 +74,9 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   }
   await holdHistory(plan.history, { folder, root }, read)
   const secured = await withTls(plan, read.settings, file => files.read(fromConfig(file)))
-  const objectives = await readAlertFiles(plan.objectives, read.settings.objectives ?? [], home)
-  const warnings = foresee({ ...plan, objectives }).map(({ objective, ...told }): Mistake => {
-    const place = objective === undefined ? undefined : built.placeOf(objective)
-    return { ...told, ...(place && { place }) }
-  })
+  const objectives = await readAlertFiles(plan.objectives, home)
   return {
-    warnings,
+    warnings: foresee({ ...plan, objectives }),
     plan: {
       ...secured.plan,
       objectives,

@@ -187,8 +187,8 @@ const batches = ({ rows }: Scorecard): Figure[] =>
     })
 
 const server = ({ serverSeries, measured }: Scorecard): Figure[] =>
-  serverSeries.map(({ objective, unit, series, threshold }) => ({
-    title: `Server: ${objective}`,
+  serverSeries.map(({ title, unit, series, threshold }) => ({
+    title: `Server: ${title}`,
     lines: series.map(({ label, points }, i) => ({
       label: label || 'value',
       tone: tones[i % tones.length]!,

@@ -220,7 +220,7 @@ export function serverSection({ rows, graphs, dashboard }: Scorecard): string {
   const asked = rows.filter(wasAsked)
   if (asked.length === 0) return ''
   const blocks = asked.map(row => {
-    const graph = linkTo('graph', graphs.find(({ objective }) => objective === row.name)?.url)
+    const graph = linkTo('graph', graphs.find(({ of }) => of === row.of)?.url)
     const value = escapeHtml(formatRow(row).value)
     return `<p>${code(row.name)}: ${value}${graph && ` · ${graph}`}</p><pre>${escapeEntities(cleanBlock(row.query!, 10_000))}</pre>`
   })

@@ -73,10 +73,10 @@ export const serverSection: Section = ({ rows, serverSeries, graphs, dashboard }
   const asked = rows.filter(wasAsked)
   if (asked.length === 0) return ''
   const blocks = asked.slice(0, most).map(row => {
-    const chart = serverSeries.find(({ objective }) => objective === row.name)
+    const chart = serverSeries.find(({ of }) => of === row.of)
     const points = chart?.series[0]?.points.map(([, value]) => value) ?? []
     const line = points.length > 1 ? ` ${sparkline(points)}` : ''
-    const graph = markdownLink('graph', graphs.find(({ objective }) => objective === row.name)?.url)
+    const graph = markdownLink('graph', graphs.find(({ of }) => of === row.of)?.url)
     return `${code(row.name)}: ${prose(formatRow(row).value, 60)}${line}${graph && ` · ${graph}`}\n\n${codeBlock(row.query!, 'promql')}`
   })
   const more = andMore(asked.length - most, 'queries')

@@ -1,4 +1,5 @@
 import { policyUnder } from '../judge/budgets/spent-budgets.ts'
+import { answerOf } from '../model/evidence.ts'
 import { isStepped } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Scorecard } from '../model/scorecard.ts'
@@ -120,17 +121,13 @@ function buildLoadParts(record: RunRecord): LoadParts {
 /** What is drawn of an objective can be drawn elsewhere; of a single number, the query that gave it. */
 function buildGraphs(record: RunRecord): Scorecard['graphs'] {
   const { plan, objectives, evidence } = record
-  return objectives.flatMap(({ name, query, cause }) => {
-    const asked = plan.objectives.find(
-      objective => objective.name === name && objective.source === 'prometheus',
-    )
-    if (!asked || !('indicator' in asked) || cause === 'not-measured') return []
+  return objectives.flatMap(({ of, query, cause }) => {
+    const asked = plan.objectives.find(({ id }) => id === of)
+    if (asked?.source !== 'prometheus' || cause === 'not-measured') return []
     const { kind } = asked.indicator
     const isQuery = kind === 'value' || (kind === 'conventional' && cause === undefined)
-    const drawn = isQuery
-      ? query
-      : evidence.serverSeries.find(({ objective }) => objective === name)?.query
+    const drawn = isQuery ? query : answerOf(evidence, of, 'chart')?.measured.query
     const url = drawn === undefined ? undefined : graphLink(record, drawn)
-    return url === undefined ? [] : [{ objective: name, url }]
+    return url === undefined ? [] : [{ of, url }]
   })
 }

@@ -15,7 +15,7 @@ export const policyUnder = (policy: Policy, budgets: readonly Budget[]): Policy 
     : policy
 
 /** Nor may as much be given up against a baseline: half of what was tolerated. */
-export const objectiveUnder = (objective: Objective, budgets: readonly Budget[]): Objective =>
+export const objectiveUnder = <O extends Objective>(objective: O, budgets: readonly Budget[]): O =>
   objective.source === 'baseline' && spentBudgets(budgets).length > 0
     ? { ...objective, tolerance: half(objective.tolerance) }
     : objective

@@ -8,14 +8,14 @@ test('redacts every foreign string, keys of foreign mappings included, and leave
     reason: 'answered hunter2-secret',
     count: 3,
     absent: null,
-    evidence: { measurements: { 'p95 hunter2-secret': { labels: { 'hunter2-secret': 'a' } } } },
+    evidence: { answers: [{ purpose: 'chart', labels: { 'hunter2-secret': 'a' } }] },
     list: ['hunter2-secret', 'fine'],
   }
   expect(redactDeep(data, redact)).toEqual({
     reason: 'answered ***',
     count: 3,
     absent: null,
-    evidence: { measurements: { 'p95 ***': { labels: { '***': 'a' } } } },
+    evidence: { answers: [{ purpose: 'chart', labels: { '***': 'a' } }] },
     list: ['***', 'fine'],
   })
 })

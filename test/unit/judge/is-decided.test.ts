@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isDecided, untilDecided } from '../../../src/judge/is-decided.ts'
+import { withIds } from '../../../src/model/plan.ts'
 import { availability, evidence } from './build.ts'
 import { comparedRun, errors, p95, planFor, took } from './comparison/build.ts'
 
@@ -31,7 +32,7 @@ describe('a comparison of at most 5 minutes', () => {
 
   test('absolute objectives are awaited too, at what the look may spend', () => {
     const plan = planFor([p95], 300)
-    const both = { ...plan, objectives: [...plan.objectives, availability(0.999)] }
+    const both = { ...plan, objectives: withIds([...plan.objectives, availability(0.999)]) }
     // 4,800 good ones by the second look: at its level of .0082 it takes 4,805 of them to show 99.9 %.
     expect(untilDecided(both, evidence(load(100)) as never).seconds).toBe(180)
   })
