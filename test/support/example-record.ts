@@ -381,6 +381,7 @@ export function hostile(text: string): RunRecord {
     ],
     serverSeries: {
       ...makeServerSeries(0.1),
+      of: 2,
       measured: { ...makeServerSeries(0.1).measured, query: text },
     },
   })
@@ -462,6 +463,14 @@ export function hostile(text: string): RunRecord {
           metric: { kind: 'quantile', quantile: 0.95 },
           name: text,
           request: `x${text}`,
+        },
+        {
+          ...termsOf(serverP95(0.2)),
+          id: 2,
+          source: 'prometheus',
+          indicator: { kind: 'value', query: text },
+          name: text,
+          unit: text.slice(0, 20),
         },
       ],
     },

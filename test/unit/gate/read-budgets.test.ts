@@ -63,6 +63,8 @@ describe('a budget on counters', () => {
       { query: 'min(min_over_time(timestamp(all_total)[$window:605s]))', window },
     ])
     expect(budget).toEqual({
+      of: 1,
+      purpose: 'budget',
       start: '2026-10-27T14:00:00.000Z',
       end: '2026-11-03T14:00:00.000Z',
       measured: {

@@ -22,11 +22,11 @@ test('redacts every foreign string, keys of foreign mappings included, and leave
 
 test('the names in a list are its own, whatever the list is called', () => {
   const { redact } = createRedactor(['checkout-secret', 'left'])
-  const budgets = [{ name: 'checkout-secret', left: 0.5 }]
-  const data = { budgets, evidence: { budgets: { 'checkout-secret': { start: 'left' } } } }
+  const labels = [{ name: 'checkout-secret', left: 0.5 }]
+  const data = { labels, evidence: { labels: { 'checkout-secret': { start: 'left' } } } }
   expect(redactDeep(data, redact)).toEqual({
-    budgets: [{ name: '***', left: 0.5 }],
-    evidence: { budgets: { '***': { start: 'left' } } },
+    labels: [{ name: '***', left: 0.5 }],
+    evidence: { labels: { '***': { start: 'left' } } },
   })
 })
 

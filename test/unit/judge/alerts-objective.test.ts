@@ -75,6 +75,7 @@ const fired = (...firings: Firing[]) => rule('firing', { firings, count: firings
 describe('a rule that fired', () => {
   it('is broken, with its time, its labels and what it tells people', () => {
     expect(rowOf(fired(firing()))).toEqual({
+      of: 0,
       name: 'A',
       source: 'alerts',
       verdict: 'fail',
