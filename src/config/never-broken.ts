@@ -1,4 +1,5 @@
 import { quote } from '../language/yaml/tree.ts'
+import { defined } from '../model/defined.ts'
 import type { Indicator, LoadPlan, Objective } from '../model/plan.ts'
 import type { Mistake } from '../model/problem.ts'
 import { formatDuration, formatNumber } from '../model/units.ts'
@@ -17,7 +18,7 @@ export function neverBrokenMistakes(
     [
       ...(load ? beyondTimeout(objective, load) : []),
       ...(objective.source === 'prometheus' ? unread(objective) : []),
-    ].map(remark => ({ ...remark, ...(place && { place }) })),
+    ].map(remark => ({ ...remark, ...defined({ place }) })),
   )
 }
 

@@ -2,6 +2,7 @@ import { windowSecondsOf } from '../engines/engine.ts'
 import { complement } from '../judge/share-decision.ts'
 import { formatTerms } from '../judge/wording.ts'
 import { type AlertRule, actionOf, meantOf, severityOf } from '../model/alerts.ts'
+import { defined } from '../model/defined.ts'
 import {
   isOfLoad,
   isOfProfile,
@@ -29,7 +30,7 @@ export function foresee(plan: Plan): Foreseen[] {
           ...ofCapacity(objective, plan.load),
           ...ofShare(objective),
           ...ofAlerts(objective, plan.load),
-        ].map(told => ({ ...told, ...(objective.place && { place: objective.place }) })),
+        ].map(told => ({ ...told, ...defined({ place: objective.place }) })),
       ),
     ...ofWhole(plan),
   ]

@@ -1,4 +1,5 @@
 import { meantOf } from '../model/alerts.ts'
+import { defined } from '../model/defined.ts'
 import { type Answer, answerOf, type Evidence, type Measurement } from '../model/evidence.ts'
 import { formatIndicator } from '../model/indicator.ts'
 import {
@@ -45,7 +46,7 @@ export function evidenceFor(
       ...(match.budget ? answersTo(match.budget, evidence, ['budget']) : []),
     ].map(answer => ({ ...answer, of: match.now.id })),
   )
-  return { ...evidence, answers, ...(memory && { memory }) }
+  return { ...evidence, answers, ...defined({ memory }) }
 }
 
 const answersTo = (

@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 import type { Cause, Interval, JudgedObjective } from '../model/judgement.ts'
 import type { PlannedObjective } from '../model/plan.ts'
 import type { Verdict } from '../model/verdict.ts'
@@ -86,7 +87,7 @@ export function judged(
     unit,
     comparator,
     threshold,
-    ...(warn !== undefined && { warn }),
+    ...defined({ warn }),
     interval,
     reason,
     key,

@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 import { answerOf, type Evidence, type Failure, type LoadReport } from '../model/evidence.ts'
 import { formatIndicator } from '../model/indicator.ts'
 import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
@@ -58,7 +59,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const looks = load?.design ? looksOf(plan.load.durationMs / 1000, load.windowSeconds) : []
   const end = endOf(plan, evidence)
   const terms: Terms = {
-    ...(end && { end }),
+    ...defined({ end }),
     lack: load && lackOf(plan.load, load),
     checks,
     looks,
@@ -102,8 +103,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
       (isError && policy.error === 'block'),
     ...graded,
     objectives,
-    ...(moved && { moved }),
-    ...(terms.profile && { profile: terms.profile }),
+    ...defined({ moved, profile: terms.profile }),
     ...(budgets.length > 0 && { budgets: withBurns(budgets, objectives) }),
     ...(load?.generator && {
       generator: {
@@ -192,7 +192,7 @@ function judgeLoad(objective: Planned<LoadObjective>, evidence: Evidence, terms:
         doubtsOfSide(questionOf(objective, find), part, checks),
       )
     : withoutEvidence(failure)
-  return judged(objective, finding, { ...(request !== undefined && { request }) })
+  return judged(objective, finding, { ...defined({ request }) })
 }
 
 const questionOf = (
@@ -256,8 +256,7 @@ function judgeAlerts(objective: Planned<AlertsObjective>, evidence: Evidence, { 
       { ...objective, name, advisory },
       doubt(finding, doubtsOfServer(finding, objective, checks)),
       {
-        ...(query !== undefined && { query }),
-        ...(warnings && { warnings }),
+        ...defined({ query, warnings }),
       },
     ),
   )
@@ -272,7 +271,7 @@ function judgePrometheus(
   const measured = answerOf(evidence, objective.id, 'objective')?.measured
   const seconds = load?.seconds ?? terms.plan.load.durationMs / 1000
   const asked = askedOfTarget(terms.plan.load, evidence.target)
-  const stretch = { seconds, level: terms.levels.fail, asked, ...(terms.end && { end: terms.end }) }
+  const stretch = { seconds, level: terms.levels.fail, asked, ...defined({ end: terms.end }) }
   const find = objective.slo ? findOfSlo : findOfMeasurement
   const finding = measured ? find(objective, measured, stretch) : withoutEvidence(failure)
   return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {

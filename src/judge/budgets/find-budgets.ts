@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts'
 import { answerOf, type BudgetEvidence, type Evidence } from '../../model/evidence.ts'
 import type { JudgedBudget, JudgedObjective } from '../../model/judgement.ts'
 import type { Plan, PlannedObjective, PrometheusObjective, SloPlan } from '../../model/plan.ts'
@@ -23,7 +24,7 @@ export function findBudgets(
     const found = {
       of: id,
       name,
-      ...(description !== undefined && { description }),
+      ...defined({ description }),
       objective,
       windowMs,
       advisory,
