@@ -61,10 +61,11 @@ export async function run(words: string[]): Promise<number> {
     redact: redactor.redact,
   }
 
-  const { record } = await runGate(plan, options, ports, context)
+  const { report } = await runGate(plan, options, ports, context)
+  const { record, scorecard } = report
   const isInterrupted = record.evidence.failure?.code === interrupted
   const exit = isInterrupted ? { by, code: interruptedExitCode } : exitOf(record, by)
-  printScorecard(record, exit)
+  printScorecard(scorecard, exit)
   printNotes(record.notes)
   printFiles(folder, record)
   return exit.code

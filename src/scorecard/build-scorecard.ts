@@ -1,4 +1,4 @@
-import { policyUnder } from '../judge/budgets/spent-budgets.ts'
+import { withRuling } from '../judge/blocking.ts'
 import { isStepped } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Scorecard } from '../model/scorecard.ts'
@@ -26,7 +26,6 @@ export function buildScorecard(record: RunRecord): Scorecard {
     grade,
     score,
     reason,
-    plan,
     evidence,
     load,
     notes,
@@ -34,24 +33,19 @@ export function buildScorecard(record: RunRecord): Scorecard {
   } = record
   const { failure } = evidence
   const dashboard = dashboardLink(record)
-  const {
-    inconclusive,
-    noData,
-    tooFewRequests = 'block',
-    error,
-  } = policyUnder(plan.policy, record.budgets ?? [])
+  const { objectives, ruling } = withRuling(record)
   return {
     service,
     verdict,
     advisory,
     blocks,
     ...(record.wouldBlock && { wouldBlock: record.wouldBlock }),
-    policy: { inconclusive, noData, tooFewRequests, error },
+    ...(ruling && { ruling }),
     grade,
     score,
     reason,
     ...(failure && { failure }),
-    rows: record.objectives,
+    rows: objectives,
     ...(record.moved && { moved: record.moved.sentence }),
     profile: buildProfile(record),
     budgets: buildBudgets(record),
