@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 import type { Note } from '../model/note.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { renderTerminal, type TerminalOptions } from '../render/terminal.ts'
@@ -5,7 +6,7 @@ import type { Exit } from '../render/words.ts'
 
 /** The scorecard on standard output, in colour where that is a terminal that wants it; `exit`: of a command that ends by it. */
 export function printScorecard(scorecard: Scorecard, exit?: Exit): void {
-  process.stdout.write(renderTerminal(scorecard, { ...terminalOptions(), ...(exit && { exit }) }))
+  process.stdout.write(renderTerminal(scorecard, { ...terminalOptions(), ...defined({ exit }) }))
 }
 
 export const terminalOptions = (): TerminalOptions => ({

@@ -10,6 +10,7 @@ import { probe } from '../deployments/probe.ts'
 import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
 import { engines } from '../engines/engines.ts'
 import type { Context } from '../model/context.ts'
+import { defined } from '../model/defined.ts'
 import { type BaselinePlan, boundsOf, type Plan, type TargetPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/address-guard.ts'
@@ -53,16 +54,16 @@ export function evidencePorts(
     },
     waitUntilReady: (located, { headers, ready, route }, context) =>
       waitUntilReady(
-        { url: located.url, headers, ready, commit, ask, ...(route && { route }) },
+        { url: located.url, headers, ready, commit, ask, ...defined({ route }) },
         context,
       ),
     lookAfterLoad: (located, { headers, ready, route }, context) =>
       lookAfterLoad(
-        { url: located.url, headers, ready, commit, ask, ...(route && { route }) },
+        { url: located.url, headers, ready, commit, ask, ...defined({ route }) },
         context,
       ),
     probe: (located, { headers, route }, requests, context) =>
-      probe({ url: located.url, headers, ask, ...(route && { route }) }, requests, context),
+      probe({ url: located.url, headers, ask, ...defined({ route }) }, requests, context),
     engine: engines.embedded,
     ...(plan.prometheus && { provider: providers.prometheus(plan.prometheus) }),
     ...(ownPrometheus && {
@@ -103,7 +104,7 @@ async function locateRunning(
     })
   }
   const { source, sha } = deployments
-  const measured = isTarget ? {} : { sha, url, ...(deploymentId !== undefined && { deploymentId }) }
+  const measured = isTarget ? {} : { sha, url, ...defined({ deploymentId }) }
   return locatedAt(await findRunning(source, from.environment ?? '*', measured))
 }
 
@@ -113,10 +114,10 @@ function locatedAt(found: FoundDeployment): Located {
     return {
       url: withoutQuery(url),
       source: 'deployment',
-      ...(deploymentId !== undefined && { deploymentId }),
+      ...defined({ deploymentId }),
     }
   }
-  throw new Problem('target', found.message, { ...(found.hint && { hint: found.hint }) })
+  throw new Problem('target', found.message, { ...defined({ hint: found.hint }) })
 }
 
 /** Paths are joined to an address without its query, which may hold a key: what is not asked for is not told either. */

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withRuling } from '../../judge/blocking.ts'
 import type { PastRun, PastRuns } from '../../model/advisory.ts'
+import { defined } from '../../model/defined.ts'
 import { Problem } from '../../model/problem.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { readRecord } from '../read-record.ts'
@@ -70,13 +71,16 @@ function pastRun(record: RunRecord): PastRun {
   const rule = wouldBlock ?? (advisory && verdict === 'fail' ? 'fail' : undefined)
   const blocked = blocks ? withRuling(record).ruling?.rule : undefined
   return {
-    ...{ service, verdict, reason, advisory },
+    service,
+    verdict,
+    reason,
+    advisory,
     effect: rule
       ? { kind: 'would-block', rule }
       : blocked
         ? { kind: 'blocked', rule: blocked }
         : { kind: 'none' },
     ...(commit !== null && { commit }),
-    ...(context.pullRequest !== undefined && { pullRequest: context.pullRequest }),
+    ...defined({ pullRequest: context.pullRequest }),
   }
 }
