@@ -90,6 +90,7 @@ describe('a rule that fired', () => {
       key: true,
       weight: 2,
       advisory: false,
+      blockedBy: 'fail',
     })
   })
 
