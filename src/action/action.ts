@@ -143,6 +143,7 @@ async function judgePullRequest(
   }
   const ports = {
     ...evidencePorts(plan, {
+      folder: workspace(),
       machine: machineFor(inputs),
       commit: event.sha,
       redact: redactor.redact,

@@ -8,7 +8,7 @@ import {
 import type { Located } from '../deployments/locate-target.ts'
 import { probe } from '../deployments/probe.ts'
 import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
-import { engines } from '../engines/engines.ts'
+import { askAs, kindOf } from '../engines/engines.ts'
 import type { Context } from '../model/context.ts'
 import { type BaselinePlan, boundsOf, type Plan, type TargetPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
@@ -24,8 +24,9 @@ export type Deployments = { source: DeploymentSource } & Pick<
   'sha' | 'pullRequest' | 'told'
 >
 
-/** `redact` stands before what a Prometheus of our own stores. */
+/** `redact` stands before what a Prometheus of our own stores; files of an engine are taken from `folder`. */
 type PortsOrder = {
+  folder: string
   machine: Machine
   redact: (text: string) => string
   commit?: string | undefined
@@ -35,11 +36,12 @@ type PortsOrder = {
 /** The real ports of a run: what its plan names, out of the tables. */
 export function evidencePorts(
   plan: Plan,
-  { machine, commit, deployments, redact }: PortsOrder,
+  { folder, machine, commit, deployments, redact }: PortsOrder,
 ): EvidencePorts {
   const { ownPrometheus } = plan
   const lists = boundsOf(plan.policy)
-  const ask = engines.embedded.askAs(plan.load)
+  const ask = askAs(plan.load)
+  const kind = kindOf(plan.load)
   return {
     locateTarget: async (target, context) => {
       const located = await locate(target, deployments, context)
@@ -61,9 +63,19 @@ export function evidencePorts(
         { url: located.url, headers, ready, commit, ask, ...(route && { route }) },
         context,
       ),
-    probe: (located, { headers, route }, requests, context) =>
-      probe({ url: located.url, headers, ask, ...(route && { route }) }, requests, context),
-    engine: engines.embedded,
+    // Requests that are not sent are not tried either.
+    probe: async (located, { headers, route }, requests, context) =>
+      kind.can.sends === 'requests'
+        ? probe({ url: located.url, headers, ask, ...(route && { route }) }, requests, context)
+        : [],
+    engine: {
+      windowSeconds: kind.windowSeconds(plan.load),
+      prepare: async context => {
+        const { load } = plan
+        const { prepare } = await kind.load()
+        return prepare({ load, settings: load.engine?.settings, folder }, context)
+      },
+    },
     ...(plan.prometheus && { provider: providers.prometheus(plan.prometheus) }),
     ...(ownPrometheus && {
       openProvider: (scraped, context) => {
