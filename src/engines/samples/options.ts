@@ -4,7 +4,7 @@ import { file, time } from '../../language/scalars.ts'
 export const samplesFields = {
   file: {
     option: file,
-    doc: 'NDJSON, gzip too, one request a line, beside the config; see [samples](samples.md).',
+    doc: 'NDJSON, gzip too, one request a line, beside the config; see [the engine](engines/samples.md).',
     required: true,
     example: 'requests.ndjson',
   },
