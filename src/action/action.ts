@@ -18,6 +18,7 @@ import { runGate } from '../gate/run-gate.ts'
 import { systemClock } from '../gate/system-clock.ts'
 import { connectGitHub, type GitHub } from '../github/github.ts'
 import type { Context } from '../model/context.ts'
+import { defined } from '../model/defined.ts'
 import type { HistoryPlan, Plan } from '../model/plan.ts'
 import { formatMistake, formatProblem, Problem, problemLine } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
@@ -100,7 +101,8 @@ async function planOf(
 ): Promise<ReadPlan | Problem> {
   try {
     const read = await readPlan({
-      ...{ ...source, folder: workspace() },
+      ...source,
+      folder: workspace(),
       environment: process.env,
       overrides: { ...inputs.overrides, target: inputs.overrides.target ?? event.target },
       options: { repository: event.repo },
@@ -137,8 +139,11 @@ async function judgePullRequest(
   saveRun({ check, service: plan.service, where })
 
   const context: Context = {
-    ...{ signal: run, clock: systemClock, log },
-    ...{ random: seededRandom(Date.now()), proxies: proxiesOf(process.env) },
+    signal: run,
+    clock: systemClock,
+    log,
+    random: seededRandom(Date.now()),
+    proxies: proxiesOf(process.env),
     hide: secret => hide([secret], redactor),
   }
   const ports = {
@@ -228,12 +233,13 @@ function deploymentsFor(
   github: GitHub,
 ): Deployments {
   return {
-    ...{ source: github, sha },
-    ...(pullRequest !== undefined && { pullRequest }),
+    source: github,
+    sha,
+    ...defined({ pullRequest }),
     ...(deployment && {
       told: standingOfDeployment({
         ...deployment,
-        ...(deployment.id !== undefined && { deploymentId: deployment.id }),
+        ...defined({ deploymentId: deployment.id }),
       }),
     }),
   }
@@ -268,7 +274,9 @@ async function rejectConfig(
   const named = await findServiceName(config, texts)
   const service = inputs.overrides.service ?? named ?? event.repo
   const check = await openCheck(github, {
-    ...{ sha: event.sha, service, detailsUrl: event.where.runUrl },
+    sha: event.sha,
+    service,
+    detailsUrl: event.where.runUrl,
     group: inputs.commentGroup,
   })
   await closeCheck(github, check, {

@@ -42,7 +42,10 @@ export async function closeRun(open: OpenRun): Promise<void> {
     const marked = isShared(check)
       ? await tellGroup(github, { pullRequest, mode: comment, check })
       : await markCommentCancelled(github, {
-          ...{ pullRequest, commit, mode: comment, body },
+          pullRequest,
+          commit,
+          mode: comment,
+          body,
           of: { service: open.service },
         })
     if (marked.kind === 'denied') log.warn(`comment: ${marked.why}`)

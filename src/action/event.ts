@@ -1,4 +1,5 @@
 import { context as runner } from '@actions/github'
+import { defined } from '../model/defined.ts'
 import { Problem } from '../model/problem.ts'
 import type { RunContext } from '../model/record.ts'
 import { previewAddress } from '../net/preview-address.ts'
@@ -85,7 +86,7 @@ export function readEvent(): Event {
     isOfBranch: payload.merge_group !== undefined || isDefaultBranch(payload),
     ...deploymentOf(payload),
     ...(payload.workflow_run && { run: runOf(payload.workflow_run) }),
-    ...(asked.target !== undefined && { target: asked.target }),
+    ...defined({ target: asked.target }),
     where: {
       repository: `${owner}/${repo}`,
       commit: sha,
@@ -126,9 +127,10 @@ function deploymentOf({
   const { id, environment = '' } = deployment
   return {
     deployment: {
-      ...(id !== undefined && { id }),
-      ...{ environment, state: status.state },
-      ...(url !== undefined && { url }),
+      ...defined({ id }),
+      environment,
+      state: status.state,
+      ...defined({ url }),
       ...(status.description && { description: status.description }),
     },
   }

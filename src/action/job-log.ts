@@ -2,6 +2,7 @@ import * as core from '@actions/core'
 import { streamLog } from '../gate/stream-log.ts'
 import { systemClock } from '../gate/system-clock.ts'
 import type { Log } from '../model/context.ts'
+import { defined } from '../model/defined.ts'
 import { formatMistake, type Mistake, type Problem } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
 import { plainLines } from '../net/excerpt.ts'
@@ -34,7 +35,7 @@ export function jobLog(redact: (text: string) => string): JobLog {
     error: message => core.error(shown(message), { title: 'Reliability Gate' }),
     problem: ({ message, hint, mistakes }, { ofCommit } = { ofCommit: false }) => {
       const all: readonly Mistake[] =
-        mistakes.length > 0 ? mistakes : [{ message, ...(hint && { hint }) }]
+        mistakes.length > 0 ? mistakes : [{ message, ...defined({ hint }) }]
       for (const mistake of all) {
         const { place } = mistake
         core.error(shown(formatMistake(mistake)), {

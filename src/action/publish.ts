@@ -8,6 +8,7 @@ import { readRecord } from '../gate/read-record.ts'
 import { redactDeep } from '../gate/redact-deep.ts'
 import { commitTexts } from '../gate/texts.ts'
 import { connectGitHub, type GitHub } from '../github/github.ts'
+import { defined } from '../model/defined.ts'
 import type { PullRequest } from '../model/github.ts'
 import type { Plan } from '../model/plan.ts'
 import { formatProblem, Problem, problemLine } from '../model/problem.ts'
@@ -94,7 +95,9 @@ async function planOfBase(
   const texts = commitTexts(github, baseSha)
   const path = inputs.config && relative(workspace(), resolve(workspace(), inputs.config))
   const { plan, file } = await readPlan({
-    ...{ config: path, texts, folder: workspace() },
+    config: path,
+    texts,
+    folder: workspace(),
     environment: undefined,
     overrides: { service: inputs.overrides.service },
     options: { repository: event.repo, offline: true },
@@ -114,7 +117,7 @@ async function readForeign({ record: given }: Inputs, { sha }: Event): Promise<R
   if (given === undefined) throw new Problem('config', 'publish: the input `record` is missing')
   const path = resolve(workspace(), given)
   const refuse = (why: string, hint?: string): never => {
-    throw new Problem('record', `the record ${given}: ${why}`, { ...(hint && { hint }) })
+    throw new Problem('record', `the record ${given}: ${why}`, { ...defined({ hint }) })
   }
   const found = await lstat(path).catch(() => undefined)
   if (!found)

@@ -1,6 +1,7 @@
 import { interrupted } from '../gate/gather-evidence.ts'
 import type { Publisher } from '../gate/publish-record.ts'
 import type { GitHub } from '../github/github.ts'
+import { defined } from '../model/defined.ts'
 import type { RunRecord } from '../model/record.ts'
 import {
   type CheckHandle,
@@ -90,7 +91,7 @@ export const checkPublisher = (github: GitHub, check: CheckHandle): Publisher =>
       conclusion,
       title,
       summary,
-      ...(text !== undefined && { text }),
+      ...defined({ text }),
     })
   },
 })

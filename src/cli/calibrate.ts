@@ -30,7 +30,8 @@ export async function calibrate(words: string[]): Promise<number> {
   }
   const { plan, secrets, calibrationFile } = await readPlan({
     ...(given.text('config') && { config: given.text('config')! }),
-    ...{ folder: process.cwd(), root: await rootFolder(given.text('config')) },
+    folder: process.cwd(),
+    root: await rootFolder(given.text('config')),
     environment: process.env,
     overrides: overridesOf(given),
     options: { repository: folderName(), nameOverride: flagOf, calibrates: true },

@@ -38,7 +38,8 @@ export async function doctor(words: string[]): Promise<number> {
   const findings = await examine(subject, context)
   if (context.signal.aborted) return interruptedExitCode
   const shown = findings.map(({ hint, ...finding }) => ({
-    ...{ ...finding, message: redactor.redact(finding.message) },
+    ...finding,
+    message: redactor.redact(finding.message),
     ...(hint !== undefined && { hint: redactor.redact(hint) }),
   }))
   process.stdout.write(renderCheckup(shown, terminalOptions()))
@@ -49,7 +50,8 @@ async function configOf(given: Arguments, redactor: Redactor): Promise<Subject['
   try {
     const { plan, file, secrets, warnings } = await readPlan({
       ...(given.text('config') && { config: given.text('config')! }),
-      ...{ folder: process.cwd(), root: await rootFolder(given.text('config')) },
+      folder: process.cwd(),
+      root: await rootFolder(given.text('config')),
       environment: process.env,
       overrides: overridesOf(given),
       options: { repository: folderName(), nameOverride: flagOf },

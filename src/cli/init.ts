@@ -4,6 +4,7 @@ import { makeFolder } from '../files/make-folder.ts'
 import { readRepository } from '../gate/read-repository.ts'
 import { type ProposedFile, proposeSetup } from '../init/propose.ts'
 import type { Found } from '../init/repository.ts'
+import { defined } from '../model/defined.ts'
 import { Problem } from '../model/problem.ts'
 import { cleanBlock, cleanText } from '../render/clean-text.ts'
 import { readArguments } from './arguments.ts'
@@ -20,7 +21,7 @@ export async function init(words: string[]): Promise<number> {
   const { found, files } = proposeSetup({
     ...(await readRepository(folder)),
     name: remote?.repository.split('/')[1] ?? folderName(),
-    ...(defaultBranch !== undefined && { defaultBranch }),
+    ...defined({ defaultBranch }),
   })
   const settled: string[] = []
   for (const file of files) settled.push(await settle(folder, file))

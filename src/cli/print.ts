@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 import type { Note } from '../model/note.ts'
 import type { RunRecord } from '../model/record.ts'
 import { renderTerminal, type TerminalOptions } from '../render/terminal.ts'
@@ -7,7 +8,7 @@ import { buildScorecard } from '../scorecard/build-scorecard.ts'
 /** The scorecard on standard output, in colour where that is a terminal that wants it; `exit`: of a command that ends by it. */
 export function printScorecard(record: RunRecord, exit?: Exit): void {
   process.stdout.write(
-    renderTerminal(buildScorecard(record), { ...terminalOptions(), ...(exit && { exit }) }),
+    renderTerminal(buildScorecard(record), { ...terminalOptions(), ...defined({ exit }) }),
   )
 }
 

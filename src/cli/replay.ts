@@ -50,7 +50,8 @@ async function judgeRecord(path: string, config: string | undefined): Promise<Ru
     config &&
     (await readPlan({
       config,
-      ...{ folder: process.cwd(), root: await rootFolder(config) },
+      folder: process.cwd(),
+      root: await rootFolder(config),
       environment: undefined,
       overrides: {},
       options: { repository: folderName(), offline: true },
@@ -63,7 +64,8 @@ async function judgeLog(path: string, config: string | undefined): Promise<RunRe
   const samples = await readSamples(path)
   const { plan } = await readPlan({
     ...(config && { config }),
-    ...{ folder: process.cwd(), root: await rootFolder(config) },
+    folder: process.cwd(),
+    root: await rootFolder(config),
     environment: undefined,
     overrides: {},
     options: {

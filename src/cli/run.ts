@@ -41,7 +41,8 @@ export async function run(words: string[]): Promise<number> {
 
   const { plan, secrets, warnings } = await readPlan({
     ...(given.text('config') && { config: given.text('config')! }),
-    ...{ folder: process.cwd(), root: await rootFolder(given.text('config')) },
+    folder: process.cwd(),
+    root: await rootFolder(given.text('config')),
     environment: process.env,
     overrides: overridesOf(given),
     options: { repository: folderName(), nameOverride: flagOf },

@@ -9,7 +9,8 @@ export async function validate(words: string[]): Promise<number> {
   const [config] = readArguments(words, {}, { least: 0, most: 1 }).positionals
   const { plan, file, warnings } = await readPlan({
     ...(config && { config }),
-    ...{ folder: process.cwd(), root: await rootFolder(config) },
+    folder: process.cwd(),
+    root: await rootFolder(config),
     environment: undefined,
     overrides: {},
     options: { repository: folderName(), offline: true },

@@ -12,6 +12,7 @@ import {
   usualSeverities,
   withUsualSeverities,
 } from '../model/alerts.ts'
+import { defined } from '../model/defined.ts'
 import type { AlertsIndicator } from '../model/plan.ts'
 
 const longestLabel = 500
@@ -103,7 +104,7 @@ const rules: Option<Rules> = {
   read: spot => {
     if (spot.node.kind === 'map') {
       const { values, whole } = readSection(serverFields, {}, spot)
-      return whole ? { kind: 'server', ...(values.match && { match: values.match }) } : undefined
+      return whole ? { kind: 'server', ...defined({ match: values.match }) } : undefined
     }
     const named = paths.read(spot)
     return named && { kind: 'files', files: named }
@@ -161,8 +162,7 @@ export function buildAlerts(
     from: isServer ? { kind: 'server' } : { kind: 'files', files: alerts.files, rules: [] },
     match: match ?? (isServer ? alerts.match : undefined) ?? {},
     severities: severities ?? usualSeverities,
-    ...(forMs !== undefined && { forMs }),
-    ...(interval !== undefined && { intervalMs: interval }),
+    ...defined({ forMs, intervalMs: interval }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { engineIn } from '../engines/engines.ts'
 import { defaultOf } from '../language/option.ts'
+import { defined } from '../model/defined.ts'
 import {
   isOfProfile,
   isStepped,
@@ -73,7 +74,7 @@ function buildPace(load: LoadSettings, { perSecond }: Given, sampled?: number): 
   const users = first?.kind === 'users' ? first.level : load?.users
   const think = load?.['think-time']
   if (perSecond === undefined && users !== undefined)
-    return { kind: 'users', users, ...(think !== undefined && { thinkMs: think }) }
+    return { kind: 'users', users, ...defined({ thinkMs: think }) }
   const rate = first?.kind === 'rate' ? first.level : load?.rate
   return {
     kind: 'rate',

@@ -4,6 +4,7 @@ import { limits } from '../language/limits.ts'
 import { defaultOf } from '../language/option.ts'
 import { duration, name, rate } from '../language/scalars.ts'
 import type { Parsed } from '../language/text-option.ts'
+import { defined } from '../model/defined.ts'
 import {
   asksSource,
   type BaselinePlan,
@@ -115,19 +116,16 @@ export function buildPlan(
     plan: {
       service: serviceNameOf(settings, read.service, options.repository),
       target: parts.target,
-      ...(baseline && { baseline }),
+      ...defined({ baseline }),
       ...(history && !hasTwoSides && { history }),
-      ...(prometheus && { prometheus }),
-      ...(settings.grafana && { grafana: settings.grafana }),
-      ...(ownPrometheus && { ownPrometheus }),
+      ...defined({ prometheus, grafana: settings.grafana, ownPrometheus }),
       load,
       objectives: withFamily(
         objectives,
         compares && familyOf(familyTermsOf(settings.baseline), hasTwoSides),
       ),
       policy: buildPolicy(settings),
-      ...(settings.waivers && { waivers: settings.waivers }),
-      ...(config.imported && { imports: config.imported.files }),
+      ...defined({ waivers: settings.waivers, imports: config.imported?.files }),
     },
     secrets: [...secrets],
     placeOf: name =>
@@ -208,7 +206,7 @@ function readOverrides(
     if ('value' in parsed) return parsed.value
     mistakes.push({
       message: `${nameOverride(input)}: ${parsed.refused}`,
-      ...(parsed.hint && { hint: parsed.hint }),
+      ...defined({ hint: parsed.hint }),
     })
     return undefined
   }
@@ -276,16 +274,14 @@ function buildDeployment(
     timeout = defaultOf(deploymentFields.timeout),
   } = deployment ?? {}
   return {
-    ...(environment !== undefined && { environment }),
-    ...(status !== undefined && { status }),
-    ...(comment && { comment }),
+    ...defined({ environment, status, comment }),
     timeoutMs: timeout,
   }
 }
 
 function buildTargetReady(ready: NonNullable<Settings['target']>['ready']): ReadyPlan {
   const { header, body } = ready ?? {}
-  return { ...buildReady(ready), ...(header && { header }), ...(body !== undefined && { body }) }
+  return { ...buildReady(ready), ...defined({ header, body }) }
 }
 
 const buildReady = (ready: NonNullable<Settings['baseline']>['ready']): ReadyPlan => ({
@@ -306,7 +302,7 @@ function buildBaseline(
   return {
     from: base
       ? { kind: 'url', url: base.url, source: input ? 'input' : 'config' }
-      : { kind: 'deployment', ...(environment !== undefined && { environment }), timeoutMs: 0 },
+      : { kind: 'deployment', ...defined({ environment }), timeoutMs: 0 },
     ready: buildReady(baseline?.ready ?? target?.ready),
     headers: headersFor(base, baseline?.headers, baselineHeaders),
     ...(baseline?.resolve !== undefined && { route: { address: baseline.resolve } }),
@@ -318,7 +314,7 @@ function buildBaseline(
 function buildHistory({ baseline }: Settings): HistoryPlan | undefined {
   if (!baseline?.history) return undefined
   const { runs = defaultOf(historyFields.runs), dir } = baseline.history
-  return { runs, ...(dir !== undefined && { dir }) }
+  return { runs, ...defined({ dir }) }
 }
 
 /** With a baseline and no objective against it written, those that it brings come after the others. */
@@ -344,9 +340,7 @@ function buildPrometheus(
     url: base.url,
     headers,
     ...(auth && !isAuthorised(headers) && { auth }),
-    ...(target !== undefined && { target }),
-    ...(memory !== undefined && { memory }),
-    ...(externalUrl !== undefined && { externalUrl }),
+    ...defined({ target, memory, externalUrl }),
   }
 }
 
@@ -357,8 +351,7 @@ function buildOwnPrometheus({ prometheus }: Settings): OwnPrometheusPlan | undef
   return {
     scrape,
     keepsData,
-    ...(target !== undefined && { target }),
-    ...(memory !== undefined && { memory }),
+    ...defined({ target, memory }),
   }
 }
 
@@ -380,8 +373,7 @@ export function buildBounds(policy: Settings['policy']): Bounds {
     limits,
   } = policy ?? {}
   return {
-    ...(allowedHosts && { allowedHosts }),
-    ...(prometheusHosts && { prometheusHosts }),
+    ...defined({ allowedHosts, prometheusHosts }),
     ...(limits && { limits: limitsOf(limits) }),
   }
 }
@@ -392,10 +384,7 @@ const limitsOf = ({
   duration,
   requests,
 }: NonNullable<NonNullable<Settings['policy']>['limits']>) => ({
-  ...(rate !== undefined && { perSecond: rate }),
-  ...(users !== undefined && { users }),
-  ...(duration !== undefined && { durationMs: duration }),
-  ...(requests !== undefined && { requests }),
+  ...defined({ perSecond: rate, users, durationMs: duration, requests }),
 })
 
 function prometheusMistakes(
@@ -496,7 +485,7 @@ function ownBaselineMistakes(
   if (target.from.kind !== 'url' || baseline?.from.kind !== 'url') return []
   const [own, other] = [target, baseline].map(({ headers, route }) => ({
     headers,
-    ...(route && { route }),
+    ...defined({ route }),
   }))
   const same = sameDeployment(
     { ...own!, url: target.from.url },
@@ -508,7 +497,7 @@ function ownBaselineMistakes(
     {
       message: 'the baseline is the target itself: nothing would ever be worse',
       hint: 'give the address of another deployment; `reliability-gate calibrate` compares one with itself',
-      ...(place && { place }),
+      ...defined({ place }),
     },
   ]
 }

@@ -10,6 +10,7 @@ import { readSection, sectionSchema } from '../language/section.ts'
 import { type Parsed, readText, textOption } from '../language/text-option.ts'
 import { mistake, type Spot } from '../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../language/yaml/tree.ts'
+import { defined } from '../model/defined.ts'
 import {
   type BaselineObjective,
   type Comparator,
@@ -364,7 +365,7 @@ function comparedOf(
     metric,
     ...head,
     tolerance,
-    ...(request !== undefined && { request }),
+    ...defined({ request }),
   }
 }
 
@@ -417,7 +418,7 @@ function readConditionOf(
       : parseShareCondition(written, asked.partIs),
   )
   return (
-    when && { when, indicator: { ...asked, ...(reduce && { reduce }), ...(absent && { absent }) } }
+    when && { when, indicator: { ...asked, ...defined({ reduce }), ...(absent && { absent }) } }
   )
 }
 
@@ -453,7 +454,7 @@ function withWarn(
   threshold: number,
   warn: number | undefined,
 ): ObjectiveTerms {
-  return { ...head, threshold, ...(warn !== undefined && { warn }) }
+  return { ...head, threshold, ...defined({ warn }) }
 }
 
 type Threshold = { comparator: Comparator; threshold: number }

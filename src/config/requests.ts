@@ -7,6 +7,7 @@ import { secretsOfBody, secretsOfPath } from '../language/telling-names.ts'
 import { type Parsed, readText } from '../language/text-option.ts'
 import { mistake, type Spot } from '../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../language/yaml/tree.ts'
+import { defined } from '../model/defined.ts'
 import { nearest } from '../model/nearest.ts'
 import type { RequestPlan } from '../model/plan.ts'
 
@@ -157,7 +158,7 @@ function planOf(values: Values, { reading }: Spot): RequestPlan {
       ...(json !== undefined && !typed && { 'content-type': 'application/json' }),
       ...values.headers,
     },
-    ...(body !== undefined && { body }),
+    ...defined({ body }),
     weight: values.weight ?? defaultOf(requestFields.weight),
     expect: values.expect?.status ? { status: values.expect.status } : {},
   }

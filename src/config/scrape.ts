@@ -6,6 +6,7 @@ import { duration, path } from '../language/scalars.ts'
 import { readSection, section } from '../language/section.ts'
 import { mistake } from '../language/yaml/reading.ts'
 import { describe } from '../language/yaml/tree.ts'
+import { defined } from '../model/defined.ts'
 import type { ScrapePlan } from '../model/plan.ts'
 
 const nameForm = '^[a-zA-Z_][a-zA-Z0-9_]{0,99}$'
@@ -90,7 +91,7 @@ export const scrape: Option<ScrapePlan> = {
     if (!whole) return undefined
     const { url } = values
     return {
-      ...(url && { url: url.url }),
+      ...defined({ url: url?.url }),
       path: values.path ?? defaultOf(scrapeFields.path),
       headers: mergeHeaders(
         url?.authorization ? { authorization: url.authorization } : {},

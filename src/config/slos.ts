@@ -5,6 +5,7 @@ import { choice, file, flag, name, percentage, text, weight } from '../language/
 import { readSection, section, sectionSchema } from '../language/section.ts'
 import { mistake, type Spot } from '../language/yaml/reading.ts'
 import { describe, entryOf } from '../language/yaml/tree.ts'
+import { defined } from '../model/defined.ts'
 import type { CountsIndicator, PrometheusObjective } from '../model/plan.ts'
 import type { Place } from '../model/problem.ts'
 import type { ConfiguredObjective } from './objectives.ts'
@@ -250,7 +251,7 @@ function readSlo(spot: Spot): Item | undefined {
     source: 'prometheus',
     indicator,
     ...goodShareAtLeast(threshold!),
-    slo: { windowMs, budget, ...(description !== undefined && { description }) },
+    slo: { windowMs, budget, ...defined({ description }) },
     key: values.key ?? defaultOf(sloFields.key),
     weight: values.weight ?? defaultOf(sloFields.weight),
     advisory: values.advisory ?? defaultOf(sloFields.advisory),

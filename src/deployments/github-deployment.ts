@@ -1,4 +1,5 @@
 import type { Context } from '../model/context.ts'
+import { defined } from '../model/defined.ts'
 import type {
   Comment,
   Deployment,
@@ -243,7 +244,7 @@ export function standingOfDeployment(of: {
     case 'success':
       if (url === undefined)
         return { ...named, kind: 'dead', why: 'names no environment_url', isPreview: false }
-      return { ...named, kind: 'up', url, ...(deploymentId !== undefined && { deploymentId }) }
+      return { ...named, kind: 'up', url, ...defined({ deploymentId }) }
     case 'failure':
     case 'error':
       return { ...named, kind: 'dead', why: description ? `failed: ${description}` : 'failed' }
@@ -287,7 +288,7 @@ const hintOf = ({ key, standings }: Place): string =>
   `write which one is meant, as ${key}: ${standings.map(({ label }) => JSON.stringify(label)).join(' or ')}`
 
 function foundAt({ name, url, deploymentId }: Standing & { kind: 'up' }): FoundDeployment {
-  return { kind: 'found', url, name, ...(deploymentId !== undefined && { deploymentId }) }
+  return { kind: 'found', url, name, ...defined({ deploymentId }) }
 }
 
 function describe(

@@ -1,4 +1,5 @@
 import type { Context } from '../model/context.ts'
+import { defined } from '../model/defined.ts'
 import { type Headers, isExpected, type RequestPlan, type Route } from '../model/plan.ts'
 import { excerpt } from '../net/excerpt.ts'
 import { type Ask, type HttpAnswer, redirectOf } from '../net/http.ts'
@@ -56,17 +57,14 @@ async function probeOne(
 ): Promise<Probe> {
   const address = joinUrl(url, path)
   const answer = await ask({
-    ...{
-      url: address,
-      method,
-      headers: { ...headers, ...own },
-      timeoutMs,
-      signal,
-      maxBytes: 1000,
-      maxRedirects: 0,
-    },
-    ...(body !== undefined && { body }),
-    ...(route && { route }),
+    url: address,
+    method,
+    headers: { ...headers, ...own },
+    timeoutMs,
+    signal,
+    maxBytes: 1000,
+    maxRedirects: 0,
+    ...defined({ body, route }),
     proxy: proxyFor(address, proxies),
   })
   if (answer.kind === 'failed') return { name, kind: 'unanswered' }

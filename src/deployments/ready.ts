@@ -1,4 +1,5 @@
 import type { Context } from '../model/context.ts'
+import { defined } from '../model/defined.ts'
 import type { AfterLoad } from '../model/evidence.ts'
 import type { Headers, ReadyPlan, Route } from '../model/plan.ts'
 import { formatDuration } from '../model/units.ts'
@@ -121,7 +122,7 @@ async function tryOnce(
     timeoutMs,
     signal,
     maxBytes: 10_000,
-    ...(route && { route }),
+    ...defined({ route }),
     proxy: proxyFor(url, proxies),
     ...(redirectIsMeant && { maxRedirects: 0 }),
   })
@@ -132,7 +133,7 @@ async function tryOnce(
       kind: 'bad',
       what,
       cut,
-      ...(hint && { hint }),
+      ...defined({ hint }),
       ...(reason === 'refused-address' && { patienceMs: 0 }),
     }
   }
@@ -144,7 +145,7 @@ async function tryOnce(
       kind: 'bad',
       what,
       status,
-      ...(hint && { hint }),
+      ...defined({ hint }),
       ...(stays && { patienceMs: redirectPatienceMs }),
     }
   }
@@ -209,8 +210,8 @@ function never(url: string, last: Try, waitedMs?: number): Readiness {
   return {
     kind: 'never',
     message: `${url} was not ready${within}: ${last.what}${shown ? `: "${shown}"` : ''}`,
-    ...(last.status !== undefined && { lastStatus: last.status }),
+    ...defined({ lastStatus: last.status }),
     ...(shown && { excerpt: shown }),
-    ...(last.hint && { hint: last.hint }),
+    ...defined({ hint: last.hint }),
   }
 }

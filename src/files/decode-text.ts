@@ -11,12 +11,11 @@ export function decodeText(bytes: Buffer): { kind: 'text'; text: string } | Miss
     return { kind: 'missing', isThere: true, why: `it is ${other}`, hint: 'save it as UTF-8' }
   if (!isUtf8(bytes)) {
     return {
-      ...{
-        kind: 'missing',
-        isThere: true,
-        why: 'it is not UTF-8, perhaps Latin-1 (ISO 8859-1 or Windows-1252)',
-      },
-      ...{ hint: 'save it as UTF-8', at: firstFault(bytes) },
+      kind: 'missing',
+      isThere: true,
+      why: 'it is not UTF-8, perhaps Latin-1 (ISO 8859-1 or Windows-1252)',
+      hint: 'save it as UTF-8',
+      at: firstFault(bytes),
     }
   }
   return { kind: 'text', text: bytes.toString('utf8').replace(/^\uFEFF/, '') }

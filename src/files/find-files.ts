@@ -32,7 +32,9 @@ export async function findFiles(
   )
   if (isWhole && found.length <= mostFound) return { kind: 'found', paths: found.sort() }
   return {
-    ...{ kind: 'missing', isThere: true, why: 'the pattern looks through too many files' },
+    kind: 'missing',
+    isThere: true,
+    why: 'the pattern looks through too many files',
     hint: `it may pass ${mostEntries} and find ${mostFound}; name the folder more closely`,
   }
 }

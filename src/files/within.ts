@@ -10,7 +10,9 @@ export function isBelow(folder: string, path: string): boolean {
 
 /** Said of a path that leaves its root, by `..` or by a link. */
 export const outside: Missing = {
-  ...{ kind: 'missing', isThere: true, why: 'it is outside of the repository' },
+  kind: 'missing',
+  isThere: true,
+  why: 'it is outside of the repository',
   hint: 'a config names files of its own repository or, without one, of the working folder',
 }
 

@@ -10,6 +10,7 @@ import type { Found } from '../files/find-files.ts'
 import { isPattern } from '../files/glob.ts'
 import { limits } from '../language/limits.ts'
 import { type AlertRule, meantOf } from '../model/alerts.ts'
+import { defined } from '../model/defined.ts'
 import type { AlertsIndicator, AlertsObjective, Objective } from '../model/plan.ts'
 import { type Mistake, type Place, Problem } from '../model/problem.ts'
 import { writeOut } from '../providers/prometheus/recorded.ts'
@@ -69,7 +70,7 @@ async function readRules(
   const files: RuleFile[] = []
   const refuse = (message: string, hint: string): ReadRules => ({
     rules: [],
-    mistakes: [{ message, hint, ...(place && { place }) }],
+    mistakes: [{ message, hint, ...defined({ place }) }],
   })
   const paths = new Set<string>()
   for (const file of written) {

@@ -1,5 +1,6 @@
 import { summarizeLoad } from '../judge/summarize-load.ts'
 import type { AuthPlan } from '../model/auth.ts'
+import { defined } from '../model/defined.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Judgement } from '../model/judgement.ts'
 import type { Headers, OwnPrometheusPlan, Plan, PrometheusPlan, TargetPlan } from '../model/plan.ts'
@@ -47,9 +48,7 @@ export function buildRecord({
       generator: load?.generator && generator ? { ...load.generator, ...generator } : null,
     },
     objectives,
-    ...(moved && { moved }),
-    ...(profile && { profile }),
-    ...(budgets && { budgets }),
+    ...defined({ moved, profile, budgets }),
     gate: { name: 'reliability-gate', version: gateVersion },
     startedAt,
     blocks: blocks && !advisory,

@@ -2,6 +2,7 @@ import { offsetsOf } from '../judge/comparison/guard.ts'
 import { metricKey } from '../judge/comparison/metric-key.ts'
 import { judge } from '../judge/judge.ts'
 import type { Context } from '../model/context.ts'
+import { defined } from '../model/defined.ts'
 import type { BaselineObjective, CalibrationRun, Plan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { type EvidencePorts, gatherEvidence } from './gather-evidence.ts'
@@ -25,7 +26,7 @@ export async function calibrateOnce(
   const failure = evidence.failure ?? evidence.baseline?.failure
   if (failure) {
     throw new Problem('target', `not calibrated: ${failure.message}`, {
-      ...(failure.hint && { hint: failure.hint }),
+      ...defined({ hint: failure.hint }),
     })
   }
   const { objectives, generator } = judge(plan, evidence)
@@ -55,7 +56,7 @@ function objectivesOf({ objectives, load }: Plan): BaselineObjective[] {
     const { metric, request } = objective
     const isCompared = metric.kind === 'quantile' || metric.kind === 'avg'
     return isCompared || (metric.kind === 'throughput' && load.pace.kind === 'users')
-      ? [{ metric, ...(request !== undefined && { request }) }]
+      ? [{ metric, ...defined({ request }) }]
       : []
   })
   const usual = usualQuantiles.map(quantile => ({

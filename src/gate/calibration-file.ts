@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import { makeFolder } from '../files/make-folder.ts'
 import { replaceFile } from '../files/replace-file.ts'
 import { quote } from '../language/yaml/tree.ts'
+import { defined } from '../model/defined.ts'
 import type { Calibration, CalibrationRun } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { readText, type Text } from './texts.ts'
@@ -24,7 +25,7 @@ export function takeCalibration(
   if (read.kind === 'missing') {
     if (!read.isThere) return undefined
     throw new Problem('config', `calibration file ${path}: ${read.why}`, {
-      ...(read.hint && { hint: read.hint }),
+      ...defined({ hint: read.hint }),
     })
   }
   const data = parse(read.text)

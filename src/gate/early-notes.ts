@@ -20,7 +20,8 @@ export function settleEarlyNotes(evidence: Evidence, plan: Plan): void {
     if (!asksSource(objective) || !measured) return []
     if (measured.kind === 'alerts')
       return measured.rules.map(({ query, state }) => ({
-        ...{ name, text: query },
+        name,
+        text: query,
         isAnswered: state !== 'no-data' && state !== 'failed',
       }))
     const own = objective.source === 'prometheus' ? formatIndicator(objective.indicator) : ''

@@ -10,6 +10,7 @@ import { probe } from '../deployments/probe.ts'
 import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
 import { askAs, kindOf } from '../engines/engines.ts'
 import type { Context } from '../model/context.ts'
+import { defined } from '../model/defined.ts'
 import { type BaselinePlan, boundsOf, type Plan, type TargetPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/address-guard.ts'
@@ -55,18 +56,18 @@ export function evidencePorts(
     },
     waitUntilReady: (located, { headers, ready, route }, context) =>
       waitUntilReady(
-        { url: located.url, headers, ready, commit, ask, ...(route && { route }) },
+        { url: located.url, headers, ready, commit, ask, ...defined({ route }) },
         context,
       ),
     lookAfterLoad: (located, { headers, ready, route }, context) =>
       lookAfterLoad(
-        { url: located.url, headers, ready, commit, ask, ...(route && { route }) },
+        { url: located.url, headers, ready, commit, ask, ...defined({ route }) },
         context,
       ),
     // Requests that are not sent are not tried either.
     probe: async (located, { headers, route }, requests, context) =>
       kind.can.sends === 'requests'
-        ? probe({ url: located.url, headers, ask, ...(route && { route }) }, requests, context)
+        ? probe({ url: located.url, headers, ask, ...defined({ route }) }, requests, context)
         : [],
     engine: {
       windowSeconds: kind.windowSeconds(plan.load),
@@ -115,7 +116,7 @@ async function locateRunning(
     })
   }
   const { source, sha } = deployments
-  const measured = isTarget ? {} : { sha, url, ...(deploymentId !== undefined && { deploymentId }) }
+  const measured = isTarget ? {} : { sha, url, ...defined({ deploymentId }) }
   return locatedAt(await findRunning(source, from.environment ?? '*', measured))
 }
 
@@ -125,10 +126,10 @@ function locatedAt(found: FoundDeployment): Located {
     return {
       url: withoutQuery(url),
       source: 'deployment',
-      ...(deploymentId !== undefined && { deploymentId }),
+      ...defined({ deploymentId }),
     }
   }
-  throw new Problem('target', found.message, { ...(found.hint && { hint: found.hint }) })
+  throw new Problem('target', found.message, { ...defined({ hint: found.hint }) })
 }
 
 /** Paths are joined to an address without its query, which may hold a key: what is not asked for is not told either. */

@@ -4,6 +4,7 @@ import type { LoadOrder, Prepared } from '../engines/engine.ts'
 import { looksOf } from '../judge/comparison/looks.ts'
 import { isDecided } from '../judge/is-decided.ts'
 import type { Context } from '../model/context.ts'
+import { defined } from '../model/defined.ts'
 import type { BaselineEvidence, Evidence, LoadReport, Measurement } from '../model/evidence.ts'
 import type { Note } from '../model/note.ts'
 import {
@@ -79,7 +80,7 @@ export async function gatherEvidence(
       evidence.failure = {
         code: error.code,
         message: error.message,
-        ...(error.hint && { hint: error.hint }),
+        ...defined({ hint: error.hint }),
       }
     }
   }
@@ -117,7 +118,7 @@ async function gather(
       from,
       fingerprint,
       runs: runs.slice(-plan.history.runs),
-      ...(failure && { failure }),
+      ...defined({ failure }),
     }
     if (failure) log.warn(`No comparison with ${from}: ${failure.message}`)
   }
@@ -221,7 +222,7 @@ async function awaitReady(
   const readiness = await ports.waitUntilReady(target, plan, context)
   if (readiness.kind === 'ready') return
   throw new Problem('target', readiness.message, {
-    ...(readiness.hint && { hint: readiness.hint }),
+    ...defined({ hint: readiness.hint }),
   })
 }
 
@@ -249,7 +250,7 @@ async function findBaseline(
     const failure = {
       code: 'baseline',
       message: `the baseline is not there: ${message}`,
-      ...(hint && { hint }),
+      ...defined({ hint }),
     }
     return { ...baseline, failure }
   }
@@ -312,10 +313,10 @@ function deployed({ target, baseline: plan }: Plan, { target: head, baseline }: 
   const of = ({ headers, route }: TargetPlan, url: string): Deployed => ({
     url,
     headers,
-    ...(route && { route }),
+    ...defined({ route }),
   })
   const base = plan && baseline && !baseline.failure ? of(plan, baseline.url) : undefined
-  return { head: of(target, head.url), ...(base && { base }) }
+  return { head: of(target, head.url), ...defined({ base }) }
 }
 
 async function measure(

@@ -2,6 +2,7 @@ import type { Overrides, PlanOptions } from '../config/build-plan.ts'
 import type { Config } from '../config/parse-config.ts'
 import { mostLoad } from '../judge/profile/most-load.ts'
 import type { AuthPlan } from '../model/auth.ts'
+import { defined } from '../model/defined.ts'
 import {
   type BaseBounds,
   type Bounds,
@@ -145,7 +146,8 @@ function hostMistakes(
       place: isGiven ? undefined : config.placeOf('prometheus', 'url'),
     },
     ...tokenEndpoints(auth).map(({ what, url }) => ({
-      ...{ what, url },
+      what,
+      url,
       place: config.placeOf('prometheus', 'auth', ...what.split('.')),
     })),
   ]
@@ -200,6 +202,6 @@ function mistakeOf(
   return {
     message: `${what}; policy.${key}${whose} allows ${allowed}`,
     ...(hints && { hint: hints }),
-    ...(place && { place }),
+    ...defined({ place }),
   }
 }

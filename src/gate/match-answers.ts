@@ -1,4 +1,5 @@
 import { meantOf } from '../model/alerts.ts'
+import { defined } from '../model/defined.ts'
 import type { Evidence, Measurement } from '../model/evidence.ts'
 import { formatIndicator } from '../model/indicator.ts'
 import {
@@ -50,7 +51,7 @@ export function evidenceFor(
     ...(budgets && {
       budgets: byName(matched, ({ budget }) => budget && own(budgets, budget.name)),
     }),
-    ...(memory && { memory }),
+    ...defined({ memory }),
   }
 }
 

@@ -7,6 +7,7 @@ import {
   traffic,
   trafficNames,
 } from '../model/conventional.ts'
+import { defined } from '../model/defined.ts'
 import type { Evidence, Measurement } from '../model/evidence.ts'
 import type { ConventionalIndicator, Indicator, Plan, Subject } from '../model/plan.ts'
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
@@ -69,7 +70,7 @@ async function observeUse(
       resource,
       unit,
       most,
-      ...(average !== undefined && { average }),
+      ...defined({ average }),
       processes,
       query,
       points,
@@ -106,7 +107,7 @@ function logWhy(what: string, measured: Measurement, { log }: Context): void {
 function subjectOf({ prometheus, ownPrometheus, service }: Plan, target: string): Subject {
   const matchers = (prometheus ?? ownPrometheus)?.target
   return {
-    ...(matchers !== undefined && { matchers }),
+    ...defined({ matchers }),
     hosts: URL.canParse(target) ? hostsOf(new URL(target)) : [],
     service,
   }

@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 import type { Note } from '../model/note.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Publication } from '../publish/publisher.ts'
@@ -34,5 +35,5 @@ export async function publishRecord(
 
 function noteOf(source: string, publication: Publication): Note | undefined {
   if (publication.kind !== 'denied') return undefined
-  return { source, message: publication.why, ...(publication.hint && { hint: publication.hint }) }
+  return { source, message: publication.why, ...defined({ hint: publication.hint }) }
 }

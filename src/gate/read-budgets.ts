@@ -50,7 +50,9 @@ async function readBudget(
     measured.kind === 'ratio' &&
     (await findStart(budget!.total, window, provider, context))
   return {
-    ...{ start: isoTime(window.start), end: isoTime(window.end), measured },
+    start: isoTime(window.start),
+    end: isoTime(window.end),
+    measured,
     ...(since && { since: isoTime(since) }),
   }
 }

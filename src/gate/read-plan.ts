@@ -3,6 +3,7 @@ import { buildPlan, type Overrides, type PlanOptions, serviceNameOf } from '../c
 import { importSlos } from '../config/imports/import-slos.ts'
 import { type Config, defaultConfig, parseConfig, readServiceName } from '../config/parse-config.ts'
 import { within } from '../files/within.ts'
+import { defined } from '../model/defined.ts'
 import type { HistoryPlan, Plan, TargetPlan, TlsPlan, Waiver } from '../model/plan.ts'
 import { type Mistake, Problem } from '../model/problem.ts'
 import { readAlertFiles } from './alert-files.ts'
@@ -80,7 +81,7 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   const objectives = await readAlertFiles(plan.objectives, read.settings.objectives ?? [], home)
   const warnings = foresee({ ...plan, objectives }).map(({ objective, ...told }): Mistake => {
     const place = objective === undefined ? undefined : built.placeOf(objective)
-    return { ...told, ...(place && { place }) }
+    return { ...told, ...defined({ place }) }
   })
   return {
     warnings,
@@ -141,7 +142,7 @@ async function withTls(
       target: withRoute(plan.target, ofTarget),
       ...(plan.baseline && { baseline: withRoute(plan.baseline, ofBaseline) }),
       ...(plan.prometheus && {
-        prometheus: { ...plan.prometheus, ...(ofPrometheus && { tls: ofPrometheus }) },
+        prometheus: { ...plan.prometheus, ...defined({ tls: ofPrometheus }) },
       }),
     },
     secrets: [ofTarget?.key, ofBaseline?.key, ofPrometheus?.key].filter(key => key !== undefined),
@@ -160,7 +161,7 @@ async function holdHistory(
   const message = `baseline.history.dir: ${history.dir}: ${found.why}`
   const place = placeOf('baseline', 'history', 'dir')
   throw new Problem('config', message, {
-    mistakes: [{ message, ...(found.hint && { hint: found.hint }), ...(place && { place }) }],
+    mistakes: [{ message, ...defined({ hint: found.hint }), ...defined({ place }) }],
   })
 }
 

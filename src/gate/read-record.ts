@@ -1,5 +1,6 @@
 import { decodeText } from '../files/decode-text.ts'
 import { readPlainFile } from '../files/plain-file.ts'
+import { defined } from '../model/defined.ts'
 import type { Objective } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
@@ -19,7 +20,7 @@ export async function readRecord(path: string): Promise<RunRecord> {
   if (decoded.kind === 'missing') {
     const hint =
       decoded.hint ?? (decoded.isThere ? undefined : 'a run writes it into its report folder')
-    throw new Problem('record', `record ${path}: ${decoded.why}`, { ...(hint && { hint }) })
+    throw new Problem('record', `record ${path}: ${decoded.why}`, { ...defined({ hint }) })
   }
   const data = parseJson(decoded.text, path)
   if (!isRecord(data)) {

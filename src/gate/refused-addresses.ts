@@ -1,4 +1,5 @@
 import type { Config } from '../config/parse-config.ts'
+import { defined } from '../model/defined.ts'
 import type { Mistake, Place } from '../model/problem.ts'
 import { refusedAddress, refusedHost } from '../net/address-guard.ts'
 
@@ -37,6 +38,6 @@ export function refusedAddresses({ settings, placeOf }: Config): Mistake[] {
   return [...hosts, ...resolved].flatMap(({ what, why, place }) => {
     if (!why) return []
     const hint = 'link-local and metadata addresses are never asked; name the service itself'
-    return [{ message: `${what}: ${why}`, hint, ...(place && { place }) }]
+    return [{ message: `${what}: ${why}`, hint, ...defined({ place }) }]
   })
 }

@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Clock } from '../model/context.ts'
+import { defined } from '../model/defined.ts'
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  sleep: (ms, signal) => delay(ms, undefined, { ...(signal && { signal }) }).catch(() => undefined),
+  sleep: (ms, signal) => delay(ms, undefined, { ...defined({ signal }) }).catch(() => undefined),
 }
 
 /** The day in UTC: `2026-12-31`. */

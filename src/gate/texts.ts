@@ -5,6 +5,7 @@ import { type Found, findFiles } from '../files/find-files.ts'
 import { matchesGlob, readGlob } from '../files/glob.ts'
 import { type Missing, readPlainFile } from '../files/plain-file.ts'
 import { isBelow, outside, within } from '../files/within.ts'
+import { defined } from '../model/defined.ts'
 import type { Remote } from '../model/github.ts'
 import { Problem } from '../model/problem.ts'
 
@@ -121,7 +122,7 @@ export async function findConfig(
     const hint = read.hint ?? 'check the path, relative to the working folder'
     const { at } = read
     const mistakes = at && [{ message: read.why, hint, place: { file: texts.nameOf(path), ...at } }]
-    throw new Problem('config', message, { hint, ...(mistakes && { mistakes }) })
+    throw new Problem('config', message, { hint, ...defined({ mistakes }) })
   }
   return undefined
 }

@@ -106,11 +106,9 @@ export const tellRefused = (probes: readonly Probe[]): Told[] =>
 
 export const tellRedirected = (probes: readonly Probe[]): Told[] =>
   probes.filter(isRedirected).map(({ name, status, location }) => ({
-    ...{
-      name,
-      message: `${name} is answered with a redirect (${status}) to ${location}`,
-      hint: adviceOn({ status }),
-    },
+    name,
+    message: `${name} is answered with a redirect (${status}) to ${location}`,
+    hint: adviceOn({ status }),
   }))
 
 function hintOn(statuses: readonly number[]): string {

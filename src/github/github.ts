@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 import type {
   CheckOutcome,
   CheckRun,
@@ -71,7 +72,7 @@ export function connectGitHub(connection: Connection): GitHub {
       call(undefined, async ({ rest }, { request }) => {
         const { data, headers } = await rest.rateLimit.get({ request })
         const { remaining, limit } = data.resources.core
-        return { remaining, limit, ...(headers.date !== undefined && { date: headers.date }) }
+        return { remaining, limit, ...defined({ date: headers.date }) }
       }),
     ...commentOperations(call, login),
     ...checkOperations(call),

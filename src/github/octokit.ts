@@ -51,13 +51,7 @@ export function octokitMaker(order: OctokitOrder): () => Octokit {
         // The wait is done in the handler, where an interrupt can end it.
         retryAfterBaseValue: 0,
         // The plugin's own pauses are for bulk writers; a run writes a handful of times.
-        ...{
-          global: unlimited,
-          auth: unlimited,
-          search: unlimited,
-          write: unlimited,
-          notifications: unlimited,
-        },
+        ...everyLimiter,
       },
     })
 }
@@ -93,3 +87,10 @@ type Schedule = <A extends unknown[], R>(options: object, run: (...args: A) => R
 const schedule: Schedule = (_, run, ...args) => run(...args)
 // Of Bottleneck's groups the plugin uses no more than this.
 const unlimited = { key: () => ({ schedule }) } as never
+const everyLimiter = {
+  global: unlimited,
+  auth: unlimited,
+  search: unlimited,
+  write: unlimited,
+  notifications: unlimited,
+}

@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 import type {
   CheckRun,
   CheckText,
@@ -73,7 +74,7 @@ export function parseDeployment({
   environment: string
   sha?: string
 }): Deployment {
-  return { id: parseId(id), environment, ...(sha !== undefined && { sha }) }
+  return { id: parseId(id), environment, ...defined({ sha }) }
 }
 
 type StatusData = {

@@ -1,4 +1,5 @@
 import type { Octokit } from '@octokit/rest'
+import { defined } from '../model/defined.ts'
 import type {
   CheckOutcome,
   CheckText,
@@ -77,7 +78,9 @@ export function checkOperations(call: Call) {
       call('checks: write', (octokit, common) => {
         const { sha, name, detailsUrl, externalId, outcome } = check
         const order = {
-          ...{ ...common, name, head_sha: sha },
+          ...common,
+          name,
+          head_sha: sha,
           ...(detailsUrl && { details_url: detailsUrl }),
           ...(externalId && { external_id: externalId }),
           ...(outcome ? completed(outcome) : { status: 'in_progress' as const }),
@@ -117,7 +120,7 @@ function readChecks(
 const completed = ({ conclusion, title, summary, text }: CheckOutcome) => ({
   status: 'completed' as const,
   conclusion,
-  output: { title, summary, ...(text !== undefined && { text }) },
+  output: { title, summary, ...defined({ text }) },
 })
 
 /** By its external id, since a job's own token cannot choose the details' address. */

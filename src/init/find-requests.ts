@@ -1,4 +1,5 @@
 import { path as pathOption } from '../language/scalars.ts'
+import { defined } from '../model/defined.ts'
 import { at, listOf, mappingOf, parseForeign } from './parse-foreign.ts'
 import { type Found, isWanted, type Repository } from './repository.ts'
 
@@ -38,7 +39,7 @@ export function findRequests(repository: Repository): FoundRequests | undefined 
       requests.length === 0
         ? `GET /, since none of its ${paths.length} paths is read without parameters or a login`
         : `${requests.length} of its ${paths.length} paths are read without parameters`
-    return { what: 'requests', found, why: file, requests, ...(ready && { readyPath: ready.path }) }
+    return { what: 'requests', found, why: file, requests, ...defined({ readyPath: ready?.path }) }
   }
   return undefined
 }

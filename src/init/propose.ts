@@ -12,7 +12,8 @@ export type ProposedFile = { path: string; text: string; others: readonly string
 export type Proposal = { found: Found[]; files: ProposedFile[] }
 
 const unknownPreview: Found = {
-  ...{ what: 'preview', found: 'not known' },
+  what: 'preview',
+  found: 'not known',
   why: 'nothing tells; the gate waits for a deployment on GitHub, or is given a target',
 }
 

@@ -1,4 +1,5 @@
 import { actionOf, meantOf } from '../model/alerts.ts'
+import { defined } from '../model/defined.ts'
 import type { AlertOutcome, Firing, Measurement } from '../model/evidence.ts'
 import type { AlertsObjective } from '../model/plan.ts'
 import { formatDuration } from '../model/units.ts'
@@ -33,7 +34,7 @@ export function findAlerts({ name, indicator }: AlertsObjective, measurement: Me
       name: names[i]!,
       query: rule.query,
       finding: isWarning ? { ...finds, verdict: 'warn' } : finds,
-      ...(rule.warnings && { warnings: rule.warnings }),
+      ...defined({ warnings: rule.warnings }),
       ...(action === 'report' && { advisory: true }),
     }
   })
@@ -104,7 +105,10 @@ function findRule(rule: AlertOutcome, window: Window): Finding {
 }
 
 const notEvaluable = (why: string): Finding => ({
-  ...{ verdict: 'inconclusive', cause: 'not-evaluable', value: null, interval: null },
+  verdict: 'inconclusive',
+  cause: 'not-evaluable',
+  value: null,
+  interval: null,
   reason: `Not evaluable: ${why}`,
 })
 

@@ -19,12 +19,22 @@ type Move = 'up' | 'down'
 /** Latency counts from the intended start: being late only adds. A milder load makes no target slower or less reliable. */
 const moves: Record<'adds time' | 'sends less', Record<Metric, Move>> = {
   'adds time': {
-    ...{ quantile: 'up', avg: 'up', max: 'up', slow: 'up' },
-    ...{ error_rate: 'up', availability: 'down', throughput: 'down' },
+    quantile: 'up',
+    avg: 'up',
+    max: 'up',
+    slow: 'up',
+    error_rate: 'up',
+    availability: 'down',
+    throughput: 'down',
   },
   'sends less': {
-    ...{ quantile: 'down', avg: 'down', max: 'down', slow: 'down' },
-    ...{ error_rate: 'down', availability: 'up', throughput: 'down' },
+    quantile: 'down',
+    avg: 'down',
+    max: 'down',
+    slow: 'down',
+    error_rate: 'down',
+    availability: 'up',
+    throughput: 'down',
   },
 }
 

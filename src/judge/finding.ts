@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 import type { Cause, Interval, JudgedObjective } from '../model/judgement.ts'
 import type { Objective } from '../model/plan.ts'
 import type { Verdict } from '../model/verdict.ts'
@@ -85,7 +86,7 @@ export function judged(
     unit,
     comparator,
     threshold,
-    ...(warn !== undefined && { warn }),
+    ...defined({ warn }),
     interval,
     reason,
     key,

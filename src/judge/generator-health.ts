@@ -28,39 +28,39 @@ export function checkGenerator(report: LoadReport): HealthCheck[] {
   return [
     {
       name: 'sent as scheduled',
-      ...{
-        value: achievedRatio,
-        limit: leastAchieved,
-        unit: 'ratio',
-        ok: achievedRatio >= leastAchieved,
-      },
-      ...{ advice: lacking > 0 ? moreFiles : moreCores, effect: 'sends less' },
+      value: achievedRatio,
+      limit: leastAchieved,
+      unit: 'ratio',
+      ok: achievedRatio >= leastAchieved,
+      advice: lacking > 0 ? moreFiles : moreCores,
+      effect: 'sends less',
     },
     {
       name: 'CPU of the generator',
-      ...{
-        value: cpu,
-        limit: mostCpu,
-        unit: 'cores',
-        ok: cpu <= mostCpu,
-        advice: moreCores,
-        effect: 'adds time',
-      },
+      value: cpu,
+      limit: mostCpu,
+      unit: 'cores',
+      ok: cpu <= mostCpu,
+      advice: moreCores,
+      effect: 'adds time',
     },
     {
       name: 'event-loop delay p99',
-      ...{
-        value: eventLoopDelay.p99,
-        limit: mostLoopDelayMs,
-        unit: 'ms',
-        ok: eventLoopDelay.p99 <= mostLoopDelayMs,
-      },
-      ...{ advice: freeMachine, effect: 'adds time' },
+      value: eventLoopDelay.p99,
+      limit: mostLoopDelayMs,
+      unit: 'ms',
+      ok: eventLoopDelay.p99 <= mostLoopDelayMs,
+      advice: freeMachine,
+      effect: 'adds time',
     },
     {
       name: 'lateness p99',
-      ...{ value: lateness.p99, limit: mostLateness, unit: 'ms', ok: lateness.p99 <= mostLateness },
-      ...{ advice: `${freeMachine}, or lower load.rate`, effect: 'adds time' },
+      value: lateness.p99,
+      limit: mostLateness,
+      unit: 'ms',
+      ok: lateness.p99 <= mostLateness,
+      advice: `${freeMachine}, or lower load.rate`,
+      effect: 'adds time',
     },
     ...(latenessBySide ? [checkSides(latenessBySide, mostLateness)] : []),
     ...(lacking > 0 ? checkShortages(report, lacking) : []),
@@ -75,11 +75,11 @@ function checkSides(
   const apart = Math.abs(head.p99 - base.p99)
   return {
     name: 'lateness p99, head and base apart',
-    ...{ value: apart, limit: mostLateness, unit: 'ms', ok: apart <= mostLateness },
-    ...{
-      advice:
-        'one of the sides holds up the generator: lower load.rate, or run on a larger machine',
-    },
+    value: apart,
+    limit: mostLateness,
+    unit: 'ms',
+    ok: apart <= mostLateness,
+    advice: 'one of the sides holds up the generator: lower load.rate, or run on a larger machine',
     effect: 'adds time to a side',
   }
 }
@@ -96,28 +96,24 @@ function checkShortages({ cells, design, generator }: LoadReport, lacking: numbe
   }
   const ofAll: HealthCheck = {
     name: 'no ports or files left for',
-    ...{
-      value: lacking,
-      limit: 0,
-      unit: 'requests',
-      ok: false,
-      advice: moreFiles,
-      effect: 'sends less',
-    },
+    value: lacking,
+    limit: 0,
+    unit: 'requests',
+    ok: false,
+    advice: moreFiles,
+    effect: 'sends less',
   }
   if (!design) return [ofAll]
   const apart = Math.abs(shareOf('head') - shareOf('base'))
   const limit = 1 - leastAchieved
   const ofSides: HealthCheck = {
     name: 'no ports or files left, head and base apart',
-    ...{
-      value: apart,
-      limit,
-      unit: 'ratio',
-      ok: apart <= limit,
-      advice: moreFiles,
-      effect: 'sends a side less',
-    },
+    value: apart,
+    limit,
+    unit: 'ratio',
+    ok: apart <= limit,
+    advice: moreFiles,
+    effect: 'sends a side less',
   }
   return [ofAll, ofSides]
 }

@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 import type { Evidence, Failure, LoadReport } from '../model/evidence.ts'
 import { formatIndicator } from '../model/indicator.ts'
 import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
@@ -57,7 +58,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const looks = load?.design ? looksOf(plan.load.durationMs / 1000, load.windowSeconds) : []
   const end = endOf(plan, evidence)
   const terms: Terms = {
-    ...(end && { end }),
+    ...defined({ end }),
     lack: load && lackOf(plan.load, load),
     checks,
     looks,
@@ -101,8 +102,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
       (isError && policy.error === 'block'),
     ...graded,
     objectives,
-    ...(moved && { moved }),
-    ...(terms.profile && { profile: terms.profile }),
+    ...defined({ moved, profile: terms.profile }),
     ...(budgets.length > 0 && { budgets: withBurns(budgets, objectives) }),
     ...(load?.generator && {
       generator: {
@@ -189,7 +189,7 @@ function judgeLoad(objective: LoadObjective, evidence: Evidence, terms: Terms) {
         doubtsOfSide(questionOf(objective, find), part, checks),
       )
     : withoutEvidence(failure)
-  return judged(objective, finding, { ...(request !== undefined && { request }) })
+  return judged(objective, finding, { ...defined({ request }) })
 }
 
 const questionOf = (
@@ -255,8 +255,7 @@ function judgeAlerts(
       { ...objective, name, advisory },
       doubt(finding, doubtsOfServer(finding, objective, checks)),
       {
-        ...(query !== undefined && { query }),
-        ...(warnings && { warnings }),
+        ...defined({ query, warnings }),
       },
     ),
   )
@@ -270,7 +269,7 @@ function judgePrometheus(objective: PrometheusObjective, evidence: Evidence, ter
     : undefined
   const seconds = load?.seconds ?? terms.plan.load.durationMs / 1000
   const asked = askedOfTarget(terms.plan.load, evidence.target)
-  const stretch = { seconds, level: terms.levels.fail, asked, ...(terms.end && { end: terms.end }) }
+  const stretch = { seconds, level: terms.levels.fail, asked, ...defined({ end: terms.end }) }
   const find = objective.slo ? findOfSlo : findOfMeasurement
   const finding = measurement ? find(objective, measurement, stretch) : withoutEvidence(failure)
   return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {

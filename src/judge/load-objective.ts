@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 import type { LoadReport } from '../model/evidence.ts'
 import type { LoadObjective } from '../model/plan.ts'
 import { type Batch, batchesOf, mostMoments } from './batches.ts'
@@ -23,7 +24,7 @@ export function findOfLoad(
         : `No request named ${objective.request} fell into the measured part of the run.`,
     )
   const { seconds, windowSeconds } = report
-  return find(objective, report, batches, { seconds, windowSeconds, level, ...(end && { end }) })
+  return find(objective, report, batches, { seconds, windowSeconds, level, ...defined({ end }) })
 }
 
 /** The one place to add a metric of the load. */

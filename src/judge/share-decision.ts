@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 import type { Comparator } from '../model/plan.ts'
 import { isShownAbove, isShownAtMost } from '../stats/clopper-pearson.ts'
 import { type Count, designEffect, totalOf } from '../stats/design-effect.ts'
@@ -36,7 +37,7 @@ export function decideShare(
   const effect = known ?? designEffect(outage?.before ?? batches)
   const isAll = isStrict && limit >= 1 && hits === trials
   const answer = isAll ? 'open' : answerOf(hits / effect, trials / effect, limit, level)
-  return { answer, hits, trials, effect, ...(outage && { outage }) }
+  return { answer, hits, trials, effect, ...defined({ outage }) }
 }
 
 export const answerOf = (hits: number, trials: number, limit: number, level: number): Answer =>

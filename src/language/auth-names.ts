@@ -13,7 +13,9 @@ type Grammar = { type: string; expected: string; form: RegExp; hint: string; mos
 
 const named = ({ type, expected, form, hint, most = 253 }: Grammar): TextOption<string> =>
   textOption({
-    ...{ type, expected, hint: 'put it into quotes' },
+    type,
+    expected,
+    hint: 'put it into quotes',
     schema: { pattern: form.source, maxLength: most },
     parse: written => {
       const value = written.trim()

@@ -1,4 +1,5 @@
 import type { AuthPlan, AwsPlan, AzureProof } from '../model/auth.ts'
+import { defined } from '../model/defined.ts'
 import { region, scope, signedService, tenant } from './auth-names.ts'
 import { base64, baseUrl } from './base-url.ts'
 import { identity, secretText } from './credential.ts'
@@ -143,7 +144,7 @@ const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefin
     clientSecret: oauth2!['client-secret'],
     clientAuth: oauth2!['client-auth'] ?? defaultOf(oauth2Fields['client-auth']),
     scopes: oauth2!.scopes ?? [],
-    ...(oauth2!.audience !== undefined && { audience: oauth2!.audience }),
+    ...defined({ audience: oauth2!.audience }),
   }),
   aws: ({ aws }, spot) => {
     const read = variablesOf(spot)
@@ -200,7 +201,9 @@ function readAws(region: string, spot: Spot): AwsPlan['credentials'] | undefined
   const sessionToken = read('AWS_SESSION_TOKEN')
   if (accessKeyId !== undefined && secretAccessKey !== undefined) {
     return {
-      ...{ kind: 'keys', accessKeyId, secretAccessKey: secretly(spot, secretAccessKey) },
+      kind: 'keys',
+      accessKeyId,
+      secretAccessKey: secretly(spot, secretAccessKey),
       ...(sessionToken !== undefined && { sessionToken: secretly(spot, sessionToken) }),
     }
   }

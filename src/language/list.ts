@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 import type { Option } from './option.ts'
 import { mistake, type Spot } from './yaml/reading.ts'
 import { describe, type TreeNode } from './yaml/tree.ts'
@@ -14,7 +15,7 @@ export function list<T>(
 ): Option<T[]> {
   return {
     type: `list of ${item.type}`,
-    ...(item.fields && { fields: item.fields }),
+    ...defined({ fields: item.fields }),
     schema: { type: 'array', items: item.schema, minItems: least, maxItems: most },
     read: spot => {
       const { node } = spot

@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Fields, JsonSchema, Option, SectionOf, Setting } from './option.ts'
 import { mistake, type Spot } from './yaml/reading.ts'
@@ -111,7 +112,7 @@ export function sectionSchema<F extends Fields>(
     {
       ...option.schema,
       description: doc,
-      ...(fallback !== undefined && { default: fallback }),
+      ...defined({ default: fallback }),
       ...(example !== undefined && { examples: [example] }),
     },
   ])

@@ -11,7 +11,11 @@ export type Severities = Record<string, AlertAction>
  * rule any other severity wrote it to be told.
  */
 export const usualSeverities: Severities = {
-  ...{ critical: 'fail', warning: 'warn', info: 'report', none: 'report', '': 'report' },
+  critical: 'fail',
+  warning: 'warn',
+  info: 'report',
+  none: 'report',
+  '': 'report',
   '*': 'fail',
 }
 

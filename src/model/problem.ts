@@ -1,3 +1,4 @@
+import { defined } from './defined.ts'
 /** Where in a file a mistake stands; line and column start at 1. */
 export type Place = { file: string; line: number; column: number }
 
@@ -85,7 +86,7 @@ export const formatWarning = ({ message, ...warning }: Mistake): string =>
 /** A problem as a user reads it: one line, or a line for each mistake. */
 export function formatProblem(problem: Problem): string {
   if (problem.mistakes.length > 0) return problem.mistakes.map(formatMistake).join('\n')
-  return formatMistake({ message: problem.message, ...(problem.hint && { hint: problem.hint }) })
+  return formatMistake({ message: problem.message, ...defined({ hint: problem.hint }) })
 }
 
 /** The same on one line, for what has no room for more. */

@@ -1,3 +1,4 @@
+import { defined } from './defined.ts'
 /*
  * A series selector of PromQL in either of its forms: `http_requests_total{code="500"}`, and with names that need quotes
  * `{"http.server.requests", "http.response.status_code"="500"}`, as Prometheus 3 has them from OpenTelemetry.
@@ -29,7 +30,7 @@ type Read = { metric?: string; matchers: Matcher[]; whole: boolean }
 /** What a selector selects. A metric may stand before the braces, within them, or as `__name__`. */
 export function readSelector(selector: string): Read {
   const ahead = metricAhead.exec(selector)?.[0]
-  const read: Read = { ...(ahead !== undefined && { metric: ahead }), matchers: [], whole: true }
+  const read: Read = { ...defined({ metric: ahead }), matchers: [], whole: true }
   const braces = selector.slice(ahead?.length ?? 0).trim()
   part.lastIndex = 1
   let end = 1

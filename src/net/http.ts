@@ -1,4 +1,5 @@
 import { Agent, ProxyAgent, request } from 'undici'
+import { defined } from '../model/defined.ts'
 import type { Route, TlsPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { gateVersion } from '../model/version.ts'
@@ -80,8 +81,10 @@ function proxyAgentFor(proxy: URL, tls: TlsPlan | undefined): ProxyAgent {
   const agent =
     proxyAgents.get(key) ??
     new ProxyAgent({
-      ...{ uri: proxy.href, proxyTunnel: true, proxyTls: { lookup: guardedLookup } },
-      ...(tls && { requestTls: tls }),
+      uri: proxy.href,
+      proxyTunnel: true,
+      proxyTls: { lookup: guardedLookup },
+      ...defined({ requestTls: tls }),
       ...endless,
     })
   proxyAgents.set(key, agent)
@@ -264,12 +267,12 @@ export function describeFailure(error: unknown): HttpFailure {
   // A TLS failure's own words say which: expired, wrong name, unknown authority. Others only repeat the code.
   if (known?.[1] === 'tls' || known?.[1] === 'other') {
     const words = message?.replace(nodesAdvice, '') || code
-    const hint = untrusted.test(code) && trustHint
+    const hint = untrusted.test(code) ? trustHint : undefined
     return {
       kind: 'failed',
       reason: known[1],
       message: `${known[2]}: ${words}`,
-      ...(hint && { hint }),
+      ...defined({ hint }),
     }
   }
   return {

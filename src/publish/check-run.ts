@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 import type {
   CheckConclusion,
   CheckOutcome,
@@ -86,7 +87,7 @@ export async function openCheck(
     sha,
     service,
     ...(detailsUrl && { detailsUrl }),
-    ...(group !== undefined && { group }),
+    ...defined({ group }),
   }
   const created = await store.createCheck(newCheck(target))
   if (created.kind === 'ok') {
@@ -106,7 +107,7 @@ export async function closeCheck(
   closing: CheckClosing,
 ): Promise<Publication> {
   if (check.kind === 'denied')
-    return { kind: 'denied', why: check.why, ...(check.hint && { hint: check.hint }) }
+    return { kind: 'denied', why: check.why, ...defined({ hint: check.hint }) }
   if (check.kind === 'status') return closeStatus(store, check, closing)
   const { summary, ...rest } = closing
   const id = check.kind === 'open' ? check.id : await findLost(store, check)
@@ -157,9 +158,10 @@ function newCheck(target: StatusTarget, outcome?: CheckOutcome): NewCheck {
   const { sha, service, detailsUrl } = target
   const externalId = externalIdOf(target)
   return {
-    ...{ sha, name: checkName(service) },
+    sha,
+    name: checkName(service),
     ...(externalId && { externalId }),
     ...(detailsUrl && { detailsUrl }),
-    ...(outcome && { outcome }),
+    ...defined({ outcome }),
   }
 }

@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 /** Whose comment it is: a service's own, or one that several services share. */
 export type CommentOf = { service: string } | { group: string }
 
@@ -24,7 +25,7 @@ export function parseMarker(body: string): Marked {
     /^<!-- reliability-gate (?:service|group)=\S+ state=(green|cancelled|blocks)(?: commit=([0-9a-f]+))? -->/
   const [, state, commit] = form.exec(body) ?? []
   const known = state === 'green' || state === 'cancelled' ? state : 'blocks'
-  return { state: known, ...(commit !== undefined && { commit }) }
+  return { state: known, ...defined({ commit }) }
 }
 
 const markerOf = (of: CommentOf): string =>

@@ -1,3 +1,4 @@
+import { defined } from '../model/defined.ts'
 import type { RemoteFailure, RemoteRefusal } from '../model/github.ts'
 
 export type Denial = { kind: 'denied'; why: string; hint?: string }
@@ -5,5 +6,5 @@ export type Denial = { kind: 'denied'; why: string; hint?: string }
 /** What GitHub would not or could not do, as a note for the reader. */
 export function denialOf(answer: RemoteRefusal | RemoteFailure, what: string): Denial {
   const hint = answer.kind === 'refused' ? answer.hint : undefined
-  return { kind: 'denied', why: `${what}: ${answer.message}`, ...(hint && { hint }) }
+  return { kind: 'denied', why: `${what}: ${answer.message}`, ...defined({ hint }) }
 }

@@ -18,15 +18,13 @@ export function buildResources(record: RunRecord): ResourceRow[] {
         return isJudged && Number.isFinite(threshold) ? [{ label: name, value: threshold }] : []
       })
       return {
-        ...{
-          title: resources[resource].title,
-          unit,
-          average: average ?? null,
-          most,
-          processes,
-          query,
-          limits,
-        },
+        title: resources[resource].title,
+        unit,
+        average: average ?? null,
+        most,
+        processes,
+        query,
+        limits,
         ...(url && { url }),
         points: sinceStart(points, record),
       }

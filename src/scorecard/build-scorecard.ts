@@ -1,4 +1,5 @@
 import { policyUnder } from '../judge/budgets/spent-budgets.ts'
+import { defined } from '../model/defined.ts'
 import { isStepped } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Scorecard } from '../model/scorecard.ts'
@@ -50,9 +51,9 @@ export function buildScorecard(record: RunRecord): Scorecard {
     grade,
     score,
     reason,
-    ...(failure && { failure }),
+    ...defined({ failure }),
     rows: record.objectives,
-    ...(record.moved && { moved: record.moved.sentence }),
+    ...defined({ moved: record.moved?.sentence }),
     profile: buildProfile(record),
     budgets: buildBudgets(record),
     ...buildLoadParts(record),
@@ -75,7 +76,7 @@ export function buildScorecard(record: RunRecord): Scorecard {
 function buildGenerator({ generator }: RunRecord['load']): Pick<Scorecard, 'generator'> {
   if (!generator) return {}
   const { healthy, checks, told } = generator
-  return { generator: { healthy, checks, ...(told !== undefined && { told }) } }
+  return { generator: { healthy, checks, ...defined({ told }) } }
 }
 
 type LoadParts = Pick<

@@ -36,7 +36,8 @@ export async function startAlarm(): Promise<Alarm> {
     time: new Float64Array(new SharedArrayBuffer(8)),
   }
   const thread = new Worker(workerEntry(), {
-    ...{ workerData: { alarm } satisfies AlarmOrder, name: 'alarm' },
+    workerData: { alarm } satisfies AlarmOrder,
+    name: 'alarm',
     resourceLimits: { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 32 },
   })
   await new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts'
 import type { LoadPlan } from '../../model/plan.ts'
 import {
   type Ask,
@@ -33,22 +34,23 @@ const exchangeAs =
     const { promise: isFull, resolve: full } = Promise.withResolvers<'full'>()
     const text = new ResponseText(maxBytes, () => full('full'))
     const connection = transportOf(load)({
-      ...{ url, connectTimeoutMs: timeoutMs, keepAlive: load.keepAlive !== false, taker: text },
+      url,
+      connectTimeoutMs: timeoutMs,
+      keepAlive: load.keepAlive !== false,
+      taker: text,
       lookup: rotatingLookup(route?.address),
       ...(route?.tls && { tls: route.tls }),
-      ...(tunnel && { via: tunnel.port }),
+      ...defined({ via: tunnel?.port }),
     })()
     try {
       const { pathname, search } = new URL(url)
       const request: PreparedRequest = {
-        ...{
-          side: 'head' as const,
-          name: 'readiness',
-          method,
-          path: pathname + search,
-          body,
-          isGood: () => true,
-        },
+        side: 'head' as const,
+        name: 'readiness',
+        method,
+        path: pathname + search,
+        body,
+        isGood: () => true,
         headers: Object.entries(headers).flat(),
       }
       const outcome = await Promise.race([isFull, sent(connection, request, signal)])

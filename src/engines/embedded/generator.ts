@@ -171,15 +171,13 @@ export class Generator {
     pool.open += 1
     pool.most = Math.max(pool.most, pool.open)
     const slot: Slot = {
-      ...{
-        connection: pool.connect(),
-        user,
-        request: 0,
-        dueAt: 0,
-        sentAt: 0,
-        late: 0,
-        isCounted: false,
-      },
+      connection: pool.connect(),
+      user,
+      request: 0,
+      dueAt: 0,
+      sentAt: 0,
+      late: 0,
+      isCounted: false,
       onEnd: outcome => this.ended(slot, outcome),
     }
     return slot

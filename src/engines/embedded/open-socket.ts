@@ -1,10 +1,13 @@
 import { connect, type Socket, type TcpSocketConnectOpts } from 'node:net'
 import { connect as connectTls, createSecureContext, type TLSSocket } from 'node:tls'
+import { defined } from '../../model/defined.ts'
 import type { TransportOptions } from './transport.ts'
 
 /** Of all connections, since what is read is looked at before anything else is read. */
 const bufferBytes = 64 * 1024
 const probeAfterMs = 60_000
+// Apart from the address, whose type does not know that `connect` takes these as well.
+const socketOptions = { noDelay: true, keepAlive: true, keepAliveInitialDelay: probeAfterMs }
 
 /** Told of the first `length` bytes, which are gone when it returns. */
 type OnBytes = (length: number, bytes: Uint8Array) => boolean
@@ -22,8 +25,10 @@ export function socketOpener(
   const host = via === undefined ? hostname.replace(/^\[|\]$/g, '') : '127.0.0.1'
   const buffer = Buffer.allocUnsafeSlow(bufferBytes)
   const common = {
-    ...{ host, port: via ?? Number(port || (isSecure ? 443 : 80)), lookup },
-    ...{ noDelay: true, keepAlive: true, keepAliveInitialDelay: probeAfterMs },
+    host,
+    port: via ?? Number(port || (isSecure ? 443 : 80)),
+    lookup,
+    ...socketOptions,
   } satisfies TcpSocketConnectOpts
   if (!isSecure) return (_, callback) => connect({ ...common, onread: { buffer, callback } })
 
@@ -32,14 +37,12 @@ export function socketOpener(
   return (servername, callback): TLSSocket => {
     const session = sessions.get(servername)
     const options = {
-      ...{
-        ...common,
-        secureContext,
-        servername,
-        ALPNProtocols: [...protocols],
-        onread: { buffer, callback },
-      },
-      ...(session && { session }),
+      ...common,
+      secureContext,
+      servername,
+      ALPNProtocols: [...protocols],
+      onread: { buffer, callback },
+      ...defined({ session }),
     }
     const socket = connectTls(options)
     return socket.on('session', given => sessions.set(servername, given))

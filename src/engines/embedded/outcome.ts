@@ -25,14 +25,16 @@ export const noHttp2 = 'the server does not speak HTTP/2'
 
 /** Where the response has no other end than that of the connection (RFC 9112, 9.8). */
 export const cutShort: Failure = {
-  ...{ kind: 'failed', error: 'reset' },
+  kind: 'failed',
+  error: 'reset',
   message:
     'the connection ended without the close_notify of TLS, so that the response may be cut short',
 }
 
 /** A connection that was used before closed with no byte of the response, and the request must not be sent again. */
 export const closedUnread = (method: string): Failure => ({
-  ...{ kind: 'failed', error: 'reset' },
+  kind: 'failed',
+  error: 'reset',
   message:
     'the server closed the connection before the response began; ' +
     `${/^[AEIOU]/.test(method) ? 'an' : 'a'} ${method} is not sent again, as the server may have taken it`,

@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts'
 import type {
   ErrorKind,
   ErrorSample,
@@ -243,7 +244,7 @@ export class Recorder {
       this.samples.set(key, {
         ...this.series[series]!,
         kind,
-        ...(status !== undefined && { status }),
+        ...defined({ status }),
         message: excerpt(said, longestMessage),
         count: 1,
       })

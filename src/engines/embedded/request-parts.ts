@@ -63,14 +63,12 @@ export function partsOf(request: PreparedRequest, url: string): RequestParts {
   const host = hosts[0]?.[1] ?? new URL(url).host
   const bytes = Buffer.from(body)
   return {
-    ...{
-      method,
-      path,
-      host,
-      fields: all.filter(field => !isHost(field)),
-      body: bytes,
-      servername: nameOf(host),
-    },
+    method,
+    path,
+    host,
+    fields: all.filter(field => !isHost(field)),
+    body: bytes,
+    servername: nameOf(host),
     isIdempotent: idempotent.includes(method),
     ...((bytes.length > 0 || withBody.includes(method)) && { length: bytes.length }),
   }

@@ -1,4 +1,5 @@
 import type { Progress } from '../../model/context.ts'
+import { defined } from '../../model/defined.ts'
 import type { LoadReport, Side } from '../../model/evidence.ts'
 import type { Design, LoadPlan, Pace } from '../../model/plan.ts'
 import { gateVersion } from '../../model/version.ts'
@@ -153,7 +154,7 @@ function chooseAim(
     aim,
     design: () => {
       const disturbed = shift()
-      return { design: aim.design(), ...(disturbed && { disturbed }) }
+      return { design: aim.design(), ...defined({ disturbed }) }
     },
   }
 }

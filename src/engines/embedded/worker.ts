@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { defined } from '../../model/defined.ts'
 import { startTunnel } from '../../net/tunnel.ts'
 import { type AlarmOrder, startAlarm } from './alarm.ts'
 import { keepAlarm } from './alarm-thread.ts'
@@ -48,7 +49,6 @@ async function startTunnels({
   }
   const [ofHead, ofBase] = [await start(head), await start(base)]
   return {
-    ...(ofHead !== undefined && { head: ofHead }),
-    ...(ofBase !== undefined && { base: ofBase }),
+    ...defined({ head: ofHead, base: ofBase }),
   }
 }

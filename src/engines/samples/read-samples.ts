@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { openPlainFile } from '../../files/plain-file.ts'
+import { defined } from '../../model/defined.ts'
 import { type Mistake, Problem } from '../../model/problem.ts'
 import { type Sample, SampleLog } from '../sample-log.ts'
 
@@ -122,8 +123,7 @@ function addLine(text: string, log: SampleLog): string | undefined {
     name,
     duration: duration!,
     ok: ok!,
-    ...(code !== undefined && { code }),
-    ...(error !== undefined && { error }),
+    ...defined({ code, error }),
   })
   return undefined
 }

@@ -1,4 +1,5 @@
 import type { PastRun, PastRuns } from '../../model/advisory.ts'
+import { defined } from '../../model/defined.ts'
 import type {
   CheckText,
   PullRequest,
@@ -40,7 +41,7 @@ export async function readRecentRuns(
       'github',
       `the pull requests of ${repository} cannot be read: ${listed.message}`,
       {
-        ...(hint && { hint }),
+        ...defined({ hint }),
       },
     )
   }
@@ -81,7 +82,7 @@ async function readAll(github: RunStore, pulls: readonly PullRequest[]): Promise
 async function readPull(github: RunStore, pull: PullRequest): Promise<ReadPull> {
   const { seen, failure } = await readChecks(github, pull)
   const runs = seen.map(one => pastRun(one, pull)).filter(run => run !== undefined)
-  return { runs, unjudged: seen.length - runs.length, ...(failure !== undefined && { failure }) }
+  return { runs, unjudged: seen.length - runs.length, ...defined({ failure }) }
 }
 
 async function readChecks(

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PastRun, PastRuns } from '../../model/advisory.ts'
+import { defined } from '../../model/defined.ts'
 import { blockingRule } from '../../model/policy.ts'
 import { Problem } from '../../model/problem.ts'
 import type { RunRecord } from '../../model/record.ts'
@@ -78,13 +79,16 @@ function pastRun({
   const rule = wouldBlock ?? (advisory && verdict === 'fail' ? 'fail' : undefined)
   const blocked = blocks ? blockingRule({ verdict, objectives }, plan.policy) : undefined
   return {
-    ...{ service, verdict, reason, advisory },
+    service,
+    verdict,
+    reason,
+    advisory,
     effect: rule
       ? { kind: 'would-block', rule }
       : blocked
         ? { kind: 'blocked', rule: blocked }
         : { kind: 'none' },
     ...(commit !== null && { commit }),
-    ...(context.pullRequest !== undefined && { pullRequest: context.pullRequest }),
+    ...defined({ pullRequest: context.pullRequest }),
   }
 }

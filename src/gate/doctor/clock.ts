@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
+import { defined } from '../../model/defined.ts'
 import { fetchText } from '../../net/http.ts'
 import { joinUrl } from '../../net/join-url.ts'
 import { proxyFor } from '../../net/proxy.ts'
@@ -44,8 +45,13 @@ async function askTarget(
   const url = joinUrl(from.url, ready.path)
   const askedAt = clock.now()
   const answer = await fetchText({
-    ...{ url, headers, timeoutMs, signal, maxBytes: 1000, maxRedirects: 0 },
-    ...(route && { route }),
+    url,
+    headers,
+    timeoutMs,
+    signal,
+    maxBytes: 1000,
+    maxRedirects: 0,
+    ...defined({ route }),
     proxy: proxyFor(url, proxies),
   })
   if (answer.kind === 'failed') return undefined

@@ -1,4 +1,5 @@
 import type { Finding, FindingState } from '../../model/checkup.ts'
+import { defined } from '../../model/defined.ts'
 import { formatMistake, type Mistake, Problem } from '../../model/problem.ts'
 import type { Check } from './subject.ts'
 
@@ -6,7 +7,7 @@ import type { Check } from './subject.ts'
 export const checkConfig: Check = async ({ config }) => {
   if (config instanceof Problem) {
     const { message, hint } = config
-    const whole: Mistake = { message, ...(hint && { hint }) }
+    const whole: Mistake = { message, ...defined({ hint }) }
     return (config.mistakes.length > 0 ? config.mistakes : [whole]).map(findingOf('problem'))
   }
   const { plan, file, warnings } = config
@@ -22,6 +23,8 @@ export const checkConfig: Check = async ({ config }) => {
 const findingOf =
   (state: FindingState) =>
   ({ hint, ...mistake }: Mistake): Finding => ({
-    ...{ check: 'config', state, message: formatMistake(mistake) },
-    ...(hint && { hint }),
+    check: 'config',
+    state,
+    message: formatMistake(mistake),
+    ...defined({ hint }),
   })

@@ -1,5 +1,6 @@
 import type { Finding, FindingState } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
+import { defined } from '../../model/defined.ts'
 import type { Remote, TokenState } from '../../model/github.ts'
 import { type AskedGitHub, type Check, planOf, type Subject } from './subject.ts'
 
@@ -182,5 +183,5 @@ function described(
   }
   return ifMissing === 'ok'
     ? { ...found, message: `missing, ${cost}` }
-    : { ...found, ...(hint && { hint }) }
+    : { ...found, ...defined({ hint }) }
 }

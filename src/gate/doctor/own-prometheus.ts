@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
+import { defined } from '../../model/defined.ts'
 import { type Bounds, boundsOf } from '../../model/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/address-guard.ts'
@@ -25,7 +26,7 @@ export const checkOwnPrometheus: Check = async (subject, context) => {
       ? {
           url: target.from.url,
           headers: target.headers,
-          ...(target.route && { route: target.route }),
+          ...defined({ route: target.route }),
         }
       : undefined
   // Without an address of the target only what has one of its own can be asked.
@@ -65,7 +66,7 @@ async function findOne(machine: Parameters<typeof findServer>[0]): Promise<Findi
       check,
       state: 'problem',
       message: error.message,
-      ...(error.hint && { hint: error.hint }),
+      ...defined({ hint: error.hint }),
     }
   }
 }
@@ -95,7 +96,7 @@ async function scrapeOnce(
     signal,
     proxy,
     maxBytes: 4_000_000,
-    ...(route && { route }),
+    ...defined({ route }),
   })
   if (answer.kind === 'failed')
     return bad(

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/checkup.ts'
+import { defined } from '../../model/defined.ts'
 import { Problem } from '../../model/problem.ts'
 import { providers } from '../../providers/providers.ts'
 import { indicatorsOf } from '../gather-evidence.ts'
@@ -27,7 +28,7 @@ export const checkPrometheus: Check = async (subject, context) => {
           check,
           state: 'warning',
           message,
-          ...(hint && { hint }),
+          ...defined({ hint }),
         }),
       ),
     ]
@@ -35,6 +36,6 @@ export const checkPrometheus: Check = async (subject, context) => {
     if (!(error instanceof Problem)) throw error
     // A server that no objective depends on costs only what it would have shown.
     const state = indicators.length > 0 ? 'problem' : 'warning'
-    return [{ check, state, message: error.message, ...(error.hint && { hint: error.hint }) }]
+    return [{ check, state, message: error.message, ...defined({ hint: error.hint }) }]
   }
 }

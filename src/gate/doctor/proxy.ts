@@ -14,11 +14,9 @@ export const checkProxy: Check = async (subject, { proxies = {} }) => {
   if (unread.length > 0) {
     return unread.map(
       ([scheme]): Finding => ({
-        ...{
-          check,
-          state: 'warning',
-          message: `${scheme}_proxy is no address, and is passed over`,
-        },
+        check,
+        state: 'warning',
+        message: `${scheme}_proxy is no address, and is passed over`,
         hint: 'such as http://proxy.example:3128',
       }),
     )

@@ -47,6 +47,7 @@ export const planOf = ({ config }: Subject): Plan | undefined =>
   'plan' in config ? config.plan : undefined
 
 export const withoutPlan = (check: string): Finding => ({
-  ...{ check, state: 'skipped' },
+  check,
+  state: 'skipped',
   message: 'not looked at: the config is wrong',
 })

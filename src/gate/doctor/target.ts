@@ -4,6 +4,7 @@ import { waitUntilReady } from '../../deployments/ready.ts'
 import { askAs, kindOf } from '../../engines/engines.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
+import { defined } from '../../model/defined.ts'
 import { type Bounds, boundsOf, type LoadPlan, type TargetPlan } from '../../model/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/address-guard.ts'
@@ -89,9 +90,9 @@ async function lookAt(
     ready: {
       path: ready.path,
       timeoutMs: patienceMs,
-      ...(ready.status !== undefined && { status: ready.status }),
+      ...defined({ status: ready.status }),
     },
-    ...(route && { route }),
+    ...defined({ route }),
   }
   try {
     assertAllowedUrl(from.url, bounds, route?.address)
@@ -114,7 +115,7 @@ async function lookAt(
     return [found, ...(await tryOnce(check, addressed, load, context))]
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return [{ check, state, message: error.message, ...(error.hint && { hint: error.hint }) }]
+    return [{ check, state, message: error.message, ...defined({ hint: error.hint }) }]
   }
 }
 
@@ -131,7 +132,7 @@ async function tryOnce(
     url: from.url,
     headers,
     ask: askAs(load),
-    ...(route && { route }),
+    ...defined({ route }),
   }
   const probes = await probe(target, requests.filter(isSafe), context)
   if (areAllRefused(probes, requests)) {

@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts'
 import type { BudgetEvidence, Evidence } from '../../model/evidence.ts'
 import type { JudgedBudget, JudgedObjective } from '../../model/judgement.ts'
 import type { Objective, Plan, PrometheusObjective, SloPlan } from '../../model/plan.ts'
@@ -22,7 +23,7 @@ export function findBudgets(
     const { windowMs, description } = slo
     const found = {
       name,
-      ...(description !== undefined && { description }),
+      ...defined({ description }),
       objective,
       windowMs,
       advisory,

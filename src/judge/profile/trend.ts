@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts'
 import type { Trend } from '../../model/judgement.ts'
 import type { Point, Slope } from '../../stats/sen-slope.ts'
 
@@ -40,6 +41,6 @@ export function trendOf(
     interval,
     value,
     seconds,
-    ...(tooShort !== undefined && { tooShort }),
+    ...defined({ tooShort }),
   }
 }

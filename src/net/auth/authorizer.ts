@@ -1,4 +1,5 @@
 import type { Context } from '../../model/context.ts'
+import { defined } from '../../model/defined.ts'
 import type { HttpFailure, HttpOrder } from '../http.ts'
 
 /**
@@ -15,6 +16,8 @@ export type Authorizer = (
 
 /** A failure to be let in, which passes by itself or does not. */
 export const refused = (message: string, hint?: string): HttpFailure => ({
-  ...{ kind: 'failed', reason: 'auth', message },
-  ...(hint && { hint }),
+  kind: 'failed',
+  reason: 'auth',
+  message,
+  ...defined({ hint }),
 })

@@ -1,6 +1,7 @@
 import aws4 from 'aws4'
 import type { AwsKeys, AwsPlan, AwsWebIdentity } from '../../model/auth.ts'
 import type { Context } from '../../model/context.ts'
+import { defined } from '../../model/defined.ts'
 import type { HttpFailure } from '../http.ts'
 import { type Authorizer, refused } from './authorizer.ts'
 import { readIdentityFile } from './identity.ts'
@@ -20,7 +21,12 @@ export function aws({ region, service, credentials }: AwsPlan): Authorizer {
       ([name]) => name.toLowerCase() === 'content-type',
     )?.[1]
     const request = {
-      ...{ host, path: `${pathname}${search}`, method, service, region, body: body ?? '' },
+      host,
+      path: `${pathname}${search}`,
+      method,
+      service,
+      region,
+      body: body ?? '',
       headers: {
         'X-Amz-Date': amzDate(context.clock.now()),
         ...(type && { 'Content-Type': type }),
@@ -29,8 +35,9 @@ export function aws({ region, service, credentials }: AwsPlan): Authorizer {
       extraHeadersToIgnore: { 'content-length': true },
     }
     const signed = aws4.sign(request, {
-      ...{ accessKeyId, secretAccessKey },
-      ...(sessionToken !== undefined && { sessionToken }),
+      accessKeyId,
+      secretAccessKey,
+      ...defined({ sessionToken }),
     })
     const made = Object.entries(signed.headers ?? {}).map(([name, value]) => [
       name.toLowerCase(),
@@ -38,7 +45,8 @@ export function aws({ region, service, credentials }: AwsPlan): Authorizer {
     ])
     const sent = made.filter(([name]) => name === 'authorization' || name!.startsWith('x-amz-'))
     return {
-      ...{ kind: 'authorization', headers: Object.fromEntries(sent) },
+      kind: 'authorization',
+      headers: Object.fromEntries(sent),
       ...(lent && { forget: () => keys?.forget(lent) }),
     }
   }
@@ -55,12 +63,17 @@ async function assumeRole(
   const token = await readIdentityFile(tokenFile, context)
   if (typeof token !== 'string') return token
   const form = {
-    ...{ Action: 'AssumeRoleWithWebIdentity', Version: '2011-06-15' },
-    ...{ RoleArn: roleArn, RoleSessionName: sessionName, WebIdentityToken: token },
+    Action: 'AssumeRoleWithWebIdentity',
+    Version: '2011-06-15',
+    RoleArn: roleArn,
+    RoleSessionName: sessionName,
+    WebIdentityToken: token,
   }
   const answer = await askIssuer(
     {
-      ...{ url: stsUrl, method: 'POST', body: new URLSearchParams(form).toString() },
+      url: stsUrl,
+      method: 'POST',
+      body: new URLSearchParams(form).toString(),
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     },
     context,

@@ -1,6 +1,7 @@
 import { createPrivateKey, sign } from 'node:crypto'
 import type { GooglePlan } from '../../model/auth.ts'
 import type { Context } from '../../model/context.ts'
+import { defined } from '../../model/defined.ts'
 import type { HttpFailure } from '../http.ts'
 import { type Authorizer, refused } from './authorizer.ts'
 import { readCredentialFile } from './identity.ts'
@@ -54,7 +55,7 @@ async function signForToken(
   const now = Math.floor(context.clock.now() / 1000)
   const claims = { iss: credentials.client_email, scope, aud: url, iat: now, exp: now + 3600 }
   const keyId = textOf(credentials.private_key_id)
-  const header = { alg: 'RS256', typ: 'JWT', ...(keyId !== undefined && { kid: keyId }) }
+  const header = { alg: 'RS256', typ: 'JWT', ...defined({ kid: keyId }) }
   const text = [header, claims]
     .map(part => Buffer.from(JSON.stringify(part)).toString('base64url'))
     .join('.')
@@ -82,8 +83,10 @@ async function refresh(
     return refused('the file of credentials is not complete')
   for (const secret of [clientSecret, refreshToken]) context.hide(secret)
   const form = {
-    ...{ grant_type: 'refresh_token', client_id: clientId },
-    ...{ client_secret: clientSecret, refresh_token: refreshToken },
+    grant_type: 'refresh_token',
+    client_id: clientId,
+    client_secret: clientSecret,
+    refresh_token: refreshToken,
   }
   return await postForToken({ url: textOf(credentials.token_uri) ?? usualTokenUrl, form }, context)
 }
@@ -119,7 +122,9 @@ async function impersonate(
 ): Promise<Lent<string> | HttpFailure> {
   const answer = await askIssuer(
     {
-      ...{ url, method: 'POST', body: JSON.stringify({ scope: [scope], lifetime: '3600s' }) },
+      url,
+      method: 'POST',
+      body: JSON.stringify({ scope: [scope], lifetime: '3600s' }),
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     },
     context,

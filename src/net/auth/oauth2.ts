@@ -1,4 +1,5 @@
 import type { OAuth2Plan } from '../../model/auth.ts'
+import { defined } from '../../model/defined.ts'
 import { basicHeader } from '../userinfo.ts'
 import type { Authorizer } from './authorizer.ts'
 import { withToken } from './kept.ts'
@@ -10,7 +11,7 @@ export function oauth2(plan: OAuth2Plan): Authorizer {
   const form = {
     grant_type: 'client_credentials',
     ...(scopes.length > 0 && { scope: scopes.join(' ') }),
-    ...(audience !== undefined && { audience }),
+    ...defined({ audience }),
   }
   if (clientAuth === 'form') {
     return withToken(context =>

@@ -19,7 +19,10 @@ export async function askIssuer(
 ): Promise<HttpAnswer | HttpFailure> {
   const answer = await fetchText({
     ...order,
-    ...{ timeoutMs, maxBytes, signal: context.signal, proxy: proxyFor(order.url, context.proxies) },
+    timeoutMs,
+    maxBytes,
+    signal: context.signal,
+    proxy: proxyFor(order.url, context.proxies),
   })
   const { origin } = new URL(order.url)
   if (answer.kind === 'failed') {
@@ -66,7 +69,8 @@ export async function postForToken(
   const askedAt = context.clock.now()
   const answer = await askIssuer(
     {
-      ...{ url, method: 'POST' },
+      url,
+      method: 'POST',
       headers: {
         ...headers,
         'content-type': 'application/x-www-form-urlencoded',

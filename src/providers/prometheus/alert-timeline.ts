@@ -1,4 +1,5 @@
 import type { AlertRule } from '../../model/alerts.ts'
+import { defined } from '../../model/defined.ts'
 import type { Firing } from '../../model/evidence.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import {
@@ -53,7 +54,13 @@ export function gridOf(
   const askedAt = (step: number) => (timeOfMs(step) - offsetMs) / 1000
   const parts = Array.from({ length: Math.ceil(steps / mostOfQuery) }, (_, i) => i * mostOfQuery)
   return {
-    ...{ steps, intervalMs, forMs, keepFiringMs, since: steps - 1 - ofWindow, window, askedAt },
+    steps,
+    intervalMs,
+    forMs,
+    keepFiringMs,
+    since: steps - 1 - ofWindow,
+    window,
+    askedAt,
     timeOf: step => timeOfMs(step) / 1000,
     ranges: parts.map(first => ({
       start: askedAt(first),
@@ -156,7 +163,7 @@ function firingOf(alert: ReplayedAlert, rule: Timed, grid: Grid): Firing | undef
     ...(first.from === window.start &&
       alert.states[first.step - 1] === 'firing' && { wasFiring: true as const }),
     value: Number.isFinite(value) ? value : null,
-    ...(message !== undefined && { message }),
+    ...defined({ message }),
   }
 }
 

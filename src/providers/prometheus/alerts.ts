@@ -1,5 +1,6 @@
 import { type AlertRule, meantOf, severityOf } from '../../model/alerts.ts'
 import type { Context } from '../../model/context.ts'
+import { defined } from '../../model/defined.ts'
 import type { AlertOutcome, Measurement } from '../../model/evidence.ts'
 import type { AlertsIndicator } from '../../model/plan.ts'
 import { parsePromDuration } from '../../model/units.ts'
@@ -80,8 +81,12 @@ type Timed = AlertRule & { intervalMs: number }
 async function measureRule(rule: Timed, reading: Reading, context: Context): Promise<AlertOutcome> {
   const { name, group, forMs, writtenForMs } = rule
   const head = {
-    ...{ name, group, severity: severityOf(rule), query: rule.query, forMs },
-    ...(writtenForMs !== undefined && { writtenForMs }),
+    name,
+    group,
+    severity: severityOf(rule),
+    query: rule.query,
+    forMs,
+    ...defined({ writtenForMs }),
   }
   const unrecorded = await findUnrecorded(rule, reading, context)
   if (unrecorded !== undefined) {

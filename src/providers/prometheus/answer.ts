@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts'
 import type { Series } from '../../model/evidence.ts'
 import { excerpt, isHtml } from '../../net/excerpt.ts'
 import { type HttpAnswer, type HttpFailure, redirectOf } from '../../net/http.ts'
@@ -91,7 +92,7 @@ function openAnswer(
 const failed = (detail: string, hint?: string): Failed => ({
   kind: 'failed',
   detail,
-  ...(hint && { hint }),
+  ...defined({ hint }),
 })
 
 function parseFailure({ reason, message, hint }: HttpFailure): Failed {

@@ -1,4 +1,5 @@
 import type { Context } from '../../model/context.ts'
+import { defined } from '../../model/defined.ts'
 import type { PrometheusPlan } from '../../model/plan.ts'
 import { authorizerOf } from '../../net/auth/authorizers.ts'
 import { fetchAuthorized } from '../../net/auth/fetch-authorized.ts'
@@ -72,12 +73,10 @@ export function prometheusApi({ url, headers, auth, tls }: PrometheusPlan): Api 
         ...order,
         url: joinUrl(url, order.path),
         headers: { ...headers, accept: 'application/json', ...order.headers },
-        ...{
-          maxBytes,
-          signal: context.signal,
-          proxy: proxyFor(url, context.proxies),
-          ...(route && { route }),
-        },
+        maxBytes,
+        signal: context.signal,
+        proxy: proxyFor(url, context.proxies),
+        ...defined({ route }),
       },
       authorize,
       context,
@@ -159,7 +158,8 @@ export function prometheusApi({ url, headers, auth, tls }: PrometheusPlan): Api 
 type Asked = { answer: HttpAnswer | HttpFailure; askedAt: number; answeredAt: number }
 
 const tooLate: HttpFailure = {
-  ...{ kind: 'failed', reason: 'timeout' },
+  kind: 'failed',
+  reason: 'timeout',
   message: `the ${measuringMs / 60_000} minutes in which everything has to be read are over`,
 }
 

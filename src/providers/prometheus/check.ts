@@ -1,4 +1,5 @@
 import type { Context } from '../../model/context.ts'
+import { defined } from '../../model/defined.ts'
 import { nearest } from '../../model/nearest.ts'
 import type { Note } from '../../model/note.ts'
 import type { Indicator } from '../../model/plan.ts'
@@ -37,7 +38,7 @@ export async function checkServer(
   if (clock.kind === 'failed') {
     const { detail, hint } = clock
     throw new Problem('provider', `Prometheus at ${url} cannot be asked: ${detail}`, {
-      ...(hint && { hint }),
+      ...defined({ hint }),
     })
   }
   context.log.debug(`Prometheus at ${url} is ${(await api.server(context)).name}`)
@@ -74,8 +75,7 @@ export async function checkCounters(
     if (indicator.kind !== 'counts') continue
     for (const selector of [indicator.part, indicator.total]) {
       const wrong = await explainNoCounter(selector, api, context)
-      if (wrong)
-        throw new Problem('provider', wrong.detail, { ...(wrong.hint && { hint: wrong.hint }) })
+      if (wrong) throw new Problem('provider', wrong.detail, { ...defined({ hint: wrong.hint }) })
     }
   }
 }
@@ -97,17 +97,15 @@ async function tryQueries(filled: readonly Filled[], api: Api, context: Context)
       'provider',
       wrong.map(({ query, answer }) => `\`${query}\`: ${answer.detail}`).join('; '),
       {
-        ...(hint && { hint }),
+        ...defined({ hint }),
       },
     )
   }
   return failed.map(({ query, answer: { detail, hint } }) => ({
-    ...{
-      source: 'prometheus',
-      message: `\`${query}\`, tried before the load: ${detail}`,
-      about: query,
-    },
-    ...(hint && { hint }),
+    source: 'prometheus',
+    message: `\`${query}\`, tried before the load: ${detail}`,
+    about: query,
+    ...defined({ hint }),
   }))
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../../model/context.ts'
+import { defined } from '../../model/defined.ts'
 import type { Measured, Measurement } from '../../model/evidence.ts'
 import type { ConventionalIndicator } from '../../model/plan.ts'
 import type { Failed } from './answer.ts'
@@ -128,5 +129,5 @@ function asMeasurement(
   const query = `${what} of the target`
   if (found.kind === 'failed') return withFailure(query, found)
   const { detail, hint } = found
-  return { kind: 'no-data', detail, ...(hint !== undefined && { hint }), query, warnings: [] }
+  return { kind: 'no-data', detail, ...defined({ hint }), query, warnings: [] }
 }

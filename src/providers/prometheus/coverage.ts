@@ -238,7 +238,8 @@ async function tellNewest(
 /** `of`: those of a target, or of a whole job. */
 export type Ups = { kind: 'ups'; series: RawSeries[]; of: (labels: TargetLabels) => RawSeries[] }
 const upsOf = (series: RawSeries[]): Ups => ({
-  ...{ kind: 'ups', series },
+  kind: 'ups',
+  series,
   of: ({ job, instance }) =>
     job === '' && instance === ''
       ? []

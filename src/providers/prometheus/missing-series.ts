@@ -1,4 +1,5 @@
 import type { Context } from '../../model/context.ts'
+import { defined } from '../../model/defined.ts'
 import { matchersOf, metricOf, selectorOf } from '../../model/selector.ts'
 import type { Failed } from './answer.ts'
 import { formatPromDuration, windowMs } from './placeholders.ts'
@@ -67,8 +68,9 @@ export const asFailed = ({
   detail,
   hint,
 }: Omit<Failed, 'kind'>): Missing & { state: 'failed' } => ({
-  ...{ state: 'failed', detail },
-  ...(hint && { hint }),
+  state: 'failed',
+  detail,
+  ...defined({ hint }),
 })
 
 /** Whether it has another side for what is not there. What stands in selectors and texts is no operator. */

@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js'
+import { defined } from '../../model/defined.ts'
 import { formatLabel, type Matcher, readSelector } from '../../model/selector.ts'
 import { ended, withoutComments, wrapQuery } from '../../model/wrap-query.ts'
 import { formatPromDuration } from './placeholders.ts'
@@ -101,7 +102,7 @@ function replace({ range, modified, to }: Located, query: string, { intervalMs }
 /** A selector's metric, and its other matchers where they can be read. */
 function namedBy(selector: string): { metric?: string; matchers?: Matcher[] } {
   const { metric, matchers, whole } = readSelector(selector)
-  return { ...(metric !== undefined && { metric }), ...(whole && { matchers }) }
+  return { ...defined({ metric }), ...(whole && { matchers }) }
 }
 
 /** Recorded names that a pattern for names may match: all of them, where the pattern cannot be read. */

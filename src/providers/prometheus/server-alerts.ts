@@ -1,5 +1,6 @@
 import { meantOf, severityOf } from '../../model/alerts.ts'
 import type { Context } from '../../model/context.ts'
+import { defined } from '../../model/defined.ts'
 import type { AlertOutcome, Firing, Measurement } from '../../model/evidence.ts'
 import type { AlertsIndicator } from '../../model/plan.ts'
 import { excerpt } from '../../net/excerpt.ts'
@@ -41,7 +42,7 @@ export async function measureServerAlerts(
     kind: 'alerts',
     window: reading.window,
     rules,
-    ...(leftOut && { leftOut }),
+    ...defined({ leftOut }),
     query,
     warnings: [],
   }
@@ -226,7 +227,7 @@ async function withMessage(
       Object.entries(firing.labels).filter(([label]) => !Object.hasOwn(rule.labels, label)),
     ),
     value: found && Number.isFinite(found.value) ? found.value : null,
-    ...(message !== undefined && { message }),
+    ...defined({ message }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../../model/context.ts'
+import { defined } from '../../model/defined.ts'
 import { excerpt } from '../../net/excerpt.ts'
 import { waitTeller } from '../../net/waiting.ts'
 import type { Failed } from './answer.ts'
@@ -48,7 +49,7 @@ export async function lookWhetherCovered(
   const coverage = await coverQuery(query, reading, context)
   if (coverage.kind === 'failed' || coverage.kind === 'late') return coverage
   const gap = coverage.kind === 'covered' ? coverage.gap : undefined
-  return { kind: 'settled', warnings: [], ...(gap !== undefined && { gap }) }
+  return { kind: 'settled', warnings: [], ...defined({ gap }) }
 }
 
 /** The same of a past so long that much has ended in it, such as the month of an error budget. */

@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import { inferInterval } from './scrape-interval.ts'
 import type { Timed } from './spans.ts'
@@ -39,13 +40,13 @@ export function healthOf(
   const gap =
     intervalMs === undefined ? undefined : longestGap(ups, scrapes, window, intervalMs / 1000)
   return {
-    ...(last !== undefined && { lastScrape: last }),
+    ...defined({ lastScrape: last }),
     isDown: ups.some(
       ([time, value]) => value === 0 && time <= end && !(last !== undefined && last >= time),
     ),
     goesOn: last !== undefined && last >= end,
     hasLeft: !isListed && failedFor <= toleratedSeconds(window, (intervalMs ?? 0) / 1000),
-    ...(gap && { gap }),
+    ...defined({ gap }),
   }
 }
 

@@ -34,8 +34,10 @@ export async function measureValue(
   if (settled.kind !== 'settled') return withUnsettled(resolved, settled)
   const found = { ...read, warnings: [...settled.warnings, ...read.warnings] }
   const noData = (detail: string): Measurement => ({
-    ...{ kind: 'no-data', detail },
-    ...{ query: found.query, warnings: found.warnings },
+    kind: 'no-data',
+    detail,
+    query: found.query,
+    warnings: found.warnings,
   })
   if (settled.gap !== undefined && (reduce || looksBack(resolved))) return noData(settled.gap)
   if (found.kind !== 'empty') {

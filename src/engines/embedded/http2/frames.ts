@@ -3,33 +3,30 @@
 import { bodyStartBytes } from '../body-start.ts'
 
 export const frame = {
-  ...{
-    data: 0,
-    headers: 1,
-    priority: 2,
-    resetStream: 3,
-    settings: 4,
-    pushPromise: 5,
-    ping: 6,
-    goAway: 7,
-  },
-  ...{ windowUpdate: 8, continuation: 9 },
+  data: 0,
+  headers: 1,
+  priority: 2,
+  resetStream: 3,
+  settings: 4,
+  pushPromise: 5,
+  ping: 6,
+  goAway: 7,
+  windowUpdate: 8,
+  continuation: 9,
 } as const
 export const flag = { endStream: 1, ack: 1, endHeaders: 4, padded: 8, priority: 32 } as const
 export const setting = { headerTable: 1, push: 2, streams: 3, window: 4, frameBytes: 5 } as const
 
 /** Why a stream or a connection ends. */
 export const code = {
-  ...{
-    none: 0,
-    protocol: 1,
-    flowControl: 3,
-    frameSize: 6,
-    refused: 7,
-    cancel: 8,
-    compression: 9,
-    calm: 11,
-  },
+  none: 0,
+  protocol: 1,
+  flowControl: 3,
+  frameSize: 6,
+  refused: 7,
+  cancel: 8,
+  compression: 9,
+  calm: 11,
 } as const
 const codeNames =
   'NO_ERROR PROTOCOL_ERROR INTERNAL_ERROR FLOW_CONTROL_ERROR SETTINGS_TIMEOUT STREAM_CLOSED FRAME_SIZE_ERROR ' +

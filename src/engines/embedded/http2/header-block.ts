@@ -17,7 +17,13 @@ const kindOf = (name: string): number =>
 const kindByNumber = [other, ...staticNames.map(kindOf)]
 /** Of the fields that have numbers with their values. */
 const statusByNumber: Readonly<Record<number, number>> = {
-  ...{ 8: 200, 9: 204, 10: 206, 11: 304, 12: 400, 13: 404, 14: 500 },
+  8: 200,
+  9: 204,
+  10: 206,
+  11: 304,
+  12: 400,
+  13: 404,
+  14: 500,
 }
 /** By the length of a name, whether it may be one of those above. */
 const mayMatter: boolean[] = []

@@ -83,8 +83,13 @@ export function encodeField(name: string, value: string): Buffer {
 
 /** Of those fields that have numbers with their values, the ones that requests have. */
 const wholeFields: Readonly<Record<string, number>> = {
-  ...{ ':method: GET': 2, ':method: POST': 3, ':path: /': 4, ':path: /index.html': 5 },
-  ...{ ':scheme: http': 6, ':scheme: https': 7, 'accept-encoding: gzip, deflate': 16 },
+  ':method: GET': 2,
+  ':method: POST': 3,
+  ':path: /': 4,
+  ':path: /index.html': 5,
+  ':scheme: http': 6,
+  ':scheme: https': 7,
+  'accept-encoding: gzip, deflate': 16,
 }
 
 function encodeString(text: string): Buffer {

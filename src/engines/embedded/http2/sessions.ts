@@ -16,12 +16,10 @@ export class Sessions {
     this.surroundings = {
       // A server that does not know HTTP/2 says so better by choosing the other one than by ending the handshake.
       open: socketOpener(options, ['h2', 'http/1.1']),
-      ...{
-        connectTimeoutMs: options.connectTimeoutMs,
-        firstStream,
-        room: usualRoom,
-        taker: options.taker,
-      },
+      connectTimeoutMs: options.connectTimeoutMs,
+      firstStream,
+      room: usualRoom,
+      taker: options.taker,
       send: (stream, except) => this.send(stream, except),
       forget: session => {
         this.open = this.open.filter(one => one !== session)

@@ -1,3 +1,4 @@
+import { defined } from '../../../model/defined.ts'
 import type { Headers, OwnPrometheusPlan, Route, ScrapePlan } from '../../../model/plan.ts'
 import { joinUrl } from '../../../net/join-url.ts'
 import type { Relayed } from './relay.ts'
@@ -35,7 +36,7 @@ function jobOf(
     side,
     url: joinUrl(deployment.url, path),
     headers: { ...lowerCase(deployment.headers), ...lowerCase(headers) },
-    ...(deployment.route && { route: deployment.route }),
+    ...defined({ route: deployment.route }),
     intervalMs,
     labels: {
       job: 'target',

@@ -2,6 +2,7 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Context } from '../../../model/context.ts'
+import { defined } from '../../../model/defined.ts'
 import type { Note } from '../../../model/note.ts'
 import type { OwnPrometheusPlan } from '../../../model/plan.ts'
 import { Problem } from '../../../model/problem.ts'
@@ -130,7 +131,7 @@ async function tellGaps(
         {
           source,
           message: `${failed} of ${scrapes} scrapes of ${url} failed${why}.`,
-          ...(hint && { hint }),
+          ...defined({ hint }),
         },
       ]
     }

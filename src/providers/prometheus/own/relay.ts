@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Context } from '../../../model/context.ts'
+import { defined } from '../../../model/defined.ts'
 import type { Headers, Route } from '../../../model/plan.ts'
 import { excerpt, isHtml } from '../../../net/excerpt.ts'
 import { fetchText, type HttpAnswer, type HttpFailure, redirectOf } from '../../../net/http.ts'
@@ -101,7 +102,7 @@ async function pass(
     timeoutMs: intervalMs * 0.95,
     maxBytes: scrapeLimits.bytes,
     signal,
-    ...(route && { route }),
+    ...defined({ route }),
     proxy: proxyFor(url, proxies),
   })
   if (signal.aborted) return void response.destroy()
@@ -171,5 +172,5 @@ function ofFailure({ reason, message }: HttpFailure): NoMetrics {
 const none = (detail: string, hint?: string): NoMetrics => ({
   kind: 'none',
   detail,
-  ...(hint && { hint }),
+  ...defined({ hint }),
 })

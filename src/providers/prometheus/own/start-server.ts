@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { Context } from '../../../model/context.ts'
+import { defined } from '../../../model/defined.ts'
 import { Problem } from '../../../model/problem.ts'
 import { excerpt } from '../../../net/excerpt.ts'
 import { freePort } from '../../../net/free-port.ts'
@@ -40,7 +41,7 @@ export async function startServer(
     const server = startSupervised(order, machine.environment)
     void server.started.then(pid => {
       const { container } = order
-      machine.onStarted?.({ pid, folder, ...(container !== undefined && { container }) })
+      machine.onStarted?.({ pid, folder, ...defined({ container }) })
     })
     const url = `http://127.0.0.1:${port}`
     const outcome = await untilReady(server, url, readyTimeoutMs[starter.kind], context)
