@@ -22,7 +22,7 @@ export type EngineKind<S> = {
 }
 
 /** What an engine can do; what a config asks beyond it is a mistake with its place, before anything runs. */
-export type Can = {
+type Can = {
   /** Keys of `load`, beside the engine's own, that it goes by. */
   keys: 'all' | readonly string[]
   /**
@@ -55,10 +55,10 @@ export type EngineModule<S> = {
 }
 
 /** The settings with the paths of their files from the working folder, and what is known of the load. */
-export type Surveyed<S> = { settings: S; sampled?: Sampled }
+type Surveyed<S> = { settings: S; sampled?: Sampled }
 
 /** `folder`: the working folder, from which the files of the settings are taken. */
-export type PrepareOrder<S> = { load: LoadPlan; settings: S; folder: string }
+type PrepareOrder<S> = { load: LoadPlan; settings: S; folder: string }
 
 /** An engine that is ready to run; the steps of one profile run one after the other. */
 export type Prepared = {

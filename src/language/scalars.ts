@@ -131,7 +131,10 @@ export const time: TextOption<string> = textOption({
   type: 'time',
   expected: 'a time',
   hint: 'such as 2026-11-03T14:02:10Z',
-  schema: { format: 'date-time' },
+  schema: {
+    pattern:
+      '^\\s*\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)\\s*$',
+  },
   parse: text => {
     const value = text.trim()
     const isWritten = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(value)
