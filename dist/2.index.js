@@ -148,11 +148,6 @@ const id = 2, ids = [2], modules = {
           headerLine
         ),
         /* harmony export */
-        kB: () => (
-          /* binding */
-          time
-        ),
-        /* harmony export */
         nd: () => (
           /* binding */
           integer
@@ -245,18 +240,6 @@ const id = 2, ids = [2], modules = {
           return header && value ? { value: { name: header, value } } : {
             refused: `expected a header; found ${(0, _yaml_tree_js__WEBPACK_IMPORTED_MODULE_5__.hD)(text2)}`,
             hint: 'such as "X-Commit: $commit"'
-          };
-        }
-      }), time = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({
-        type: "time",
-        expected: "a time",
-        hint: "such as 2026-11-03T14:02:10Z",
-        schema: { format: "date-time" },
-        parse: (text2) => {
-          const value = text2.trim();
-          return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value)) ? { value } : {
-            refused: `expected a time; found ${(0, _yaml_tree_js__WEBPACK_IMPORTED_MODULE_5__.hD)(text2)}`,
-            hint: "a date, a time and an offset, such as 2026-11-03T14:02:10Z"
           };
         }
       }), address = (0, _text_option_js__WEBPACK_IMPORTED_MODULE_3__.vU)({

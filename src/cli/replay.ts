@@ -10,6 +10,7 @@ import { Problem } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
 import { isFormat, renderings } from '../render/renderings.ts'
 import type { Exit } from '../render/words.ts'
+import { reportOf } from '../scorecard/report.ts'
 import { readArguments } from './arguments.ts'
 import { exitByOf, exitFlag, exitOf } from './exit.ts'
 import { folderName } from './folder-name.ts'
@@ -83,10 +84,10 @@ async function show(
   by: Exit['by'],
 ): Promise<number> {
   const place = folder && (await locateReport(process.cwd(), folder))
-  const { record: published } = await publishRecord(judged, place ? [reportFolder(place)] : [])
-  const exit = exitOf(published, by)
-  printScorecard(published, exit)
-  printNotes(published.notes.slice(judged.notes.length))
+  const { report } = await publishRecord(judged, place ? [reportFolder(place)] : [])
+  const exit = exitOf(report.record, by)
+  printScorecard(report.scorecard, exit)
+  printNotes(report.record.notes.slice(judged.notes.length))
   return exit.code
 }
 
@@ -100,8 +101,8 @@ export async function renderAgain(words: string[]): Promise<number> {
       hint: `one of ${known}`,
     })
   }
-  const record = await readRecord(given.positionals[0]!)
-  if (format === 'terminal') printScorecard(record)
-  else process.stdout.write(renderings[format](record))
+  const report = reportOf(await readRecord(given.positionals[0]!))
+  if (format === 'terminal') printScorecard(report.scorecard)
+  else process.stdout.write(renderings[format](report))
   return 0
 }

@@ -14,9 +14,10 @@ import { defined } from '../model/defined.ts'
 import { type BaselinePlan, boundsOf, type Plan, type TargetPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/address-guard.ts'
-import type { Machine } from '../providers/prometheus/own/machine.ts'
 import { openOwnPrometheus } from '../providers/prometheus/own/own-prometheus.ts'
 import { providers } from '../providers/providers.ts'
+import { type Leftovers, openLeftovers } from '../tools/leftovers.ts'
+import type { Machine } from '../tools/machine.ts'
 import type { EvidencePorts } from './gather-evidence.ts'
 
 /** Whom to ask for this commit's deployment; absent on a laptop. */
@@ -25,10 +26,14 @@ export type Deployments = { source: DeploymentSource } & Pick<
   'sha' | 'pullRequest' | 'told'
 >
 
-/** `redact` stands before what a Prometheus of our own stores; files of an engine are taken from `folder`. */
+/**
+ * `redact` stands before what a Prometheus of our own stores; files of an engine are taken from `folder`; `leftovers`: known
+ * to this process alone where absent.
+ */
 type PortsOrder = {
   folder: string
   machine: Machine
+  leftovers?: Leftovers
   redact: (text: string) => string
   commit?: string | undefined
   deployments?: Deployments
@@ -37,7 +42,7 @@ type PortsOrder = {
 /** The real ports of a run: what its plan names, out of the tables. */
 export function evidencePorts(
   plan: Plan,
-  { folder, machine, commit, deployments, redact }: PortsOrder,
+  { folder, machine, leftovers = openLeftovers(), commit, deployments, redact }: PortsOrder,
 ): EvidencePorts {
   const { ownPrometheus } = plan
   const lists = boundsOf(plan.policy)
@@ -82,9 +87,11 @@ export function evidencePorts(
       openProvider: (scraped, context) => {
         for (const { url } of ownPrometheus.scrape)
           if (url !== undefined) assertAllowedUrl(url, lists)
-        return openOwnPrometheus({ plan: ownPrometheus, ...scraped, machine, redact }, context)
+        const order = { plan: ownPrometheus, ...scraped, machine, leave: leftovers, redact }
+        return openOwnPrometheus(order, context)
       },
     }),
+    leftovers,
     seed: 1,
   }
 }

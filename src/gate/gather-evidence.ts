@@ -21,6 +21,7 @@ import { formatDuration } from '../model/units.ts'
 import { proxyFor } from '../net/proxy.ts'
 import type { OpenProvider } from '../providers/prometheus/own/own-prometheus.ts'
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
+import type { Leftovers } from '../tools/leftovers.ts'
 import { type AfterLoadPorts, lookAgain, tellRedirects } from './after-load.ts'
 import { climb } from './climb.ts'
 import { settleEarlyNotes } from './early-notes.ts'
@@ -46,6 +47,8 @@ export type EvidencePorts = AfterLoadPorts &
       scraped: { head: Deployed; base?: Deployed },
       context: Context,
     ) => Promise<OpenProvider>
+    /** What the run does outside of this process and has to undo; absent where it does nothing. */
+    leftovers?: Leftovers
     seed: number
   }
 

@@ -13,12 +13,12 @@ import {
   type ProfileObjective,
   type PrometheusObjective,
 } from '../model/plan.ts'
-import { blocks } from '../model/policy.ts'
 import { worst } from '../model/verdict.ts'
 import { findAlerts, unaskedAlerts } from './alerts-objective.ts'
 import { askedOfTarget } from './asked-groups.ts'
+import { applyPolicy, rule } from './blocking.ts'
 import { findBudgets, withBurns } from './budgets/find-budgets.ts'
-import { objectiveUnder, policyUnder } from './budgets/spent-budgets.ts'
+import { isSpent, objectiveUnder, policyUnder } from './budgets/spent-budgets.ts'
 import { findAgainstPast, findComparison } from './comparison/find-comparison.ts'
 import { guardOf } from './comparison/guard.ts'
 import { type Levels, levelsAt, looksOf } from './comparison/looks.ts'
@@ -73,9 +73,10 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     plan,
     profile: findProfile(plan, evidence),
   }
-  const objectives = plan.objectives
+  const decidedEach = plan.objectives
     .flatMap(objective => judgeObjective(objectiveUnder(objective, budgets), evidence, terms))
     .map(objective => waive(objective, plan.waivers ?? []))
+  const objectives = applyPolicy(decidedEach, policy)
   const counted = objectives.filter(({ advisory }) => !advisory).map(objective => objective.verdict)
   const waived = objectives.some(({ waiver }) => waiver) ? (['warn'] as const) : []
   const decided = worst(failure ? [...counted, 'error'] : [...counted, ...waived])
@@ -86,20 +87,18 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const { verdict, reason, graded } = underFailures(
     {
       verdict: decided,
-      reason: reasonOf(decided, objectives, policy, failure),
+      reason: reasonOf(decided, objectives, failure),
       graded: failure ? ungraded : gradeOf(objectives),
     },
     failing,
   )
-  // A run that ended early, or judged nothing, is an error whatever its objectives say.
-  const isError = failure !== undefined || verdict === 'error'
+  const ruling = rule(verdict, objectives, policy, isSpent(budgets))
   const moved = load?.design ? findMovement(load, guardOf(plan.calibration, medianKey)) : undefined
   return {
     verdict,
     reason,
-    blocks:
-      objectives.some(objective => blocks(objective, policy)) ||
-      (isError && policy.error === 'block'),
+    blocks: ruling?.blocks ?? false,
+    ...defined({ ruling }),
     ...graded,
     objectives,
     ...defined({ moved, profile: terms.profile }),

@@ -1,8 +1,8 @@
 import type { Traffic } from './conventional.ts'
 import type { Failure, TimedPhase } from './evidence.ts'
-import type { Grade, JudgedBudget, JudgedGenerator, JudgedObjective } from './judgement.ts'
+import type { Grade, JudgedBudget, JudgedGenerator, JudgedObjective, Ruling } from './judgement.ts'
 import type { Note } from './note.ts'
-import type { BlockingPolicy, Comparator } from './plan.ts'
+import type { Comparator } from './plan.ts'
 import type { RunContext } from './record.ts'
 import type { Unit } from './units.ts'
 import type { BlockingRule, Verdict } from './verdict.ts'
@@ -15,7 +15,8 @@ export type Scorecard = {
   advisory: boolean
   blocks: boolean
   wouldBlock?: BlockingRule
-  policy: BlockingPolicy
+  /** Absent where the run is green. */
+  ruling?: Ruling
   grade: Grade | null
   score: number | null
   reason: string

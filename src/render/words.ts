@@ -1,9 +1,8 @@
 import type { TimedPhase } from '../model/evidence.ts'
 import type { Cause, JudgedObjective } from '../model/judgement.ts'
-import { decisiveRule } from '../model/policy.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { formatCount, formatDuration, formatNumber } from '../model/units.ts'
-import { interruptedExitCode, type Verdict, verdicts } from '../model/verdict.ts'
+import { interruptedExitCode, isGreen, type Verdict, verdicts } from '../model/verdict.ts'
 import { formatShare, formatTime } from './format.ts'
 
 export const icons: Record<Verdict, string> = {
@@ -54,22 +53,20 @@ export function verdictOf({ verdict, cause, advisory, waiver }: JudgedObjective)
   return advisory ? `${verdict}${why}, not counted` : `${verdict}${why}`
 }
 
-const isGreen = (verdict: Verdict): boolean => verdict === 'pass' || verdict === 'warn'
-
 /** What the verdict does to the check, in the project's own words; empty where it is green. */
 export function consequence(scorecard: Scorecard, asCode: (text: string) => string): string {
-  const { verdict, advisory, blocks, wouldBlock } = scorecard
-  if (isGreen(verdict)) return ''
+  const { verdict, advisory, blocks, wouldBlock, ruling } = scorecard
+  if (isGreen(verdict) || !ruling) return ''
   if (advisory) {
     if (!wouldBlock) return 'Advisory: this run blocks nothing.'
     const by = wouldBlock === 'fail' ? '' : ` (policy ${asCode(`${wouldBlock}: block`)})`
     return `Advisory: this run blocks nothing. It would have blocked${by}.`
   }
-  if (blocks && isBySpentBudget(scorecard))
+  const { rule, byBudget } = ruling
+  if (blocks && byBudget)
     return 'The check is red: an error budget is spent, so what is not decided blocks.'
-  const rule = policyRule(scorecard)
   if (blocks)
-    return rule === ''
+    return rule === 'fail'
       ? 'The check is red.'
       : `The check is red (policy ${asCode(`${rule}: block`)}).`
   return `The check is neutral and does not block (policy ${asCode(`${rule}: neutral`)}).`
@@ -80,32 +77,21 @@ export type Exit = { by: 'verdict' | 'policy'; code: number }
 
 /** Which exit code follows, and why; empty where it is green. */
 export function formatExit(scorecard: Scorecard, { by, code }: Exit): string {
-  const { verdict, advisory, blocks } = scorecard
-  if (isGreen(verdict)) return ''
+  const { verdict, advisory, blocks, ruling } = scorecard
+  if (isGreen(verdict) || !ruling) return ''
   if (code === interruptedExitCode) return `Exit code ${code}: interrupted.`
   if (advisory) return `${consequence(scorecard, rule => rule)} Exit code ${code}.`
-  const rule = policyRule(scorecard)
+  const { rule, byBudget } = ruling
   if (!blocks) {
     return by === 'policy'
       ? `Exit code ${code}: the policy does not block (${rule}: neutral).`
       : `Exit code ${code} (${verdict}). It follows the verdict; with --exit-by policy it is 0 (${rule}: neutral).`
   }
-  if (isBySpentBudget(scorecard))
+  if (byBudget)
     return `Exit code ${code} (${verdict}): an error budget is spent, so what is not decided blocks.`
-  const policy = by === 'policy' && rule !== '' ? `: the policy blocks (${rule}: block)` : ''
+  const policy = by === 'policy' && rule !== 'fail' ? `: the policy blocks (${rule}: block)` : ''
   return `Exit code ${code} (${verdict})${policy}.`
 }
-
-/** The key of the policy that a run which is not green goes by; empty where it failed, which always blocks. */
-function policyRule({ verdict, rows, policy }: Scorecard): string {
-  if (verdict === 'fail') return ''
-  return verdict === 'error' ? verdict : decisiveRule(rows, policy)
-}
-
-const isBySpentBudget = ({ verdict, rows, policy, budgets }: Scorecard): boolean =>
-  verdict === 'inconclusive' &&
-  decisiveRule(rows, policy) !== 'no-data' &&
-  budgets?.spent !== undefined
 
 /** `12,000 requests in 2m, p95 287 ms, 0.1 % errors`: the run in one line; empty where no load ran. */
 export function runInShort({ total, measured }: Scorecard): string {

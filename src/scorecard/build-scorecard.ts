@@ -1,4 +1,4 @@
-import { policyUnder } from '../judge/budgets/spent-budgets.ts'
+import { withRuling } from '../judge/blocking.ts'
 import { defined } from '../model/defined.ts'
 import { isStepped } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
@@ -27,7 +27,6 @@ export function buildScorecard(record: RunRecord): Scorecard {
     grade,
     score,
     reason,
-    plan,
     evidence,
     load,
     notes,
@@ -35,24 +34,19 @@ export function buildScorecard(record: RunRecord): Scorecard {
   } = record
   const { failure } = evidence
   const dashboard = dashboardLink(record)
-  const {
-    inconclusive,
-    noData,
-    tooFewRequests = 'block',
-    error,
-  } = policyUnder(plan.policy, record.budgets ?? [])
+  const { objectives, ruling } = withRuling(record)
   return {
     service,
     verdict,
     advisory,
     blocks,
     ...(record.wouldBlock && { wouldBlock: record.wouldBlock }),
-    policy: { inconclusive, noData, tooFewRequests, error },
+    ...defined({ ruling }),
     grade,
     score,
     reason,
     ...defined({ failure }),
-    rows: record.objectives,
+    rows: objectives,
     ...defined({ moved: record.moved?.sentence }),
     profile: buildProfile(record),
     budgets: buildBudgets(record),

@@ -20,14 +20,22 @@ const mayImport: Record<string, readonly string[]> = {
   init: ['model', 'language', 'config', 'render'],
   files: [],
   net: ['model', 'files'],
-  engines: ['model', 'stats', 'language', 'net', 'files'],
-  providers: ['model', 'stats', 'language', 'net', 'files'],
-  deployments: ['model', 'stats', 'net'],
+  tools: ['model', 'net', 'files'],
+  engines: ['model', 'stats', 'language', 'net', 'files', 'tools'],
+  providers: ['model', 'stats', 'language', 'net', 'files', 'tools'],
+  deployments: ['model', 'stats', 'net', 'tools'],
   publish: ['model', 'stats', 'net', 'files'],
   github: ['model', 'stats', 'net', 'files'],
-  gate: [...pure, ...adapters.filter(adapter => adapter !== 'github'), 'net', 'files'],
-  action: [...pure.filter(folder => folder !== 'judge'), ...adapters, 'net', 'files', 'gate'],
-  cli: [...pure.filter(folder => folder !== 'judge'), ...adapters, 'net', 'files', 'gate'],
+  gate: [...pure, ...adapters.filter(adapter => adapter !== 'github'), 'net', 'files', 'tools'],
+  action: [
+    ...pure.filter(folder => folder !== 'judge'),
+    ...adapters,
+    'net',
+    'files',
+    'tools',
+    'gate',
+  ],
+  cli: [...pure.filter(folder => folder !== 'judge'), ...adapters, 'net', 'files', 'tools', 'gate'],
 }
 
 /** Who may know a package. */
@@ -38,7 +46,7 @@ const packages: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^undici$/, ['net', 'engines', 'github']],
   [/^@octokit\//, ['github']],
   [/^@actions\//, shells],
-  [/^node:/, ['files', 'net', ...adapters, 'gate', ...shells]],
+  [/^node:/, ['files', 'net', 'tools', ...adapters, 'gate', ...shells]],
 ]
 
 const notPure =

@@ -80,6 +80,7 @@ describe('a rule that fired', () => {
       key: true,
       weight: 2,
       advisory: false,
+      blockedBy: 'fail',
     })
   })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bridge, mermaidLabel, renderXyChart } from '../../../src/render/mermaid.ts'
-import { renderings } from '../../../src/render/renderings.ts'
+import { render } from '../../../src/render/renderings.ts'
 import { exampleNames, exampleRecord } from '../../support/example-record.ts'
 import { nastyText } from './hostile-text.ts'
 import { mermaidBlocks, parseMermaid } from './parse-mermaid.ts'
@@ -46,7 +46,7 @@ describe('a chart', () => {
   test('of every example is one that Mermaid reads, and one is drawn wherever load ran', async () => {
     for (const name of exampleNames) {
       for (const format of ['markdown', 'summary'] as const) {
-        const blocks = mermaidBlocks(renderings[format](exampleRecord(name)))
+        const blocks = mermaidBlocks(render(format, exampleRecord(name)))
         expect([name, blocks.length]).toEqual([name, picturesOf(name, format)])
         for (const block of blocks) expect(await parseMermaid(block)).toBe('xychart')
       }

@@ -8,18 +8,18 @@ import {
   type ToSupervisor,
 } from './supervisor-messages.ts'
 
-/** A server under a supervisor. */
+/** A tool under a supervisor. */
 export type Supervised = {
   /** Resolves with its process id once it runs, and never where it cannot be started. */
   started: Promise<number>
   /** Resolves when it has ended, however that came. */
   ended: Promise<Ended>
-  /** Ends it; resolves when it is gone, or `patienceMs` later, and then its supervisor goes on alone. */
-  stop: (patienceMs: number) => Promise<void>
+  /** Ends it, children and all; whether that is known to be so within `patienceMs`. If not, its supervisor goes on alone. */
+  stop: (patienceMs: number) => Promise<boolean>
 }
 export type Ended = { how: string; lines: string[] }
 
-/** A supervisor with its server. It is in a session of its own: a Ctrl-C at the terminal is ours to pass on. */
+/** A supervisor with its tool. It is in a session of its own: a Ctrl-C at the terminal is ours to pass on. */
 export function startSupervised(
   order: LaunchMessage,
   environment: Readonly<Record<string, string>>,
@@ -31,9 +31,10 @@ export function startSupervised(
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   send(supervisor, order)
+  // One that was killed has left its tool; one that could not be started has none.
   const gone = once(supervisor, 'exit').then(
-    () => undefined,
-    () => undefined,
+    ([code]) => code === 0,
+    () => true,
   )
   const messages = (kind: FromSupervisor['kind'], found: (message: FromSupervisor) => void) =>
     supervisor.on('message', (message: FromSupervisor) => message.kind === kind && found(message))
@@ -50,13 +51,14 @@ export function startSupervised(
     stop: async patienceMs => {
       send(supervisor, { kind: 'stop' })
       let timer: NodeJS.Timeout | undefined
-      const late = new Promise<void>(resolve => {
-        timer = setTimeout(resolve, patienceMs)
+      const late = new Promise<false>(resolve => {
+        timer = setTimeout(resolve, patienceMs, false)
       })
-      await Promise.race([gone, late])
+      const isGone = await Promise.race([gone, late])
       clearTimeout(timer)
       if (supervisor.connected) supervisor.disconnect()
       supervisor.unref()
+      return isGone
     },
   }
 }
@@ -72,5 +74,5 @@ const send = (supervisor: ChildProcess, message: ToSupervisor): void => {
  */
 function entry(): URL {
   const here = import.meta.url
-  return new URL(here.endsWith('.ts') ? '../../../main.ts' : './index.js', here)
+  return new URL(here.endsWith('.ts') ? '../main.ts' : './index.js', here)
 }

@@ -1,19 +1,14 @@
-/** What starting a server of our own needs of the machine that we are on. */
+/** What starting a tool needs of the machine that we are on. */
 export type Machine = {
-  /** What the server's process is given of our environment, no secret among it; `PATH` is where it is looked for. */
+  /** What the tool's process is given of our environment, no secret among it; `PATH` is where it is looked for. */
   environment: Readonly<Record<string, string>>
   /** The runner's cache of tools. */
   toolCache?: string
   /** Where temporary folders go; absent: where the system has them. */
   temporary?: string
-  /** The folder that gets the stored data. */
+  /** The folder that gets the data that a tool has stored. */
   keepIn?: string
-  /** Told as soon as a server runs, so that someone else can end it should we be killed. */
-  onStarted?: (server: StartedServer) => void
 }
-
-/** A server that runs: `folder` is part of its command line, and nobody else's. */
-export type StartedServer = { pid: number; folder: string; container?: string }
 
 const passedOn = [
   ...['PATH', 'HOME', 'TMPDIR', 'XDG_RUNTIME_DIR'],

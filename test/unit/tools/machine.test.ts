@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { machineOf } from '../../../../../src/providers/prometheus/own/machine.ts'
+import { machineOf } from '../../../src/tools/machine.ts'
 
 test('a server is given what it needs to be found and to run, and none of the secrets around it', () => {
   const environment = {
