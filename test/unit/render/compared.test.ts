@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { SampleLog } from '../../../src/engines/sample-log.ts'
 import { judgeSamples } from '../../../src/gate/judge-samples.ts'
-import { SampleLog } from '../../../src/gate/sample-log.ts'
 import type { JudgedObjective } from '../../../src/model/judgement.ts'
 import { formatChange, formatTolerance, onScale } from '../../../src/render/compared.ts'
 import { forestLines } from '../../../src/render/forest-text.ts'
