@@ -1,5 +1,5 @@
+import { SampleLog } from '../../src/engines/sample-log.ts'
 import { judgeSamples } from '../../src/gate/judge-samples.ts'
-import { SampleLog } from '../../src/gate/sample-log.ts'
 import type { BaselineObjective, Calibration, Plan } from '../../src/model/plan.ts'
 import type { RunRecord } from '../../src/model/record.ts'
 import type { SimulatedRun } from './noise.ts'

@@ -1,3 +1,4 @@
+import { engineIn } from '../engines/engines.ts'
 import { defaultOf } from '../language/option.ts'
 import { defined } from '../model/defined.ts'
 import {
@@ -10,6 +11,7 @@ import {
   type SpikePlan,
 } from '../model/plan.ts'
 import type { Mistake, Place } from '../model/problem.ts'
+import type { Sampled } from '../model/sampled.ts'
 import { formatDuration, formatNumber } from '../model/units.ts'
 import type { ConfiguredObjective } from './objectives.ts'
 import { loadFields, type Settings } from './options.ts'
@@ -41,7 +43,9 @@ export function buildLoad(
   const durationMs = given.durationMs ?? load?.duration ?? usualDuration(load, compares, sampled)
   const pace = buildPace(load, given, sampled?.perSecond(durationMs / 1000))
   const steps = load?.steps?.map(({ level }) => level)
+  const engine = engineIn(load)
   return {
+    ...(engine && { engine }),
     profile,
     pace,
     durationMs,
@@ -87,9 +91,6 @@ function buildSpike(load: LoadSettings, pace: Pace, durationMs: number): SpikePl
     durationMs: duration ?? usualSpike.duration * durationMs,
   }
 }
-
-/** What samples tell of the load that they are of: when the last one started, and how many a second in a window of seconds. */
-export type Sampled = { lastSeconds: number; perSecond: (seconds: number) => number }
 
 /** Of samples the window ends with the second of the last one. */
 function usualDuration(

@@ -21,7 +21,9 @@ import {
 } from '../model/plan.ts'
 import { type Mistake, type Place, Problem } from '../model/problem.ts'
 import { sameDeployment } from '../model/same-deployment.ts'
-import { buildLoad, loadMistakes, profileMistakes, type Sampled } from './build-load.ts'
+import type { Sampled } from '../model/sampled.ts'
+import { buildLoad, loadMistakes, profileMistakes } from './build-load.ts'
+import { engineMistakes } from './engine-mistakes.ts'
 import { familyOf } from './family.ts'
 import { neverBrokenMistakes } from './never-broken.ts'
 import type { ConfiguredObjective } from './objectives.ts'
@@ -58,7 +60,7 @@ export type PlanOptions = {
   /** Nothing will be asked or sent: a missing address of Prometheus is no mistake. */
   offline?: boolean
   /** Raw samples are judged: what they tell of their load, and whether there are any of a base. */
-  sampled?: Sampled & { compares: boolean }
+  sampled?: Sampled
   /** The plan is to calibrate: without a baseline the target is compared with itself. */
   calibrates?: boolean
   /** How a mistake calls an override: `input rate` (default) or `--rate`. */
@@ -161,6 +163,7 @@ function mistakesOf(config: Config, parts: Parts, options: PlanOptions): Mistake
     ...(hasHistory && !hasTwoSides ? historyMistakes(config, objectives) : []),
     ...loadMistakes(load, config, read),
     ...profileMistakes(load, config, { objectives, compares }),
+    ...engineMistakes(load, config, hasTwoSides),
     ...nameMistakes(config, objectives, slos),
     ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined, config),
     ...(mayBeTarget ? [] : ownBaselineMistakes(config, parts)),

@@ -1,4 +1,4 @@
-import { windowSecondsOf } from '../engines/engine.ts'
+import { kindOf } from '../engines/engines.ts'
 import { complement } from '../judge/share-decision.ts'
 import { formatTerms } from '../judge/wording.ts'
 import { type AlertRule, actionOf, meantOf, severityOf } from '../model/alerts.ts'
@@ -81,7 +81,7 @@ function tooFew(objective: LoadObjective, load: LoadPlan): Told[] {
 
 /** Batch means take several stretches of the run. */
 function tooShort({ name }: LoadObjective, load: LoadPlan): Told[] {
-  const windowSeconds = windowSecondsOf(load)
+  const windowSeconds = kindOf(load).windowSeconds(load)
   const least = fewestValues * windowSeconds
   // The last window may be cut short.
   if (Math.ceil(judgedSeconds(load) / windowSeconds - 0.01) >= fewestValues) return []

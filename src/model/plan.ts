@@ -154,6 +154,8 @@ export type Pace =
 export type SpikePlan = { perSecond: number; atMs: number; durationMs: number }
 
 export type LoadPlan = {
+  /** Absent: the gate's own. */
+  engine?: EnginePlan
   profile: Profile
   pace: Pace
   /** The measured part, after the warm-up; of a stepped profile each step. */
@@ -176,6 +178,9 @@ export type LoadPlan = {
   phases?: true
   requests: RequestPlan[]
 }
+
+/** What generates the load, or has it from elsewhere; only that engine reads its settings. */
+export type EnginePlan = { id: string; settings: unknown }
 
 export type RequestPlan = {
   name: string

@@ -125,8 +125,9 @@ function describeWindow({ window, seconds }: LoadReport): string {
 }
 
 function describeTarget(target: TargetEvidence, load: LoadReport | undefined): Fact[] {
-  if (load?.window === null) return [{ label: 'Target', value: 'unknown: raw samples were judged' }]
   const isFound = target.url !== ''
+  if (load?.window === null && !isFound)
+    return [{ label: 'Target', value: 'unknown: raw samples were judged' }]
   return [
     { label: 'Target', value: isFound ? withoutUserinfo(target.url) : 'not found', code: isFound },
     { label: 'Found by', value: describeSource(target, 'deployment of this commit') },

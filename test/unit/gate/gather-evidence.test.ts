@@ -6,6 +6,7 @@ import type { LoadReport, Measurement } from '../../../src/model/evidence.ts'
 import type { BaselinePlan, Plan } from '../../../src/model/plan.ts'
 import { Problem } from '../../../src/model/problem.ts'
 import type { Provider } from '../../../src/providers/provider.ts'
+import { enginePort } from '../../support/engine-port.ts'
 import { sloOfQuery } from '../judge/budgets/build.ts'
 import { comparedRun, p95, planFor, took } from '../judge/comparison/build.ts'
 
@@ -35,14 +36,11 @@ function stage(more: Partial<EvidencePorts> = {}, report = slower) {
     waitUntilReady: async () => ({ kind: 'ready' }),
     lookAfterLoad: async () => ({ isUp: true }),
     probe: async () => [],
-    engine: {
-      id: 'told',
-      run: async (order, _, atLook): Promise<LoadReport> => {
-        orders.push(order)
-        if (order.base) stopped.push(atLook!(report))
-        return report
-      },
-    },
+    engine: enginePort(async (order, _, atLook): Promise<LoadReport> => {
+      orders.push(order)
+      if (order.base) stopped.push(atLook!(report))
+      return report
+    }),
     seed: 7,
     ...more,
   }
@@ -284,9 +282,7 @@ describe('a server of our own', () => {
   test('is closed where the load fails too', async () => {
     const order: string[] = []
     const run = () => Promise.reject(new TypeError('a bug'))
-    await expect(withServer(order, { engine: { id: 'broken', run } }).gather()).rejects.toThrow(
-      'a bug',
-    )
+    await expect(withServer(order, { engine: enginePort(run) }).gather()).rejects.toThrow('a bug')
     expect(order.at(-1)).toBe('close')
   })
 

@@ -10,6 +10,7 @@ import type {
 } from '../../../src/model/plan.ts'
 import { Problem } from '../../../src/model/problem.ts'
 import type { Provider } from '../../../src/providers/provider.ts'
+import { enginePort } from '../../support/engine-port.ts'
 import { comparedRun, planFor, took } from '../judge/comparison/build.ts'
 
 const measured = { query: 'q', warnings: [] }
@@ -61,7 +62,7 @@ async function run(
       waitUntilReady: async () => ({ kind: 'ready' }),
       lookAfterLoad: async () => ({ isUp: true }),
       probe: async () => [],
-      engine: { id: 'told', run: async () => report },
+      engine: enginePort(async () => report),
       provider: { id: 'told', check, measure: ask(false), series: ask(true) },
       seed: 7,
     },

@@ -1,8 +1,8 @@
-import { answeredBy } from '../engines/answered-windows.ts'
-import { windowSeconds } from '../engines/engine.ts'
 import type { ErrorKind, LoadCell, LoadReport, Side } from '../model/evidence.ts'
 import { gateVersion } from '../model/version.ts'
 import { Histogram } from '../stats/histogram.ts'
+import { answeredBy } from './answered-windows.ts'
+import { usualWindowSeconds } from './engine.ts'
 
 /** One request of another tool's log: `t` in seconds from the start of the measured window, before which it is negative; `duration` in ms. */
 export type Sample = {
@@ -87,7 +87,7 @@ export class SampleLog {
       if (time < 0 || time >= seconds) continue
       const { side } = this.names[this.of[at]!]!
       counts[side] += 1
-      windows[side].add(Math.floor(time / windowSeconds))
+      windows[side].add(Math.floor(time / usualWindowSeconds))
     }
     const { head, base } = counts
     return (takeTurns(windows) ? head + base : Math.max(head, base)) / seconds
@@ -98,7 +98,8 @@ export class SampleLog {
     const cells = new Map<number, number[]>()
     for (let at = 0; at < this.count; at += 1) {
       if (this.times[at]! < 0 || this.times[at]! >= seconds) continue
-      const cell = Math.floor(this.times[at]! / windowSeconds) * this.names.length + this.of[at]!
+      const cell =
+        Math.floor(this.times[at]! / usualWindowSeconds) * this.names.length + this.of[at]!
       const own = cells.get(cell)
       if (own) own.push(at)
       else cells.set(cell, [at])
@@ -116,7 +117,7 @@ export class SampleLog {
       engine: { name: 'samples', version: gateVersion },
       window: null,
       seconds,
-      windowSeconds,
+      windowSeconds: usualWindowSeconds,
       ...(this.decimals < mostDecimals && { resolutionMs: 10 ** -this.decimals }),
       ...(this.compares() && {
         design: takeTurns({ head: windowsOf(ordered, 'head'), base: windowsOf(ordered, 'base') })
@@ -136,12 +137,12 @@ export class SampleLog {
   /** Good answers by the window in which they ended, whenever they were due. */
   private answeredWindows(seconds: number) {
     const windows = this.names.map(() =>
-      Array.from({ length: Math.ceil(seconds / windowSeconds - 1e-9) }, () => 0),
+      Array.from({ length: Math.ceil(seconds / usualWindowSeconds - 1e-9) }, () => 0),
     )
     for (let at = 0; at < this.count; at += 1) {
       const endedAt = this.times[at]! + this.durations[at]! / 1000
       if (this.kinds[at] !== errorKinds.length || endedAt < 0 || endedAt >= seconds) continue
-      windows[this.of[at]!]![Math.floor(endedAt / windowSeconds)]! += 1
+      windows[this.of[at]!]![Math.floor(endedAt / usualWindowSeconds)]! += 1
     }
     return windows
       .map((own, series) => ({ ...this.names[series]!, windows: own }))

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { openPlainFile } from '../files/plain-file.ts'
-import { defined } from '../model/defined.ts'
-import { type Mistake, Problem } from '../model/problem.ts'
-import { type Sample, SampleLog } from './sample-log.ts'
+import { openPlainFile } from '../../files/plain-file.ts'
+import { defined } from '../../model/defined.ts'
+import { type Mistake, Problem } from '../../model/problem.ts'
+import { type Sample, SampleLog } from '../sample-log.ts'
 
 const mostMistakes = 10
 /** A line is one request; a longer one is another kind of file. */
@@ -15,16 +15,16 @@ const mostBefore = 8 * 1024 * 1024
 const latestSeconds = 6 * 3600
 
 /**
- * NDJSON, gzip too: one request a line, in any order.
+ * NDJSON, gzip too: one request a line, in any order. `path`: what messages call the file that is `opened`.
  * @throws Problem `config` with the number of each bad line, the first ten of them.
  */
-export async function readSamples(path: string): Promise<SampleLog> {
+export async function readSamples(opened: string, path = opened): Promise<SampleLog> {
   const log = new SampleLog()
   const mistakes: Mistake[] = []
   let line = 0
   let read = 0
   try {
-    for await (const lines of linesOf(await openText(path))) {
+    for await (const lines of linesOf(await openText(opened, path))) {
       if (read > mostBefore + mostPerSample * log.count) throw tooSparse(path, line, log)
       for (const text of lines) {
         line += 1
@@ -56,10 +56,10 @@ const tooSparse = (path: string, line: number, { count }: SampleLog): Problem =>
     hint: 'it holds too much else to be a log of requests',
   })
 
-async function openText(path: string): Promise<Readable> {
-  const opened = await openPlainFile(path)
-  if (opened.kind === 'missing') throw new Problem('config', `samples file ${path}: ${opened.why}`)
-  const { file } = opened
+async function openText(opened: string, path: string): Promise<Readable> {
+  const found = await openPlainFile(opened)
+  if (found.kind === 'missing') throw new Problem('config', `samples file ${path}: ${found.why}`)
+  const { file } = found
   const head = Buffer.alloc(2)
   await file.read(head, 0, 2, 0)
   if (head.equals(utf16)) {

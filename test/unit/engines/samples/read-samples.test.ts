@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readSamples } from '../../../src/gate/read-samples.ts'
-import type { Problem } from '../../../src/model/problem.ts'
+import { readSamples } from '../../../../src/engines/samples/read-samples.ts'
+import type { Problem } from '../../../../src/model/problem.ts'
 
 let folder: string
 beforeAll(async () => {
