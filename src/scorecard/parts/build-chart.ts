@@ -1,20 +1,8 @@
-<<<<<<< HEAD:src/scorecard/build-chart.ts
-
-import type { JudgedObjective } from '../model/judgement.ts'
-import type { BaselineObjective, LoadMetric, LoadObjective, Objective } from '../model/plan.ts'
-import type { RunRecord } from '../model/record.ts'
-import type { Chart } from '../model/scorecard.ts'
-import { verdicts } from '../model/verdict.ts'
-
-=======
-
 import type { JudgedObjective } from '../../model/judgement.ts'
 import type { BaselineObjective, LoadMetric, LoadObjective, Objective } from '../../model/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
 import type { Chart } from '../../model/scorecard.ts'
 import { verdicts } from '../../model/verdict.ts'
-
->>>>>>> main:src/scorecard/parts/build-chart.ts
 
 import { notGood, summarizeCells } from './summarize-cells.ts'
 import { groupSlices, mergeSlices, type TimeSlice } from './time-slices.ts'
