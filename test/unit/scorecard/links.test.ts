@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { GrafanaPlan, PrometheusPlan } from '../../../src/model/plan.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
-import { dashboardLink, graphLink } from '../../../src/scorecard/links.ts'
+import { dashboardLink, graphLink } from '../../../src/scorecard/parts/links.ts'
 import { exampleRecord } from '../../support/example-record.ts'
 
 const window = { start: '2026-11-03T14:02:10.250Z', end: '2026-11-03T14:04:10.250Z' }
