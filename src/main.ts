@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads'
-import { supervisorRole } from './providers/prometheus/own/supervisor-messages.ts'
+import { supervisorRole } from './tools/supervisor-messages.ts'
 
 /*
  * The one entry of the bundle. The steps of both actions, the command, the load worker and the process that looks after a
- * Prometheus share it, so that dist/ holds every package once; each loads only its own part.
+ * tool share it, so that dist/ holds every package once; each loads only its own part.
  */
 const oldestNode = 24
 if (Number.parseInt(process.versions.node, 10) < oldestNode) {
@@ -24,8 +24,8 @@ if (isMainThread) {
 if (!isMainThread) {
   await import('./engines/embedded/worker.ts')
 } else if (process.send && process.argv[2] === supervisorRole) {
-  const { superviseServer } = await import('./providers/prometheus/own/supervisor.ts')
-  superviseServer()
+  const { supervise } = await import('./tools/supervisor.ts')
+  supervise()
 } else if (process.argv.length === 2 && process.env.INPUT_RECORD !== undefined) {
   // A runner starts an action without arguments and with every declared input in the environment.
   await end(await (await import('./action/publish.ts')).runPublish())

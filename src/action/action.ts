@@ -31,9 +31,10 @@ import {
 import { oneLine, plainLines } from '../net/excerpt.ts'
 import { proxiesOf } from '../net/proxy.ts'
 import type { Redactor } from '../net/redact.ts'
-import { type Machine, machineOf } from '../providers/prometheus/own/machine.ts'
 import { type CheckHandle, closeCheck, isShared, openCheck } from '../publish/check-run.ts'
 import { seededRandom } from '../stats/random.ts'
+import { openLeftovers } from '../tools/leftovers.ts'
+import { type Machine, machineOf } from '../tools/machine.ts'
 import { type ConfigSource, findConfigSource, tellBase } from './base-config.ts'
 import { checkHistory } from './check-history.ts'
 import { type Event, readEvent } from './event.ts'
@@ -41,7 +42,7 @@ import { type Inputs, readInputs } from './inputs.ts'
 import type { JobLog } from './job-log.ts'
 import { checkPublisher, commentPublisher, groupPublisher, summaryPublisher } from './publishers.ts'
 import { findPullRequest } from './pull-request.ts'
-import { saveFinished, saveRun, saveServer, saveStarted } from './state.ts'
+import { saveFinished, saveLeftovers, saveRun, saveStarted } from './state.ts'
 import { fenced, hide, runStep, workspace } from './step.ts'
 
 /** What is left to publish in when a run is cancelled: the runner kills the step ten seconds after its first signal. */
@@ -148,7 +149,9 @@ async function judgePullRequest(
   }
   const ports = {
     ...evidencePorts(plan, {
+      folder: workspace(),
       machine: machineFor(inputs),
+      leftovers: openLeftovers(saveLeftovers),
       commit: event.sha,
       redact: redactor.redact,
       deployments: deploymentsFor(event, where, github),
@@ -166,18 +169,19 @@ async function judgePullRequest(
     ],
     redact: redactor.redact,
   }
-  const { record, publications } = await runGate(
+  const { report, publications } = await runGate(
     plan,
     { advisory: inputs.advisory, where },
     ports,
     context,
   ).catch(error => closeBroken(error, check, job))
 
+  const { record } = report
   // A cancelled run whose check could not be closed in time leaves it to the post step.
   if (record.evidence.failure?.code !== interrupted || publications.check?.kind === 'published')
     saveFinished()
 
-  log.scorecard(record)
+  log.scorecard(report.scorecard)
   for (const note of record.notes)
     log.notice(`${note.source}: ${note.message}${note.hint ? ` (${note.hint})` : ''}`)
   const { comment } = publications
@@ -334,9 +338,8 @@ function interruptions(): { run: AbortSignal; publishing: AbortSignal } {
   return { run: run.signal, publishing: publishing.signal }
 }
 
-/** Where a server of our own is started, and who ends it should this process be killed: the post step. */
+/** Where tools are started, and where what they have stored is kept. */
 const machineFor = ({ reportDir }: Inputs): Machine => ({
   ...machineOf(process.env),
   keepIn: prometheusData(resolve(workspace(), reportDir)),
-  onStarted: saveServer,
 })

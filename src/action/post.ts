@@ -1,16 +1,14 @@
-import type { StartedServer } from '../providers/prometheus/own/machine.ts'
 import type { OpenRun } from './state.ts'
 
 /** The second chance to clean up. Most runs have left nothing open, and then nothing more is loaded. */
 export async function runPost(): Promise<number> {
-  const { STATE_run: run, STATE_server: server, STATE_finished: hasFinished } = process.env
-  if (hasFinished) return 0
-  if (server) {
-    const { endServer } = await import('../providers/prometheus/own/end-server.ts')
-    if (await endServer(JSON.parse(server) as StartedServer))
-      console.log('Ended the Prometheus that the step had left')
+  const { STATE_run: run, STATE_leftovers: leftovers, STATE_finished: hasFinished } = process.env
+  // A run may be told in full and still have left something behind.
+  if (leftovers && leftovers !== '[]') {
+    const { undoLeftovers } = await import('./undo-leftovers.ts')
+    await undoLeftovers(leftovers)
   }
-  if (!run) return 0
+  if (hasFinished || !run) return 0
   const { closeRun } = await import('./close-run.ts')
   await closeRun(JSON.parse(run) as OpenRun)
   return 0

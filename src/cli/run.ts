@@ -17,7 +17,7 @@ import { formatMistake, Problem } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
 import { interruptedExitCode } from '../model/verdict.ts'
 import { createRedactor } from '../net/redact.ts'
-import { machineOf } from '../providers/prometheus/own/machine.ts'
+import { machineOf } from '../tools/machine.ts'
 import { readArguments } from './arguments.ts'
 import { exitByOf, exitFlag, exitOf } from './exit.ts'
 import { folderName } from './folder-name.ts'
@@ -56,16 +56,22 @@ export async function run(words: string[]): Promise<number> {
   const machine = { ...machineOf(process.env), keepIn: prometheusData(folder) }
   const kept = plan.history && resolve(historyDir(plan.history))
   const ports = {
-    ...evidencePorts(plan, { machine, commit: where.commit, redact: redactor.redact }),
+    ...evidencePorts(plan, {
+      folder: process.cwd(),
+      machine,
+      commit: where.commit,
+      redact: redactor.redact,
+    }),
     ...(kept && { history: historyFolder(kept, plan.service) }),
     publishers: [...(kept ? [historyPublisher(kept)] : []), reportFolder(folder)],
     redact: redactor.redact,
   }
 
-  const { record } = await runGate(plan, options, ports, context)
+  const { report } = await runGate(plan, options, ports, context)
+  const { record, scorecard } = report
   const isInterrupted = record.evidence.failure?.code === interrupted
   const exit = isInterrupted ? { by, code: interruptedExitCode } : exitOf(record, by)
-  printScorecard(record, exit)
+  printScorecard(scorecard, exit)
   printNotes(record.notes)
   printFiles(folder, record)
   return exit.code

@@ -2,6 +2,7 @@ import { judge } from '../judge/judge.ts'
 import type { Context } from '../model/context.ts'
 import type { Plan } from '../model/plan.ts'
 import type { RunContext } from '../model/record.ts'
+import { describeUndone } from '../tools/leftovers.ts'
 import { buildRecord } from './build-record.ts'
 import { type EvidencePorts, gatherEvidence } from './gather-evidence.ts'
 import { type Published, type Publisher, publishRecord } from './publish-record.ts'
@@ -25,13 +26,26 @@ export async function runGate(
   context: Context,
 ): Promise<Published> {
   const startedAt = new Date(context.clock.now()).toISOString()
-  const evidence = await gatherEvidence(plan, ports, context)
-  const record = buildRecord({
-    plan,
-    evidence,
-    judgement: judge(plan, evidence),
-    startedAt,
-    ...options,
-  })
-  return publishRecord(redactDeep(record, ports.redact), ports.publishers)
+  try {
+    const evidence = await gatherEvidence(plan, ports, context)
+    const record = buildRecord({
+      plan,
+      evidence,
+      judgement: judge(plan, evidence),
+      startedAt,
+      ...options,
+    })
+    return await publishRecord(redactDeep(record, ports.redact), ports.publishers)
+  } finally {
+    await cleanUp(ports, context)
+  }
+}
+
+/** What a stage could not undo itself, such as a server that did not end in time. A cancelled run has been published by then. */
+async function cleanUp({ leftovers }: EvidencePorts, { log }: Context): Promise<void> {
+  const undone = (await leftovers?.undoAll()) ?? []
+  for (const one of undone) {
+    const text = describeUndone(one)
+    if (text !== undefined) log[one.outcome === 'failed' ? 'warn' : 'info'](text)
+  }
 }

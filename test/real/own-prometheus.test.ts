@@ -6,18 +6,20 @@ import type { AddressInfo } from 'node:net'
 import { delimiter, dirname, join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { findPrometheus } from '../../scripts/prometheus-server.ts'
+import type { Context } from '../../src/model/context.ts'
 import type { OwnPrometheusPlan, ScrapePlan } from '../../src/model/plan.ts'
 import { Problem } from '../../src/model/problem.ts'
 import { createRedactor } from '../../src/net/redact.ts'
-import { endServer } from '../../src/providers/prometheus/own/end-server.ts'
 import { findServer } from '../../src/providers/prometheus/own/find-server.ts'
-import type { Machine, StartedServer } from '../../src/providers/prometheus/own/machine.ts'
 import {
   type OwnOrder,
-  openOwnPrometheus,
+  openOwnPrometheus as openOwn,
 } from '../../src/providers/prometheus/own/own-prometheus.ts'
 import { startRelay } from '../../src/providers/prometheus/own/relay.ts'
-import { supervisorRole } from '../../src/providers/prometheus/own/supervisor-messages.ts'
+import type { Leave, Leftover } from '../../src/tools/leftover.ts'
+import { openLeftovers } from '../../src/tools/leftovers.ts'
+import type { Machine } from '../../src/tools/machine.ts'
+import { supervisorRole } from '../../src/tools/supervisor-messages.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
 import { processesWith, temporaryFolder, untilGone } from '../support/processes.ts'
 import { type Answer, byPath, startTarget, status } from '../support/target.ts'
@@ -50,13 +52,24 @@ async function countingTarget() {
   return target
 }
 
-async function machineWith(
-  path: string,
-): Promise<Machine & { temporary: string; started: StartedServer[] }> {
-  const started: StartedServer[] = []
+/** A machine, and a list of all that was announced to be undone, with what of it still is to be. */
+type Workshop = Machine & { temporary: string; leave: Leave; added: Leftover[]; left: Leftover[] }
+
+async function machineWith(path: string): Promise<Workshop> {
   const temporary = await temporaryFolder()
   const environment = { PATH: path, HOME: temporary }
-  return { environment, temporary, started, onStarted: server => void started.push(server) }
+  const workshop = { environment, temporary, added: [] as Leftover[], left: [] as Leftover[] }
+  const { add, done } = openLeftovers(left => {
+    workshop.left = [...left]
+  })
+  const leave: Leave = {
+    add: leftover => {
+      workshop.added.push(leftover)
+      add(leftover)
+    },
+    done,
+  }
+  return Object.assign(workshop, { leave })
 }
 const realMachine = () => machineWith(dirname(binary))
 
@@ -66,7 +79,11 @@ async function writeProgram(path: string, text: string): Promise<void> {
   await chmod(path, 0o755)
 }
 
-const problemOf = (order: OwnOrder, context = quietContext()): Promise<Problem> =>
+type Order = Omit<OwnOrder, 'leave' | 'machine'> & { machine: Workshop }
+const openOwnPrometheus = (order: Order, context: Context) =>
+  openOwn({ ...order, leave: order.machine.leave }, context)
+
+const problemOf = (order: Order, context = quietContext()): Promise<Problem> =>
   openOwnPrometheus(order, context).then(
     async ({ close }) => {
       await close()
@@ -81,10 +98,8 @@ const problemOf = (order: OwnOrder, context = quietContext()): Promise<Problem> 
 describe('a real Prometheus of our own', () => {
   test('counts what the target itself has counted, of head alone, and leaves nothing but what it has stored', async () => {
     const [head, base] = [await countingTarget(), await countingTarget()]
-    const machine = {
-      ...(await realMachine()),
-      keepIn: join(await temporaryFolder(), 'report', 'prometheus'),
-    }
+    const keepIn = join(await temporaryFolder(), 'report', 'prometheus')
+    const machine = Object.assign(await realMachine(), { keepIn })
     const context = quietContext()
     const order = {
       head: { url: head.url, headers: {} },
@@ -116,11 +131,19 @@ describe('a real Prometheus of our own', () => {
     expect(await read('sum(asked_total{side=~".+"})')).toBe(200)
     expect(await read('count(up{job="target"})')).toBe(1)
 
-    expect(machine.started).toEqual([
-      { pid: expect.any(Number), folder: expect.stringContaining(machine.temporary) },
-    ])
-    expect(processesWith(machine.temporary)).toEqual([machine.started[0]!.pid])
+    const of = (kind: string, id: string) => ({
+      kind,
+      title: 'Prometheus',
+      id: expect.stringMatching(id),
+    })
+    const announced = [
+      of('folder', `^${machine.temporary}/reliability-gate-prometheus-[0-9a-f-]{36}$`),
+      of('process', '^[0-9a-f-]{36}$'),
+    ]
+    expect([machine.added, machine.left]).toEqual([announced, announced])
+    expect(processesWith(machine.temporary)).toHaveLength(1)
     await close()
+    expect(machine.left).toEqual([])
     await untilGone(machine.temporary)
     expect(await readdir(machine.temporary)).toEqual([])
     expect(await readdir(machine.keepIn)).toEqual(expect.arrayContaining(['chunks_head', 'wal']))
@@ -137,10 +160,8 @@ describe('a real Prometheus of our own', () => {
     onTestFinished(head.close)
     const isLetIn = (headers: Record<string, unknown>) =>
       headers['x-preview'] === 's3cret-of-target' && headers['x-scrape'] === 's3cret-of-scrape'
-    const machine = {
-      ...(await realMachine()),
-      keepIn: join(await temporaryFolder(), 'prometheus'),
-    }
+    const keepIn = join(await temporaryFolder(), 'prometheus')
+    const machine = Object.assign(await realMachine(), { keepIn })
     const scraped = { url: `${head.url}/shop`, headers: { 'X-Preview': 's3cret-of-target' } }
     const plan = planOf({ ...metrics, headers: { 'X-Scrape': 's3cret-of-scrape' } })
     const context = quietContext()
@@ -227,10 +248,8 @@ describe('a real Prometheus of our own', () => {
         .end(`one_total{auth="Bearer ${secret}",cut="${secret.slice(0, 12)}…"} 1\n`),
     )
     onTestFinished(head.close)
-    const machine = {
-      ...(await realMachine()),
-      keepIn: join(await temporaryFolder(), 'prometheus'),
-    }
+    const keepIn = join(await temporaryFolder(), 'prometheus')
+    const machine = Object.assign(await realMachine(), { keepIn })
     const { redact } = createRedactor([secret])
     const order = { plan: planOf(metrics), head: { url: head.url, headers: {} }, machine, redact }
     const { close } = await openOwnPrometheus(order, quietContext())
@@ -322,7 +341,7 @@ describe('a real Prometheus of our own', () => {
       { plan: planOf(metrics), head: { url: head.url, headers: {} }, machine },
       context,
     ).catch(error => error)
-    await expect.poll(() => machine.started.length).toBe(1)
+    await expect.poll(() => processesWith(machine.temporary).length).toBe(1)
     context.stop()
     await opening
     await untilGone(machine.temporary)
@@ -342,8 +361,11 @@ describe('a real Prometheus of our own', () => {
     const head = await countingTarget()
     const order = { plan: planOf(metrics), head: { url: head.url, headers: {} }, machine }
     const { close } = await openOwnPrometheus(order, quietContext())
-    const [{ folder, container }] = machine.started as [StartedServer]
+    const [folder, , container] = machine.added.map(({ id }) => id)
+    expect(machine.added.map(({ kind }) => kind)).toEqual(['folder', 'process', 'container'])
+    expect(machine.added[2]!.data).toEqual({ docker: join(bin, 'docker') })
     await close()
+    expect(machine.left).toEqual([])
     expect((await readFile(calls, 'utf8')).trim().split('\n')).toEqual([
       ...['run', '--rm', '--name', container, '--network', 'host'],
       ...['--user', `${process.getuid!()}:${process.getgid!()}`, '--pull', 'missing'],
@@ -400,7 +422,8 @@ describe('a program that stands for Prometheus', () => {
     const order = { plan: planOf(metrics), head: { url: head.url, headers: {} }, machine }
     const { close } = await openOwnPrometheus(order, quietContext())
     await close()
-    expect(machine.started).toHaveLength(2)
+    expect(machine.added.filter(({ kind }) => kind === 'process')).toHaveLength(2)
+    expect(machine.left).toEqual([])
     await untilGone(machine.temporary)
   })
 
@@ -427,7 +450,8 @@ server.listen(port, '127.0.0.1')
     await expect.poll(asked).toContain('/api/v1/targets')
     context.stop()
     await opening
-    expect(processesWith(machine.temporary)).toEqual([machine.started[0]!.pid])
+    expect(processesWith(machine.temporary)).toHaveLength(1)
+    expect(machine.left.map(({ kind }) => kind)).toEqual(['folder', 'process'])
     await untilGone(machine.temporary)
     // Its supervisor went on alone, and took the folder with it.
     await expect.poll(() => readdir(machine.temporary)).toEqual([])
@@ -456,7 +480,11 @@ describe('which server is started', () => {
       toolCache: cache,
     }
     await writeProgram(join(bin, 'docker'), program)
-    expect(await findServer(machine, here)).toEqual({ kind: 'docker', path: join(bin, 'docker') })
+    expect(await findServer(machine, here)).toEqual({
+      kind: 'container',
+      path: join(bin, 'docker'),
+      image: 'prom/prometheus:v3.5.0',
+    })
 
     for (const version of ['2.9.0', '2.42.0', '3.5.0']) {
       const inArchive = version === '2.42.0' ? [`prometheus-${version}.linux-amd64`] : []
@@ -468,11 +496,11 @@ describe('which server is started', () => {
         await writeFile(join(cache, 'prometheus', version, 'x64.complete'), '')
     }
     const cached = join(cache, 'prometheus/2.42.0/x64/prometheus-2.42.0.linux-amd64/prometheus')
-    expect(await findServer(machine, here)).toEqual({ kind: 'binary', path: cached })
+    expect(await findServer(machine, here)).toEqual({ kind: 'program', path: cached })
 
     await writeProgram(join(bin, 'prometheus'), program)
     expect(await findServer(machine, here)).toEqual({
-      kind: 'binary',
+      kind: 'program',
       path: join(bin, 'prometheus'),
     })
   })
@@ -603,9 +631,8 @@ describe('the relay', () => {
   })
 })
 
-describe('what a killed step has left', () => {
-  /** A supervisor and its server, as a step has them, without the step. */
-  async function startOrphan(kind: 'prometheus' | 'silent' = 'prometheus') {
+describe('a Prometheus whose step was killed', () => {
+  test('is ended by its supervisor, folder and all, when the channel closes', async () => {
     const folder = await temporaryFolder()
     await writeFile(join(folder, 'prometheus.yml'), '{}')
     const supervisor = fork('src/main.ts', [supervisorRole], {
@@ -617,45 +644,13 @@ describe('what a killed step has left', () => {
       `--storage.tsdb.path=${folder}/data`,
       '--web.listen-address=127.0.0.1:0',
     ]
-    // Prometheus may end by itself where nobody is left to read what it says.
-    const silent = {
-      command: process.execPath,
-      args: ['-e', 'setInterval(() => {}, 1000)', folder],
-    }
-    supervisor.send({
-      kind: 'launch',
-      folder,
-      ...(kind === 'silent' ? silent : { command: binary, args }),
-    })
+    supervisor.send({ kind: 'launch', folder, command: binary, args })
     const [{ pid }] = (await once(supervisor, 'message')) as [{ pid: number }]
-    return { folder, supervisor, pid }
-  }
-
-  test('is ended by its supervisor, folder and all, when the channel closes', async () => {
-    const { folder, supervisor, pid } = await startOrphan()
     expect(processesWith(folder)).toEqual([pid])
     supervisor.disconnect()
     await untilGone(folder)
     await expect
       .poll(() => readdir(dirname(folder)))
       .not.toContain(folder.slice(dirname(folder).length + 1))
-  })
-
-  test('is ended by its number where the supervisor was killed too', async () => {
-    const { folder, supervisor, pid } = await startOrphan('silent')
-    supervisor.kill('SIGKILL')
-    await once(supervisor, 'exit')
-    expect(processesWith(folder)).toEqual([pid])
-    expect(await endServer({ pid, folder })).toBe(true)
-    expect(processesWith(folder)).toEqual([])
-    expect(await readdir(dirname(folder))).not.toContain(folder.slice(dirname(folder).length + 1))
-  })
-
-  test('is left alone where the number has become that of another process', async () => {
-    const { folder, supervisor, pid } = await startOrphan()
-    expect(await endServer({ pid, folder: join(folder, 'another') })).toBe(false)
-    expect(processesWith(folder)).toEqual([pid])
-    supervisor.disconnect()
-    await untilGone(folder)
   })
 })

@@ -9,6 +9,8 @@ import { fetchText } from '../../net/http.ts'
 import { proxyFor } from '../../net/proxy.ts'
 import { findServer } from '../../providers/prometheus/own/find-server.ts'
 import { type ScrapeJob, scrapeJobs } from '../../providers/prometheus/own/jobs.ts'
+import type { Machine } from '../../tools/machine.ts'
+import { versionOf } from '../../tools/tool-version.ts'
 import { type Check, planOf } from './subject.ts'
 
 const timeoutMs = 8000
@@ -51,14 +53,16 @@ export const checkOwnPrometheus: Check = async (subject, context) => {
   return [await findOne(subject.machine), ...asked, ...skipped]
 }
 
-async function findOne(machine: Parameters<typeof findServer>[0]): Promise<Finding> {
+async function findOne(machine: Machine): Promise<Finding> {
   const check = 'prometheus'
   try {
-    const { kind, path } = await findServer(machine, process)
+    const tool = await findServer(machine, process)
+    const version = await versionOf(tool, machine)
+    const where = tool.kind === 'container' ? `by Docker (${tool.path})` : tool.path
     return {
       check,
       state: 'ok',
-      message: `one can be started: ${kind === 'docker' ? `by Docker (${path})` : path}`,
+      message: `one can be started: ${where}${version === undefined ? '' : `, version ${version}`}`,
     }
   } catch (error) {
     if (!(error instanceof Problem)) throw error

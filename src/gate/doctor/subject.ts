@@ -12,7 +12,7 @@ import type {
 } from '../../model/github.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Mistake, Problem } from '../../model/problem.ts'
-import type { Machine } from '../../providers/prometheus/own/machine.ts'
+import type { Machine } from '../../tools/machine.ts'
 
 /** What the checks ask of GitHub; nothing that is sent creates anything. */
 export type AskedGitHub = {

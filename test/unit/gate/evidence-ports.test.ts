@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Located } from '../../../src/deployments/locate-target.ts'
 import { type Deployments, evidencePorts } from '../../../src/gate/evidence-ports.ts'
 import type { BaselinePlan, Plan, TargetPlan } from '../../../src/model/plan.ts'
-import { machineOf } from '../../../src/providers/prometheus/own/machine.ts'
+import { machineOf } from '../../../src/tools/machine.ts'
 import { quietContext } from '../../contract/providers/quiet-context.ts'
 import { buildPlan } from '../judge/build.ts'
 
@@ -23,7 +23,7 @@ const portsOf = (more: Partial<Plan> = {}) => {
   const policy = { ...plan.policy, allowedHosts: ['*'], base }
   return evidencePorts(
     { ...plan, policy, ...more },
-    { machine: machineOf({}), redact: text => text },
+    { folder: '.', machine: machineOf({}), redact: text => text },
   )
 }
 const refusal = 'is not among the allowed hosts of gate.yml@abc1234 (*.preview.example)'
@@ -80,6 +80,7 @@ test('of a deployment’s address the query, which may hold a key, is neither as
     url: 'https://a.preview.example/app?x-bypass=k-12345#top',
   } as const
   const { locateTarget } = evidencePorts(buildPlan([]), {
+    folder: '.',
     redact: text => text,
     machine: machineOf({}),
     deployments: { source, sha: 'a'.repeat(40), told },

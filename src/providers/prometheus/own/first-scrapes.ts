@@ -4,10 +4,10 @@ import { Problem } from '../../../model/problem.ts'
 import { excerpt } from '../../../net/excerpt.ts'
 import { fetchText } from '../../../net/http.ts'
 import { shortWaitMs, waitTeller } from '../../../net/waiting.ts'
+import type { Ended } from '../../../tools/supervised.ts'
 import type { ScrapeJob } from './jobs.ts'
 import type { Relay } from './relay.ts'
 import { describeEnd, type RunningServer } from './start-server.ts'
-import type { Ended } from './supervised-server.ts'
 
 /** What the server says of one of its targets. */
 export type TargetState = { path: string; health: string; lastError: string }

@@ -1,12 +1,12 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Context } from '../../../model/context.ts'
 import { defined } from '../../../model/defined.ts'
 import type { Note } from '../../../model/note.ts'
 import type { OwnPrometheusPlan } from '../../../model/plan.ts'
 import { Problem } from '../../../model/problem.ts'
 import { excerpt } from '../../../net/excerpt.ts'
+import { makeToolFolder, type ToolFolder } from '../../../tools/folder.ts'
+import type { Leave } from '../../../tools/leftover.ts'
+import type { Machine } from '../../../tools/machine.ts'
 import type { Provider } from '../../provider.ts'
 import { prometheus } from '../prometheus.ts'
 import { findServer } from './find-server.ts'
@@ -14,7 +14,6 @@ import { awaitFirstScrapes, readTargets } from './first-scrapes.ts'
 import { headOnly, withoutSide } from './head-only.ts'
 import { type Scraped, type ScrapeJob, scrapeJobs } from './jobs.ts'
 import { keepData } from './keep-data.ts'
-import type { Machine } from './machine.ts'
 import { type Relay, startRelay } from './relay.ts'
 import { formatScrapeConfig } from './scrape-config.ts'
 import { dataFolder, type RunningServer, startServer } from './start-server.ts'
@@ -23,12 +22,13 @@ import { dataFolder, type RunningServer, startServer } from './start-server.ts'
 const stopMs = 10_000
 const interruptedStopMs = 1000
 
-/** `redact` stands before all that the server stores. */
+/** `redact` stands before all that the server stores; `leave` hears of all that has to be undone. */
 export type OwnOrder = {
   plan: OwnPrometheusPlan
   head: Scraped
   base?: Scraped
   machine: Machine
+  leave: Leave
   redact?: (text: string) => string
 }
 /** `notes`: what is worth telling of the scrapes, before it is closed. */
@@ -39,28 +39,27 @@ export type OpenProvider = {
 }
 
 /** What has been opened so far. */
-type Opened = { relay?: Relay; folder?: string; server?: Promise<RunningServer> }
+type Opened = { relay?: Relay; folder?: ToolFolder; server?: Promise<RunningServer> }
 
 /**
  * A Prometheus of our own that has scraped everything once. It ends with `close`, and with this process, however that ends.
  * @throws Problem `provider` where there is none to start, it does not start, or what it is to scrape has no metrics.
  */
 export async function openOwnPrometheus(
-  { plan, head, base, machine, redact }: OwnOrder,
+  { plan, head, base, machine, leave, redact }: OwnOrder,
   context: Context,
 ): Promise<OpenProvider> {
   const opened: Opened = {}
   try {
-    const starter = await findServer(machine, process)
-    context.log.info(
-      `Starting Prometheus (${starter.kind === 'docker' ? 'by Docker' : starter.path})`,
-    )
+    const tool = await findServer(machine, process)
+    context.log.info(`Starting Prometheus (${tool.kind === 'container' ? 'by Docker' : tool.path})`)
     const jobs = scrapeJobs(plan, head, base)
     const relay = await startRelay(jobs, context, redact)
     opened.relay = relay
-    opened.folder = await makeFolder(machine)
+    const folder = await makeToolFolder({ name: 'prometheus', title: 'Prometheus' }, machine, leave)
+    opened.folder = folder
     const config = formatScrapeConfig(jobs, relay.port)
-    opened.server = startServer(starter, { folder: opened.folder, config, machine }, context)
+    opened.server = startServer(tool, { folder: folder.path, config, machine, leave }, context)
     const server = await opened.server
     await awaitFirstScrapes(jobs, { server, relay }, context)
     const provider = prometheus({ url: server.url, headers: {} })
@@ -81,25 +80,25 @@ export async function openOwnPrometheus(
   }
 }
 
-const makeFolder = async ({ temporary = tmpdir() }: Machine): Promise<string> =>
-  realpath(await mkdtemp(join(temporary, 'reliability-gate-prometheus-')))
-
 /** What stands in the way of closing is told, and costs no verdict. */
 async function close(
   { relay, folder, server }: Opened,
   context: Context,
   keepIn?: string,
 ): Promise<void> {
-  await server?.then(
+  const isGone = await server?.then(
     running => running.stop(context.signal.aborted ? interruptedStopMs : stopMs),
-    () => undefined,
+    () => true,
   )
   await relay?.close()
-  if (folder === undefined) return
-  if (keepIn !== undefined && !context.signal.aborted) await keep(folder, keepIn, context)
-  await rm(folder, { recursive: true, force: true }).catch((error: Error) =>
-    context.log.warn(`The folder of Prometheus could not be removed: ${error.message}`),
-  )
+  // A server that goes on writes into it again: then it is its supervisor's to remove.
+  if (folder === undefined || isGone === false) return
+  if (keepIn !== undefined && !context.signal.aborted) await keep(folder.path, keepIn, context)
+  await folder
+    .remove()
+    .catch((error: Error) =>
+      context.log.warn(`The folder of Prometheus could not be removed: ${error.message}`),
+    )
 }
 
 /** What the machine refuses is for its owner to mend; anything else is a bug. */

@@ -1,23 +1,20 @@
-import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
-import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { Context } from '../../../model/context.ts'
-import { defined } from '../../../model/defined.ts'
 import { Problem } from '../../../model/problem.ts'
 import { excerpt } from '../../../net/excerpt.ts'
 import { freePort } from '../../../net/free-port.ts'
 import { fetchText } from '../../../net/http.ts'
-import { dockerArguments } from './docker.ts'
-import type { Starter } from './find-server.ts'
-import type { Machine } from './machine.ts'
-import { type Ended, type Supervised, startSupervised } from './supervised-server.ts'
-import type { LaunchMessage } from './supervisor-messages.ts'
+import type { Tool } from '../../../tools/find-tool.ts'
+import type { Leave } from '../../../tools/leftover.ts'
+import type { Machine } from '../../../tools/machine.ts'
+import { startTool } from '../../../tools/start-tool.ts'
+import type { Ended, Supervised } from '../../../tools/supervised.ts'
 
 export type RunningServer = Pick<Supervised, 'ended' | 'stop'> & { url: string }
 
 /** An image may have to be pulled first. */
-const readyTimeoutMs = { binary: 30_000, docker: 180_000 } as const
+const readyTimeoutMs = { program: 30_000, container: 180_000 } as const
 const pollMs = 50
 const mostTries = 3
 const linesShown = 3
@@ -30,46 +27,33 @@ export const dataFolder = (folder: string): string => join(folder, 'data')
  * @throws Problem `provider` where it ends before it is ready, with its last words, or is not ready in time.
  */
 export async function startServer(
-  starter: Starter,
-  { folder, config, machine }: { folder: string; config: string; machine: Machine },
+  tool: Tool,
+  { folder, config, machine, leave }: ServerOrder,
   context: Context,
 ): Promise<RunningServer> {
   await writeFile(join(folder, 'prometheus.yml'), config)
   for (let left = mostTries - 1; ; left -= 1) {
     const port = await freePort()
-    const order = orderOf(starter, folder, port)
-    const server = startSupervised(order, machine.environment)
-    void server.started.then(pid => {
-      const { container } = order
-      machine.onStarted?.({ pid, folder, ...defined({ container }) })
-    })
+    const order = { title: 'Prometheus', args: argumentsFor(folder, port), folder }
+    const server = startTool(tool, order, machine, leave)
     const url = `http://127.0.0.1:${port}`
-    const outcome = await untilReady(server, url, readyTimeoutMs[starter.kind], context)
+    const outcome = await untilReady(server, url, readyTimeoutMs[tool.kind], context)
     if (outcome === 'ready') return { url, ended: server.ended, stop: server.stop }
     await server.stop(context.signal.aborted ? 1000 : 5000)
     // Between choosing a port and listening on it, someone else may have taken it.
     const isTaken =
       outcome.kind === 'ended' && outcome.lines.some(line => /address already in use/.test(line))
-    if (!isTaken || left === 0) throw problemOf(outcome, starter)
+    if (!isTaken || left === 0) throw problemOf(outcome, tool)
   }
 }
 
-function orderOf(starter: Starter, folder: string, port: number): LaunchMessage {
-  const args = [
-    `--config.file=${join(folder, 'prometheus.yml')}`,
-    `--storage.tsdb.path=${dataFolder(folder)}`,
-    `--web.listen-address=127.0.0.1:${port}`,
-  ]
-  const order = { kind: 'launch', command: starter.path, folder } as const
-  if (starter.kind === 'binary') return { ...order, args }
-  const { uid, gid } = userInfo()
-  const container = `reliability-gate-${randomUUID()}`
-  return {
-    ...order,
-    args: dockerArguments(args, { folder, container, user: `${uid}:${gid}` }),
-    container,
-  }
-}
+type ServerOrder = { folder: string; config: string; machine: Machine; leave: Leave }
+
+const argumentsFor = (folder: string, port: number): string[] => [
+  `--config.file=${join(folder, 'prometheus.yml')}`,
+  `--storage.tsdb.path=${dataFolder(folder)}`,
+  `--web.listen-address=127.0.0.1:${port}`,
+]
 
 type NotReady =
   | ({ kind: 'ended' } & Ended)
@@ -96,7 +80,7 @@ async function untilReady(
   return { kind: 'late', afterMs: timeoutMs }
 }
 
-function problemOf(outcome: NotReady, { path }: Starter): Problem {
+function problemOf(outcome: NotReady, { path }: Tool): Problem {
   if (outcome.kind === 'interrupted')
     return new Problem('provider', 'interrupted while Prometheus started')
   if (outcome.kind === 'late')

@@ -1,0 +1,28 @@
+/** What starting a tool needs of the machine that we are on. */
+export type Machine = {
+  /** What the tool's process is given of our environment, no secret among it; `PATH` is where it is looked for. */
+  environment: Readonly<Record<string, string>>
+  /** The runner's cache of tools. */
+  toolCache?: string
+  /** Where temporary folders go; absent: where the system has them. */
+  temporary?: string
+  /** The folder that gets the data that a tool has stored. */
+  keepIn?: string
+}
+
+const passedOn = [
+  ...['PATH', 'HOME', 'TMPDIR', 'XDG_RUNTIME_DIR'],
+  ...['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'],
+]
+
+export function machineOf(environment: Readonly<Record<string, string | undefined>>): Machine {
+  const given = passedOn.flatMap(name =>
+    environment[name] ? [[name, environment[name]] as const] : [],
+  )
+  const { RUNNER_TOOL_CACHE: toolCache, RUNNER_TEMP: temporary } = environment
+  return {
+    environment: Object.fromEntries(given),
+    ...(toolCache && { toolCache }),
+    ...(temporary && { temporary }),
+  }
+}

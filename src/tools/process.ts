@@ -1,0 +1,89 @@
+import { execFile } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import type { Undo } from './leftover.ts'
+
+/** More than a supervisor grants: one that is still there ends its tool itself. */
+const graceMs = 5000
+const pollMs = 50
+
+/** A variable in the environment of a tool, its supervisor, and all that they start. */
+const markName = 'RELIABILITY_GATE_PROCESS'
+export const markedWith = (mark: string): Record<string, string> => ({ [markName]: mark })
+
+/** Ends what runs under a mark, which a process id cannot say: it may have become someone else's. */
+export const undoProcess: Undo = async ({ id }) => {
+  const found = await processesMarked(id)
+  for (const pid of found) signal(pid, 'SIGTERM')
+  const end = Date.now() + graceMs
+  let left = found
+  while (left.length > 0 && Date.now() < end) {
+    await delay(pollMs)
+    left = await processesMarked(id)
+  }
+  for (const pid of left) signal(pid, 'SIGKILL')
+  return found.length > 0 ? 'undone' : 'was not there'
+}
+
+/** Ids of the processes that have the mark: by /proc where there is one, else by `ps`; none on Windows, which has neither. */
+async function processesMarked(mark: string): Promise<number[]> {
+  const variable = `${markName}=${mark}`
+  const all = (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name))
+  if (all.length === 0) return listedWith(variable)
+  const environments = await Promise.all(
+    all.map(async pid => ({
+      pid: Number(pid),
+      // Those of others, and of what has ended meanwhile, cannot be read.
+      variables: (await readFile(`/proc/${pid}/environ`, 'latin1').catch(() => '')).split('\0'),
+    })),
+  )
+  return environments.flatMap(({ pid, variables }) => (variables.includes(variable) ? [pid] : []))
+}
+
+/** By the `ps` of BSD and macOS, whose `-E` adds the environment to the command. */
+async function listedWith(variable: string): Promise<number[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-E', '-ww', '-o', 'pid=,command='], {
+    maxBuffer: 64 * 1024 * 1024,
+  }).catch(() => ({ stdout: '' }))
+  return stdout
+    .split('\n')
+    .flatMap(line => (line.includes(variable) ? [Number.parseInt(line, 10)] : []))
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch {
+    // It has just ended by itself.
+  }
+}
+
+/**
+ * Ends a process group: SIGTERM, and after `graceMs` SIGKILL to whatever is still there; `beforeKill` comes in between.
+ * @param leader the process that was started detached; on Windows, which has no groups, it alone is ended.
+ */
+export async function endGroup(
+  leader: number,
+  graceMs: number,
+  beforeKill: () => Promise<unknown> = async () => undefined,
+): Promise<void> {
+  const group = process.platform === 'win32' ? leader : -leader
+  const isThere = (name: NodeJS.Signals | 0): boolean => {
+    try {
+      return process.kill(group, name)
+    } catch {
+      return false
+    }
+  }
+  const end = Date.now() + graceMs
+  if (!isThere('SIGTERM')) return
+  while (isThere(0)) {
+    if (Date.now() >= end) {
+      await beforeKill()
+      isThere('SIGKILL')
+      return
+    }
+    await delay(pollMs)
+  }
+}

@@ -1,0 +1,78 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import {
+  type FromSupervisor,
+  type LaunchMessage,
+  supervisorRole,
+  type ToSupervisor,
+} from './supervisor-messages.ts'
+
+/** A tool under a supervisor. */
+export type Supervised = {
+  /** Resolves with its process id once it runs, and never where it cannot be started. */
+  started: Promise<number>
+  /** Resolves when it has ended, however that came. */
+  ended: Promise<Ended>
+  /** Ends it, children and all; whether that is known to be so within `patienceMs`. If not, its supervisor goes on alone. */
+  stop: (patienceMs: number) => Promise<boolean>
+}
+export type Ended = { how: string; lines: string[] }
+
+/** A supervisor with its tool. It is in a session of its own: a Ctrl-C at the terminal is ours to pass on. */
+export function startSupervised(
+  order: LaunchMessage,
+  environment: Readonly<Record<string, string>>,
+): Supervised {
+  const supervisor = fork(fileURLToPath(entry()), [supervisorRole], {
+    detached: true,
+    env: environment,
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  send(supervisor, order)
+  // One that was killed has left its tool; one that could not be started has none.
+  const gone = once(supervisor, 'exit').then(
+    ([code]) => code === 0,
+    () => true,
+  )
+  const messages = (kind: FromSupervisor['kind'], found: (message: FromSupervisor) => void) =>
+    supervisor.on('message', (message: FromSupervisor) => message.kind === kind && found(message))
+  return {
+    started: new Promise(resolve =>
+      messages('started', message => message.kind === 'started' && resolve(message.pid)),
+    ),
+    ended: Promise.race([
+      new Promise<Ended>(resolve =>
+        messages('ended', message => message.kind === 'ended' && resolve(message)),
+      ),
+      gone.then(() => ({ how: 'its supervisor ended', lines: [] })),
+    ]),
+    stop: async patienceMs => {
+      send(supervisor, { kind: 'stop' })
+      let timer: NodeJS.Timeout | undefined
+      const late = new Promise<false>(resolve => {
+        timer = setTimeout(resolve, patienceMs, false)
+      })
+      const isGone = await Promise.race([gone, late])
+      clearTimeout(timer)
+      if (supervisor.connected) supervisor.disconnect()
+      supervisor.unref()
+      return isGone
+    },
+  }
+}
+
+/** One that is gone already needs no word. */
+const send = (supervisor: ChildProcess, message: ToSupervisor): void => {
+  if (supervisor.connected) supervisor.send(message, () => undefined)
+}
+
+/**
+ * The entry, which knows the role. The name is no literal beside `import.meta.url`, which a bundler would take for a file to
+ * copy.
+ */
+function entry(): URL {
+  const here = import.meta.url
+  return new URL(here.endsWith('.ts') ? '../main.ts' : './index.js', here)
+}

@@ -1,0 +1,27 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { Tool } from './find-tool.ts'
+import type { Machine } from './machine.ts'
+
+const timeoutMs = 10_000
+
+/**
+ * The version that a program gives, such as `3.5.0`; undefined where it gives none. That of a container is in its image's name.
+ * @param args what makes the program print its version.
+ */
+export async function versionOf(
+  tool: Tool,
+  { environment }: Machine,
+  args: readonly string[] = ['--version'],
+): Promise<string | undefined> {
+  if (tool.kind === 'container') return versionIn(tool.image)
+  const { stdout, stderr } = await promisify(execFile)(tool.path, args, {
+    timeout: timeoutMs,
+    env: environment,
+  }).catch(() => ({ stdout: '', stderr: '' }))
+  // Some print it to standard error.
+  return versionIn(`${stdout}\n${stderr}`)
+}
+
+const versionIn = (text: string): string | undefined =>
+  /(?<![\w.])v?(\d+\.\d+(?:\.\d+)*(?:-[\w.]+)?)/.exec(text)?.[1]
