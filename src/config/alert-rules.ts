@@ -14,13 +14,15 @@ export type AlertFilesObjective = MeasuredObjective & {
   question: AlertsQuestion & { files: string[] }
 }
 
-export const asksAlertFiles = (objective: Objective): objective is AlertFilesObjective =>
+export const asksAlertFiles = <O extends Objective>(
+  objective: O,
+): objective is O & AlertFilesObjective =>
   objective.kind === 'measured' &&
   objective.question.kind === 'alerts' &&
   objective.question.files !== undefined
 
 /** The objective with the rules that its files hold. */
-export const withRules = (objective: AlertFilesObjective, rules: AlertRule[]): Objective => ({
+export const withRules = <O extends AlertFilesObjective>(objective: O, rules: AlertRule[]): O => ({
   ...objective,
   question: { ...objective.question, rules },
 })

@@ -1,9 +1,9 @@
+import { defined } from '../model/defined.ts'
 import type { LoadPlan, MeasuredObjective, Objective } from '../model/plan.ts'
 import type { Mistake } from '../model/problem.ts'
 import { formatDuration, formatNumber } from '../model/units.ts'
 import { providerKeys } from '../providers/providers.ts'
 import type { ConfiguredObjective } from './objectives.ts'
-import type { Config } from './parse-config.ts'
 
 type Remark = Omit<Mistake, 'place'>
 
@@ -11,13 +11,12 @@ type Remark = Omit<Mistake, 'place'>
 export function neverBrokenMistakes(
   objectives: readonly ConfiguredObjective[],
   load: LoadPlan | undefined,
-  { file }: Config,
 ): Mistake[] {
   return objectives.flatMap(({ objective, place }) =>
     [
       ...(load ? beyondTimeout(objective, load) : []),
       ...(objective.kind === 'measured' ? unread(objective) : []),
-    ].map(remark => ({ ...remark, ...(file !== undefined && { place }) })),
+    ].map(remark => ({ ...remark, ...defined({ place }) })),
   )
 }
 

@@ -6,12 +6,11 @@ import {
   resolveRules,
   withRules,
 } from '../config/alert-rules.ts'
-import type { ConfiguredObjective } from '../config/objectives.ts'
 import { parseRuleFile, type RuleFile } from '../config/rule-file.ts'
 import type { Found } from '../files/find-files.ts'
 import { isPattern } from '../files/glob.ts'
 import { defined } from '../model/defined.ts'
-import type { Objective } from '../model/plan.ts'
+import type { PlannedObjective } from '../model/plan.ts'
 import { type Mistake, type Place, Problem } from '../model/problem.ts'
 import type { Home } from './texts.ts'
 
@@ -20,19 +19,17 @@ import type { Home } from './texts.ts'
  * @throws Problem `config` with every mistake of the files, each with its place, or where none of their rules is meant.
  */
 export async function readAlertFiles(
-  objectives: readonly Objective[],
-  configured: readonly ConfiguredObjective[],
+  objectives: readonly PlannedObjective[],
   home: Home,
-): Promise<Objective[]> {
+): Promise<PlannedObjective[]> {
   const mistakes: Mistake[] = []
-  const read: Objective[] = []
+  const read: PlannedObjective[] = []
   for (const objective of objectives) {
     if (!asksAlertFiles(objective)) {
       read.push(objective)
       continue
     }
-    const place = configured.find(one => one.objective.name === objective.name)?.place
-    const found = await readRules(objective, home, place)
+    const found = await readRules(objective, home, objective.place)
     mistakes.push(...found.mistakes)
     read.push(withRules(objective, found.rules))
   }

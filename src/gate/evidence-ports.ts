@@ -8,7 +8,7 @@ import {
 import type { Located } from '../deployments/locate-target.ts'
 import { probe } from '../deployments/probe.ts'
 import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
-import { engines } from '../engines/engines.ts'
+import { askAs, kindOf } from '../engines/engines.ts'
 import type { Context } from '../model/context.ts'
 import { defined } from '../model/defined.ts'
 import {
@@ -21,7 +21,7 @@ import {
 import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/address-guard.ts'
 import type { Opening } from '../providers/provider.ts'
-import { kindOf } from '../providers/providers.ts'
+import { providerKindOf } from '../providers/providers.ts'
 import { type Leftovers, openLeftovers } from '../tools/leftovers.ts'
 import type { Machine } from '../tools/machine.ts'
 import type { EvidencePorts } from './gather-evidence.ts'
@@ -33,8 +33,12 @@ export type Deployments = { source: DeploymentSource } & Pick<
   'sha' | 'pullRequest' | 'told'
 >
 
-/** `redact` stands before what a source of our own stores; `leftovers`: known to this process alone where absent. */
+/**
+ * `redact` stands before what a source of our own stores; files of an engine are taken from `folder`; `leftovers`: known
+ * to this process alone where absent.
+ */
 type PortsOrder = {
+  folder: string
   machine: Machine
   leftovers?: Leftovers
   redact: (text: string) => string
@@ -45,10 +49,11 @@ type PortsOrder = {
 /** The real ports of a run: what its plan names, out of the tables. */
 export function evidencePorts(
   plan: Plan,
-  { machine, leftovers = openLeftovers(), commit, deployments, redact }: PortsOrder,
+  { folder, machine, leftovers = openLeftovers(), commit, deployments, redact }: PortsOrder,
 ): EvidencePorts {
   const lists = boundsOf(plan.policy)
-  const ask = engines.embedded.askAs(plan.load)
+  const ask = askAs(plan.load)
+  const kind = kindOf(plan.load)
   return {
     locateTarget: async (target, context) => {
       const located = await locate(target, deployments, context)
@@ -70,9 +75,19 @@ export function evidencePorts(
         { url: located.url, headers, ready, commit, ask, ...defined({ route }) },
         context,
       ),
-    probe: (located, { headers, route }, requests, context) =>
-      probe({ url: located.url, headers, ask, ...defined({ route }) }, requests, context),
-    engine: engines.embedded,
+    // Requests that are not sent are not tried either.
+    probe: async (located, { headers, route }, requests, context) =>
+      kind.can.sends === 'requests'
+        ? probe({ url: located.url, headers, ask, ...defined({ route }) }, requests, context)
+        : [],
+    engine: {
+      windowSeconds: kind.windowSeconds(plan.load),
+      prepare: async context => {
+        const { load } = plan
+        const { prepare } = await kind.load()
+        return prepare({ load, settings: load.engine?.settings, folder }, context)
+      },
+    },
     sources: plan.providers.flatMap(one =>
       sourceOf(one, plan, { machine, redact, leave: leftovers }),
     ),
@@ -87,7 +102,7 @@ function sourceOf(
   plan: Plan,
   opening: Pick<Opening, 'machine' | 'redact' | 'leave'>,
 ): Source[] {
-  const { load, title, isStarted = false } = kindOf({ kind }) ?? {}
+  const { load, title, isStarted = false } = providerKindOf({ kind }) ?? {}
   if (!load || title === undefined) return []
   const lists = boundsOf(plan.policy)
   const common = {

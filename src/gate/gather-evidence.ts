@@ -1,11 +1,17 @@
 import type { Located, LocateTarget } from '../deployments/locate-target.ts'
 import type { Readiness } from '../deployments/ready.ts'
-import { type Engine, type LoadOrder, windowSeconds } from '../engines/engine.ts'
+import type { LoadOrder, Prepared } from '../engines/engine.ts'
 import { looksOf } from '../judge/comparison/looks.ts'
 import { isDecided } from '../judge/is-decided.ts'
 import type { Context } from '../model/context.ts'
 import { defined } from '../model/defined.ts'
-import type { BaselineEvidence, Evidence, LoadReport, Measurement } from '../model/evidence.ts'
+import type {
+  Answer,
+  BaselineEvidence,
+  Evidence,
+  LoadReport,
+  Measurement,
+} from '../model/evidence.ts'
 import type { Note } from '../model/note.ts'
 import {
   type BaselinePlan,
@@ -19,7 +25,7 @@ import { sameDeployment } from '../model/same-deployment.ts'
 import { formatDuration } from '../model/units.ts'
 import { proxyFor } from '../net/proxy.ts'
 import type { Deployed, MeasuredWindow } from '../providers/provider.ts'
-import { kindOf } from '../providers/providers.ts'
+import { providerKindOf } from '../providers/providers.ts'
 import type { Leftovers } from '../tools/leftovers.ts'
 import { type AfterLoadPorts, lookAgain, tellRedirects } from './after-load.ts'
 import { climb } from './climb.ts'
@@ -46,7 +52,7 @@ export type EvidencePorts = AfterLoadPorts &
     waitUntilReady: (target: Located, plan: TargetPlan, context: Context) => Promise<Readiness>
     /** Asked only where there is a history. */
     history?: HistorySource
-    engine: Omit<Engine, 'askAs'>
+    engine: { windowSeconds: number; prepare: (context: Context) => Promise<Prepared> }
     /** What the plan names to be asked. */
     sources: readonly Source[]
     /** What the run does outside of this process and has to undo; absent where it does nothing. */
@@ -71,8 +77,7 @@ export async function gatherEvidence(
       url: plan.target.from.kind === 'url' ? plan.target.from.url : '',
       source: sourceOf(plan),
     },
-    measurements: {},
-    serverSeries: [],
+    answers: [],
   }
   try {
     await gather(evidence, plan, ports, context)
@@ -101,20 +106,23 @@ async function gather(
   ports: EvidencePorts,
   context: Context,
 ): Promise<void> {
+  const engine = await prepared(evidence, ports, context)
   const target = await ports.locateTarget(plan.target, context)
   evidence.target = target
   const sources = sourcesOfRun(ports.sources, evidence, plan, context)
   try {
     await sources.openThose(false, {})
-    await gatherWith(sources, target, evidence, plan, ports, context)
+    await gatherWith({ sources, engine, target }, evidence, plan, ports, context)
   } finally {
     await sources.close()
   }
 }
 
+/** What has been found before the target is asked. */
+type Ready = { sources: SourcesOfRun; engine: Prepared; target: Located }
+
 async function gatherWith(
-  sources: SourcesOfRun,
-  target: Located,
+  { sources, engine, target }: Ready,
   evidence: Evidence,
   plan: Plan,
   ports: EvidencePorts,
@@ -139,28 +147,40 @@ async function gatherWith(
     if (failure) log.warn(`No comparison with ${from}: ${failure.message}`)
   }
   if (signal.aborted) return
-  const budgets = await readBudgets(plan, sources.open, context)
-  if (budgets) evidence.budgets = budgets
+  evidence.answers.push(...(await readBudgets(plan, sources.open, context)))
   if (signal.aborted) return
   await sources.openThose(true, deployed(plan, evidence))
-  await loadAndMeasure(evidence, plan, ports, sources.open, context)
+  await loadAndMeasure(evidence, plan, ports, { engine, sources: sources.open }, context)
   addNotes(evidence, notesOfRefused(refused, evidence))
+}
+
+async function prepared(
+  evidence: Evidence,
+  { engine }: EvidencePorts,
+  context: Context,
+): Promise<Prepared> {
+  const ready = await engine.prepare(context)
+  addNotes(evidence, ready.notes ?? [])
+  return ready
 }
 
 async function loadAndMeasure(
   evidence: Evidence,
   plan: Plan,
   ports: EvidencePorts,
-  sources: OpenSources,
+  { engine, sources }: { engine: Prepared; sources: OpenSources },
   context: Context,
 ): Promise<void> {
   const { log, signal } = context
   if (signal.aborted) return
   const atLook = (load: LoadReport) => isDecided(plan, { ...evidence, load })
-  const order = throughProxies(orderOf(plan, evidence, ports.seed), context)
-  evidence.load = await ports.engine.run(order, context, atLook)
+  const order = withLooks(throughProxies(orderOf(plan, evidence, ports.seed), context), {
+    windowSeconds: ports.engine.windowSeconds,
+    compares: engine.compares,
+  })
+  evidence.load = await engine.run(order, context, atLook)
   if (isStepped(plan.load.profile)) {
-    await climb(evidence, plan, load => ports.engine.run({ ...order, load }, context), context)
+    await climb(evidence, plan, load => engine.run({ ...order, load }, context), context)
   }
   addNotes(evidence, notesOfSentAgain(evidence))
   const dashboard = dashboardOf(plan, evidence.load.window)
@@ -255,7 +275,16 @@ function orderOf(
     ...routeOf(plan),
     ...(plan.design && { design: plan.design }),
   }
-  return { ...order, base, looks: looksOf(load.durationMs / 1000, windowSeconds).slice(0, -1) }
+  return { ...order, base }
+}
+
+/** What compares two sides may end where a look shows it decided. */
+function withLooks(
+  order: LoadOrder,
+  { windowSeconds, compares }: { windowSeconds: number; compares: true | undefined },
+): LoadOrder {
+  if (!order.base && !compares) return order
+  return { ...order, looks: looksOf(order.load.durationMs / 1000, windowSeconds).slice(0, -1) }
 }
 
 function deployed({ target, baseline: plan }: Plan, { target: head, baseline }: Evidence) {
@@ -285,25 +314,25 @@ async function measure(
     const provider = sources.get(objective.provider)
     return provider ? [{ ...objective, provider, target }] : []
   })
-  await Promise.all(
-    asked.map(async ({ provider, ...objective }) => {
-      const { name, unit } = objective
+  const answers = await Promise.all(
+    asked.map(async ({ provider, ...objective }): Promise<Answer> => {
+      const { id, unit } = objective
       const measured = await provider.measure(objective, window, context)
-      evidence.measurements[name] = { ...measured, unit }
-      addNotes(evidence, notesOf(measured))
+      return { of: id, purpose: 'objective', measured: { ...measured, unit } }
     }),
   )
+  evidence.answers.push(...answers)
+  addNotes(
+    evidence,
+    answers.flatMap(({ measured }) => notesOf(measured)),
+  )
   for (const { provider, ...objective } of asked) {
-    const { name, unit, question } = objective
+    const { id, unit, question } = objective
     // What the target uses is drawn anyway.
     if (question.kind === 'use') continue
     const chart = await provider.series?.(objective, window, context)
-    if (chart?.kind !== 'series') continue
-    const { query, url, series } = chart
-    evidence.serverSeries.push({
-      ...{ objective: name, unit, query, series },
-      ...(url !== undefined && { url }),
-    })
+    if (chart?.kind === 'series')
+      evidence.answers.push({ of: id, purpose: 'chart', measured: { ...chart, unit } })
   }
 }
 
@@ -349,7 +378,7 @@ function dashboardOf({ providers }: Plan, window: LoadReport['window']): string 
   if (!window) return undefined
   const span = inSeconds(window)
   return providers
-    .map(plan => kindOf(plan)?.dashboard?.(plan.settings, span))
+    .map(plan => providerKindOf(plan)?.dashboard?.(plan.settings, span))
     .find(url => url !== undefined)
 }
 

@@ -1,12 +1,14 @@
 import { meantOf } from '../model/alerts.ts'
 import { defined } from '../model/defined.ts'
-import type { Evidence, Measurement } from '../model/evidence.ts'
-import { isMeasured, type MeasuredObjective, type Plan } from '../model/plan.ts'
+import { type Answer, answerOf, type Evidence, type Measurement } from '../model/evidence.ts'
+import { isMeasured, type MeasuredObjective, type ObjectiveId, type Plan } from '../model/plan.ts'
 import type { Question } from '../model/question.ts'
 import type { RunRecord } from '../model/record.ts'
 import { mask } from '../net/redact.ts'
 import { matchesWildcard } from '../net/wildcard.ts'
-import { kindOf } from '../providers/providers.ts'
+import { providerKindOf } from '../providers/providers.ts'
+
+type Asking = MeasuredObjective & { id: ObjectiveId }
 
 /**
  * The evidence of a record for another plan: each objective that asks a metrics source gets the answer to its own question,
@@ -20,7 +22,7 @@ export function evidenceFor(
   const before = asked.objectives.filter(isMeasured)
   const matched = plan.objectives.filter(isMeasured).map((now): Match => {
     const isSource = isSameSource(now.provider, asked, plan)
-    const find = (isSame: (other: MeasuredObjective) => boolean) =>
+    const find = (isSame: (other: Asking) => boolean) =>
       isSource
         ? pick(now, before, other => other.provider === now.provider && isSame(other))
         : undefined
@@ -33,72 +35,56 @@ export function evidenceFor(
   })
   const memory = memoryFor(plan, asked, evidence)
   if (matched.every(isUnmoved) && memory === evidence.memory) return evidence
-  const { measurements, serverSeries, budgets } = evidence
-  return {
-    ...evidence,
-    measurements: byName(matched, ({ now, same, isSource }) =>
-      same ? own(measurements, same.name) : unasked(now, before, isSource ? undefined : asked),
-    ),
-    serverSeries: matched.flatMap(({ now: { name, unit }, same }) =>
-      serverSeries.flatMap(series =>
-        series.objective === same?.name ? [{ ...series, objective: name, unit }] : [],
-      ),
-    ),
-    ...(budgets && {
-      budgets: byName(matched, ({ budget }) => budget && own(budgets, budget.name)),
-    }),
-    ...defined({ memory }),
-  }
+  const answers = matched.flatMap((match): Answer[] =>
+    [
+      ...(match.same
+        ? answersTo(match.same, evidence, ['objective', 'chart'])
+        : [notAsked(match.now, before, match.isSource ? undefined : asked)]),
+      ...(match.budget ? answersTo(match.budget, evidence, ['budget']) : []),
+    ].map(answer => ({ ...answer, of: match.now.id })),
+  )
+  return { ...evidence, answers, ...defined({ memory }) }
 }
+
+const answersTo = (
+  { id }: Asking,
+  evidence: Evidence,
+  purposes: readonly Answer['purpose'][],
+): Answer[] => purposes.flatMap(purpose => answerOf(evidence, id, purpose) ?? [])
 
 /** An objective of the new plan, and those of the record that asked the same: the same question, the same budget. */
 type Match = {
-  now: MeasuredObjective
+  now: Asking
   isSource: boolean
-  same: MeasuredObjective | undefined
-  budget: MeasuredObjective | undefined
+  same: Asking | undefined
+  budget: Asking | undefined
 }
 
 const isUnmoved = ({ now, same, budget }: Match): boolean =>
-  same?.name === now.name && (budgetOf(now) === undefined || budget?.name === now.name)
+  same?.id === now.id && (budgetOf(now) === undefined || budget?.id === now.id)
 
 /** The one of the same name first: several objectives may ask the same. */
 function pick(
-  now: MeasuredObjective,
-  before: readonly MeasuredObjective[],
-  isSame: (other: MeasuredObjective) => boolean,
-): MeasuredObjective | undefined {
+  now: Asking,
+  before: readonly Asking[],
+  isSame: (other: Asking) => boolean,
+): Asking | undefined {
   const same = before.filter(isSame)
   return same.find(({ name }) => name === now.name) ?? same[0]
 }
 
-const byName = <T>(
-  matched: readonly Match[],
-  find: (match: Match) => T | undefined,
-): Record<string, T> =>
-  Object.fromEntries(
-    matched.flatMap(match => {
-      const found = find(match)
-      return found === undefined ? [] : [[match.now.name, found]]
-    }),
-  )
-
-/** A record is foreign data: an objective may well be called `constructor`. */
-const own = <T>(of: Record<string, T>, name: string): T | undefined =>
-  Object.hasOwn(of, name) ? of[name] : undefined
-
-const budgetOf = (objective: MeasuredObjective): string | undefined =>
+const budgetOf = (objective: Asking): string | undefined =>
   objective.slo?.budget
     ? canonical([objective.slo.windowMs, objective.slo.budget.question, objective.slo.budget.ask])
     : undefined
 
-function asksSameBudget(recorded: MeasuredObjective, now: MeasuredObjective): boolean {
+function asksSameBudget(recorded: Asking, now: Asking): boolean {
   const [before, budget] = [budgetOf(recorded), budgetOf(now)]
   return before !== undefined && budget !== undefined && matches(before, budget)
 }
 
 /** What decides on a source's answer, as one text. */
-const questionOf = ({ question, ask, provider }: MeasuredObjective, plan: Plan): string =>
+const questionOf = ({ question, ask, provider }: Asking, plan: Plan): string =>
   canonical([decisiveOf(question), ask, identityOf(provider, plan, question)])
 
 /** Which quantile of a distribution is wanted is worked out here, and so is which of the rules are meant. */
@@ -122,12 +108,12 @@ function sourceOf(id: string, plan: Plan): string | undefined {
 
 function describeSource(id: string, { providers }: Plan): string | undefined {
   const provider = providers.find(one => one.id === id)
-  return provider && (kindOf(provider)?.describe(provider.settings) ?? provider.kind)
+  return provider && (providerKindOf(provider)?.describe(provider.settings) ?? provider.kind)
 }
 
 function identityOf(id: string, { providers }: Plan, of?: Question | 'memory'): unknown {
   const provider = providers.find(one => one.id === id)
-  return provider && kindOf(provider)?.identity?.(provider.settings, of)
+  return provider && providerKindOf(provider)?.identity?.(provider.settings, of)
 }
 
 /** What a record holds may have been masked, and then stands for anything. What is not known stands for anything too. */
@@ -142,24 +128,25 @@ const canonical = (data: unknown): string =>
       : value,
   )
 
-function unasked(
-  { name, provider, query }: MeasuredObjective,
-  before: readonly MeasuredObjective[],
+function notAsked(
+  { id, name, provider, query }: Asking,
+  before: readonly Asking[],
   source: Plan | undefined,
-): Measurement {
+): Answer {
   const sameName = before.find(other => other.name === name)
   const found = source
     ? `it asked another source, ${describeSource(provider, source)}`
     : sameName
       ? `under this name its run asked ${sameName.query}`
       : 'its run did not ask it'
-  return {
+  const measured: Measurement = {
     kind: 'no-data',
     query,
     detail: `the record holds no answer to this question: ${found}`,
     hint: 'run it again under this config',
     warnings: [],
   }
+  return { of: id, purpose: 'objective', measured }
 }
 
 /** Of a soak: what its trend of memory was read from. */

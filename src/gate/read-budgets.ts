@@ -1,8 +1,10 @@
 import type { Context } from '../model/context.ts'
-import type { BudgetEvidence } from '../model/evidence.ts'
+import type { Answer, BudgetEvidence } from '../model/evidence.ts'
 import { isMeasured, type Plan, type SloPlan } from '../model/plan.ts'
 import type { Asked } from '../model/question.ts'
 import type { Provider } from '../providers/provider.ts'
+
+type BudgetAnswer = Extract<Answer, { purpose: 'budget' }>
 
 /** Production has been watched until so long ago: nobody waits for it before a load. */
 const settledMs = 60_000
@@ -15,20 +17,21 @@ export async function readBudgets(
   { objectives }: Pick<Plan, 'objectives'>,
   providers: ReadonlyMap<string, Provider>,
   context: Context,
-): Promise<Record<string, BudgetEvidence> | undefined> {
-  const slos = objectives.filter(isMeasured).flatMap(({ name, provider: id, slo }) => {
-    const read = providers.get(id)?.budget
-    return slo?.budget && read ? [{ name, slo, budget: slo.budget, read }] : []
+): Promise<BudgetAnswer[]> {
+  const slos = objectives.filter(isMeasured).flatMap(({ id: of, provider, slo }) => {
+    const read = providers.get(provider)?.budget
+    return slo?.budget && read ? [{ of, slo, budget: slo.budget, read }] : []
   })
-  if (slos.length === 0) return undefined
+  if (slos.length === 0) return []
   context.log.info(
     `Reading ${slos.length === 1 ? 'an error budget' : `${slos.length} error budgets`}`,
   )
   const end = Math.floor((context.clock.now() - settledMs) / 1000)
-  const evidence = await Promise.all(
-    slos.map(async one => [one.name, await readBudget(one, end, context)] as const),
+  return Promise.all(
+    slos.map(async ({ of, ...order }): Promise<BudgetAnswer> => {
+      return { of, purpose: 'budget', ...(await readBudget(order, end, context)) }
+    }),
   )
-  return Object.fromEntries(evidence)
 }
 
 type Order = { slo: SloPlan; budget: Asked; read: NonNullable<Provider['budget']> }

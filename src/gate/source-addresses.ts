@@ -2,7 +2,7 @@ import type { Config } from '../config/parse-config.ts'
 import type { ProviderPlan } from '../model/plan.ts'
 import type { Place } from '../model/problem.ts'
 import type { NamedAddress } from '../providers/provider.ts'
-import { kindOf } from '../providers/providers.ts'
+import { providerKindOf } from '../providers/providers.ts'
 
 /** An address that a source is asked at: what messages call it, and where it stands unless an input says it. */
 export type SourceAddress = Pick<NamedAddress, 'url' | 'role'> & {
@@ -15,7 +15,7 @@ export const addressesOf = (
   { id, kind, settings, given }: ProviderPlan,
   { placeOf }: Config,
 ): SourceAddress[] =>
-  (kindOf({ kind })?.addresses(settings) ?? []).map(({ path, url, role }) => ({
+  (providerKindOf({ kind })?.addresses(settings) ?? []).map(({ path, url, role }) => ({
     what: [id, ...path].join('.').replace(/\.(\d+)(?=\.|$)/g, '[$1]'),
     url,
     role,

@@ -1,5 +1,6 @@
 import type { Context } from '../model/context.ts'
 import type { Evidence } from '../model/evidence.ts'
+import type { Note } from '../model/note.ts'
 import { isMeasured, type MeasuredObjective, type Plan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import type { Opening, Provider } from '../providers/provider.ts'
@@ -76,6 +77,6 @@ async function isUsable(
 export const askedOf = ({ objectives }: Plan, id: string): MeasuredObjective[] =>
   objectives.filter(isMeasured).filter(({ provider }) => provider === id)
 
-export function addNotes(evidence: Evidence, notes: NonNullable<Evidence['notes']>): void {
+export function addNotes(evidence: Evidence, notes: readonly Note[]): void {
   if (notes.length > 0) evidence.notes = [...(evidence.notes ?? []), ...notes]
 }

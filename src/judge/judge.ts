@@ -1,5 +1,5 @@
 import { defined } from '../model/defined.ts'
-import type { Evidence, Failure, LoadReport } from '../model/evidence.ts'
+import { answerOf, type Evidence, type Failure, type LoadReport } from '../model/evidence.ts'
 import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
 import {
   type BaselineObjective,
@@ -7,16 +7,17 @@ import {
   isOfProfile,
   type LoadObjective,
   type MeasuredObjective,
-  type Objective,
+  type ObjectiveId,
   type Plan,
+  type PlannedObjective,
   type ProfileObjective,
 } from '../model/plan.ts'
-import { blocks } from '../model/policy.ts'
 import { worst } from '../model/verdict.ts'
 import { type AlertsObjective, asksAlerts, findAlerts, unaskedAlerts } from './alerts-objective.ts'
 import { askedOfTarget } from './asked-groups.ts'
+import { applyPolicy, rule } from './blocking.ts'
 import { findBudgets, withBurns } from './budgets/find-budgets.ts'
-import { objectiveUnder, policyUnder } from './budgets/spent-budgets.ts'
+import { isSpent, objectiveUnder, policyUnder } from './budgets/spent-budgets.ts'
 import { findAgainstPast, findComparison } from './comparison/find-comparison.ts'
 import { guardOf } from './comparison/guard.ts'
 import { type Levels, levelsAt, looksOf } from './comparison/looks.ts'
@@ -71,9 +72,10 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     plan,
     profile: findProfile(plan, evidence),
   }
-  const objectives = plan.objectives
+  const decidedEach = plan.objectives
     .flatMap(objective => judgeObjective(objectiveUnder(objective, budgets), evidence, terms))
     .map(objective => waive(objective, plan.waivers ?? []))
+  const objectives = applyPolicy(decidedEach, policy)
   const counted = objectives.filter(({ advisory }) => !advisory).map(objective => objective.verdict)
   const waived = objectives.some(({ waiver }) => waiver) ? (['warn'] as const) : []
   const decided = worst(failure ? [...counted, 'error'] : [...counted, ...waived])
@@ -84,20 +86,18 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const { verdict, reason, graded } = underFailures(
     {
       verdict: decided,
-      reason: reasonOf(decided, objectives, policy, failure),
+      reason: reasonOf(decided, objectives, failure),
       graded: failure ? ungraded : gradeOf(objectives),
     },
     failing,
   )
-  // A run that ended early, or judged nothing, is an error whatever its objectives say.
-  const isError = failure !== undefined || verdict === 'error'
+  const ruling = rule(verdict, objectives, policy, isSpent(budgets))
   const moved = load?.design ? findMovement(load, guardOf(plan.calibration, medianKey)) : undefined
   return {
     verdict,
     reason,
-    blocks:
-      objectives.some(objective => blocks(objective, policy)) ||
-      (isError && policy.error === 'block'),
+    blocks: ruling?.blocks ?? false,
+    ...defined({ ruling }),
     ...graded,
     objectives,
     ...defined({ moved, profile: terms.profile }),
@@ -154,9 +154,11 @@ type Terms = {
   profile: ProfileFinding | undefined
 }
 
+type Planned<O> = O & { id: ObjectiveId }
+
 /** What a source is asked is judged alike, whichever it is. */
 function judgeObjective(
-  objective: Objective,
+  objective: PlannedObjective,
   evidence: Evidence,
   terms: Terms,
 ): JudgedObjective | JudgedObjective[] {
@@ -168,7 +170,7 @@ function judgeObjective(
     : judgeMeasured(objective, evidence, terms)
 }
 
-function judgeLoad(objective: LoadObjective, evidence: Evidence, terms: Terms) {
+function judgeLoad(objective: Planned<LoadObjective>, evidence: Evidence, terms: Terms) {
   const { load, failure } = evidence
   const { request } = objective
   const measured = { load: terms.plan.load, side: 'head', request } as const
@@ -195,7 +197,11 @@ const questionOf = (
   find: (report: LoadReport) => Finding,
 ): Question => ({ metric: metric.kind, comparator, find: report => find(report).verdict })
 
-function judgeProfile(objective: ProfileObjective, evidence: Evidence, { profile, plan }: Terms) {
+function judgeProfile(
+  objective: Planned<ProfileObjective>,
+  evidence: Evidence,
+  { profile, plan }: Terms,
+) {
   const { load, failure } = evidence
   const finding =
     load && !failure
@@ -207,7 +213,7 @@ function judgeProfile(objective: ProfileObjective, evidence: Evidence, { profile
   return judged(objective, finding, { ofProfile: true })
 }
 
-function judgeBaseline(objective: BaselineObjective, evidence: Evidence, terms: Terms) {
+function judgeBaseline(objective: Planned<BaselineObjective>, evidence: Evidence, terms: Terms) {
   const { load, baseline, history, failure } = evidence
   const named = objective.request !== undefined && { request: objective.request }
   if (baseline?.failure)
@@ -237,17 +243,11 @@ const isRate = ({ metric }: LoadObjective | BaselineObjective): boolean =>
   metric.kind === 'throughput'
 
 /** Each rule for itself; a source that could not be asked, or has none of the rules, for all of them. */
-function judgeAlerts(
-  objective: AlertsObjective,
-  { measurements, failure }: Evidence,
-  { checks }: Terms,
-) {
-  const measurement = Object.hasOwn(measurements, objective.name)
-    ? measurements[objective.name]
-    : undefined
-  const rows = measurement
-    ? findAlerts(objective, measurement)
-    : unaskedAlerts(objective).map(row => ({ ...row, finding: withoutEvidence(failure) }))
+function judgeAlerts(objective: Planned<AlertsObjective>, evidence: Evidence, { checks }: Terms) {
+  const measured = answerOf(evidence, objective.id, 'objective')?.measured
+  const rows = measured
+    ? findAlerts(objective, measured)
+    : unaskedAlerts(objective).map(row => ({ ...row, finding: withoutEvidence(evidence.failure) }))
   return rows.map(({ name, finding, query, warnings, advisory = objective.advisory }) =>
     judged(
       { ...objective, name, advisory },
@@ -260,22 +260,19 @@ function judgeAlerts(
   )
 }
 
-function judgeMeasured(objective: MeasuredObjective, evidence: Evidence, terms: Terms) {
-  const { measurements, load, failure } = evidence
-  // A record is foreign data: an objective may well be called `constructor`.
-  const measurement = Object.hasOwn(measurements, objective.name)
-    ? measurements[objective.name]
-    : undefined
+function judgeMeasured(objective: Planned<MeasuredObjective>, evidence: Evidence, terms: Terms) {
+  const { load, failure } = evidence
+  const measured = answerOf(evidence, objective.id, 'objective')?.measured
   const seconds = load?.seconds ?? terms.plan.load.durationMs / 1000
   const asked = askedOfTarget(terms.plan.load, evidence.target)
   const stretch = { seconds, level: terms.levels.fail, asked, ...defined({ end: terms.end }) }
   const find = objective.slo ? findOfSlo : findOfMeasurement
-  const finding = measurement ? find(objective, measurement, stretch) : withoutEvidence(failure)
+  const finding = measured ? find(objective, measured, stretch) : withoutEvidence(failure)
   return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {
     // What would have been asked, where nothing was.
-    query: measurement?.query ?? objective.query,
+    query: measured?.query ?? objective.query,
     ...languageOf(objective),
-    ...(measurement && measurement.warnings.length > 0 && { warnings: measurement.warnings }),
+    ...(measured && measured.warnings.length > 0 && { warnings: measured.warnings }),
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Place } from './problem.ts'
 import type { Asked } from './question.ts'
 import type { Unit } from './units.ts'
 
@@ -13,7 +14,7 @@ export type Plan = {
   /** Sources of numbers that are no part of the load, and of links. */
   providers: ProviderPlan[]
   load: LoadPlan
-  objectives: Objective[]
+  objectives: PlannedObjective[]
   policy: Policy
   waivers?: Waiver[]
   imports?: ImportedFile[]
@@ -133,6 +134,8 @@ export type Pace =
 export type SpikePlan = { perSecond: number; atMs: number; durationMs: number }
 
 export type LoadPlan = {
+  /** Absent: the gate's own. */
+  engine?: EnginePlan
   profile: Profile
   pace: Pace
   /** The measured part, after the warm-up; of a stepped profile each step. */
@@ -155,6 +158,9 @@ export type LoadPlan = {
   phases?: true
   requests: RequestPlan[]
 }
+
+/** What generates the load, or has it from elsewhere; only that engine reads its settings. */
+export type EnginePlan = { id: string; settings: unknown }
 
 export type RequestPlan = {
   name: string
@@ -272,6 +278,20 @@ export function sourceOf(objective: Objective): string {
   return objective.question.kind === 'alerts' ? 'alerts' : objective.provider
 }
 
+/**
+ * What joins an objective with its answers, its rows and its charts: its index in the plan as it was built. Names are for
+ * people, and one plan's ids mean nothing in another.
+ */
+export type ObjectiveId = number
+
+/** `place`: where a file says it; absent of what no file says. */
+export type PlannedObjective = Objective & { id: ObjectiveId; place?: Place }
+
+/** Objectives with the ids that their plan gives them. */
+export const withIds = <O extends Objective>(
+  objectives: readonly O[],
+): (O & { id: ObjectiveId })[] => objectives.map((objective, id) => ({ ...objective, id }))
+
 const profileOf = {
   capacity: 'stress',
   recovery: 'spike',
@@ -288,14 +308,14 @@ export const profileWith = (metric: LoadMetric | ProfileMetric): Profile | undef
 export const isProfileMetric = (metric: LoadMetric | ProfileMetric): metric is ProfileMetric =>
   profileWith(metric) !== undefined
 
-export const isOfProfile = (objective: Objective): objective is ProfileObjective =>
+export const isOfProfile = <O extends Objective>(objective: O): objective is O & ProfileObjective =>
   objective.kind === 'load' && isProfileMetric(objective.metric)
 
-export const isMeasured = (objective: Objective): objective is MeasuredObjective =>
+export const isMeasured = <O extends Objective>(objective: O): objective is O & MeasuredObjective =>
   objective.kind === 'measured'
 
 /** Of the load, whatever its profile. */
-export const isOfLoad = (objective: Objective): objective is LoadObjective =>
+export const isOfLoad = <O extends Objective>(objective: O): objective is O & LoadObjective =>
   objective.kind === 'load' && !isProfileMetric(objective.metric)
 
 /** Whether what is not decided blocks the pull request. */

@@ -8,7 +8,6 @@ import type { Measurement } from '../model/evidence.ts'
 import type { Note } from '../model/note.ts'
 import type { Headers, ProviderPlan, ProviderSettings, Route, TlsPlan } from '../model/plan.ts'
 import type { Asked, Question, Subject } from '../model/question.ts'
-import type { RunRecord } from '../model/record.ts'
 import type { Unit } from '../model/units.ts'
 import type { Leave } from '../tools/leftover.ts'
 import type { Machine } from '../tools/machine.ts'
@@ -147,7 +146,13 @@ export type ProviderKind<
   /** Absent of a kind that is asked nothing. */
   load?: () => Promise<Adapter<S, A>>
   /** Brings what an older record holds of this kind to today's form. */
-  upgrade?: (record: RunRecord) => RunRecord
+  upgrade?: (record: RawRecord) => RawRecord
+}
+
+/** A record that was read, of which nothing more is known yet. */
+export type RawRecord = Record<string, unknown> & {
+  plan: Record<string, unknown>
+  evidence: Record<string, unknown>
 }
 
 /** What every source that is asked over HTTP is reached by. */

@@ -10,7 +10,7 @@ type AnyKind = ProviderKind<any, any, any>
 export const providers: readonly AnyKind[] = [prometheus, ownPrometheus, grafana]
 
 /** A kind by its id; undefined of one that this gate does not know, as a record of a newer one may name. */
-export const kindOf = (
+export const providerKindOf = (
   { kind }: { kind: string },
   table: readonly AnyKind[] = providers,
 ): AnyKind | undefined => table.find(({ id }) => id === kind)

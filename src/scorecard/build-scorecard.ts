@@ -1,21 +1,22 @@
-import { policyUnder } from '../judge/budgets/spent-budgets.ts'
+import { withRuling } from '../judge/blocking.ts'
 import { defined } from '../model/defined.ts'
+import { answerOf } from '../model/evidence.ts'
 import { isStepped } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Scorecard } from '../model/scorecard.ts'
-import { buildBudgets } from './build-budgets.ts'
-import { buildChart } from './build-chart.ts'
-import { buildEndpoints } from './build-endpoints.ts'
-import { buildErrors } from './build-errors.ts'
-import { buildFacts } from './build-facts.ts'
-import { buildPhases } from './build-phases.ts'
-import { buildProfile } from './build-profile.ts'
-import { buildResources, buildTraffic } from './build-resources.ts'
-import { buildServerCharts } from './build-server-charts.ts'
-import { buildTimeline } from './build-timeline.ts'
-import { safeLink } from './links.ts'
-import { rerunCommand, sentHeaders } from './rerun-command.ts'
-import { cutIntoSlices } from './time-slices.ts'
+import { buildBudgets } from './parts/build-budgets.ts'
+import { buildChart } from './parts/build-chart.ts'
+import { buildEndpoints } from './parts/build-endpoints.ts'
+import { buildErrors } from './parts/build-errors.ts'
+import { buildPhases } from './parts/build-phases.ts'
+import { buildResources, buildTraffic } from './parts/build-resources.ts'
+import { buildServerCharts } from './parts/build-server-charts.ts'
+import { buildTimeline } from './parts/build-timeline.ts'
+import { safeLink } from './parts/links.ts'
+import { rerunCommand, sentHeaders } from './parts/rerun-command.ts'
+import { cutIntoSlices } from './parts/time-slices.ts'
+import { buildFacts } from './sections/facts.ts'
+import { buildProfile } from './sections/profile.ts'
 
 /** The scorecard of a run, from its record and nothing else: the same record gives the same scorecard, for ever. */
 export function buildScorecard(record: RunRecord): Scorecard {
@@ -27,7 +28,6 @@ export function buildScorecard(record: RunRecord): Scorecard {
     grade,
     score,
     reason,
-    plan,
     evidence,
     load,
     notes,
@@ -35,24 +35,19 @@ export function buildScorecard(record: RunRecord): Scorecard {
   } = record
   const { failure } = evidence
   const dashboard = safeLink(evidence.dashboard)
-  const {
-    inconclusive,
-    noData,
-    tooFewRequests = 'block',
-    error,
-  } = policyUnder(plan.policy, record.budgets ?? [])
+  const { objectives, ruling } = withRuling(record)
   return {
     service,
     verdict,
     advisory,
     blocks,
     ...(record.wouldBlock && { wouldBlock: record.wouldBlock }),
-    policy: { inconclusive, noData, tooFewRequests, error },
+    ...defined({ ruling }),
     grade,
     score,
     reason,
     ...defined({ failure }),
-    rows: record.objectives,
+    rows: objectives,
     ...defined({ moved: record.moved?.sentence }),
     profile: buildProfile(record),
     budgets: buildBudgets(record),
@@ -120,13 +115,12 @@ function buildLoadParts(record: RunRecord): LoadParts {
 
 /** What is drawn of an objective can be looked at where it was asked; of a single number, the query that gave it. */
 function buildGraphs({ objectives, evidence }: RunRecord): Scorecard['graphs'] {
-  return objectives.flatMap(({ name, cause }) => {
+  return objectives.flatMap(({ of, cause }) => {
     if (cause === 'not-measured') return []
-    const measured = Object.hasOwn(evidence.measurements, name)
-      ? evidence.measurements[name]
-      : undefined
-    const drawn = evidence.serverSeries.find(({ objective }) => objective === name)
+    const [measured, drawn] = (['objective', 'chart'] as const).map(
+      purpose => answerOf(evidence, of, purpose)?.measured,
+    )
     const url = safeLink(measured?.url ?? drawn?.url)
-    return url === undefined ? [] : [{ objective: name, url }]
+    return url === undefined ? [] : [{ of, url }]
   })
 }

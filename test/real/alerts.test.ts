@@ -14,7 +14,7 @@ import { prometheus } from '../../src/providers/prometheus/prometheus.ts'
 import type { MeasuredWindow } from '../../src/providers/provider.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
 import { startTarget, type Target } from '../support/target.ts'
-import { buildPlan, evidence } from '../unit/judge/build.ts'
+import { answers, buildPlan, evidence } from '../unit/judge/build.ts'
 import { alertCases, alertWindow, ruleFile } from './alert-cases.ts'
 
 /*
@@ -59,8 +59,8 @@ async function judgeRules(alerts: string): Promise<JudgedObjective[]> {
     context,
   )
   // As it is in a record.
-  const measurements = { [objective.name]: JSON.parse(JSON.stringify(measured)) }
-  return judge(buildPlan([objective]), evidence(undefined, { measurements })).objectives
+  const found = answers(JSON.parse(JSON.stringify(measured)))
+  return judge(buildPlan([objective]), evidence(undefined, found)).objectives
 }
 
 beforeAll(async () => {

@@ -13,7 +13,7 @@ import { importSlos } from '../../src/config/imports/import-slos.ts'
 import { readBudgets } from '../../src/gate/read-budgets.ts'
 import { findBudgets } from '../../src/judge/budgets/find-budgets.ts'
 import type { Measurement } from '../../src/model/evidence.ts'
-import type { MeasuredObjective, Objective } from '../../src/model/plan.ts'
+import { type MeasuredObjective, type Objective, withIds } from '../../src/model/plan.ts'
 import { askedOf, type CountsIndicator, indicatorOf } from '../../src/promql/indicator.ts'
 import { overPort } from '../../src/providers/prometheus/adapter.ts'
 import { prometheus } from '../../src/providers/prometheus/prometheus.ts'
@@ -87,15 +87,13 @@ afterAll(async () => {
 })
 
 const leftOf = async (objective: Objective) => {
-  const budgets = await readBudgets(
-    { objectives: [objective] },
+  const objectives = withIds([objective])
+  const answers = await readBudgets(
+    { objectives },
     new Map([['prometheus', overPort(provider, { settings: {}, followsMemory: false })]]),
     context,
   )
-  return findBudgets(
-    { objectives: [objective] },
-    evidence(undefined, { budgets: budgets ?? {} }),
-  )[0]
+  return findBudgets({ objectives }, evidence(undefined, { answers }))[0]
 }
 
 const errors = {

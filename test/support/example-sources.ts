@@ -1,4 +1,4 @@
-import type { Evidence } from '../../src/model/evidence.ts'
+import type { Answer, Evidence } from '../../src/model/evidence.ts'
 import type { ProviderPlan } from '../../src/model/plan.ts'
 import type { RunRecord } from '../../src/model/record.ts'
 import { dashboardAt } from '../../src/providers/link-at.ts'
@@ -41,10 +41,11 @@ export function withLinks(
   })
   return {
     ...evidence,
-    measurements: Object.fromEntries(
-      Object.entries(evidence.measurements).map(([name, one]) => [name, linked(one)]),
+    answers: evidence.answers.map(answer =>
+      answer.purpose === 'budget'
+        ? answer
+        : ({ ...answer, measured: linked(answer.measured) } as Answer),
     ),
-    serverSeries: evidence.serverSeries.map(linked),
     resources: evidence.resources?.map(linked) ?? [],
     dashboard: dashboardAt(dashboard, window)!,
   }

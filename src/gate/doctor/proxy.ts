@@ -1,12 +1,12 @@
 import type { Finding } from '../../model/checkup.ts'
 import type { ProviderPlan } from '../../model/plan.ts'
 import { proxyFor } from '../../net/proxy.ts'
-import { kindOf } from '../../providers/providers.ts'
+import { providerKindOf } from '../../providers/providers.ts'
 import { type Check, planOf } from './subject.ts'
 
 /** A source by its title, where it has an address. */
 function sourceOf(provider: ProviderPlan): [string, string][] {
-  const kind = kindOf(provider)
+  const kind = providerKindOf(provider)
   const named = kind?.addresses(provider.settings) ?? []
   const url = named.find(({ path }) => path[0] === 'url')?.url
   return kind && url !== undefined ? [[kind.title, url]] : []

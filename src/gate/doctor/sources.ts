@@ -4,7 +4,7 @@ import { boundsOf, type Plan, type ProviderPlan } from '../../model/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/address-guard.ts'
 import type { Opening } from '../../providers/provider.ts'
-import { kindOf, providerKeys } from '../../providers/providers.ts'
+import { providerKeys, providerKindOf } from '../../providers/providers.ts'
 import { openLeftovers } from '../../tools/leftovers.ts'
 import { askedOf } from '../sources.ts'
 import { type Check, planOf, type Subject, withoutPlan } from './subject.ts'
@@ -15,7 +15,7 @@ export const checkSources: Check = async (subject, context) => {
   const check = usual!.key
   const plan = planOf(subject)
   if (!plan) return [withoutPlan(check)]
-  const asked = plan.providers.filter(one => kindOf(one)?.load)
+  const asked = plan.providers.filter(one => providerKindOf(one)?.load)
   const found = await Promise.all(asked.map(one => checkSource(one, plan, subject, context)))
   return asked.some(({ id }) => id === check)
     ? found.flat()
@@ -28,7 +28,7 @@ async function checkSource(
   { machine }: Subject,
   context: Context,
 ): Promise<Finding[]> {
-  const { load, isStarted, describe } = kindOf({ kind })!
+  const { load, isStarted, describe } = providerKindOf({ kind })!
   const { open, examine } = await load!()
   const opening = openingOf(plan, machine)
   if (examine && isStarted) return examine(settings, opening, context)

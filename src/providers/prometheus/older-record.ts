@@ -1,141 +1,123 @@
-import type { Measurement } from '../../model/evidence.ts'
-import type { JudgedObjective } from '../../model/judgement.ts'
-import type { Objective, ProviderPlan } from '../../model/plan.ts'
-import type { Asked } from '../../model/question.ts'
-import type { RunRecord } from '../../model/record.ts'
+import { defined } from '../../model/defined.ts'
 import { askedOf, type Indicator } from '../../promql/indicator.ts'
 import { dashboardAt } from '../link-at.ts'
+import type { MeasuredWindow, RawRecord } from '../provider.ts'
 import { graphLink } from './graph-link.ts'
-import type { OwnSettings, PrometheusSettings } from './settings.ts'
 
 /*
  * Records of before there was a table of sources: the plan named a Prometheus, one of its own and a Grafana side by side, its
- * objectives had a `source`, and an indicator or, earlier still, a query. Links were made when they were shown.
+ * objectives had a `source` and an indicator, and links were made when they were shown.
  */
 
-type OlderPlan = {
-  prometheus?: PrometheusSettings
-  ownPrometheus?: OwnSettings
-  grafana?: { dashboard: string }
-  policy: { prometheusHosts?: string[] } & { base?: { prometheusHosts?: string[] } }
-}
-type OlderObjective = Objective & {
-  source: string
-  indicator?: Indicator
-  query?: string
-  slo?: { budget?: Indicator }
-}
+type Raw = Record<string, unknown>
+type Link = (query: unknown) => { url?: string }
 
 /** The same record as one of today; as it is where it is one. */
-export function upgrade(record: RunRecord): RunRecord {
-  const { plan, window } = record
+export function upgrade(record: RawRecord): RawRecord {
+  const { prometheus, ownPrometheus, grafana, ...plan } = record.plan
   if (Array.isArray(plan.providers)) return record
-  const { prometheus, ownPrometheus, grafana, ...rest } = plan as typeof plan & OlderPlan
-  const span = window && {
-    start: Date.parse(window.start) / 1000,
-    end: Date.parse(window.end) / 1000,
-  }
-  const link = (query: string): { url?: string } => {
-    const url = prometheus && span ? graphLink(prometheus, span, query) : undefined
-    return url === undefined ? {} : { url }
-  }
-  const objectives = plan.objectives.map(one => objectiveOf(one as OlderObjective))
-  const dashboard = grafana && span ? dashboardAt(grafana.dashboard, span) : undefined
+  const window = windowOf(record.window)
+  const link: Link = query =>
+    isObject(prometheus) && window && typeof query === 'string'
+      ? defined({ url: graphLink(prometheus, window, query) })
+      : {}
+  const { dashboard } = isObject(grafana) ? grafana : {}
+  const objectives = listOf(plan.objectives).map(objectiveOf)
   return {
     ...record,
-    objectives: record.objectives.map(rowOf),
+    objectives: listOf(record.objectives).map(rowOf),
     plan: {
-      ...rest,
-      policy: policyOf(rest.policy),
-      providers: providersOf({ prometheus, ownPrometheus, grafana }),
+      ...plan,
+      policy: policyOf(plan.policy),
+      providers: [
+        ...providerOf('prometheus', prometheus, settings => ({
+          flags: { 'prometheus-url': settings.url },
+          sends: namesOf(settings.headers),
+        })),
+        ...providerOf('own-prometheus', ownPrometheus, settings => ({
+          sends: listOf(settings.scrape).flatMap(({ headers }) => namesOf(headers)),
+        })),
+        ...providerOf('grafana', grafana, () => ({})),
+      ],
       objectives,
     },
-    evidence: linked(record.evidence, objectives, link, dashboard),
+    evidence: {
+      ...withLinks(record.evidence, objectives, link),
+      ...defined({
+        dashboard:
+          typeof dashboard === 'string' && window ? dashboardAt(dashboard, window) : undefined,
+      }),
+    },
   }
 }
 
-function providersOf({
-  prometheus,
-  ownPrometheus,
-  grafana,
-}: Partial<Record<keyof OlderPlan, unknown>>): ProviderPlan[] {
-  const server = prometheus as PrometheusSettings | undefined
-  const own = ownPrometheus as OwnSettings | undefined
-  const namesOf = (headers: object = {}) => Object.keys(headers)
-  return [
-    ...(server
-      ? [
-          {
-            ...{ id: 'prometheus', kind: 'prometheus', settings: server },
-            flags: { 'prometheus-url': server.url },
-            sends: namesOf(server.headers),
-          },
-        ]
-      : []),
-    ...(own
-      ? [
-          {
-            ...{ id: 'prometheus', kind: 'own-prometheus', settings: own },
-            sends: own.scrape.flatMap(({ headers }) => namesOf(headers)),
-          },
-        ]
-      : []),
-    ...(grafana
-      ? [{ id: 'grafana', kind: 'grafana', settings: grafana as ProviderPlan['settings'] }]
-      : []),
-  ]
+function windowOf(window: unknown): MeasuredWindow | undefined {
+  if (!isObject(window)) return undefined
+  const [start, end] = [window.start, window.end].map(time => Date.parse(String(time)) / 1000)
+  return Number.isFinite(start) && Number.isFinite(end) ? { start: start!, end: end! } : undefined
 }
 
-function objectiveOf({ source, indicator, query, ...rest }: OlderObjective): Objective {
-  if (source === 'load' || source === 'baseline') return { ...rest, kind: source } as Objective
-  const asked = askedOf(indicator ?? { kind: 'value', query: query ?? '' })
-  const { slo } = rest as { slo?: { budget?: Indicator } }
-  const measured = { ...rest, ...asked, kind: 'measured', provider: 'prometheus' }
-  return (
-    slo
-      ? { ...measured, slo: { ...slo, ...(slo.budget && { budget: askedOf(slo.budget) }) } }
-      : measured
-  ) as Objective
+const providerOf = (kind: string, settings: unknown, more: (settings: Raw) => Raw): Raw[] =>
+  isObject(settings)
+    ? [{ id: kind === 'own-prometheus' ? 'prometheus' : kind, kind, settings, ...more(settings) }]
+    : []
+
+const namesOf = (headers: unknown): string[] => (isObject(headers) ? Object.keys(headers) : [])
+
+function objectiveOf({ source, indicator, slo, ...rest }: Raw): Raw {
+  if (source === 'load' || source === 'baseline') return { ...rest, kind: source }
+  return {
+    ...rest,
+    ...(isObject(indicator) && askedOf(indicator as Indicator)),
+    ...(isObject(slo) && { slo: sloOf(slo) }),
+    kind: 'measured',
+    provider: 'prometheus',
+  }
 }
 
-const rowOf = (row: JudgedObjective): JudgedObjective =>
+const sloOf = ({ budget, ...slo }: Raw): Raw => ({
+  ...slo,
+  ...(isObject(budget) && { budget: askedOf(budget as Indicator) }),
+})
+
+const rowOf = (row: Raw): Raw =>
   row.query !== undefined && (row.source === 'prometheus' || row.source === 'alerts')
     ? { ...row, language: 'promql' }
     : row
 
-function policyOf<P>(policy: P): P {
-  const { prometheusHosts, base, ...rest } = policy as P & OlderPlan['policy']
+function policyOf(policy: unknown): unknown {
+  if (!isObject(policy)) return policy
+  const { prometheusHosts: hosts, base, ...rest } = policy
   return {
     ...rest,
-    ...(prometheusHosts && {
-      sourceHosts: prometheusHosts,
-      sourceHostsKey: 'prometheus-hosts',
-    }),
-    ...(base && { base: policyOf(base) }),
-  } as P
+    ...(hosts !== undefined && { sourceHosts: hosts, sourceHostsKey: 'prometheus-hosts' }),
+    ...(base !== undefined && { base: policyOf(base) }),
+  }
 }
 
-function linked(
-  { measurements, serverSeries, resources, ...evidence }: RunRecord['evidence'],
-  objectives: readonly Objective[],
-  link: (query: string) => { url?: string },
-  dashboard: string | undefined,
-): RunRecord['evidence'] {
-  const askedBy = new Map<string, Asked>(
-    objectives.flatMap(one => (one.kind === 'measured' ? [[one.name, one]] : [])),
-  )
-  const ofOne = (name: string, measured: Measurement): Measurement => {
-    const kind = askedBy.get(name)?.question.kind
-    const isDrawn = kind === 'value' || (kind === 'use' && measured.kind === 'use')
-    return isDrawn ? { ...measured, ...link(measured.query) } : measured
+/** Of a single number the query is linked to, and of all else what was drawn. */
+function withLinks(evidence: Raw, objectives: readonly Raw[], link: Link): Raw {
+  const kindOf = (of: unknown) => {
+    const question = objectives.find(({ id }) => id === of)?.question
+    return isObject(question) ? question.kind : undefined
   }
+  const answers = listOf(evidence.answers).map(answer => {
+    const { of, purpose, measured } = answer
+    if (!isObject(measured)) return answer
+    const kind = kindOf(of)
+    const isQuery = kind === 'value' || (kind === 'use' && measured.kind === 'use')
+    const isDrawn = purpose === 'chart' || (purpose === 'objective' && isQuery)
+    return isDrawn ? { ...answer, measured: { ...measured, ...link(measured.query) } } : answer
+  })
   return {
     ...evidence,
-    measurements: Object.fromEntries(
-      Object.entries(measurements).map(([name, measured]) => [name, ofOne(name, measured)]),
-    ),
-    serverSeries: serverSeries.map(one => ({ ...one, ...link(one.query) })),
-    ...(resources && { resources: resources.map(one => ({ ...one, ...link(one.query) })) }),
-    ...(dashboard !== undefined && { dashboard }),
+    answers,
+    ...(evidence.resources !== undefined && {
+      resources: listOf(evidence.resources).map(one => ({ ...one, ...link(one.query) })),
+    }),
   }
 }
+
+const listOf = (data: unknown): Raw[] => (Array.isArray(data) ? data.filter(isObject) : [])
+
+const isObject = (data: unknown): data is Raw => typeof data === 'object' && data !== null

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readBudgets } from '../../../src/gate/read-budgets.ts'
+import { withIds } from '../../../src/model/plan.ts'
 import { askedOf } from '../../../src/promql/indicator.ts'
 import { overPort } from '../../../src/providers/prometheus/adapter.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
@@ -20,11 +21,11 @@ async function read(answer: (question: Question) => Reply) {
   const source = prometheus({ url, headers: {} })
   const context = quietContext(skippingClock(1_700_000_060_000))
   const budgets = await readBudgets(
-    { objectives: [objective] },
+    { objectives: withIds([objective]) },
     new Map([['prometheus', overPort(source, { settings: {}, followsMemory: false })]]),
     context,
   )
-  return { measured: budgets!.checkout!.measured, questions }
+  return { measured: budgets[0]!.measured, questions }
 }
 
 const bad =

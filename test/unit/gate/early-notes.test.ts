@@ -4,7 +4,7 @@ import type { Measurement } from '../../../src/model/evidence.ts'
 import type { Note } from '../../../src/model/note.ts'
 import type { MeasuredObjective } from '../../../src/model/plan.ts'
 import { askedOf } from '../../../src/promql/indicator.ts'
-import { answered, buildPlan, evidence, prometheus } from '../judge/build.ts'
+import { answered, answers, buildPlan, evidence, prometheus } from '../judge/build.ts'
 
 const missing = (metric: string, hint: string): Note => ({
   ...{
@@ -18,9 +18,9 @@ const queried = (query: string): MeasuredObjective =>
   prometheus(1, { ...askedOf({ kind: 'value', query }) })
 
 function settle(objective: MeasuredObjective, measurement: Measurement, notes: Note[]) {
-  const gathered = evidence(undefined, { measurements: { [objective.name]: measurement }, notes })
+  const gathered = evidence(undefined, { ...answers(measurement), notes })
   settleEarlyNotes(gathered, buildPlan([objective]))
-  return { notes: gathered.notes, measurement: gathered.measurements[objective.name] }
+  return { notes: gathered.notes, measurement: gathered.answers[0]!.measured }
 }
 const notYet = 'it may not have been scraped yet, or not have happened yet'
 

@@ -8,10 +8,11 @@ import {
   trafficNames,
 } from '../../../src/model/conventional.ts'
 import type { Measurement } from '../../../src/model/evidence.ts'
-import type { MeasuredObjective, Plan } from '../../../src/model/plan.ts'
+import { type MeasuredObjective, type Plan, withIds } from '../../../src/model/plan.ts'
 import { Problem } from '../../../src/model/problem.ts'
 import { askedOf } from '../../../src/promql/indicator.ts'
 import type { Aimed, Provider } from '../../../src/providers/provider.ts'
+import { enginePort } from '../../support/engine-port.ts'
 import { comparedRun, planFor, took } from '../judge/comparison/build.ts'
 
 const measured = { query: 'q', warnings: [] }
@@ -63,7 +64,7 @@ async function run(
       waitUntilReady: async () => ({ kind: 'ready' }),
       lookAfterLoad: async () => ({ isUp: true }),
       probe: async () => [],
-      engine: { id: 'told', run: async () => report },
+      engine: enginePort(async () => report),
       sources: [
         {
           ...{ id: 'prometheus', title: 'Prometheus', isStarted: false },
@@ -108,7 +109,7 @@ describe('with a Prometheus, though no objective asks it', () => {
     expect(evidence.traffic).toEqual([
       { of: 'rate', unit: '/s', query: 'over', points: [[1, 0.3]] },
     ])
-    expect(evidence.measurements).toEqual({})
+    expect(evidence.answers).toEqual([])
     expect(evidence.failure).toBeUndefined()
   })
 
@@ -162,16 +163,17 @@ describe('with a Prometheus, though no objective asks it', () => {
     expect(lines).toContain(
       'warn: No server metrics: Prometheus cannot be asked (give credentials)',
     )
-    const needed = await run({ ...plan, objectives: [cpu] }, () => nothing, { check })
+    const needed = await run({ ...plan, objectives: withIds([cpu]) }, () => nothing, { check })
     expect(needed.evidence.failure).toMatchObject({ code: 'provider' })
   })
 })
 
 test('an objective on a resource is measured for the same target, and drawn once', async () => {
-  const { evidence, asked } = await run({ ...plan, objectives: [cpu] }, (_, over) =>
+  const { evidence, asked } = await run({ ...plan, objectives: withIds([cpu]) }, (_, over) =>
     over ? course : { ...measured, kind: 'use', most: 0.9, average: 0.4, processes: 1 },
   )
-  expect(evidence.measurements['cpu < 1']).toMatchObject({ kind: 'use', most: 0.9, unit: 'cores' })
+  expect(evidence.answers).toMatchObject([
+    { of: 0, purpose: 'objective', measured: { kind: 'use', most: 0.9, unit: 'cores' } },
+  ])
   expect(asked[0]).toMatchObject({ question: { of: 'cpu' }, target: { service: plan.service } })
-  expect(evidence.serverSeries).toEqual([])
 })

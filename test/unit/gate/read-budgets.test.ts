@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readBudgets } from '../../../src/gate/read-budgets.ts'
 import type { Measurement } from '../../../src/model/evidence.ts'
-import type { MeasuredObjective } from '../../../src/model/plan.ts'
+import { type MeasuredObjective, withIds } from '../../../src/model/plan.ts'
 import { askedOf, type CountsIndicator, type Indicator } from '../../../src/promql/indicator.ts'
 import { overPort } from '../../../src/providers/prometheus/adapter.ts'
 import type { PromSource } from '../../../src/providers/prometheus/reader.ts'
@@ -31,11 +31,11 @@ async function read(objective: MeasuredObjective, answer: (query: string) => Par
   }
   const source: PromSource = { check: async () => [], measure, series: measure }
   const budgets = await readBudgets(
-    { objectives: [availability(0.99), objective] },
+    { objectives: withIds([availability(0.99), objective]) },
     new Map([['prometheus', overPort(source, { settings: {}, followsMemory: false })]]),
     context,
   )
-  return { budget: budgets?.checkout, asked }
+  return { budget: budgets[0], asked }
 }
 
 describe('a budget on counters', () => {
@@ -58,6 +58,8 @@ describe('a budget on counters', () => {
       { query: 'min(min_over_time(timestamp(all_total)[$window:605s]))', window },
     ])
     expect(budget).toEqual({
+      of: 1,
+      purpose: 'budget',
       start: '2026-10-27T14:00:00.000Z',
       end: '2026-11-03T14:00:00.000Z',
       measured: {

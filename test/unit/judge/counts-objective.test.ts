@@ -4,7 +4,7 @@ import { judge } from '../../../src/judge/judge.ts'
 import type { BadOf, Measurement } from '../../../src/model/evidence.ts'
 import type { MeasuredObjective } from '../../../src/model/plan.ts'
 import { askedOf } from '../../../src/promql/indicator.ts'
-import { answered, buildPlan, evidence, judgeOne, prometheus, requests } from './build.ts'
+import { answered, answers, buildPlan, evidence, judgeOne, prometheus, requests } from './build.ts'
 
 type Counts = Extract<Measurement, { kind: 'ratio' }>
 
@@ -110,8 +110,8 @@ test('nothing of nothing is no data, also in a record that was tampered with', (
 
 test('a row has the query, its unit and its interval, and a record can be judged by another threshold', () => {
   const asked = objective({ ...askedOf({ kind: 'counts', partIs: 'bad', part: 'b', total: 't' }) })
-  const measurements = { 'server errors': measured(20, 12_000, { query: 'b / t over 2m' }) }
-  const row = judgeOne(asked, requests(12_000), { measurements })
+  const found = answers(measured(20, 12_000, { query: 'b / t over 2m' }))
+  const row = judgeOne(asked, requests(12_000), found)
   expect(row).toMatchObject({
     source: 'prometheus',
     verdict: 'fail',
@@ -120,9 +120,7 @@ test('a row has the query, its unit and its interval, and a record can be judged
     query: 'b / t over 2m',
   })
   const plan = buildPlan([{ ...asked, threshold: 0.01 }])
-  expect(judge(plan, evidence(requests(12_000), { measurements })).objectives[0]!.verdict).toBe(
-    'pass',
-  )
+  expect(judge(plan, evidence(requests(12_000), found)).objectives[0]!.verdict).toBe('pass')
   expect(judgeOne(asked, undefined)).toMatchObject({
     verdict: 'error',
     cause: 'not-measured',

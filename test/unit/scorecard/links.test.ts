@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
-import { safeLink } from '../../../src/scorecard/links.ts'
+import { safeLink } from '../../../src/scorecard/parts/links.ts'
 import { exampleRecord } from '../../support/example-record.ts'
 
 test.each([
@@ -24,20 +24,24 @@ test('each objective that asked has the graph of its query, counts that of their
   const record = exampleRecord('server')
   const [value, cpu] = buildScorecard(record).graphs
   expect(value).toMatchObject({
-    objective: 'server p95',
+    of: 3,
     url: expect.stringContaining('expr=histogram_quantile%280.95'),
   })
   expect(cpu).toMatchObject({
-    objective: 'cpu < 0.8',
+    of: 4,
     url: expect.stringContaining('expr=sum%28rate%28process_cpu'),
   })
-  const { url: _, ...counted } = record.evidence.measurements['server p95']!
   const asCounts = {
     ...record,
     evidence: {
       ...record.evidence,
-      measurements: { ...record.evidence.measurements, 'server p95': counted },
-      serverSeries: [{ ...record.evidence.serverSeries[0]!, url: 'https://p.example/chart' }],
+      answers: record.evidence.answers
+        .map(answer =>
+          answer.purpose === 'chart'
+            ? { ...answer, measured: { ...answer.measured, url: 'https://p.example/chart' } }
+            : answer,
+        )
+        .filter(({ of, purpose }) => purpose === 'chart' || of !== value!.of),
     },
   } as RunRecord
   expect(buildScorecard(asCounts).graphs[0]!.url).toBe('https://p.example/chart')
