@@ -1,6 +1,6 @@
 import { limits } from '../language/limits.ts'
 import { type AlertRule, meantOf } from '../model/alerts.ts'
-import type { MeasuredObjective, Objective } from '../model/plan.ts'
+import { asksAlerts, type MeasuredObjective, type Objective } from '../model/plan.ts'
 import type { Mistake, Place } from '../model/problem.ts'
 import type { AlertsQuestion } from '../model/question.ts'
 import { type AlertsIndicator, indicatorOf } from '../promql/indicator.ts'
@@ -17,9 +17,7 @@ export type AlertFilesObjective = MeasuredObjective & {
 export const asksAlertFiles = <O extends Objective>(
   objective: O,
 ): objective is O & AlertFilesObjective =>
-  objective.kind === 'measured' &&
-  objective.question.kind === 'alerts' &&
-  objective.question.files !== undefined
+  asksAlerts(objective) && objective.question.files !== undefined
 
 /** The objective with the rules that its files hold. */
 export const withRules = <O extends AlertFilesObjective>(objective: O, rules: AlertRule[]): O => ({

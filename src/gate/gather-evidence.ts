@@ -43,6 +43,7 @@ import {
   sourcesOfRun,
 } from './sources.ts'
 import { notesOfRefused, type ProbePort, tryRequests } from './try-requests.ts'
+import { notesOnWaivers } from './waiver-notes.ts'
 
 export type EvidencePorts = AfterLoadPorts &
   ProbePort & {
@@ -322,10 +323,10 @@ async function measure(
     }),
   )
   evidence.answers.push(...answers)
-  addNotes(
-    evidence,
-    answers.flatMap(({ measured }) => notesOf(measured)),
-  )
+  addNotes(evidence, [
+    ...answers.flatMap(({ measured }) => notesOf(measured)),
+    ...notesOnWaivers(plan, evidence),
+  ])
   for (const { provider, ...objective } of asked) {
     const { id, unit, question } = objective
     // What the target uses is drawn anyway.

@@ -1,17 +1,10 @@
-import { actionOf, meantOf } from '../model/alerts.ts'
+import { actionOf, meantOf, ruleNames } from '../model/alerts.ts'
 import { defined } from '../model/defined.ts'
 import type { AlertOutcome, Firing, Measurement } from '../model/evidence.ts'
-import type { MeasuredObjective, Objective } from '../model/plan.ts'
-import type { AlertsQuestion } from '../model/question.ts'
+import type { AlertsObjective } from '../model/plan.ts'
 import { formatDuration } from '../model/units.ts'
 import { type Finding, noData, notMeasured } from './finding.ts'
 import { formatFailure } from './provider-objective.ts'
-
-/** Several alert rules; each that it finds is judged as an objective of its own. */
-export type AlertsObjective = MeasuredObjective & { question: AlertsQuestion }
-
-export const asksAlerts = (objective: Objective): objective is AlertsObjective =>
-  objective.kind === 'measured' && objective.question.kind === 'alerts'
 
 /** One rule, or all of them together where nothing is known of each. */
 type Row = { name: string; finding: Finding; query?: string; warnings?: string[]; advisory?: true }
@@ -30,7 +23,7 @@ export function findAlerts({ name, question }: AlertsObjective, measurement: Mea
   if (asked.length === 0 && leftOut.length > 0) return []
   if (asked.length === 0)
     return [{ name, query, finding: noData('No data: no alert rule was asked about.') }]
-  const names = nameRules(asked)
+  const names = ruleNames(asked)
   return asked.map((rule, i) => {
     const finds = findRule(rule, window)
     const action = actionOf(rule.severity, question.severities)
@@ -49,19 +42,8 @@ export function findAlerts({ name, question }: AlertsObjective, measurement: Mea
 export function unaskedAlerts({ name, question }: AlertsObjective): Omit<Row, 'finding'>[] {
   const rules = meantOf(question.rules ?? [], question)
   if (rules.length === 0) return [{ name }]
-  const names = nameRules(rules)
+  const names = ruleNames(rules)
   return rules.map(({ query }, i) => ({ name: names[i]!, query }))
-}
-
-/** A rule goes by its own name; where several share it, with that of its group, and then with a number. */
-function nameRules(rules: readonly { name: string; group: string }[]): string[] {
-  const inGroup = rules.map(({ name, group }) =>
-    rules.filter(other => other.name === name).length > 1 ? `${name} (${group})` : name,
-  )
-  return inGroup.map((name, i) => {
-    const before = inGroup.slice(0, i).filter(other => other === name).length
-    return before > 0 ? `${name} ${before + 1}` : name
-  })
 }
 
 type Window = { start: number; end: number }

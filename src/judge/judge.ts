@@ -2,6 +2,8 @@ import { defined } from '../model/defined.ts'
 import { answerOf, type Evidence, type Failure, type LoadReport } from '../model/evidence.ts'
 import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
 import {
+  type AlertsObjective,
+  asksAlerts,
   type BaselineObjective,
   type Calibration,
   isOfProfile,
@@ -13,7 +15,7 @@ import {
   type ProfileObjective,
 } from '../model/plan.ts'
 import { worst } from '../model/verdict.ts'
-import { type AlertsObjective, asksAlerts, findAlerts, unaskedAlerts } from './alerts-objective.ts'
+import { findAlerts, unaskedAlerts } from './alerts-objective.ts'
 import { askedOfTarget } from './asked-groups.ts'
 import { applyPolicy, rule } from './blocking.ts'
 import { findBudgets, withBurns } from './budgets/find-budgets.ts'

@@ -1,5 +1,5 @@
 import type { Place } from './problem.ts'
-import type { Asked } from './question.ts'
+import type { AlertsQuestion, Asked } from './question.ts'
 import type { Unit } from './units.ts'
 
 /** Everything that a run will do, resolved: nothing after this reads a config file, an input or an environment. */
@@ -239,6 +239,9 @@ export type MeasuredObjective = ObjectiveTerms &
     slo?: SloPlan
   }
 
+/** Several alert rules; each that is found is judged as an objective of its own. */
+export type AlertsObjective = MeasuredObjective & { question: AlertsQuestion }
+
 /**
  * That an objective is a service-level objective: `threshold` is the share that must be good, and what it leaves is the error
  * budget, over `windowMs`. `budget`: what production counts, or a query of its good share; absent where nothing tells.
@@ -310,6 +313,9 @@ export const isProfileMetric = (metric: LoadMetric | ProfileMetric): metric is P
 
 export const isOfProfile = <O extends Objective>(objective: O): objective is O & ProfileObjective =>
   objective.kind === 'load' && isProfileMetric(objective.metric)
+
+export const asksAlerts = <O extends Objective>(objective: O): objective is O & AlertsObjective =>
+  objective.kind === 'measured' && objective.question.kind === 'alerts'
 
 export const isMeasured = <O extends Objective>(objective: O): objective is O & MeasuredObjective =>
   objective.kind === 'measured'
