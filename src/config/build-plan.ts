@@ -24,8 +24,7 @@ import {
 import { type Mistake, Problem } from '../model/problem.ts'
 import { sameDeployment } from '../model/same-deployment.ts'
 import type { Sampled } from '../model/sampled.ts'
-import type { Given, ProviderKind } from '../providers/provider.ts'
-import { providerKeys, providers } from '../providers/providers.ts'
+import { type Given, type ProviderKind, providerKeys, providers } from '../providers/providers.ts'
 import { buildLoad, loadMistakes, profileMistakes } from './build-load.ts'
 import { engineMistakes } from './engine-mistakes.ts'
 import { familyOf } from './family.ts'
@@ -229,15 +228,6 @@ function readOverrides(
   return {
     target: readUrl('target', overrides.target),
     baseline: readUrl('baseline', overrides.baseline),
-    perSecond: read('rate', overrides.rate, rate({ most: limits.ratePerSecond }).parse),
-    durationMs: read(
-      'duration',
-      overrides.duration,
-      duration({ least: 100, most: limits.durationMs }).parse,
-    ),
-    service: read('service', overrides.service, name.parse),
-    targetHeaders: readHeaders('target-headers', overrides.targetHeaders),
-    baselineHeaders: readHeaders('baseline-headers', overrides.baselineHeaders),
     sources: new Map(
       providerKeys().flatMap(({ key, inputs }): [string, Given][] =>
         inputs
@@ -253,6 +243,15 @@ function readOverrides(
           : [],
       ),
     ),
+    perSecond: read('rate', overrides.rate, rate({ most: limits.ratePerSecond }).parse),
+    durationMs: read(
+      'duration',
+      overrides.duration,
+      duration({ least: 100, most: limits.durationMs }).parse,
+    ),
+    service: read('service', overrides.service, name.parse),
+    targetHeaders: readHeaders('target-headers', overrides.targetHeaders),
+    baselineHeaders: readHeaders('baseline-headers', overrides.baselineHeaders),
     secrets,
     mistakes,
   }

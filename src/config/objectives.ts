@@ -25,8 +25,7 @@ import type { Place } from '../model/problem.ts'
 import type { Question, UseQuestion } from '../model/question.ts'
 import type { Unit } from '../model/units.ts'
 import { askedOf } from '../promql/indicator.ts'
-import type { ProviderKind, WrittenAsk } from '../providers/provider.ts'
-import { providerKeys } from '../providers/providers.ts'
+import { type ProviderKind, providerKeys, type WrittenAsk } from '../providers/providers.ts'
 import { alertFields, buildAlerts, nameOfAlerts } from './alerts.ts'
 import {
   type Condition,

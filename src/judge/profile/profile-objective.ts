@@ -108,7 +108,7 @@ function missing(
 /** What a source that was asked for the target's memory says of why it has none. */
 function formatMissing(memory: Measurement | undefined): string {
   const why = memory?.kind === 'no-data' || memory?.kind === 'failed' ? memory : undefined
-  if (!why) return 'No memory metric was found for the target: no source was asked for it.'
+  if (!why) return 'No memory metric was found for the target: no source in the config reports it.'
   const hint = why.hint === undefined ? '' : ` (${why.hint})`
   return `No memory metric was found for the target: ${why.detail}${hint}.`
 }

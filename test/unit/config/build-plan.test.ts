@@ -20,6 +20,7 @@ describe('a plan without a config file', () => {
           ready: { path: '/', timeoutMs: 300_000 },
           headers: {},
         },
+        providers: [],
         load: {
           profile: 'load',
           pace: { kind: 'rate', perSecond: 20 },
@@ -34,7 +35,7 @@ describe('a plan without a config file', () => {
         objectives: [
           {
             id: 0,
-            source: 'load',
+            kind: 'load',
             metric: { kind: 'availability' },
             name: 'availability >= 99%',
             comparator: '>=',
@@ -46,7 +47,7 @@ describe('a plan without a config file', () => {
           },
           {
             id: 1,
-            source: 'load',
+            kind: 'load',
             metric: { kind: 'quantile', quantile: 0.95 },
             name: 'p(95) < 1s',
             comparator: '<',
@@ -151,10 +152,17 @@ describe('inputs', () => {
     expect(plan).toMatchObject({
       service: 'other',
       target: { from: { kind: 'url', url: 'http://127.0.0.1:3000/shop', source: 'input' } },
-      prometheus: {
-        url: 'http://b:9090/',
-        headers: { authorization: 'Basic dTpwdw==', 'X-Scope-OrgID': 'team' },
-      },
+      providers: [
+        {
+          ...{ id: 'prometheus', kind: 'prometheus', given: true },
+          settings: {
+            url: 'http://b:9090/',
+            headers: { authorization: 'Basic dTpwdw==', 'X-Scope-OrgID': 'team' },
+          },
+          flags: { 'prometheus-url': 'http://b:9090/' },
+          sends: ['authorization', 'X-Scope-OrgID'],
+        },
+      ],
       load: { pace: { kind: 'rate', perSecond: 100 }, durationMs: 30_000 },
     })
     expect(plan.target.headers).toEqual({ 'X-A': 's3cret', 'x-b': 'in put', 'X-C': 'c' })
@@ -207,12 +215,12 @@ describe('inputs', () => {
       'input target: expected an address that begins with http:// or https:// (an address such as https://preview.example)',
       'input baseline: expected an address that begins with http:// or https://; found ftp:// (an address such as https://preview.example)',
       'input prometheus-url: a base address has no query and no fragment (paths are joined to it; give keys as headers)',
+      'input prometheus-headers: line 1: a header name is made of letters, digits and dashes, 100 at most',
       'input rate: expected a rate; found "100" (a number, a slash and s, m or h, such as 100/s)',
       'input duration: expected a duration; found "30" (a number and a unit, ms, s, m or h, such as 30s)',
       'input service: the text "a\\nb" holds a line break or another character that cannot be shown',
       'input target-headers: line 2: expected `Name: value`',
       'input baseline-headers: line 1: expected `Name: value`',
-      'input prometheus-headers: line 1: a header name is made of letters, digits and dashes, 100 at most',
     ])
   })
 

@@ -49,10 +49,16 @@ test('header values and bodies never enter a record', () => {
   const withSecrets = {
     ...plan,
     target: { ...plan.target, headers: { 'X-Token': secret } },
-    prometheus: {
-      url: 'http://prometheus.example',
-      headers: { Authorization: `Bearer ${secret}` },
-    },
+    providers: [
+      {
+        ...{ id: 'prometheus', kind: 'prometheus' },
+        settings: {
+          url: 'http://prometheus.example',
+          headers: { Authorization: `Bearer ${secret}` },
+          deep: [{ headers: { 'X-Deep': secret } }],
+        },
+      },
+    ],
     load: {
       ...plan.load,
       requests: plan.load.requests.map(one => ({
