@@ -181,7 +181,7 @@ function paceByRate(
     if (request !== nobody) generator.fire(dueAt, request, aim.isCounted(dueAt))
   }
   const pacer = startPacer({
-    schedule: scheduleOf(order, pace),
+    schedule: () => scheduleOf(order, pace),
     now,
     alarm: { set: (at, ring) => alarm.set(start + at, ring) },
     fire,
