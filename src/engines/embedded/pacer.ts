@@ -9,6 +9,8 @@ const mostAtOnce = 32
 const givenUpMs = 1000
 
 export type Pacer = {
+  /** Fires what is due already: whatever woke the thread, nothing needs to wait for the alarm. */
+  fireDue: () => void
   /** Arrivals of the measured part that were due and given up. */
   missed: () => number
   stop: () => void
@@ -36,23 +38,27 @@ export function startPacer({ schedule, now, alarm, fire, done }: PacerOptions): 
   let next = 0
   let missed = 0
   let stopped = false
+  /** A request that ends as it is sent asks for the next one. */
+  let isFiring = false
   let immediate: NodeJS.Immediate | undefined
 
   const fireDue = (): void => {
+    if (stopped || isFiring || immediate !== undefined) return
+    isFiring = true
+    for (let count = 0; count < mostAtOnce && arrivals.dueAt(next) <= now(); count += 1) fireNext()
+    isFiring = false
+    if (arrivals.dueAt(next) === Number.POSITIVE_INFINITY) end()
+    else if (arrivals.dueAt(next) <= now()) immediate = setImmediate(goOn)
+  }
+  const fireNext = (): void => {
+    const dueAt = arrivals.dueAt(next)
+    if (now() - dueAt <= givenUpMs) fire(dueAt, next)
+    else if (dueAt >= 0) missed += 1
+    next += 1
+  }
+  const goOn = (): void => {
     immediate = undefined
-    for (let count = 0; count < mostAtOnce; count += 1) {
-      const dueAt = arrivals.dueAt(next)
-      if (dueAt === Number.POSITIVE_INFINITY) {
-        end()
-        return
-      }
-      const time = now()
-      if (dueAt > time) return
-      if (time - dueAt <= givenUpMs) fire(dueAt, next)
-      else if (dueAt >= 0) missed += 1
-      next += 1
-    }
-    immediate = setImmediate(fireDue)
+    fireDue()
   }
   /** What is due already is fired with the ring that was heard. */
   const setAlarm = (): void => {
@@ -63,7 +69,7 @@ export function startPacer({ schedule, now, alarm, fire, done }: PacerOptions): 
   const ring = (): void => {
     if (stopped) return
     setAlarm()
-    if (immediate === undefined) fireDue()
+    fireDue()
   }
   const stop = (): void => {
     stopped = true
@@ -75,7 +81,7 @@ export function startPacer({ schedule, now, alarm, fire, done }: PacerOptions): 
   }
   for (let count = 0; count < mostAhead; count += 1) setAlarm()
   fireDue()
-  return { missed: () => missed, stop }
+  return { fireDue, missed: () => missed, stop }
 }
 
 /** When the pacer has to be woken, time after time; Infinity after the last. */

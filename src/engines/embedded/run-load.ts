@@ -189,7 +189,12 @@ function paceByRate(
       isDone = true
     },
   })
-  return { onFree: () => undefined, isDone: () => isDone, missed: pacer.missed, stop: pacer.stop }
+  return {
+    onFree: pacer.fireDue,
+    isDone: () => isDone,
+    missed: pacer.missed,
+    stop: pacer.stop,
+  }
 }
 
 /** Of several workers each takes every n-th arrival of the same schedule. */

@@ -165,6 +165,34 @@ describe('the pacer', () => {
     expect(pacer.missed()).toBe(19)
   })
 
+  test('whatever wakes the thread, what is due goes without its ring, and goes once', () => {
+    const waiting: { at: number; ring: () => void }[] = []
+    const fired: number[] = []
+    let time = -1
+    const pacer = startPacer({
+      schedule: evenly(10_000, 1),
+      now: () => time,
+      alarm: { set: (at, ring) => waiting.push({ at, ring }) },
+      // One that ends as it is sent frees its connection meanwhile.
+      fire: dueAt => {
+        fired.push(dueAt)
+        pacer.fireDue()
+      },
+      done: () => {},
+    })
+    time = 0.05
+    pacer.fireDue()
+    expect(fired).toEqual([0])
+    pacer.fireDue()
+    expect(fired).toEqual([0])
+    time = 0.1
+    waiting[0]!.ring()
+    expect(fired).toEqual([0, 0.1])
+    time = 0.4
+    pacer.fireDue()
+    expect(fired).toEqual([0, 0.1, 0.2, 0.30000000000000004, 0.4])
+  })
+
   test('fires nothing after it is stopped', async () => {
     const { fired, done, pacer } = pace(evenly(100, 1000))
     await vi.advanceTimersByTimeAsync(100)
