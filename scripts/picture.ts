@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { marked } from 'marked'
 import { chromium } from 'playwright-core'
 import type { RunRecord } from '../src/model/record.ts'
-import { renderings } from '../src/render/renderings.ts'
+import { render } from '../src/render/renderings.ts'
 import { type ExampleName, exampleNames, exampleRecord } from '../test/support/example-record.ts'
 
 /*
@@ -35,9 +35,7 @@ if (!source || !output || !(format === 'markdown' || format === 'summary' || for
 
 const record = readRecord(source)
 const html =
-  format === 'html'
-    ? renderings.html(record)
-    : likeGitHub(renderings[format](record), { dark, unfold })
+  format === 'html' ? render('html', record) : likeGitHub(render(format, record), { dark, unfold })
 writeFileSync(output, await photograph(html))
 
 function readRecord(from: string): RunRecord {

@@ -149,6 +149,7 @@ async function judgePullRequest(
   }
   const ports = {
     ...evidencePorts(plan, {
+      folder: workspace(),
       machine: machineFor(inputs),
       leftovers: openLeftovers(saveLeftovers),
       commit: event.sha,
@@ -168,18 +169,19 @@ async function judgePullRequest(
     ],
     redact: redactor.redact,
   }
-  const { record, publications } = await runGate(
+  const { report, publications } = await runGate(
     plan,
     { advisory: inputs.advisory, where },
     ports,
     context,
   ).catch(error => closeBroken(error, check, job))
 
+  const { record } = report
   // A cancelled run whose check could not be closed in time leaves it to the post step.
   if (record.evidence.failure?.code !== interrupted || publications.check?.kind === 'published')
     saveFinished()
 
-  log.scorecard(record)
+  log.scorecard(report.scorecard)
   for (const note of record.notes)
     log.notice(`${note.source}: ${note.message}${note.hint ? ` (${note.hint})` : ''}`)
   const { comment } = publications

@@ -4,10 +4,9 @@ import { systemClock } from '../gate/system-clock.ts'
 import type { Log } from '../model/context.ts'
 import { defined } from '../model/defined.ts'
 import { formatMistake, type Mistake, type Problem } from '../model/problem.ts'
-import type { RunRecord } from '../model/record.ts'
+import type { Scorecard } from '../model/scorecard.ts'
 import { plainLines } from '../net/excerpt.ts'
-import { renderTerminal } from '../render/terminal.ts'
-import { buildScorecard } from '../scorecard/build-scorecard.ts'
+import { renderTerminal } from '../render/terminal/terminal.ts'
 
 /** The job's log, with what a runner adds to a plain one: annotations. Every word passes the redactor. */
 export type JobLog = Log & {
@@ -15,7 +14,7 @@ export type JobLog = Log & {
   error: (message: string) => void
   /** One annotation for each mistake, at its place in the file unless that is one of another commit. */
   problem: (problem: Problem, files?: { ofCommit: boolean }) => void
-  scorecard: (record: RunRecord) => void
+  scorecard: (scorecard: Scorecard) => void
 }
 
 export function jobLog(redact: (text: string) => string): JobLog {
@@ -45,8 +44,8 @@ export function jobLog(redact: (text: string) => string): JobLog {
         })
       }
     },
-    scorecard: record => {
-      const text = renderTerminal(buildScorecard(record), { color: false, width: 120 })
+    scorecard: scorecard => {
+      const text = renderTerminal(scorecard, { color: false, width: 120 })
       write(`\n${redact(text)}\n`)
     },
   }

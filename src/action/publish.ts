@@ -143,7 +143,7 @@ async function publish(
     summaryPublisher(process.env.GITHUB_STEP_SUMMARY),
   ])
   const { publications } = published
-  log.scorecard(published.record)
+  log.scorecard(published.report.scorecard)
   for (const id of ['comment', 'check']) {
     const of = publications[id]
     if (of?.kind === 'denied') log.error(`${id}: ${of.why}${of.hint ? ` (${of.hint})` : ''}`)

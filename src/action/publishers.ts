@@ -14,11 +14,10 @@ import { type CommentMode, markCommentCancelled, publishComment } from '../publi
 import { type GroupPart, publishGroupComment } from '../publish/group-comment.ts'
 import { appendJobSummary } from '../publish/job-summary.ts'
 import type { Publication } from '../publish/publisher.ts'
-import { renderCancelled } from '../render/cancelled.ts'
-import { type GroupRow, renderGroup } from '../render/group.ts'
-import { renderMarkdown } from '../render/markdown.ts'
-import { renderSummary } from '../render/summary.ts'
-import { buildScorecard } from '../scorecard/build-scorecard.ts'
+import { renderCancelled } from '../render/markdown/cancelled.ts'
+import { renderMarkdown } from '../render/markdown/comment.ts'
+import { type GroupRow, renderGroup } from '../render/markdown/group.ts'
+import { renderSummary } from '../render/markdown/summary.ts'
 import { historyText } from './check-history.ts'
 
 const wasInterrupted = (record: RunRecord) => record.evidence.failure?.code === interrupted
@@ -26,13 +25,12 @@ const wasInterrupted = (record: RunRecord) => record.evidence.failure?.code === 
 /** The sticky comment of the pull request; of a cancelled run only a comment that is there says so. */
 export const commentPublisher = (github: GitHub, mode: CommentMode): Publisher => ({
   id: 'comment',
-  publish: async record => {
+  publish: async ({ record, scorecard }) => {
     const { pullRequest, commit } = record.context
     if (pullRequest === undefined) return { kind: 'skipped', why: 'there is no pull request' }
     const to = { pullRequest, of: { service: record.service }, mode, commit }
     if (wasInterrupted(record))
       return markCommentCancelled(github, { ...to, body: renderCancelled(cancelledRun(record)) })
-    const scorecard = buildScorecard(record)
     return publishComment(github, {
       ...to,
       blocks: record.blocks,
@@ -48,7 +46,11 @@ export const groupPublisher = (
   check: SharedCheck,
 ): Publisher => ({
   id: 'comment',
-  publish: async ({ context: { pullRequest } }) =>
+  publish: async ({
+    record: {
+      context: { pullRequest },
+    },
+  }) =>
     pullRequest === undefined
       ? { kind: 'skipped', why: 'there is no pull request' }
       : tellGroup(github, { pullRequest, mode, check }),
@@ -79,8 +81,7 @@ function rowOf({ service, conclusion, title, summary, url }: GroupPart): GroupRo
 /** The check run on the head commit, or the commit status that stands in for it. */
 export const checkPublisher = (github: GitHub, check: CheckHandle): Publisher => ({
   id: 'check',
-  publish: async record => {
-    const scorecard = buildScorecard(record)
+  publish: async ({ record, scorecard }) => {
     const conclusion = wasInterrupted(record)
       ? 'cancelled'
       : conclusionOf(record.verdict, { blocks: record.blocks, advisory: record.advisory })
@@ -98,9 +99,9 @@ export const checkPublisher = (github: GitHub, check: CheckHandle): Publisher =>
 
 export const summaryPublisher = (path: string | undefined): Publisher => ({
   id: 'summary',
-  publish: async record => {
+  publish: async ({ scorecard }) => {
     if (!path) return { kind: 'skipped', why: 'the runner gave no summary file' }
-    return appendJobSummary(path, renderSummary(buildScorecard(record)))
+    return appendJobSummary(path, renderSummary(scorecard))
   },
 })
 

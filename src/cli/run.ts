@@ -56,16 +56,22 @@ export async function run(words: string[]): Promise<number> {
   const machine = { ...machineOf(process.env), keepIn: prometheusData(folder) }
   const kept = plan.history && resolve(historyDir(plan.history))
   const ports = {
-    ...evidencePorts(plan, { machine, commit: where.commit, redact: redactor.redact }),
+    ...evidencePorts(plan, {
+      folder: process.cwd(),
+      machine,
+      commit: where.commit,
+      redact: redactor.redact,
+    }),
     ...(kept && { history: historyFolder(kept, plan.service) }),
     publishers: [...(kept ? [historyPublisher(kept)] : []), reportFolder(folder)],
     redact: redactor.redact,
   }
 
-  const { record } = await runGate(plan, options, ports, context)
+  const { report } = await runGate(plan, options, ports, context)
+  const { record, scorecard } = report
   const isInterrupted = record.evidence.failure?.code === interrupted
   const exit = isInterrupted ? { by, code: interruptedExitCode } : exitOf(record, by)
-  printScorecard(record, exit)
+  printScorecard(scorecard, exit)
   printNotes(record.notes)
   printFiles(folder, record)
   return exit.code

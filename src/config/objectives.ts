@@ -40,8 +40,8 @@ import {
 } from './expression.ts'
 import { type Asked, indicator, reducer, unitOf } from './indicator.ts'
 
-/** An objective, and where it stands. */
-export type ConfiguredObjective = { objective: Objective; place: Place }
+/** An objective, and where it stands; absent of those that hold where no file says any. */
+export type ConfiguredObjective = { objective: Objective; place?: Place }
 
 /** A text that another key gives its meaning to; read later, where it stands. */
 const condition: Option<Spot> = {

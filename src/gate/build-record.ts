@@ -4,7 +4,6 @@ import { defined } from '../model/defined.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Judgement } from '../model/judgement.ts'
 import type { Headers, OwnPrometheusPlan, Plan, PrometheusPlan, TargetPlan } from '../model/plan.ts'
-import { blockingRule } from '../model/policy.ts'
 import type { PublicPlan, RunContext, RunRecord } from '../model/record.ts'
 import { gateVersion } from '../model/version.ts'
 import { oneLine } from '../net/excerpt.ts'
@@ -28,8 +27,9 @@ export function buildRecord({
   where,
 }: RecordParts): RunRecord {
   const { notes = [], ...evidence } = found
-  const { verdict, reason, score, grade, objectives, blocks, generator, moved, profile, budgets } =
+  const { verdict, reason, score, grade, objectives, generator, moved, profile, budgets } =
     judgement
+  const { blocks, ruling } = judgement
   const { load } = evidence
   return {
     schemaVersion: 1,
@@ -53,7 +53,8 @@ export function buildRecord({
     startedAt,
     blocks: blocks && !advisory,
     advisory,
-    ...(advisory && blocks && { wouldBlock: blockingRule(judgement, plan.policy) }),
+    ...(advisory && ruling?.blocks && { wouldBlock: ruling.rule }),
+    ...defined({ ruling }),
     context: where,
     plan: withoutSecrets(plan),
     evidence,

@@ -30,7 +30,7 @@ export function historyFolder(dir: string, service: string): HistorySource {
 export function historyPublisher(dir: string): Publisher {
   return {
     id: 'history',
-    publish: async record => {
+    publish: async ({ record }) => {
       const { service, plan, evidence, context } = record
       if (!plan.history || !evidence.history || context.pullRequest !== undefined)
         return { kind: 'skipped', why: 'no run of a base branch' }

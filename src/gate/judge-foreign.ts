@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import type { RunContext, RunRecord } from '../model/record.ts'
 import { renderings } from '../render/renderings.ts'
+import { reportOf } from '../scorecard/report.ts'
 import { buildRecord } from './build-record.ts'
 import { interrupted } from './gather-evidence.ts'
 import { evidenceFor } from './match-answers.ts'
@@ -32,7 +33,8 @@ export function judgeForeign(record: RunRecord, run: ForeignRun): RunRecord {
     const failure = failureOf(conclusion, judged)
     const found = failure ? judgeAgain(record, { ...record.evidence, failure }, run) : judged
     // What cannot be shown is found out before anything is published.
-    for (const render of Object.values(renderings)) render(found)
+    const report = reportOf(found)
+    for (const render of Object.values(renderings)) render(report)
     return found
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)

@@ -2,12 +2,13 @@ import { defined } from '../model/defined.ts'
 import type { Note } from '../model/note.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Publication } from '../publish/publisher.ts'
+import { type Report, reportOf } from '../scorecard/report.ts'
 
-/** One way of publishing a record, in the order in which a run uses them. */
-export type Publisher = { id: string; publish: (record: RunRecord) => Promise<Publication> }
+/** One way of publishing a run, in the order in which a run uses them. */
+export type Publisher = { id: string; publish: (report: Report) => Promise<Publication> }
 
-/** The record with its notes, and what became of each publisher by its id. */
-export type Published = { record: RunRecord; publications: Record<string, Publication> }
+/** The run with its notes, and what became of each publisher by its id. */
+export type Published = { report: Report; publications: Record<string, Publication> }
 
 /**
  * Publishes in order. A refusal becomes a note of the record, so that those who publish later, files last, can tell it;
@@ -17,10 +18,10 @@ export async function publishRecord(
   record: RunRecord,
   publishers: readonly Publisher[],
 ): Promise<Published> {
-  let noted = record
+  let report = reportOf(record)
   const publications: Record<string, Publication> = {}
   for (const { id, publish } of publishers) {
-    const publication = await publish(noted).catch(
+    const publication = await publish(report).catch(
       (error: unknown): Publication => ({
         kind: 'denied',
         why: error instanceof Error ? error.message : String(error),
@@ -28,9 +29,9 @@ export async function publishRecord(
     )
     publications[id] = publication
     const note = noteOf(id, publication)
-    if (note) noted = { ...noted, notes: [...noted.notes, note] }
+    if (note) report = reportOf({ ...report.record, notes: [...report.record.notes, note] })
   }
-  return { record: noted, publications }
+  return { report, publications }
 }
 
 function noteOf(source: string, publication: Publication): Note | undefined {

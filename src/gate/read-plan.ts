@@ -12,6 +12,7 @@ import { takeCalibration } from './calibration-file.ts'
 import { foresee } from './foresee.ts'
 import { holdBounds } from './hold-bounds.ts'
 import { readImports } from './read-imports.ts'
+import { surveyEngine } from './survey-engine.ts'
 import { isoDate, systemClock } from './system-clock.ts'
 import { findConfig, folderTexts, type Home, rootOf, type Text, type Texts } from './texts.ts'
 import { readTlsFiles } from './tls-files.ts'
@@ -49,7 +50,7 @@ export type ReadPlan = {
  * @throws Problem `config` with every mistake of the file and of the inputs.
  */
 export async function readPlan(source: PlanSource): Promise<ReadPlan> {
-  const { config, folder, environment, overrides, options, base } = source
+  const { config, folder, environment, overrides, base } = source
   const { root = rootOf(folder, config) } = source
   const files = folderTexts(folder, root)
   const { texts = files } = source
@@ -59,7 +60,9 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
     ? parseConfig(found.text, parseOptions(found.path, texts, environment, today))
     : defaultConfig()
   const home = { texts, config: found?.path }
-  const read = await withImports(written, home, source)
+  const { config: surveyed, sampled } = await surveyEngine(written, found?.path, source)
+  const read = await withImports(surveyed, home, source)
+  const options = { ...source.options, ...(sampled && { sampled }) }
   const built = buildPlan(read, overrides, options)
   const { plan, ignored } = underBase(built.plan, base, today)
   holdBounds(plan, { config: read, overrides, options })
@@ -75,13 +78,9 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   }
   await holdHistory(plan.history, { folder, root }, read)
   const secured = await withTls(plan, read.settings, file => files.read(fromConfig(file)))
-  const objectives = await readAlertFiles(plan.objectives, read.settings.objectives ?? [], home)
-  const warnings = foresee({ ...plan, objectives }).map(({ objective, ...told }): Mistake => {
-    const place = objective === undefined ? undefined : built.placeOf(objective)
-    return { ...told, ...defined({ place }) }
-  })
+  const objectives = await readAlertFiles(plan.objectives, home)
   return {
-    warnings,
+    warnings: foresee({ ...plan, objectives }),
     plan: {
       ...secured.plan,
       objectives,

@@ -40,9 +40,9 @@ export const prometheusData = (folder: string): string => join(folder, 'promethe
 /** Writes the report folder. It comes last, so that the files tell what every other publisher was refused. */
 export const reportFolder = (folder: string): Publisher => ({
   id: 'files',
-  publish: record => {
+  publish: report => {
     const files = Object.values(reportFiles).map(
-      ({ file, format }) => [file, renderings[format](record)] as const,
+      ({ file, format }) => [file, renderings[format](report)] as const,
     )
     return writeFiles(folder, Object.fromEntries(files))
   },

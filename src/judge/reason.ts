@@ -1,14 +1,11 @@
 import type { Failure } from '../model/evidence.ts'
 import type { JudgedObjective } from '../model/judgement.ts'
-import type { Policy } from '../model/plan.ts'
-import { blocks } from '../model/policy.ts'
 import type { Verdict } from '../model/verdict.ts'
 
 /** Why the run got its verdict, in one sentence that a reviewer can act on. */
 export function reasonOf(
   verdict: Verdict,
   objectives: readonly JudgedObjective[],
-  policy: Policy,
   failure?: Failure,
 ): string {
   if (verdict === 'error' && failure) return failure.message
@@ -20,7 +17,7 @@ export function reasonOf(
       : `All ${decisive.length} objectives hold.`
   // What blocks comes first, and of that what is key.
   const rank = (objective: JudgedObjective) =>
-    (blocks(objective, policy) ? 0 : 2) + (objective.key ? 0 : 1)
+    (objective.blockedBy ? 0 : 2) + (objective.key ? 0 : 1)
   const [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b))
   const same = others.filter(({ reason }) => reason === first!.reason).length
   // A generator's breach is the reason of every objective of the load, and names none.

@@ -1,7 +1,7 @@
 import type { Phase } from './evidence.ts'
-import type { Comparator, ComparisonForm, Tolerance, Waiver } from './plan.ts'
+import type { Comparator, ComparisonForm, ObjectiveId, Tolerance, Waiver } from './plan.ts'
 import type { Unit } from './units.ts'
-import type { Verdict } from './verdict.ts'
+import type { BlockingRule, Verdict } from './verdict.ts'
 
 /** Why an objective is not simply pass or fail. */
 export type Cause =
@@ -26,6 +26,8 @@ export type Interval = { lower: number | null; upper: number | null }
 
 /** One objective, decided. Times are ms, shares are fractions, `threshold` is in `unit`. */
 export type JudgedObjective = {
+  /** The objective of the plan; several alert rules are of one. */
+  of: ObjectiveId
   name: string
   source: 'load' | 'baseline' | 'prometheus' | 'alerts' | (string & {})
   verdict: Verdict
@@ -52,13 +54,16 @@ export type JudgedObjective = {
   key: boolean
   weight: number
   advisory: boolean
+  /** The rule by which it keeps the pull request from being merged; absent where it does not. */
+  blockedBy?: BlockingRule
   /** It is not shown to hold, and that was agreed on; it is then `advisory`. */
   waiver?: Omit<Waiver, 'objective'>
   warnings?: string[]
 }
 
-/** The error budget of a service-level objective, which has the same `name`. */
+/** The error budget of a service-level objective. */
 export type JudgedBudget = {
+  of: ObjectiveId
   name: string
   description?: string
   /** The share that must be good, and over how long. */
@@ -193,6 +198,12 @@ export type HealthEffect = 'adds time' | 'sends less' | 'adds time to a side' | 
 /** `told`: one sentence that says what the generator's own trouble changed; absent in older records. */
 export type JudgedGenerator = { healthy: boolean; checks: HealthCheck[]; told?: string }
 
+/**
+ * What the policy makes of a run that is not green: the rule that it goes by, and whether that rule blocks. `byBudget`: it
+ * does because an error budget is spent.
+ */
+export type Ruling = { rule: BlockingRule; blocks: boolean; byBudget?: true }
+
 /** The whole run, decided. */
 export type Judgement = {
   verdict: Verdict
@@ -200,6 +211,8 @@ export type Judgement = {
   reason: string
   /** Whether the policy lets this block the pull request. */
   blocks: boolean
+  /** Absent where the run is green. */
+  ruling?: Ruling
   /** 0-100, and A-F; null where something is undecided and a grade would mislead. */
   score: number | null
   grade: Grade | null

@@ -6,6 +6,7 @@ import type {
   JudgedObjective,
   Movement,
   ProfileFinding,
+  Ruling,
 } from './judgement.ts'
 import type { Note } from './note.ts'
 import type { Plan } from './plan.ts'
@@ -73,6 +74,8 @@ export type RunRecord = {
   advisory: boolean
   /** Of an advisory run that would have blocked: by which rule. */
   wouldBlock?: BlockingRule
+  /** Of a run that is not green; absent in older records. An advisory run blocks nothing, whatever it says. */
+  ruling?: Ruling
   context: RunContext
   plan: PublicPlan
   evidence: Evidence

@@ -1,8 +1,8 @@
 import type { Traffic } from './conventional.ts'
 import type { Failure, TimedPhase } from './evidence.ts'
-import type { Grade, JudgedBudget, JudgedGenerator, JudgedObjective } from './judgement.ts'
+import type { Grade, JudgedBudget, JudgedGenerator, JudgedObjective, Ruling } from './judgement.ts'
 import type { Note } from './note.ts'
-import type { BlockingPolicy, Comparator } from './plan.ts'
+import type { Comparator, ObjectiveId } from './plan.ts'
 import type { RunContext } from './record.ts'
 import type { Unit } from './units.ts'
 import type { BlockingRule, Verdict } from './verdict.ts'
@@ -15,7 +15,8 @@ export type Scorecard = {
   advisory: boolean
   blocks: boolean
   wouldBlock?: BlockingRule
-  policy: BlockingPolicy
+  /** Absent where the run is green. */
+  ruling?: Ruling
   grade: Grade | null
   score: number | null
   reason: string
@@ -46,8 +47,8 @@ export type Scorecard = {
   resources: ResourceRow[]
   /** The requests as the server saw them. */
   traffic: TrafficChart[]
-  /** Graphs of the queries over the window, by the name of the objective. */
-  graphs: { objective: string; url: string }[]
+  /** Graphs of the queries over the window. */
+  graphs: { of: ObjectiveId; url: string }[]
   /** A dashboard at the window. */
   dashboard?: string
   generator?: JudgedGenerator
@@ -146,7 +147,9 @@ export type ErrorRow = { name: string; what: string; count: number; message?: st
 
 /** `points`: seconds from the start of the measured part, and value. */
 export type ServerChart = {
-  objective: string
+  of: ObjectiveId
+  /** The objective's name. */
+  title: string
   unit: Unit
   query: string
   comparator?: Comparator

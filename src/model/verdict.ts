@@ -2,6 +2,8 @@
 export const verdicts = ['fail', 'error', 'inconclusive', 'warn', 'pass'] as const
 export type Verdict = (typeof verdicts)[number]
 
+export const isGreen = (verdict: Verdict): boolean => verdict === 'pass' || verdict === 'warn'
+
 /** Why a run blocks: an objective failed, or the key of the policy that says so. */
 export const blockingRules = [
   'fail',

@@ -1,10 +1,9 @@
 import type { JudgedObjective } from '../model/judgement.ts'
-import { blocks } from '../model/policy.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { formatNumber } from '../model/units.ts'
-import { escapeHtml as xml } from './escape-html.ts'
-import { formatRow, formatTarget } from './format.ts'
-import { headline } from './words.ts'
+import { formatRow, formatTarget } from '../scorecard/text/format.ts'
+import { headline } from '../scorecard/text/words.ts'
+import { escapeHtml as xml } from './text/escape-html.ts'
 
 type Outcome = {
   kind: 'passed' | 'failure' | 'error' | 'skipped'
@@ -51,8 +50,7 @@ function outcomeOf(row: JudgedObjective, scorecard: Scorecard): Outcome {
     output,
   })
   if (row.verdict === 'pass' || row.verdict === 'warn') return outcome('passed')
-  if (row.advisory || scorecard.advisory || !blocks(row, scorecard.policy))
-    return outcome('skipped')
+  if (scorecard.advisory || !row.blockedBy) return outcome('skipped')
   return outcome(row.verdict === 'fail' ? 'failure' : 'error')
 }
 

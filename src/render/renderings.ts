@@ -1,22 +1,26 @@
 import type { RunRecord } from '../model/record.ts'
-import { buildScorecard } from '../scorecard/build-scorecard.ts'
-import { renderHtml } from './html.ts'
+import { type Report, reportOf } from '../scorecard/report.ts'
+import { renderHtml } from './html/report.ts'
 import { renderJson } from './json.ts'
 import { renderJunit } from './junit.ts'
-import { renderMarkdown } from './markdown.ts'
-import { renderSummary } from './summary.ts'
-import { renderTerminal } from './terminal.ts'
+import { renderMarkdown } from './markdown/comment.ts'
+import { renderSummary } from './markdown/summary.ts'
+import { renderTerminal } from './terminal/terminal.ts'
 
 /** Every format by its name, as `render --format` takes it: the one place to add another. */
 export const renderings = {
-  markdown: record => renderMarkdown(buildScorecard(record)),
-  summary: record => renderSummary(buildScorecard(record)),
-  html: record => renderHtml(buildScorecard(record)),
-  json: renderJson,
-  junit: record => renderJunit(buildScorecard(record)),
-  terminal: record => renderTerminal(buildScorecard(record), { color: false, width: 100 }),
-} as const satisfies Record<string, (record: RunRecord) => string>
+  markdown: ({ scorecard }) => renderMarkdown(scorecard),
+  summary: ({ scorecard }) => renderSummary(scorecard),
+  html: ({ scorecard }) => renderHtml(scorecard),
+  json: ({ record }) => renderJson(record),
+  junit: ({ scorecard }) => renderJunit(scorecard),
+  terminal: ({ scorecard }) => renderTerminal(scorecard, { color: false, width: 100 }),
+} as const satisfies Record<string, (report: Report) => string>
 
 export type Format = keyof typeof renderings
 
 export const isFormat = (text: string): text is Format => Object.hasOwn(renderings, text)
+
+/** A record in one format. */
+export const render = (format: Format, record: RunRecord): string =>
+  renderings[format](reportOf(record))

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { runInWorkers } from '../../src/engines/embedded/embedded.ts'
 import { workerEntry } from '../../src/engines/embedded/worker-entry.ts'
-import { engines } from '../../src/engines/engines.ts'
 import type { Context, Progress } from '../../src/model/context.ts'
 import type { HistogramData, LoadCell, LoadReport } from '../../src/model/evidence.ts'
 import type { LoadPlan, RequestPlan } from '../../src/model/plan.ts'
@@ -63,7 +63,7 @@ function load(
     random: () => 0,
     hide: () => {},
   }
-  return engines.embedded.run({ load: plan, head: { url: target, headers }, seed }, context)
+  return runInWorkers({ load: plan, head: { url: target, headers }, seed }, context)
 }
 
 type Counts = Pick<LoadCell, 'sent' | 'dropped' | 'completed' | 'good'>

@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { withRuling } from '../../judge/blocking.ts'
 import type { PastRun, PastRuns } from '../../model/advisory.ts'
 import { defined } from '../../model/defined.ts'
-import { blockingRule } from '../../model/policy.ts'
 import { Problem } from '../../model/problem.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { readRecord } from '../read-record.ts'
@@ -65,19 +65,11 @@ async function filesBelow(folder: string, depth: number): Promise<string[]> {
   return found
 }
 
-function pastRun({
-  service,
-  verdict,
-  reason,
-  advisory,
-  blocks,
-  wouldBlock,
-  ...record
-}: RunRecord): PastRun {
-  const { commit, context, objectives, plan } = record
+function pastRun(record: RunRecord): PastRun {
+  const { service, verdict, reason, advisory, blocks, wouldBlock, commit, context } = record
   // Of before advisory runs told it themselves only a failure is certain.
   const rule = wouldBlock ?? (advisory && verdict === 'fail' ? 'fail' : undefined)
-  const blocked = blocks ? blockingRule({ verdict, objectives }, plan.policy) : undefined
+  const blocked = blocks ? withRuling(record).ruling?.rule : undefined
   return {
     service,
     verdict,

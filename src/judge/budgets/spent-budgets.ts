@@ -8,15 +8,15 @@ type Budget = Pick<JudgedBudget, 'name' | 'left' | 'advisory'>
 const spentBudgets = <T extends Budget>(budgets: readonly T[]): T[] =>
   budgets.filter(({ left, advisory }) => left !== null && left <= 0 && !advisory)
 
+export const isSpent = (budgets: readonly Budget[]): boolean => spentBudgets(budgets).length > 0
+
 /** Without a budget nothing may be risked: what is not decided blocks. */
 export const policyUnder = (policy: Policy, budgets: readonly Budget[]): Policy =>
-  spentBudgets(budgets).length > 0
-    ? { ...policy, inconclusive: 'block', tooFewRequests: 'block' }
-    : policy
+  isSpent(budgets) ? { ...policy, inconclusive: 'block', tooFewRequests: 'block' } : policy
 
 /** Nor may as much be given up against a baseline: half of what was tolerated. */
-export const objectiveUnder = (objective: Objective, budgets: readonly Budget[]): Objective =>
-  objective.source === 'baseline' && spentBudgets(budgets).length > 0
+export const objectiveUnder = <O extends Objective>(objective: O, budgets: readonly Budget[]): O =>
+  objective.source === 'baseline' && isSpent(budgets)
     ? { ...objective, tolerance: half(objective.tolerance) }
     : objective
 

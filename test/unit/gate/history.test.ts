@@ -12,6 +12,7 @@ import { historyFolder, historyPublisher } from '../../../src/gate/history-folde
 import type { PastRun } from '../../../src/model/evidence.ts'
 import type { JudgedObjective } from '../../../src/model/judgement.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
+import { reportOf } from '../../../src/scorecard/report.ts'
 import { exampleRecord } from '../../support/example-record.ts'
 
 const example = exampleRecord('pass')
@@ -126,14 +127,14 @@ describe('a folder', () => {
     const record = recordOf()
     const folder = join(dir, 'deep')
     expect(await historyFolder(folder, record.service)()).toMatchObject({ runs: [] })
-    expect(await historyPublisher(folder).publish(record)).toEqual({ kind: 'published' })
+    expect(await historyPublisher(folder).publish(reportOf(record))).toEqual({ kind: 'published' })
     expect((await historyFolder(folder, record.service)()).runs).toHaveLength(4)
     expect(await readdir(folder)).toEqual([`${encodeURIComponent(record.service)}.history.json`])
   })
 
   test('keeps nothing of a pull request', async () => {
     const record = { ...recordOf(), context: { pullRequest: 7 } }
-    expect(await historyPublisher(dir).publish(record)).toMatchObject({ kind: 'skipped' })
+    expect(await historyPublisher(dir).publish(reportOf(record))).toMatchObject({ kind: 'skipped' })
     expect(await readdir(dir)).toEqual([])
   })
 
@@ -146,6 +147,6 @@ describe('a folder', () => {
       ...record,
       evidence: { ...record.evidence, history: { ...found, fingerprint } },
     }
-    expect(await historyPublisher(dir).publish(unread)).toMatchObject({ kind: 'skipped' })
+    expect(await historyPublisher(dir).publish(reportOf(unread))).toMatchObject({ kind: 'skipped' })
   })
 })

@@ -6,7 +6,7 @@ const record = { verdict: 'pass', notes: [] } as unknown as RunRecord
 
 test('publishes in order, and a refusal is a note that those who publish later can tell', async () => {
   const seen: string[] = []
-  const { record: published, publications } = await publishRecord(record, [
+  const { report, publications } = await publishRecord(record, [
     {
       id: 'comment',
       publish: async () => ({
@@ -17,32 +17,32 @@ test('publishes in order, and a refusal is a note that those who publish later c
     },
     {
       id: 'files',
-      publish: async given => {
+      publish: async ({ record: given }) => {
         seen.push(...given.notes.map(({ source }) => source))
         return { kind: 'published', url: 'x' }
       },
     },
   ])
   expect(seen).toEqual(['comment'])
-  expect(published.notes).toEqual([
+  expect(report.record.notes).toEqual([
     { source: 'comment', message: 'read-only token', hint: 'pull-requests: write' },
   ])
-  expect(published.verdict).toBe('pass')
+  expect(report.record.verdict).toBe('pass')
   expect(publications.files).toEqual({ kind: 'published', url: 'x' })
 })
 
 test('a publisher that breaks keeps nobody else from publishing', async () => {
-  const { record: published, publications } = await publishRecord(record, [
+  const { report, publications } = await publishRecord(record, [
     { id: 'check', publish: () => Promise.reject(new Error('broken')) },
     { id: 'files', publish: async () => ({ kind: 'published' }) },
   ])
-  expect(published.notes).toEqual([{ source: 'check', message: 'broken' }])
+  expect(report.record.notes).toEqual([{ source: 'check', message: 'broken' }])
   expect(publications.files).toEqual({ kind: 'published' })
 })
 
 test('what was skipped is no note', async () => {
-  const { record: published } = await publishRecord(record, [
+  const { report } = await publishRecord(record, [
     { id: 'comment', publish: async () => ({ kind: 'skipped', why: 'no pull request' }) },
   ])
-  expect(published.notes).toEqual([])
+  expect(report.record.notes).toEqual([])
 })

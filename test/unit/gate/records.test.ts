@@ -122,7 +122,10 @@ test('what was found before the load stands among the notes, once', () => {
 
 test('advisory keeps a failure from blocking and leaves its verdict', () => {
   const { plan, evidence } = record
-  const judgement = { ...judge(plan, evidence), verdict: 'fail' as const, blocks: true }
+  const judgement = {
+    ...judge(plan, evidence),
+    ...{ verdict: 'fail' as const, blocks: true, ruling: { rule: 'fail' as const, blocks: true } },
+  }
   const built = buildRecord({ plan, evidence, judgement, startedAt: '', advisory: true, where: {} })
   expect([built.verdict, built.blocks, built.advisory, built.wouldBlock]).toEqual([
     'fail',

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { budgetBar } from '../../../src/render/budgets.ts'
-import { renderHtml } from '../../../src/render/html.ts'
-import { renderMarkdown } from '../../../src/render/markdown.ts'
-import { renderings } from '../../../src/render/renderings.ts'
-import { renderBudgetBar } from '../../../src/render/svg-budget.ts'
-import { renderTerminal } from '../../../src/render/terminal.ts'
-import { displayWidth } from '../../../src/render/terminal-text.ts'
+import { renderBudgetBar } from '../../../src/render/html/pictures/budget-bar.ts'
+import { renderHtml } from '../../../src/render/html/report.ts'
+import { renderMarkdown } from '../../../src/render/markdown/comment.ts'
+import { render } from '../../../src/render/renderings.ts'
+import { renderTerminal } from '../../../src/render/terminal/terminal.ts'
+import { displayWidth } from '../../../src/render/terminal/terminal-text.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
+import { budgetBar } from '../../../src/scorecard/text/budgets.ts'
 import { budgetNames, budgetRecord } from '../../support/example-budgets.ts'
 import { exampleRecord } from '../../support/example-record.ts'
 import { readTree } from './html-tree.ts'
@@ -20,8 +20,8 @@ describe.each(budgetNames)('a run with error budgets, %s', name => {
 
   test('is told in every format for people', () => {
     for (const format of ['markdown', 'summary', 'html', 'terminal'] as const) {
-      expect(renderings[format](budgetRecord(name))).toContain('checkout')
-      expect(renderings[format](budgetRecord(name))).toMatch(/Error budget/)
+      expect(render(format, budgetRecord(name))).toContain('checkout')
+      expect(render(format, budgetRecord(name))).toMatch(/Error budget/)
     }
   })
 
@@ -35,7 +35,7 @@ describe.each(budgetNames)('a run with error budgets, %s', name => {
 
 test('a spent budget makes what is not decided red, and the scorecard says why', () => {
   const scorecard = buildScorecard(budgetRecord('budget-spent'))
-  expect(scorecard.policy.inconclusive).toBe('block')
+  expect(scorecard.ruling).toEqual({ rule: 'too-few-requests', blocks: true, byBudget: true })
   const comment = renderMarkdown(scorecard)
   expect(comment).toContain(
     'The check is red: an error budget is spent, so what is not decided blocks.',

@@ -3,7 +3,7 @@ import { marked } from 'marked'
 import { describe, expect, test } from 'vitest'
 import { butJoiners } from '../../../src/model/joiners.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
-import { renderings } from '../../../src/render/renderings.ts'
+import { render } from '../../../src/render/renderings.ts'
 import { actsOnGitHub, nastyText, recordWith } from './hostile-text.ts'
 import { readTree } from './html-tree.ts'
 import { readXml } from './read-xml.ts'
@@ -53,12 +53,12 @@ const forEach = (check: (record: RunRecord) => void, numRuns = 60) =>
   )
 
 describe.each(['markdown', 'summary'] as const)('foreign text in the %s', format => {
-  const expected = gfm(renderings[format](harmless))
+  const expected = gfm(render(format, harmless))
 
   test('changes no element, and no row or cell of a table', () => {
     expect(tablesOf(expected).length).toBeGreaterThan(4)
     forEach(record => {
-      const html = gfm(renderings[format](record))
+      const html = gfm(render(format, record))
       expect(tablesOf(html)).toEqual(tablesOf(expected))
       expect(formOf(html, 'fragment')).toEqual(formOf(expected, 'fragment'))
     })
@@ -66,7 +66,7 @@ describe.each(['markdown', 'summary'] as const)('foreign text in the %s', format
 
   test('outside of code holds nothing that GitHub acts upon, and nothing unseen anywhere', () => {
     forEach(record => {
-      const markdown = renderings[format](record)
+      const markdown = render(format, record)
       expect(readTree(gfm(markdown)).blocks.join('\n')).not.toMatch(actsOnGitHub)
       expect(markdown).not.toMatch(unseen)
     })
@@ -75,9 +75,9 @@ describe.each(['markdown', 'summary'] as const)('foreign text in the %s', format
 
 describe('foreign text in the HTML report', () => {
   test('changes no element and no attribute', () => {
-    const expected = formOf(renderings.html(harmless), 'page')
+    const expected = formOf(render('html', harmless), 'page')
     forEach(record => {
-      const page = renderings.html(record)
+      const page = render('html', record)
       expect(formOf(page, 'page')).toEqual(expected)
       expect(page).not.toMatch(unseen)
     })
@@ -85,7 +85,7 @@ describe('foreign text in the HTML report', () => {
 
   test('is in no address and in no style', () => {
     forEach(record => {
-      for (const { name, attributes } of readTree(renderings.html(record), 'page').elements) {
+      for (const { name, attributes } of readTree(render('html', record), 'page').elements) {
         expect(
           Object.keys(attributes).filter(
             key => key.startsWith('on') || key === 'src' || key === 'style',
@@ -101,7 +101,7 @@ describe('foreign text in the HTML report', () => {
 
 test('foreign text in JUnit changes no element and no attribute', () => {
   const formOfXml = (record: RunRecord) =>
-    readXml(renderings.junit(record)).map(({ name, attributes, parent }) => [
+    readXml(render('junit', record)).map(({ name, attributes, parent }) => [
       parent,
       name,
       ...Object.keys(attributes),
@@ -112,7 +112,7 @@ test('foreign text in JUnit changes no element and no attribute', () => {
 
 test('foreign text in the terminal writes no line of its own and moves nothing', () => {
   forEach(record => {
-    const text = renderings.terminal(record)
+    const text = render('terminal', record)
     expect(text).not.toMatch(unseen)
     // A runner reads a command where a line begins with one.
     expect(text).not.toMatch(/^\s*::/m)
@@ -122,7 +122,7 @@ test('foreign text in the terminal writes no line of its own and moves nothing',
 test('the record is JSON whose text comes back as it was', () => {
   forEach(
     record =>
-      expect(JSON.parse(renderings.json(record))).toEqual(JSON.parse(JSON.stringify(record))),
+      expect(JSON.parse(render('json', record))).toEqual(JSON.parse(JSON.stringify(record))),
     30,
   )
 })
@@ -141,14 +141,12 @@ describe('a flood', () => {
   ])('of %s stays small in every format', (_, flood) => {
     const record = recordWith(`x${flood}`)
     for (const format of ['markdown', 'summary', 'html', 'junit', 'terminal'] as const) {
-      const text = renderings[format](record)
+      const text = render(format, record)
       expect([format, text.length < 2_000_000]).toEqual([format, true])
     }
-    expect(new TextEncoder().encode(renderings.markdown(record)).length).toBeLessThanOrEqual(60_000)
+    expect(new TextEncoder().encode(render('markdown', record)).length).toBeLessThanOrEqual(60_000)
     expect(
-      formOf(gfm(renderings.markdown(record)), 'fragment').filter(name =>
-        name.startsWith('script'),
-      ),
+      formOf(gfm(render('markdown', record)), 'fragment').filter(name => name.startsWith('script')),
     ).toEqual([])
   })
 })

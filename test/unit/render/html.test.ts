@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { JudgedObjective } from '../../../src/model/judgement.ts'
-import { renderings } from '../../../src/render/renderings.ts'
-import { renderGauge } from '../../../src/render/svg-gauge.ts'
-import { renderPlot } from '../../../src/render/svg-plot.ts'
+import { renderGauge } from '../../../src/render/html/pictures/gauge.ts'
+import { renderPlot } from '../../../src/render/html/pictures/plot.ts'
+import { render } from '../../../src/render/renderings.ts'
 import { exampleNames, exampleRecord } from '../../support/example-record.ts'
 import { nastyText, recordWith } from './hostile-text.ts'
 import { readTree } from './html-tree.ts'
@@ -27,7 +27,7 @@ const named = /^https:\/\/(prometheus|grafana)\.example\/[\w\-.~%/?=&+:@,$]*$/
 describe('the report', () => {
   test('is one page that loads nothing, runs nothing and links to nothing but the run and what the config names', () => {
     for (const name of exampleNames) {
-      const { elements } = readTree(renderings.html(exampleRecord(name)), 'page')
+      const { elements } = readTree(render('html', exampleRecord(name)), 'page')
       expect(elements.filter(element => !ours.has(element.name))).toEqual([])
       const policy = elements.find(
         element => element.attributes['http-equiv'] === 'Content-Security-Policy',
@@ -44,7 +44,7 @@ describe('the report', () => {
   test('gives foreign text no element, attribute or comment of its own', () => {
     fc.assert(
       fc.property(nastyText, text => {
-        const { elements, comments } = readTree(renderings.html(recordWith(text)), 'page')
+        const { elements, comments } = readTree(render('html', recordWith(text)), 'page')
         expect(elements.filter(({ name }) => !ours.has(name))).toEqual([])
         for (const element of elements) {
           expect(
@@ -63,7 +63,7 @@ describe('the report', () => {
 
   test('shows verdict, reason, every objective and a plot of all that was measured', () => {
     const record = exampleRecord('fail')
-    const { elements } = readTree(renderings.html(record), 'page')
+    const { elements } = readTree(render('html', record), 'page')
     const texts = (name: string) =>
       elements.filter(element => element.name === name).map(({ text }) => text)
     expect(texts('h1')).toEqual(['❌ checkout-api — fail'])
@@ -82,7 +82,7 @@ describe('the report', () => {
 })
 
 test("the server's view stands beside the client's, row by row and to the same scale, and resources below", () => {
-  const page = renderings.html(exampleRecord('server'))
+  const page = render('html', exampleRecord('server'))
   const { elements } = readTree(page, 'page')
   const texts = (name: string) =>
     elements.filter(element => element.name === name).map(({ text }) => text)

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RunRecord } from '../../../src/model/record.ts'
-import { renderings } from '../../../src/render/renderings.ts'
+import { render } from '../../../src/render/renderings.ts'
 import { exampleRecord } from '../../support/example-record.ts'
 import { nastyText, recordWith } from './hostile-text.ts'
 import { readXml } from './read-xml.ts'
 
 /** Each case with what a reader of JUnit makes of it, and the totals. */
 function outcomes(record: RunRecord) {
-  const elements = readXml(renderings.junit(record))
+  const elements = readXml(render('junit', record))
   const cases: Record<string, string> = {}
   let current = ''
   for (const { name, attributes, parent } of elements) {
@@ -62,7 +62,7 @@ test('an undecided objective is an error where the policy blocks it', () => {
 })
 
 test('the reason of a warning is in the output', () => {
-  expect(renderings.junit(exampleRecord('warn'))).toContain(
+  expect(render('junit', exampleRecord('warn'))).toContain(
     'at most 267 ms with 95 % confidence, but not &lt; 250 ms.',
   )
 })
@@ -95,7 +95,7 @@ test('a run that ended without any objective is an error of its own', () => {
 test('is well-formed XML whatever text it holds, and shows that text', () => {
   fc.assert(
     fc.property(nastyText, text => {
-      const elements = readXml(renderings.junit(recordWith(`a${text}z`)))
+      const elements = readXml(render('junit', recordWith(`a${text}z`)))
       expect(elements.filter(({ name }) => name === 'testcase')).toHaveLength(4)
       expect(elements.find(({ name }) => name === 'testcase')!.attributes.name).toMatch(/^a/)
     }),

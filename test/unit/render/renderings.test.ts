@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { RunRecord } from '../../../src/model/record.ts'
-import { isFormat, renderings } from '../../../src/render/renderings.ts'
+import { type Format, isFormat, render, renderings } from '../../../src/render/renderings.ts'
 import { exampleNames, exampleRecord } from '../../support/example-record.ts'
+
+const formats = Object.keys(renderings) as Format[]
 
 describe('every format of every record', () => {
   test.each(exampleNames)(
     'is the same bytes again, and after the record was a file: "%s"',
     name => {
       const record = exampleRecord(name)
-      for (const render of Object.values(renderings)) {
-        const text = render(record)
-        expect(render(record)).toBe(text)
-        expect(render(exampleRecord(name))).toBe(text)
-        expect(render(JSON.parse(renderings.json(record)) as RunRecord)).toBe(text)
+      for (const format of formats) {
+        const text = render(format, record)
+        expect(render(format, record)).toBe(text)
+        expect(render(format, exampleRecord(name))).toBe(text)
+        expect(render(format, JSON.parse(render('json', record)) as RunRecord)).toBe(text)
         expect(text.endsWith('\n')).toBe(true)
         expect(text.isWellFormed()).toBe(true)
       }
@@ -22,7 +24,7 @@ describe('every format of every record', () => {
   test('leaves the record as it was', () => {
     const record = exampleRecord('fail')
     const before = JSON.stringify(record)
-    for (const render of Object.values(renderings)) render(record)
+    for (const format of formats) render(format, record)
     expect(JSON.stringify(record)).toBe(before)
   })
 })
@@ -48,15 +50,15 @@ describe('the record as JSON', () => {
   test('is the record, whole', () => {
     for (const name of exampleNames) {
       const record = exampleRecord(name)
-      expect(JSON.parse(renderings.json(record))).toEqual(JSON.parse(JSON.stringify(record)))
+      expect(JSON.parse(render('json', record))).toEqual(JSON.parse(JSON.stringify(record)))
     }
   })
 
   test("has its keys in the contract's order, however they came", () => {
     const record = exampleRecord('pass')
     const shuffled = Object.fromEntries(Object.entries(record).reverse()) as RunRecord
-    expect(renderings.json(shuffled)).toBe(renderings.json(record))
-    expect(Object.keys(JSON.parse(renderings.json(shuffled)) as object).slice(0, 12)).toEqual([
+    expect(render('json', shuffled)).toBe(render('json', record))
+    expect(Object.keys(JSON.parse(render('json', shuffled)) as object).slice(0, 12)).toEqual([
       'schemaVersion',
       'verdict',
       'reason',
@@ -79,7 +81,7 @@ describe('the record as JSON', () => {
       score: Number.NaN,
       extra: { list: [1, 2.5, [3, 4]], none: undefined, empty: [], o: {} },
     }
-    const text = renderings.json(odd as unknown as RunRecord)
+    const text = render('json', odd as unknown as RunRecord)
     expect(text).toContain('  "score": null,\n')
     expect(text).toContain(
       '  "extra": {\n    "list": [1, 2.5, [3, 4]],\n    "empty": [],\n    "o": {}\n  }\n}\n',
