@@ -36,6 +36,7 @@ import { aimed, observeTarget } from './observe-target.ts'
 import { readBudgets } from './read-budgets.ts'
 import { notesOfSentAgain } from './sent-again.ts'
 import { notesOfRefused, type ProbePort, tryRequests } from './try-requests.ts'
+import { notesOnWaivers } from './waiver-notes.ts'
 
 export type EvidencePorts = AfterLoadPorts &
   ProbePort & {
@@ -345,7 +346,10 @@ async function measure(
     }),
   )
   evidence.answers.push(...answers)
-  const notes = answers.flatMap(({ measured }) => notesOf(measured))
+  const notes = [
+    ...answers.flatMap(({ measured }) => notesOf(measured)),
+    ...notesOnWaivers(plan, evidence),
+  ]
   if (notes.length > 0) evidence.notes = [...(evidence.notes ?? []), ...notes]
   for (const { id, indicator, unit } of asked) {
     // What the target uses is drawn anyway.
