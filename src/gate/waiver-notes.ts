@@ -1,7 +1,12 @@
 import { actionOf, ruleNames } from '../model/alerts.ts'
 import { answerOf, type Evidence } from '../model/evidence.ts'
 import type { Note } from '../model/note.ts'
-import { type AlertsObjective, asksAlerts, type Plan, type PlannedObjective } from '../model/plan.ts'
+import {
+  type AlertsObjective,
+  asksAlerts,
+  type Plan,
+  type PlannedObjective,
+} from '../model/plan.ts'
 
 /**
  * Waivers whose objective is not there. Names in files are checked before the run; an alert rule of a server has its name from

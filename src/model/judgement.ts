@@ -29,7 +29,7 @@ export type JudgedObjective = {
   /** The objective of the plan; several alert rules are of one. */
   of: ObjectiveId
   name: string
-  source: 'load' | 'baseline' | 'prometheus' | 'alerts' | (string & {})
+  source: 'load' | 'baseline' | 'alerts' | (string & {})
   verdict: Verdict
   cause?: Cause
   value: number | null

@@ -9,6 +9,7 @@ import { readMemory } from './memory.ts'
 import { prometheus } from './prometheus.ts'
 import type { PromSource } from './reader.ts'
 import type { PrometheusSettings, TargetSettings } from './settings.ts'
+import { severalHint } from './several-hint.ts'
 
 export const open: Adapter<PrometheusSettings, unknown>['open'] = async (
   settings,
@@ -61,9 +62,4 @@ const ofMemory = (followsMemory: boolean, { memory }: TargetSettings): Indicator
 
 /** What to write where one number was wanted. */
 const told = (measured: Measurement): Measurement =>
-  measured.kind === 'series'
-    ? {
-        ...measured,
-        hint: measured.series.length > 1 ? 'sum(…) or max(…)' : 'max_over_time(…)',
-      }
-    : measured
+  measured.kind === 'series' ? { ...measured, hint: severalHint(measured.series.length) } : measured

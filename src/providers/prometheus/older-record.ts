@@ -3,6 +3,7 @@ import { askedOf, type Indicator } from '../../promql/indicator.ts'
 import { dashboardAt } from '../link-at.ts'
 import type { MeasuredWindow, RawRecord } from '../provider.ts'
 import { graphLink } from './graph-link.ts'
+import { severalHint } from './several-hint.ts'
 
 /*
  * Records of before there was a table of sources: the plan named a Prometheus, one of its own and a Grafana side by side, its
@@ -107,7 +108,8 @@ function withLinks(evidence: Raw, objectives: readonly Raw[], link: Link): Raw {
     const kind = kindOf(of)
     const isQuery = kind === 'value' || (kind === 'use' && measured.kind === 'use')
     const isDrawn = purpose === 'chart' || (purpose === 'objective' && isQuery)
-    return isDrawn ? { ...answer, measured: { ...measured, ...link(measured.query) } } : answer
+    const told = { ...measured, ...hintOf(purpose, measured), ...(isDrawn && link(measured.query)) }
+    return { ...answer, measured: told }
   })
   return {
     ...evidence,
@@ -117,6 +119,10 @@ function withLinks(evidence: Raw, objectives: readonly Raw[], link: Link): Raw {
     }),
   }
 }
+
+/** What to write where one number was wanted, which the judge knew by itself. */
+const hintOf = (purpose: unknown, { kind, series }: Raw): Raw =>
+  purpose === 'objective' && kind === 'series' ? { hint: severalHint(listOf(series).length) } : {}
 
 const listOf = (data: unknown): Raw[] => (Array.isArray(data) ? data.filter(isObject) : [])
 

@@ -2,10 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { buildRecord } from '../../../src/gate/build-record.ts'
 import { judgeForeign } from '../../../src/gate/judge-foreign.ts'
 import { rejudge } from '../../../src/gate/rejudge.ts'
-import type { AlertsObjective } from '../../../src/model/plan.ts'
 import { judge } from '../../../src/judge/judge.ts'
 import type { Answer, Evidence, Measurement } from '../../../src/model/evidence.ts'
-import type { MeasuredObjective, Objective, Plan, ProviderPlan } from '../../../src/model/plan.ts'
+import type {
+  AlertsObjective,
+  MeasuredObjective,
+  Objective,
+  Plan,
+  ProviderPlan,
+} from '../../../src/model/plan.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { askedOf } from '../../../src/promql/indicator.ts'
 import {
@@ -282,5 +287,24 @@ describe('a record judged by another config', () => {
     expect(judgeForeign(busy, { ...order, plan: planOf([value('max(busy)')]) }).verdict).toBe(
       'pass',
     )
+  })
+
+  test('of a fork links to nothing but what the sources of the base branch name', () => {
+    const order = { planOf: 'gate.yml', where: {}, conclusion: 'success', advisory: false }
+    const linkOf = (url: string) => {
+      const answers = busy.evidence.answers.map(one => ({
+        ...one,
+        measured: { ...one.measured, url },
+      }))
+      const forged = { ...busy, evidence: { ...busy.evidence, answers, dashboard: url } }
+      const { evidence: kept } = judgeForeign(forged as RunRecord, {
+        ...order,
+        plan: planOf([value('max(busy)')]),
+      })
+      return [kept.answers[0]!.measured.url, kept.dashboard]
+    }
+    const own = 'http://prometheus.example:9090/graph?g0.expr=up'
+    expect(linkOf(own)).toEqual([own, own])
+    expect(linkOf('https://evil.example/graph')).toEqual([undefined, undefined])
   })
 })

@@ -20,7 +20,10 @@ const stretch = { seconds: 120, level: 0.05 }
 const find = (asked: MeasuredObjective, measurement: Measurement) =>
   findOfMeasurement(asked, measurement, stretch)
 const found = (series: Series[]) =>
-  find(objective, { kind: 'series', query: 'q', warnings: [], series })
+  find(objective, {
+    ...{ kind: 'series', query: 'q', warnings: [], series },
+    hint: 'sum(…) or max(…)',
+  })
 const seriesOf = (labels: Record<string, string>): Series => ({ labels, values: [[1, 0.1]] })
 
 test('of several series those labels are told that differ', () => {
