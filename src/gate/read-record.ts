@@ -4,6 +4,7 @@ import { defined } from '../model/defined.ts'
 import type { Objective } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
+import { isGenerator, upgradedLoads } from './older-report.ts'
 
 /** A week of seconds; what is beyond would only take time. */
 const mostWindows = 1e6
@@ -40,7 +41,7 @@ export async function readRecord(path: string): Promise<RunRecord> {
   return upgraded(data)
 }
 
-/** Before there were several kinds of indicators, an objective had the query itself. */
+/** Before there were several kinds of indicators, an objective had the query itself. Of its loads see `older-report.ts`. */
 function upgraded(record: RunRecord): RunRecord {
   const objectives = record.plan.objectives.map(
     (objective: Objective & { query?: unknown }): Objective => {
@@ -50,7 +51,11 @@ function upgraded(record: RunRecord): RunRecord {
         : objective
     },
   )
-  return { ...record, plan: { ...record.plan, objectives } }
+  return {
+    ...record,
+    plan: { ...record.plan, objectives },
+    evidence: upgradedLoads(record.evidence),
+  }
 }
 
 function parseJson(text: string, path: string): unknown {
@@ -84,7 +89,8 @@ function isRecord(data: unknown): data is RunRecord {
     ) &&
     parts.every(isObject) &&
     lists.every(list => Array.isArray(list) && list.every(isObject)) &&
-    (evidence.load === undefined || isLoad(evidence.load))
+    (evidence.load === undefined || isLoad(evidence.load)) &&
+    isListOf(evidence.steps ?? [], step => isLoad(step.report))
   )
 }
 
@@ -97,10 +103,12 @@ function isLoad(load: unknown): boolean {
     !isObject(load.engine)
   )
     return false
-  const lists = [load.cells, load.service, load.errorSamples]
+  const lists = [load.cells, load.service ?? [], load.errorSamples ?? [], load.times ?? []]
   const numbers = [load.seconds, load.windowSeconds]
   return (
-    lists.every(list => Array.isArray(list) && list.every(isObject)) &&
+    lists.every(list => isListOf(list)) &&
+    isListOf(load.health ?? [], isFact) &&
+    (load.latencyFrom !== undefined || !load.generator || isGenerator(load.generator)) &&
     numbers.every(number => typeof number === 'number' && number >= 0 && number < 1e6) &&
     Number(load.seconds) / Number(load.windowSeconds) < mostWindows &&
     (load.cells as Record<string, unknown>[]).every(
@@ -108,6 +116,17 @@ function isLoad(load: unknown): boolean {
     )
   )
 }
+
+function isListOf(
+  list: unknown,
+  is: (one: Record<string, unknown>) => boolean = () => true,
+): boolean {
+  return Array.isArray(list) && list.every(one => isObject(one) && is(one))
+}
+
+const isFact = ({ name, unit, advice, value, limit }: Record<string, unknown>): boolean =>
+  [name, unit, advice].every(text => typeof text === 'string') &&
+  [value, limit].every(number => typeof number === 'number')
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null

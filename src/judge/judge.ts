@@ -33,9 +33,10 @@ import {
   type Question,
   tellDoubt,
 } from './doubt.ts'
+import { checksOf } from './engine-health.ts'
 import { type Finding, judged, noData, notMeasured } from './finding.ts'
-import { checkGenerator } from './generator-health.ts'
 import { type Graded, gradeOf } from './grade.ts'
+import { notCompared, saidFromSend } from './grain.ts'
 import { findOfLoad } from './load-objective.ts'
 import { sayingWhatFailed } from './most-failed.ts'
 import { mostlyFailing } from './mostly-failing.ts'
@@ -54,7 +55,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const { failure, load } = evidence
   const budgets = findBudgets(plan, evidence)
   const policy = policyUnder(plan.policy, budgets)
-  const checks = load ? checkGenerator(load) : []
+  const checks = load ? checksOf(load) : []
   const looks = load?.design ? looksOf(plan.load.durationMs / 1000, load.windowSeconds) : []
   const end = endOf(plan, evidence)
   const terms: Terms = {
@@ -103,7 +104,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     objectives,
     ...defined({ moved, profile: terms.profile }),
     ...(budgets.length > 0 && { budgets: withBurns(budgets, objectives) }),
-    ...(load?.generator && {
+    ...(load?.health && {
       generator: {
         healthy: checks.every(({ ok }) => ok),
         checks,
@@ -216,10 +217,13 @@ function judgeBaseline(objective: BaselineObjective, evidence: Evidence, terms: 
   if (!load) return judged(objective, withoutEvidence(failure), { ...named })
   if (history?.failure)
     return judged(objective, noData(`No comparison: ${history.failure.message}`), { ...named })
-  const find = (report: LoadReport) =>
-    history
+  const find = (report: LoadReport) => {
+    if (report.grain === 'summary') return { finding: notCompared(), details: {} }
+    const found = history
       ? findAgainstPast(objective, report, history, terms)
       : findComparison(objective, report, terms)
+    return { ...found, finding: saidFromSend(found.finding, objective, report) }
+  }
   const findOnly = (report: LoadReport) => find(report).finding
   const { finding, details } = find(load)
   const { request } = objective

@@ -38,6 +38,8 @@ export function makeLoad(
   }).flat()
   return {
     engine: { name: 'embedded', version: '0.1.0' },
+    latencyFrom: 'intended',
+    grain: 'requests',
     window: {
       start: new Date(exampleStart).toISOString(),
       end: new Date(exampleStart + seconds * 1000).toISOString(),

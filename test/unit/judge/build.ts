@@ -1,3 +1,4 @@
+import { healthFacts } from '../../../src/engines/embedded/health-facts.ts'
 import { judge } from '../../../src/judge/judge.ts'
 import type {
   Evidence,
@@ -154,6 +155,8 @@ export function report(cells: LoadCell[], more: Partial<LoadReport> = {}): LoadR
   const windows = Math.max(1, ...cells.map(({ window }) => window + 1))
   return {
     engine: { name: 'embedded', version: '0.1.0' },
+    latencyFrom: 'intended',
+    grain: 'requests',
     window: { start: '2026-11-03T14:02:10.000Z', end: '2026-11-03T14:04:10.000Z' },
     seconds: windows * windowSeconds,
     windowSeconds,
@@ -217,9 +220,13 @@ export const runWithBad = (total: number, bad: number): LoadReport =>
     return { good: share(total) - share(bad), bad: share(bad) }
   })
 
+/** With the health facts of what its generator knows of itself, as the engine gives them. */
+export const watched = ({ health: _, ...load }: LoadReport): LoadReport =>
+  load.generator ? { ...load, health: healthFacts({ ...load, generator: load.generator }) } : load
+
 export const evidence = (load: LoadReport | undefined, more: Partial<Evidence> = {}): Evidence => ({
   target: { url: 'http://127.0.0.1:8080', source: 'config' },
-  ...(load && { load }),
+  ...(load && { load: watched(load) }),
   measurements: {},
   serverSeries: [],
   ...more,
