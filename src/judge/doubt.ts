@@ -129,8 +129,15 @@ export function doubtsOfServer(
   return isMade ? breachesOf(checks, 'sends less') : []
 }
 
-/** What is left of a finding in doubt: value and interval stay to be seen, but neither fail a pull request nor pass it. */
-export function doubt(finding: Finding, doubts: readonly HealthCheck[]): Finding {
+/**
+ * What is left of a finding in doubt: value and interval stay to be seen, but neither fail a pull request nor pass it. `report`: that it
+ * is of, where it is of a load.
+ */
+export function doubt(
+  finding: Finding,
+  doubts: readonly HealthCheck[],
+  report?: LoadReport,
+): Finding {
   const [first] = doubts
   if (!first || finding.verdict === 'error' || lacksData(finding.cause)) return finding
   const named = doubts.map(
@@ -141,16 +148,19 @@ export function doubt(finding: Finding, doubts: readonly HealthCheck[]): Finding
     ...finding,
     verdict: 'inconclusive',
     cause: 'generator',
-    reason: `The load generator did not keep up (${named.join('; ')}), ${consequence(doubts)}; ${first.advice}.`,
+    reason: `The load generator did not keep up (${named.join('; ')}), ${consequence(doubts, report)}; ${first.advice}.`,
   }
 }
 
-function consequence(doubts: readonly HealthCheck[]): string {
+function consequence(doubts: readonly HealthCheck[], report: LoadReport | undefined): string {
   const addsTime = breachesOf(doubts, 'adds time', 'adds time to a side').length > 0
   const sendsLess = breachesOf(doubts, 'sends less', 'sends a side less').length > 0
   if (!addsTime)
     return 'so less was asked of the target than planned, and this is not shown of the whole load'
-  const time = 'and without its own share of the times this is not shown'
+  const time =
+    report && !withoutOwnShare(report)
+      ? 'and how much of the times is its own is not known'
+      : 'and without its own share of the times this is not shown'
   return sendsLess ? `${time}, nor is it of the whole load` : time
 }
 

@@ -187,6 +187,7 @@ function judgeLoad(objective: LoadObjective, evidence: Evidence, terms: Terms) {
     ? doubt(
         measuredBehind(heldTo(find(part), lack, isRate(objective)), measured, evidence),
         doubtsOfSide(questionOf(objective, find), part, checks),
+        part,
       )
     : withoutEvidence(failure)
   return judged(objective, finding, { ...defined({ request }) })
@@ -204,6 +205,7 @@ function judgeProfile(objective: ProfileObjective, evidence: Evidence, { profile
       ? doubt(
           findOfProfile(objective, plan, load, profile),
           doubtsOfProfile(objective, plan, evidence),
+          load,
         )
       : withoutEvidence(failure)
   return judged(objective, finding, { ofProfile: true })
@@ -235,7 +237,7 @@ function judgeBaseline(objective: BaselineObjective, evidence: Evidence, terms: 
   const doubts = history
     ? doubtsOfSide(questionOf(objective, findOnly), load, terms.checks)
     : doubtsOfComparison(report => findOnly(report).verdict, load, terms.checks)
-  return judged(objective, doubt(held, doubts), { ...details, ...named })
+  return judged(objective, doubt(held, doubts, load), { ...details, ...named })
 }
 
 const isRate = ({ metric }: LoadObjective | BaselineObjective): boolean =>

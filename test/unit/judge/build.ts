@@ -153,7 +153,7 @@ export const healthy: GeneratorReport = {
 export function report(cells: LoadCell[], more: Partial<LoadReport> = {}): LoadReport {
   const windowSeconds = more.windowSeconds ?? 2.5
   const windows = Math.max(1, ...cells.map(({ window }) => window + 1))
-  return {
+  return watched({
     engine: { name: 'embedded', version: '0.1.0' },
     latencyFrom: 'intended',
     grain: 'requests',
@@ -166,7 +166,7 @@ export function report(cells: LoadCell[], more: Partial<LoadReport> = {}): LoadR
     warmup: { sent: 0, good: 0 },
     generator: healthy,
     ...more,
-  }
+  })
 }
 
 /** Twelve windows of one cell each, 30 s in all. */
@@ -221,7 +221,7 @@ export const runWithBad = (total: number, bad: number): LoadReport =>
   })
 
 /** With the health facts of what its generator knows of itself, as the engine gives them. */
-export const watched = ({ health: _, ...load }: LoadReport): LoadReport =>
+export const watched = (load: LoadReport): LoadReport =>
   load.generator ? { ...load, health: healthFacts({ ...load, generator: load.generator }) } : load
 
 export const evidence = (load: LoadReport | undefined, more: Partial<Evidence> = {}): Evidence => ({
