@@ -1,36 +1,38 @@
 import { healthFacts } from '../engines/embedded/health-facts.ts'
-import type { Evidence, GeneratorReport, LoadReport } from '../model/evidence.ts'
+import type { LoadReport } from '../model/evidence.ts'
+
+type Raw = Record<string, unknown>
 
 /**
- * Before there were several engines, a report did not say what its times count from, nor what its engine's health came to: it was the
- * gate's own generator, or a log of samples, which nobody watched.
+ * A load report of before there were several engines, in today's form. It did not say what its times count from, nor what its engine's
+ * health came to: it was the gate's own generator, or a log of samples, which nobody watched. What is no such report stays
+ * as it is.
  */
-export function upgradedLoads({ load, steps, ...evidence }: Evidence): Evidence {
-  return {
-    ...evidence,
-    ...(load && { load: upgraded(load) }),
-    ...(steps && { steps: steps.map(step => ({ ...step, report: upgraded(step.report) })) }),
-  }
+export function upgradedReport(report: unknown): unknown {
+  if (!isObject(report) || report.latencyFrom !== undefined) return report
+  const { generator, cells } = report
+  if (generator === undefined) return { ...report, ...known }
+  if (!isGenerator(generator) || !Array.isArray(cells) || !cells.every(isObject)) return report
+  return { ...report, ...known, health: healthFacts(report as unknown as Watched) }
 }
 
-function upgraded(report: LoadReport): LoadReport {
-  if (report.latencyFrom !== undefined) return report
-  const { generator } = report
-  return {
-    ...report,
-    latencyFrom: 'intended',
-    grain: 'requests',
-    ...(generator && { health: healthFacts({ ...report, generator }) }),
-  }
-}
+const known = { latencyFrom: 'intended', grain: 'requests' } as const
+
+type Watched = LoadReport & { generator: NonNullable<LoadReport['generator']> }
 
 /** What a health that is not reported is worked out from. */
-export function isGenerator(generator: unknown): generator is GeneratorReport {
-  const { achievedRatio, cpu, lateness, eventLoopDelay } = (generator ?? {}) as Partial<
-    Record<keyof GeneratorReport, unknown>
-  >
-  const p99Of = (part: unknown) => (part as { p99?: unknown } | undefined)?.p99
-  return [achievedRatio, cpu, p99Of(lateness), p99Of(eventLoopDelay)].every(
-    value => typeof value === 'number',
-  )
+function isGenerator(generator: unknown): boolean {
+  if (!isObject(generator)) return false
+  const { achievedRatio, cpu, lateness, eventLoopDelay, latenessBySide, shortages } = generator
+  const sides = isObject(latenessBySide) ? [latenessBySide.head, latenessBySide.base] : []
+  const numbers = [
+    ...[achievedRatio, cpu, p99Of(lateness), p99Of(eventLoopDelay)],
+    ...sides.map(p99Of),
+    ...(isObject(shortages) ? Object.values(shortages) : []),
+  ]
+  return numbers.every(value => typeof value === 'number')
 }
+
+const p99Of = (part: unknown): unknown => (isObject(part) ? part.p99 : undefined)
+
+const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null

@@ -70,7 +70,7 @@ describe('an engine that does not know how much of a time is its own', () => {
       verdict: 'inconclusive',
       cause: 'generator',
       reason:
-        'The load generator did not keep up (queued 5, limit 4), and how much of the times is its own is not known; give it more workers.',
+        'The load generator did not keep up (queued 5 requests, limit 4 requests), and how much of the times is its own is not known; give it more workers.',
     })
     expect(judgeOne(latency(0.95, 200), foreign([late], times(100))).verdict).toBe('pass')
   })
