@@ -184,6 +184,7 @@ async function loadAndMeasure(
     await climb(evidence, plan, load => engine.run({ ...order, load }, context), context)
   }
   addNotes(evidence, notesOfSentAgain(evidence))
+  tellUnwatched(evidence)
   const dashboard = dashboardOf(plan, evidence.load.window)
   if (dashboard !== undefined) evidence.dashboard = dashboard
   log.info(`The load has ended after ${formatDuration(evidence.load.seconds * 1000)}`)
@@ -200,6 +201,14 @@ async function loadAndMeasure(
   settleEarlyNotes(evidence, plan)
   if (plan.load.profile === 'soak') await measureMemory(evidence, span, sources, context)
   await observeTarget(evidence, span, plan, sources, context)
+}
+
+/** Whether an engine kept up is a question that some cannot answer. */
+function tellUnwatched(evidence: Evidence): void {
+  const { health, engine } = evidence.load!
+  if (health) return
+  const message = `the engine ${engine.name} does not report its own health: whether it kept up with the load is not known`
+  addNotes(evidence, [{ source: 'load', message }])
 }
 
 async function awaitReady(

@@ -1,5 +1,6 @@
 import type { RawRecord } from '../providers/provider.ts'
 import { providers } from '../providers/providers.ts'
+import { upgradedReport } from './older-report.ts'
 
 /** A part of a record, of which nothing is known yet. */
 type Raw = Record<string, unknown>
@@ -17,7 +18,12 @@ export function upgraded(data: unknown): unknown {
 const ofSources = (record: RawRecord): RawRecord =>
   providers.reduce((upgrading, { upgrade }) => upgrade?.(upgrading) ?? upgrading, record)
 
-const steps: readonly ((record: RawRecord) => RawRecord)[] = [withIndicators, joinedById, ofSources]
+const steps: readonly ((record: RawRecord) => RawRecord)[] = [
+  withIndicators,
+  joinedById,
+  withLoadsOfEngines,
+  ofSources,
+]
 
 /** Before there were several kinds of indicators, an objective had the query itself. */
 function withIndicators(record: RawRecord): RawRecord {
@@ -61,6 +67,23 @@ function joinedById(record: RawRecord): RawRecord {
           measured: { kind: 'series', warnings: [], ...series },
         })),
       ],
+    },
+  }
+}
+
+/** Before there were several engines, a report did not say which kind its figures are; see `older-report.ts`. */
+function withLoadsOfEngines(record: RawRecord): RawRecord {
+  const { load, steps } = record.evidence
+  return {
+    ...record,
+    evidence: {
+      ...record.evidence,
+      ...(load !== undefined && { load: upgradedReport(load) }),
+      ...(Array.isArray(steps) && {
+        steps: steps.map((step: unknown) =>
+          isObject(step) ? { ...step, report: upgradedReport(step.report) } : step,
+        ),
+      }),
     },
   }
 }

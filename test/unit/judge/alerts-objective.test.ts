@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
-import type { AlertsObjective } from '../../../src/model/plan.ts'
 import { judge } from '../../../src/judge/judge.ts'
 import { type AlertRule, usualSeverities, withUsualSeverities } from '../../../src/model/alerts.ts'
 import type { AlertOutcome, Firing, Measurement } from '../../../src/model/evidence.ts'
+import type { AlertsObjective } from '../../../src/model/plan.ts'
 import { type AlertsIndicator, askedOf } from '../../../src/promql/indicator.ts'
 import {
   answered,
