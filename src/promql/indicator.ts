@@ -174,7 +174,7 @@ export function indicatorOf(
 }
 
 /** What an indicator asks, as a reader knows it. Of counts and histograms, what was sent are raw samples of it. */
-export function formatIndicator(indicator: Indicator): string {
+function formatIndicator(indicator: Indicator): string {
   switch (indicator.kind) {
     case 'value':
       return indicator.query
