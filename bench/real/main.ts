@@ -9,7 +9,7 @@ import { gatherEvidence } from '../../src/gate/gather-evidence.ts'
 import { systemClock } from '../../src/gate/system-clock.ts'
 import { judge } from '../../src/judge/judge.ts'
 import type { Context } from '../../src/model/context.ts'
-import type { Plan } from '../../src/model/plan.ts'
+import { type Plan, withIds } from '../../src/model/plan.ts'
 import { enginePort } from '../../test/support/engine-port.ts'
 import { family } from '../verdict/judge-run.ts'
 import type { RealRun } from '../verdict/page.ts'
@@ -100,7 +100,7 @@ function planOf(head: string, base: string): Plan {
         ...{ name: `GET ${path}`, method: 'GET', path, headers: {}, weight: 1, expect: {} },
       })),
     },
-    objectives: [...family],
+    objectives: withIds(family),
     policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },
   }
 }

@@ -106,7 +106,7 @@ function usualDuration(
 /** What cannot be loaded, whatever its profile. */
 export function loadMistakes(
   { pace, durationMs, maxConnections }: LoadPlan,
-  { settings: { load }, file }: Config,
+  { settings: { load } }: Config,
   { perSecond }: Given,
 ): Mistake[] {
   if (load?.steps && perSecond !== undefined) {
@@ -115,7 +115,6 @@ export function loadMistakes(
       placed(
         { message: 'load.steps says the rates; no other one can be given', hint },
         load.steps[0]!.place,
-        file,
       ),
     ]
   }
@@ -147,7 +146,7 @@ type Judged = { objectives: readonly ConfiguredObjective[]; compares: boolean }
 /** What does not go with the profile: a shape that cannot be, keys and objectives of another one, a baseline. */
 export function profileMistakes(
   load: LoadPlan,
-  { settings, file }: Config,
+  { settings }: Config,
   { objectives, compares }: Judged,
 ): Mistake[] {
   const { profile } = load
@@ -156,11 +155,11 @@ export function profileMistakes(
     const own = isOfProfile(objective) ? profileWith(objective.metric) : undefined
     if (own === undefined || own === profile) return []
     const message = `the objective \`${objective.name}\` is of the profile \`${own}\`; load.profile is \`${profile}\``
-    return [placed({ message }, place, file)]
+    return [placed({ message }, place)]
   })
   const ofUsers = objectives.flatMap(({ objective, place }) =>
     isOfProfile(objective) && objective.metric.kind === 'capacity' && load.pace.kind === 'users'
-      ? [placed({ message: 'capacity is a rate, and this load is one of users' }, place, file)]
+      ? [placed({ message: 'capacity is a rate, and this load is one of users' }, place)]
       : [],
   )
   return [
@@ -169,7 +168,6 @@ export function profileMistakes(
           placed(
             { message: `load.spike is of the profile \`spike\`; load.profile is \`${profile}\`` },
             spike.place,
-            file,
           ),
         ]
       : []),
@@ -180,7 +178,6 @@ export function profileMistakes(
               message: `load.steps is of the profiles \`stress\` and \`scalability\`; load.profile is \`${profile}\``,
             },
             steps[0]!.place,
-            file,
           ),
         ]
       : []),
@@ -194,7 +191,7 @@ export function profileMistakes(
       : []),
     ...foreign,
     ...ofUsers,
-    ...(load.spike ? spikeMistakes(load, load.spike, spike?.place, file) : []),
+    ...(load.spike ? spikeMistakes(load, load.spike, spike?.place) : []),
   ]
 }
 
@@ -202,9 +199,8 @@ function spikeMistakes(
   { pace, durationMs }: LoadPlan,
   spike: SpikePlan,
   place: Place | undefined,
-  file: string | undefined,
 ): Mistake[] {
-  const at = (mistake: Omit<Mistake, 'place'>) => [place ? placed(mistake, place, file) : mistake]
+  const at = (mistake: Omit<Mistake, 'place'>) => [placed(mistake, place)]
   if (pace.kind === 'users')
     return at({ message: 'the profile `spike` takes a load.rate, not load.users' })
   if (spike.perSecond <= pace.perSecond) {
@@ -220,11 +216,7 @@ function spikeMistakes(
   })
 }
 
-const placed = (
-  mistake: Omit<Mistake, 'place'>,
-  place: Place,
-  file: string | undefined,
-): Mistake => ({
+const placed = (mistake: Omit<Mistake, 'place'>, place: Place | undefined): Mistake => ({
   ...mistake,
-  ...(file !== undefined && { place }),
+  ...defined({ place }),
 })

@@ -15,11 +15,13 @@ import {
   type Objective,
   type OwnPrometheusPlan,
   type Plan,
+  type PlannedObjective,
   type PrometheusPlan,
   type ReadyPlan,
   type TargetPlan,
+  withIds,
 } from '../model/plan.ts'
-import { type Mistake, type Place, Problem } from '../model/problem.ts'
+import { type Mistake, Problem } from '../model/problem.ts'
 import { sameDeployment } from '../model/same-deployment.ts'
 import type { Sampled } from '../model/sampled.ts'
 import { buildLoad, loadMistakes, profileMistakes } from './build-load.ts'
@@ -71,8 +73,6 @@ export type PlanOptions = {
 export type BuiltPlan = {
   plan: Plan
   secrets: string[]
-  /** Where an objective stands, by its name; undefined where it is not written. */
-  placeOf: (objective: string) => Place | undefined
 }
 
 /**
@@ -95,7 +95,7 @@ export function buildPlan(
   const compares = hasTwoSides || history !== undefined
   const load = buildLoad(settings.load, read, { compares: hasTwoSides, sampled: options.sampled })
   const slos = slosOf(config)
-  const objectives = [...(settings.objectives ?? defaultOf(configFields.objectives)), ...slos]
+  const objectives = [...(settings.objectives ?? usualObjectives()), ...slos]
   const parts = {
     read,
     prometheus,
@@ -128,10 +128,6 @@ export function buildPlan(
       ...defined({ waivers: settings.waivers, imports: config.imported?.files }),
     },
     secrets: [...secrets],
-    placeOf: name =>
-      config.file === undefined
-        ? undefined
-        : objectives.find(({ objective }) => objective.name === name)?.place,
   }
 }
 
@@ -160,15 +156,19 @@ function mistakesOf(config: Config, parts: Parts, options: PlanOptions): Mistake
     ...read.mistakes,
     ...(isOffline ? [] : prometheusMistakes(config, read, parts, objectives)),
     ...(compares || isOffline ? [] : baselineMistakes(config, read, objectives)),
-    ...(hasHistory && !hasTwoSides ? historyMistakes(config, objectives) : []),
+    ...(hasHistory && !hasTwoSides ? historyMistakes(objectives) : []),
     ...loadMistakes(load, config, read),
     ...profileMistakes(load, config, { objectives, compares }),
     ...engineMistakes(load, config, hasTwoSides),
-    ...nameMistakes(config, objectives, slos),
-    ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined, config),
+    ...nameMistakes(objectives, slos),
+    ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined),
     ...(mayBeTarget ? [] : ownBaselineMistakes(config, parts)),
   ]
 }
+
+/** Without `objectives`; no file says them. */
+const usualObjectives = (): ConfiguredObjective[] =>
+  defaultOf(configFields.objectives).map(({ objective }) => ({ objective }))
 
 /** Those that the file itself says, and those of the files that it imports. */
 const slosOf = ({ settings, imported }: Config): ConfiguredObjective[] => [
@@ -321,10 +321,13 @@ function buildHistory({ baseline }: Settings): HistoryPlan | undefined {
 function withFamily(
   written: readonly ConfiguredObjective[],
   family: readonly Objective[] | false,
-): Objective[] {
-  const objectives = written.map(({ objective }): Objective => objective)
+): PlannedObjective[] {
+  const objectives = written.map(({ objective, place }) => ({
+    ...objective,
+    ...defined({ place }),
+  }))
   const isNamed = objectives.some(({ source }) => source === 'baseline')
-  return !family || isNamed ? objectives : [...objectives, ...family]
+  return withIds(!family || isNamed ? objectives : [...objectives, ...family])
 }
 
 function buildPrometheus(
@@ -388,7 +391,7 @@ const limitsOf = ({
 })
 
 function prometheusMistakes(
-  { settings, file }: Config,
+  { settings }: Config,
   { prometheusHeaders, mistakes }: ReadOverrides,
   { prometheus, ownPrometheus }: Pick<Parts, 'prometheus' | 'ownPrometheus'>,
   objectives: ConfiguredObjective[],
@@ -402,7 +405,7 @@ function prometheusMistakes(
     return asking.map(({ objective, place }) => ({
       message: `the objective \`${objective.name}\` asks Prometheus, but no address of one is given`,
       hint,
-      ...(file !== undefined && { place }),
+      ...defined({ place }),
     }))
   }
   const headed = settings.prometheus !== undefined || Object.keys(prometheusHeaders).length > 0
@@ -446,7 +449,7 @@ function ownPrometheusMistakes(prometheusHeaders: Headers): Mistake[] {
 }
 
 function baselineMistakes(
-  { settings, file }: Config,
+  { settings }: Config,
   { mistakes, baselineHeaders }: ReadOverrides,
   objectives: ConfiguredObjective[],
 ): Mistake[] {
@@ -457,7 +460,7 @@ function baselineMistakes(
     return asking.map(({ objective, place }) => ({
       message: `the objective \`${objective.name}\` compares with a baseline, but none is given`,
       hint,
-      ...(file !== undefined && { place }),
+      ...defined({ place }),
     }))
   }
   const said = settings.baseline !== undefined || Object.keys(baselineHeaders).length > 0
@@ -467,13 +470,13 @@ function baselineMistakes(
 }
 
 /** What is slow is told by base's own p(99), which earlier runs did not keep request by request. */
-function historyMistakes({ file }: Config, objectives: ConfiguredObjective[]): Mistake[] {
+function historyMistakes(objectives: ConfiguredObjective[]): Mistake[] {
   return objectives
     .filter(({ objective }) => objective.source === 'baseline' && objective.metric.kind === 'slow')
     .map(({ objective, place }) => ({
       message: `the objective \`${objective.name}\` needs a second deployment; earlier runs cannot tell it`,
       hint: 'use p(99) instead, or baseline.url',
-      ...(file !== undefined && { place }),
+      ...defined({ place }),
     }))
 }
 
@@ -502,28 +505,14 @@ function ownBaselineMistakes(
   ]
 }
 
-/** SLOs stand beside the objectives, and what waivers name is known only once files have been imported. */
-function nameMistakes(
-  { settings, imported }: Config,
-  all: ConfiguredObjective[],
-  slos: ConfiguredObjective[],
-): Mistake[] {
+/** SLOs stand beside the objectives, those of imported files too, and no two have one name. */
+function nameMistakes(all: ConfiguredObjective[], slos: ConfiguredObjective[]): Mistake[] {
   const first = (name: string) => all.find(({ objective }) => objective.name === name)
   const twice = slos.filter(slo => first(slo.objective.name) !== slo)
-  const family = familyOf(familyTermsOf(settings.baseline)).map(({ name }) => name)
-  const isKnown = (name: string) => first(name) !== undefined || family.includes(name)
-  const unknown = imported
-    ? (settings.waivers ?? []).filter(({ objective }) => !isKnown(objective))
-    : []
-  return [
-    ...twice.map(({ objective, place }) => ({
-      message: `the name \`${objective.name}\` is there twice`,
-      place,
-    })),
-    ...unknown.map(({ objective }) => ({
-      message: `waivers: no objective is named \`${objective}\``,
-    })),
-  ]
+  return twice.map(({ objective, place }) => ({
+    message: `the name \`${objective.name}\` is there twice`,
+    ...defined({ place }),
+  }))
 }
 
 /** The service's name: as it is given, as the config has it, or that of the repository. */

@@ -5,7 +5,13 @@ import { looksOf } from '../judge/comparison/looks.ts'
 import { isDecided } from '../judge/is-decided.ts'
 import type { Context } from '../model/context.ts'
 import { defined } from '../model/defined.ts'
-import type { BaselineEvidence, Evidence, LoadReport, Measurement } from '../model/evidence.ts'
+import type {
+  Answer,
+  BaselineEvidence,
+  Evidence,
+  LoadReport,
+  Measurement,
+} from '../model/evidence.ts'
 import type { Note } from '../model/note.ts'
 import {
   asksSource,
@@ -30,6 +36,7 @@ import { aimed, observeTarget } from './observe-target.ts'
 import { readBudgets } from './read-budgets.ts'
 import { notesOfSentAgain } from './sent-again.ts'
 import { notesOfRefused, type ProbePort, tryRequests } from './try-requests.ts'
+import { notesOnWaivers } from './waiver-notes.ts'
 
 export type EvidencePorts = AfterLoadPorts &
   ProbePort & {
@@ -72,8 +79,7 @@ export async function gatherEvidence(
       url: plan.target.from.kind === 'url' ? plan.target.from.url : '',
       source: sourceOf(plan),
     },
-    measurements: {},
-    serverSeries: [],
+    answers: [],
   }
   try {
     await gather(evidence, plan, ports, context)
@@ -126,8 +132,7 @@ async function gather(
     if (failure) log.warn(`No comparison with ${from}: ${failure.message}`)
   }
   if (signal.aborted) return
-  const budgets = provider && (await readBudgets(plan, provider, context))
-  if (budgets) evidence.budgets = budgets
+  if (provider) evidence.answers.push(...(await readBudgets(plan, provider, context)))
   if (signal.aborted) return
   const opened = await ports.openProvider?.(deployed(plan, evidence), context)
   try {
@@ -333,27 +338,25 @@ async function measure(
   const asked = askedOf(plan)
   if (asked.length > 0)
     context.log.info(`Asking Prometheus ${asked.length} question${asked.length > 1 ? 's' : ''}`)
-  await Promise.all(
-    asked.map(async ({ name, indicator, unit }) => {
+  const answers = await Promise.all(
+    asked.map(async ({ id, indicator, unit }): Promise<Answer> => {
       const own = aimed(indicator, plan, evidence.target.url)
       const measured = await provider.measure(own, window, context)
-      evidence.measurements[name] = { ...measured, unit }
-      const notes = notesOf(measured)
-      if (notes.length > 0) evidence.notes = [...(evidence.notes ?? []), ...notes]
+      return { of: id, purpose: 'objective', measured: { ...measured, unit } }
     }),
   )
-  for (const { name, indicator, unit } of asked) {
+  evidence.answers.push(...answers)
+  const notes = [
+    ...answers.flatMap(({ measured }) => notesOf(measured)),
+    ...notesOnWaivers(plan, evidence),
+  ]
+  if (notes.length > 0) evidence.notes = [...(evidence.notes ?? []), ...notes]
+  for (const { id, indicator, unit } of asked) {
     // What the target uses is drawn anyway.
     if (indicator.kind === 'conventional') continue
     const chart = await provider.series(indicator, window, context)
-    if (chart.kind === 'series') {
-      evidence.serverSeries.push({
-        objective: name,
-        unit,
-        query: chart.query,
-        series: chart.series,
-      })
-    }
+    if (chart.kind === 'series')
+      evidence.answers.push({ of: id, purpose: 'chart', measured: { ...chart, unit } })
   }
 }
 

@@ -7,7 +7,7 @@ import { isDecided } from '../judge/is-decided.ts'
 import { judge } from '../judge/judge.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Note } from '../model/note.ts'
-import { asksSource, type Objective, type Plan } from '../model/plan.ts'
+import { asksSource, type Plan } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 import { buildRecord } from './build-record.ts'
 
@@ -17,8 +17,7 @@ export function judgeSamples(samples: SampleLog, given: Plan): RunRecord {
   const seconds = plan.load.durationMs / 1000
   const evidence: Evidence = {
     target: { url: '', source: 'config' },
-    measurements: {},
-    serverSeries: [],
+    answers: [],
   }
   const looks = samples.compares() ? looksOf(seconds, usualWindowSeconds).slice(0, -1) : []
   evidence.load = reportOf(samples, plan.load, looks, load =>
@@ -39,8 +38,8 @@ export function judgeSamples(samples: SampleLog, given: Plan): RunRecord {
 
 /** Samples know nothing of what a metrics source would have said. */
 function withoutProviders(plan: Plan): { plan: Plan; notes: Note[] } {
-  const asked: Objective[] = plan.objectives.filter(asksSource)
-  const objectives = plan.objectives.filter(objective => !asked.includes(objective))
+  const asked = plan.objectives.filter(asksSource)
+  const objectives = plan.objectives.filter(objective => !asksSource(objective))
   const message = `not judged from samples: ${asked.map(({ name }) => name).join(', ')}`
   return {
     plan: { ...plan, objectives },

@@ -1,5 +1,5 @@
 import type { JudgedObjective } from '../../model/judgement.ts'
-import type { BaselineObjective, LoadMetric, LoadObjective } from '../../model/plan.ts'
+import type { BaselineObjective, LoadMetric, LoadObjective, Objective } from '../../model/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { verdicts } from '../../model/verdict.ts'
 import type { IndicatorChart } from './parts.ts'
@@ -44,9 +44,7 @@ const isDrawable = ({ points, unit }: IndicatorChart): boolean =>
 
 function candidates({ plan, objectives }: RunRecord): Candidate[] {
   const found = objectives.flatMap((row): Candidate[] => {
-    const objective = plan.objectives.find(
-      ({ name, source }) => name === row.name && source === row.source,
-    )
+    const objective: Objective | undefined = plan.objectives.find(({ id }) => id === row.of)
     return objective && isOverTime(objective) ? [{ objective, row }] : []
   })
   const order = ({ objective, row }: Candidate): number =>
@@ -57,9 +55,7 @@ function candidates({ plan, objectives }: RunRecord): Candidate[] {
   return found.toSorted((a, b) => order(a) - order(b))
 }
 
-const isOverTime = (
-  objective: RunRecord['plan']['objectives'][number],
-): objective is Drawable | Compared =>
+const isOverTime = (objective: Objective): objective is Drawable | Compared =>
   (objective.source === 'load' &&
     ['quantile', 'availability', 'error_rate'].includes(objective.metric.kind)) ||
   (objective.source === 'baseline' && objective.metric.kind === 'quantile')

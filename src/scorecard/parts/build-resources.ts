@@ -13,8 +13,8 @@ export function buildResources(record: RunRecord): ResourceRow[] {
       const url = graphLink(record, query)
       const limits = plan.objectives.flatMap(objective => {
         if (!('indicator' in objective) || objective.indicator.kind !== 'conventional') return []
-        const { name, indicator, threshold } = objective
-        const isJudged = indicator.what === resource && objectives.some(row => row.name === name)
+        const { id, name, indicator, threshold } = objective
+        const isJudged = indicator.what === resource && objectives.some(({ of }) => of === id)
         return isJudged && Number.isFinite(threshold) ? [{ label: name, value: threshold }] : []
       })
       return {

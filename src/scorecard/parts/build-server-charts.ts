@@ -13,15 +13,17 @@ export function buildServerCharts({
 }: RunRecord): ServerChart[] {
   const start = window ? Date.parse(window.start) / 1000 : Number.NaN
   if (!Number.isFinite(start)) return []
-  return evidence.serverSeries.flatMap(({ objective, unit, query, series }): ServerChart[] => {
+  return evidence.answers.flatMap((answer): ServerChart[] => {
+    const own = plan.objectives.find(({ id }) => id === answer.of)
+    if (answer.purpose !== 'chart' || !own) return []
+    const { of, measured } = answer
     // Of what an objective of the good share counts, the source knows the bad.
-    const own = plan.objectives.find(({ name }) => name === objective)
     const isOfBad =
-      own?.source === 'prometheus' &&
+      own.source === 'prometheus' &&
       own.slo &&
       own.indicator.kind === 'counts' &&
       own.indicator.partIs === 'bad'
-    const lines = series.slice(0, mostSeries).flatMap(({ labels, values }) => {
+    const lines = measured.series.slice(0, mostSeries).flatMap(({ labels, values }) => {
       // JSON has no NaN: a record that was read from a file has null there.
       const points = values
         .filter(([time, value]) => Number.isFinite(time) && Number.isFinite(value))
@@ -31,10 +33,13 @@ export function buildServerCharts({
         ])
       return points.length > 0 ? [{ label: formatLabels(labels), points }] : []
     })
-    const row = objectives.find(({ name, source }) => name === objective && source !== 'load')
+    const row = objectives.find(row => row.of === of)
     const limit = row &&
       row.threshold !== null && { comparator: row.comparator, threshold: row.threshold }
-    return lines.length > 0 ? [{ objective, unit, query, ...limit, series: lines }] : []
+    const { name: title, unit } = own
+    return lines.length > 0
+      ? [{ of, title, unit, query: measured.query, ...limit, series: lines }]
+      : []
   })
 }
 

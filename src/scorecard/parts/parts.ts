@@ -1,7 +1,7 @@
 import type { Traffic } from '../../model/conventional.ts'
 import type { TimedPhase } from '../../model/evidence.ts'
 import type { JudgedObjective } from '../../model/judgement.ts'
-import type { Comparator } from '../../model/plan.ts'
+import type { Comparator, ObjectiveId } from '../../model/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
 import type { Unit } from '../../model/units.ts'
 
@@ -28,8 +28,8 @@ export type Parts = {
   resources: ResourceRow[]
   /** The requests as the server saw them. */
   traffic: TrafficChart[]
-  /** Graphs of the queries over the window, by the name of the objective. */
-  graphs: { objective: string; url: string }[]
+  /** Graphs of the queries over the window. */
+  graphs: { of: ObjectiveId; url: string }[]
   /** A dashboard at the window. */
   dashboard: string | undefined
 }
@@ -95,7 +95,9 @@ export type ErrorRow = { name: string; what: string; count: number; message?: st
 
 /** `points`: seconds from the start of the measured part, and value. */
 export type ServerChart = {
-  objective: string
+  of: ObjectiveId
+  /** The objective's name. */
+  title: string
   unit: Unit
   query: string
   comparator?: Comparator

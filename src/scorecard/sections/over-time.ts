@@ -204,8 +204,8 @@ function drawBatches(row: JudgedObjective): Chart {
 }
 
 const serverCharts = ({ serverSeries, measured }: Parts): Chart[] =>
-  serverSeries.map(({ objective, unit, series, threshold }) => ({
-    title: `Server: ${objective}`,
+  serverSeries.map(({ title, unit, series, threshold }) => ({
+    title: `Server: ${title}`,
     unit,
     lines: series.map(({ label, points }, index) => ({
       label: label || 'value',

@@ -27,9 +27,9 @@ export const serverMetrics: SectionKind = {
 }
 
 function queryBlocks(row: JudgedObjective, { serverSeries, graphs }: Parts): Block[] {
-  const series = serverSeries.find(({ objective }) => objective === row.name)?.series[0]
+  const series = serverSeries.find(({ of }) => of === row.of)?.series[0]
   const bars = series?.points.map(([, value]) => value) ?? []
-  const graph = linkOn('graph', graphs.find(({ objective }) => objective === row.name)?.url)
+  const graph = linkOn('graph', graphs.find(({ of }) => of === row.of)?.url)
   const text: Span[] = [
     { code: row.name },
     `: ${formatRow(row).value}`,

@@ -3,7 +3,7 @@ import { looksOf } from '../../../src/judge/comparison/looks.ts'
 import { isDecided } from '../../../src/judge/is-decided.ts'
 import { reportOf } from '../../../src/judge/profile/stage.ts'
 import type { Evidence, LoadReport } from '../../../src/model/evidence.ts'
-import type { Plan } from '../../../src/model/plan.ts'
+import { type Plan, withIds } from '../../../src/model/plan.ts'
 import { availability, evidence } from './build.ts'
 import { comparedRun, errors, p95, planFor, took } from './comparison/build.ts'
 
@@ -45,7 +45,7 @@ describe('a comparison of at most 5 minutes', () => {
 
   test('absolute objectives are awaited too, at what the look may spend', () => {
     const plan = planFor([p95], 300)
-    const both = { ...plan, objectives: [...plan.objectives, availability(0.999)] }
+    const both = { ...plan, objectives: withIds([...plan.objectives, availability(0.999)]) }
     // 4,800 good ones by the second look: at its level of .0082 it takes 4,805 of them to show 99.9 %.
     expect(untilDecided(both, evidence(load(100))).seconds).toBe(180)
   })

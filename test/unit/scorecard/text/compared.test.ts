@@ -12,6 +12,7 @@ import { errors, p95, planFor, slow } from '../../judge/comparison/build.ts'
 
 const row = (more: Partial<JudgedObjective> = {}): JudgedObjective => ({
   ...{
+    of: 0,
     name: 'p(95) <= base + 10%',
     source: 'baseline',
     verdict: 'fail',
