@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RunRecord } from '../../../src/model/record.ts'
-import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { safeLink } from '../../../src/scorecard/parts/links.ts'
+import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
 import { exampleRecord } from '../../support/example-record.ts'
 
 test.each([
@@ -22,7 +22,7 @@ test('what Markdown gives a meaning is written so that it has none', () => {
 
 test('each objective that asked has the graph of its query, counts that of their chart', () => {
   const record = exampleRecord('server')
-  const [value, cpu] = buildScorecard(record).graphs
+  const [value, cpu] = readParts(record).graphs
   expect(value).toMatchObject({
     of: 3,
     url: expect.stringContaining('expr=histogram_quantile%280.95'),
@@ -44,5 +44,5 @@ test('each objective that asked has the graph of its query, counts that of their
         .filter(({ of, purpose }) => purpose === 'chart' || of !== value!.of),
     },
   } as RunRecord
-  expect(buildScorecard(asCounts).graphs[0]!.url).toBe('https://p.example/chart')
+  expect(readParts(asCounts).graphs[0]!.url).toBe('https://p.example/chart')
 })
