@@ -12,9 +12,11 @@ import {
   type LoadPlan,
 } from '../../model/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
-import type { Fact } from '../../model/scorecard.ts'
 import { formatCount, formatDuration, formatMilliseconds, formatNumber } from '../../model/units.ts'
 import { withoutUserinfo } from '../parts/rerun-command.ts'
+
+/** `code` is shown as code, `url` is the address of a workflow run. */
+export type Fact = { label: string; value: string; code?: boolean; url?: string }
 
 /** What was measured, where, when and by what: all that tells this run from another. */
 export function buildFacts(record: RunRecord): Fact[] {
@@ -123,6 +125,10 @@ function describeWindow({ window, seconds }: LoadReport): string {
   const length = formatDuration(seconds * 1000)
   return window ? `${window.start} to ${window.end} (${length})` : length
 }
+
+/** The address that was measured, or why there is none. */
+export const describeAddress = ({ target, evidence }: RunRecord): string =>
+  describeTarget(target, evidence.load)[0]!.value
 
 function describeTarget(target: TargetEvidence, load: LoadReport | undefined): Fact[] {
   const isFound = target.url !== ''
