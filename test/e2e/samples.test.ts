@@ -165,5 +165,5 @@ test('is what an action can have for a load: its comment and its check are those
   expect(run.outputs).toMatchObject({ verdict: 'fail', target: target.url })
   const { comments, checks } = github.state
   expect(comments.map(({ body }) => body)).toEqual([expect.stringContaining('p(95) < 200ms')])
-  expect(checks).toMatchObject([{ headSha, conclusion: 'failure' }])
+  expect(checks).toMatchObject([{ sha: headSha, conclusion: 'failure' }])
 })
