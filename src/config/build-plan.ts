@@ -160,7 +160,7 @@ function mistakesOf(config: Config, parts: Parts, options: PlanOptions): Mistake
     ...loadMistakes(load, config, read),
     ...profileMistakes(load, config, { objectives, compares }),
     ...engineMistakes(load, config, hasTwoSides),
-    ...nameMistakes(config, objectives, slos),
+    ...nameMistakes(objectives, slos),
     ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined),
     ...(mayBeTarget ? [] : ownBaselineMistakes(config, parts)),
   ]
@@ -505,28 +505,14 @@ function ownBaselineMistakes(
   ]
 }
 
-/** SLOs stand beside the objectives, and what waivers name is known only once files have been imported. */
-function nameMistakes(
-  { settings, imported }: Config,
-  all: ConfiguredObjective[],
-  slos: ConfiguredObjective[],
-): Mistake[] {
+/** SLOs stand beside the objectives, those of imported files too, and no two have one name. */
+function nameMistakes(all: ConfiguredObjective[], slos: ConfiguredObjective[]): Mistake[] {
   const first = (name: string) => all.find(({ objective }) => objective.name === name)
   const twice = slos.filter(slo => first(slo.objective.name) !== slo)
-  const family = familyOf(familyTermsOf(settings.baseline)).map(({ name }) => name)
-  const isKnown = (name: string) => first(name) !== undefined || family.includes(name)
-  const unknown = imported
-    ? (settings.waivers ?? []).filter(({ objective }) => !isKnown(objective))
-    : []
-  return [
-    ...twice.map(({ objective, place }) => ({
-      message: `the name \`${objective.name}\` is there twice`,
-      ...defined({ place }),
-    })),
-    ...unknown.map(({ objective }) => ({
-      message: `waivers: no objective is named \`${objective}\``,
-    })),
-  ]
+  return twice.map(({ objective, place }) => ({
+    message: `the name \`${objective.name}\` is there twice`,
+    ...defined({ place }),
+  }))
 }
 
 /** The service's name: as it is given, as the config has it, or that of the repository. */

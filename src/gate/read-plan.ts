@@ -2,6 +2,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { buildPlan, type Overrides, type PlanOptions, serviceNameOf } from '../config/build-plan.ts'
 import { importSlos } from '../config/imports/import-slos.ts'
 import { type Config, defaultConfig, parseConfig, readServiceName } from '../config/parse-config.ts'
+import { referenceMistakes } from '../config/plan/references.ts'
 import { within } from '../files/within.ts'
 import { defined } from '../model/defined.ts'
 import type { HistoryPlan, Plan, TargetPlan, TlsPlan, Waiver } from '../model/plan.ts'
@@ -79,6 +80,7 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   await holdHistory(plan.history, { folder, root }, read)
   const secured = await withTls(plan, read.settings, file => files.read(fromConfig(file)))
   const objectives = await readAlertFiles(plan.objectives, home)
+  assertReferences(read, { ...plan, objectives })
   return {
     warnings: foresee({ ...plan, objectives }),
     plan: {
@@ -91,6 +93,15 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
     file: found?.path,
     calibrationFile: named && resolve(folder, fromConfig(named)),
   }
+}
+
+/** @throws Problem `config` with every name that nothing has. */
+function assertReferences(config: Config, plan: Plan): void {
+  const mistakes = referenceMistakes(config, plan)
+  if (mistakes.length === 0) return
+  const count = mistakes.length === 1 ? 'a name' : `${mistakes.length} names`
+  const message = `${config.file ?? 'the config'} has ${count} that nothing has`
+  throw new Problem('config', message, { mistakes })
 }
 
 /** A waiver that has ended is a mistake of who has the file at hand; on the base branch it is one that does not hold. */

@@ -1,4 +1,4 @@
-import type { LoadCell, LoadReport } from '../../model/evidence.ts'
+import type { LoadCell, LoadReport, ServiceTime } from '../../model/evidence.ts'
 import type { EndpointRow } from '../../model/scorecard.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
 import { summarizeCells } from './summarize-cells.ts'
@@ -25,10 +25,10 @@ function buildRow(
   name: string,
   cells: LoadCell[],
   load: LoadReport,
-  isOwn: (service: LoadReport['service'][number]) => boolean,
+  isOwn: (service: ServiceTime) => boolean,
 ): EndpointRow {
   const { sent, dropped, errors, quantile: q, max } = summarizeCells(cells)
-  const service = load.service.filter(entry => entry.side === 'head' && isOwn(entry))
+  const service = (load.service ?? []).filter(entry => entry.side === 'head' && isOwn(entry))
   return {
     name,
     sent,

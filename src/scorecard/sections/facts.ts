@@ -182,7 +182,7 @@ function describeLoad(
       value: `${formatCount(intended)} intended, ${formatCount(intended - dropped)} sent, ${formatCount(dropped)} dropped, ${formatCount(completed)} answered in time`,
     },
     ...(answers.length > 0 ? [{ label: 'Answers by status', value: answers.join(', ') }] : []),
-    ...(load.window === null
+    ...(load.window === null || !load.warmup
       ? []
       : [
           {
@@ -190,6 +190,10 @@ function describeLoad(
             value: `${formatCount(load.warmup.sent)} requests, ${formatCount(load.warmup.good)} good; in no number above`,
           },
         ]),
-    { label: 'Engine', value: `${load.engine.name} ${load.engine.version}` },
+    { label: 'Engine', value: describeEngine(load) },
   ]
 }
+
+/** Where times count from is said where it is not the intended start. */
+const describeEngine = ({ engine, latencyFrom }: LoadReport): string =>
+  `${engine.name} ${engine.version}${latencyFrom === 'sent' ? '; times from the send, not from the intended start' : ''}`

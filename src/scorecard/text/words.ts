@@ -31,6 +31,7 @@ const causes: Record<Cause, string> = {
   resolution: 'times too coarse',
   'short-history': 'history too short',
   generator: 'load generator',
+  'no-interval': 'no interval',
   'several-series': 'several series',
   provider: 'metrics source',
   'not-measured': 'not measured',

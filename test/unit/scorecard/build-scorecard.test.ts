@@ -101,7 +101,7 @@ describe('the endpoints', () => {
       cell(0, repeat(0.2, 9), { name: 'checkout', sent: 10, dropped: 2, completed: 9 }),
       cell(1, [0.1, 0.3], { name: 'GET /products' }),
     ]
-    const { endpoints, total } = buildScorecard(recordOf(cells, { service: load.service }))
+    const { endpoints, total } = buildScorecard(recordOf(cells, { service: load.service! }))
     expect(
       endpoints.map(({ name, sent, dropped, errors, p50, max }) => [
         name,
