@@ -1,6 +1,6 @@
 import type { LoadCell, LoadReport, ServiceTime } from '../../model/evidence.ts'
-import type { EndpointRow } from '../../model/scorecard.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
+import type { EndpointRow } from './parts.ts'
 import { summarizeCells } from './summarize-cells.ts'
 
 /** Every request name of the head side, in the order of the plan's requests, and all of them together. */

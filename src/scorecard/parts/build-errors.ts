@@ -1,5 +1,5 @@
 import type { ErrorKind, ErrorSample, LoadReport } from '../../model/evidence.ts'
-import type { ErrorRow } from '../../model/scorecard.ts'
+import type { ErrorRow } from './parts.ts'
 
 const words: Record<ErrorKind, string> = {
   timeout: 'timeout',
