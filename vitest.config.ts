@@ -14,7 +14,7 @@ const timed = [
   'test/e2e/{comparison,end-of-run,profiles,starved,stress}.test.ts',
 ]
 /** They put other modules in the place of ours. */
-const mocking = 'test/unit/net/lookup.test.ts'
+const mocking = ['test/unit/net/lookup.test.ts', 'test/contract/another-*.test.ts']
 
 /** A busy machine takes many times as long, and only a test that hangs waits to the end. */
 const patience = {
@@ -44,7 +44,7 @@ export default defineConfig({
       project({
         name: 'pure',
         include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'],
-        exclude: [mocking],
+        exclude: mocking,
         // They share nothing but modules, which take longer to load anew than most of them take.
         isolate: false,
         ...together,
@@ -52,7 +52,7 @@ export default defineConfig({
       project({ name: 'prometheus', include: [withPrometheus], ...together }),
       project({
         name: 'wired',
-        include: ['test/real/**/*.test.ts', mocking],
+        include: ['test/real/**/*.test.ts', ...mocking],
         exclude: [withPrometheus, ...timed],
         ...withEngine,
         ...together,
