@@ -15,7 +15,7 @@ const usual = {
   none: 'report',
   '': 'report',
   '*': 'fail',
-}
+} as const
 
 describe('alert rules as an objective', () => {
   it('are a file, and none of their alerts may fire', () => {
