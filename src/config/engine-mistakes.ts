@@ -1,5 +1,5 @@
 import { kindOf } from '../engines/engines.ts'
-import { asksSource, isStepped, type LoadPlan } from '../model/plan.ts'
+import { isMeasured, isStepped, type LoadPlan } from '../model/plan.ts'
 import type { Mistake } from '../model/problem.ts'
 import type { ConfiguredObjective } from './objectives.ts'
 import type { Config } from './parse-config.ts'
@@ -23,7 +23,7 @@ export function engineMistakes(
   const undated = isDated && !isDated(engine.settings) ? objectives : []
   return [
     ...undated
-      .filter(({ objective }) => asksSource(objective))
+      .filter(({ objective }) => isMeasured(objective))
       .map(({ objective, place }) => ({
         message: `the objective \`${objective.name}\` asks a metrics source, but \`load.${id}\` does not say when the load ran`,
         hint: `give load.${id}.start, or remove the objective`,
