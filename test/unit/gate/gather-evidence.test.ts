@@ -5,6 +5,7 @@ import type { Context } from '../../../src/model/context.ts'
 import type { LoadReport, Measurement } from '../../../src/model/evidence.ts'
 import { type BaselinePlan, type Plan, withIds } from '../../../src/model/plan.ts'
 import { Problem } from '../../../src/model/problem.ts'
+import { Secret } from '../../../src/model/secret.ts'
 import type { Provider } from '../../../src/providers/provider.ts'
 import { enginePort } from '../../support/engine-port.ts'
 import { sloOfQuery } from '../judge/budgets/build.ts'
@@ -13,7 +14,7 @@ import { comparedRun, p95, planFor, took } from '../judge/comparison/build.ts'
 const baseline: BaselinePlan = {
   from: { kind: 'url', url: 'http://base.example', source: 'config' },
   ready: { path: '/', timeoutMs: 1 },
-  headers: { 'X-Base': 'b' },
+  headers: { 'X-Base': new Secret('b') },
   tolerance: 0.1,
 }
 const plan: Plan = { ...planFor([p95], 300), baseline }
