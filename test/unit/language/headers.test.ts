@@ -7,7 +7,7 @@ describe('headers as lines', () => {
   it('are read with blanks, empty lines and either line end', () => {
     const text =
       'Authorization: Bearer abc:def\r\n\n  X-Empty-Ok :  1\t\nx-vercel-protection-bypass:s3cret\n'
-    expect(parseHeaderLines(text)).toEqual({
+    expect(revealed(parseHeaderLines(text))).toEqual({
       headers: {
         Authorization: 'Bearer abc:def',
         'X-Empty-Ok': '1',
