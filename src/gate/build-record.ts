@@ -1,10 +1,10 @@
 import { summarizeLoad } from '../judge/summarize-load.ts'
-import type { AuthPlan } from '../model/auth.ts'
 import { defined } from '../model/defined.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Judgement } from '../model/judgement.ts'
-import type { Headers, OwnPrometheusPlan, Plan, PrometheusPlan, TargetPlan } from '../model/plan.ts'
-import type { PublicPlan, RunContext, RunRecord } from '../model/record.ts'
+import type { Plan } from '../model/plan.ts'
+import type { RunContext, RunRecord } from '../model/record.ts'
+import { withoutSecrets } from '../model/secret.ts'
 import { gateVersion } from '../model/version.ts'
 import { oneLine } from '../net/excerpt.ts'
 
@@ -62,48 +62,3 @@ export function buildRecord({
     notes,
   }
 }
-
-/** Header values and bodies can hold secrets and decide nothing: the record keeps only that they were there. */
-function withoutSecrets(plan: Plan): PublicPlan {
-  return {
-    ...plan,
-    target: concealTarget(plan.target),
-    ...(plan.baseline && { baseline: concealTarget(plan.baseline) }),
-    ...(plan.prometheus && { prometheus: concealPrometheus(plan.prometheus) }),
-    ...(plan.ownPrometheus && { ownPrometheus: concealScrapes(plan.ownPrometheus) }),
-    load: {
-      ...plan.load,
-      requests: plan.load.requests.map(({ body: _, ...request }) => ({
-        ...request,
-        headers: concealed(request.headers),
-      })),
-    },
-  }
-}
-
-const concealScrapes = ({ scrape, ...rest }: OwnPrometheusPlan): OwnPrometheusPlan => ({
-  ...rest,
-  scrape: scrape.map(one => ({ ...one, headers: concealed(one.headers) })),
-})
-
-function concealTarget<T extends TargetPlan>(target: T): T {
-  const { route } = target
-  return {
-    ...target,
-    headers: concealed(target.headers),
-    ...(route && { route: { ...route, ...(route.tls && { tls: concealed(route.tls) }) } }),
-  }
-}
-
-function concealPrometheus({ auth, tls, ...plan }: PrometheusPlan): PrometheusPlan {
-  return {
-    ...plan,
-    headers: concealed(plan.headers),
-    // All of it but its kind, since a name or an address can be a secret too.
-    ...(auth && { auth: { ...concealed(auth), kind: auth.kind } as AuthPlan }),
-    ...(tls && { tls: concealed(tls) }),
-  }
-}
-
-const concealed = (values: object): Headers =>
-  Object.fromEntries(Object.keys(values).map(name => [name, '***']))

@@ -16,7 +16,7 @@ import { readImports } from './read-imports.ts'
 import { surveyEngine } from './survey-engine.ts'
 import { isoDate, systemClock } from './system-clock.ts'
 import { findConfig, folderTexts, type Home, rootOf, type Text, type Texts } from './texts.ts'
-import { readTlsFiles } from './tls-files.ts'
+import { readTlsFiles, type TlsFiles } from './tls-files.ts'
 
 export type PlanSource = {
   /** As the user named it; absent: the usual places, then the built-in defaults. */
@@ -136,8 +136,8 @@ async function withTls(
   { target, baseline, prometheus }: Config['settings'],
   textOf: (file: string) => Promise<Text>,
 ): Promise<{ plan: Plan; secrets: string[] }> {
-  const read = (section: string, named: TlsPlan | undefined) =>
-    named && readTlsFiles(section, named, textOf)
+  const read = async (section: string, named: TlsFiles | undefined) =>
+    named && (await readTlsFiles(section, named, textOf))
   const [ofTarget, ofBaseline] = [
     await read('target', target?.tls),
     await read('baseline', baseline?.tls),
@@ -146,13 +146,13 @@ async function withTls(
   return {
     plan: {
       ...plan,
-      target: withRoute(plan.target, ofTarget),
-      ...(plan.baseline && { baseline: withRoute(plan.baseline, ofBaseline) }),
+      target: withRoute(plan.target, ofTarget?.tls),
+      ...(plan.baseline && { baseline: withRoute(plan.baseline, ofBaseline?.tls) }),
       ...(plan.prometheus && {
-        prometheus: { ...plan.prometheus, ...defined({ tls: ofPrometheus }) },
+        prometheus: { ...plan.prometheus, ...defined({ tls: ofPrometheus?.tls }) },
       }),
     },
-    secrets: [ofTarget?.key, ofBaseline?.key, ofPrometheus?.key].filter(key => key !== undefined),
+    secrets: [ofTarget, ofBaseline, ofPrometheus].flatMap(one => one?.secrets ?? []),
   }
 }
 

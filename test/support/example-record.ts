@@ -2,11 +2,13 @@ import type { Answer, Evidence, HistogramData, LoadReport } from '../../src/mode
 import type { HealthCheck, JudgedObjective } from '../../src/model/judgement.ts'
 import { type LoadMetric, type Objective, type Plan, withIds } from '../../src/model/plan.ts'
 import type { LoadSummary, RunRecord } from '../../src/model/record.ts'
+import { Secret } from '../../src/model/secret.ts'
 import { formatValue } from '../../src/model/units.ts'
 import { countAbove, mergeHistograms, quantile } from '../../src/stats/histogram.ts'
 import { seededRandom } from '../../src/stats/random.ts'
 import { type Behaviour, exampleStart, makeLoad } from './example-load.ts'
 import { exampleServer } from './example-server.ts'
+import { secrets } from './secrets.ts'
 
 /*
  * Records of runs as they come out of the gate, for whatever reads records: plausible numbers, real histograms, the
@@ -447,10 +449,10 @@ export function hostile(text: string): RunRecord {
     plan: {
       ...record.plan,
       service: text,
-      target: { ...record.plan.target, headers: { [text]: '***' } },
+      target: { ...record.plan.target, headers: secrets({ [text]: '***' }) },
       prometheus: {
         url: text,
-        headers: { [text]: '***' },
+        headers: secrets({ [text]: '***' }),
         externalUrl: `https://prometheus.example/${text}`,
       },
       grafana: { dashboard: `https://grafana.example/d/${text}?x=${text}` },
@@ -674,7 +676,7 @@ function makePlan(rows: readonly JudgedObjective[], load: LoadReport | null): Pl
     target: {
       from: { kind: 'deployment', environment: 'Preview', timeoutMs: 600_000 },
       ready: { path: '/health', timeoutMs: 300_000 },
-      headers: { 'X-Preview': '***' },
+      headers: { 'X-Preview': new Secret('***') },
     },
     prometheus: { url: 'http://prometheus:9090', headers: {} },
     load: {

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Indicator } from '../../../src/model/plan.ts'
 import { Problem } from '../../../src/model/problem.ts'
+import { Secret } from '../../../src/model/secret.ts'
 import { providers } from '../../../src/providers/providers.ts'
 import { type Answer, startTarget, status } from '../../support/target.ts'
 import { quietContext, skippingClock } from './quiet-context.ts'
@@ -28,7 +29,7 @@ async function against(id: keyof typeof providers, answer: Answer | 'nobody') {
   const target = await startTarget(answer === 'nobody' ? undefined : answer)
   if (answer === 'nobody') await target.close()
   else onTestFinished(target.close)
-  return providers[id]({ url: target.url, headers: { authorization: 'Bearer token' } })
+  return providers[id]({ url: target.url, headers: { authorization: new Secret('Bearer token') } })
 }
 
 const broken: [what: string, answer: Answer | 'nobody'][] = [

@@ -8,9 +8,11 @@ import { readRecord } from '../../../src/gate/read-record.ts'
 import { rejudge } from '../../../src/gate/rejudge.ts'
 import { judge } from '../../../src/judge/judge.ts'
 import type { Plan } from '../../../src/model/plan.ts'
+import { Secret } from '../../../src/model/secret.ts'
 import { gateVersion } from '../../../src/model/version.ts'
 import { budgetNames, budgetRecord } from '../../support/example-budgets.ts'
 import { exampleRecord } from '../../support/example-record.ts'
+import { secrets } from '../../support/secrets.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -48,17 +50,17 @@ test('header values and bodies never enter a record', () => {
   const secret = 'hunter2-secret'
   const withSecrets = {
     ...plan,
-    target: { ...plan.target, headers: { 'X-Token': secret } },
+    target: { ...plan.target, headers: secrets({ 'X-Token': secret }) },
     prometheus: {
       url: 'http://prometheus.example',
-      headers: { Authorization: `Bearer ${secret}` },
+      headers: secrets({ Authorization: `Bearer ${secret}` }),
     },
     load: {
       ...plan.load,
       requests: plan.load.requests.map(one => ({
         ...one,
-        headers: { Cookie: secret },
-        body: secret,
+        headers: secrets({ Cookie: secret }),
+        body: new Secret(secret),
       })),
     },
   }
@@ -75,16 +77,24 @@ test('header values and bodies never enter a record', () => {
   expect(built.plan.target.headers).toEqual({ 'X-Token': '***' })
 })
 
-test('of the way to be let in only its kind enters a record, and of TLS only what was there', () => {
+test('of credentials and of TLS only what was there enters a record', () => {
   const { plan, evidence } = record
   const secret = 'hunter2-secret'
   const withSecrets: Plan = {
     ...plan,
     prometheus: {
-      ...{ url: 'http://prometheus.example', headers: {}, tls: { ca: 'pem', key: secret } },
+      ...{
+        url: 'http://prometheus.example',
+        headers: {},
+        tls: secrets({ ca: 'pem', key: secret }),
+      },
       auth: {
         ...{ kind: 'aws', region: 'eu-west-1', service: 'aps' },
-        credentials: { kind: 'keys', accessKeyId: secret, secretAccessKey: secret },
+        credentials: {
+          kind: 'keys',
+          accessKeyId: new Secret(secret),
+          secretAccessKey: new Secret(secret),
+        },
       },
     },
   }
@@ -100,7 +110,10 @@ test('of the way to be let in only its kind enters a record, and of TLS only wha
   expect(JSON.stringify(built)).not.toContain(secret)
   expect(built.plan.prometheus).toEqual({
     ...{ url: 'http://prometheus.example', headers: {}, tls: { ca: '***', key: '***' } },
-    auth: { kind: 'aws', region: '***', service: '***', credentials: '***' },
+    auth: {
+      ...{ kind: 'aws', region: 'eu-west-1', service: 'aps' },
+      credentials: { kind: 'keys', accessKeyId: '***', secretAccessKey: '***' },
+    },
   })
 })
 

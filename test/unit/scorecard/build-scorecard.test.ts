@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer, LoadCell, LoadReport, Series } from '../../../src/model/evidence.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
+import { Secret } from '../../../src/model/secret.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
 import { rerunCommand, sentHeaders } from '../../../src/scorecard/parts/rerun-command.ts'
@@ -217,9 +218,9 @@ describe('the command to run it again', () => {
     record.target = { url: 'https://user:hunter2@preview.example/x', source: 'input' }
     record.plan.prometheus = {
       url: 'http://me:hunter2@prometheus:9090',
-      headers: { 'X-Scope-OrgID': 'hunter2' },
+      headers: { 'X-Scope-OrgID': new Secret('hunter2') },
     }
-    record.plan.target.headers = { Authorization: 'hunter2' }
+    record.plan.target.headers = { Authorization: new Secret('hunter2') }
     const scorecard = buildScorecard(record)
     expect(rerunCommand(record)).toContain(
       '--target https://preview.example/x --prometheus-url http://prometheus:9090/ ',

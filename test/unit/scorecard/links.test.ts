@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { GrafanaPlan, PrometheusPlan } from '../../../src/model/plan.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
+import { Secret } from '../../../src/model/secret.ts'
 import { dashboardLink, graphLink } from '../../../src/scorecard/parts/links.ts'
 import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
 import { exampleRecord } from '../../support/example-record.ts'
+import { secrets } from '../../support/secrets.ts'
 
 const window = { start: '2026-11-03T14:02:10.250Z', end: '2026-11-03T14:04:10.250Z' }
 
@@ -50,9 +52,14 @@ describe('the graph of a query', () => {
   })
 
   test('is nowhere where a header has to be sent, unless it is said where', () => {
-    const asked = { url: 'https://prometheus.example', headers: { 'X-Scope-OrgID': '***' } }
+    const asked = {
+      url: 'https://prometheus.example',
+      headers: secrets({ 'X-Scope-OrgID': '***' }),
+    }
     expect(link(asked)).toBeUndefined()
-    expect(link({ ...asked, headers: {}, auth: { kind: 'bearer', token: '***' } })).toBeUndefined()
+    expect(
+      link({ ...asked, headers: {}, auth: { kind: 'bearer', token: new Secret('***') } }),
+    ).toBeUndefined()
     expect(link({ ...asked, externalUrl: 'http://10.2.3.4' })).toContain('http://10.2.3.4/graph?')
   })
 
