@@ -6,17 +6,17 @@ import { duration, name, rate } from '../language/scalars.ts'
 import type { Parsed } from '../language/text-option.ts'
 import { defined } from '../model/defined.ts'
 import {
-  asksSource,
   type BaselinePlan,
   type Bounds,
   type DeploymentPlan,
   type Headers,
   type HistoryPlan,
+  isMeasured,
   type Objective,
-  type OwnPrometheusPlan,
   type Plan,
   type PlannedObjective,
-  type PrometheusPlan,
+  type ProviderPlan,
+  type ProviderSettings,
   type ReadyPlan,
   type TargetPlan,
   withIds,
@@ -24,6 +24,7 @@ import {
 import { type Mistake, Problem } from '../model/problem.ts'
 import { sameDeployment } from '../model/same-deployment.ts'
 import type { Sampled } from '../model/sampled.ts'
+import { type Given, type ProviderKind, providerKeys, providers } from '../providers/providers.ts'
 import { buildLoad, loadMistakes, profileMistakes } from './build-load.ts'
 import { engineMistakes } from './engine-mistakes.ts'
 import { familyOf } from './family.ts'
@@ -35,9 +36,9 @@ import {
   familyTermsOf,
   historyFields,
   policyFields,
-  prometheusFields,
   readyFields,
   type Settings,
+  writtenOf,
 } from './options.ts'
 import type { Config } from './parse-config.ts'
 
@@ -86,8 +87,7 @@ export function buildPlan(
 ): BuiltPlan {
   const { settings } = config
   const read = readOverrides(overrides, options.nameOverride ?? (input => `input ${input}`))
-  const prometheus = buildPrometheus(settings, read)
-  const ownPrometheus = prometheus ? undefined : buildOwnPrometheus(settings)
+  const sources = buildSources(settings, read)
   const baseline = buildBaseline(settings, read)
   const history = baseline || options.calibrates ? undefined : buildHistory(settings)
   const hasTwoSides =
@@ -98,8 +98,7 @@ export function buildPlan(
   const objectives = [...(settings.objectives ?? usualObjectives()), ...slos]
   const parts = {
     read,
-    prometheus,
-    ownPrometheus,
+    sources,
     objectives,
     slos,
     load,
@@ -118,7 +117,7 @@ export function buildPlan(
       target: parts.target,
       ...defined({ baseline }),
       ...(history && !hasTwoSides && { history }),
-      ...defined({ prometheus, grafana: settings.grafana, ownPrometheus }),
+      providers: sources.map(({ plan }) => plan),
       load,
       objectives: withFamily(
         objectives,
@@ -133,8 +132,7 @@ export function buildPlan(
 
 type Parts = {
   read: ReadOverrides
-  prometheus: PrometheusPlan | undefined
-  ownPrometheus: OwnPrometheusPlan | undefined
+  sources: BuiltSource[]
   objectives: ConfiguredObjective[]
   slos: ConfiguredObjective[]
   load: Plan['load']
@@ -154,7 +152,7 @@ function mistakesOf(config: Config, parts: Parts, options: PlanOptions): Mistake
   const compares = hasTwoSides || hasHistory
   return [
     ...read.mistakes,
-    ...(isOffline ? [] : prometheusMistakes(config, read, parts, objectives)),
+    ...(isOffline ? [] : sourceMistakes(config, read, parts)),
     ...(compares || isOffline ? [] : baselineMistakes(config, read, objectives)),
     ...(hasHistory && !hasTwoSides ? historyMistakes(objectives) : []),
     ...loadMistakes(load, config, read),
@@ -176,16 +174,20 @@ const slosOf = ({ settings, imported }: Config): ConfiguredObjective[] => [
   ...(imported?.objectives ?? []),
 ]
 
+/** `prometheus-url` as `Overrides` has it. */
+const overrideOf = (input: string): keyof Overrides =>
+  input.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()) as keyof Overrides
+
 type ReadOverrides = {
   target?: BaseUrl | undefined
   baseline?: BaseUrl | undefined
-  prometheusUrl?: BaseUrl | undefined
   perSecond?: number | undefined
   durationMs?: number | undefined
   service?: string | undefined
   targetHeaders: Headers
   baselineHeaders: Headers
-  prometheusHeaders: Headers
+  /** By the key of the source. */
+  sources: Map<string, Given>
   secrets: string[]
   mistakes: Mistake[]
 }
@@ -226,7 +228,21 @@ function readOverrides(
   return {
     target: readUrl('target', overrides.target),
     baseline: readUrl('baseline', overrides.baseline),
-    prometheusUrl: readUrl('prometheus-url', overrides.prometheusUrl),
+    sources: new Map(
+      providerKeys().flatMap(({ key, inputs }): [string, Given][] =>
+        inputs
+          ? [
+              [
+                key,
+                {
+                  url: readUrl(inputs.url, overrides[overrideOf(inputs.url)]),
+                  headers: readHeaders(inputs.headers, overrides[overrideOf(inputs.headers)]),
+                },
+              ],
+            ]
+          : [],
+      ),
+    ),
     perSecond: read('rate', overrides.rate, rate({ most: limits.ratePerSecond }).parse),
     durationMs: read(
       'duration',
@@ -236,7 +252,6 @@ function readOverrides(
     service: read('service', overrides.service, name.parse),
     targetHeaders: readHeaders('target-headers', overrides.targetHeaders),
     baselineHeaders: readHeaders('baseline-headers', overrides.baselineHeaders),
-    prometheusHeaders: readHeaders('prometheus-headers', overrides.prometheusHeaders),
     secrets,
     mistakes,
   }
@@ -326,37 +341,33 @@ function withFamily(
     ...objective,
     ...defined({ place }),
   }))
-  const isNamed = objectives.some(({ source }) => source === 'baseline')
+  const isNamed = objectives.some(({ kind }) => kind === 'baseline')
   return withIds(!family || isNamed ? objectives : [...objectives, ...family])
 }
 
-function buildPrometheus(
-  { prometheus }: Settings,
-  { prometheusUrl, prometheusHeaders }: ReadOverrides,
-): PrometheusPlan | undefined {
-  const base = prometheusUrl ?? prometheus?.url
-  if (!base) return undefined
-  const { target, memory, auth, 'external-url': externalUrl } = prometheus ?? {}
-  const headers = headersFor(base, prometheus?.headers, prometheusHeaders)
-  // Credentials of an address and of an input win over the file's, as everything that an input says.
-  return {
-    url: base.url,
-    headers,
-    ...(auth && !isAuthorised(headers) && { auth }),
-    ...defined({ target, memory, externalUrl }),
-  }
+/** A source that is part of the plan, with all that it was made of. */
+type BuiltSource = { plan: ProviderPlan; kind: ProviderKind; written: unknown; given: Given }
+
+const nothingGiven: Given = { headers: {} }
+
+/** Of each key the first kind that makes something of what is written and given. */
+function buildSources(settings: Settings, { sources }: ReadOverrides): BuiltSource[] {
+  return providerKeys().flatMap(({ key }) => {
+    const written = writtenOf(settings, { key })
+    const given = sources.get(key) ?? nothingGiven
+    for (const kind of providers.filter(other => other.key === key)) {
+      const made = kind.plan(written, given)
+      if (made) return [{ plan: planOf(kind, made, given), kind, written, given }]
+    }
+    return []
+  })
 }
 
-function buildOwnPrometheus({ prometheus }: Settings): OwnPrometheusPlan | undefined {
-  if (!prometheus?.scrape) return undefined
-  const { scrape, target, memory } = prometheus
-  const keepsData = prometheus['keep-data'] ?? defaultOf(prometheusFields['keep-data'])
-  return {
-    scrape,
-    keepsData,
-    ...defined({ target, memory }),
-  }
-}
+const planOf = (
+  { id: kind, key: id, rerun }: ProviderKind,
+  settings: ProviderSettings,
+  { url }: Given,
+): ProviderPlan => ({ id, kind, settings, ...(url && { given: true }), ...rerun?.(settings) })
 
 function buildPolicy({ policy }: Settings): Plan['policy'] {
   return {
@@ -372,11 +383,15 @@ function buildPolicy({ policy }: Settings): Plan['policy'] {
 export function buildBounds(policy: Settings['policy']): Bounds {
   const {
     'allowed-hosts': allowedHosts,
-    'prometheus-hosts': prometheusHosts,
+    'source-hosts': sourceHosts,
+    'prometheus-hosts': firstNamed,
     limits,
   } = policy ?? {}
+  const hosts = sourceHosts ?? firstNamed
   return {
-    ...defined({ allowedHosts, prometheusHosts }),
+    ...(allowedHosts && { allowedHosts }),
+    ...(hosts && { sourceHosts: hosts }),
+    ...(firstNamed && { sourceHostsKey: 'prometheus-hosts' }),
     ...(limits && { limits: limitsOf(limits) }),
   }
 }
@@ -390,62 +405,46 @@ const limitsOf = ({
   ...defined({ perSecond: rate, users, durationMs: duration, requests }),
 })
 
-function prometheusMistakes(
-  { settings }: Config,
-  { prometheusHeaders, mistakes }: ReadOverrides,
-  { prometheus, ownPrometheus }: Pick<Parts, 'prometheus' | 'ownPrometheus'>,
-  objectives: ConfiguredObjective[],
+function sourceMistakes(config: Config, read: ReadOverrides, parts: Parts): Mistake[] {
+  if (read.mistakes.length > 0) return []
+  return providerKeys().flatMap(kind => {
+    const built = parts.sources.find(({ plan }) => plan.id === kind.key)
+    return built ? mistakesOfSource(config, built) : missingSource(config, kind, read, parts)
+  })
+}
+
+function mistakesOfSource(
+  { placeOf }: Config,
+  { plan: { id, settings }, kind, written, given }: BuiltSource,
 ): Mistake[] {
-  if (mistakes.length > 0) return []
-  if (prometheus) return authMistakes(settings, prometheus)
-  if (ownPrometheus) return ownPrometheusMistakes(prometheusHeaders)
-  const hint = 'set prometheus.url in the config, or the input prometheus-url'
-  const asking = objectives.filter(({ objective }) => asksSource(objective))
+  return (kind.mistakes?.(settings, written, given) ?? []).map(({ path, ...told }) => {
+    const place = path && placeOf(id, ...path)
+    return { ...told, ...(place && { place }) }
+  })
+}
+
+/** Who asks a source that is nowhere given. */
+function missingSource(
+  { settings }: Config,
+  { key, title, missing: hint }: ProviderKind,
+  { sources }: ReadOverrides,
+  { objectives }: Pick<Parts, 'objectives'>,
+): Mistake[] {
+  const asking = objectives.filter(
+    ({ objective }) => isMeasured(objective) && objective.provider === key,
+  )
   if (asking.length > 0) {
     return asking.map(({ objective, place }) => ({
-      message: `the objective \`${objective.name}\` asks Prometheus, but no address of one is given`,
+      message: `the objective \`${objective.name}\` asks ${title}, but no address of one is given`,
       hint,
       ...defined({ place }),
     }))
   }
-  const headed = settings.prometheus !== undefined || Object.keys(prometheusHeaders).length > 0
+  const { headers } = sources.get(key) ?? nothingGiven
+  const headed = writtenOf(settings, { key }) !== undefined || Object.keys(headers).length > 0
   return headed
-    ? [{ message: 'there are headers for Prometheus, but no address of one is given', hint }]
+    ? [{ message: `there are headers for ${title}, but no address of one is given`, hint }]
     : []
-}
-
-/** Two who say who asks; and a cloud's token, which opens more than this one server, in plain text. */
-function authMistakes({ prometheus: written }: Settings, { url, auth }: PrometheusPlan): Mistake[] {
-  if (written?.auth && (written.url?.authorization || isAuthorised(written.headers ?? {}))) {
-    const message =
-      'prometheus.auth excludes credentials in prometheus.url and an Authorization header'
-    return [{ message, hint: 'keep one of them' }]
-  }
-  const { protocol, hostname } = new URL(url)
-  const isOpen = protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-  if (!isOpen || (auth?.kind !== 'google' && auth?.kind !== 'azure')) return []
-  return [
-    {
-      message: `prometheus.auth.${auth.kind} needs an https address`,
-      hint: 'the token must not travel in plain text',
-    },
-  ]
-}
-
-const isAuthorised = (headers: Headers): boolean =>
-  Object.keys(headers).some(name => name.toLowerCase() === 'authorization')
-
-function ownPrometheusMistakes(prometheusHeaders: Headers): Mistake[] {
-  if (Object.keys(prometheusHeaders).length === 0) return []
-  const hint =
-    'headers for what is scraped stand in prometheus.scrape; those of the target go there by themselves'
-  return [
-    {
-      message:
-        'there are headers for Prometheus, but the one that prometheus.scrape starts takes none',
-      hint,
-    },
-  ]
 }
 
 function baselineMistakes(
@@ -455,7 +454,7 @@ function baselineMistakes(
 ): Mistake[] {
   if (mistakes.length > 0) return []
   const hint = 'set baseline.url in the config, or the input baseline'
-  const asking = objectives.filter(({ objective }) => objective.source === 'baseline')
+  const asking = objectives.filter(({ objective }) => objective.kind === 'baseline')
   if (asking.length > 0) {
     return asking.map(({ objective, place }) => ({
       message: `the objective \`${objective.name}\` compares with a baseline, but none is given`,
@@ -472,7 +471,7 @@ function baselineMistakes(
 /** What is slow is told by base's own p(99), which earlier runs did not keep request by request. */
 function historyMistakes(objectives: ConfiguredObjective[]): Mistake[] {
   return objectives
-    .filter(({ objective }) => objective.source === 'baseline' && objective.metric.kind === 'slow')
+    .filter(({ objective }) => objective.kind === 'baseline' && objective.metric.kind === 'slow')
     .map(({ objective, place }) => ({
       message: `the objective \`${objective.name}\` needs a second deployment; earlier runs cannot tell it`,
       hint: 'use p(99) instead, or baseline.url',

@@ -4,6 +4,7 @@ import { importSlos } from '../config/imports/import-slos.ts'
 import { type Config, defaultConfig, parseConfig, readServiceName } from '../config/parse-config.ts'
 import { referenceMistakes } from '../config/plan/references.ts'
 import { within } from '../files/within.ts'
+import type { TlsFiles } from '../language/tls.ts'
 import { defined } from '../model/defined.ts'
 import type { HistoryPlan, Plan, TargetPlan, TlsPlan, Waiver } from '../model/plan.ts'
 import { type Mistake, Problem } from '../model/problem.ts'
@@ -16,7 +17,7 @@ import { readImports } from './read-imports.ts'
 import { surveyEngine } from './survey-engine.ts'
 import { isoDate, systemClock } from './system-clock.ts'
 import { findConfig, folderTexts, type Home, rootOf, type Text, type Texts } from './texts.ts'
-import { readTlsFiles, type TlsFiles } from './tls-files.ts'
+import { readTlsFiles } from './tls-files.ts'
 
 export type PlanSource = {
   /** As the user named it; absent: the usual places, then the built-in defaults. */
@@ -130,10 +131,10 @@ async function withImports(
   return { ...config, imported: importSlos(found, service) }
 }
 
-/** The texts of the files that target, baseline and Prometheus name for TLS. */
+/** The texts of the files that target, baseline and the sources name for TLS. */
 async function withTls(
   plan: Plan,
-  { target, baseline, prometheus }: Config['settings'],
+  { target, baseline }: Config['settings'],
   textOf: (file: string) => Promise<Text>,
 ): Promise<{ plan: Plan; secrets: string[] }> {
   const read = async (section: string, named: TlsFiles | undefined) =>
@@ -142,17 +143,21 @@ async function withTls(
     await read('target', target?.tls),
     await read('baseline', baseline?.tls),
   ]
-  const ofPrometheus = await read('prometheus', prometheus?.tls)
+  const ofProviders = await Promise.all(
+    plan.providers.map(({ id, settings }) => read(id, settings.tls as TlsFiles | undefined)),
+  )
+  const providers = plan.providers.map((provider, i) => {
+    const tls = ofProviders[i]?.tls
+    return tls ? { ...provider, settings: { ...provider.settings, tls } } : provider
+  })
   return {
     plan: {
       ...plan,
       target: withRoute(plan.target, ofTarget?.tls),
       ...(plan.baseline && { baseline: withRoute(plan.baseline, ofBaseline?.tls) }),
-      ...(plan.prometheus && {
-        prometheus: { ...plan.prometheus, ...defined({ tls: ofPrometheus?.tls }) },
-      }),
+      providers,
     },
-    secrets: [ofTarget, ofBaseline, ofPrometheus].flatMap(one => one?.secrets ?? []),
+    secrets: [ofTarget, ofBaseline, ...ofProviders].flatMap(one => one?.secrets ?? []),
   }
 }
 

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { createSecureContext } from 'node:tls'
 import { readPlainFile } from '../files/plain-file.ts'
+import type { TlsFiles } from '../language/tls.ts'
 import type { TlsPlan } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { Secret } from '../model/secret.ts'
@@ -18,9 +19,6 @@ const machinesOwn = [
   ...['/usr/share/ca-certificates', '/usr/local/share/ca-certificates'],
 ]
 const largestBytes = 1024 * 1024
-
-/** Paths, or what is in the files. */
-export type TlsFiles = { [K in keyof TlsPlan]?: string }
 
 /**
  * The PEM files that a `tls` section names. They lie where all files of a config do; an authority may be one of the machine's as well.

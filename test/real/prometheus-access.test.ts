@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type RunningPrometheus, startPrometheus } from '../../scripts/prometheus-server.ts'
-import type { PrometheusPlan } from '../../src/model/plan.ts'
 import { Secret } from '../../src/model/secret.ts'
 import { prometheus } from '../../src/providers/prometheus/prometheus.ts'
+import type { PrometheusSettings } from '../../src/providers/prometheus/settings.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
 import { availableServers } from '../support/metrics-servers.ts'
 import { secrets } from '../support/secrets.ts'
@@ -30,7 +30,7 @@ const servers = (await availableServers()).filter(id => id !== 'victoria-metrics
 describe.each(servers)('%s', id => {
   let folder: string
   let server: RunningPrometheus
-  let whole: PrometheusPlan
+  let whole: PrometheusSettings
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gate-test-'))
@@ -57,7 +57,7 @@ describe.each(servers)('%s', id => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  const problemOf = async (plan: PrometheusPlan): Promise<string | undefined> => {
+  const problemOf = async (plan: PrometheusSettings): Promise<string | undefined> => {
     const found = await prometheus(plan)
       .check([], quietContext())
       .catch(error => error)
@@ -74,7 +74,7 @@ describe.each(servers)('%s', id => {
     expect(found).toMatchObject({ kind: 'value', value: 2 })
   })
 
-  test.each<[what: string, Partial<PrometheusPlan>, RegExp]>([
+  test.each<[what: string, Partial<PrometheusSettings>, RegExp]>([
     [
       'another password',
       { auth: { kind: 'basic', ...secrets({ username: 'gate', password: 'other' }) } },

@@ -4,10 +4,10 @@ import { createServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import type { OAuth2Plan } from '../../../src/model/auth.ts'
-import type { PrometheusPlan } from '../../../src/model/plan.ts'
 import { Secret } from '../../../src/model/secret.ts'
 import { createRedactor } from '../../../src/net/redact.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
+import type { PrometheusSettings } from '../../../src/providers/prometheus/settings.ts'
 import { startBroken, startIssuer } from '../../support/issuer.ts'
 import { secrets } from '../../support/secrets.ts'
 import { type Answer, status } from '../../support/target.ts'
@@ -26,7 +26,7 @@ const client = (tokenUrl: string): OAuth2Plan => ({
   scopes: [],
 })
 
-const measure = (plan: PrometheusPlan, context = quietContext(skippingClock())) =>
+const measure = (plan: PrometheusSettings, context = quietContext(skippingClock())) =>
   prometheus(plan).measure(one, window, context)
 
 test('the token is sent with every question, with who says who it is too', async () => {

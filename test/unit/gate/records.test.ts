@@ -51,10 +51,16 @@ test('header values and bodies never enter a record', () => {
   const withSecrets = {
     ...plan,
     target: { ...plan.target, headers: secrets({ 'X-Token': secret }) },
-    prometheus: {
-      url: 'http://prometheus.example',
-      headers: secrets({ Authorization: `Bearer ${secret}` }),
-    },
+    providers: [
+      {
+        ...{ id: 'prometheus', kind: 'prometheus' },
+        settings: {
+          url: 'http://prometheus.example',
+          headers: secrets({ Authorization: `Bearer ${secret}` }),
+          deep: [{ headers: secrets({ 'X-Deep': secret }) }],
+        },
+      },
+    ],
     load: {
       ...plan.load,
       requests: plan.load.requests.map(one => ({
@@ -82,21 +88,25 @@ test('of credentials and of TLS only what was there enters a record', () => {
   const secret = 'hunter2-secret'
   const withSecrets: Plan = {
     ...plan,
-    prometheus: {
-      ...{
-        url: 'http://prometheus.example',
-        headers: {},
-        tls: secrets({ ca: 'pem', key: secret }),
-      },
-      auth: {
-        ...{ kind: 'aws', region: 'eu-west-1', service: 'aps' },
-        credentials: {
-          kind: 'keys',
-          accessKeyId: new Secret(secret),
-          secretAccessKey: new Secret(secret),
+    providers: [
+      {
+        ...{ id: 'prometheus', kind: 'prometheus' },
+        settings: {
+          ...{
+            url: 'http://prometheus.example',
+            headers: {},
+            tls: secrets({ ca: 'pem', key: secret }),
+          },
+          auth: {
+            ...{ kind: 'aws', region: 'eu-west-1', service: 'aps' },
+            credentials: {
+              kind: 'keys',
+              ...secrets({ accessKeyId: secret, secretAccessKey: secret }),
+            },
+          },
         },
       },
-    },
+    ],
   }
   const judgement = judge(withSecrets, evidence)
   const built = buildRecord({
@@ -108,7 +118,7 @@ test('of credentials and of TLS only what was there enters a record', () => {
     where: {},
   })
   expect(JSON.stringify(built)).not.toContain(secret)
-  expect(built.plan.prometheus).toEqual({
+  expect(built.plan.providers[0]!.settings).toEqual({
     ...{ url: 'http://prometheus.example', headers: {}, tls: { ca: '***', key: '***' } },
     auth: {
       ...{ kind: 'aws', region: 'eu-west-1', service: 'aps' },

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { buildPlan } from '../../../src/config/build-plan.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { revealed } from '../../../src/model/secret.ts'
+import type { PrometheusSettings } from '../../../src/providers/prometheus/settings.ts'
+import { settingsOf } from '../../support/settings-of.ts'
 import { mistakesOf, problemOf } from '../config/mistakes-of.ts'
 
 type Environment = Record<string, string>
@@ -14,7 +16,7 @@ const built = (auth: string, environment: Environment | null = {}, url = 'https:
   const { plan, secrets } = buildPlan(
     parseConfig(text, { file: 'f.yml', environment: environment ?? undefined }),
   )
-  return { auth: revealed(plan.prometheus!.auth), secrets }
+  return { auth: revealed(settingsOf(plan, 'prometheus')?.auth), secrets }
 }
 
 describe('each way to be let in', () => {
@@ -248,10 +250,9 @@ test.each([
 ])('what an input says wins over the file: %j', overrides => {
   const text = "prometheus: { url: 'https://p.example', auth: { bearer: of-file } }"
   const { plan } = buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), overrides)
-  expect(plan.prometheus!.auth).toBeUndefined()
-  expect(Object.keys(plan.prometheus!.headers).map(name => name.toLowerCase())).toEqual([
-    'authorization',
-  ])
+  const settings = settingsOf(plan, 'prometheus') as PrometheusSettings
+  expect(settings.auth).toBeUndefined()
+  expect(Object.keys(settings.headers).map(name => name.toLowerCase())).toEqual(['authorization'])
 })
 
 describe('what becomes part of an address, a signature or a form', () => {

@@ -1,7 +1,7 @@
+import { secrets } from '../../support/secrets.ts'
 import { describe, expect, test } from 'vitest'
 import type { Answer, LoadCell, LoadReport, Series } from '../../../src/model/evidence.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
-import { Secret } from '../../../src/model/secret.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { buildFacts } from '../../../src/scorecard/parts/facts.ts'
 import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
@@ -216,11 +216,14 @@ describe('the command to run it again', () => {
   test('holds no password and no value of a header', () => {
     const record = exampleRecord('pass')
     record.target = { url: 'https://user:hunter2@preview.example/x', source: 'input' }
-    record.plan.prometheus = {
-      url: 'http://me:hunter2@prometheus:9090',
-      headers: { 'X-Scope-OrgID': new Secret('hunter2') },
-    }
-    record.plan.target.headers = { Authorization: new Secret('hunter2') }
+    record.plan.providers = [
+      {
+        ...{ id: 'prometheus', kind: 'prometheus', sends: ['X-Scope-OrgID'] },
+        settings: { headers: { 'X-Scope-OrgID': 'hunter2' } },
+        flags: { 'prometheus-url': 'http://me:hunter2@prometheus:9090' },
+      },
+    ]
+    record.plan.target.headers = secrets({ Authorization: 'hunter2' })
     const scorecard = buildScorecard(record)
     expect(rerunCommand(record)).toContain(
       '--target https://preview.example/x --prometheus-url http://prometheus:9090/ ',

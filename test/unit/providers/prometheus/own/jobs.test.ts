@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { ScrapePlan } from '../../../../../src/model/plan.ts'
 import { revealed } from '../../../../../src/model/secret.ts'
 import { scrapeJobs } from '../../../../../src/providers/prometheus/own/jobs.ts'
 import { formatScrapeConfig } from '../../../../../src/providers/prometheus/own/scrape-config.ts'
+import type { ScrapeSettings } from '../../../../../src/providers/prometheus/settings.ts'
 import { secrets } from '../../../../support/secrets.ts'
 
 const head = {
@@ -14,7 +14,7 @@ const base = {
   url: 'https://production.example',
   headers: secrets({ Authorization: 'base-token' }),
 }
-const metrics: ScrapePlan = { path: '/metrics', headers: {}, intervalMs: 1000, labels: {} }
+const metrics: ScrapeSettings = { path: '/metrics', headers: {}, intervalMs: 1000, labels: {} }
 
 test('a path is one of target and of baseline, each with its own headers and way, told apart by their side', () => {
   expect(revealed(scrapeJobs({ scrape: [metrics], keepsData: true }, head, base))).toEqual([

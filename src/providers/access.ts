@@ -1,0 +1,101 @@
+import { auth } from '../language/auth.ts'
+import type { BaseUrl } from '../language/base-url.ts'
+import { headers, mergeHeaders } from '../language/headers.ts'
+import type { Fields } from '../language/option.ts'
+import { type TlsFiles, tlsFiles } from '../language/tls.ts'
+import type { AuthPlan } from '../model/auth.ts'
+import type { Headers, TlsPlan } from '../model/plan.ts'
+import type { Access, Given, NamedAddress, SourceMistake } from './provider.ts'
+
+/** How every source that is asked over HTTP says who asks; `url` is written out by each, since it means something else. */
+export const accessFields = {
+  headers: {
+    option: headers,
+    doc: 'Sent with every query; every value is a secret.',
+    otherwise: 'none',
+  },
+  auth: {
+    option: auth,
+    doc: 'How queries are authorised, where headers do not say it; one of the keys below. See [access](prometheus.md#access).',
+    otherwise: 'as the address and `headers` say',
+  },
+  tls: {
+    option: tlsFiles,
+    doc: 'Files for TLS, beside the config.',
+    otherwise: "Node's own authorities",
+  },
+} as const satisfies Fields
+
+type Written = { url?: BaseUrl; headers?: Headers; auth?: AuthPlan; tls?: TlsFiles }
+
+/** What inputs say wins over the file: their address, and the credentials of an address or of an input. */
+export function buildAccess(written: Written | undefined, given: Given): Access | undefined {
+  const base = given.url ?? written?.url
+  if (!base) return undefined
+  const { auth, tls } = written ?? {}
+  const headers = mergeHeaders(
+    base.authorization ? { authorization: base.authorization } : {},
+    written?.headers ?? {},
+    given.headers,
+  )
+  return {
+    url: base.url,
+    headers,
+    ...(auth && !isAuthorised(headers) && { auth }),
+    // Paths; who reads the plan puts what is in the files in their place.
+    ...(tls && { tls: tls as unknown as TlsPlan }),
+  }
+}
+
+/** Two who say who asks; and a cloud's token, which opens more than this one server, in plain text. */
+export function accessMistakes(
+  key: string,
+  { url, auth }: Access,
+  written: Written | undefined,
+): SourceMistake[] {
+  if (written?.auth && (written.url?.authorization || isAuthorised(written.headers ?? {}))) {
+    const message = `${key}.auth excludes credentials in ${key}.url and an Authorization header`
+    return [{ message, hint: 'keep one of them' }]
+  }
+  const { protocol, hostname } = new URL(url)
+  const isOpen = protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  if (!isOpen || (auth?.kind !== 'google' && auth?.kind !== 'azure')) return []
+  return [
+    {
+      message: `${key}.auth.${auth.kind} needs an https address`,
+      hint: 'the token must not travel in plain text',
+    },
+  ]
+}
+
+const isAuthorised = (headers: Headers): boolean =>
+  Object.keys(headers).some(name => name.toLowerCase() === 'authorization')
+
+/** Whoever is shown credentials of ours: the source, and who gives tokens for it. */
+export const accessAddresses = ({ url, auth }: Access): NamedAddress[] => [
+  { path: ['url'], url, role: 'source' },
+  ...tokenAddresses(auth).map(
+    ({ path, url }): NamedAddress => ({ path: ['auth', ...path], url, role: 'source' }),
+  ),
+]
+
+/** Without the clouds' own hosts, which no config can change. */
+function tokenAddresses(auth: AuthPlan | undefined): { path: string[]; url: string }[] {
+  if (auth?.kind === 'oauth2') return [{ path: ['oauth2', 'token-url'], url: auth.tokenUrl }]
+  const asked =
+    auth?.kind === 'azure'
+      ? { path: ['azure'], url: auth.authorityUrl }
+      : auth?.kind === 'aws' && auth.credentials.kind === 'web-identity'
+        ? { path: ['aws'], url: auth.credentials.stsUrl }
+        : undefined
+  return asked && !isCloudsOwn(new URL(asked.url)) ? [asked] : []
+}
+
+const azureHosts = [
+  'login.microsoftonline.com',
+  'login.microsoftonline.us',
+  'login.partner.microsoftonline.cn',
+]
+const isCloudsOwn = ({ protocol, host }: URL): boolean =>
+  protocol === 'https:' &&
+  (azureHosts.includes(host) || /^sts\.[a-z0-9-]+\.amazonaws\.com(\.cn)?$/.test(host))
