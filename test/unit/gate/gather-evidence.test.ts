@@ -263,7 +263,7 @@ describe('a server of our own', () => {
         {
           ...{ id: 'prometheus', title: 'Prometheus', isStarted: true },
           open: async ({ head, base }) => {
-            order.push(`open ${head!.url} ${base?.url} ${base?.headers['X-Base']}`)
+            order.push(`open ${head!.url} ${base?.url} ${base && revealed(base.headers)['X-Base']}`)
             const measured: Measurement = { kind: 'no-data', detail: '', query: '', warnings: [] }
             return {
               check: async () => {
