@@ -1,6 +1,6 @@
 import type { Place } from './problem.ts'
-import type { Secret } from './secret.ts'
 import type { AlertsQuestion, Asked } from './question.ts'
+import type { Secret } from './secret.ts'
 import type { Unit } from './units.ts'
 
 /** Everything that a run will do, resolved: nothing after this reads a config file, an input or an environment. */

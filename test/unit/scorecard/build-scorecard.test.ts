@@ -1,4 +1,3 @@
-import { secrets } from '../../support/secrets.ts'
 import { describe, expect, test } from 'vitest'
 import type { Answer, LoadCell, LoadReport, Series } from '../../../src/model/evidence.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
@@ -9,6 +8,7 @@ import { rerunCommand, sentHeaders } from '../../../src/scorecard/parts/rerun-co
 import { Histogram } from '../../../src/stats/histogram.ts'
 import { budgetRecord } from '../../support/example-budgets.ts'
 import { exampleNames, exampleRecord } from '../../support/example-record.ts'
+import { secrets } from '../../support/secrets.ts'
 
 /** A cell of good answers with these times in ms (below 0.512 ms a histogram is exact); whatever else it holds is given. */
 function cell(window: number, times: number[], more: Partial<LoadCell> = {}): LoadCell {
