@@ -2,7 +2,7 @@ import { auth } from '../language/auth.ts'
 import type { BaseUrl } from '../language/base-url.ts'
 import { headers, mergeHeaders } from '../language/headers.ts'
 import type { Fields } from '../language/option.ts'
-import { tlsFiles } from '../language/tls.ts'
+import { type TlsFiles, tlsFiles } from '../language/tls.ts'
 import type { AuthPlan } from '../model/auth.ts'
 import type { Headers, TlsPlan } from '../model/plan.ts'
 import type { Access, Given, NamedAddress, SourceMistake } from './provider.ts'
@@ -26,7 +26,7 @@ export const accessFields = {
   },
 } as const satisfies Fields
 
-type Written = { url?: BaseUrl; headers?: Headers; auth?: AuthPlan; tls?: TlsPlan }
+type Written = { url?: BaseUrl; headers?: Headers; auth?: AuthPlan; tls?: TlsFiles }
 
 /** What inputs say wins over the file: their address, and the credentials of an address or of an input. */
 export function buildAccess(written: Written | undefined, given: Given): Access | undefined {
@@ -42,7 +42,8 @@ export function buildAccess(written: Written | undefined, given: Given): Access 
     url: base.url,
     headers,
     ...(auth && !isAuthorised(headers) && { auth }),
-    ...(tls && { tls }),
+    // Paths; who reads the plan puts what is in the files in their place.
+    ...(tls && { tls: tls as unknown as TlsPlan }),
   }
 }
 

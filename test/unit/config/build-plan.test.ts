@@ -1,7 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how a config names a variable.
+
 import { describe, expect, it } from 'vitest'
 import { buildPlan, type Overrides, type PlanOptions } from '../../../src/config/build-plan.ts'
 import { defaultConfig, parseConfig } from '../../../src/config/parse-config.ts'
+import { revealed } from '../../../src/model/secret.ts'
 import { settingsOf } from '../../support/settings-of.ts'
 import { problemOf } from './mistakes-of.ts'
 
@@ -125,10 +127,12 @@ describe('a plan from a config file', () => {
       url: 'https://preview.example/',
       source: 'config',
     })
-    expect(plan.target.headers).toEqual({ authorization: 'Basic bWU6aHVudGVyMg==' })
+    expect(revealed(plan.target.headers)).toEqual({ authorization: 'Basic bWU6aHVudGVyMg==' })
     expect(secrets).toEqual(['hunter2', 'bWU6aHVudGVyMg=='])
     expect(
-      build(`target: { url: "${url}", headers: { Authorization: own } }`).plan.target.headers,
+      revealed(
+        build(`target: { url: "${url}", headers: { Authorization: own } }`).plan.target.headers,
+      ),
     ).toEqual({
       Authorization: 'own',
     })
@@ -149,7 +153,7 @@ describe('inputs', () => {
       targetHeaders: 'x-b: in put\nX-C: c',
       prometheusHeaders: 'X-Scope-OrgID: team',
     })
-    expect(plan).toMatchObject({
+    expect(revealed(plan)).toMatchObject({
       service: 'other',
       target: { from: { kind: 'url', url: 'http://127.0.0.1:3000/shop', source: 'input' } },
       providers: [
@@ -165,7 +169,7 @@ describe('inputs', () => {
       ],
       load: { pace: { kind: 'rate', perSecond: 100 }, durationMs: 30_000 },
     })
-    expect(plan.target.headers).toEqual({ 'X-A': 's3cret', 'x-b': 'in put', 'X-C': 'c' })
+    expect(revealed(plan.target.headers)).toEqual({ 'X-A': 's3cret', 'x-b': 'in put', 'X-C': 'c' })
     expect(secrets).toEqual(
       expect.arrayContaining(['s3cret', 'hunter2', 'pw', 'dTpwdw==', 'in put', 'c', 'team']),
     )
@@ -307,7 +311,7 @@ describe('a baseline', () => {
       'baseline: { url: "https://me:s3cret@b.example", headers: { X-B: bb } }',
     ].join('\n')
     const { plan, secrets } = build(text, { baselineHeaders: 'X-I: ii' })
-    expect(plan.baseline).toMatchObject({
+    expect(revealed(plan.baseline)).toMatchObject({
       from: { kind: 'url', url: 'https://b.example/', source: 'config' },
       ready: { path: '/up' },
       headers: {
@@ -358,7 +362,7 @@ describe('a Prometheus of its own', () => {
       `${asking}prometheus: { scrape: [{ path: /m }], memory: rss, target: '{job="a"}' }`,
     )
     expect(settingsOf(plan, 'prometheus')).toBeUndefined()
-    expect(settingsOf(plan, 'own-prometheus')).toEqual({
+    expect(revealed(settingsOf(plan, 'own-prometheus'))).toEqual({
       scrape: [{ path: '/m', headers: {}, intervalMs: 1000, labels: {} }],
       keepsData: false,
       memory: 'rss',
@@ -370,7 +374,7 @@ describe('a Prometheus of its own', () => {
     const scrape =
       '{ url: "http://me:hunter2@127.0.0.1:9102", headers: { X-Own: "${TOKEN}" }, interval: 5s, labels: { job: a } }'
     const { plan, secrets } = build(`${asking}prometheus: { scrape: [${scrape}], keep-data: true }`)
-    expect(settingsOf(plan, 'own-prometheus')).toEqual({
+    expect(revealed(settingsOf(plan, 'own-prometheus'))).toEqual({
       scrape: [
         {
           url: 'http://127.0.0.1:9102/',

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { mergeHeaders, parseHeaderLines } from '../../../src/language/headers.ts'
+import { revealed, Secret } from '../../../src/model/secret.ts'
+import { secrets } from '../../support/secrets.ts'
 
 describe('headers as lines', () => {
   it('are read with blanks, empty lines and either line end', () => {
     const text =
       'Authorization: Bearer abc:def\r\n\n  X-Empty-Ok :  1\t\nx-vercel-protection-bypass:s3cret\n'
-    expect(parseHeaderLines(text)).toEqual({
+    expect(revealed(parseHeaderLines(text))).toEqual({
       headers: {
         Authorization: 'Bearer abc:def',
         'X-Empty-Ok': '1',
@@ -30,18 +32,19 @@ describe('headers as lines', () => {
       'line 8: the value holds a line break or a character that no header may hold',
       'line 10: the value holds a line break or a character that no header may hold',
     ])
-    expect(headers).toEqual({ A: 'hunter2' })
+    expect(revealed(headers)).toEqual({ A: 'hunter2' })
   })
 
   it('can be called __proto__ without harm', () => {
     const { headers } = parseHeaderLines('__proto__: x')
     expect(Object.keys(headers)).toEqual(['__proto__'])
-    expect(Object.keys(mergeHeaders(headers, { a: 'b' }))).toEqual(['__proto__', 'a'])
+    expect(Object.keys(mergeHeaders(headers, { a: new Secret('b') }))).toEqual(['__proto__', 'a'])
   })
 })
 
 describe('headers from several places', () => {
   it('win in their order, whatever their case', () => {
-    expect(mergeHeaders({ 'X-A': '1', B: '2' }, { 'x-a': '3' })).toEqual({ 'x-a': '3', B: '2' })
+    const merged = mergeHeaders(secrets({ 'X-A': '1', B: '2' }), secrets({ 'x-a': '3' }))
+    expect(revealed(merged)).toEqual({ 'x-a': '3', B: '2' })
   })
 })
