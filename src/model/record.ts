@@ -13,7 +13,7 @@ import type { Plan } from './plan.ts'
 import type { BlockingRule, Verdict } from './verdict.ts'
 
 /** The plan as the record keeps it: header names, each value replaced by a placeholder. */
-export type PublicPlan = Plan
+type PublicPlan = Plan
 
 /** Latency in ms, from the intended start unless `latencyFrom` says otherwise; null where nothing was answered. */
 type LatencySummary = Record<'p50' | 'p90' | 'p95' | 'p99' | 'max', number | null>
