@@ -53,7 +53,7 @@ async function judgeRecord(path: string, config: string | undefined): Promise<Ru
       folder: process.cwd(),
       root: await rootFolder(config),
       environment: undefined,
-      overrides: {},
+      overrides: [],
       options: { repository: folderName(), offline: true },
     }))
   return rejudge(record, other ? other.plan : record.plan)
@@ -67,7 +67,7 @@ async function judgeLog(path: string, config: string | undefined): Promise<RunRe
     folder: process.cwd(),
     root: await rootFolder(config),
     environment: undefined,
-    overrides: {},
+    overrides: [],
     options: {
       repository: folderName(),
       offline: true,

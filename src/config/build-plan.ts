@@ -1,9 +1,6 @@
-import { type BaseUrl, parseBaseUrl } from '../language/base-url.ts'
-import { mergeHeaders, parseHeaderLines } from '../language/headers.ts'
-import { limits } from '../language/limits.ts'
+import type { BaseUrl } from '../language/base-url.ts'
+import { mergeHeaders } from '../language/headers.ts'
 import { defaultOf } from '../language/option.ts'
-import { duration, name, rate } from '../language/scalars.ts'
-import type { Parsed } from '../language/text-option.ts'
 import { defined } from '../model/defined.ts'
 import {
   asksSource,
@@ -37,21 +34,6 @@ import {
 } from './options.ts'
 import type { Config } from './parse-config.ts'
 
-/** The action's inputs or the command's flags, as they were given; empty is absent. */
-export type Overrides = {
-  target?: string | undefined
-  prometheusUrl?: string | undefined
-  rate?: string | undefined
-  duration?: string | undefined
-  service?: string | undefined
-  /** Lines of `Name: value`. */
-  targetHeaders?: string | undefined
-  /** Lines of `Name: value`. */
-  prometheusHeaders?: string | undefined
-  baseline?: string | undefined
-  baselineHeaders?: string | undefined
-}
-
 export type PlanOptions = {
   /** `owner/name`; names the service where nothing else does. */
   repository?: string | undefined
@@ -61,8 +43,6 @@ export type PlanOptions = {
   sampled?: Sampled & { compares: boolean }
   /** The plan is to calibrate: without a baseline the target is compared with itself. */
   calibrates?: boolean
-  /** How a mistake calls an override: `input rate` (default) or `--rate`. */
-  nameOverride?: (input: string) => string
 }
 
 /** A plan, and everything that was read on the way to it and must never be shown. */
@@ -74,28 +54,22 @@ export type BuiltPlan = {
 }
 
 /**
- * Config, overrides and defaults in one plan.
- * @throws Problem `config` with all mistakes of the overrides, and of what only they and the file together can get wrong.
+ * Config and defaults in one plan.
+ * @throws Problem `config` with all mistakes of what only several parts together can get wrong.
  */
-export function buildPlan(
-  config: Config,
-  overrides: Overrides = {},
-  options: PlanOptions = {},
-): BuiltPlan {
+export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan {
   const { settings } = config
-  const read = readOverrides(overrides, options.nameOverride ?? (input => `input ${input}`))
-  const prometheus = buildPrometheus(settings, read)
+  const prometheus = buildPrometheus(config)
   const ownPrometheus = prometheus ? undefined : buildOwnPrometheus(settings)
-  const baseline = buildBaseline(settings, read)
+  const baseline = buildBaseline(config)
   const history = baseline || options.calibrates ? undefined : buildHistory(settings)
   const hasTwoSides =
     baseline !== undefined || options.sampled?.compares === true || options.calibrates === true
   const compares = hasTwoSides || history !== undefined
-  const load = buildLoad(settings.load, read, { compares: hasTwoSides, sampled: options.sampled })
+  const load = buildLoad(config, { compares: hasTwoSides, sampled: options.sampled })
   const slos = slosOf(config)
   const objectives = [...(settings.objectives ?? defaultOf(configFields.objectives)), ...slos]
   const parts = {
-    read,
     prometheus,
     ownPrometheus,
     objectives,
@@ -103,16 +77,15 @@ export function buildPlan(
     load,
     hasTwoSides,
     hasHistory: history !== undefined,
-    target: buildTarget(settings, read),
+    target: buildTarget(config),
     baseline,
   }
   const mistakes = mistakesOf(config, parts, options)
   if (mistakes.length > 0)
     throw new Problem('config', 'the inputs and the config do not make a plan', { mistakes })
-  const secrets = new Set([...config.secrets, ...read.secrets].filter(secret => secret !== ''))
   return {
     plan: {
-      service: serviceNameOf(settings, read.service, options.repository),
+      service: serviceNameOf(settings, options.repository),
       target: parts.target,
       ...defined({ baseline }),
       ...(history && !hasTwoSides && { history }),
@@ -125,7 +98,7 @@ export function buildPlan(
       policy: buildPolicy(settings),
       ...defined({ waivers: settings.waivers, imports: config.imported?.files }),
     },
-    secrets: [...secrets],
+    secrets: config.secrets,
     placeOf: name =>
       config.file === undefined
         ? undefined
@@ -134,7 +107,6 @@ export function buildPlan(
 }
 
 type Parts = {
-  read: ReadOverrides
   prometheus: PrometheusPlan | undefined
   ownPrometheus: OwnPrometheusPlan | undefined
   objectives: ConfiguredObjective[]
@@ -146,20 +118,19 @@ type Parts = {
   baseline: BaselinePlan | undefined
 }
 
-/** Of the overrides, and of what only they and the file together can get wrong. */
+/** Of what only several parts of the config together can get wrong. */
 function mistakesOf(config: Config, parts: Parts, options: PlanOptions): Mistake[] {
   const isOffline = options.offline === true
   const mayBeTarget = options.calibrates === true
   // Samples of another tool have the timeout of that tool.
   const knowsTimeout = !options.sampled || config.settings.load?.timeout !== undefined
-  const { read, objectives, slos, load, hasTwoSides, hasHistory } = parts
+  const { objectives, slos, load, hasTwoSides, hasHistory } = parts
   const compares = hasTwoSides || hasHistory
   return [
-    ...read.mistakes,
-    ...(isOffline ? [] : prometheusMistakes(config, read, parts, objectives)),
-    ...(compares || isOffline ? [] : baselineMistakes(config, read, objectives)),
+    ...(isOffline ? [] : prometheusMistakes(config, parts, objectives)),
+    ...(compares || isOffline ? [] : baselineMistakes(config, objectives)),
     ...(hasHistory && !hasTwoSides ? historyMistakes(config, objectives) : []),
-    ...loadMistakes(load, config, read),
+    ...loadMistakes(load, config),
     ...profileMistakes(load, config, { objectives, compares }),
     ...nameMistakes(config, objectives, slos),
     ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined, config),
@@ -173,90 +144,22 @@ const slosOf = ({ settings, imported }: Config): ConfiguredObjective[] => [
   ...(imported?.objectives ?? []),
 ]
 
-type ReadOverrides = {
-  target?: BaseUrl | undefined
-  baseline?: BaseUrl | undefined
-  prometheusUrl?: BaseUrl | undefined
-  perSecond?: number | undefined
-  durationMs?: number | undefined
-  service?: string | undefined
-  targetHeaders: Headers
-  baselineHeaders: Headers
-  prometheusHeaders: Headers
-  secrets: string[]
-  mistakes: Mistake[]
-}
+/** Credentials of an address go with that address only; a header of that name wins. */
+const headersFor = (base: BaseUrl | undefined, headers: Headers = {}): Headers =>
+  mergeHeaders(base?.authorization ? { authorization: base.authorization } : {}, headers)
 
-function readOverrides(
-  overrides: Overrides,
-  nameOverride: (input: string) => string,
-): ReadOverrides {
-  const mistakes: Mistake[] = []
-  const secrets: string[] = []
-  const read = <T>(
-    input: string,
-    given: string | undefined,
-    parse: (text: string) => Parsed<T>,
-  ): T | undefined => {
-    if (given === undefined || given.trim() === '') return undefined
-    const parsed = parse(given)
-    if ('value' in parsed) return parsed.value
-    mistakes.push({
-      message: `${nameOverride(input)}: ${parsed.refused}`,
-      ...defined({ hint: parsed.hint }),
-    })
-    return undefined
-  }
-  const readUrl = (input: string, given: string | undefined): BaseUrl | undefined => {
-    const base = read(input, given, parseBaseUrl)
-    secrets.push(...(base?.secrets ?? []))
-    return base
-  }
-  const readHeaders = (input: string, given: string | undefined): Headers => {
-    const lines = parseHeaderLines(given ?? '')
-    secrets.push(...lines.secrets)
-    mistakes.push(
-      ...lines.mistakes.map(({ message }) => ({ message: `${nameOverride(input)}: ${message}` })),
-    )
-    return lines.headers
-  }
-  return {
-    target: readUrl('target', overrides.target),
-    baseline: readUrl('baseline', overrides.baseline),
-    prometheusUrl: readUrl('prometheus-url', overrides.prometheusUrl),
-    perSecond: read('rate', overrides.rate, rate({ most: limits.ratePerSecond }).parse),
-    durationMs: read(
-      'duration',
-      overrides.duration,
-      duration({ least: 100, most: limits.durationMs }).parse,
-    ),
-    service: read('service', overrides.service, name.parse),
-    targetHeaders: readHeaders('target-headers', overrides.targetHeaders),
-    baselineHeaders: readHeaders('baseline-headers', overrides.baselineHeaders),
-    prometheusHeaders: readHeaders('prometheus-headers', overrides.prometheusHeaders),
-    secrets,
-    mistakes,
-  }
-}
+/** Who says an address: the file, or an input or flag. */
+const sourceOf = (place: Place | undefined): 'config' | 'input' =>
+  place?.input === undefined ? 'config' : 'input'
 
-/** Credentials of an address go with that address only; what an input says wins over the file. */
-const headersFor = (base: BaseUrl | undefined, ...several: (Headers | undefined)[]): Headers =>
-  mergeHeaders(
-    base?.authorization ? { authorization: base.authorization } : {},
-    ...several.map(headers => headers ?? {}),
-  )
-
-function buildTarget(
-  { target }: Settings,
-  { target: input, targetHeaders }: ReadOverrides,
-): TargetPlan {
-  const base = input ?? target?.url
+function buildTarget({ settings: { target }, placeOf }: Config): TargetPlan {
+  const base = target?.url
   return {
     from: base
-      ? { kind: 'url', url: base.url, source: input ? 'input' : 'config' }
+      ? { kind: 'url', url: base.url, source: sourceOf(placeOf('target', 'url')) }
       : { kind: 'deployment', ...buildDeployment(target?.deployment) },
     ready: buildTargetReady(target?.ready),
-    headers: headersFor(base, target?.headers, targetHeaders),
+    headers: headersFor(base, target?.headers),
     ...(target?.resolve !== undefined && { route: { address: target.resolve } }),
   }
 }
@@ -288,20 +191,17 @@ const buildReady = (ready: NonNullable<Settings['baseline']>['ready']): ReadyPla
 })
 
 /** The target's headers are not the baseline's: it may be another host. */
-function buildBaseline(
-  settings: Settings,
-  { baseline: input, baselineHeaders }: ReadOverrides,
-): BaselinePlan | undefined {
+function buildBaseline({ settings, placeOf }: Config): BaselinePlan | undefined {
   const { baseline, target } = settings
-  const base = input ?? baseline?.url
+  const base = baseline?.url
   const environment = baseline?.deployment?.environment
   if (!base && environment === undefined) return undefined
   return {
     from: base
-      ? { kind: 'url', url: base.url, source: input ? 'input' : 'config' }
+      ? { kind: 'url', url: base.url, source: sourceOf(placeOf('baseline', 'url')) }
       : { kind: 'deployment', ...defined({ environment }), timeoutMs: 0 },
     ready: buildReady(baseline?.ready ?? target?.ready),
-    headers: headersFor(base, baseline?.headers, baselineHeaders),
+    headers: headersFor(base, baseline?.headers),
     ...(baseline?.resolve !== undefined && { route: { address: baseline.resolve } }),
     ...(baseline?.design && { design: baseline.design }),
     tolerance: familyTermsOf(settings.baseline).size,
@@ -324,14 +224,11 @@ function withFamily(
   return !family || isNamed ? objectives : [...objectives, ...family]
 }
 
-function buildPrometheus(
-  { prometheus }: Settings,
-  { prometheusUrl, prometheusHeaders }: ReadOverrides,
-): PrometheusPlan | undefined {
-  const base = prometheusUrl ?? prometheus?.url
+function buildPrometheus({ settings: { prometheus } }: Config): PrometheusPlan | undefined {
+  const base = prometheus?.url
   if (!base) return undefined
   const { target, memory, auth, 'external-url': externalUrl } = prometheus ?? {}
-  const headers = headersFor(base, prometheus?.headers, prometheusHeaders)
+  const headers = headersFor(base, prometheus?.headers)
   // Credentials of an address and of an input win over the file's, as everything that an input says.
   return {
     url: base.url,
@@ -385,14 +282,13 @@ const limitsOf = ({
 })
 
 function prometheusMistakes(
-  { settings, file }: Config,
-  { prometheusHeaders, mistakes }: ReadOverrides,
+  config: Config,
   { prometheus, ownPrometheus }: Pick<Parts, 'prometheus' | 'ownPrometheus'>,
   objectives: ConfiguredObjective[],
 ): Mistake[] {
-  if (mistakes.length > 0) return []
-  if (prometheus) return authMistakes(settings, prometheus)
-  if (ownPrometheus) return ownPrometheusMistakes(prometheusHeaders)
+  if (prometheus) return authMistakes(config, prometheus)
+  if (ownPrometheus) return []
+  const { settings, file } = config
   const hint = 'set prometheus.url in the config, or the input prometheus-url'
   const asking = objectives.filter(({ objective }) => asksSource(objective))
   if (asking.length > 0) {
@@ -402,15 +298,14 @@ function prometheusMistakes(
       ...(file !== undefined && { place }),
     }))
   }
-  const headed = settings.prometheus !== undefined || Object.keys(prometheusHeaders).length > 0
-  return headed
+  return settings.prometheus
     ? [{ message: 'there are headers for Prometheus, but no address of one is given', hint }]
     : []
 }
 
 /** Two who say who asks; and a cloud's token, which opens more than this one server, in plain text. */
-function authMistakes({ prometheus: written }: Settings, { url, auth }: PrometheusPlan): Mistake[] {
-  if (written?.auth && (written.url?.authorization || isAuthorised(written.headers ?? {}))) {
+function authMistakes(config: Config, { url, auth }: PrometheusPlan): Mistake[] {
+  if (authorisesTwice(config)) {
     const message =
       'prometheus.auth excludes credentials in prometheus.url and an Authorization header'
     return [{ message, hint: 'keep one of them' }]
@@ -426,28 +321,26 @@ function authMistakes({ prometheus: written }: Settings, { url, auth }: Promethe
   ]
 }
 
-const isAuthorised = (headers: Headers): boolean =>
-  Object.keys(headers).some(name => name.toLowerCase() === 'authorization')
-
-function ownPrometheusMistakes(prometheusHeaders: Headers): Mistake[] {
-  if (Object.keys(prometheusHeaders).length === 0) return []
-  const hint =
-    'headers for what is scraped stand in prometheus.scrape; those of the target go there by themselves'
-  return [
-    {
-      message:
-        'there are headers for Prometheus, but the one that prometheus.scrape starts takes none',
-      hint,
-    },
+/** Whether the file, or an override, says it in two ways; what an override says in one wins over the file. */
+function authorisesTwice({ settings: { prometheus }, placeOf }: Config): boolean {
+  if (!prometheus?.auth) return false
+  const isOfFile = (...keys: string[]) => placeOf('prometheus', ...keys)?.input === undefined
+  const others = [
+    ...(prometheus.url?.authorization ? [['url']] : []),
+    ...Object.keys(prometheus.headers ?? {})
+      .filter(isAuthorization)
+      .map(name => ['headers', name]),
   ]
+  return others.some(keys => isOfFile(...keys) === isOfFile('auth'))
 }
+
+const isAuthorization = (header: string): boolean => header.toLowerCase() === 'authorization'
+const isAuthorised = (headers: Headers): boolean => Object.keys(headers).some(isAuthorization)
 
 function baselineMistakes(
   { settings, file }: Config,
-  { mistakes, baselineHeaders }: ReadOverrides,
   objectives: ConfiguredObjective[],
 ): Mistake[] {
-  if (mistakes.length > 0) return []
   const hint = 'set baseline.url in the config, or the input baseline'
   const asking = objectives.filter(({ objective }) => objective.source === 'baseline')
   if (asking.length > 0) {
@@ -457,8 +350,7 @@ function baselineMistakes(
       ...(file !== undefined && { place }),
     }))
   }
-  const said = settings.baseline !== undefined || Object.keys(baselineHeaders).length > 0
-  return said
+  return settings.baseline
     ? [{ message: 'there is a `baseline`, but neither its url nor its deployment is given', hint }]
     : []
 }
@@ -523,9 +415,8 @@ function nameMistakes(
   ]
 }
 
-/** The service's name: as it is given, as the config has it, or that of the repository. */
+/** The service's name: as the config has it, or that of the repository. */
 export const serviceNameOf = (
   { service }: Pick<Settings, 'service'>,
-  given: string | undefined,
   repository: string | undefined,
-): string => given || service || repository?.split('/').at(-1) || 'service'
+): string => service || repository?.split('/').at(-1) || 'service'

@@ -483,14 +483,14 @@ export const configFields = {
     example: 'checkout-api',
   },
   target: {
-    option: section(targetFields, { exclusive: [['url', 'deployment']] }),
+    option: section(targetFields, { alternatives: [['url', 'deployment']] }),
     doc: 'What is measured.',
     otherwise: "this commit's deployment",
   },
   prometheus: {
     option: section(prometheusFields, {
+      alternatives: [['url', 'scrape']],
       exclusive: [
-        ['url', 'scrape'],
         ['headers', 'scrape'],
         ['external-url', 'scrape'],
       ],
@@ -505,12 +505,14 @@ export const configFields = {
   },
   load: {
     option: section(loadFields, {
-      exclusive: [
+      alternatives: [
         ['rate', 'users'],
-        ['rate', 'steps'],
-        ['users', 'steps'],
         ['rate', 'think-time'],
         ['users', 'arrivals'],
+      ],
+      exclusive: [
+        ['rate', 'steps'],
+        ['users', 'steps'],
       ],
     }),
     doc: 'What load is sent.',
@@ -528,7 +530,7 @@ export const configFields = {
   },
   baseline: {
     option: section(baselineFields, {
-      exclusive: [
+      alternatives: [
         ['url', 'deployment'],
         ['tolerance', 'detect'],
         ['url', 'history'],

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asInput, overridesOf } from '../../../src/config/overrides.ts'
 import { readPlan } from '../../../src/gate/read-plan.ts'
 import { type CommitSource, commitTexts, folderTexts } from '../../../src/gate/texts.ts'
 import type { Remote } from '../../../src/model/github.ts'
@@ -141,7 +142,7 @@ waivers: [{ objective: "p(95): no regression", until: 2020-01-01, reason: long a
         },
         sha,
       ),
-      overrides: { target: 'http://127.0.0.1:1' },
+      overrides: overridesOf({ target: 'http://127.0.0.1:1' }, asInput),
       options: { repository: 'acme/shop' },
     })
 

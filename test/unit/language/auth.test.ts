@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: that is how a config names a variable.
 import { describe, expect, test } from 'vitest'
 import { buildPlan } from '../../../src/config/build-plan.ts'
+import { asInput, overridesOf } from '../../../src/config/overrides.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { mistakesOf, problemOf } from '../config/mistakes-of.ts'
 
@@ -241,11 +242,16 @@ describe('mistakes', () => {
 })
 
 test.each([
-  { prometheusHeaders: 'Authorization: Bearer of-input' },
-  { prometheusUrl: 'https://user:pass@other.example' },
+  { 'prometheus-headers': 'Authorization: Bearer of-input' },
+  { 'prometheus-url': 'https://user:pass@other.example' },
 ])('what an input says wins over the file: %j', overrides => {
   const text = "prometheus: { url: 'https://p.example', auth: { bearer: of-file } }"
-  const { plan } = buildPlan(parseConfig(text, { file: 'f.yml', environment: {} }), overrides)
+  const config = parseConfig(text, {
+    file: 'f.yml',
+    environment: {},
+    overrides: overridesOf(overrides, asInput),
+  })
+  const { plan } = buildPlan(config)
   expect(plan.prometheus!.auth).toBeUndefined()
   expect(Object.keys(plan.prometheus!.headers).map(name => name.toLowerCase())).toEqual([
     'authorization',
