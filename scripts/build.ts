@@ -1,41 +1,145 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { transformSync } from 'esbuild'
+import { build, transformSync } from 'esbuild'
+import { type BuiltFile, stableNames } from './stable-names.ts'
 
 /*
- * Compiles src/ (TypeScript 7 has no API that ncc could call), bundles it into dist/, takes the comments out, which are a
- * tenth of it, and says shorter what can be said shorter. Names and layout stay, so that a change of dist/ can be reviewed.
- * Licences go to licenses.txt.
+ * Makes dist/ in three steps. tsc compiles src/ to build/. ncc bundles the packages, a file for each family of them, into
+ * dist/vendor/. esbuild joins our own modules: each stands in one file only, files have names that a small change does not
+ * alter, and the layout stays, so that a change of dist/ can be reviewed. Licences go to dist/licenses.txt.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
-const run = (tool: string, ...args: string[]) =>
-  execFileSync(process.execPath, [`${root}node_modules/${tool}`, ...args], {
+const at = (...parts: string[]) => join(root, ...parts)
+
+/** Which packages share a file: those that share packages of their own. Any other has a file by its own name. */
+const families: Record<string, string> = {
+  '@actions/core': 'github',
+  '@actions/github': 'github',
+  '@octokit/plugin-retry': 'github',
+  '@octokit/plugin-throttling': 'github',
+  '@octokit/rest': 'github',
+}
+const familyOf = (name: string) => families[name] ?? name
+
+const runTool = (tool: string, ...args: string[]) =>
+  execFileSync(process.execPath, [at('node_modules', tool), ...args], {
     cwd: root,
     stdio: 'inherit',
   })
 
-rmSync(`${root}build`, { recursive: true, force: true })
-rmSync(`${root}dist`, { recursive: true, force: true })
-run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
-run(
-  '@vercel/ncc/dist/ncc/cli.js',
-  'build',
-  'build/main.js',
-  '-o',
-  'dist',
-  '--license',
-  'licenses.txt',
-  '--quiet',
-)
-for (const name of readdirSync(`${root}dist`).filter(file => file.endsWith('.js'))) {
-  const path = `${root}dist/${name}`
-  const source = readFileSync(path, 'utf8')
-  const { code } = transformSync(source, {
-    format: 'esm',
-    minifySyntax: true,
-    legalComments: 'none',
-    charset: 'utf8',
-  })
-  writeFileSync(path, code)
+/** What of each package our modules import, by family: statements that export just that. */
+function usedOfPackages(): Map<string, Set<string>> {
+  const used = new Map<string, Set<string>>()
+  const add = (name: string, exported: string) => {
+    const statements = used.get(familyOf(name)) ?? new Set()
+    used.set(familyOf(name), statements.add(`export { ${exported} } from '${name}'`))
+  }
+  for (const file of globSync('build/**/*.js', { cwd: root })) {
+    const code = readFileSync(at(file), 'utf8')
+    for (const [, what = '', name = ''] of code.matchAll(
+      /^import (?!type)(.+?) from '([^.'][^']*)';/gms,
+    )) {
+      if (name.startsWith('node:')) continue
+      const [, all] = /^\* as (\w+)$/.exec(what) ?? []
+      const names = all
+        ? [...code.matchAll(new RegExp(`\\b${all}\\.(\\w+)`, 'g'))].map(([, property]) => property!)
+        : what.startsWith('{')
+          ? what.slice(1, -1).split(',').map(importedName).filter(Boolean)
+          : ['default']
+      for (const one of names) add(name, one)
+    }
+  }
+  return used
 }
+
+/** `request as ask` imports `request`. */
+const importedName = (specifier: string) => specifier.trim().split(/\s+as\s+/)[0]!
+
+function bundlePackages(): void {
+  const licences = new Set<string>()
+  const used = usedOfPackages()
+  mkdirSync(at('build/vendor'), { recursive: true })
+  for (const family of [...used.keys()].toSorted()) {
+    const entry = `build/vendor/${family}.js`
+    writeFileSync(at(entry), `${[...used.get(family)!].toSorted().join('\n')}\n`)
+    const folder = `build/vendor/${family}`
+    // A package that has a file of its own is not bundled a second time.
+    const others = [...used.keys()].filter(other => other !== family)
+    runTool(
+      '@vercel/ncc/dist/ncc/cli.js',
+      ...['build', entry, '-o', folder, '--license', 'licenses.txt', '--quiet'],
+      ...others.flatMap(other => ['-e', other]),
+    )
+    const extra = readdirSync(at(folder)).filter(
+      name => !['index.js', 'licenses.txt', 'package.json'].includes(name),
+    )
+    if (extra.length > 0) throw new Error(`${family} makes more than one file: ${extra}`)
+    const code = others.reduce(
+      (text, other) => text.replaceAll(new RegExp(`(["'])${other}\\1`, 'g'), `"./${other}.js"`),
+      readFileSync(at(folder, 'index.js'), 'utf8'),
+    )
+    const shorter = transformSync(code, {
+      ...{ format: 'esm', minifySyntax: true, minifyWhitespace: true },
+      ...{ legalComments: 'none', charset: 'utf8' },
+    })
+    writeFileSync(at(`dist/vendor/${family}.js`), shorter.code)
+    const texts = readFileSync(at(folder, 'licenses.txt'), 'utf8')
+    for (const text of texts.split(/\n\n(?=(?:@[\w.-]+\/)?[a-z][\w.-]*\n)/))
+      licences.add(text.trim())
+  }
+  writeFileSync(at('dist/licenses.txt'), `${[...licences].toSorted().join('\n\n')}\n`)
+}
+
+async function bundleOurs(): Promise<void> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: { index: at('build/main.js') },
+    ...{ outdir: at('dist'), absWorkingDir: root, write: false, metafile: true },
+    ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node24' },
+    ...{ minifySyntax: true, legalComments: 'none', charset: 'utf8', logLevel: 'warning' },
+    plugins: [
+      {
+        name: 'packages are in vendor/',
+        setup: ({ onResolve }) => {
+          onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+            kind === 'entry-point' || path.startsWith('node:')
+              ? undefined
+              : { path: `./vendor/${familyOf(path)}.js`, external: true },
+          )
+        },
+      },
+    ],
+  })
+  const files: BuiltFile[] = Object.entries(metafile.outputs).map(([path, output]) => ({
+    name: basename(path),
+    entry: output.entryPoint,
+    modules: Object.entries(output.inputs).map(([module, { bytesInOutput }]) => ({
+      module: module.replace(/^build\//, '').replace(/\.js$/, ''),
+      bytes: bytesInOutput,
+    })),
+  }))
+  const names = stableNames(files)
+  for (const { path, text } of outputFiles) {
+    const renamed = text.replaceAll(/"\.\/([\w-]+\.js)"/g, (whole, name) =>
+      names.has(name) ? `"./${names.get(name)}"` : whole,
+    )
+    writeFileSync(at('dist', names.get(basename(path))!), renamed)
+  }
+  chmodSync(at('dist/index.js'), 0o755)
+}
+
+for (const folder of ['build', 'dist']) rmSync(at(folder), { recursive: true, force: true })
+runTool('typescript/bin/tsc', '-p', 'tsconfig.build.json')
+mkdirSync(at('dist/vendor'), { recursive: true })
+writeFileSync(at('dist/package.json'), '{\n  "type": "module"\n}\n')
+bundlePackages()
+await bundleOurs()

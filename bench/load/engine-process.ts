@@ -1,4 +1,4 @@
-import { engines } from '../../src/engines/engines.ts'
+import { runInWorkers } from '../../src/engines/embedded/embedded.ts'
 import type { Context } from '../../src/model/context.ts'
 import type { HistogramData, LoadReport } from '../../src/model/evidence.ts'
 import type { LoadPlan } from '../../src/model/plan.ts'
@@ -74,7 +74,7 @@ function load({
     },
     ...(http2 && { http: 2 }),
   }
-  return engines.embedded.run({ load: plan, head: { url: origin, headers: {} }, seed: 1 }, context)
+  return runInWorkers({ load: plan, head: { url: origin, headers: {} }, seed: 1 }, context)
 }
 
 function answerOf({ cells, service, warmup, generator }: LoadReport): EngineAnswer {

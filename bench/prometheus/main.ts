@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { startPrometheus } from '../../scripts/prometheus-server.ts'
-import { embedded } from '../../src/engines/embedded/embedded.ts'
+import { runInWorkers } from '../../src/engines/embedded/embedded.ts'
 import { systemClock } from '../../src/gate/system-clock.ts'
 import type { Context } from '../../src/model/context.ts'
 import type { HistogramGroup, LoadReport, Measurement } from '../../src/model/evidence.ts'
@@ -77,7 +77,7 @@ async function measureRun(
     const context = contextOf()
     await firstScrape(scraper.url)
     if (resets) setTimeout(() => server.send('reset'), warmupMs + measuredMs / 2)
-    const report = await embedded.run(
+    const report = await runInWorkers(
       {
         load: loadOf(perSecond),
         head: { url: `http://127.0.0.1:${port}`, headers: {} },

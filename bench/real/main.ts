@@ -4,12 +4,13 @@ import { writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { embedded } from '../../src/engines/embedded/embedded.ts'
+import { runInWorkers } from '../../src/engines/embedded/embedded.ts'
 import { gatherEvidence } from '../../src/gate/gather-evidence.ts'
 import { systemClock } from '../../src/gate/system-clock.ts'
 import { judge } from '../../src/judge/judge.ts'
 import type { Context } from '../../src/model/context.ts'
-import type { Plan } from '../../src/model/plan.ts'
+import { type Plan, withIds } from '../../src/model/plan.ts'
+import { enginePort } from '../../test/support/engine-port.ts'
 import { family } from '../verdict/judge-run.ts'
 import type { RealRun } from '../verdict/page.ts'
 
@@ -99,7 +100,7 @@ function planOf(head: string, base: string): Plan {
         ...{ name: `GET ${path}`, method: 'GET', path, headers: {}, weight: 1, expect: {} },
       })),
     },
-    objectives: [...family],
+    objectives: withIds(family),
     policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },
   }
 }
@@ -117,7 +118,7 @@ function portsOf() {
     waitUntilReady: async () => ({ kind: 'ready' as const }),
     lookAfterLoad: async () => ({ isUp: true as const }),
     probe: async () => [],
-    engine: embedded,
+    engine: enginePort(runInWorkers),
     seed: 1,
   }
 }

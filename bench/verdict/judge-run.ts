@@ -1,6 +1,11 @@
+import { SampleLog } from '../../src/engines/sample-log.ts'
 import { judgeSamples } from '../../src/gate/judge-samples.ts'
-import { SampleLog } from '../../src/gate/sample-log.ts'
-import type { BaselineObjective, Calibration, Plan } from '../../src/model/plan.ts'
+import {
+  type BaselineObjective,
+  type Calibration,
+  type Plan,
+  withIds,
+} from '../../src/model/plan.ts'
 import type { RunRecord } from '../../src/model/record.ts'
 import type { SimulatedRun } from './noise.ts'
 
@@ -63,7 +68,7 @@ const planOf = (
     maxConnections: 1000,
     requests: [],
   },
-  objectives: [...objectives],
+  objectives: withIds(objectives),
   policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },
 })
 

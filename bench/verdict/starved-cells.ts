@@ -1,6 +1,6 @@
 import { judge } from '../../src/judge/judge.ts'
 import type { LoadReport } from '../../src/model/evidence.ts'
-import type { LoadObjective, Plan } from '../../src/model/plan.ts'
+import { type LoadObjective, type Plan, withIds } from '../../src/model/plan.ts'
 import {
   type Pauses,
   parallelTarget,
@@ -148,7 +148,7 @@ const planOf = (objectives: LoadObjective[]): Plan => ({
     pace: { kind: 'rate', perSecond },
     ...{ durationMs: seconds * 1000, warmupMs: 0, timeoutMs, maxConnections: 10_000, requests: [] },
   },
-  objectives,
+  objectives: withIds(objectives),
   policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },
 })
 
@@ -176,8 +176,7 @@ function judgeStarved(load: LoadReport, threshold: number): 'fail' | 'pass' | 'i
   const evidence = {
     target: { url: '', source: 'config' as const },
     load,
-    measurements: {},
-    serverSeries: [],
+    answers: [],
   }
   const { verdict } = judge(planOf(objectives), evidence)
   return verdict === 'fail' || verdict === 'pass' ? verdict : 'inconclusive'

@@ -153,6 +153,7 @@ async function judgePullRequest(
   }
   const ports = {
     ...evidencePorts(plan, {
+      folder: workspace(),
       machine: machineFor(inputs),
       leftovers: openLeftovers(saveLeftovers),
       commit: event.sha,

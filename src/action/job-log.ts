@@ -6,7 +6,7 @@ import { defined } from '../model/defined.ts'
 import { formatMistake, type Mistake, type Problem } from '../model/problem.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { plainLines } from '../net/excerpt.ts'
-import { renderTerminal } from '../render/terminal.ts'
+import { renderTerminal } from '../render/terminal/terminal.ts'
 
 /** The job's log, with what a runner adds to a plain one: annotations. Every word passes the redactor. */
 export type JobLog = Log & {

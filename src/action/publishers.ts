@@ -14,10 +14,10 @@ import { type CommentMode, markCommentCancelled, publishComment } from '../publi
 import { type GroupPart, publishGroupComment } from '../publish/group-comment.ts'
 import { appendJobSummary } from '../publish/job-summary.ts'
 import type { Publication } from '../publish/publisher.ts'
-import { renderCancelled } from '../render/cancelled.ts'
-import { type GroupRow, renderGroup } from '../render/group.ts'
-import { renderMarkdown } from '../render/markdown.ts'
-import { renderSummary } from '../render/summary.ts'
+import { renderCancelled } from '../render/markdown/cancelled.ts'
+import { renderMarkdown } from '../render/markdown/comment.ts'
+import { type GroupRow, renderGroup } from '../render/markdown/group.ts'
+import { renderSummary } from '../render/markdown/summary.ts'
 import { historyText } from './check-history.ts'
 
 const wasInterrupted = (record: RunRecord) => record.evidence.failure?.code === interrupted

@@ -41,7 +41,11 @@ export async function calibrate(words: string[]): Promise<number> {
   const paired = withBaseline(plan)
   // What a server tells is not what is calibrated: none is asked, and none started.
   const { prometheus: _, ownPrometheus: __, ...loaded } = paired
-  const ports = evidencePorts(loaded, { machine: machineOf(process.env), redact: redactor.redact })
+  const ports = evidencePorts(loaded, {
+    folder: process.cwd(),
+    machine: machineOf(process.env),
+    redact: redactor.redact,
+  })
   const path = resolve(given.text('file') ?? calibrationFile ?? usualCalibrationFile)
   let calibration: Calibration | undefined
   for (let run = 1; run <= runs; run += 1) {

@@ -1,7 +1,7 @@
 import { Problem } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
 import { exitCodeByPolicy, exitCodes } from '../model/verdict.ts'
-import type { Exit } from '../render/words.ts'
+import type { Exit } from '../scorecard/text/words.ts'
 import type { Arguments } from './arguments.ts'
 
 export const exitFlag = { 'exit-by': { type: 'string' } } as const

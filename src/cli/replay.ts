@@ -1,15 +1,16 @@
+import { readSamples } from '../engines/samples/read-samples.ts'
+import { sampledOf } from '../engines/samples/samples.ts'
 import { judgeSamples } from '../gate/judge-samples.ts'
 import { publishRecord } from '../gate/publish-record.ts'
 import { readPlan } from '../gate/read-plan.ts'
 import { readRecord } from '../gate/read-record.ts'
-import { readSamples } from '../gate/read-samples.ts'
 import { rejudge } from '../gate/rejudge.ts'
 import { locateReport, reportFolder } from '../gate/report-files.ts'
 import { Problem } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
 import { isFormat, renderings } from '../render/renderings.ts'
-import type { Exit } from '../render/words.ts'
 import { reportOf } from '../scorecard/report.ts'
+import type { Exit } from '../scorecard/text/words.ts'
 import { readArguments } from './arguments.ts'
 import { exitByOf, exitFlag, exitOf } from './exit.ts'
 import { folderName } from './folder-name.ts'
@@ -71,11 +72,7 @@ async function judgeLog(path: string, config: string | undefined): Promise<RunRe
     options: {
       repository: folderName(),
       offline: true,
-      sampled: {
-        lastSeconds: samples.last,
-        compares: samples.compares(),
-        perSecond: seconds => samples.rate(seconds),
-      },
+      sampled: sampledOf(samples),
     },
   })
   return judgeSamples(samples, plan)

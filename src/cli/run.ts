@@ -55,7 +55,12 @@ export async function run(words: string[]): Promise<number> {
   const machine = { ...machineOf(process.env), keepIn: prometheusData(folder) }
   const kept = plan.history && resolve(historyDir(plan.history))
   const ports = {
-    ...evidencePorts(plan, { machine, commit: where.commit, redact: redactor.redact }),
+    ...evidencePorts(plan, {
+      folder: process.cwd(),
+      machine,
+      commit: where.commit,
+      redact: redactor.redact,
+    }),
     ...(kept && { history: historyFolder(kept, plan.service) }),
     publishers: [...(kept ? [historyPublisher(kept)] : []), reportFolder(folder)],
     redact: redactor.redact,

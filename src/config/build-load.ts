@@ -1,3 +1,4 @@
+import { engineIn } from '../engines/engines.ts'
 import { defaultOf } from '../language/option.ts'
 import { defined } from '../model/defined.ts'
 import {
@@ -10,6 +11,7 @@ import {
   type SpikePlan,
 } from '../model/plan.ts'
 import type { Mistake, Place } from '../model/problem.ts'
+import type { Sampled } from '../model/sampled.ts'
 import { formatDuration, formatNumber } from '../model/units.ts'
 import type { ConfiguredObjective } from './objectives.ts'
 import { loadFields, type Settings } from './options.ts'
@@ -40,7 +42,9 @@ export function buildLoad(
   const durationMs = load?.duration ?? usualDuration(load, { compares, sampled, isWritten })
   const pace = buildPace(load, sampled?.perSecond(durationMs / 1000))
   const steps = load?.steps?.map(({ level }) => level)
+  const engine = engineIn(load)
   return {
+    ...(engine && { engine }),
     profile,
     pace,
     durationMs,
@@ -85,9 +89,6 @@ function buildSpike(load: LoadSettings, pace: Pace, durationMs: number): SpikePl
     durationMs: duration ?? usualSpike.duration * durationMs,
   }
 }
-
-/** What samples tell of the load that they are of: when the last one started, and how many a second in a window of seconds. */
-export type Sampled = { lastSeconds: number; perSecond: (seconds: number) => number }
 
 /** Of samples the window ends with the second of the last one. `isWritten`: whether the file describes a load. */
 function usualDuration(
@@ -136,7 +137,7 @@ type Judged = { objectives: readonly ConfiguredObjective[]; compares: boolean }
 /** What does not go with the profile: a shape that cannot be, keys and objectives of another one, a baseline. */
 export function profileMistakes(
   load: LoadPlan,
-  { settings, file }: Config,
+  { settings }: Config,
   { objectives, compares }: Judged,
 ): Mistake[] {
   const { profile } = load
@@ -145,11 +146,11 @@ export function profileMistakes(
     const own = isOfProfile(objective) ? profileWith(objective.metric) : undefined
     if (own === undefined || own === profile) return []
     const message = `the objective \`${objective.name}\` is of the profile \`${own}\`; load.profile is \`${profile}\``
-    return [placed({ message }, place, file)]
+    return [placed({ message }, place)]
   })
   const ofUsers = objectives.flatMap(({ objective, place }) =>
     isOfProfile(objective) && objective.metric.kind === 'capacity' && load.pace.kind === 'users'
-      ? [placed({ message: 'capacity is a rate, and this load is one of users' }, place, file)]
+      ? [placed({ message: 'capacity is a rate, and this load is one of users' }, place)]
       : [],
   )
   return [
@@ -158,7 +159,6 @@ export function profileMistakes(
           placed(
             { message: `load.spike is of the profile \`spike\`; load.profile is \`${profile}\`` },
             spike.place,
-            file,
           ),
         ]
       : []),
@@ -169,7 +169,6 @@ export function profileMistakes(
               message: `load.steps is of the profiles \`stress\` and \`scalability\`; load.profile is \`${profile}\``,
             },
             steps[0]!.place,
-            file,
           ),
         ]
       : []),
@@ -183,7 +182,7 @@ export function profileMistakes(
       : []),
     ...foreign,
     ...ofUsers,
-    ...(load.spike ? spikeMistakes(load, load.spike, spike?.place, file) : []),
+    ...(load.spike ? spikeMistakes(load, load.spike, spike?.place) : []),
   ]
 }
 
@@ -191,9 +190,8 @@ function spikeMistakes(
   { pace, durationMs }: LoadPlan,
   spike: SpikePlan,
   place: Place | undefined,
-  file: string | undefined,
 ): Mistake[] {
-  const at = (mistake: Omit<Mistake, 'place'>) => [place ? placed(mistake, place, file) : mistake]
+  const at = (mistake: Omit<Mistake, 'place'>) => [placed(mistake, place)]
   if (pace.kind === 'users')
     return at({ message: 'the profile `spike` takes a load.rate, not load.users' })
   if (spike.perSecond <= pace.perSecond) {
@@ -209,11 +207,7 @@ function spikeMistakes(
   })
 }
 
-const placed = (
-  mistake: Omit<Mistake, 'place'>,
-  place: Place,
-  file: string | undefined,
-): Mistake => ({
+const placed = (mistake: Omit<Mistake, 'place'>, place: Place | undefined): Mistake => ({
   ...mistake,
-  ...(file !== undefined && { place }),
+  ...defined({ place }),
 })

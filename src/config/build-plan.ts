@@ -12,13 +12,17 @@ import {
   type Objective,
   type OwnPrometheusPlan,
   type Plan,
+  type PlannedObjective,
   type PrometheusPlan,
   type ReadyPlan,
   type TargetPlan,
+  withIds,
 } from '../model/plan.ts'
 import { type Mistake, type Place, Problem } from '../model/problem.ts'
 import { sameDeployment } from '../model/same-deployment.ts'
-import { buildLoad, loadMistakes, profileMistakes, type Sampled } from './build-load.ts'
+import type { Sampled } from '../model/sampled.ts'
+import { buildLoad, loadMistakes, profileMistakes } from './build-load.ts'
+import { engineMistakes } from './engine-mistakes.ts'
 import { familyOf } from './family.ts'
 import { neverBrokenMistakes } from './never-broken.ts'
 import type { ConfiguredObjective } from './objectives.ts'
@@ -40,7 +44,7 @@ export type PlanOptions = {
   /** Nothing will be asked or sent: a missing address of Prometheus is no mistake. */
   offline?: boolean
   /** Raw samples are judged: what they tell of their load, and whether there are any of a base. */
-  sampled?: Sampled & { compares: boolean }
+  sampled?: Sampled
   /** The plan is to calibrate: without a baseline the target is compared with itself. */
   calibrates?: boolean
 }
@@ -49,8 +53,6 @@ export type PlanOptions = {
 export type BuiltPlan = {
   plan: Plan
   secrets: string[]
-  /** Where an objective stands, by its name; undefined where it is not written. */
-  placeOf: (objective: string) => Place | undefined
 }
 
 /**
@@ -68,7 +70,7 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
   const compares = hasTwoSides || history !== undefined
   const load = buildLoad(config, { compares: hasTwoSides, sampled: options.sampled })
   const slos = slosOf(config)
-  const objectives = [...(settings.objectives ?? defaultOf(configFields.objectives)), ...slos]
+  const objectives = [...(settings.objectives ?? usualObjectives()), ...slos]
   const parts = {
     prometheus,
     ownPrometheus,
@@ -99,10 +101,6 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
       ...defined({ waivers: settings.waivers, imports: config.imported?.files }),
     },
     secrets: config.secrets,
-    placeOf: name =>
-      config.file === undefined
-        ? undefined
-        : objectives.find(({ objective }) => objective.name === name)?.place,
   }
 }
 
@@ -129,14 +127,19 @@ function mistakesOf(config: Config, parts: Parts, options: PlanOptions): Mistake
   return [
     ...(isOffline ? [] : prometheusMistakes(config, parts, objectives)),
     ...(compares || isOffline ? [] : baselineMistakes(config, objectives)),
-    ...(hasHistory && !hasTwoSides ? historyMistakes(config, objectives) : []),
+    ...(hasHistory && !hasTwoSides ? historyMistakes(objectives) : []),
     ...loadMistakes(load, config),
     ...profileMistakes(load, config, { objectives, compares }),
-    ...nameMistakes(config, objectives, slos),
-    ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined, config),
+    ...engineMistakes(load, config, hasTwoSides),
+    ...nameMistakes(objectives, slos),
+    ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined),
     ...(mayBeTarget ? [] : ownBaselineMistakes(config, parts)),
   ]
 }
+
+/** Without `objectives`; no file says them. */
+const usualObjectives = (): ConfiguredObjective[] =>
+  defaultOf(configFields.objectives).map(({ objective }) => ({ objective }))
 
 /** Those that the file itself says, and those of the files that it imports. */
 const slosOf = ({ settings, imported }: Config): ConfiguredObjective[] => [
@@ -218,10 +221,13 @@ function buildHistory({ baseline }: Settings): HistoryPlan | undefined {
 function withFamily(
   written: readonly ConfiguredObjective[],
   family: readonly Objective[] | false,
-): Objective[] {
-  const objectives = written.map(({ objective }): Objective => objective)
+): PlannedObjective[] {
+  const objectives = written.map(({ objective, place }) => ({
+    ...objective,
+    ...defined({ place }),
+  }))
   const isNamed = objectives.some(({ source }) => source === 'baseline')
-  return !family || isNamed ? objectives : [...objectives, ...family]
+  return withIds(!family || isNamed ? objectives : [...objectives, ...family])
 }
 
 function buildPrometheus({ settings: { prometheus } }: Config): PrometheusPlan | undefined {
@@ -288,14 +294,14 @@ function prometheusMistakes(
 ): Mistake[] {
   if (prometheus) return authMistakes(config, prometheus)
   if (ownPrometheus) return []
-  const { settings, file } = config
+  const { settings } = config
   const hint = 'set prometheus.url in the config, or the input prometheus-url'
   const asking = objectives.filter(({ objective }) => asksSource(objective))
   if (asking.length > 0) {
     return asking.map(({ objective, place }) => ({
       message: `the objective \`${objective.name}\` asks Prometheus, but no address of one is given`,
       hint,
-      ...(file !== undefined && { place }),
+      ...defined({ place }),
     }))
   }
   return settings.prometheus
@@ -337,17 +343,14 @@ function authorisesTwice({ settings: { prometheus }, placeOf }: Config): boolean
 const isAuthorization = (header: string): boolean => header.toLowerCase() === 'authorization'
 const isAuthorised = (headers: Headers): boolean => Object.keys(headers).some(isAuthorization)
 
-function baselineMistakes(
-  { settings, file }: Config,
-  objectives: ConfiguredObjective[],
-): Mistake[] {
+function baselineMistakes({ settings }: Config, objectives: ConfiguredObjective[]): Mistake[] {
   const hint = 'set baseline.url in the config, or the input baseline'
   const asking = objectives.filter(({ objective }) => objective.source === 'baseline')
   if (asking.length > 0) {
     return asking.map(({ objective, place }) => ({
       message: `the objective \`${objective.name}\` compares with a baseline, but none is given`,
       hint,
-      ...(file !== undefined && { place }),
+      ...defined({ place }),
     }))
   }
   return settings.baseline
@@ -356,13 +359,13 @@ function baselineMistakes(
 }
 
 /** What is slow is told by base's own p(99), which earlier runs did not keep request by request. */
-function historyMistakes({ file }: Config, objectives: ConfiguredObjective[]): Mistake[] {
+function historyMistakes(objectives: ConfiguredObjective[]): Mistake[] {
   return objectives
     .filter(({ objective }) => objective.source === 'baseline' && objective.metric.kind === 'slow')
     .map(({ objective, place }) => ({
       message: `the objective \`${objective.name}\` needs a second deployment; earlier runs cannot tell it`,
       hint: 'use p(99) instead, or baseline.url',
-      ...(file !== undefined && { place }),
+      ...defined({ place }),
     }))
 }
 
@@ -391,28 +394,14 @@ function ownBaselineMistakes(
   ]
 }
 
-/** SLOs stand beside the objectives, and what waivers name is known only once files have been imported. */
-function nameMistakes(
-  { settings, imported }: Config,
-  all: ConfiguredObjective[],
-  slos: ConfiguredObjective[],
-): Mistake[] {
+/** SLOs stand beside the objectives, those of imported files too, and no two have one name. */
+function nameMistakes(all: ConfiguredObjective[], slos: ConfiguredObjective[]): Mistake[] {
   const first = (name: string) => all.find(({ objective }) => objective.name === name)
   const twice = slos.filter(slo => first(slo.objective.name) !== slo)
-  const family = familyOf(familyTermsOf(settings.baseline)).map(({ name }) => name)
-  const isKnown = (name: string) => first(name) !== undefined || family.includes(name)
-  const unknown = imported
-    ? (settings.waivers ?? []).filter(({ objective }) => !isKnown(objective))
-    : []
-  return [
-    ...twice.map(({ objective, place }) => ({
-      message: `the name \`${objective.name}\` is there twice`,
-      place,
-    })),
-    ...unknown.map(({ objective }) => ({
-      message: `waivers: no objective is named \`${objective}\``,
-    })),
-  ]
+  return twice.map(({ objective, place }) => ({
+    message: `the name \`${objective.name}\` is there twice`,
+    ...defined({ place }),
+  }))
 }
 
 /** The service's name: as the config has it, or that of the repository. */

@@ -1,10 +1,10 @@
 import { quote } from '../language/yaml/tree.ts'
+import { defined } from '../model/defined.ts'
 import type { Indicator, LoadPlan, Objective } from '../model/plan.ts'
 import type { Mistake } from '../model/problem.ts'
 import { formatDuration, formatNumber } from '../model/units.ts'
 import { readsNothing } from './constant-query.ts'
 import type { ConfiguredObjective } from './objectives.ts'
-import type { Config } from './parse-config.ts'
 import { excludingLabel } from './selector.ts'
 
 type Remark = Omit<Mistake, 'place'>
@@ -13,13 +13,12 @@ type Remark = Omit<Mistake, 'place'>
 export function neverBrokenMistakes(
   objectives: readonly ConfiguredObjective[],
   load: LoadPlan | undefined,
-  { file }: Config,
 ): Mistake[] {
   return objectives.flatMap(({ objective, place }) =>
     [
       ...(load ? beyondTimeout(objective, load) : []),
       ...(objective.source === 'prometheus' ? unread(objective) : []),
-    ].map(remark => ({ ...remark, ...(file !== undefined && { place }) })),
+    ].map(remark => ({ ...remark, ...defined({ place }) })),
   )
 }
 

@@ -8,7 +8,7 @@ import {
 import { choice, flag, name, weight } from '../language/scalars.ts'
 import { readSection, sectionSchema } from '../language/section.ts'
 import { type Parsed, readText, textOption } from '../language/text-option.ts'
-import { mistake, type Spot } from '../language/yaml/reading.ts'
+import { mistake, refer, type Spot } from '../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../language/yaml/tree.ts'
 import { defined } from '../model/defined.ts'
 import {
@@ -40,8 +40,8 @@ import {
 } from './expression.ts'
 import { type Asked, indicator, reducer, unitOf } from './indicator.ts'
 
-/** An objective, and where it stands. */
-export type ConfiguredObjective = { objective: Objective; place: Place }
+/** An objective, and where it stands; absent of those that hold where no file says any. */
+export type ConfiguredObjective = { objective: Objective; place?: Place }
 
 /** A text that another key gives its meaning to; read later, where it stands. */
 const condition: Option<Spot> = {
@@ -307,8 +307,7 @@ function readExpression(spot: Spot): Expression | undefined {
 
 /** That a request of this name is there is known only once all have been read. */
 function noteRequest({ request, requestIndex = 0 }: Expression, spot: Spot): void {
-  if (request !== undefined)
-    spot.reading.references.push({ request, spot: inText(spot, requestIndex) })
+  if (request !== undefined) refer(inText(spot, requestIndex), 'request', request)
 }
 
 function readLoad(values: Values, spot: Spot): ConfiguredObjective | undefined {

@@ -1,3 +1,4 @@
+import { engineFields } from '../engines/engines.ts'
 import { auth } from '../language/auth.ts'
 import { baseUrl } from '../language/base-url.ts'
 import { headers } from '../language/headers.ts'
@@ -400,6 +401,8 @@ export const loadFields = {
     default: ['GET /'],
     example: ['GET /products'],
   },
+  // Typed as no keys of their own: only the engine itself reads its settings.
+  ...(engineFields as Record<never, never>),
 } as const satisfies Fields
 
 const limitFields = {

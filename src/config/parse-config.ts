@@ -1,11 +1,11 @@
-import { defaultOf, type Fields, type Setting } from '../language/option.ts'
+import type { Fields, Setting } from '../language/option.ts'
 import { readSection } from '../language/section.ts'
 import { type Override, overlay } from '../language/yaml/overlay.ts'
 import { noYaml, parseYaml } from '../language/yaml/parse-yaml.ts'
 import {
   type Environment,
-  mistake,
   type Reading,
+  type Reference,
   refuseFile,
   type Spot,
   sortedMistakes,
@@ -13,9 +13,8 @@ import {
 import { type Entry, entryOf, type TreeNode } from '../language/yaml/tree.ts'
 import { nearest } from '../model/nearest.ts'
 import { type Place, Problem } from '../model/problem.ts'
-import { familyOf } from './family.ts'
 import type { Imported } from './imports/import-slos.ts'
-import { configFields, familyTermsOf, loadFields, type Settings } from './options.ts'
+import { configFields, type Settings } from './options.ts'
 
 /**
  * A config file, read, and what overrides it: what they say, and what of it must never be shown. `file`: undefined where there is none.
@@ -26,6 +25,8 @@ export type Config = {
   settings: Settings
   secrets: string[]
   imported?: Imported
+  /** What it names of its own parts and of other files; see `plan/references.ts`. */
+  references: readonly Reference[]
   /** Where the value of a key stands, such as of `load` and `rate`; undefined where it is not written. */
   placeOf: (...keys: string[]) => Place | undefined
 }
@@ -51,16 +52,13 @@ export function parseConfig(text: string | undefined, options: ParseOptions): Co
   const [reading, node] = readTree(text, options)
   const spot = node && { node, path: '', reading }
   const read = spot && readSection(configFields, { elsewhere }, spot)
-  if (spot && read) {
-    noteUnknownRequests(read.values, spot)
-    noteUnknownWaivers(read.values, spot)
-  }
   const mistakes = sortedMistakes(reading)
   if (read && mistakes.length === 0) {
     return {
       file: options.file,
       settings: read.values,
       secrets: [...reading.secrets].filter(secret => secret !== ''),
+      references: reading.references,
       placeOf: (...keys) => {
         const found = keys.reduce(
           (above: TreeNode | undefined, key) => entryOf(above, key)?.value,
@@ -130,54 +128,6 @@ export function readPolicy(text: string, file: string): Settings['policy'] | und
   return entry
     ? configFields.policy.option.read({ node: entry.value, path: 'policy', reading })
     : {}
-}
-
-/** An objective may name only a request that is sent. Unsure where the requests themselves hold mistakes. */
-function noteUnknownRequests({ load }: Partial<Settings>, spot: Spot): void {
-  const written = entryOf(entryOf(spot.node, 'load')?.value, 'requests')
-  if (written && !load?.requests) return
-  const names = (load?.requests ?? defaultOf(loadFields.requests)).map(({ name }) => name)
-  for (const { request, spot: named } of spot.reading.references) {
-    if (names.includes(request)) continue
-    const near = nearest(request, names)
-    const hint = near
-      ? `did you mean \`${near}\`?`
-      : `the requests are ${names.slice(0, 10).join(', ')}`
-    mistake(named, { message: `no request is named \`${request}\``, hint })
-  }
-}
-
-/** A waiver names an objective that is there. Unsure where objectives hold mistakes, or alert rules are still to be read. */
-function noteUnknownWaivers(
-  { objectives, slos, waivers, baseline }: Partial<Settings>,
-  spot: Spot,
-): void {
-  if (!waivers || (entryOf(spot.node, 'objectives') && !objectives)) return
-  // What is imported has names that are not known yet.
-  if (entryOf(spot.node, 'slos') && (!slos || slos.imports.length > 0)) return
-  const written = (objectives ?? defaultOf(configFields.objectives)).map(
-    ({ objective }) => objective,
-  )
-  if (written.some(({ source }) => source === 'alerts')) return
-  const family = written.some(({ source }) => source === 'baseline')
-    ? []
-    : familyOf(familyTermsOf(baseline))
-  const ofSlos = (slos?.objectives ?? []).map(({ objective }) => objective)
-  const names = [...written, ...ofSlos, ...family].map(({ name }) => name)
-  const list = entryOf(spot.node, 'waivers')!.value
-  for (const [index, { objective }] of waivers.entries()) {
-    if (names.includes(objective)) continue
-    const item = list.kind === 'list' ? list.items[index] : undefined
-    const node = entryOf(item, 'objective')?.value ?? list
-    const near = nearest(objective, names)
-    const hint = near
-      ? `did you mean \`${near}\`?`
-      : `the objectives are ${names.slice(0, 10).join(', ')}`
-    mistake(
-      { ...spot, node, path: `waivers[${index}].objective` },
-      { message: `no objective is named \`${objective}\``, hint },
-    )
-  }
 }
 
 /** Where a key is at home that stands at the root: `duration` → `load.duration`. */

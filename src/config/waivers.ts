@@ -4,7 +4,7 @@ import type { Fields, Option } from '../language/option.ts'
 import { name } from '../language/scalars.ts'
 import { readSection, sectionSchema } from '../language/section.ts'
 import { textOption } from '../language/text-option.ts'
-import { mistake, type Spot } from '../language/yaml/reading.ts'
+import { mistake, refer, type Spot } from '../language/yaml/reading.ts'
 import { entryOf, quote } from '../language/yaml/tree.ts'
 import type { Waiver } from '../model/plan.ts'
 
@@ -70,6 +70,8 @@ const waiver: Option<Waiver> = {
   read: spot => {
     const { values, whole } = readSection(waiverFields, {}, spot)
     if (values.until !== undefined) noteExpired(values.until, spot)
+    if (values.objective !== undefined)
+      refer(keyOf(spot, 'objective'), 'objective', values.objective)
     return whole ? (values as Waiver) : undefined
   },
 }
@@ -84,9 +86,14 @@ export const waivers = list(waiver, {
 function noteExpired(until: string, spot: Spot): void {
   const { today } = spot.reading
   if (today === undefined || until >= today) return
-  const { value: node } = entryOf(spot.node, 'until')!
-  mistake(
-    { ...spot, node, path: `${spot.path}.until` },
-    { message: `the waiver has ended on ${until}`, hint: 'remove it, or agree on another day' },
-  )
+  mistake(keyOf(spot, 'until'), {
+    message: `the waiver has ended on ${until}`,
+    hint: 'remove it, or agree on another day',
+  })
 }
+
+const keyOf = (spot: Spot, key: string): Spot => ({
+  ...spot,
+  node: entryOf(spot.node, key)!.value,
+  path: `${spot.path}.${key}`,
+})

@@ -1,14 +1,79 @@
+import type { Setting } from '../language/option.ts'
 import type { Context } from '../model/context.ts'
 import type { LoadReport } from '../model/evidence.ts'
+import type { Note } from '../model/note.ts'
 import type { Design, Headers, LoadPlan, Route } from '../model/plan.ts'
-import type { Ask } from '../net/http.ts'
+import type { Sampled } from '../model/sampled.ts'
 
-/** Seconds of a window: what an engine reports in, and what a look waits for the end of. */
-export const windowSeconds = 2.5
-/** The same of a spike, whose recovery is told to a window. */
-const spikeWindowSeconds = 0.5
-export const windowSecondsOf = ({ spike }: LoadPlan): number =>
-  spike ? spikeWindowSeconds : windowSeconds
+/** Seconds of a window that most engines report in. */
+export const usualWindowSeconds = 2.5
+
+/** One load engine, as the table has it. `S`: its settings, under `load.<id>` of the config. */
+export type EngineKind<S> = {
+  /** `load.engine.id` of a plan, and the key of the settings. */
+  id: string
+  /** Absent: the engine goes by the gate's own keys of `load`. */
+  setting?: Setting<S>
+  can: Can
+  /** Seconds of a window: what the engine reports in, and what a look waits for the end of. */
+  windowSeconds: (load: LoadPlan) => number
+  /** The code itself, which is read only where a run needs it. */
+  load: () => Promise<EngineModule<S>>
+}
+
+/** What an engine can do; what a config asks beyond it is a mistake with its place, before anything runs. */
+type Can = {
+  /** Keys of `load`, beside the engine's own, that it goes by. */
+  keys: 'all' | readonly string[]
+  /**
+   * What it sends: the plan's `requests`, each of which is then tried before the load; what a script of its own says; or
+   * nothing, since it reads what somebody else has sent.
+   */
+  sends: 'requests' | 'its own' | 'nothing'
+  /** Two deployments side by side. */
+  sides: boolean
+  /** The load can go up in steps, each measured for itself. */
+  steps: boolean
+}
+
+/** What the file of an engine exports; `S` as in its kind. */
+export type EngineModule<S> = {
+  /**
+   * Reads what the settings say of the load before it runs. `locate` gives the path of a file that they name, from the
+   * working folder.
+   * @throws Problem `config`
+   */
+  survey?: (
+    settings: S,
+    locate: (file: string) => Promise<{ path: string; opened: string }>,
+  ) => Promise<Surveyed<S>>
+  /**
+   * Finds the engine and its version, and tries out what it will be told: before anything is waited for, and before any load.
+   * @throws Problem `engine` or `config`
+   */
+  prepare: (order: PrepareOrder<S>, context: Context) => Promise<Prepared>
+}
+
+/** The settings with the paths of their files from the working folder, and what is known of the load. */
+type Surveyed<S> = { settings: S; sampled?: Sampled }
+
+/** `folder`: the working folder, from which the files of the settings are taken. */
+type PrepareOrder<S> = { load: LoadPlan; settings: S; folder: string }
+
+/** An engine that is ready to run; the steps of one profile run one after the other. */
+export type Prepared = {
+  engine: { name: string; version: string }
+  /** What it found to tell. */
+  notes?: readonly Note[]
+  /** It reports two sides, whether the order has a base or not. */
+  compares?: true
+  /**
+   * Runs warm-up and measured part, and reports what happened. Ends early when `context.signal` aborts: the load stops
+   * at once, and the report holds what was measured until then.
+   * @throws Problem `engine` where no load can be generated at all.
+   */
+  run: (order: LoadOrder, context: Context, atLook?: AtLook) => Promise<LoadReport>
+}
 
 /** What a load engine is told: the plan, and where it goes. */
 export type LoadOrder = {
@@ -27,16 +92,3 @@ type Deployment = { url: string; headers: Headers; route?: Route; proxy?: string
 
 /** Shown all that was due until a look, once it has ended: whether that is enough. The run then ends with this report. */
 export type AtLook = (report: LoadReport) => boolean
-
-/** A load generator. Later ones drive k6, JMeter and others; all report the same. */
-export type Engine = {
-  id: string
-  /**
-   * Runs warm-up and measured part, and reports what happened. Ends early when `context.signal` aborts: the load stops
-   * at once, and the report holds what was measured until then.
-   * @throws Problem `engine` where no load can be generated at all.
-   */
-  run: (order: LoadOrder, context: Context, atLook?: AtLook) => Promise<LoadReport>
-  /** Asks as this load would, for who waits until its target is ready. */
-  askAs: (load: LoadPlan) => Ask
-}

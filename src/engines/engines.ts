@@ -1,5 +1,37 @@
-import { embedded } from './embedded/embedded.ts'
-import type { Engine } from './engine.ts'
+import type { Fields } from '../language/option.ts'
+import type { EnginePlan, LoadPlan } from '../model/plan.ts'
+import type { Ask } from '../net/http.ts'
+import { embedded } from './embedded/kind.ts'
+import type { EngineKind } from './engine.ts'
+import { samples } from './samples/kind.ts'
 
 /** The one place to add a load engine. */
-export const engines = { embedded } as const satisfies Record<string, Engine>
+export const engines = { embedded, samples } as const
+
+// biome-ignore lint/suspicious/noExplicitAny: settings that a plan holds were read by the option of that very kind.
+const kinds: readonly EngineKind<any>[] = Object.values(engines)
+
+/** The settings of the engines, each a key of `load`. */
+export const engineFields: Fields = Object.fromEntries(
+  kinds.flatMap(({ id, setting }) => (setting ? [[id, setting]] : [])),
+)
+
+/** The engine whose settings a `load` of a config holds; undefined of the gate's own. */
+export function engineIn(load: object | undefined): EnginePlan | undefined {
+  const [found] = Object.entries(load ?? {}).filter(([key]) => Object.hasOwn(engineFields, key))
+  return found && { id: found[0], settings: found[1] }
+}
+
+/** The kind of the engine that a load has. */
+export function kindOf({ engine }: Pick<LoadPlan, 'engine'>): (typeof kinds)[number] {
+  const id = engine?.id ?? embedded.id
+  const kind = kinds.find(one => one.id === id)
+  if (!kind) throw new TypeError(`there is no engine ${id}`)
+  return kind
+}
+
+/** Asks as the gate's own load would, for who waits until its target is ready. */
+export const askAs =
+  (load: LoadPlan): Ask =>
+  async order =>
+    (await import('./embedded/ask.ts')).askAs(load)(order)

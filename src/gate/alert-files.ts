@@ -1,5 +1,4 @@
 import { dirname, join } from 'node:path'
-import type { ConfiguredObjective } from '../config/objectives.ts'
 import {
   parseRuleFile,
   type RecordRule,
@@ -11,7 +10,7 @@ import { isPattern } from '../files/glob.ts'
 import { limits } from '../language/limits.ts'
 import { type AlertRule, meantOf } from '../model/alerts.ts'
 import { defined } from '../model/defined.ts'
-import type { AlertsIndicator, AlertsObjective, Objective } from '../model/plan.ts'
+import type { AlertsIndicator, AlertsObjective, PlannedObjective } from '../model/plan.ts'
 import { type Mistake, type Place, Problem } from '../model/problem.ts'
 import { writeOut } from '../providers/prometheus/recorded.ts'
 import type { Home } from './texts.ts'
@@ -21,19 +20,17 @@ import type { Home } from './texts.ts'
  * @throws Problem `config` with every mistake of the files, each with its place, or where none of their rules is meant.
  */
 export async function readAlertFiles(
-  objectives: readonly Objective[],
-  configured: readonly ConfiguredObjective[],
+  objectives: readonly PlannedObjective[],
   home: Home,
-): Promise<Objective[]> {
+): Promise<PlannedObjective[]> {
   const mistakes: Mistake[] = []
-  const read: Objective[] = []
+  const read: PlannedObjective[] = []
   for (const objective of objectives) {
     if (objective.source !== 'alerts' || objective.indicator.from.kind === 'server') {
       read.push(objective)
       continue
     }
-    const place = configured.find(one => one.objective.name === objective.name)?.place
-    const found = await readRules(objective.indicator, home, place)
+    const found = await readRules(objective.indicator, home, objective.place)
     mistakes.push(...found.mistakes)
     read.push(withRules(objective, found.rules))
   }
@@ -51,7 +48,7 @@ export async function readAlertFiles(
 
 const fromConfig = 'the path is taken from the folder of the config'
 
-function withRules(objective: AlertsObjective, rules: AlertRule[]): AlertsObjective {
+function withRules<O extends AlertsObjective>(objective: O, rules: AlertRule[]): O {
   const { indicator } = objective
   const { from } = indicator
   return from.kind === 'server'

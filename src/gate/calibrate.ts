@@ -3,7 +3,7 @@ import { metricKey } from '../judge/comparison/metric-key.ts'
 import { judge } from '../judge/judge.ts'
 import type { Context } from '../model/context.ts'
 import { defined } from '../model/defined.ts'
-import type { BaselineObjective, CalibrationRun, Plan } from '../model/plan.ts'
+import { type BaselineObjective, type CalibrationRun, type Plan, withIds } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import { type EvidencePorts, gatherEvidence } from './gather-evidence.ts'
 
@@ -19,7 +19,7 @@ export async function calibrateOnce(
   ports: EvidencePorts,
   context: Context,
 ): Promise<CalibrationRun | undefined> {
-  const plan: Plan = { ...given, objectives: objectivesOf(given) }
+  const plan: Plan = { ...given, objectives: withIds(objectivesOf(given)) }
   const at = new Date(context.clock.now()).toISOString()
   const evidence = await gatherEvidence(plan, ports, context)
   if (context.signal.aborted) return undefined

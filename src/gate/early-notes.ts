@@ -1,10 +1,11 @@
-import type { Evidence, Measurement } from '../model/evidence.ts'
+import { type Answer, answerOf, type Evidence, type Measurement } from '../model/evidence.ts'
 import { formatIndicator } from '../model/indicator.ts'
 import type { Note } from '../model/note.ts'
 import { asksSource, type Plan } from '../model/plan.ts'
 
 /** What was asked about in the end, and what came of it. */
-type Asked = { name: string; text: string; isAnswered: boolean }
+type Asked = { answer: ObjectiveAnswer; text: string; isAnswered: boolean }
+type ObjectiveAnswer = Extract<Answer, { purpose: 'objective' }>
 
 /**
  * What was missing before the load may have come with it: notes of what was answered in the end go. Where nothing came, the
@@ -13,25 +14,23 @@ type Asked = { name: string; text: string; isAnswered: boolean }
 export function settleEarlyNotes(evidence: Evidence, plan: Plan): void {
   if (!evidence.notes) return
   const asked = plan.objectives.flatMap((objective): Asked[] => {
-    const { name } = objective
-    const measured = Object.hasOwn(evidence.measurements, name)
-      ? evidence.measurements[name]
-      : undefined
-    if (!asksSource(objective) || !measured) return []
+    const answer = answerOf(evidence, objective.id, 'objective')
+    if (!asksSource(objective) || !answer) return []
+    const { measured } = answer
     if (measured.kind === 'alerts')
       return measured.rules.map(({ query, state }) => ({
-        name,
+        answer,
         text: query,
         isAnswered: state !== 'no-data' && state !== 'failed',
       }))
     const own = objective.source === 'prometheus' ? formatIndicator(objective.indicator) : ''
-    return [{ name, text: `${own} ${measured.query}`, isAnswered: isAnswer(measured) }]
+    return [{ answer, text: `${own} ${measured.query}`, isAnswered: isAnswer(measured) }]
   })
   evidence.notes = evidence.notes.filter(note => {
     const own = asked.filter(({ text }) => note.about !== undefined && mentions(text, note.about))
     if (own.length === 0) return true
     const open = own.filter(({ isAnswered }) => !isAnswered)
-    const told = open.filter(({ name }) => tellHint(evidence, name, note))
+    const told = open.filter(({ answer }) => tellHint(answer, note))
     return told.length < open.length
   })
 }
@@ -39,10 +38,10 @@ export function settleEarlyNotes(evidence: Evidence, plan: Plan): void {
 const isAnswer = ({ kind }: Measurement): boolean => kind !== 'no-data' && kind !== 'failed'
 
 /** A guess at the name is what helps most there. */
-function tellHint(evidence: Evidence, name: string, { hint }: Note): boolean {
-  const measured = evidence.measurements[name]!
+function tellHint(answer: ObjectiveAnswer, { hint }: Note): boolean {
+  const { measured } = answer
   if (measured.kind !== 'no-data' || !hint?.startsWith('did you mean')) return false
-  evidence.measurements[name] = { ...measured, hint: measured.hint ?? hint }
+  answer.measured = { ...measured, hint: measured.hint ?? hint }
   return true
 }
 

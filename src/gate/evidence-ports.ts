@@ -8,7 +8,7 @@ import {
 import type { Located } from '../deployments/locate-target.ts'
 import { probe } from '../deployments/probe.ts'
 import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
-import { engines } from '../engines/engines.ts'
+import { askAs, kindOf } from '../engines/engines.ts'
 import type { Context } from '../model/context.ts'
 import { defined } from '../model/defined.ts'
 import { type BaselinePlan, boundsOf, type Plan, type TargetPlan } from '../model/plan.ts'
@@ -26,8 +26,12 @@ export type Deployments = { source: DeploymentSource } & Pick<
   'sha' | 'pullRequest' | 'told'
 >
 
-/** `redact` stands before what a Prometheus of our own stores; `leftovers`: known to this process alone where absent. */
+/**
+ * `redact` stands before what a Prometheus of our own stores; files of an engine are taken from `folder`; `leftovers`: known
+ * to this process alone where absent.
+ */
 type PortsOrder = {
+  folder: string
   machine: Machine
   leftovers?: Leftovers
   redact: (text: string) => string
@@ -38,11 +42,12 @@ type PortsOrder = {
 /** The real ports of a run: what its plan names, out of the tables. */
 export function evidencePorts(
   plan: Plan,
-  { machine, leftovers = openLeftovers(), commit, deployments, redact }: PortsOrder,
+  { folder, machine, leftovers = openLeftovers(), commit, deployments, redact }: PortsOrder,
 ): EvidencePorts {
   const { ownPrometheus } = plan
   const lists = boundsOf(plan.policy)
-  const ask = engines.embedded.askAs(plan.load)
+  const ask = askAs(plan.load)
+  const kind = kindOf(plan.load)
   return {
     locateTarget: async (target, context) => {
       const located = await locate(target, deployments, context)
@@ -64,9 +69,19 @@ export function evidencePorts(
         { url: located.url, headers, ready, commit, ask, ...defined({ route }) },
         context,
       ),
-    probe: (located, { headers, route }, requests, context) =>
-      probe({ url: located.url, headers, ask, ...defined({ route }) }, requests, context),
-    engine: engines.embedded,
+    // Requests that are not sent are not tried either.
+    probe: async (located, { headers, route }, requests, context) =>
+      kind.can.sends === 'requests'
+        ? probe({ url: located.url, headers, ask, ...defined({ route }) }, requests, context)
+        : [],
+    engine: {
+      windowSeconds: kind.windowSeconds(plan.load),
+      prepare: async context => {
+        const { load } = plan
+        const { prepare } = await kind.load()
+        return prepare({ load, settings: load.engine?.settings, folder }, context)
+      },
+    },
     ...(plan.prometheus && { provider: providers.prometheus(plan.prometheus) }),
     ...(ownPrometheus && {
       openProvider: (scraped, context) => {

@@ -1,7 +1,8 @@
-import { windowSecondsOf } from '../engines/engine.ts'
+import { kindOf } from '../engines/engines.ts'
 import { complement } from '../judge/share-decision.ts'
 import { formatTerms } from '../judge/wording.ts'
 import { type AlertRule, actionOf, meantOf, severityOf } from '../model/alerts.ts'
+import { defined } from '../model/defined.ts'
 import {
   isOfLoad,
   isOfProfile,
@@ -10,12 +11,13 @@ import {
   type Objective,
   type Plan,
 } from '../model/plan.ts'
+import type { Place } from '../model/problem.ts'
 import { formatCount, formatDuration, formatNumber, formatValue } from '../model/units.ts'
 import { trialsNeeded } from '../stats/clopper-pearson.ts'
 import { fewestValues } from '../stats/slow-noise.ts'
 
-/** What a plan will not do, though its config is right. `objective`: whose it is; absent of the plan as a whole. */
-export type Foreseen = { objective?: string; message: string; hint: string }
+/** What a plan will not do, though its config is right; with the place of the objective whose it is, where that has one. */
+export type Foreseen = { place?: Place; message: string; hint: string }
 
 /** What can be told before any load: objectives that it cannot decide, that hold whatever happens, or that never can. */
 export function foresee(plan: Plan): Foreseen[] {
@@ -28,16 +30,13 @@ export function foresee(plan: Plan): Foreseen[] {
           ...ofCapacity(objective, plan.load),
           ...ofShare(objective),
           ...ofAlerts(objective, plan.load),
-        ].map(told => ({
-          objective: objective.name,
-          ...told,
-        })),
+        ].map(told => ({ ...told, ...defined({ place: objective.place }) })),
       ),
     ...ofWhole(plan),
   ]
 }
 
-type Told = Omit<Foreseen, 'objective'>
+type Told = Omit<Foreseen, 'place'>
 
 /** Of each one-sided bound of a run that is looked at once. */
 const level = 0.05
@@ -81,7 +80,7 @@ function tooFew(objective: LoadObjective, load: LoadPlan): Told[] {
 
 /** Batch means take several stretches of the run. */
 function tooShort({ name }: LoadObjective, load: LoadPlan): Told[] {
-  const windowSeconds = windowSecondsOf(load)
+  const windowSeconds = kindOf(load).windowSeconds(load)
   const least = fewestValues * windowSeconds
   // The last window may be cut short.
   if (Math.ceil(judgedSeconds(load) / windowSeconds - 0.01) >= fewestValues) return []

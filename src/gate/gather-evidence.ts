@@ -1,11 +1,17 @@
 import type { Located, LocateTarget } from '../deployments/locate-target.ts'
 import type { Readiness } from '../deployments/ready.ts'
-import { type Engine, type LoadOrder, windowSeconds } from '../engines/engine.ts'
+import type { LoadOrder, Prepared } from '../engines/engine.ts'
 import { looksOf } from '../judge/comparison/looks.ts'
 import { isDecided } from '../judge/is-decided.ts'
 import type { Context } from '../model/context.ts'
 import { defined } from '../model/defined.ts'
-import type { BaselineEvidence, Evidence, LoadReport, Measurement } from '../model/evidence.ts'
+import type {
+  Answer,
+  BaselineEvidence,
+  Evidence,
+  LoadReport,
+  Measurement,
+} from '../model/evidence.ts'
 import type { Note } from '../model/note.ts'
 import {
   asksSource,
@@ -30,6 +36,7 @@ import { aimed, observeTarget } from './observe-target.ts'
 import { readBudgets } from './read-budgets.ts'
 import { notesOfSentAgain } from './sent-again.ts'
 import { notesOfRefused, type ProbePort, tryRequests } from './try-requests.ts'
+import { notesOnWaivers } from './waiver-notes.ts'
 
 export type EvidencePorts = AfterLoadPorts &
   ProbePort & {
@@ -39,7 +46,7 @@ export type EvidencePorts = AfterLoadPorts &
     waitUntilReady: (target: Located, plan: TargetPlan, context: Context) => Promise<Readiness>
     /** Asked only where there is a history. */
     history?: HistorySource
-    engine: Omit<Engine, 'askAs'>
+    engine: { windowSeconds: number; prepare: (context: Context) => Promise<Prepared> }
     /** Absent where there is no server to ask. */
     provider?: Provider
     /** A server of our own, in the stead of `provider`: it runs from just before the load until it has been asked. */
@@ -72,8 +79,7 @@ export async function gatherEvidence(
       url: plan.target.from.kind === 'url' ? plan.target.from.url : '',
       source: sourceOf(plan),
     },
-    measurements: {},
-    serverSeries: [],
+    answers: [],
   }
   try {
     await gather(evidence, plan, ports, context)
@@ -103,6 +109,7 @@ async function gather(
   context: Context,
 ): Promise<void> {
   const { log, signal } = context
+  const engine = await prepared(evidence, ports, context)
   const target = await ports.locateTarget(plan.target, context)
   evidence.target = target
   const provider = ports.provider && (await checked(ports.provider, evidence, plan, context))
@@ -125,18 +132,28 @@ async function gather(
     if (failure) log.warn(`No comparison with ${from}: ${failure.message}`)
   }
   if (signal.aborted) return
-  const budgets = provider && (await readBudgets(plan, provider, context))
-  if (budgets) evidence.budgets = budgets
+  if (provider) evidence.answers.push(...(await readBudgets(plan, provider, context)))
   if (signal.aborted) return
   const opened = await ports.openProvider?.(deployed(plan, evidence), context)
   try {
     const own = opened && (await checked(opened.provider, evidence, plan, context))
-    await loadAndMeasure(evidence, plan, ports, own ?? provider, context)
+    await loadAndMeasure(evidence, plan, ports, { engine, provider: own ?? provider }, context)
     const told = notesOfRefused(refused, evidence)
     if (told.length > 0) evidence.notes = [...(evidence.notes ?? []), ...told]
   } finally {
     if (opened) await closeOwn(opened, evidence)
   }
+}
+
+async function prepared(
+  evidence: Evidence,
+  { engine }: EvidencePorts,
+  context: Context,
+): Promise<Prepared> {
+  const ready = await engine.prepare(context)
+  if (ready.notes && ready.notes.length > 0)
+    evidence.notes = [...(evidence.notes ?? []), ...ready.notes]
+  return ready
 }
 
 async function closeOwn({ notes, close }: OpenProvider, evidence: Evidence): Promise<void> {
@@ -149,16 +166,19 @@ async function loadAndMeasure(
   evidence: Evidence,
   plan: Plan,
   ports: EvidencePorts,
-  provider: Provider | undefined,
+  { engine, provider }: { engine: Prepared; provider: Provider | undefined },
   context: Context,
 ): Promise<void> {
   const { log, signal } = context
   if (signal.aborted) return
   const atLook = (load: LoadReport) => isDecided(plan, { ...evidence, load })
-  const order = throughProxies(orderOf(plan, evidence, ports.seed), context)
-  evidence.load = await ports.engine.run(order, context, atLook)
+  const order = withLooks(throughProxies(orderOf(plan, evidence, ports.seed), context), {
+    windowSeconds: ports.engine.windowSeconds,
+    compares: engine.compares,
+  })
+  evidence.load = await engine.run(order, context, atLook)
   if (isStepped(plan.load.profile)) {
-    await climb(evidence, plan, load => ports.engine.run({ ...order, load }, context), context)
+    await climb(evidence, plan, load => engine.run({ ...order, load }, context), context)
   }
   const again = notesOfSentAgain(evidence)
   if (again.length > 0) evidence.notes = [...(evidence.notes ?? []), ...again]
@@ -190,7 +210,7 @@ async function checked(
     const notes = await provider.check(indicators, context)
     for (const { source, message, hint } of notes)
       log.warn(`${source}: ${message}${hint ? ` (${hint})` : ''}`)
-    if (notes.length > 0) evidence.notes = notes
+    if (notes.length > 0) evidence.notes = [...(evidence.notes ?? []), ...notes]
     return provider
   } catch (error) {
     if (!(error instanceof Problem) || indicators.length > 0 || plan.load.profile === 'soak')
@@ -274,7 +294,16 @@ function orderOf(
     ...routeOf(plan),
     ...(plan.design && { design: plan.design }),
   }
-  return { ...order, base, looks: looksOf(load.durationMs / 1000, windowSeconds).slice(0, -1) }
+  return { ...order, base }
+}
+
+/** What compares two sides may end where a look shows it decided. */
+function withLooks(
+  order: LoadOrder,
+  { windowSeconds, compares }: { windowSeconds: number; compares: true | undefined },
+): LoadOrder {
+  if (!order.base && !compares) return order
+  return { ...order, looks: looksOf(order.load.durationMs / 1000, windowSeconds).slice(0, -1) }
 }
 
 /** The objectives that a metrics source is asked about. */
@@ -309,27 +338,25 @@ async function measure(
   const asked = askedOf(plan)
   if (asked.length > 0)
     context.log.info(`Asking Prometheus ${asked.length} question${asked.length > 1 ? 's' : ''}`)
-  await Promise.all(
-    asked.map(async ({ name, indicator, unit }) => {
+  const answers = await Promise.all(
+    asked.map(async ({ id, indicator, unit }): Promise<Answer> => {
       const own = aimed(indicator, plan, evidence.target.url)
       const measured = await provider.measure(own, window, context)
-      evidence.measurements[name] = { ...measured, unit }
-      const notes = notesOf(measured)
-      if (notes.length > 0) evidence.notes = [...(evidence.notes ?? []), ...notes]
+      return { of: id, purpose: 'objective', measured: { ...measured, unit } }
     }),
   )
-  for (const { name, indicator, unit } of asked) {
+  evidence.answers.push(...answers)
+  const notes = [
+    ...answers.flatMap(({ measured }) => notesOf(measured)),
+    ...notesOnWaivers(plan, evidence),
+  ]
+  if (notes.length > 0) evidence.notes = [...(evidence.notes ?? []), ...notes]
+  for (const { id, indicator, unit } of asked) {
     // What the target uses is drawn anyway.
     if (indicator.kind === 'conventional') continue
     const chart = await provider.series(indicator, window, context)
-    if (chart.kind === 'series') {
-      evidence.serverSeries.push({
-        objective: name,
-        unit,
-        query: chart.query,
-        series: chart.series,
-      })
-    }
+    if (chart.kind === 'series')
+      evidence.answers.push({ of: id, purpose: 'chart', measured: { ...chart, unit } })
   }
 }
 

@@ -1,11 +1,12 @@
 import { meantOf } from '../model/alerts.ts'
 import { defined } from '../model/defined.ts'
-import type { Evidence, Measurement } from '../model/evidence.ts'
+import { type Answer, answerOf, type Evidence, type Measurement } from '../model/evidence.ts'
 import { formatIndicator } from '../model/indicator.ts'
 import {
   type AlertsObjective,
   asksSource,
   type Indicator,
+  type ObjectiveId,
   type Plan,
   type PrometheusObjective,
 } from '../model/plan.ts'
@@ -13,7 +14,7 @@ import type { RunRecord } from '../model/record.ts'
 import { mask } from '../net/redact.ts'
 import { matchesWildcard } from '../net/wildcard.ts'
 
-type Asking = PrometheusObjective | AlertsObjective
+type Asking = (PrometheusObjective | AlertsObjective) & { id: ObjectiveId }
 
 /**
  * The evidence of a record for another plan: each objective that asks a metrics source gets the answer to its own question,
@@ -37,29 +38,28 @@ export function evidenceFor(
   )
   const memory = memoryFor(plan, asked, evidence, isSource)
   if (matched.every(isUnmoved) && memory === evidence.memory) return evidence
-  const { measurements, serverSeries, budgets } = evidence
-  return {
-    ...evidence,
-    measurements: byName(matched, ({ now, same }) =>
-      same ? own(measurements, same.name) : unasked(now, before, isSource ? undefined : asked),
-    ),
-    serverSeries: matched.flatMap(({ now: { name, unit }, same }) =>
-      serverSeries.flatMap(series =>
-        series.objective === same?.name ? [{ ...series, objective: name, unit }] : [],
-      ),
-    ),
-    ...(budgets && {
-      budgets: byName(matched, ({ budget }) => budget && own(budgets, budget.name)),
-    }),
-    ...defined({ memory }),
-  }
+  const answers = matched.flatMap((match): Answer[] =>
+    [
+      ...(match.same
+        ? answersTo(match.same, evidence, ['objective', 'chart'])
+        : [notAsked(match.now, before, isSource ? undefined : asked)]),
+      ...(match.budget ? answersTo(match.budget, evidence, ['budget']) : []),
+    ].map(answer => ({ ...answer, of: match.now.id })),
+  )
+  return { ...evidence, answers, ...defined({ memory }) }
 }
+
+const answersTo = (
+  { id }: Asking,
+  evidence: Evidence,
+  purposes: readonly Answer['purpose'][],
+): Answer[] => purposes.flatMap(purpose => answerOf(evidence, id, purpose) ?? [])
 
 /** An objective of the new plan, and those of the record that asked the same: the same question, the same budget. */
 type Match = { now: Asking; same: Asking | undefined; budget: Asking | undefined }
 
 const isUnmoved = ({ now, same, budget }: Match): boolean =>
-  same?.name === now.name && (budgetOf(now) === undefined || budget?.name === now.name)
+  same?.id === now.id && (budgetOf(now) === undefined || budget?.id === now.id)
 
 /** The one of the same name first: several objectives may ask the same. */
 function pick(
@@ -70,21 +70,6 @@ function pick(
   const same = before.filter(isSame)
   return same.find(({ name }) => name === now.name) ?? same[0]
 }
-
-const byName = <T>(
-  matched: readonly Match[],
-  find: (match: Match) => T | undefined,
-): Record<string, T> =>
-  Object.fromEntries(
-    matched.flatMap(match => {
-      const found = find(match)
-      return found === undefined ? [] : [[match.now.name, found]]
-    }),
-  )
-
-/** A record is foreign data: an objective may well be called `constructor`. */
-const own = <T>(of: Record<string, T>, name: string): T | undefined =>
-  Object.hasOwn(of, name) ? of[name] : undefined
 
 const budgetOf = (objective: Asking): string | undefined =>
   objective.source === 'prometheus' && objective.slo?.budget
@@ -141,24 +126,25 @@ const canonical = (data: unknown): string =>
       : value,
   )
 
-function unasked(
-  { name, indicator }: Asking,
+function notAsked(
+  { id, name, indicator }: Asking,
   before: readonly Asking[],
   source: Plan | undefined,
-): Measurement {
+): Answer {
   const sameName = before.find(other => other.name === name)
   const found = source
     ? `it asked another source, ${source.prometheus?.url ?? 'a Prometheus of its own'}`
     : sameName
       ? `under this name its run asked ${describe(sameName.indicator)}`
       : 'its run did not ask it'
-  return {
+  const measured: Measurement = {
     kind: 'no-data',
     query: describe(indicator),
     detail: `the record holds no answer to this question: ${found}`,
     hint: 'run it again under this config',
     warnings: [],
   }
+  return { of: id, purpose: 'objective', measured }
 }
 
 const describe = (indicator: Indicator): string =>

@@ -1,8 +1,10 @@
 import type { Context } from '../model/context.ts'
-import type { BudgetEvidence, Measurement } from '../model/evidence.ts'
+import type { Answer, BudgetEvidence, Measurement } from '../model/evidence.ts'
 import type { CountsIndicator, Plan, SloPlan } from '../model/plan.ts'
 import { metricOf } from '../model/selector.ts'
 import type { MeasuredWindow, Provider } from '../providers/provider.ts'
+
+type BudgetAnswer = Extract<Answer, { purpose: 'budget' }>
 
 /** Production has been scraped until so long ago: nobody waits for it before a load. */
 const settledMs = 60_000
@@ -15,23 +17,26 @@ export async function readBudgets(
   { objectives }: Pick<Plan, 'objectives'>,
   provider: Provider,
   context: Context,
-): Promise<Record<string, BudgetEvidence> | undefined> {
+): Promise<BudgetAnswer[]> {
   const slos = objectives.flatMap(objective =>
     objective.source === 'prometheus' && objective.slo?.budget
-      ? [{ name: objective.name, slo: objective.slo }]
+      ? [{ of: objective.id, slo: objective.slo }]
       : [],
   )
-  if (slos.length === 0) return undefined
+  if (slos.length === 0) return []
   context.log.info(
     `Reading ${slos.length === 1 ? 'an error budget' : `${slos.length} error budgets`}`,
   )
   const end = Math.floor((context.clock.now() - settledMs) / 1000)
-  const read = await Promise.all(
+  return Promise.all(
     slos.map(
-      async ({ name, slo }) => [name, await readBudget(slo, end, provider, context)] as const,
+      async ({ of, slo }): Promise<BudgetAnswer> => ({
+        of,
+        purpose: 'budget',
+        ...(await readBudget(slo, end, provider, context)),
+      }),
     ),
   )
-  return Object.fromEntries(read)
 }
 
 async function readBudget(

@@ -2,6 +2,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { buildPlan, type PlanOptions, serviceNameOf } from '../config/build-plan.ts'
 import { importSlos } from '../config/imports/import-slos.ts'
 import { type Config, parseConfig, readServiceName } from '../config/parse-config.ts'
+import { referenceMistakes } from '../config/plan/references.ts'
 import { within } from '../files/within.ts'
 import type { Override } from '../language/yaml/overlay.ts'
 import { defined } from '../model/defined.ts'
@@ -13,6 +14,7 @@ import { takeCalibration } from './calibration-file.ts'
 import { foresee } from './foresee.ts'
 import { holdBounds } from './hold-bounds.ts'
 import { readImports } from './read-imports.ts'
+import { surveyEngine } from './survey-engine.ts'
 import { isoDate, systemClock } from './system-clock.ts'
 import { findConfig, folderTexts, type Home, rootOf, type Text, type Texts } from './texts.ts'
 import { readTlsFiles } from './tls-files.ts'
@@ -51,7 +53,7 @@ export type ReadPlan = {
  * @throws Problem `config` with every mistake of the file and of the inputs.
  */
 export async function readPlan(source: PlanSource): Promise<ReadPlan> {
-  const { config, folder, environment, overrides, options, base } = source
+  const { config, folder, environment, overrides, base } = source
   const { root = rootOf(folder, config) } = source
   const files = folderTexts(folder, root)
   const { texts = files } = source
@@ -65,7 +67,9 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
     ...(!texts.ofCommit && { today }),
   })
   const home = { texts, config: found?.path }
-  const read = await withImports(written, home, options)
+  const { config: surveyed, sampled } = await surveyEngine(written, found?.path, source)
+  const read = await withImports(surveyed, home, source.options)
+  const options = { ...source.options, ...(sampled && { sampled }) }
   const built = buildPlan(read, options)
   const { plan, ignored } = underBase(built.plan, base, today)
   holdBounds(plan, { config: read, options })
@@ -81,13 +85,10 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   }
   await holdHistory(plan.history, { folder, root }, read)
   const secured = await withTls(plan, read.settings, file => files.read(fromConfig(file)))
-  const objectives = await readAlertFiles(plan.objectives, read.settings.objectives ?? [], home)
-  const warnings = foresee({ ...plan, objectives }).map(({ objective, ...told }): Mistake => {
-    const place = objective === undefined ? undefined : built.placeOf(objective)
-    return { ...told, ...defined({ place }) }
-  })
+  const objectives = await readAlertFiles(plan.objectives, home)
+  assertReferences(read, { ...plan, objectives })
   return {
-    warnings,
+    warnings: foresee({ ...plan, objectives }),
     plan: {
       ...secured.plan,
       objectives,
@@ -98,6 +99,15 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
     file: found?.path,
     calibrationFile: named && resolve(folder, fromConfig(named)),
   }
+}
+
+/** @throws Problem `config` with every name that nothing has. */
+function assertReferences(config: Config, plan: Plan): void {
+  const mistakes = referenceMistakes(config, plan)
+  if (mistakes.length === 0) return
+  const count = mistakes.length === 1 ? 'a name' : `${mistakes.length} names`
+  const message = `${config.file ?? 'the config'} has ${count} that nothing has`
+  throw new Problem('config', message, { mistakes })
 }
 
 /** The objectives of the files that `slos` imports. */

@@ -1,9 +1,9 @@
 import { decodeText } from '../files/decode-text.ts'
 import { readPlainFile } from '../files/plain-file.ts'
 import { defined } from '../model/defined.ts'
-import type { Objective } from '../model/plan.ts'
 import { Problem } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
+import { upgraded } from './upgrade-record.ts'
 
 /** A week of seconds; what is beyond would only take time. */
 const mostWindows = 1e6
@@ -22,7 +22,7 @@ export async function readRecord(path: string): Promise<RunRecord> {
       decoded.hint ?? (decoded.isThere ? undefined : 'a run writes it into its report folder')
     throw new Problem('record', `record ${path}: ${decoded.why}`, { ...defined({ hint }) })
   }
-  const data = parseJson(decoded.text, path)
+  const data = upgraded(parseJson(decoded.text, path))
   if (!isRecord(data)) {
     throw new Problem('record', `${path} is not a record of a run`, {
       hint: usualRecord,
@@ -37,20 +37,7 @@ export async function readRecord(path: string): Promise<RunRecord> {
       },
     )
   }
-  return upgraded(data)
-}
-
-/** Before there were several kinds of indicators, an objective had the query itself. */
-function upgraded(record: RunRecord): RunRecord {
-  const objectives = record.plan.objectives.map(
-    (objective: Objective & { query?: unknown }): Objective => {
-      const { query, ...rest } = objective
-      return typeof query === 'string'
-        ? ({ ...rest, indicator: { kind: 'value', query } } as Objective)
-        : objective
-    },
-  )
-  return { ...record, plan: { ...record.plan, objectives } }
+  return data
 }
 
 function parseJson(text: string, path: string): unknown {
@@ -67,16 +54,8 @@ function parseJson(text: string, path: string): unknown {
 function isRecord(data: unknown): data is RunRecord {
   if (!isObject(data) || !isObject(data.plan) || !isObject(data.evidence)) return false
   const { plan, evidence } = data
-  const parts = [
-    plan.load,
-    plan.target,
-    plan.policy,
-    evidence.target,
-    evidence.measurements,
-    data.context,
-    data.gate,
-  ]
-  const lists = [data.objectives, data.notes, plan.objectives, evidence.serverSeries]
+  const parts = [plan.load, plan.target, plan.policy, evidence.target, data.context, data.gate]
+  const lists = [data.objectives, data.notes, plan.objectives, evidence.answers]
   return (
     typeof data.schemaVersion === 'number' &&
     [data.verdict, data.reason, data.service, data.startedAt].every(
@@ -84,6 +63,7 @@ function isRecord(data: unknown): data is RunRecord {
     ) &&
     parts.every(isObject) &&
     lists.every(list => Array.isArray(list) && list.every(isObject)) &&
+    (evidence.answers as Record<string, unknown>[]).every(({ measured }) => isObject(measured)) &&
     (evidence.load === undefined || isLoad(evidence.load))
   )
 }

@@ -1,16 +1,19 @@
 /** Mappings whose keys are foreign text; all other keys are the record's own. */
-const foreignKeys = new Set([
-  'measurements',
-  'budgets',
-  'labels',
-  'annotations',
-  'match',
-  'severities',
-  'headers',
-])
+const foreignKeys = new Set(['labels', 'annotations', 'match', 'severities', 'headers'])
 /** Fields that hold the gate's own words: a header value such as `value` or `pass` must not make a record unreadable. */
 const ownWords = new Set([
-  ...['kind', 'verdict', 'cause', 'source', 'comparator', 'side', 'profile', 'grade', 'state'],
+  ...[
+    'kind',
+    'verdict',
+    'cause',
+    'source',
+    'comparator',
+    'side',
+    'profile',
+    'grade',
+    'state',
+    'purpose',
+  ],
   ...['inconclusive', 'noData', 'tooFewRequests', 'error', 'start', 'end', 'startedAt', 'commit'],
 ])
 

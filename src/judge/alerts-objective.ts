@@ -1,4 +1,4 @@
-import { actionOf, meantOf } from '../model/alerts.ts'
+import { actionOf, meantOf, ruleNames } from '../model/alerts.ts'
 import { defined } from '../model/defined.ts'
 import type { AlertOutcome, Firing, Measurement } from '../model/evidence.ts'
 import type { AlertsObjective } from '../model/plan.ts'
@@ -25,7 +25,7 @@ export function findAlerts({ name, indicator }: AlertsObjective, measurement: Me
   if (asked.length === 0 && leftOut.length > 0) return []
   if (asked.length === 0)
     return [{ name, query, finding: noData('No data: no alert rule was asked about.') }]
-  const names = nameRules(asked)
+  const names = ruleNames(asked)
   return asked.map((rule, i) => {
     const finds = findRule(rule, window)
     const action = actionOf(rule.severity, indicator.severities)
@@ -45,19 +45,8 @@ export function unaskedAlerts({ name, indicator }: AlertsObjective): Omit<Row, '
   const { from } = indicator
   const rules = from.kind === 'files' ? meantOf(from.rules, indicator) : []
   if (rules.length === 0) return [{ name }]
-  const names = nameRules(rules)
+  const names = ruleNames(rules)
   return rules.map(({ query }, i) => ({ name: names[i]!, query }))
-}
-
-/** A rule goes by its own name; where several share it, with that of its group, and then with a number. */
-function nameRules(rules: readonly { name: string; group: string }[]): string[] {
-  const inGroup = rules.map(({ name, group }) =>
-    rules.filter(other => other.name === name).length > 1 ? `${name} (${group})` : name,
-  )
-  return inGroup.map((name, i) => {
-    const before = inGroup.slice(0, i).filter(other => other === name).length
-    return before > 0 ? `${name} ${before + 1}` : name
-  })
 }
 
 type Window = { start: number; end: number }

@@ -1,6 +1,6 @@
 import { defined } from '../model/defined.ts'
 import type { Cause, Interval, JudgedObjective } from '../model/judgement.ts'
-import type { Objective } from '../model/plan.ts'
+import type { PlannedObjective } from '../model/plan.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { RunEnd } from './terminal-outage.ts'
 
@@ -70,14 +70,15 @@ const unmeasured = (verdict: Verdict, cause: Cause, reason: string): Finding => 
 
 /** An objective's finding with its terms, as the record keeps it. */
 export function judged(
-  objective: Objective,
+  objective: PlannedObjective,
   finding: Finding,
   more: Partial<JudgedObjective> = {},
 ): JudgedObjective {
-  const { name, source, unit, comparator, key, weight, advisory } = objective
+  const { id, name, source, unit, comparator, key, weight, advisory } = objective
   const { threshold = null, warn } = objective.source === 'baseline' ? {} : objective
   const { verdict, cause, value, interval, reason } = finding
   return {
+    of: id,
     name,
     source,
     verdict,

@@ -1,5 +1,5 @@
 import { defined } from '../model/defined.ts'
-import type { Evidence, Failure, LoadReport } from '../model/evidence.ts'
+import { answerOf, type Evidence, type Failure, type LoadReport } from '../model/evidence.ts'
 import { formatIndicator } from '../model/indicator.ts'
 import type { HealthCheck, JudgedObjective, Judgement, ProfileFinding } from '../model/judgement.ts'
 import {
@@ -8,8 +8,9 @@ import {
   type Calibration,
   isOfProfile,
   type LoadObjective,
-  type Objective,
+  type ObjectiveId,
   type Plan,
+  type PlannedObjective,
   type ProfileObjective,
   type PrometheusObjective,
 } from '../model/plan.ts'
@@ -155,9 +156,11 @@ type Terms = {
   profile: ProfileFinding | undefined
 }
 
+type Planned<O> = O & { id: ObjectiveId }
+
 /** The one place to add a source of objectives. */
 function judgeObjective(
-  objective: Objective,
+  objective: PlannedObjective,
   evidence: Evidence,
   terms: Terms,
 ): JudgedObjective | JudgedObjective[] {
@@ -169,7 +172,7 @@ function judgeObjective(
     : judgePrometheus(objective, evidence, terms)
 }
 
-function judgeLoad(objective: LoadObjective, evidence: Evidence, terms: Terms) {
+function judgeLoad(objective: Planned<LoadObjective>, evidence: Evidence, terms: Terms) {
   const { load, failure } = evidence
   const { request } = objective
   const measured = { load: terms.plan.load, side: 'head', request } as const
@@ -196,7 +199,11 @@ const questionOf = (
   find: (report: LoadReport) => Finding,
 ): Question => ({ metric: metric.kind, comparator, find: report => find(report).verdict })
 
-function judgeProfile(objective: ProfileObjective, evidence: Evidence, { profile, plan }: Terms) {
+function judgeProfile(
+  objective: Planned<ProfileObjective>,
+  evidence: Evidence,
+  { profile, plan }: Terms,
+) {
   const { load, failure } = evidence
   const finding =
     load && !failure
@@ -208,7 +215,7 @@ function judgeProfile(objective: ProfileObjective, evidence: Evidence, { profile
   return judged(objective, finding, { ofProfile: true })
 }
 
-function judgeBaseline(objective: BaselineObjective, evidence: Evidence, terms: Terms) {
+function judgeBaseline(objective: Planned<BaselineObjective>, evidence: Evidence, terms: Terms) {
   const { load, baseline, history, failure } = evidence
   const named = objective.request !== undefined && { request: objective.request }
   if (baseline?.failure)
@@ -238,17 +245,11 @@ const isRate = ({ metric }: LoadObjective | BaselineObjective): boolean =>
   metric.kind === 'throughput'
 
 /** Each rule for itself; a source that could not be asked, or has none of the rules, for all of them. */
-function judgeAlerts(
-  objective: AlertsObjective,
-  { measurements, failure }: Evidence,
-  { checks }: Terms,
-) {
-  const measurement = Object.hasOwn(measurements, objective.name)
-    ? measurements[objective.name]
-    : undefined
-  const rows = measurement
-    ? findAlerts(objective, measurement)
-    : unaskedAlerts(objective).map(row => ({ ...row, finding: withoutEvidence(failure) }))
+function judgeAlerts(objective: Planned<AlertsObjective>, evidence: Evidence, { checks }: Terms) {
+  const measured = answerOf(evidence, objective.id, 'objective')?.measured
+  const rows = measured
+    ? findAlerts(objective, measured)
+    : unaskedAlerts(objective).map(row => ({ ...row, finding: withoutEvidence(evidence.failure) }))
   return rows.map(({ name, finding, query, warnings, advisory = objective.advisory }) =>
     judged(
       { ...objective, name, advisory },
@@ -260,21 +261,22 @@ function judgeAlerts(
   )
 }
 
-function judgePrometheus(objective: PrometheusObjective, evidence: Evidence, terms: Terms) {
-  const { measurements, load, failure } = evidence
-  // A record is foreign data: an objective may well be called `constructor`.
-  const measurement = Object.hasOwn(measurements, objective.name)
-    ? measurements[objective.name]
-    : undefined
+function judgePrometheus(
+  objective: Planned<PrometheusObjective>,
+  evidence: Evidence,
+  terms: Terms,
+) {
+  const { load, failure } = evidence
+  const measured = answerOf(evidence, objective.id, 'objective')?.measured
   const seconds = load?.seconds ?? terms.plan.load.durationMs / 1000
   const asked = askedOfTarget(terms.plan.load, evidence.target)
   const stretch = { seconds, level: terms.levels.fail, asked, ...defined({ end: terms.end }) }
   const find = objective.slo ? findOfSlo : findOfMeasurement
-  const finding = measurement ? find(objective, measurement, stretch) : withoutEvidence(failure)
+  const finding = measured ? find(objective, measured, stretch) : withoutEvidence(failure)
   return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {
     // What would have been asked, where nothing was.
-    query: measurement?.query ?? formatIndicator(objective.indicator),
-    ...(measurement && measurement.warnings.length > 0 && { warnings: measurement.warnings }),
+    query: measured?.query ?? formatIndicator(objective.indicator),
+    ...(measured && measured.warnings.length > 0 && { warnings: measured.warnings }),
   })
 }
 

@@ -126,6 +126,27 @@ export const headerLine: TextOption<{ name: string; value: string }> = textOptio
   },
 })
 
+/** A moment with its offset, ISO 8601: `2026-11-03T14:02:10Z`. */
+export const time: TextOption<string> = textOption({
+  type: 'time',
+  expected: 'a time',
+  hint: 'such as 2026-11-03T14:02:10Z',
+  schema: {
+    pattern:
+      '^\\s*\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)\\s*$',
+  },
+  parse: text => {
+    const value = text.trim()
+    const isWritten = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(value)
+    return isWritten && !Number.isNaN(Date.parse(value))
+      ? { value }
+      : {
+          refused: `expected a time; found ${quote(text)}`,
+          hint: 'a date, a time and an offset, such as 2026-11-03T14:02:10Z',
+        }
+  },
+})
+
 /** An IPv4 or IPv6 address. */
 export const address: TextOption<string> = textOption({
   type: 'IP address',

@@ -73,3 +73,14 @@ export const severityOf = (rule: Named): string => labelOf(rule, 'severity')
 
 export const actionOf = (severity: string, severities: Severities): AlertAction =>
   (Object.hasOwn(severities, severity) ? severities[severity] : severities['*']) ?? 'fail'
+
+/** A rule goes by its own name; where several share it, with that of its group, and then with a number. */
+export function ruleNames(rules: readonly { name: string; group: string }[]): string[] {
+  const inGroup = rules.map(({ name, group }) =>
+    rules.filter(other => other.name === name).length > 1 ? `${name} (${group})` : name,
+  )
+  return inGroup.map((name, i) => {
+    const before = inGroup.slice(0, i).filter(other => other === name).length
+    return before > 0 ? `${name} ${before + 1}` : name
+  })
+}

@@ -1,6 +1,6 @@
 import type { Resource, Traffic } from './conventional.ts'
 import type { Note } from './note.ts'
-import type { Design } from './plan.ts'
+import type { Design, ObjectiveId } from './plan.ts'
 import type { Unit } from './units.ts'
 
 /** What was measured. Absent is absent, never zero. All of it is plain data and travels in the record. */
@@ -18,14 +18,10 @@ export type Evidence = {
   afterLoad?: AfterLoad
   /** Of requests that were redirected when they were tried before the load: where to, without the query. */
   redirects?: { name: string; location: string }[]
-  /** By the resolved objective's name: what a provider said. */
-  measurements: Record<string, Measurement>
-  /** Of service-level objectives, by name: what production had of it before the load. */
-  budgets?: Record<string, BudgetEvidence>
+  /** What providers said of the objectives that ask one. */
+  answers: Answer[]
   /** Of a soak: the target's memory in bytes over the measured part, where a server has it. */
   memory?: Measurement
-  /** Server-side series for the charts of the report, one for each Prometheus objective that has one. */
-  serverSeries: ServerSeries[]
   /** What the target used over the measured part, as far as a server tells it without being asked for. */
   resources?: ResourceUse[]
   /** The same of the requests that reached it. */
@@ -277,6 +273,27 @@ export type Measured = {
 export type BudgetEvidence = { start: string; end: string; since?: string; measured: Measurement }
 
 /**
+ * What a provider said of one objective: the number that is judged, the same over time for a chart, or what production had
+ * of its error budget before the load. There is at most one for each purpose.
+ */
+export type Answer = { of: ObjectiveId } & (
+  | { purpose: 'objective'; measured: Measurement }
+  | { purpose: 'chart'; measured: Extract<Measurement, { kind: 'series' }> }
+  | ({ purpose: 'budget' } & BudgetEvidence)
+)
+
+/** The one answer of an objective for a purpose; undefined where nobody asked, or no answer came. */
+export const answerOf = <P extends Answer['purpose']>(
+  { answers }: Pick<Evidence, 'answers'>,
+  of: ObjectiveId,
+  purpose: P,
+): Extract<Answer, { purpose: P }> | undefined =>
+  answers.find(
+    (answer): answer is Extract<Answer, { purpose: P }> =>
+      answer.of === of && answer.purpose === purpose,
+  )
+
+/**
  * What became of an alert rule in a window. Times of `firings` are Unix seconds, all others ms. `pending`: its expression was
  * true at the window's end, and had been for `pendingMs`; `activeMs`: the longest that it was true at a stretch, absent
  * where it never was.
@@ -317,8 +334,6 @@ export type Firing = {
 
 /** `values` are pairs of Unix seconds and value. */
 export type Series = { labels: Record<string, string>; values: [number, number][] }
-
-export type ServerSeries = { objective: string; unit: Unit; query: string; series: Series[] }
 
 /** Of all processes together. A count, such as that of restarts, has no average. */
 export type Use = { most: number; average?: number; processes: number }

@@ -1,5 +1,5 @@
 import type { Phase } from './evidence.ts'
-import type { Comparator, ComparisonForm, Tolerance, Waiver } from './plan.ts'
+import type { Comparator, ComparisonForm, ObjectiveId, Tolerance, Waiver } from './plan.ts'
 import type { Unit } from './units.ts'
 import type { BlockingRule, Verdict } from './verdict.ts'
 
@@ -26,6 +26,8 @@ export type Interval = { lower: number | null; upper: number | null }
 
 /** One objective, decided. Times are ms, shares are fractions, `threshold` is in `unit`. */
 export type JudgedObjective = {
+  /** The objective of the plan; several alert rules are of one. */
+  of: ObjectiveId
   name: string
   source: 'load' | 'baseline' | 'prometheus' | 'alerts' | (string & {})
   verdict: Verdict
@@ -59,8 +61,9 @@ export type JudgedObjective = {
   warnings?: string[]
 }
 
-/** The error budget of a service-level objective, which has the same `name`. */
+/** The error budget of a service-level objective. */
 export type JudgedBudget = {
+  of: ObjectiveId
   name: string
   description?: string
   /** The share that must be good, and over how long. */

@@ -1,6 +1,7 @@
 import type { AlertMatch, AlertRule, Severities } from './alerts.ts'
 import type { AuthPlan } from './auth.ts'
 import type { Resource, Traffic } from './conventional.ts'
+import type { Place } from './problem.ts'
 import type { Unit } from './units.ts'
 
 /** Everything that a run will do, resolved: nothing after this reads a config file, an input or an environment. */
@@ -17,7 +18,7 @@ export type Plan = {
   /** In place of `prometheus`: one that is started for the run. */
   ownPrometheus?: OwnPrometheusPlan
   load: LoadPlan
-  objectives: Objective[]
+  objectives: PlannedObjective[]
   policy: Policy
   waivers?: Waiver[]
   imports?: ImportedFile[]
@@ -154,6 +155,8 @@ export type Pace =
 export type SpikePlan = { perSecond: number; atMs: number; durationMs: number }
 
 export type LoadPlan = {
+  /** Absent: the gate's own. */
+  engine?: EnginePlan
   profile: Profile
   pace: Pace
   /** The measured part, after the warm-up; of a stepped profile each step. */
@@ -176,6 +179,9 @@ export type LoadPlan = {
   phases?: true
   requests: RequestPlan[]
 }
+
+/** What generates the load, or has it from elsewhere; only that engine reads its settings. */
+export type EnginePlan = { id: string; settings: unknown }
 
 export type RequestPlan = {
   name: string
@@ -359,6 +365,20 @@ export type Objective =
   | AlertsObjective
   | BaselineObjective
 
+/**
+ * What joins an objective with its answers, its rows and its charts: its index in the plan as it was built. Names are for
+ * people, and one plan's ids mean nothing in another.
+ */
+export type ObjectiveId = number
+
+/** `place`: where a file says it; absent of what no file says. */
+export type PlannedObjective = Objective & { id: ObjectiveId; place?: Place }
+
+/** Objectives with the ids that their plan gives them. */
+export const withIds = <O extends Objective>(
+  objectives: readonly O[],
+): (O & { id: ObjectiveId })[] => objectives.map((objective, id) => ({ ...objective, id }))
+
 const profileOf = {
   capacity: 'stress',
   recovery: 'spike',
@@ -375,17 +395,17 @@ export const profileWith = (metric: LoadMetric | ProfileMetric): Profile | undef
 export const isProfileMetric = (metric: LoadMetric | ProfileMetric): metric is ProfileMetric =>
   profileWith(metric) !== undefined
 
-export const isOfProfile = (objective: Objective): objective is ProfileObjective =>
+export const isOfProfile = <O extends Objective>(objective: O): objective is O & ProfileObjective =>
   objective.source === 'load' && isProfileMetric(objective.metric)
 
 /** What a metrics source is asked about. */
-export const asksSource = (
-  objective: Objective,
-): objective is PrometheusObjective | AlertsObjective =>
+export const asksSource = <O extends Objective>(
+  objective: O,
+): objective is O & (PrometheusObjective | AlertsObjective) =>
   objective.source === 'prometheus' || objective.source === 'alerts'
 
 /** Of the load, whatever its profile. */
-export const isOfLoad = (objective: Objective): objective is LoadObjective =>
+export const isOfLoad = <O extends Objective>(objective: O): objective is O & LoadObjective =>
   objective.source === 'load' && !isProfileMetric(objective.metric)
 
 /** Whether what is not decided blocks the pull request. */

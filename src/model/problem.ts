@@ -2,7 +2,7 @@ import { defined } from './defined.ts'
 
 /**
  * Where in a file a mistake stands; line and column start at 1. `input`: what says it in the stead of a file, such as `input rate` or
- * `--rate`, and then there is neither file nor line.
+ * `--rate`; file, line and column then say nothing.
  */
 export type Place = { file: string; line: number; column: number; input?: string }
 

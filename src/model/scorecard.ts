@@ -2,7 +2,7 @@ import type { Traffic } from './conventional.ts'
 import type { Failure, TimedPhase } from './evidence.ts'
 import type { Grade, JudgedBudget, JudgedGenerator, JudgedObjective, Ruling } from './judgement.ts'
 import type { Note } from './note.ts'
-import type { Comparator } from './plan.ts'
+import type { Comparator, ObjectiveId } from './plan.ts'
 import type { RunContext } from './record.ts'
 import type { Unit } from './units.ts'
 import type { BlockingRule, Verdict } from './verdict.ts'
@@ -47,8 +47,8 @@ export type Scorecard = {
   resources: ResourceRow[]
   /** The requests as the server saw them. */
   traffic: TrafficChart[]
-  /** Graphs of the queries over the window, by the name of the objective. */
-  graphs: { objective: string; url: string }[]
+  /** Graphs of the queries over the window. */
+  graphs: { of: ObjectiveId; url: string }[]
   /** A dashboard at the window. */
   dashboard?: string
   generator?: JudgedGenerator
@@ -147,7 +147,9 @@ export type ErrorRow = { name: string; what: string; count: number; message?: st
 
 /** `points`: seconds from the start of the measured part, and value. */
 export type ServerChart = {
-  objective: string
+  of: ObjectiveId
+  /** The objective's name. */
+  title: string
   unit: Unit
   query: string
   comparator?: Comparator

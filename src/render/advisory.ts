@@ -1,8 +1,8 @@
 import type { PastRun, PastRuns } from '../model/advisory.ts'
 import { formatCount } from '../model/units.ts'
-import { codeCell, prose, proseCell } from './escape-markdown.ts'
-import { markdownTable } from './markdown-table.ts'
-import { type Cell, fitWidth, formatTable, painter, wrapText } from './terminal-text.ts'
+import { markdownTable } from './markdown/markdown-table.ts'
+import { type Cell, fitWidth, formatTable, painter, wrapText } from './terminal/terminal-text.ts'
+import { codeCell, prose, proseCell } from './text/escape-markdown.ts'
 
 /** More rows help nobody to decide. */
 const mostRows = 100

@@ -1,9 +1,9 @@
 import type { JudgedObjective } from '../model/judgement.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { formatNumber } from '../model/units.ts'
-import { escapeHtml as xml } from './escape-html.ts'
-import { formatRow, formatTarget } from './format.ts'
-import { headline } from './words.ts'
+import { formatRow, formatTarget } from '../scorecard/text/format.ts'
+import { headline } from '../scorecard/text/words.ts'
+import { escapeHtml as xml } from './text/escape-html.ts'
 
 type Outcome = {
   kind: 'passed' | 'failure' | 'error' | 'skipped'

@@ -1,11 +1,11 @@
 import type { RunRecord } from '../model/record.ts'
 import { type Report, reportOf } from '../scorecard/report.ts'
-import { renderHtml } from './html.ts'
+import { renderHtml } from './html/report.ts'
 import { renderJson } from './json.ts'
 import { renderJunit } from './junit.ts'
-import { renderMarkdown } from './markdown.ts'
-import { renderSummary } from './summary.ts'
-import { renderTerminal } from './terminal.ts'
+import { renderMarkdown } from './markdown/comment.ts'
+import { renderSummary } from './markdown/summary.ts'
+import { renderTerminal } from './terminal/terminal.ts'
 
 /** Every format by its name, as `render --format` takes it: the one place to add another. */
 export const renderings = {

@@ -1,21 +1,22 @@
 import { withRuling } from '../judge/blocking.ts'
 import { defined } from '../model/defined.ts'
+import { answerOf } from '../model/evidence.ts'
 import { isStepped } from '../model/plan.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Scorecard } from '../model/scorecard.ts'
-import { buildBudgets } from './build-budgets.ts'
-import { buildChart } from './build-chart.ts'
-import { buildEndpoints } from './build-endpoints.ts'
-import { buildErrors } from './build-errors.ts'
-import { buildFacts } from './build-facts.ts'
-import { buildPhases } from './build-phases.ts'
-import { buildProfile } from './build-profile.ts'
-import { buildResources, buildTraffic } from './build-resources.ts'
-import { buildServerCharts } from './build-server-charts.ts'
-import { buildTimeline } from './build-timeline.ts'
-import { dashboardLink, graphLink } from './links.ts'
-import { rerunCommand, sentHeaders } from './rerun-command.ts'
-import { cutIntoSlices } from './time-slices.ts'
+import { buildBudgets } from './parts/build-budgets.ts'
+import { buildChart } from './parts/build-chart.ts'
+import { buildEndpoints } from './parts/build-endpoints.ts'
+import { buildErrors } from './parts/build-errors.ts'
+import { buildPhases } from './parts/build-phases.ts'
+import { buildResources, buildTraffic } from './parts/build-resources.ts'
+import { buildServerCharts } from './parts/build-server-charts.ts'
+import { buildTimeline } from './parts/build-timeline.ts'
+import { dashboardLink, graphLink } from './parts/links.ts'
+import { rerunCommand, sentHeaders } from './parts/rerun-command.ts'
+import { cutIntoSlices } from './parts/time-slices.ts'
+import { buildFacts } from './sections/facts.ts'
+import { buildProfile } from './sections/profile.ts'
 
 /** The scorecard of a run, from its record and nothing else: the same record gives the same scorecard, for ever. */
 export function buildScorecard(record: RunRecord): Scorecard {
@@ -115,17 +116,13 @@ function buildLoadParts(record: RunRecord): LoadParts {
 /** What is drawn of an objective can be drawn elsewhere; of a single number, the query that gave it. */
 function buildGraphs(record: RunRecord): Scorecard['graphs'] {
   const { plan, objectives, evidence } = record
-  return objectives.flatMap(({ name, query, cause }) => {
-    const asked = plan.objectives.find(
-      objective => objective.name === name && objective.source === 'prometheus',
-    )
-    if (!asked || !('indicator' in asked) || cause === 'not-measured') return []
+  return objectives.flatMap(({ of, query, cause }) => {
+    const asked = plan.objectives.find(({ id }) => id === of)
+    if (asked?.source !== 'prometheus' || cause === 'not-measured') return []
     const { kind } = asked.indicator
     const isQuery = kind === 'value' || (kind === 'conventional' && cause === undefined)
-    const drawn = isQuery
-      ? query
-      : evidence.serverSeries.find(({ objective }) => objective === name)?.query
+    const drawn = isQuery ? query : answerOf(evidence, of, 'chart')?.measured.query
     const url = drawn === undefined ? undefined : graphLink(record, drawn)
-    return url === undefined ? [] : [{ objective: name, url }]
+    return url === undefined ? [] : [{ of, url }]
   })
 }

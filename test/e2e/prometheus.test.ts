@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type RunningPrometheus, startPrometheus } from '../../scripts/prometheus-server.ts'
+import { answerOf } from '../../src/model/evidence.ts'
 import type { RunRecord } from '../../src/model/record.ts'
 import { startTarget, type Target } from '../support/target.ts'
 
@@ -124,7 +125,8 @@ test('counts, histograms and reduced values go from the config to the scorecard,
   expect(shed).toMatchObject({ value: 0, reason: '0 (no series, which counts as zero).' })
 
   // The server answers at once: what it counted is what was sent, but for some that were under way at an edge.
-  const ratio = record.evidence.measurements['server errors']!
+  const row = record.objectives.find(({ name }) => name === 'server errors')!
+  const ratio = answerOf(record.evidence, row.of, 'objective')!.measured
   if (ratio.kind !== 'ratio' || !ratio.hidden) throw new Error(JSON.stringify(ratio))
   expect(record.load.head!.sent).toBe(900)
   expect(ratio.total).toBeGreaterThanOrEqual(900 - 10)

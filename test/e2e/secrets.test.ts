@@ -325,8 +325,8 @@ no sink is it more than text:
 | comment, check, summary | an element, link, picture, comment, mention, reference, emoji or formula; the end of a table's cell, of a fence or of a folded part | \`test/unit/render/hostile.test.ts\`, by a parser of GitHub's Markdown and one of HTML |
 | HTML report | an element, attribute, address or style | the same; the page's own policy allows no script either |
 | JUnit | an element or attribute | \`test/unit/render/junit.test.ts\` |
-| chart | syntax of Mermaid | \`test/unit/render/mermaid.test.ts\` |
-| log, terminal, annotations, titles, statuses, outputs | a control character, an escape, an unseen character, one that turns the direction of writing; a command to the runner | \`test/e2e/hostile.test.ts\`, \`test/unit/render/terminal.test.ts\` |
+| chart | syntax of Mermaid | \`test/unit/render/markdown/mermaid.test.ts\` |
+| log, terminal, annotations, titles, statuses, outputs | a control character, an escape, an unseen character, one that turns the direction of writing; a command to the runner | \`test/e2e/hostile.test.ts\`, \`test/unit/render/terminal/terminal.test.ts\` |
 
 Names that GitHub makes links of by a repository's own settings (autolinks such as \`TICKET-123\`) are not known to the gate.
 `

@@ -13,7 +13,7 @@ import { prometheus } from '../../src/providers/prometheus/prometheus.ts'
 import type { MeasuredWindow } from '../../src/providers/provider.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
 import { startTarget, type Target } from '../support/target.ts'
-import { buildPlan, evidence } from '../unit/judge/build.ts'
+import { answers, buildPlan, evidence } from '../unit/judge/build.ts'
 import { alertCases, alertWindow, ruleFile } from './alert-cases.ts'
 
 /*
@@ -54,8 +54,8 @@ async function judgeRules(alerts: string): Promise<JudgedObjective[]> {
   const objective = plan.objectives[0] as AlertsObjective
   const measured = await prometheus(plan.prometheus!).measure(objective.indicator, window, context)
   // As it is in a record.
-  const measurements = { [objective.name]: JSON.parse(JSON.stringify(measured)) }
-  return judge(buildPlan([objective]), evidence(undefined, { measurements })).objectives
+  const found = answers(JSON.parse(JSON.stringify(measured)))
+  return judge(buildPlan([objective]), evidence(undefined, found)).objectives
 }
 
 beforeAll(async () => {

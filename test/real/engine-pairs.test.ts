@@ -3,8 +3,8 @@ import { createServer, type RequestListener } from 'node:http'
 import { type AddressInfo, createServer as createSocket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { runInWorkers } from '../../src/engines/embedded/embedded.ts'
 import type { AtLook, LoadOrder } from '../../src/engines/engine.ts'
-import { engines } from '../../src/engines/engines.ts'
 import type { LoadReport, Side } from '../../src/model/evidence.ts'
 import type { LoadPlan, RequestPlan } from '../../src/model/plan.ts'
 import { mergeHistograms } from '../../src/stats/histogram.ts'
@@ -53,7 +53,7 @@ function compare(
     random: () => 0,
     hide: () => {},
   }
-  return engines.embedded.run(order, context, atLook)
+  return runInWorkers(order, context, atLook)
 }
 
 async function serve(listener: RequestListener) {

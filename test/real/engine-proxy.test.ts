@@ -4,7 +4,7 @@ import { createSecureServer } from 'node:http2'
 import { createServer as createHttps } from 'node:https'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { engines } from '../../src/engines/engines.ts'
+import { runInWorkers } from '../../src/engines/embedded/embedded.ts'
 import { fetchText } from '../../src/net/http.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
 import { errorsOf, loadPlan, totalsOf } from '../support/run-engine.ts'
@@ -43,7 +43,7 @@ async function startProxy(refuses = false) {
 }
 
 const run = (url: string, proxy: string, http?: 2) =>
-  engines.embedded.run(
+  runInWorkers(
     {
       load: loadPlan(50, 500, { warmupMs: 0, ...(http && { http }) }),
       ...{ head: { url, headers: {}, proxy, route: { tls: { ca } } }, seed: 1 },

@@ -255,7 +255,7 @@ describe('several workers', () => {
     const load = loadPlan(1, 1000, { pace: { kind: 'users', users: 5 }, workers: 2 })
     const report = await runEngine(load, `http://127.0.0.1:${port}`)
     expect(most).toBe(5)
-    expect(totalsOf(report).good).toBeGreaterThan(150)
+    expect(totalsOf(report).good).toBeGreaterThan(100)
     expect(report.generator).toMatchObject({ workers: 2, connections: { most: 5 } })
   })
 })
@@ -266,7 +266,7 @@ describe('users who think', () => {
     const load = loadPlan(1, 2000, { pace: { kind: 'users', users: 10, thinkMs: 100 } })
     // 10 users · 2 s / 0.1 s, and a little for the answer and the timers.
     const { good } = totalsOf(await runEngine(load, `http://127.0.0.1:${port}`))
-    expect(good).toBeGreaterThan(150)
+    expect(good).toBeGreaterThan(100)
     expect(good).toBeLessThanOrEqual(210)
   })
 })

@@ -170,8 +170,10 @@ test('a name with several addresses is tried at each', async () => {
 test('phases are cut where the connection opens, the head and the whole have come', async () => {
   const pieces = ['HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n', 'ok']
   const port = await listen(createServer({ noDelay: true }), socket => {
-    setTimeout(() => socket.write(pieces[0]!), 40)
-    setTimeout(() => socket.write(pieces[1]!), 120)
+    setTimeout(() => {
+      socket.write(pieces[0]!)
+      setTimeout(() => socket.write(pieces[1]!), 80)
+    }, 40)
   })
   const connection = open(http1Connect, { url: `http://127.0.0.1:${port}` })
   await send(connection)

@@ -494,8 +494,10 @@ test('a head that is larger than what is read ends its own request, told as a li
 
 test('phases are cut where the connection opens, the head and the whole have come', async () => {
   const { port } = await listenRaw(h2.settingsFrame(), (socket, stream) => {
-    setTimeout(() => socket.write(h2.headersFrame(stream, [h2.ok])), 40)
-    setTimeout(() => socket.write(h2.dataFrame(stream, 'ok')), 120)
+    setTimeout(() => {
+      socket.write(h2.headersFrame(stream, [h2.ok]))
+      setTimeout(() => socket.write(h2.dataFrame(stream, 'ok')), 80)
+    }, 40)
   })
   const connection = open(http2Connect, { url: urlOf(port) })
   await sendOne(connection)

@@ -1,7 +1,7 @@
 import { Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { waitUntilReady } from '../../src/deployments/ready.ts'
-import { engines } from '../../src/engines/engines.ts'
+import { askAs } from '../../src/engines/embedded/ask.ts'
 import { fetchText } from '../../src/net/http.ts'
 import { startTunnel } from '../../src/net/tunnel.ts'
 import { startRelay } from '../../src/providers/prometheus/own/relay.ts'
@@ -75,7 +75,7 @@ describe('a name that moves to the metadata address is not followed', () => {
   test('by who waits until the target is ready, who does not wait for long then', async () => {
     const { url } = await serve((_, response) => response.end('ok'))
     const ready = { path: '/', timeoutMs: 60_000 }
-    const ask = engines.embedded.askAs(loadPlan(1, 1000))
+    const ask = askAs(loadPlan(1, 1000))
     const target = { url, headers: { authorization: 'Bearer s3cret' }, ready, ask }
     expect(await waitUntilReady(target, quietContext())).toMatchObject({
       kind: 'never',

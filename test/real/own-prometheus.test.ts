@@ -117,9 +117,7 @@ describe('a real Prometheus of our own', () => {
       await Promise.all([fetch(head.url), sent % 3 === 0 && fetch(base.url)])
     // An instant value is of the newest scrape before the end, so that one has to come in between.
     const sides = [head, base].map(({ log }) => ({ log, before: log.length }))
-    await expect
-      .poll(() => sides.every(({ log, before }) => log.length > before), { timeout: 5000 })
-      .toBe(true)
+    await expect.poll(() => sides.every(({ log, before }) => log.length > before)).toBe(true)
     const window = { start, end: Date.now() / 1000 }
     const read = async (query: string) => {
       const found = await provider.measure({ kind: 'value', query }, window, context)
@@ -235,7 +233,7 @@ describe('a real Prometheus of our own', () => {
     )
     isBroken = true
     const before = head.log.length
-    await expect.poll(() => head.log.length - before, { timeout: 5000 }).toBeGreaterThanOrEqual(2)
+    await expect.poll(() => head.log.length - before).toBeGreaterThanOrEqual(2)
     await close()
     expect(context.lines.join('\n')).toMatch(
       /[23] of \d+ scrapes of \S+\/metrics failed, the last since it answered 503: "status 503"/,
@@ -284,7 +282,7 @@ describe('a real Prometheus of our own', () => {
     onTestFinished(own.close)
     const told = async () => (await own.notes!()).map(({ message }) => message).join()
     await expect
-      .poll(told, { timeout: 30_000, interval: 200 })
+      .poll(told, { interval: 200 })
       .toMatch(
         /scrapes of \S+ failed, the last since it told more than 100,000 different series in the run\.$/,
       )
@@ -310,7 +308,7 @@ describe('a real Prometheus of our own', () => {
     isBad = true
     const told = async () => (await own.notes!()).map(({ message }) => message).join()
     await expect
-      .poll(told, { timeout: 10_000, interval: 100 })
+      .poll(told, { interval: 100 })
       .toMatch(/^Prometheus does not take what \S+\/metrics tells: label_limit exceeded/)
   })
 
@@ -343,11 +341,11 @@ describe('a real Prometheus of our own', () => {
       { plan: planOf(metrics), head: { url: head.url, headers: {} }, machine },
       context,
     ).catch(error => error)
-    await expect.poll(() => processesWith(machine.temporary).length, { timeout: 10_000 }).toBe(1)
+    await expect.poll(() => processesWith(machine.temporary).length).toBe(1)
     context.stop()
     await opening
     await untilGone(machine.temporary)
-    await expect.poll(() => readdir(machine.temporary), { timeout: 5000 }).toEqual([])
+    await expect.poll(() => readdir(machine.temporary)).toEqual([])
   })
 
   test('by Docker it runs as we do, sees its folder where we see it, and is on loopback alone', async () => {
@@ -449,14 +447,14 @@ server.listen(port, '127.0.0.1')
       error => error,
     )
     const asked = () => readFile(join(bin, 'prometheus.asked'), 'utf8').catch(() => '')
-    await expect.poll(asked, { timeout: 10_000 }).toContain('/api/v1/targets')
+    await expect.poll(asked).toContain('/api/v1/targets')
     context.stop()
     await opening
     expect(processesWith(machine.temporary)).toHaveLength(1)
     expect(machine.left.map(({ kind }) => kind)).toEqual(['folder', 'process'])
     await untilGone(machine.temporary)
     // Its supervisor went on alone, and took the folder with it.
-    await expect.poll(() => readdir(machine.temporary), { timeout: 5000 }).toEqual([])
+    await expect.poll(() => readdir(machine.temporary)).toEqual([])
   })
 
   test('and ends before the load has that told', async () => {
@@ -528,7 +526,7 @@ describe('the relay', () => {
       path: '/0/head',
       url: `${target.url}/metrics`,
       headers: {},
-      intervalMs: 1000,
+      intervalMs: 15_000,
       ...more,
     }
     const relay = await startRelay([scrape], quietContext())
@@ -595,7 +593,8 @@ describe('the relay', () => {
     ],
     ['too late', () => undefined, 'no complete answer within 0.475 s'],
   ])('says why %s is no metrics', async (_, answer, detail) => {
-    const { answered, outcome } = await relayed(answer, { intervalMs: 500 })
+    const isLate = detail.startsWith('no complete answer')
+    const { answered, outcome } = await relayed(answer, { intervalMs: isLate ? 500 : 15_000 })
     expect(answered.status).toBe(502)
     expect(outcome).toMatchObject({ kind: 'none', detail: expect.stringContaining(detail) })
   })

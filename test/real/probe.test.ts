@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { isSafe, probe } from '../../src/deployments/probe.ts'
-import { engines } from '../../src/engines/engines.ts'
+import { askAs } from '../../src/engines/embedded/ask.ts'
 import type { Subject } from '../../src/gate/doctor/subject.ts'
 import { checkTarget } from '../../src/gate/doctor/target.ts'
 import type { Plan, RequestPlan } from '../../src/model/plan.ts'
@@ -21,7 +21,7 @@ const request = (path: string, more: Partial<RequestPlan> = {}): RequestPlan => 
 })
 
 async function probeAt(url: string, requests: RequestPlan[]) {
-  const ask = engines.embedded.askAs(loadPlan(1, 1000))
+  const ask = askAs(loadPlan(1, 1000))
   return probe({ url, headers: { 'x-preview': 'p' }, ask }, requests, quietContext())
 }
 

@@ -13,7 +13,7 @@ import { importSlos } from '../../src/config/imports/import-slos.ts'
 import { readBudgets } from '../../src/gate/read-budgets.ts'
 import { findBudgets } from '../../src/judge/budgets/find-budgets.ts'
 import type { Measurement } from '../../src/model/evidence.ts'
-import type { Objective, PrometheusObjective } from '../../src/model/plan.ts'
+import { type Objective, type PrometheusObjective, withIds } from '../../src/model/plan.ts'
 import { prometheus } from '../../src/providers/prometheus/prometheus.ts'
 import type { Provider } from '../../src/providers/provider.ts'
 import { quietContext, skippingClock } from '../contract/providers/quiet-context.ts'
@@ -85,11 +85,9 @@ afterAll(async () => {
 })
 
 const leftOf = async (objective: Objective) => {
-  const budgets = await readBudgets({ objectives: [objective] }, provider, context)
-  return findBudgets(
-    { objectives: [objective] },
-    evidence(undefined, { budgets: budgets ?? {} }),
-  )[0]
+  const objectives = withIds([objective])
+  const answers = await readBudgets({ objectives }, provider, context)
+  return findBudgets({ objectives }, evidence(undefined, { answers }))[0]
 }
 
 const errors = {

@@ -48,7 +48,7 @@ test('it ends with its signal, and a folder that was given is kept', async () =>
     JSON.parse(await readFile(join(dir, 'prometheus.yml'), 'utf8')).global.scrape_interval,
   ).toBe('500ms')
   stop.abort()
-  await expect.poll(() => answers(server.url), { timeout: 5000 }).toBe(false)
+  await expect.poll(() => answers(server.url)).toBe(false)
   await access(join(dir, 'data'))
 })
 
@@ -68,7 +68,7 @@ test('it ends when its parent is killed', async () => {
   const [url] = await once(parent.stdout, 'data')
   expect(await answers(String(url))).toBe(true)
   parent.kill('SIGKILL')
-  await expect.poll(() => answers(String(url)), { timeout: 5000 }).toBe(false)
+  await expect.poll(() => answers(String(url))).toBe(false)
 })
 
 /** A PATH that holds only what a test puts there. */

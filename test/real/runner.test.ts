@@ -161,8 +161,8 @@ describe('the post step', () => {
 describe('a cancelled job', () => {
   const alive = 'setInterval(() => {}, 1000)\n'
   const quick = [
-    { signal: 'SIGINT', patienceMs: 300 },
-    { signal: 'SIGTERM', patienceMs: 300 },
+    { signal: 'SIGINT', patienceMs: 1000 },
+    { signal: 'SIGTERM', patienceMs: 1000 },
     { signal: 'SIGKILL', patienceMs: 10_000 },
   ] as const
 
@@ -193,7 +193,7 @@ describe('a cancelled job', () => {
     expect(result).toMatchObject({ exitCode: null, conclusion: 'cancelled' })
     expect(result.log).toMatch(/^child \d+\nignores SIGINT\nignores SIGTERM$/)
     const pid = Number(/child (\d+)/.exec(result.log)?.[1])
-    await vi.waitFor(() => expect(isRunning(pid)).toBe(false))
+    await vi.waitFor(() => expect(isRunning(pid)).toBe(false), 30_000)
   })
 
   it('is none where the step was quicker', async () => {

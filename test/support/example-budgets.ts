@@ -1,17 +1,19 @@
 import { buildRecord } from '../../src/gate/build-record.ts'
 import { judge } from '../../src/judge/judge.ts'
 import type {
-  BudgetEvidence,
+  Answer,
   Evidence,
   LoadCell,
   LoadReport,
   Measurement,
 } from '../../src/model/evidence.ts'
-import type {
-  BaselineObjective,
-  LoadObjective,
-  Plan,
-  PrometheusObjective,
+import {
+  type BaselineObjective,
+  type LoadObjective,
+  type Objective,
+  type Plan,
+  type PrometheusObjective,
+  withIds,
 } from '../../src/model/plan.ts'
 import type { RunRecord } from '../../src/model/record.ts'
 import { exampleStart, makeLoad } from './example-load.ts'
@@ -66,13 +68,15 @@ const unknown: Measurement = {
   detail: 'there is no series of http_requests_total{service="search"} in the window',
 }
 
-const inProduction = (measured: Measurement, days: number): BudgetEvidence => ({
+const inProduction = (of: number, measured: Measurement, days: number): Answer => ({
+  of,
+  purpose: 'budget',
   start: new Date(exampleStart - days * day).toISOString(),
   end: new Date(exampleStart).toISOString(),
   measured,
 })
 
-const planOf = (objectives: Plan['objectives']): Plan => ({
+const planOf = (objectives: readonly Objective[]): Plan => ({
   service: 'checkout-api',
   target: {
     from: { kind: 'url', url: 'https://preview.example', source: 'config' },
@@ -89,7 +93,7 @@ const planOf = (objectives: Plan['objectives']): Plan => ({
     },
     ...{ timeoutMs: 10_000, maxConnections: 1000, requests: [] },
   },
-  objectives,
+  objectives: withIds(objectives),
   policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },
   imports: [
     {
@@ -113,8 +117,7 @@ function build(plan: Plan, more: Partial<Evidence>): RunRecord {
   const evidence: Evidence = {
     target: { url: 'https://preview.example', source: 'config' },
     load: oneSide(),
-    measurements: {},
-    serverSeries: [],
+    answers: [],
     ...more,
   }
   const startedAt = new Date(exampleStart - 20_000).toISOString()
@@ -132,20 +135,20 @@ function build(plan: Plan, more: Partial<Evidence>): RunRecord {
 const records: Record<BudgetName, () => RunRecord> = {
   budgets: () =>
     build(planOf([availability, slo('checkout', 0.999, 30), slo('search', 0.99, 28)]), {
-      measurements: {
-        checkout: counted('checkout', 0, 12_000),
-        search: counted('search', 61, 4000),
-      },
-      budgets: {
-        checkout: inProduction(counted('checkout', 38_012, 100_031_500), 30),
-        search: inProduction(unknown, 28),
-      },
+      answers: [
+        inProduction(1, counted('checkout', 38_012, 100_031_500), 30),
+        inProduction(2, unknown, 28),
+        { of: 1, purpose: 'objective', measured: counted('checkout', 0, 12_000) },
+        { of: 2, purpose: 'objective', measured: counted('search', 61, 4000) },
+      ],
     }),
   'budget-spent': () =>
     build(planOf([availability, p95, slo('checkout', 0.9999, 30)]), {
       load: bothSides(oneSide()),
-      measurements: { checkout: counted('checkout', 1, 12_000) },
-      budgets: { checkout: inProduction(counted('checkout', 11_200, 100_000_000), 30) },
+      answers: [
+        inProduction(2, counted('checkout', 11_200, 100_000_000), 30),
+        { of: 2, purpose: 'objective', measured: counted('checkout', 1, 12_000) },
+      ],
     }),
 }
 

@@ -1,13 +1,14 @@
 import { buildRecord } from '../../src/gate/build-record.ts'
 import { judge } from '../../src/judge/judge.ts'
 import type { Evidence, LoadReport } from '../../src/model/evidence.ts'
-import type {
-  LoadObjective,
-  LoadPlan,
-  Objective,
-  Plan,
-  ProfileMetric,
-  ProfileObjective,
+import {
+  type LoadObjective,
+  type LoadPlan,
+  type Objective,
+  type Plan,
+  type ProfileMetric,
+  type ProfileObjective,
+  withIds,
 } from '../../src/model/plan.ts'
 import type { RunRecord } from '../../src/model/record.ts'
 import { exampleStart, makeLoad } from './example-load.ts'
@@ -52,15 +53,14 @@ const planOf = (objectives: Objective[], load: Partial<LoadPlan>): Plan => ({
     ...{ timeoutMs: 10_000, maxConnections: 1000, requests: [] },
     ...load,
   },
-  objectives,
+  objectives: withIds(objectives),
   policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },
 })
 
 const build = (plan: Plan, more: Partial<Evidence> & { load: LoadReport }): RunRecord => {
   const evidence: Evidence = {
     target: { url: 'https://preview.example', source: 'config' },
-    measurements: {},
-    serverSeries: [],
+    answers: [],
     ...more,
   }
   const startedAt = new Date(exampleStart - 20_000).toISOString()

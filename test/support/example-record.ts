@@ -1,6 +1,6 @@
-import type { Evidence, HistogramData, LoadReport, ServerSeries } from '../../src/model/evidence.ts'
+import type { Answer, Evidence, HistogramData, LoadReport } from '../../src/model/evidence.ts'
 import type { HealthCheck, JudgedObjective } from '../../src/model/judgement.ts'
-import type { LoadMetric, Objective, Plan } from '../../src/model/plan.ts'
+import { type LoadMetric, type Objective, type Plan, withIds } from '../../src/model/plan.ts'
 import type { LoadSummary, RunRecord } from '../../src/model/record.ts'
 import { formatValue } from '../../src/model/units.ts'
 import { countAbove, mergeHistograms, quantile } from '../../src/stats/histogram.ts'
@@ -74,7 +74,7 @@ const examples: Record<ExampleName, () => RunRecord> = {
     const rare = { share: 0.0003, kind: 'reset', message: 'socket hang up' } as const
     const load = makeLoad([{ ...shop[0]!, fails: [rare] }, shop[1]!, shop[2]!])
     const rows = [availability(load), p95(load), checkoutP99(load), serverP95(0.0912)]
-    const serverSeries = [makeServerSeries(0.09)]
+    const serverSeries = makeServerSeries(0.09)
     return build({
       verdict: 'pass',
       reason: 'All 4 objectives hold.',
@@ -113,7 +113,7 @@ const examples: Record<ExampleName, () => RunRecord> = {
       serverP95(0.231),
     ]
     const reason = `${slow.name} is broken: ${found}`
-    const serverSeries = [makeServerSeries(0.12, 0.19)]
+    const serverSeries = makeServerSeries(0.12, 0.19)
     return build({
       verdict: 'fail',
       reason,
@@ -233,7 +233,14 @@ const examples: Record<ExampleName, () => RunRecord> = {
     const server = exampleServer()
     const { most, average } = server.resources![0]!
     const cpu: JudgedObjective = {
-      ...{ ...terms, name: 'cpu < 0.8', source: 'prometheus', verdict: 'pass', interval: null },
+      ...{
+        ...terms,
+        of: record.objectives.length,
+        name: 'cpu < 0.8',
+        source: 'prometheus',
+        verdict: 'pass',
+        interval: null,
+      },
       ...{ value: most, unit: 'cores', comparator: '<', threshold: 0.8 },
       reason: `${formatValue(most, 'cores')} (the most of 2 processes over the window; ${formatValue(average!, 'cores')} on average).`,
       query: 'sum(rate(process_cpu_seconds_total{job="checkout-api"}[10s]))',
@@ -253,6 +260,7 @@ const examples: Record<ExampleName, () => RunRecord> = {
           ...record.plan.objectives,
           {
             ...termsOf(cpu),
+            id: cpu.of,
             source: 'prometheus',
             indicator: { kind: 'conventional', what: 'cpu' },
           },
@@ -371,11 +379,14 @@ export function hostile(text: string): RunRecord {
       },
       compared,
     ],
-    serverSeries: [
-      { ...makeServerSeries(0.1), objective: text, unit: text.slice(0, 20), query: text },
-    ],
+    serverSeries: {
+      ...makeServerSeries(0.1),
+      of: 2,
+      measured: { ...makeServerSeries(0.1).measured, query: text },
+    },
   })
   const budget = {
+    of: 0,
     name: text,
     description: text,
     objective: 0.999,
@@ -447,10 +458,19 @@ export function hostile(text: string): RunRecord {
       objectives: [
         {
           ...termsOf(p95(load)),
+          id: 0,
           source: 'load',
           metric: { kind: 'quantile', quantile: 0.95 },
           name: text,
           request: `x${text}`,
+        },
+        {
+          ...termsOf(serverP95(0.2)),
+          id: 2,
+          source: 'prometheus',
+          indicator: { kind: 'value', query: text },
+          name: text,
+          unit: text.slice(0, 20),
         },
       ],
     },
@@ -469,7 +489,8 @@ export function hostile(text: string): RunRecord {
   }
 }
 
-const terms = { key: false, weight: 1, advisory: false }
+/** `of`: the record gives each row that of its place. */
+const terms = { of: 0, key: false, weight: 1, advisory: false }
 const ofLoad = { ...terms, source: 'load', verdict: 'pass' } as const
 
 function availability(load: LoadReport | null): JudgedObjective {
@@ -561,17 +582,20 @@ const notMeasured = [availability(null), p95(null), serverP95(null)].map(
   }),
 )
 
+type ServerSeries = Extract<Answer, { purpose: 'chart' }>
+
+/** Of the objective `server p95`, which is the fourth where it is drawn. */
 function makeServerSeries(from: number, growth = 0): ServerSeries {
   const random = seededRandom(7)
   const values = Array.from({ length: 25 }, (_, i): [number, number] => [
     exampleStart / 1000 + i * 5,
     from + growth * Math.max(0, i / 24 - 0.35) + from * 0.06 * (random() - 0.5),
   ])
+  const series = [{ labels: {}, values }]
   return {
-    objective: 'server p95',
-    unit: 's',
-    query: serverQuery,
-    series: [{ labels: {}, values }],
+    of: 3,
+    purpose: 'chart',
+    measured: { kind: 'series', unit: 's', query: serverQuery, series, warnings: [] },
   }
 }
 
@@ -579,7 +603,7 @@ type Parts = Pick<RunRecord, 'verdict' | 'reason' | 'score' | 'grade'> & {
   blocks?: boolean
   load: LoadReport | null
   rows: JudgedObjective[]
-  serverSeries?: ServerSeries[]
+  serverSeries?: ServerSeries
   unhealthy?: boolean
 }
 
@@ -591,16 +615,18 @@ function build({
   blocks = false,
   load,
   rows,
-  serverSeries = [],
+  serverSeries,
   unhealthy = false,
 }: Parts): RunRecord {
-  const plan = makePlan(rows, load)
+  const objectives = rows.map((row, of): JudgedObjective => ({ ...row, of }))
+  const plan = makePlan(objectives, load)
   const target = {
     url: 'https://checkout-api-pr-482.preview.example',
     source: 'deployment',
     deploymentId: 2741,
   } as const
-  const evidence: Evidence = { target, ...(load && { load }), measurements: {}, serverSeries }
+  const answers = serverSeries ? [serverSeries] : []
+  const evidence: Evidence = { target, ...(load && { load }), answers }
   const context = {
     repository: 'acme/checkout-api',
     commit,
@@ -627,7 +653,7 @@ function build({
         ...(unhealthy && { told: 'That leaves availability >= 99.9%, p(95) < 300ms undecided.' }),
       },
     },
-    objectives: rows,
+    objectives,
     gate: { name: 'reliability-gate', version: '0.1.0' },
     startedAt: '2026-11-03T14:01:52.000Z',
     blocks,
@@ -671,18 +697,19 @@ function makePlan(rows: readonly JudgedObjective[], load: LoadReport | null): Pl
         },
       ].filter(({ name }) => !load || load.cells.some(cell => cell.name === name)),
     },
-    objectives: rows.map(row =>
-      row.source === 'prometheus'
-        ? {
-            ...termsOf(row),
-            source: 'prometheus',
-            indicator: { kind: 'value', query: row.query ?? '' },
-          }
-        : loadObjective(row, metricOf(row)),
-    ),
+    objectives: withIds(rows.map(objectiveOf)),
     policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },
   }
 }
+
+const objectiveOf = (row: JudgedObjective): Objective =>
+  row.source === 'prometheus'
+    ? {
+        ...termsOf(row),
+        source: 'prometheus',
+        indicator: { kind: 'value', query: row.query ?? '' },
+      }
+    : loadObjective(row, metricOf(row))
 
 const termsOf = ({
   name,

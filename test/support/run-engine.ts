@@ -1,4 +1,4 @@
-import { engines } from '../../src/engines/engines.ts'
+import { runInWorkers } from '../../src/engines/embedded/embedded.ts'
 import type { Context } from '../../src/model/context.ts'
 import type { ErrorKind, LoadCell, LoadReport } from '../../src/model/evidence.ts'
 import type { LoadPlan, RequestPlan, Route } from '../../src/model/plan.ts'
@@ -39,7 +39,7 @@ export function runEngine(
     random: () => 0,
     hide: () => {},
   }
-  return engines.embedded.run(
+  return runInWorkers(
     { load, head: { url, headers: {}, ...(route && { route }) }, seed: 1 },
     context,
   )

@@ -73,7 +73,7 @@ const filesOf = (
     return {
       file,
       format: [...new Set(own.flatMap(({ format }) => format?.name ?? []))].join(', '),
-      objectives: taken.objectives.filter(({ place }) => place.file === file).length,
+      objectives: taken.objectives.filter(({ place }) => place?.file === file).length,
       leftOut: taken.leftOut.filter(left => left.file === file).map(({ text }) => text),
     }
   })

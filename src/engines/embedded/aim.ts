@@ -1,10 +1,10 @@
 import { type Design, settlingSeconds } from '../../model/plan.ts'
-import { windowSeconds } from '../engine.ts'
+import { usualWindowSeconds } from '../engine.ts'
 import type { Disturbance } from './disturbance.ts'
 
 const settlingMs = settlingSeconds * 1000
 /** A turn lasts a window, which then holds one side. */
-const turnMs = windowSeconds * 1000
+const turnMs = usualWindowSeconds * 1000
 const turnsOfBase: readonly boolean[] = [true, false, false, true]
 
 /** What becomes of an arrival. */

@@ -2,9 +2,9 @@ import { Worker } from 'node:worker_threads'
 import type { Context, Progress } from '../../model/context.ts'
 import type { LoadReport } from '../../model/evidence.ts'
 import { Problem } from '../../model/problem.ts'
+import { gateVersion } from '../../model/version.ts'
 import { refusedHost } from '../../net/address-guard.ts'
-import type { AtLook, Engine, LoadOrder } from '../engine.ts'
-import { askAs } from './ask.ts'
+import type { AtLook, EngineModule, LoadOrder } from '../engine.ts'
 import { mergeProgress, mergeReports } from './merge-reports.ts'
 import { stopMessage, type WorkerMessage, type WorkerReport } from './messages.ts'
 import { cutIntoShares } from './shares.ts'
@@ -13,10 +13,13 @@ import { workerEntry } from './worker-entry.ts'
 /** How long a worker may take to report once it was told to stop. */
 const stopBudgetMs = 1000
 
-/** The gate's own load generator, in threads of its own. */
-export const embedded: Engine = { id: 'embedded', run: runInWorkers, askAs }
+export const prepare: EngineModule<undefined>['prepare'] = async () => ({
+  engine: { name: 'embedded', version: gateVersion },
+  run: runInWorkers,
+})
 
-async function runInWorkers(
+/** The gate's own load generator, in threads of its own. */
+export async function runInWorkers(
   order: LoadOrder,
   context: Context,
   atLook?: AtLook,

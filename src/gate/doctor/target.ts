@@ -1,7 +1,7 @@
 import { matchesEnvironment } from '../../deployments/environment-name.ts'
 import { isSafe, probe } from '../../deployments/probe.ts'
 import { waitUntilReady } from '../../deployments/ready.ts'
-import { engines } from '../../engines/engines.ts'
+import { askAs, kindOf } from '../../engines/engines.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
 import { defined } from '../../model/defined.ts'
@@ -85,7 +85,7 @@ async function lookAt(
   const log = { ...context.log, warn: (message: string) => warnings.push(message) }
   const asked = {
     url: from.url,
-    ask: engines.embedded.askAs(load),
+    ask: askAs(load),
     headers, // Whose commit is there now does not matter yet.
     ready: {
       path: ready.path,
@@ -127,10 +127,11 @@ async function tryOnce(
   context: Context,
 ): Promise<Finding[]> {
   const { requests } = load
+  if (kindOf(load).can.sends !== 'requests') return []
   const target = {
     url: from.url,
     headers,
-    ask: engines.embedded.askAs(load),
+    ask: askAs(load),
     ...defined({ route }),
   }
   const probes = await probe(target, requests.filter(isSafe), context)

@@ -1,7 +1,7 @@
 import { defined } from '../../model/defined.ts'
-import type { BudgetEvidence, Evidence } from '../../model/evidence.ts'
+import { answerOf, type BudgetEvidence, type Evidence } from '../../model/evidence.ts'
 import type { JudgedBudget, JudgedObjective } from '../../model/judgement.ts'
-import type { Objective, Plan, PrometheusObjective, SloPlan } from '../../model/plan.ts'
+import type { Plan, PlannedObjective, PrometheusObjective, SloPlan } from '../../model/plan.ts'
 import { formatCount, formatDays, formatLeft, formatRatio } from '../../model/units.ts'
 import { complement } from '../share-decision.ts'
 import { burnOf } from './burn-rate.ts'
@@ -9,28 +9,27 @@ import { burnOf } from './burn-rate.ts'
 /** What is known of a budget before the run itself is judged. */
 export type FoundBudget = Omit<JudgedBudget, 'burn'>
 
-type Slo = PrometheusObjective & { slo: SloPlan }
+type Slo = PlannedObjective & PrometheusObjective & { slo: SloPlan }
 
-const isSlo = (objective: Objective): objective is Slo =>
+const isSlo = (objective: PlannedObjective): objective is Slo =>
   objective.source === 'prometheus' && objective.slo !== undefined
 
 /** What production has left of each error budget: 1 − bad share / (1 − objective). */
 export function findBudgets(
   { objectives }: Pick<Plan, 'objectives'>,
-  { budgets = {} }: Evidence,
+  evidence: Evidence,
 ): FoundBudget[] {
-  return objectives.filter(isSlo).map(({ name, threshold: objective, advisory, slo }) => {
+  return objectives.filter(isSlo).map(({ id, name, threshold: objective, advisory, slo }) => {
     const { windowMs, description } = slo
     const found = {
+      of: id,
       name,
       ...defined({ description }),
       objective,
       windowMs,
       advisory,
     }
-    // A record is foreign data: an objective may well be called `constructor`.
-    const evidence = Object.hasOwn(budgets, name) ? budgets[name] : undefined
-    return { ...found, ...leftOf(slo, objective, evidence) }
+    return { ...found, ...leftOf(slo, objective, answerOf(evidence, id, 'budget')) }
   })
 }
 
@@ -40,7 +39,7 @@ export const withBurns = (
   judged: readonly JudgedObjective[],
 ): JudgedBudget[] =>
   budgets.map(budget => {
-    const row = judged.find(({ name }) => name === budget.name)
+    const row = judged.find(({ of }) => of === budget.of)
     return { ...budget, burn: row ? burnOf(row, budget.objective) : null }
   })
 

@@ -15,7 +15,7 @@ export const policyUnder = (policy: Policy, budgets: readonly Budget[]): Policy 
   isSpent(budgets) ? { ...policy, inconclusive: 'block', tooFewRequests: 'block' } : policy
 
 /** Nor may as much be given up against a baseline: half of what was tolerated. */
-export const objectiveUnder = (objective: Objective, budgets: readonly Budget[]): Objective =>
+export const objectiveUnder = <O extends Objective>(objective: O, budgets: readonly Budget[]): O =>
   objective.source === 'baseline' && isSpent(budgets)
     ? { ...objective, tolerance: half(objective.tolerance) }
     : objective

@@ -29,7 +29,7 @@ export function overlay(
     },
     place: at => {
       const override = found(at)
-      return override ? { file: '', line: 0, column: at, input: override.by } : read.place(at)
+      return override ? { file: '', line: 0, column: 0, input: override.by } : read.place(at)
     },
   }
   noteTwice(placed, reading)

@@ -14,9 +14,12 @@ export type Reading = {
   overriddenAt?: (at: number) => { by: string; path: string } | undefined
   found: { place: Place; mistake: Mistake }[]
   secrets: Set<string>
-  /** Requests that objectives name, to be held against those that are sent. */
-  references: { request: string; spot: Spot }[]
+  /** What the file names of other parts of the config. */
+  references: Reference[]
 }
+
+/** A name that something else has to have: whether it does is known once every file is read. `path`: of the key that holds it. */
+export type Reference = { to: 'request' | 'objective'; name: string; path: string; place: Place }
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -37,6 +40,17 @@ export function mistake(spot: Spot, { message, hint, at }: Remark): undefined {
   spot.reading.found.push({
     place,
     mistake: { message: text, ...(hint && { hint: printable(hint) }), place },
+  })
+}
+
+/** Notes that the text at the spot names something else. */
+export function refer(spot: Spot, to: Reference['to'], name: string): void {
+  const { node, path, reading } = spot
+  reading.references.push({
+    to,
+    name,
+    path,
+    place: reading.place(node.at),
   })
 }
 

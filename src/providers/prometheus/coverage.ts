@@ -10,7 +10,7 @@ import { readRaw } from './raw-samples.ts'
 import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
 import { formatMatcher, locateSelectors } from './selectors.ts'
-import { type Gap, type Health, healthOf } from './target-health.ts'
+import { type Gap, type Health, healthOf, isEndedBefore } from './target-health.ts'
 
 /**
  * Whether what a query reads reaches over the window. `none`: it has no series there. `late`: some of its series ended amid
@@ -152,11 +152,14 @@ async function judgeGroups(
   for (const labels of ended) {
     const own = ups.of(labels)
     if (own.length === 0) {
-      // Nothing but its samples tells of what is pushed: others of the selector go on, as with a pod that was replaced.
+      // Only its samples tell of what is recorded or pushed: others of the selector go on, as with a pod that was replaced.
       if (isFresh) continue
+      const newest = await readNewest(selector, reading, context)
+      // A rule that was evaluated shortly before the end is due again only after it.
+      if (newest !== undefined && !isEndedBefore(newest, window, known)) continue
       return {
         kind: 'late',
-        detail: `${await tellNewest(selector, reading, context)}, and no newer one came`,
+        detail: `${tellNewest(selector, newest, window)}, and no newer one came`,
       }
     }
     const health = own.map(({ values }) => healthOf(values, window, known))
@@ -167,7 +170,7 @@ async function judgeGroups(
     const last = Math.max(...health.map(({ lastScrape = Number.NEGATIVE_INFINITY }) => lastScrape))
     const detail = Number.isFinite(last)
       ? tellAge(selector, last, window.end)
-      : await tellNewest(selector, reading, context)
+      : tellNewest(selector, await readNewest(selector, reading, context), window)
     return {
       kind: 'late',
       detail: `${detail}, and ${formatTarget(labels)} could not be scraped since`,
@@ -216,11 +219,12 @@ export function tellGap(
 export const formatTarget = ({ job, instance }: TargetLabels): string =>
   `{${[job && `job="${job}"`, instance && `instance="${instance}"`].filter(Boolean).join(', ')}}`
 
-async function tellNewest(
+/** The time of a selector's newest sample up to the window's end, in Unix seconds. */
+async function readNewest(
   selector: string,
   { api, window }: Reading,
   context: Context,
-): Promise<string> {
+): Promise<number | undefined> {
   const back = formatPromDuration(
     Math.max(lookbackSeconds, window.end - window.start + leastBackSeconds) * 1000,
   )
@@ -229,11 +233,13 @@ async function tellNewest(
     context,
     window.end,
   )
-  const newest = answer.kind === 'vector' ? answer.samples[0]?.value : undefined
-  return newest === undefined
-    ? `no series of ${selector} has a sample at the end of the test`
-    : tellAge(selector, newest, window.end)
+  return answer.kind === 'vector' ? answer.samples[0]?.value : undefined
 }
+
+const tellNewest = (selector: string, newest: number | undefined, { end }: MeasuredWindow) =>
+  newest === undefined
+    ? `no series of ${selector} has a sample at the end of the test`
+    : tellAge(selector, newest, end)
 
 /** `of`: those of a target, or of a whole job. */
 export type Ups = { kind: 'ups'; series: RawSeries[]; of: (labels: TargetLabels) => RawSeries[] }

@@ -82,9 +82,23 @@ function longestGap(
     .map((time, i): Gap => ({ from: Math.max(times[i]!, start), to: Math.min(time, end) }))
   const most = gaps.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0]
   if (!most) return undefined
-  const missing = most.to - most.from - intervalSeconds
-  // Half an interval: scrapes come a little early and late.
-  return missing > Math.max(intervalSeconds / 2, toleratedSeconds(window, intervalSeconds))
-    ? most
-    : undefined
+  return isTooLong(most.to - most.from, window, intervalSeconds) ? most : undefined
 }
+
+/**
+ * Whether series whose newest sample is of this time ended within the window, as far as their samples alone can tell: they are
+ * missing for longer than a gap may last. Undefined `intervalMs`: how often they come is not known, so that any want of them counts.
+ */
+export const isEndedBefore = (
+  newest: number,
+  window: MeasuredWindow,
+  intervalMs: number | undefined,
+): boolean =>
+  intervalMs === undefined
+    ? newest < window.end
+    : isTooLong(window.end - newest, window, intervalMs / 1000)
+
+/** Between two samples that come an interval apart; by half an interval they may be early or late. */
+const isTooLong = (seconds: number, window: MeasuredWindow, intervalSeconds: number): boolean =>
+  seconds - intervalSeconds >
+  Math.max(intervalSeconds / 2, toleratedSeconds(window, intervalSeconds))

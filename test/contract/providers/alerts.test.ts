@@ -49,7 +49,10 @@ const isRange = ({ path }: Question) => path.endsWith('/api/v1/query_range')
 async function measure(
   indicator: AlertsIndicator,
   answer: (question: Question) => Reply,
-  { settled, over = window }: { settled?: () => Reply; over?: typeof window } = {},
+  {
+    settled,
+    over = window,
+  }: { settled?: (question: Question) => Reply; over?: typeof window } = {},
 ) {
   const server = await fakePrometheus(answer, settled)
   const clock = skippingClock()
@@ -466,6 +469,37 @@ describe('rules of the server', () => {
     ],
   ])('a rule that %s', async (_, more, recorded, expected) => {
     const { found } = await measure(ofServer, answering([told(more)], recorded))
+    expect(rulesOf(found)).toMatchObject([expected])
+  })
+
+  // Evaluated every 15 s, the last time that was due before the end of the test may be 15 s before it, and a little late.
+  test.each([
+    [1.1, { state: 'inactive' }],
+    [14.9, { state: 'inactive' }],
+    [22, { state: 'inactive' }],
+    [
+      23,
+      {
+        state: 'no-data',
+        detail:
+          'the newest sample of job:a is 23 s older than the end of the test, and no newer one came',
+      },
+    ],
+  ])('a rule that reads a recorded series, %s s old at the end', async (age, expected) => {
+    const newest = window.end - age
+    const recorded = { __name__: 'job:a', route: '/' }
+    const values = [newest - 30, newest - 15, newest].map((time): [number, string] => [time, '0'])
+    const settled = ({ form }: Question): Reply =>
+      form.query!.startsWith('topk')
+        ? vector([recorded, '0'])
+        : vector([{ of: 'all' }, '1'], [{ of: 'ended' }, '1'])
+    const answer = (question: Question): Reply => {
+      const { query = '' } = question.form
+      if (query.endsWith('[5m]')) return matrix([recorded, values])
+      if (query.startsWith('max(max_over_time(timestamp(')) return vector([{}, String(newest)])
+      return answering([told({ query: 'job:a > 1' })])(question)
+    }
+    const { found } = await measure(ofServer, answer, { settled })
     expect(rulesOf(found)).toMatchObject([expected])
   })
 

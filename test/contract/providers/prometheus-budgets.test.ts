@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readBudgets } from '../../../src/gate/read-budgets.ts'
+import { withIds } from '../../../src/model/plan.ts'
 import { prometheus } from '../../../src/providers/prometheus/prometheus.ts'
 import { slo } from '../../unit/judge/budgets/build.ts'
 import { apiError, fakePrometheus, type Question, type Reply, vector } from './fake-prometheus.ts'
@@ -17,8 +18,8 @@ async function read(answer: (question: Question) => Reply) {
   const { url, questions } = await fakePrometheus(answer)
   const provider = prometheus({ url, headers: {} })
   const context = quietContext(skippingClock(1_700_000_060_000))
-  const budgets = await readBudgets({ objectives: [objective] }, provider, context)
-  return { measured: budgets!.checkout!.measured, questions }
+  const budgets = await readBudgets({ objectives: withIds([objective]) }, provider, context)
+  return { measured: budgets[0]!.measured, questions }
 }
 
 const bad =

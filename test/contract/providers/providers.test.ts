@@ -73,5 +73,6 @@ test.each(ids)('%s: an interrupt ends a question at once', async id => {
   expect(await provider.measure({ kind: 'value', query: 'a' }, window, context)).toMatchObject({
     kind: 'failed',
   })
-  expect(performance.now() - started).toBeLessThan(500)
+  // An answer is waited for 30 s.
+  expect(performance.now() - started).toBeLessThan(5000)
 })

@@ -3,8 +3,8 @@ import { readArguments } from '../../../src/cli/arguments.ts'
 import { exitByOf, exitFlag, exitOf } from '../../../src/cli/exit.ts'
 import type { Policy } from '../../../src/model/plan.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
-import { type Exit, formatExit } from '../../../src/render/words.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
+import { type Exit, formatExit } from '../../../src/scorecard/text/words.ts'
 import { exampleRecord } from '../../support/example-record.ts'
 
 const judged = (verdict: RunRecord['verdict'], blocks: boolean, advisory = false): RunRecord => ({

@@ -49,6 +49,7 @@ describe('a plan without a config file', () => {
         },
         objectives: [
           {
+            id: 0,
             source: 'load',
             metric: { kind: 'availability' },
             name: 'availability >= 99%',
@@ -60,6 +61,7 @@ describe('a plan without a config file', () => {
             advisory: false,
           },
           {
+            id: 1,
             source: 'load',
             metric: { kind: 'quantile', quantile: 0.95 },
             name: 'p(95) < 1s',
@@ -79,7 +81,6 @@ describe('a plan without a config file', () => {
         },
       },
       secrets: [],
-      placeOf: expect.any(Function),
     })
   })
 

@@ -1,4 +1,6 @@
+import { buildPlan } from '../../../src/config/build-plan.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
+import { referenceMistakes } from '../../../src/config/plan/references.ts'
 import { formatMistake, Problem } from '../../../src/model/problem.ts'
 
 type Environment = Record<string, string | undefined>
@@ -17,4 +19,13 @@ export function problemOf(call: () => unknown): string[] {
     if (!(error instanceof Problem) || error.code !== 'config') throw error
     return error.mistakes.map(mistake => formatMistake(mistake).replace(/^f\.yml:/, ''))
   }
+}
+
+/** Names in a config that nothing has, in the same form; of files that it imports nothing is known. */
+export function unknownNamesOf(text: string): string[] {
+  const config = parseConfig(text, { file: 'f.yml', environment: {} })
+  const { plan } = buildPlan(config, { offline: true })
+  return problemOf(() => {
+    throw new Problem('config', 'unknown names', { mistakes: referenceMistakes(config, plan) })
+  })
 }

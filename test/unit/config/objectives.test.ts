@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseConfig } from '../../../src/config/parse-config.ts'
-import { mistakesOf } from './mistakes-of.ts'
+import { mistakesOf, unknownNamesOf } from './mistakes-of.ts'
 
 const objectiveOf = (item: string) =>
   parseConfig(`objectives:\n  - ${item}\n`, { file: 'f.yml', environment: {} }).settings
@@ -296,14 +296,14 @@ describe('an objective', () => {
 
 describe('the request of an objective', () => {
   const withRequests = (objective: string) =>
-    mistakesOf(
+    unknownNamesOf(
       `load: { requests: [GET /products, { name: checkout, path: /checkout }] }\nobjectives:\n  - ${objective}\n`,
     )
 
   it('is one of those that are sent', () => {
     expect(withRequests('p(99){checkout} < 1s')).toEqual([])
     expect(withRequests('"error_rate{GET /products} < 1%"')).toEqual([])
-    expect(mistakesOf('objectives:\n  - p(99){GET /} < 1s\n')).toEqual([])
+    expect(unknownNamesOf('objectives:\n  - p(99){GET /} < 1s\n')).toEqual([])
   })
 
   it('is a mistake at its own place where it is not', () => {
@@ -313,14 +313,8 @@ describe('the request of an objective', () => {
     expect(withRequests('{ when: "p(99){payment} < 1s" }')).toEqual([
       '3:20: objectives[0].when: no request is named `payment` (the requests are GET /products, checkout)',
     ])
-    expect(mistakesOf('objectives:\n  - p(99){GET /x} < 1s\n')).toEqual([
+    expect(unknownNamesOf('objectives:\n  - p(99){GET /x} < 1s\n')).toEqual([
       '2:11: objectives[0]: no request is named `GET /x` (did you mean `GET /`?)',
     ])
-  })
-
-  it('is not held against requests that hold mistakes themselves', () => {
-    expect(
-      mistakesOf('load: { requests: [get /] }\nobjectives: ["p(99){other} < 1s"]'),
-    ).toHaveLength(1)
   })
 })

@@ -11,6 +11,8 @@ const prometheus = 'prometheus: { url: http://prometheus:9090 }\n'
 test('a resource in its short form is an objective that asks Prometheus', () => {
   expect(planOf(`${prometheus}objectives: [cpu < 0.8]`).objectives).toEqual([
     {
+      id: 0,
+      place: { file: 'f.yml', line: 2, column: 14 },
       source: 'prometheus',
       indicator: { kind: 'conventional', what: 'cpu' },
       name: 'cpu < 0.8',

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { buildPlan } from '../../../src/config/build-plan.ts'
 import { asInput, overridesOf } from '../../../src/config/overrides.ts'
 import { type Config, parseConfig } from '../../../src/config/parse-config.ts'
+import { referenceMistakes } from '../../../src/config/plan/references.ts'
 import type { PrometheusObjective } from '../../../src/model/plan.ts'
 import { importTexts } from './imports/read-fixture.ts'
-import { mistakesOf, problemOf } from './mistakes-of.ts'
+import { mistakesOf, problemOf, unknownNamesOf } from './mistakes-of.ts'
 
 const day = 86_400_000
 const parse = (text: string): Config => parseConfig(text, { file: 'f.yml', environment: {} })
@@ -187,17 +188,25 @@ describe('in a plan', () => {
   test('waivers may name SLOs, and imported ones once those are known', () => {
     const waived = (objective: string) =>
       `waivers: [{ objective: ${objective}, until: 2099-01-01, reason: known }]\n`
-    expect(mistakesOf(`slos: [{ ${least}, bad: b }]\n${waived('shop')}`)).toEqual([])
-    expect(mistakesOf(`slos: [{ ${least}, bad: b }]\n${waived('shap')}`)).toEqual([
+    expect(unknownNamesOf(`slos: [{ ${least}, bad: b }]\n${waived('shop')}`)).toEqual([])
+    expect(unknownNamesOf(`slos: [{ ${least}, bad: b }]\n${waived('shap')}`)).toEqual([
       '2:24: waivers[0].objective: no objective is named `shap` (did you mean `shop`?)',
     ])
     const config = (objective: string) => ({
       ...asking(`slos: { import: p.yaml }\n${waived(objective)}`),
       imported: pyrra('probe'),
     })
-    expect(buildPlan(config('probe')).plan.waivers).toHaveLength(1)
-    expect(problemOf(() => buildPlan(config('prove')))).toEqual([
-      'waivers: no objective is named `prove`',
+    const unknown = (objective: string) => {
+      const read = config(objective)
+      return referenceMistakes(read, buildPlan(read).plan)
+    }
+    expect(unknown('probe')).toEqual([])
+    expect(unknown('prove')).toEqual([
+      {
+        message: 'waivers[0].objective: no objective is named `prove`',
+        hint: 'did you mean `probe`?',
+        place: { file: 'f.yml', line: 2, column: 24 },
+      },
     ])
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import type { Problem } from '../../../src/model/problem.ts'
+import { unknownNamesOf } from './mistakes-of.ts'
 
 const parse = (text: string, today = '2026-11-23') =>
   parseConfig(text, { file: 'f.yml', environment: {}, today })
@@ -39,8 +40,8 @@ describe('waivers in a config', () => {
 
   test('may name what a baseline brings with it', () => {
     expect(
-      mistakes(
-        'waivers: [{ objective: "p(95): no regression", until: 2026-12-31, reason: known }]',
+      unknownNamesOf(
+        'waivers: [{ objective: "p(95): no regression", until: 2099-12-31, reason: known }]',
       ),
     ).toEqual([])
   })
@@ -62,9 +63,9 @@ describe('waivers in a config', () => {
 
   test('of an objective that is not there are a mistake with the nearest name', () => {
     expect(
-      mistakes('waivers: [{ objective: p(95) < 2s, until: 2026-12-31, reason: known }]'),
+      unknownNamesOf('waivers: [{ objective: p(95) < 2s, until: 2099-12-31, reason: known }]'),
     ).toEqual([
-      'waivers[0].objective: no objective is named `p(95) < 2s` (did you mean `p(95) < 1s`?)',
+      '1:24: waivers[0].objective: no objective is named `p(95) < 2s` (did you mean `p(95) < 1s`?)',
     ])
   })
 })

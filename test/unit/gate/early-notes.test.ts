@@ -3,7 +3,7 @@ import { settleEarlyNotes } from '../../../src/gate/early-notes.ts'
 import type { Measurement } from '../../../src/model/evidence.ts'
 import type { Note } from '../../../src/model/note.ts'
 import type { PrometheusObjective } from '../../../src/model/plan.ts'
-import { answered, buildPlan, evidence, prometheus } from '../judge/build.ts'
+import { answered, answers, buildPlan, evidence, prometheus } from '../judge/build.ts'
 
 const missing = (metric: string, hint: string): Note => ({
   ...{
@@ -17,9 +17,9 @@ const queried = (query: string): PrometheusObjective =>
   prometheus(1, { indicator: { kind: 'value', query } })
 
 function settle(objective: PrometheusObjective, measurement: Measurement, notes: Note[]) {
-  const gathered = evidence(undefined, { measurements: { [objective.name]: measurement }, notes })
+  const gathered = evidence(undefined, { ...answers(measurement), notes })
   settleEarlyNotes(gathered, buildPlan([objective]))
-  return { notes: gathered.notes, measurement: gathered.measurements[objective.name] }
+  return { notes: gathered.notes, measurement: gathered.answers[0]!.measured }
 }
 const notYet = 'it may not have been scraped yet, or not have happened yet'
 

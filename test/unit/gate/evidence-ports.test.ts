@@ -23,7 +23,7 @@ const portsOf = (more: Partial<Plan> = {}) => {
   const policy = { ...plan.policy, allowedHosts: ['*'], base }
   return evidencePorts(
     { ...plan, policy, ...more },
-    { machine: machineOf({}), redact: text => text },
+    { folder: '.', machine: machineOf({}), redact: text => text },
   )
 }
 const refusal = 'is not among the allowed hosts of gate.yml@abc1234 (*.preview.example)'
@@ -80,6 +80,7 @@ test('of a deployment’s address the query, which may hold a key, is neither as
     url: 'https://a.preview.example/app?x-bypass=k-12345#top',
   } as const
   const { locateTarget } = evidencePorts(buildPlan([]), {
+    folder: '.',
     redact: text => text,
     machine: machineOf({}),
     deployments: { source, sha: 'a'.repeat(40), told },

@@ -3,9 +3,10 @@ import type { LoadOrder } from '../../../src/engines/engine.ts'
 import { type EvidencePorts, gatherEvidence } from '../../../src/gate/gather-evidence.ts'
 import type { Context } from '../../../src/model/context.ts'
 import type { LoadReport, Measurement } from '../../../src/model/evidence.ts'
-import type { BaselinePlan, Plan } from '../../../src/model/plan.ts'
+import { type BaselinePlan, type Plan, withIds } from '../../../src/model/plan.ts'
 import { Problem } from '../../../src/model/problem.ts'
 import type { Provider } from '../../../src/providers/provider.ts'
+import { enginePort } from '../../support/engine-port.ts'
 import { sloOfQuery } from '../judge/budgets/build.ts'
 import { comparedRun, p95, planFor, took } from '../judge/comparison/build.ts'
 
@@ -35,14 +36,11 @@ function stage(more: Partial<EvidencePorts> = {}, report = slower) {
     waitUntilReady: async () => ({ kind: 'ready' }),
     lookAfterLoad: async () => ({ isUp: true }),
     probe: async () => [],
-    engine: {
-      id: 'told',
-      run: async (order, _, atLook): Promise<LoadReport> => {
-        orders.push(order)
-        if (order.base) stopped.push(atLook!(report))
-        return report
-      },
-    },
+    engine: enginePort(async (order, _, atLook): Promise<LoadReport> => {
+      orders.push(order)
+      if (order.base) stopped.push(atLook!(report))
+      return report
+    }),
     seed: 7,
     ...more,
   }
@@ -176,7 +174,7 @@ test('without a baseline nobody asks for one', async () => {
 describe('with an error budget', () => {
   const spent: Measurement = { kind: 'value', value: 0.99, query: 'q', warnings: [] }
   const objective = sloOfQuery()
-  const budgeted: Plan = { ...plan, objectives: [...plan.objectives, objective] }
+  const budgeted: Plan = { ...plan, objectives: withIds([...plan.objectives, objective]) }
   const providerThat = (measured: Measurement): Provider => ({
     id: 'told',
     check: async () => [],
@@ -189,7 +187,9 @@ describe('with an error budget', () => {
   test('it is read before the load, and a look knows that it is spent', async () => {
     const { gather, stopped } = stage({ provider: providerThat(spent) }, alittle)
     const evidence = await gather(budgeted)
-    expect(evidence.budgets?.checkout).toMatchObject({
+    expect(evidence.answers[0]).toMatchObject({
+      of: plan.objectives.length,
+      purpose: 'budget',
       start: '1969-12-01T23:59:00.000Z',
       end: '1969-12-31T23:59:00.000Z',
       measured: spent,
@@ -204,7 +204,8 @@ describe('with an error budget', () => {
   })
 
   test('without one there is none in the evidence', async () => {
-    expect(await stage({ provider: providerThat(spent) }).gather()).not.toHaveProperty('budgets')
+    const evidence = await stage({ provider: providerThat(spent) }).gather()
+    expect(evidence.answers).toEqual([])
   })
 })
 
@@ -215,8 +216,8 @@ test('a provider is told what it will be asked, and what it finds is logged and 
     prometheus: { url: 'http://prometheus.example', headers: {}, memory: 'memory_bytes' },
     load: { ...plan.load, profile: 'soak' },
     objectives: [
-      { ...p95, source: 'prometheus', indicator: { kind: 'value', query }, threshold: 1 },
-    ] as Plan['objectives'],
+      { ...p95, id: 0, source: 'prometheus', indicator: { kind: 'value', query }, threshold: 1 },
+    ] as unknown as Plan['objectives'],
   }
   const asked: unknown[] = []
   const note = {
@@ -284,9 +285,7 @@ describe('a server of our own', () => {
   test('is closed where the load fails too', async () => {
     const order: string[] = []
     const run = () => Promise.reject(new TypeError('a bug'))
-    await expect(withServer(order, { engine: { id: 'broken', run } }).gather()).rejects.toThrow(
-      'a bug',
-    )
+    await expect(withServer(order, { engine: enginePort(run) }).gather()).rejects.toThrow('a bug')
     expect(order.at(-1)).toBe('close')
   })
 

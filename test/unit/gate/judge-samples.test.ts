@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { type Sample, SampleLog } from '../../../src/engines/sample-log.ts'
 import { judgeSamples } from '../../../src/gate/judge-samples.ts'
 import { rejudge } from '../../../src/gate/rejudge.ts'
-import { type Sample, SampleLog } from '../../../src/gate/sample-log.ts'
 import type { LoadPlan, Objective } from '../../../src/model/plan.ts'
 import { availability, buildPlan, latency, throughput } from '../judge/build.ts'
 import { errors } from '../judge/comparison/build.ts'

@@ -3,7 +3,7 @@ import { buildRecord } from '../../../src/gate/build-record.ts'
 import { judgeForeign } from '../../../src/gate/judge-foreign.ts'
 import { rejudge } from '../../../src/gate/rejudge.ts'
 import { judge } from '../../../src/judge/judge.ts'
-import type { BudgetEvidence, Evidence, Measurement } from '../../../src/model/evidence.ts'
+import type { Answer, Evidence, Measurement } from '../../../src/model/evidence.ts'
 import type {
   AlertsObjective,
   Objective,
@@ -11,7 +11,14 @@ import type {
   PrometheusObjective,
 } from '../../../src/model/plan.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
-import { answered, buildPlan, evidence, prometheus, requests } from '../judge/build.ts'
+import {
+  answered,
+  availability,
+  buildPlan,
+  evidence,
+  prometheus,
+  requests,
+} from '../judge/build.ts'
 
 const source = { url: 'http://prometheus.example:9090', headers: {} }
 const value = (query: string, more: Partial<PrometheusObjective> = {}): PrometheusObjective =>
@@ -50,7 +57,11 @@ function recordOf(
   measurements: Record<string, Measurement>,
   more: Partial<Evidence> = {},
 ): RunRecord {
-  const measured = evidence(requests(1200), { measurements, ...more })
+  const { answers = [], ...others } = more
+  const told = plan.objectives.flatMap(({ id, name }): Answer[] =>
+    measurements[name] ? [{ of: id, purpose: 'objective', measured: measurements[name] }] : [],
+  )
+  const measured = evidence(requests(1200), { answers: [...answers, ...told], ...others })
   const parts = {
     plan,
     evidence: measured,
@@ -88,15 +99,25 @@ describe('a record judged by another config', () => {
   })
 
   test('finds the answer to the same question under another name, its chart too', () => {
-    const series = [{ objective: 'busy', unit: 'none', query: 'max(busy)', series: [] }]
+    const chart = {
+      of: 0,
+      purpose: 'chart',
+      measured: answered('series', { series: [] }),
+    } as Answer
     const record = recordOf(
       planOf([value('max(busy)')]),
       { busy: answered('value', { value: 3 }) },
-      { serverSeries: series },
+      { answers: [chart] },
     )
-    const judged = again(record, [value('max(busy)', { name: 'how busy', threshold: 2 })])
-    expect(judged.objectives[0]).toMatchObject({ name: 'how busy', verdict: 'fail', value: 3 })
-    expect(judged.evidence.serverSeries).toMatchObject([{ objective: 'how busy' }])
+    const judged = again(record, [
+      availability(0.9),
+      value('max(busy)', { name: 'how busy', threshold: 2 }),
+    ])
+    expect(judged.objectives[1]).toMatchObject({ name: 'how busy', verdict: 'fail', value: 3 })
+    expect(judged.evidence.answers).toMatchObject([
+      { of: 1, purpose: 'objective' },
+      { of: 1, purpose: 'chart' },
+    ])
     expect(JSON.stringify(rejudge(judged, judged.plan))).toBe(JSON.stringify(judged))
   })
 
@@ -230,13 +251,15 @@ describe('a record judged by another config', () => {
         unit: 'ratio',
         slo: { windowMs: days * 86_400_000, budget: { kind: 'value', query } },
       })
-    const read: BudgetEvidence = {
+    const read: Answer = {
+      of: 0,
+      purpose: 'budget',
       start: '2026-10-04T14:02:00.000Z',
       end: '2026-11-03T14:02:00.000Z',
       measured: answered('value', { value: 0.995 }),
     }
     const measured = { available: answered('value', { value: 1 }) }
-    const record = recordOf(planOf([slo('q')]), measured, { budgets: { available: read } })
+    const record = recordOf(planOf([slo('q')]), measured, { answers: [read] })
     const leftOf = (objective: PrometheusObjective) => again(record, [objective]).budgets![0]!.left
     expect(leftOf(slo('q'))).toBe(0.5)
     expect(leftOf({ ...slo('q'), name: 'renamed' })).toBe(0.5)

@@ -2,14 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { gatherEvidence } from '../../../src/gate/gather-evidence.ts'
 import type { Context } from '../../../src/model/context.ts'
 import type { Measurement } from '../../../src/model/evidence.ts'
-import type {
-  ConventionalIndicator,
-  Indicator,
-  Plan,
-  PrometheusObjective,
+import {
+  type ConventionalIndicator,
+  type Indicator,
+  type Plan,
+  type PrometheusObjective,
+  withIds,
 } from '../../../src/model/plan.ts'
 import { Problem } from '../../../src/model/problem.ts'
 import type { Provider } from '../../../src/providers/provider.ts'
+import { enginePort } from '../../support/engine-port.ts'
 import { comparedRun, planFor, took } from '../judge/comparison/build.ts'
 
 const measured = { query: 'q', warnings: [] }
@@ -61,7 +63,7 @@ async function run(
       waitUntilReady: async () => ({ kind: 'ready' }),
       lookAfterLoad: async () => ({ isUp: true }),
       probe: async () => [],
-      engine: { id: 'told', run: async () => report },
+      engine: enginePort(async () => report),
       provider: { id: 'told', check, measure: ask(false), series: ask(true) },
       seed: 7,
     },
@@ -98,7 +100,7 @@ describe('with a Prometheus, though no objective asks it', () => {
     expect(evidence.traffic).toEqual([
       { of: 'rate', unit: '/s', query: 'over', points: [[1, 0.3]] },
     ])
-    expect(evidence.measurements).toEqual({})
+    expect(evidence.answers).toEqual([])
     expect(evidence.failure).toBeUndefined()
   })
 
@@ -152,16 +154,17 @@ describe('with a Prometheus, though no objective asks it', () => {
     expect(lines).toContain(
       'warn: No server metrics: Prometheus cannot be asked (give credentials)',
     )
-    const needed = await run({ ...plan, objectives: [cpu] }, () => nothing, { check })
+    const needed = await run({ ...plan, objectives: withIds([cpu]) }, () => nothing, { check })
     expect(needed.evidence.failure).toMatchObject({ code: 'provider' })
   })
 })
 
 test('an objective on a resource is measured for the same target, and drawn once', async () => {
-  const { evidence, asked } = await run({ ...plan, objectives: [cpu] }, (_, over) =>
+  const { evidence, asked } = await run({ ...plan, objectives: withIds([cpu]) }, (_, over) =>
     over ? course : { ...measured, kind: 'use', most: 0.9, average: 0.4, processes: 1 },
   )
-  expect(evidence.measurements['cpu < 1']).toMatchObject({ kind: 'use', most: 0.9, unit: 'cores' })
+  expect(evidence.answers).toMatchObject([
+    { of: 0, purpose: 'objective', measured: { kind: 'use', most: 0.9, unit: 'cores' } },
+  ])
   expect(asked[0]).toMatchObject({ what: 'cpu', of: { matchers: '{job="shop"}' } })
-  expect(evidence.serverSeries).toEqual([])
 })

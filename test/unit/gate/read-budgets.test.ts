@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { readBudgets } from '../../../src/gate/read-budgets.ts'
 import type { Measurement } from '../../../src/model/evidence.ts'
-import type { CountsIndicator, Indicator, PrometheusObjective } from '../../../src/model/plan.ts'
+import {
+  type CountsIndicator,
+  type Indicator,
+  type PrometheusObjective,
+  withIds,
+} from '../../../src/model/plan.ts'
 import type { MeasuredWindow, Provider } from '../../../src/providers/provider.ts'
 import { quietContext } from '../../contract/providers/quiet-context.ts'
 import { slo, sloOfQuery } from '../judge/budgets/build.ts'
@@ -31,11 +36,11 @@ async function read(
   }
   const provider: Provider = { id: 'told', check: async () => [], measure, series: measure }
   const budgets = await readBudgets(
-    { objectives: [availability(0.99), objective] },
+    { objectives: withIds([availability(0.99), objective]) },
     provider,
     context,
   )
-  return { budget: budgets?.checkout, asked }
+  return { budget: budgets[0], asked }
 }
 
 describe('a budget on counters', () => {
@@ -58,6 +63,8 @@ describe('a budget on counters', () => {
       { query: 'min(min_over_time(timestamp(all_total)[$window:605s]))', window },
     ])
     expect(budget).toEqual({
+      of: 1,
+      purpose: 'budget',
       start: '2026-10-27T14:00:00.000Z',
       end: '2026-11-03T14:00:00.000Z',
       measured: {

@@ -8,25 +8,25 @@ test('redacts every foreign string, keys of foreign mappings included, and leave
     reason: 'answered hunter2-secret',
     count: 3,
     absent: null,
-    evidence: { measurements: { 'p95 hunter2-secret': { labels: { 'hunter2-secret': 'a' } } } },
+    evidence: { answers: [{ purpose: 'chart', labels: { 'hunter2-secret': 'a' } }] },
     list: ['hunter2-secret', 'fine'],
   }
   expect(redactDeep(data, redact)).toEqual({
     reason: 'answered ***',
     count: 3,
     absent: null,
-    evidence: { measurements: { 'p95 ***': { labels: { '***': 'a' } } } },
+    evidence: { answers: [{ purpose: 'chart', labels: { '***': 'a' } }] },
     list: ['***', 'fine'],
   })
 })
 
 test('the names in a list are its own, whatever the list is called', () => {
   const { redact } = createRedactor(['checkout-secret', 'left'])
-  const budgets = [{ name: 'checkout-secret', left: 0.5 }]
-  const data = { budgets, evidence: { budgets: { 'checkout-secret': { start: 'left' } } } }
+  const labels = [{ name: 'checkout-secret', left: 0.5 }]
+  const data = { labels, evidence: { labels: { 'checkout-secret': { start: 'left' } } } }
   expect(redactDeep(data, redact)).toEqual({
-    budgets: [{ name: '***', left: 0.5 }],
-    evidence: { budgets: { '***': { start: 'left' } } },
+    labels: [{ name: '***', left: 0.5 }],
+    evidence: { labels: { '***': { start: 'left' } } },
   })
 })
 

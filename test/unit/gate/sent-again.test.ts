@@ -13,7 +13,7 @@ const withCells = (more: readonly Partial<LoadCell>[]): LoadReport => ({
 })
 const evidence = (load?: LoadReport, steps: LoadReport[] = []): Evidence => ({
   target: { url: 'http://shop.example', source: 'config' },
-  ...{ measurements: {}, serverSeries: [] },
+  answers: [],
   ...(load && { load }),
   steps: steps.map((step, level) => ({ level, report: step })),
 })

@@ -3,7 +3,16 @@ import { judge } from '../../../src/judge/judge.ts'
 import { type AlertRule, usualSeverities, withUsualSeverities } from '../../../src/model/alerts.ts'
 import type { AlertOutcome, Firing, Measurement } from '../../../src/model/evidence.ts'
 import type { AlertsObjective } from '../../../src/model/plan.ts'
-import { answered, buildPlan, evidence, healthy, judgeAll, report, twelve } from './build.ts'
+import {
+  answered,
+  answers,
+  buildPlan,
+  evidence,
+  healthy,
+  judgeAll,
+  report,
+  twelve,
+} from './build.ts'
 
 const alerts = (more: Partial<AlertsObjective['indicator']> = {}): AlertsObjective => ({
   source: 'alerts',
@@ -49,7 +58,7 @@ const window = { start: 1000, end: 1120 }
 const measured = (...rules: AlertOutcome[]): Measurement => answered('alerts', { window, rules })
 
 const rowsOf = (measurement: Measurement, objective = alerts()) =>
-  judgeAll([objective], undefined, { measurements: { [objective.name]: measurement } }).objectives
+  judgeAll([objective], undefined, answers(measurement)).objectives
 const rowOf = (outcome: AlertOutcome) => rowsOf(measured(outcome))[0]!
 
 const firing = (more: Partial<Firing> = {}): Firing => ({
@@ -66,6 +75,7 @@ const fired = (...firings: Firing[]) => rule('firing', { firings, count: firings
 describe('a rule that fired', () => {
   it('is broken, with its time, its labels and what it tells people', () => {
     expect(rowOf(fired(firing()))).toEqual({
+      of: 0,
       name: 'A',
       source: 'alerts',
       verdict: 'fail',
@@ -213,8 +223,8 @@ describe('a rule that has to be true for longer than the test', () => {
     ['neutral', false],
   ] as const)('blocks as no data does: policy %s', (noData, blocks) => {
     const plan = buildPlan([alerts()], { noData })
-    const measurements = { [alerts().name]: measured(rule('inactive', {}, long)) }
-    expect(judge(plan, evidence(undefined, { measurements }))).toMatchObject({
+    const found = answers(measured(rule('inactive', {}, long)))
+    expect(judge(plan, evidence(undefined, found))).toMatchObject({
       verdict: 'inconclusive',
       blocks,
     })
@@ -292,17 +302,9 @@ describe('several rules', () => {
   it('are waived each by its own name', () => {
     const plan = buildPlan([alerts()])
     const waivers = [{ objective: 'A', until: '2999-01-01', reason: 'known' }]
-    const measurements = {
-      [alerts().name]: measured(fired(firing()), {
-        ...fired(firing()),
-        name: 'B',
-        severity: 'warning',
-      }),
-    }
-    const { objectives, verdict } = judge(
-      { ...plan, waivers },
-      evidence(undefined, { measurements }),
-    )
+    const second = { ...fired(firing()), name: 'B', severity: 'warning' }
+    const found = answers(measured(fired(firing()), second))
+    const { objectives, verdict } = judge({ ...plan, waivers }, evidence(undefined, found))
     expect(objectives.map(({ name, waiver }) => [name, waiver?.reason])).toEqual([
       ['A', 'known'],
       ['B', undefined],
@@ -367,14 +369,14 @@ describe('where nothing is known of each rule', () => {
 
 it('what the generator did not send puts a rule that did not fire in doubt; one that fired, or was not evaluable, stays so', () => {
   const load = report(twelve(), { generator: { ...healthy, achievedRatio: 0.5 } })
-  const measurements = {
-    [alerts().name]: measured(
+  const found = answers(
+    measured(
       rule('inactive', {}),
       { ...fired(firing()), name: 'B' },
       { ...rule('inactive', {}, { forMs: 1e9 }), name: 'C' },
     ),
-  }
-  expect(judgeAll([alerts()], load, { measurements }).objectives).toMatchObject([
+  )
+  expect(judgeAll([alerts()], load, found).objectives).toMatchObject([
     { verdict: 'inconclusive', cause: 'generator' },
     { name: 'B', verdict: 'fail' },
     { verdict: 'inconclusive', cause: 'not-evaluable' },

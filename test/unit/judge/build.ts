@@ -1,5 +1,6 @@
 import { judge } from '../../../src/judge/judge.ts'
 import type {
+  Answer,
   Evidence,
   GeneratorReport,
   HistogramData,
@@ -9,13 +10,14 @@ import type {
   Measurement,
 } from '../../../src/model/evidence.ts'
 import type { JudgedObjective, Judgement } from '../../../src/model/judgement.ts'
-import type {
-  LoadMetric,
-  LoadObjective,
-  Objective,
-  Plan,
-  Policy,
-  PrometheusObjective,
+import {
+  type LoadMetric,
+  type LoadObjective,
+  type Objective,
+  type Plan,
+  type Policy,
+  type PrometheusObjective,
+  withIds,
 } from '../../../src/model/plan.ts'
 import { emptyHistogram, Histogram } from '../../../src/stats/histogram.ts'
 
@@ -38,7 +40,7 @@ export function buildPlan(objectives: readonly Objective[], policy: Partial<Poli
       maxConnections: 1000,
       requests: [],
     },
-    objectives: [...objectives],
+    objectives: withIds(objectives),
     policy: { ...policyByDefault, ...policy },
   }
 }
@@ -111,6 +113,13 @@ export function answered<Kind extends Measurement['kind']>(
 ): Measurement {
   return { query: 'q[120s]', warnings: [], kind, ...rest } as unknown as Measurement
 }
+
+/** What was measured of each objective of a plan, in their order; undefined of one that was not asked about. */
+export const answers = (...measured: (Measurement | undefined)[]): Pick<Evidence, 'answers'> => ({
+  answers: measured.flatMap((one, of): Answer[] =>
+    one ? [{ of, purpose: 'objective', measured: one }] : [],
+  ),
+})
 
 export function timed(times: readonly number[]): HistogramData {
   const histogram = new Histogram()
@@ -220,8 +229,7 @@ export const runWithBad = (total: number, bad: number): LoadReport =>
 export const evidence = (load: LoadReport | undefined, more: Partial<Evidence> = {}): Evidence => ({
   target: { url: 'http://127.0.0.1:8080', source: 'config' },
   ...(load && { load }),
-  measurements: {},
-  serverSeries: [],
+  answers: [],
   ...more,
 })
 

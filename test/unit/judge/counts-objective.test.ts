@@ -3,7 +3,7 @@ import { findCounts } from '../../../src/judge/counts-objective.ts'
 import { judge } from '../../../src/judge/judge.ts'
 import type { BadOf, Measurement } from '../../../src/model/evidence.ts'
 import type { PrometheusObjective } from '../../../src/model/plan.ts'
-import { answered, buildPlan, evidence, judgeOne, prometheus, requests } from './build.ts'
+import { answered, answers, buildPlan, evidence, judgeOne, prometheus, requests } from './build.ts'
 
 type Counts = Extract<Measurement, { kind: 'ratio' }>
 
@@ -109,8 +109,8 @@ test('nothing of nothing is no data, also in a record that was tampered with', (
 
 test('a row has the query, its unit and its interval, and a record can be judged by another threshold', () => {
   const asked = objective({ indicator: { kind: 'counts', partIs: 'bad', part: 'b', total: 't' } })
-  const measurements = { 'server errors': measured(20, 12_000, { query: 'b / t over 2m' }) }
-  const row = judgeOne(asked, requests(12_000), { measurements })
+  const found = answers(measured(20, 12_000, { query: 'b / t over 2m' }))
+  const row = judgeOne(asked, requests(12_000), found)
   expect(row).toMatchObject({
     source: 'prometheus',
     verdict: 'fail',
@@ -119,9 +119,7 @@ test('a row has the query, its unit and its interval, and a record can be judged
     query: 'b / t over 2m',
   })
   const plan = buildPlan([{ ...asked, threshold: 0.01 }])
-  expect(judge(plan, evidence(requests(12_000), { measurements })).objectives[0]!.verdict).toBe(
-    'pass',
-  )
+  expect(judge(plan, evidence(requests(12_000), found)).objectives[0]!.verdict).toBe('pass')
   expect(judgeOne(asked, undefined)).toMatchObject({
     verdict: 'error',
     cause: 'not-measured',

@@ -8,6 +8,7 @@ import type {
 import type { LoadObjective } from '../../../src/model/plan.ts'
 import {
   answered,
+  answers,
   availability,
   average,
   cell,
@@ -44,7 +45,7 @@ const verdictOf = (objective: LoadObjective, load: LoadReport) => {
   const { verdict, cause } = judgeOne(objective, load)
   return cause ? `${verdict}: ${cause}` : verdict
 }
-const measured = (answer: Measurement) => ({ measurements: { 'server p95': answer } })
+const measured = (answer: Measurement) => answers(answer)
 const value = (number: number) => measured(answered('value', { value: number }))
 const above = (objective: LoadObjective): LoadObjective => ({ ...objective, comparator: '>' })
 

@@ -1,27 +1,41 @@
 import { describe, expect, test } from 'vitest'
-import { isDecided, untilDecided } from '../../../src/judge/is-decided.ts'
+import { looksOf } from '../../../src/judge/comparison/looks.ts'
+import { isDecided } from '../../../src/judge/is-decided.ts'
+import { reportOf } from '../../../src/judge/profile/stage.ts'
+import type { Evidence, LoadReport } from '../../../src/model/evidence.ts'
+import { type Plan, withIds } from '../../../src/model/plan.ts'
 import { availability, evidence } from './build.ts'
 import { comparedRun, errors, p95, planFor, took } from './comparison/build.ts'
 
 const load = (head: number) => comparedRun(120, () => ({ head: took(head), base: took(100) }))
 
+/** As far as a run would have gone: until the first look at which it is decided. */
+function untilDecided(plan: Plan, found: Evidence): LoadReport {
+  const report = found.load!
+  return (
+    looksOf(report.seconds, report.windowSeconds)
+      .slice(0, -1)
+      .map(look => reportOf(report, 0, look / report.windowSeconds))
+      .find(part => isDecided(plan, { ...found, load: part })) ?? report
+  )
+}
+
 describe('a comparison of at most 5 minutes', () => {
   test('ends at the first look where one objective fails', () => {
-    expect(untilDecided(planFor([p95, errors], 300), evidence(load(130)) as never).seconds).toBe(60)
+    expect(untilDecided(planFor([p95, errors], 300), evidence(load(130))).seconds).toBe(60)
   })
 
   test('ends at the first look where all hold', () => {
-    const until = untilDecided(planFor([p95], 300), evidence(load(100)) as never)
+    const until = untilDecided(planFor([p95], 300), evidence(load(100)))
     expect(until.seconds).toBe(60)
     expect(Math.max(...until.cells.map(({ window }) => window))).toBe(23)
   })
 
   test('goes on while one that counts is open, and not for one that does not', () => {
     const open = { ...errors, tolerance: { absolute: 0.000001 } }
-    expect(untilDecided(planFor([p95, open], 300), evidence(load(100)) as never).seconds).toBe(300)
+    expect(untilDecided(planFor([p95, open], 300), evidence(load(100))).seconds).toBe(300)
     expect(
-      untilDecided(planFor([p95, { ...open, advisory: true }], 300), evidence(load(100)) as never)
-        .seconds,
+      untilDecided(planFor([p95, { ...open, advisory: true }], 300), evidence(load(100))).seconds,
     ).toBe(60)
   })
 
@@ -31,9 +45,9 @@ describe('a comparison of at most 5 minutes', () => {
 
   test('absolute objectives are awaited too, at what the look may spend', () => {
     const plan = planFor([p95], 300)
-    const both = { ...plan, objectives: [...plan.objectives, availability(0.999)] }
+    const both = { ...plan, objectives: withIds([...plan.objectives, availability(0.999)]) }
     // 4,800 good ones by the second look: at its level of .0082 it takes 4,805 of them to show 99.9 %.
-    expect(untilDecided(both, evidence(load(100)) as never).seconds).toBe(180)
+    expect(untilDecided(both, evidence(load(100))).seconds).toBe(180)
   })
 })
 

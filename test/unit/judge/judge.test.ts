@@ -5,6 +5,7 @@ import type { Objective, Policy } from '../../../src/model/plan.ts'
 import { type Verdict, verdicts } from '../../../src/model/verdict.ts'
 import {
   answered,
+  answers,
   availability,
   buildPlan,
   errorRate,
@@ -17,7 +18,7 @@ import {
 } from './build.ts'
 
 const good = requests(12_000)
-const measured = (answer: Measurement) => ({ measurements: { 'server p95': answer } })
+const measured = (answer: Measurement) => answers(answer)
 const value = (number: number) => measured(answered('value', { value: number }))
 
 describe('what Prometheus says', () => {
@@ -150,14 +151,11 @@ function judgeHaving(
   more: Partial<Objective> = {},
 ) {
   const objectives = wanted.map(kind => ({ ...having[kind].objective(kind), ...more }) as Objective)
-  const measurements = Object.fromEntries(
-    wanted.flatMap(kind => (having[kind].answer ? [[kind, having[kind].answer]] : [])),
-  )
   // What is inconclusive here is so for want of requests.
   const tooFewRequests = policy.inconclusive ?? 'neutral'
   return judge(
     buildPlan(objectives, { ...policy, tooFewRequests }),
-    evidence(good, { measurements }),
+    evidence(good, answers(...wanted.map(kind => having[kind].answer))),
   )
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { judge } from '../../../src/judge/judge.ts'
 import {
   answered,
+  answers,
   availability,
   buildPlan,
   evidence,
@@ -22,9 +23,9 @@ test('a run most of whose requests fail warns, whatever was asked, and has no gr
 })
 
 test('so does one that asks a server only', () => {
-  const measurements = { 'server p95': answered('value', { value: 0.1 }) }
-  expect(judgeAll([prometheus(0.5)], runWithBad(4800, 2500), { measurements }).verdict).toBe('warn')
-  expect(judgeAll([prometheus(0.5)], runWithBad(4800, 2300), { measurements }).verdict).toBe('pass')
+  const found = answers(answered('value', { value: 0.1 }))
+  expect(judgeAll([prometheus(0.5)], runWithBad(4800, 2500), found).verdict).toBe('warn')
+  expect(judgeAll([prometheus(0.5)], runWithBad(4800, 2300), found).verdict).toBe('pass')
 })
 
 test('what warns already says it too, and what fails stays failed', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { slo, sloOfQuery } from './budgets/build.ts'
-import { answered, judgeAll, judgeOne, requests } from './build.ts'
+import { answered, answers, judgeAll, judgeOne, requests } from './build.ts'
 
 const load = requests(600)
 const judged = (bad: number, total: number) =>
-  judgeOne(slo(), load, { measurements: { checkout: answered('ratio', { bad, total }) } })
+  judgeOne(slo(), load, answers(answered('ratio', { bad, total })))
 
 describe('a service-level objective of 99.9 %', () => {
   test('is about the good share, though the bad ones are counted', () => {
@@ -33,8 +33,7 @@ describe('a service-level objective of 99.9 %', () => {
 
   test('and its alarm is that of the lower bound', () => {
     const burn = (bad: number, total: number) =>
-      judgeAll([slo()], load, { measurements: { checkout: answered('ratio', { bad, total }) } })
-        .budgets?.[0]?.burn
+      judgeAll([slo()], load, answers(answered('ratio', { bad, total }))).budgets?.[0]?.burn
     expect(burn(216, 12_000)).toEqual({
       rate: expect.closeTo(18, 9),
       lower: expect.closeTo(16.04912397, 6),
@@ -51,7 +50,7 @@ describe('a service-level objective of 99.9 %', () => {
 
 describe('a service-level objective that the source works out itself', () => {
   const judgedOf = (value: number) =>
-    judgeOne(sloOfQuery(), load, { measurements: { checkout: answered('value', { value }) } })
+    judgeOne(sloOfQuery(), load, answers(answered('value', { value })))
 
   test('has a value without an interval, and says so', () => {
     expect(judgedOf(0.9995)).toMatchObject({
@@ -66,7 +65,7 @@ describe('a service-level objective that the source works out itself', () => {
   })
 
   test('without data has none, and no burn rate either', () => {
-    const none = { measurements: { checkout: answered('no-data', { detail: 'no series' }) } }
+    const none = answers(answered('no-data', { detail: 'no series' }))
     expect(judgeOne(sloOfQuery(), load, none)).toMatchObject({
       verdict: 'inconclusive',
       cause: 'no-data',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LoadCell, LoadReport } from '../../../src/model/evidence.ts'
+import type { Answer, LoadCell, LoadReport, Series } from '../../../src/model/evidence.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { Histogram } from '../../../src/stats/histogram.ts'
@@ -262,6 +262,12 @@ test('the facts tell what was measured, where, when and by what', () => {
   })
 })
 
+const chartOf = (of: number, series: Series[]): Answer => ({
+  of,
+  purpose: 'chart',
+  measured: { kind: 'series', query: 'q', warnings: [], series },
+})
+
 test('server series are in seconds from the start, without what is no number', () => {
   const record = exampleRecord('pass')
   const start = Date.parse(record.window!.start) / 1000
@@ -271,10 +277,12 @@ test('server series are in seconds from the start, without what is no number', (
     [start + 10, null as unknown as number],
     [start + 15.5, 0.3],
   ] satisfies [number, number][]
-  record.evidence.serverSeries[0]!.series = [{ labels: { job: 'api', code: '2"00' }, values }]
+  const series = [{ labels: { job: 'api', code: '2"00' }, values }]
+  record.evidence.answers = [chartOf(3, series)]
   expect(buildScorecard(record).serverSeries).toEqual([
     expect.objectContaining({
-      objective: 'server p95',
+      of: 3,
+      title: 'server p95',
       comparator: '<',
       threshold: 0.25,
       series: [
@@ -294,10 +302,11 @@ test('of an SLO whose bad ones are counted the good share is drawn, beside its o
   const record = budgetRecord('budgets')
   const start = Date.parse(record.window!.start) / 1000
   const series = [{ labels: {}, values: [[start, 0.25]] satisfies [number, number][] }]
-  record.evidence.serverSeries = [{ objective: 'checkout', unit: 'ratio', query: 'q', series }]
+  record.evidence.answers.push(chartOf(1, series))
   expect(buildScorecard(record).serverSeries).toMatchObject([
     {
-      objective: 'checkout',
+      of: 1,
+      title: 'checkout',
       comparator: '>=',
       threshold: 0.999,
       series: [{ points: [[0, 0.75]] }],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { GrafanaPlan, PrometheusPlan } from '../../../src/model/plan.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
-import { dashboardLink, graphLink } from '../../../src/scorecard/links.ts'
+import { dashboardLink, graphLink } from '../../../src/scorecard/parts/links.ts'
 import { exampleRecord } from '../../support/example-record.ts'
 
 const window = { start: '2026-11-03T14:02:10.250Z', end: '2026-11-03T14:04:10.250Z' }
@@ -88,11 +88,11 @@ test('each objective that asked has the graph of its query, counts that of their
   const record = exampleRecord('server')
   const [value, cpu] = buildScorecard(record).graphs
   expect(value).toMatchObject({
-    objective: 'server p95',
+    of: 3,
     url: expect.stringContaining('expr=histogram_quantile%280.95'),
   })
   expect(cpu).toMatchObject({
-    objective: 'cpu < 0.8',
+    of: 4,
     url: expect.stringContaining('expr=sum%28rate%28process_cpu'),
   })
   const asCounts = {
@@ -110,7 +110,11 @@ test('each objective that asked has the graph of its query, counts that of their
     },
     evidence: {
       ...record.evidence,
-      serverSeries: [{ ...record.evidence.serverSeries[0]!, query: 'chart' }],
+      answers: record.evidence.answers.map(answer =>
+        answer.purpose === 'chart'
+          ? { ...answer, measured: { ...answer.measured, query: 'chart' } }
+          : answer,
+      ),
     },
   }
   expect(buildScorecard(asCounts).graphs[0]!.url).toContain('g0.expr=chart&')

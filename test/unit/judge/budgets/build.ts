@@ -1,8 +1,10 @@
-import type { BudgetEvidence, Measurement } from '../../../../src/model/evidence.ts'
+import type { Answer, Measurement } from '../../../../src/model/evidence.ts'
 import type { PrometheusObjective } from '../../../../src/model/plan.ts'
 import { answered, prometheus } from '../build.ts'
 
 const day = 86_400_000
+
+type BudgetAnswer = Extract<Answer, { purpose: 'budget' }>
 
 /** An SLO of 99.9 % over 30 days, on counters. */
 export function slo(more: Partial<PrometheusObjective> = {}): PrometheusObjective {
@@ -29,14 +31,18 @@ export const sloOfQuery = (more: Partial<PrometheusObjective> = {}): PrometheusO
 }
 
 /** What production had over 30 days. */
-export const inProduction = (
-  measured: Measurement,
-): { budgets: Record<string, BudgetEvidence> } => ({
-  budgets: {
-    checkout: { start: '2026-10-04T14:00:00.000Z', end: '2026-11-03T14:00:00.000Z', measured },
-  },
+export const inProduction = (measured: Measurement, of = 0): { answers: [BudgetAnswer] } => ({
+  answers: [
+    {
+      of,
+      purpose: 'budget',
+      start: '2026-10-04T14:00:00.000Z',
+      end: '2026-11-03T14:00:00.000Z',
+      measured,
+    },
+  ],
 })
 
 /** So many bad ones among a million. */
-export const bad = (count: number) =>
-  inProduction(answered('ratio', { bad: count, total: 1_000_000 }))
+export const bad = (count: number, of = 0) =>
+  inProduction(answered('ratio', { bad: count, total: 1_000_000 }), of)

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { findBudgets } from '../../../../src/judge/budgets/find-budgets.ts'
 import type { Evidence } from '../../../../src/model/evidence.ts'
+import { withIds } from '../../../../src/model/plan.ts'
 import { answered, evidence, prometheus } from '../build.ts'
 import { bad, inProduction, slo, sloOfQuery } from './build.ts'
 
 const found = (more: Partial<Evidence>, objective = slo()) =>
-  findBudgets({ objectives: [objective] }, evidence(undefined, more))[0]
+  findBudgets({ objectives: withIds([objective]) }, evidence(undefined, more))[0]
 
 describe('what is left of an error budget', () => {
   test.each([
@@ -27,10 +28,9 @@ describe('what is left of an error budget', () => {
   })
 
   test('is told with how long it was read over, where the source has less than the window', () => {
-    const { budgets } = bad(380)
-    const [name, budget] = Object.entries(budgets!)[0]!
+    const [budget] = bad(380).answers
     const since = new Date(Date.parse(budget.end) - 25 * 60_000).toISOString()
-    expect(found({ budgets: { [name]: { ...budget, since } } })?.reason).toBe(
+    expect(found({ answers: [{ ...budget, since }] })?.reason).toBe(
       '62 % is left of the budget of 30 d: about 380 of 1,000,000 were bad in production, read over 25m, since the source has nothing older.',
     )
   })
@@ -70,7 +70,7 @@ describe('what is left of an error budget', () => {
       'the source gave no share',
     ],
     ['no evidence', {}, 'it was not read'],
-    ['another budget', { budgets: { other: bad(1).budgets.checkout! } }, 'it was not read'],
+    ['another objective', bad(1, 7), 'it was not read'],
   ])('of %s is not known, and it is said why', (_, more, why) => {
     expect(found(more)).toMatchObject({
       left: null,
@@ -87,11 +87,7 @@ describe('what is left of an error budget', () => {
     )
   })
 
-  test('may be of an objective that is called as an object is built', () => {
-    expect(found({ budgets: {} }, slo({ name: 'constructor' }))).toMatchObject({ left: null })
-  })
-
   test('is asked of service-level objectives alone', () => {
-    expect(findBudgets({ objectives: [prometheus(1)] }, evidence(undefined))).toEqual([])
+    expect(findBudgets({ objectives: withIds([prometheus(1)]) }, evidence(undefined))).toEqual([])
   })
 })

@@ -3,50 +3,55 @@ import { formatSpent } from '../../../../src/judge/budgets/spent-budgets.ts'
 import { isDecided } from '../../../../src/judge/is-decided.ts'
 import { judge } from '../../../../src/judge/judge.ts'
 import type { Evidence } from '../../../../src/model/evidence.ts'
-import type { BaselineObjective } from '../../../../src/model/plan.ts'
-import { answered, availability, buildPlan, evidence, requests } from '../build.ts'
+import { type BaselineObjective, withIds } from '../../../../src/model/plan.ts'
+import { answered, answers, availability, buildPlan, evidence, requests } from '../build.ts'
 import { comparedRun, errors, p95, planFor, took } from '../comparison/build.ts'
 import { bad, inProduction, slo } from './build.ts'
 
-const spent = bad(1120)
-const measured = { measurements: { checkout: answered('ratio', { bad: 0, total: 10_000 }) } }
+const measured = answered('ratio', { bad: 0, total: 10_000 })
+/** What production had of the objective at `of`, and what the run has measured of it. */
+const withRun = (budget: Evidence['answers'], of = 0): Pick<Evidence, 'answers'> => ({
+  answers: [...budget.map(answer => ({ ...answer, of })), { of, purpose: 'objective', measured }],
+})
+const spent = bad(1120).answers
 
 describe('with a spent budget', () => {
   const policy = { tooFewRequests: 'neutral' } as const
-  const undecided = (more: Partial<Evidence>) =>
+  const undecided = (budget: Evidence['answers']) =>
     judge(
       buildPlan([availability(0.999), slo()], policy),
-      evidence(requests(600), { ...measured, ...more }),
+      evidence(requests(600), withRun(budget, 1)),
     )
 
   test('what is not decided blocks', () => {
     expect(undecided(spent)).toMatchObject({ verdict: 'inconclusive', blocks: true })
-    expect(undecided(bad(0))).toMatchObject({ verdict: 'inconclusive', blocks: false })
+    expect(undecided(bad(0).answers)).toMatchObject({ verdict: 'inconclusive', blocks: false })
     // The last request of it is gone too.
-    expect(undecided(bad(1000)).blocks).toBe(true)
-    expect(undecided(bad(999)).blocks).toBe(false)
+    expect(undecided(bad(1000).answers).blocks).toBe(true)
+    expect(undecided(bad(999).answers).blocks).toBe(false)
   })
 
   test('what is not known is not spent', () => {
-    expect(undecided(inProduction(answered('no-data', { detail: 'no series' }))).blocks).toBe(false)
-    expect(undecided({}).blocks).toBe(false)
+    const unknown = inProduction(answered('no-data', { detail: 'no series' }))
+    expect(undecided(unknown.answers).blocks).toBe(false)
+    expect(undecided([]).blocks).toBe(false)
   })
 
   test('of an advisory objective nothing follows', () => {
     const plan = buildPlan([availability(0.999), slo({ advisory: true })], policy)
-    expect(judge(plan, evidence(requests(600), { ...measured, ...spent })).blocks).toBe(false)
+    expect(judge(plan, evidence(requests(600), withRun(spent, 1))).blocks).toBe(false)
   })
 
   test('what the policy says of missing data and errors stays', () => {
-    const noData = { measurements: { checkout: answered('no-data', { detail: 'nothing' }) } }
+    const noData = answers(answered('no-data', { detail: 'nothing' }))
     const plan = buildPlan([slo()], { noData: 'neutral' })
-    expect(judge(plan, evidence(requests(600), { ...noData, ...spent })).blocks).toBe(false)
+    expect(
+      judge(plan, evidence(requests(600), { answers: [...noData.answers, ...spent] })).blocks,
+    ).toBe(false)
   })
 
   test('what passes passes', () => {
-    expect(
-      judge(buildPlan([slo()]), evidence(requests(600), { ...measured, ...spent })),
-    ).toMatchObject({
+    expect(judge(buildPlan([slo()]), evidence(requests(600), withRun(spent)))).toMatchObject({
       verdict: 'pass',
       blocks: false,
     })
@@ -57,13 +62,13 @@ describe('with a spent budget a comparison tolerates half', () => {
   const load = (head: number) => comparedRun(120, () => ({ head: took(head), base: took(100) }))
   const plan = (objective: BaselineObjective) => {
     const planned = planFor([objective], 300)
-    return { ...planned, objectives: [...planned.objectives, slo()] }
+    return { ...planned, objectives: withIds([...planned.objectives, slo()]) }
   }
-  const judged = (head: number, more: Partial<Evidence>, objective = p95) =>
-    judge(plan(objective), evidence(load(head), { ...measured, ...more })).objectives[0]!
+  const judged = (head: number, budget: Evidence['answers'], objective = p95) =>
+    judge(plan(objective), evidence(load(head), withRun(budget, 1))).objectives[0]!
 
   test('of 10 %: three more hold with a budget, and without one it is not decided, which blocks', () => {
-    expect(judged(103, bad(0))).toMatchObject({
+    expect(judged(103, bad(0).answers)).toMatchObject({
       verdict: 'pass',
       comparison: { tolerance: { relative: 0.1 } },
     })
@@ -72,7 +77,7 @@ describe('with a spent budget a comparison tolerates half', () => {
       threshold: expect.closeTo(105, 6),
       comparison: { tolerance: { relative: 0.05 } },
     })
-    expect(judge(plan(p95), evidence(load(103), { ...measured, ...spent })).blocks).toBe(true)
+    expect(judge(plan(p95), evidence(load(103), withRun(spent, 1))).blocks).toBe(true)
     expect(judged(100, spent).verdict).toBe('pass')
   })
 
@@ -82,9 +87,9 @@ describe('with a spent budget a comparison tolerates half', () => {
 
   test('at a look as at the end', () => {
     const early = comparedRun(24, () => ({ head: took(103), base: took(100) }), { seconds: 60 })
-    const at = (more: Partial<Evidence>) =>
-      isDecided(plan(p95), evidence(early, { ...measured, ...more }))
-    expect([at(bad(0)), at(spent)]).toEqual([true, false])
+    const at = (budget: Evidence['answers']) =>
+      isDecided(plan(p95), evidence(early, withRun(budget, 1)))
+    expect([at(bad(0).answers), at(spent)]).toEqual([true, false])
   })
 })
 

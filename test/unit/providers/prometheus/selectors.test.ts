@@ -73,10 +73,9 @@ test('no text makes it fail', () => {
   )
 })
 
-test('a long broken text is read in no time', () => {
-  const started = performance.now()
-  parseSelectors(`a{${'x="y\\'.repeat(20_000)}`)
-  expect(performance.now() - started).toBeLessThan(1000)
+test('a long broken text is read to its end', () => {
+  // Where it grows with the square of the length this takes minutes, and runs into the test's own deadline.
+  expect(parseSelectors(`a{${'x="y\\'.repeat(50_000)}`)).toEqual(['a', 'x', 'y'])
 })
 
 test('a matcher for some values takes them as they are', () => {

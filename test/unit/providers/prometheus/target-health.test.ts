@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { healthOf } from '../../../../src/providers/prometheus/target-health.ts'
+import { healthOf, isEndedBefore } from '../../../../src/providers/prometheus/target-health.ts'
 
 const window = { start: 100, end: 120 }
 
@@ -156,5 +156,20 @@ describe('a gap', () => {
     expect(gapOf(few, window)).toBeUndefined()
     expect(gapOf(few, window, 1000)).toEqual({ from: 100, to: 120 })
     expect(gapOf(few, window, 60_000)).toBeUndefined()
+  })
+})
+
+describe('series that nothing is scraped for', () => {
+  const ended = (age: number, intervalMs: number | undefined, seconds = 20) =>
+    isEndedBefore(120 - age, { start: 120 - seconds, end: 120 }, intervalMs)
+
+  test('have ended where their newest sample is older than an interval and what a gap may last', () => {
+    expect([0, 1.1, 3, 3.1].map(age => ended(age, 1000))).toEqual([false, false, false, true])
+    expect([60, 90, 91].map(age => ended(age, 60_000))).toEqual([false, false, true])
+    expect([4, 4.1].map(age => ended(age, 1000, 170))).toEqual([false, true])
+  })
+
+  test('have ended with their newest sample where nobody knows how often they come', () => {
+    expect([0, 0.1].map(age => ended(age, undefined))).toEqual([false, true])
   })
 })

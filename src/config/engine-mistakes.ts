@@ -1,0 +1,31 @@
+import { kindOf } from '../engines/engines.ts'
+import { isStepped, type LoadPlan } from '../model/plan.ts'
+import type { Mistake } from '../model/problem.ts'
+import type { Config } from './parse-config.ts'
+
+/** What a config asks that its load engine cannot do. */
+export function engineMistakes(
+  load: LoadPlan,
+  { settings, placeOf }: Pick<Config, 'settings' | 'placeOf'>,
+  hasTwoSides: boolean,
+): Mistake[] {
+  const { engine, profile } = load
+  if (!engine) return []
+  const { id, can } = kindOf(load)
+  const at = (key: string, message: string, hint?: string): Mistake => {
+    const place = placeOf('load', key)
+    return { message, ...(hint && { hint }), ...(place && { place }) }
+  }
+  const others = Object.keys(settings.load ?? {}).filter(
+    key => key !== id && can.keys !== 'all' && !can.keys.includes(key),
+  )
+  return [
+    ...others.map(key => at(key, `\`load.${id}\` takes no \`load.${key}\``, 'remove one of them')),
+    ...(isStepped(profile) && !can.steps
+      ? [at('profile', `\`load.${id}\` cannot go up in steps, as \`${profile}\` does`)]
+      : []),
+    ...(hasTwoSides && !can.sides
+      ? [at(id, `\`load.${id}\` loads one deployment; a baseline takes two`)]
+      : []),
+  ]
+}

@@ -1,0 +1,57 @@
+import type { Reference } from '../../language/yaml/reading.ts'
+import { printable } from '../../language/yaml/tree.ts'
+import { meantOf, ruleNames } from '../../model/alerts.ts'
+import { nearest } from '../../model/nearest.ts'
+import type { Objective, Plan } from '../../model/plan.ts'
+import type { Mistake } from '../../model/problem.ts'
+import { familyOf } from '../family.ts'
+import { familyTermsOf } from '../options.ts'
+import type { Config } from '../parse-config.ts'
+
+type Named = Pick<Plan, 'load' | 'objectives'>
+
+/**
+ * Every name in the config that nothing has: the one check of all references, for when every file has been read. Each mistake
+ * has its place, and the nearest name.
+ */
+export const referenceMistakes = (config: Config, plan: Named): Mistake[] =>
+  config.references.flatMap(reference => {
+    const known = namesOf(reference.to, plan, config)
+    return known === 'unknown' || known.includes(reference.name) ? [] : [refuse(reference, known)]
+  })
+
+/** What can be named; unknown where only the run itself will tell. */
+function namesOf(
+  to: Reference['to'],
+  { load, objectives }: Named,
+  { settings }: Config,
+): string[] | 'unknown' {
+  if (to === 'request') return load.requests.map(({ name }) => name)
+  if (objectives.some(ofServer)) return 'unknown'
+  // Without a baseline it brings nothing, and what was agreed on still holds for the runs that have one.
+  const family = familyOf(familyTermsOf(settings.baseline))
+  return [...new Set([...objectives, ...family].flatMap(rowNames))]
+}
+
+/** Alert rules that a server has are known once it has been asked. */
+const ofServer = (objective: Objective): boolean =>
+  objective.source === 'alerts' && objective.indicator.from.kind === 'server'
+
+/** What the rows of an objective are called on the scorecard: of alert rules each by its own name. */
+function rowNames(objective: Objective): string[] {
+  if (objective.source !== 'alerts' || objective.indicator.from.kind === 'server')
+    return [objective.name]
+  const { indicator } = objective
+  return [objective.name, ...ruleNames(meantOf(objective.indicator.from.rules, indicator))]
+}
+
+const mostNamed = 10
+
+function refuse({ to, name, path, place }: Reference, known: readonly string[]): Mistake {
+  const near = nearest(name, known)
+  const hint = near
+    ? `did you mean \`${near}\`?`
+    : `the ${to}s are ${known.slice(0, mostNamed).join(', ')}${known.length > mostNamed ? ', …' : ''}`
+  const message = printable(`${path}: no ${to} is named \`${name}\``)
+  return { message, hint: printable(hint), place }
+}

@@ -1,0 +1,219 @@
+import type { ErrorKind, LoadCell, LoadReport, Side } from '../model/evidence.ts'
+import { gateVersion } from '../model/version.ts'
+import { Histogram } from '../stats/histogram.ts'
+import { answeredBy } from './answered-windows.ts'
+import { usualWindowSeconds } from './engine.ts'
+
+/** One request of another tool's log: `t` in seconds from the start of the measured window, before which it is negative; `duration` in ms. */
+export type Sample = {
+  t: number
+  side: Side
+  name: string
+  duration: number
+  ok: boolean
+  code?: number
+  error?: string
+}
+
+const errorKinds: readonly ErrorKind[] = [
+  'timeout',
+  'refused',
+  'reset',
+  'dns',
+  'tls',
+  'protocol',
+  'status',
+  'other',
+]
+const firstCapacity = 1 << 16
+/** Microseconds: finer than any comparison asks for. */
+const mostDecimals = 3
+
+/** Samples in any order, in a few bytes each; what came in is forgotten but for its numbers. */
+export class SampleLog {
+  count = 0
+  /** The latest intended start, in seconds. */
+  last = 0
+  /** The most digits after the decimal point that any duration has. */
+  private decimals = 0
+  private readonly series = new Map<string, number>()
+  private readonly names: { side: Side; name: string }[] = []
+  private times = new Float64Array(firstCapacity)
+  private durations = new Float64Array(firstCapacity)
+  private of = new Uint32Array(firstCapacity)
+  /** An index of `errorKinds` for what was not good, or one beyond. */
+  private kinds = new Uint8Array(firstCapacity)
+  private codes = new Uint16Array(firstCapacity)
+
+  add({ t, side, name, duration, ok, code, error }: Sample): void {
+    if (this.count === this.times.length) this.grow()
+    const key = `${side} ${name}`
+    let series = this.series.get(key)
+    if (series === undefined) {
+      series = this.names.push({ side, name }) - 1
+      this.series.set(key, series)
+    }
+    const at = this.count
+    this.times[at] = t
+    this.durations[at] = duration
+    this.of[at] = series
+    this.decimals = decimalsOf(duration, this.decimals)
+    this.kinds[at] = ok ? errorKinds.length : kindOf(code, error)
+    this.codes[at] = code ?? 0
+    this.count += 1
+    if (t > this.last) this.last = t
+  }
+
+  compares(): boolean {
+    return this.names.some(({ side }) => side === 'base')
+  }
+
+  /** How many start before the measured window of so many seconds, and how many when it is over. */
+  outside(seconds: number): { before: number; after: number } {
+    const found = { before: 0, after: 0 }
+    for (let at = 0; at < this.count; at += 1) {
+      if (this.times[at]! < 0) found.before += 1
+      else if (this.times[at]! >= seconds) found.after += 1
+    }
+    return found
+  }
+
+  /** Requests a second within the first `seconds`, of the side that has more, or of both where they take turns. */
+  rate(seconds: number): number {
+    const counts = { head: 0, base: 0 }
+    const windows = { head: new Set<number>(), base: new Set<number>() }
+    for (let at = 0; at < this.count; at += 1) {
+      const time = this.times[at]!
+      if (time < 0 || time >= seconds) continue
+      const { side } = this.names[this.of[at]!]!
+      counts[side] += 1
+      windows[side].add(Math.floor(time / usualWindowSeconds))
+    }
+    const { head, base } = counts
+    return (takeTurns(windows) ? head + base : Math.max(head, base)) / seconds
+  }
+
+  /** As an engine would have reported the first `seconds`; what started before or later is left out. */
+  toReport(seconds: number): LoadReport {
+    const cells = new Map<number, number[]>()
+    for (let at = 0; at < this.count; at += 1) {
+      if (this.times[at]! < 0 || this.times[at]! >= seconds) continue
+      const cell =
+        Math.floor(this.times[at]! / usualWindowSeconds) * this.names.length + this.of[at]!
+      const own = cells.get(cell)
+      if (own) own.push(at)
+      else cells.set(cell, [at])
+    }
+    const histogram = new Histogram()
+    const ordered = [...cells].map(([cell, own]) => {
+      const { side, name } = this.names[cell % this.names.length]!
+      return this.cellOf(
+        { window: Math.floor(cell / this.names.length), side, name },
+        own,
+        histogram,
+      )
+    })
+    return {
+      engine: { name: 'samples', version: gateVersion },
+      window: null,
+      seconds,
+      windowSeconds: usualWindowSeconds,
+      ...(this.decimals < mostDecimals && { resolutionMs: 10 ** -this.decimals }),
+      ...(this.compares() && {
+        design: takeTurns({ head: windowsOf(ordered, 'head'), base: windowsOf(ordered, 'base') })
+          ? 'abba'
+          : 'paired',
+      }),
+      cells: ordered.sort(
+        (a, b) => a.window - b.window || order(a.side, b.side) || order(a.name, b.name),
+      ),
+      ...answeredBy(this.answeredWindows(seconds)),
+      service: [],
+      errorSamples: [],
+      warmup: { sent: 0, good: 0 },
+    }
+  }
+
+  /** Good answers by the window in which they ended, whenever they were due. */
+  private answeredWindows(seconds: number) {
+    const windows = this.names.map(() =>
+      Array.from({ length: Math.ceil(seconds / usualWindowSeconds - 1e-9) }, () => 0),
+    )
+    for (let at = 0; at < this.count; at += 1) {
+      const endedAt = this.times[at]! + this.durations[at]! / 1000
+      if (this.kinds[at] !== errorKinds.length || endedAt < 0 || endedAt >= seconds) continue
+      windows[this.of[at]!]![Math.floor(endedAt / usualWindowSeconds)]! += 1
+    }
+    return windows
+      .map((own, series) => ({ ...this.names[series]!, windows: own }))
+      .toSorted((a, b) => order(a.side, b.side) || order(a.name, b.name))
+  }
+
+  private cellOf(
+    key: Pick<LoadCell, 'window' | 'side' | 'name'>,
+    own: readonly number[],
+    latency: Histogram,
+  ): LoadCell {
+    const cell = {
+      sent: own.length,
+      dropped: 0,
+      completed: 0,
+      good: 0,
+      statuses: {},
+      errors: {},
+    } as Omit<LoadCell, 'latency'>
+    latency.reset()
+    for (const at of own) {
+      const kind = errorKinds[this.kinds[at]!]
+      const code = this.codes[at]!
+      if (kind === undefined) cell.good += 1
+      else cell.errors[kind] = (cell.errors[kind] ?? 0) + 1
+      if (kind === undefined || kind === 'status') cell.completed += 1
+      if (code > 0) cell.statuses[code] = (cell.statuses[code] ?? 0) + 1
+      if (kind === undefined || kind === 'timeout') latency.record(this.durations[at]!)
+    }
+    return { ...key, ...cell, latency: latency.toData() }
+  }
+
+  private grow(): void {
+    const size = 2 * this.times.length
+    const grown = <T extends Float64Array | Uint32Array | Uint8Array | Uint16Array>(
+      into: T,
+      from: T,
+    ): T => {
+      into.set(from)
+      return into
+    }
+    this.times = grown(new Float64Array(size), this.times)
+    this.durations = grown(new Float64Array(size), this.durations)
+    this.of = grown(new Uint32Array(size), this.of)
+    this.kinds = grown(new Uint8Array(size), this.kinds)
+    this.codes = grown(new Uint16Array(size), this.codes)
+  }
+}
+
+/** `least`, or as many more as it takes to write `duration`, up to the most that matter. */
+function decimalsOf(duration: number, least: number): number {
+  let decimals = least
+  while (decimals < mostDecimals && !isWhole(duration * 10 ** decimals)) decimals += 1
+  return decimals
+}
+
+// 4.35 · 100 is 434.99999999999994.
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6
+
+/** Whether no window holds both sides. */
+const takeTurns = ({ head, base }: Record<Side, Set<number>>): boolean =>
+  ![...head].some(window => base.has(window))
+
+const windowsOf = (cells: readonly LoadCell[], side: Side): Set<number> =>
+  new Set(cells.flatMap(cell => (cell.side === side ? [cell.window] : [])))
+
+// Not localeCompare: the same samples give the same record on every machine.
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function kindOf(code: number | undefined, error: string | undefined): number {
+  const named = errorKinds.indexOf(error as ErrorKind)
+  if (named >= 0) return named
+  return errorKinds.indexOf(code === undefined ? 'other' : 'status')
+}

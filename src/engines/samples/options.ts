@@ -1,0 +1,19 @@
+import type { Fields, SectionOf } from '../../language/option.ts'
+import { file, time } from '../../language/scalars.ts'
+
+export const samplesFields = {
+  file: {
+    option: file,
+    doc: 'NDJSON, gzip too, one request a line, beside the config; see [the engine](engines/samples.md).',
+    required: true,
+    example: 'requests.ndjson',
+  },
+  start: {
+    option: time,
+    doc: 'When the measured part began (`t` of 0): metrics sources are asked about that time.',
+    otherwise: 'not known: no metrics source can be asked',
+    example: '2026-11-03T14:02:10Z',
+  },
+} as const satisfies Fields
+
+export type SamplesSettings = SectionOf<typeof samplesFields>

@@ -1,0 +1,65 @@
+import { resolve } from 'node:path'
+import type { LoadReport } from '../../model/evidence.ts'
+import type { LoadPlan } from '../../model/plan.ts'
+import type { Sampled } from '../../model/sampled.ts'
+import { gateVersion } from '../../model/version.ts'
+import type { AtLook, EngineModule } from '../engine.ts'
+import type { SampleLog } from '../sample-log.ts'
+import { notesOnOthers } from './notes-on-others.ts'
+import type { SamplesSettings } from './options.ts'
+import { readSamples } from './read-samples.ts'
+
+/** What samples tell of the load that they are of, where the config does not. */
+export const sampledOf = (log: SampleLog): Sampled => ({
+  lastSeconds: log.last,
+  compares: log.compares(),
+  perSecond: seconds => log.rate(seconds),
+})
+
+/** The report that a live run with these samples would have left, had it looked at the same times. */
+export function reportOf(
+  log: SampleLog,
+  { durationMs }: Pick<LoadPlan, 'durationMs'>,
+  looks: readonly number[] = [],
+  atLook: AtLook = () => false,
+): LoadReport {
+  for (const look of looks) {
+    const part = log.toReport(look)
+    if (atLook(part)) return part
+  }
+  return log.toReport(durationMs / 1000)
+}
+
+export const survey: NonNullable<EngineModule<SamplesSettings>['survey']> = async (
+  settings,
+  locate,
+) => {
+  const { path, opened } = await locate(settings.file)
+  return {
+    settings: { ...settings, file: path },
+    sampled: sampledOf(await readSamples(opened, path)),
+  }
+}
+
+export const prepare: EngineModule<SamplesSettings>['prepare'] = async ({
+  load,
+  settings: { file, start },
+  folder,
+}) => {
+  const log = await readSamples(resolve(folder, file), file)
+  return {
+    engine: { name: 'samples', version: gateVersion },
+    notes: notesOnOthers(log, load.durationMs / 1000),
+    ...(log.compares() && { compares: true }),
+    run: async (order, _, atLook) => {
+      const report = reportOf(log, order.load, order.looks, atLook)
+      return start === undefined ? report : { ...report, window: windowFrom(start, report.seconds) }
+    },
+  }
+}
+
+function windowFrom(start: string, seconds: number): { start: string; end: string } {
+  const from = Date.parse(start)
+  const iso = (ms: number) => new Date(ms).toISOString()
+  return { start: iso(from), end: iso(from + seconds * 1000) }
+}

@@ -1,0 +1,142 @@
+import { axisCut, nearLimits, niceTicks } from '../../../scorecard/text/axis.ts'
+import { escapeHtml } from '../../text/escape-html.ts'
+
+/** `tone` names a colour of the stylesheet; a point without a value is a gap in the line. */
+export type PlotLine = {
+  label: string
+  tone: string
+  points: readonly (readonly [x: number, y: number | null])[]
+}
+export type PlotLimit = { label: string; value: number }
+
+export type Plot = {
+  title: string
+  lines: readonly PlotLine[]
+  limits?: readonly PlotLimit[]
+  /** End of the x axis, in seconds unless `xUnit` says otherwise. */
+  seconds: number
+  xUnit?: string
+  format: (value: number) => string
+  /** A value that the y axis reaches even where nothing is as high, so that two plots can be compared. */
+  reach?: number
+  /** A few values far above the rest are cut off at the top, so that one timeout does not hide the rest. */
+  cutsPeaks?: boolean
+  width: number
+  height: number
+}
+
+const margin = { left: 64, right: 16, top: 12, bottom: 30 }
+
+/**
+ * Lines over time as SVG: zero-based, with a native tooltip on every point, and gaps left open.
+ */
+export function renderPlot({
+  title,
+  lines,
+  limits = [],
+  seconds,
+  xUnit = 's',
+  format,
+  reach = 0,
+  cutsPeaks = false,
+  width,
+  height,
+}: Plot): string {
+  const { values, cut, drawn, highest } = scaleOf({ lines, limits, cutsPeaks })
+  const rules = ticksBetween(Math.min(0, ...values), Math.max(highest, reach))
+  const [bottom, top] = [rules.at(0)!, rules.at(-1)!]
+  const end = Math.max(seconds, ...lines.flatMap(({ points }) => points.map(([x]) => x)), 1)
+  const x = (at: number) =>
+    round(margin.left + (Math.max(0, at) / end) * (width - margin.left - margin.right))
+  const share = (value: number) => (Math.min(value, cut, top) - bottom) / (top - bottom)
+  const y = (value: number) =>
+    round(height - margin.bottom - share(value) * (height - margin.top - margin.bottom))
+
+  const parts = [
+    ...rules.map(
+      value =>
+        `<line class="rule" x1="${margin.left}" x2="${width - margin.right}" y1="${y(value)}" y2="${y(value)}"/>` +
+        `<text class="tick" x="${margin.left - 8}" y="${y(value) + 4}" text-anchor="end">${escapeHtml(format(value))}</text>`,
+    ),
+    ...(xUnit === 's'
+      ? timeTicks(end, width < 400 ? 4 : 7)
+      : niceTicks(end).filter(at => at <= end)
+    ).map(
+      at =>
+        `<text class="tick" x="${x(at)}" y="${height - 10}" text-anchor="middle">${at} ${escapeHtml(xUnit)}</text>`,
+    ),
+    ...drawn.map(
+      ({ value, label }) =>
+        `<line class="limit" x1="${margin.left}" x2="${width - margin.right}" y1="${y(value)}" y2="${y(value)}"><title>${escapeHtml(label)}</title></line>`,
+    ),
+    ...lines.map(line => `<path class="line ${line.tone}" d="${path(line, x, y)}"/>`),
+    ...lines.flatMap(line => dots(line, x, y, { format, xUnit })),
+  ]
+  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(title)}">${parts.join('')}</svg>`
+}
+
+/** What of a plot is drawn: where peaks are cut, limits that are near enough, and the highest of all that. */
+export function scaleOf({
+  lines,
+  limits = [],
+  cutsPeaks = false,
+}: Pick<Plot, 'lines' | 'limits' | 'cutsPeaks'>) {
+  const values = lines.flatMap(({ points }) => points.flatMap(([, y]) => (y === null ? [] : [y])))
+  const thresholds = limits.map(({ value }) => value)
+  const cut = cutsPeaks ? axisCut(values, thresholds) : Number.POSITIVE_INFINITY
+  const most = Math.min(cut, Math.max(0, ...values))
+  const drawn = nearLimits(limits, most)
+  return { values, cut, drawn, highest: Math.max(most, ...drawn.map(({ value }) => value)) }
+}
+
+type Scale = (value: number) => number
+
+function path({ points }: PlotLine, x: Scale, y: Scale): string {
+  let pen = 'M'
+  return points
+    .map(([at, value]) => {
+      if (value === null) {
+        pen = 'M'
+        return ''
+      }
+      const step = `${pen}${x(at)} ${y(value)}`
+      pen = 'L'
+      return step
+    })
+    .join('')
+}
+
+/** A point between two gaps is seen as a dot; all others can only be pointed at. */
+function dots(
+  { points, tone, label }: PlotLine,
+  x: Scale,
+  y: Scale,
+  { format, xUnit }: { format: Plot['format']; xUnit: string },
+): string[] {
+  return points.flatMap(([at, value], index) => {
+    if (value === null) return []
+    const alone =
+      (points[index - 1]?.[1] ?? null) === null && (points[index + 1]?.[1] ?? null) === null
+    const tip = `${label} ${format(value)} at ${Math.round(at * 10) / 10} ${xUnit}`
+    return `<circle class="dot ${tone}${alone ? ' alone' : ''}" cx="${x(at)}" cy="${y(value)}" r="${alone ? 3 : 5}"><title>${escapeHtml(tip)}</title></circle>`
+  })
+}
+
+function ticksBetween(lowest: number, highest: number): number[] {
+  if (lowest >= 0) return niceTicks(highest)
+  const step = niceTicks(Math.max(0, highest) - lowest)[1]!
+  const [first, last] = [Math.floor(lowest / step), Math.ceil(Math.max(0, highest) / step)]
+  return Array.from({ length: last - first + 1 }, (_, i) =>
+    Number(((first + i) * step).toPrecision(10)),
+  )
+}
+
+function timeTicks(end: number, most: number): number[] {
+  const step = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400].find(
+    seconds => end / seconds <= most,
+  )
+  const width = step ?? Math.ceil(end / (most - 1))
+  return Array.from({ length: Math.floor(end / width) + 1 }, (_, i) => i * width)
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10

@@ -1,0 +1,55 @@
+import type { Scorecard } from '../../model/scorecard.ts'
+import { headline } from '../../scorecard/text/words.ts'
+import { escapeHtml } from '../text/escape-html.ts'
+import { plotsSection } from './plots.ts'
+import {
+  budgetsSection,
+  endpointsSection,
+  errorsSection,
+  factsSection,
+  generatorSection,
+  headSection,
+  notesSection,
+  objectivesSection,
+  phasesSection,
+  profileSection,
+  rerunSection,
+  resourcesSection,
+  serverSection,
+} from './sections.ts'
+import { reportStyle } from './style.ts'
+
+/** Nothing is loaded from anywhere, and nothing runs, even if an escape had been forgotten. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+/** The whole report as one page that needs nothing else: no script, no network. */
+export function renderHtml(scorecard: Scorecard): string {
+  const sections = [
+    headSection,
+    objectivesSection,
+    budgetsSection,
+    profileSection,
+    plotsSection,
+    endpointsSection,
+    phasesSection,
+    errorsSection,
+    resourcesSection,
+    serverSection,
+    generatorSection,
+    factsSection,
+    rerunSection,
+    notesSection,
+  ]
+  return [
+    '<!doctype html>',
+    '<html lang="en"><head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">',
+    `<title>${escapeHtml(`${scorecard.service}: ${headline(scorecard)}`, 200)} · Reliability Gate</title>`,
+    `<style>${reportStyle}</style></head><body><main>`,
+    ...sections.map(section => section(scorecard)).filter(Boolean),
+    `<p class="soft small">Made by reliability-gate ${escapeHtml(scorecard.gateVersion, 60)} from the record of the run.</p>`,
+    '</main></body></html>',
+    '',
+  ].join('\n')
+}

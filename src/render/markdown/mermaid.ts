@@ -1,0 +1,77 @@
+import { niceTicks } from '../../scorecard/text/axis.ts'
+
+/** A line of a picture; `null` is a gap. */
+type ChartLine = { label: string; color: string; values: readonly (number | null)[] }
+/** Seconds at the middles of the first and the last window; or what stands below each point, evenly spaced. */
+type XAxis = { from: number; to: number } | { label: string; points: readonly string[] }
+type XyChart = { title: string; unit: string; x: XAxis; lines: readonly ChartLine[] }
+
+export const chartColors = {
+  main: '#1f6feb',
+  limit: '#cf222e',
+  second: '#8250df',
+  third: '#bf8700',
+} as const
+
+/**
+ * An `xychart-beta` of Mermaid 11. It knows no gaps: one is bridged by a straight line, which the caller has to say.
+ * The palette is set because the default's first colour is nearly invisible; labels hold whitelisted characters only.
+ */
+export function renderXyChart({ title, unit, x, lines }: XyChart): string {
+  const highest = Math.max(0, ...lines.flatMap(({ values }) => values.map(value => value ?? 0)))
+  return [
+    '```mermaid',
+    '---',
+    'config:',
+    '  xyChart:',
+    '    width: 860',
+    '    height: 300',
+    '    titleFontSize: 16',
+    '  themeVariables:',
+    '    xyChart:',
+    `      plotColorPalette: "${lines.map(({ color }) => color).join(', ')}"`,
+    '---',
+    'xychart-beta',
+    `    title "${mermaidLabel(title)}"`,
+    `    x-axis ${xAxis(x)}`,
+    `    y-axis "${mermaidLabel(unit)}" 0 --> ${formatNumber(niceTicks(highest).at(-1)!)}`,
+    ...lines.map(
+      ({ label, values }) =>
+        `    line "${mermaidLabel(label)}" [${bridge(values).map(formatNumber).join(', ')}]`,
+    ),
+    '```',
+  ].join('\n')
+}
+
+const xAxis = (x: XAxis): string =>
+  'points' in x
+    ? `"${mermaidLabel(x.label)}" [${x.points.map(point => `"${mermaidLabel(point)}"`).join(', ')}]`
+    : `"seconds from the start" ${formatNumber(x.from)} --> ${formatNumber(x.to)}`
+
+/** Text of a label: letters, digits and a few signs; whatever else Mermaid could read as syntax becomes a blank. */
+export const mermaidLabel = (text: string): string =>
+  text
+    .replace(/[^A-Za-z0-9 ._/:()-]+/g, ' ')
+    .replace(/([-.:/])\1+/g, '$1')
+    .replace(/ +/g, ' ')
+    .trim()
+    .slice(0, 80) || 'value'
+
+/** Gaps filled by straight lines; at either end by the nearest value. */
+export function bridge(values: readonly (number | null)[]): number[] {
+  const known = values.flatMap((value, index) => (value === null ? [] : [index]))
+  return values.map((value, index) => {
+    if (value !== null) return value
+    const before = known.findLast(other => other < index)
+    const after = known.find(other => other > index)
+    if (before === undefined || after === undefined) return values[before ?? after ?? 0] ?? 0
+    const share = (index - before) / (after - before)
+    return values[before]! + share * (values[after]! - values[before]!)
+  })
+}
+
+// Mermaid reads no exponents.
+const formatNumber = (value: number): string => {
+  const rounded = Number(value.toPrecision(4))
+  return Math.abs(rounded) < 1e-6 ? '0' : String(rounded)
+}

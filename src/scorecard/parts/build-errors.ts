@@ -1,0 +1,74 @@
+import type { ErrorKind, ErrorSample, LoadReport } from '../../model/evidence.ts'
+import type { ErrorRow } from '../../model/scorecard.ts'
+
+const words: Record<ErrorKind, string> = {
+  timeout: 'timeout',
+  refused: 'connection refused',
+  reset: 'connection reset',
+  dns: 'name not resolved',
+  tls: 'TLS failed',
+  protocol: 'not valid HTTP',
+  status: 'unexpected status',
+  generator: 'not sent by the load generator',
+  other: 'failed',
+}
+
+/** What went wrong, the most frequent first. What the samples do not tell apart is counted from the cells. */
+export function buildErrors(load: LoadReport): ErrorRow[] {
+  const samples = load.errorSamples.filter(({ side }) => side === 'head')
+  const rows = samples.map(({ name, kind, status, count, message }): ErrorRow => {
+    const what =
+      kind === 'status' && status !== undefined ? `status ${status}` : (words[kind] ?? kind)
+    return { name, what, count, ...(message !== '' && { message }) }
+  })
+  for (const [name, kinds] of countKinds(load)) {
+    for (const [kind, count] of kinds) {
+      const unsampled = count - sampled(samples, name, kind)
+      const what = words[kind] ?? kind
+      if (unsampled > 0)
+        rows.push({ name, what: unsampled < count ? `${what}, others` : what, count: unsampled })
+    }
+  }
+  const dropped = countDropped(load)
+  for (const [name, count] of dropped) {
+    rows.push({
+      name,
+      what: 'dropped',
+      count,
+      message: 'not sent: the target held every allowed connection',
+    })
+  }
+  return rows.toSorted(
+    (a, b) => b.count - a.count || compare(a.name, b.name) || compare(a.what, b.what),
+  )
+}
+
+// Not localeCompare: the same record gives the same scorecard on every machine.
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function countKinds(load: LoadReport): Map<string, Map<ErrorKind, number>> {
+  const names = new Map<string, Map<ErrorKind, number>>()
+  for (const { side, name, errors } of load.cells) {
+    if (side !== 'head') continue
+    const kinds = names.get(name) ?? new Map<ErrorKind, number>()
+    names.set(name, kinds)
+    for (const [kind, count] of Object.entries(errors) as [ErrorKind, number][]) {
+      kinds.set(kind, (kinds.get(kind) ?? 0) + count)
+    }
+  }
+  return names
+}
+
+function countDropped(load: LoadReport): Map<string, number> {
+  const names = new Map<string, number>()
+  for (const { side, name, dropped } of load.cells) {
+    if (side === 'head' && dropped > 0) names.set(name, (names.get(name) ?? 0) + dropped)
+  }
+  return names
+}
+
+const sampled = (samples: readonly ErrorSample[], name: string, kind: ErrorKind): number =>
+  samples.reduce(
+    (sum, sample) => sum + (sample.name === name && sample.kind === kind ? sample.count : 0),
+    0,
+  )

@@ -1,0 +1,52 @@
+import { resources, traffic } from '../../model/conventional.ts'
+import type { RunRecord } from '../../model/record.ts'
+import type { ResourceRow, TrafficChart } from '../../model/scorecard.ts'
+import { graphLink } from './links.ts'
+
+/** What the target used, with the limits that objectives set to it. */
+export function buildResources(record: RunRecord): ResourceRow[] {
+  const { evidence, objectives, plan } = record
+  return (evidence.resources ?? []).flatMap(
+    ({ resource, unit, average, most, processes, query, points }) => {
+      // A record is foreign data, and may be of a later gate that knows more.
+      if (!Object.hasOwn(resources, resource) || !Number.isFinite(most)) return []
+      const url = graphLink(record, query)
+      const limits = plan.objectives.flatMap(objective => {
+        if (!('indicator' in objective) || objective.indicator.kind !== 'conventional') return []
+        const { id, name, indicator, threshold } = objective
+        const isJudged = indicator.what === resource && objectives.some(({ of }) => of === id)
+        return isJudged && Number.isFinite(threshold) ? [{ label: name, value: threshold }] : []
+      })
+      return {
+        title: resources[resource].title,
+        unit,
+        average: average ?? null,
+        most,
+        processes,
+        query,
+        limits,
+        ...(url && { url }),
+        points: sinceStart(points, record),
+      }
+    },
+  )
+}
+
+/** The requests as the server saw them. */
+export const buildTraffic = (record: RunRecord): TrafficChart[] =>
+  (record.evidence.traffic ?? []).flatMap(({ of, unit, query, points }) => {
+    const drawn = sinceStart(points, record)
+    if (!Object.hasOwn(traffic, of) || drawn.length === 0) return []
+    return { of, title: traffic[of].title, unit, query, points: drawn }
+  })
+
+/** Unix seconds as seconds from the start of the measured part; JSON has no NaN, and null in its place. */
+function sinceStart(
+  points: readonly [number, number][],
+  { window }: RunRecord,
+): [number, number][] {
+  const start = window ? Date.parse(window.start) / 1000 : Number.NaN
+  return points
+    .map(([time, value]): [number, number] => [Math.round((time - start) * 1000) / 1000, value])
+    .filter(([at, value]) => Number.isFinite(at) && Number.isFinite(value))
+}

@@ -1,0 +1,74 @@
+import type { LoadPlan } from '../../model/plan.ts'
+import type { RunRecord } from '../../model/record.ts'
+
+/** The run again, from a shell. Header values are secrets and never part of it. */
+export function rerunCommand({
+  target,
+  plan,
+  service,
+  evidence: { baseline, load },
+}: RunRecord): string {
+  if (load?.window === null) return 'npx reliability-gate judge --samples FILE'
+  const { load: order, prometheus } = plan
+  // The shape of another profile stands in the config, and is not the flags' to change.
+  const shape = order.profile === 'load' && {
+    ...(order.pace.kind === 'rate' && { rate: formatRate(order.pace.perSecond) }),
+    duration: formatWhole(order),
+  }
+  const flags = {
+    ...(target.url && { target: withoutUserinfo(target.url) }),
+    ...(baseline?.url && { baseline: withoutUserinfo(baseline.url) }),
+    ...(prometheus && { 'prometheus-url': withoutUserinfo(prometheus.url) }),
+    ...shape,
+    service,
+  }
+  return [
+    'npx reliability-gate run',
+    ...Object.entries(flags).map(([name, value]) => formatFlag(name, value)),
+  ].join(' ')
+}
+
+export function sentHeaders({ plan }: RunRecord): string[] {
+  const ofScrapes = plan.ownPrometheus?.scrape.map(({ headers }) => headers) ?? []
+  const all = [
+    ...[plan.target.headers, plan.baseline?.headers ?? {}, plan.prometheus?.headers ?? {}],
+    ...ofScrapes,
+  ].flatMap(headers => Object.keys(headers))
+  return [...new Set(all)]
+}
+
+/** A URL without user and password; text that is no URL comes back as it is. */
+export function withoutUserinfo(text: string): string {
+  if (!URL.canParse(text)) return text
+  const url = new URL(text)
+  if (url.username === '' && url.password === '') return text
+  url.username = ''
+  url.password = ''
+  return url.href
+}
+
+function formatFlag(name: string, value: string): string {
+  const quoted = quote(value)
+  return value.startsWith('-') ? `--${name}=${quoted}` : `--${name} ${quoted}`
+}
+
+// Single quotes keep everything but themselves from a POSIX shell; control characters have no business in a command.
+function quote(value: string): string {
+  const plain = value.replace(/\p{Cc}+/gu, ' ')
+  return /^[\w@%+=:,./-]+$/.test(plain) ? plain : `'${plain.replaceAll("'", "'\\''")}'`
+}
+
+function formatRate(perSecond: number): string {
+  if (Number.isInteger(perSecond)) return `${perSecond}/s`
+  const perMinute = Number((perSecond * 60).toPrecision(12))
+  return Number.isInteger(perMinute)
+    ? `${perMinute}/m`
+    : `${Number((perSecond * 3600).toPrecision(12))}/h`
+}
+
+const formatWhole = ({ durationMs }: LoadPlan): string =>
+  durationMs % 60_000 === 0
+    ? `${durationMs / 60_000}m`
+    : durationMs % 1000 === 0
+      ? `${durationMs / 1000}s`
+      : `${durationMs}ms`

@@ -1,0 +1,195 @@
+import type {
+  BaselineEvidence,
+  HistoryEvidence,
+  LoadReport,
+  TargetEvidence,
+} from '../../model/evidence.ts'
+import {
+  type Calibration,
+  type Design,
+  type ImportedFile,
+  isStepped,
+  type LoadPlan,
+} from '../../model/plan.ts'
+import type { RunRecord } from '../../model/record.ts'
+import type { Fact } from '../../model/scorecard.ts'
+import { formatCount, formatDuration, formatMilliseconds, formatNumber } from '../../model/units.ts'
+import { withoutUserinfo } from '../parts/rerun-command.ts'
+
+/** What was measured, where, when and by what: all that tells this run from another. */
+export function buildFacts(record: RunRecord): Fact[] {
+  const { evidence, target, commit, context, plan, gate } = record
+  return [
+    ...describeTarget(target, evidence.load),
+    ...describeBaseline(evidence.baseline),
+    ...describeHistory(evidence.history),
+    ...(commit ? [{ label: 'Commit', value: commit, code: true }] : []),
+    ...(context.branch ? [{ label: 'Branch', value: context.branch, code: true }] : []),
+    ...(evidence.load
+      ? describeLoad(evidence.load, record)
+      : [{ label: 'Load', value: describeOrder(plan.load) }]),
+    ...(plan.imports ?? []).map(describeImport),
+    { label: 'Gate', value: `${gate.name} ${gate.version}` },
+    ...(context.runUrl
+      ? [{ label: 'Workflow run', value: context.runUrl, url: context.runUrl }]
+      : []),
+  ]
+}
+
+function describeImport({ file, format, objectives, leftOut }: ImportedFile): Fact {
+  const count = `${formatCount(objectives)} SLO${objectives === 1 ? '' : 's'} of ${format} in ${file}`
+  return {
+    label: 'Imported',
+    value: leftOut.length > 0 ? `${count}; ${leftOut.join('; ')}` : count,
+  }
+}
+
+const designs: Record<Design, string> = {
+  paired: 'paired: arrivals alternate between base and head, in random order',
+  abba: 'in turns of 2.5 s: base, head, head, base',
+}
+
+function describeDesign(
+  { seconds, disturbed }: LoadReport,
+  design: Design,
+  { durationMs }: LoadPlan,
+): Fact[] {
+  const why = disturbed
+    ? `; side by side they disturb each other: base took ${formatMilliseconds(disturbed.together)} beside head, ${formatMilliseconds(disturbed.alone)} alone`
+    : ''
+  const decided = `after ${formatDuration(seconds * 1000)} of at most ${formatDuration(durationMs)}`
+  return [
+    { label: 'Design', value: `${designs[design]}${why}` },
+    { label: 'Ended', value: decided },
+  ]
+}
+
+/** What is allowed for, since two deployments of the same build differ, and what false alarms that leaves. */
+function describeGuards(
+  objectives: RunRecord['objectives'],
+  calibration: Calibration | undefined,
+): Fact[] {
+  const guarded = objectives.flatMap(({ name, comparison }) =>
+    comparison?.guard ? [{ name, ...comparison.guard }] : [],
+  )
+  if (guarded.length === 0) return []
+  const alarms = guarded.reduce((sum, { falseAlarms }) => sum + falseAlarms, 0)
+  const rate = `false alarms from it in at most ${formatNumber(100 * Math.min(1, alarms), 2)} % of runs`
+  const assumed = 'assumed, not calibrated: two deployments of the same build differ by about 2.8 %'
+  const [first] = guarded
+  if (!calibration || guarded.every(({ runs }) => runs < 2))
+    return [{ label: 'Placement', value: `${assumed}; ${rate}` }]
+  const seen = guarded
+    .map(({ name, deviation }) => `${name} by ${formatNumber(100 * deviation, 2)} %`)
+    .join(', ')
+  return [
+    {
+      label: 'Placement',
+      value: `${first!.runs} calibration runs: two deployments of the same build differ in ${seen}; ${rate}`,
+    },
+  ]
+}
+
+function describeBaseline(baseline: BaselineEvidence | undefined): Fact[] {
+  if (!baseline) return []
+  const { url, failure } = baseline
+  const address = url === '' ? 'not found' : withoutUserinfo(url)
+  return [
+    { label: 'Compared with', value: address, code: url !== '' },
+    failure
+      ? { label: 'No comparison', value: failure.message }
+      : { label: 'Base found by', value: describeSource(baseline, 'newest deployment that is up') },
+  ]
+}
+
+function describeHistory(history: HistoryEvidence | undefined): Fact[] {
+  if (!history) return []
+  const { from, runs, fingerprint, failure } = history
+  if (failure) return [{ label: 'No comparison', value: failure.message }]
+  const alike = runs.filter(run => run.fingerprint === fingerprint)
+  const others = runs.length - alike.length
+  const left = others > 0 ? `; ${formatCount(others)} with another load or target left out` : ''
+  const [first, last] = [alike[0], alike.at(-1)]
+  const days = first && last ? ` of ${first.at.slice(0, 10)} to ${last.at.slice(0, 10)}` : ''
+  return [
+    {
+      label: 'Compared with',
+      value: `${formatCount(alike.length)} earlier runs that passed${days}, from ${from}${left}; weaker evidence than a second deployment, since how runs differ from day to day is in it`,
+    },
+  ]
+}
+
+function describeWindow({ window, seconds }: LoadReport): string {
+  const length = formatDuration(seconds * 1000)
+  return window ? `${window.start} to ${window.end} (${length})` : length
+}
+
+function describeTarget(target: TargetEvidence, load: LoadReport | undefined): Fact[] {
+  const isFound = target.url !== ''
+  if (load?.window === null && !isFound)
+    return [{ label: 'Target', value: 'unknown: raw samples were judged' }]
+  return [
+    { label: 'Target', value: isFound ? withoutUserinfo(target.url) : 'not found', code: isFound },
+    { label: 'Found by', value: describeSource(target, 'deployment of this commit') },
+  ]
+}
+
+function describeSource({ source, deploymentId }: TargetEvidence, deployment: string): string {
+  if (source === 'input') return 'input or flag'
+  if (source === 'config') return 'config'
+  return `${deployment}${deploymentId === undefined ? '' : ` ${deploymentId}`}`
+}
+
+/** `100/s in an open model (arrivals never wait for answers)` */
+function describeOrder({ profile, pace, durationMs, warmupMs }: LoadPlan): string {
+  const shape = profile === 'load' ? '' : `${profile}${isStepped(profile) ? ', from' : ':'} `
+  const arrivals =
+    pace.kind === 'rate' && pace.arrivals === 'poisson' ? 'Poisson arrivals that' : 'arrivals'
+  const how =
+    pace.kind === 'rate'
+      ? `${formatNumber(pace.perSecond)}/s in an open model (${arrivals} never wait for answers)`
+      : `${formatCount(pace.users)} users in a closed model (each sends again when answered${pace.thinkMs ? ` and has thought for ${formatDuration(pace.thinkMs)}` : ''})`
+  const warmup = `after ${warmupMs > 0 ? formatDuration(warmupMs) : 'no'} warm-up`
+  return `${shape}${how} for ${formatDuration(durationMs)}${isStepped(profile) ? ' a step' : ''} ${warmup}`
+}
+
+function describeLoad(
+  load: LoadReport,
+  { plan: { load: plan, calibration }, objectives }: RunRecord,
+): Fact[] {
+  const statuses = new Map<string, number>()
+  let intended = 0
+  let dropped = 0
+  let completed = 0
+  for (const cell of load.cells) {
+    if (cell.side !== 'head') continue
+    intended += cell.sent + cell.dropped
+    dropped += cell.dropped
+    completed += cell.completed
+    for (const [code, count] of Object.entries(cell.statuses))
+      statuses.set(code, (statuses.get(code) ?? 0) + count)
+  }
+  const answers = [...statuses]
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([code, count]) => `${code} × ${formatCount(count)}`)
+  return [
+    { label: 'Measured window', value: describeWindow(load) },
+    ...(load.design ? describeDesign(load, load.design, plan) : []),
+    ...describeGuards(objectives, calibration),
+    ...(load.window === null ? [] : [{ label: 'Load', value: describeOrder(plan) }]),
+    {
+      label: 'Requests',
+      value: `${formatCount(intended)} intended, ${formatCount(intended - dropped)} sent, ${formatCount(dropped)} dropped, ${formatCount(completed)} answered in time`,
+    },
+    ...(answers.length > 0 ? [{ label: 'Answers by status', value: answers.join(', ') }] : []),
+    ...(load.window === null
+      ? []
+      : [
+          {
+            label: 'Warm-up',
+            value: `${formatCount(load.warmup.sent)} requests, ${formatCount(load.warmup.good)} good; in no number above`,
+          },
+        ]),
+    { label: 'Engine', value: `${load.engine.name} ${load.engine.version}` },
+  ]
+}
