@@ -255,7 +255,7 @@ function inputTable(): string {
 const settingLines = `An input that names a key of the config is read as the file is, and takes its place; so does what excludes it, such as
 \`load.users\` beside \`rate\`. Headers are added to those of the file. \`set\` reaches every other key, a line for each:
 
-\`\`\`yaml
+\`\`\`yml
 - uses: reliability-gate/reliability-gate@v1
   with:
     set: |

@@ -19,17 +19,19 @@ export function overlay(
   length: number,
 ): [Reading, TreeNode] {
   const placed = placeBehind(length, overrides)
-  const found = (at: number) => placed.find(({ start, end }) => at >= start && at <= end)?.override
+  const found = (at: number) => placed.find(({ start, end }) => at >= start && at <= end)
   const reading: Reading = {
     ...read,
     overriddenAt: at => {
-      const override = found(at)
-      if (!override) return undefined
-      return { by: override.by, path: 'path' in override ? override.path.join('.') : '' }
+      const override = found(at)?.override
+      return (
+        override && { by: override.by, path: 'path' in override ? override.path.join('.') : '' }
+      )
     },
     place: at => {
-      const override = found(at)
-      return override ? { file: '', line: 0, column: 0, input: override.by } : read.place(at)
+      const one = found(at)
+      // Before the file, in their own order.
+      return one ? { file: '', line: 0, column: one.start, input: one.override.by } : read.place(at)
     },
   }
   noteTwice(placed, reading)
