@@ -1,15 +1,23 @@
 import type { MessagePort } from 'node:worker_threads'
-import { type AlarmMemory, earlyMs, monotonicMs } from './alarm.ts'
+import {
+  type AlarmMemory,
+  after,
+  monotonicMs,
+  restCell,
+  ringsCell,
+  settingsCell,
+  slotOf,
+} from './alarm.ts'
 
-/** Sleeps until the time that is set, rings, and sleeps until it is set again; for ever. */
-export function keepAlarm({ cells, time }: AlarmMemory, port: MessagePort): never {
+/** Sleeps until each time that is set, less the lead, and rings; for ever. */
+export function keepAlarm({ cells, times, lead }: AlarmMemory, port: MessagePort): never {
   port.postMessage('ready')
-  Atomics.wait(cells, 0, 0)
-  for (;;) {
-    const setting = Atomics.load(cells, 0)
-    const ms = time[0]! - earlyMs - monotonicMs()
-    if (ms > 0 && Atomics.wait(cells, 0, setting, ms) !== 'timed-out') continue
-    port.postMessage('ring')
-    Atomics.wait(cells, 0, setting)
+  for (let rings = 0; ; ) {
+    while (Atomics.load(cells, settingsCell) === rings) Atomics.wait(cells, settingsCell, rings)
+    const ms = times[slotOf(rings)]! - lead[0]! - monotonicMs()
+    if (ms > 0) Atomics.wait(cells, restCell, 0, ms)
+    rings = after(rings)
+    Atomics.store(cells, ringsCell, rings)
+    Atomics.notify(cells, ringsCell)
   }
 }

@@ -1,27 +1,44 @@
 import { Worker } from 'node:worker_threads'
+import { Lead } from './lead.ts'
 import { workerEntry } from './worker-entry.ts'
 
 /**
- * How much earlier than asked it rings, in ms: about as long as a ring takes to be heard. Whoever needs the time itself
- * waits out the rest awake.
+ * So many times can be set ahead, a power of two. The thread that sleeps then goes on to the next one by itself: to wake it
+ * for each would cost as much as the ring.
  */
-export const earlyMs = 0.1
+export const mostAhead = 8
 
 /**
- * Rings to a tenth of a millisecond, where a timer of the event loop is late by up to one and spinning takes a whole core: a
- * thread sleeps until then (`Atomics.wait`) and posts a message.
+ * Rings at the times that it is set to, never early and late by little, where a timer of the event loop is late by up to a
+ * millisecond and spinning takes a whole core: a thread sleeps until shortly before (`Atomics.wait`) and wakes this one
+ * (`Atomics.waitAsync`), which waits out awake what is left then. Between two rings the event loop turns, however late
+ * they are heard. Of messages it would hear up to a thousand in one turn, and read no answer meanwhile.
  */
 export type Alarm = {
-  /** Sets it to a time of `performance.now()`, in place of the one before. */
+  /**
+   * Adds a time of `performance.now()` to those to come, of which there are `mostAhead` at most; it rings once for each, in
+   * the order in which they were set.
+   */
   set: (at: number, ring: () => void) => void
   stop: () => void
 }
 
-/** What both threads see: `cells[0]` counts settings, `time[0]` is the last one's, in ms of the monotonic clock. */
+/** What both threads see. Times are in ms of the monotonic clock. */
 export type AlarmMemory = {
   cells: Int32Array<SharedArrayBuffer>
-  time: Float64Array<SharedArrayBuffer>
+  /** Of the n-th setting at n modulo `mostAhead`. */
+  times: Float64Array<SharedArrayBuffer>
+  /** How much earlier than that to ring. */
+  lead: Float64Array<SharedArrayBuffer>
 }
+
+/** Cells: how many settings and how many rings there were, modulo 2^32; and one that never changes, to sleep on. */
+export const [settingsCell, ringsCell, restCell] = [0, 1, 2]
+
+/** The number after it, in a cell. */
+export const after = (count: number): number => (count + 1) | 0
+/** Where the time of a setting is. */
+export const slotOf = (setting: number): number => setting & (mostAhead - 1)
 
 /** What the thread is started with. */
 export type AlarmOrder = { alarm: AlarmMemory }
@@ -31,10 +48,53 @@ export const monotonicMs = (): number => Number(process.hrtime.bigint()) / 1e6
 
 /** Ready to be set once the promise resolves. */
 export async function startAlarm(): Promise<Alarm> {
-  const alarm: AlarmMemory = {
-    cells: new Int32Array(new SharedArrayBuffer(4)),
-    time: new Float64Array(new SharedArrayBuffer(8)),
+  const memory: AlarmMemory = {
+    cells: new Int32Array(new SharedArrayBuffer(12)),
+    times: new Float64Array(new SharedArrayBuffer(8 * mostAhead)),
+    lead: new Float64Array(new SharedArrayBuffer(8)),
   }
+  const thread = await startThread(memory)
+  const { cells, times } = memory
+  const lead = new Lead()
+  memory.lead[0] = lead.ms
+  const offset = monotonicMs() - performance.now()
+  const rings: (() => void)[] = []
+  let [settings, heard] = [0, 0]
+  let stopped = false
+  const listen = (): void => {
+    const rung = Atomics.waitAsync(cells, ringsCell, heard)
+    if (rung.async) void rung.value.then(hear)
+    else setImmediate(hear)
+  }
+  const hear = (): void => {
+    if (stopped) return
+    const slot = slotOf(heard)
+    const at = times[slot]! - offset
+    lead.heard(at - performance.now())
+    memory.lead[0] = lead.ms
+    while (performance.now() < at);
+    heard = after(heard)
+    rings[slot]!()
+    listen()
+  }
+  listen()
+  return {
+    set: (at, ring) => {
+      const slot = slotOf(settings)
+      times[slot] = at + offset
+      rings[slot] = ring
+      settings = after(settings)
+      Atomics.store(cells, settingsCell, settings)
+      Atomics.notify(cells, settingsCell)
+    },
+    stop: () => {
+      stopped = true
+      void thread.terminate()
+    },
+  }
+}
+
+async function startThread(alarm: AlarmMemory): Promise<Worker> {
   const thread = new Worker(workerEntry(), {
     workerData: { alarm } satisfies AlarmOrder,
     name: 'alarm',
@@ -44,23 +104,5 @@ export async function startAlarm(): Promise<Alarm> {
     thread.once('message', resolve)
     thread.once('error', reject)
   })
-  const offset = monotonicMs() - performance.now()
-  let onRing: (() => void) | undefined
-  thread.on('message', () => {
-    const ring = onRing
-    onRing = undefined
-    ring?.()
-  })
-  return {
-    set: (at, ring) => {
-      onRing = ring
-      alarm.time[0] = at + offset
-      Atomics.add(alarm.cells, 0, 1)
-      Atomics.notify(alarm.cells, 0)
-    },
-    stop: () => {
-      onRing = undefined
-      void thread.terminate()
-    },
-  }
+  return thread
 }

@@ -1,21 +1,24 @@
-import { type Alarm, earlyMs } from './alarm.ts'
+import { type Alarm, mostAhead } from './alarm.ts'
 import type { Schedule } from './schedule.ts'
 
-/** Arrivals that are closer than this go together: each ring costs what a tenth of a request does. */
-const leastGapMs = 0.18
+/** Arrivals that are no further apart than this go together, when the last of them is due: each ring costs more than a request. */
+const togetherMs = 0.18
 /** After a stall, answers that are waiting to be read are heard between so many arrivals: they free connections. */
 const mostAtOnce = 32
 /** An arrival that is later than this is given up: the generator itself had stopped. */
 const givenUpMs = 1000
 
 export type Pacer = {
+  /** Fires what is due already: whatever woke the thread, nothing needs to wait for the alarm. */
+  fireDue: () => void
   /** Arrivals of the measured part that were due and given up. */
   missed: () => number
   stop: () => void
 }
 
 export type PacerOptions = {
-  schedule: Schedule
+  /** Makes it anew, from the start: the alarm is set ahead of what is fired. */
+  schedule: () => Schedule
   /** ms from the start of the measured part. */
   now: () => number
   /** Set in the same ms. */
@@ -30,38 +33,67 @@ export type PacerOptions = {
  * are fired as soon as may be, with the times at which they were due.
  */
 export function startPacer({ schedule, now, alarm, fire, done }: PacerOptions): Pacer {
+  const arrivals = schedule()
+  const nextRing = ringsOf(schedule())
   let next = 0
   let missed = 0
   let stopped = false
+  /** A request that ends as it is sent asks for the next one. */
+  let isFiring = false
   let immediate: NodeJS.Immediate | undefined
 
-  /** Time of the next arrival, where nothing is due any more; undefined where there is more than should go at once. */
-  const fireDue = (): number | undefined => {
-    for (let count = 0; count < mostAtOnce; count += 1) {
-      const dueAt = schedule.dueAt(next)
-      const time = now()
-      if (dueAt > time) return dueAt
-      if (time - dueAt <= givenUpMs) fire(dueAt, next)
-      else if (dueAt >= 0) missed += 1
+  const fireDue = (): void => {
+    if (stopped || isFiring || immediate !== undefined) return
+    isFiring = true
+    for (let count = 0; count < mostAtOnce && arrivals.dueAt(next) <= now(); count += 1) fireNext()
+    isFiring = false
+    if (arrivals.dueAt(next) === Number.POSITIVE_INFINITY) end()
+    else if (arrivals.dueAt(next) <= now()) immediate = setImmediate(goOn)
+  }
+  const fireNext = (): void => {
+    const dueAt = arrivals.dueAt(next)
+    if (now() - dueAt <= givenUpMs) fire(dueAt, next)
+    else if (dueAt >= 0) missed += 1
+    next += 1
+  }
+  const goOn = (): void => {
+    immediate = undefined
+    fireDue()
+  }
+  /** What is due already is fired with the ring that was heard. */
+  const setAlarm = (): void => {
+    let at = nextRing()
+    while (at <= now()) at = nextRing()
+    if (at < Number.POSITIVE_INFINITY) alarm.set(at, ring)
+  }
+  const ring = (): void => {
+    if (stopped) return
+    setAlarm()
+    fireDue()
+  }
+  const stop = (): void => {
+    stopped = true
+    clearImmediate(immediate)
+  }
+  const end = (): void => {
+    stop()
+    done()
+  }
+  for (let count = 0; count < mostAhead; count += 1) setAlarm()
+  fireDue()
+  return { fireDue, missed: () => missed, stop }
+}
+
+/** When the pacer has to be woken, time after time; Infinity after the last. */
+function ringsOf(schedule: Schedule): () => number {
+  let next = 0
+  return () => {
+    const first = schedule.dueAt(next)
+    let last = first
+    while (schedule.dueAt(next) - first <= togetherMs) {
+      last = schedule.dueAt(next)
       next += 1
     }
-    return undefined
-  }
-  const tick = () => {
-    if (stopped) return
-    const dueAt = schedule.dueAt(next)
-    if (dueAt - now() < 2 * earlyMs) while (now() < dueAt);
-    const nextDueAt = fireDue()
-    if (nextDueAt === undefined) immediate = setImmediate(tick)
-    else if (nextDueAt === Number.POSITIVE_INFINITY) done()
-    else alarm.set(Math.max(nextDueAt, now() + leastGapMs), tick)
-  }
-  tick()
-  return {
-    missed: () => missed,
-    stop: () => {
-      stopped = true
-      clearImmediate(immediate)
-    },
+    return last
   }
 }

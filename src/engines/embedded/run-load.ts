@@ -181,7 +181,7 @@ function paceByRate(
     if (request !== nobody) generator.fire(dueAt, request, aim.isCounted(dueAt))
   }
   const pacer = startPacer({
-    schedule: scheduleOf(order, pace),
+    schedule: () => scheduleOf(order, pace),
     now,
     alarm: { set: (at, ring) => alarm.set(start + at, ring) },
     fire,
@@ -189,7 +189,12 @@ function paceByRate(
       isDone = true
     },
   })
-  return { onFree: () => undefined, isDone: () => isDone, missed: pacer.missed, stop: pacer.stop }
+  return {
+    onFree: pacer.fireDue,
+    isDone: () => isDone,
+    missed: pacer.missed,
+    stop: pacer.stop,
+  }
 }
 
 /** Of several workers each takes every n-th arrival of the same schedule. */
