@@ -66,3 +66,11 @@ function settingOf(line: string, name: (key?: string) => string): Override {
     return { by: name(), refused: 'expected keys, joined by dots, before the `=`', hint }
   return { by: name(key), path, value: { yaml } }
 }
+
+/** Of a config that is the base branch's: what that allows, and sets aside for a time, no input of a pull request changes. */
+export const withoutPolicy = (overrides: readonly Override[]): Override[] =>
+  overrides.map(override =>
+    'path' in override && ['policy', 'waivers'].includes(override.path[0]!)
+      ? { by: override.by, refused: 'policy and waivers are those of the base branch' }
+      : override,
+  )

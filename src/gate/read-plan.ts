@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { buildPlan, type PlanOptions, serviceNameOf } from '../config/build-plan.ts'
 import { importSlos } from '../config/imports/import-slos.ts'
+import { withoutPolicy } from '../config/overrides.ts'
 import { type Config, parseConfig, readServiceName } from '../config/parse-config.ts'
 import { referenceMistakes } from '../config/plan/references.ts'
 import { within } from '../files/within.ts'
@@ -62,7 +63,7 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   const written = parseConfig(found?.text, {
     file: found && texts.nameOf(found.path),
     environment,
-    overrides,
+    overrides: texts.ofCommit ? withoutPolicy(overrides) : overrides,
     // A waiver that has ended is a mistake of who has the file at hand; on the base branch it is one that does not hold.
     ...(!texts.ofCommit && { today }),
   })

@@ -134,7 +134,7 @@ policy: { limits: { rate: 9000/s, duration: 6h, requests: 1000000000 } }
     const run = await gate({ [config]: quick }, { rate: '101/s' })
     expect(run.exitCode).toBe(2)
     expect(run.outputs.reason).toContain(
-      'a load of 101/s; policy.limits.rate of .github/reliability-gate.yml@ccccccc allows at most 100/s (input rate says so; a pull request cannot change that)',
+      'input rate: a load of 101/s; policy.limits.rate of .github/reliability-gate.yml@ccccccc allows at most 100/s (a pull request cannot change that)',
     )
     expect(target.log).toHaveLength(0)
   })

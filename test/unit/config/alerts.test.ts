@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildPlan } from '../../../src/config/build-plan.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
-import { mistakesOf, problemOf } from './mistakes-of.ts'
+import { mistakesOf, problemOf, unknownNamesOf } from './mistakes-of.ts'
 
 const parse = (item: string, rest = '') =>
   parseConfig(`objectives:\n  - ${item}\n${rest}`, { file: 'f.yml', environment: {} })
@@ -137,6 +137,6 @@ describe('alert rules as an objective', () => {
   it('have names that are not read yet, so that a waiver of one is no mistake here', () => {
     const waiver = 'waivers: [{ objective: HighErrorRate, until: 2999-01-01, reason: known }]\n'
     expect(parse('alerts: rules.yml', waiver).settings.waivers).toHaveLength(1)
-    expect(mistakesOf(`objectives: [p(95) < 1s]\n${waiver}`)).toHaveLength(1)
+    expect(unknownNamesOf(`objectives: [p(95) < 1s]\n${waiver}`)).toHaveLength(1)
   })
 })
