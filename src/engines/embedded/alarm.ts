@@ -3,16 +3,18 @@ import { Lead } from './lead.ts'
 import { workerEntry } from './worker-entry.ts'
 
 /**
- * So many times can be set ahead, a power of two. The thread that sleeps then goes on to the next one by itself: to wake it
- * for each would cost as much as the ring.
+ * So many times can be set ahead, a power of two. The sleeping thread goes on to the next one by itself: to wake it for each
+ * would cost as much as the ring.
  */
 export const mostAhead = 8
 
 /**
- * Rings at the times that it is set to, never early and late by little, where a timer of the event loop is late by up to a
- * millisecond and spinning takes a whole core: a thread sleeps until shortly before (`Atomics.wait`) and wakes this one
- * (`Atomics.waitAsync`), which waits out awake what is left then. Between two rings the event loop turns, however late
- * they are heard. Of messages it would hear up to a thousand in one turn, and read no answer meanwhile.
+ * Rings at the times that it is set to, never early and rarely late. A timer of the event loop would be late by up to a
+ * millisecond, and spinning would take a whole core. So a thread sleeps until shortly before (`Atomics.wait`) and wakes this
+ * one (`Atomics.waitAsync`), which waits out awake the little that is left.
+ *
+ * The event loop turns between two rings, however late they are heard. Posted messages would not do: Node hears up to a
+ * thousand of them in one turn while more arrive, and meanwhile no answer is read and no request is written.
  */
 export type Alarm = {
   /**
