@@ -325,9 +325,6 @@ describe('an address that is never asked is a mistake of the config', () => {
       expect(await mistakes(written, { overrides: { target: undefined }, options })).toEqual([
         expect.stringMatching(/^1:16: target\.url: .* is a /),
       ])
-      expect(await mistakes('version: 1', { overrides: { target: url }, options })).toEqual([
-        expect.stringMatching(/^input target: target\.url: .* is a /),
-      ])
       const auth = `prometheus: { url: "${url}", auth: { oauth2: { token-url: "${url}", client-id: a, client-secret: b } } }`
       expect(await mistakes(auth, { options })).toHaveLength(2)
     }
