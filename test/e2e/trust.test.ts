@@ -296,6 +296,17 @@ policy: { error: neutral, no-data: neutral }
     expect(onlyCheck()).toMatchObject({ conclusion: 'failure', name: 'Reliability Gate: shop' })
   })
 
+  test('has its own policy, whatever the workflow sets', async () => {
+    ofBase({ [config]: quick })
+    const set = 'policy.limits.rate=5000/s'
+    const run = await gate({ [config]: quick }, { ...from, set })
+    expect(run.exitCode).toBe(2)
+    expect(run.outputs.reason).toContain(
+      'input set: policy.limits.rate: policy and waivers are those of the base branch',
+    )
+    expect(run.annotations[0]!.file).toBeUndefined()
+  })
+
   test.each([
     ['refuses', { kind: 'refuse', status: 403 } as const],
     ['has no sense', { kind: 'html' } as const],
