@@ -43,16 +43,24 @@ const side = required({
       Object.fromEntries(latencies.map(name => [name, { type: ['number', 'null'], minimum: 0 }])),
     ),
     description:
-      'ms from the intended start, of the good answers, and timeouts at the value of the timeout.',
+      'ms from the intended start (unless `latencyFrom` says otherwise), of the good answers, and timeouts at the value of the timeout.',
   },
 })
 
-const generator = required({
-  healthy: { type: 'boolean' },
-  lateness: required({ p50: finite('ms'), p99: finite('ms') }),
-  achievedRatio: { type: 'number', minimum: 0 },
-  cpu: { type: 'number', minimum: 0, description: 'Cores.' },
-})
+const generator = {
+  ...required(
+    {
+      healthy: { type: 'boolean' },
+      lateness: required({ p50: finite('ms'), p99: finite('ms') }),
+      achievedRatio: { type: 'number', minimum: 0 },
+      cpu: { type: 'number', minimum: 0, description: 'Cores.' },
+    },
+    ['lateness', 'achievedRatio', 'cpu'],
+  ),
+  description: "What only the gate's own generator knows of itself is absent of other engines.",
+}
+
+const engine = required({ name: { type: 'string' }, version: { type: 'string' } })
 
 const interval = required({
   lower: { ...nullable('number'), description: 'null: no bound on this side' },
@@ -121,9 +129,19 @@ export function buildRecordSchema() {
         },
         target,
         load: {
-          ...required({ head: orNull(side), base: orNull(side), generator: orNull(generator) }, [
-            'base',
-          ]),
+          ...required(
+            {
+              head: orNull(side),
+              base: orNull(side),
+              generator: orNull(generator),
+              engine: { ...engine, description: 'Absent where no load ran, and in older records.' },
+              latencyFrom: {
+                enum: ['intended', 'sent'],
+                description: 'What times count from: the intended start, or the actual send.',
+              },
+            },
+            ['base', 'engine', 'latencyFrom'],
+          ),
           description: 'All counts are of the measured window.',
         },
         objectives: { type: 'array', items: objective },

@@ -82,7 +82,7 @@ function answerOf({ cells, service, warmup, generator }: LoadReport): EngineAnsw
   return {
     ...{ warmup, sent: sum('sent'), dropped: sum('dropped'), good: sum('good') },
     latency: latencyOf(mergeHistograms(cells.map(cell => cell.latency))),
-    service: latencyOf(mergeHistograms(service.map(one => one.time))),
+    service: latencyOf(mergeHistograms(service!.map(one => one.time))),
     lateness: generator ? { p50: generator.lateness.p50, p99: generator.lateness.p99 } : null,
   }
 }

@@ -127,7 +127,7 @@ function ms(seconds: number): string {
 
 function clientSaw({ cells, service }: LoadReport): string[] {
   const sum = (key: 'sent' | 'good') => cells.reduce((all, cell) => all + cell[key], 0)
-  const p95 = quantile(mergeHistograms(service.map(({ time }) => time)), 0.95)!
+  const p95 = quantile(mergeHistograms(service!.map(({ time }) => time)), 0.95)!
   return [`${sum('sent') - sum('good')} of ${sum('sent')}`, ms(p95 / 1000)]
 }
 

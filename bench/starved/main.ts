@@ -69,7 +69,7 @@ async function run(title: keyof typeof targets, trouble: Trouble): Promise<RealS
     await once(gate, 'exit')
     const record = JSON.parse(readFileSync(join(folder, 'report/record.json'), 'utf8')) as RunRecord
     const { healthy, lateness } = record.load.generator!
-    return { title, trouble, verdict: record.verdict, healthy, lateness: Math.round(lateness.p99) }
+    return { title, trouble, verdict: record.verdict, healthy, lateness: Math.round(lateness!.p99) }
   } finally {
     end()
     target.kill()

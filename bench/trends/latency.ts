@@ -46,12 +46,11 @@ export function wanderingLatency(
   )
   return {
     engine: { name: 'simulated', version: '1' },
+    latencyFrom: 'intended',
+    grain: 'requests',
     window: null,
     seconds,
     windowSeconds,
     cells,
-    service: [],
-    errorSamples: [],
-    warmup: { sent: 0, good: 0 },
   }
 }

@@ -1,7 +1,7 @@
 import type { Connection } from '../../src/engines/embedded/connections.ts'
 import { noPhases } from '../../src/engines/embedded/connections.ts'
 import { Generator } from '../../src/engines/embedded/generator.ts'
-import { mergeReports } from '../../src/engines/embedded/merge-reports.ts'
+import { mergeWorkers } from '../../src/engines/embedded/merge-workers.ts'
 import { answered } from '../../src/engines/embedded/outcome.ts'
 import { evenArrivals } from '../../src/engines/embedded/schedule.ts'
 import type { LoadReport } from '../../src/model/evidence.ts'
@@ -134,9 +134,11 @@ function reportOf(
   delays: Histogram,
   cpu: number,
 ): LoadReport {
-  return mergeReports([
+  return mergeWorkers([
     {
       engine: { name: 'embedded', version: '' },
+      latencyFrom: 'intended',
+      grain: 'requests',
       window: null,
       ...{ seconds, windowSeconds: 2.5, warmup: { sent: 0, good: 0 } },
       ...recorder.finish(),

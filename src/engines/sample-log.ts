@@ -115,6 +115,8 @@ export class SampleLog {
     })
     return {
       engine: { name: 'samples', version: gateVersion },
+      latencyFrom: 'intended',
+      grain: 'requests',
       window: null,
       seconds,
       windowSeconds: usualWindowSeconds,
@@ -128,9 +130,6 @@ export class SampleLog {
         (a, b) => a.window - b.window || order(a.side, b.side) || order(a.name, b.name),
       ),
       ...answeredBy(this.answeredWindows(seconds)),
-      service: [],
-      errorSamples: [],
-      warmup: { sent: 0, good: 0 },
     }
   }
 

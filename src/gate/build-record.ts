@@ -45,7 +45,8 @@ export function buildRecord({
     load: {
       head: load ? summarizeLoad(load, 'head') : null,
       ...(load?.design && { base: summarizeLoad(load, 'base') }),
-      generator: load?.generator && generator ? { ...load.generator, ...generator } : null,
+      generator: generator ? { ...load?.generator, ...generator } : null,
+      ...(load && { engine: load.engine, latencyFrom: load.latencyFrom }),
     },
     objectives,
     ...defined({ moved, profile, budgets }),

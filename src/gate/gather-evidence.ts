@@ -182,6 +182,7 @@ async function loadAndMeasure(
   }
   const again = notesOfSentAgain(evidence)
   if (again.length > 0) evidence.notes = [...(evidence.notes ?? []), ...again]
+  tellUnwatched(evidence)
   log.info(`The load has ended after ${formatDuration(evidence.load.seconds * 1000)}`)
   if (signal.aborted) return
   // The steps of a stepped profile end where something breaks, and each is judged for itself.
@@ -195,6 +196,14 @@ async function loadAndMeasure(
   settleEarlyNotes(evidence, plan)
   if (plan.load.profile === 'soak') await measureMemory(evidence, window, plan, provider, context)
   await observeTarget(evidence, inSeconds(window), plan, provider, context)
+}
+
+/** Whether an engine kept up is a question that some cannot answer. */
+function tellUnwatched(evidence: Evidence): void {
+  const { health, engine } = evidence.load!
+  if (health) return
+  const message = `the engine ${engine.name} does not report its own health: whether it kept up with the load is not known`
+  evidence.notes = [...(evidence.notes ?? []), { source: 'load', message }]
 }
 
 /** A server that nobody's verdict depends on costs what it would have shown, and nothing else. */

@@ -64,7 +64,8 @@ function isRecord(data: unknown): data is RunRecord {
     parts.every(isObject) &&
     lists.every(list => Array.isArray(list) && list.every(isObject)) &&
     (evidence.answers as Record<string, unknown>[]).every(({ measured }) => isObject(measured)) &&
-    (evidence.load === undefined || isLoad(evidence.load))
+    (evidence.load === undefined || isLoad(evidence.load)) &&
+    isListOf(evidence.steps ?? [], step => isLoad(step.report))
   )
 }
 
@@ -77,10 +78,13 @@ function isLoad(load: unknown): boolean {
     !isObject(load.engine)
   )
     return false
-  const lists = [load.cells, load.service, load.errorSamples]
+  const lists = [load.cells, load.service ?? [], load.errorSamples ?? [], load.times ?? []]
   const numbers = [load.seconds, load.windowSeconds]
   return (
-    lists.every(list => Array.isArray(list) && list.every(isObject)) &&
+    lists.every(list => isListOf(list)) &&
+    isListOf(load.health ?? [], isFact) &&
+    ['intended', 'sent'].includes(load.latencyFrom as string) &&
+    ['requests', 'histograms', 'summary'].includes(load.grain as string) &&
     numbers.every(number => typeof number === 'number' && number >= 0 && number < 1e6) &&
     Number(load.seconds) / Number(load.windowSeconds) < mostWindows &&
     (load.cells as Record<string, unknown>[]).every(
@@ -88,6 +92,17 @@ function isLoad(load: unknown): boolean {
     )
   )
 }
+
+function isListOf(
+  list: unknown,
+  is: (one: Record<string, unknown>) => boolean = () => true,
+): boolean {
+  return Array.isArray(list) && list.every(one => isObject(one) && is(one))
+}
+
+const isFact = ({ name, unit, advice, value, limit }: Record<string, unknown>): boolean =>
+  [name, unit, advice].every(text => typeof text === 'string') &&
+  [value, limit].every(number => typeof number === 'number')
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null

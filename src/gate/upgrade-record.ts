@@ -1,3 +1,5 @@
+import { upgradedReport } from './older-report.ts'
+
 /** A part of a record, of which nothing is known yet. */
 type Raw = Record<string, unknown>
 
@@ -12,7 +14,11 @@ export function upgraded(data: unknown): unknown {
 
 type RawRecord = Raw & { plan: Raw; evidence: Raw }
 
-const steps: readonly ((record: RawRecord) => RawRecord)[] = [withIndicators, joinedById]
+const steps: readonly ((record: RawRecord) => RawRecord)[] = [
+  withIndicators,
+  joinedById,
+  withLoadsOfEngines,
+]
 
 /** Before there were several kinds of indicators, an objective had the query itself. */
 function withIndicators(record: RawRecord): RawRecord {
@@ -54,6 +60,23 @@ function joinedById(record: RawRecord): RawRecord {
           measured: { kind: 'series', warnings: [], ...series },
         })),
       ],
+    },
+  }
+}
+
+/** Before there were several engines, a report did not say which kind its figures are; see `older-report.ts`. */
+function withLoadsOfEngines(record: RawRecord): RawRecord {
+  const { load, steps } = record.evidence
+  return {
+    ...record,
+    evidence: {
+      ...record.evidence,
+      ...(load !== undefined && { load: upgradedReport(load) }),
+      ...(Array.isArray(steps) && {
+        steps: steps.map((step: unknown) =>
+          isObject(step) ? { ...step, report: upgradedReport(step.report) } : step,
+        ),
+      }),
     },
   }
 }

@@ -9,11 +9,11 @@ const leastCounted = 0.99
 const leastApart = 20
 
 /**
- * What a log of requests lacks of the load that it is judged as, as a sentence; undefined where it lacks nothing. A load that a
- * generator has sent has a report of its own on that.
+ * What a log of requests lacks of the load that it is judged as, as a sentence; undefined where it lacks nothing. An engine that
+ * watches itself has health facts on that.
  */
 export function lackOf(load: LoadPlan, report: LoadReport): string | undefined {
-  if (report.generator) return undefined
+  if (report.health) return undefined
   for (const { cells, whose } of partsOf(report)) {
     const counted = cells.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0)
     if (counted === 0) continue

@@ -1,5 +1,5 @@
-import type { LoadReport } from '../model/evidence.ts'
-import { type HealthCheck, type HealthEffect, lacksData } from '../model/judgement.ts'
+import type { HealthEffect, LoadReport } from '../model/evidence.ts'
+import { type HealthCheck, lacksData } from '../model/judgement.ts'
 import type { BaselineObjective, Comparator, LoadMetric } from '../model/plan.ts'
 import { formatMeasured, formatValue } from '../model/units.ts'
 import type { Verdict } from '../model/verdict.ts'
@@ -66,13 +66,20 @@ export function doubtsOfSide(
   const isTimeInDoubt =
     addsTime.length > 0 &&
     (isSuspect('adds time') || found === 'inconclusive') &&
-    !isAlike(find(withoutOwnShare(report)), found)
+    !isShownBy(withoutOwnShare(report), find, found)
   const isLoadInDoubt =
     sendsLess.length > 0 &&
     (isSuspect('sends less') || found === 'inconclusive') &&
-    !(metric === 'throughput' && isAlike(find(asIfAllWereSent(report)), found))
+    !(metric === 'throughput' && isShownBy(asIfAllWereSent(report), find, found))
   return [...(isTimeInDoubt ? addsTime : []), ...(isLoadInDoubt ? sendsLess : [])]
 }
+
+/** The same is found of the load without the trouble; where nobody knows how that would have been, it is not. */
+const isShownBy = (
+  without: LoadReport | undefined,
+  find: (report: LoadReport) => Verdict,
+  found: Verdict,
+): boolean => without !== undefined && isAlike(find(without), found)
 
 /** A figure that was moved away from what is asked for may fail by that, one that was moved towards it may hold by that. */
 function isMadeBy(move: Move, found: Verdict, comparator: Comparator): boolean {
@@ -106,7 +113,7 @@ export function doubtsOfComparison(
   const isApart = late.some(({ effect }) => effect === 'adds time to a side')
   const isDiluted = isHolding(found) && report.generator?.ownShare !== undefined
   const isSuspect = isApart || !isKnown || isDiluted
-  return isSuspect && !isAlike(find(withoutOwnShare(report)), found)
+  return isSuspect && !isShownBy(withoutOwnShare(report), find, found)
     ? [...lacking, ...late]
     : lacking
 }
@@ -122,8 +129,15 @@ export function doubtsOfServer(
   return isMade ? breachesOf(checks, 'sends less') : []
 }
 
-/** What is left of a finding in doubt: value and interval stay to be seen, but neither fail a pull request nor pass it. */
-export function doubt(finding: Finding, doubts: readonly HealthCheck[]): Finding {
+/**
+ * What is left of a finding in doubt: value and interval stay to be seen, but neither fail a pull request nor pass it. `report`: that it
+ * is of, where it is of a load.
+ */
+export function doubt(
+  finding: Finding,
+  doubts: readonly HealthCheck[],
+  report?: LoadReport,
+): Finding {
   const [first] = doubts
   if (!first || finding.verdict === 'error' || lacksData(finding.cause)) return finding
   const named = doubts.map(
@@ -134,16 +148,19 @@ export function doubt(finding: Finding, doubts: readonly HealthCheck[]): Finding
     ...finding,
     verdict: 'inconclusive',
     cause: 'generator',
-    reason: `The load generator did not keep up (${named.join('; ')}), ${consequence(doubts)}; ${first.advice}.`,
+    reason: `The load generator did not keep up (${named.join('; ')}), ${consequence(doubts, report)}; ${first.advice}.`,
   }
 }
 
-function consequence(doubts: readonly HealthCheck[]): string {
+function consequence(doubts: readonly HealthCheck[], report: LoadReport | undefined): string {
   const addsTime = breachesOf(doubts, 'adds time', 'adds time to a side').length > 0
   const sendsLess = breachesOf(doubts, 'sends less', 'sends a side less').length > 0
   if (!addsTime)
     return 'so less was asked of the target than planned, and this is not shown of the whole load'
-  const time = 'and without its own share of the times this is not shown'
+  const time =
+    report && !withoutOwnShare(report)
+      ? 'and how much of the times is its own is not known'
+      : 'and without its own share of the times this is not shown'
   return sendsLess ? `${time}, nor is it of the whole load` : time
 }
 

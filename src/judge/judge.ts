@@ -34,9 +34,10 @@ import {
   type Question,
   tellDoubt,
 } from './doubt.ts'
+import { checksOf } from './engine-health.ts'
 import { type Finding, judged, noData, notMeasured } from './finding.ts'
-import { checkGenerator } from './generator-health.ts'
 import { type Graded, gradeOf } from './grade.ts'
+import { notCompared, saidFromSend } from './grain.ts'
 import { findOfLoad } from './load-objective.ts'
 import { sayingWhatFailed } from './most-failed.ts'
 import { mostlyFailing } from './mostly-failing.ts'
@@ -55,7 +56,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
   const { failure, load } = evidence
   const budgets = findBudgets(plan, evidence)
   const policy = policyUnder(plan.policy, budgets)
-  const checks = load ? checkGenerator(load) : []
+  const checks = load ? checksOf(load) : []
   const looks = load?.design ? looksOf(plan.load.durationMs / 1000, load.windowSeconds) : []
   const end = endOf(plan, evidence)
   const terms: Terms = {
@@ -104,7 +105,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     objectives,
     ...defined({ moved, profile: terms.profile }),
     ...(budgets.length > 0 && { budgets: withBurns(budgets, objectives) }),
-    ...(load?.generator && {
+    ...(load?.health && {
       generator: {
         healthy: checks.every(({ ok }) => ok),
         checks,
@@ -189,6 +190,7 @@ function judgeLoad(objective: Planned<LoadObjective>, evidence: Evidence, terms:
     ? doubt(
         measuredBehind(heldTo(find(part), lack, isRate(objective)), measured, evidence),
         doubtsOfSide(questionOf(objective, find), part, checks),
+        part,
       )
     : withoutEvidence(failure)
   return judged(objective, finding, { ...defined({ request }) })
@@ -210,6 +212,7 @@ function judgeProfile(
       ? doubt(
           findOfProfile(objective, plan, load, profile),
           doubtsOfProfile(objective, plan, evidence),
+          load,
         )
       : withoutEvidence(failure)
   return judged(objective, finding, { ofProfile: true })
@@ -223,10 +226,13 @@ function judgeBaseline(objective: Planned<BaselineObjective>, evidence: Evidence
   if (!load) return judged(objective, withoutEvidence(failure), { ...named })
   if (history?.failure)
     return judged(objective, noData(`No comparison: ${history.failure.message}`), { ...named })
-  const find = (report: LoadReport) =>
-    history
+  const find = (report: LoadReport) => {
+    if (report.grain === 'summary') return { finding: notCompared(), details: {} }
+    const found = history
       ? findAgainstPast(objective, report, history, terms)
       : findComparison(objective, report, terms)
+    return { ...found, finding: saidFromSend(found.finding, objective, report) }
+  }
   const findOnly = (report: LoadReport) => find(report).finding
   const { finding, details } = find(load)
   const { request } = objective
@@ -238,7 +244,7 @@ function judgeBaseline(objective: Planned<BaselineObjective>, evidence: Evidence
   const doubts = history
     ? doubtsOfSide(questionOf(objective, findOnly), load, terms.checks)
     : doubtsOfComparison(report => findOnly(report).verdict, load, terms.checks)
-  return judged(objective, doubt(held, doubts), { ...details, ...named })
+  return judged(objective, doubt(held, doubts, load), { ...details, ...named })
 }
 
 const isRate = ({ metric }: LoadObjective | BaselineObjective): boolean =>

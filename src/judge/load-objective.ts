@@ -3,6 +3,7 @@ import type { LoadReport } from '../model/evidence.ts'
 import type { LoadObjective } from '../model/plan.ts'
 import { type Batch, batchesOf, mostMoments } from './batches.ts'
 import { type Finding, noData, type Stretch } from './finding.ts'
+import { findOfSummary, saidFromSend } from './grain.ts'
 import { findMax } from './max-objective.ts'
 import { findAverage, findThroughput } from './mean-objective.ts'
 import { findQuantile } from './quantile-objective.ts'
@@ -24,7 +25,12 @@ export function findOfLoad(
         : `No request named ${objective.request} fell into the measured part of the run.`,
     )
   const { seconds, windowSeconds } = report
-  return find(objective, report, batches, { seconds, windowSeconds, level, ...defined({ end }) })
+  const stretch = { seconds, windowSeconds, level, ...defined({ end }) }
+  const found =
+    report.grain === 'summary'
+      ? findOfSummary(objective, report)
+      : find(objective, report, batches, stretch)
+  return saidFromSend(found, objective, report)
 }
 
 /** The one place to add a metric of the load. */

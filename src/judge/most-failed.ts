@@ -104,7 +104,7 @@ function formatFailed(
   { errorSamples }: LoadReport,
 ): string {
   const what = status === undefined ? (words[kind] ?? 'failed') : `answered ${status}`
-  const sample = errorSamples.find(
+  const sample = errorSamples?.find(
     one => one.side === 'head' && one.name === name && one.kind === kind && one.status === status,
   )
   const example = status === undefined ? '' : shorten(sample?.message ?? '')

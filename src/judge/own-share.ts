@@ -6,17 +6,19 @@ import type {
   Side,
 } from '../model/evidence.ts'
 import { bucketTime, filledBuckets, Histogram } from '../stats/histogram.ts'
-import { mostCpu } from './generator-health.ts'
 
 /**
  * The load as it would have been at best without the trouble of the generator. What is found of a report as it is and of one
  * of these alike, the trouble did not make.
  */
 
-/** Each time without what the generator may have added to it, and the timeouts that are none without it good. */
-export function withoutOwnShare(report: LoadReport): LoadReport {
+/**
+ * Each time without what the generator may have added to it, and the timeouts that are none without it good. Undefined of an
+ * engine that does not know how much that is.
+ */
+export function withoutOwnShare(report: LoadReport): LoadReport | undefined {
   const { generator } = report
-  if (!generator) return report
+  if (!generator) return undefined
   return {
     ...report,
     cells: report.cells.map(generator.ownShare ? cleared : cell => shortened(cell, generator)),
@@ -25,6 +27,9 @@ export function withoutOwnShare(report: LoadReport): LoadReport {
 
 const cleared = (cell: LoadCell): LoadCell =>
   withTimes(cell, cell.ofTarget ?? cell.latency, cell.excused ?? 0)
+
+/** In cores. A busier thread lets answers wait, for nobody knows how long. */
+const mostCpu = 0.8
 
 /**
  * An older record knows only of the whole run how late the generator was: it may have been so with every time, as it was sent
@@ -52,9 +57,10 @@ function withTimes(cell: LoadCell, latency: HistogramData, excused: number): Loa
   }
 }
 
-/** As if all that was not sent had been answered well, evenly over the time. */
-export function asIfAllWereSent(report: LoadReport): LoadReport {
-  const { achievedRatio = 1 } = report.generator ?? {}
+/** As if all that was not sent had been answered well, evenly over the time. Undefined where it is not known how much that is. */
+export function asIfAllWereSent(report: LoadReport): LoadReport | undefined {
+  if (!report.generator) return undefined
+  const { achievedRatio } = report.generator
   if (achievedRatio <= 0 || achievedRatio >= 1) return report
   const missingOf = ({ sent, dropped }: LoadCell) => (1 / achievedRatio - 1) * (sent + dropped)
   /** Windows with what is missing of them; `isOwn`: of which cells they are. */

@@ -153,8 +153,29 @@ export type ErrorSample = {
   count: number
 }
 
+/** Times of one request name, or of all, over the whole measured part, as a tool sums them up. In ms. */
+export type TimeSummary = {
+  side: Side
+  /** Absent: of all requests of the side. */
+  name?: string
+  mean?: number
+  max?: number
+  quantiles: { quantile: number; ms: number }[]
+}
+
+/** What an engine reports, whichever it is; what it does not know is absent. */
 export type LoadReport = {
   engine: { name: string; version: string }
+  /**
+   * What times count from: the intended start, so that waiting for a busy target is part of them, or the actual send, which hides
+   * it. What counts from one is never compared with what counts from the other.
+   */
+  latencyFrom: 'intended' | 'sent'
+  /**
+   * What the engine's own output tells of times: each request's, histograms of some windows, or a few figures of the whole
+   * (`times`), of which no interval can be worked out. Cells then hold the counts alone.
+   */
+  grain: 'requests' | 'histograms' | 'summary'
   /** ISO 8601: the measured part without the warm-up; null where only times from its start are known. */
   window: { start: string; end: string } | null
   /** Seconds of the measured part after which the run stopped. */
@@ -174,14 +195,38 @@ export type LoadReport = {
   answered?: Partial<Record<Side, number[]>>
   /** The same of each request. */
   answeredOf?: { side: Side; name: string; windows: number[] }[]
-  service: ServiceTime[]
-  errorSamples: ErrorSample[]
+  /** Of the grain `summary`. */
+  times?: TimeSummary[]
+  service?: ServiceTime[]
+  errorSamples?: ErrorSample[]
   /** Where the time of the good answers went over the whole measured part; absent where nobody asked. */
   phases?: PhaseHistogram[]
   /** Left out of every count: what the warm-up sent and how much of it was good. */
-  warmup: { sent: number; good: number }
-  /** Absent where nobody watched it. */
+  warmup?: { sent: number; good: number }
+  /** Whether the engine did what was asked of it; absent where nobody watched it. */
+  health?: HealthFact[]
+  /** What the gate's own generator knows of itself. */
   generator?: GeneratorReport
+}
+
+/** What a breach of an engine's health may have done to the numbers: added time, or sent less; to one side more than to the other. */
+export type HealthEffect = 'adds time' | 'sends less' | 'adds time to a side' | 'sends a side less'
+
+/**
+ * One figure of an engine's own health, which the judge holds against its limit. `limit` is the most that it may be or, with
+ * `atLeast`, the least; with `ofMedian` it is that share of the median time of what is judged, where that is more.
+ */
+export type HealthFact = {
+  name: string
+  value: number
+  limit: number
+  unit: Unit
+  atLeast?: true
+  ofMedian?: number
+  /** What a breach puts in doubt. */
+  doubts: HealthEffect
+  /** What to do about a breach, in the engine's own words. */
+  advice: string
 }
 
 export type Lateness = { p50: number; p99: number; max: number }

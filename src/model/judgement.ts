@@ -1,4 +1,4 @@
-import type { Phase } from './evidence.ts'
+import type { HealthEffect, Phase } from './evidence.ts'
 import type { Comparator, ComparisonForm, ObjectiveId, Tolerance, Waiver } from './plan.ts'
 import type { Unit } from './units.ts'
 import type { BlockingRule, Verdict } from './verdict.ts'
@@ -13,6 +13,7 @@ export type Cause =
   | 'resolution' // the times are too coarse for the tolerance
   | 'short-history' // fewer earlier runs than a comparison takes
   | 'generator' // the load generator itself did not keep up, and that may have changed what was found
+  | 'no-interval' // figures of the whole alone: how sure they are cannot be worked out
   | 'several-series' // a query answered with more than one series
   | 'provider' // the metrics source failed
   | 'not-measured' // the run ended before
@@ -191,9 +192,6 @@ export type HealthCheck = {
   advice: string
   effect?: HealthEffect
 }
-
-/** It may have added to times, or sent less than was asked for; of a comparison, to one side more than to the other. */
-export type HealthEffect = 'adds time' | 'sends less' | 'adds time to a side' | 'sends a side less'
 
 /** `told`: one sentence that says what the generator's own trouble changed; absent in older records. */
 export type JudgedGenerator = { healthy: boolean; checks: HealthCheck[]; told?: string }

@@ -1,4 +1,4 @@
-import type { Evidence, GeneratorReport, TargetEvidence } from './evidence.ts'
+import type { Evidence, GeneratorReport, LoadReport, TargetEvidence } from './evidence.ts'
 import type {
   Grade,
   JudgedBudget,
@@ -15,7 +15,7 @@ import type { BlockingRule, Verdict } from './verdict.ts'
 /** The plan as the record keeps it: header names, each value replaced by a placeholder. */
 export type PublicPlan = Plan
 
-/** Latency in ms, from the intended start; null where nothing was answered. */
+/** Latency in ms, from the intended start unless `latencyFrom` says otherwise; null where nothing was answered. */
 type LatencySummary = Record<'p50' | 'p90' | 'p95' | 'p99' | 'max', number | null>
 
 export type LoadSummary = {
@@ -59,7 +59,11 @@ export type RunRecord = {
     head: LoadSummary | null
     /** Absent where nothing was compared. */
     base?: LoadSummary
-    generator: (GeneratorReport & JudgedGenerator) | null
+    /** Null where nobody watched it; what only the gate's own generator knows is absent of others. */
+    generator: (Partial<GeneratorReport> & JudgedGenerator) | null
+    /** Both absent where no load ran, and in older records. */
+    engine?: LoadReport['engine']
+    latencyFrom?: LoadReport['latencyFrom']
   }
   objectives: JudgedObjective[]
   moved?: Movement

@@ -1,8 +1,5 @@
-import type { Traffic } from './conventional.ts'
-import type { Failure, TimedPhase } from './evidence.ts'
-import type { Grade, JudgedBudget, JudgedGenerator, JudgedObjective, Ruling } from './judgement.ts'
-import type { Note } from './note.ts'
-import type { Comparator, ObjectiveId } from './plan.ts'
+import type { Failure } from './evidence.ts'
+import type { Grade, JudgedObjective, Ruling } from './judgement.ts'
 import type { RunContext } from './record.ts'
 import type { Unit } from './units.ts'
 import type { BlockingRule, Verdict } from './verdict.ts'
@@ -25,158 +22,157 @@ export type Scorecard = {
   rows: JudgedObjective[]
   /** What changed most against base, in a sentence. */
   moved?: string
-  /** What a profile other than `load` found. */
-  profile: ProfileSection | null
-  budgets: BudgetSection | null
-  /** The one picture of the comment; null where too little was measured to draw. */
-  chart: Chart | null
   /** ISO 8601, null where nobody knows, and seconds; of several steps the first one's. Null where no load ran. */
   measured: { start: string | null; seconds: number; steps?: number } | null
-  /** Latency and errors over the measured part; empty where no load ran. */
-  timeline: TimelinePoint[]
-  /** Width of a timeline's point, a multiple of the load's windows. */
-  windowSeconds: number
-  /** All requests together; null where no load ran. */
-  total: EndpointRow | null
-  endpoints: EndpointRow[]
-  errors: ErrorRow[]
-  /** Where the time of the good answers went; empty where nobody asked. */
-  phases: PhaseRow[]
-  serverSeries: ServerChart[]
-  /** What the target used; empty where no server tells it. */
-  resources: ResourceRow[]
-  /** The requests as the server saw them. */
-  traffic: TrafficChart[]
-  /** Graphs of the queries over the window. */
-  graphs: { of: ObjectiveId; url: string }[]
-  /** A dashboard at the window. */
-  dashboard?: string
-  generator?: JudgedGenerator
-  facts: Fact[]
-  notes: Note[]
+  /** `12,000 requests in 2m · p95 287 ms · 0.1 % errors`; empty where no load ran. */
+  inShort: string
+  /** The address that was measured, as far as it is known. */
+  target: string
+  /** Below the objectives, in the order in which they are shown. */
+  sections: Section[]
   context: RunContext
   commit: string | null
-  /** A shell command that repeats the run. */
-  rerun: string
-  /** Names of headers that the run sent and `rerun` leaves out. */
-  rerunHeaders: string[]
   /** Version of the gate that made the record. */
   gateVersion: string
 }
 
-/** `at` and `seconds`: middle and width, in seconds from the start of the measured part. */
-export type TimelinePoint = {
-  at: number
-  seconds: number
-  p50: number | null
-  p95: number | null
-  p99: number | null
-  /** p95 of base; absent where nothing was compared. */
-  baseP95?: number | null
-  /** Share of intended requests that were not good. */
-  errorRatio: number | null
-  /** Good answers a second. */
-  throughput: number
+/** Where a scorecard is shown: in the comment and the check, in the job's summary, in the report, in a terminal or a log. */
+export type Surface = 'comment' | 'summary' | 'html' | 'terminal'
+
+/** A part of the scorecard as data: whoever draws it knows its blocks, and no section by its name. */
+export type Section = SectionContent & {
+  /** What it is called where it is left out: `server metrics`. */
+  id: string
+  /** What a reader needs least has the lowest rank, and is left out first where not all fits. */
+  rank: number
+  on: readonly Surface[]
 }
 
-/** One indicator over time, that of the objective that says most about the verdict. */
+export type SectionContent = {
+  /** Absent where its blocks need none. */
+  title?: string
+  /** How many things it shows. */
+  count?: number
+  /** One sentence that says what it shows. */
+  lead?: string
+  /** Markdown folds it below its title, or shows it folded open; absent: it is not folded. */
+  fold?: 'closed' | 'open'
+  blocks: Block[]
+}
+
+/** `on`: where it is drawn, if not wherever its section is. */
+export type Block = { on?: readonly Surface[] } & (
+  | Note
+  | Table
+  | List
+  | Figures
+  | Code
+  | ChartBlock
+  | Charts
+)
+
+/** A paragraph. `small`: an explanation, in small type where there is any. */
+export type Note = { kind: 'note'; text: Text; small?: true }
+
+type Code = { kind: 'code'; text: string; language?: string }
+
+/** Label and text of each line, such as why an objective is open. `mark`: its verdict's sign before it. */
+export type List = { kind: 'list'; items: ListItem[] }
+export type ListItem = { mark?: Verdict; label: Text; text: Text[] }
+
+/** Names and values: what was measured, where and when. */
+export type Figures = { kind: 'figures'; rows: { label: string; value: Text }[] }
+
+/** Each row has a cell for every column. */
+export type Table = {
+  kind: 'table'
+  columns: Column[]
+  rows: Cell[][]
+  /** The sum of all rows; it is shown even where rows are left out. */
+  foot?: Cell[]
+  /** What a row is, and what several are. */
+  of: readonly [one: string, several: string]
+  /** As many rows as are enough in a terminal; absent: all. */
+  few?: number
+  /** The title below which Markdown folds it. */
+  fold?: string
+}
+
+export type Column = {
+  head: string
+  isNumber?: boolean
+  on?: readonly Surface[]
+  /** Its head in a terminal, where a first column's stands for the title of the section too. */
+  short?: string
+  /** Its place in a terminal, which drops columns from the right where it is too narrow; absent: where it stands. */
+  place?: number
+}
+
+export type Cell =
+  | string
+  | {
+      text: Text
+      /** A good or a bad thing, in colour where there is any. */
+      tone?: 'bad'
+      /** Its sign before the text. */
+      mark?: Verdict
+      /** A share, drawn as a bar before the text. */
+      bar?: number | null
+      /** What the report says below it. */
+      below?: string
+      /** Code points that are shown at most. */
+      most?: number
+    }
+
+/** Text, plain or in pieces. */
+export type Text = string | readonly Span[]
+export type Span =
+  | string
+  | { code: string; most?: number }
+  | { bold: string }
+  /** Without a text the address itself is shown. */
+  | { link: string; text?: string }
+  /** Values as a line of bars up to `top`, if one is not higher, where there is no better picture. */
+  | { bars: readonly (number | null)[]; top?: number }
+
+/** One picture; `caption` says in words what it shows. */
+export type ChartBlock = { kind: 'chart'; chart: Chart; caption?: Text }
+
+/** Pictures in a grid, of which null leaves a place empty; `heads` stand above its two columns. */
+export type Charts = {
+  kind: 'charts'
+  title?: string
+  heads?: readonly [string, string]
+  charts: (Chart | null)[]
+}
+
+/** Lines over a common axis. */
 export type Chart = {
-  /** `p(95)`, or `not-good share`: of the intended requests, those that were not good. */
-  metric: string
-  request?: string
-  unit: 'ms' | 'ratio'
-  windowSeconds: number
-  points: { at: number; value: number | null }[]
-  /** Of base, at the same times; absent where nothing was compared. */
-  base?: (number | null)[]
-  /** The objective whose threshold is drawn. */
-  objective?: { name: string; threshold: number }
-}
-
-/** Error budgets; `spent`: what follows from those with nothing left, in a sentence. */
-export type BudgetSection = { rows: JudgedBudget[]; spent?: string }
-
-/** A profile's own part: a sentence, a table of raw text, and a picture where there is something to draw. */
-export type ProfileSection = {
-  title: string
-  sentence: string
-  columns: { head: string; isNumber: boolean }[]
-  rows: string[][]
-  picture: Picture | null
-}
-
-/** Lines over a common axis, which ascends; null is a gap. */
-export type Picture = {
-  title: string
-  x: { label: string; values: number[] }
-  unit: Unit
-  lines: { label: string; values: (number | null)[] }[]
-  /** A flat line. */
-  limit?: { label: string; value: number }
-}
-
-export type EndpointRow = {
-  name: string
-  sent: number
-  dropped: number
-  /** sent - good. */
-  errors: number
-  /** errors / sent; null where nothing was sent. */
-  errorRatio: number | null
-  /** ms, from the intended start. */
-  p50: number | null
-  p95: number | null
-  p99: number | null
-  max: number | null
-  /** p95 of the time from the actual send, in ms: what is missing to `p95` was spent waiting for a connection. */
-  serviceP95: number | null
-}
-
-/** One part of a request's time over all requests: how many had it, and how long it took in ms. */
-export type PhaseRow = {
-  phase: TimedPhase
-  count: number
-  p50: number
-  p95: number
-  p99: number
-  max: number
-}
-
-/** `message`: one example, where there is one. */
-export type ErrorRow = { name: string; what: string; count: number; message?: string }
-
-/** `points`: seconds from the start of the measured part, and value. */
-export type ServerChart = {
-  of: ObjectiveId
-  /** The objective's name. */
   title: string
   unit: Unit
-  query: string
-  comparator?: Comparator
-  threshold?: number
-  series: { label: string; points: [number, number][] }[]
+  /** Absent: seconds from the start of the measured part. */
+  x?: { label: string; unit: string }
+  /** The end of the axis, where it goes beyond the last point. */
+  end?: number
+  /** Width of the windows that the points stand for, in seconds. */
+  windowSeconds?: number
+  lines: ChartLine[]
+  limits?: ChartLimit[]
+  /** A value that the y axis reaches even where nothing is as high, so that two pictures can be compared. */
+  reach?: number
+  /** A few values far above the rest are cut off at the top, so that one timeout does not hide the rest. */
+  cutsPeaks?: boolean
+  size?: 'whole' | 'half' | 'third'
 }
 
-/** `limits`: what objectives allow. `url`: the graph of `query`. `points` as of a `ServerChart`. */
-export type ResourceRow = {
-  title: string
-  unit: Unit
-  average: number | null
-  most: number
-  processes: number
-  query: string
-  url?: string
-  limits: { label: string; value: number }[]
-  points: [number, number][]
+/** A point without a value is a gap. */
+export type ChartLine = {
+  label: string
+  tone: Tone
+  points: readonly (readonly [x: number, y: number | null])[]
 }
+export type ChartLimit = { label: string; value: number }
 
-export type TrafficChart = {
-  of: Traffic
-  title: string
-  unit: Unit
-  query: string
-  points: [number, number][]
-}
-
-/** A line of the folded evidence; `code` is shown as code, `url` is the address of a workflow run. */
-export type Fact = { label: string; value: string; code?: boolean; url?: string }
+/** Colours of lines, in the order in which they are given to many. */
+export const tones = ['blue', 'violet', 'teal', 'yellow', 'pink', 'grey'] as const
+export type Tone = (typeof tones)[number] | 'red'

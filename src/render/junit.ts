@@ -69,8 +69,7 @@ function runOutcome({
   return { kind: advisory || !blocks ? 'skipped' : 'error', type: verdict, message: reason, output }
 }
 
-function formatProperties({ verdict, score, grade, commit, context, facts }: Scorecard): string[] {
-  const target = facts.find(({ label }) => label === 'Target')?.value
+function formatProperties({ verdict, score, grade, commit, context, target }: Scorecard): string[] {
   const properties = {
     verdict,
     score,

@@ -72,7 +72,7 @@ describe('run --baseline', () => {
     })
     const { warmup } = record.evidence.load!
     // Readiness asks three times each; head is also asked once before the load and once after it.
-    expect(head.log.length + base.log.length).toBe(3600 + warmup.sent + 6 + 2)
+    expect(head.log.length + base.log.length).toBe(3600 + warmup!.sent + 6 + 2)
     const {
       change,
       interval,

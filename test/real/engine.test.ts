@@ -181,13 +181,13 @@ describe('what is timed', () => {
   test('percentiles are those of the server within 1 ms and 2 %, with its service time beside', async () => {
     const order = plan(250, 2000, { requests: [get('/known')], warmupMs: 300 })
     const runs = await threeTimes(order, (report, { times }, noiseMs) => {
-      const own = times.slice(report.warmup.sent) as number[]
+      const own = times.slice(report.warmup!.sent) as number[]
       expect(own).toHaveLength(500)
       return [0.5, 0.95, 0.99].map(q => {
         const truth = quantileOf(own, q)
         const off = (data: HistogramData) =>
           Math.abs(quantile(data, q)! - truth) / (1 + 0.02 * truth + noiseMs)
-        return { latency: off(latency(report)), service: off(report.service[0]!.time) }
+        return { latency: off(latency(report)), service: off(report.service![0]!.time) }
       })
     })
     for (const at of [0, 1, 2]) {
@@ -223,7 +223,7 @@ describe('what is timed', () => {
     expect(sent).toBeGreaterThan(160)
     expect(sent).toBeLessThanOrEqual(200)
     expect({ dropped, good }).toEqual({ dropped: 0, good: sent })
-    expect(counts['GET /slow']).toBe(sent + report.warmup.sent)
+    expect(counts['GET /slow']).toBe(sent + report.warmup!.sent)
     expect(report.generator!.achievedRatio).toBe(1)
   })
 })
@@ -303,7 +303,7 @@ describe('what goes wrong', () => {
     expect(by('/unavailable')[0]!.statuses).toEqual({ 503: sent('/unavailable') })
     const { counts } = await serverLog()
     const received = names.reduce((sum, path) => sum + counts[`GET ${path}`]!, 0)
-    expect(received).toBe(totals(report).sent + report.warmup.sent)
+    expect(received).toBe(totals(report).sent + report.warmup!.sent)
     // A fast error must not make the target look fast.
     expect(latency(report).count).toBe(sent('/close'))
   })

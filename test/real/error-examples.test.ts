@@ -64,7 +64,7 @@ test('what an example holds is one line without control characters, of a page it
     { ...load, requests: paths.map(path => get(path)) },
     target.url,
   )
-  const messages = Object.fromEntries(errorSamples.map(({ name, message }) => [name, message]))
+  const messages = Object.fromEntries(errorSamples!.map(({ name, message }) => [name, message]))
   expect(messages).toEqual({
     'GET /text': 'line one line two [31mred',
     'GET /page': '502 Bad Gateway',

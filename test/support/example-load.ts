@@ -1,4 +1,11 @@
-import type { ErrorKind, ErrorSample, LoadCell, LoadReport } from '../../src/model/evidence.ts'
+import { healthFacts } from '../../src/engines/embedded/health-facts.ts'
+import type {
+  ErrorKind,
+  ErrorSample,
+  GeneratorReport,
+  LoadCell,
+  LoadReport,
+} from '../../src/model/evidence.ts'
 import { Histogram, mergeHistograms } from '../../src/stats/histogram.ts'
 import { seededRandom } from '../../src/stats/random.ts'
 
@@ -38,6 +45,8 @@ export function makeLoad(
   }).flat()
   return {
     engine: { name: 'embedded', version: '0.1.0' },
+    latencyFrom: 'intended',
+    grain: 'requests',
     window: {
       start: new Date(exampleStart).toISOString(),
       end: new Date(exampleStart + seconds * 1000).toISOString(),
@@ -52,14 +61,17 @@ export function makeLoad(
     })),
     errorSamples: [...samples.values()],
     warmup: { sent: perSecond * 10, good: perSecond * 10 },
-    generator: {
-      achievedRatio: 1,
-      lateness: { p50: 0.4, p99: 1.9, max: 4.2 },
-      eventLoopDelay: { p99: 2.3 },
-      cpu: 0.21,
-      connections: { most: 31, allowed: 1000 },
-    },
+    generator,
+    health: healthFacts({ cells, generator }),
   }
+}
+
+const generator: GeneratorReport = {
+  achievedRatio: 1,
+  lateness: { p50: 0.4, p99: 1.9, max: 4.2 },
+  eventLoopDelay: { p99: 2.3 },
+  cpu: 0.21,
+  connections: { most: 31, allowed: 1000 },
 }
 
 type CellOrder = {

@@ -330,7 +330,7 @@ export function hostile(text: string): RunRecord {
   const behaviours = [{ ...slowCheckout, name: `x${text}` }, shop[0]!]
   const load = makeLoad(behaviours)
   load.engine = { name: text, version: text }
-  load.errorSamples = load.errorSamples.map(sample => ({ ...sample, message: text }))
+  load.errorSamples = load.errorSamples!.map(sample => ({ ...sample, message: text }))
   const row: JudgedObjective = {
     ...p95(load),
     name: text,

@@ -85,7 +85,7 @@ async function accuracyOfOurs(
   })
   const output = await startClient(command, undefined).output(warmupMs + durationMs + slackMs)
   const { warmup, latency, service } = readEngine(output)
-  const truth = quantilesOf((await server.log()).slice(warmup.sent))
+  const truth = quantilesOf((await server.log()).slice(warmup!.sent))
   return {
     client: ours,
     round,

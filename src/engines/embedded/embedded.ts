@@ -5,7 +5,7 @@ import { Problem } from '../../model/problem.ts'
 import { gateVersion } from '../../model/version.ts'
 import { refusedHost } from '../../net/address-guard.ts'
 import type { AtLook, EngineModule, LoadOrder } from '../engine.ts'
-import { mergeProgress, mergeReports } from './merge-reports.ts'
+import { mergeProgress, mergeWorkers } from './merge-workers.ts'
 import { stopMessage, type WorkerMessage, type WorkerReport } from './messages.ts'
 import { cutIntoShares } from './shares.ts'
 import { workerEntry } from './worker-entry.ts'
@@ -61,10 +61,10 @@ function reportOf(
     const whenAll = <T>(act: (all: T[]) => void) => gather(workers.length, act)
     const onProgress = whenAll<Progress>(all => log.progress(mergeProgress(all)))
     const onLook = whenAll<WorkerReport>(all => {
-      const report = mergeReports(all)
+      const report = mergeWorkers(all)
       if (atLook?.(report)) end(report)
     })
-    const onReport = whenAll<WorkerReport>(all => end(mergeReports(all)))
+    const onReport = whenAll<WorkerReport>(all => end(mergeWorkers(all)))
     for (const [index, worker] of workers.entries()) {
       let hasReported = false
       worker.on('message', (message: WorkerMessage) => {

@@ -10,7 +10,7 @@ export type ShareOfLoad = LoadOrder & {
 }
 
 /** What one worker found, in a form that can be merged. */
-export type WorkerReport = Omit<LoadReport, 'generator'> & {
+export type WorkerReport = Omit<LoadReport, 'generator' | 'health'> & {
   generator: {
     /** Arrivals of the measured part that were due and given up. */
     missed: number

@@ -301,6 +301,8 @@ function reportOf(
   const recorded = recorder.until(Math.ceil(measuredMs / 1000 / windowSeconds - 1e-9))
   return {
     engine: { name: 'embedded', version: gateVersion },
+    latencyFrom: 'intended',
+    grain: 'requests',
     window: { start: wall(0), end: wall(measuredMs) },
     seconds: measuredMs / 1000,
     windowSeconds,

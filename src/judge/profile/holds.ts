@@ -2,8 +2,8 @@ import type { LoadReport } from '../../model/evidence.ts'
 import type { LoadObjective, Plan } from '../../model/plan.ts'
 import { compare } from '../compare.ts'
 import { doubtsOfSide } from '../doubt.ts'
+import { checksOf } from '../engine-health.ts'
 import type { Finding } from '../finding.ts'
-import { checkGenerator } from '../generator-health.ts'
 import { findOfLoad } from '../load-objective.ts'
 import { holdingObjectives } from './bar.ts'
 
@@ -19,7 +19,7 @@ export const level = 0.05
  * or hold, and no other one breaks for sure.
  */
 export function outcomeOf(plan: Pick<Plan, 'objectives'>, report: LoadReport): Outcome {
-  const checks = checkGenerator(report)
+  const checks = checksOf(report)
   const outcomes = holdingObjectives(plan).map(objective => {
     const { metric, comparator } = objective
     const find = (part: LoadReport) =>

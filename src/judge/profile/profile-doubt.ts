@@ -1,8 +1,9 @@
 import type { Evidence, LoadReport } from '../../model/evidence.ts'
 import type { HealthCheck } from '../../model/judgement.ts'
 import type { Plan, ProfileObjective } from '../../model/plan.ts'
+import type { Verdict } from '../../model/verdict.ts'
 import { breachesOf, isAlike, isHolding } from '../doubt.ts'
-import { checkGenerator } from '../generator-health.ts'
+import { checksOf } from '../engine-health.ts'
 import { asIfAllWereSent, withoutOwnShare } from '../own-share.ts'
 import { findProfile } from './find-profile.ts'
 import { findOfProfile } from './profile-objective.ts'
@@ -19,13 +20,18 @@ export function doubtsOfProfile(
   const { kind } = objective.metric
   const { load } = evidence
   if (!load || (kind !== 'slope' && kind !== 'linearity')) return []
-  const find = (view: (report: LoadReport) => LoadReport) =>
-    findOfProfile(objective, plan, view(load), findProfile(plan, viewedBy(view, evidence))).verdict
-  const found = find(report => report)
-  const isMadeBy = (view: (report: LoadReport) => LoadReport) => !isAlike(find(view), found)
-  const checks = [load, ...(evidence.steps ?? []).map(({ report }) => report)].flatMap(
-    checkGenerator,
-  )
+  const find = (view: View): Verdict | undefined => {
+    const viewed = viewedBy(view, evidence)
+    return (
+      viewed?.load && findOfProfile(objective, plan, viewed.load, findProfile(plan, viewed)).verdict
+    )
+  }
+  const found = find(report => report)!
+  const isMadeBy = (view: View) => {
+    const seen = find(view)
+    return seen === undefined || !isAlike(seen, found)
+  }
+  const checks = [load, ...(evidence.steps ?? []).map(({ report }) => report)].flatMap(checksOf)
   const addsTime = kind === 'slope' ? breachesOf(checks, 'adds time') : []
   const sendsLess = breachesOf(checks, 'sends less')
   const isLoadInDoubt = kind === 'linearity' ? isMadeBy(asIfAllWereSent) : isHolding(found)
@@ -35,11 +41,15 @@ export function doubtsOfProfile(
   ]
 }
 
-const viewedBy = (
-  view: (report: LoadReport) => LoadReport,
-  { load, steps, ...rest }: Evidence,
-): Evidence => ({
-  ...rest,
-  ...(load && { load: view(load) }),
-  ...(steps && { steps: steps.map(step => ({ ...step, report: view(step.report) })) }),
-})
+/** Undefined where it cannot be known how a report would have been. */
+type View = (report: LoadReport) => LoadReport | undefined
+
+function viewedBy(view: View, { load, steps = [], ...rest }: Evidence): Evidence | undefined {
+  const viewed = load && view(load)
+  const viewedSteps = steps.flatMap(step => {
+    const report = view(step.report)
+    return report ? [{ ...step, report }] : []
+  })
+  if (!viewed || viewedSteps.length < steps.length) return undefined
+  return { ...rest, load: viewed, ...(steps.length > 0 && { steps: viewedSteps }) }
+}

@@ -1,22 +1,9 @@
 import type { Scorecard } from '../../model/scorecard.ts'
 import { headline } from '../../scorecard/text/words.ts'
 import { escapeHtml } from '../text/escape-html.ts'
-import { plotsSection } from './plots.ts'
-import {
-  budgetsSection,
-  endpointsSection,
-  errorsSection,
-  factsSection,
-  generatorSection,
-  headSection,
-  notesSection,
-  objectivesSection,
-  phasesSection,
-  profileSection,
-  rerunSection,
-  resourcesSection,
-  serverSection,
-} from './sections.ts'
+import { sectionsOn } from '../text/on-surface.ts'
+import { drawSection } from './blocks.ts'
+import { headSection, objectivesSection } from './head.ts'
 import { reportStyle } from './style.ts'
 
 /** Nothing is loaded from anywhere, and nothing runs, even if an escape had been forgotten. */
@@ -25,20 +12,9 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 /** The whole report as one page that needs nothing else: no script, no network. */
 export function renderHtml(scorecard: Scorecard): string {
   const sections = [
-    headSection,
-    objectivesSection,
-    budgetsSection,
-    profileSection,
-    plotsSection,
-    endpointsSection,
-    phasesSection,
-    errorsSection,
-    resourcesSection,
-    serverSection,
-    generatorSection,
-    factsSection,
-    rerunSection,
-    notesSection,
+    headSection(scorecard),
+    objectivesSection(scorecard),
+    ...sectionsOn(scorecard, 'html').map(drawSection),
   ]
   return [
     '<!doctype html>',
@@ -47,7 +23,7 @@ export function renderHtml(scorecard: Scorecard): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">',
     `<title>${escapeHtml(`${scorecard.service}: ${headline(scorecard)}`, 200)} · Reliability Gate</title>`,
     `<style>${reportStyle}</style></head><body><main>`,
-    ...sections.map(section => section(scorecard)).filter(Boolean),
+    ...sections,
     `<p class="soft small">Made by reliability-gate ${escapeHtml(scorecard.gateVersion, 60)} from the record of the run.</p>`,
     '</main></body></html>',
     '',

@@ -1,14 +1,12 @@
-import type { Scorecard } from '../../model/scorecard.ts'
+import type { Scorecard, Surface } from '../../model/scorecard.ts'
 import { guide, icons } from '../../scorecard/text/words.ts'
 import { prose } from '../text/escape-markdown.ts'
-import type { Section } from './evidence.ts'
+import { sectionsOn } from '../text/on-surface.ts'
+import { drawSection } from './blocks.ts'
 import { contextLine, objectivesTable, reasonLines, titleLine } from './head.ts'
 
 export type Layout = {
-  /** Below title, reason and table; in the order in which they are shown. */
-  sections: Readonly<Record<string, Section>>
-  /** Names of sections; what a reader needs least goes first where not all fits. */
-  shedOrder: readonly string[]
+  surface: Surface
   /** Most rows of a section's table. */
   mostRows: number
   /** UTF-8 bytes. */
@@ -16,15 +14,11 @@ export type Layout = {
 }
 
 /** Title, reason, objectives and as many whole sections as fit; it is said which are left out. */
-export function fitSections(
-  scorecard: Scorecard,
-  { sections, shedOrder, mostRows, budget }: Layout,
-): string {
+export function fitSections(scorecard: Scorecard, { surface, mostRows, budget }: Layout): string {
   const head = [titleLine(scorecard), reasonLines(scorecard), contextLine(scorecard)]
   const foot = `<sub>[How to read this](${guide}) · reliability-gate ${prose(scorecard.gateVersion, 20)}</sub>`
-  const parts = new Map(
-    Object.entries(sections).map(([name, section]) => [name, section(scorecard, mostRows)]),
-  )
+  const sections = sectionsOn(scorecard, surface)
+  const parts = new Map(sections.map(section => [section.id, drawSection(section, mostRows)]))
   const left: string[] = []
   const assemble = (table: string): string => {
     const shed =
@@ -34,10 +28,10 @@ export function fitSections(
 
   const table = objectivesTable(scorecard)
   let text = assemble(table)
-  for (const next of shedOrder) {
+  for (const { id } of sections.toSorted((a, b) => a.rank - b.rank)) {
     if (bytesOf(text) <= budget) return text
-    if (parts.get(next)) left.push(next)
-    parts.delete(next)
+    left.push(id)
+    parts.delete(id)
     text = assemble(table)
   }
   // The evidence is gone: now the table loses its best rows.

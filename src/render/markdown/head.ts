@@ -2,15 +2,12 @@ import type { JudgedObjective } from '../../model/judgement.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { formatValue } from '../../model/units.ts'
 import { isCompared } from '../../scorecard/text/compared.ts'
-import { forestLines } from '../../scorecard/text/forest-text.ts'
 import { formatRow, formatTarget } from '../../scorecard/text/format.ts'
 import {
   consequence,
   headline,
   icons,
   linkableRun,
-  openGroups,
-  runInShort,
   verdictOf,
   worstFirst,
 } from '../../scorecard/text/words.ts'
@@ -43,7 +40,7 @@ export function contextLine(scorecard: Scorecard): string {
   const run = linkableRun(scorecard.context.runUrl)
   const commit = scorecard.commit
   return [
-    runInShort(scorecard),
+    scorecard.inShort,
     commit ? `commit ${code(/^[0-9a-f]{40}$/.test(commit) ? commit.slice(0, 7) : commit, 40)}` : '',
     run ? `[workflow run](${run})` : '',
   ]
@@ -94,28 +91,3 @@ function objectiveCells(row: JudgedObjective, withBase: boolean): string[] {
     `${icons[row.verdict]} ${proseCell(verdictOf(row), 100)}`,
   ]
 }
-
-/** What moved most against base, and each comparison's interval as a picture that mail shows too. */
-export function comparisonLines({ rows, moved }: Scorecard): string {
-  const picture = forestLines(rows)
-  return [
-    moved ? prose(moved, 400) : '',
-    picture.length > 0 ? ['```text', ...picture, '```'].join('\n') : '',
-  ]
-    .filter(Boolean)
-    .join('\n\n')
-}
-
-/** A line for whatever is not simply passed: why, and what would settle it. */
-export function openLines(scorecard: Scorecard): string {
-  return openGroups(scorecard)
-    .map(({ verdict, names, reason, warnings }) => {
-      const said = warnings.map(text => ` Warning of the source: ${prose(text, 300)}`).join('')
-      const many = names.length > mostNames ? ` and ${names.length - mostNames} more` : ''
-      const shown = names.slice(0, mostNames).map(name => code(name))
-      return `- ${icons[verdict]} ${shown.join(', ')}${many}: ${prose(reason, 600)}${said}`
-    })
-    .join('\n')
-}
-
-const mostNames = 6

@@ -6,13 +6,6 @@ type ChartLine = { label: string; color: string; values: readonly (number | null
 type XAxis = { from: number; to: number } | { label: string; points: readonly string[] }
 type XyChart = { title: string; unit: string; x: XAxis; lines: readonly ChartLine[] }
 
-export const chartColors = {
-  main: '#1f6feb',
-  limit: '#cf222e',
-  second: '#8250df',
-  third: '#bf8700',
-} as const
-
 /**
  * An `xychart-beta` of Mermaid 11. It knows no gaps: one is bridged by a straight line, which the caller has to say.
  * The palette is set because the default's first colour is nearly invisible; labels hold whitelisted characters only.

@@ -39,10 +39,11 @@ export function codeCell(text: string, most = 120): string {
 }
 
 /** Foreign text as a fenced block; blank lines around it are the caller's. */
-export function codeBlock(text: string, language: 'sh' | 'promql' | 'text', most?: number): string {
+export function codeBlock(text: string, language: string, most?: number): string {
   const content = cleanBlock(text, most)
   const fence = fenceFor(content, 3)
-  return `${fence}${language}\n${content}\n${fence}`
+  const name = /^[a-z]+$/.test(language) ? language : ''
+  return `${fence}${name}\n${content}\n${fence}`
 }
 
 function fenceFor(content: string, least: number): string {

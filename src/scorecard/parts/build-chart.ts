@@ -1,9 +1,8 @@
 import type { JudgedObjective } from '../../model/judgement.ts'
 import type { BaselineObjective, LoadMetric, LoadObjective, Objective } from '../../model/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
-import type { Chart } from '../../model/scorecard.ts'
 import { verdicts } from '../../model/verdict.ts'
-
+import type { IndicatorChart } from './parts.ts'
 import { notGood, summarizeCells } from './summarize-cells.ts'
 import { groupSlices, mergeSlices, type TimeSlice } from './time-slices.ts'
 
@@ -29,7 +28,7 @@ const fewestPoints = 3
  * The indicator that says most about the verdict, over time: that of the worst objective, percentiles before errors;
  * the p95 of all requests where no objective can be drawn.
  */
-export function buildChart(record: RunRecord, course: Course): Chart | null {
+export function buildChart(record: RunRecord, course: Course): IndicatorChart | null {
   for (const { objective } of candidates(record)) {
     const chart = draw(objective, course)
     if (isDrawable(chart)) return chart
@@ -39,7 +38,7 @@ export function buildChart(record: RunRecord, course: Course): Chart | null {
 }
 
 // Where nothing went wrong, a flat line at zero says less than a percentile.
-const isDrawable = ({ points, unit }: Chart): boolean =>
+const isDrawable = ({ points, unit }: IndicatorChart): boolean =>
   points.filter(({ value }) => value !== null).length >= fewestPoints &&
   (unit === 'ms' || points.some(({ value }) => value !== null && value > 0))
 
@@ -61,7 +60,7 @@ const isOverTime = (objective: Objective): objective is Drawable | Compared =>
     ['quantile', 'availability', 'error_rate'].includes(objective.metric.kind)) ||
   (objective.source === 'baseline' && objective.metric.kind === 'quantile')
 
-function draw(objective: Drawable | Compared, course: Course): Chart {
+function draw(objective: Drawable | Compared, course: Course): IndicatorChart {
   const { metric, request } = objective
   const own = request === undefined ? course : onlyOf(request, course)
   const ofRequest = request === undefined ? {} : { request }
@@ -96,7 +95,7 @@ const only = (request: string, slice: TimeSlice): TimeSlice => ({
 /** A p99 of forty requests is their maximum: a point needs at least one request above it, and fifty in all. */
 const fewestRequests = 50
 
-function drawQuantile(q: number, { slices, base, windowSeconds }: Course): Chart {
+function drawQuantile(q: number, { slices, base, windowSeconds }: Course): IndicatorChart {
   const { merged, factor } = mergeSlices(slices, Math.max(fewestRequests, 1 / (1 - q)))
   const timeOf = ({ cells }: TimeSlice) => summarizeCells(cells).quantile(q)
   return {

@@ -1,6 +1,6 @@
-import type { LoadCell, LoadReport } from '../../model/evidence.ts'
-import type { EndpointRow } from '../../model/scorecard.ts'
+import type { LoadCell, LoadReport, ServiceTime } from '../../model/evidence.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
+import type { EndpointRow } from './parts.ts'
 import { summarizeCells } from './summarize-cells.ts'
 
 /** Every request name of the head side, in the order of the plan's requests, and all of them together. */
@@ -25,10 +25,10 @@ function buildRow(
   name: string,
   cells: LoadCell[],
   load: LoadReport,
-  isOwn: (service: LoadReport['service'][number]) => boolean,
+  isOwn: (service: ServiceTime) => boolean,
 ): EndpointRow {
   const { sent, dropped, errors, quantile: q, max } = summarizeCells(cells)
-  const service = load.service.filter(entry => entry.side === 'head' && isOwn(entry))
+  const service = (load.service ?? []).filter(entry => entry.side === 'head' && isOwn(entry))
   return {
     name,
     sent,

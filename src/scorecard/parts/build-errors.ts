@@ -1,5 +1,5 @@
 import type { ErrorKind, ErrorSample, LoadReport } from '../../model/evidence.ts'
-import type { ErrorRow } from '../../model/scorecard.ts'
+import type { ErrorRow } from './parts.ts'
 
 const words: Record<ErrorKind, string> = {
   timeout: 'timeout',
@@ -15,7 +15,7 @@ const words: Record<ErrorKind, string> = {
 
 /** What went wrong, the most frequent first. What the samples do not tell apart is counted from the cells. */
 export function buildErrors(load: LoadReport): ErrorRow[] {
-  const samples = load.errorSamples.filter(({ side }) => side === 'head')
+  const samples = (load.errorSamples ?? []).filter(({ side }) => side === 'head')
   const rows = samples.map(({ name, kind, status, count, message }): ErrorRow => {
     const what =
       kind === 'status' && status !== undefined ? `status ${status}` : (words[kind] ?? kind)

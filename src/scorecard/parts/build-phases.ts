@@ -1,6 +1,6 @@
 import type { LoadReport, TimedPhase } from '../../model/evidence.ts'
-import type { PhaseRow } from '../../model/scorecard.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
+import type { PhaseRow } from './parts.ts'
 
 const order: readonly TimedPhase[] = ['dns', 'connect', 'tls', 'first byte', 'download']
 

@@ -1,7 +1,7 @@
 import { resources, traffic } from '../../model/conventional.ts'
 import type { RunRecord } from '../../model/record.ts'
-import type { ResourceRow, TrafficChart } from '../../model/scorecard.ts'
 import { graphLink } from './links.ts'
+import type { ResourceRow, TrafficChart } from './parts.ts'
 
 /** What the target used, with the limits that objectives set to it. */
 export function buildResources(record: RunRecord): ResourceRow[] {

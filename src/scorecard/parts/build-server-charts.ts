@@ -1,5 +1,5 @@
 import type { RunRecord } from '../../model/record.ts'
-import type { ServerChart } from '../../model/scorecard.ts'
+import type { ServerChart } from './parts.ts'
 
 /** More lines in one plot cannot be told apart. */
 const mostSeries = 6

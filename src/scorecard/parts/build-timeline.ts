@@ -1,4 +1,4 @@
-import type { TimelinePoint } from '../../model/scorecard.ts'
+import type { TimelinePoint } from './parts.ts'
 import { notGood, summarizeCells } from './summarize-cells.ts'
 import type { TimeSlice } from './time-slices.ts'
 

@@ -12,9 +12,11 @@ import {
   type LoadPlan,
 } from '../../model/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
-import type { Fact } from '../../model/scorecard.ts'
 import { formatCount, formatDuration, formatMilliseconds, formatNumber } from '../../model/units.ts'
 import { withoutUserinfo } from '../parts/rerun-command.ts'
+
+/** `code` is shown as code, `url` is the address of a workflow run. */
+export type Fact = { label: string; value: string; code?: boolean; url?: string }
 
 /** What was measured, where, when and by what: all that tells this run from another. */
 export function buildFacts(record: RunRecord): Fact[] {
@@ -124,6 +126,10 @@ function describeWindow({ window, seconds }: LoadReport): string {
   return window ? `${window.start} to ${window.end} (${length})` : length
 }
 
+/** The address that was measured, or why there is none. */
+export const describeAddress = ({ target, evidence }: RunRecord): string =>
+  describeTarget(target, evidence.load)[0]!.value
+
 function describeTarget(target: TargetEvidence, load: LoadReport | undefined): Fact[] {
   const isFound = target.url !== ''
   if (load?.window === null && !isFound)
@@ -182,7 +188,7 @@ function describeLoad(
       value: `${formatCount(intended)} intended, ${formatCount(intended - dropped)} sent, ${formatCount(dropped)} dropped, ${formatCount(completed)} answered in time`,
     },
     ...(answers.length > 0 ? [{ label: 'Answers by status', value: answers.join(', ') }] : []),
-    ...(load.window === null
+    ...(load.window === null || !load.warmup
       ? []
       : [
           {
@@ -190,6 +196,10 @@ function describeLoad(
             value: `${formatCount(load.warmup.sent)} requests, ${formatCount(load.warmup.good)} good; in no number above`,
           },
         ]),
-    { label: 'Engine', value: `${load.engine.name} ${load.engine.version}` },
+    { label: 'Engine', value: describeEngine(load) },
   ]
 }
+
+/** Where times count from is said where it is not the intended start. */
+const describeEngine = ({ engine, latencyFrom }: LoadReport): string =>
+  `${engine.name} ${engine.version}${latencyFrom === 'sent' ? '; times from the send, not from the intended start' : ''}`

@@ -1,7 +1,7 @@
 import type { JudgedStep, LevelUnit, ProfileFinding, Stage, Trend } from '../../model/judgement.ts'
 import { isOfLoad, type LoadObjective } from '../../model/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
-import type { Picture, ProfileSection } from '../../model/scorecard.ts'
+import type { Block, Cell, Chart, ChartLimit, Column } from '../../model/scorecard.ts'
 import {
   formatCount,
   formatDuration,
@@ -10,11 +10,54 @@ import {
   formatRatio,
   formatValue,
 } from '../../model/units.ts'
+import { scaleOf } from '../text/axis.ts'
+import { everywhere, numbers, onPages, type SectionKind } from './section.ts'
 
-type Found<K extends ProfileFinding['kind']> = Extract<ProfileFinding, { kind: K }>
+type FindingOf<K extends ProfileFinding['kind']> = Extract<ProfileFinding, { kind: K }>
 
-/** The part of the scorecard that a profile other than `load` has for itself. */
-export function buildProfile(record: RunRecord): ProfileSection | null {
+/** What a profile other than `load` found: a sentence, a table, and a picture where there is something to draw. */
+export const profile: SectionKind = {
+  id: 'profile',
+  rank: 120,
+  on: everywhere,
+  build: ({ record }) => {
+    const shown = buildProfile(record)
+    return shown && { title: shown.title, lead: shown.sentence, blocks: blocksOf(shown) }
+  },
+}
+
+type Shown = {
+  title: string
+  sentence: string
+  columns: Column[]
+  rows: Cell[][]
+  picture: Chart | null
+}
+
+/** Beside a picture Markdown folds the table. */
+function blocksOf({ title, columns, rows, picture }: Shown): Block[] {
+  const fold = picture ? { fold: `${title} in figures` } : {}
+  return [
+    ...(picture
+      ? [{ kind: 'chart', chart: picture, caption: captionOf(picture), on: onPages } as const]
+      : []),
+    { kind: 'table', of: ['row', 'rows'], columns, rows, ...fold },
+  ]
+}
+
+function captionOf(picture: Chart): string {
+  const { cut, limits } = scaleOf(picture)
+  const [, second] = picture.lines
+  return [
+    limits.length > 0 && 'The flat red line is the limit.',
+    second && `The second line, yellow, is the ${second.label}.`,
+    Number.isFinite(cut) && 'What is far above the rest is cut off.',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function buildProfile(record: RunRecord): Shown | null {
   const { profile } = record
   switch (profile?.kind) {
     case 'stress':
@@ -31,9 +74,7 @@ export function buildProfile(record: RunRecord): ProfileSection | null {
 }
 
 const nothing = '–'
-const number = (head: string) => ({ head, isNumber: true })
-const text = (head: string) => ({ head, isNumber: false })
-const stageColumns = ['Sent', 'Good answers', 'Not good', 'p50', 'p95', 'p99'].map(number)
+const stageColumns = numbers('Sent', 'Good answers', 'Not good', 'p50', 'p95', 'p99')
 const stageCells = ({
   sent,
   throughput,
@@ -54,67 +95,80 @@ const stageCells = ({
 const levelHead = (unit: LevelUnit): string => (unit === '/s' ? 'Rate' : 'Users')
 const formatLevel = (level: number, unit: LevelUnit): string =>
   unit === '/s' ? formatValue(level, '/s') : formatCount(level)
-const axisLabel = (unit: LevelUnit): string => (unit === '/s' ? 'requests a second' : 'users')
 
-function ofStress({ steps, unit, sentence }: Found<'stress'>, { plan }: RunRecord): ProfileSection {
+function ofStress({ steps, unit, sentence }: FindingOf<'stress'>, { plan }: RunRecord): Shown {
   return {
     title: 'Capacity',
     sentence,
-    columns: [number(levelHead(unit)), text('Outcome'), ...stageColumns],
+    columns: [...numbers(levelHead(unit)), { head: 'Outcome' }, ...stageColumns],
     rows: steps.map(step => [formatLevel(step.level, unit), outcomeOf(step), ...stageCells(step)]),
-    picture: picture({
+    picture: draw(unit, {
       title: 'p95 at each load',
-      x: { label: axisLabel(unit), values: steps.map(({ level }) => level) },
       unit: 'ms',
-      lines: [{ label: 'p95', values: steps.map(({ p95 }) => p95) }],
-      ...limitOf(plan.objectives.filter(isOfLoad)),
+      lines: [
+        {
+          label: 'p95',
+          tone: 'blue',
+          points: steps.map(({ level, p95 }) => [level, p95] as const),
+        },
+      ],
+      limits: limitsOf(plan.objectives.filter(isOfLoad)),
     }),
   }
 }
 
-function outcomeOf({ outcome, broke }: JudgedStep): string {
+function outcomeOf({ outcome, broke }: JudgedStep): Cell {
   if (outcome === 'unknown') return 'unknown: the load generator did not keep up'
-  return outcome === 'breaks' && broke !== undefined ? `breaks: ${broke}` : outcome
+  return outcome === 'breaks' && broke !== undefined
+    ? { text: ['breaks: ', { code: broke, most: 100 }] }
+    : outcome
 }
 
 /** The limit of the p95, where it is an objective. */
-function limitOf(objectives: readonly LoadObjective[]): Pick<Picture, 'limit'> {
+function limitsOf(objectives: readonly LoadObjective[]): ChartLimit[] {
   const p95 = objectives.find(
     ({ metric }) => metric.kind === 'quantile' && metric.quantile === 0.95,
   )
-  return p95 ? { limit: { label: 'limit', value: p95.threshold } } : {}
+  return p95 ? [{ label: 'limit', value: p95.threshold }] : []
 }
 
-function ofScalability({ steps, unit, sentence }: Found<'scalability'>): ProfileSection {
+function ofScalability({ steps, unit, sentence }: FindingOf<'scalability'>): Shown {
   const first = steps[0]
   const straight = first ? first.throughput / first.level : 0
   return {
     title: 'Scalability',
     sentence,
-    columns: [number(levelHead(unit)), number('Of a straight line'), ...stageColumns],
+    columns: [...numbers(levelHead(unit), 'Of a straight line'), ...stageColumns],
     rows: steps.map(step => [
       formatLevel(step.level, unit),
       step.linearity === null ? nothing : formatRatio(step.linearity),
       ...stageCells(step),
     ]),
-    picture: picture({
+    picture: draw(unit, {
       title: 'Good answers a second at each load',
-      x: { label: axisLabel(unit), values: steps.map(({ level }) => level) },
       unit: '/s',
       lines: [
-        { label: 'good answers', values: steps.map(({ throughput }) => throughput) },
-        { label: 'straight line', values: steps.map(({ level }) => level * straight) },
+        {
+          label: 'good answers',
+          tone: 'blue',
+          points: steps.map(({ level, throughput }) => [level, throughput] as const),
+        },
+        {
+          label: 'straight line',
+          tone: 'yellow',
+          points: steps.map(({ level }) => [level, level * straight] as const),
+        },
       ],
     }),
   }
 }
 
 /** Its picture is the course of the run, which the scorecard draws anyway. */
-function ofSpike({ parts, sentence }: Found<'spike'>): ProfileSection {
+function ofSpike({ parts, sentence }: FindingOf<'spike'>): Shown {
   return {
     title: 'Spike',
     sentence,
-    columns: [text('Part'), number('Rate'), number('Time'), ...stageColumns],
+    columns: [{ head: 'Part' }, ...numbers('Rate', 'Time'), ...stageColumns],
     rows: parts.map(part => [
       part.name,
       formatValue(part.level, '/s'),
@@ -125,17 +179,11 @@ function ofSpike({ parts, sentence }: Found<'spike'>): ProfileSection {
   }
 }
 
-function ofSoak({ trends, sentence }: Found<'soak'>): ProfileSection {
+function ofSoak({ trends, sentence }: FindingOf<'soak'>): Shown {
   return {
     title: 'Trend',
     sentence,
-    columns: [
-      text(''),
-      number('Now'),
-      number('Change a minute'),
-      number('95 % interval'),
-      number('Over'),
-    ],
+    columns: [{ head: '' }, ...numbers('Now', 'Change a minute', '95 % interval', 'Over')],
     rows: trends.map(trend => [
       trend.name,
       lastOf(trend),
@@ -161,5 +209,8 @@ function intervalOf({ interval: { lower, upper }, unit, tooShort }: Trend): stri
   return `${lower === null ? '−∞' : signed(lower)} to ${upper === null ? '∞' : signed(upper)} ${unit}`
 }
 
-/** One point is no picture. */
-const picture = (drawn: Picture): Picture | null => (drawn.x.values.length > 1 ? drawn : null)
+/** Over the load of each step; one point is no picture. */
+function draw(unit: LevelUnit, chart: Omit<Chart, 'x' | 'cutsPeaks'>): Chart | null {
+  const x = { label: unit === '/s' ? 'requests a second' : 'users', unit }
+  return chart.lines[0]!.points.length > 1 ? { ...chart, x, cutsPeaks: true } : null
+}

@@ -29,16 +29,16 @@ export function axisCut(values: readonly number[], limits: readonly number[]): n
   return usual > 0 && (sorted.at(-1) ?? 0) > farAbove * usual ? 2 * usual : Number.POSITIVE_INFINITY
 }
 
-/** What of a chart can be drawn well: its known values, where they have to be cut, and the limit where it is near. */
-export function scaleChart({ points, unit, objective }: Chart): {
-  known: number[]
-  cut: number
-  limit: number | null
-} {
-  const known = points.flatMap(({ value }) => (value === null ? [] : [value]))
-  const limits = objective ? [{ value: objective.threshold }] : []
+/** How a chart is drawn: its values, where peaks are cut, limits that are near enough, and the highest of all that. */
+export function scaleOf({
+  lines,
+  limits = [],
+  cutsPeaks = false,
+}: Pick<Chart, 'lines' | 'limits' | 'cutsPeaks'>) {
+  const values = lines.flatMap(({ points }) => points.flatMap(([, y]) => (y === null ? [] : [y])))
   const thresholds = limits.map(({ value }) => value)
-  // A burst of errors is what such a chart is there to show: it is never cut.
-  const cut = unit === 'ms' ? axisCut(known, thresholds) : Number.POSITIVE_INFINITY
-  return { known, cut, limit: nearLimits(limits, Math.max(...known))[0]?.value ?? null }
+  const cut = cutsPeaks ? axisCut(values, thresholds) : Number.POSITIVE_INFINITY
+  const most = Math.min(cut, Math.max(0, ...values))
+  const near = nearLimits(limits, most)
+  return { values, cut, limits: near, highest: Math.max(most, ...near.map(({ value }) => value)) }
 }

@@ -1,8 +1,8 @@
-import type { TimedPhase } from '../../model/evidence.ts'
 import type { Cause, JudgedObjective } from '../../model/judgement.ts'
-import type { Scorecard } from '../../model/scorecard.ts'
+import type { Scorecard, Span } from '../../model/scorecard.ts'
 import { formatCount, formatDuration, formatNumber } from '../../model/units.ts'
 import { interruptedExitCode, isGreen, type Verdict, verdicts } from '../../model/verdict.ts'
+import type { Parts } from '../parts/parts.ts'
 import { formatShare, formatTime } from './format.ts'
 
 export const icons: Record<Verdict, string> = {
@@ -11,15 +11,6 @@ export const icons: Record<Verdict, string> = {
   fail: '❌',
   inconclusive: '❓',
   error: '🛑',
-}
-
-/** Parts of a request's time. */
-export const phaseNames: Record<TimedPhase, string> = {
-  dns: 'DNS',
-  connect: 'connection',
-  tls: 'TLS',
-  'first byte': 'first byte',
-  download: 'download',
 }
 
 const causes: Record<Cause, string> = {
@@ -31,6 +22,7 @@ const causes: Record<Cause, string> = {
   resolution: 'times too coarse',
   'short-history': 'history too short',
   generator: 'load generator',
+  'no-interval': 'no interval',
   'several-series': 'several series',
   provider: 'metrics source',
   'not-measured': 'not measured',
@@ -94,7 +86,7 @@ export function formatExit(scorecard: Scorecard, { by, code }: Exit): string {
 }
 
 /** `12,000 requests in 2m, p95 287 ms, 0.1 % errors`: the run in one line; empty where no load ran. */
-export function runInShort({ total, measured }: Scorecard): string {
+export function runInShort({ total, measured }: Pick<Parts, 'total' | 'measured'>): string {
   if (!total || !measured) return ''
   const count = `${formatCount(total.sent + total.dropped)} requests in ${formatDuration(measured.seconds * 1000)}`
   const first = measured.steps ? `First of ${measured.steps} steps: ` : ''
@@ -107,29 +99,6 @@ export function runInShort({ total, measured }: Scorecard): string {
   ].join(' · ')
 }
 
-/** Objectives that are open for one and the same reason. */
-export type OpenGroup = { verdict: Verdict; names: string[]; reason: string; warnings: string[] }
-
-/** Why what is not simply passed is not, worst first, unless the run's own reason has said it. */
-export function openGroups({ rows, reason, failure }: Scorecard): OpenGroup[] {
-  const groups = new Map<string, OpenGroup>()
-  for (const row of worstFirst(rows)) {
-    const warnings = row.warnings ?? []
-    const isSaid = (reason.includes(row.reason) || row.verdict === 'pass') && warnings.length === 0
-    if (isSaid || (failure && row.cause === 'not-measured')) continue
-    const key = JSON.stringify([row.verdict, row.reason, warnings])
-    const group = groups.get(key) ?? {
-      verdict: row.verdict,
-      names: [],
-      reason: row.reason,
-      warnings,
-    }
-    group.names.push(row.name)
-    groups.set(key, group)
-  }
-  return [...groups.values()]
-}
-
 export const worstFirst = (rows: readonly JudgedObjective[]): JudgedObjective[] =>
   rows.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict))
 
@@ -139,21 +108,6 @@ const runPage =
 /** The address of a workflow run, where that is what it is: no other page of a run is ever made a link. */
 export const linkableRun = (url: string | undefined): string | undefined =>
   url && runPage.test(url) ? url : undefined
-
-/** Whose use it is, and what the most of it means. */
-export function describeResources(resources: Scorecard['resources']): string {
-  const processes = Math.max(0, ...resources.map(one => one.processes))
-  const host = linkableAddress(resources.find(({ url }) => url !== undefined)?.url)?.host
-  return [
-    processes > 1 &&
-      `Of ${formatCount(processes)} processes together; event loop and garbage collection of the worst of them.`,
-    'The most of what is counted up, such as CPU, is over 10 s or four scrapes.',
-    'No verdict depends on this unless an objective names it.',
-    host !== undefined && `Graphs are on ${host}.`,
-  ]
-    .filter(Boolean)
-    .join(' ')
-}
 
 const plainAddress = /^https?:\/\/[\w.-]+(:\d{1,5})?\/[\w\-.~%/?=&+:@,$]*$/
 
@@ -165,6 +119,12 @@ export const linkableAddress = (
     ? { url, host: new URL(url).host }
     : undefined
 
+/** A link that says which host it leads to, since the address is the user's; undefined of one that is no link. */
+export function linkOn(title: string, url: string | undefined): Span | undefined {
+  const address = linkableAddress(url)
+  return address && { link: address.url, text: `${title} on ${address.host}` }
+}
+
 /** Whether a row has a query that was sent. */
 export const wasAsked = ({ query, cause }: JudgedObjective): boolean =>
   query !== undefined && cause !== 'not-measured'
@@ -172,3 +132,7 @@ export const wasAsked = ({ query, cause }: JudgedObjective): boolean =>
 /** Where the words of a scorecard are explained. */
 export const guide =
   'https://github.com/reliability-gate/reliability-gate/blob/v1/docs/scorecard.md'
+
+/** `1 window`, `2 windows` */
+export const counted = (count: number, one: string, several: string): string =>
+  `${formatCount(count)} ${count === 1 ? one : several}`

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readRecord } from '../../../src/gate/read-record.ts'
 import { rejudge } from '../../../src/gate/rejudge.ts'
-import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
+import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
 
 /*
  * Records as older gates wrote them: one of each form that the record has had, to be read for ever. None of them is ever
@@ -57,7 +57,8 @@ test('joined-by-name: every answer, row and budget is of the objective whose nam
 })
 
 test('joined-by-name: its scorecard has the charts, the graphs and the limits of its objectives', async () => {
-  const { serverSeries, graphs, resources, budgets } = buildScorecard(await read('joined-by-name'))
+  const record = await read('joined-by-name')
+  const { serverSeries, graphs, resources } = readParts(record)
   expect(serverSeries).toMatchObject([
     { title: 'constructor', query: 'busy', threshold: 0.5 },
     // Bad ones were counted, and the good share is drawn.
@@ -79,5 +80,5 @@ test('joined-by-name: its scorecard has the charts, the graphs and the limits of
   ])
   expect(graphs.map(({ of }) => of)).toEqual([1, 2, 3])
   expect(resources).toMatchObject([{ limits: [{ label: 'cpu < 0.8', value: 0.8 }] }])
-  expect(budgets?.rows).toMatchObject([{ name: 'checkout', left: 0.962 }])
+  expect(record.budgets).toMatchObject([{ name: 'checkout', left: 0.962 }])
 })

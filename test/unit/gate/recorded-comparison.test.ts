@@ -1,14 +1,19 @@
-import { readFileSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { readRecord } from '../../../src/gate/read-record.ts'
 import { rejudge } from '../../../src/gate/rejudge.ts'
-import type { RunRecord } from '../../../src/model/record.ts'
 
 const recorded = join(import.meta.dirname, '../../support/recorded-comparison.json.gz')
 
-test('a real run of two shops, of which head takes 1.3 times as long, is judged today as it was then', () => {
-  const record = JSON.parse(gunzipSync(readFileSync(recorded)).toString()) as RunRecord
+test('a real run of two shops, of which head takes 1.3 times as long, is judged today as it was then', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gate-recorded-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const path = join(folder, 'record.json')
+  await writeFile(path, gunzipSync(await readFile(recorded)))
+  const record = await readRecord(path)
   const again = rejudge(record, record.plan)
   const judged = again.objectives.map(({ name, verdict, value, base, change }) => [
     ...[name, verdict],

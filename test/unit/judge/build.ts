@@ -1,3 +1,4 @@
+import { healthFacts } from '../../../src/engines/embedded/health-facts.ts'
 import { judge } from '../../../src/judge/judge.ts'
 import type {
   Answer,
@@ -161,8 +162,10 @@ export const healthy: GeneratorReport = {
 export function report(cells: LoadCell[], more: Partial<LoadReport> = {}): LoadReport {
   const windowSeconds = more.windowSeconds ?? 2.5
   const windows = Math.max(1, ...cells.map(({ window }) => window + 1))
-  return {
+  return watched({
     engine: { name: 'embedded', version: '0.1.0' },
+    latencyFrom: 'intended',
+    grain: 'requests',
     window: { start: '2026-11-03T14:02:10.000Z', end: '2026-11-03T14:04:10.000Z' },
     seconds: windows * windowSeconds,
     windowSeconds,
@@ -172,7 +175,7 @@ export function report(cells: LoadCell[], more: Partial<LoadReport> = {}): LoadR
     warmup: { sent: 0, good: 0 },
     generator: healthy,
     ...more,
-  }
+  })
 }
 
 /** Twelve windows of one cell each, 30 s in all. */
@@ -226,9 +229,13 @@ export const runWithBad = (total: number, bad: number): LoadReport =>
     return { good: share(total) - share(bad), bad: share(bad) }
   })
 
+/** With the health facts of what its generator knows of itself, as the engine gives them. */
+export const watched = (load: LoadReport): LoadReport =>
+  load.generator ? { ...load, health: healthFacts({ ...load, generator: load.generator }) } : load
+
 export const evidence = (load: LoadReport | undefined, more: Partial<Evidence> = {}): Evidence => ({
   target: { url: 'http://127.0.0.1:8080', source: 'config' },
-  ...(load && { load }),
+  ...(load && { load: watched(load) }),
   answers: [],
   ...more,
 })

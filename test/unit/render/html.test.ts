@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { JudgedObjective } from '../../../src/model/judgement.ts'
+import type { Chart } from '../../../src/model/scorecard.ts'
 import { renderGauge } from '../../../src/render/html/pictures/gauge.ts'
 import { renderPlot } from '../../../src/render/html/pictures/plot.ts'
 import { render } from '../../../src/render/renderings.ts'
@@ -115,20 +116,21 @@ test("the server's view stands beside the client's, row by row and to the same s
 })
 
 describe('a plot', () => {
-  const base = { title: 'x', seconds: 10, format: String, width: 100, height: 100 }
+  const base = { title: 'x', unit: 'none', end: 10 }
+  const plot = (chart: Chart) => renderPlot(chart, { width: 100, height: 100 })
   const lines = (...values: (number | null)[]) => [
-    { label: 'p95', tone: 'blue', points: values.map((value, i) => [i, value] as const) },
+    { label: 'p95', tone: 'blue' as const, points: values.map((value, i) => [i, value] as const) },
   ]
 
   test('reaches as high as it is told to, and higher where it has to', () => {
     const ticks = (reach: number) =>
-      renderPlot({ ...base, reach, lines: lines(1, 4) }).match(/>\d+<\/text>/g)
+      plot({ ...base, reach, lines: lines(1, 4) }).match(/>\d+<\/text>/g)
     expect(ticks(9)).toContain('>10</text>')
     expect(ticks(2)).toEqual(ticks(0))
   })
 
   test('leaves a gap where nothing was measured, and marks a lone point', () => {
-    const svg = renderPlot({ ...base, lines: lines(1, 2, null, 3, null, 4, 4) })
+    const svg = plot({ ...base, lines: lines(1, 2, null, 3, null, 4, 4) })
     const path = /class="line blue" d="([^"]*)"/.exec(svg)?.[1]
     expect(path?.replace(/[\d. ]+/g, '')).toBe('MLMML')
     expect(svg.match(/class="dot blue alone"/g)).toHaveLength(1)
@@ -139,7 +141,7 @@ describe('a plot', () => {
       { label: 'near', value: 15 },
       { label: 'far', value: 1000 },
     ]
-    const svg = renderPlot({ ...base, lines: lines(5, 10), limits })
+    const svg = plot({ ...base, lines: lines(5, 10), limits })
     expect([...svg.matchAll(/class="limit".*?<title>(\w+)/g)].map(([, label]) => label)).toEqual([
       'near',
     ])
@@ -151,8 +153,8 @@ describe('a plot', () => {
       Math.max(
         ...[...svg.matchAll(/text-anchor="end">([\d.]+)</g)].map(([, value]) => Number(value)),
       )
-    const svg = renderPlot({ ...peak, cutsPeaks: true })
-    expect([top(svg), top(renderPlot(peak))]).toEqual([25, 12_000])
+    const svg = plot({ ...peak, cutsPeaks: true })
+    expect([top(svg), top(plot(peak))]).toEqual([25, 12_000])
     expect(svg).toContain('<title>p95 10000 at 2 s</title>')
   })
 })

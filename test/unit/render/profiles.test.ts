@@ -30,10 +30,11 @@ describe.each(profileNames)('the profile %s', name => {
   })
 
   test('says in each format what it found', () => {
-    expect(scorecard.profile!.sentence).toBe(sentences[name])
+    const { title, lead } = scorecard.sections.find(({ id }) => id === 'profile')!
+    expect(lead).toBe(sentences[name])
     const plain = renderTerminal(scorecard, { color: false, width: 140 })
-    expect(plain).toContain(`${scorecard.profile!.title}: `)
+    expect(plain).toContain(`${title}: `)
     const page = renderHtml(scorecard)
-    expect(page).toContain(`<h2>${scorecard.profile!.title}</h2>`)
+    expect(page).toContain(`<h2>${title}</h2>`)
   })
 })

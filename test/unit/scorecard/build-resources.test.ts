@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ResourceUse } from '../../../src/model/evidence.ts'
-import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
+import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
 import { exampleStart } from '../../support/example-load.ts'
 import { exampleRecord } from '../../support/example-record.ts'
 
@@ -14,7 +14,7 @@ const memory: ResourceUse = {
   ],
 }
 const withUse = (...resources: ResourceUse[]) =>
-  buildScorecard({ ...record, evidence: { ...record.evidence, resources, traffic: [] } })
+  readParts({ ...record, evidence: { ...record.evidence, resources, traffic: [] } })
 
 test('what was used is shown over the time of the run', () => {
   const [row] = withUse(memory).resources
@@ -35,7 +35,7 @@ test('what was used is shown over the time of the run', () => {
 })
 
 test('an objective on it is its limit', () => {
-  expect(buildScorecard(record).resources[0]).toMatchObject({
+  expect(readParts(record).resources[0]).toMatchObject({
     title: 'CPU',
     limits: [{ label: 'cpu < 0.8', value: 0.8 }],
   })
@@ -54,7 +54,7 @@ test('a hole in a record that was a file is no point', () => {
 })
 
 test('a record from before has none', () => {
-  expect(buildScorecard(exampleRecord('pass'))).toMatchObject({
+  expect(readParts(exampleRecord('pass'))).toMatchObject({
     resources: [],
     traffic: [],
     graphs: [],

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Answer, LoadCell, LoadReport, Series } from '../../../src/model/evidence.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
+import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
+import { rerunCommand, sentHeaders } from '../../../src/scorecard/parts/rerun-command.ts'
+import { buildFacts } from '../../../src/scorecard/sections/facts.ts'
 import { Histogram } from '../../../src/stats/histogram.ts'
 import { budgetRecord } from '../../support/example-budgets.ts'
 import { exampleNames, exampleRecord } from '../../support/example-record.ts'
@@ -51,7 +54,7 @@ describe('the timeline', () => {
       cell(1, [0.1, 0.2], { sent: 6, dropped: 2, completed: 3, errors: { status: 1, refused: 3 } }),
       cell(3, repeat(0.4, 5)),
     ]
-    expect(buildScorecard(recordOf(cells)).timeline).toEqual([
+    expect(readParts(recordOf(cells)).timeline).toEqual([
       { at: 1.25, seconds: 2.5, p50: 0.05, p95: 0.095, p99: 0.099, errorRatio: 0, throughput: 40 },
       { at: 3.75, seconds: 2.5, p50: 0.1, p95: 0.2, p99: 0.2, errorRatio: 0.75, throughput: 0.8 },
       { at: 6.25, seconds: 2.5, p50: null, p95: null, p99: null, errorRatio: null, throughput: 0 },
@@ -65,12 +68,12 @@ describe('the timeline', () => {
       cell(0, [0.5], { name: 'checkout' }),
       cell(0, repeat(500, 50), { side: 'base' }),
     ]
-    const [first] = buildScorecard(recordOf(cells, { seconds: 2.5 })).timeline
+    const [first] = readParts(recordOf(cells, { seconds: 2.5 })).timeline
     expect(first).toMatchObject({ p50: 0.1, p99: 0.5, throughput: 1.6 })
   })
 
   test('counts a last window by its true width', () => {
-    const { timeline } = buildScorecard(
+    const { timeline } = readParts(
       recordOf([cell(0, repeat(1, 5)), cell(1, repeat(1, 5))], { seconds: 3.5 }),
     )
     expect(timeline.map(({ at, seconds, throughput }) => [at, seconds, throughput])).toEqual([
@@ -81,16 +84,16 @@ describe('the timeline', () => {
 
   test('of a long run has at most sixty points, each of whole windows', () => {
     const cells = Array.from({ length: 240 }, (_, window) => cell(window, [(window + 1) / 1000]))
-    const scorecard = buildScorecard(recordOf(cells, { seconds: 600 }))
-    expect([scorecard.timeline.length, scorecard.windowSeconds]).toEqual([60, 10])
-    expect(scorecard.timeline[0]).toMatchObject({
+    const parts = readParts(recordOf(cells, { seconds: 600 }))
+    expect([parts.timeline.length, parts.windowSeconds]).toEqual([60, 10])
+    expect(parts.timeline[0]).toMatchObject({
       at: 5,
       seconds: 10,
       p50: 0.002,
       p99: 0.004,
       throughput: 0.4,
     })
-    expect(scorecard.timeline[59]).toMatchObject({ at: 595, p50: 0.238, p99: 0.24 })
+    expect(parts.timeline[59]).toMatchObject({ at: 595, p50: 0.238, p99: 0.24 })
   })
 })
 
@@ -101,7 +104,7 @@ describe('the endpoints', () => {
       cell(0, repeat(0.2, 9), { name: 'checkout', sent: 10, dropped: 2, completed: 9 }),
       cell(1, [0.1, 0.3], { name: 'GET /products' }),
     ]
-    const { endpoints, total } = buildScorecard(recordOf(cells, { service: load.service }))
+    const { endpoints, total } = readParts(recordOf(cells, { service: load.service! }))
     expect(
       endpoints.map(({ name, sent, dropped, errors, p50, max }) => [
         name,
@@ -133,7 +136,7 @@ describe('the errors', () => {
       { side: 'head', name: 'GET /', kind: 'timeout', message: '', count: 2 },
       { side: 'base', name: 'GET /', kind: 'status', status: 500, message: 'no', count: 7 },
     ] as const
-    expect(buildScorecard(recordOf(cells, { errorSamples: [...errorSamples] })).errors).toEqual([
+    expect(readParts(recordOf(cells, { errorSamples: [...errorSamples] })).errors).toEqual([
       { name: 'GET /', what: 'status 503', count: 6, message: 'busy' },
       {
         name: 'GET /',
@@ -149,7 +152,7 @@ describe('the errors', () => {
 })
 
 describe('the chart', () => {
-  const chartOf = (name: (typeof exampleNames)[number]) => buildScorecard(exampleRecord(name)).chart
+  const chartOf = (name: (typeof exampleNames)[number]) => readParts(exampleRecord(name)).chart
 
   test('shows the objective that failed, of its own request, with its threshold', () => {
     expect(chartOf('fail')).toMatchObject({
@@ -182,19 +185,19 @@ describe('the chart', () => {
 
   test('is the p95 of all requests where no objective can be drawn', () => {
     const record = exampleRecord('pass')
-    const chart = buildScorecard({ ...record, objectives: [record.objectives[3]!] }).chart
+    const chart = readParts({ ...record, objectives: [record.objectives[3]!] }).chart
     expect(chart).toMatchObject({ metric: 'p(95)', unit: 'ms' })
     expect(chart).not.toHaveProperty('objective')
   })
 
   test('is left out where there is next to nothing to draw', () => {
     expect(chartOf('never-ready')).toBeNull()
-    expect(buildScorecard(recordOf([cell(0, [1]), cell(1, [1])], { seconds: 5 })).chart).toBeNull()
+    expect(readParts(recordOf([cell(0, [1]), cell(1, [1])], { seconds: 5 })).chart).toBeNull()
   })
 })
 
 describe('the command to run it again', () => {
-  const rerun = (record: RunRecord) => buildScorecard(record).rerun
+  const rerun = (record: RunRecord) => rerunCommand(record)
 
   test('names what the run was told', () => {
     expect(rerun(exampleRecord('pass'))).toBe(
@@ -218,10 +221,10 @@ describe('the command to run it again', () => {
     }
     record.plan.target.headers = { Authorization: 'hunter2' }
     const scorecard = buildScorecard(record)
-    expect(scorecard.rerun).toContain(
+    expect(rerunCommand(record)).toContain(
       '--target https://preview.example/x --prometheus-url http://prometheus:9090/ ',
     )
-    expect(scorecard.rerunHeaders).toEqual(['Authorization', 'X-Scope-OrgID'])
+    expect(sentHeaders(record)).toEqual(['Authorization', 'X-Scope-OrgID'])
     expect(JSON.stringify({ ...scorecard, context: {} })).not.toContain('hunter2')
   })
 
@@ -247,7 +250,7 @@ describe('the command to run it again', () => {
 
 test('the facts tell what was measured, where, when and by what', () => {
   const facts = Object.fromEntries(
-    buildScorecard(exampleRecord('availability')).facts.map(({ label, value }) => [label, value]),
+    buildFacts(exampleRecord('availability')).map(({ label, value }) => [label, value]),
   )
   expect(facts).toMatchObject({
     Target: 'https://checkout-api-pr-482.preview.example',
@@ -279,7 +282,7 @@ test('server series are in seconds from the start, without what is no number', (
   ] satisfies [number, number][]
   const series = [{ labels: { job: 'api', code: '2"00' }, values }]
   record.evidence.answers = [chartOf(3, series)]
-  expect(buildScorecard(record).serverSeries).toEqual([
+  expect(readParts(record).serverSeries).toEqual([
     expect.objectContaining({
       of: 3,
       title: 'server p95',
@@ -303,7 +306,7 @@ test('of an SLO whose bad ones are counted the good share is drawn, beside its o
   const start = Date.parse(record.window!.start) / 1000
   const series = [{ labels: {}, values: [[start, 0.25]] satisfies [number, number][] }]
   record.evidence.answers.push(chartOf(1, series))
-  expect(buildScorecard(record).serverSeries).toMatchObject([
+  expect(readParts(record).serverSeries).toMatchObject([
     {
       of: 1,
       title: 'checkout',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { GrafanaPlan, PrometheusPlan } from '../../../src/model/plan.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
-import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { dashboardLink, graphLink } from '../../../src/scorecard/parts/links.ts'
+import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
 import { exampleRecord } from '../../support/example-record.ts'
 
 const window = { start: '2026-11-03T14:02:10.250Z', end: '2026-11-03T14:04:10.250Z' }
@@ -86,7 +86,7 @@ describe('the dashboard', () => {
 
 test('each objective that asked has the graph of its query, counts that of their chart', () => {
   const record = exampleRecord('server')
-  const [value, cpu] = buildScorecard(record).graphs
+  const [value, cpu] = readParts(record).graphs
   expect(value).toMatchObject({
     of: 3,
     url: expect.stringContaining('expr=histogram_quantile%280.95'),
@@ -117,5 +117,5 @@ test('each objective that asked has the graph of its query, counts that of their
       ),
     },
   }
-  expect(buildScorecard(asCounts).graphs[0]!.url).toContain('g0.expr=chart&')
+  expect(readParts(asCounts).graphs[0]!.url).toContain('g0.expr=chart&')
 })

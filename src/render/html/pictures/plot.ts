@@ -1,51 +1,23 @@
-import { axisCut, nearLimits, niceTicks } from '../../../scorecard/text/axis.ts'
+import type { Chart, ChartLine } from '../../../model/scorecard.ts'
+import { formatValue } from '../../../model/units.ts'
+import { niceTicks, scaleOf } from '../../../scorecard/text/axis.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 
-/** `tone` names a colour of the stylesheet; a point without a value is a gap in the line. */
-export type PlotLine = {
-  label: string
-  tone: string
-  points: readonly (readonly [x: number, y: number | null])[]
-}
-export type PlotLimit = { label: string; value: number }
-
-export type Plot = {
-  title: string
-  lines: readonly PlotLine[]
-  limits?: readonly PlotLimit[]
-  /** End of the x axis, in seconds unless `xUnit` says otherwise. */
-  seconds: number
-  xUnit?: string
-  format: (value: number) => string
-  /** A value that the y axis reaches even where nothing is as high, so that two plots can be compared. */
-  reach?: number
-  /** A few values far above the rest are cut off at the top, so that one timeout does not hide the rest. */
-  cutsPeaks?: boolean
-  width: number
-  height: number
-}
+type Size = { width: number; height: number }
 
 const margin = { left: 64, right: 16, top: 12, bottom: 30 }
 
 /**
  * Lines over time as SVG: zero-based, with a native tooltip on every point, and gaps left open.
  */
-export function renderPlot({
-  title,
-  lines,
-  limits = [],
-  seconds,
-  xUnit = 's',
-  format,
-  reach = 0,
-  cutsPeaks = false,
-  width,
-  height,
-}: Plot): string {
-  const { values, cut, drawn, highest } = scaleOf({ lines, limits, cutsPeaks })
+export function renderPlot(chart: Chart, { width, height }: Size): string {
+  const { title, lines, unit, x: axis, end: reached = 0, reach = 0 } = chart
+  const { values, cut, limits, highest } = scaleOf(chart)
+  const xUnit = axis?.unit ?? 's'
+  const format = (value: number) => formatValue(value, unit)
   const rules = ticksBetween(Math.min(0, ...values), Math.max(highest, reach))
   const [bottom, top] = [rules.at(0)!, rules.at(-1)!]
-  const end = Math.max(seconds, ...lines.flatMap(({ points }) => points.map(([x]) => x)), 1)
+  const end = Math.max(reached, ...lines.flatMap(({ points }) => points.map(([x]) => x)), 1)
   const x = (at: number) =>
     round(margin.left + (Math.max(0, at) / end) * (width - margin.left - margin.right))
   const share = (value: number) => (Math.min(value, cut, top) - bottom) / (top - bottom)
@@ -65,7 +37,7 @@ export function renderPlot({
       at =>
         `<text class="tick" x="${x(at)}" y="${height - 10}" text-anchor="middle">${at} ${escapeHtml(xUnit)}</text>`,
     ),
-    ...drawn.map(
+    ...limits.map(
       ({ value, label }) =>
         `<line class="limit" x1="${margin.left}" x2="${width - margin.right}" y1="${y(value)}" y2="${y(value)}"><title>${escapeHtml(label)}</title></line>`,
     ),
@@ -75,23 +47,9 @@ export function renderPlot({
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(title)}">${parts.join('')}</svg>`
 }
 
-/** What of a plot is drawn: where peaks are cut, limits that are near enough, and the highest of all that. */
-export function scaleOf({
-  lines,
-  limits = [],
-  cutsPeaks = false,
-}: Pick<Plot, 'lines' | 'limits' | 'cutsPeaks'>) {
-  const values = lines.flatMap(({ points }) => points.flatMap(([, y]) => (y === null ? [] : [y])))
-  const thresholds = limits.map(({ value }) => value)
-  const cut = cutsPeaks ? axisCut(values, thresholds) : Number.POSITIVE_INFINITY
-  const most = Math.min(cut, Math.max(0, ...values))
-  const drawn = nearLimits(limits, most)
-  return { values, cut, drawn, highest: Math.max(most, ...drawn.map(({ value }) => value)) }
-}
-
 type Scale = (value: number) => number
 
-function path({ points }: PlotLine, x: Scale, y: Scale): string {
+function path({ points }: ChartLine, x: Scale, y: Scale): string {
   let pen = 'M'
   return points
     .map(([at, value]) => {
@@ -108,10 +66,10 @@ function path({ points }: PlotLine, x: Scale, y: Scale): string {
 
 /** A point between two gaps is seen as a dot; all others can only be pointed at. */
 function dots(
-  { points, tone, label }: PlotLine,
+  { points, tone, label }: ChartLine,
   x: Scale,
   y: Scale,
-  { format, xUnit }: { format: Plot['format']; xUnit: string },
+  { format, xUnit }: { format: (value: number) => string; xUnit: string },
 ): string[] {
   return points.flatMap(([at, value], index) => {
     if (value === null) return []

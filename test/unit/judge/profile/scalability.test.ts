@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../../src/judge/judge.ts'
 import { nextLevel } from '../../../../src/judge/profile/find-profile.ts'
-import { healthy } from '../build.ts'
+import { healthy, watched } from '../build.ts'
 import { evidenceOf, ofProfile, planOf, step } from './build.ts'
 
 const linearity = ofProfile({ kind: 'linearity' }, 0.8)
@@ -44,7 +44,10 @@ describe('a scalability test', () => {
     const short = { ...healthy, achievedRatio: 0.75 }
     const steps = (capacity: number) => {
       const one = step(400, 50, 1 - capacity / 400)
-      return evidenceOf([step(100, 50), { ...one, report: { ...one.report, generator: short } }])
+      return evidenceOf([
+        step(100, 50),
+        { ...one, report: watched({ ...one.report, generator: short }) },
+      ])
     }
     expect(judge(plan, steps(300)).objectives[0]).toMatchObject({
       verdict: 'inconclusive',

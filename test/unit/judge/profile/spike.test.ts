@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../../src/judge/judge.ts'
-import { evidence, healthy, latency, same } from '../build.ts'
+import { evidence, healthy, latency, same, watched } from '../build.ts'
 import { loadOf, ofProfile, planOf } from './build.ts'
 
 /** Half-second windows: 20 s before, 10 s of spike, 30 s after. */
@@ -77,7 +77,8 @@ describe('a spike', () => {
       const cells = found.load!.cells.map(cell =>
         cell.window >= clearFrom ? { ...cell, ofTarget: same(cell.good, 100) } : cell,
       )
-      return judge(plan, { ...found, load: { ...found.load!, cells, generator } }).objectives
+      return judge(plan, { ...found, load: watched({ ...found.load!, cells, generator }) })
+        .objectives
     }
     expect(judged(60)).toMatchObject([
       { verdict: 'pass' },

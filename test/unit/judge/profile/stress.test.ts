@@ -3,7 +3,7 @@ import { judge } from '../../../../src/judge/judge.ts'
 import { nextLevel } from '../../../../src/judge/profile/find-profile.ts'
 import type { GeneratorReport } from '../../../../src/model/evidence.ts'
 import type { LoadObjective, LoadPlan } from '../../../../src/model/plan.ts'
-import { errorRate, healthy, latency, same } from '../build.ts'
+import { errorRate, healthy, latency, same, watched } from '../build.ts'
 import { evidenceOf, ofProfile, planOf, step } from './build.ts'
 
 const p95 = latency(0.95, 200)
@@ -40,7 +40,10 @@ describe('a stress test', () => {
 
   test('ends where the load generator does not keep up, which is not the target’s doing', () => {
     const slow = step(400, 400)
-    const late = { ...slow, report: { ...slow.report, generator: { ...healthy, cpu: 0.99 } } }
+    const late = {
+      ...slow,
+      report: watched({ ...slow.report, generator: { ...healthy, cpu: 0.99 } }),
+    }
     const evidence = evidenceOf([step(100, 100), step(200, 100), late])
     expect(nextLevel(stress(), evidence)).toBeUndefined()
     expect(judge(stress(), evidence).profile).toMatchObject({
@@ -53,7 +56,10 @@ describe('a stress test', () => {
 
   const withTrouble = (one: ReturnType<typeof step>, trouble: Partial<GeneratorReport>) => {
     const ownShare = { p50: 1, p99: 80, max: 90 }
-    return { ...one, report: { ...one.report, generator: { ...healthy, ownShare, ...trouble } } }
+    return {
+      ...one,
+      report: watched({ ...one.report, generator: { ...healthy, ownShare, ...trouble } }),
+    }
   }
   const late = { lateness: { p50: 1, p99: 70, max: 80 } }
   const outcomesOf = (objectives: LoadObjective[], steps: ReturnType<typeof step>[]) => {

@@ -49,7 +49,7 @@ test('a failed run reads like this', () => {
 test('what the target used is a table of its own', () => {
   const text = render('server')
   expect(text.slice(text.indexOf('  Resource use'))).toMatchInlineSnapshot(`
-    "  Resource use        Average         Most  Over time
+    "  Resource use        Average         Peak  Over time
       ───────────────────────────────────────────────────────────────
       CPU             0.635 cores  0.772 cores  ▆▇▇▇▇▆▇▇▇▇▇██████████
       Memory               240 MB       269 MB  ▇▇▇▇▇▇▇▇█████████████

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mergeProgress, mergeReports } from '../../../../src/engines/embedded/merge-reports.ts'
+import { mergeProgress, mergeWorkers } from '../../../../src/engines/embedded/merge-workers.ts'
 import type { WorkerReport } from '../../../../src/engines/embedded/messages.ts'
 import type { LoadCell } from '../../../../src/model/evidence.ts'
 import { Histogram } from '../../../../src/stats/histogram.ts'
@@ -21,6 +21,8 @@ const cell = (
 })
 const report = (cells: LoadCell[], more: Partial<WorkerReport> = {}): WorkerReport => ({
   engine: { name: 'embedded', version: '1' },
+  latencyFrom: 'intended',
+  grain: 'requests',
   window: null,
   seconds: 10,
   windowSeconds: 2.5,
@@ -43,7 +45,7 @@ const report = (cells: LoadCell[], more: Partial<WorkerReport> = {}): WorkerRepo
 })
 
 describe('reports of several workers', () => {
-  const merged = mergeReports([
+  const merged = mergeWorkers([
     report([cell(0, 'a', 10, { again: 2 }), cell(1, 'a', 10)]),
     report(
       [
@@ -100,7 +102,7 @@ describe('reports of several workers', () => {
   test('keep one example of each status, whatever each worker saw of it', () => {
     const sample = { side: 'head', name: 'a', kind: 'status', status: 503, count: 2 } as const
     const seen = (message: string) => report([], { errorSamples: [{ ...sample, message }] })
-    expect(mergeReports([seen('first'), seen('second')]).errorSamples).toEqual([
+    expect(mergeWorkers([seen('first'), seen('second')]).errorSamples).toEqual([
       { ...sample, message: 'first', count: 4 },
     ])
   })
@@ -120,7 +122,7 @@ describe('reports of several workers', () => {
 
   test('tell times without the generator’s share, and what was excused, of all where one of them does', () => {
     const late = cell(0, 'a', 30, { ofTarget: times(20), excused: 1 })
-    expect(mergeReports([report([cell(0, 'a', 10)]), report([late])]).cells[0]).toMatchObject({
+    expect(mergeWorkers([report([cell(0, 'a', 10)]), report([late])]).cells[0]).toMatchObject({
       latency: times(10, 30),
       ofTarget: times(10, 20),
       excused: 1,
@@ -132,7 +134,7 @@ describe('reports of several workers', () => {
       generator: { ...report([]).generator, shortages: { head: 4 } },
     })
     // 4 were intended, 1 was given up and 4 could not be sent.
-    expect(mergeReports([lacking]).generator).toMatchObject({
+    expect(mergeWorkers([lacking]).generator).toMatchObject({
       achievedRatio: 4 / 9,
       shortages: { head: 4 },
     })
@@ -140,11 +142,11 @@ describe('reports of several workers', () => {
   })
 
   test('of one are its own', () => {
-    expect(mergeReports([report([cell(0, 'a', 10)])])).toMatchObject({
+    expect(mergeWorkers([report([cell(0, 'a', 10)])])).toMatchObject({
       cells: [cell(0, 'a', 10)],
       generator: { cpu: 0.3 },
     })
-    expect(mergeReports([report([])]).generator).not.toHaveProperty('workers')
+    expect(mergeWorkers([report([])]).generator).not.toHaveProperty('workers')
   })
 
   test('have one live line', () => {

@@ -1,90 +1,72 @@
-import type { Progress } from '../../model/context.ts'
+import { defined } from '../model/defined.ts'
 import type {
   ErrorSample,
   HistogramData,
-  Lateness,
   LoadCell,
   LoadReport,
   PhaseHistogram,
   PhaseTime,
   ServiceTime,
-} from '../../model/evidence.ts'
-import { mergeHistograms, quantile } from '../../stats/histogram.ts'
-import { answeredBy } from '../answered-windows.ts'
-import type { WorkerReport } from './messages.ts'
+} from '../model/evidence.ts'
+import { mergeHistograms } from '../stats/histogram.ts'
+import { answeredBy } from './answered-windows.ts'
 
-/** What several workers found in the same time, as if one had; counts and histograms add up without loss. */
-export function mergeReports(reports: readonly WorkerReport[]): LoadReport {
+/** A report without what its generator knows of itself: how that adds up is the engine's own. */
+export type Merged = Omit<LoadReport, 'generator' | 'health'>
+
+/**
+ * What several generators of one kind, threads or machines, found in the same time, as if one had; counts and histograms add
+ * up without loss.
+ * @throws RangeError where there is none, they count or cut differently, or hold figures that do not add up.
+ */
+export function mergeReports(reports: readonly Merged[]): Merged {
   const [first] = reports
   if (!first) throw new RangeError('there is no report')
+  if (reports.length > 1 && reports.some(report => !addsTo(first, report)))
+    throw new RangeError('these reports do not add up: they count from, or in, different things')
   const cells = byKey(
     reports.flatMap(report => report.cells),
     cellKey,
     mergeCells,
   )
-  const intended = cells.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0)
-  const generators = reports.map(({ generator }) => generator)
-  const add = (of: (generator: WorkerReport['generator']) => number) =>
-    generators.reduce((sum, generator) => sum + of(generator), 0)
-  const most = (of: (generator: WorkerReport['generator']) => number) =>
-    Math.max(...generators.map(of))
-  const shortages = addCounts(generators.map(generator => generator.shortages))
-  const lacking = Object.values(shortages).reduce((sum, count) => sum + count, 0)
-  const missed = add(generator => generator.missed) + lacking
   return {
     ...first,
     seconds: Math.min(...reports.map(({ seconds }) => seconds)),
     cells: cells.toSorted((a, b) => a.window - b.window),
     ...answeredBy(reports.flatMap(({ answeredOf }) => answeredOf ?? [])),
-    service: byKey(
-      reports.flatMap(report => report.service),
-      serviceKey,
-      mergeTimes,
-    ),
-    ...(first.phases && {
-      phases: byKey(
-        reports.flatMap(report => report.phases ?? []),
-        phaseKey,
-        mergeTimes,
-      ),
+    ...defined({
+      service: first.service && mergeAll(reports, 'service', serviceKey, mergeTimes),
+      phases: first.phases && mergeAll(reports, 'phases', phaseKey, mergeTimes),
+      errorSamples:
+        first.errorSamples && mergeAll(reports, 'errorSamples', sampleKey, mergeSamples),
+      warmup: first.warmup && addWarmups(reports),
     }),
-    errorSamples: byKey(
-      reports.flatMap(report => report.errorSamples),
-      sampleKey,
-      mergeSamples,
-    ),
-    warmup: {
-      sent: reports.reduce((sum, { warmup }) => sum + warmup.sent, 0),
-      good: reports.reduce((sum, { warmup }) => sum + warmup.good, 0),
-    },
-    generator: {
-      achievedRatio: intended + missed > 0 ? intended / (intended + missed) : 1,
-      lateness: summarize(generators.map(({ lateness }) => lateness)),
-      ...(first.generator.latenessBySide && {
-        latenessBySide: {
-          head: summarize(generators.flatMap(({ latenessBySide }) => latenessBySide?.head ?? [])),
-          base: summarize(generators.flatMap(({ latenessBySide }) => latenessBySide?.base ?? [])),
-        },
-      }),
-      ownShare: summarize(generators.map(({ ownShare }) => ownShare)),
-      ...(lacking > 0 && { shortages }),
-      eventLoopDelay: { p99: most(({ eventLoopDelayP99 }) => eventLoopDelayP99) },
-      cpu: most(({ cpu }) => cpu),
-      ...(reports.length > 1 && { workers: reports.length }),
-      connections: {
-        most: add(({ connections }) => connections.most),
-        allowed: add(({ connections }) => connections.allowed),
-      },
-    },
   }
 }
 
-/** The live line of all of them. */
-export const mergeProgress = (all: readonly Progress[]): Progress => ({
-  ...all[0]!,
-  rate: all.reduce((sum, { rate }) => sum + rate, 0),
-  p95: all.some(({ p95 }) => p95 !== null) ? Math.max(...all.map(({ p95 }) => p95 ?? 0)) : null,
-  errors: all.reduce((sum, { errors }) => sum + errors, 0),
+/** Percentiles of a summary are no one's who has only them. */
+const addsTo = (one: Merged, other: Merged): boolean =>
+  one.grain !== 'summary' &&
+  one.grain === other.grain &&
+  one.latencyFrom === other.latencyFrom &&
+  one.windowSeconds === other.windowSeconds
+
+function mergeAll<K extends 'service' | 'phases' | 'errorSamples'>(
+  reports: readonly Merged[],
+  key: K,
+  keyOf: (one: NonNullable<Merged[K]>[number]) => string,
+  merge: (several: readonly NonNullable<Merged[K]>[number][]) => NonNullable<Merged[K]>[number],
+): NonNullable<Merged[K]>[number][] {
+  return byKey(
+    reports.flatMap(report => (report[key] ?? []) as NonNullable<Merged[K]>[number][]),
+    keyOf,
+    merge,
+  )
+}
+
+const addWarmups = (reports: readonly Merged[]): NonNullable<LoadReport['warmup']> => ({
+  sent: reports.reduce((sum, { warmup }) => sum + (warmup?.sent ?? 0), 0),
+  good: reports.reduce((sum, { warmup }) => sum + (warmup?.good ?? 0), 0),
 })
 
 /** In the order in which the keys first come. */
@@ -139,7 +121,7 @@ const mergeSamples = (several: readonly ErrorSample[]): ErrorSample => ({
   count: several.reduce((sum, { count }) => sum + count, 0),
 })
 
-function addCounts<K extends string>(
+export function addCounts<K extends string>(
   several: readonly Partial<Record<K, number>>[],
 ): Record<K, number> {
   const sums = new Map<string, number>()
@@ -160,9 +142,4 @@ function addPhases(
     }
   }
   return Object.fromEntries(sums)
-}
-
-function summarize(several: readonly HistogramData[]): Lateness {
-  const late = mergeHistograms(several)
-  return { p50: quantile(late, 0.5) ?? 0, p99: quantile(late, 0.99) ?? 0, max: late.max }
 }

@@ -1,0 +1,57 @@
+import type { Progress } from '../../model/context.ts'
+import type { GeneratorReport, HistogramData, Lateness, LoadReport } from '../../model/evidence.ts'
+import { mergeHistograms, quantile } from '../../stats/histogram.ts'
+import { addCounts, type Merged, mergeReports } from '../merge-reports.ts'
+import { healthFacts } from './health-facts.ts'
+import type { WorkerReport } from './messages.ts'
+
+/** What several workers found in the same time, as if one had. */
+export function mergeWorkers(reports: readonly WorkerReport[]): LoadReport {
+  const merged = mergeReports(reports.map(({ generator: _, ...report }): Merged => report))
+  const generator = mergeGenerators(reports, merged)
+  return { ...merged, generator, health: healthFacts({ ...merged, generator }) }
+}
+
+function mergeGenerators(reports: readonly WorkerReport[], { cells }: Merged): GeneratorReport {
+  const intended = cells.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0)
+  const generators = reports.map(({ generator }) => generator)
+  const add = (of: (generator: WorkerReport['generator']) => number) =>
+    generators.reduce((sum, generator) => sum + of(generator), 0)
+  const most = (of: (generator: WorkerReport['generator']) => number) =>
+    Math.max(...generators.map(of))
+  const shortages = addCounts(generators.map(generator => generator.shortages))
+  const lacking = Object.values(shortages).reduce((sum, count) => sum + count, 0)
+  const missed = add(generator => generator.missed) + lacking
+  return {
+    achievedRatio: intended + missed > 0 ? intended / (intended + missed) : 1,
+    lateness: summarize(generators.map(({ lateness }) => lateness)),
+    ...(generators[0]?.latenessBySide && {
+      latenessBySide: {
+        head: summarize(generators.flatMap(({ latenessBySide }) => latenessBySide?.head ?? [])),
+        base: summarize(generators.flatMap(({ latenessBySide }) => latenessBySide?.base ?? [])),
+      },
+    }),
+    ownShare: summarize(generators.map(({ ownShare }) => ownShare)),
+    ...(lacking > 0 && { shortages }),
+    eventLoopDelay: { p99: most(({ eventLoopDelayP99 }) => eventLoopDelayP99) },
+    cpu: most(({ cpu }) => cpu),
+    ...(reports.length > 1 && { workers: reports.length }),
+    connections: {
+      most: add(({ connections }) => connections.most),
+      allowed: add(({ connections }) => connections.allowed),
+    },
+  }
+}
+
+/** The live line of all of them. */
+export const mergeProgress = (all: readonly Progress[]): Progress => ({
+  ...all[0]!,
+  rate: all.reduce((sum, { rate }) => sum + rate, 0),
+  p95: all.some(({ p95 }) => p95 !== null) ? Math.max(...all.map(({ p95 }) => p95 ?? 0)) : null,
+  errors: all.reduce((sum, { errors }) => sum + errors, 0),
+})
+
+function summarize(several: readonly HistogramData[]): Lateness {
+  const late = mergeHistograms(several)
+  return { p50: quantile(late, 0.5) ?? 0, p99: quantile(late, 0.99) ?? 0, max: late.max }
+}

@@ -1,0 +1,68 @@
+import { cleanBlock } from '../../model/clean-text.ts'
+import type { Block, Charts, Figures, List, Note, Section, Table } from '../../model/scorecard.ts'
+import { icons } from '../../scorecard/text/words.ts'
+import { escapeEntities, escapeHtml } from '../text/escape-html.ts'
+import { drawFigure } from './pictures/figure.ts'
+import { drawCell, drawText, htmlSection } from './text.ts'
+
+/** A section of the report. */
+export function drawSection({ title, lead, blocks }: Section): string {
+  const said = lead === undefined ? '' : `<p>${escapeHtml(lead)}</p>`
+  const body = `${said}${blocks.map(drawBlock).join('')}`
+  return title === undefined ? `<section>${body}</section>` : htmlSection(title, body)
+}
+
+function drawBlock(block: Block): string {
+  switch (block.kind) {
+    case 'note':
+      return drawNote(block)
+    case 'table':
+      return drawTable(block)
+    case 'list':
+      return drawList(block)
+    case 'figures':
+      return drawFigures(block)
+    case 'code':
+      return `<pre>${escapeEntities(cleanBlock(block.text, 10_000))}</pre>`
+    case 'chart':
+      return drawCharts({ kind: 'charts', charts: [{ ...block.chart, size: 'whole' }] })
+    case 'charts':
+      return drawCharts(block)
+  }
+}
+
+const drawNote = ({ text, small }: Note): string =>
+  `<p${small ? ' class="soft small"' : ''}>${drawText(text)}</p>`
+
+function drawTable({ columns, rows, foot }: Table): string {
+  const classOf = (index: number) => (columns[index]!.isNumber ? ' class="number"' : '')
+  const head = columns.map(({ head }, i) => `<th${classOf(i)}>${escapeHtml(head)}</th>`).join('')
+  const body = [...rows, ...(foot ? [foot] : [])].map(
+    row => `<tr>${row.map((cell, i) => `<td${classOf(i)}>${drawCell(cell)}</td>`).join('')}</tr>`,
+  )
+  return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
+}
+
+function drawList({ items }: List): string {
+  const lines = items.map(({ mark, label, text }) => {
+    const sign = mark ? `<span class="${mark}">${icons[mark]}</span> ` : ''
+    return `<li>${sign}<b>${drawText(label)}</b>: ${text.map(drawText).join('<br>')}</li>`
+  })
+  return `<ul>${lines.join('')}</ul>`
+}
+
+function drawFigures({ rows }: Figures): string {
+  const lines = rows.map(
+    ({ label, value }) => `<tr><th>${escapeHtml(label)}</th><td>${drawText(value)}</td></tr>`,
+  )
+  return `<table class="facts"><tbody>${lines.join('')}</tbody></table>`
+}
+
+/** Those of a third of the width stand three in a row. */
+function drawCharts({ title, heads, charts }: Charts): string {
+  const isSmall = charts.some(chart => chart?.size === 'third')
+  const figures = charts.map(chart => (chart ? drawFigure(chart) : '<div></div>'))
+  const above = (heads ?? []).map(head => `<h3>${escapeHtml(head)}</h3>`)
+  const heading = title === undefined ? '' : `<h3>${escapeHtml(title)}</h3>`
+  return `${heading}<div class="plots${isSmall ? ' small-ones' : ''}">${[...above, ...figures].join('')}</div>`
+}

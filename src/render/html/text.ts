@@ -1,0 +1,44 @@
+import type { Cell, Span, Text } from '../../model/scorecard.ts'
+import { icons, linkableAddress } from '../../scorecard/text/words.ts'
+import { escapeHtml } from '../text/escape-html.ts'
+import { cellOf, spansOf } from '../text/on-surface.ts'
+import { renderBudgetBar } from './pictures/budget-bar.ts'
+
+export const code = (text: string): string => `<code>${escapeHtml(text)}</code>`
+
+/** `title` is escaped here, `body` by whoever made it. */
+export const htmlSection = (title: string, body: string): string =>
+  `<section><h2>${escapeHtml(title)}</h2>${body}</section>`
+
+export const drawText = (text: Text): string => spansOf(text).map(drawSpan).join('')
+
+/** Escaping takes the blanks at both ends of a piece, which part it from its neighbours. */
+function drawSpan(span: Span): string {
+  if (typeof span === 'string') {
+    const [first, last] = [/^ /.test(span) ? ' ' : '', /. $/.test(span) ? ' ' : '']
+    return `${first}${escapeHtml(span)}${last}`
+  }
+  if ('code' in span) return code(span.code)
+  if ('bold' in span) return `<b>${escapeHtml(span.bold)}</b>`
+  // The report has pictures in their place.
+  if ('bars' in span) return ''
+  return drawLink(span)
+}
+
+/** An address that could mean anything to a reader of HTML is no link. */
+function drawLink({ link, text = link }: Extract<Span, { link: string }>): string {
+  return linkableAddress(link)
+    ? `<a href="${escapeHtml(link, 5000)}">${escapeHtml(text)}</a>`
+    : escapeHtml(text)
+}
+
+export function drawCell(cell: Cell): string {
+  const { text, tone, mark, bar, below } = cellOf(cell)
+  const drawn = drawText(text)
+  const shown = bar === undefined ? drawn : `${renderBudgetBar(bar)}<b>${drawn}</b>`
+  const signed = mark ? `<span class="${mark}">${`${icons[mark]} ${shown}`.trim()}</span>` : shown
+  const toned = tone === 'bad' ? `<span class="fail">${signed}</span>` : signed
+  return below === undefined
+    ? toned
+    : `${toned}<br><span class="soft small">${escapeHtml(below)}</span>`
+}

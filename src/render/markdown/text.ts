@@ -1,0 +1,49 @@
+import type { Cell, Span, Text } from '../../model/scorecard.ts'
+import { budgetBar } from '../../scorecard/text/budgets.ts'
+import { sparkline } from '../../scorecard/text/sparkline.ts'
+import { icons, linkableAddress } from '../../scorecard/text/words.ts'
+import { code, codeCell, prose, proseCell } from '../text/escape-markdown.ts'
+import { cellOf, spansOf } from '../text/on-surface.ts'
+
+type Escapes = { prose: typeof prose; code: typeof code }
+
+/** A paragraph, or a part of one. */
+export const drawText = (text: Text, most = 600): string => drawSpans(text, most, { prose, code })
+
+/** A cell of a table. */
+export function drawCell(cell: Cell, usual: number): string {
+  const { text, mark, bar, most } = cellOf(cell)
+  const drawn = drawSpans(text, most ?? usual, { prose: proseCell, code: codeCell }, most)
+  return [mark && icons[mark], bar != null && budgetBar(bar), drawn].filter(Boolean).join(' ')
+}
+
+function drawSpans(text: Text, most: number, escapes: Escapes, mostCode?: number): string {
+  return spansOf(text)
+    .map(span => drawSpan(span, most, escapes, mostCode))
+    .join('')
+    .trim()
+}
+
+function drawSpan(span: Span, most: number, { prose, code }: Escapes, mostCode?: number): string {
+  if (typeof span === 'string') return betweenBlanks(span, text => prose(text, most))
+  if ('code' in span) return code(span.code, span.most ?? mostCode)
+  if ('bold' in span) return `**${prose(span.bold, most)}**`
+  if ('bars' in span) return ` ${sparkline(span.bars, span.top)}`
+  return drawLink(span, text => prose(text, most))
+}
+
+/** Escaping takes the blanks at both ends of a piece, which part it from its neighbours. */
+function betweenBlanks(text: string, escaped: (text: string) => string): string {
+  const [first, last] = [/^ /.test(text) ? ' ' : '', /. $/.test(text) ? ' ' : '']
+  return `${first}${escaped(text)}${last}`
+}
+
+/** An address that could mean anything to Markdown is no link. */
+function drawLink(
+  { link, text }: Extract<Span, { link: string }>,
+  escaped: (text: string) => string,
+): string {
+  const address = linkableAddress(link)
+  if (!address) return escaped(text ?? link)
+  return `[${text === undefined ? link.replace(/^https?:\/\//, '') : escaped(text)}](${link})`
+}

@@ -1,0 +1,68 @@
+import { withRuling } from '../../judge/blocking.ts'
+import { isStepped } from '../../model/plan.ts'
+import type { RunRecord } from '../../model/record.ts'
+import { buildChart } from './build-chart.ts'
+import { buildEndpoints } from './build-endpoints.ts'
+import { buildErrors } from './build-errors.ts'
+import { buildGraphs } from './build-graphs.ts'
+import { buildPhases } from './build-phases.ts'
+import { buildResources, buildTraffic } from './build-resources.ts'
+import { buildServerCharts } from './build-server-charts.ts'
+import { buildTimeline } from './build-timeline.ts'
+import { dashboardLink } from './links.ts'
+import type { Parts } from './parts.ts'
+import { cutIntoSlices } from './time-slices.ts'
+
+/** What a record says, for sections to show. */
+export function readParts(record: RunRecord): Parts {
+  return {
+    record,
+    rows: withRuling(record).objectives,
+    ...readLoad(record),
+    serverSeries: buildServerCharts(record),
+    resources: buildResources(record),
+    traffic: buildTraffic(record),
+    graphs: buildGraphs(record),
+    dashboard: dashboardLink(record),
+  }
+}
+
+type LoadParts = Pick<
+  Parts,
+  'chart' | 'measured' | 'timeline' | 'windowSeconds' | 'total' | 'endpoints' | 'errors' | 'phases'
+>
+
+const withoutLoad: LoadParts = {
+  chart: null,
+  measured: null,
+  timeline: [],
+  windowSeconds: 0,
+  total: null,
+  endpoints: [],
+  errors: [],
+  phases: [],
+}
+
+function readLoad(record: RunRecord): LoadParts {
+  const { load, steps } = record.evidence
+  if (!load) return withoutLoad
+  const { slices, windowSeconds } = cutIntoSlices(load)
+  const base = load.design ? cutIntoSlices(load, 'base').slices : []
+  const names = record.plan.load.requests.map(({ name }) => name)
+  return {
+    // The steps have a picture of their own; the first of them alone says little.
+    chart: isStepped(record.plan.load.profile)
+      ? null
+      : buildChart(record, { slices, base, windowSeconds }),
+    measured: {
+      start: load.window?.start ?? null,
+      seconds: load.seconds,
+      ...(steps && { steps: steps.length + 1 }),
+    },
+    timeline: buildTimeline(slices, base),
+    windowSeconds,
+    ...buildEndpoints(load, names),
+    errors: buildErrors(load),
+    phases: buildPhases(load),
+  }
+}

@@ -1,0 +1,53 @@
+import type { Cell, Column } from '../../model/scorecard.ts'
+import { formatCount } from '../../model/units.ts'
+import type { EndpointRow } from '../parts/parts.ts'
+import { formatShare, formatTime } from '../text/format.ts'
+import { everywhere, numbers, onGitHub, onPages, type SectionKind } from './section.ts'
+
+/** Each request by its name, and all of them together. */
+export const endpoints: SectionKind = {
+  id: 'endpoints',
+  rank: 40,
+  on: everywhere,
+  build: ({ endpoints: rows, total }) => {
+    if (!total) return null
+    const anyDropped = total.dropped > 0
+    const cells = (name: Cell, row: EndpointRow): Cell[] => [
+      name,
+      formatCount(row.sent),
+      ...(anyDropped ? [formatCount(row.dropped)] : []),
+      `${formatCount(row.errors)} (${formatShare(row.errorRatio)})`,
+      { text: formatShare(row.errorRatio), ...(row.errors > 0 && { tone: 'bad' }) },
+      ...[row.p50, row.p95, row.p99, row.max, row.serviceP95].map(formatTime),
+    ]
+    return {
+      title: 'Endpoints',
+      count: rows.length,
+      fold: 'closed',
+      blocks: [
+        {
+          kind: 'table',
+          of: ['request', 'requests'],
+          few: 12,
+          columns: columnsOf(anyDropped),
+          rows: rows.map(row => cells({ text: [{ code: row.name }] }, row)),
+          ...(rows.length > 1 && { foot: cells({ text: [{ bold: 'all' }] }, total) }),
+        },
+        { kind: 'note', text: describeLatency(total), on: onGitHub },
+      ],
+    }
+  },
+}
+
+const columnsOf = (anyDropped: boolean): Column[] => [
+  { head: 'Request', short: 'Request' },
+  ...numbers('Sent'),
+  ...(anyDropped ? [{ head: 'Dropped', isNumber: true, on: onPages }] : []),
+  { head: 'Errors', isNumber: true, on: onPages },
+  { head: 'Errors', isNumber: true, on: ['terminal'] },
+  ...numbers('p50', 'p95', 'p99', 'max'),
+  { head: 'p95 service time', isNumber: true, on: ['html'] },
+]
+
+const describeLatency = ({ serviceP95 }: EndpointRow): string =>
+  `Latency counts from the intended start of a request. From the actual send, the p95 of all is ${formatTime(serviceP95)}.`

@@ -1,0 +1,43 @@
+import type { JudgedObjective } from '../../model/judgement.ts'
+import type { Block, Span } from '../../model/scorecard.ts'
+import type { Parts } from '../parts/parts.ts'
+import { formatRow } from '../text/format.ts'
+import { linkOn, wasAsked } from '../text/words.ts'
+import { onPages, type SectionKind } from './section.ts'
+
+/** Each query as it was sent, with what it gave. */
+export const serverMetrics: SectionKind = {
+  id: 'server metrics',
+  rank: 10,
+  on: onPages,
+  build: parts => {
+    const asked = parts.rows.filter(wasAsked)
+    if (asked.length === 0) return null
+    const board = linkOn('Dashboard', parts.dashboard)
+    return {
+      title: 'Server metrics',
+      count: asked.length,
+      fold: 'closed',
+      blocks: [
+        ...asked.flatMap(row => queryBlocks(row, parts)),
+        ...(board ? [{ kind: 'note', text: [board] } as const] : []),
+      ],
+    }
+  },
+}
+
+function queryBlocks(row: JudgedObjective, { serverSeries, graphs }: Parts): Block[] {
+  const series = serverSeries.find(({ of }) => of === row.of)?.series[0]
+  const bars = series?.points.map(([, value]) => value) ?? []
+  const graph = linkOn('graph', graphs.find(({ of }) => of === row.of)?.url)
+  const text: Span[] = [
+    { code: row.name },
+    `: ${formatRow(row).value}`,
+    ...(bars.length > 1 ? [{ bars }] : []),
+    ...(graph ? [' · ', graph] : []),
+  ]
+  return [
+    { kind: 'note', text },
+    { kind: 'code', text: row.query!, language: 'promql' },
+  ]
+}
