@@ -1,7 +1,7 @@
 import type { LoadObjective } from '../model/plan.ts'
 import { formatCount, formatDuration, formatValue } from '../model/units.ts'
+import { type BatchTotal, type MeanBounds, meanBounds } from '../stats/mean-bounds.ts'
 import { fewestValues } from '../stats/slow-noise.ts'
-import { type BatchTotal, type MeanBounds, meanBounds } from '../stats/student-t.ts'
 import type { Batch } from './batches.ts'
 import { compare } from './compare.ts'
 import { type Answer, type Finding, noData, type Stretch, verdictOf } from './finding.ts'

@@ -48,8 +48,12 @@ export function settleShare({
   }
   const needed = requestsToSettle(decision, limit, level)
   const requests = `about ${formatCount(needed)} requests settle it: `
-  return { cause: 'undecided', reason: settleClose(needed / trials, seconds, requests) }
+  const why = decision.isSlow ? `${slowNoise}; ` : ''
+  return { cause: 'undecided', reason: `${why}${settleClose(needed / trials, seconds, requests)}` }
 }
+
+/** Said where more of the same run would tell less than it seems. */
+export const slowNoise = "this run's noise is slower than the run can average"
 
 /** What would settle a question whose value is near its threshold, by a run so many times as long. */
 export function settleClose(longer: number, seconds: number, requests = ''): string {

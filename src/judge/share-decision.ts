@@ -1,7 +1,7 @@
 import { defined } from '../model/defined.ts'
 import type { Comparator } from '../model/plan.ts'
 import { isShownAbove, isShownAtMost } from '../stats/clopper-pearson.ts'
-import { type Count, designEffect, totalOf } from '../stats/design-effect.ts'
+import { type Count, designEffect, isSlowEffect, totalOf } from '../stats/design-effect.ts'
 import type { Answer } from './finding.ts'
 import { type Course, type Outage, terminalOutage } from './terminal-outage.ts'
 
@@ -12,6 +12,8 @@ export type ShareDecision = {
   trials: number
   /** How much the hits cluster; hits and trials were divided by it. */
   effect: number
+  /** Most of that comes from noise which is slower than the run can average. */
+  isSlow: boolean
   /** The run ended in it, so that it is no burst among others: only what came before it is asked for clusters. */
   outage?: Outage
 }
@@ -34,10 +36,12 @@ export function decideShare(
 ): ShareDecision {
   const { hits, trials } = totalOf(batches)
   const outage = course && terminalOutage(course, limit)
-  const effect = known ?? designEffect(outage?.before ?? batches)
+  const asked = outage?.before ?? batches
+  const effect = known ?? designEffect(asked)
   const isAll = isStrict && limit >= 1 && hits === trials
   const answer = isAll ? 'open' : answerOf(hits / effect, trials / effect, limit, level)
-  return { answer, hits, trials, effect, ...defined({ outage }) }
+  const isSlow = isSlowEffect(asked, effect)
+  return { answer, hits, trials, effect, isSlow, ...defined({ outage }) }
 }
 
 export const answerOf = (hits: number, trials: number, limit: number, level: number): Answer =>

@@ -1,120 +1,168 @@
 import { level } from './clopper-pearson.ts'
 import { normalQuantile, normalTail } from './normal.ts'
+import { studentTail } from './student-t.ts'
 
 /** What the noise of a series may be, how likely the series makes it, and the standard error of the mean under it. */
 type Noise = { weight: number; error: number }
 
+/** What is likely of the noise of a series before anything was measured. */
+export type Prior = {
+  /** That values do not depend on one another. */
+  independent: number
+  /** That what is counted comes in clusters that do not. */
+  inClusters: number
+  /** The longest correlation time of slow noise, as a share of the series. */
+  slowest: number
+  /**
+   * Weights of a correlation time and of the share of the variance that is slow, as powers of them: 0 where all are equally
+   * likely.
+   */
+  powers: { time: number; share: number }
+}
+
+const even = { time: 0, share: 0 }
+/**
+ * Of what one side does. A run that is not much longer than the correlation time shows too short a one, as it hides how far
+ * its mean is off; a prior that grows with the time makes up for that (as those for autoregressions near a unit root
+ * do: Berger & Yang 1994). It grows with the share too, so that a lone burst, of which a little slow noise is as good an
+ * explanation as none, is taken for a burst.
+ */
+export const ofOneSide: Prior = {
+  independent: 0.8,
+  inClusters: 0.15,
+  slowest: 8 / 3,
+  powers: { time: 0.5, share: 4 },
+}
+/** Of how counts of two sides differ, from which what moves both is gone. */
+export const ofCounts: Prior = {
+  independent: 0.8,
+  inClusters: 0.15,
+  slowest: 4 / 3,
+  powers: even,
+}
+/** Of how times of two sides differ: small, as bounds are asked for at the levels of early looks, where it decides. */
+export const ofTimes: Prior = { independent: 0.97, inClusters: 0, slowest: 4 / 3, powers: even }
+
 /** Below this many values a series tells nothing of its noise. */
 export const fewestValues = 4
-/** How likely, before anything was measured, values do not depend on one another. */
-const independent = 0.8
-/** And how likely what is counted comes in clusters that do not. */
-const inClusters = 0.15
 /** Correlation times of slow noise, as shares of the series. */
-const times = [1 / 48, 1 / 24, 1 / 12, 1 / 6, 1 / 3, 2 / 3, 4 / 3]
+const times = [1 / 48, 1 / 24, 1 / 12, 1 / 6, 1 / 3, 2 / 3, 4 / 3, 8 / 3]
 /** How much of the variance of a value is slow. */
 const slowShares = [0.1, 0.25, 0.5, 0.75, 0.95]
 /** Variances that are tried lie so many times apart, and reach so far beyond what was measured. */
-const step = { known: 1.6, unknown: 1.3 }
+const step = 1.6
 const reach = 4
 /** Noise that is less likely moves no bound. */
-const unlikely = 1e-4
+const unlikely = 1e-5
 
 /**
- * The standard error of the mean of a series in which neighbouring values may depend on each other. Noise slower than a
- * twelfth of a run makes twelve means agree with each other and not with the truth; so the error is averaged over what the
- * noise may be: independent values, or an Ornstein-Uhlenbeck process of some correlation time and size on top of them, each
- * as likely as the series itself makes it (restricted likelihood: Harville 1974; state space: Durbin & Koopman, Time
- * Series Analysis by State Space Methods, section 2). What is averaged is the bound at 95 %, in units of the normal quantile.
+ * By how much the mean of a series lies above its truth at most, but for probability `alpha`, where neighbouring values may depend
+ * on each other. Noise slower than a twelfth of a run makes twelve means agree with each other and not with the truth; so the
+ * bound is that of a mixture of what the noise may be: independent values, or an Ornstein-Uhlenbeck process of some correlation time and size
+ * on top of them, each as likely as the prior and the series make it (restricted likelihood: Harville 1974; state space: Durbin & Koopman,
+ * Time Series Analysis by State Space Methods, section 2). The variance is unknown: its prior is 1/variance, so that the
+ * mean has Student's t distribution under each (Zellner, An Introduction to Bayesian Inference in Econometrics, section 3.2).
  *
- * `known` is the variance of a value if nothing but independent requests moved it; without it the variance is unknown
- * too. Infinity for fewer than four values, 0 where all are equal.
+ * Infinity for fewer than four values, 0 where all are equal.
  */
-export function meanError(values: readonly number[], known?: number): number {
-  if (values.length < fewestValues) return Number.POSITIVE_INFINITY
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
-  const variance = squares / (values.length - 1)
-  if (!(variance > 0)) return Math.sqrt((known ?? 0) / values.length)
-  return quantileOf(likelyNoise(values, variance, known), level) / normalQuantile(1 - level)
-}
-
-type Model = { filtered: Filtered; size: number; prior: number }
-
-function likelyNoise(
-  values: readonly number[],
-  variance: number,
-  known: number | undefined,
-): Noise[] {
-  const models =
-    known === undefined ? modelsOf(values, variance) : modelsBeside(known, values, variance)
-  const likelihoods = models.map(
-    ({ filtered, size, prior }) => Math.log(prior) + likelihoodOf(filtered, size, values.length),
-  )
-  const best = Math.max(...likelihoods)
-  const weights = likelihoods.map(likelihood => Math.exp(likelihood - best))
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const noises = models.map(({ filtered, size }, index) => ({
-    weight: weights[index]! / total,
-    error: Math.sqrt(size / filtered.information),
-  }))
-  // What the series makes more likely than it was is that nothing depends on anything.
-  const [first] = noises
-  if (known !== undefined && first!.weight >= independent) return [{ ...first!, weight: 1 }]
-  return noises.filter(({ weight }) => weight > unlikely)
-}
-
-/** Of values whose variance is unknown. */
-function modelsOf(values: readonly number[], variance: number): Model[] {
-  const sizes = sizesFrom(variance / reach, variance, step.unknown)
-  return [
-    ...spreadOver(
-      sizes.map(size => ({ filtered: filter(values, 0, 0), size })),
-      independent,
-    ),
-    ...spreadOver(
-      slowOnes(values, () => sizes),
-      1 - independent,
-    ),
+export function meanBound(values: readonly number[], alpha: number, prior: Prior): number {
+  const { length } = values
+  if (length < fewestValues) return Number.POSITIVE_INFINITY
+  if (!(varianceOf(values) > 0)) return 0
+  const df = length - 1
+  const models = [
+    { filtered: filter(values, 0, 0), prior: prior.independent },
+    ...spreadOver(slowOnes(values, prior), 1 - prior.independent),
   ]
+  const noises = weigh(
+    models,
+    ({ filtered }) => -0.5 * (filtered.volume + df * Math.log(filtered.squares)),
+    ({ filtered: { squares, information } }) => Math.sqrt(squares / df / information),
+  )
+  return quantileOf(noises, alpha, t => studentTail(t, df))
 }
 
-/** Of values of which independent requests alone explain the variance `known`, which is the first model. */
-function modelsBeside(known: number, values: readonly number[], variance: number): Model[] {
+/**
+ * The standard error of the mean of a series whose values have the variance `known` if nothing but independent requests moves them:
+ * either that, or in clusters, or with slow noise on top, as for `meanBound`. What is averaged is the bound at 95 %, in units of the normal
+ * quantile. Infinity for fewer than four values.
+ */
+export function errorBeside(known: number, values: readonly number[], prior: Prior): number {
+  if (values.length < fewestValues) return Number.POSITIVE_INFINITY
+  const variance = varianceOf(values)
+  if (!(variance > 0)) return Math.sqrt(known / values.length)
   const flat = filter(values, 0, 0)
-  const clustered = sizesFrom(step.known * known, variance, step.known).map(size => ({
+  const clustered = sizesFrom(step * known, variance).map(size => ({
     filtered: flat,
     size,
+    weight: 1,
   }))
-  const slow = slowOnes(values, share => sizesFrom(known / (1 - share), variance, step.known))
-  return [
-    { filtered: flat, size: known, prior: independent },
-    ...spreadOver(clustered, inClusters),
-    ...spreadOver(slow, 1 - independent - inClusters),
+  const slow = slowOnes(values, prior).flatMap(one => {
+    const sizes = sizesFrom(known / (1 - one.share), variance)
+    return sizes.map(size => ({ ...one, size, weight: one.weight / sizes.length }))
+  })
+  const models = [
+    { filtered: flat, size: known, prior: prior.independent },
+    ...spreadOver(clustered, prior.inClusters),
+    ...spreadOver(slow, 1 - prior.independent - prior.inClusters),
   ]
+  const noises = weigh(
+    models,
+    ({ filtered, size }) => likelihoodOf(filtered, size, values.length),
+    ({ filtered, size }) => Math.sqrt(size / filtered.information),
+  )
+  // What the series makes more likely than it was is that nothing depends on anything.
+  const [first] = noises
+  if (first!.weight >= prior.independent) return first!.error
+  return quantileOf(noises, level, normalTail) / normalQuantile(1 - level)
 }
 
-const spreadOver = (models: readonly Omit<Model, 'prior'>[], prior: number): Model[] =>
-  models.map(model => ({ ...model, prior: prior / models.length }))
+function varianceOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
+}
 
-const slowOnes = (
-  values: readonly number[],
-  sizesOf: (share: number) => number[],
-): Omit<Model, 'prior'>[] =>
-  slowShares.flatMap(share => {
-    const sizes = sizesOf(share)
-    return times.flatMap(time => {
-      const filtered = filter(values, share, Math.exp(-1 / (time * values.length)))
-      return sizes.map(size => ({ filtered, size }))
-    })
-  })
+/** Each model by its prior and the log of its likelihood, in their order. */
+function weigh<M extends { prior: number }>(
+  models: readonly M[],
+  likelihood: (model: M) => number,
+  errorOf: (model: M) => number,
+): Noise[] {
+  const logs = models.map(model => Math.log(model.prior) + likelihood(model))
+  const best = Math.max(...logs)
+  const weights = logs.map(log => Math.exp(log - best))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return models.map((model, index) => ({ weight: weights[index]! / total, error: errorOf(model) }))
+}
+
+/** Models with their shares of a prior. */
+function spreadOver<M extends { weight: number }>(
+  models: readonly M[],
+  prior: number,
+): (M & { prior: number })[] {
+  const total = models.reduce((sum, { weight }) => sum + weight, 0)
+  return models.map(model => ({ ...model, prior: (prior * model.weight) / total }))
+}
+
+type SlowOne = { filtered: Filtered; share: number; weight: number }
+
+const slowOnes = (values: readonly number[], { slowest, powers }: Prior): SlowOne[] =>
+  slowShares.flatMap(share =>
+    times
+      .filter(time => time <= slowest)
+      .map(time => ({
+        filtered: filter(values, share, Math.exp(-1 / (time * values.length))),
+        share,
+        weight: time ** powers.time * share ** powers.share,
+      })),
+  )
 
 /** Variances to try, at least one. */
-function sizesFrom(least: number, variance: number, factor: number): number[] {
+function sizesFrom(least: number, variance: number): number[] {
   const most = reach * Math.max(variance, least)
   return Array.from(
-    { length: 1 + Math.floor(Math.log(most / least) / Math.log(factor)) },
-    (_, i) => least * factor ** i,
+    { length: 1 + Math.floor(Math.log(most / least) / Math.log(step)) },
+    (_, i) => least * step ** i,
   )
 }
 
@@ -150,13 +198,18 @@ function filter(values: readonly number[], share: number, kept: number): Filtere
 const likelihoodOf = ({ squares, volume }: Filtered, size: number, count: number): number =>
   -0.5 * (volume + (count - 1) * Math.log(size) + squares / size)
 
-/** What a mixture of centred normal distributions exceeds with probability alpha. */
-function quantileOf(noises: readonly Noise[], alpha: number): number {
+/** What a mixture of centred distributions with one `tail`, P(X > x) in units of the standard error, exceeds with probability alpha. */
+function quantileOf(
+  noises: readonly Noise[],
+  alpha: number,
+  tailOf: (x: number) => number,
+): number {
+  const likely = noises.filter(({ weight }) => weight > unlikely)
   const tail = (bound: number) =>
-    noises.reduce((sum, { weight, error }) => sum + weight * normalTail(bound / error), 0)
-  const z = normalQuantile(1 - alpha)
-  let low = z * Math.min(...noises.map(({ error }) => error))
-  let high = z * Math.max(...noises.map(({ error }) => error))
+    likely.reduce((sum, { weight, error }) => sum + weight * tailOf(bound / error), 0)
+  let low = 0
+  let high = Math.max(...likely.map(({ error }) => error))
+  while (tail(high) > alpha) [low, high] = [high, 2 * high]
   while (high - low > 1e-3 * high) {
     const middle = (low + high) / 2
     if (tail(middle) > alpha) low = middle

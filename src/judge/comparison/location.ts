@@ -10,6 +10,7 @@ import {
 import { answeredIn } from '../answered.ts'
 import { secondsLoaded } from '../batches.ts'
 import { noData, withoutPass } from '../finding.ts'
+import { slowNoise } from '../settle.ts'
 import { wantsLittle } from '../share-decision.ts'
 import { countOf, leastSum, type Percentile, percentileOf, smoothPercentileOf } from '../timed.ts'
 import {
@@ -201,8 +202,6 @@ function decide(
     reason: `${said}; ${why}${settle}.`,
   }
 }
-
-const slowNoise = "this run's noise is slower than the run can average"
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
 

@@ -26,7 +26,9 @@ export type Levels = {
   pass: number
   errors: number
   clusters: number
+  /** How far times of head alone may have wandered off, on a logarithmic scale; of the share of errors, `errorsWander`. */
   wander: number
+  errorsWander: number
 }
 
 /**
@@ -34,7 +36,18 @@ export type Levels = {
  * than alpha. Failures wait for the evidence of a long run; passes are given early.
  */
 export function levelsAt(seconds: number, looks: readonly number[], alpha: number): Levels {
+  const key = `${seconds} of ${looks} at ${alpha}`
+  const levels = known.get(key) ?? findLevels(seconds, looks, alpha)
+  known.set(key, levels)
+  return levels
+}
+
+/** What was found once: the integrals behind it take longer than the rest of a judgement. */
+const known = new Map<string, Levels>()
+
+function findLevels(seconds: number, looks: readonly number[], alpha: number): Levels {
   const end = looks.at(-1)!
+  const isOver = seconds >= end - 1e-6
   const earlier = looks.filter(look => look < seconds - 1e-6 && look < end)
   const fractions = [...earlier, seconds].map(look => Math.min(1, look / end))
   const spent = (power: number) => fractions.map(fraction => spentAt(fraction, alpha, power))
@@ -48,7 +61,8 @@ export function levelsAt(seconds: number, looks: readonly number[], alpha: numbe
     pass: bound(passPower),
     errors: errorShare * fresh(errorPower),
     clusters: fresh(clusterPower),
-    wander: seconds < end - 1e-6 ? firstWander * (earliestSeconds / seconds) ** 3 : 0,
+    wander: isOver ? 0 : firstWander * (earliestSeconds / seconds) ** 2,
+    errorsWander: isOver ? 0 : errorsWander,
   }
 }
 
@@ -61,6 +75,8 @@ const clusterPower = 6
 const errorShare = 0.2
 /**
  * How far, on a logarithmic scale, noise of one side's own that is slower than the first minute can set head off
- * without a trace within that minute. A failure before the end has to be clear of it; it averages out as the run goes on.
+ * without a trace within that minute. A failure before the end has to be clear of it; of times it averages out as the run goes
+ * on. Errors wander by far more, and over minutes (a dependency, a neighbour), so theirs stays until the end.
  */
-const firstWander = 0.08
+const firstWander = 0.15
+const errorsWander = 0.7

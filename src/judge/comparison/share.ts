@@ -1,11 +1,17 @@
 import type { LoadReport, Side } from '../../model/evidence.ts'
 import type { BaselineObjective } from '../../model/plan.ts'
 import { formatCount, formatPoints, formatSigned, formatValue } from '../../model/units.ts'
-import { type Count, differenceEffect, totalOf } from '../../stats/design-effect.ts'
+import {
+  type Count,
+  differenceEffect,
+  isSlowDifference,
+  totalOf,
+} from '../../stats/design-effect.ts'
 import { fisherGreater } from '../../stats/fisher.ts'
 import { increaseUpperBound } from '../../stats/increase-bound.ts'
 import { type Batch, batchesOf, mostMoments } from '../batches.ts'
 import { noData } from '../finding.ts'
+import { slowNoise } from '../settle.ts'
 import {
   formatOutage,
   isUp,
@@ -27,6 +33,7 @@ import {
 } from './compared.ts'
 import { guardOf } from './guard.ts'
 import type { Levels } from './looks.ts'
+import { medianNoise } from './median-noise.ts'
 import { metricKey } from './metric-key.ts'
 import { batchCount } from './shift.ts'
 
@@ -79,8 +86,9 @@ export function compareShare(
     isEnough &&
     moreIn(thinned, thinnedBase) < suspicious
   if (upper < most && !isSuspect) return { ...all, ...holds(objective, said, lower > 0) }
-  const wandered = counterOf(objective, batches.base, terms, terms.levels.wander)(batches)
-  if (isEnough && isMore(wandered, terms.levels, outage, shownBy(objective, most)))
+  const wandered = () =>
+    counterOf(objective, batches.base, terms, wanderOf(objective, report, terms.levels))(batches)
+  if (isEnough && isMore(wandered(), terms.levels, outage, shownBy(objective, most)))
     return { ...all, ...isBroken(objective, `${said}${outage ? formatOutage(outage) : ''}`) }
   const room = most - increase
   const needed =
@@ -89,7 +97,13 @@ export function compareShare(
     room > 0
       ? settleComparison(needed, report.seconds)
       : 'too close to the tolerance to tell; a longer run may settle it'
-  return { ...all, verdict: 'inconclusive', cause: 'undecided', reason: `${said}; ${settle}.` }
+  const why = isSlowDifference(head, base, differenceEffect(head, base)) ? `${slowNoise}; ` : ''
+  return {
+    ...all,
+    verdict: 'inconclusive',
+    cause: 'undecided',
+    reason: `${said}; ${why}${settle}.`,
+  }
 }
 
 /** p of Fisher's exact test that head has more of them. */
@@ -108,8 +122,13 @@ const shownBy = (objective: BaselineObjective, most: number): Shown =>
     ? { least: most, isShown: (head, base, alpha) => isMoreBy(most, head, base, alpha) }
     : { least: 0, isShown: (head, base, alpha) => moreIn(head, base) < alpha }
 
-/** Errors wander so many times as far as latency does, on the same scale. */
-const wanderOfErrors = 7
+/** How far head's times may be off without a change, by noise that is not yet seen and by that which is. */
+const wanderOf = (
+  { metric, request }: BaselineObjective,
+  report: LoadReport,
+  { wander, fail }: Levels,
+): number =>
+  metric.kind === 'slow' ? Math.hypot(wander, medianNoise(report, request, fail)) : wander
 
 /**
  * Whether there are more of them, both as they were counted and as what clusters leave of them; an outage of head alone
@@ -117,18 +136,19 @@ const wanderOfErrors = 7
  */
 function isMore(
   { head, base }: Record<Side, Count[]>,
-  { errors, clusters, wander }: Levels,
+  { errors, clusters, errorsWander }: Levels,
   outage: Outage | undefined,
   { isShown, least }: Shown,
 ): boolean {
   if (outage) return isShown(totalOf(head), totalOf(base), errors)
-  const wandered = base.map(({ hits, trials }) => ({
-    hits: hits * Math.exp(wanderOfErrors * wander),
+  const wander = ({ hits, trials }: Count): Count => ({
+    hits: hits * Math.exp(errorsWander),
     trials,
-  }))
+  })
+  const [thinned, thinnedBase] = thin(head, base)
   return (
-    isShown(totalOf(head), totalOf(wandered), errors) &&
-    isMoreBy(least, ...thin(head, base), clusters)
+    isShown(totalOf(head), wander(totalOf(base)), errors) &&
+    isMoreBy(least, thinned, wander(thinnedBase), clusters)
   )
 }
 

@@ -1,6 +1,5 @@
-import { normalQuantile } from '../../stats/normal.ts'
 import { hodgesLehmann } from '../../stats/signed-rank.ts'
-import { meanError } from '../../stats/slow-noise.ts'
+import { meanBound, ofTimes } from '../../stats/slow-noise.ts'
 import type { Guard } from './guard.ts'
 import type { Levels } from './looks.ts'
 
@@ -41,22 +40,29 @@ export function shiftOf(
   )
   const { estimate, lower } = hodgesLehmann(batches, levels.fail)
   const { upper } = hodgesLehmann(batches, levels.pass)
-  const error = meanError(differences)
   // Batches that depend on each other agree more with each other than with the truth.
-  const slowest = normalQuantile(1 - levels.pass) * error
+  const slow = noiseOf(differences, levels)
   const spread = {
-    lower: Math.max(estimate - lower, normalQuantile(1 - levels.fail) * error),
-    upper: Math.max(upper - estimate, slowest),
+    lower: Math.max(estimate - lower, slow.fail),
+    upper: Math.max(upper - estimate, slow.pass),
   }
   return {
     estimate,
     lower: estimate - Math.hypot(spread.lower, guard.fail),
     upper: estimate + Math.hypot(spread.upper, guard.pass),
     spread,
-    isSlow: slowest > guard.pass && slowest > slowFrom * (upper - estimate),
+    isSlow: slow.pass > guard.pass && slow.pass > slowFrom * (upper - estimate),
     batches,
   }
 }
+
+const noiseOf = (
+  differences: readonly number[],
+  { fail, pass }: Pick<Levels, 'fail' | 'pass'>,
+) => ({
+  fail: meanBound(differences, fail, ofTimes),
+  pass: meanBound(differences, pass, ofTimes),
+})
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length

@@ -47,6 +47,7 @@ td:first-child code { display: inline-block; max-width: 16rem; overflow-wrap: br
 pre { background: var(--faint); border-radius: 8px; padding: 12px 14px; margin: 8px 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 .plots { display: grid; grid-template-columns: 1fr 1fr; gap: 20px 24px; }
 .plots > .whole { grid-column: 1 / -1; }
+.plots + .plots, .plots + p, p + .plots { margin-top: 16px; }
 .plots.small-ones { grid-template-columns: 1fr 1fr 1fr; }
 h3 { font-size: 14px; margin: 0; color: var(--soft); font-weight: 600; } .small-ones { margin-top: 12px; } section > h3 { margin-top: 24px; } .plots > h3 { margin-bottom: -10px; }
 @media (max-width: 760px) { .plots, .plots.small-ones { grid-template-columns: 1fr; } }

@@ -70,10 +70,13 @@ export function objectivesTable({ rows }: Scorecard, most = Number.POSITIVE_INFI
     shown.map(row => objectiveCells(row, withBase)),
   )
   const left = rows.length - shown.length
-  return left > 0
-    ? `${table}\n\n${left} more objectives, none of them worse, are left out for size.`
-    : table
+  return left > 0 ? `${table}\n\n${leftOut(left)}` : table
 }
+
+const leftOut = (left: number): string =>
+  left === 1
+    ? '1 more objective, no worse, is left out for size.'
+    : `${left} more objectives, none of them worse, are left out for size.`
 
 function objectiveCells(row: JudgedObjective, withBase: boolean): string[] {
   const { value, interval, base, change } = formatRow(row)

@@ -1,6 +1,6 @@
 import type { Text } from '../../model/scorecard.ts'
+import { buildFacts, type Fact } from '../parts/facts.ts'
 import { linkableRun } from '../text/words.ts'
-import { buildFacts, type Fact } from './facts.ts'
 import { onPages, type SectionKind } from './section.ts'
 
 /** What was measured, where, when and by what. */

@@ -27,7 +27,7 @@ export const budgets: SectionKind = {
             { head: 'SLO', short: 'Error budget of' },
             { head: 'Objective', isNumber: true, place: 4 },
             { head: 'Burn rate of this run', short: 'Burn rate', isNumber: true },
-            { head: 'Would alarm' },
+            { head: 'Alert' },
             { head: 'Budget left in production', short: 'Left in production', place: 1 },
           ],
           rows: rows.map(budgetCells),
@@ -53,4 +53,4 @@ const budgetCells = (row: JudgedBudget): Cell[] => [
 ]
 
 const explanation =
-  'The burn rate is the share that was bad in this run, by the share that may be. In production a rate above 14.4 for an hour or 6 for six hours pages; above 3 for a day or 1 for three days opens a ticket. What is left of the budget was read before the load.'
+  'Burn rate = the share of bad requests in this run ÷ the share the SLO allows. In production a rate above 14.4 for an hour or 6 for six hours pages; above 3 for a day or 1 for three days opens a ticket. The budget that is left was read before the load.'

@@ -1,3 +1,4 @@
+import type { LoadReport } from '../../model/evidence.ts'
 import type { Cell, Column } from '../../model/scorecard.ts'
 import { formatCount } from '../../model/units.ts'
 import type { EndpointRow } from '../parts/parts.ts'
@@ -9,7 +10,7 @@ export const endpoints: SectionKind = {
   id: 'endpoints',
   rank: 40,
   on: everywhere,
-  build: ({ endpoints: rows, total }) => {
+  build: ({ endpoints: rows, total, record: { evidence } }) => {
     if (!total) return null
     const anyDropped = total.dropped > 0
     const cells = (name: Cell, row: EndpointRow): Cell[] => [
@@ -33,7 +34,7 @@ export const endpoints: SectionKind = {
           rows: rows.map(row => cells({ text: [{ code: row.name }] }, row)),
           ...(rows.length > 1 && { foot: cells({ text: [{ bold: 'all' }] }, total) }),
         },
-        { kind: 'note', text: describeLatency(total), on: onGitHub },
+        { kind: 'note', text: describeLatency(total, evidence.load?.latencyFrom), on: onGitHub },
       ],
     }
   },
@@ -49,5 +50,10 @@ const columnsOf = (anyDropped: boolean): Column[] => [
   { head: 'p95 service time', isNumber: true, on: ['html'] },
 ]
 
-const describeLatency = ({ serviceP95 }: EndpointRow): string =>
-  `Latency counts from the intended start of a request. From the actual send, the p95 of all is ${formatTime(serviceP95)}.`
+const describeLatency = (
+  { serviceP95 }: EndpointRow,
+  from: LoadReport['latencyFrom'] | undefined,
+): string =>
+  from === 'sent'
+    ? 'Latency counts from the actual send of a request.'
+    : `Latency counts from the intended start of a request. From the actual send, the p95 of all is ${formatTime(serviceP95)}.`

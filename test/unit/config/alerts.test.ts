@@ -134,7 +134,7 @@ describe('alert rules as an objective', () => {
     ).toHaveLength(1)
   })
 
-  it('have names that are not read yet, so that a waiver of one is no mistake here', () => {
+  it('have names that are not read yet, so that reading the config says nothing of a waiver of one', () => {
     const waiver = 'waivers: [{ objective: HighErrorRate, until: 2999-01-01, reason: known }]\n'
     expect(parse('alerts: rules.yml', waiver).settings.waivers).toHaveLength(1)
     expect(unknownNamesOf(`objectives: [p(95) < 1s]\n${waiver}`)).toHaveLength(1)

@@ -68,7 +68,7 @@ describe('the share of bad ones < 0.1 %', () => {
     const batches = spread(0, 24_000).map((batch, i) => (i === 5 ? { ...batch, bad: 12 } : batch))
     const found = find(measured(12, 24_000, { batches }), { threshold: 0.001 })
     expect(found.verdict).toBe('inconclusive')
-    expect(found.reason).toContain('12 of 24,000 requests, in clusters: design effect 17')
+    expect(found.reason).toContain('12 of 24,000 requests, in clusters: design effect 19')
   })
 
   test('takes batches that are not the whole for none', () => {

@@ -9,8 +9,8 @@ describe('avg', () => {
   test('is the mean with bounds over the batches, a little wider than Student-t ones', () => {
     const { value, interval } = judgeOne(average(200), run)
     expect(value).toBe(100)
-    expect(interval!.lower).toBeCloseTo(100 - 3.6737, 3)
-    expect(interval!.upper).toBeCloseTo(100 + 3.6737, 3)
+    expect(interval!.lower).toBeCloseTo(100 - 3.6332, 3)
+    expect(interval!.upper).toBeCloseTo(100 + 3.6332, 3)
   })
 
   test('passes above its upper bound, fails below its lower, and is open between', () => {
@@ -31,7 +31,7 @@ describe('avg', () => {
 
   test('says what would settle it', () => {
     expect(judgeOne(average(102), run).reason).toBe(
-      '100 ms, may be as low as 96.3 ms or as high as 104 ms (over 240 requests); too close to tell; if it stays like this, run 3.4 × as long (3m 30s).',
+      '100 ms, may be as low as 96.4 ms or as high as 104 ms (over 240 requests); too close to tell; if it stays like this, run 3.4 × as long (3m 30s).',
     )
     expect(judgeOne(average(100), run).reason).toMatch(
       /too close to the threshold for a run of an hour to settle it\.$/,

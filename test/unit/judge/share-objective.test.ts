@@ -55,7 +55,7 @@ describe('availability >= 99.9 %', () => {
     expect(judgeOne(objective, runWithBad(12_000, 30)).verdict).toBe('fail')
     const judged = judgeOne(objective, burst)
     expect(judged).toMatchObject({ verdict: 'inconclusive', cause: 'undecided', value: 0.9975 })
-    expect(judged.reason).toContain('in clusters: design effect 41')
+    expect(judged.reason).toContain('in clusters: design effect 39')
   })
 })
 
@@ -72,12 +72,22 @@ describe('reasons', () => {
     )
   })
 
+  test('where the share of errors goes up and down with the whole run, its noise is slower than the run can average', () => {
+    const wave = runOf(window => {
+      const bad = window < 12 ? 1 : 9
+      return { good: 250 - bad, bad }
+    })
+    const { verdict, reason } = judgeOne(availability(0.99), wave)
+    expect(verdict).toBe('inconclusive')
+    expect(reason).toContain("this run's noise is slower than the run can average; ")
+  })
+
   test('where errors cluster it takes as many times more requests', () => {
     // 60 of 6,060 are shown to be above 0.2 % by 225 independent requests, so by 225 × 33.01 of these.
     const clustered = runOf(window => ({ good: 250, bad: window === 2 || window === 14 ? 30 : 0 }))
     const { reason } = judgeOne(availability(0.998), clustered)
-    expect(reason).toContain('(60 of 6,060 requests were not good, in clusters: design effect 33)')
-    expect(reason).toContain('if it stays like this, about 7,427 requests settle it')
+    expect(reason).toContain('(60 of 6,060 requests were not good, in clusters: design effect 30)')
+    expect(reason).toContain('if it stays like this, about 6,845 requests settle it')
   })
 
   test('a run of days is not promised', () => {

@@ -170,3 +170,11 @@ test('foreign text in every place of a section is text on every surface', () => 
   const table = readTree(html, 'fragment').elements.filter(({ name }) => name === 'td')
   expect(table.length % 2).toBe(0)
 })
+
+test('where an engine times from the send, no table says that latency counts from the intended start', () => {
+  const record = exampleRecord('pass')
+  const load = { ...record.evidence.load!, latencyFrom: 'sent' as const }
+  const text = renderMarkdown(buildScorecard({ ...record, evidence: { ...record.evidence, load } }))
+  expect(text).toContain('Latency counts from the actual send of a request.')
+  expect(text).not.toContain('Latency counts from the intended start')
+})

@@ -44,9 +44,10 @@ describe('levels', () => {
 
   test('a failure before the end has to be clear of what wanders within the first minute', () => {
     expect(looks.map(look => round(levelsAt(look, looks, 0.05).wander))).toEqual([
-      0.08, 0.01, 0.003, 0,
+      0.15, 0.0375, 0.0167, 0,
     ])
-    expect(levelsAt(30, [30], 0.05).wander).toBe(0)
+    expect(looks.map(look => levelsAt(look, looks, 0.05).errorsWander)).toEqual([0.7, 0.7, 0.7, 0])
+    expect(levelsAt(30, [30], 0.05)).toMatchObject({ wander: 0, errorsWander: 0 })
   })
 
   test('of a run with one look are all of alpha', () => {

@@ -13,7 +13,7 @@ import {
 } from '../../model/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { formatCount, formatDuration, formatMilliseconds, formatNumber } from '../../model/units.ts'
-import { withoutUserinfo } from '../parts/rerun-command.ts'
+import { withoutUserinfo } from './rerun-command.ts'
 
 /** `code` is shown as code, `url` is the address of a workflow run. */
 export type Fact = { label: string; value: string; code?: boolean; url?: string }
